@@ -1,0 +1,84 @@
+//! One civil year of a calendar as sorted open intervals.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::Window;
+use crate::domain::instant::Instant;
+use crate::domain::zone;
+
+/// The years a calendar can be asked about; the time-zone data reaches no further.
+pub(super) const FIRST_YEAR: i32 = 1970;
+pub(super) const LAST_YEAR: i32 = 2099;
+
+#[derive(Debug)]
+pub(super) struct Year {
+    pub civil: i32,
+    pub begins: Instant,
+    pub ends: Instant,
+    open: Vec<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    from: Instant,
+    to: Instant,
+    /// Open seconds of the year up to `to`.
+    sum: i64,
+}
+
+impl Year {
+    pub fn compile<'a>(civil: i32, zone: Tz, windows: impl Fn(NaiveDate) -> &'a [Window]) -> Self {
+        let new_year = |y| NaiveDate::from_ymd_opt(y, 1, 1).unwrap_or_default();
+        let mut open: Vec<Open> = Vec::new();
+        for day in new_year(civil).iter_days().take_while(|day| *day < new_year(civil + 1)) {
+            for &(from, to) in windows(day) {
+                let (from, to) = (edge(zone, day, from), edge(zone, day, to));
+                let sum = open.last().map_or(0, |last| last.sum);
+                match open.last_mut() {
+                    Some(last) if last.to >= from => {
+                        last.sum += (to - last.to).max(0);
+                        last.to = last.to.max(to);
+                    }
+                    _ if from < to => open.push(Open { from, to, sum: sum + (to - from) }),
+                    _ => {}
+                }
+            }
+        }
+        open.shrink_to_fit();
+        let begins = zone::midnight(zone, new_year(civil));
+        Self { civil, begins, ends: zone::midnight(zone, new_year(civil + 1)), open }
+    }
+
+    /// Open seconds of the whole year.
+    pub fn total(&self) -> i64 {
+        self.open.last().map_or(0, |last| last.sum)
+    }
+
+    /// Open seconds of the year before `at`.
+    pub fn open_before(&self, at: Instant) -> i64 {
+        let index = self.open.partition_point(|open| open.to <= at);
+        match self.open.get(index) {
+            None => self.total(),
+            Some(open) => open.sum - (open.to - open.from.max(at)),
+        }
+    }
+
+    /// The earliest instant at which `wanted` of the year's open seconds have passed; `wanted`
+    /// lies between 1 and [`total`](Self::total).
+    pub fn reaching(&self, wanted: i64) -> Instant {
+        let index = self.open.partition_point(|open| open.sum < wanted);
+        match self.open.get(index) {
+            None => self.ends,
+            Some(open) => open.to - (open.sum - wanted),
+        }
+    }
+}
+
+/// The instant `seconds` after local midnight by the wall clock of `day`.
+pub(super) fn edge(zone: Tz, day: NaiveDate, seconds: u32) -> Instant {
+    match NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0) {
+        Some(time) => zone::resolve(zone, day.and_time(time)),
+        None => zone::midnight(zone, day.checked_add_days(Days::new(1)).unwrap_or(day)),
+    }
+}

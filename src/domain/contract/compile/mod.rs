@@ -1,0 +1,173 @@
+//! From a written pack to a checked contract.
+
+mod clocks;
+mod matrix;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::raw::{self, Pack};
+use super::{ChannelDuty, Cites, Contract, Level, ReporterDuty, Reporting, Rule, StorageRules, UpdateRules};
+use crate::domain::incident::Priority;
+use crate::domain::span;
+use crate::domain::written::{Fault, Source};
+
+pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
+    let pack: Pack = source.read()?;
+    let valid_from =
+        pack.valid_from.get_ref().parse().map_err(|_| {
+            source.fault(&pack.valid_from, "`valid_from` is a date; write it like 2023-12-01")
+        })?;
+    let check = Check { source, rules: rules(source, &pack)? };
+    let office = pack.office.compile(source)?;
+    let clocks = check.clocks(&pack, &office)?;
+    Ok(Contract {
+        id: name(source, &pack.id)?,
+        version: pack.version.get_ref().as_str().into(),
+        title: pack.title.as_str().into(),
+        document: pack.document.as_str().into(),
+        valid_from,
+        settings: pack.settings.check(source)?,
+        priorities: check.levels(&pack)?,
+        matrix: pack.matrix.as_ref().map(|m| check.matrix(m)).transpose()?,
+        ladder: check.ladder(&pack, &clocks)?,
+        manual_level: pack.escalation.manual_level,
+        manual_cites: check.cites(&pack.escalation.rules)?,
+        reporting: check.reporting(&pack.reporting)?,
+        updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
+        storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
+        office: Arc::new(office),
+        clocks,
+        rules: check.rules,
+    })
+}
+
+fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<Box<str>, Rule>, Fault> {
+    let facts = pack.rule.iter().map(|r| (&r.id, r.original.as_str(), r.english.as_str()));
+    let rulings = pack.ruling.iter().map(|r| (&r.id, "", r.text.as_str()));
+    let mut rules = BTreeMap::new();
+    for (id, original, english) in facts.chain(rulings) {
+        let rule =
+            Rule { id: id.get_ref().as_str().into(), original: original.into(), english: english.into() };
+        if rules.insert(rule.id.clone(), rule).is_some() {
+            return Err(source.fault(id, format!("rule {} is given twice", id.get_ref())));
+        }
+    }
+    Ok(rules)
+}
+
+fn name(source: &Source<'_>, id: &Spanned<String>) -> Result<Box<str>, Fault> {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if id.get_ref().is_empty() || !id.get_ref().bytes().all(plain) {
+        return Err(source.fault(id, "an id is made of small letters, digits and hyphens"));
+    }
+    Ok(id.get_ref().as_str().into())
+}
+
+struct Check<'a> {
+    source: &'a Source<'a>,
+    rules: BTreeMap<Box<str>, Rule>,
+}
+
+impl Check<'_> {
+    fn cites(&self, ids: &[Spanned<String>]) -> Result<Cites, Fault> {
+        ids.iter().map(|id| self.cite(id)).collect()
+    }
+
+    fn cite(&self, id: &Spanned<String>) -> Result<Box<str>, Fault> {
+        match self.rules.get_key_value(id.get_ref().as_str()) {
+            Some((id, _)) => Ok(id.clone()),
+            None => {
+                let what = format!("no rule {} in this pack; give its sentence as a [[rule]]", id.get_ref());
+                Err(self.source.fault(id, what))
+            }
+        }
+    }
+
+    fn levels(&self, pack: &Pack) -> Result<[Level; 4], Fault> {
+        let level = |number: u8| {
+            let found = pack.priority.iter().find(|p| p.get_ref().number == number).ok_or_else(|| {
+                self.source.fault_in(None, format!("priority {number} is missing; a pack names 1 to 4"))
+            })?;
+            let p = found.get_ref();
+            Ok(Level {
+                name: p.name.as_str().into(),
+                english: p.english.as_str().into(),
+                text: p.text.as_str().into(),
+                cites: self.cites(&p.rules)?,
+            })
+        };
+        if let Some(extra) = pack.priority.get(4) {
+            return Err(self.source.fault(extra, "more than four priorities; a pack names 1 to 4 once each"));
+        }
+        Ok([level(1)?, level(2)?, level(3)?, level(4)?])
+    }
+
+    fn priority<T>(&self, at: &Spanned<T>, number: u8) -> Result<Priority, Fault> {
+        Priority::from_number(number)
+            .ok_or_else(|| self.source.fault(at, format!("no priority {number}; there are 1 to 4")))
+    }
+
+    fn priorities<T>(&self, at: &Spanned<T>, numbers: &[u8]) -> Result<Vec<Priority>, Fault> {
+        numbers.iter().map(|n| self.priority(at, *n)).collect()
+    }
+
+    fn reporting(&self, r: &raw::ReportingPack) -> Result<Reporting, Fault> {
+        let nowhere = Spanned::new(0..0, ());
+        let duty = |d: &Option<raw::DutyPack>| match d {
+            None => Ok(None),
+            Some(d) => Ok(Some(ChannelDuty {
+                priorities: self.priorities(&nowhere, &d.priorities)?,
+                cites: self.cites(&d.rules)?,
+            })),
+        };
+        let reporter = match &r.reporter {
+            None => None,
+            Some(d) => Some(ReporterDuty {
+                must_be: d.must_be,
+                exempt: self.priorities(&nowhere, &d.exempt)?,
+                cites: self.cites(&d.rules)?,
+            }),
+        };
+        Ok(Reporting {
+            phone: duty(&r.phone)?,
+            code: duty(&r.code)?,
+            ticket: duty(&r.ticket)?,
+            reporter,
+            eta: r.eta.as_ref().map(|e| self.cites(&e.rules)).transpose()?,
+            published_by: r.published_by.clone(),
+        })
+    }
+
+    fn updates(&self, u: &raw::UpdatesPack) -> Result<UpdateRules, Fault> {
+        let cutoff_warn = span::parse(u.cutoff_warn.get_ref())
+            .map_err(|e| self.source.fault(&u.cutoff_warn, e.to_string()))?;
+        Ok(UpdateRules {
+            notice_days: u.notice_days.into(),
+            warn_days: u.warn_days.into(),
+            deferral_days: u.deferral_days.into(),
+            cutoff_warn,
+            cites: self.named_cites(&u.rules)?,
+        })
+    }
+
+    fn storage(&self, pack: &Pack, s: &raw::StoragePack) -> Result<StorageRules, Fault> {
+        let gb = pack.settings.check(self.source)?.gb;
+        Ok(StorageRules {
+            licence: s.licence.as_str().into(),
+            bytes_per_licence: gb * u64::from(s.gb_per_licence),
+            gb,
+            warn_percent: s.warn_percent.clone(),
+            cites: self.named_cites(&s.rules)?,
+        })
+    }
+
+    fn named_cites(
+        &self,
+        rules: &BTreeMap<String, Spanned<String>>,
+    ) -> Result<BTreeMap<Box<str>, Box<str>>, Fault> {
+        rules.iter().map(|(check, id)| Ok((check.as_str().into(), self.cite(id)?))).collect()
+    }
+}

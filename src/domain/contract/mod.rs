@@ -1,0 +1,306 @@
+//! A service contract as data: what it promises, by which clocks, and the sentences it rests on.
+//!
+//! A pack is a TOML file with an id and a version. It is checked as a whole when it is loaded, so
+//! that everything here can be relied upon: every cited rule exists, the matrix has no holes,
+//! targets are positive, ladders rise.
+
+mod compile;
+mod matrix;
+mod raw;
+mod registry;
+mod settings;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::calendar::Calendar;
+use super::incident::{Channel, Priority};
+pub use matrix::{Cell, Matrix, Scale};
+pub use registry::{Contracts, PackId};
+pub use settings::{DeferralScope, OnReclassify, OnWait, Settings, WorkdayDeadline};
+
+/// One version of one service contract.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    pub id: Box<str>,
+    pub version: Box<str>,
+    pub title: Box<str>,
+    /// The document it was taken from.
+    pub document: Box<str>,
+    /// First day on which incidents fall under this version (A01).
+    pub valid_from: NaiveDate,
+    /// Office time (F010).
+    pub office: Arc<Calendar>,
+    pub settings: Settings,
+    /// By priority, 1 to 4.
+    pub priorities: [Level; 4],
+    /// `None` when the contract has its reporter choose the level directly.
+    pub matrix: Option<Matrix>,
+    pub clocks: Vec<ClockRule>,
+    pub ladder: Vec<LadderStep>,
+    /// Level that may be called by hand for every priority (F120).
+    pub manual_level: u8,
+    pub manual_cites: Cites,
+    pub reporting: Reporting,
+    pub updates: Option<UpdateRules>,
+    pub storage: Option<StorageRules>,
+    rules: BTreeMap<Box<str>, Rule>,
+}
+
+/// Ids of the facts and rulings that something rests on.
+pub type Cites = Box<[Box<str>]>;
+
+/// A fact with its original sentence, or a ruling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub id: Box<str>,
+    /// The document's own words; empty for a ruling.
+    pub original: Box<str>,
+    pub english: Box<str>,
+}
+
+/// What the contract calls a priority.
+#[derive(Clone, Debug)]
+pub struct Level {
+    pub name: Box<str>,
+    pub english: Box<str>,
+    /// The document's description.
+    pub text: Box<str>,
+    pub cites: Cites,
+}
+
+/// One clock that an incident of this contract can have.
+#[derive(Clone, Debug)]
+pub struct ClockRule {
+    /// `start`, `restore`, `reaction`, …
+    pub name: Box<str>,
+    pub title: Box<str>,
+    /// Where lists show it.
+    pub column: Option<Column>,
+    /// The first of these ends it.
+    pub stops: Vec<Stop>,
+    /// Percentages of the target at which to warn, rising.
+    pub warn_percent: Vec<u16>,
+    /// By priority; `None` where the clock does not exist.
+    targets: [Option<Target>; 4],
+}
+
+/// What a clock must keep to for one priority.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub counting: Counting,
+    /// `None`: the clock exists, but the contract sets no target (A25).
+    pub limit: Option<Limit>,
+    pub cites: Cites,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// Counted seconds, at least 1.
+    pub seconds: i64,
+    /// Given in working days, so that A13 applies.
+    pub in_workdays: bool,
+    pub met_if: MetIf,
+}
+
+/// The list column of a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    Start,
+    Restore,
+}
+
+/// Which seconds a clock counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Counting {
+    #[serde(rename = "24x7")]
+    Always,
+    #[serde(rename = "office")]
+    Office,
+}
+
+impl Counting {
+    pub fn name(self) -> &'static str {
+        match self {
+            Counting::Always => "24x7",
+            Counting::Office => "office",
+        }
+    }
+}
+
+/// Whether the limit itself still counts as met (A12, A62).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum MetIf {
+    #[serde(rename = "<")]
+    Below,
+    #[serde(rename = "<=")]
+    AtMost,
+}
+
+impl MetIf {
+    pub fn sign(self) -> &'static str {
+        match self {
+            MetIf::Below => "<",
+            MetIf::AtMost => "<=",
+        }
+    }
+}
+
+/// What ends a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stop {
+    /// A named engineer started work (A16).
+    Started,
+    /// The customer was told something (A63).
+    Answered,
+    /// The customer was called.
+    Phoned,
+    /// The incident can be seen in the ticket system (F111).
+    Published,
+    /// Resolved, or a workaround was given (A24).
+    Restored,
+}
+
+/// One step of the escalation ladder.
+#[derive(Clone, Debug)]
+pub struct LadderStep {
+    pub level: u8,
+    pub priorities: Vec<Priority>,
+    pub trigger: Trigger,
+    /// Who is responsible from then on, in the contract's words.
+    pub who: Box<str>,
+    pub english: Box<str>,
+    pub cites: Cites,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// At once (A66).
+    Received,
+    /// When more than `percent` of a target has been used (A17).
+    Above { clock: usize, percent: u16 },
+}
+
+/// Who may report what, how.
+#[derive(Clone, Debug)]
+pub struct Reporting {
+    pub phone: Option<ChannelDuty>,
+    /// Only outside office time.
+    pub code: Option<ChannelDuty>,
+    pub ticket: Option<ChannelDuty>,
+    pub reporter: Option<ReporterDuty>,
+    /// An estimated time of restoration is owed once work has started (A26).
+    pub eta: Option<Cites>,
+    /// Channels by which an incident is visible to the reseller from the start (F111).
+    pub published_by: Vec<Channel>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ChannelDuty {
+    pub priorities: Vec<Priority>,
+    pub cites: Cites,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReporterDuty {
+    pub must_be: Standing,
+    /// Priorities that are never blocked (A27).
+    pub exempt: Vec<Priority>,
+    pub cites: Cites,
+}
+
+/// What a contact must be to report (F037, F259).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    Certified,
+    Authorised,
+}
+
+/// Notice and deferral of server updates (F080 to F094).
+#[derive(Clone, Debug)]
+pub struct UpdateRules {
+    /// Local calendar days between notice and slot.
+    pub notice_days: i64,
+    pub warn_days: i64,
+    /// Longest deferral in local calendar days after the standard slot.
+    pub deferral_days: i64,
+    /// Seconds before the slot from which a new request is warned about (A39).
+    pub cutoff_warn: i64,
+    cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// Pooled storage per tenant (F075 to F079).
+#[derive(Clone, Debug)]
+pub struct StorageRules {
+    /// The licence that reserves storage.
+    pub licence: Box<str>,
+    /// Bytes per licence.
+    pub bytes_per_licence: u64,
+    /// Bytes of one purchased gigabyte.
+    pub gb: u64,
+    pub warn_percent: Vec<u16>,
+    cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl Contract {
+    /// Reads and checks a pack; `origin` is the file name that complaints give.
+    pub fn parse(origin: &str, text: &str) -> Result<Self, super::written::Fault> {
+        compile::contract(&super::written::Source::new(origin, text))
+    }
+
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.get(id)
+    }
+
+    /// The same contract with other office hours.
+    pub fn with_office(mut self, office: Calendar) -> Self {
+        self.office = Arc::new(office);
+        self
+    }
+
+    pub fn calendar(&self, counting: Counting) -> &Calendar {
+        match counting {
+            Counting::Always => &Calendar::ALWAYS,
+            Counting::Office => &self.office,
+        }
+    }
+
+    pub fn level(&self, priority: Priority) -> &Level {
+        &self.priorities[priority.index()]
+    }
+
+    pub fn clock(&self, name: &str) -> Option<&ClockRule> {
+        self.clocks.iter().find(|clock| &*clock.name == name)
+    }
+}
+
+impl ClockRule {
+    pub fn target(&self, priority: Priority) -> Option<&Target> {
+        self.targets[priority.index()].as_ref()
+    }
+}
+
+impl ChannelDuty {
+    pub fn applies(&self, priority: Priority) -> bool {
+        self.priorities.contains(&priority)
+    }
+}
+
+impl UpdateRules {
+    /// Fact number behind one of the checks: `window`, `limit`, `one_server`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+}
+
+impl StorageRules {
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+}

@@ -1,0 +1,200 @@
+//! A contract pack as it is written. Checked and compiled in [`super::compile`].
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::settings;
+use crate::domain::calendar::CalendarSpec;
+
+pub(super) type Cites = Vec<Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pack {
+    pub id: Spanned<String>,
+    pub version: Spanned<String>,
+    pub title: String,
+    pub document: String,
+    pub valid_from: Spanned<String>,
+    pub office: CalendarSpec,
+    pub settings: settings::Written,
+    pub priority: Vec<Spanned<PriorityPack>>,
+    pub matrix: Option<Spanned<MatrixPack>>,
+    #[serde(default)]
+    pub clock: Vec<Spanned<ClockPack>>,
+    #[serde(default)]
+    pub ladder: Vec<Spanned<LadderPack>>,
+    pub escalation: EscalationPack,
+    pub reporting: ReportingPack,
+    pub updates: Option<UpdatesPack>,
+    pub storage: Option<StoragePack>,
+    #[serde(default)]
+    pub rule: Vec<RulePack>,
+    #[serde(default)]
+    pub ruling: Vec<RulingPack>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PriorityPack {
+    pub number: u8,
+    pub name: String,
+    pub english: String,
+    pub text: String,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MatrixPack {
+    pub impact: Vec<Spanned<ScalePack>>,
+    pub urgency: Vec<Spanned<ScalePack>>,
+    pub cells: Spanned<Vec<Spanned<Vec<Spanned<u8>>>>>,
+    #[serde(default)]
+    pub ruled: Vec<Spanned<RuledPack>>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScalePack {
+    pub key: Spanned<String>,
+    pub name: String,
+    pub english: String,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuledPack {
+    pub urgency: String,
+    pub impact: String,
+    pub or: u8,
+    pub ruling: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClockPack {
+    pub name: Spanned<String>,
+    pub title: String,
+    pub column: Option<super::Column>,
+    pub stops: Vec<super::Stop>,
+    #[serde(default)]
+    pub warn_percent: Vec<Spanned<u16>>,
+    pub targets: Vec<Spanned<TargetPack>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TargetPack {
+    pub priority: u8,
+    pub calendar: super::Counting,
+    pub within: Option<Spanned<String>>,
+    pub met_if: Option<super::MetIf>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LadderPack {
+    pub level: u8,
+    pub priorities: Vec<u8>,
+    pub at: Option<AtPack>,
+    pub clock: Option<Spanned<String>>,
+    pub above_percent: Option<Spanned<u16>>,
+    pub who: String,
+    pub english: String,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum AtPack {
+    Received,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EscalationPack {
+    pub manual_level: u8,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReportingPack {
+    pub phone: Option<DutyPack>,
+    pub code: Option<DutyPack>,
+    pub ticket: Option<DutyPack>,
+    pub reporter: Option<ReporterPack>,
+    pub eta: Option<EtaPack>,
+    #[serde(default)]
+    pub published_by: Vec<crate::domain::incident::Channel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DutyPack {
+    pub priorities: Vec<u8>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReporterPack {
+    pub must_be: super::Standing,
+    #[serde(default)]
+    pub exempt: Vec<u8>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EtaPack {
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UpdatesPack {
+    pub notice_days: u16,
+    pub warn_days: u16,
+    pub deferral_days: u16,
+    pub cutoff_warn: Spanned<String>,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoragePack {
+    pub licence: String,
+    pub gb_per_licence: u32,
+    pub warn_percent: Vec<u16>,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RulePack {
+    pub id: Spanned<String>,
+    pub original: String,
+    pub english: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RulingPack {
+    pub id: Spanned<String>,
+    pub text: String,
+}

@@ -1,0 +1,75 @@
+//! All contract packs of a desk, by id and version.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Contract;
+use crate::domain::calendar::Calendar;
+use crate::domain::instant::Instant;
+use crate::domain::written::Fault;
+use crate::domain::zone;
+
+/// Names one version of one pack.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PackId {
+    pub id: Box<str>,
+    pub version: Box<str>,
+}
+
+/// Every pack that is known, several versions of one id side by side.
+#[derive(Clone, Debug)]
+pub struct Contracts {
+    packs: Vec<Arc<Contract>>,
+}
+
+const EMBEDDED: [(&str, &str); 2] = [
+    ("xelion-xaas.toml", include_str!("packs/xelion-xaas.toml")),
+    ("kaseya-support.toml", include_str!("packs/kaseya-support.toml")),
+];
+
+impl Contracts {
+    /// The packs that come with pikett.
+    ///
+    /// # Errors
+    /// None in a build whose tests have passed: the packs are part of it.
+    pub fn embedded() -> Result<Self, Fault> {
+        let mut contracts = Self { packs: Vec::new() };
+        for (origin, text) in EMBEDDED {
+            contracts.add(Contract::parse(origin, text)?);
+        }
+        Ok(contracts)
+    }
+
+    /// Adds a pack; one of the same id and version is replaced.
+    pub fn add(&mut self, contract: Contract) {
+        self.packs.retain(|p| (&p.id, &p.version) != (&contract.id, &contract.version));
+        self.packs.push(Arc::new(contract));
+        self.packs.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Contract>> {
+        self.packs.iter()
+    }
+
+    /// Ids, each once.
+    pub fn ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.packs.iter().map(|p| &*p.id).collect();
+        ids.dedup();
+        ids
+    }
+
+    pub fn get(&self, pack: &PackId) -> Option<&Arc<Contract>> {
+        self.packs.iter().find(|p| p.id == pack.id && p.version == pack.version)
+    }
+
+    /// The version of `id` that is valid at `at` (A01); before the first one, the first one.
+    pub fn valid_at(&self, id: &str, at: Instant) -> Option<&Arc<Contract>> {
+        let versions = || self.packs.iter().filter(|p| &*p.id == id);
+        versions().rev().find(|p| p.valid_from <= today(&p.office, at)).or_else(|| versions().next())
+    }
+}
+
+fn today(office: &Calendar, at: Instant) -> chrono::NaiveDate {
+    zone::day(office.zone().unwrap_or(chrono_tz::UTC), at)
+}

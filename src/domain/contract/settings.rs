@@ -1,0 +1,116 @@
+//! Rulings that a desk may decide otherwise, each with the default that its pack gives.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::domain::span;
+use crate::domain::written::{Fault, Source};
+
+/// The `[settings]` of a pack as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    on_wait: OnWait,
+    #[serde(default)]
+    never_pause: Vec<u8>,
+    #[serde(default)]
+    on_reclassify: OnReclassify,
+    #[serde(default)]
+    workday_deadline: WorkdayDeadline,
+    reopen_window: Option<Spanned<String>>,
+    gb: Option<Spanned<u64>>,
+    #[serde(default)]
+    deferral_scope: DeferralScope,
+}
+
+/// How a contract is read where its text leaves room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// A23.
+    pub on_wait: OnWait,
+    /// A23: priorities whose clocks run on while waiting.
+    pub never_pause: Vec<u8>,
+    /// A21.
+    pub on_reclassify: OnReclassify,
+    /// A13.
+    pub workday_deadline: WorkdayDeadline,
+    /// Seconds after resolving in which reopening continues the same cycle; `None` for no limit.
+    pub reopen_window: Option<i64>,
+    /// Bytes of one gigabyte (A41).
+    pub gb: u64,
+    /// A36.
+    pub deferral_scope: DeferralScope,
+}
+
+/// What a clock does while the customer is asked (A23).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnWait {
+    /// It runs on; the waited time is only shown.
+    #[default]
+    Run,
+    /// It stands and goes on from where it stood.
+    Pause,
+    /// It stands, and a fresh one begins when the answer arrives.
+    Restart,
+}
+
+/// What happens to the time already used when the priority changes (A21).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnReclassify {
+    /// It is taken over as counted then.
+    #[default]
+    Carry,
+    /// Everything since receipt is counted again under the new priority.
+    Retroactive,
+    /// The new target begins with the change.
+    Restart,
+}
+
+/// When the last working day of a target in working days is over (A13).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkdayDeadline {
+    #[default]
+    SameTime,
+    EndOfDay,
+}
+
+/// Which other deferrals stand in the way of a new one (A36).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeferralScope {
+    /// Any active one of the same reseller.
+    #[default]
+    ResellerActive,
+    /// Active ones of the same reseller for the same release.
+    PerUpdate,
+    /// None: each request names one server.
+    PerRequest,
+}
+
+impl Written {
+    pub fn check(&self, source: &Source<'_>) -> Result<Settings, Fault> {
+        let reopen_window = match &self.reopen_window {
+            None => None,
+            Some(text) => Some(span::parse(text.get_ref()).map_err(|e| source.fault(text, e.to_string()))?),
+        };
+        let gb = match &self.gb {
+            None => 1_000_000_000,
+            Some(gb) if matches!(gb.get_ref(), 1_000_000_000 | 1_073_741_824) => *gb.get_ref(),
+            Some(gb) => {
+                return Err(source.fault(gb, "a gigabyte has 1_000_000_000 or 1_073_741_824 bytes (A41)"));
+            }
+        };
+        Ok(Settings {
+            on_wait: self.on_wait,
+            never_pause: self.never_pause.clone(),
+            on_reclassify: self.on_reclassify,
+            workday_deadline: self.workday_deadline,
+            reopen_window,
+            gb,
+            deferral_scope: self.deferral_scope,
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! The moments ahead, in order: when clocks are due, and when the next step must be recorded.
+//!
+//! Kept up by what changes, never polled: who waits for the next moment sleeps until
+//! [`Deadlines::next_step`].
+
+use std::collections::BTreeSet;
+
+use super::clock::{self, Ahead};
+use super::contract::Contracts;
+use super::escalation;
+use super::incident::{Incident, Number};
+use super::instant::Instant;
+use super::world::World;
+
+/// Ordered sets of moments.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Deadlines {
+    /// Running clocks by due time; the number of the clock is its place in the contract.
+    due: BTreeSet<(Instant, Number, u8)>,
+    /// Clocks that stand.
+    paused: BTreeSet<(Number, u8)>,
+    /// The next unrecorded step of each incident, or the end of its waiting.
+    steps: BTreeSet<(Instant, Number)>,
+}
+
+/// What one incident adds.
+#[derive(Default)]
+struct Entries {
+    due: Vec<(Instant, u8)>,
+    paused: Vec<u8>,
+    step: Option<Instant>,
+}
+
+impl Deadlines {
+    pub fn of(world: &World, contracts: &Contracts) -> Self {
+        let (mut due, mut paused, mut steps) = (Vec::new(), Vec::new(), Vec::new());
+        for incident in world.incidents.iter() {
+            let number = incident.number;
+            let entries = Entries::of(incident, world, contracts);
+            due.extend(entries.due.into_iter().map(|(at, clock)| (at, number, clock)));
+            paused.extend(entries.paused.into_iter().map(|clock| (number, clock)));
+            steps.extend(entries.step.map(|at| (at, number)));
+        }
+        Self {
+            due: due.into_iter().collect(),
+            paused: paused.into_iter().collect(),
+            steps: steps.into_iter().collect(),
+        }
+    }
+
+    pub(super) fn learn(&mut self, incident: &Incident, world: &World, contracts: &Contracts) {
+        let entries = Entries::of(incident, world, contracts);
+        self.due.extend(entries.due.into_iter().map(|(at, clock)| (at, incident.number, clock)));
+        self.paused.extend(entries.paused.into_iter().map(|clock| (incident.number, clock)));
+        self.steps.extend(entries.step.map(|at| (at, incident.number)));
+    }
+
+    /// To be called with the incident as it was when it was learnt.
+    pub(super) fn forget(&mut self, incident: &Incident, world: &World, contracts: &Contracts) {
+        let entries = Entries::of(incident, world, contracts);
+        for (at, clock) in entries.due {
+            self.due.remove(&(at, incident.number, clock));
+        }
+        for clock in entries.paused {
+            self.paused.remove(&(incident.number, clock));
+        }
+        if let Some(at) = entries.step {
+            self.steps.remove(&(at, incident.number));
+        }
+    }
+
+    /// When something must be recorded next.
+    pub fn next_step(&self) -> Option<Instant> {
+        self.steps.first().map(|(at, _)| *at)
+    }
+
+    /// Incidents with a step at or before `now`, by time.
+    pub fn reached(&self, now: Instant) -> impl Iterator<Item = Number> {
+        self.steps.iter().take_while(move |(at, _)| *at <= now).map(|(_, number)| *number)
+    }
+
+    /// Running clocks, the most urgent first: incident and place of the clock in its contract.
+    pub fn running(&self) -> impl ExactSizeIterator<Item = (Instant, Number, usize)> {
+        self.due.iter().map(|(at, number, clock)| (*at, *number, usize::from(*clock)))
+    }
+
+    /// Clocks that stand while the customer is asked.
+    pub fn paused(&self) -> impl ExactSizeIterator<Item = (Number, usize)> {
+        self.paused.iter().map(|(number, clock)| (*number, usize::from(*clock)))
+    }
+}
+
+impl Entries {
+    /// Independent of the present, so that the same incident always gives the same entries.
+    fn of(incident: &Incident, world: &World, contracts: &Contracts) -> Self {
+        let mut entries = Self::default();
+        let Some(contract) = world.pack(incident).and_then(|pack| contracts.get(pack)) else {
+            return entries;
+        };
+        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|_| incident.is_open()) {
+            match clock::ahead(rule, contract, &incident.life) {
+                Ok(Ahead::Due(due)) => entries.due.push((due, index)),
+                Ok(Ahead::Paused) => entries.paused.push(index),
+                // A calendar that ends leaves the clock without a moment; the detail shows why.
+                Ok(Ahead::Nothing) | Err(_) => {}
+            }
+        }
+        let planned = escalation::planned(incident, contract, &world.names).unwrap_or_default();
+        let until = incident.waiting.as_ref().and_then(|waiting| waiting.until);
+        entries.step = planned.first().map(|step| step.at).into_iter().chain(until).min();
+        entries
+    }
+}

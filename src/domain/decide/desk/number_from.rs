@@ -1,0 +1,21 @@
+//! Numbers that go on from another desk.
+
+use super::super::{Decide, Scene};
+use crate::domain::event::Event;
+use crate::domain::incident::Number;
+use crate::domain::refusal::Refusal;
+
+/// Lets incident numbers go on where another desk has stopped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberFrom(pub Number);
+
+impl Decide for NumberFrom {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let next = scene.desk.world().next_number();
+        if self.0 < next {
+            let what = format!("the next incident is {next} already");
+            return Err(Refusal::state(what, "numbers only grow: give a higher one"));
+        }
+        Ok(if self.0 == next { Vec::new() } else { vec![Event::NumbersFrom { number: self.0 }] })
+    }
+}

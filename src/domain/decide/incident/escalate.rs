@@ -1,0 +1,68 @@
+//! Calling a level of the ladder.
+
+use super::{Decide, Scene, change, required};
+use crate::domain::contract::Contract;
+use crate::domain::escalation::{self, Rung};
+use crate::domain::event::Event;
+use crate::domain::incident::{Change, Incident, Number, Requester};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+
+/// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Escalate {
+    pub number: Number,
+    pub level: u8,
+    pub reason: Text,
+    pub requested_by: Requester,
+}
+
+impl Decide for Escalate {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let incident = scene.open_incident(self.number)?;
+        let contract = scene.contract(incident)?;
+        required(&self.reason, "the reason for the escalation")?;
+        if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level) {
+            let what = format!("{} is escalated to level {} since {}", self.number, done.level, done.at);
+            return Err(Refusal::state(what, "call the next level, or add a note"));
+        }
+        let who = self.responsible(scene, incident, contract)?;
+        let (level, reason, requested_by) = (self.level, self.reason.clone(), self.requested_by);
+        Ok(vec![change(self.number, Change::Escalated { level, who, reason, requested_by })])
+    }
+}
+
+impl Escalate {
+    fn responsible(
+        &self,
+        scene: &Scene<'_>,
+        incident: &Incident,
+        contract: &Contract,
+    ) -> Result<Text, Refusal> {
+        let rungs = escalation::ladder(incident, contract)
+            .map_err(|never| Refusal::state(never.to_string(), "check the calendar of the contract"))?;
+        let rung = rungs.iter().find(|rung| rung.step.level == self.level);
+        let named = contract.ladder.iter().find(|step| step.level == self.level);
+        match (rung, named) {
+            (Some(rung), _) if rung.is_due(scene.now) => Ok((&*rung.step.who).into()),
+            (_, Some(step)) if self.level == contract.manual_level => Ok((&*step.who).into()),
+            (_, None) => {
+                let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
+                let what = format!("{} has no escalation level {}", contract.id, self.level);
+                Err(Refusal::state(what, format!("its levels are {}", levels.join(", "))))
+            }
+            (rung, Some(step)) => Err(self.not_due(contract, rung, step.cites.first().map_or("", |id| id))),
+        }
+    }
+
+    fn not_due(&self, contract: &Contract, rung: Option<&Rung<'_>>, cite: &str) -> Refusal {
+        let what = format!("level {} is not due for {}", self.level, self.number);
+        let mend = match rung.and_then(|rung| rung.at) {
+            Some(at) => {
+                format!("it is due from {at}; level {} can be called now", contract.manual_level)
+            }
+            None => format!("level {} can be called by hand", contract.manual_level),
+        };
+        Refusal::rule(contract, cite, what, mend)
+    }
+}

@@ -1,0 +1,33 @@
+//! The estimated time of restoration.
+
+use super::{Decide, Scene, change};
+use crate::domain::event::Event;
+use crate::domain::incident::{Change, Number};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+
+/// Gives the estimated time of restoration (F110).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GiveEta {
+    pub number: Number,
+    pub eta: Instant,
+}
+
+impl Decide for GiveEta {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let incident = scene.open_incident(self.number)?;
+        if self.eta <= scene.now {
+            return Err(Refusal::state(
+                format!("{} lies in the past", self.eta),
+                "give a time to come, such as +2h",
+            ));
+        }
+        if incident.eta == Some(self.eta) {
+            return Err(Refusal::state(
+                format!("that is the ETA of {} already", self.number),
+                "give another one",
+            ));
+        }
+        Ok(vec![change(self.number, Change::EtaGiven { eta: self.eta })])
+    }
+}

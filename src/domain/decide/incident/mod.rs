@@ -1,0 +1,39 @@
+//! Acts on incidents, one file an act.
+
+mod assign;
+mod call;
+mod classify;
+mod close;
+mod escalate;
+mod eta;
+mod note;
+mod publish;
+mod reopen;
+mod report;
+mod resolve;
+mod resume;
+mod start;
+mod take;
+mod telephony;
+mod wait;
+mod workaround;
+
+pub use assign::Assign;
+pub use call::Call;
+pub use classify::Classify;
+pub use close::Close;
+pub use escalate::Escalate;
+pub use eta::GiveEta;
+pub use note::AddNote;
+pub use publish::Publish;
+pub use reopen::Reopen;
+pub use report::ReportIncident;
+pub use resolve::Resolve;
+pub use resume::Resume;
+pub use start::Start;
+pub use take::Take;
+pub use telephony::Telephony;
+pub use wait::Wait;
+pub use workaround::GiveWorkaround;
+
+use super::{Decide, Scene, change, required, some_of};

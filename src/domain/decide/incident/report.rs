@@ -1,0 +1,134 @@
+//! A new incident.
+
+use super::classify::rate;
+use super::{Decide, Scene, change, required, some_of};
+use crate::domain::contract::{Contract, PackId, Standing};
+use crate::domain::event::Event;
+use crate::domain::incident::{Change, Channel, Class, Rating, Report};
+use crate::domain::instant::Instant;
+use crate::domain::party::Contact;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// Brings an incident to the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportIncident {
+    pub tenant: Id,
+    /// May be left out when the tenant holds only one contract with incidents.
+    pub contract: Option<Id>,
+    pub rating: Rating,
+    pub subject: Text,
+    pub channel: Channel,
+    pub reporter: Option<Text>,
+    pub code: Option<Text>,
+    /// Now when left out.
+    pub received: Option<Instant>,
+    /// Since when no calls are possible.
+    pub telephony_down: Option<Instant>,
+    pub override_reason: Option<Text>,
+}
+
+impl Decide for ReportIncident {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let tenant = self.tenant(scene)?;
+        required(&self.subject, "the subject")?;
+        let received = self.received.unwrap_or(scene.now);
+        if received > scene.now {
+            return Err(Refusal::state(format!("{received} lies in the future"), "give the time of receipt"));
+        }
+        if let Some(since) = self.telephony_down.filter(|since| *since > scene.now) {
+            return Err(Refusal::state(
+                format!("{since} lies in the future"),
+                "give the time since which calls fail",
+            ));
+        }
+        let contract = self.contract(scene, tenant, received)?;
+        let class = rate(contract, &self.rating)?;
+        self.check_reporter(scene, tenant, contract, &class)?;
+        let report = Report {
+            tenant: self.tenant.clone(),
+            server: tenant.definition.server.clone().filter(|_| tenant.server.is_some()),
+            contract: PackId { id: contract.id.clone(), version: contract.version.clone() },
+            subject: self.subject.clone(),
+            channel: self.channel,
+            reporter: self.reporter.clone(),
+            code: self.code.clone().filter(|code| !code.is_empty()),
+            class,
+            received,
+            telephony_down: self.telephony_down,
+            override_reason: self.override_reason.clone(),
+            external: None,
+            published: contract.reporting.published_by.contains(&self.channel),
+        };
+        Ok(vec![change(scene.desk.world().next_number(), Change::Reported(Box::new(report)))])
+    }
+}
+
+impl ReportIncident {
+    fn tenant<'a>(&self, scene: &Scene<'a>) -> Result<&'a Tenant, Refusal> {
+        let tenants = &scene.desk.world().tenants;
+        tenants.by_id(self.tenant.as_str()).ok_or_else(|| {
+            let what = format!("there is no tenant {}", self.tenant);
+            Refusal::unknown(what, format!("the tenants are {}", some_of(tenants.ids())))
+        })
+    }
+
+    fn contract<'a>(&self, scene: &Scene<'a>, tenant: &Tenant, at: Instant) -> Result<&'a Contract, Refusal> {
+        let contracts = scene.desk.contracts();
+        let held: Vec<&str> = tenant.definition.contracts.iter().map(|h| h.pack.as_str()).collect();
+        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| !c.clocks.is_empty());
+        let id = match &self.contract {
+            Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),
+            Some(id) => {
+                let what = format!("{} does not hold the contract {id}", self.tenant);
+                return Err(Refusal::state(what, format!("it holds {}", held.join(", "))));
+            }
+            None => match held.iter().copied().filter(with_clocks).collect::<Vec<_>>()[..] {
+                [only] => only,
+                [] => {
+                    let what = format!("{} holds no contract with incidents", self.tenant);
+                    return Err(Refusal::state(what, "name the contract"));
+                }
+                [..] => {
+                    let what = format!("{} holds several contracts", self.tenant);
+                    return Err(Refusal::state(what, format!("name one of {}", held.join(", "))));
+                }
+            },
+        };
+        contracts.valid_at(id, at).map(|contract| &**contract).ok_or_else(|| {
+            let what = format!("there is no contract {id}");
+            Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
+        })
+    }
+
+    /// A known contact without the required standing is held up, unless a reason is given or the
+    /// priority is exempt (A27, A64).
+    fn check_reporter(
+        &self,
+        scene: &Scene<'_>,
+        tenant: &Tenant,
+        contract: &Contract,
+        class: &Class,
+    ) -> Result<(), Refusal> {
+        let Some(duty) = &contract.reporting.reporter else { return Ok(()) };
+        let reseller = tenant.reseller.and_then(|r| scene.desk.world().resellers.get(r));
+        let contact = self.reporter.as_ref().zip(reseller).and_then(|(name, r)| r.contact(name));
+        let overridden = self.override_reason.as_ref().is_some_and(|reason| !reason.is_empty());
+        let lacking = contact.filter(|contact: &&Contact| !contact.is(duty.must_be));
+        match lacking {
+            Some(contact) if !overridden && !duty.exempt.contains(&class.priority) => {
+                let standing = match duty.must_be {
+                    Standing::Certified => "certified",
+                    Standing::Authorised => "authorised",
+                };
+                let what = format!("{} is not {standing}", contact.name);
+                let cite = duty.cites.first().map_or("", |id| id);
+                let mend = format!("have a {standing} contact report it, or give a reason for an exception");
+                Err(Refusal::rule(contract, cite, what, mend))
+            }
+            _ => Ok(()),
+        }
+    }
+}

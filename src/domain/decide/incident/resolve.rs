@@ -1,0 +1,35 @@
+//! The permanent fix.
+
+use super::{Decide, Scene, change, required};
+use crate::domain::event::Event;
+use crate::domain::incident::{Change, Number};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+
+/// Ends the work on it. Not while telephony is still down: that would end an outage unsaid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolve {
+    pub number: Number,
+    pub cause: Text,
+    /// Calls are possible again.
+    pub telephony_works: bool,
+}
+
+impl Decide for Resolve {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let incident = scene.open_incident(self.number)?;
+        required(&self.cause, "the cause")?;
+        let down = incident.telephony_down();
+        let mut events = Vec::with_capacity(2);
+        match (down, self.telephony_works) {
+            (Some(since), false) => {
+                let what = format!("telephony is down for {} since {since}", self.number);
+                return Err(Refusal::state(what, "say that calls are possible again"));
+            }
+            (Some(_), true) => events.push(change(self.number, Change::TelephonyUp)),
+            (None, _) => {}
+        }
+        events.push(change(self.number, Change::Resolved { cause: self.cause.clone() }));
+        Ok(events)
+    }
+}

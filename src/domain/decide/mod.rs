@@ -1,0 +1,192 @@
+//! Wishes into facts: [`decide`] says what a command leads to, or refuses it.
+//!
+//! Pure: the same desk, command and present always give the same answer. One file an act.
+
+mod desk;
+mod incident;
+mod observe;
+mod retract;
+mod server;
+mod sweep;
+mod tenant;
+
+use uuid::Uuid;
+
+use super::contract::Contract;
+use super::desk::Desk;
+use super::event::{Event, Fact, Via};
+use super::incident::{Change, Incident, Number};
+use super::instant::Instant;
+use super::refusal::Refusal;
+use super::text::Text;
+use super::zone;
+
+pub use self::desk::{NumberFrom, SetTimeZone};
+pub use incident::{
+    AddNote, Assign, Call, Classify, Close, Escalate, GiveEta, GiveWorkaround, Publish, Reopen,
+    ReportIncident, Resolve, Resume, Start, Take, Telephony, Wait,
+};
+pub use observe::{Observation, ObservedStage};
+pub use retract::Retract;
+pub use server::{
+    Confirm, DecideDeferral, FinishUpdate, Notify, PutRelease, PutServer, RequestDeferral, Schedule,
+};
+pub use sweep::sweep;
+pub use tenant::{BuyStorage, Measure, PutReseller, PutTenant};
+
+/// A wish, with who has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Command {
+    /// Sent twice, it acts once.
+    pub id: Uuid,
+    pub by: Text,
+    pub via: Via,
+    /// When it happened, for what is recorded later; now when `None`.
+    pub at: Option<Instant>,
+    pub act: Act,
+}
+
+macro_rules! acts {
+    ($($variant:ident($kind:ty),)+) => {
+        /// Everything that can be asked for.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Act { $($variant($kind),)+ }
+
+        impl Act {
+            fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+                match self { $(Act::$variant(act) => act.decide(scene),)+ }
+            }
+        }
+
+        $(impl From<$kind> for Act {
+            fn from(act: $kind) -> Self { Act::$variant(act) }
+        })+
+    };
+}
+
+acts! {
+    Report(ReportIncident),
+    Take(Take),
+    Start(Start),
+    Note(AddNote),
+    Eta(GiveEta),
+    Wait(Wait),
+    Resume(Resume),
+    Classify(Classify),
+    Assign(Assign),
+    Workaround(GiveWorkaround),
+    Escalate(Escalate),
+    Resolve(Resolve),
+    Reopen(Reopen),
+    Close(Close),
+    Publish(Publish),
+    Call(Call),
+    Telephony(Telephony),
+    Observe(Observation),
+    Retract(Retract),
+    Reseller(PutReseller),
+    Server(PutServer),
+    Release(PutRelease),
+    Schedule(Schedule),
+    Notify(Notify),
+    FinishUpdate(FinishUpdate),
+    Confirm(Confirm),
+    RequestDeferral(RequestDeferral),
+    DecideDeferral(DecideDeferral),
+    Tenant(PutTenant),
+    Measure(Measure),
+    BuyStorage(BuyStorage),
+    TimeZone(SetTimeZone),
+    NumberFrom(NumberFrom),
+}
+
+/// What an act is decided on.
+struct Scene<'a> {
+    desk: &'a Desk,
+    now: Instant,
+    by: &'a Text,
+}
+
+/// An act that can be decided.
+trait Decide {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal>;
+}
+
+/// What `command` leads to at `now`.
+///
+/// # Errors
+/// The command is refused; nothing may be recorded.
+pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
+    let happened = command.at.unwrap_or(now);
+    if happened > now {
+        return Err(Refusal::state(
+            format!("{} lies in the future", zone::wall(desk.world().zone, happened)),
+            "give the time at which it happened",
+        ));
+    }
+    let scene = Scene { desk, now: happened, by: &command.by };
+    let events = command.act.decide(&scene)?;
+    Ok(events.into_iter().map(|event| Fact { happened, event }).collect())
+}
+
+impl<'a> Scene<'a> {
+    fn incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
+        self.desk.world().incident(number).ok_or_else(|| {
+            Refusal::unknown(
+                format!("there is no incident {number}"),
+                "see `pikett incident list` for the numbers",
+            )
+        })
+    }
+
+    /// The incident, unless it is resolved or closed.
+    fn open_incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
+        let incident = self.incident(number)?;
+        if incident.is_open() {
+            return Ok(incident);
+        }
+        let stage = incident.stage(self.now).word();
+        Err(Refusal::state(format!("{number} is {stage}"), "reopen it first"))
+    }
+
+    fn contract(&self, incident: &Incident) -> Result<&'a Contract, Refusal> {
+        self.desk.contract(incident).map(|contract| &**contract).ok_or_else(|| {
+            let pack = self.desk.world().pack(incident);
+            let name = pack.map_or_else(String::new, |p| format!(" {} {}", p.id, p.version));
+            Refusal::unknown(
+                format!("the contract{name} of {} is not known here", incident.number),
+                "put its pack beside the desk",
+            )
+        })
+    }
+
+    fn update_contract(&self) -> Result<&'a Contract, Refusal> {
+        self.desk.update_contract(self.now).map(|contract| &**contract).ok_or_else(|| {
+            Refusal::unknown("no contract with update rules is known", "put its pack beside the desk")
+        })
+    }
+}
+
+/// One event for one incident.
+fn change(number: Number, change: Change) -> Event {
+    Event::Incident { number, change }
+}
+
+/// Refuses empty text.
+fn required(text: &Text, what: &str) -> Result<(), Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::state(format!("{what} is missing"), format!("give {what}")));
+    }
+    Ok(())
+}
+
+/// `a, b, c and 4 more` for messages that name what there is.
+fn some_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let total = names.len();
+    let shown: Vec<&str> = names.take(6).collect();
+    match (total, total - shown.len()) {
+        (0, _) => "none yet".to_owned(),
+        (_, 0) => shown.join(", "),
+        (_, more) => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,53 @@
+//! Taking back what was recorded a moment ago.
+
+use super::{Decide, Scene};
+use crate::domain::event::{Entity, Event};
+use crate::domain::refusal::Refusal;
+use crate::domain::world::UNDO_SECONDS;
+
+/// Takes back everything that one act recorded, within 30 seconds and before anything else touches
+/// the same entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retract {
+    /// Sequence number of one of its records.
+    pub seq: u64,
+}
+
+impl Decide for Retract {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let world = scene.desk.world();
+        let late = || {
+            let what = format!("record {} can no longer be taken back", self.seq);
+            Refusal::state(what, format!("undo reaches back {UNDO_SECONDS} seconds; record a correction"))
+        };
+        let former = world.formers().get(self.seq).ok_or_else(late)?;
+        if scene.now - former.recorded > UNDO_SECONDS {
+            return Err(late());
+        }
+        if former.by != *scene.by {
+            let what = format!("that was done by {}", former.by);
+            return Err(Refusal::state(what, "everybody takes back only what they did"));
+        }
+        // One command may have recorded several facts, about several entities: all go together.
+        let mut own: Vec<_> = world.formers().iter().filter(|f| f.command == former.command).collect();
+        own.sort_by_key(|f| std::cmp::Reverse(f.seq));
+        for part in &own {
+            let last = own.iter().filter(|f| f.entity == part.entity).map(|f| f.seq).max();
+            if touched(scene, &part.entity) != last {
+                let what = format!("{} was changed by a later act", part.entity.name());
+                return Err(Refusal::state(what, "take back the later act first, or record a correction"));
+            }
+        }
+        Ok(own.into_iter().map(|f| Event::Retracted { seq: f.seq }).collect())
+    }
+}
+
+fn touched(scene: &Scene<'_>, entity: &Entity) -> Option<u64> {
+    let world = scene.desk.world();
+    match entity {
+        Entity::Incident(number) => world.incident(*number).map(|incident| incident.touched),
+        Entity::Server(id) => world.servers.by_id(id.as_str()).map(|server| server.touched),
+        Entity::Tenant(id) => world.tenants.by_id(id.as_str()).map(|tenant| tenant.touched),
+        Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => None,
+    }
+}

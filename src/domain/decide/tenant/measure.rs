@@ -1,0 +1,35 @@
+//! What a tenant's storage holds.
+
+use super::super::{Decide, Scene};
+use super::known_tenant;
+use crate::domain::event::Event;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Sample;
+use crate::domain::zone::wall;
+
+/// Records a measurement of a tenant's storage; the same one twice is recorded once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    pub tenant: Id,
+    pub at: Instant,
+    pub bytes: u64,
+}
+
+impl Decide for Measure {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let tenant = known_tenant(scene, &self.tenant)?;
+        if self.at > scene.now {
+            return Err(Refusal::state(
+                format!("{} lies in the future", wall(scene.desk.world().zone, self.at)),
+                "give the time of measurement",
+            ));
+        }
+        let (at, bytes) = (self.at, self.bytes);
+        if tenant.usage.contains(&Sample { at, bytes }) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::Usage { tenant: self.tenant.clone(), at, bytes }])
+    }
+}

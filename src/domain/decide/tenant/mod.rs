@@ -1,0 +1,26 @@
+//! Acts about tenants and resellers, one file each.
+
+mod buy;
+mod measure;
+mod put;
+mod put_reseller;
+
+use super::{Scene, some_of};
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+
+pub use buy::BuyStorage;
+pub use measure::Measure;
+pub use put::PutTenant;
+pub use put_reseller::PutReseller;
+
+fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
+    let tenants = &scene.desk.world().tenants;
+    tenants.by_id(id.as_str()).ok_or_else(|| {
+        Refusal::unknown(
+            format!("there is no tenant {id}"),
+            format!("the tenants are {}", some_of(tenants.ids())),
+        )
+    })
+}

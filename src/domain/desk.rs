@@ -1,0 +1,111 @@
+//! The desk: the world, the contracts it is read by, and the moments ahead.
+
+use std::sync::Arc;
+
+use super::calendar::NeverOpens;
+use super::clock::{self, Reading};
+use super::contract::{ClockRule, Contract, Contracts};
+use super::deadline::Deadlines;
+use super::event::{Event, Record};
+use super::incident::{Incident, Number};
+use super::instant::Instant;
+use super::tenant::Tenant;
+use super::world::{Inconsistent, World};
+
+/// Everything that views and decisions are made from. Only [`Desk::apply`] changes it.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    world: World,
+    contracts: Arc<Contracts>,
+    deadlines: Deadlines,
+}
+
+impl Desk {
+    pub fn new(mut world: World, contracts: Arc<Contracts>) -> Self {
+        world.rebuild();
+        let deadlines = Deadlines::of(&world, &contracts);
+        Self { world, contracts, deadlines }
+    }
+
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub fn contracts(&self) -> &Arc<Contracts> {
+        &self.contracts
+    }
+
+    pub fn deadlines(&self) -> &Deadlines {
+        &self.deadlines
+    }
+
+    /// Adds a record to the world and moves the deadlines of what it touches.
+    ///
+    /// # Errors
+    /// When the record refers to something that does not exist.
+    pub fn apply(&mut self, record: &Record) -> Result<(), Inconsistent> {
+        let touched = self.touched(record);
+        if let Some(number) = touched
+            && let Some(incident) = self.world.incident(number)
+        {
+            self.deadlines.forget(incident, &self.world, &self.contracts);
+        }
+        self.world.apply(record)?;
+        if let Some(number) = touched
+            && let Some(incident) = self.world.incident(number)
+        {
+            self.deadlines.learn(incident, &self.world, &self.contracts);
+        }
+        Ok(())
+    }
+
+    fn touched(&self, record: &Record) -> Option<Number> {
+        match &record.event {
+            Event::Incident { number, .. } => Some(*number),
+            Event::Retracted { seq } => match &self.world.formers().get(*seq)?.entity {
+                super::event::Entity::Incident(number) => Some(*number),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The contract version an incident was received under.
+    pub fn contract(&self, incident: &Incident) -> Option<&Arc<Contract>> {
+        self.contracts.get(self.world.pack(incident)?)
+    }
+
+    /// The contract whose rules hold for server updates at `at`.
+    pub fn update_contract(&self, at: Instant) -> Option<&Arc<Contract>> {
+        let ids = self.contracts.ids();
+        ids.into_iter().filter_map(|id| self.contracts.valid_at(id, at)).find(|c| c.updates.is_some())
+    }
+
+    /// The contract whose storage rules hold for a tenant: one that it holds, or, when it has
+    /// licences or measurements without naming a contract, the first that knows storage.
+    pub fn storage_contract(&self, tenant: &Tenant, at: Instant) -> Option<&Arc<Contract>> {
+        let with_storage = |id: &str| self.contracts.valid_at(id, at).filter(|c| c.storage.is_some());
+        let definition = &tenant.definition;
+        let held = definition.contracts.iter().find_map(|holding| with_storage(holding.pack.as_str()));
+        let pooled = definition.contracts.is_empty()
+            && !(definition.licences.is_empty()
+                && definition.storage_bought_gb == 0
+                && tenant.usage.is_empty());
+        held.or_else(|| self.contracts.ids().into_iter().filter(|_| pooled).find_map(with_storage))
+    }
+
+    /// Every clock the incident has, in the contract's order.
+    ///
+    /// # Errors
+    /// When the office calendar ends before a target is used up.
+    pub fn clocks<'a>(
+        &'a self,
+        incident: &Incident,
+        now: Instant,
+    ) -> Result<Vec<(&'a ClockRule, Reading)>, NeverOpens> {
+        let Some(contract) = self.contract(incident) else { return Ok(Vec::new()) };
+        let read =
+            |rule| Ok(clock::read(rule, contract, &incident.life, now)?.map(|reading| (rule, reading)));
+        contract.clocks.iter().filter_map(|rule| read(rule).transpose()).collect()
+    }
+}

@@ -1,0 +1,223 @@
+//! Facts: what happened, when, by whom. The journal is a list of [`Record`]s and nothing else.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::incident::{Change, Number};
+use super::instant::Instant;
+use super::party::Reseller;
+use super::release::Release;
+use super::server::ServerDefinition;
+use super::table::Id;
+use super::tenant::{Purchase, TenantDefinition};
+use super::text::Text;
+
+/// Version of the JSON in which events are kept.
+pub const VERSION: u16 = 1;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Event {
+    Incident {
+        number: Number,
+        change: Change,
+    },
+    Reseller(Reseller),
+    Server(ServerDefinition),
+    Tenant(TenantDefinition),
+    Release(Release),
+    Slot {
+        server: Id,
+        release: Id,
+        change: SlotChange,
+    },
+    /// Measured use of a tenant's storage.
+    Usage {
+        tenant: Id,
+        at: Instant,
+        bytes: u64,
+    },
+    Bought {
+        tenant: Id,
+        purchase: Purchase,
+    },
+    /// The desk's own time zone, an IANA name.
+    TimeZone {
+        name: String,
+    },
+    /// Incident numbers go on from here, for a desk that succeeds another one.
+    NumbersFrom {
+        number: Number,
+    },
+    /// An earlier record was taken back: its entity is as it was before.
+    Retracted {
+        seq: u64,
+    },
+}
+
+/// What can happen to a planned update of one server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SlotChange {
+    Scheduled {
+        at: Instant,
+    },
+    Noticed,
+    DeferralRequested {
+        number: u32,
+        to: Instant,
+    },
+    DeferralDecided {
+        number: u32,
+        approved: bool,
+    },
+    Started,
+    Done,
+    /// The success message was sent (F087).
+    Confirmed,
+}
+
+impl SlotChange {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            SlotChange::Scheduled { .. } => "scheduled",
+            SlotChange::Noticed => "noticed",
+            SlotChange::DeferralRequested { .. } => "deferral-requested",
+            SlotChange::DeferralDecided { .. } => "deferral-decided",
+            SlotChange::Started => "update-started",
+            SlotChange::Done => "update-done",
+            SlotChange::Confirmed => "success-confirmed",
+        }
+    }
+}
+
+/// An event on its way to the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub happened: Instant,
+    pub event: Event,
+}
+
+/// An event in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// From 1, without gaps: the only order there is.
+    pub seq: u64,
+    pub happened: Instant,
+    /// Never runs backwards within a journal.
+    pub recorded: Instant,
+    pub by: Text,
+    pub via: Via,
+    /// Id of the command it came from; a command sent twice acts once.
+    pub command: Uuid,
+    pub event: Event,
+}
+
+/// The way a command came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    Console,
+    CommandLine,
+    Import,
+    /// The engine itself, when a planned moment came.
+    Clock,
+    Demo,
+}
+
+impl Via {
+    pub const ALL: [Via; 5] = [Via::Console, Via::CommandLine, Via::Import, Via::Clock, Via::Demo];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Via::Console => "console",
+            Via::CommandLine => "command-line",
+            Via::Import => "import",
+            Via::Clock => "clock",
+            Via::Demo => "demo",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|via| via.word() == word)
+    }
+
+    /// Whether a person acted, who may take it back within 30 seconds.
+    pub fn is_person(self) -> bool {
+        matches!(self, Via::Console | Via::CommandLine)
+    }
+}
+
+/// What a record is about: the unit of logs and of undo.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Entity {
+    Incident(Number),
+    Server(Id),
+    Tenant(Id),
+    Reseller(Id),
+    Release(Id),
+    Desk,
+}
+
+impl Entity {
+    /// As it is called on the screen: `I-4711`, `srv-03`.
+    pub fn name(&self) -> String {
+        match self {
+            Entity::Incident(number) => number.to_string(),
+            Entity::Server(id) | Entity::Tenant(id) | Entity::Reseller(id) | Entity::Release(id) => {
+                id.to_string()
+            }
+            Entity::Desk => "desk".to_owned(),
+        }
+    }
+}
+
+impl Event {
+    /// `None` for a retraction, which is about what the retracted record is about.
+    pub fn entity(&self) -> Option<Entity> {
+        Some(match self {
+            Event::Incident { number, .. } => Entity::Incident(*number),
+            Event::Reseller(reseller) => Entity::Reseller(reseller.id.clone()),
+            Event::Server(server) => Entity::Server(server.id.clone()),
+            Event::Slot { server, .. } => Entity::Server(server.clone()),
+            Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
+            Event::Usage { tenant, .. } | Event::Bought { tenant, .. } => Entity::Tenant(tenant.clone()),
+            Event::Release(release) => Entity::Release(release.version.clone()),
+            Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
+            Event::Retracted { .. } => return None,
+        })
+    }
+
+    /// Word for queries, such as `taken` or `usage`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Incident { change, .. } => change.kind(),
+            Event::Slot { change, .. } => change.kind(),
+            Event::Reseller(_) => "reseller",
+            Event::Server(_) => "server",
+            Event::Tenant(_) => "tenant",
+            Event::Release(_) => "release",
+            Event::Usage { .. } => "usage",
+            Event::Bought { .. } => "bought",
+            Event::TimeZone { .. } => "time-zone",
+            Event::NumbersFrom { .. } => "numbers-from",
+            Event::Retracted { .. } => "retracted",
+        }
+    }
+}
+
+/// `incident/4711`, `server/srv-03`, …
+impl fmt::Display for Entity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Entity::Incident(number) => write!(f, "incident/{}", number.0),
+            Entity::Server(id) => write!(f, "server/{id}"),
+            Entity::Tenant(id) => write!(f, "tenant/{id}"),
+            Entity::Reseller(id) => write!(f, "reseller/{id}"),
+            Entity::Release(id) => write!(f, "release/{id}"),
+            Entity::Desk => f.write_str("desk"),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Incidents: their words, what can happen to one, and what one is.
+
+mod change;
+mod class;
+mod number;
+mod stage;
+mod state;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+pub use change::{Change, Report, Requester, Step};
+pub use class::{Class, Rating, Unrateable};
+pub use number::{NotANumber, Number};
+pub use stage::Stage;
+pub use state::{Escalation, Fired, Incident, Outage, StepKey, Waiting};
+
+/// One scale from 1 (critical) to 4 for all contracts; the names are the contract's (A67).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
+pub enum Priority {
+    P1,
+    P2,
+    P3,
+    P4,
+}
+
+impl Priority {
+    pub const ALL: [Priority; 4] = [Priority::P1, Priority::P2, Priority::P3, Priority::P4];
+
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
+    /// 1 to 4.
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// 0 to 3.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl From<Priority> for u8 {
+    fn from(priority: Priority) -> u8 {
+        priority.number()
+    }
+}
+
+impl TryFrom<u8> for Priority {
+    type Error = String;
+    fn try_from(number: u8) -> Result<Self, String> {
+        Self::from_number(number).ok_or_else(|| format!("no priority {number}; there are 1 to 4"))
+    }
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $key)] $variant,)+ }
+
+        impl $name {
+            pub const ALL: [$name; [$($key),+].len()] = [$($name::$variant),+];
+
+            /// The word used on the command line and in files.
+            pub fn key(self) -> &'static str {
+                match self { $($name::$variant => $key,)+ }
+            }
+
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|each| each.key() == word)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.key())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = String;
+            fn from_str(word: &str) -> Result<Self, String> {
+                Self::parse(word).ok_or_else(|| {
+                    format!("no {} `{word}`; there are {}", $what, Self::ALL.map(Self::key).join(", "))
+                })
+            }
+        }
+    };
+}
+
+words! {
+    /// Who is affected (F101).
+    Impact, "impact" {
+        High = "high",
+        Medium = "medium",
+        Limited = "limited",
+        VeryLimited = "very-limited",
+    }
+}
+
+words! {
+    /// How badly work is hindered (F102 to F105).
+    Urgency, "urgency" {
+        Critical = "critical",
+        High = "high",
+        Medium = "medium",
+        Low = "low",
+    }
+}
+
+words! {
+    /// How an incident reached the desk (F036, F025).
+    Channel, "channel" {
+        Phone = "phone",
+        Ticket = "ticket",
+        Mail = "mail",
+        /// Found by the provider's own monitoring.
+        Monitoring = "monitoring",
+    }
+}
+
+words! {
+    /// How the customer was told something.
+    Contact, "contact" {
+        Ticket = "ticket",
+        Mail = "mail",
+        Phone = "phone",
+    }
+}

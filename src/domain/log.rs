@@ -1,0 +1,96 @@
+//! Records in words, for logs. One line each, in the order of the log's grammar: what, then why.
+
+use chrono_tz::Tz;
+
+use super::event::{Event, SlotChange};
+use super::incident::{Change, Class, Requester, Step};
+use super::zone::wall;
+
+/// What happened, in one line, with times in `zone`.
+pub fn text(event: &Event, zone: Tz) -> String {
+    match event {
+        Event::Incident { change, .. } => incident(change, zone),
+        Event::Slot { release, change, .. } => slot(release.as_str(), change, zone),
+        Event::Reseller(reseller) => format!("reseller {} written down", reseller.name),
+        Event::Server(server) => format!("server on version {} written down", server.version),
+        Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
+        Event::Release(release) => format!("release {} is {}", release.version, release.stage.word()),
+        Event::Usage { bytes, .. } => format!("storage measured: {bytes} bytes"),
+        Event::Bought { purchase, .. } => format!("{} GB bought, {}", purchase.gb, purchase.reference),
+        Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
+        Event::TimeZone { name } => format!("desk time zone {name}"),
+        Event::Retracted { seq } => format!("record {seq} taken back"),
+    }
+}
+
+fn incident(change: &Change, zone: Tz) -> String {
+    match change {
+        Change::Reported(report) => {
+            let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
+            let rules = &report.contract.version;
+            format!("received by {}{by}, {}, rules {rules}", report.channel, class(&report.class))
+        }
+        Change::Taken { owner } => format!("taken by {owner}"),
+        Change::Started { owner } => format!("work started by {owner}"),
+        Change::Noted { text, contact: None } => format!("note: {text}"),
+        Change::Noted { text, contact: Some(contact) } => format!("told the customer by {contact}: {text}"),
+        Change::EtaGiven { eta } => format!("ETA {}", wall(zone, *eta)),
+        Change::WaitingBegan { wants, until: None } => format!("waiting for {wants}"),
+        Change::WaitingBegan { wants, until: Some(until) } => {
+            format!("waiting for {wants}, until {}", wall(zone, *until))
+        }
+        Change::WaitingEnded { note: None } => "waiting is over".to_owned(),
+        Change::WaitingEnded { note: Some(note) } => format!("waiting is over: {note}"),
+        Change::Reclassified { class: new } => format!("classified anew: {}", class(new)),
+        Change::Assigned { owner, team } => {
+            let owner = owner.as_ref().map_or("nobody", |owner| owner.as_str());
+            let team = team.as_ref().map(|team| format!(" in {team}")).unwrap_or_default();
+            format!("assigned to {owner}{team}")
+        }
+        Change::WorkaroundGiven { text } => format!("workaround: {text}"),
+        Change::Escalated { level, who, reason, requested_by } => {
+            let asked = if *requested_by == Requester::Reseller { ", the reseller asked" } else { "" };
+            format!("escalated to level {level}, {who}: {reason}{asked}")
+        }
+        Change::Resolved { cause } => format!("resolved: {cause}"),
+        Change::Reopened { reason } => format!("reopened: {reason}"),
+        Change::Closed { note: None } => "closed".to_owned(),
+        Change::Closed { note: Some(note) } => format!("closed: {note}"),
+        Change::Published => "visible in the reseller's ticket system".to_owned(),
+        Change::TelephonyDown => "telephony is down".to_owned(),
+        Change::TelephonyUp => "telephony works again".to_owned(),
+        Change::StepReached { step, .. } => self::step(step),
+    }
+}
+
+fn step(step: &Step) -> String {
+    match step {
+        Step::Warning { clock, percent } => format!("{percent} % of the {clock} target used"),
+        Step::Missed { clock } => format!("{clock} target exceeded"),
+        Step::Level { level, who } => format!("level {level} is due: {who}"),
+    }
+}
+
+fn class(class: &Class) -> String {
+    let priority = class.priority.number();
+    let reason = class.reason.as_ref().map(|reason| format!(", {reason}")).unwrap_or_default();
+    match class.impact.zip(class.urgency) {
+        Some((impact, urgency)) => format!("P{priority} (impact {impact}, urgency {urgency}{reason})"),
+        None => format!("P{priority}{reason}"),
+    }
+}
+
+fn slot(release: &str, change: &SlotChange, zone: Tz) -> String {
+    match change {
+        SlotChange::Scheduled { at } => format!("update to {release} scheduled for {}", wall(zone, *at)),
+        SlotChange::Noticed => format!("notice sent for {release}"),
+        SlotChange::DeferralRequested { number, to } => {
+            format!("D-{number}: deferral of {release} to {} requested", wall(zone, *to))
+        }
+        SlotChange::DeferralDecided { number, approved: true } => format!("D-{number} approved"),
+        SlotChange::DeferralDecided { number, approved: false } => format!("D-{number} refused"),
+        SlotChange::Started => format!("update to {release} started"),
+        SlotChange::Done => format!("updated to {release}"),
+        SlotChange::Confirmed => format!("success message sent for {release}"),
+    }
+}

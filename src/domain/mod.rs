@@ -1,0 +1,33 @@
+//! What the desk is about, without any effect: no I/O, no system clock, no randomness.
+
+pub mod alarm;
+pub mod bytes;
+pub mod calendar;
+pub mod clock;
+pub mod contract;
+pub mod deadline;
+pub mod decide;
+pub mod deferral;
+pub mod desk;
+pub mod duty;
+pub mod escalation;
+pub mod event;
+pub mod filter;
+pub mod incident;
+pub mod instant;
+pub mod life;
+pub mod log;
+pub mod party;
+pub mod refusal;
+pub mod release;
+pub mod schedule;
+pub mod server;
+pub mod span;
+pub mod storage;
+pub mod table;
+pub mod tenant;
+pub mod text;
+pub mod update;
+pub mod world;
+pub mod written;
+pub mod zone;

@@ -1,0 +1,115 @@
+//! Pooled storage of a tenant: reserved, used, and how long it lasts (F075 to F079).
+
+use super::contract::StorageRules;
+use super::desk::Desk;
+use super::instant::Instant;
+use super::table::Id;
+use super::tenant::{Sample, Tenant};
+
+/// A tenant's pool at one instant, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// Licences that reserve storage.
+    pub licences: u32,
+    /// Licences × 1 GB and what was bought (A42).
+    pub quota: u64,
+    /// `None` until something was measured.
+    pub used: Option<u64>,
+    pub measured: Option<Instant>,
+    pub growth: Growth,
+}
+
+/// How the use develops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Growth {
+    /// Too few samples to say anything.
+    Accumulating,
+    /// Not growing.
+    Steady,
+    /// Bytes a day, and whole days until the quota is full.
+    Growing { per_day: u64, runway_days: u64 },
+}
+
+/// Samples that a trend rests on at least, and the days they must span.
+const FEWEST_SAMPLES: usize = 4;
+const SHORTEST_SPAN: i64 = 3 * 86_400;
+/// Days the trend looks back from the newest sample.
+const TREND_DAYS: i64 = 14;
+
+impl Pool {
+    pub fn of(tenant: &Tenant, rules: &StorageRules, now: Instant) -> Self {
+        let licences = tenant.licences(&rules.licence);
+        let quota = u64::from(licences) * rules.bytes_per_licence + tenant.bought_gb(now) * rules.gb;
+        let known: Vec<Sample> = tenant.usage.iter().copied().filter(|s| s.at <= now).collect();
+        let last = known.last();
+        let (used, measured) = (last.map(|s| s.bytes), last.map(|s| s.at));
+        Self { licences, quota, used, measured, growth: growth(&known, quota) }
+    }
+
+    /// Used by quota, cut to whole percent; `None` without a measurement, or without a quota.
+    pub fn percent(&self) -> Option<u64> {
+        let percent = u128::from(self.used?) * 100 / u128::from(Some(self.quota).filter(|q| *q > 0)?);
+        u64::try_from(percent).ok()
+    }
+
+    pub fn runway_days(&self) -> Option<u64> {
+        match self.growth {
+            Growth::Growing { runway_days, .. } => Some(runway_days),
+            Growth::Accumulating | Growth::Steady => None,
+        }
+    }
+
+    /// The highest of the warning thresholds that is reached (A43).
+    pub fn warning(&self, rules: &StorageRules) -> Option<u16> {
+        let percent = self.percent()?;
+        rules.warn_percent.iter().copied().filter(|level| u64::from(*level) <= percent).max()
+    }
+}
+
+/// Least squares over the last samples: one odd day must not turn the trend.
+fn growth(samples: &[Sample], quota: u64) -> Growth {
+    let Some(newest) = samples.last() else { return Growth::Accumulating };
+    let recent = samples.partition_point(|s| newest.at - s.at > TREND_DAYS * 86_400);
+    let samples = &samples[recent..];
+    let Some(oldest) = samples.first() else { return Growth::Accumulating };
+    if samples.len() < FEWEST_SAMPLES || newest.at - oldest.at < SHORTEST_SPAN {
+        return Growth::Accumulating;
+    }
+    // Exact in integers: seconds below 2^21, bytes below 2^63, at most 60 samples.
+    let n = samples.len() as i128;
+    let points = || samples.iter().map(|s| (i128::from(s.at - oldest.at), i128::from(s.bytes)));
+    let (sum_x, sum_y) = points().fold((0, 0), |(a, b), (x, y)| (a + x, b + y));
+    let (sum_xx, sum_xy) = points().fold((0, 0), |(a, b), (x, y)| (a + x * x, b + x * y));
+    let (rise, run) = (n * sum_xy - sum_x * sum_y, n * sum_xx - sum_x * sum_x);
+    let per_day = if run > 0 { rise * 86_400 / run } else { 0 };
+    match u64::try_from(per_day) {
+        Ok(per_day) if per_day > 0 => {
+            Growth::Growing { per_day, runway_days: quota.saturating_sub(newest.bytes) / per_day }
+        }
+        _ => Growth::Steady,
+    }
+}
+
+/// A tenant with its pool.
+#[derive(Clone, Copy, Debug)]
+pub struct Pooled<'a> {
+    pub id: &'a Id,
+    pub tenant: &'a Tenant,
+    pub rules: &'a StorageRules,
+    pub pool: Pool,
+}
+
+/// Every pool of the desk: the fullest first, then the one that fills up soonest.
+pub fn pools(desk: &Desk, now: Instant) -> Vec<Pooled<'_>> {
+    let rows = desk.world().tenants.rows();
+    let mut pools: Vec<Pooled<'_>> = rows
+        .filter_map(|(id, tenant)| {
+            let rules = desk.storage_contract(tenant, now)?.storage.as_ref()?;
+            Some(Pooled { id, tenant, rules, pool: Pool::of(tenant, rules, now) })
+        })
+        .collect();
+    let fullness = |p: &Pooled<'_>| std::cmp::Reverse(p.pool.percent());
+    let runway = |p: &Pooled<'_>| p.pool.runway_days().unwrap_or(u64::MAX);
+    pools.sort_by(|a, b| (fullness(a), runway(a), a.id).cmp(&(fullness(b), runway(b), b.id)));
+    pools
+}

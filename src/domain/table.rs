@@ -1,0 +1,211 @@
+//! Named things in the order they became known, and small references to them.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use indexmap::{IndexMap, IndexSet};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text::Text;
+
+/// A short name that is typed: small letters, digits, `-`, `_` and `.`, at most 64.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Id(Box<str>);
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no id; use 1 to 64 small letters, digits, `-`, `_` or `.`")]
+pub struct NotAnId(String);
+
+impl Id {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Id {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b);
+        if (1..=64).contains(&text.len()) && text.bytes().all(plain) {
+            Ok(Self(text.into()))
+        } else {
+            Err(NotAnId(Text::line(text).chars().take(64).collect()))
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = Box::<str>::deserialize(input)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// Points at a row of a [`Table<T>`]; valid as long as the table, which never forgets a row.
+pub struct Ref<T>(u32, PhantomData<fn() -> T>);
+
+impl<T> Ref<T> {
+    fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX), PhantomData)
+    }
+
+    /// Position in the table.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Ref<T> {}
+impl<T> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Ref<T> {}
+impl<T> Hash for Ref<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+impl<T> Serialize for Ref<T> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_u32(self.0)
+    }
+}
+impl<'de, T> Deserialize<'de> for Ref<T> {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        Ok(Self(u32::deserialize(input)?, PhantomData))
+    }
+}
+
+/// Rows by id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+pub struct Table<T>(IndexMap<Id, T>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(IndexMap::new())
+    }
+}
+
+impl<T> Table<T> {
+    pub fn find(&self, id: &str) -> Option<Ref<T>> {
+        self.0.get_index_of(id).map(Ref::new)
+    }
+
+    pub fn by_id(&self, id: &str) -> Option<&T> {
+        self.0.get(id)
+    }
+
+    pub fn get(&self, row: Ref<T>) -> Option<&T> {
+        self.0.get_index(row.index()).map(|(_, value)| value)
+    }
+
+    pub fn id(&self, row: Ref<T>) -> &str {
+        self.0.get_index(row.index()).map_or("?", |(id, _)| id.as_str())
+    }
+
+    pub fn get_mut(&mut self, id: &str) -> Option<&mut T> {
+        self.0.get_mut(id)
+    }
+
+    /// Puts a row, returns the one that was there.
+    pub fn put(&mut self, id: Id, value: T) -> Option<T> {
+        self.0.insert(id, value)
+    }
+
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = (&Id, &T)> {
+        self.0.iter()
+    }
+
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.keys().map(Id::as_str)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A name that stands in many rows, kept once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name(u32);
+
+/// Names of people, teams and clocks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Names(IndexSet<Text>);
+
+impl Names {
+    pub fn intern(&mut self, text: &Text) -> Name {
+        if let Some(name) = self.find(text) {
+            return name;
+        }
+        let (index, _) = self.0.insert_full(text.clone());
+        Name(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    pub fn find(&self, text: &str) -> Option<Name> {
+        self.0.get_index_of(text).and_then(|index| u32::try_from(index).ok()).map(Name)
+    }
+
+    pub fn get(&self, name: Name) -> &str {
+        self.0.get_index(name.0 as usize).map_or("?", |text| text.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_plain() {
+        for good in ["srv-03", "8.3.9", "a", "klinikum_nord"] {
+            assert_eq!(good.parse::<Id>().unwrap().as_str(), good);
+        }
+        let long = "x".repeat(65);
+        for bad in ["", "Srv", "a b", "ä", "a/b", &long] {
+            assert!(bad.parse::<Id>().is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_reference_outlives_later_rows_and_changes() {
+        let mut table = Table::default();
+        table.put("a".parse().unwrap(), 1);
+        let a = table.find("a").unwrap();
+        table.put("b".parse().unwrap(), 2);
+        assert_eq!(table.put("a".parse().unwrap(), 3), Some(1));
+        assert_eq!((table.get(a), table.id(a)), (Some(&3), "a"));
+    }
+}

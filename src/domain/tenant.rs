@@ -1,0 +1,111 @@
+//! Tenants: an end customer on a server, with contracts, licences and storage.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::instant::Instant;
+use super::party::Reseller;
+use super::server::Server;
+use super::table::{Id, Ref};
+use super::text::Text;
+
+/// What is written down about a tenant; a new definition replaces the old one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TenantDefinition {
+    pub id: Id,
+    pub name: Text,
+    pub reseller: Option<Id>,
+    pub server: Option<Id>,
+    pub contracts: Vec<Holding>,
+    /// Active licences by kind.
+    pub licences: BTreeMap<Text, u32>,
+    /// Storage bought before the desk knew the tenant, in GB.
+    pub storage_bought_gb: u32,
+}
+
+/// A contract that a tenant holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holding {
+    /// Id of a contract pack.
+    pub pack: Id,
+    pub begins: Option<NaiveDate>,
+}
+
+/// A tenant as the desk knows it now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tenant {
+    pub definition: TenantDefinition,
+    pub reseller: Option<Ref<Reseller>>,
+    pub server: Option<Ref<Server>>,
+    /// Storage bought through the desk (F078).
+    pub purchases: Vec<Purchase>,
+    /// Sorted by time, one a day at most, not older than [`Tenant::KEPT_DAYS`].
+    pub usage: Vec<Sample>,
+    /// Sequence number of the last record that touched it.
+    pub touched: u64,
+}
+
+/// Measured use of the pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sample {
+    pub at: Instant,
+    pub bytes: u64,
+}
+
+/// Storage bought for a price-list position or an accepted offer (F131, A44).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purchase {
+    pub gb: u32,
+    pub from: Instant,
+    pub reference: Text,
+}
+
+impl Tenant {
+    /// Samples older than this, counted from the newest, leave the desk's memory.
+    pub const KEPT_DAYS: i64 = 60;
+
+    pub fn new(definition: TenantDefinition) -> Self {
+        Self {
+            definition,
+            reseller: None,
+            server: None,
+            purchases: Vec::new(),
+            usage: Vec::new(),
+            touched: 0,
+        }
+    }
+
+    pub fn licences(&self, kind: &str) -> u32 {
+        self.definition.licences.get(kind).copied().unwrap_or(0)
+    }
+
+    pub fn holds(&self, pack: &str) -> bool {
+        self.definition.contracts.iter().any(|holding| holding.pack.as_str() == pack)
+    }
+
+    /// GB bought and valid at `at`.
+    pub fn bought_gb(&self, at: Instant) -> u64 {
+        let later = self.purchases.iter().filter(|p| p.from <= at).map(|p| u64::from(p.gb));
+        u64::from(self.definition.storage_bought_gb) + later.sum::<u64>()
+    }
+
+    /// Adds a sample; the last one of a UTC day stands for it.
+    pub fn measure(&mut self, sample: Sample) {
+        const DAY: i64 = 86_400;
+        let day = sample.at.epoch().div_euclid(DAY);
+        let index = self.usage.partition_point(|s| s.at.epoch().div_euclid(DAY) < day);
+        match self.usage.get_mut(index) {
+            Some(same) if same.at.epoch().div_euclid(DAY) == day => {
+                if same.at <= sample.at {
+                    *same = sample;
+                }
+            }
+            _ => self.usage.insert(index, sample),
+        }
+        if let Some(newest) = self.usage.last().map(|s| s.at) {
+            self.usage.retain(|s| newest - s.at <= Self::KEPT_DAYS * DAY);
+        }
+    }
+}

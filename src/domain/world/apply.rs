@@ -1,0 +1,219 @@
+//! Records into state.
+
+use super::World;
+use super::undo::{Before, Former};
+use crate::domain::event::{Entity, Event, Record, SlotChange};
+use crate::domain::incident::{Change, Incident, Number, Report};
+use crate::domain::server::{Deferral, DeferralState, Server, Slot};
+use crate::domain::table::Id;
+use crate::domain::tenant::{Sample, Tenant};
+
+/// The journal contradicts itself; nothing of the record was applied.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("record {seq} speaks of {what}, which no earlier record brought in")]
+pub struct Inconsistent {
+    pub seq: u64,
+    pub what: String,
+}
+
+impl World {
+    /// Adds one record.
+    ///
+    /// # Errors
+    /// When it refers to something that does not exist: the journal was damaged.
+    pub fn apply(&mut self, record: &Record) -> Result<(), Inconsistent> {
+        let missing = |what: String| Inconsistent { seq: record.seq, what };
+        self.formers.forget_before(record.recorded);
+        if record.via.is_person() {
+            self.keep_former(record);
+        }
+        match &record.event {
+            Event::Incident { number, change: Change::Reported(report) } => {
+                self.report(*number, report, record).map_err(missing)?;
+            }
+            Event::Incident { number, change } => {
+                let incident = self.incidents.get_mut(*number).ok_or_else(|| missing(number.to_string()))?;
+                self.queue.remove(incident);
+                incident.apply(change, record.happened, &mut self.names);
+                incident.touched = record.seq;
+                self.queue.insert(incident);
+            }
+            Event::Reseller(reseller) => {
+                self.resellers.put(reseller.id.clone(), reseller.clone());
+            }
+            Event::Release(release) => {
+                self.releases.put(release.version.clone(), release.clone());
+            }
+            Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
+            Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record.seq),
+            Event::Slot { server, release, change } => {
+                self.change_slot(server, release, change, record).map_err(missing)?;
+            }
+            Event::Usage { tenant, at, bytes } => {
+                let row = self.tenants.get_mut(tenant.as_str());
+                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
+                row.measure(Sample { at: *at, bytes: *bytes });
+                row.touched = record.seq;
+            }
+            Event::Bought { tenant, purchase } => {
+                let row = self.tenants.get_mut(tenant.as_str());
+                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
+                row.purchases.push(purchase.clone());
+                row.touched = record.seq;
+            }
+            Event::TimeZone { name } => {
+                self.zone = name.parse().map_err(|_| missing(format!("time zone {name}")))?;
+            }
+            Event::NumbersFrom { number } => {
+                self.last_number = self.last_number.max(number.0.saturating_sub(1));
+            }
+            Event::Retracted { seq } => self.retract(*seq).ok_or_else(|| missing(format!("record {seq}")))?,
+        }
+        self.seq = record.seq;
+        self.recorded = Some(record.recorded);
+        Ok(())
+    }
+
+    fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), String> {
+        let tenant =
+            self.tenants.find(report.tenant.as_str()).ok_or_else(|| format!("tenant {}", report.tenant))?;
+        let server = match &report.server {
+            Some(id) => Some(self.servers.find(id.as_str()).ok_or_else(|| format!("server {id}"))?),
+            None => None,
+        };
+        let (pack, _) = self.packs.insert_full(report.contract.clone());
+        let pack = u16::try_from(pack).map_err(|_| "too many contract versions".to_owned())?;
+        let mut incident = Incident::new(number, report, &mut self.names, tenant, server, pack);
+        incident.touched = record.seq;
+        self.queue.insert(&incident);
+        if let Some(external) = &incident.external {
+            self.externals.insert((tenant.index(), external.clone()), number);
+        }
+        self.incidents.put(incident);
+        self.last_number = self.last_number.max(number.0);
+        Ok(())
+    }
+
+    /// A new definition replaces the old one; what happened to the server stays.
+    fn put_server(&mut self, mut server: Server, seq: u64) {
+        server.touched = seq;
+        let id = server.definition.id.clone();
+        server.reseller = self.resellers.find(server.definition.reseller.as_str());
+        if let Some(old) = self.servers.get_mut(id.as_str()) {
+            server.slots = std::mem::take(&mut old.slots);
+            if old.definition.version == server.definition.version {
+                server.version = old.version.clone();
+            }
+        }
+        self.servers.put(id, server);
+    }
+
+    fn put_tenant(&mut self, mut tenant: Tenant, seq: u64) {
+        tenant.touched = seq;
+        let id = tenant.definition.id.clone();
+        tenant.reseller = tenant.definition.reseller.as_ref().and_then(|id| self.resellers.find(id.as_str()));
+        tenant.server = tenant.definition.server.as_ref().and_then(|id| self.servers.find(id.as_str()));
+        if let Some(old) = self.tenants.get_mut(id.as_str()) {
+            tenant.usage = std::mem::take(&mut old.usage);
+            tenant.purchases = std::mem::take(&mut old.purchases);
+        }
+        self.tenants.put(id, tenant);
+    }
+
+    fn change_slot(
+        &mut self,
+        id: &Id,
+        release: &Id,
+        change: &SlotChange,
+        record: &Record,
+    ) -> Result<(), String> {
+        let server = self.servers.get_mut(id.as_str()).ok_or_else(|| format!("server {id}"))?;
+        server.touched = record.seq;
+        if let SlotChange::Scheduled { at } = change {
+            server.slots.retain(|slot| !(slot.is_open() && slot.release == *release));
+            let from = server.version.clone();
+            server.slots.push(Slot::planned(release.clone(), from, *at));
+            return Ok(());
+        }
+        let slot =
+            server.slot_mut(release.as_str()).ok_or_else(|| format!("the update of {id} to {release}"))?;
+        match change {
+            SlotChange::Scheduled { .. } => {}
+            SlotChange::Noticed => slot.noticed = Some(record.happened),
+            SlotChange::DeferralRequested { number, to } => {
+                let (by, asked) = (record.by.clone(), record.happened);
+                let state = DeferralState::Requested;
+                slot.deferrals.push(Deferral {
+                    number: *number,
+                    to: *to,
+                    by,
+                    asked,
+                    state,
+                    decided_by: None,
+                });
+                self.last_deferral = self.last_deferral.max(*number);
+            }
+            SlotChange::DeferralDecided { number, approved } => {
+                let deferral = slot.deferrals.iter_mut().find(|d| d.number == *number);
+                let deferral = deferral.ok_or_else(|| format!("deferral D-{number}"))?;
+                deferral.decided_by = Some(record.by.clone());
+                deferral.state = if *approved { DeferralState::Approved } else { DeferralState::Refused };
+                if *approved {
+                    slot.effective = deferral.to;
+                }
+            }
+            SlotChange::Started => slot.started = Some(record.happened),
+            SlotChange::Done => {
+                slot.started.get_or_insert(record.happened);
+                slot.done = Some(record.happened);
+                server.version = release.as_str().into();
+            }
+            SlotChange::Confirmed => slot.confirmed = Some(record.happened),
+        }
+        Ok(())
+    }
+
+    fn keep_former(&mut self, record: &Record) {
+        let Some(entity) = record.event.entity() else { return };
+        let before = match &entity {
+            Entity::Incident(number) => Before::Incident(self.incidents.get(*number).cloned().map(Box::new)),
+            Entity::Server(id) => match self.servers.by_id(id.as_str()) {
+                Some(server) => Before::Server(Box::new(server.clone())),
+                None => return,
+            },
+            Entity::Tenant(id) => match self.tenants.by_id(id.as_str()) {
+                Some(tenant) => Before::Tenant(Box::new(tenant.clone())),
+                None => return,
+            },
+            Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => return,
+        };
+        let Record { seq, recorded, command, .. } = *record;
+        self.formers.keep(Former { seq, recorded, by: record.by.clone(), command, entity, before });
+    }
+
+    fn retract(&mut self, seq: u64) -> Option<()> {
+        let former = self.formers.take(seq)?;
+        match (former.entity, former.before) {
+            (Entity::Incident(number), Before::Incident(before)) => {
+                if let Some(present) = self.incidents.get(number) {
+                    self.queue.remove(present);
+                }
+                match before {
+                    Some(before) => {
+                        self.queue.insert(&before);
+                        self.incidents.put(*before);
+                    }
+                    None => self.incidents.remove(number),
+                }
+            }
+            (Entity::Server(id), Before::Server(before)) => {
+                self.servers.put(id, *before);
+            }
+            (Entity::Tenant(id), Before::Tenant(before)) => {
+                self.tenants.put(id, *before);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}

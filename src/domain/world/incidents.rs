@@ -1,0 +1,182 @@
+//! All incidents by number, and the order in which they are worked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::contract::Stop;
+use crate::domain::incident::{Incident, Number, Priority};
+use crate::domain::instant::Instant;
+
+/// Incidents sorted by number. Numbers only grow, so a new one goes to the end.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Incidents(Vec<Incident>);
+
+impl Incidents {
+    pub fn get(&self, number: Number) -> Option<&Incident> {
+        self.position(number).ok().map(|index| &self.0[index])
+    }
+
+    pub fn get_mut(&mut self, number: Number) -> Option<&mut Incident> {
+        self.position(number).ok().map(|index| &mut self.0[index])
+    }
+
+    /// Adds or replaces.
+    pub fn put(&mut self, incident: Incident) {
+        match self.position(incident.number) {
+            Ok(index) => self.0[index] = incident,
+            Err(index) => self.0.insert(index, incident),
+        }
+    }
+
+    pub fn remove(&mut self, number: Number) {
+        if let Ok(index) = self.position(number) {
+            self.0.remove(index);
+        }
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, Incident> {
+        self.0.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn position(&self, number: Number) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&number, |incident| incident.number)
+    }
+}
+
+/// The order of work (F114, A20): open incidents by priority, then received, then number; below
+/// them the resolved and closed ones, the latest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Queue {
+    open: Vec<Place>,
+    done: Vec<Place>,
+    tally: Tally,
+}
+
+/// Counts over the open incidents, kept up with every change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub by_priority: [usize; 4],
+    pub waiting: usize,
+    pub unowned: usize,
+    /// A level of the ladder was recorded as due and not called.
+    pub escalations_due: usize,
+}
+
+impl Tally {
+    fn of(incident: &Incident) -> Self {
+        let mut tally = Self::default();
+        if incident.is_open() {
+            tally.by_priority[incident.class.priority.index()] = 1;
+            tally.waiting = usize::from(incident.waiting.is_some());
+            tally.unowned = usize::from(incident.owner.is_none());
+            tally.escalations_due = usize::from(incident.escalation_due());
+        }
+        tally
+    }
+
+    fn each(&mut self, other: &Self, change: impl Fn(&mut usize, usize)) {
+        for (own, other) in self.by_priority.iter_mut().zip(other.by_priority) {
+            change(own, other);
+        }
+        change(&mut self.waiting, other.waiting);
+        change(&mut self.unowned, other.unowned);
+        change(&mut self.escalations_due, other.escalations_due);
+    }
+}
+
+/// Where an incident stands; the fields in the order in which they sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    rank: i64,
+    received: Instant,
+    number: Number,
+}
+
+impl Place {
+    fn of(incident: &Incident) -> Self {
+        let priority: Priority = incident.class.priority;
+        let ended = incident.closed.or_else(|| incident.life.stopped(Stop::Restored));
+        let rank = match ended {
+            Some(ended) if !incident.is_open() => -ended.epoch(),
+            _ => i64::from(priority.number()),
+        };
+        Self { rank, received: incident.received, number: incident.number }
+    }
+}
+
+impl Queue {
+    pub fn of(incidents: &Incidents) -> Self {
+        let mut queue = Self::default();
+        for incident in incidents.iter() {
+            queue.list(incident.is_open()).push(Place::of(incident));
+            queue.tally.each(&Tally::of(incident), |own, more| *own += more);
+        }
+        queue.open.sort_unstable();
+        queue.done.sort_unstable();
+        queue
+    }
+
+    pub fn insert(&mut self, incident: &Incident) {
+        let place = Place::of(incident);
+        let list = self.list(incident.is_open());
+        if let Err(index) = list.binary_search(&place) {
+            list.insert(index, place);
+            self.tally.each(&Tally::of(incident), |own, more| *own += more);
+        }
+    }
+
+    pub fn remove(&mut self, incident: &Incident) {
+        let list = self.list(incident.is_open());
+        if let Ok(index) = list.binary_search(&Place::of(incident)) {
+            list.remove(index);
+            self.tally.each(&Tally::of(incident), |own, less| *own = own.saturating_sub(less));
+        }
+    }
+
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Number of open incidents.
+    pub fn open(&self) -> usize {
+        self.open.len()
+    }
+
+    pub fn len(&self) -> usize {
+        self.open.len() + self.done.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get(&self, index: usize) -> Option<Number> {
+        let place = self.open.get(index).or_else(|| self.done.get(index.checked_sub(self.open.len())?));
+        place.map(|place| place.number)
+    }
+
+    pub fn numbers(&self) -> impl Iterator<Item = Number> {
+        self.open.iter().chain(&self.done).map(|place| place.number)
+    }
+
+    /// Where the incident stands now.
+    pub fn position(&self, incident: &Incident) -> Option<usize> {
+        let place = Place::of(incident);
+        if incident.is_open() {
+            self.open.binary_search(&place).ok()
+        } else {
+            self.done.binary_search(&place).ok().map(|index| self.open.len() + index)
+        }
+    }
+
+    fn list(&mut self, open: bool) -> &mut Vec<Place> {
+        if open { &mut self.open } else { &mut self.done }
+    }
+}

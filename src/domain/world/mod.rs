@@ -1,0 +1,117 @@
+//! The world: everything the records add up to.
+//!
+//! [`World::apply`] is the only way it changes. It is pure, so every replica that has applied the
+//! same records is equal, whether live, after a restart, or from a snapshot.
+
+mod apply;
+mod incidents;
+mod undo;
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use indexmap::IndexSet;
+use serde::{Deserialize, Serialize};
+
+use super::contract::PackId;
+use super::incident::{Incident, Number};
+use super::instant::Instant;
+use super::party::Reseller;
+use super::release::Release;
+use super::server::Server;
+use super::table::{Names, Ref, Table};
+use super::tenant::Tenant;
+use super::text::Text;
+pub use apply::Inconsistent;
+pub use incidents::{Incidents, Queue, Tally};
+pub use undo::{Formers, UNDO_SECONDS};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct World {
+    /// Sequence number of the last applied record; 0 when there is none.
+    pub seq: u64,
+    /// When that was recorded.
+    pub recorded: Option<Instant>,
+    /// The zone in which the desk reads wall times.
+    pub zone: Tz,
+    pub names: Names,
+    pub packs: IndexSet<PackId>,
+    pub resellers: Table<Reseller>,
+    pub servers: Table<Server>,
+    pub tenants: Table<Tenant>,
+    pub releases: Table<Release>,
+    pub incidents: Incidents,
+    formers: Formers,
+    last_number: u32,
+    last_deferral: u32,
+    #[serde(skip)]
+    queue: Queue,
+    /// Incidents of other systems by tenant and their number there.
+    #[serde(skip)]
+    externals: HashMap<(usize, Text), Number>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            seq: 0,
+            recorded: None,
+            zone: chrono_tz::Europe::Berlin,
+            names: Names::default(),
+            packs: IndexSet::new(),
+            resellers: Table::default(),
+            servers: Table::default(),
+            tenants: Table::default(),
+            releases: Table::default(),
+            incidents: Incidents::default(),
+            formers: Formers::default(),
+            last_number: 0,
+            last_deferral: 0,
+            queue: Queue::default(),
+            externals: HashMap::new(),
+        }
+    }
+}
+
+impl World {
+    /// Order of work; kept up with every change.
+    pub fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
+    /// What can still be taken back.
+    pub fn formers(&self) -> &Formers {
+        &self.formers
+    }
+
+    pub fn incident(&self, number: Number) -> Option<&Incident> {
+        self.incidents.get(number)
+    }
+
+    /// The incident that another system knows as `external`.
+    pub fn external(&self, tenant: Ref<Tenant>, external: &Text) -> Option<&Incident> {
+        self.incident(*self.externals.get(&(tenant.index(), external.clone()))?)
+    }
+
+    pub fn pack(&self, incident: &Incident) -> Option<&PackId> {
+        self.packs.get_index(usize::from(incident.pack))
+    }
+
+    /// The number the next incident gets.
+    pub fn next_number(&self) -> Number {
+        Number(self.last_number + 1)
+    }
+
+    /// The number the next deferral request gets.
+    pub fn next_deferral(&self) -> u32 {
+        self.last_deferral + 1
+    }
+
+    /// Restores what a snapshot does not carry.
+    pub fn rebuild(&mut self) {
+        self.queue = Queue::of(&self.incidents);
+        let foreign =
+            self.incidents.iter().filter_map(|i| Some(((i.tenant.index(), i.external.clone()?), i.number)));
+        self.externals = foreign.collect();
+    }
+}

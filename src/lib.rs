@@ -1,0 +1,2 @@
+//! pikett.
+pub mod domain;

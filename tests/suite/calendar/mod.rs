@@ -1,0 +1,17 @@
+//! Business time against ground truth, against a slow model, and its complaints.
+
+mod cases;
+mod holidays;
+mod model;
+mod refused;
+
+use pikett::domain::calendar::Calendar;
+use pikett::domain::instant::Instant;
+
+fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+fn calendar(text: &str) -> Calendar {
+    Calendar::parse("test.toml", text).unwrap()
+}

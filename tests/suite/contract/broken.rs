@@ -1,0 +1,64 @@
+//! A broken pack is refused with file, line and column.
+
+use pikett::domain::contract::{Contract, Contracts};
+
+const XELION: &str = include_str!("../../../src/domain/contract/packs/xelion-xaas.toml");
+
+fn line_of(text: &str, needle: &str) -> usize {
+    text.lines().position(|line| line.contains(needle)).unwrap() + 1
+}
+
+#[test]
+fn each_fault_is_found_where_it_is() {
+    let cases = [
+        ("id = \"xelion-xaas\"", "id = \"Xelion\"", "an id is made of small letters"),
+        ("id = \"xelion-xaas\"", "id = \"xelion-xaas\"\nsla = 1", "unknown field `sla`"),
+        ("within = \"2h30m\"", "within = \"0s\"", "a target is longer than nothing"),
+        ("within = \"2h30m\"", "within = \"2.5 h\"", "is not a length of time"),
+        ("within = \"10wd\"", "within = \"tenwd\"", "is no number of working days"),
+        ("met_if = \"<\"", "met_if = \">\"", "unknown variant `>`"),
+        ("  [1, 1, 2, 2],", "  [1, 1, 2],", "the row has 3 cells instead of 4"),
+        ("  [1, 1, 2, 2],", "  [1, 1, 2, 7],", "no priority 7; there are 1 to 4"),
+        ("  [4, 4, 4, 4],", "", "the matrix has 3 rows instead of 4"),
+        ("key = \"very-limited\"", "key = \"tiny\"", "the steps are high, medium, limited, very-limited"),
+        ("above_percent = 200", "above_percent = 100", "the ladder does not rise"),
+        ("warn_percent = [75]", "warn_percent = [75, 50]", "warnings rise"),
+        ("rules = [\"F123\", \"A17\"]", "rules = [\"F999\"]", "no rule F999 in this pack"),
+        ("clock = \"start\"", "clock = \"begin\"", "no clock `begin` in this pack"),
+        ("gb = 1_000_000_000", "gb = 1000", "a gigabyte has"),
+        ("mon = [[\"08:30\", \"17:00\"]]", "mon = [[\"08:30\", \"08:30\"]]", "the hours are empty"),
+        ("number = 4", "number = 5", "priority 4 is missing"),
+    ];
+    for (good, bad, complaint) in cases {
+        assert!(XELION.contains(good), "{good}");
+        let text = XELION.replacen(good, bad, 1);
+        let fault = Contract::parse("x.toml", &text).unwrap_err();
+        assert!(fault.to_string().contains(complaint), "{bad:?} gave {fault}");
+        let expected = line_of(XELION, good).abs_diff(fault.line);
+        assert!(fault.line == 0 || expected <= 8, "{bad:?} was placed at line {}", fault.line);
+    }
+}
+
+#[test]
+fn versions_hold_from_their_day_on() {
+    let mut contracts = Contracts::embedded().unwrap();
+    let newer =
+        XELION.replace("version = \"12-23\"", "version = \"01-27\"").replace("2023-12-01", "2027-01-01");
+    contracts.add(Contract::parse("newer.toml", &newer).unwrap());
+    let version = |at: &str| contracts.valid_at("xelion-xaas", at.parse().unwrap()).unwrap().version.clone();
+    assert_eq!(&*version("2026-12-31T22:59:59Z"), "12-23");
+    assert_eq!(&*version("2026-12-31T23:00:00Z"), "01-27", "midnight in the office's zone");
+    assert_eq!(&*version("2016-03-01T00:00:00Z"), "12-23", "older than any: the first");
+    assert_eq!(contracts.ids(), ["kaseya-support", "xelion-xaas"]);
+}
+
+#[test]
+fn every_fact_in_the_packs_has_both_sentences() {
+    for contract in Contracts::embedded().unwrap().all() {
+        for id in ["F010", "F037", "F107", "F116", "F123", "F249", "F259", "F262"] {
+            if let Some(rule) = contract.rule(id) {
+                assert!(rule.original.len() > 20 && rule.english.len() > 20, "{id}");
+            }
+        }
+    }
+}

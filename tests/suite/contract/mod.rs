@@ -1,0 +1,18 @@
+//! The packs, their clocks against the test vectors, and what a broken pack is told.
+
+mod broken;
+mod clocks;
+mod vectors;
+
+use std::sync::Arc;
+
+use pikett::domain::contract::{Contract, Contracts};
+use pikett::domain::instant::Instant;
+
+fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+fn pack(id: &str) -> Arc<Contract> {
+    Contracts::embedded().unwrap().valid_at(id, at("2026-11-22T00:00:00Z")).unwrap().clone()
+}
