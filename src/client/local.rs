@@ -1,0 +1,43 @@
+//! The desk in this very process.
+
+use std::sync::Arc;
+
+use tokio::sync::{broadcast, watch};
+
+use super::{Link, Reply};
+use crate::domain::decide::Command;
+use crate::domain::event::{Entity, Record};
+use crate::engine::{Clock, Handle, Receipt, SharedDesk};
+
+impl Link for Handle {
+    fn desk(&self) -> &SharedDesk {
+        Handle::desk(self)
+    }
+
+    fn clock(&self) -> Clock {
+        Handle::clock(self)
+    }
+
+    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>> {
+        self.updates()
+    }
+
+    fn trouble(&self) -> watch::Receiver<Option<String>> {
+        Handle::trouble(self)
+    }
+
+    fn send(&self, command: Command) -> Reply<Receipt> {
+        let engine = self.clone();
+        Box::pin(async move { engine.execute(command).await })
+    }
+
+    fn about(&self, entity: Entity, limit: usize) -> Reply<Vec<Record>> {
+        let found = self.journal().about(entity, limit);
+        Box::pin(async move { Ok(found.await?) })
+    }
+
+    fn tail(&self, limit: usize) -> Reply<Vec<Record>> {
+        let found = self.journal().tail(limit);
+        Box::pin(async move { Ok(found.await?) })
+    }
+}

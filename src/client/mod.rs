@@ -1,0 +1,39 @@
+//! How a console reaches its desk.
+
+mod local;
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use tokio::sync::{broadcast, watch};
+
+use crate::domain::decide::Command;
+use crate::domain::event::{Entity, Record};
+use crate::engine::{Clock, SharedDesk};
+pub use crate::engine::{Failure, Receipt};
+
+/// What a link answers when it gets to it.
+pub type Reply<T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send>>;
+
+/// A desk in reach. The console reads the desk it shares and never asks where it lives.
+pub trait Link: Send + Sync {
+    /// The replica that this link keeps up to date.
+    fn desk(&self) -> &SharedDesk;
+
+    /// The present by which the desk's clocks are read.
+    fn clock(&self) -> Clock;
+
+    /// Records as they are applied to the desk.
+    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>>;
+
+    /// What keeps the desk from moving on, while it lasts.
+    fn trouble(&self) -> watch::Receiver<Option<String>>;
+
+    fn send(&self, command: Command) -> Reply<Receipt>;
+
+    /// The last `limit` records about one entity, in order.
+    fn about(&self, entity: Entity, limit: usize) -> Reply<Vec<Record>>;
+
+    /// The last `limit` records of the desk, in order.
+    fn tail(&self, limit: usize) -> Reply<Vec<Record>>;
+}

@@ -1,0 +1,292 @@
+//! Decide, append, apply, publish: the one way in which a desk changes.
+//!
+//! An [`Engine`] owns a replica of the desk and is the only one to change it. A command is decided
+//! on the replica as of record *n* and appended "after *n*"; if somebody else was faster the
+//! engine catches up and decides again. Nothing is applied before it is durable, except in
+//! [`Engine::execute_all`], whose replica is rebuilt when a batch fails.
+
+mod actor;
+mod batch;
+mod clock;
+
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use uuid::Uuid;
+
+use crate::domain::contract::Contracts;
+use crate::domain::decide::{self, Command};
+use crate::domain::desk::Desk;
+use crate::domain::event::{Event, Fact, Record, Via};
+use crate::domain::incident::{Change, Number};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+use crate::domain::world::{Inconsistent, World};
+use crate::store::{Appended, Journal, Snapshot, StoreError};
+pub use actor::{Handle, Updates};
+pub use batch::BatchReport;
+pub use clock::Clock;
+
+/// A desk that views read while the engine moves it on.
+pub type SharedDesk = Arc<RwLock<Desk>>;
+
+/// Records read at a time.
+const PAGE: usize = 4_096;
+/// A snapshot is kept after this many records.
+const SNAPSHOT_EVERY: u64 = 5_000;
+/// How often a command is decided again when others are faster.
+const ATTEMPTS: usize = 16;
+/// Incidents whose steps are recorded in one append.
+const SWEEP: usize = 256;
+
+/// What came of a command.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Receipt {
+    /// Empty when there was nothing to do, or when the command had been recorded before.
+    pub records: Vec<Record>,
+}
+
+/// Why a command was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    #[error("somebody else was faster, {ATTEMPTS} times in a row")]
+    Conflict,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Inconsistent(#[from] Inconsistent),
+}
+
+/// The owner of a replica.
+pub struct Engine {
+    journal: Arc<dyn Journal>,
+    desk: SharedDesk,
+    clock: Clock,
+    /// Sequence number of the latest snapshot.
+    saved: u64,
+}
+
+impl Receipt {
+    /// The incident that the first record is about.
+    pub fn number(&self) -> Option<Number> {
+        self.records.iter().find_map(|record| match record.event {
+            Event::Incident { number, .. } => Some(number),
+            _ => None,
+        })
+    }
+
+    /// What was recorded, as in [`Event::kind`].
+    pub fn kinds(&self) -> Vec<&'static str> {
+        self.records.iter().map(|record| record.event.kind()).collect()
+    }
+
+    /// The change made to an incident, if it was one.
+    pub fn change(&self) -> Option<&Change> {
+        self.records.iter().find_map(|record| match &record.event {
+            Event::Incident { change, .. } => Some(change),
+            _ => None,
+        })
+    }
+}
+
+impl Engine {
+    /// Brings a replica up to date: from the latest snapshot and what came after it.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or contradicts itself.
+    pub async fn open(
+        journal: Arc<dyn Journal>,
+        contracts: Arc<Contracts>,
+        clock: Clock,
+    ) -> Result<Self, Failure> {
+        let snapshot = journal.snapshot().await?;
+        let world = snapshot.as_ref().and_then(Snapshot::world);
+        let saved = world.as_ref().map_or(0, |world| world.seq);
+        let desk = Desk::new(world.unwrap_or_default(), contracts);
+        let mut engine = Self { journal, desk: Arc::new(RwLock::new(desk)), clock, saved };
+        engine.catch_up().await?;
+        engine.save_if_due().await;
+        Ok(engine)
+    }
+
+    pub fn desk(&self) -> RwLockReadGuard<'_, Desk> {
+        self.desk.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn desk_mut(&self) -> RwLockWriteGuard<'_, Desk> {
+        self.desk.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same replica by another clock.
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
+    }
+
+    pub fn journal(&self) -> &Arc<dyn Journal> {
+        &self.journal
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Reads and applies what others have appended. Answers with it.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or contradicts itself.
+    pub async fn catch_up(&mut self) -> Result<Vec<Record>, Failure> {
+        let mut all = Vec::new();
+        loop {
+            let seq = self.desk().world().seq;
+            let page = self.journal.read(seq, PAGE).await?;
+            let last = page.len() < PAGE;
+            let mut desk = self.desk_mut();
+            for record in &page {
+                desk.apply(record)?;
+            }
+            drop(desk);
+            // A long history is not kept in memory twice: only what followers may want.
+            if all.len() + page.len() > PAGE {
+                all.clear();
+            }
+            all.extend(page);
+            if last {
+                return Ok(all);
+            }
+        }
+    }
+
+    /// Decides and records one command.
+    ///
+    /// # Errors
+    /// It is refused, or the journal cannot take it; nothing has changed then.
+    pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
+        for _ in 0..ATTEMPTS {
+            let (seq, records) = {
+                let desk = self.desk();
+                let facts = decide::decide(&desk, command, self.clock.now())?;
+                let recorded = self.recorded(desk.world());
+                (desk.world().seq, number(facts, desk.world().seq, recorded, Author::of(command)))
+            };
+            if records.is_empty() {
+                return Ok(Receipt::default());
+            }
+            match self.append(seq, &records).await? {
+                Appended::Done => return Ok(Receipt { records }),
+                Appended::Known => return Ok(Receipt::default()),
+                Appended::Behind => {
+                    self.catch_up().await?;
+                }
+            }
+        }
+        Err(Failure::Conflict)
+    }
+
+    /// Records the steps whose moment has come. Answers with what was recorded.
+    ///
+    /// # Errors
+    /// When the journal cannot take them; they are tried again with the next call.
+    pub async fn sweep(&mut self) -> Result<Vec<Record>, Failure> {
+        self.sweep_until(self.clock.now()).await
+    }
+
+    /// Records the steps whose moment came up to `until`, as [`sweep`](Self::sweep) does.
+    ///
+    /// # Errors
+    /// As with `sweep`.
+    pub async fn sweep_until(&mut self, until: Instant) -> Result<Vec<Record>, Failure> {
+        for _ in 0..ATTEMPTS {
+            let by = Text::from("clock");
+            let author = Author { id: Uuid::now_v7(), by: &by, via: Via::Clock };
+            let (seq, records) = {
+                let desk = self.desk();
+                let facts = decide::sweep(&desk, until, SWEEP);
+                let recorded = self.recorded(desk.world());
+                (desk.world().seq, number(facts, desk.world().seq, recorded, author))
+            };
+            if records.is_empty() {
+                return Ok(Vec::new());
+            }
+            match self.append(seq, &records).await? {
+                Appended::Done => return Ok(records),
+                Appended::Known => return Ok(Vec::new()),
+                Appended::Behind => {
+                    self.catch_up().await?;
+                }
+            }
+        }
+        Err(Failure::Conflict)
+    }
+
+    /// Keeps a snapshot when many records have come since the last one. A failure only costs a
+    /// slower start.
+    pub async fn save_if_due(&mut self) {
+        if self.desk().world().seq >= self.saved + SNAPSHOT_EVERY {
+            self.save().await;
+        }
+    }
+
+    /// Keeps a snapshot now.
+    pub async fn save(&mut self) {
+        let desk = self.desk.clone();
+        let encode = move || {
+            let desk = desk.read().unwrap_or_else(PoisonError::into_inner);
+            Snapshot::of(desk.world())
+        };
+        let Ok(Some(snapshot)) = tokio::task::spawn_blocking(encode).await else { return };
+        let seq = snapshot.seq;
+        if self.journal.put_snapshot(snapshot).await.is_ok() {
+            self.saved = seq;
+        }
+    }
+
+    /// Appends and, when durable, applies.
+    async fn append(&mut self, after: u64, records: &[Record]) -> Result<Appended, Failure> {
+        let appended = self.journal.append(after, records.to_vec()).await?;
+        if appended == Appended::Done {
+            let mut desk = self.desk_mut();
+            for record in records {
+                desk.apply(record)?;
+            }
+        }
+        Ok(appended)
+    }
+
+    /// Recorded time never runs backwards, whatever this machine's clock says.
+    fn recorded(&self, world: &World) -> Instant {
+        let now = self.clock.now();
+        world.recorded.map_or(now, |last| last.max(now))
+    }
+}
+
+/// Whose facts they are.
+#[derive(Clone, Copy)]
+struct Author<'a> {
+    id: Uuid,
+    by: &'a Text,
+    via: Via,
+}
+
+impl<'a> Author<'a> {
+    fn of(command: &'a Command) -> Self {
+        Self { id: command.id, by: &command.by, via: command.via }
+    }
+}
+
+/// Facts as records after `seq`.
+fn number(facts: Vec<Fact>, seq: u64, recorded: Instant, author: Author<'_>) -> Vec<Record> {
+    let Author { id: command, by, via } = author;
+    let numbered = (seq + 1..).zip(facts);
+    let record = |(seq, Fact { happened, event })| Record {
+        seq,
+        happened,
+        recorded,
+        by: by.clone(),
+        via,
+        command,
+        event,
+    };
+    numbered.map(record).collect()
+}

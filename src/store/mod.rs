@@ -1,0 +1,102 @@
+//! The journal: an append-only list of records, on disk before it is acknowledged.
+//!
+//! Its sequence number is the only arbiter. A writer appends "after n"; if somebody was faster it
+//! is told [`Appended::Behind`], reads what it missed, and decides again. Nobody holds a lock while
+//! deciding, and there is no leader.
+
+mod memory;
+mod snapshot;
+mod sqlite;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::pin::Pin;
+
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use crate::domain::event::{Entity, Record};
+pub use memory::MemoryJournal;
+pub use snapshot::Snapshot;
+pub use sqlite::{Access, SqliteJournal};
+
+/// What a journal answers when it gets to it.
+pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
+
+/// Where records are kept. Each backend owns its SQL; nothing of it shows here.
+pub trait Journal: Send + Sync {
+    /// Appends all records or none. They must be numbered from `after + 1` on, and all of them are
+    /// durable when the answer is [`Appended::Done`].
+    fn append(&self, after: u64, records: Vec<Record>) -> Answer<Appended>;
+
+    /// At most `limit` records after `after`, in order.
+    fn read(&self, after: u64, limit: usize) -> Answer<Vec<Record>>;
+
+    /// The last `limit` records, in order.
+    fn tail(&self, limit: usize) -> Answer<Vec<Record>>;
+
+    /// The last `limit` records about one entity, retractions included, in order.
+    fn about(&self, entity: Entity, limit: usize) -> Answer<Vec<Record>>;
+
+    /// Those of `commands` that have been recorded, whoever sent them.
+    fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>>;
+
+    /// The latest snapshot, if there is one that this version can read.
+    fn snapshot(&self) -> Answer<Option<Snapshot>>;
+
+    /// Keeps a snapshot unless a later one is there.
+    fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()>;
+
+    /// The highest sequence number seen so far; changes when anybody appends.
+    fn changed(&self) -> watch::Receiver<u64>;
+}
+
+/// The outcome of an append.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Appended {
+    Done,
+    /// Somebody else appended first; nothing was written.
+    Behind,
+    /// The command was recorded before; nothing was written.
+    Known,
+}
+
+/// What can go wrong below the desk. Each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("there is no desk at {0}")]
+    Missing(PathBuf),
+    #[error("{path} is not a pikett desk: {what}")]
+    Foreign { path: PathBuf, what: String },
+    #[error("{path} was written by a newer pikett (layout {found}, this one reads up to {known})")]
+    Newer { path: PathBuf, found: u32, known: u32 },
+    #[error("the disk is full: nothing was recorded")]
+    Full,
+    #[error("the desk cannot be written: {0}")]
+    ReadOnly(String),
+    #[error("the desk is busy: another program has held it for too long")]
+    Busy,
+    #[error("record {seq} of the journal cannot be read: {what}")]
+    Damaged { seq: u64, what: String },
+    #[error("the desk's database failed: {0}")]
+    Database(String),
+    #[error("the journal has stopped")]
+    Stopped,
+}
+
+impl StoreError {
+    /// One line: what the reader can do about it.
+    pub fn mend(&self) -> &'static str {
+        match self {
+            StoreError::Missing(_) => "give --desk, or fill a new one with `pikett import desk FILE.toml`",
+            StoreError::Foreign { .. } => "give another path with --desk; this file is left as it is",
+            StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
+            StoreError::Full => "free some space and try again",
+            StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
+            StoreError::Busy => "try again, or end the program that holds it",
+            StoreError::Damaged { .. } => "restore the desk file from its backup",
+            StoreError::Database(_) => "check the disk and the file; nothing was recorded",
+            StoreError::Stopped => "start pikett again",
+        }
+    }
+}

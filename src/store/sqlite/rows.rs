@@ -1,0 +1,151 @@
+//! Records as rows.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use crate::domain::event::{self, Entity, Event, Record, Via};
+use crate::domain::instant::Instant;
+use crate::store::{Snapshot, StoreError};
+
+const COLUMNS: &str = "seq, command, happened, recorded, by, via, version, body";
+
+pub(super) fn head(connection: &Connection) -> Result<u64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM event")?;
+    let head: i64 = statement.query_row([], |row| row.get(0))?;
+    Ok(head.unsigned_abs())
+}
+
+/// Changes when another connection has written.
+pub(super) fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("PRAGMA data_version")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+pub(super) fn number(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+/// False when one of the commands is recorded already; the transaction is then to be dropped.
+pub(super) fn insert(connection: &Connection, records: &[Record]) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO event (seq, command, part, entity, kind, happened, recorded, by, via, version, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?;
+    let mut part = 0;
+    for (index, record) in records.iter().enumerate() {
+        let same = index.checked_sub(1).is_some_and(|before| records[before].command == record.command);
+        part = if same { part + 1 } else { 0 };
+        let entity = match &record.event {
+            Event::Retracted { seq } => entity_of(connection, *seq)?,
+            event => event.entity().map(|entity| entity.to_string()).unwrap_or_default(),
+        };
+        let body = serde_json::to_string(&record.event).map_err(|e| StoreError::Database(e.to_string()))?;
+        let inserted = statement.execute(params![
+            number(record.seq),
+            record.command.as_bytes().as_slice(),
+            part,
+            entity,
+            record.event.kind(),
+            record.happened.epoch(),
+            record.recorded.epoch(),
+            record.by.as_str(),
+            record.via.word(),
+            event::VERSION,
+            body,
+        ]);
+        match inserted {
+            Ok(_) => {}
+            Err(e) if e.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => return Ok(false),
+            Err(e) => return Err(e.into()),
+        }
+    }
+    Ok(true)
+}
+
+fn entity_of(connection: &Connection, seq: u64) -> Result<String, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT entity FROM event WHERE seq = ?1")?;
+    Ok(statement.query_row([number(seq)], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+pub(super) fn after(connection: &Connection, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2");
+    let mut statement = connection.prepare_cached(&sql)?;
+    records(statement.query(params![number(after), count(limit)])?)
+}
+
+pub(super) fn tail(connection: &Connection, limit: usize) -> Result<Vec<Record>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event ORDER BY seq DESC LIMIT ?1");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut found = records(statement.query([count(limit)])?)?;
+    found.reverse();
+    Ok(found)
+}
+
+pub(super) fn about(
+    connection: &Connection,
+    entity: &Entity,
+    limit: usize,
+) -> Result<Vec<Record>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE entity = ?1 ORDER BY seq DESC LIMIT ?2");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut found = records(statement.query(params![entity.to_string(), count(limit)])?)?;
+    found.reverse();
+    Ok(found)
+}
+
+pub(super) fn known(connection: &Connection, commands: &[Uuid]) -> Result<HashSet<Uuid>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM event WHERE command = ?1 LIMIT 1")?;
+    let mut known = HashSet::new();
+    for command in commands {
+        if statement.exists([command.as_bytes().as_slice()])? {
+            known.insert(*command);
+        }
+    }
+    Ok(known)
+}
+
+pub(super) fn snapshot(connection: &Connection) -> Result<Option<Snapshot>, StoreError> {
+    let read = |row: &Row<'_>| {
+        let seq: i64 = row.get(1)?;
+        Ok(Snapshot { layout: row.get(0)?, seq: seq.unsigned_abs(), body: row.get(2)? })
+    };
+    Ok(connection.query_row("SELECT layout, seq, body FROM snapshot", [], read).optional()?)
+}
+
+fn count(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+fn records(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Record>, StoreError> {
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record(row)?);
+    }
+    Ok(found)
+}
+
+fn record(row: &Row<'_>) -> Result<Record, StoreError> {
+    let seq = row.get::<_, i64>(0)?.unsigned_abs();
+    let damaged = |what: String| StoreError::Damaged { seq, what };
+    let version: u32 = row.get(6)?;
+    if version > u32::from(event::VERSION) {
+        return Err(damaged(format!(
+            "its JSON has version {version}, this pikett reads up to {}",
+            event::VERSION
+        )));
+    }
+    let command = row.get_ref(1)?.as_blob().map_err(|e| damaged(e.to_string()))?;
+    let text = |column: usize| row.get_ref(column)?.as_str().map_err(|e| damaged(e.to_string()));
+    let via = text(5)?;
+    Ok(Record {
+        seq,
+        happened: Instant::from_epoch(row.get(2)?),
+        recorded: Instant::from_epoch(row.get(3)?),
+        by: text(4)?.into(),
+        via: Via::parse(via).ok_or_else(|| damaged(format!("unknown channel `{via}`")))?,
+        command: Uuid::from_slice(command).map_err(|e| damaged(e.to_string()))?,
+        event: serde_json::from_str(text(7)?).map_err(|e| damaged(e.to_string()))?,
+    })
+}
