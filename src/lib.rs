@@ -1,5 +1,8 @@
 //! pikett.
 pub mod client;
+pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod engine;
+pub mod import;
 pub mod store;

@@ -1,0 +1,27 @@
+//! Settings: defaults, below the file, below the environment, below the command line.
+
+mod file;
+
+use std::path::PathBuf;
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+pub use file::{Config, Glyphs, Palette};
+
+/// The desk that is meant when none is named.
+pub fn default_desk() -> Option<PathBuf> {
+    let folders = choose_base_strategy().ok()?;
+    Some(folders.data_dir().join("pikett").join("desk.db"))
+}
+
+/// The folder of `config.toml` and `themes/`.
+pub fn folder() -> Option<PathBuf> {
+    let folders = choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("pikett"))
+}
+
+/// Who sits at this terminal.
+pub fn user() -> String {
+    let named = |variable: &str| std::env::var(variable).ok().filter(|name| !name.trim().is_empty());
+    ["PIKETT_USER", "USER", "LOGNAME"].into_iter().find_map(named).unwrap_or_else(|| "somebody".to_owned())
+}

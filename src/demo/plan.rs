@@ -1,0 +1,105 @@
+//! The rollout in progress, and a month of storage measurements.
+
+use fastrand::Rng;
+
+use super::At;
+use crate::domain::decide::{
+    Confirm, DecideDeferral, FinishUpdate, Measure, Notify, RequestDeferral, Schedule,
+};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::server::Server;
+use crate::domain::table::Id;
+use crate::domain::zone;
+
+const DAY: i64 = 86_400;
+const HOUR: i64 = 3_600;
+/// Days of measurements.
+const MEASURED: i64 = 30;
+
+/// A stable release on its way over all servers: some have it, some wait, one is deferred.
+pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
+    let world = desk.world();
+    let Ok(release) = "8.3.9".parse::<Id>() else { return Vec::new() };
+    let mut acts = Vec::new();
+    let mut deferred = 0;
+    for (index, (id, server)) in world.servers.rows().enumerate() {
+        let number = index + 1;
+        // Every fourth server was updated in the nights before; the others follow in waves.
+        let start = match number {
+            3 | 7 | 11 => window(desk, server, now + 20 * HOUR) + if number == 7 { HOUR } else { 0 },
+            _ if number % 4 == 2 => window(desk, server, now - (3 + index as i64 % 5) * DAY),
+            _ => window(desk, server, now + (3 + index as i64 % 12) * DAY),
+        };
+        let schedule = Schedule { server: id.clone(), release: release.clone(), at: start };
+        acts.push(At::new(now - 12 * DAY, "sys", schedule));
+        let server = id.clone();
+        let (notify, finish) = (
+            Notify { server: server.clone(), release: None },
+            FinishUpdate { server: server.clone(), release: None },
+        );
+        let done = start + 50 * 60;
+        if done < now {
+            acts.push(At::new(start - 6 * DAY, "jr", notify));
+            acts.push(At::new(done, "sys", finish));
+            // The latest message is still owed.
+            if number != 2 {
+                acts.push(At::new((done + 30 * 60).min(now), "jr", Confirm { server, release: None }));
+            }
+            continue;
+        }
+        // One notice was forgotten, later ones are not due yet.
+        if number != 7 && start < now + 9 * DAY {
+            acts.push(At::new((start - 6 * DAY).min(now - HOUR), "jr", notify));
+        }
+        if number == 11 || number == 20 {
+            deferred += 1;
+            let to = zone::plus_days(world.zone, start, 7);
+            acts.push(At::new(now - 2 * HOUR, "reseller", RequestDeferral { server, release: None, to }));
+            if number == 11 {
+                acts.push(At::new(now - HOUR, "lw", DecideDeferral { number: deferred, approve: true }));
+            }
+        }
+    }
+    acts.sort_by_key(|at| at.at);
+    acts
+}
+
+/// Start of the server's next window from `from` on.
+fn window(desk: &Desk, server: &Server, from: Instant) -> Instant {
+    let starts = server.window_starts(desk.world().zone, from, from + 8 * DAY);
+    starts.first().copied().unwrap_or(from)
+}
+
+/// Daily measurements that end where the tenant is to stand.
+pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
+    let mut acts = Vec::new();
+    for (index, (id, tenant)) in desk.world().tenants.rows().enumerate() {
+        let Some(contract) = desk.storage_contract(tenant, now) else { continue };
+        let Some(rules) = &contract.storage else { continue };
+        let quota = crate::domain::storage::Pool::of(tenant, rules, now).quota;
+        let percent = match id.as_str() {
+            "klinikum-nord" => 98,
+            "praxis-ott" => 82,
+            "hotel-see" => 30,
+            "volksbank-ried" => 103,
+            _ => rng.u64(8..74),
+        };
+        let growth = match index % 7 {
+            0 => 0,
+            1 => 2,
+            _ => rng.u64(5..40),
+        };
+        let days = if index % 13 == 5 { 2 } else { MEASURED };
+        for day in (0..days).rev() {
+            let grown = (quota * percent).div_ceil(100);
+            let before = grown * growth * day.unsigned_abs() / 100 / MEASURED.unsigned_abs();
+            let wobble = if day == 0 { 0 } else { grown / 2_000 * rng.u64(0..10) };
+            let at = now - day * DAY - 5 * HOUR;
+            let bytes = (grown - before).saturating_sub(wobble);
+            acts.push(At::new(at, "monitor", Measure { tenant: id.clone(), at, bytes }));
+        }
+    }
+    acts.sort_by_key(|at| at.at);
+    acts
+}

@@ -1,0 +1,82 @@
+//! The scenario file: scripted incidents, and phrases for those that are drawn.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::domain::incident::{Channel, Contact, Impact, Urgency};
+use crate::domain::span;
+use crate::domain::written::{Fault, Source};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scenario {
+    /// Number of the newest incident.
+    pub last_number: u32,
+    pub engineers: Vec<String>,
+    pub incident: Vec<Scripted>,
+    phrases: BTreeMap<String, Vec<String>>,
+}
+
+/// An incident that is always there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scripted {
+    pub number: u32,
+    /// How long ago it was received.
+    pub age: Span,
+    pub tenant: String,
+    pub subject: String,
+    pub impact: Impact,
+    pub urgency: Urgency,
+    pub channel: Channel,
+    pub reporter: Option<String>,
+    /// No calls are possible since that long before receipt.
+    pub down: Option<Span>,
+    #[serde(default)]
+    pub acts: Vec<ScriptedAct>,
+}
+
+/// What was done about it, that long after receipt.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScriptedAct {
+    pub after: Span,
+    pub by: String,
+    #[serde(default)]
+    pub take: bool,
+    #[serde(default)]
+    pub start: bool,
+    #[serde(default)]
+    pub publish: bool,
+    pub wait: Option<String>,
+    pub note: Option<String>,
+    pub told: Option<Contact>,
+    /// That long after receipt.
+    pub eta: Option<Span>,
+    pub workaround: Option<String>,
+    pub resolve: Option<String>,
+}
+
+/// Seconds, written as `2h30m`.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Span(pub i64);
+
+impl TryFrom<String> for Span {
+    type Error = span::NotASpan;
+    fn try_from(text: String) -> Result<Self, span::NotASpan> {
+        span::parse(&text).map(Span)
+    }
+}
+
+impl Scenario {
+    pub fn embedded() -> Result<Self, Fault> {
+        Source::new("demo/scenario.toml", include_str!("../../demo/scenario.toml")).read()
+    }
+
+    /// Phrases of a kind; never empty.
+    pub fn phrases(&self, kind: &str) -> &[String] {
+        self.phrases.get(kind).map_or(&self.engineers, |list| list)
+    }
+}

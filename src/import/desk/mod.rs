@@ -1,0 +1,223 @@
+//! A desk file: resellers, servers, tenants, licences, measurements, releases and slots as TOML.
+
+mod raw;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use toml::Spanned;
+
+use crate::domain::decide::{
+    Act, Measure, NumberFrom, PutRelease, PutReseller, PutServer, PutTenant, Schedule, SetTimeZone,
+};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::party::{Contact, Reseller};
+use crate::domain::release::{Release, Stage};
+use crate::domain::server::{ServerDefinition, Window};
+use crate::domain::table::Id;
+use crate::domain::tenant::{Holding, TenantDefinition};
+use crate::domain::text::Text;
+use crate::domain::written::{Fault, Source};
+use raw::{Day, When};
+
+/// What a desk file asks for, in an order in which everything named is there before it is used.
+#[derive(Debug, PartialEq)]
+pub struct DeskFile {
+    pub acts: Vec<Wanted>,
+}
+
+/// An act and the place it came from.
+#[derive(Debug, PartialEq)]
+pub struct Wanted {
+    pub act: Act,
+    /// From 1.
+    pub line: usize,
+}
+
+/// Reads a desk file; `origin` is the name that complaints give.
+///
+/// # Errors
+/// Unknown keys, ids given twice, and values that mean nothing, with line and column.
+pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
+    let source = Source::new(origin, text);
+    let file: raw::File = source.read()?;
+    let reader = Reader { source };
+    let mut acts = Vec::new();
+    if let Some(zone) = &file.time_zone {
+        let known = zone.get_ref().parse().map_err(|_| {
+            let name = zone.get_ref();
+            source.fault(zone, format!("no time zone `{name}`; write it like Europe/Berlin"))
+        })?;
+        acts.push(reader.wanted(zone, SetTimeZone(known)));
+    }
+    if let Some(number) = &file.first_incident {
+        acts.push(reader.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
+    }
+    reader.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
+    reader.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
+    reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
+    reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
+    for row in &file.reseller {
+        acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
+    }
+    for row in &file.release {
+        acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
+    }
+    for row in &file.server {
+        acts.push(reader.wanted(row, PutServer(reader.server(row.get_ref())?)));
+    }
+    for row in &file.tenant {
+        acts.push(reader.wanted(row, PutTenant(reader.tenant(row.get_ref())?)));
+    }
+    for row in &file.usage {
+        let usage = row.get_ref();
+        let (tenant, at) = (reader.id(&usage.tenant)?, reader.instant(&usage.at)?);
+        acts.push(reader.wanted(row, Measure { tenant, at, bytes: usage.bytes }));
+    }
+    for row in &file.slot {
+        let slot = row.get_ref();
+        let (server, release) = (reader.id(&slot.server)?, reader.id(&slot.release)?);
+        acts.push(reader.wanted(row, Schedule { server, release, at: reader.instant(&slot.at)? }));
+    }
+    Ok(DeskFile { acts })
+}
+
+struct Reader<'a> {
+    source: Source<'a>,
+}
+
+impl Reader<'_> {
+    fn wanted<T>(&self, at: &Spanned<T>, act: impl Into<Act>) -> Wanted {
+        Wanted { act: act.into(), line: self.source.line(at) }
+    }
+
+    fn unique<'a>(&self, kind: &str, ids: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id.get_ref().as_str()) {
+                return Err(self.source.fault(id, format!("{kind} `{}` is given twice", id.get_ref())));
+            }
+        }
+        Ok(())
+    }
+
+    fn id(&self, written: &Spanned<String>) -> Result<Id, Fault> {
+        written
+            .get_ref()
+            .parse()
+            .map_err(|e: crate::domain::table::NotAnId| self.source.fault(written, e.to_string()))
+    }
+
+    fn optional_id(&self, written: Option<&Spanned<String>>) -> Result<Option<Id>, Fault> {
+        written.map(|id| self.id(id)).transpose()
+    }
+
+    fn instant(&self, written: &Spanned<When>) -> Result<Instant, Fault> {
+        written
+            .get_ref()
+            .text()
+            .parse()
+            .map_err(|e: crate::domain::instant::NotAnInstant| self.source.fault(written, e.to_string()))
+    }
+
+    fn reseller(&self, row: &raw::ResellerRow) -> Result<Reseller, Fault> {
+        let contacts = row.contacts.iter().map(|c| Contact {
+            name: Text::line(&c.name),
+            email: c.email.as_deref().map(Text::line),
+            phone: c.phone.as_deref().map(Text::line),
+            certified: c.certified,
+            authorised: c.authorised,
+        });
+        let id = self.id(&row.id)?;
+        Ok(Reseller { name: name_or(row.name.as_deref(), &id), contacts: contacts.collect(), id })
+    }
+
+    fn release(&self, row: &raw::ReleaseRow) -> Result<Release, Fault> {
+        let stage = match row.stage.get_ref().as_str() {
+            "test" => Stage::Test,
+            "stable" => Stage::Stable,
+            other => {
+                let what = format!("no stage `{other}`; a release is test or stable");
+                return Err(self.source.fault(&row.stage, what));
+            }
+        };
+        let (urgent, security_critical) = (row.urgent, row.security_critical);
+        Ok(Release { version: self.id(&row.version)?, stage, urgent, security_critical })
+    }
+
+    fn server(&self, row: &raw::ServerRow) -> Result<ServerDefinition, Fault> {
+        Ok(ServerDefinition {
+            id: self.id(&row.id)?,
+            reseller: self.id(&row.reseller)?,
+            data_centre: row.data_centre.as_deref().map(Text::line),
+            country: row.country.as_deref().map(Text::line),
+            version: Text::line(row.version.as_deref().unwrap_or("?")),
+            windows: row.windows.iter().map(|w| self.window(w)).collect::<Result<_, _>>()?,
+            storage_gb: row.storage_gb,
+        })
+    }
+
+    fn window(&self, written: &Spanned<raw::WindowRow>) -> Result<Window, Fault> {
+        const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let row = written.get_ref();
+        let day = |day: &String| {
+            let index = DAYS.iter().position(|known| known == day).and_then(|index| u8::try_from(index).ok());
+            index.ok_or_else(|| {
+                self.source.fault(written, format!("no day `{day}`; the days are {}", DAYS.join(", ")))
+            })
+        };
+        let time = |text: &str| {
+            minutes(text).ok_or_else(|| {
+                self.source
+                    .fault(written, format!("`{text}` is no time of day; write it from 00:00 to 24:00"))
+            })
+        };
+        let days = row.days.iter().map(day).collect::<Result<Vec<_>, _>>()?;
+        let (from, to) = (time(&row.from)?, time(&row.to)?);
+        if days.is_empty() || from == to || from == 1_440 {
+            return Err(self.source.fault(written, "the window is empty; give days and two different times"));
+        }
+        Ok(Window { days, from, to })
+    }
+
+    fn tenant(&self, row: &raw::TenantRow) -> Result<TenantDefinition, Fault> {
+        let id = self.id(&row.id)?;
+        let holding = |h: &raw::HoldingRow| {
+            let begins = h.begins.as_ref().map(|day| self.date(day)).transpose()?;
+            Ok(Holding { pack: self.id(&h.pack)?, begins })
+        };
+        let licences: BTreeMap<Text, u32> =
+            row.licences.iter().map(|(kind, count)| (Text::line(kind), *count)).collect();
+        Ok(TenantDefinition {
+            name: name_or(row.name.as_deref(), &id),
+            reseller: self.optional_id(row.reseller.as_ref())?,
+            server: self.optional_id(row.server.as_ref())?,
+            contracts: row.contracts.iter().map(holding).collect::<Result<_, _>>()?,
+            licences,
+            storage_bought_gb: row.storage_bought_gb,
+            id,
+        })
+    }
+
+    fn date(&self, written: &Spanned<Day>) -> Result<NaiveDate, Fault> {
+        let text = written.get_ref().text();
+        text.parse()
+            .map_err(|_| self.source.fault(written, format!("`{text}` is no date; write it like 2026-01-01")))
+    }
+}
+
+fn name_or(name: Option<&str>, id: &Id) -> Text {
+    Text::line(name.unwrap_or(id.as_str()))
+}
+
+fn minutes(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let two = |digits: &str| digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
+    if !two(hours) || !two(minutes) {
+        return None;
+    }
+    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let total = hours * 60 + minutes;
+    (minutes < 60 && total <= 1_440).then_some(total)
+}

@@ -1,0 +1,138 @@
+//! A desk file as it is written; every table may be left out and repeated.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub time_zone: Option<Spanned<String>>,
+    /// Number of the first incident, for a desk that succeeds another one.
+    pub first_incident: Option<Spanned<u32>>,
+    #[serde(default)]
+    pub reseller: Vec<Spanned<ResellerRow>>,
+    #[serde(default)]
+    pub server: Vec<Spanned<ServerRow>>,
+    #[serde(default)]
+    pub tenant: Vec<Spanned<TenantRow>>,
+    #[serde(default)]
+    pub usage: Vec<Spanned<UsageRow>>,
+    #[serde(default)]
+    pub release: Vec<Spanned<ReleaseRow>>,
+    #[serde(default)]
+    pub slot: Vec<Spanned<SlotRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ResellerRow {
+    pub id: Spanned<String>,
+    pub name: Option<String>,
+    #[serde(default)]
+    pub contacts: Vec<ContactRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContactRow {
+    pub name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    #[serde(default)]
+    pub certified: bool,
+    #[serde(default)]
+    pub authorised: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ServerRow {
+    pub id: Spanned<String>,
+    pub reseller: Spanned<String>,
+    pub data_centre: Option<String>,
+    pub country: Option<String>,
+    pub version: Option<String>,
+    #[serde(default)]
+    pub windows: Vec<Spanned<WindowRow>>,
+    pub storage_gb: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WindowRow {
+    pub days: Vec<String>,
+    pub from: String,
+    pub to: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TenantRow {
+    pub id: Spanned<String>,
+    pub name: Option<String>,
+    pub reseller: Option<Spanned<String>>,
+    pub server: Option<Spanned<String>>,
+    #[serde(default)]
+    pub contracts: Vec<HoldingRow>,
+    #[serde(default)]
+    pub licences: BTreeMap<String, u32>,
+    #[serde(default)]
+    pub storage_bought_gb: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HoldingRow {
+    pub pack: Spanned<String>,
+    pub begins: Option<Spanned<Day>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UsageRow {
+    pub tenant: Spanned<String>,
+    pub at: Spanned<When>,
+    pub bytes: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReleaseRow {
+    pub version: Spanned<String>,
+    pub stage: Spanned<String>,
+    #[serde(default)]
+    pub urgent: bool,
+    #[serde(default)]
+    pub security_critical: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SlotRow {
+    pub server: Spanned<String>,
+    pub release: Spanned<String>,
+    pub at: Spanned<When>,
+}
+
+/// A time with zone, quoted or as TOML's own.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum When {
+    Own(Datetime),
+    Quoted(String),
+}
+
+/// A date, quoted or as TOML's own.
+pub(super) type Day = When;
+
+impl When {
+    pub fn text(&self) -> String {
+        match self {
+            When::Own(time) => time.to_string(),
+            When::Quoted(text) => text.clone(),
+        }
+    }
+}

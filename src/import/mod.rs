@@ -1,0 +1,4 @@
+//! Files that people bring: read, checked, and turned into acts. Nothing here touches the desk.
+
+pub mod desk;
+pub mod servicenow;
