@@ -1,4 +1,5 @@
 //! pikett.
+pub mod cli;
 pub mod client;
 pub mod config;
 pub mod demo;
@@ -6,3 +7,4 @@ pub mod domain;
 pub mod engine;
 pub mod import;
 pub mod store;
+pub mod tui;

@@ -1,0 +1,142 @@
+//! What the console does most: clocks, folding the journal, filtering, drawing, appending.
+//!
+//! `cargo bench` runs them on a desk with a hundred thousand open incidents.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+
+use std::sync::{Arc, LazyLock};
+
+use divan::{Bencher, black_box};
+use pikett::config::{Glyphs, Palette};
+use pikett::demo::Demo;
+use pikett::domain::contract::Contracts;
+use pikett::domain::deadline::Deadlines;
+use pikett::domain::desk::Desk;
+use pikett::domain::event::Record;
+use pikett::domain::filter::{Filter, Query};
+use pikett::domain::instant::Instant;
+use pikett::domain::world::World;
+use pikett::engine::{Clock, Engine};
+use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
+use pikett::tui::keymap::Keymap;
+use pikett::tui::model::{Model, User};
+use pikett::tui::rows::Rows;
+use pikett::tui::screens;
+use pikett::tui::size::Size;
+use pikett::tui::theme::Theme;
+use pikett::tui::vm::View;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const INCIDENTS: u32 = 100_000;
+
+struct Fixture {
+    records: Vec<Record>,
+    contracts: Arc<Contracts>,
+    desk: Desk,
+    snapshot: Snapshot,
+    now: Instant,
+}
+
+static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
+    let now: Instant = "2026-11-24T14:03:27+01:00".parse().unwrap();
+    let contracts = Arc::new(Contracts::embedded().unwrap());
+    let journal: Arc<dyn Journal> = Arc::new(MemoryJournal::default());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut engine = Engine::open(journal.clone(), contracts.clone(), Clock::Fixed(now)).await.unwrap();
+        Demo { at: now, seed: 1, incidents: INCIDENTS }.seed(&mut engine).await.unwrap();
+        let records = journal.read(0, usize::MAX).await.unwrap();
+        let desk = engine.desk().clone();
+        let snapshot = Snapshot::of(desk.world()).unwrap();
+        Fixture { records, contracts, desk, snapshot, now }
+    })
+});
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn clocks_of_1000_incidents(bencher: Bencher) {
+    let Fixture { desk, now, .. } = &*FIXTURE;
+    bencher.bench(|| {
+        for incident in desk.world().incidents.iter().take(1_000) {
+            black_box(desk.clocks(incident, *now).unwrap());
+        }
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn all_deadlines(bencher: Bencher) {
+    let Fixture { desk, contracts, .. } = &*FIXTURE;
+    bencher.bench(|| black_box(Deadlines::of(desk.world(), contracts)));
+}
+
+#[divan::bench(sample_count = 5)]
+fn fold_10000_records(bencher: Bencher) {
+    let Fixture { records, contracts, .. } = &*FIXTURE;
+    bencher.bench(|| {
+        let mut desk = Desk::new(World::default(), contracts.clone());
+        for record in records.iter().take(10_000) {
+            desk.apply(record).unwrap();
+        }
+        black_box(desk);
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_snapshot(bencher: Bencher) {
+    let snapshot = &FIXTURE.snapshot;
+    bencher.bench(|| black_box(snapshot.world().unwrap()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn rebuild_queue(bencher: Bencher) {
+    let world = FIXTURE.desk.world();
+    bencher.with_inputs(|| world.clone()).bench_values(|mut world| {
+        world.rebuild();
+        world
+    });
+}
+
+#[divan::bench(args = ["trunk", "p:1,2", "is:unowned", "is:due", "tenant:klin* -p:4"], sample_count = 10)]
+fn filter(bencher: Bencher, text: &str) {
+    let Fixture { desk, now, .. } = &*FIXTURE;
+    let filter = Filter::parse(text).unwrap();
+    bencher.bench(|| {
+        let query = Query::new(&filter, desk, "mk", *now);
+        black_box(desk.world().incidents.iter().filter(|incident| query.matches(incident)).count())
+    });
+}
+
+#[divan::bench(args = [(80, 24), (120, 40), (240, 67)])]
+fn frame(bencher: Bencher, (width, height): (u16, u16)) {
+    let Fixture { desk, now, .. } = &*FIXTURE;
+    let theme =
+        Theme::parse("dark.toml", include_str!("../themes/dark.toml"), Palette::True, Glyphs::Unicode)
+            .unwrap();
+    let keys = Keymap::embedded().unwrap();
+    let model = Model::new(Size { width, height }, User { name: "mk".into(), readonly: false });
+    let mut rows = Rows::default();
+    rows.refresh(desk, &model, *now);
+    let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    bencher.bench_local(|| {
+        let view = View { desk, model: &model, rows: &rows, keys: &keys, now: *now };
+        black_box(screens::draw(&view, &theme, &mut buffer))
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn append_one_record(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = SqliteJournal::open(&folder.path().join("desk.db"), Access::Create).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut seq = 0;
+    bencher.bench_local(|| {
+        let mut record = FIXTURE.records[0].clone();
+        seq += 1;
+        record.seq = seq;
+        record.command = uuid::Uuid::now_v7();
+        runtime.block_on(journal.append(seq - 1, vec![record])).unwrap()
+    });
+}

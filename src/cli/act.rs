@@ -1,0 +1,87 @@
+//! Acts of the console as they are written on the command line: one file each, done in one way.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::args::{DeskArgs, WriteArgs};
+use super::desk;
+use super::output::{Problem, print_json, print_line};
+use crate::domain::decide::{Act, Command};
+use crate::domain::event::Via;
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::engine::{Clock, Receipt};
+use crate::store::Access;
+
+/// An act as it is written on the command line.
+pub trait Written {
+    /// What is asked for. Distances such as `+2h` count from `now`.
+    ///
+    /// # Errors
+    /// What is written makes no sense together.
+    fn act(&self, now: Instant) -> Result<Act, Problem>;
+
+    fn write(&self) -> &WriteArgs;
+
+    /// When it happened, if not now.
+    fn happened(&self) -> Option<Instant> {
+        None
+    }
+
+    /// What is printed when it is done.
+    fn answer(&self, receipt: &Receipt) -> Answer;
+}
+
+/// An answer for programs and for people.
+pub struct Answer {
+    pub json: Value,
+    pub line: String,
+}
+
+impl Answer {
+    pub fn new(json: Value, line: impl Into<String>) -> Self {
+        Self { json, line: line.into() }
+    }
+
+    /// What was recorded about an incident.
+    pub fn about(number: Number, receipt: &Receipt) -> Self {
+        let seq = receipt.records.last().map(|record| record.seq);
+        let json = json!({ "number": number.to_string(), "events": receipt.kinds(), "seq": seq });
+        Self::new(json, format!("{number} {}", kinds(receipt)))
+    }
+
+    /// What was recorded.
+    pub fn events(receipt: &Receipt) -> Self {
+        Self::new(json!({ "events": receipt.kinds() }), kinds(receipt))
+    }
+}
+
+fn kinds(receipt: &Receipt) -> String {
+    let kinds = receipt.kinds();
+    if kinds.is_empty() { "nothing to change".to_owned() } else { kinds.join(", ") }
+}
+
+/// Has an act decided and recorded on an existing desk, and prints what came of it.
+pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
+    let write = written.write();
+    let command = Command {
+        id: Uuid::now_v7(),
+        by: desk::author(write.by.as_deref()),
+        via: Via::CommandLine,
+        at: written.happened(),
+        act: written.act(Clock::System.now())?,
+    };
+    let receipt = desk::block_on(async {
+        let mut engine = desk::open(desk_args, Access::Existing).await?;
+        engine.execute(&command).await.map_err(|failure| Problem::from_failure(&failure, write.json))
+    })?;
+    let answer = written.answer(&receipt);
+    if write.json {
+        print_json(&answer.json)?;
+    } else {
+        print_line(&answer.line)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

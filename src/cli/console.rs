@@ -1,0 +1,117 @@
+//! `pikett`: the console on a desk.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::args::DeskArgs;
+use super::desk;
+use super::output::Problem;
+use crate::client::Link;
+use crate::config::{self, Config, Glyphs, Palette};
+use crate::store::Access;
+use crate::tui::keymap::Keymap;
+use crate::tui::model::User;
+use crate::tui::theme::{self, Theme};
+use crate::tui::{self, Console, Ending};
+
+/// How the console looks.
+#[derive(Clone, Debug, clap::Args)]
+pub struct LookArgs {
+    /// dark, light, mono, or a theme of your own
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+    /// Colours of the terminal [default: what the environment says]
+    #[arg(long, value_enum)]
+    pub color: Option<Palette>,
+    /// Characters of the terminal [default: what the locale says]
+    #[arg(long, value_enum)]
+    pub glyphs: Option<Glyphs>,
+    /// Look only
+    #[arg(long)]
+    pub readonly: bool,
+}
+
+impl LookArgs {
+    /// What is given here, else what is given there.
+    pub fn or(&self, other: &Self) -> Self {
+        Self {
+            theme: self.theme.clone().or_else(|| other.theme.clone()),
+            color: self.color.or(other.color),
+            glyphs: self.glyphs.or(other.glyphs),
+            readonly: self.readonly || other.readonly,
+        }
+    }
+}
+
+pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
+    let settings = Settings::of(look)?;
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Create).await?;
+        open(Arc::new(engine.start()), settings).await
+    })
+}
+
+/// Runs the console on a desk that is in reach.
+pub async fn open(link: Arc<dyn Link>, settings: Settings) -> Result<ExitCode, Problem> {
+    let Settings { theme, keys, user } = settings;
+    let ending = tui::run(Console { link, theme, keys, user }).await;
+    let ending = ending.map_err(|e| {
+        Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
+    })?;
+    Ok(match ending {
+        Ending::Quit => ExitCode::SUCCESS,
+        Ending::HungUp => ExitCode::from(129),
+        Ending::Lost => return Err(Problem::failed("the desk has stopped", "start pikett again")),
+        Ending::Signal(number) => ExitCode::from(128 + number),
+    })
+}
+
+/// What the console is set up with: defaults, below the file, below the command line.
+pub struct Settings {
+    theme: Theme,
+    keys: Keymap,
+    user: User,
+}
+
+impl Settings {
+    pub fn of(look: &LookArgs) -> Result<Self, Problem> {
+        let config = config_file()?;
+        let variable = |name: &str| std::env::var(name).ok();
+        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
+        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
+        let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
+        let readonly = look.readonly || config.readonly;
+        Ok(Self {
+            theme: load_theme(&name, palette, glyphs)?,
+            keys: Keymap::embedded()?,
+            user: User { name: desk::author(None), readonly },
+        })
+    }
+}
+
+fn config_file() -> Result<Config, Problem> {
+    let Some(path) = config::folder().map(|folder| folder.join("config.toml")) else {
+        return Ok(Config::default());
+    };
+    if !path.is_file() {
+        return Ok(Config::default());
+    }
+    Ok(Config::parse(&path.display().to_string(), &desk::read(&path)?)?)
+}
+
+fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Problem> {
+    let embedded = theme::EMBEDDED.iter().find(|(known, _)| *known == name);
+    if let Some((_, text)) = embedded {
+        return Ok(Theme::parse(&format!("{name}.toml"), text, palette, glyphs)?);
+    }
+    let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let own = config::folder().filter(|_| plain).map(|f| f.join("themes").join(format!("{name}.toml")));
+    match own.filter(|path| path.is_file()) {
+        Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
+        None => {
+            let known: Vec<&str> = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
+            let mend = format!("the themes are {}", known.join(", "));
+            Err(Problem::usage(format!("there is no theme `{name}`"), mend))
+        }
+    }
+}

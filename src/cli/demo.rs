@@ -1,0 +1,77 @@
+//! `pikett demo`: the console on a simulated desk.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::console::{self, LookArgs, Settings};
+use super::desk;
+use super::output::{Problem, print_line};
+use crate::client::Link;
+use crate::demo::{self, Demo, NoDemo};
+use crate::domain::contract::Contracts;
+use crate::domain::instant::Instant;
+use crate::engine::{Clock, Engine};
+use crate::store::{Access, Journal, MemoryJournal, SqliteJournal};
+
+#[derive(Debug, clap::Args)]
+pub struct DemoArgs {
+    /// When the demonstration begins [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    /// How many times faster than life
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    speed: u32,
+    /// Other desks for other numbers
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Open incidents
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    incidents: u32,
+    /// Keep the desk in this file; without a terminal that is all that is done
+    #[arg(long, value_name = "PATH")]
+    keep: Option<PathBuf>,
+    #[command(flatten)]
+    look: LookArgs,
+}
+
+pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
+    let settings = Settings::of(&args.look.or(look))?;
+    let contracts = Arc::new(Contracts::embedded()?);
+    desk::block_on(async {
+        let at = args.at.unwrap_or_else(|| Clock::System.now());
+        let journal: Arc<dyn Journal> = match &args.keep {
+            None => Arc::new(MemoryJournal::default()),
+            Some(path) if path.exists() => {
+                let what = format!("{} exists", path.display());
+                return Err(Problem::failed(
+                    what,
+                    "give a path where nothing is yet, or open it with --desk",
+                ));
+            }
+            Some(path) => Arc::new(SqliteJournal::open(path, Access::Create)?),
+        };
+        let fixed = Engine::open(journal.clone(), contracts.clone(), Clock::Fixed(at)).await;
+        let mut engine = fixed?;
+        let demo = Demo { at, seed: args.seed, incidents: args.incidents };
+        demo.seed(&mut engine).await.map_err(|e| match e {
+            NoDemo::Data(fault) => fault.into(),
+            NoDemo::Engine(failure) => Problem::from(failure),
+        })?;
+        if let Some(path) = args.keep.as_ref().filter(|_| !std::io::stdout().is_terminal()) {
+            let open = engine.desk().world().queue().open();
+            print_line(&format!("{open} open incidents kept in {}", path.display()))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let clock = match (args.at, args.speed) {
+            (None, 1) => Clock::System,
+            (_, speed) => Clock::simulated(at, speed),
+        };
+        let link: Arc<dyn Link> = Arc::new(engine.with_clock(clock).start());
+        let tape = tokio::spawn(demo::play(link.clone(), args.seed, desk::author(None)));
+        let ended = console::open(link, settings).await;
+        tape.abort();
+        ended
+    })
+}

@@ -1,0 +1,155 @@
+//! `pikett import`: desk files and ServiceNow event logs.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono_tz::Tz;
+use clap::Subcommand;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::args::{DeskArgs, WriteArgs};
+use super::desk;
+use super::output::{FAILED, Problem, REFUSED, print_json, print_line};
+use crate::domain::decide::{Command, PutTenant};
+use crate::domain::event::Via;
+use crate::domain::refusal::RefusalKind;
+use crate::domain::table::Id;
+use crate::domain::tenant::{Holding, TenantDefinition};
+use crate::domain::text::Text;
+use crate::engine::Engine;
+use crate::import::desk as desk_file;
+use crate::import::servicenow::{self, Skipped, Target};
+use crate::store::Access;
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Resellers, tenants, contracts, contacts, servers, licences from a TOML file
+    Desk {
+        file: PathBuf,
+        #[command(flatten)]
+        write: WriteArgs,
+    },
+    /// Incidents from a ServiceNow incident event log
+    Servicenow {
+        file: PathBuf,
+        /// Contract that the incidents fall under
+        #[arg(long, value_name = "ID")]
+        contract: Id,
+        /// Tenant that they belong to; made when it is not there
+        #[arg(long, value_name = "ID")]
+        tenant: Id,
+        /// Zone of the file's times [default: the desk's]
+        #[arg(long, value_name = "ZONE")]
+        time_zone: Option<Tz>,
+        #[command(flatten)]
+        write: WriteArgs,
+    },
+}
+
+pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let mut engine = desk::open(desk_args, Access::Create).await?;
+        match command {
+            ImportCommand::Desk { file, write } => import_desk(&mut engine, file, write).await,
+            ImportCommand::Servicenow { file, contract, tenant, time_zone, write } => {
+                let zone = time_zone.unwrap_or_else(|| engine.desk().world().zone);
+                let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
+                import_servicenow(&mut engine, file, &target, write).await
+            }
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn import_desk(engine: &mut Engine, file: &Path, write: &WriteArgs) -> Result<(), Problem> {
+    let wanted = desk_file::read(&file.display().to_string(), &desk::read(file)?)?;
+    let by = desk::author(write.by.as_deref());
+    let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
+    let command = |act| Command { id: Uuid::now_v7(), by: by.clone(), via: Via::Import, at: None, act };
+    let commands: Vec<Command> = wanted.acts.into_iter().map(|wanted| command(wanted.act)).collect();
+    // A desk file is taken as a whole: half a desk helps nobody.
+    if let Some((index, refusal)) = engine.first_refusal(&commands)? {
+        let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
+        let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[index]);
+        return Err(Problem::new(code, what, refusal.mend));
+    }
+    let report = engine.execute_all(&commands).await?;
+    if write.json {
+        print_json(&json!({ "entries": commands.len(), "events": report.events }))
+    } else {
+        print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))
+    }
+}
+
+async fn import_servicenow(
+    engine: &mut Engine,
+    file: &Path,
+    target: &Target,
+    write: &WriteArgs,
+) -> Result<(), Problem> {
+    let bytes = std::fs::read(file)
+        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
+    let log = servicenow::read(&bytes, target).map_err(|bad| {
+        Problem::failed(
+            format!("{}: {bad}", file.display()),
+            "mend the file at that place; nothing was imported",
+        )
+    })?;
+    check_contract(engine, target)?;
+    let mut commands = Vec::with_capacity(log.commands.len() + 1);
+    commands.extend(new_tenant(engine, target, write));
+    let first = commands.len();
+    commands.extend(log.commands);
+    let report = engine.execute_all(&commands).await?;
+    engine.save().await;
+    let mut skipped = log.skipped;
+    for (index, refusal) in &report.refused {
+        let line = index.checked_sub(first).and_then(|index| log.lines.get(index)).copied().unwrap_or(0);
+        skipped.push(Skipped { line, why: refusal.to_string() });
+    }
+    skipped.sort_by_key(|skipped| skipped.line);
+    if write.json {
+        return print_json(&json!({
+            "incidents": log.incidents,
+            "events": report.events,
+            "known": report.known,
+            "skipped": skipped,
+        }));
+    }
+    print_line(&format!(
+        "{} incidents, {} new events, {} updates known before, {} lines skipped",
+        log.incidents,
+        report.events,
+        report.known,
+        skipped.len()
+    ))?;
+    skipped.iter().try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))
+}
+
+fn check_contract(engine: &Engine, target: &Target) -> Result<(), Problem> {
+    let desk = engine.desk();
+    let ids = desk.contracts().ids();
+    if ids.contains(&target.contract.as_str()) {
+        return Ok(());
+    }
+    let what = format!("there is no contract {}", target.contract);
+    Err(Problem::failed(what, format!("the contracts are {}", ids.join(", "))))
+}
+
+fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Command> {
+    if engine.desk().world().tenants.find(target.tenant.as_str()).is_some() {
+        return None;
+    }
+    let definition = TenantDefinition {
+        id: target.tenant.clone(),
+        name: Text::line(target.tenant.as_str()),
+        reseller: None,
+        server: None,
+        contracts: vec![Holding { pack: target.contract.clone(), begins: None }],
+        licences: std::collections::BTreeMap::new(),
+        storage_bought_gb: 0,
+    };
+    let by = desk::author(write.by.as_deref());
+    Some(Command { id: Uuid::now_v7(), by, via: Via::Import, at: None, act: PutTenant(definition).into() })
+}

@@ -1,0 +1,33 @@
+//! `pikett incident call`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Call};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct CallArgs {
+    number: Number,
+    text: Option<String>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for CallArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let text = Text::lines(self.text.as_deref().unwrap_or(""));
+        Ok(Call { number: self.number, text }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

@@ -1,0 +1,39 @@
+//! `pikett incident class`
+
+use super::rating::RatingArgs;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Classify};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct ClassArgs {
+    number: Number,
+    #[command(flatten)]
+    rating: RatingArgs,
+    /// Why the class changes
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for ClassArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let reason = Text::lines(&self.reason);
+        let rating = self.rating.rating(Some(reason.clone()))?;
+        Ok(Classify { number: self.number, rating, reason }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

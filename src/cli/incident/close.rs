@@ -1,0 +1,33 @@
+//! `pikett incident close`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Close};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct CloseArgs {
+    number: Number,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for CloseArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(Close { number: self.number, note: self.note.as_deref().map(Text::lines) }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

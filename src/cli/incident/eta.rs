@@ -1,0 +1,33 @@
+//! `pikett incident eta`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::cli::time::moment;
+use crate::domain::decide::{Act, GiveEta};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct EtaArgs {
+    number: Number,
+    /// A time with zone, or from now on: +2h
+    time: String,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for EtaArgs {
+    fn act(&self, now: Instant) -> Result<Act, Problem> {
+        Ok(GiveEta { number: self.number, eta: moment(&self.time, now)? }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

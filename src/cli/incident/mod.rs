@@ -1,0 +1,106 @@
+//! `pikett incident`: the acts of the console, for scripts.
+
+mod assign;
+mod call;
+mod class;
+mod close;
+mod escalate;
+mod eta;
+mod list;
+mod note;
+mod publish;
+mod rating;
+mod reopen;
+mod report;
+mod resolve;
+mod show;
+mod start;
+mod take;
+mod telephony;
+mod wait;
+mod workaround;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::act::{self, Written};
+use super::args::DeskArgs;
+use super::output::Problem;
+
+#[derive(Debug, Subcommand)]
+pub enum IncidentCommand {
+    /// List incidents in the order of work
+    List(list::ListArgs),
+    /// Show one incident with its clocks and its log
+    Show(show::ShowArgs),
+    #[command(flatten)]
+    Act(IncidentAct),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum IncidentAct {
+    /// Bring an incident to the desk
+    Report(report::ReportArgs),
+    /// Make it one's own
+    Take(take::TakeArgs),
+    /// Begin to work on it; stops the start clock
+    Start(start::StartArgs),
+    /// Write something down
+    Note(note::NoteArgs),
+    /// Log a phone contact with the customer
+    Call(call::CallArgs),
+    /// Give the estimated time of restoration
+    Eta(eta::EtaArgs),
+    /// Wait for the customer, or end the waiting
+    Wait(wait::WaitArgs),
+    /// Classify anew
+    Class(class::ClassArgs),
+    /// Give it to somebody
+    Assign(assign::AssignArgs),
+    /// Give another way of working; stops the restoration clock
+    Workaround(workaround::WorkaroundArgs),
+    /// Call a level of the escalation ladder
+    Escalate(escalate::EscalateArgs),
+    /// End the work with its cause
+    Resolve(resolve::ResolveArgs),
+    /// Take the work up again
+    Reopen(reopen::ReopenArgs),
+    /// End a resolved incident for good
+    Close(close::CloseArgs),
+    /// Record that the reseller sees it in the ticket system
+    Publish(publish::PublishArgs),
+    /// Begin or end the span in which no calls are possible
+    Telephony(telephony::TelephonyArgs),
+}
+
+impl IncidentAct {
+    pub fn written(&self) -> &dyn Written {
+        match self {
+            IncidentAct::Report(args) => args,
+            IncidentAct::Take(args) => args,
+            IncidentAct::Start(args) => args,
+            IncidentAct::Note(args) => args,
+            IncidentAct::Call(args) => args,
+            IncidentAct::Eta(args) => args,
+            IncidentAct::Wait(args) => args,
+            IncidentAct::Class(args) => args,
+            IncidentAct::Assign(args) => args,
+            IncidentAct::Workaround(args) => args,
+            IncidentAct::Escalate(args) => args,
+            IncidentAct::Resolve(args) => args,
+            IncidentAct::Reopen(args) => args,
+            IncidentAct::Close(args) => args,
+            IncidentAct::Publish(args) => args,
+            IncidentAct::Telephony(args) => args,
+        }
+    }
+}
+
+pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Problem> {
+    match command {
+        IncidentCommand::List(args) => list::run(desk, args),
+        IncidentCommand::Show(args) => show::run(desk, args),
+        IncidentCommand::Act(act) => act::run(desk, act.written()),
+    }
+}

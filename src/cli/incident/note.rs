@@ -1,0 +1,35 @@
+//! `pikett incident note`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, AddNote};
+use crate::domain::incident::{Contact, Number};
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct NoteArgs {
+    number: Number,
+    text: String,
+    /// The customer was told, by ticket, mail or phone
+    #[arg(long)]
+    contact: Option<Contact>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for NoteArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(AddNote { number: self.number, text: Text::lines(&self.text), contact: self.contact }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

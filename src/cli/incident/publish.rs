@@ -1,0 +1,30 @@
+//! `pikett incident publish`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Publish};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct PublishArgs {
+    number: Number,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for PublishArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(Publish { number: self.number }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

@@ -1,0 +1,33 @@
+//! `pikett incident reopen`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Reopen};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct ReopenArgs {
+    number: Number,
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for ReopenArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(Reopen { number: self.number, reason: Text::lines(&self.reason) }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

@@ -1,0 +1,81 @@
+//! `pikett incident report`
+
+use super::rating::RatingArgs;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, ReportIncident};
+use crate::domain::incident::{Change, Channel, Priority};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+use serde_json::json;
+
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    #[arg(long, value_name = "ID")]
+    tenant: Id,
+    /// May be left out when the tenant holds only one
+    #[arg(long, value_name = "ID")]
+    contract: Option<Id>,
+    #[command(flatten)]
+    rating: RatingArgs,
+    /// Why the priority is set directly
+    #[arg(long, value_name = "TEXT", requires = "priority")]
+    reason: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    subject: String,
+    /// phone, ticket, mail or monitoring
+    #[arg(long, default_value = "ticket")]
+    channel: Channel,
+    #[arg(long, value_name = "NAME")]
+    reporter: Option<String>,
+    /// The code for reports outside office hours
+    #[arg(long, value_name = "CODE")]
+    code: Option<String>,
+    /// Time of receipt [default: now]
+    #[arg(long, value_name = "TIME")]
+    received: Option<Instant>,
+    /// Since when no calls are possible
+    #[arg(long, value_name = "TIME")]
+    telephony_down: Option<Instant>,
+    /// Accept a reporter without the required standing, for this reason
+    #[arg(long = "override", value_name = "REASON")]
+    override_reason: Option<String>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for ReportArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let line = |text: &Option<String>| text.as_deref().map(Text::line);
+        let report = ReportIncident {
+            tenant: self.tenant.clone(),
+            contract: self.contract.clone(),
+            rating: self.rating.rating(line(&self.reason))?,
+            subject: Text::line(&self.subject),
+            channel: self.channel,
+            reporter: line(&self.reporter),
+            code: line(&self.code),
+            received: self.received,
+            telephony_down: self.telephony_down,
+            override_reason: line(&self.override_reason),
+        };
+        Ok(report.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        let priority = match receipt.change() {
+            Some(Change::Reported(report)) => Some(report.class.priority),
+            _ => None,
+        };
+        let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
+        let line = format!("{number}, priority {}", priority.map_or(0, Priority::number));
+        Answer::new(json!({ "number": number, "priority": priority }), line)
+    }
+}

@@ -1,0 +1,117 @@
+//! `pikett incident show`
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::domain::desk::Desk;
+use crate::domain::duty;
+use crate::domain::escalation;
+use crate::domain::event::{Entity, Record};
+use crate::domain::incident::{Incident, Number};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::zone::wall;
+use crate::domain::{log, span};
+use crate::store::Access;
+
+/// Records of the log that are shown at most.
+const LOG: usize = 10_000;
+
+#[derive(Debug, clap::Args)]
+pub struct ShowArgs {
+    number: Number,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
+        let desk = engine.desk();
+        let incident = desk.world().incident(args.number).ok_or_else(|| {
+            let refusal = Refusal::unknown(
+                format!("there is no incident {}", args.number),
+                "see `pikett incident list`",
+            );
+            Problem::refused(&refusal, false)
+        })?;
+        if args.read.json {
+            print_json(&json(&desk, incident, &records, now)?)
+        } else {
+            print(&desk, incident, &records, now)
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<Value, Problem> {
+    let mut value = super::list::incident_json(desk, incident, now)?;
+    let world = desk.world();
+    let contract = desk.contract(incident);
+    let duties = contract.map(|contract| duty::open(incident, contract, now)).unwrap_or_default();
+    let ladder =
+        contract.and_then(|contract| escalation::ladder(incident, contract).ok()).unwrap_or_default();
+    let rungs = ladder.iter().map(|rung| {
+        json!({ "level": rung.step.level, "who": rung.step.who, "at": rung.at, "done": rung.done,
+                "due": rung.is_due(now) })
+    });
+    let entries = records.iter().map(|record| {
+        json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
+                "via": record.via.word(), "kind": record.event.kind(), "text": log::text(&record.event, world.zone) })
+    });
+    let more = json!({
+        "contract": world.pack(incident).map(|pack| format!("{} {}", pack.id, pack.version)),
+        "impact": incident.class.impact,
+        "urgency": incident.class.urgency,
+        "reason": incident.class.reason,
+        "channel": incident.channel,
+        "reporter": incident.reporter.map(|reporter| world.names.get(reporter)),
+        "server": incident.server.map(|server| world.servers.id(server)),
+        "eta": incident.eta,
+        "waiting": incident.waiting.as_ref().map(|w| json!({ "since": w.since, "for": w.wants, "until": w.until })),
+        "waited_seconds": incident.life.waited(now),
+        "telephony_down": incident.outages,
+        "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
+        "ladder": rungs.collect::<Vec<_>>(),
+        "log": entries.collect::<Vec<_>>(),
+    });
+    if let (Value::Object(all), Value::Object(more)) = (&mut value, more) {
+        all.extend(more);
+    }
+    Ok(value)
+}
+
+fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
+    let world = desk.world();
+    let zone = world.zone;
+    let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
+    print_line(&format!("{} {}", incident.number, incident.subject))?;
+    let priority = incident.class.priority.number();
+    let tenant = world.tenants.id(incident.tenant);
+    let stage = incident.stage(now).word();
+    print_line(&format!("priority {priority}, {stage}, tenant {tenant}, owner {owner}"))?;
+    print_line(&format!("received {} by {}", wall(zone, incident.received), incident.channel))?;
+    let clocks = super::list::clocks(desk, incident, now)?;
+    let rows: Vec<Vec<String>> = clocks
+        .iter()
+        .map(|(rule, reading)| {
+            let left = reading.left.map_or_else(String::new, |left| {
+                format!("{}{}", if left < 0 { "-" } else { "" }, span::clock_face(left))
+            });
+            let due = reading.due.map_or_else(String::new, |due| wall(zone, due));
+            vec![rule.name.to_string(), reading.verdict.word().to_owned(), left, due]
+        })
+        .collect();
+    print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)?;
+    for record in records {
+        let at = wall(zone, record.happened);
+        print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::text(&record.event, zone)))?;
+    }
+    Ok(())
+}

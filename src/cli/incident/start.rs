@@ -1,0 +1,30 @@
+//! `pikett incident start`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Start};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct StartArgs {
+    number: Number,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for StartArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(Start { number: self.number }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

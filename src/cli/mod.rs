@@ -1,0 +1,55 @@
+//! The command line: one file a subcommand.
+
+mod act;
+mod args;
+mod calendar;
+mod check;
+mod console;
+mod demo;
+mod desk;
+mod import;
+mod incident;
+mod output;
+mod sla;
+mod storage;
+mod time;
+mod update;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use act::Written;
+pub use args::{Cli, Command};
+use output::Problem;
+
+/// Runs what the command line asks for.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) => {
+            // Help and version are no errors; anything else is a usage error, code 2.
+            let _ = e.print();
+            return ExitCode::from(u8::try_from(e.exit_code()).unwrap_or(2));
+        }
+    };
+    match run(cli) {
+        Ok(code) => code,
+        Err(problem) => problem.report(),
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Problem> {
+    let Cli { desk, look, command } = cli;
+    match command {
+        None => console::run(&desk, &look),
+        Some(Command::Demo(args)) => demo::run(&args, &look),
+        Some(Command::Calendar(command)) => calendar::run(&command),
+        Some(Command::Sla(command)) => sla::run(&command),
+        Some(Command::Import(command)) => import::run(&desk, &command),
+        Some(Command::Incident(command)) => incident::run(&desk, &command),
+        Some(Command::Update(command)) => update::run(&desk, &command),
+        Some(Command::Storage(command)) => storage::run(&desk, &command),
+        Some(Command::Check(args)) => check::run(&desk, &args),
+    }
+}

@@ -1,0 +1,137 @@
+//! `pikett sla explain`: which clocks an incident would have.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::calendar;
+use super::output::{Problem, print_json, print_line, print_table};
+use crate::domain::clock;
+use crate::domain::contract::{Contract, Contracts};
+use crate::domain::escalation;
+use crate::domain::incident::{Class, Impact, Priority, Rating, Unrateable, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::life::Life;
+use crate::domain::span;
+use crate::domain::zone::wall;
+
+#[derive(Debug, Subcommand)]
+pub enum SlaCommand {
+    /// Clocks and escalation ladder of an incident received at a time
+    Explain(ExplainArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExplainArgs {
+    #[arg(long, value_name = "ID")]
+    contract: String,
+    /// high, medium, limited or very-limited
+    #[arg(long, requires = "urgency", required_unless_present = "priority")]
+    impact: Option<Impact>,
+    /// critical, high, medium or low
+    #[arg(long, requires = "impact")]
+    urgency: Option<Urgency>,
+    /// 1 to 4, in place of impact and urgency
+    #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
+    priority: Option<Priority>,
+    #[arg(long, value_name = "TIME")]
+    received: Instant,
+    /// Office hours in place of the contract's
+    #[arg(long, value_name = "CAL.toml")]
+    calendar: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(command: &SlaCommand) -> Result<ExitCode, Problem> {
+    let SlaCommand::Explain(args) = command;
+    let contracts = Contracts::embedded()?;
+    let known = contracts.valid_at(&args.contract, args.received).ok_or_else(|| {
+        let mend = format!("the contracts are {}", contracts.ids().join(", "));
+        Problem::failed(format!("there is no contract {}", args.contract), mend)
+    })?;
+    let mut contract = (**known).clone();
+    if let Some(file) = &args.calendar {
+        contract = contract.with_office(calendar::load(file)?);
+    }
+    let priority = rate(args, &contract)?;
+    if args.json { explain_json(&contract, priority, args) } else { explain(&contract, priority, args) }?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
+    let rating = match (args.priority, args.impact, args.urgency) {
+        (Some(priority), ..) => return Ok(priority),
+        (None, Some(impact), Some(urgency)) => Rating::Matrix(impact, urgency),
+        _ => return Err(Problem::usage("neither priority nor impact and urgency", "give --priority 1 to 4")),
+    };
+    Class::rate(contract, &rating).map(|class| class.priority).map_err(|e| match e {
+        Unrateable::NoMatrix | Unrateable::ReasonMissing => {
+            let what = format!("{} has no impact and urgency", contract.id);
+            Problem::usage(what, "give --priority 1 to 4")
+        }
+    })
+}
+
+fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Result<(), Problem> {
+    let life = Life::new(args.received, priority);
+    let mut clocks: Vec<Value> = Vec::new();
+    for rule in &contract.clocks {
+        let reading = clock::read(rule, contract, &life, args.received).map_err(never)?;
+        let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
+        clocks.push(json!({
+            "name": rule.name,
+            "calendar": target.counting.name(),
+            "target_seconds": reading.target.map(|limit| limit.seconds),
+            "begins": clock::begins(rule, contract, &life).map_err(never)?,
+            "due": reading.due,
+            "met_if": reading.target.map(|limit| limit.met_if.sign()),
+            "rules": target.cites,
+        }));
+    }
+    let mut ladder: Vec<Value> = Vec::new();
+    for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
+        let at = escalation::trigger(step.trigger, &life, contract).map_err(never)?;
+        ladder.push(json!({ "level": step.level, "who": step.who, "at": at, "rules": step.cites }));
+    }
+    print_json(&json!({ "priority": priority, "clocks": clocks, "ladder": ladder }))
+}
+
+fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Result<(), Problem> {
+    let life = Life::new(args.received, priority);
+    let zone = contract.office.zone().unwrap_or(chrono_tz::UTC);
+    let level = contract.level(priority);
+    let what =
+        format!("{} {}, priority {} ({})", contract.title, contract.version, priority.number(), level.name);
+    print_line(&format!("{what}, received {}", wall(zone, args.received)))?;
+    let mut rows = Vec::new();
+    for rule in &contract.clocks {
+        let reading = clock::read(rule, contract, &life, args.received).map_err(never)?;
+        let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
+        let limit = reading.target.map_or_else(
+            || "no target".to_owned(),
+            |limit| format!("{} {}", limit.met_if.sign(), span::clock_face(limit.seconds)),
+        );
+        let due = reading.due.map_or_else(String::new, |due| wall(zone, due));
+        let rules = target.cites.join(" ");
+        rows.push(vec![rule.name.to_string(), target.counting.name().to_owned(), limit, due, rules]);
+    }
+    print_table(&["CLOCK", "COUNTS", "TARGET", "DUE", "RULES"], &rows)?;
+    for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
+        let at = escalation::trigger(step.trigger, &life, contract).map_err(never)?;
+        let at = at.map_or_else(String::new, |at| wall(zone, at));
+        print_line(&format!("level {}: {} from {at}", step.level, step.who))?;
+    }
+    Ok(())
+}
+
+fn never(e: crate::domain::calendar::NeverOpens) -> Problem {
+    Problem::failed(e.to_string(), "give a calendar with more opening hours")
+}
+
+/// `--priority 1`
+pub fn priority(text: &str) -> Result<Priority, String> {
+    text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
+}

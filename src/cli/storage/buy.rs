@@ -1,0 +1,42 @@
+//! `pikett storage buy`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, BuyStorage};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+use serde_json::json;
+
+#[derive(Debug, clap::Args)]
+pub struct BuyArgs {
+    tenant: Id,
+    /// Whole gigabytes
+    gb: u32,
+    /// Price-list position or number of the accepted offer
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    reference: String,
+    /// Valid from [default: now]
+    #[arg(long, value_name = "TIME")]
+    from: Option<Instant>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for BuyArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let reference = Text::line(&self.reference);
+        Ok(BuyStorage { tenant: self.tenant.clone(), gb: self.gb, from: self.from, reference }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, _receipt: &Receipt) -> Answer {
+        let line = format!("{} GB bought for {}", self.gb, self.tenant);
+        Answer::new(json!({ "tenant": self.tenant, "gb": self.gb }), line)
+    }
+}

@@ -1,0 +1,42 @@
+//! `pikett update decide`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, DecideDeferral};
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+use serde_json::json;
+
+#[derive(Debug, clap::Args)]
+pub struct DecideArgs {
+    /// Number of the deferral, such as D-3
+    #[arg(value_parser = deferral)]
+    id: u32,
+    #[arg(long, required_unless_present = "refuse")]
+    approve: bool,
+    #[arg(long, conflicts_with = "approve")]
+    refuse: bool,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for DecideArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(DecideDeferral { number: self.id, approve: self.approve }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, _receipt: &Receipt) -> Answer {
+        let (id, state) = (format!("D-{}", self.id), if self.approve { "approved" } else { "refused" });
+        Answer::new(json!({ "deferral": id, "state": state }), format!("{id} {state}"))
+    }
+}
+
+fn deferral(text: &str) -> Result<u32, String> {
+    let digits = text.strip_prefix("D-").or_else(|| text.strip_prefix("d-")).unwrap_or(text);
+    digits.parse().map_err(|_| "write it like D-3".to_owned())
+}

@@ -1,0 +1,43 @@
+//! `pikett update defer`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, RequestDeferral};
+use crate::domain::event::{Event, SlotChange};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+use serde_json::json;
+
+#[derive(Debug, clap::Args)]
+pub struct DeferArgs {
+    server: Id,
+    #[arg(long, value_name = "TIME")]
+    to: Instant,
+    #[arg(long, value_name = "VERSION")]
+    release: Option<Id>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for DeferArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (server, release) = (self.server.clone(), self.release.clone());
+        Ok(RequestDeferral { server, release, to: self.to }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        let number = receipt.records.iter().find_map(|record| match &record.event {
+            Event::Slot { change: SlotChange::DeferralRequested { number, .. }, .. } => Some(*number),
+            _ => None,
+        });
+        let id = number.map(|number| format!("D-{number}")).unwrap_or_default();
+        let line = format!("{id} requested; decide with `pikett update decide {id} --approve|--refuse`");
+        Answer::new(json!({ "deferral": id, "state": "requested" }), line)
+    }
+}

@@ -1,0 +1,33 @@
+//! `pikett update done`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, FinishUpdate};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct DoneArgs {
+    server: Id,
+    /// [default: the next update]
+    #[arg(long, value_name = "VERSION")]
+    release: Option<Id>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for DoneArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(FinishUpdate { server: self.server.clone(), release: self.release.clone() }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::events(receipt)
+    }
+}

@@ -1,0 +1,56 @@
+//! `pikett update list`
+
+use serde_json::json;
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::schedule::{self, Line};
+use crate::domain::zone::wall;
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let lines = schedule::lines(&desk, now);
+        if read.json {
+            return print_json(&lines.iter().map(json_line).collect::<Vec<_>>());
+        }
+        let zone = desk.world().zone;
+        let row = |line: &Line<'_>| {
+            vec![
+                line.server.definition.id.to_string(),
+                format!("{} > {}", line.slot.from, line.slot.release),
+                line.stage.word().to_owned(),
+                wall(zone, line.slot.effective),
+                wall(zone, line.latest),
+                line.notice.word().to_owned(),
+                line.deferral
+                    .map_or_else(|| "-".to_owned(), |d| format!("D-{} {}", d.number, d.state.word())),
+                line.server.definition.reseller.to_string(),
+            ]
+        };
+        let heading = ["SERVER", "VERSION", "STAGE", "SLOT", "LATEST", "NOTICE", "DEFERRAL", "RESELLER"];
+        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+    })
+}
+
+fn json_line(line: &Line<'_>) -> serde_json::Value {
+    json!({
+        "server": line.server.definition.id,
+        "reseller": line.server.definition.reseller,
+        "from": line.slot.from,
+        "to": line.slot.release,
+        "stage": line.stage.word(),
+        "standard": line.slot.standard,
+        "latest": line.latest,
+        "effective": line.slot.effective,
+        "notice": line.notice.word(),
+        "noticed": line.slot.noticed,
+        "deferral": line.deferral.map(|d| json!({
+            "id": format!("D-{}", d.number), "state": d.state.word(), "to": d.to, "by": d.by,
+        })),
+    })
+}

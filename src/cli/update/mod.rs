@@ -1,0 +1,65 @@
+//! `pikett update`: the schedule, notices, deferrals.
+
+mod confirm;
+mod decide;
+mod defer;
+mod done;
+mod list;
+mod notice;
+mod release;
+mod schedule;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::act::{self, Written};
+use super::args::{DeskArgs, ReadArgs};
+use super::output::Problem;
+
+#[derive(Debug, Subcommand)]
+pub enum UpdateCommand {
+    /// Planned updates with their dates
+    List(ReadArgs),
+    #[command(flatten)]
+    Act(UpdateAct),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UpdateAct {
+    /// Write down a release, or declare a test version stable
+    Release(release::ReleaseArgs),
+    /// Plan the update of a server
+    Schedule(schedule::ScheduleArgs),
+    /// Record that the notice was sent
+    Notice(notice::NoticeArgs),
+    /// Record that the update succeeded
+    Done(done::DoneArgs),
+    /// Record that the success message was sent
+    Confirm(confirm::ConfirmArgs),
+    /// Apply for a later date
+    Defer(defer::DeferArgs),
+    /// Grant or refuse a deferral
+    Decide(decide::DecideArgs),
+}
+
+impl UpdateAct {
+    pub fn written(&self) -> &dyn Written {
+        match self {
+            UpdateAct::Release(args) => args,
+            UpdateAct::Schedule(args) => args,
+            UpdateAct::Notice(args) => args,
+            UpdateAct::Done(args) => args,
+            UpdateAct::Confirm(args) => args,
+            UpdateAct::Defer(args) => args,
+            UpdateAct::Decide(args) => args,
+        }
+    }
+}
+
+pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem> {
+    match command {
+        UpdateCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Act(act) => act::run(desk, act.written()),
+    }
+}

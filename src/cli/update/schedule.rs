@@ -1,0 +1,35 @@
+//! `pikett update schedule`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, Schedule};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct ScheduleArgs {
+    server: Id,
+    #[arg(long, value_name = "VERSION")]
+    release: Id,
+    #[arg(long, value_name = "TIME")]
+    at: Instant,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for ScheduleArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (server, release) = (self.server.clone(), self.release.clone());
+        Ok(Schedule { server, release, at: self.at }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::events(receipt)
+    }
+}

@@ -1,0 +1,58 @@
+//! One step back, by one of three ways.
+
+use super::always;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Overlay, Zoom};
+use crate::tui::msg::Effect;
+
+pub(super) const BACK: Action =
+    Action { name: "back", group: Group::Move, footer: None, doc: "one step back", when: always, run: back };
+
+pub(super) const CLOSE: Action = Action {
+    name: "close",
+    group: Group::Move,
+    footer: Some("back"),
+    doc: "one step back; leaves pikett from the overview",
+    when: always,
+    run: close,
+};
+
+pub(super) const CANCEL: Action = Action {
+    name: "cancel",
+    group: Group::View,
+    footer: None,
+    doc: "cancel; twice leaves pikett",
+    when: always,
+    run: cancel,
+};
+
+/// Never out of pikett.
+fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    match (&model.overlay, model.place.detail, model.place.zoom) {
+        (Overlay::Help { .. } | Overlay::Dialog(_), ..) => model.overlay = Overlay::Nothing,
+        (Overlay::Nothing, true, _) => model.place.detail = false,
+        (_, _, Zoom::Full) => model.place.zoom = Zoom::Pane,
+        (_, _, Zoom::Pane) => model.place.zoom = Zoom::Overview,
+        (_, _, Zoom::Overview) => return super::filter::clear(model, cx),
+    }
+    Vec::new()
+}
+
+/// From the outermost place out of pikett.
+fn close(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let outermost = model.place.zoom == Zoom::Overview && !model.place.detail;
+    if outermost && matches!(model.overlay, Overlay::Nothing) && model.filter.input.value().is_empty() {
+        return vec![Effect::Quit];
+    }
+    back(model, cx)
+}
+
+/// What is open; with nothing open, the way out is asked for.
+fn cancel(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    if matches!(model.overlay, Overlay::Nothing) {
+        model.status.leaving = true;
+        return Vec::new();
+    }
+    back(model, cx)
+}

@@ -1,0 +1,32 @@
+//! Applying for a later update, and deciding on it.
+
+use super::{ask, on_update};
+use crate::domain::schedule;
+use crate::domain::server::DeferralState;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::{DecisionForm, DeferralForm};
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+use crate::tui::target;
+
+pub(super) const ACTION: Action = Action {
+    name: "defer",
+    group: Group::Update,
+    footer: Some("defer"),
+    doc: "apply for a later update of the server, or decide on it",
+    when: on_update,
+    run,
+};
+
+/// A pending request is decided; without one a deferral is applied for.
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
+    let line = schedule::find(cx.desk, &server, &release, cx.now);
+    let pending =
+        line.and_then(|line| line.slot.active_deferral()).filter(|d| d.state == DeferralState::Requested);
+    match pending {
+        Some(deferral) => ask(model, Some(DecisionForm::new(&server, deferral))),
+        None => ask(model, DeferralForm::new(&server, &release, cx.present())),
+    }
+}

@@ -1,0 +1,88 @@
+//! Moving the cursor, or the page of what lies over the lists.
+
+use super::always;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::Effect;
+
+const fn moving(
+    name: &'static str,
+    doc: &'static str,
+    run: fn(&mut Model, &Context<'_>) -> Vec<Effect>,
+) -> Action {
+    Action { name, group: Group::Move, footer: None, doc, when: always, run }
+}
+
+pub(super) const DOWN: Action = moving("down", "one row down", down);
+pub(super) const UP: Action = moving("up", "one row up", up);
+pub(super) const HALF_DOWN: Action = moving("half-down", "half a page down", half_down);
+pub(super) const HALF_UP: Action = moving("half-up", "half a page up", half_up);
+pub(super) const PAGE_DOWN: Action = moving("page-down", "a page down", page_down);
+pub(super) const PAGE_UP: Action = moving("page-up", "a page up", page_up);
+pub(super) const FIRST: Action = moving("first", "first row", first);
+pub(super) const LAST: Action = moving("last", "last row", last);
+
+pub fn down(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    by(model, cx, 1)
+}
+
+pub fn up(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    by(model, cx, -1)
+}
+
+fn half_down(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let page = page(model);
+    by(model, cx, (page / 2).max(1))
+}
+
+fn half_up(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let page = page(model);
+    by(model, cx, -(page / 2).max(1))
+}
+
+fn page_down(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let page = page(model);
+    turn(model, cx, page)
+}
+
+fn page_up(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let page = page(model);
+    turn(model, cx, -page)
+}
+
+fn first(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    by(model, cx, isize::MIN / 2)
+}
+
+fn last(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    by(model, cx, isize::MAX / 2)
+}
+
+fn page(model: &Model) -> isize {
+    isize::try_from(model.list(model.place.pane).page.max(1)).unwrap_or(isize::MAX)
+}
+
+fn by(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
+    if let Overlay::Help { scroll } = &mut model.overlay {
+        // The last line is found when it is drawn.
+        *scroll = scroll.saturating_add_signed(rows).min(500);
+    } else if model.place.detail {
+        model.detail.scroll = model.detail.scroll.saturating_add_signed(rows).min(10_000);
+    } else {
+        let pane = model.place.pane;
+        let len = cx.rows.len(cx.desk, model, pane);
+        model.list_mut(pane).move_by(rows, len);
+        model.detail.scroll = 0;
+    }
+    Vec::new()
+}
+
+/// Moves the window along with the cursor, so that it keeps its place on the screen.
+fn turn(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
+    if matches!(model.overlay, Overlay::Nothing) && !model.place.detail {
+        let state = model.list_mut(model.place.pane);
+        state.offset = state.offset.saturating_add_signed(rows);
+    }
+    by(model, cx, rows)
+}

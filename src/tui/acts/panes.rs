@@ -1,0 +1,128 @@
+//! From pane to pane, and how much of the screen it gets.
+
+use super::always;
+use crate::tui::action::{Action, Group};
+use crate::tui::model::{Model, Pane, Zoom};
+use crate::tui::msg::Effect;
+
+pub(super) const INCIDENTS: Action = Action {
+    name: "incidents",
+    group: Group::View,
+    footer: None,
+    doc: "the queue",
+    when: always,
+    run: |model, _| go(model, Pane::Incidents),
+};
+
+pub(super) const CLOCKS: Action = Action {
+    name: "clocks",
+    group: Group::View,
+    footer: None,
+    doc: "every running limit",
+    when: always,
+    run: |model, _| go(model, Pane::Clocks),
+};
+
+pub(super) const UPDATES: Action = Action {
+    name: "updates",
+    group: Group::View,
+    footer: None,
+    doc: "the update schedule",
+    when: always,
+    run: |model, _| go(model, Pane::Updates),
+};
+
+pub(super) const STORAGE: Action = Action {
+    name: "storage",
+    group: Group::View,
+    footer: None,
+    doc: "storage of the tenants",
+    when: always,
+    run: |model, _| go(model, Pane::Storage),
+};
+
+pub(super) const LOG: Action = Action {
+    name: "log",
+    group: Group::View,
+    footer: None,
+    doc: "what happened",
+    when: always,
+    run: |model, _| go(model, Pane::Log),
+};
+
+pub(super) const OVERVIEW: Action = Action {
+    name: "overview",
+    group: Group::View,
+    footer: None,
+    doc: "all panes",
+    when: always,
+    run: |model, _| zoom(model, Zoom::Overview),
+};
+
+pub(super) const LARGER: Action = Action {
+    name: "zoom",
+    group: Group::View,
+    footer: None,
+    doc: "larger pane",
+    when: always,
+    run: |model, _| larger(model),
+};
+
+pub(super) const SMALLER: Action = Action {
+    name: "unzoom",
+    group: Group::View,
+    footer: None,
+    doc: "smaller pane",
+    when: always,
+    run: |model, _| smaller(model),
+};
+
+pub(super) const NEXT: Action = Action {
+    name: "next-pane",
+    group: Group::Move,
+    footer: Some("pane"),
+    doc: "next pane",
+    when: always,
+    run: |model, _| step(model, 1),
+};
+
+pub(super) const PREVIOUS: Action = Action {
+    name: "previous-pane",
+    group: Group::Move,
+    footer: None,
+    doc: "pane before",
+    when: always,
+    run: |model, _| step(model, Pane::ALL.len() - 1),
+};
+
+fn go(model: &mut Model, pane: Pane) -> Vec<Effect> {
+    model.place.pane = pane;
+    zoom(model, model.place.zoom.max(Zoom::Pane))
+}
+
+fn step(model: &mut Model, by: usize) -> Vec<Effect> {
+    model.place.pane = Pane::ALL[(model.place.pane as usize + by) % Pane::ALL.len()];
+    zoom(model, model.place.zoom)
+}
+
+fn zoom(model: &mut Model, zoom: Zoom) -> Vec<Effect> {
+    model.place.zoom = zoom;
+    model.place.detail = false;
+    Vec::new()
+}
+
+fn larger(model: &mut Model) -> Vec<Effect> {
+    model.place.zoom = match model.place.zoom {
+        Zoom::Overview => Zoom::Pane,
+        Zoom::Pane | Zoom::Full => Zoom::Full,
+    };
+    Vec::new()
+}
+
+fn smaller(model: &mut Model) -> Vec<Effect> {
+    model.place.zoom = match model.place.zoom {
+        Zoom::Full => Zoom::Pane,
+        Zoom::Pane | Zoom::Overview => Zoom::Overview,
+    };
+    Vec::new()
+}

@@ -1,0 +1,32 @@
+//! Ending what is under the cursor: an incident, or the update of a server.
+
+use super::{ask, incident, is_update_row, on_incident, on_update};
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::{DoneForm, ResolveForm};
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+use crate::tui::target;
+
+pub(super) const ACTION: Action = Action {
+    name: "resolve",
+    group: Group::Formal,
+    footer: Some("resolve"),
+    doc: "resolve, close or reopen; record an update as done",
+    when,
+    run,
+};
+
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+    if is_update_row(model) { on_update(model, cx) } else { on_incident(model, cx) }
+}
+
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    if is_update_row(model) {
+        let update = target::update(cx.desk, model);
+        let form = update.and_then(|(server, release)| DoneForm::new(&server, &release));
+        return ask(model, form);
+    }
+    let form = incident(model, cx).map(ResolveForm::new);
+    ask(model, form)
+}

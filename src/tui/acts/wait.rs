@@ -1,0 +1,31 @@
+//! Waiting for the customer.
+
+use super::{ask, incident, on_open, send_about};
+use crate::domain::decide::Resume;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::WaitForm;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+pub(super) const ACTION: Action = Action {
+    name: "wait",
+    group: Group::Incident,
+    footer: Some("wait"),
+    doc: "wait for the customer, or end the waiting",
+    when: on_open,
+    run,
+};
+
+/// Off at once, on with what is asked for.
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    match incident(model, cx) {
+        Some(incident) if incident.waiting.is_some() => {
+            send_about(model, cx, "end of waiting on", |number| Resume { number, note: None }.into())
+        }
+        found => {
+            let form = found.map(|incident| WaitForm::new(incident.number));
+            ask(model, form)
+        }
+    }
+}

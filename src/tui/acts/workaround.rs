@@ -1,0 +1,22 @@
+//! Giving another way of working.
+
+use super::{ask, incident, on_open};
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::WorkaroundForm;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+pub(super) const ACTION: Action = Action {
+    name: "workaround",
+    group: Group::Formal,
+    footer: Some("workaround"),
+    doc: "give another way of working",
+    when: on_open,
+    run,
+};
+
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let form = incident(model, cx).map(WorkaroundForm::new);
+    ask(model, form)
+}

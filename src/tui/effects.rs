@@ -1,0 +1,57 @@
+//! The only place that does something outside on the console's behalf.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+use uuid::Uuid;
+
+use super::msg::{Effect, Msg};
+use crate::client::Link;
+use crate::domain::decide::Command;
+use crate::domain::event::{Entity, Via};
+use crate::domain::text::Text;
+
+/// Records that are read for a log.
+const LOG_LENGTH: usize = 400;
+
+/// Does what can be done in the background; the answer comes as a message. What concerns the
+/// terminal or the loop itself is handed back.
+pub fn perform(
+    effect: Effect,
+    link: &Arc<dyn Link>,
+    by: &Text,
+    answers: &mpsc::Sender<Msg>,
+) -> Option<Effect> {
+    match effect {
+        Effect::Send { act, sent } => {
+            let command = Command { id: Uuid::now_v7(), by: by.clone(), via: Via::Console, at: None, act };
+            let (reply, answers) = (link.send(command), answers.clone());
+            tokio::spawn(async move {
+                let result = reply.await;
+                // A console that has gone needs no answer.
+                let _ = answers.send(Msg::Answered { sent, result }).await;
+            });
+            None
+        }
+        Effect::Load(about) => {
+            load(about, link, answers);
+            None
+        }
+        Effect::Suspend | Effect::Quit => Some(effect),
+    }
+}
+
+fn load(about: Option<Entity>, link: &Arc<dyn Link>, answers: &mpsc::Sender<Msg>) {
+    let reply = match &about {
+        Some(entity) => link.about(entity.clone(), LOG_LENGTH),
+        None => link.tail(LOG_LENGTH),
+    };
+    let answers = answers.clone();
+    tokio::spawn(async move {
+        let msg = match reply.await {
+            Ok(records) => Msg::Log { about, records },
+            Err(failure) => Msg::Trouble(Some(failure.to_string())),
+        };
+        let _ = answers.send(msg).await;
+    });
+}

@@ -1,0 +1,74 @@
+//! How much storage, by which offer.
+
+use super::{Field, Form, Line, Present, check, hint};
+use crate::domain::bytes;
+use crate::domain::decide::{Act, BuyStorage};
+use crate::domain::storage::Pool;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// `P`: buy storage for a tenant.
+#[derive(Debug)]
+pub struct BuyForm {
+    tenant: Id,
+    gb: Field,
+    reference: Field,
+}
+
+impl BuyForm {
+    pub fn new(tenant: &str) -> Option<Self> {
+        Some(Self { tenant: tenant.parse().ok()?, gb: Field::empty(), reference: Field::empty() })
+    }
+
+    fn amount(&self) -> Option<u32> {
+        self.gb.value().parse().ok().filter(|gb| *gb > 0)
+    }
+}
+
+impl Form for BuyForm {
+    fn title(&self, _cx: Present<'_>) -> String {
+        format!("Buy storage for {}", self.tenant)
+    }
+
+    fn fields(&self) -> Vec<(&'static str, &Field)> {
+        vec![("gigabytes", &self.gb), ("offer or price", &self.reference)]
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        [&mut self.gb, &mut self.reference].into_iter().nth(index)
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let mut lines = vec![
+            check(self.amount().is_some(), "whole gigabytes, at least 1", "A44"),
+            check(!self.reference.value().is_empty(), "a price-list position or accepted offer", "F131"),
+        ];
+        let tenant = cx.desk.world().tenants.by_id(self.tenant.as_str());
+        let pool = tenant.and_then(|tenant| {
+            let rules = cx.desk.storage_contract(tenant, cx.now)?.storage.as_ref()?;
+            Some((Pool::of(tenant, rules, cx.now), rules))
+        });
+        if let Some((pool, rules)) = pool {
+            let more = self.amount().map_or(0, |gb| u64::from(gb) * rules.gb);
+            let after = Pool { quota: pool.quota + more, ..pool };
+            let percent = |pool: &Pool| pool.percent().map_or_else(|| "?".to_owned(), |p| p.to_string());
+            let (old, new) = (bytes::decimal(pool.quota), bytes::decimal(after.quota));
+            lines.push(hint(format!(
+                "quota {old} -> {new}, used {}% -> {}%",
+                percent(&pool),
+                percent(&after)
+            )));
+        }
+        lines
+    }
+
+    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+        let gb = self.amount().ok_or("give whole gigabytes, at least 1")?;
+        let reference = Text::line(self.reference.value());
+        Ok(BuyStorage { tenant: self.tenant.clone(), gb, from: None, reference }.into())
+    }
+
+    fn what(&self) -> String {
+        format!("storage for {}", self.tenant)
+    }
+}

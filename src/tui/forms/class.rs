@@ -1,0 +1,119 @@
+//! Impact and urgency, or the level, and why.
+
+use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, titled};
+use crate::domain::contract::Contract;
+use crate::domain::decide::{Act, Classify};
+use crate::domain::incident::{Impact, Incident, Number, Priority, Rating, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::life::Life;
+use crate::domain::text::Text;
+
+/// `p`: classify by impact × urgency, or by level where the contract has no matrix.
+#[derive(Debug)]
+pub struct ClassForm {
+    number: Number,
+    class: Field,
+    reason: Field,
+}
+
+impl ClassForm {
+    pub fn new(incident: &Incident, contract: &Contract, desk: chrono_tz::Tz, now: Instant) -> Self {
+        let life = |priority| {
+            let mut life = incident.life.clone();
+            life.reclassify(now, priority);
+            life
+        };
+        let mut class = class_field(contract, desk, now, life);
+        match &mut class {
+            Field::Matrix(matrix) => {
+                let known = incident.class.impact.zip(incident.class.urgency);
+                if let Some((impact, urgency)) = known {
+                    (matrix.impact, matrix.urgency) = (impact as usize, urgency as usize);
+                }
+            }
+            Field::Choice(choice) => choice.index = incident.class.priority.index(),
+            _ => {}
+        }
+        Self { number: incident.number, class, reason: Field::empty() }
+    }
+}
+
+/// The matrix, or the four levels.
+pub(super) fn class_field(
+    contract: &Contract,
+    desk: chrono_tz::Tz,
+    now: Instant,
+    life: impl Fn(Priority) -> Life,
+) -> Field {
+    match MatrixPicker::new(contract, desk, now, life) {
+        Some(matrix) => Field::Matrix(Box::new(matrix)),
+        None => {
+            let level = |priority: Priority| {
+                let level = contract.level(priority);
+                format!("{} {}: {}", priority.number(), level.name, level.text)
+            };
+            Field::Choice(Choice::stacked(Priority::ALL.map(level)))
+        }
+    }
+}
+
+/// What is chosen in a class field.
+pub(super) fn rating(field: &Field, reason: Option<Text>) -> Rating {
+    match field {
+        Field::Matrix(matrix) => {
+            let (impact, urgency) = matrix.chosen();
+            Rating::Matrix(impact, urgency)
+        }
+        field => Rating::Direct(Priority::ALL[field.chosen().min(3)], reason),
+    }
+}
+
+/// The chosen steps in the contract's words, with the ruling where one decided.
+pub(super) fn chosen(contract: &Contract, field: &Field) -> Vec<Line> {
+    let (Field::Matrix(picker), Some(matrix)) = (field, &contract.matrix) else { return Vec::new() };
+    let (impact, urgency): (Impact, Urgency) = picker.chosen();
+    let cell = matrix.cell(impact, urgency);
+    let (i, u) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
+    let text =
+        format!("{} ({}) x {} ({}) = P{}", i.text, i.english, u.text, u.english, cell.priority.number());
+    let mut lines = vec![hint(text)];
+    if let Some(ruling) = cell.ruling.as_deref().and_then(|id| contract.rule(id)) {
+        lines.push(hint(format!("* {} {}", ruling.id, ruling.english)));
+    }
+    lines
+}
+
+impl Form for ClassForm {
+    fn title(&self, cx: Present<'_>) -> String {
+        titled("Class of", self.number, cx)
+    }
+
+    fn fields(&self) -> Vec<(&'static str, &Field)> {
+        vec![("class", &self.class), ("reason", &self.reason)]
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        [&mut self.class, &mut self.reason].into_iter().nth(index)
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let incident = cx.desk.world().incident(self.number);
+        let contract = incident.and_then(|incident| cx.desk.contract(incident));
+        let mut lines = contract.map(|contract| chosen(contract, &self.class)).unwrap_or_default();
+        lines.push(check(!self.reason.value().is_empty(), "a reason is given", "A21"));
+        lines
+    }
+
+    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+        let reason = Text::lines(self.reason.value());
+        if reason.is_empty() {
+            return Err("give the reason for the new class".to_owned());
+        }
+        let rating = rating(&self.class, Some(reason.clone()));
+        Ok(Classify { number: self.number, rating, reason }.into())
+    }
+
+    fn what(&self) -> String {
+        format!("class of {}", self.number)
+    }
+}

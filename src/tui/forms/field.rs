@@ -1,0 +1,131 @@
+//! Fields and how keys fill them.
+
+use tui_input::{Input, InputRequest};
+
+use super::MatrixPicker;
+use crate::tui::key::{Code, Key};
+
+/// Something to fill in.
+#[derive(Debug)]
+pub enum Field {
+    Text(Input),
+    Choice(Choice),
+    Check(bool),
+    Matrix(Box<MatrixPicker>),
+}
+
+/// One of several.
+#[derive(Debug, Default)]
+pub struct Choice {
+    pub options: Vec<String>,
+    pub index: usize,
+    /// One below the other.
+    pub stacked: bool,
+}
+
+impl Choice {
+    pub fn new<T: Into<String>>(options: impl IntoIterator<Item = T>) -> Self {
+        Self { options: options.into_iter().map(Into::into).collect(), index: 0, stacked: false }
+    }
+
+    pub fn stacked<T: Into<String>>(options: impl IntoIterator<Item = T>) -> Self {
+        Self { stacked: true, ..Self::new(options) }
+    }
+}
+
+impl Field {
+    pub fn empty() -> Self {
+        Field::Text(Input::default())
+    }
+
+    pub fn value(&self) -> &str {
+        match self {
+            Field::Text(input) => input.value().trim(),
+            Field::Choice(choice) => choice.options.get(choice.index).map_or("", String::as_str),
+            Field::Check(_) | Field::Matrix(_) => "",
+        }
+    }
+
+    pub fn is_on(&self) -> bool {
+        matches!(self, Field::Check(true))
+    }
+
+    /// Index of the chosen option.
+    pub fn chosen(&self) -> usize {
+        match self {
+            Field::Choice(choice) => choice.index,
+            _ => 0,
+        }
+    }
+
+    /// Pasted text goes into a text field and nowhere else.
+    pub fn paste(&mut self, text: &str) {
+        if let Field::Text(input) = self {
+            for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+                input.handle(InputRequest::InsertChar(c));
+            }
+        }
+    }
+
+    /// Takes a key; false when it means nothing here.
+    pub fn key(&mut self, key: Key) -> bool {
+        match self {
+            Field::Text(input) => edit(input, key),
+            Field::Choice(choice) => choice.key(key),
+            Field::Check(on) => {
+                let flips = matches!(key.code, Code::Char(' ' | 'x') | Code::Left | Code::Right) && !key.ctrl;
+                *on ^= flips;
+                flips
+            }
+            Field::Matrix(matrix) => matrix.key(key),
+        }
+    }
+}
+
+impl Choice {
+    fn key(&mut self, key: Key) -> bool {
+        let last = self.options.len().saturating_sub(1);
+        match key.code {
+            Code::Left | Code::Up => self.index = self.index.saturating_sub(1),
+            Code::Right | Code::Down => self.index = (self.index + 1).min(last),
+            Code::Char(' ') => self.index = if self.index == last { 0 } else { self.index + 1 },
+            Code::Char(c @ '1'..='9') => {
+                let index = usize::from(c as u8 - b'1');
+                if index > last {
+                    return false;
+                }
+                self.index = index;
+            }
+            Code::Char(c) if !key.ctrl => {
+                let starts = |option: &String| option.to_lowercase().starts_with(c.to_ascii_lowercase());
+                match self.options.iter().position(starts) {
+                    Some(index) => self.index = index,
+                    None => return false,
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Line editing; false when the key means nothing to it.
+pub fn edit(input: &mut Input, key: Key) -> bool {
+    let request = match (key.code, key.ctrl) {
+        (Code::Char('w'), true) => InputRequest::DeletePrevWord,
+        (Code::Char('u'), true) => InputRequest::DeleteFromStart,
+        (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
+        (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
+        (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
+        (Code::Left, true) => InputRequest::GoToPrevWord,
+        (Code::Right, true) => InputRequest::GoToNextWord,
+        (Code::Left, false) => InputRequest::GoToPrevChar,
+        (Code::Right, false) => InputRequest::GoToNextChar,
+        (Code::Backspace, _) => InputRequest::DeletePrevChar,
+        (Code::Delete, _) => InputRequest::DeleteNextChar,
+        (Code::Char(c), false) => InputRequest::InsertChar(c),
+        _ => return false,
+    };
+    input.handle(request);
+    true
+}

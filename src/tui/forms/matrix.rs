@@ -1,0 +1,154 @@
+//! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
+
+use crate::domain::calendar::NeverOpens;
+use crate::domain::clock;
+use crate::domain::contract::{Column, Contract};
+use crate::domain::incident::{Impact, Priority, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::life::Life;
+use crate::domain::zone;
+use crate::tui::cell::{Cell, Line};
+use crate::tui::key::{Code, Key};
+use crate::tui::role::Role;
+
+/// Width of the urgency's name, and of a cell.
+const LABEL: usize = 9;
+const CELL: usize = 13;
+
+#[derive(Debug)]
+pub struct MatrixPicker {
+    pub impact: usize,
+    pub urgency: usize,
+    impacts: [String; 4],
+    urgencies: [String; 4],
+    cells: Vec<GridCell>,
+}
+
+#[derive(Debug)]
+struct GridCell {
+    priority: Priority,
+    starred: bool,
+    start: String,
+    restore: String,
+}
+
+impl MatrixPicker {
+    /// `None` for a contract without matrix. `life` says how an incident of a priority would go on.
+    pub fn new(
+        contract: &Contract,
+        desk: chrono_tz::Tz,
+        now: Instant,
+        life: impl Fn(Priority) -> Life,
+    ) -> Option<Self> {
+        let matrix = contract.matrix.as_ref()?;
+        let mut cells = Vec::with_capacity(16);
+        for urgency in Urgency::ALL {
+            for impact in Impact::ALL {
+                let cell = matrix.cell(impact, urgency);
+                let life = life(cell.priority);
+                let limit = |column| limit(contract, column, &life, desk, now);
+                cells.push(GridCell {
+                    priority: cell.priority,
+                    starred: cell.ruling.is_some(),
+                    start: limit(Column::Start),
+                    restore: limit(Column::Restore),
+                });
+            }
+        }
+        let names =
+            |scale: &[crate::domain::contract::Scale; 4]| scale.clone().map(|step| step.name.to_string());
+        Some(Self {
+            impact: 1,
+            urgency: 1,
+            impacts: names(&matrix.impact),
+            urgencies: names(&matrix.urgency),
+            cells,
+        })
+    }
+
+    pub fn chosen(&self) -> (Impact, Urgency) {
+        (Impact::ALL[self.impact], Urgency::ALL[self.urgency])
+    }
+
+    /// Arrows move; `k h m n` name the urgency, `1` to `4` the impact.
+    pub(super) fn key(&mut self, key: Key) -> bool {
+        match key.code {
+            Code::Left => self.impact = self.impact.saturating_sub(1),
+            Code::Right => self.impact = (self.impact + 1).min(3),
+            Code::Up => self.urgency = self.urgency.saturating_sub(1),
+            Code::Down => self.urgency = (self.urgency + 1).min(3),
+            Code::Char(c @ '1'..='4') => self.impact = usize::from(c as u8 - b'1'),
+            Code::Char(c) if !key.ctrl => match "khmn".find(c) {
+                Some(urgency) => self.urgency = urgency,
+                None => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    /// The whole matrix while it has the keys, else one line that says what is chosen.
+    pub fn lines(&self, focused: bool) -> Vec<Line> {
+        if !focused {
+            let cell = &self.cells[self.urgency * 4 + self.impact];
+            let star = if cell.starred { "*" } else { "" };
+            let (impact, urgency) = (&self.impacts[self.impact], &self.urgencies[self.urgency]);
+            return vec![vec![
+                Cell::text(format!("{impact} x {urgency} = ")),
+                Cell::new(format!("P{}{star}", cell.priority.number()), Role::of_priority(cell.priority)),
+                Cell::dim(format!("  start {}, restore {}", cell.start, cell.restore)),
+            ]];
+        }
+        let mut head = vec![Cell::dim(format!("{:LABEL$}", ""))];
+        head.extend(self.impacts.iter().enumerate().map(|(index, name)| {
+            let role = if index == self.impact { Role::Cursor } else { Role::Dim };
+            Cell::new(format!("{:<CELL$}", format!("{} {name}", index + 1)), role)
+        }));
+        let mut lines = vec![head];
+        for (row, name) in self.urgencies.iter().enumerate() {
+            let cells = &self.cells[row * 4..row * 4 + 4];
+            let role = if row == self.urgency { Role::Cursor } else { Role::Dim };
+            let mut first = vec![Cell::new(format!("{name:<LABEL$}"), role)];
+            let mut second = vec![Cell::dim(format!("{:LABEL$}", ""))];
+            for (column, cell) in cells.iter().enumerate() {
+                let chosen = (column, row) == (self.impact, self.urgency);
+                let star = if cell.starred { "*" } else { " " };
+                let (open, role) = match chosen {
+                    true => (">", Role::Cursor),
+                    false => (" ", Role::of_priority(cell.priority)),
+                };
+                let top = format!("{open}P{}{star}{}", cell.priority.number(), cell.start);
+                first.push(Cell::new(format!("{top:<CELL$}"), role));
+                let bottom = format!("    {}", cell.restore);
+                second.push(Cell::new(format!("{bottom:<CELL$}"), if chosen { role } else { Role::Dim }));
+            }
+            lines.extend([first, second]);
+        }
+        lines
+    }
+}
+
+/// `14:40`, `Tue 12:00`, `2.12. 10h`, or `~` without a target.
+fn limit(contract: &Contract, column: Column, life: &Life, desk: chrono_tz::Tz, now: Instant) -> String {
+    let due = || -> Result<Option<Instant>, NeverOpens> {
+        let Some(rule) = contract.clocks.iter().find(|rule| rule.column == Some(column)) else {
+            return Ok(None);
+        };
+        Ok(clock::read(rule, contract, life, now)?.and_then(|reading| reading.due))
+    };
+    match due() {
+        Ok(Some(due)) => short(desk, due, now),
+        Ok(None) => "~".to_owned(),
+        Err(_) => "never".to_owned(),
+    }
+}
+
+pub(super) fn short(desk: chrono_tz::Tz, at: Instant, now: Instant) -> String {
+    let today = zone::day(desk, at) == zone::day(desk, now);
+    let format = match at - now {
+        _ if today => "%H:%M",
+        -518_400..518_400 => "%a %H:%M",
+        _ => "%-d.%-m. %Hh",
+    };
+    zone::local(desk, at).format(format).to_string()
+}

@@ -1,0 +1,109 @@
+//! Forms: one file an act, each with its own typed fields.
+
+mod assign;
+mod buy;
+mod class;
+mod decision;
+mod deferral;
+mod done;
+mod escalate;
+mod eta;
+mod field;
+mod matrix;
+mod note;
+mod report;
+mod resolve;
+mod wait;
+mod when;
+mod workaround;
+
+use std::fmt;
+
+use super::cell::{Cell, Line};
+use crate::domain::decide::Act;
+use crate::domain::desk::Desk;
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::tui::role::Role;
+
+pub use assign::AssignForm;
+pub use buy::BuyForm;
+pub use class::ClassForm;
+pub use decision::DecisionForm;
+pub use deferral::DeferralForm;
+pub use done::DoneForm;
+pub use escalate::EscalateForm;
+pub use eta::EtaForm;
+pub use field::{Choice, Field, edit};
+pub use matrix::MatrixPicker;
+pub use note::NoteForm;
+pub use report::ReportForm;
+pub use resolve::ResolveForm;
+pub use wait::WaitForm;
+pub use workaround::WorkaroundForm;
+
+/// What forms see: the desk as it is now.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    pub desk: &'a Desk,
+    pub now: Instant,
+}
+
+/// An open form, and where in it the keys go.
+#[derive(Debug)]
+pub struct Dialog {
+    pub form: Box<dyn Form>,
+    pub focus: usize,
+    pub complaint: Option<String>,
+    /// The act is on its way; the form stays until it is recorded.
+    pub sending: bool,
+}
+
+/// What is filled in for one act.
+pub trait Form: fmt::Debug {
+    fn title(&self, cx: Present<'_>) -> String;
+
+    fn fields(&self) -> Vec<(&'static str, &Field)>;
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field>;
+
+    /// What follows from what is filled in; the rule check line by line.
+    fn checks(&self, cx: Present<'_>) -> Vec<Line>;
+
+    /// The act, or what is missing.
+    fn act(&self, cx: Present<'_>) -> Result<Act, String>;
+
+    /// A few words for the line that offers to undo it.
+    fn what(&self) -> String;
+
+    /// Something was filled in: fields that depend on it follow.
+    fn changed(&mut self, _cx: Present<'_>) {}
+}
+
+impl Dialog {
+    pub fn new(form: impl Form + 'static) -> Self {
+        Self { form: Box::new(form), focus: 0, complaint: None, sending: false }
+    }
+
+    pub fn move_focus(&mut self, forward: bool) {
+        let count = self.form.fields().len().max(1);
+        self.focus = if forward { (self.focus + 1) % count } else { (self.focus + count - 1) % count };
+    }
+}
+
+/// A passed or failed check, with its rule.
+fn check(passed: bool, text: impl Into<String>, rule: &str) -> Line {
+    let (sign, role) = if passed { ("v ", Role::Text) } else { ("x ", Role::Missed) };
+    let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
+    vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
+}
+
+/// Something to know.
+fn hint(text: impl Into<String>) -> Line {
+    vec![Cell::dim(text)]
+}
+
+fn titled(verb: &str, number: Number, cx: Present<'_>) -> String {
+    let subject = cx.desk.world().incident(number).map_or("", |incident| incident.subject.as_str());
+    format!("{verb} {number}: {subject}")
+}

@@ -1,0 +1,29 @@
+//! The console: state, update, view.
+
+pub mod action;
+pub mod acts;
+pub mod cell;
+pub mod context;
+mod effects;
+pub mod forms;
+pub mod input;
+pub mod key;
+pub mod keymap;
+pub mod list;
+pub mod model;
+pub mod msg;
+pub mod role;
+pub mod rows;
+mod run;
+pub mod screens;
+mod signals;
+pub mod size;
+mod target;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod vm;
+mod widgets;
+
+pub use run::{Console, Ending, run};
+pub use terminal::restore_after_panic;

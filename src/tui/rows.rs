@@ -1,0 +1,230 @@
+//! The rows of every list, kept until the desk, the filter or the minute changes: a key that moves
+//! the cursor must not sort a hundred thousand incidents.
+
+use super::list::RowKey;
+use super::model::{Model, Pane};
+use crate::domain::desk::Desk;
+use crate::domain::filter::{Filter, Query};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::schedule;
+use crate::domain::storage::{self, Pool};
+use crate::domain::table::Ref;
+use crate::domain::tenant::Tenant;
+use crate::domain::update;
+
+/// Rows that were worked out once.
+#[derive(Debug, Default)]
+pub struct Rows {
+    stamp: Option<Stamp>,
+    /// Incidents that pass the filter; `None` when there is none.
+    filtered: Option<Vec<Number>>,
+    clocks: Vec<ClockRow>,
+    updates: Vec<UpdateRow>,
+    storage: Vec<StorageRow>,
+}
+
+/// What the rows were worked out from.
+#[derive(Clone, Debug, PartialEq)]
+struct Stamp {
+    seq: u64,
+    minute: i64,
+    filter: Filter,
+}
+
+/// One limit of one object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClockRow {
+    Running {
+        due: Instant,
+        number: Number,
+        clock: usize,
+    },
+    Paused {
+        number: Number,
+        clock: usize,
+    },
+    /// The notice of an update, or its success message.
+    Duty {
+        due: Instant,
+        server: String,
+        release: String,
+        success: bool,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpdateRow {
+    pub server: String,
+    pub release: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StorageRow {
+    pub tenant: Ref<Tenant>,
+    pub pool: Pool,
+}
+
+impl Rows {
+    /// Works out again what is out of date.
+    pub fn refresh(&mut self, desk: &Desk, model: &Model, now: Instant) {
+        let stamp = Stamp {
+            seq: desk.world().seq,
+            minute: now.epoch().div_euclid(60),
+            filter: model.filter.filter.clone(),
+        };
+        if self.stamp.as_ref() == Some(&stamp) {
+            return;
+        }
+        let same_desk =
+            self.stamp.as_ref().is_some_and(|old| (old.seq, old.minute) == (stamp.seq, stamp.minute));
+        self.filtered = filtered(desk, model, now);
+        if !same_desk {
+            self.clocks = clocks(desk, now);
+            self.updates = updates(desk, now);
+            let pools = storage::pools(desk, now).into_iter();
+            let tenants = &desk.world().tenants;
+            self.storage = pools
+                .filter_map(|p| Some(StorageRow { tenant: tenants.find(p.id.as_str())?, pool: p.pool }))
+                .collect();
+        }
+        self.stamp = Some(stamp);
+    }
+
+    pub fn len(&self, desk: &Desk, model: &Model, pane: Pane) -> usize {
+        match pane {
+            Pane::Incidents => self.filtered.as_ref().map_or_else(|| desk.world().queue().len(), Vec::len),
+            Pane::Clocks => self.clocks.len(),
+            Pane::Updates => self.updates.len(),
+            Pane::Storage => self.storage.len(),
+            Pane::Log => model.log.len(),
+        }
+    }
+
+    /// The row's key; the log shows the latest first.
+    pub fn key(&self, desk: &Desk, model: &Model, pane: Pane, index: usize) -> Option<RowKey> {
+        match pane {
+            Pane::Incidents => self.incident(desk, index).map(RowKey::Incident),
+            Pane::Clocks => self.clocks.get(index).map(ClockRow::key),
+            Pane::Updates => {
+                self.updates.get(index).map(|row| RowKey::Update(row.server.clone(), row.release.clone()))
+            }
+            Pane::Storage => {
+                let row = self.storage.get(index)?;
+                Some(RowKey::Tenant(desk.world().tenants.id(row.tenant).to_owned()))
+            }
+            Pane::Log => {
+                let index = model.log.len().checked_sub(index + 1)?;
+                model.log.get(index).map(|record| RowKey::Record(record.seq))
+            }
+        }
+    }
+
+    pub fn position(&self, desk: &Desk, model: &Model, pane: Pane, key: &RowKey) -> Option<usize> {
+        match (pane, key) {
+            (Pane::Incidents, RowKey::Incident(number)) => match &self.filtered {
+                Some(list) => list.iter().position(|other| other == number),
+                None => desk.world().queue().position(desk.world().incident(*number)?),
+            },
+            (Pane::Clocks, key) => self.clocks.iter().position(|row| row.key() == *key),
+            (Pane::Updates, RowKey::Update(server, release)) => {
+                self.updates.iter().position(|row| row.server == *server && row.release == *release)
+            }
+            (Pane::Storage, RowKey::Tenant(id)) => {
+                let tenant = desk.world().tenants.find(id)?;
+                self.storage.iter().position(|row| row.tenant == tenant)
+            }
+            (Pane::Log, RowKey::Record(seq)) => {
+                let index = model.log.iter().position(|record| record.seq == *seq)?;
+                Some(model.log.len() - 1 - index)
+            }
+            _ => None,
+        }
+    }
+
+    pub fn incident(&self, desk: &Desk, index: usize) -> Option<Number> {
+        match &self.filtered {
+            Some(list) => list.get(index).copied(),
+            None => desk.world().queue().get(index),
+        }
+    }
+
+    pub fn clocks(&self) -> &[ClockRow] {
+        &self.clocks
+    }
+
+    pub fn updates(&self) -> &[UpdateRow] {
+        &self.updates
+    }
+
+    pub fn storage(&self) -> &[StorageRow] {
+        &self.storage
+    }
+}
+
+impl ClockRow {
+    fn key(&self) -> RowKey {
+        match self {
+            ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
+                RowKey::Clock(*number, *clock)
+            }
+            ClockRow::Duty { server, release, .. } => RowKey::Duty(server.clone(), release.clone()),
+        }
+    }
+
+    fn due(&self) -> Instant {
+        match self {
+            ClockRow::Running { due, .. } | ClockRow::Duty { due, .. } => *due,
+            ClockRow::Paused { .. } => Instant::MAX,
+        }
+    }
+}
+
+fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
+    let filter = &model.filter.filter;
+    if filter.is_empty() {
+        return None;
+    }
+    let query = Query::new(filter, desk, &model.user.name, now);
+    let world = desk.world();
+    let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
+    Some(incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect())
+}
+
+/// Everything that runs out, by time; what stands comes last.
+fn clocks(desk: &Desk, now: Instant) -> Vec<ClockRow> {
+    let deadlines = desk.deadlines();
+    let running = deadlines.running().map(|(due, number, clock)| ClockRow::Running { due, number, clock });
+    let paused = deadlines.paused().map(|(number, clock)| ClockRow::Paused { number, clock });
+    let mut rows: Vec<ClockRow> = running.chain(paused).collect();
+    for duty in duties(desk, now) {
+        let index = rows.partition_point(|row| row.due() <= duty.due());
+        rows.insert(index, duty);
+    }
+    rows
+}
+
+/// Notices and success messages that are owed (F085, F087).
+fn duties(desk: &Desk, now: Instant) -> Vec<ClockRow> {
+    let lines = schedule::lines(desk, now);
+    let duty = |line: &schedule::Line<'_>| {
+        let success = line.slot.done.is_some();
+        let owed = match line.slot.done {
+            Some(_) => line.slot.confirmed.is_none(),
+            None => line.slot.noticed.is_none() && line.notice != update::Notice::Waived,
+        };
+        let (server, release) = (line.server.definition.id.to_string(), line.slot.release.to_string());
+        let due = line.slot.done.unwrap_or(line.notice_due);
+        owed.then_some(ClockRow::Duty { due, server, release, success })
+    };
+    lines.iter().filter_map(duty).collect()
+}
+
+fn updates(desk: &Desk, now: Instant) -> Vec<UpdateRow> {
+    let lines = schedule::lines(desk, now);
+    let row = |line: &schedule::Line<'_>| UpdateRow {
+        server: line.server.definition.id.to_string(),
+        release: line.slot.release.to_string(),
+    };
+    lines.iter().map(row).collect()
+}

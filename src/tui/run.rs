@@ -1,0 +1,280 @@
+//! The loop: signals, input, data, frames. Everything else is elsewhere.
+
+use std::io;
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use rustix::process::{Signal, kill_current_process_group};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::mpsc;
+use tokio::time::{Instant as Tick, sleep_until};
+
+use super::context::Context;
+use super::effects;
+use super::input::{Decoder, Input};
+use super::keymap::Keymap;
+use super::model::{Model, User};
+use super::msg::{Effect, Msg};
+use super::rows::Rows;
+use super::screens::{self, Plan};
+use super::signals::{Caught, Signals};
+use super::terminal::{Mode, Pacing, Screen, Tty};
+use super::theme::Theme;
+use super::update;
+use super::vm::View;
+use crate::client::Link;
+
+/// A lone Esc is the key when nothing follows within this time.
+const ESC_WAIT: Duration = Duration::from_millis(50);
+/// Shortest time between two looks at the clock, for desks that run faster than life.
+const SHORTEST_TICK: Duration = Duration::from_millis(100);
+/// Answers that may queue up.
+const ANSWERS: usize = 64;
+
+/// What a console is made of.
+pub struct Console {
+    pub link: Arc<dyn Link>,
+    pub theme: Theme,
+    pub keys: Keymap,
+    pub user: User,
+}
+
+/// Why the console ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Quit,
+    /// The number of the signal.
+    Signal(u8),
+    /// The line was cut.
+    HungUp,
+    /// The desk has stopped.
+    Lost,
+}
+
+/// Runs the console until it ends; the terminal is put right whatever happens.
+///
+/// # Errors
+/// When there is no terminal.
+pub async fn run(console: Console) -> io::Result<Ending> {
+    let tty = Tty::open()?;
+    let mut signals = Signals::listen()?;
+    let mode = Mode::enter(&tty)?;
+    let (answers, mut answered) = mpsc::channel(ANSWERS);
+    let mut app = App::new(console, &tty, mode, answers);
+    let mut updates = app.console.link.follow();
+    let mut trouble = app.console.link.trouble();
+    let mut buffer = vec![0; 16 * 1_024];
+    app.perform(vec![Effect::Load(None)])?;
+    app.frame()?;
+    while app.ending.is_none() {
+        let (draw_at, tick, esc_at) = (app.draw_at(), app.tick, app.esc_at);
+        tokio::select! {
+            biased;
+            caught = signals.next() => app.caught(caught)?,
+            read = tty.read(&mut buffer) => match read {
+                Ok(count) => app.input(&mut buffer, count)?,
+                Err(_) => app.ending = Some(Ending::HungUp),
+            },
+            written = tty.write(&app.out), if !app.out.is_empty() => match written {
+                Ok(count) => { app.out.drain(..count); }
+                Err(_) => app.ending = Some(Ending::HungUp),
+            },
+            Some(msg) = answered.recv() => app.take(msg)?,
+            update = updates.recv() => match update {
+                Ok(records) => app.take(Msg::Applied(records))?,
+                Err(RecvError::Lagged(_)) => app.take(Msg::Lagged)?,
+                Err(RecvError::Closed) => app.ending = Some(Ending::Lost),
+            },
+            Ok(()) = trouble.changed() => {
+                let now = trouble.borrow_and_update().clone();
+                app.take(Msg::Trouble(now))?;
+            }
+            () = at(esc_at) => app.give_up_on_esc()?,
+            () = at(draw_at) => app.frame()?,
+            () = sleep_until(tick) => app.second_passed(),
+        }
+    }
+    Ok(app.ending.unwrap_or(Ending::Quit))
+}
+
+/// Sleeps until then, or for ever.
+async fn at(deadline: Option<Tick>) {
+    match deadline {
+        Some(deadline) => sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
+struct App<'t> {
+    console: Console,
+    tty: &'t Tty,
+    /// `None` while the console is suspended.
+    mode: Option<Mode<'t>>,
+    model: Model,
+    rows: Rows,
+    screen: Screen,
+    pacing: Pacing,
+    decoder: Decoder,
+    esc_at: Option<Tick>,
+    tick: Tick,
+    /// Bytes that the terminal has not taken yet.
+    out: Vec<u8>,
+    answers: mpsc::Sender<Msg>,
+    ending: Option<Ending>,
+}
+
+impl<'t> App<'t> {
+    fn new(console: Console, tty: &'t Tty, mode: Mode<'t>, answers: mpsc::Sender<Msg>) -> Self {
+        let size = tty.size();
+        Self {
+            model: Model::new(size, console.user.clone()),
+            console,
+            tty,
+            mode: Some(mode),
+            rows: Rows::default(),
+            screen: Screen::new(size),
+            pacing: Pacing::default(),
+            decoder: Decoder::default(),
+            esc_at: None,
+            tick: Tick::now(),
+            out: Vec::new(),
+            answers,
+            ending: None,
+        }
+    }
+
+    /// Takes everything that has been typed before anything is drawn: a thousand held keys make
+    /// one frame.
+    fn input(&mut self, buffer: &mut [u8], count: usize) -> io::Result<()> {
+        let mut inputs = Vec::new();
+        let mut count = count;
+        while count > 0 {
+            self.decoder.feed(&buffer[..count], &mut inputs);
+            count = self.tty.read_now(buffer);
+        }
+        self.esc_at = self.decoder.is_waiting().then(|| Tick::now() + ESC_WAIT);
+        self.take_inputs(inputs)
+    }
+
+    fn give_up_on_esc(&mut self) -> io::Result<()> {
+        let mut inputs = Vec::new();
+        self.decoder.give_up(&mut inputs);
+        self.esc_at = None;
+        self.take_inputs(inputs)
+    }
+
+    fn take_inputs(&mut self, inputs: Vec<Input>) -> io::Result<()> {
+        for input in inputs {
+            if input == Input::Answer {
+                self.pacing.answered();
+            } else {
+                self.take(Msg::Input(input))?;
+                self.pacing.want_now();
+            }
+            if self.ending.is_some() {
+                return Ok(());
+            }
+        }
+        if self.draw_at().is_some_and(|at| at <= Tick::now()) { self.frame() } else { Ok(()) }
+    }
+
+    fn take(&mut self, msg: Msg) -> io::Result<()> {
+        if matches!(msg, Msg::Answered { .. } | Msg::Log { .. }) {
+            self.pacing.want_now();
+        } else {
+            self.pacing.want();
+        }
+        let link = self.console.link.clone();
+        let desk = link.desk().read().unwrap_or_else(PoisonError::into_inner);
+        let now = link.clock().now();
+        self.rows.refresh(&desk, &self.model, now);
+        let cx = Context { desk: &desk, rows: &self.rows, now };
+        let effects = update::update(&mut self.model, &cx, &self.console.keys, msg);
+        drop(desk);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, all: Vec<Effect>) -> io::Result<()> {
+        for effect in all {
+            match effects::perform(effect, &self.console.link, &self.console.user.name, &self.answers) {
+                Some(Effect::Quit) => self.ending = Some(Ending::Quit),
+                Some(Effect::Suspend) => self.suspend()?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// When to draw; never while the terminal has not taken the last frame.
+    fn draw_at(&self) -> Option<Tick> {
+        if self.out.is_empty() { self.pacing.next(Tick::now()) } else { None }
+    }
+
+    fn frame(&mut self) -> io::Result<()> {
+        if !self.pacing.is_due(Tick::now()) {
+            return Ok(());
+        }
+        let link = self.console.link.clone();
+        let desk = link.desk().read().unwrap_or_else(PoisonError::into_inner);
+        let now = link.clock().now();
+        self.rows.refresh(&desk, &self.model, now);
+        let cx = Context { desk: &desk, rows: &self.rows, now };
+        let plan = Plan::of(screens::area(self.model.size), &self.model);
+        let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
+        let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
+        let theme = &self.console.theme;
+        self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
+        drop(desk);
+        self.pacing.drew(Tick::now(), !self.out.is_empty());
+        self.tick =
+            Tick::now() + link.clock().until_next_second().clamp(SHORTEST_TICK, Duration::from_secs(60));
+        if !self.out.is_empty() {
+            match self.tty.write_now(&self.out) {
+                Ok(count) => drop(self.out.drain(..count)),
+                Err(_) => self.ending = Some(Ending::HungUp),
+            }
+        }
+        self.perform(effects)
+    }
+
+    fn second_passed(&mut self) {
+        self.tick = Tick::now() + SHORTEST_TICK.max(self.console.link.clock().until_next_second());
+        self.pacing.want();
+    }
+
+    fn caught(&mut self, caught: Caught) -> io::Result<()> {
+        match caught {
+            Caught::Resize => self.resize(),
+            Caught::Suspend => return self.suspend(),
+            Caught::Continue => return self.resume(),
+            Caught::End(signal) => self.ending = Some(Ending::Signal(signal)),
+        }
+        Ok(())
+    }
+
+    fn resize(&mut self) {
+        let size = self.tty.size();
+        if size != self.model.size {
+            self.model.size = size;
+            self.screen.forget(size);
+            self.pacing.want_now();
+        }
+    }
+
+    /// Gives the terminal back and stops; goes on here when the shell lets it.
+    fn suspend(&mut self) -> io::Result<()> {
+        self.mode = None;
+        self.out.clear();
+        kill_current_process_group(Signal::STOP)?;
+        self.resume()
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        self.mode = None;
+        self.mode = Some(Mode::enter(self.tty)?);
+        self.model.size = self.tty.size();
+        self.screen.forget(self.model.size);
+        self.pacing = Pacing::default();
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! Screens: where everything goes at which size. Layout only; words come from the view model.
+
+mod plan;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::cell::Cell;
+use super::model::{Overlay, Pane};
+use super::role::Role;
+use super::size::Size;
+use super::theme::Theme;
+use super::vm::{Body, PaneView, View, visible_rows};
+use super::widgets;
+pub use plan::{Plan, Region};
+
+/// The whole screen.
+pub fn area(size: Size) -> Rect {
+    Rect { x: 0, y: 0, width: size.width, height: size.height }
+}
+
+/// Draws a frame; answers with where typing goes.
+pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let plan = Plan::of(buffer.area, view.model);
+    let mut cursor = None;
+    for (region, area) in &plan.regions {
+        cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
+    }
+    if let Some(area) = plan.overlay {
+        cursor = overlay(view, theme, buffer, area);
+    }
+    cursor
+}
+
+fn region_at(
+    view: &View<'_>,
+    theme: &Theme,
+    buffer: &mut Buffer,
+    region: Region,
+    area: Rect,
+) -> Option<Position> {
+    match region {
+        Region::Header => header(view, theme, buffer, area),
+        Region::Strip => return strip(view, theme, buffer, area),
+        Region::Pane(pane) => {
+            let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
+            let pane_view = view.pane(pane, inner.0, inner.1);
+            pane_at(buffer, area, &pane_view, theme);
+        }
+        Region::Bare(pane) => {
+            if let Body::Table(table) = view.pane(pane, area.width, area.height).body {
+                widgets::table(buffer, area, &table, true, theme);
+            }
+        }
+        Region::Detail => {
+            let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
+            pane_at(buffer, area, &view.detail(inner.0, inner.1), theme);
+        }
+        Region::IncidentLog => {
+            let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
+            pane_at(buffer, area, &view.log_panel(inner.0, inner.1), theme);
+        }
+        Region::Status => {
+            if let Some((line, role)) = view.status() {
+                widgets::clear(buffer, area, theme);
+                widgets::bar(buffer, area, &line, role, theme);
+            }
+        }
+        Region::Footer => {
+            let lines = view.footer(area.width, area.height.into());
+            widgets::lines(buffer, area, &lines, theme);
+        }
+    }
+    None
+}
+
+fn header(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
+    let (left, right) = view.header(area.width);
+    let used = widgets::line(buffer, area, &left, theme);
+    let width: u16 = right.iter().map(|cell| u16::try_from(cell.text.chars().count()).unwrap_or(0)).sum();
+    let x = area.right().saturating_sub(width);
+    // The time gives way to the counts, never the other way round.
+    if x > area.x + used {
+        widgets::line(buffer, Rect { x, width, ..area }, &right, theme);
+    } else if area.width > used + 6 {
+        let time: String = right.iter().map(|cell| cell.text.as_str()).collect();
+        let clock = time.split(' ').find(|part| part.contains(':')).unwrap_or_default().to_owned();
+        let x = area.right().saturating_sub(8);
+        if x > area.x + used {
+            widgets::line(buffer, Rect { x, width: 8, ..area }, &[Cell::text(clock)], theme);
+        }
+    }
+}
+
+/// The filter while there is one, else the most urgent thing.
+fn strip(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    if let Some((line, cursor)) = view.filter_line() {
+        widgets::line(buffer, area, &line, theme);
+        let x = area.x.saturating_add(u16::try_from(cursor?).unwrap_or(u16::MAX));
+        return Some(Position { x: x.min(area.right().saturating_sub(1)), y: area.y });
+    }
+    let (line, role) = view.strip(area.width);
+    widgets::bar(buffer, area, &line, role, theme);
+    None
+}
+
+fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
+    let inner = widgets::frame(buffer, area, &view.title, &view.corner, view.focused, theme);
+    match &view.body {
+        Body::Table(table) => widgets::table(buffer, inner, table, view.focused, theme),
+        Body::Lines(lines) => widgets::lines(buffer, inner, lines, theme),
+    }
+}
+
+fn overlay(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    match &view.model.overlay {
+        Overlay::Nothing => None,
+        Overlay::Dialog(dialog) => {
+            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(3)), theme)
+        }
+        Overlay::Help { scroll } => {
+            widgets::clear(buffer, area, theme);
+            let title = [Cell::new("Help", Role::Focus)];
+            let inner = widgets::frame(buffer, area, &title, "j k scroll  q back", true, theme);
+            let lines = view.help(inner.width);
+            let skip = (*scroll).min(lines.len().saturating_sub(inner.height.into()));
+            widgets::lines(buffer, inner, &lines[skip..], theme);
+            None
+        }
+    }
+}
+
+/// Visible rows of a pane, without its headings; what is not shown has the size it would have.
+pub fn page(plan: &Plan, pane: Pane) -> usize {
+    let area = plan.regions.iter().find_map(|(region, area)| match region {
+        Region::Pane(shown) if *shown == pane => Some(visible_rows(area.height.saturating_sub(2))),
+        Region::Bare(shown) if *shown == pane => Some(visible_rows(area.height)),
+        _ => None,
+    });
+    area.unwrap_or(1)
+}

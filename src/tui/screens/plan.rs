@@ -1,0 +1,169 @@
+//! Which region gets which part of the screen.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::tui::model::{Model, Overlay, Pane, Zoom};
+
+/// The parts of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    Header,
+    Strip,
+    Pane(Pane),
+    /// A pane without frame, on screens too small for one.
+    Bare(Pane),
+    Detail,
+    IncidentLog,
+    Status,
+    Footer,
+}
+
+/// Regions with their areas, and where an overlay goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub regions: Vec<(Region, Rect)>,
+    pub overlay: Option<Rect>,
+}
+
+/// From these sizes on things stand beside each other.
+const WIDE: u16 = 110;
+const VERY_WIDE: u16 = 160;
+const SMALL_WIDTH: u16 = 60;
+const SMALL_HEIGHT: u16 = 18;
+/// Screens this high show an incident's log below the queue, and forms below both.
+const HIGH: u16 = 34;
+
+impl Plan {
+    pub fn of(area: Rect, model: &Model) -> Self {
+        if area.width < SMALL_WIDTH || area.height < SMALL_HEIGHT {
+            return small(area, model);
+        }
+        let footer = if area.height >= 24 { 2 } else { 1 };
+        let [header, strip, body, status, foot] = Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+            Constraint::Length(u16::from(area.height >= 30)),
+            Constraint::Length(footer),
+        ])
+        .areas(area);
+        let mut regions = vec![(Region::Header, header), (Region::Strip, strip)];
+        regions.extend(panes(body, model));
+        regions.push((Region::Footer, foot));
+        // Without a line of its own the status lies over the footer while it has something to say.
+        let over = Rect { height: 1, ..foot };
+        regions.push((Region::Status, if status.height > 0 { status } else { over }));
+        Self { regions, overlay: overlay(body, model) }
+    }
+}
+
+fn small(area: Rect, model: &Model) -> Plan {
+    let tall = u16::from(area.height >= 4);
+    let [header, strip, body, foot] = Layout::vertical([
+        Constraint::Length(tall),
+        Constraint::Length(u16::from(area.height >= 8)),
+        Constraint::Fill(1),
+        Constraint::Length(tall),
+    ])
+    .areas(area);
+    let middle = if model.place.detail { Region::Detail } else { Region::Bare(model.place.pane) };
+    let regions = vec![
+        (Region::Header, header),
+        (Region::Strip, strip),
+        (middle, body),
+        (Region::Footer, foot),
+        (Region::Status, foot),
+    ];
+    Plan { regions, overlay: overlay(body, model) }
+}
+
+fn overlay(body: Rect, model: &Model) -> Option<Rect> {
+    match model.overlay {
+        Overlay::Nothing => None,
+        Overlay::Help { .. } => Some(body),
+        Overlay::Dialog(_) if body.height >= HIGH => {
+            let height = body.height.min(22);
+            Some(Rect { y: body.bottom() - height, height, ..body })
+        }
+        Overlay::Dialog(_) => Some(body),
+    }
+}
+
+fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {
+    let place = model.place;
+    let wide = body.width >= WIDE;
+    match place.zoom {
+        _ if place.detail && !wide => vec![(Region::Detail, body)],
+        Zoom::Overview if body.width >= VERY_WIDE => very_wide_overview(body),
+        Zoom::Overview if wide => wide_overview(body),
+        Zoom::Overview => narrow_overview(body),
+        Zoom::Full if place.detail => vec![(Region::Detail, body)],
+        Zoom::Full => vec![(Region::Pane(place.pane), body)],
+        Zoom::Pane if wide && (place.detail || place.pane.has_detail()) => with_detail(body, place.pane),
+        Zoom::Pane => vec![(Region::Pane(place.pane), body)],
+    }
+}
+
+/// A list, the detail beside it, and the incident's log below.
+fn with_detail(body: Rect, pane: Pane) -> Vec<(Region, Rect)> {
+    let log = if body.height >= HIGH { 9 } else { 0 };
+    let [top, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(log)]).areas(body);
+    let list = if body.width >= VERY_WIDE { body.width * 5 / 8 } else { body.width / 2 };
+    let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(top);
+    let mut regions = vec![(Region::Pane(pane), left), (Region::Detail, right)];
+    if log > 0 {
+        regions.push((Region::IncidentLog, below));
+    }
+    regions
+}
+
+fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
+    let spare = body.height.saturating_sub(20);
+    let [incidents, middle, low] = Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(5 + spare / 4),
+        Constraint::Length(4 + spare / 4),
+    ])
+    .areas(body);
+    let halves =
+        |area| -> [Rect; 2] { Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(area) };
+    let ([updates, storage], [clocks, log]) = (halves(middle), halves(low));
+    vec![
+        (Region::Pane(Pane::Incidents), incidents),
+        (Region::Pane(Pane::Updates), updates),
+        (Region::Pane(Pane::Storage), storage),
+        (Region::Pane(Pane::Clocks), clocks),
+        (Region::Pane(Pane::Log), log),
+    ]
+}
+
+fn wide_overview(body: Rect) -> Vec<(Region, Rect)> {
+    let [top, low, log] =
+        Layout::vertical([Constraint::Fill(5), Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+    let halves =
+        |area| -> [Rect; 2] { Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(area) };
+    let ([incidents, clocks], [updates, storage]) = (halves(top), halves(low));
+    vec![
+        (Region::Pane(Pane::Incidents), incidents),
+        (Region::Pane(Pane::Clocks), clocks),
+        (Region::Pane(Pane::Updates), updates),
+        (Region::Pane(Pane::Storage), storage),
+        (Region::Pane(Pane::Log), log),
+    ]
+}
+
+fn very_wide_overview(body: Rect) -> Vec<(Region, Rect)> {
+    let [top, low, log] =
+        Layout::vertical([Constraint::Fill(6), Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+    let [incidents, detail] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]).areas(top);
+    let [clocks, updates, storage] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1), Constraint::Fill(1)]).areas(low);
+    vec![
+        (Region::Pane(Pane::Incidents), incidents),
+        (Region::Detail, detail),
+        (Region::Pane(Pane::Clocks), clocks),
+        (Region::Pane(Pane::Updates), updates),
+        (Region::Pane(Pane::Storage), storage),
+        (Region::Pane(Pane::Log), log),
+    ]
+}

@@ -1,0 +1,70 @@
+//! What acts apply to.
+
+use super::list::RowKey;
+use super::model::Model;
+use crate::domain::desk::Desk;
+use crate::domain::event::{Entity, Event};
+use crate::domain::incident::Number;
+
+/// What the cursor is on, whichever pane it is in.
+pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
+    let id = |text: &String| text.parse().ok();
+    let entity = match model.row()? {
+        RowKey::Incident(number) | RowKey::Clock(number, _) => Entity::Incident(*number),
+        RowKey::Update(server, _) | RowKey::Duty(server, _) => Entity::Server(id(server)?),
+        RowKey::Tenant(tenant) => Entity::Tenant(id(tenant)?),
+        RowKey::Record(seq) => recorded(model, *seq)?,
+    };
+    let world = desk.world();
+    let known = match &entity {
+        Entity::Incident(number) => world.incident(*number).is_some(),
+        Entity::Server(id) => world.servers.by_id(id.as_str()).is_some(),
+        Entity::Tenant(id) => world.tenants.by_id(id.as_str()).is_some(),
+        Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => false,
+    };
+    known.then_some(entity)
+}
+
+/// What a record of the log pane is about.
+fn recorded(model: &Model, seq: u64) -> Option<Entity> {
+    let find = |seq: u64| model.log.iter().find(|record| record.seq == seq);
+    match &find(seq)?.event {
+        Event::Retracted { seq } => find(*seq)?.event.entity(),
+        event => event.entity(),
+    }
+}
+
+/// The incident under the cursor, whichever pane it is in.
+pub fn incident(desk: &Desk, model: &Model) -> Option<Number> {
+    match entity(desk, model)? {
+        Entity::Incident(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The server and release of the update under the cursor, or the next update of the server that
+/// the incident under the cursor is on.
+pub fn update(desk: &Desk, model: &Model) -> Option<(String, String)> {
+    match model.row()? {
+        RowKey::Update(server, release) | RowKey::Duty(server, release) => {
+            Some((server.clone(), release.clone()))
+        }
+        _ => {
+            let incident = desk.world().incident(incident(desk, model)?)?;
+            let server = desk.world().servers.get(incident.server?)?;
+            let slot = server.next_slot()?;
+            Some((server.definition.id.to_string(), slot.release.to_string()))
+        }
+    }
+}
+
+/// The tenant under the cursor, or that of the incident under it.
+pub fn tenant(desk: &Desk, model: &Model) -> Option<String> {
+    match model.row()? {
+        RowKey::Tenant(id) => Some(id.clone()),
+        _ => {
+            let incident = desk.world().incident(incident(desk, model)?)?;
+            Some(desk.world().tenants.id(incident.tenant).to_owned())
+        }
+    }
+}

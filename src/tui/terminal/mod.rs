@@ -1,0 +1,11 @@
+//! The terminal: entered and left as a guard, drawn to one frame at a time.
+
+mod mode;
+mod pacing;
+mod screen;
+mod tty;
+
+pub use mode::{Mode, restore_after_panic};
+pub use pacing::Pacing;
+pub use screen::Screen;
+pub use tty::Tty;

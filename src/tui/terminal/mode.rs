@@ -1,0 +1,88 @@
+//! Raw mode and the alternate screen, and the way back.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{queue, style};
+
+use super::Tty;
+
+/// A stalled line is waited for this long when the terminal is put right.
+const PATIENCE: Duration = Duration::from_millis(60);
+
+/// The terminal is ours now, and must be given back.
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// While it lives the terminal is ours; dropping it puts everything back.
+#[derive(Debug)]
+pub struct Mode<'a> {
+    tty: &'a Tty,
+}
+
+impl<'a> Mode<'a> {
+    /// # Errors
+    /// When the terminal cannot be switched.
+    pub fn enter(tty: &'a Tty) -> io::Result<Self> {
+        enable_raw_mode()?;
+        OURS.store(true, Ordering::Relaxed);
+        let mode = Self { tty };
+        let mut bytes = Vec::new();
+        queue!(bytes, EnterAlternateScreen, Hide, EnableBracketedPaste, SetTitle("pikett"))?;
+        mode.send(&bytes)?;
+        Ok(mode)
+    }
+
+    fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
+        let begun = Instant::now();
+        while !bytes.is_empty() && begun.elapsed() < PATIENCE {
+            match self.tty.write_now(bytes)? {
+                0 => std::thread::sleep(Duration::from_millis(1)),
+                written => bytes = &bytes[written..],
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Mode<'_> {
+    fn drop(&mut self) {
+        if OURS.swap(false, Ordering::Relaxed) {
+            // The terminal may be gone; there is nobody to tell.
+            let _ = self.send(&farewell());
+            let _ = disable_raw_mode();
+        }
+    }
+}
+
+/// Puts the terminal right from within a panic, whatever the rest of the program does.
+pub fn restore_after_panic() {
+    if !OURS.swap(false, Ordering::Relaxed) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _ = out.write_all(&farewell()).and_then(|()| out.flush());
+    let _ = disable_raw_mode();
+}
+
+fn farewell() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = queue!(
+        bytes,
+        EndSynchronizedUpdate,
+        ResetColor,
+        style::SetAttribute(style::Attribute::Reset),
+        DisableBracketedPaste,
+        Show,
+        LeaveAlternateScreen
+    );
+    bytes
+}

@@ -1,0 +1,140 @@
+//! One frame in flight: the next is drawn only when the terminal has answered for the last.
+//!
+//! A slow line swallows the back-pressure, so a program that draws whenever it likes piles up
+//! pages that nobody wants any more. Each frame ends with a question; until the answer is there
+//! nothing is drawn, and whoever holds a key down is never more than one frame behind.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// A terminal that has never answered is taken for one that never will after this long.
+const NEVER_ANSWERS: Duration = Duration::from_secs(3);
+/// A terminal that did answer may be this slow.
+const SLOW: Duration = Duration::from_secs(30);
+/// Data alone redraws at most this often; a key redraws at once.
+const DATA_FRAME: Duration = Duration::from_millis(33);
+
+/// Decides when the next frame may be drawn.
+#[derive(Debug)]
+pub struct Pacing {
+    asked: Option<Instant>,
+    drawn: Option<Instant>,
+    answers: Answers,
+    dirty: Dirty,
+}
+
+/// What is known of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answers {
+    Unknown,
+    Yes,
+    Never,
+}
+
+/// Why a frame is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Dirty {
+    Clean,
+    Data,
+    Now,
+}
+
+impl Default for Pacing {
+    fn default() -> Self {
+        Self { asked: None, drawn: None, answers: Answers::Unknown, dirty: Dirty::Now }
+    }
+}
+
+impl Pacing {
+    /// Something a person is waiting for has changed.
+    pub fn want_now(&mut self) {
+        self.dirty = Dirty::Now;
+    }
+
+    /// Something has changed by itself.
+    pub fn want(&mut self) {
+        self.dirty = self.dirty.max(Dirty::Data);
+    }
+
+    pub fn answered(&mut self) {
+        self.asked = None;
+        self.answers = Answers::Yes;
+    }
+
+    /// A frame was computed; `asked` when it had anything to show.
+    pub fn drew(&mut self, now: Instant, asked: bool) {
+        self.dirty = Dirty::Clean;
+        self.drawn = Some(now);
+        if asked && self.answers != Answers::Never {
+            self.asked = Some(now);
+        }
+    }
+
+    /// When to draw next, seen from `now`; `None` when nothing is wanted.
+    pub fn next(&self, now: Instant) -> Option<Instant> {
+        let answer_by =
+            self.asked.map(|asked| asked + if self.answers == Answers::Yes { SLOW } else { NEVER_ANSWERS });
+        let spaced = self.drawn.map(|drawn| drawn + DATA_FRAME);
+        match self.dirty {
+            Dirty::Clean => None,
+            Dirty::Now => Some(answer_by.unwrap_or(now)),
+            Dirty::Data => answer_by.max(spaced).or(Some(now)),
+        }
+    }
+
+    /// Whether to draw now. A terminal that let its first question go by is not asked again.
+    pub fn is_due(&mut self, now: Instant) -> bool {
+        let due = self.next(now).is_some_and(|at| at <= now);
+        if due && self.asked.take().is_some() && self.answers == Answers::Unknown {
+            self.answers = Answers::Never;
+        }
+        due
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_frame_before_the_answer() {
+        let mut pacing = Pacing::default();
+        let start = Instant::now();
+        assert!(pacing.is_due(start + Duration::from_millis(1)));
+        pacing.drew(start, true);
+        assert_eq!(pacing.next(start), None, "nothing new, nothing to draw");
+        pacing.want_now();
+        assert!(!pacing.is_due(start + Duration::from_secs(2)), "the first answer may take a while");
+        pacing.answered();
+        assert!(pacing.is_due(Instant::now()));
+    }
+
+    #[test]
+    fn a_silent_terminal_is_drawn_to_all_the_same() {
+        let mut pacing = Pacing::default();
+        let start = Instant::now();
+        pacing.drew(start, true);
+        pacing.want_now();
+        assert!(pacing.is_due(start + NEVER_ANSWERS));
+        pacing.drew(start + NEVER_ANSWERS, true);
+        pacing.want_now();
+        assert!(pacing.is_due(Instant::now()), "and not waited for again");
+        pacing.answered();
+        pacing.drew(start, true);
+        pacing.want_now();
+        assert!(!pacing.is_due(start + NEVER_ANSWERS), "one that answers is waited for longer");
+    }
+
+    #[test]
+    fn data_alone_keeps_frames_apart() {
+        let mut pacing = Pacing::default();
+        let start = Instant::now();
+        pacing.drew(start, false);
+        pacing.want();
+        assert!(!pacing.is_due(start));
+        assert!(pacing.is_due(start + DATA_FRAME));
+        pacing.want_now();
+        assert!(pacing.is_due(Instant::now()));
+    }
+}

@@ -1,0 +1,97 @@
+//! The terminal's own file, opened anew and not blocking: a line that stalls must never keep the
+//! console from seeing a signal, and the shell's descriptors stay as they are.
+
+use std::fs::File;
+use std::io::{self, ErrorKind};
+
+use crate::tui::size::Size;
+use rustix::fs::{Mode, OFlags};
+use rustix::termios;
+use tokio::io::unix::AsyncFd;
+
+/// What the terminal gives when it has no size, as under `ssh -tt` without a local terminal.
+const FALLBACK: Size = Size { width: 80, height: 24 };
+/// Largest size that is drawn: a frame must fit into memory whatever the terminal claims.
+const LARGEST: Size = Size { width: 1_000, height: 500 };
+
+#[derive(Debug)]
+pub struct Tty {
+    file: AsyncFd<File>,
+}
+
+impl Tty {
+    /// Opens the terminal that this process runs in.
+    ///
+    /// # Errors
+    /// When there is none.
+    #[expect(
+        deprecated,
+        reason = "sound for a File, which owns its descriptor; the successor is unsafe for all"
+    )]
+    pub fn open() -> io::Result<Self> {
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let own = termios::ttyname(rustix::stdio::stdin(), Vec::new());
+        let opened = match own {
+            Ok(path) => rustix::fs::open(&path, flags, Mode::empty()),
+            Err(_) => rustix::fs::open("/dev/tty", flags, Mode::empty()),
+        };
+        let opened = opened.or_else(|_| rustix::fs::open("/dev/tty", flags, Mode::empty()))?;
+        Ok(Self { file: AsyncFd::new(File::from(opened))? })
+    }
+
+    pub fn size(&self) -> Size {
+        let Ok(size) = termios::tcgetwinsize(self.file.get_ref()) else { return FALLBACK };
+        if size.ws_col == 0 || size.ws_row == 0 {
+            return FALLBACK;
+        }
+        Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) }
+    }
+
+    /// Waits for bytes and reads what is there. End of file means that the line was cut.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let mut ready = self.file.readable().await?;
+            match ready.try_io(|fd| Ok(rustix::io::read(fd.get_ref(), &mut *buffer)?)) {
+                Ok(Err(e)) if e.kind() == ErrorKind::Interrupted => {}
+                Ok(Ok(0)) => return Err(ErrorKind::UnexpectedEof.into()),
+                Ok(result) => return result,
+                Err(_would_block) => {}
+            }
+        }
+    }
+
+    /// Reads more when it is there already.
+    pub fn read_now(&self, buffer: &mut [u8]) -> usize {
+        rustix::io::read(self.file.get_ref(), buffer).unwrap_or(0)
+    }
+
+    /// Waits until some of `bytes` can be written; answers with how many were.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn write(&self, bytes: &[u8]) -> io::Result<usize> {
+        loop {
+            let mut ready = self.file.writable().await?;
+            match ready.try_io(|fd| Ok(rustix::io::write(fd.get_ref(), bytes)?)) {
+                Ok(Err(e)) if e.kind() == ErrorKind::Interrupted => {}
+                Ok(result) => return result,
+                Err(_would_block) => {}
+            }
+        }
+    }
+
+    /// Writes at once what fits.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn write_now(&self, bytes: &[u8]) -> io::Result<usize> {
+        match rustix::io::write(self.file.get_ref(), bytes) {
+            Ok(written) => Ok(written),
+            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => Ok(0),
+            Err(e) => Err(e.into()),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The one table of characters: no widget chooses its own.
+
+use crate::config::Glyphs;
+
+/// Characters to draw with; all one cell wide.
+#[derive(Debug, PartialEq, Eq)]
+pub struct GlyphSet {
+    pub horizontal: &'static str,
+    pub vertical: &'static str,
+    pub top_left: &'static str,
+    pub top_right: &'static str,
+    pub bottom_left: &'static str,
+    pub bottom_right: &'static str,
+    /// Filled and empty part of a bar.
+    pub full: &'static str,
+    pub empty: &'static str,
+    /// The row that acts apply to.
+    pub cursor: &'static str,
+    /// A text that was cut.
+    pub cut: &'static str,
+    /// Eight rising levels, for sparklines.
+    pub levels: [&'static str; 8],
+}
+
+const UNICODE: GlyphSet = GlyphSet {
+    horizontal: "─",
+    vertical: "│",
+    top_left: "┌",
+    top_right: "┐",
+    bottom_left: "└",
+    bottom_right: "┘",
+    full: "█",
+    empty: "░",
+    cursor: ">",
+    cut: "…",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+};
+
+const ASCII: GlyphSet = GlyphSet {
+    horizontal: "-",
+    vertical: "|",
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    full: "#",
+    empty: ".",
+    cursor: ">",
+    cut: "",
+    levels: [".", ".", ":", "-", "=", "+", "*", "#"],
+};
+
+impl GlyphSet {
+    pub fn of(glyphs: Glyphs) -> &'static Self {
+        match glyphs {
+            Glyphs::Unicode => &UNICODE,
+            Glyphs::Ascii => &ASCII,
+        }
+    }
+}

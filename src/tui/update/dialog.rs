@@ -1,0 +1,52 @@
+//! Keys while a form is open.
+
+use crate::tui::context::Context;
+use crate::tui::forms::Field;
+use crate::tui::key::{Code, Key};
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::{Effect, Sent};
+
+pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    let last = dialog.focus + 1 == dialog.form.fields().len();
+    match (key.code, key.ctrl) {
+        (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
+        (Code::Char('s'), true) => return save(model, cx),
+        (Code::Enter, _) if last => return save(model, cx),
+        (Code::Enter | Code::Tab, _) => dialog.move_focus(true),
+        (Code::BackTab, _) => dialog.move_focus(false),
+        _ => {
+            let focus = dialog.focus;
+            let used = dialog.form.field_mut(focus).is_some_and(|field: &mut Field| field.key(key));
+            match (used, key.code) {
+                (true, _) => {
+                    dialog.complaint = None;
+                    dialog.form.changed(cx.present());
+                }
+                (false, Code::Down) => dialog.move_focus(true),
+                (false, Code::Up) => dialog.move_focus(false),
+                _ => {}
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    if dialog.sending {
+        return Vec::new();
+    }
+    match dialog.form.act(cx.present()) {
+        Err(missing) => {
+            dialog.complaint = Some(missing);
+            Vec::new()
+        }
+        Ok(act) => {
+            dialog.sending = true;
+            dialog.complaint = None;
+            let sent = Sent { what: dialog.form.what(), from_form: true, undoes: false };
+            vec![Effect::Send { act, sent }]
+        }
+    }
+}

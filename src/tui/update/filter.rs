@@ -1,0 +1,36 @@
+//! Keys while the filter is typed; the list follows with every key.
+
+use crate::tui::acts;
+use crate::tui::context::Context;
+use crate::tui::forms::edit;
+use crate::tui::key::{Code, Key};
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+/// Enter keeps the filter, Esc clears it.
+pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Enter => model.filter.typing = false,
+        Code::Esc => {
+            model.filter.typing = false;
+            return acts::filter::clear(model, cx);
+        }
+        Code::Char('c') if key.ctrl => model.filter.typing = false,
+        Code::Backspace if model.filter.input.value().is_empty() => model.filter.typing = false,
+        Code::Down => return acts::moving::down(model, cx),
+        Code::Up => return acts::moving::up(model, cx),
+        _ => {
+            if edit(&mut model.filter.input, key) {
+                model.filter.understand();
+            }
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) {
+    for c in text.chars().filter(|c| !c.is_control()) {
+        edit(&mut model.filter.input, Key::char(c));
+    }
+    model.filter.understand();
+}

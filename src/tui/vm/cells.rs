@@ -1,0 +1,112 @@
+//! Clocks, ages and names in a few characters.
+
+use super::Cell;
+use crate::domain::calendar::Calendar;
+use crate::domain::clock::{Reading, Verdict};
+use crate::domain::contract::{Contract, Counting};
+use crate::domain::incident::{Incident, Priority};
+use crate::domain::instant::Instant;
+use crate::domain::span;
+use crate::tui::role::Role;
+
+/// Part of a target that is used when it counts as due soon, in percent.
+pub const SOON_PERCENT: u32 = crate::domain::alarm::SOON_PERCENT;
+
+pub fn priority_role(priority: Priority) -> Role {
+    match priority {
+        Priority::P1 => Role::P1,
+        Priority::P2 => Role::P2,
+        Priority::P3 => Role::P3,
+        Priority::P4 => Role::P4,
+    }
+}
+
+/// `1!`, `2*`: the sign says that it is critical, or that a ruling decided.
+pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
+    let number = incident.class.priority.number();
+    let ruled = contract.is_some_and(|contract| incident.class.ruling(contract).is_some());
+    let sign = match (incident.class.priority, ruled) {
+        (Priority::P1, _) => "!",
+        (_, true) => "*",
+        _ => " ",
+    };
+    let role = if incident.is_open() { priority_role(incident.class.priority) } else { Role::Dim };
+    Cell::new(format!("{number}{sign}"), role)
+}
+
+/// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
+pub fn clock(reading: &Reading, calendar: &Calendar) -> Cell {
+    match (reading.verdict, reading.stopped) {
+        (Verdict::None, Some(_)) => Cell::dim("v ~"),
+        (Verdict::None, None) => Cell::dim("~"),
+        (Verdict::Met, _) => Cell::text(format!("v {}", hours(reading.elapsed))),
+        (Verdict::Missed, Some(_)) => Cell::new(format!("x {}", hours(reading.elapsed)), Role::Missed),
+        (Verdict::Missed, None) if reading.left.is_none() => Cell::new("x ~", Role::Missed),
+        (Verdict::Missed, None) => Cell::new(over(reading.left.unwrap_or(0), calendar), Role::Missed),
+        (Verdict::Paused, _) => Cell::text(format!("= {}", left(reading.left.unwrap_or(0), calendar))),
+        (Verdict::Running, _) => {
+            let role = if reading.percent >= Some(SOON_PERCENT) { Role::Soon } else { Role::Text };
+            Cell::new(left(reading.left.unwrap_or(0), calendar), role)
+        }
+    }
+}
+
+/// Counted time that is left: seconds when it is close, working days when it is far.
+pub fn left(seconds: i64, calendar: &Calendar) -> String {
+    let workday = calendar.workday();
+    if calendar.zone().is_some() && seconds >= workday {
+        return workdays(seconds, workday);
+    }
+    if seconds >= 36_000 {
+        format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
+    } else {
+        span::clock_face(seconds)
+    }
+}
+
+fn over(left: i64, calendar: &Calendar) -> String {
+    let over = -left;
+    let workday = calendar.workday();
+    match over {
+        0..3_600 => format!("x-{}", span::clock_face(over)),
+        _ if calendar.zone().is_some() && over >= workday => format!("x-{}", workdays(over, workday)),
+        _ => format!("x-{}", span::short(over)),
+    }
+}
+
+/// `5.5wd`
+pub fn workdays(seconds: i64, workday: i64) -> String {
+    let tenths = seconds * 10 / workday.max(1);
+    if tenths < 1_000 { format!("{}.{}wd", tenths / 10, tenths % 10) } else { format!("{}wd", tenths / 10) }
+}
+
+/// `0:41`, `27:05`, `12d`
+fn hours(seconds: i64) -> String {
+    if seconds < 360_000 {
+        format!("{}:{:02}", seconds / 3_600, seconds / 60 % 60)
+    } else {
+        format!("{}d", seconds / 86_400)
+    }
+}
+
+/// How long the incident has been on the desk; `=` while the customer is asked.
+pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
+    let age = (now - incident.received).max(0);
+    let waiting = if incident.is_open() && incident.waiting.is_some() { "=" } else { "" };
+    let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
+        _ if age < 86_400 => format!("{}h{:02}", age / 3_600, age / 60 % 60),
+        Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
+        None => span::short(age),
+    };
+    Cell::text(format!("{text}{waiting}"))
+}
+
+/// Distance to a moment, or how long ago it was.
+pub fn distance(at: Instant, now: Instant) -> String {
+    let seconds = at - now;
+    match seconds {
+        0..36_000 => span::clock_face(seconds),
+        36_000.. => span::short(seconds),
+        ..0 => format!("-{}", span::short(seconds)),
+    }
+}

@@ -1,0 +1,160 @@
+//! Pane 2: every running limit of every object.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View, cells};
+use crate::domain::clock;
+use crate::domain::contract::Counting;
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::zone;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+use crate::tui::rows::ClockRow;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Col {
+    Left,
+    Clock,
+    What,
+    Due,
+    Percent,
+    Who,
+    Owner,
+    Text,
+}
+
+const COLUMNS: [Wish<Col>; 8] = [
+    Wish::right(Col::Left, "LEFT", 9, 0),
+    Wish::left(Col::Clock, "CLOCK", 8, 0),
+    Wish::left(Col::What, "WHAT", 7, 0),
+    Wish::left(Col::Due, "DUE", 10, 3),
+    Wish::right(Col::Percent, "%", 4, 2),
+    Wish::left(Col::Who, "TENANT", 10, 1).up_to(18),
+    Wish::left(Col::Owner, "OWN", 4, 4),
+    Wish::flexible(Col::Text, "SUBJECT", 16, 5),
+];
+
+/// One row in words.
+struct Words {
+    left: Cell,
+    clock: String,
+    what: String,
+    due: Option<Instant>,
+    percent: Option<u32>,
+    who: String,
+    owner: String,
+    text: String,
+}
+
+impl View<'_> {
+    pub(super) fn clocks(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&COLUMNS, width);
+        let state = self.model.list(Pane::Clocks);
+        let page = visible_rows(height);
+        let visible = self.rows.clocks().iter().enumerate().skip(state.offset).take(page);
+        let rows = visible.map(|(index, row)| {
+            let words = self.clock_words(row);
+            let cells = columns.iter().map(|(col, _)| self.cell(*col, &words)).collect();
+            Row { cursor: index == state.index, cells }
+        });
+        let rows = rows.collect();
+        Table {
+            columns: columns.into_iter().map(|(_, column)| column).collect(),
+            rows,
+            empty: "nothing runs out",
+        }
+    }
+
+    fn cell(&self, col: Col, words: &Words) -> Cell {
+        match col {
+            Col::Left => words.left.clone(),
+            Col::Clock => Cell::text(words.clock.clone()),
+            Col::What => Cell::text(words.what.clone()),
+            Col::Due => Cell::dim(words.due.map_or_else(|| "-".to_owned(), |due| self.short_wall(due))),
+            Col::Percent => match words.percent {
+                Some(percent) => Cell::new(percent.min(9_999).to_string(), words.left.role),
+                None => Cell::dim("-"),
+            },
+            Col::Who => Cell::text(words.who.clone()),
+            Col::Owner => Cell::text(words.owner.clone()),
+            Col::Text => Cell::text(words.text.clone()),
+        }
+    }
+
+    /// `Tue 14:40`, or the date when it is further away than a week.
+    pub(super) fn short_wall(&self, at: Instant) -> String {
+        let local = zone::local(self.desk.world().zone, at);
+        let near = (at - self.now).abs() < 6 * 86_400;
+        local.format(if near { "%a %H:%M" } else { "%d.%m. %Hh" }).to_string()
+    }
+
+    /// In at most nine characters: `15:51`, `Wed 15:51`, `30 Nov`.
+    pub(super) fn brief_wall(&self, at: Instant) -> String {
+        let zone = self.desk.world().zone;
+        let today = zone::day(zone, at) == zone::day(zone, self.now);
+        if today || (at - self.now).abs() >= 6 * 86_400 {
+            return self.brief_date(at);
+        }
+        zone::local(zone, at).format("%a %H:%M").to_string()
+    }
+
+    /// In at most six characters: `15:51`, `30 Nov`.
+    pub(super) fn brief_date(&self, at: Instant) -> String {
+        let zone = self.desk.world().zone;
+        let today = zone::day(zone, at) == zone::day(zone, self.now);
+        zone::local(zone, at).format(if today { "%H:%M" } else { "%-d %b" }).to_string()
+    }
+
+    fn clock_words(&self, row: &ClockRow) -> Words {
+        match row {
+            ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
+                self.incident_clock(*number, *clock)
+            }
+            ClockRow::Duty { due, server, release, success } => {
+                let left = *due - self.now;
+                let late = left < 0;
+                let role = if late && !*success { Role::Missed } else { Role::Text };
+                let sign = if late { "x" } else { "" };
+                let reseller = self.desk.world().servers.by_id(server);
+                Words {
+                    left: Cell::new(format!("{sign}{}", cells::distance(*due, self.now)), role),
+                    clock: if *success { "success" } else { "notice" }.to_owned(),
+                    what: server.clone(),
+                    due: Some(*due),
+                    percent: None,
+                    who: reseller.map_or_else(String::new, |s| s.definition.reseller.to_string()),
+                    owner: String::new(),
+                    text: format!("update to {release}"),
+                }
+            }
+        }
+    }
+
+    fn incident_clock(&self, number: Number, index: usize) -> Words {
+        let world = self.desk.world();
+        let incident = self.incident(number);
+        let contract = incident.and_then(|incident| self.desk.contract(incident));
+        let rule = contract.and_then(|contract| contract.clocks.get(index));
+        let reading = incident.zip(contract).zip(rule).and_then(|((incident, contract), rule)| {
+            clock::read(rule, contract, &incident.life, self.now).ok()?
+        });
+        let counting =
+            incident.zip(rule).and_then(|(i, rule)| rule.target(i.class.priority)).map(|t| t.counting);
+        let left = match (&reading, contract) {
+            (Some(reading), Some(contract)) => {
+                cells::clock(reading, contract.calendar(counting.unwrap_or(Counting::Always)))
+            }
+            _ => Cell::dim("?"),
+        };
+        Words {
+            left,
+            clock: rule.map_or_else(String::new, |rule| rule.name.to_string()),
+            what: number.0.to_string(),
+            due: reading.as_ref().and_then(|reading| reading.due),
+            percent: reading.as_ref().and_then(|reading| reading.percent),
+            who: incident.map_or_else(String::new, |i| world.tenants.id(i.tenant).to_owned()),
+            owner: incident.and_then(|i| i.owner).map_or("-", |owner| world.names.get(owner)).to_owned(),
+            text: incident.map_or_else(String::new, |i| i.subject.to_string()),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Clocks and the ladder of an incident, with the rules behind them.
+
+use super::super::storage::BAR;
+use super::super::{Cell, Line, View, cells};
+use crate::domain::clock::{self, Reading, Verdict};
+use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
+use crate::domain::escalation;
+use crate::domain::incident::Incident;
+use crate::domain::span;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    pub(super) fn incident_clocks(&self, incident: &Incident, width: u16) -> Vec<Line> {
+        let Some(contract) = self.desk.contract(incident) else { return Vec::new() };
+        let mut lines = Vec::new();
+        for rule in &contract.clocks {
+            let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) else { continue };
+            lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
+            let Some(target) = rule.target(incident.class.priority) else { continue };
+            let calendar = target.counting.name();
+            let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
+            let begins = begins.unwrap_or_else(|never| never.to_string());
+            lines.push(vec![Cell::dim(format!("  {}, counts {calendar}, begins {begins}", rule.title))]);
+            for id in &target.cites {
+                if let Some(rule) = contract.rule(id) {
+                    lines.push(vec![Cell::dim(format!("  {id} ")), Cell::text(rule.english.to_string())]);
+                }
+            }
+            lines.push(Vec::new());
+        }
+        lines.extend(self.ladder_lines(incident, contract));
+        lines
+            .push(vec![Cell::dim(format!("{} {}: {}", contract.title, contract.version, contract.document))]);
+        lines
+    }
+
+    pub(super) fn clock_lines(
+        &self,
+        incident: &Incident,
+        contract: &Contract,
+        rule: &ClockRule,
+        reading: &Reading,
+        width: u16,
+    ) -> Vec<Line> {
+        let counting =
+            rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
+        let face = cells::clock(reading, contract.calendar(counting));
+        let name = format!("{:<8}", rule.name.to_uppercase());
+        let Some(limit) = reading.target else {
+            let missed = match reading.verdict {
+                Verdict::Missed => Cell::new("  x missed before the class changed", Role::Missed),
+                _ => Cell::default(),
+            };
+            return vec![vec![Cell::text(name), Cell::dim(" ~ no contractual target"), missed]];
+        };
+        let due = reading.due.map_or_else(|| "paused".to_owned(), |due| self.clock_time(due));
+        let percent = reading.percent.unwrap_or(0);
+        let says = match reading.verdict {
+            Verdict::Missed if reading.stopped.is_none() => {
+                format!("x missed by {}", span::clock_face(reading.left.unwrap_or(0)))
+            }
+            Verdict::Missed => format!("x missed, took {}", span::clock_face(reading.elapsed)),
+            Verdict::Met => format!("v met, took {}", span::clock_face(reading.elapsed)),
+            Verdict::Paused => format!("{} left, standing", face.text.trim_start_matches("= ")),
+            Verdict::Running | Verdict::None => format!("{} left", face.text),
+        };
+        let first = vec![
+            Cell::text(name),
+            Cell::dim(" limit "),
+            Cell::text(due),
+            Cell::text("  "),
+            Cell::new(says, face.role),
+            Cell::dim(format!("  {percent}% of {} {}", limit.met_if.sign(), span::clock_face(limit.seconds))),
+        ];
+        if reading.stopped.is_some() || rule.column.is_none() {
+            return vec![first];
+        }
+        let bar = format!("{BAR}{}", percent.min(100));
+        let cells = width.saturating_sub(4).min(48);
+        vec![first, vec![Cell::text("  "), Cell { text: pad(&bar, cells), role: face.role }]]
+    }
+
+    pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract) -> Vec<Line> {
+        let rungs = escalation::ladder(incident, contract).unwrap_or_default();
+        let line = |rung: &escalation::Rung<'_>| {
+            let above = match rung.step.trigger {
+                Trigger::Above { percent, .. } => format!(">{percent}% "),
+                Trigger::Received => "at once ".to_owned(),
+            };
+            let when = match (rung.done, rung.at) {
+                (Some(done), _) => Cell::text(format!("called {}", self.clock_time(done))),
+                (None, Some(at)) if at <= self.now => {
+                    Cell::new(format!("DUE since {}  [E]", self.clock_time(at)), Role::Missed)
+                }
+                (None, Some(at)) => {
+                    Cell::dim(format!("at {} in {}", self.clock_time(at), cells::distance(at, self.now)))
+                }
+                (None, None) => Cell::dim("not reached"),
+            };
+            vec![Cell::dim(above), Cell::text(format!("{}  ", rung.step.who)), when]
+        };
+        rungs.iter().map(line).collect()
+    }
+}
+
+fn pad(bar: &str, width: u16) -> String {
+    format!("{bar:<width$}", width = usize::from(width) + 1)
+}

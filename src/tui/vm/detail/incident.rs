@@ -1,0 +1,143 @@
+//! One incident closely: class, clocks, ladder, duties, neighbours.
+
+use super::super::{Cell, Line, View};
+use crate::domain::clock;
+use crate::domain::contract::Contract;
+use crate::domain::duty;
+use crate::domain::incident::Incident;
+use crate::domain::span;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    pub(super) fn incident_lines(&self, incident: &Incident, width: u16) -> Vec<Line> {
+        let mut lines = vec![vec![Cell::new(incident.subject.as_str(), Role::Title)], Vec::new()];
+        lines.extend(self.facts(incident));
+        let Some(contract) = self.desk.contract(incident) else {
+            lines.push(vec![Cell::new("its contract version is not known here", Role::Missed)]);
+            return lines;
+        };
+        lines.push(self.class_line(incident, contract));
+        if let Some(since) = incident.telephony_down() {
+            let text = format!("telephony down since {} (counts to availability)", self.clock_time(since));
+            lines.push(vec![Cell::new(text, Role::Missed)]);
+        }
+        if let Some(waiting) = &incident.waiting {
+            let until =
+                waiting.until.map(|at| format!(", until {}", self.clock_time(at))).unwrap_or_default();
+            let since = self.clock_time(waiting.since);
+            lines.push(vec![Cell::text(format!("= waiting since {since} for {}{until}", waiting.wants))]);
+        }
+        lines.push(Vec::new());
+        for rule in &contract.clocks {
+            if let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) {
+                lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
+            }
+        }
+        lines.extend(self.ladder_lines(incident, contract));
+        lines.push(self.eta_line(incident, contract));
+        lines.extend(self.neighbours(incident));
+        lines
+    }
+
+    fn facts(&self, incident: &Incident) -> Vec<Line> {
+        let world = self.desk.world();
+        let name = |name| world.names.get(name).to_owned();
+        let server = incident.server.map_or("-", |server| world.servers.id(server));
+        let version = incident.server.and_then(|server| world.servers.get(server));
+        let version = version.map(|server| format!(" ({})", server.version)).unwrap_or_default();
+        let owner = incident.owner.map_or_else(|| "nobody".to_owned(), name);
+        let reporter = incident.reporter.map_or_else(|| "-".to_owned(), name);
+        let reseller = world.tenants.get(incident.tenant).and_then(|tenant| tenant.reseller);
+        let reseller = reseller.map_or("-", |reseller| world.resellers.id(reseller));
+        vec![
+            vec![
+                Cell::dim("tenant "),
+                Cell::text(world.tenants.id(incident.tenant)),
+                Cell::dim("  server "),
+                Cell::text(format!("{server}{version}")),
+                Cell::dim("  reseller "),
+                Cell::text(reseller),
+            ],
+            vec![
+                Cell::dim("caller "),
+                Cell::text(reporter),
+                Cell::dim("  by "),
+                Cell::text(incident.channel.key()),
+                Cell::dim("  received "),
+                Cell::text(self.clock_time(incident.received)),
+            ],
+            vec![
+                Cell::dim("state "),
+                Cell::text(incident.stage(self.now).word()),
+                Cell::dim("  owner "),
+                Cell::text(owner),
+            ],
+        ]
+    }
+
+    fn class_line(&self, incident: &Incident, contract: &Contract) -> Line {
+        let class = &incident.class;
+        let level = contract.level(class.priority);
+        let priority = format!("P{} {}", class.priority.number(), level.name);
+        let mut line = vec![Cell::new(priority, Role::of_priority(class.priority))];
+        if let (Some((impact, urgency)), Some(matrix)) = (class.impact.zip(class.urgency), &contract.matrix) {
+            let impact = &matrix.impact[impact as usize];
+            let urgency = &matrix.urgency[urgency as usize];
+            line.push(Cell::dim(format!(
+                " = impact {} ({}) x urgency {}",
+                impact.name, impact.english, urgency.name
+            )));
+        }
+        if let Some(ruling) = class.ruling(contract) {
+            line.push(Cell::dim(format!(" * {ruling}")));
+        }
+        line
+    }
+
+    fn eta_line(&self, incident: &Incident, contract: &Contract) -> Line {
+        let mut line = vec![Cell::dim("ETA ")];
+        line.push(match incident.eta {
+            Some(eta) => Cell::text(self.clock_time(eta)),
+            None => Cell::dim("-"),
+        });
+        let waited = incident.life.waited(self.now);
+        if waited > 0 {
+            let gross = self.now - incident.received;
+            let text =
+                format!("  waited {}, net {}", span::short(waited), span::short((gross - waited).max(0)));
+            line.push(Cell::dim(text));
+        }
+        for duty in duty::open(incident, contract, self.now) {
+            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
+        }
+        line
+    }
+
+    /// Others on the same server, and its next update.
+    fn neighbours(&self, incident: &Incident) -> Vec<Line> {
+        let world = self.desk.world();
+        let Some(row) = incident.server else { return Vec::new() };
+        let Some(server) = world.servers.get(row) else { return Vec::new() };
+        let mut lines = Vec::new();
+        let same = |other: &&Incident| other.server == Some(row) && other.number != incident.number;
+        let open = world.queue().numbers().take(world.queue().open().min(2_000));
+        let others: Vec<&Incident> = open.filter_map(|n| world.incident(n)).filter(same).take(4).collect();
+        if !others.is_empty() {
+            let name = |i: &&Incident| {
+                format!("{} {} (P{})", i.number.0, world.tenants.id(i.tenant), i.class.priority.number())
+            };
+            let list = others.iter().map(name).collect::<Vec<_>>().join(", ");
+            lines.push(vec![Cell::dim("same server: "), Cell::text(list)]);
+        }
+        if let Some(slot) = server.next_slot() {
+            let text = format!("{} to {}", self.clock_time(slot.effective), slot.release);
+            let id = &server.definition.id;
+            lines.push(vec![
+                Cell::dim(format!("next update {id}: ")),
+                Cell::text(text),
+                Cell::new("  [D] defer", Role::Dim),
+            ]);
+        }
+        lines
+    }
+}

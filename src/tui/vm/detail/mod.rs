@@ -1,0 +1,127 @@
+//! The closer look: what is under the cursor, tab by tab.
+
+mod clocks;
+mod incident;
+mod server;
+mod tenant;
+
+use super::log::log_role;
+use super::{Body, Cell, Line, PaneView, View, wrap};
+use crate::domain::event::{Entity, Record};
+use crate::domain::instant::Instant;
+use crate::domain::log;
+use crate::domain::zone;
+use crate::tui::model::{Overlay, Pane, Tab};
+use crate::tui::role::Role;
+use crate::tui::target;
+
+impl View<'_> {
+    /// The detail of what is under the cursor, for an inner size of `width` × `height`.
+    pub fn detail(&self, width: u16, height: u16) -> PaneView {
+        let focused = self.model.place.detail && matches!(self.model.overlay, Overlay::Nothing);
+        let Some(about) = target::entity(self.desk, self.model) else {
+            let body = Body::Lines(vec![vec![Cell::dim("nothing selected")]]);
+            return PaneView { title: vec![Cell::dim("Detail")], corner: String::new(), focused, body };
+        };
+        let tab = self.model.detail.tab_for(&about);
+        let mut lines = wrap(self.tab_lines(&about, tab, width), width);
+        let scroll = self.model.detail.scroll.min(lines.len().saturating_sub(usize::from(height)));
+        lines.drain(..scroll);
+        let title = vec![Cell::new(self.detail_title(&about), Role::Title)];
+        PaneView { title, corner: tabs(&about, tab), focused, body: Body::Lines(lines) }
+    }
+
+    fn tab_lines(&self, about: &Entity, tab: Tab, width: u16) -> Vec<Line> {
+        let world = self.desk.world();
+        if tab == Tab::Log {
+            return self.log_lines(about);
+        }
+        match about {
+            Entity::Incident(number) => match (self.incident(*number), tab) {
+                (Some(incident), Tab::Clocks) => self.incident_clocks(incident, width),
+                (Some(incident), Tab::Tenant) => {
+                    world.tenants.get(incident.tenant).map(|t| self.tenant_lines(t)).unwrap_or_default()
+                }
+                (Some(incident), _) => self.incident_lines(incident, width),
+                (None, _) => Vec::new(),
+            },
+            Entity::Server(id) => {
+                world.servers.by_id(id.as_str()).map(|s| self.server_lines(s)).unwrap_or_default()
+            }
+            Entity::Tenant(id) => {
+                world.tenants.by_id(id.as_str()).map(|t| self.tenant_lines(t)).unwrap_or_default()
+            }
+            Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => Vec::new(),
+        }
+    }
+
+    fn detail_title(&self, about: &Entity) -> String {
+        match about {
+            Entity::Incident(number) => {
+                let tenant = self.incident(*number).map(|i| self.desk.world().tenants.id(i.tenant));
+                format!("{number} {}", tenant.unwrap_or_default())
+            }
+            other => other.name(),
+        }
+    }
+
+    /// The log of what is under the cursor, below the list, for wide screens.
+    pub fn log_panel(&self, width: u16, height: u16) -> PaneView {
+        let about = target::entity(self.desk, self.model);
+        let lines = about.as_ref().map(|about| self.log_lines(about)).unwrap_or_default();
+        let count = lines.len();
+        let lines = wrap(lines, width);
+        let first = lines.len().saturating_sub(usize::from(height));
+        let title = about.map_or_else(|| "Log".to_owned(), |about| format!("Log {}", about.name()));
+        PaneView {
+            title: vec![Cell::new(title, Role::Title)],
+            corner: format!("{count}, newest last"),
+            focused: false,
+            body: Body::Lines(lines.into_iter().skip(first).collect()),
+        }
+    }
+
+    fn log_lines(&self, about: &Entity) -> Vec<Line> {
+        let detail = &self.model.detail;
+        if detail.about.as_ref() != Some(about) {
+            return vec![vec![Cell::dim("reading the journal...")]];
+        }
+        let zone = self.desk.world().zone;
+        let line = |record: &Record| {
+            vec![
+                Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
+                Cell::text(format!("{:<5} ", record.by.as_str())),
+                Cell::new(log::text(&record.event, zone).replace('\n', " "), log_role(record)),
+            ]
+        };
+        detail.log.iter().map(line).collect()
+    }
+
+    /// Wall time, with the day when it is another one.
+    pub(super) fn clock_time(&self, at: Instant) -> String {
+        let zone = self.desk.world().zone;
+        let today = zone::day(zone, at) == zone::day(zone, self.now);
+        let near = (at - self.now).abs() < 6 * 86_400;
+        let format = if today {
+            "%H:%M:%S"
+        } else if near {
+            "%a %H:%M"
+        } else {
+            "%d.%m.%Y %H:%M"
+        };
+        zone::local(zone, at).format(format).to_string()
+    }
+}
+
+fn tabs(about: &Entity, current: Tab) -> String {
+    let name =
+        |tab: &Tab| if *tab == current { format!("[{}]", tab.title()) } else { tab.title().to_owned() };
+    Tab::of(about).iter().map(name).collect::<Vec<_>>().join(" ")
+}
+
+impl Pane {
+    /// Panes whose rows are incidents, so that a detail belongs beside them.
+    pub fn has_detail(self) -> bool {
+        matches!(self, Pane::Incidents | Pane::Clocks | Pane::Log)
+    }
+}

@@ -1,0 +1,54 @@
+//! One tenant closely: contracts, licences, storage, contacts.
+
+use super::super::{Cell, Line, View};
+use crate::domain::storage::{Growth, Pool};
+use crate::domain::tenant::Tenant;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    pub(super) fn tenant_lines(&self, tenant: &Tenant) -> Vec<Line> {
+        let world = self.desk.world();
+        let definition = &tenant.definition;
+        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<10}")), Cell::text(value)];
+        let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
+        let contracts: Vec<&str> = definition.contracts.iter().map(|holding| holding.pack.as_str()).collect();
+        let licences: Vec<String> =
+            definition.licences.iter().map(|(kind, n)| format!("{n} {kind}")).collect();
+        let mut lines = vec![
+            vec![Cell::new(definition.name.as_str(), Role::Title)],
+            pair("id", definition.id.to_string()),
+            pair("reseller", reseller.map_or_else(|| "-".to_owned(), |r| r.name.to_string())),
+            pair("server", tenant.server.map_or("-", |server| world.servers.id(server)).to_owned()),
+            pair("contracts", contracts.join(", ")),
+            pair("licences", licences.join(", ")),
+        ];
+        let rules =
+            self.desk.storage_contract(tenant, self.now).and_then(|contract| contract.storage.as_ref());
+        if let Some(rules) = rules {
+            lines.push(pair("storage", pool_text(&Pool::of(tenant, rules, self.now))));
+        }
+        for contact in reseller.into_iter().flat_map(|reseller| &reseller.contacts) {
+            let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
+            let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark).collect();
+            let reach = [contact.phone.as_deref(), contact.email.as_deref()];
+            let reach: Vec<&str> = reach.into_iter().flatten().collect();
+            lines.push(pair("contact", format!("{} {} {}", contact.name, reach.join(" "), marks.join(", "))));
+        }
+        let open = world.queue().numbers().take(world.queue().open()).filter_map(|n| world.incident(n));
+        let own = open.filter(|other| world.tenants.id(other.tenant) == definition.id.as_str()).count();
+        lines.push(pair("open", format!("{own} incidents")));
+        lines
+    }
+}
+
+fn pool_text(pool: &Pool) -> String {
+    use crate::domain::bytes::decimal;
+    let used = pool.used.map_or_else(|| "not measured".to_owned(), decimal);
+    let percent = pool.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
+    let runway = match pool.growth {
+        Growth::Accumulating => "",
+        Growth::Steady => ", steady",
+        Growth::Growing { runway_days, .. } => &format!(", full in {runway_days} days"),
+    };
+    format!("{used} of {}{percent}{runway}", decimal(pool.quota))
+}

@@ -1,0 +1,79 @@
+//! An open form in words.
+
+use super::{Cell, Line, View, wrap};
+use crate::tui::forms::{Dialog, Field};
+use crate::tui::role::Role;
+
+/// A form as it will be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DialogView {
+    pub title: String,
+    pub fields: Vec<FieldView>,
+    /// What follows from what is filled in, and the rule check line by line.
+    pub checks: Vec<Line>,
+    pub complaint: Option<String>,
+    /// Line, and cell in it, where typing goes.
+    pub cursor: Option<(usize, usize)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldView {
+    pub label: &'static str,
+    pub focused: bool,
+    /// One line or several.
+    pub lines: Vec<Line>,
+}
+
+impl View<'_> {
+    /// An open form, its checks for `width` cells.
+    pub fn dialog(&self, dialog: &Dialog, width: u16) -> DialogView {
+        let context = self.context().present();
+        let fields = dialog.form.fields();
+        let mut views = Vec::with_capacity(fields.len());
+        let mut cursor = None;
+        let mut line = 0;
+        for (index, (label, field)) in fields.into_iter().enumerate() {
+            let focused = index == dialog.focus;
+            let lines = field_lines(field, focused);
+            if let (true, Field::Text(input)) = (focused, field) {
+                cursor = Some((line, input.visual_cursor()));
+            }
+            line += lines.len();
+            views.push(FieldView { label, focused, lines });
+        }
+        DialogView {
+            title: dialog.form.title(context),
+            fields: views,
+            checks: wrap(dialog.form.checks(context), width),
+            complaint: dialog.complaint.clone().or_else(|| dialog.sending.then(|| "saving...".to_owned())),
+            cursor,
+        }
+    }
+}
+
+fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
+    match field {
+        Field::Text(input) => {
+            let role = if focused { Role::Input } else { Role::Text };
+            vec![vec![Cell::new(input.value(), role)]]
+        }
+        Field::Choice(choice) => {
+            let option = |(index, option): (usize, &String)| {
+                let chosen = index == choice.index;
+                let mark = if chosen { "(x) " } else { "( ) " };
+                let role = if chosen && focused { Role::Cursor } else { Role::Text };
+                Cell::new(format!("{mark}{option}  "), role)
+            };
+            let cells: Vec<Cell> = choice.options.iter().enumerate().map(option).collect();
+            match choice.stacked {
+                true => cells.into_iter().map(|cell| vec![cell]).collect(),
+                false => vec![cells],
+            }
+        }
+        Field::Check(on) => {
+            let role = if focused { Role::Cursor } else { Role::Text };
+            vec![vec![Cell::new(if *on { "[x]" } else { "[ ]" }, role)]]
+        }
+        Field::Matrix(matrix) => matrix.lines(focused),
+    }
+}

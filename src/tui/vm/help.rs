@@ -1,0 +1,48 @@
+//! Help: every action with its keys and what it does, those possible here first.
+
+use super::{Cell, Line, View, wrap};
+use crate::domain::filter;
+use crate::tui::action::Group;
+use crate::tui::acts::ACTIONS;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    /// All lines of the help for `width` cells.
+    pub fn help(&self, width: u16) -> Vec<Line> {
+        let context = self.context();
+        let mut lines = Vec::new();
+        for group in Group::ALL {
+            lines.push(vec![Cell::new(group.title(), Role::Title)]);
+            for action in ACTIONS.iter().filter(|action| action.group == group) {
+                let keys = self.keys.keys(action.name).join(" ");
+                let mut line = vec![Cell::new(format!("  {keys:<14} "), Role::Key), Cell::text(action.doc)];
+                if let Err(why) = (action.when)(self.model, &context) {
+                    line.push(Cell::dim(format!("  ({why})")));
+                }
+                lines.push(line);
+            }
+            lines.push(Line::new());
+        }
+        lines.push(vec![Cell::new("Filter", Role::Title)]);
+        for (key, what) in filter::KEYS {
+            lines.push(vec![Cell::new(format!("  {key:<14} "), Role::Key), Cell::text(what)]);
+        }
+        lines.push(vec![Cell::text("  words look into number, tenant and subject; - turns a term round")]);
+        lines.push(Line::new());
+        lines.push(vec![Cell::new("Signs", Role::Title)]);
+        const SIGNS: [(&str, &str); 8] = [
+            ("!", "priority 1"),
+            ("x", "target missed: x-0:53:27 and counting, x 3:10 took that long"),
+            ("v", "target met, with the time it took"),
+            ("=", "waiting for the customer; the time left stands"),
+            ("~", "no contractual target"),
+            ("*", "a ruling decided between two readings"),
+            ("wd", "working days of the contract's office hours"),
+            (">", "the row that acts apply to"),
+        ];
+        lines.extend(
+            SIGNS.map(|(sign, what)| vec![Cell::new(format!("  {sign:<14} "), Role::Key), Cell::text(what)]),
+        );
+        wrap(lines, width)
+    }
+}

@@ -1,0 +1,165 @@
+//! Pane 1: the queue.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View, cells};
+use crate::domain::clock;
+use crate::domain::contract::{Column as ClockColumn, Contract};
+use crate::domain::incident::{Channel, Incident};
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Col {
+    Priority,
+    Id,
+    Stage,
+    Start,
+    Restore,
+    Escalation,
+    Tenant,
+    Server,
+    Subject,
+    Owner,
+    Eta,
+    Waited,
+    Channel,
+    Reseller,
+    Age,
+    Note,
+}
+
+const COLUMNS: [Wish<Col>; 16] = [
+    Wish::left(Col::Priority, "P", 2, 0),
+    Wish::left(Col::Id, "ID", 6, 0),
+    Wish::left(Col::Stage, "ST", 3, 2),
+    Wish::right(Col::Start, "START", 9, 0),
+    Wish::right(Col::Restore, "RESTORE", 9, 2),
+    Wish::left(Col::Escalation, "ESC", 6, 6),
+    Wish::left(Col::Tenant, "TENANT", 10, 1).up_to(20),
+    Wish::left(Col::Server, "SERVER", 8, 7),
+    Wish::flexible(Col::Subject, "SUBJECT", 16, 5),
+    Wish::left(Col::Owner, "OWN", 4, 3),
+    Wish::right(Col::Eta, "ETA", 9, 8),
+    Wish::right(Col::Waited, "WAIT", 6, 9),
+    Wish::left(Col::Channel, "CH", 6, 10),
+    Wish::left(Col::Reseller, "RESELLER", 10, 11),
+    Wish::right(Col::Age, "AGE", 6, 4),
+    Wish::left(Col::Note, "LAST NOTE", 24, 12),
+];
+
+impl View<'_> {
+    pub(super) fn incidents(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&COLUMNS, width);
+        let state = self.model.list(Pane::Incidents);
+        let visible = state.offset..state.offset + visible_rows(height);
+        let numbers = visible.map_while(|index| Some((index, self.rows.incident(self.desk, index)?)));
+        let rows = numbers.filter_map(|(index, number)| {
+            let incident = self.incident(number)?;
+            let contract = self.desk.contract(incident).map(|contract| &**contract);
+            let cells = columns.iter().map(|(col, _)| self.incident_cell(*col, incident, contract)).collect();
+            Some(Row { cursor: index == state.index, cells })
+        });
+        let rows = rows.collect();
+        let empty = match (self.desk.world().incidents.is_empty(), self.model.filter.filter.is_empty()) {
+            (true, _) => "no incidents yet: [o] brings one in, `pikett import` many",
+            (false, false) => "no incident passes the filter: [\\] clears it",
+            (false, true) => "no incidents",
+        };
+        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty }
+    }
+
+    fn incident_cell(&self, col: Col, incident: &Incident, contract: Option<&Contract>) -> Cell {
+        let (world, now) = (self.desk.world(), self.now);
+        match col {
+            Col::Priority => cells::priority(incident, contract),
+            Col::Id => Cell::text(incident.number.0.to_string()),
+            Col::Stage => {
+                let role = if incident.is_open() { Role::Text } else { Role::Dim };
+                Cell::new(incident.stage(now).code(), role)
+            }
+            Col::Start => self.clock_cell(ClockColumn::Start, incident, contract),
+            Col::Restore if incident.worked_around && incident.is_open() => Cell::text("v wka"),
+            Col::Restore => self.clock_cell(ClockColumn::Restore, incident, contract),
+            Col::Escalation => escalation(incident),
+            Col::Tenant => Cell::text(world.tenants.id(incident.tenant)),
+            Col::Server => Cell::text(incident.server.map_or("-", |server| world.servers.id(server))),
+            Col::Subject => {
+                let role = if incident.is_open() { Role::Text } else { Role::Dim };
+                Cell::new(incident.subject.as_str(), role)
+            }
+            Col::Owner => Cell::text(incident.owner.map_or("-", |owner| world.names.get(owner))),
+            Col::Eta => match incident.eta.filter(|_| incident.is_open()) {
+                Some(eta) => {
+                    let role = if eta < now { Role::Soon } else { Role::Text };
+                    let absolute = self.model.absolute;
+                    Cell::new(if absolute { self.brief_wall(eta) } else { cells::distance(eta, now) }, role)
+                }
+                None => Cell::dim("-"),
+            },
+            Col::Waited => match incident.life.waited(now) {
+                0 => Cell::dim("-"),
+                waited => Cell::text(crate::domain::span::short(waited)),
+            },
+            Col::Channel => Cell::text(match incident.channel {
+                Channel::Phone => "phone",
+                Channel::Ticket => "ticket",
+                Channel::Mail => "mail",
+                Channel::Monitoring => "monit",
+            }),
+            Col::Reseller => {
+                let tenant = world.tenants.get(incident.tenant);
+                let reseller = tenant.and_then(|tenant| tenant.reseller);
+                Cell::text(reseller.map_or("-", |reseller| world.resellers.id(reseller)))
+            }
+            Col::Age if self.model.absolute => Cell::text(self.brief_date(incident.received)),
+            Col::Age => cells::age(incident, contract, now),
+            Col::Note => Cell::dim(incident.last_note.as_deref().unwrap_or("").replace('\n', " ")),
+        }
+    }
+
+    pub(super) fn clock_cell(
+        &self,
+        column: ClockColumn,
+        incident: &Incident,
+        contract: Option<&Contract>,
+    ) -> Cell {
+        let Some(contract) = contract else { return Cell::dim("?") };
+        let Some(rule) = contract.clocks.iter().find(|rule| rule.column == Some(column)) else {
+            return Cell::dim("-");
+        };
+        match clock::read(rule, contract, &incident.life, self.now) {
+            Ok(Some(reading)) => {
+                let counting = rule.target(incident.class.priority).map(|target| target.counting);
+                let calendar =
+                    contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
+                let mut cell = cells::clock(&reading, calendar);
+                if let Some(due) = reading.due.filter(|_| self.model.absolute && reading.stopped.is_none()) {
+                    cell.text = self.brief_wall(due);
+                }
+                if !incident.is_open() && cell.role == Role::Missed {
+                    cell.role = Role::Dim;
+                }
+                cell
+            }
+            Ok(None) => Cell::dim("-"),
+            Err(_) => Cell::new("never", Role::Missed),
+        }
+    }
+}
+
+/// `1 due`, `1 done`, `-`: what was recorded of the ladder.
+fn escalation(incident: &Incident) -> Cell {
+    use crate::domain::incident::StepKey;
+    let due = incident.fired.iter().filter_map(|fired| match fired.step {
+        StepKey::Level(level) => Some(level),
+        _ => None,
+    });
+    let called = incident.escalations.iter().map(|e| e.level).max();
+    match (due.max(), called) {
+        (Some(due), called) if incident.is_open() && due > called.unwrap_or(0) => {
+            Cell::new(format!("{due} due"), Role::Missed)
+        }
+        (_, Some(called)) => Cell::text(format!("{called} done")),
+        _ => Cell::dim("-"),
+    }
+}

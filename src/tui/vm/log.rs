@@ -1,0 +1,92 @@
+//! Pane 8: what happened, the latest first.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View};
+use crate::domain::event::{Entity, Event, Record};
+use crate::domain::incident::{Change, Step};
+use crate::domain::instant::Instant;
+use crate::domain::log;
+use crate::domain::zone;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Col {
+    Time,
+    By,
+    What,
+    Text,
+}
+
+const COLUMNS: [Wish<Col>; 4] = [
+    Wish::left(Col::Time, "TIME", 9, 0),
+    Wish::left(Col::By, "BY", 5, 1),
+    Wish::left(Col::What, "WHAT", 8, 0),
+    Wish::flexible(Col::Text, "", 12, 0),
+];
+
+impl View<'_> {
+    pub(super) fn log(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&COLUMNS, width);
+        let state = self.model.list(Pane::Log);
+        let page = visible_rows(height);
+        let visible = self.model.log.iter().rev().enumerate().skip(state.offset).take(page);
+        let rows = visible.map(|(index, record)| {
+            let cells = columns.iter().map(|(col, _)| self.log_cell(*col, record)).collect();
+            Row { cursor: index == state.index, cells }
+        });
+        let rows = rows.collect();
+        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty: "nothing yet" }
+    }
+
+    fn log_cell(&self, col: Col, record: &Record) -> Cell {
+        match col {
+            Col::Time => Cell::dim(self.log_time(record.happened)),
+            Col::By => Cell::text(record.by.as_str()),
+            Col::What => Cell::text(self.entity(record)),
+            Col::Text => Cell::new(
+                log::text(&record.event, self.desk.world().zone).replace('\n', " "),
+                log_role(record),
+            ),
+        }
+    }
+
+    /// The time today, the date before.
+    pub(super) fn log_time(&self, at: Instant) -> String {
+        let zone = self.desk.world().zone;
+        let today = zone::day(zone, at) == zone::day(zone, self.now);
+        let format = match self.now - at {
+            _ if today => "%H:%M:%S",
+            ..518_400 => "%a %H:%M",
+            _ => "%d.%m.%y",
+        };
+        zone::local(zone, at).format(format).to_string()
+    }
+
+    fn entity(&self, record: &Record) -> String {
+        let named = match &record.event {
+            Event::Retracted { seq } => {
+                self.model.log.iter().find(|r| r.seq == *seq).and_then(|r| r.event.entity())
+            }
+            event => event.entity(),
+        };
+        match named {
+            Some(Entity::Incident(number)) => number.0.to_string(),
+            Some(other) => other.name(),
+            None => "-".to_owned(),
+        }
+    }
+}
+
+/// Alarms stand out, retractions step back.
+pub(super) fn log_role(record: &Record) -> Role {
+    match &record.event {
+        Event::Incident { change: Change::StepReached { step, .. }, .. } => match step {
+            Step::Warning { .. } => Role::Soon,
+            Step::Missed { .. } | Step::Level { .. } => Role::Missed,
+        },
+        Event::Incident { change: Change::Escalated { .. }, .. } => Role::Soon,
+        Event::Retracted { .. } => Role::Dim,
+        _ => Role::Text,
+    }
+}

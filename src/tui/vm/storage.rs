@@ -1,0 +1,132 @@
+//! Pane 4: pools of the tenants.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View};
+use crate::domain::storage::Growth;
+use crate::domain::tenant::Tenant;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+use crate::tui::rows::StorageRow;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Col {
+    Tenant,
+    Used,
+    Percent,
+    Bar,
+    Week,
+    Runway,
+    Licences,
+    Bought,
+    Trend,
+    Server,
+}
+
+const COLUMNS: [Wish<Col>; 10] = [
+    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
+    Wish::right(Col::Used, "USED/QUOTA", 12, 0),
+    Wish::right(Col::Percent, "%", 3, 0),
+    Wish::left(Col::Bar, "", 10, 2),
+    Wish::right(Col::Week, "7D", 6, 4),
+    Wish::right(Col::Runway, "RUNWAY", 6, 1),
+    Wish::right(Col::Licences, "LIC", 4, 5),
+    Wish::right(Col::Bought, "BUY", 4, 6),
+    Wish::left(Col::Trend, "14 DAYS", 14, 3),
+    Wish::flexible(Col::Server, "SERVER", 7, 7),
+];
+
+/// A bar or a sparkline is drawn by the widget that knows the glyphs: the text carries levels.
+pub const BAR: char = '\u{1}';
+pub const SPARK: char = '\u{2}';
+
+const DAY: i64 = 86_400;
+
+impl View<'_> {
+    pub(super) fn storage(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&COLUMNS, width);
+        let state = self.model.list(Pane::Storage);
+        let page = visible_rows(height);
+        let visible = self.rows.storage().iter().enumerate().skip(state.offset).take(page);
+        let rows = visible.filter_map(|(index, row)| {
+            let tenant = self.desk.world().tenants.get(row.tenant)?;
+            let cells = columns.iter().map(|(col, _)| self.storage_cell(*col, row, tenant)).collect();
+            Some(Row { cursor: index == state.index, cells })
+        });
+        let rows = rows.collect();
+        let columns = columns.into_iter().map(|(_, column)| column).collect();
+        Table { columns, rows, empty: "no tenant with storage" }
+    }
+
+    fn storage_cell(&self, col: Col, row: &StorageRow, tenant: &Tenant) -> Cell {
+        let pool = &row.pool;
+        let percent = pool.percent();
+        let role = level(percent);
+        match col {
+            Col::Tenant => Cell::text(tenant.definition.id.to_string()),
+            Col::Used => Cell::text(match pool.used {
+                Some(used) => format!("{}/{}GB", gigabytes(used), gigabytes(pool.quota)),
+                None => format!("?/{}GB", gigabytes(pool.quota)),
+            }),
+            Col::Percent => {
+                Cell::new(percent.map_or_else(|| "?".to_owned(), |p| p.min(999).to_string()), role)
+            }
+            Col::Bar => Cell::new(format!("{BAR}{}", percent.unwrap_or(0).min(100)), role),
+            Col::Week => week(tenant),
+            Col::Runway => match pool.growth {
+                Growth::Accumulating => Cell::dim("accum."),
+                Growth::Steady => Cell::dim("steady"),
+                Growth::Growing { runway_days, .. } => {
+                    let role = if runway_days < 30 { Role::Soon } else { Role::Text };
+                    Cell::new(
+                        if runway_days > 999 { ">999d".to_owned() } else { format!("{runway_days}d") },
+                        role,
+                    )
+                }
+            },
+            Col::Licences => Cell::text(pool.licences.to_string()),
+            Col::Bought => Cell::text(tenant.bought_gb(self.now).to_string()),
+            Col::Trend => Cell::dim(trend(tenant)),
+            Col::Server => {
+                Cell::text(tenant.server.map_or("-", |server| self.desk.world().servers.id(server)))
+            }
+        }
+    }
+
+    pub(super) fn storage_count(&self) -> String {
+        let warned = self.rows.storage().iter().filter(|row| row.pool.percent() >= Some(80)).count();
+        format!(" {warned} warn")
+    }
+}
+
+fn level(percent: Option<u64>) -> Role {
+    match percent {
+        Some(100..) => Role::Missed,
+        Some(80..) => Role::Soon,
+        _ => Role::Text,
+    }
+}
+
+fn gigabytes(bytes: u64) -> String {
+    (bytes / 1_000_000_000).to_string()
+}
+
+/// Growth over the last seven days.
+fn week(tenant: &Tenant) -> Cell {
+    let Some(newest) = tenant.usage.last() else { return Cell::dim("-") };
+    let Some(before) = tenant.usage.iter().rfind(|s| newest.at - s.at >= 7 * DAY) else {
+        return Cell::dim("-");
+    };
+    let (more, less) = (newest.bytes.saturating_sub(before.bytes), before.bytes.saturating_sub(newest.bytes));
+    let sign = if less > 0 { '-' } else { '+' };
+    let tenths = more.max(less) / 100_000_000;
+    Cell::text(format!("{sign}{}.{}G", tenths / 10, tenths % 10))
+}
+
+/// Two weeks of daily levels from 0 to 7, between the least and the most.
+fn trend(tenant: &Tenant) -> String {
+    let last: Vec<u64> = tenant.usage.iter().rev().take(14).map(|s| s.bytes).collect();
+    let (least, most) = (last.iter().min().copied().unwrap_or(0), last.iter().max().copied().unwrap_or(0));
+    let spread = (most - least).max(1);
+    let levels = last.iter().rev().map(|bytes| (b'0' + ((bytes - least) * 7 / spread) as u8) as char);
+    std::iter::once(SPARK).chain(levels).collect()
+}

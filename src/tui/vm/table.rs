@@ -1,0 +1,165 @@
+//! Tables: columns that fit, rows that are visible.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Cell;
+
+/// A table as it will be drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    /// Visible rows only.
+    pub rows: Vec<Row>,
+    /// Said when there are no rows.
+    pub empty: &'static str,
+}
+
+/// Rows of a list in a pane that is `height` cells high inside: small panes have no headings.
+pub fn visible_rows(height: u16) -> usize {
+    usize::from(if has_heading(height) { height - 1 } else { height })
+}
+
+pub fn has_heading(height: u16) -> bool {
+    height > 3
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub title: &'static str,
+    pub width: u16,
+    pub right: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Acts apply to this row.
+    pub cursor: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// A column before it is known how much room there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<T> {
+    pub what: T,
+    pub title: &'static str,
+    pub width: u16,
+    pub right: bool,
+    /// Grows up to this width where there is room.
+    pub most: u16,
+    /// Takes what is left over, at least `width`.
+    pub flexible: bool,
+    /// 0 is never dropped; the highest goes first.
+    pub rank: u8,
+}
+
+impl<T: Copy> Wish<T> {
+    pub const fn left(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+        Self { what, title, width, most: width, right: false, flexible: false, rank }
+    }
+
+    pub const fn right(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+        Self { what, title, width, most: width, right: true, flexible: false, rank }
+    }
+
+    pub const fn flexible(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+        Self { what, title, width, most: width, right: false, flexible: true, rank }
+    }
+
+    pub const fn up_to(self, most: u16) -> Self {
+        Self { most, ..self }
+    }
+}
+
+/// Width of the marker before the first column.
+pub const MARKER: u16 = 1;
+
+/// The columns that fit into `width` cells, taken by rank, in the order of the wishes; what is left
+/// over goes to the first flexible one, else to the last.
+pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
+    let mut by_rank: Vec<usize> = (0..wishes.len()).collect();
+    by_rank.sort_by_key(|index| wishes[*index].rank);
+    let mut places: Vec<usize> = Vec::new();
+    for index in by_rank {
+        let at = places.partition_point(|place| *place < index);
+        places.insert(at, index);
+        let grown: Vec<&Wish<T>> = places.iter().map(|place| &wishes[*place]).collect();
+        if wishes[index].rank > 0 && needed(&grown) > width {
+            places.remove(at);
+        }
+    }
+    let kept: Vec<&Wish<T>> = places.iter().map(|place| &wishes[*place]).collect();
+    let mut spare = width.saturating_sub(needed(&kept));
+    let stretched = kept.iter().position(|wish| wish.flexible).or_else(|| {
+        let last = kept.len().checked_sub(1)?;
+        (!kept[last].right).then_some(last)
+    });
+    // The flexible one comes to its own before others grow.
+    let comfortable = if stretched.is_some() { spare / 2 } else { spare };
+    let mut growth = comfortable;
+    let mut columns: Vec<(T, Column)> = Vec::with_capacity(kept.len());
+    for wish in &kept {
+        let extra = growth.min(wish.most - wish.width);
+        growth -= extra;
+        spare -= extra;
+        let column = Column { title: wish.title, width: wish.width + extra, right: wish.right };
+        columns.push((wish.what, column));
+    }
+    if let Some(index) = stretched {
+        columns[index].1.width += spare;
+    }
+    columns
+}
+
+fn needed<T>(wishes: &[&Wish<T>]) -> u16 {
+    let gaps = u16::try_from(wishes.len().saturating_sub(1)).unwrap_or(0);
+    MARKER + gaps + wishes.iter().map(|wish| wish.width).sum::<u16>()
+}
+
+/// `text` in at most `width` cells.
+pub fn cut(text: &str, width: u16) -> &str {
+    let width = usize::from(width);
+    if text.len() <= width || text.width() <= width {
+        return text;
+    }
+    let mut end = 0;
+    let mut used = 0;
+    for (index, c) in text.char_indices() {
+        used += unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
+        if used > width {
+            break;
+        }
+        end = index + c.len_utf8();
+    }
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WISHES: [Wish<char>; 4] = [
+        Wish::left('i', "ID", 5, 0),
+        Wish::right('s', "START", 9, 0),
+        Wish::flexible('t', "SUBJECT", 10, 2),
+        Wish::left('o', "OWN", 4, 1),
+    ];
+
+    #[test]
+    fn columns_go_by_rank_and_the_rest_goes_to_the_flexible_one() {
+        let names = |width| {
+            fit(&WISHES, width).into_iter().map(|(what, column)| (what, column.width)).collect::<Vec<_>>()
+        };
+        assert_eq!(names(60), [('i', 5), ('s', 9), ('t', 38), ('o', 4)]);
+        assert_eq!(names(32), [('i', 5), ('s', 9), ('t', 10), ('o', 4)]);
+        assert_eq!(names(31), [('i', 5), ('s', 9), ('o', 14)], "the last column takes the rest");
+        assert_eq!(names(16), [('i', 5), ('s', 9)]);
+        assert_eq!(names(3), [('i', 5), ('s', 9)], "some are never dropped");
+    }
+
+    #[test]
+    fn wide_characters_are_never_cut_in_half() {
+        assert_eq!(cut("日本語", 5), "日本");
+        assert_eq!(cut("abc", 3), "abc");
+        assert_eq!(cut("", 0), "");
+    }
+}

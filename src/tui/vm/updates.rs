@@ -1,0 +1,139 @@
+//! Pane 3: servers and their slots.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View};
+use crate::domain::instant::Instant;
+use crate::domain::schedule::{self, Line, RolloutStage};
+use crate::domain::server::DeferralState;
+use crate::domain::span;
+use crate::domain::update::Notice;
+use crate::domain::zone;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Col {
+    Server,
+    Version,
+    Stage,
+    Slot,
+    Left,
+    Notice,
+    Deferral,
+    Reseller,
+    Tenants,
+    Standard,
+    Latest,
+    Flags,
+}
+
+const COLUMNS: [Wish<Col>; 12] = [
+    Wish::left(Col::Server, "SERVER", 7, 0),
+    Wish::left(Col::Version, "VERSION", 11, 3),
+    Wish::left(Col::Stage, "STAGE", 5, 5),
+    Wish::left(Col::Slot, "SLOT", 12, 0),
+    Wish::right(Col::Left, "LEFT", 6, 4),
+    Wish::left(Col::Notice, "NOTE", 4, 1),
+    Wish::left(Col::Deferral, "DEFER", 6, 2),
+    Wish::left(Col::Reseller, "RESELLER", 10, 6),
+    Wish::right(Col::Tenants, "TEN", 3, 7),
+    Wish::left(Col::Standard, "STANDARD", 12, 8),
+    Wish::left(Col::Latest, "LATEST", 12, 9),
+    Wish::left(Col::Flags, "FL", 2, 10),
+];
+
+impl View<'_> {
+    pub(super) fn updates(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&COLUMNS, width);
+        let state = self.model.list(Pane::Updates);
+        let page = visible_rows(height);
+        let visible = self.rows.updates().iter().enumerate().skip(state.offset).take(page);
+        let rows = visible.filter_map(|(index, row)| {
+            let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;
+            let cells = columns.iter().map(|(col, _)| self.update_cell(*col, &line)).collect();
+            Some(Row { cursor: index == state.index, cells })
+        });
+        let rows = rows.collect();
+        let columns = columns.into_iter().map(|(_, column)| column).collect();
+        Table { columns, rows, empty: "no updates planned" }
+    }
+
+    fn update_cell(&self, col: Col, line: &Line<'_>) -> Cell {
+        let slot = line.slot;
+        match col {
+            Col::Server => Cell::text(line.server.definition.id.to_string()),
+            Col::Version => Cell::text(format!("{}>{}", slot.from, slot.release)),
+            Col::Stage => Cell::text(match line.stage {
+                RolloutStage::Test => "test",
+                RolloutStage::Stable => "stbl",
+                RolloutStage::Rollout => "roll",
+                RolloutStage::Done => "done",
+            }),
+            Col::Slot => Cell::text(self.night(slot.effective)),
+            Col::Left => match slot.done {
+                Some(_) => Cell::dim("done"),
+                None if slot.effective < self.now => Cell::new("now", Role::Soon),
+                None => Cell::text(span::short(slot.effective - self.now)),
+            },
+            Col::Notice => self.notice(line),
+            Col::Deferral => deferral(line),
+            Col::Reseller => Cell::text(line.server.definition.reseller.to_string()),
+            Col::Tenants => Cell::text(line.tenants.to_string()),
+            Col::Standard => Cell::dim(self.night(slot.standard)),
+            Col::Latest => Cell::dim(self.night(line.latest)),
+            Col::Flags => {
+                let flags = [(line.security_critical, 'S'), (line.urgent, 'U')];
+                Cell::text(
+                    flags.into_iter().filter(|(set, _)| *set).map(|(_, flag)| flag).collect::<String>(),
+                )
+            }
+        }
+    }
+
+    fn notice(&self, line: &Line<'_>) -> Cell {
+        if line.slot.done.is_some() {
+            let sent = line.slot.confirmed.is_some();
+            return if sent { Cell::text("ok") } else { Cell::new("msg!", Role::Soon) };
+        }
+        match line.notice {
+            Notice::Sent => Cell::text("ok"),
+            Notice::Late => Cell::new("late", Role::Soon),
+            Notice::Waived => Cell::dim("-"),
+            Notice::Missing => Cell::new("NO!", Role::Missed),
+            Notice::Soon => Cell::new(days(line.notice_due - self.now), Role::Soon),
+            Notice::Open => Cell::text(days(line.notice_due - self.now)),
+        }
+    }
+
+    /// `Wed 25 22:00`
+    pub(super) fn night(&self, at: Instant) -> String {
+        zone::local(self.desk.world().zone, at).format("%a %d %H:%M").to_string()
+    }
+
+    /// How far the rollout is that is under way.
+    pub(super) fn updates_count(&self) -> String {
+        let releases = self.desk.world().releases.ids();
+        let best = releases
+            .map(|id| (id, schedule::progress(self.desk, id)))
+            .filter(|(_, (_, all))| *all > 0)
+            .last();
+        best.map_or_else(String::new, |(id, (done, all))| format!(" {id}: {done}/{all}"))
+    }
+}
+
+/// `5.2d`
+fn days(seconds: i64) -> String {
+    let tenths = seconds * 10 / 86_400;
+    if tenths < 100 { format!("{}.{}d", tenths / 10, tenths % 10) } else { format!("{}d", tenths / 10) }
+}
+
+/// `req+3d`, `ok+7d`
+fn deferral(line: &Line<'_>) -> Cell {
+    let Some(deferral) = line.deferral else { return Cell::dim("-") };
+    let days = (deferral.to - line.slot.standard + 43_200) / 86_400;
+    match deferral.state {
+        DeferralState::Requested => Cell::new(format!("req+{days}d"), Role::Soon),
+        DeferralState::Approved => Cell::text(format!("ok+{days}d")),
+        DeferralState::Refused => Cell::dim("refus."),
+    }
+}

@@ -1,0 +1,90 @@
+//! Long lines over several rows, broken at words.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{BAR, Cell, Line, SPARK, cut};
+
+/// What continues a line is set in by this much.
+const INDENT: &str = "  ";
+
+/// Lines of at most `width` cells.
+pub fn wrap(lines: Vec<Line>, width: u16) -> Vec<Line> {
+    let room = usize::from(width);
+    let mut out = Vec::with_capacity(lines.len());
+    for line in lines {
+        let length: usize = line.iter().map(|cell| cell.text.width()).sum();
+        if length <= room || room < 2 * INDENT.len() {
+            out.push(line);
+        } else {
+            broken(&line, room, &mut out);
+        }
+    }
+    out
+}
+
+fn broken(line: &Line, room: usize, out: &mut Vec<Line>) {
+    let mut row = Line::new();
+    let mut used = 0;
+    for cell in line {
+        for word in words(&cell.text) {
+            let mut rest = word;
+            while !rest.is_empty() {
+                let fits = rest.trim_end().width() <= room - used;
+                if !fits && used > INDENT.len() {
+                    out.push(std::mem::replace(&mut row, vec![Cell::text(INDENT)]));
+                    used = INDENT.len();
+                    continue;
+                }
+                // A word longer than a whole row is cut.
+                let piece = if fits { rest } else { cut(rest, (room - used) as u16) };
+                let piece = if piece.is_empty() { rest } else { piece };
+                used = (used + piece.width()).min(room);
+                append(&mut row, piece, cell);
+                rest = &rest[piece.len()..];
+            }
+        }
+    }
+    out.push(row);
+}
+
+/// Words with the blanks that follow them; a bar is one word.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bar = text.starts_with([BAR, SPARK]);
+    let whole = bar.then_some(text);
+    whole.into_iter().chain((!bar).then(|| text.split_inclusive(' ')).into_iter().flatten())
+}
+
+fn append(row: &mut Line, text: &str, like: &Cell) {
+    match row.last_mut() {
+        Some(last) if last.role == like.role => last.text.push_str(text),
+        _ => row.push(Cell::new(text, like.role)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::role::Role;
+
+    fn rows(line: Line, width: u16) -> Vec<String> {
+        wrap(vec![line], width)
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        let line = || {
+            vec![Cell::dim("limit "), Cell::text("13:10:00  "), Cell::new("x missed by far", Role::Missed)]
+        };
+        assert_eq!(rows(line(), 40), ["limit 13:10:00  x missed by far"]);
+        assert_eq!(rows(line(), 20), ["limit 13:10:00  x ", "  missed by far"]);
+        assert_eq!(rows(line(), 10), ["limit ", "  13:10:00  ", "  x missed ", "  by far"]);
+        assert_eq!(
+            rows(vec![Cell::text("Geschäftsführungsetage")], 10),
+            ["Geschäftsf", "  ührungse", "  tage"]
+        );
+        assert_eq!(rows(vec![Cell::text("日本語日本語")], 5), ["日本", "  語", "  日", "  本", "  語"]);
+    }
+}

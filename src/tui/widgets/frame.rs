@@ -1,0 +1,45 @@
+//! A frame with a title and a corner.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::line;
+use crate::tui::cell::Cell;
+use crate::tui::role::Role;
+use crate::tui::theme::Theme;
+
+/// Draws a frame; answers with the area inside.
+pub fn frame(
+    buffer: &mut Buffer,
+    area: Rect,
+    title: &[Cell],
+    corner: &str,
+    focused: bool,
+    theme: &Theme,
+) -> Rect {
+    if area.width < 2 || area.height < 2 {
+        return Rect { width: 0, height: 0, ..area };
+    }
+    let style = theme.style(if focused { Role::Focus } else { Role::Border });
+    let glyphs = theme.glyphs;
+    let inner = usize::from(area.width) - 2;
+    let edge = |left: &str, right: &str| format!("{left}{}{right}", glyphs.horizontal.repeat(inner));
+    buffer.set_string(area.x, area.y, edge(glyphs.top_left, glyphs.top_right), style);
+    buffer.set_string(area.x, area.bottom() - 1, edge(glyphs.bottom_left, glyphs.bottom_right), style);
+    for y in area.y + 1..area.bottom() - 1 {
+        buffer.set_string(area.x, y, glyphs.vertical, style);
+        buffer.set_string(area.right() - 1, y, glyphs.vertical, style);
+    }
+    let top = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
+    let used = line(buffer, top, title, theme);
+    if used > 0 && used < top.width {
+        buffer.set_string(top.x + used, top.y, " ", theme.style(Role::Text));
+    }
+    let width = u16::try_from(corner.width()).unwrap_or(u16::MAX);
+    if !corner.is_empty() && used.saturating_add(width).saturating_add(4) <= top.width {
+        let x = top.right() - width - 1;
+        buffer.set_string(x - 1, top.y, format!(" {corner} "), theme.style(Role::Dim));
+    }
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
+}

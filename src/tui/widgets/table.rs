@@ -1,0 +1,99 @@
+//! Tables: headings, rows, a marker for the cursor.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::lines::{gauge, spark};
+use crate::tui::cell::Cell;
+use crate::tui::role::Role;
+use crate::tui::theme::Theme;
+use crate::tui::vm::{BAR, Column, Row, SPARK, Table, cut, has_heading};
+
+/// Draws a table into `area`; the marker is only shown where the keys go.
+pub fn table(buffer: &mut Buffer, area: Rect, table: &Table, focused: bool, theme: &Theme) {
+    if area.width == 0 || area.height == 0 {
+        return;
+    }
+    let places = places(area, &table.columns);
+    let heading = u16::from(has_heading(area.height));
+    for (column, (x, width)) in table.columns.iter().zip(&places).take_while(|_| heading > 0) {
+        put(buffer, *x, area.y, *width, column.title, column.right, theme.style(Role::Heading));
+    }
+    let body = Rect { y: area.y + heading, height: area.height - heading, ..area };
+    if table.rows.is_empty() {
+        let width = usize::from(area.width).saturating_sub(1);
+        buffer.set_stringn(body.x + 1, body.y, table.empty, width, theme.style(Role::Dim));
+    }
+    for (row, y) in table.rows.iter().zip(body.y..body.bottom()) {
+        draw_row(buffer, area.x, y, row, &table.columns, &places, focused, theme);
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row is drawn in one place only")]
+fn draw_row(
+    buffer: &mut Buffer,
+    x: u16,
+    y: u16,
+    row: &Row,
+    columns: &[Column],
+    places: &[(u16, u16)],
+    focused: bool,
+    theme: &Theme,
+) {
+    if row.cursor && focused {
+        buffer.set_stringn(x, y, theme.glyphs.cursor, 1, theme.style(Role::Cursor));
+    }
+    for ((cell, column), (x, width)) in row.cells.iter().zip(columns).zip(places) {
+        draw_cell(buffer, *x, y, *width, cell, column.right, theme);
+    }
+}
+
+fn draw_cell(buffer: &mut Buffer, x: u16, y: u16, width: u16, cell: &Cell, right: bool, theme: &Theme) {
+    let style = theme.style(cell.role);
+    match cell.text.chars().next() {
+        Some(BAR) => {
+            let text = gauge(&cell.text[BAR.len_utf8()..], width.into(), theme);
+            put(buffer, x, y, width, &text, false, style);
+        }
+        Some(SPARK) => put(buffer, x, y, width, &spark(&cell.text[SPARK.len_utf8()..], theme), false, style),
+        _ => {
+            let fits = cell.text.len() <= usize::from(width) || cell.text.width() <= usize::from(width);
+            if fits || right {
+                return put(buffer, x, y, width, &cell.text, right, style);
+            }
+            let mark = theme.glyphs.cut;
+            let room = width.saturating_sub(u16::try_from(mark.width()).unwrap_or(0));
+            put(buffer, x, y, width, &format!("{}{mark}", cut(&cell.text, room)), false, style);
+        }
+    }
+}
+
+fn put(
+    buffer: &mut Buffer,
+    x: u16,
+    y: u16,
+    width: u16,
+    text: &str,
+    right: bool,
+    style: ratatui::style::Style,
+) {
+    let text = cut(text, width);
+    let used = u16::try_from(text.width()).unwrap_or(width);
+    let x = if right { x + (width - used.min(width)) } else { x };
+    if buffer.area.contains((x, y).into()) {
+        buffer.set_stringn(x, y, text, width.into(), style);
+    }
+}
+
+/// Left edge and width of each column, after the marker; what does not fit gets no width.
+fn places(area: Rect, columns: &[Column]) -> Vec<(u16, u16)> {
+    let mut x = area.x + crate::tui::vm::MARKER;
+    let mut places = Vec::with_capacity(columns.len());
+    for column in columns {
+        let room = area.right().saturating_sub(x);
+        places.push((x, column.width.min(room)));
+        x = x.saturating_add(column.width + 1);
+    }
+    places
+}
