@@ -1,5 +1,9 @@
 //! One binary for all integration tests: one link instead of many.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod architecture;
 mod calendar;
+mod console;
 mod contract;
+mod scenario;
+mod support;

@@ -1,0 +1,195 @@
+//! The rooms of the house, the arrows between them, and how large a file may grow.
+
+mod source;
+
+use source::{File, files};
+
+/// What each room may use besides itself.
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("domain", &[]),
+    ("store", &["domain"]),
+    ("engine", &["domain", "store"]),
+    ("client", &["domain", "engine"]),
+    ("import", &["domain"]),
+    ("config", &["domain"]),
+    ("demo", &["domain", "engine", "client", "store", "import"]),
+    ("tui", &["domain", "client", "config"]),
+    ("cli", &["domain", "store", "engine", "client", "import", "config", "demo", "tui"]),
+];
+
+/// The console's rooms, lowest first: each may use those above it in this list.
+const FLOORS: [&str; 24] = [
+    "size", "role", "key", "cell", "list", "input", "forms", "theme", "model", "rows", "context", "target",
+    "msg", "action", "acts", "keymap", "update", "vm", "widgets", "screens", "effects", "terminal",
+    "signals", "run",
+];
+
+/// Crates and calls with the only places that may name them.
+const HOMES: [(&[&str], &[&str]); 9] = [
+    (&["rusqlite"], &["src/store/sqlite/"]),
+    (&["crossterm"], &["src/tui/terminal/"]),
+    (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
+    (&["terminput"], &["src/tui/input/"]),
+    (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs"]),
+    (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
+    (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run.rs", "src/tui/terminal/"]),
+    (&["now_v7"], &["src/engine/", "src/cli/", "src/tui/effects.rs"]),
+    (
+        &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],
+        &["src/cli/", "src/config/", "src/store/sqlite/", "src/tui/terminal/tty.rs", "src/main.rs"],
+    ),
+];
+
+/// What a pure room has no business with.
+const IMPURE: [&str; 11] = [
+    "std::io",
+    "std::thread",
+    "std::sync::Mutex",
+    "tokio",
+    "async ",
+    "fastrand",
+    "rand::",
+    "Utc::now",
+    "Local::now",
+    "println!",
+    "log::info",
+];
+
+fn names(code: &str, what: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(what).any(|(at, _)| {
+        let before = code[..at].chars().next_back().is_some_and(word);
+        let after = code[at + what.len()..].chars().next().is_some_and(word);
+        !before && (!after || !what.ends_with(word))
+    })
+}
+
+fn report(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn arrows_between_the_rooms() {
+    let mut faults = Vec::new();
+    for file in files("src").iter().filter(|file| !file.module.is_empty()) {
+        let room = file.module[0].as_str();
+        let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
+            faults.push(format!("{}: `{room}` is no room", file.path));
+            continue;
+        };
+        for used in file.uses().into_iter().filter_map(|path| path.into_iter().next()) {
+            let known = ROOMS.iter().any(|(name, _)| *name == used);
+            if known && used != room && !allowed.contains(&used.as_str()) {
+                faults.push(format!("{}: {room} must not use {used}", file.path));
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn floors_of_the_console() {
+    let floor = |name: &str| FLOORS.iter().position(|known| *known == name);
+    let mut faults = Vec::new();
+    for file in files("src/tui").iter().filter(|file| file.module.len() > 1) {
+        let Some(own) = floor(&file.module[1]) else {
+            faults.push(format!("{}: `{}` has no floor", file.path, file.module[1]));
+            continue;
+        };
+        for used in file.uses().iter().filter(|path| path.len() > 1 && path[0] == "tui") {
+            if floor(&used[1]).is_some_and(|below| below > own) {
+                faults.push(format!("{}: {} must not use {}", file.path, file.module[1], used[1]));
+            }
+        }
+        let view_only = matches!(file.module[1].as_str(), "widgets" | "screens");
+        if view_only && file.uses().iter().any(|path| path[0] == "domain") {
+            faults.push(format!("{}: drawing must not know the domain", file.path));
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn everything_at_home() {
+    let mut faults = Vec::new();
+    for file in files("src") {
+        let code = file.code();
+        for (what, homes) in HOMES {
+            let at_home = homes.iter().any(|home| file.path.starts_with(home));
+            for what in what.iter().filter(|what| !at_home && names(&code, what)) {
+                faults.push(format!("{}: {what} belongs into {}", file.path, homes.join(", ")));
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn the_domain_is_pure() {
+    let mut faults = Vec::new();
+    for file in files("src/domain") {
+        let code = file.code();
+        faults.extend(
+            IMPURE
+                .iter()
+                .filter(|what| names(&code, what))
+                .map(|what| format!("{}: names {what}", file.path)),
+        );
+    }
+    report(&faults);
+}
+
+/// Function length is checked by clippy (`too-many-lines-threshold`).
+#[test]
+fn files_stay_small_and_say_what_they_are() {
+    let mut faults = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        for File { path, text, .. } in files(folder) {
+            let lines = text.lines().count();
+            if lines > 400 {
+                faults.push(format!("{path}: {lines} lines"));
+            }
+            if !text.starts_with("//!") {
+                faults.push(format!("{path}: begins without saying what it is"));
+            }
+            for mark in ["todo!", "unimplemented!", "dbg!", "allow(dead_code)"] {
+                if path.starts_with("src") && text.contains(mark) {
+                    faults.push(format!("{path}: {mark}"));
+                }
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn the_model_stays_small() {
+    let model = files("src/tui").into_iter().find(|file| file.path == "src/tui/model.rs").unwrap().text;
+    let body = model.split("pub struct Model {").nth(1).unwrap().split("\n}").next().unwrap();
+    let fields = body.lines().filter(|line| line.trim_start().starts_with("pub ")).count();
+    assert!((1..=12).contains(&fields), "{fields} fields");
+}
+
+/// The check above would not be worth much if it saw nothing.
+#[test]
+fn uses_are_seen_through_every_spelling() {
+    let file = |text: &str| File {
+        path: "src/tui/vm/x.rs".to_owned(),
+        text: text.to_owned(),
+        module: ["tui", "vm", "x"].map(str::to_owned).to_vec(),
+    };
+    let cases = [
+        ("use crate::store::Journal;", "store::Journal"),
+        ("use super::super::run::App;", "tui::run::App"),
+        ("use super::{cells, table::Row};", "tui::vm::table::Row"),
+        ("fn f() { crate::engine::go() }", "engine::go"),
+        ("use crate::{domain::desk, engine::Engine};", "engine::Engine"),
+        ("let x = super::super::screens::draw;", "tui::screens::draw"),
+    ];
+    for (text, expected) in cases {
+        let uses: Vec<String> = file(text).uses().iter().map(|path| path.join("::")).collect();
+        assert!(uses.iter().any(|path| path == expected), "{text}: {uses:?}");
+    }
+    assert!(file("// crate::engine\n").uses().is_empty());
+    assert!(names("use ratatui::style;", "ratatui") && !names("let ratatuize = 1;", "ratatui"));
+}

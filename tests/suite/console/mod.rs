@@ -1,0 +1,7 @@
+//! The console: keys, screens, terminal.
+
+mod input;
+mod keys;
+
+mod snapshots;
+mod themes;

@@ -1,0 +1,103 @@
+//! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
+
+use pikett::domain::clock;
+use pikett::domain::desk::Desk;
+use pikett::domain::duty;
+use pikett::domain::escalation;
+use pikett::domain::incident::Incident;
+use pikett::domain::instant::Instant;
+use pikett::domain::schedule;
+use pikett::domain::server::Server;
+use pikett::domain::storage;
+
+use crate::support::Lab;
+
+pub fn read(lab: &Lab, path: &str) -> String {
+    let (desk, now) = (lab.desk(), lab.now());
+    let world = desk.world();
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    if name == "queue" {
+        let numbers = world.queue().numbers().take(world.queue().open());
+        return numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
+    }
+    if let Ok(number) = name.parse() {
+        let found = world.incident(number);
+        return found.map_or_else(|| "none".to_owned(), |found| incident(&desk, found, rest, now));
+    }
+    if let Some(found) = world.servers.by_id(name) {
+        return server(&desk, found, rest, now);
+    }
+    let pools = storage::pools(&desk, now);
+    let pool =
+        pools.iter().find(|pool| pool.id.as_str() == name).unwrap_or_else(|| panic!("what is {name}?"));
+    match rest {
+        "quota" => pool.pool.quota.to_string(),
+        "used" => pool.pool.used.map_or_else(|| "-".to_owned(), |used| used.to_string()),
+        "percent" => pool.pool.percent().map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
+        "runway" => pool.pool.runway_days().map_or_else(|| "-".to_owned(), |days| days.to_string()),
+        other => panic!("{name} has no {other}"),
+    }
+}
+
+fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> String {
+    let world = desk.world();
+    let contract = desk.contract(incident).unwrap();
+    let time = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
+    let (first, second) = fact.split_once('.').unwrap_or((fact, ""));
+    match first {
+        "stage" => incident.stage(now).word().to_owned(),
+        "priority" => incident.class.priority.number().to_string(),
+        "owner" => incident.owner.map_or("-", |owner| world.names.get(owner)).to_owned(),
+        "eta" => time(incident.eta),
+        "cycle" => incident.life.cycle.to_string(),
+        "telephony-down" => time(incident.telephony_down()),
+        "waited" => incident.life.waited(now).to_string(),
+        "rules" => world.pack(incident).map(|pack| pack.version.to_string()).unwrap(),
+        "called" => {
+            let levels: Vec<String> = incident.escalations.iter().map(|e| e.level.to_string()).collect();
+            levels.join(" ")
+        }
+        "due" => {
+            let ladder = escalation::ladder(incident, contract).unwrap();
+            let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
+            due.collect::<Vec<_>>().join(" ")
+        }
+        "duties" => {
+            let open = duty::open(incident, contract, now);
+            open.iter().map(|duty| duty.kind.chip()).collect::<Vec<_>>().join(", ")
+        }
+        name => {
+            let rule = contract.clocks.iter().find(|rule| &*rule.name == name);
+            let rule = rule.unwrap_or_else(|| panic!("an incident has no {name}"));
+            let Some(reading) = clock::read(rule, contract, &incident.life, now).unwrap() else {
+                return "none".to_owned();
+            };
+            let number = |n: Option<i64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
+            match second {
+                "verdict" => reading.verdict.word().to_owned(),
+                "due" => time(reading.due),
+                "left" => number(reading.left),
+                "elapsed" => reading.elapsed.to_string(),
+                "percent" => number(reading.percent.map(i64::from)),
+                other => panic!("a clock has no {other}"),
+            }
+        }
+    }
+}
+
+fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
+    let id = server.definition.id.as_str();
+    if fact == "version" {
+        return server.version.to_string();
+    }
+    let release = server.slots.last().map(|slot| slot.release.to_string()).unwrap_or_default();
+    let line = schedule::find(desk, id, &release, now).unwrap_or_else(|| panic!("{id} has no update"));
+    match fact {
+        "effective" => line.slot.effective.to_string(),
+        "latest" => line.latest.to_string(),
+        "notice" => line.notice.word().to_owned(),
+        "stage" => line.stage.word().to_owned(),
+        "deferral" => line.deferral.map_or("-", |deferral| deferral.state.word()).to_owned(),
+        other => panic!("a server has no {other}"),
+    }
+}

@@ -1,0 +1,166 @@
+//! A console without terminal: keys in, screens out, effects done at once.
+
+use pikett::config::{Glyphs, Palette};
+use pikett::domain::event::Record;
+use pikett::tui::context::Context;
+use pikett::tui::input::Input;
+use pikett::tui::key::Key;
+use pikett::tui::keymap::Keymap;
+use pikett::tui::model::{Model, User};
+use pikett::tui::msg::{Effect, Msg};
+use pikett::tui::rows::Rows;
+use pikett::tui::screens::{self, Plan};
+use pikett::tui::size::Size;
+use pikett::tui::theme::{self, Theme};
+use pikett::tui::update;
+use pikett::tui::vm::View;
+use ratatui::buffer::Buffer;
+
+use super::Lab;
+
+pub struct Console {
+    pub lab: Lab,
+    pub model: Model,
+    rows: Rows,
+    keys: Keymap,
+    /// `Quit` or `Suspend` was asked for.
+    pub left: Vec<Effect>,
+}
+
+impl Console {
+    pub fn new(lab: Lab, width: u16, height: u16) -> Self {
+        let user = User { name: "mk".into(), readonly: false };
+        let model = Model::new(Size { width, height }, user);
+        let keys = Keymap::embedded().unwrap();
+        let mut console = Self { lab, model, rows: Rows::default(), keys, left: Vec::new() };
+        let records = console.lab.records();
+        console.take(Msg::Log { about: None, records });
+        console.settle();
+        console
+    }
+
+    /// Keys as in key files, with a space between them; `'…'` types text.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys.trim();
+        while !rest.is_empty() {
+            if let Some(text) = rest.strip_prefix('\'') {
+                let (typed, after) = text.split_once('\'').expect("a closing quote");
+                typed.chars().for_each(|c| self.key(Key::char(c)));
+                rest = after.trim_start();
+            } else {
+                let (name, after) = rest.split_once(' ').unwrap_or((rest, ""));
+                self.key(name.parse().unwrap());
+                rest = after.trim_start();
+            }
+        }
+        self
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.take(Msg::Input(Input::Key(key)));
+        self.settle();
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.take(Msg::Input(Input::Paste(text.to_owned())));
+        self.settle();
+    }
+
+    /// Moves the clock and records what became due.
+    pub fn at(&mut self, now: &str) -> &mut Self {
+        self.lab.set(super::at(now));
+        let records = self.lab.sweep();
+        self.applied(records);
+        self.settle();
+        self
+    }
+
+    pub fn take(&mut self, msg: Msg) {
+        let effects = {
+            let desk = self.lab.desk();
+            let now = self.lab.now();
+            self.rows.refresh(&desk, &self.model, now);
+            let cx = Context { desk: &desk, rows: &self.rows, now };
+            update::update(&mut self.model, &cx, &self.keys, msg)
+        };
+        self.perform(effects);
+    }
+
+    pub fn applied(&mut self, records: Vec<Record>) {
+        if !records.is_empty() {
+            self.take(Msg::Applied(records.into()));
+        }
+    }
+
+    fn settle(&mut self) {
+        let effects = {
+            let desk = self.lab.desk();
+            let now = self.lab.now();
+            self.rows.refresh(&desk, &self.model, now);
+            let cx = Context { desk: &desk, rows: &self.rows, now };
+            let plan = Plan::of(screens::area(self.model.size), &self.model);
+            update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane))
+        };
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Send { act, sent } => {
+                    let result = self.lab.act(&self.model.user.name.clone(), act);
+                    self.applied(result.as_ref().cloned().unwrap_or_default());
+                    let result = result.map(|records| pikett::engine::Receipt { records });
+                    self.take(Msg::Answered { sent, result });
+                }
+                Effect::Load(about) => {
+                    let records = match &about {
+                        Some(entity) => self.lab.about(entity.clone()),
+                        None => self.lab.records(),
+                    };
+                    self.take(Msg::Log { about, records });
+                }
+                other => self.left.push(other),
+            }
+        }
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.model.size = Size { width, height };
+        self.settle();
+    }
+
+    /// The screen in a theme.
+    pub fn draw_in(&self, name: &str, palette: Palette, glyphs: Glyphs) -> Buffer {
+        let (_, text) = theme::EMBEDDED.iter().find(|(known, _)| *known == name).unwrap();
+        let theme = Theme::parse(name, text, palette, glyphs).unwrap();
+        let mut buffer = Buffer::empty(screens::area(self.model.size));
+        buffer.set_style(buffer.area, theme.ground);
+        let desk = self.lab.desk();
+        let view =
+            View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now: self.lab.now() };
+        screens::draw(&view, &theme, &mut buffer);
+        buffer
+    }
+
+    pub fn draw(&self) -> Buffer {
+        self.draw_in("dark", Palette::True, Glyphs::Unicode)
+    }
+
+    /// What is on the screen, line by line.
+    pub fn text(&self) -> String {
+        super::look(&self.draw())
+    }
+
+    pub fn see(&mut self, text: &str) -> &mut Self {
+        let screen = self.text();
+        assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+        self
+    }
+
+    pub fn see_not(&mut self, text: &str) -> &mut Self {
+        let screen = self.text();
+        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        self
+    }
+}
