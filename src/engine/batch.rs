@@ -69,6 +69,7 @@ impl Engine {
     ) -> Result<(), Failure> {
         let recorded = self.journal.known(group.iter().map(|command| command.id).collect()).await?;
         for _ in 0..ATTEMPTS {
+            self.catch_up().await?;
             let seq = self.desk().world().seq;
             let mut records = Vec::new();
             let mut refused = Vec::new();

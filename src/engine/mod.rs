@@ -164,15 +164,17 @@ impl Engine {
     /// It is refused, or the journal cannot take it; nothing has changed then.
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
         for _ in 0..ATTEMPTS {
-            let (seq, records) = {
-                let desk = self.desk();
-                let facts = decide::decide(&desk, command, self.clock.now())?;
-                let recorded = self.recorded(desk.world());
-                (desk.world().seq, number(facts, desk.world().seq, recorded, Author::of(command)))
+            let (seq, decided) = self.decide(command);
+            let records = match decided {
+                Ok(records) if !records.is_empty() => records,
+                // Nothing to append would tell that the replica is behind.
+                undone => {
+                    if self.catch_up().await?.is_empty() {
+                        return Ok(Receipt { records: undone? });
+                    }
+                    continue;
+                }
             };
-            if records.is_empty() {
-                return Ok(Receipt::default());
-            }
             match self.append(seq, &records).await? {
                 Appended::Done => return Ok(Receipt { records }),
                 Appended::Known => return Ok(Receipt::default()),
@@ -182,6 +184,15 @@ impl Engine {
             }
         }
         Err(Failure::Conflict)
+    }
+
+    /// What a command leads to on the replica as it is, numbered after its last record.
+    fn decide(&self, command: &Command) -> (u64, Result<Vec<Record>, Refusal>) {
+        let desk = self.desk();
+        let seq = desk.world().seq;
+        let facts = decide::decide(&desk, command, self.clock.now());
+        let recorded = self.recorded(desk.world());
+        (seq, facts.map(|facts| number(facts, seq, recorded, Author::of(command))))
     }
 
     /// Records the steps whose moment has come. Answers with what was recorded.

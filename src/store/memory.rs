@@ -101,7 +101,7 @@ impl Journal for MemoryJournal {
 
     fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()> {
         self.answer(move |inner| {
-            if inner.snapshot.as_ref().is_none_or(|old| old.seq < snapshot.seq) {
+            if inner.snapshot.as_ref().is_none_or(|old| old.seq <= snapshot.seq) {
                 inner.snapshot = Some(snapshot);
             }
         })

@@ -5,5 +5,7 @@ mod architecture;
 mod calendar;
 mod console;
 mod contract;
+mod engine;
 mod scenario;
+mod store;
 mod support;

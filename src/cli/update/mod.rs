@@ -8,6 +8,7 @@ mod list;
 mod notice;
 mod release;
 mod schedule;
+mod start;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,8 @@ pub enum UpdateAct {
     Schedule(schedule::ScheduleArgs),
     /// Record that the notice was sent
     Notice(notice::NoticeArgs),
+    /// Record that the update is running
+    Start(start::StartArgs),
     /// Record that the update succeeded
     Done(done::DoneArgs),
     /// Record that the success message was sent
@@ -49,6 +52,7 @@ impl UpdateAct {
             UpdateAct::Release(args) => args,
             UpdateAct::Schedule(args) => args,
             UpdateAct::Notice(args) => args,
+            UpdateAct::Start(args) => args,
             UpdateAct::Done(args) => args,
             UpdateAct::Confirm(args) => args,
             UpdateAct::Defer(args) => args,

@@ -30,6 +30,7 @@ pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
     Confirm, DecideDeferral, FinishUpdate, Notify, PutRelease, PutServer, RequestDeferral, Schedule,
+    StartUpdate,
 };
 pub use sweep::sweep;
 pub use tenant::{BuyStorage, Measure, PutReseller, PutTenant};
@@ -89,6 +90,7 @@ acts! {
     Release(PutRelease),
     Schedule(Schedule),
     Notify(Notify),
+    StartUpdate(StartUpdate),
     FinishUpdate(FinishUpdate),
     Confirm(Confirm),
     RequestDeferral(RequestDeferral),

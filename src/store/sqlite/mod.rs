@@ -5,7 +5,8 @@ mod rows;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -25,8 +26,26 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 /// A desk file. Clones share the one connection.
 #[derive(Clone, Debug)]
 pub struct SqliteJournal {
-    jobs: mpsc::Sender<Job>,
+    thread: Arc<JournalThread>,
     head: watch::Receiver<u64>,
+}
+
+/// The thread that owns the connection. The last clone waits for it to end, so that the write-ahead
+/// log is folded into the desk file before the process is gone.
+#[derive(Debug)]
+struct JournalThread {
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for JournalThread {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // It panicked at worst, and has said so.
+            let _ = thread.join();
+        }
+    }
 }
 
 impl SqliteJournal {
@@ -38,11 +57,12 @@ impl SqliteJournal {
         let connection = open::open(path, access)?;
         let (head_sender, head) = watch::channel(rows::head(&connection)?);
         let (jobs, queue) = mpsc::channel();
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("journal".to_owned())
             .spawn(move || serve(connection, &queue, &head_sender))
             .map_err(|e| StoreError::Database(e.to_string()))?;
-        Ok(Self { jobs, head })
+        let thread = JournalThread { jobs: Some(jobs), thread: Some(thread) };
+        Ok(Self { thread: Arc::new(thread), head })
     }
 
     fn run<T: Send + 'static>(
@@ -50,11 +70,14 @@ impl SqliteJournal {
         work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Answer<T> {
         let (sender, answer) = oneshot::channel();
-        let sent = self.jobs.send(Box::new(move |connection| {
+        let job: Job = Box::new(move |connection| {
             let _ = sender.send(work(connection));
-        }));
+        });
+        let sent = self.thread.jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
         Box::pin(async move {
-            sent.map_err(|_| StoreError::Stopped)?;
+            if !sent {
+                return Err(StoreError::Stopped);
+            }
             answer.await.map_err(|_| StoreError::Stopped)?
         })
     }
@@ -122,7 +145,7 @@ impl Journal for SqliteJournal {
         self.run(move |connection| {
             const KEEP: &str = "INSERT INTO snapshot (id, layout, seq, body) VALUES (1, ?1, ?2, ?3)
                 ON CONFLICT (id) DO UPDATE SET layout = ?1, seq = ?2, body = ?3
-                WHERE seq < ?2 OR layout <> ?1";
+                WHERE seq <= ?2 OR layout <> ?1 OR seq > (SELECT max(seq) FROM event)";
             let seq = rows::number(snapshot.seq);
             connection.execute(KEEP, params![snapshot.layout, seq, snapshot.body])?;
             Ok(())

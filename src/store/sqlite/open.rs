@@ -105,3 +105,22 @@ impl From<rusqlite::Error> for StoreError {
         Self::from_sqlite(&error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The limit stands in for a full disk: SQLite reports both alike.
+    #[test]
+    fn a_full_disk_is_told_as_such_and_nothing_is_recorded() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = open(&folder.path().join("desk.db"), Access::Create).unwrap();
+        let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        let insert = "INSERT INTO snapshot (id, layout, seq, body) VALUES (1, 1, 1, zeroblob(100000))";
+        let error = StoreError::from(connection.execute(insert, []).unwrap_err());
+        assert!(matches!(error, StoreError::Full), "{error:?}");
+        let kept: i64 = connection.query_row("SELECT count(*) FROM snapshot", [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, 0);
+    }
+}

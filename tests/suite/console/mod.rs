@@ -2,6 +2,6 @@
 
 mod input;
 mod keys;
-
 mod snapshots;
 mod themes;
+mod trouble;

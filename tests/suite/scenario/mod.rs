@@ -8,16 +8,13 @@ mod facts;
 
 use std::path::Path;
 
-use clap::Parser;
-use pikett::cli::Cli;
-use pikett::domain::decide::{Command, Retract};
-use pikett::domain::event::{Event, Record, Via};
+use pikett::domain::decide::Retract;
+use pikett::domain::event::{Event, Record};
 use pikett::domain::incident::Change;
 use pikett::domain::log;
 use pikett::engine::Failure;
 use serde::Deserialize;
 use toml::Table;
-use uuid::Uuid;
 
 use crate::support::{Lab, at};
 
@@ -108,27 +105,7 @@ fn act(lab: &mut Lab, step: &Step, first_seqs: &[Option<u64>]) -> Result<Vec<Rec
         let seq = first_seqs[first_seqs.len() - back].expect("that step recorded something");
         return lab.act("mk", Retract { seq });
     }
-    let Some(run) = &step.run else { return Ok(Vec::new()) };
-    let words = std::iter::once("pikett".to_owned()).chain(split(run)).chain(["--by=mk".to_owned()]);
-    let cli = Cli::try_parse_from(words).unwrap_or_else(|e| panic!("{run}: {e}"));
-    let command = cli.command.expect("a subcommand");
-    let written = command.written().unwrap_or_else(|| panic!("{run} only reads"));
-    let by = written.write().by.as_deref().unwrap_or("mk").into();
-    let act = written.act(lab.now()).unwrap_or_else(|e| panic!("{run}: {}", e.what()));
-    lab.send(&Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: written.happened(), act })
-}
-
-/// Words as a shell makes them, with single quotes.
-fn split(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for (index, part) in line.split('\'').enumerate() {
-        if index % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
+    step.run.as_ref().map_or_else(|| Ok(Vec::new()), |line| lab.run(line))
 }
 
 fn lines(lab: &Lab, records: &[Record]) -> Vec<String> {

@@ -1,10 +1,13 @@
 //! A desk in memory with a clock that stands where it is put.
 
 mod console;
+mod failing;
 mod screen;
 
 use std::sync::Arc;
 
+use clap::Parser;
+use pikett::cli::Cli;
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
 use pikett::domain::decide::{Act, Command};
@@ -17,7 +20,21 @@ use pikett::store::{Journal, MemoryJournal};
 use uuid::Uuid;
 
 pub use console::Console;
+pub use failing::FailingJournal;
 pub use screen::{look, style_map};
+
+/// Words as a shell makes them, with single quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in line.split('\'').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
 
 /// The instant at which the demonstration's scripted incidents stand as in the product's pictures.
 pub const SHOWN: &str = "2026-11-24T14:03:27+01:00";
@@ -40,20 +57,28 @@ impl Lab {
     }
 
     pub fn on(journal: Arc<dyn Journal>) -> Self {
+        Self::open(journal).unwrap()
+    }
+
+    pub fn open(journal: Arc<dyn Journal>) -> Result<Self, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let contracts = Arc::new(Contracts::embedded().unwrap());
         let clock = Clock::Fixed(at("2026-11-01T00:00:00Z"));
-        let engine = runtime.block_on(Engine::open(journal, contracts, clock)).unwrap();
-        Self { engine: Some(engine), runtime }
+        let engine = runtime.block_on(Engine::open(journal, contracts, clock))?;
+        Ok(Self { engine: Some(engine), runtime })
     }
 
     /// With the small desk in it.
     pub fn small() -> Self {
         let mut lab = Self::new();
-        for wanted in desk_file::read("small.toml", SMALL).unwrap().acts {
-            lab.act("setup", wanted.act).unwrap();
-        }
+        lab.fill_small();
         lab
+    }
+
+    pub fn fill_small(&mut self) {
+        for wanted in desk_file::read("small.toml", SMALL).unwrap().acts {
+            self.act("setup", wanted.act).unwrap();
+        }
     }
 
     /// The demonstration at the shown instant.
@@ -84,6 +109,17 @@ impl Lab {
         self.send(&command)
     }
 
+    /// An act as it is written on the command line.
+    pub fn run(&mut self, line: &str) -> Result<Vec<Record>, Failure> {
+        let words = std::iter::once("pikett".to_owned()).chain(words(line)).chain(["--by=mk".to_owned()]);
+        let cli = Cli::try_parse_from(words).unwrap_or_else(|e| panic!("{line}: {e}"));
+        let command = cli.command.expect("a subcommand");
+        let written = command.written().unwrap_or_else(|| panic!("{line} only reads"));
+        let by = written.write().by.as_deref().unwrap_or("mk").into();
+        let act = written.act(self.now()).unwrap_or_else(|e| panic!("{line}: {}", e.what()));
+        self.send(&Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: written.happened(), act })
+    }
+
     pub fn send(&mut self, command: &Command) -> Result<Vec<Record>, Failure> {
         let engine = self.engine.as_mut().unwrap();
         Ok(self.runtime.block_on(engine.execute(command))?.records)
@@ -91,6 +127,14 @@ impl Lab {
 
     pub fn sweep(&mut self) -> Vec<Record> {
         self.runtime.block_on(self.engine.as_mut().unwrap().sweep()).unwrap()
+    }
+
+    pub fn catch_up(&mut self) -> Result<Vec<Record>, Failure> {
+        self.runtime.block_on(self.engine.as_mut().unwrap().catch_up())
+    }
+
+    pub fn save(&mut self) {
+        self.runtime.block_on(self.engine.as_mut().unwrap().save());
     }
 
     pub fn records(&self) -> Vec<Record> {

@@ -8,6 +8,7 @@ mod put;
 mod release;
 mod request_deferral;
 mod schedule;
+mod start;
 
 use super::{Scene, some_of};
 use crate::domain::event::{Event, SlotChange};
@@ -23,6 +24,7 @@ pub use put::PutServer;
 pub use release::PutRelease;
 pub use request_deferral::RequestDeferral;
 pub use schedule::Schedule;
+pub use start::StartUpdate;
 
 fn slot_event(server: &Id, release: &Id, change: SlotChange) -> Event {
     Event::Slot { server: server.clone(), release: release.clone(), change }

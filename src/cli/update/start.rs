@@ -1,0 +1,33 @@
+//! `pikett update start`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, StartUpdate};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct StartArgs {
+    server: Id,
+    /// [default: the next update]
+    #[arg(long, value_name = "VERSION")]
+    release: Option<Id>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for StartArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(StartUpdate { server: self.server.clone(), release: self.release.clone() }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::events(receipt)
+    }
+}

@@ -1,0 +1,103 @@
+//! Records as they were once written are read for ever, and a snapshot says what layout it has.
+
+use pikett::domain::contract::Contracts;
+use pikett::domain::desk::Desk;
+use pikett::domain::event::{Record, VERSION, Via};
+use pikett::domain::instant::Instant;
+use pikett::store::Snapshot;
+use serde::Deserialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// Records of version 1. Only added to: what is here may be on somebody's disk.
+const WRITTEN: &str = include_str!("records-1.jsonl");
+
+/// What a world of these records looks like in a snapshot, by layout.
+const LAYOUT: (u32, &str) = (1, "86b30710-5dcc-5c82-9f08-b460f9f1b5bf");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    seq: u64,
+    happened: i64,
+    recorded: i64,
+    by: String,
+    via: String,
+    command: Uuid,
+    event: Value,
+}
+
+fn records() -> Vec<Record> {
+    let record = |text: &str| {
+        let line: Line = serde_json::from_str(text).unwrap();
+        Record {
+            seq: line.seq,
+            happened: Instant::from_epoch(line.happened),
+            recorded: Instant::from_epoch(line.recorded),
+            by: line.by.as_str().into(),
+            via: Via::parse(&line.via).unwrap(),
+            command: line.command,
+            event: serde_json::from_value(line.event).unwrap_or_else(|e| panic!("{text}: {e}")),
+        }
+    };
+    WRITTEN.lines().map(record).collect()
+}
+
+fn desk() -> Desk {
+    let mut desk = Desk::new(Default::default(), Contracts::embedded().unwrap().into());
+    for record in records() {
+        desk.apply(&record).unwrap();
+    }
+    desk
+}
+
+#[test]
+fn events_are_written_as_they_were() {
+    assert_eq!(VERSION, 1, "a new version needs its own file here, and the old one stays readable");
+    for (line, record) in WRITTEN.lines().zip(records()) {
+        let line: Line = serde_json::from_str(line).unwrap();
+        assert_eq!(serde_json::to_value(&record.event).unwrap(), line.event);
+    }
+}
+
+#[test]
+fn every_kind_of_event_is_among_them() {
+    let mut kinds: Vec<&str> = records().iter().map(|record| record.event.kind()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let source = [
+        include_str!("../../../src/domain/event.rs"),
+        include_str!("../../../src/domain/incident/change.rs"),
+    ];
+    let declared = source.iter().flat_map(|text| text.lines()).filter_map(|line| {
+        let (pattern, word) = line.split_once(" => \"")?;
+        let kind = pattern.contains("Event::") || pattern.contains("Change::");
+        kind.then(|| word.trim_end_matches("\","))
+    });
+    let mut missing: Vec<&str> = declared.filter(|kind| !kinds.contains(kind)).collect();
+    missing.sort_unstable();
+    assert_eq!(missing, [] as [&str; 0]);
+}
+
+/// An old snapshot read as a new layout would be a wrong desk.
+#[test]
+fn another_world_has_another_layout() {
+    let desk = desk();
+    let plain = postcard::to_stdvec(desk.world()).unwrap();
+    let (layout, sum) = LAYOUT;
+    assert_eq!(Snapshot::of(desk.world()).unwrap().layout, layout);
+    assert_eq!(
+        Uuid::new_v5(&Uuid::NAMESPACE_OID, &plain).to_string(),
+        sum,
+        "what a world contains has changed: raise LAYOUT in src/store/snapshot.rs, then both numbers here"
+    );
+}
+
+#[test]
+fn a_snapshot_gives_back_the_same_world() {
+    let desk = desk();
+    let world = Snapshot::of(desk.world()).unwrap().world().unwrap();
+    let restored = Desk::new(world, Contracts::embedded().unwrap().into());
+    assert_eq!(restored.world(), desk.world());
+    assert!(desk.world().formers().iter().next().is_some(), "what can be undone is part of it");
+}
