@@ -5,6 +5,7 @@ mod architecture;
 mod calendar;
 mod console;
 mod contract;
+mod domain;
 mod engine;
 mod scenario;
 mod store;

@@ -1,0 +1,4 @@
+//! What holds for every history of a desk, whatever people do.
+
+mod filter;
+mod history;
