@@ -28,7 +28,7 @@ pub struct Cli {
 #[derive(Clone, Debug, clap::Args)]
 pub struct DeskArgs {
     /// Desk file [default: desk.db in the data folder]
-    #[arg(long, value_name = "PATH", env = "PIKETT_DESK", global = true)]
+    #[arg(long, value_name = "PATH", env = "PIKETT_DESK", hide_env_values = true, global = true)]
     pub desk: Option<PathBuf>,
 }
 

@@ -18,26 +18,34 @@ use crate::domain::zone::wall;
 pub enum CalendarCommand {
     /// When so many open seconds have passed
     Due {
+        /// Opening hours and holidays as TOML
         #[arg(long, value_name = "CAL.toml")]
         file: PathBuf,
+        /// Where counting begins
         #[arg(long, value_name = "TIME")]
         start: Instant,
+        /// Open seconds to count, 0 or more
         #[arg(long, value_name = "N", allow_negative_numbers = true)]
         seconds: i64,
         /// A span that does not count; may be given several times
         #[arg(long, value_name = "FROM/TO", value_parser = pause)]
         pause: Vec<(Instant, Instant)>,
+        /// Answer in JSON, times in UTC
         #[arg(long)]
         json: bool,
     },
     /// How many open seconds lie between two times
     Elapsed {
+        /// Opening hours and holidays as TOML
         #[arg(long, value_name = "CAL.toml")]
         file: PathBuf,
+        /// Where counting begins
         #[arg(long, value_name = "TIME")]
         from: Instant,
+        /// Where counting ends
         #[arg(long, value_name = "TIME")]
         to: Instant,
+        /// Answer in JSON, times in UTC
         #[arg(long)]
         json: bool,
     },

@@ -30,7 +30,7 @@ pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
             Problem::failed(format!("cannot make the folder {}: {e}", folder.display()), "give --desk PATH")
         })?;
     }
-    let contracts = contracts(&path)?;
+    let contracts = contracts_beside(&path)?;
     let journal = SqliteJournal::open(&path, access)?;
     Ok(Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?)
 }
@@ -48,8 +48,16 @@ pub fn path(args: &DeskArgs) -> Result<PathBuf, Problem> {
     }
 }
 
+/// The contracts that hold on the desk that is meant, whether it is there or not.
+pub fn contracts(args: &DeskArgs) -> Result<Contracts, Problem> {
+    match path(args) {
+        Ok(path) => contracts_beside(&path),
+        Err(_) => Ok(Contracts::embedded()?),
+    }
+}
+
 /// The packs that come with pikett and those in the folder `packs` beside the desk.
-fn contracts(desk: &Path) -> Result<Contracts, Problem> {
+fn contracts_beside(desk: &Path) -> Result<Contracts, Problem> {
     let mut contracts = Contracts::embedded()?;
     let folder = desk.parent().unwrap_or(Path::new(".")).join("packs");
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(contracts) };

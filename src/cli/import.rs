@@ -18,20 +18,22 @@ use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
 use crate::engine::Engine;
-use crate::import::desk as desk_file;
-use crate::import::servicenow::{self, Skipped, Target};
+use crate::import::desk::{self as desk_file, DeskFile};
+use crate::import::servicenow::{self, EventLog, Rows, Skipped, Target};
 use crate::store::Access;
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
     /// Resellers, tenants, contracts, contacts, servers, licences from a TOML file
     Desk {
+        /// File to read
         file: PathBuf,
         #[command(flatten)]
         write: WriteArgs,
     },
     /// Incidents from a ServiceNow incident event log
     Servicenow {
+        /// File to read
         file: PathBuf,
         /// Contract that the incidents fall under
         #[arg(long, value_name = "ID")]
@@ -48,22 +50,43 @@ pub enum ImportCommand {
 }
 
 pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let mut engine = desk::open(desk_args, Access::Create).await?;
-        match command {
-            ImportCommand::Desk { file, write } => import_desk(&mut engine, file, write).await,
-            ImportCommand::Servicenow { file, contract, tenant, time_zone, write } => {
+    // A file that cannot be taken leaves no trace, not even an empty desk.
+    match command {
+        ImportCommand::Desk { file, write } => {
+            let wanted = desk_file::read(&file.display().to_string(), &desk::read(file)?)?;
+            desk::block_on(async {
+                let mut engine = desk::open(desk_args, Access::Create).await?;
+                import_desk(&mut engine, file, wanted, write).await
+            })?;
+        }
+        ImportCommand::Servicenow { file, contract, tenant, time_zone, write } => {
+            let rows = read_rows(file)?;
+            desk::block_on(async {
+                let mut engine = desk::open(desk_args, Access::Create).await?;
                 let zone = time_zone.unwrap_or_else(|| engine.desk().world().zone);
                 let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
-                import_servicenow(&mut engine, file, &target, write).await
-            }
+                import_servicenow(&mut engine, rows.commands(&target), &target, write).await
+            })?;
         }
-    })?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-async fn import_desk(engine: &mut Engine, file: &Path, write: &WriteArgs) -> Result<(), Problem> {
-    let wanted = desk_file::read(&file.display().to_string(), &desk::read(file)?)?;
+fn read_rows(file: &Path) -> Result<Rows, Problem> {
+    let bytes = std::fs::read(file)
+        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
+    servicenow::read(&bytes).map_err(|bad| {
+        let what = format!("{}: {bad}", file.display());
+        Problem::failed(what, "mend the file at that place; nothing was imported")
+    })
+}
+
+async fn import_desk(
+    engine: &mut Engine,
+    file: &Path,
+    wanted: DeskFile,
+    write: &WriteArgs,
+) -> Result<(), Problem> {
     let by = desk::author(write.by.as_deref());
     let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
     let command = |act| Command { id: Uuid::now_v7(), by: by.clone(), via: Via::Import, at: None, act };
@@ -84,34 +107,26 @@ async fn import_desk(engine: &mut Engine, file: &Path, write: &WriteArgs) -> Res
 
 async fn import_servicenow(
     engine: &mut Engine,
-    file: &Path,
+    log: EventLog,
     target: &Target,
     write: &WriteArgs,
 ) -> Result<(), Problem> {
-    let bytes = std::fs::read(file)
-        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
-    let log = servicenow::read(&bytes, target).map_err(|bad| {
-        Problem::failed(
-            format!("{}: {bad}", file.display()),
-            "mend the file at that place; nothing was imported",
-        )
-    })?;
     check_contract(engine, target)?;
-    let mut commands = Vec::with_capacity(log.commands.len() + 1);
-    commands.extend(new_tenant(engine, target, write));
-    let first = commands.len();
-    commands.extend(log.commands);
-    let report = engine.execute_all(&commands).await?;
+    if let Some(tenant) = new_tenant(engine, target, write) {
+        engine.execute(&tenant).await?;
+    }
+    let report = engine.execute_all(&log.commands).await?;
     engine.save().await;
+    let refused = report.refused.iter().map(|(index, _)| *index).collect();
+    let incidents = log.incidents(&refused);
     let mut skipped = log.skipped;
     for (index, refusal) in &report.refused {
-        let line = index.checked_sub(first).and_then(|index| log.lines.get(index)).copied().unwrap_or(0);
-        skipped.push(Skipped { line, why: refusal.to_string() });
+        skipped.push(Skipped { line: log.lines[*index], why: refusal.to_string() });
     }
     skipped.sort_by_key(|skipped| skipped.line);
     if write.json {
         return print_json(&json!({
-            "incidents": log.incidents,
+            "incidents": incidents,
             "events": report.events,
             "known": report.known,
             "skipped": skipped,
@@ -119,7 +134,7 @@ async fn import_servicenow(
     }
     print_line(&format!(
         "{} incidents, {} new events, {} updates known before, {} lines skipped",
-        log.incidents,
+        incidents,
         report.events,
         report.known,
         skipped.len()

@@ -45,7 +45,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         None => console::run(&desk, &look),
         Some(Command::Demo(args)) => demo::run(&args, &look),
         Some(Command::Calendar(command)) => calendar::run(&command),
-        Some(Command::Sla(command)) => sla::run(&command),
+        Some(Command::Sla(command)) => sla::run(&desk, &command),
         Some(Command::Import(command)) => import::run(&desk, &command),
         Some(Command::Incident(command)) => incident::run(&desk, &command),
         Some(Command::Update(command)) => update::run(&desk, &command),

@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use super::args::DeskArgs;
 use super::calendar;
+use super::desk;
 use super::output::{Problem, print_json, print_line, print_table};
 use crate::domain::clock;
-use crate::domain::contract::{Contract, Contracts};
+use crate::domain::contract::Contract;
 use crate::domain::escalation;
 use crate::domain::incident::{Class, Impact, Priority, Rating, Unrateable, Urgency};
 use crate::domain::instant::Instant;
@@ -25,6 +27,7 @@ pub enum SlaCommand {
 
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
+    /// Contract, such as xelion-xaas
     #[arg(long, value_name = "ID")]
     contract: String,
     /// high, medium, limited or very-limited
@@ -36,18 +39,20 @@ pub struct ExplainArgs {
     /// 1 to 4, in place of impact and urgency
     #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
     priority: Option<Priority>,
+    /// When the incident is received
     #[arg(long, value_name = "TIME")]
     received: Instant,
     /// Office hours in place of the contract's
     #[arg(long, value_name = "CAL.toml")]
     calendar: Option<PathBuf>,
+    /// Answer in JSON, times in UTC
     #[arg(long)]
     json: bool,
 }
 
-pub fn run(command: &SlaCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Problem> {
     let SlaCommand::Explain(args) = command;
-    let contracts = Contracts::embedded()?;
+    let contracts = desk::contracts(desk_args)?;
     let known = contracts.valid_at(&args.contract, args.received).ok_or_else(|| {
         let mend = format!("the contracts are {}", contracts.ids().join(", "));
         Problem::failed(format!("there is no contract {}", args.contract), mend)

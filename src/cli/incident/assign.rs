@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct AssignArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// Who works on it from now on
     name: String,
     #[command(flatten)]
     write: WriteArgs,

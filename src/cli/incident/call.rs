@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct CallArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// What was said
     text: Option<String>,
     #[command(flatten)]
     write: WriteArgs,

@@ -12,6 +12,7 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct ClassArgs {
+    /// Incident, such as I-4711
     number: Number,
     #[command(flatten)]
     rating: RatingArgs,

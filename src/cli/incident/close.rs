@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct CloseArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// Last word on it
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     #[command(flatten)]

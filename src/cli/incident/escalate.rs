@@ -11,9 +11,12 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct EscalateArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// Level of the ladder, from 1
     #[arg(long)]
     level: u8,
+    /// Why it is called
     #[arg(long, value_name = "TEXT")]
     reason: String,
     /// The reseller asked for it

@@ -11,6 +11,7 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct EtaArgs {
+    /// Incident, such as I-4711
     number: Number,
     /// A time with zone, or from now on: +2h
     time: String,

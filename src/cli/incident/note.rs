@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct NoteArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// What is to be remembered
     text: String,
     /// The customer was told, by ticket, mail or phone
     #[arg(long)]

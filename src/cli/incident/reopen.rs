@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct ReopenArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// Why it is not over
     #[arg(long, value_name = "TEXT")]
     reason: String,
     #[command(flatten)]

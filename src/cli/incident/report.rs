@@ -14,6 +14,7 @@ use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct ReportArgs {
+    /// Tenant who has it
     #[arg(long, value_name = "ID")]
     tenant: Id,
     /// May be left out when the tenant holds only one
@@ -24,11 +25,13 @@ pub struct ReportArgs {
     /// Why the priority is set directly
     #[arg(long, value_name = "TEXT", requires = "priority")]
     reason: Option<String>,
+    /// What it is about, in a line
     #[arg(long, value_name = "TEXT")]
     subject: String,
     /// phone, ticket, mail or monitoring
     #[arg(long, default_value = "ticket")]
     channel: Channel,
+    /// Contact of the reseller who reports it
     #[arg(long, value_name = "NAME")]
     reporter: Option<String>,
     /// The code for reports outside office hours

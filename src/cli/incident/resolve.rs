@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct ResolveArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// What it was
     #[arg(long, value_name = "TEXT")]
     cause: String,
     /// Calls are possible again

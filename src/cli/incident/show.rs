@@ -23,6 +23,7 @@ const LOG: usize = 10_000;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
+    /// Incident, such as I-4711
     number: Number,
     #[command(flatten)]
     read: ReadArgs,

@@ -10,6 +10,7 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct StartArgs {
+    /// Incident, such as I-4711
     number: Number,
     #[command(flatten)]
     write: WriteArgs,

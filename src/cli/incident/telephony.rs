@@ -10,7 +10,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct TelephonyArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// What the tenant's telephony does
     #[arg(value_parser = ["down", "works"])]
     state: String,
     /// Since when [default: now]

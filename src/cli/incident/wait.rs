@@ -12,6 +12,7 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct WaitArgs {
+    /// Incident, such as I-4711
     number: Number,
     /// What is waited for
     #[arg(long = "for", value_name = "TEXT", required_unless_present = "end")]

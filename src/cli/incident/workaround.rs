@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct WorkaroundArgs {
+    /// Incident, such as I-4711
     number: Number,
+    /// How the tenant can work meanwhile
     text: String,
     /// Calls are possible again with it
     #[arg(long)]

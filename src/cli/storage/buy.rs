@@ -12,6 +12,7 @@ use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct BuyArgs {
+    /// Tenant, such as klinikum-nord
     tenant: Id,
     /// Whole gigabytes
     gb: u32,

@@ -11,7 +11,9 @@ use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct RecordArgs {
+    /// Tenant, such as klinikum-nord
     tenant: Id,
+    /// Bytes in use
     bytes: u64,
     /// When it was measured [default: now]
     #[arg(long, value_name = "TIME")]

@@ -13,8 +13,10 @@ pub struct DecideArgs {
     /// Number of the deferral, such as D-3
     #[arg(value_parser = deferral)]
     id: u32,
+    /// Grant it
     #[arg(long, required_unless_present = "refuse")]
     approve: bool,
+    /// Refuse it
     #[arg(long, conflicts_with = "approve")]
     refuse: bool,
     #[command(flatten)]

@@ -12,9 +12,12 @@ use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct DeferArgs {
+    /// Server, such as srv-03
     server: Id,
+    /// When it shall run instead
     #[arg(long, value_name = "TIME")]
     to: Instant,
+    /// Version of the update that is meant [default: the next update]
     #[arg(long, value_name = "VERSION")]
     release: Option<Id>,
     #[command(flatten)]

@@ -10,6 +10,7 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct NoticeArgs {
+    /// Server, such as srv-03
     server: Id,
     /// [default: the next update]
     #[arg(long, value_name = "VERSION")]

@@ -11,7 +11,9 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct ReleaseArgs {
+    /// Version of the server software
     version: Id,
+    /// Whether it is still tried or may be rolled out
     #[arg(long, value_parser = ["test", "stable"])]
     stage: String,
     /// May skip the notice

@@ -10,9 +10,12 @@ use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
 pub struct ScheduleArgs {
+    /// Server, such as srv-03
     server: Id,
+    /// Version to update to
     #[arg(long, value_name = "VERSION")]
     release: Id,
+    /// When the update begins
     #[arg(long, value_name = "TIME")]
     at: Instant,
     #[command(flatten)]

@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
-use chrono_tz::Tz;
 
 use super::BadCsv;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
-use crate::domain::zone;
 
 /// Columns without which a row cannot be understood.
 const NEEDED: [&str; 8] = [
@@ -28,8 +25,8 @@ pub(super) struct Row {
     /// From 1, with the heading.
     pub line: u64,
     pub number: Text,
-    pub opened_at: Instant,
-    pub updated_at: Instant,
+    pub opened_at: NaiveDateTime,
+    pub updated_at: NaiveDateTime,
     /// Everything, by column.
     cells: HashMap<&'static str, Text>,
     /// The row as it stands, for its identity.
@@ -68,9 +65,16 @@ pub(super) const KEPT: [&str; 21] = [
     "closed_code",
 ];
 
-pub(super) fn rows(bytes: &[u8], zone: Tz) -> Result<Vec<Row>, BadCsv> {
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, BadCsv> {
     let mut reader = csv::ReaderBuilder::new().from_reader(bytes);
     let heading = reader.headers().map_err(|e| broken(&e))?.clone();
+    if heading.iter().all(|cell| cell.trim().is_empty()) {
+        return Err(BadCsv {
+            line: 1,
+            column: 1,
+            what: "the file is empty; its first line names the columns".into(),
+        });
+    }
     let column =
         |name: &str| heading.iter().position(|cell| cell.trim_start_matches('\u{feff}').trim() == name);
     for name in NEEDED {
@@ -84,18 +88,20 @@ pub(super) fn rows(bytes: &[u8], zone: Tz) -> Result<Vec<Row>, BadCsv> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| broken(&e))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        rows.push(row(&record, line, &columns, zone)?);
+        let line = record.position().map_or(0, |position| first_line(bytes, position));
+        rows.push(row(&record, line, &columns)?);
     }
     Ok(rows)
 }
 
-fn row(
-    record: &csv::StringRecord,
-    line: u64,
-    columns: &[(&'static str, usize)],
-    zone: Tz,
-) -> Result<Row, BadCsv> {
+/// The reader's position is where the row before ended: empty lines in between are not the row's.
+fn first_line(bytes: &[u8], position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let ends = bytes.get(start..).unwrap_or_default().iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+    position.line() + ends.filter(|b| **b == b'\n').count() as u64
+}
+
+fn row(record: &csv::StringRecord, line: u64, columns: &[(&'static str, usize)]) -> Result<Row, BadCsv> {
     let said = |cell: &str| !cell.is_empty() && cell != "?";
     let cells: HashMap<&'static str, Text> = columns
         .iter()
@@ -107,12 +113,10 @@ fn row(
         |name: &str| columns.iter().find(|(column, _)| *column == name).map_or(0, |(_, index)| *index);
     let time = |name: &str| {
         let text = cells.get(name).map_or("", |cell| cell.as_str());
-        NaiveDateTime::parse_from_str(text, "%d-%m-%Y %H:%M").map(|wall| zone::resolve(zone, wall)).map_err(
-            |_| {
-                let what = format!("{name}: `{text}` is no time; it must look like 29-02-2016 01:16");
-                BadCsv { line, column: field(name) as u64 + 1, what }
-            },
-        )
+        NaiveDateTime::parse_from_str(text, "%d-%m-%Y %H:%M").map_err(|_| {
+            let what = format!("{name}: `{text}` is no time; it must look like 29-02-2016 01:16");
+            BadCsv { line, column: field(name) as u64 + 1, what }
+        })
     };
     let (opened_at, updated_at) = (time("opened_at")?, time("sys_updated_at")?);
     let number = cells.get("number").cloned().ok_or_else(|| {

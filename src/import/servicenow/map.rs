@@ -10,6 +10,7 @@ use crate::domain::decide::{Command, Observation, ObservedStage};
 use crate::domain::event::Via;
 use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
 use crate::domain::text::Text;
+use crate::domain::zone;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
 const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
@@ -26,16 +27,13 @@ pub(super) fn commands(rows: &[Row], target: &Target) -> EventLog {
                     id: identity(row, target),
                     by: row.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
                     via: Via::Import,
-                    at: Some(row.updated_at),
+                    at: Some(zone::resolve(target.zone, row.updated_at)),
                     act: observed.into(),
                 });
             }
             Err(why) => log.skipped.push(Skipped { line: row.line, why }),
         }
     }
-    let skipped: Vec<u64> = log.skipped.iter().map(|s| s.line).collect();
-    let taken = rows.iter().filter(|row| !skipped.contains(&row.line)).map(|row| &row.number);
-    log.incidents = taken.collect::<std::collections::HashSet<_>>().len();
     log
 }
 
@@ -52,7 +50,7 @@ fn observation(row: &Row, before: Option<&Row>, target: &Target) -> Result<Obser
         subject: subject(row),
         channel: channel(row),
         reporter: row.get("caller_id").cloned(),
-        received: row.opened_at,
+        received: zone::resolve(target.zone, row.opened_at),
         rating: Rating::Matrix(impact(row)?, urgency(row)?),
         shown: Some(priority(row)?),
         stage: stage(row)?,

@@ -4,9 +4,11 @@ mod dto;
 mod map;
 mod scan;
 
+use std::collections::HashSet;
+
 use chrono_tz::Tz;
 
-use crate::domain::decide::Command;
+use crate::domain::decide::{Act, Command};
 use crate::domain::table::Id;
 
 /// Where the incidents of a file go, and how its times are to be read.
@@ -14,7 +16,7 @@ use crate::domain::table::Id;
 pub struct Target {
     pub tenant: Id,
     pub contract: Id,
-    /// The file's times carry no zone.
+    /// Of the file's times, which carry none.
     pub zone: Tz,
 }
 
@@ -27,8 +29,18 @@ pub struct EventLog {
     pub lines: Vec<u64>,
     /// Rows that mean nothing here.
     pub skipped: Vec<Skipped>,
-    /// Incidents that the commands speak of.
-    pub incidents: usize,
+}
+
+impl EventLog {
+    /// Incidents that the commands speak of, leaving out those commands that were refused.
+    pub fn incidents(&self, refused: &HashSet<usize>) -> usize {
+        let taken = self.commands.iter().enumerate().filter(|(index, _)| !refused.contains(index));
+        let externals = taken.filter_map(|(_, command)| match &command.act {
+            Act::Observe(observed) => Some(&observed.external),
+            _ => None,
+        });
+        externals.collect::<HashSet<_>>().len()
+    }
 }
 
 /// A row that was left out.
@@ -49,13 +61,23 @@ pub struct BadCsv {
     pub what: String,
 }
 
+/// A log that was read; its times still have no zone.
+#[derive(Debug)]
+pub struct Rows(Vec<dto::Row>);
+
 /// Reads a whole log.
 ///
 /// # Errors
 /// A missing column, broken quoting, a wrong date, invalid UTF-8 or an over-long line, with line
 /// and column.
-pub fn read(bytes: &[u8], target: &Target) -> Result<EventLog, BadCsv> {
+pub fn read(bytes: &[u8]) -> Result<Rows, BadCsv> {
     scan::check(bytes)?;
-    let rows = dto::rows(bytes, target.zone)?;
-    Ok(map::commands(&rows, target))
+    dto::rows(bytes).map(Rows)
+}
+
+impl Rows {
+    /// What the log asks for.
+    pub fn commands(&self, target: &Target) -> EventLog {
+        map::commands(&self.0, target)
+    }
 }
