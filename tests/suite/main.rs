@@ -3,6 +3,7 @@
 
 mod architecture;
 mod calendar;
+mod cli;
 mod console;
 mod contract;
 mod domain;

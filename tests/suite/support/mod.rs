@@ -24,7 +24,7 @@ pub use failing::FailingJournal;
 pub use screen::{look, style_map};
 
 /// Words as a shell makes them, with single quotes.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (index, part) in line.split('\'').enumerate() {
         if index % 2 == 1 {

@@ -1,0 +1,141 @@
+//! The shapes of JSON that scripts build on.
+
+use serde_json::{Value, json};
+
+use super::Place;
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap()
+}
+
+const CALENDAR: &str = r#"
+time_zone = "Europe/Berlin"
+holidays = ["2026-12-25"]
+[weekly]
+mon = [["08:30", "17:00"]]
+fri = [["08:30", "17:00"]]
+"#;
+
+#[test]
+fn calendars() {
+    let place = Place::new();
+    place.file("cal.toml", CALENDAR);
+    let due = place.json("calendar due --file cal.toml --start 2026-11-20T13:00:00+01:00 --seconds 14400");
+    assert_eq!(due, json!({ "due": "2026-11-20T16:00:00Z" }));
+    let paused = place.json(
+        "calendar due --file cal.toml --start 2026-11-20T13:00:00+01:00 --seconds 14400 --pause 2026-11-20T14:00:00+01:00/2026-11-20T14:00:01+01:00",
+    );
+    assert_eq!(paused, json!({ "due": "2026-11-23T07:30:01Z" }));
+    let elapsed = place.json(
+        "calendar elapsed --file cal.toml --from 2026-12-21T00:00:00+01:00 --to 2026-12-28T09:00:00+01:00",
+    );
+    assert_eq!(elapsed, json!({ "seconds": 8 * 3_600 + 1_800 + 1_800 }));
+}
+
+#[test]
+fn what_a_contract_promises() {
+    let place = Place::new();
+    let at_night = "2026-11-21T03:00:00+01:00";
+    let xelion =
+        format!("sla explain --contract xelion-xaas --impact high --urgency critical --received {at_night}");
+    insta::assert_snapshot!("sla_xelion_p1", pretty(&place.json(&xelion)));
+    let lowest = format!("sla explain --contract xelion-xaas --priority 4 --received {at_night}");
+    insta::assert_snapshot!("sla_xelion_p4", pretty(&place.json(&lowest)));
+    let kaseya = format!("sla explain --contract kaseya-support --priority 1 --received {at_night}");
+    insta::assert_snapshot!("sla_kaseya_p1", pretty(&place.json(&kaseya)));
+}
+
+#[test]
+fn packs_beside_the_desk_count_too() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("packs")).unwrap();
+    let own = include_str!("../../../src/domain/contract/packs/kaseya-support.toml")
+        .replace("id = \"kaseya-support\"", "id = \"house-support\"");
+    place.file("packs/house.toml", &own);
+    let explain = "sla explain --contract house-support --priority 1 --received 2026-11-21T03:00:00+01:00";
+    assert_eq!(place.json(explain)["clocks"][0]["name"], "reaction");
+    place.file(
+        "packs/house.toml",
+        own.replace("id = \"house-support\"", "id = \"house-support\"\ncolour = \"red\""),
+    );
+    let (_, err) = place.fails(explain, 1);
+    assert!(err.contains("packs/house.toml:") && err.contains("unknown field `colour`"), "{err}");
+}
+
+#[test]
+fn incidents() {
+    let place = Place::small();
+    let reported = place.json(
+        "incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls' --channel phone --reporter 'A. Berg' --code 4711 --received 2026-11-21T03:00:00+01:00",
+    );
+    assert_eq!(reported, json!({ "number": "I-1", "priority": 1 }));
+    place.json(
+        "incident report --tenant software-haus --contract kaseya-support --priority 3 --subject \u{1b}[31mred --received 2026-11-20T09:00:00+01:00",
+    );
+    let at = "--at 2026-11-21T03:30:00+01:00";
+    insta::assert_snapshot!("incident_list", pretty(&place.json(&format!("incident list {at}"))));
+    let unowned = place.json(&format!("incident list --filter 'p:1 is:unowned' {at}"));
+    assert_eq!(unowned.as_array().unwrap().len(), 1);
+    assert_eq!(place.json(&format!("incident list --filter tenant:nobody {at}")), json!([]));
+    let answer = place.json("incident take I-1");
+    assert_eq!(answer["number"], "I-1");
+    assert_eq!(answer["events"], json!(["taken"]));
+    let (_, err) = place.fails("incident take 1", 3);
+    assert!(err.contains("I-1 is yours already"), "{err}");
+    let shown = place.json(&format!("incident show I-1 {at}"));
+    assert_eq!(shown["owner"], "mk");
+    assert_eq!(shown["state"], "acknowledged");
+}
+
+/// Far ahead, for the rules look at the present: 4 December 2040 is a Tuesday.
+const AHEAD: &str = r#"
+[[release]]
+version = "9.0.0"
+stage = "stable"
+[[slot]]
+server = "srv-03"
+release = "9.0.0"
+at = 2040-12-04T22:00:00+01:00
+"#;
+
+#[test]
+fn updates_and_their_deferrals() {
+    let place = Place::small();
+    place.file("ahead.toml", AHEAD);
+    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 2 }));
+    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 0 }));
+    let defer = "update defer srv-03 --release 9.0.0 --to";
+    let (out, err) = place.fails(&format!("{defer} 2040-12-11T22:00:01+01:00 --json"), 3);
+    let refused: serde_json::Value = serde_json::from_str(&out).unwrap();
+    insta::assert_snapshot!("deferral_refused", pretty(&refused));
+    assert!(err.starts_with("pikett: srv-03 cannot be deferred"), "{err}");
+    let (out, err) = place.fails(&format!("{defer} 2040-12-03T22:00:00+01:00"), 3);
+    assert_eq!(out, "");
+    assert!(err.contains("later than the standard slot") && err.contains("2040-12-05T21:00:00Z"), "{err}");
+    let requested = place.json(&format!("{defer} 2040-12-11T22:00:00+01:00"));
+    assert_eq!(requested, json!({ "deferral": "D-1", "state": "requested" }));
+    place.json("update decide D-1 --approve --by 'A. Berg'");
+    insta::assert_snapshot!("update_list", pretty(&place.json("update list --at 2040-11-25T10:00:00+01:00")));
+}
+
+#[test]
+fn storage() {
+    let place = Place::small();
+    let at = "--at 2026-11-24T14:00:00+01:00";
+    let lists = |place: &Place| place.json(&format!("storage list {at}"));
+    let unknown = json!({
+        "tenant": "klinikum-nord", "licences": 42, "quota_bytes": 52_000_000_000_u64,
+        "used_bytes": null, "percent": null, "runway_days": null,
+    });
+    assert_eq!(lists(&place)[0], unknown);
+    for (day, bytes) in
+        [("21", 41_000_000_000_u64), ("22", 42_000_000_000), ("23", 43_000_000_000), ("24", 44_000_000_000)]
+    {
+        place.json(&format!("storage record klinikum-nord {bytes} --at 2026-11-{day}T00:00:00Z"));
+    }
+    let known = json!({
+        "tenant": "klinikum-nord", "licences": 42, "quota_bytes": 52_000_000_000_u64,
+        "used_bytes": 44_000_000_000_u64, "percent": 84, "runway_days": 8,
+    });
+    assert_eq!(lists(&place)[0], known);
+}

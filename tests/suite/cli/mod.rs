@@ -1,0 +1,75 @@
+//! The program as scripts see it: arguments in, answers, complaints and exit codes out.
+
+mod answers;
+mod codes;
+mod help;
+mod import;
+
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with a desk in it, and nothing of this machine's settings.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// With the small desk in it.
+    fn small() -> Self {
+        let place = Self::new();
+        let file = place.file("small.toml", crate::support::SMALL);
+        place.ok(&format!("import desk {}", file.display()));
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// Arguments with spaces between them; `'…'` holds one together.
+    fn run(&self, line: &str) -> Output {
+        let mut command = Command::cargo_bin("pikett").unwrap();
+        command.env_clear().env("PIKETT_DESK", self.path("desk.db")).env("PIKETT_USER", "mk");
+        command.env("HOME", self.folder.path()).current_dir(self.folder.path());
+        command.args(crate::support::words(line)).output().unwrap()
+    }
+
+    fn ok(&self, line: &str) -> String {
+        let output = self.run(line);
+        let complaints = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{line}: {complaints}");
+        assert_eq!(complaints, "", "{line}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, line: &str) -> Value {
+        serde_json::from_str(&self.ok(&format!("{line} --json"))).unwrap()
+    }
+
+    /// What it said on both ways when it did not do it.
+    fn fails(&self, line: &str, code: i32) -> (String, String) {
+        let output = self.run(line);
+        let (out, err) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert_eq!(output.status.code(), Some(code), "{line}: {out}{err}");
+        (out, err)
+    }
+}
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/data").join(name)
+}
