@@ -39,6 +39,18 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The terminal is put right before the report is printed, or the report could not be read.
+pub fn install_panic_hook() {
+    let (panic, errors) = color_eyre::config::HookBuilder::default().into_hooks();
+    // Refused only when somebody has installed another one, and nobody has.
+    let _ = errors.install();
+    let report = panic.into_panic_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        crate::tui::restore_after_panic();
+        report(panic);
+    }));
+}
+
 fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let Cli { desk, look, command } = cli;
     match command {

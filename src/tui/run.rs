@@ -246,7 +246,7 @@ impl<'t> App<'t> {
         match caught {
             Caught::Resize => self.resize(),
             Caught::Suspend => return self.suspend(),
-            Caught::Continue => return self.resume(),
+            Caught::Continue => self.resume(),
             Caught::End(signal) => self.ending = Some(Ending::Signal(signal)),
         }
         Ok(())
@@ -266,15 +266,19 @@ impl<'t> App<'t> {
         self.mode = None;
         self.out.clear();
         kill_current_process_group(Signal::STOP)?;
-        self.resume()
+        self.resume();
+        Ok(())
     }
 
-    fn resume(&mut self) -> io::Result<()> {
+    fn resume(&mut self) {
         self.mode = None;
-        self.mode = Some(Mode::enter(self.tty)?);
+        match Mode::enter(self.tty) {
+            Ok(mode) => self.mode = Some(mode),
+            // Gone while the console was away.
+            Err(_) => self.ending = Some(Ending::HungUp),
+        }
         self.model.size = self.tty.size();
         self.screen.forget(self.model.size);
         self.pacing = Pacing::default();
-        Ok(())
     }
 }

@@ -38,8 +38,10 @@ impl Signals {
         })
     }
 
+    /// The end comes before everything else: a cut line sends "continue" along with it.
     pub async fn next(&mut self) -> Caught {
         tokio::select! {
+            biased;
             _ = self.terminate.recv() => Caught::End(15),
             _ = self.interrupt.recv() => Caught::End(2),
             _ = self.hang_up.recv() => Caught::End(1),

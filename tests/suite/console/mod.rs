@@ -2,6 +2,7 @@
 
 mod input;
 mod keys;
+mod pty;
 mod snapshots;
 mod themes;
 mod trouble;

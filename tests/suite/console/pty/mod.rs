@@ -1,0 +1,146 @@
+//! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
+
+mod panic;
+mod session;
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+use session::{Session, Terminal};
+
+const DEMO: &str = "demo --at 2026-11-24T14:03:27+01:00";
+
+fn demo() -> Session {
+    let mut session = Session::start(DEMO, 120, 40);
+    session.see(&["[1] Incidents", "[2] Clocks", "[3] Updates", "[4] Storage", "4702"]);
+    session
+}
+
+#[test]
+fn it_starts_takes_keys_and_leaves_the_terminal_as_it_was() {
+    let mut session = demo();
+    session.send("a").see(&["taking I-4702 ("]);
+    session.send("c").see(&["Note on I-4702"]);
+    session.send("Gr\u{fc}\u{df}e \u{1f4de}").see(&["Gr\u{fc}\u{df}e \u{1f4de}"]);
+    // A sequence in two halves is one key.
+    session.send("\x1b[").wait(Duration::from_millis(10)).send("D").send("!").see(&["e !"]);
+    // Esc alone is Esc.
+    session.send("\x1b").see(&["[a]take"]);
+    session.send("q").see_restored();
+    assert_eq!(session.ended(), 0);
+    assert!(session.bytes.ends_with(b"\x1b[?1049l"), "nothing is printed after the end");
+}
+
+#[test]
+fn pasted_text_cannot_press_keys_nor_reach_the_terminal_raw() {
+    let mut session = demo();
+    // Outside a form, pasted text presses no keys.
+    session.send("\x1b[200~aX\r\x1b[201~").send("c").see(&["Note on I-4702"]);
+    session.send("\x1b[200~one\x1b]0;owned\x07\x1b[31mtwo\u{202e}\x1b[201~").see(&["one", "two"]);
+    session.send("\x13").see(&["note on I-4702 ("]);
+    let owned = b"\x1b]0;owned";
+    assert!(!session.bytes.windows(owned.len()).any(|window| window == owned));
+    assert!(!session.screen().contains("taking"), "the pasted `a` took nothing");
+    session.send("q");
+    assert_eq!(session.ended(), 0);
+}
+
+#[test]
+fn it_lives_through_every_size() {
+    let mut session = demo();
+    for (width, height) in [(10, 3), (1, 1), (500, 200), (40, 12), (80, 24), (1, 200), (240, 67), (120, 40)] {
+        session.resize(width, height).wait(Duration::from_millis(40));
+    }
+    session.see(&["[1] Incidents", "[4] Storage"]);
+    session.send("q").see_restored();
+    assert_eq!(session.ended(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_stops_and_goes_on() {
+    let mut session = demo();
+    for round in 0..2 {
+        session.send("\x1a").see_restored().see_stopped();
+        // While it was away the window has another size.
+        session.resize(100 + round, 30).signal(Signal::CONT).see(&["[1] Incidents", "4702"]);
+    }
+    // From outside, as a shell does it.
+    session.signal(Signal::TSTP).see_restored().see_stopped();
+    session.signal(Signal::CONT).see(&["[1] Incidents"]);
+    session.send("q").see_restored();
+    assert_eq!(session.ended(), 0);
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_put_right() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+        let mut session = demo();
+        session.signal(signal).see_restored();
+        assert_eq!(session.ended(), code, "{signal:?}");
+    }
+}
+
+#[test]
+fn a_cut_line_ends_it() {
+    let mut session = demo();
+    session.hang_up();
+    assert_eq!(session.ended(), 129);
+}
+
+#[test]
+fn a_terminal_that_never_answers_is_drawn_to_all_the_same() {
+    let mut session = Session::start_on(Terminal::Silent, DEMO, 120, 40);
+    session.see(&["[1] Incidents"]);
+    session.send("a").see(&["taking I-4702 ("]);
+    session.send("u").see(&["undone: taking I-4702"]);
+    session.send("q");
+    assert_eq!(session.ended(), 0);
+}
+
+#[test]
+fn held_keys_make_few_frames() {
+    let mut session = demo();
+    let before = session.frames();
+    session.send("j".repeat(1_000)).send("c").see(&["Note on"]);
+    let frames = session.frames() - before;
+    assert!(frames < 100, "{frames} frames for 1,000 keys");
+}
+
+#[test]
+fn an_idle_screen_costs_next_to_nothing() {
+    let mut session = demo();
+    session.wait(Duration::from_secs(1));
+    let before = session.bytes.len();
+    session.wait(Duration::from_secs(3));
+    let written = session.bytes.len() - before;
+    assert!(written > 0, "the clock runs");
+    assert!(written < 3 * 600, "{written} bytes in three seconds");
+}
+
+#[test]
+fn two_consoles_on_one_desk_see_each_other() {
+    let small = crate::support::SMALL;
+    let mut one = Session::start("--desk desk.db", 120, 40);
+    one.see(&["[1] Incidents"]);
+    let desk = one.folder().join("desk.db");
+    let file = one.folder().join("small.toml");
+    std::fs::write(&file, small).unwrap();
+    let run = |line: &str| {
+        let mut command = assert_cmd::Command::cargo_bin("pikett").unwrap();
+        command.env_clear().env("PIKETT_DESK", &desk).env("PIKETT_USER", "other");
+        command.args(crate::support::words(line)).assert().success();
+    };
+    run(&format!("import desk {}", file.display()));
+    run("incident report --tenant software-haus --priority 2 --subject 'agents slow' --reporter 'A. Berg'");
+    one.see(&["1 open", "software-h"]);
+    let mut two = Session::start(&format!("--desk {}", desk.display()), 120, 40);
+    two.see(&["1 open"]);
+    one.send("a").see(&["taking I-1 ("]);
+    two.see(&["mk"]);
+    two.send("c").see(&["Note on I-1"]).send("hello\x13").see(&["note on I-1 ("]);
+    for session in [&mut one, &mut two] {
+        session.send("q");
+        assert_eq!(session.ended(), 0);
+    }
+}

@@ -1,0 +1,101 @@
+//! A panic in the middle of the console: the terminal first, then the report.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use pikett::client::{Link, Receipt, Reply};
+use pikett::domain::contract::Contracts;
+use pikett::domain::decide::Command;
+use pikett::domain::desk::Desk;
+use pikett::domain::event::{Entity, Record};
+use pikett::engine::{Clock, SharedDesk};
+use pikett::tui::keymap::Keymap;
+use pikett::tui::model::User;
+use pikett::tui::theme::{self, Theme};
+use pikett::tui::{self, Console};
+use tokio::sync::{broadcast, watch};
+
+use super::session::{Session, Terminal};
+
+/// Not a test of its own: the other side of the one below, in a process and a terminal of its own.
+#[test]
+#[ignore = "run by a_panic_puts_the_terminal_right_first"]
+fn console_that_panics() {
+    pikett::cli::install_panic_hook();
+    let (_, text) = theme::EMBEDDED[0];
+    let theme =
+        Theme::parse("dark.toml", text, pikett::config::Palette::True, pikett::config::Glyphs::Unicode);
+    let console = Console {
+        link: Arc::new(Brittle::new()),
+        theme: theme.unwrap(),
+        keys: Keymap::embedded().unwrap(),
+        user: User { name: "mk".into(), readonly: false },
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(tui::run(console)).unwrap();
+}
+
+#[test]
+fn a_panic_puts_the_terminal_right_first() {
+    let program = std::env::current_exe().unwrap();
+    let arguments = ["--exact", "console::pty::panic::console_that_panics", "--ignored", "--nocapture"];
+    let mut session = Session::spawn(Terminal::Answers, &program, &arguments.map(str::to_owned), 120, 40);
+    session.see(&["[1] Incidents"]);
+    session.send("2".repeat(40)).see_restored();
+    session.see(&["this desk is brittle"]);
+    assert_eq!(session.ended(), 101);
+    let text = String::from_utf8_lossy(&session.bytes).into_owned();
+    let (restored, report) = (text.find("\x1b[?1049l").unwrap(), text.find("this desk is brittle").unwrap());
+    assert!(restored < report, "the report is not wiped away with the screen");
+}
+
+/// A desk whose clock breaks after some use.
+struct Brittle {
+    desk: SharedDesk,
+    uses: AtomicU32,
+    records: broadcast::Sender<Arc<[Record]>>,
+    trouble: watch::Sender<Option<String>>,
+}
+
+impl Brittle {
+    fn new() -> Self {
+        let desk = Desk::new(Default::default(), Contracts::embedded().unwrap().into());
+        Self {
+            desk: Arc::new(desk.into()),
+            uses: AtomicU32::new(0),
+            records: broadcast::Sender::new(1),
+            trouble: watch::Sender::new(None),
+        }
+    }
+}
+
+impl Link for Brittle {
+    fn desk(&self) -> &SharedDesk {
+        &self.desk
+    }
+
+    fn clock(&self) -> Clock {
+        assert!(self.uses.fetch_add(1, Ordering::Relaxed) < 30, "this desk is brittle");
+        Clock::Fixed("2026-11-24T14:03:27+01:00".parse().unwrap())
+    }
+
+    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>> {
+        self.records.subscribe()
+    }
+
+    fn trouble(&self) -> watch::Receiver<Option<String>> {
+        self.trouble.subscribe()
+    }
+
+    fn send(&self, _: Command) -> Reply<Receipt> {
+        Box::pin(std::future::pending())
+    }
+
+    fn about(&self, _: Entity, _: usize) -> Reply<Vec<Record>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+
+    fn tail(&self, _: usize) -> Reply<Vec<Record>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+}

@@ -1,0 +1,235 @@
+//! The program in a pseudo-terminal, with a terminal emulator on the other side.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem};
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+
+/// Longest wait for something that has to come; a test that hangs is a test that fails.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Asked by the program after each frame.
+const QUESTION: &[u8] = b"\x1b[5n";
+const ANSWER: &[u8] = b"\x1b[0n";
+
+/// How the other side behaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Terminal {
+    Answers,
+    /// Like a terminal that does not know the question.
+    Silent,
+}
+
+pub struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    output: Receiver<Vec<u8>>,
+    line_cut: Arc<AtomicBool>,
+    terminal: Terminal,
+    emulator: vt100::Parser,
+    /// Everything that was written.
+    pub bytes: Vec<u8>,
+    folder: TempDir,
+}
+
+fn size(width: u16, height: u16) -> PtySize {
+    PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
+}
+
+impl Session {
+    /// `pikett` with these arguments.
+    pub fn start(arguments: &str, width: u16, height: u16) -> Self {
+        Self::start_on(Terminal::Answers, arguments, width, height)
+    }
+
+    pub fn start_on(terminal: Terminal, arguments: &str, width: u16, height: u16) -> Self {
+        let program = assert_cmd::cargo::cargo_bin!("pikett");
+        Self::spawn(terminal, Path::new(program), &crate::support::words(arguments), width, height)
+    }
+
+    pub fn spawn(terminal: Terminal, program: &Path, arguments: &[String], width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.env_clear();
+        command.cwd(folder.path());
+        let environment = [
+            ("TERM", "xterm-256color"),
+            ("COLORTERM", "truecolor"),
+            ("LANG", "C.UTF-8"),
+            ("PIKETT_USER", "mk"),
+        ];
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        command.env("HOME", folder.path());
+        let pair = NativePtySystem::default().openpty(size(width, height)).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        let line_cut = Arc::new(AtomicBool::new(false));
+        let hung_up = line_cut.clone();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 16_384];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if hung_up.load(Ordering::Relaxed) || sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self {
+            child,
+            master: Some(pair.master),
+            writer: Some(writer),
+            output,
+            line_cut,
+            terminal,
+            emulator: vt100::Parser::new(cells(height), cells(width), 0),
+            bytes: Vec::new(),
+            folder,
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
+        self.writer.as_mut().unwrap().write_all(bytes.as_ref()).unwrap();
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.master.as_ref().unwrap().resize(size(width, height)).unwrap();
+        self.emulator.screen_mut().set_size(cells(height), cells(width));
+        self
+    }
+
+    pub fn signal(&mut self, signal: Signal) -> &mut Self {
+        kill_process(self.pid(), signal).unwrap();
+        self
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    /// Takes what has been written until `done` or the time is up; whether it was done.
+    fn follow(&mut self, patience: Duration, mut done: impl FnMut(&mut Self) -> bool) -> bool {
+        let until = Instant::now() + patience;
+        loop {
+            if done(self) {
+                return true;
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left.min(Duration::from_millis(50))) {
+                Ok(bytes) => self.took(&bytes),
+                Err(_) if left.is_zero() => return false,
+                Err(RecvTimeoutError::Timeout) => {}
+                // Nothing more will be written, but the process may still be on its way out.
+                Err(RecvTimeoutError::Disconnected) => std::thread::sleep(Duration::from_millis(5)),
+            }
+        }
+    }
+
+    fn took(&mut self, bytes: &[u8]) {
+        // The question may be cut in two by the reads.
+        let from = self.bytes.len().saturating_sub(QUESTION.len() - 1);
+        self.bytes.extend_from_slice(bytes);
+        let asked = self.bytes[from..].windows(QUESTION.len()).filter(|w| *w == QUESTION).count();
+        self.emulator.process(bytes);
+        if self.terminal == Terminal::Answers {
+            for _ in 0..asked {
+                // The program may have ended meanwhile.
+                let _ = self.writer.as_mut().map(|writer| writer.write_all(ANSWER));
+            }
+        }
+    }
+
+    /// Frames drawn so far.
+    pub fn frames(&self) -> usize {
+        self.bytes.windows(QUESTION.len()).filter(|w| *w == QUESTION).count()
+    }
+
+    pub fn screen(&self) -> String {
+        self.emulator.screen().contents()
+    }
+
+    /// Waits until all of these are on the screen.
+    pub fn see(&mut self, texts: &[&str]) -> &mut Self {
+        let seen = self.follow(PATIENCE, |session| {
+            let screen = session.screen();
+            texts.iter().all(|text| screen.contains(text))
+        });
+        assert!(seen, "{texts:?} do not come:\n{}", self.screen());
+        self
+    }
+
+    /// Lets some time pass.
+    pub fn wait(&mut self, time: Duration) -> &mut Self {
+        self.follow(time, |_| false);
+        self
+    }
+
+    /// Waits until the terminal is as it was before: main screen, cursor shown.
+    pub fn see_restored(&mut self) -> &mut Self {
+        let restored = |session: &mut Self| {
+            let screen = session.emulator.screen();
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        };
+        assert!(self.follow(PATIENCE, restored), "the terminal is not put right:\n{}", self.screen());
+        self
+    }
+
+    /// Waits for the end; its exit code.
+    pub fn ended(&mut self) -> u32 {
+        let mut code = None;
+        self.follow(PATIENCE, |session| {
+            code = session.child.try_wait().unwrap().map(|status| status.exit_code());
+            code.is_some()
+        });
+        self.follow(Duration::from_millis(200), |_| false);
+        code.expect("it ends")
+    }
+
+    /// The state letter of the process, where the system tells.
+    #[cfg(target_os = "linux")]
+    pub fn see_stopped(&mut self) -> &mut Self {
+        let path = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let stopped = |_: &mut Self| {
+            let stat = std::fs::read_to_string(&path).unwrap();
+            stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
+        };
+        assert!(self.follow(PATIENCE, stopped), "it does not stop");
+        self
+    }
+
+    /// Cuts the line: when the reader wakes up from the next byte, nobody holds this end any more.
+    pub fn hang_up(&mut self) -> &mut Self {
+        self.line_cut.store(true, Ordering::Relaxed);
+        self.writer = None;
+        self.master = None;
+        self
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Ended already, as a rule.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
