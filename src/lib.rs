@@ -1,4 +1,50 @@
-//! pikett.
+//! pikett, an operations console for the support desk of a hosted-telephony provider.
+//!
+//! # One way for the data
+//!
+//! A *command* is a wish, an *event* is a fact, the *world* is what the facts add up to.
+//!
+//! ```text
+//! console ───── tui ──┐
+//! command line ─ cli ─┼─▶ Command ─▶ decide(desk, command, now) ─▶ facts, or a refusal
+//! files ────── import ┘                                              │
+//!                                 journal.append(after n, records) ◀─┘
+//!                                          │ on disk
+//!                    world.apply(record) ◀─┘   in every process that has the desk open
+//!                          │
+//!            view (desk + now → rows and roles) ─▶ widgets ─▶ terminal
+//! ```
+//!
+//! # Rooms
+//!
+//! | room | what it is for | may use |
+//! |---|---|---|
+//! | [`domain`] | contracts, calendars, clocks, incidents, updates, storage; what a command leads to | nothing |
+//! | [`store`] | the journal: SQLite or memory | domain |
+//! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
+//! | [`client`] | how a console reaches its desk | domain, engine |
+//! | [`import`] | files that people bring, turned into commands | domain |
+//! | [`config`] | settings: defaults, file, environment | domain |
+//! | [`demo`] | a seeded desk that lives | all of the above |
+//! | [`tui`] | the console: model, update, view, terminal | domain, client, config |
+//! | [`cli`] | the command line; every act of the console has its twin here | everything |
+//!
+//! Within the console each module stands on a floor and uses only those below it. The architecture
+//! tests read the source and hold all of this, and say which crate may be named where.
+//!
+//! # What always holds
+//!
+//! - [`domain`] is pure: no clock, no I/O, no randomness. The present is an argument.
+//! - The journal's sequence number is the only arbiter. Who decided on an older desk is told
+//!   [`store::Appended::Behind`], catches up and decides again; nobody holds a lock while deciding.
+//! - What was acknowledged is on disk; what was refused has changed nothing.
+//! - A command sent twice acts once.
+//! - A clock is computed from an incident's life, its contract and the present, never counted.
+//! - An incident keeps the contract version that was valid when it was received.
+//! - A snapshot only speeds up the start; without it the journal gives the same world.
+//! - Text from outside is cleaned where it comes in ([`domain::text::Text`]).
+//! - Only [`engine`] and the console's loop read the system's clock.
+
 pub mod cli;
 pub mod client;
 pub mod config;

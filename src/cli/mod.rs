@@ -4,6 +4,7 @@ mod act;
 mod args;
 mod calendar;
 mod check;
+mod command;
 mod console;
 mod demo;
 mod desk;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use act::Written;
-pub use args::{Cli, Command};
+pub use command::{Cli, Command};
 use output::Problem;
 
 /// Runs what the command line asks for.

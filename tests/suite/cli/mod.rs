@@ -4,6 +4,7 @@ mod answers;
 mod codes;
 mod help;
 mod import;
+mod readme;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -2,6 +2,7 @@
 
 mod input;
 mod keys;
+mod picture;
 mod pty;
 mod snapshots;
 mod themes;
