@@ -91,9 +91,18 @@ impl Dialog {
     }
 }
 
-/// A passed or failed check, with its rule.
+/// A passed or failed check, with its rule. What fails is refused.
 fn check(passed: bool, text: impl Into<String>, rule: &str) -> Line {
-    let (sign, role) = if passed { ("v ", Role::Text) } else { ("x ", Role::Missed) };
+    checked(passed, ("x ", Role::Missed), text, rule)
+}
+
+/// Something the contract asks for, with its rule, that does not keep the act from being done.
+fn duty(kept: bool, text: impl Into<String>, rule: &str) -> Line {
+    checked(kept, ("! ", Role::Soon), text, rule)
+}
+
+fn checked(passed: bool, failed: (&'static str, Role), text: impl Into<String>, rule: &str) -> Line {
+    let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
     let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
     vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
 }

@@ -1,7 +1,7 @@
 //! A new incident.
 
 use super::class::{chosen, class_field, rating};
-use super::{Choice, Field, Form, Line, Present, check, hint};
+use super::{Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Channel, Incident, Priority};
@@ -207,19 +207,19 @@ fn duties(
     let reporting = &contract.reporting;
     let mut lines = Vec::new();
     let cite = |cites: &[Box<str>]| cites.first().cloned().unwrap_or_default();
-    if let Some(duty) = reporting.phone.as_ref().filter(|duty| duty.applies(priority)) {
-        lines.push(check(channel == Channel::Phone, "reported by phone", &cite(&duty.cites)));
+    if let Some(asked) = reporting.phone.as_ref().filter(|asked| asked.applies(priority)) {
+        lines.push(duty(channel == Channel::Phone, "reported by phone", &cite(&asked.cites)));
     }
-    if let Some(duty) = reporting.code.as_ref().filter(|duty| duty.applies(priority)) {
+    if let Some(asked) = reporting.code.as_ref().filter(|asked| asked.applies(priority)) {
         let office = contract.office.is_open(cx.now);
         let text = if office { "in office hours: no code needed" } else { "out-of-hours code given" };
-        lines.push(check(office || !code.is_empty(), text, &cite(&duty.cites)));
+        lines.push(duty(office || !code.is_empty(), text, &cite(&asked.cites)));
     }
-    if let Some(duty) = reporting.ticket.as_ref().filter(|duty| duty.applies(priority)) {
-        lines.push(check(
+    if let Some(asked) = reporting.ticket.as_ref().filter(|asked| asked.applies(priority)) {
+        lines.push(duty(
             channel == Channel::Ticket,
             "reported through the ticket system",
-            &cite(&duty.cites),
+            &cite(&asked.cites),
         ));
     }
     lines

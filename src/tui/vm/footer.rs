@@ -5,6 +5,7 @@ use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
 use crate::tui::acts::ACTIONS;
+use crate::tui::model::Overlay;
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -44,6 +45,11 @@ impl View<'_> {
     /// Keys of this place in at most `lines` lines of `width` cells. Help and the way back are
     /// always there.
     pub fn footer(&self, width: u16, lines: usize) -> Vec<Line> {
+        if let Some(keys) = overlay_keys(&self.model.overlay) {
+            let mut line = Line::new();
+            keys.iter().for_each(|(key, word)| push(&mut line, ((*key).to_owned(), word)));
+            return vec![line];
+        }
         let context = self.context();
         let possible = |action: &&Action| (action.when)(self.model, &context).is_ok();
         let shown = ACTIONS.iter().filter(|action| action.footer.is_some()).filter(possible);
@@ -82,4 +88,15 @@ impl View<'_> {
 fn push(line: &mut Line, (key, word): (String, &str)) {
     line.push(Cell::new(format!("[{key}]"), Role::Key));
     line.push(Cell::dim(format!("{word} ")));
+}
+
+/// Keys of what lies over the panes; theirs do nothing meanwhile.
+fn overlay_keys(overlay: &Overlay) -> Option<&'static [(&'static str, &'static str)]> {
+    match overlay {
+        Overlay::Nothing => None,
+        Overlay::Dialog(_) => {
+            Some(&[("Tab", "next field"), ("S-Tab", "field before"), ("Ctrl-s", "save"), ("Esc", "cancel")])
+        }
+        Overlay::Help { .. } => Some(&[("j", "down"), ("k", "up"), ("q", "back")]),
+    }
 }
