@@ -4,7 +4,7 @@ use std::io;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use rustix::process::{Signal, kill_current_process_group};
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 use tokio::time::{Instant as Tick, sleep_until};
@@ -263,6 +263,12 @@ impl<'t> App<'t> {
 
     /// Gives the terminal back and stops; goes on here when the shell lets it.
     fn suspend(&mut self) -> io::Result<()> {
+        if !has_job_control() {
+            let now = self.console.link.clock().now();
+            self.model.complain(now, "there is no shell to go back to".to_owned());
+            self.pacing.want_now();
+            return Ok(());
+        }
         self.mode = None;
         self.out.clear();
         kill_current_process_group(Signal::STOP)?;
@@ -281,4 +287,10 @@ impl<'t> App<'t> {
         self.screen.forget(self.model.size);
         self.pacing = Pacing::default();
     }
+}
+
+/// Whether a shell started this as a job and can let it go on. Without one, as under
+/// `ssh -t host pikett`, whoever stops it has lost it.
+fn has_job_control() -> bool {
+    getsid(None).is_ok_and(|leader| leader != getpgrp())
 }

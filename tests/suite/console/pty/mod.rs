@@ -56,19 +56,38 @@ fn it_lives_through_every_size() {
     assert_eq!(session.ended(), 0);
 }
 
+/// A shell with job control; Enter brings its job back, Ctrl-d ends it.
+#[cfg(target_os = "linux")]
+const SHELL: &str = r#"set -m; "$@"; while read -r _; do fg > /dev/null 2>&1; done"#;
+
 #[cfg(target_os = "linux")]
 #[test]
 fn it_stops_and_goes_on() {
-    let mut session = demo();
+    let program = assert_cmd::cargo::cargo_bin!("pikett");
+    let mut arguments =
+        vec!["-c".to_owned(), SHELL.to_owned(), "sh".to_owned(), program.display().to_string()];
+    arguments.extend(crate::support::words(DEMO));
+    let mut session = Session::spawn(Terminal::Answers, "/bin/sh".as_ref(), &arguments, 120, 40);
+    session.see(&["[1] Incidents", "4702"]);
     for round in 0..2 {
-        session.send("\x1a").see_restored().see_stopped();
+        session.send("\x1a").see_restored();
         // While it was away the window has another size.
-        session.resize(100 + round, 30).signal(Signal::CONT).see(&["[1] Incidents", "4702"]);
+        session.resize(100 + round, 30).send("\r").see(&["[1] Incidents", "4702"]);
     }
     // From outside, as a shell does it.
-    session.signal(Signal::TSTP).see_restored().see_stopped();
-    session.signal(Signal::CONT).see(&["[1] Incidents"]);
+    session.signal_job(Signal::TSTP).see_restored();
+    session.send("\r").see(&["[1] Incidents"]);
     session.send("q").see_restored();
+    session.send("\r\x04");
+    session.ended();
+}
+
+#[test]
+fn without_a_shell_it_does_not_stop() {
+    let mut session = demo();
+    session.send("\x1a").see(&["there is no shell to go back to"]);
+    session.signal(Signal::TSTP).send("2").see(&["LEFT"]);
+    session.send("q").send("q").see_restored();
     assert_eq!(session.ended(), 0);
 }
 

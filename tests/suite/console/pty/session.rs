@@ -205,15 +205,13 @@ impl Session {
         code.expect("it ends")
     }
 
-    /// The state letter of the process, where the system tells.
+    /// Signals what the shell runs.
     #[cfg(target_os = "linux")]
-    pub fn see_stopped(&mut self) -> &mut Self {
-        let path = format!("/proc/{}/stat", self.child.process_id().unwrap());
-        let stopped = |_: &mut Self| {
-            let stat = std::fs::read_to_string(&path).unwrap();
-            stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
-        };
-        assert!(self.follow(PATIENCE, stopped), "it does not stop");
+    pub fn signal_job(&mut self, signal: Signal) -> &mut Self {
+        let shell = self.child.process_id().unwrap();
+        let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
+        let job = Pid::from_raw(children.trim().parse().unwrap()).unwrap();
+        kill_process(job, signal).unwrap();
         self
     }
 
