@@ -11,6 +11,7 @@ mod desk;
 mod import;
 mod incident;
 mod output;
+mod rating;
 mod sla;
 mod storage;
 mod time;

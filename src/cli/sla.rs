@@ -10,10 +10,11 @@ use super::args::DeskArgs;
 use super::calendar;
 use super::desk;
 use super::output::{Problem, print_json, print_line, print_table};
+use super::rating::RatingArgs;
 use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::escalation;
-use crate::domain::incident::{Class, Impact, Priority, Rating, Unrateable, Urgency};
+use crate::domain::incident::{Class, Priority, Rating, Unrateable};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::span;
@@ -30,15 +31,8 @@ pub struct ExplainArgs {
     /// Contract, such as xelion-xaas
     #[arg(long, value_name = "ID")]
     contract: String,
-    /// high, medium, limited or very-limited
-    #[arg(long, requires = "urgency", required_unless_present = "priority")]
-    impact: Option<Impact>,
-    /// critical, high, medium or low
-    #[arg(long, requires = "impact")]
-    urgency: Option<Urgency>,
-    /// 1 to 4, in place of impact and urgency
-    #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
-    priority: Option<Priority>,
+    #[command(flatten)]
+    rating: RatingArgs,
     /// When the incident is received
     #[arg(long, value_name = "TIME")]
     received: Instant,
@@ -67,11 +61,10 @@ pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Probl
 }
 
 fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
-    let rating = match (args.priority, args.impact, args.urgency) {
-        (Some(priority), ..) => return Ok(priority),
-        (None, Some(impact), Some(urgency)) => Rating::Matrix(impact, urgency),
-        _ => return Err(Problem::usage("neither priority nor impact and urgency", "give --priority 1 to 4")),
-    };
+    let rating = args.rating.rating(None)?;
+    if let Rating::Direct(priority, _) = rating {
+        return Ok(priority);
+    }
     Class::rate(contract, &rating).map(|class| class.priority).map_err(|e| match e {
         Unrateable::NoMatrix | Unrateable::ReasonMissing => {
             let what = format!("{} has no impact and urgency", contract.id);
@@ -134,9 +127,4 @@ fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Resul
 
 fn never(e: crate::domain::calendar::NeverOpens) -> Problem {
     Problem::failed(e.to_string(), "give a calendar with more opening hours")
-}
-
-/// `--priority 1`
-pub fn priority(text: &str) -> Result<Priority, String> {
-    text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
 }

@@ -1,9 +1,9 @@
 //! `pikett incident class`
 
-use super::rating::RatingArgs;
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::rating::RatingArgs;
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;

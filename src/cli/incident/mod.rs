@@ -9,7 +9,6 @@ mod eta;
 mod list;
 mod note;
 mod publish;
-mod rating;
 mod reopen;
 mod report;
 mod resolve;

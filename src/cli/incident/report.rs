@@ -1,9 +1,9 @@
 //! `pikett incident report`
 
-use super::rating::RatingArgs;
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::rating::RatingArgs;
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Change, Channel, Priority};
 use crate::domain::instant::Instant;

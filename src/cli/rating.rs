@@ -1,7 +1,6 @@
 //! How an incident is rated: by impact and urgency, or directly.
 
-use crate::cli::output::Problem;
-use crate::cli::sla::priority;
+use super::output::Problem;
 use crate::domain::incident::{Impact, Priority, Rating, Urgency};
 use crate::domain::text::Text;
 
@@ -13,7 +12,7 @@ pub struct RatingArgs {
     /// critical, high, medium or low
     #[arg(long, requires = "impact")]
     urgency: Option<Urgency>,
-    /// 1 to 4, in place of impact and urgency; a contract with a matrix wants --reason
+    /// 1 to 4, in place of impact and urgency; reports under a matrix want --reason
     #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
     priority: Option<Priority>,
 }
@@ -29,4 +28,8 @@ impl RatingArgs {
             }
         }
     }
+}
+
+fn priority(text: &str) -> Result<Priority, String> {
+    text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
 }
