@@ -115,7 +115,15 @@ async fn import_servicenow(
     if let Some(tenant) = new_tenant(engine, target, write) {
         engine.execute(&tenant).await?;
     }
-    let report = engine.execute_all(&log.commands).await?;
+    let before = engine.desk().world().seq;
+    let report = match engine.execute_all(&log.commands).await {
+        Ok(report) => report,
+        Err(failure) => {
+            let kept = engine.desk().world().seq - before;
+            let what = format!("{failure}; {kept} events had been recorded before and are kept");
+            return Err(Problem::failed(what, "mend that and import again: it goes on from there"));
+        }
+    };
     engine.save().await;
     let refused = report.refused.iter().map(|(index, _)| *index).collect();
     let incidents = log.incidents(&refused);

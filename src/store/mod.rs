@@ -70,7 +70,7 @@ pub enum StoreError {
     Foreign { path: PathBuf, what: String },
     #[error("{path} was written by a newer pikett (layout {found}, this one reads up to {known})")]
     Newer { path: PathBuf, found: u32, known: u32 },
-    #[error("the disk is full: nothing was recorded")]
+    #[error("the disk is full")]
     Full,
     #[error("the desk cannot be written: {0}")]
     ReadOnly(String),
@@ -91,7 +91,7 @@ impl StoreError {
             StoreError::Missing(_) => "give --desk, or fill a new one with `pikett import desk FILE.toml`",
             StoreError::Foreign { .. } => "give another path with --desk; this file is left as it is",
             StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
-            StoreError::Full => "free some space and try again",
+            StoreError::Full => "free some space and try again; this was not recorded",
             StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
             StoreError::Busy => "try again, or end the program that holds it",
             StoreError::Damaged { .. } => "restore the desk file from its backup",

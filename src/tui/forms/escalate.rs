@@ -38,7 +38,7 @@ impl EscalateForm {
             number: incident.number,
             levels,
             level: Field::Choice(choice),
-            reason: Field::Text(tui_input::Input::from(reason)),
+            reason: Field::proposed(reason),
             requester: Field::Choice(Choice::new(["us", "reseller"])),
         }
     }

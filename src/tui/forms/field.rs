@@ -9,6 +9,8 @@ use crate::tui::key::{Code, Key};
 #[derive(Debug)]
 pub enum Field {
     Text(Input),
+    /// A text that may stay as it is: typing replaces it, moving in it edits it.
+    Proposed(Input),
     Choice(Choice),
     Check(bool),
     Matrix(Box<MatrixPicker>),
@@ -38,9 +40,13 @@ impl Field {
         Field::Text(Input::default())
     }
 
+    pub fn proposed(text: impl Into<String>) -> Self {
+        Field::Proposed(Input::from(text.into()))
+    }
+
     pub fn value(&self) -> &str {
         match self {
-            Field::Text(input) => input.value().trim(),
+            Field::Text(input) | Field::Proposed(input) => input.value().trim(),
             Field::Choice(choice) => choice.options.get(choice.index).map_or("", String::as_str),
             Field::Check(_) | Field::Matrix(_) => "",
         }
@@ -60,6 +66,9 @@ impl Field {
 
     /// Pasted text goes into a text field and nowhere else.
     pub fn paste(&mut self, text: &str) {
+        if let Field::Proposed(_) = self {
+            *self = Field::empty();
+        }
         if let Field::Text(input) = self {
             for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
                 input.handle(InputRequest::InsertChar(c));
@@ -71,6 +80,13 @@ impl Field {
     pub fn key(&mut self, key: Key) -> bool {
         match self {
             Field::Text(input) => edit(input, key),
+            Field::Proposed(input) => {
+                let typed = matches!(key.code, Code::Char(_)) && !key.ctrl;
+                let mut input = if typed { Input::default() } else { std::mem::take(input) };
+                let used = edit(&mut input, key);
+                *self = if used { Field::Text(input) } else { Field::Proposed(input) };
+                used
+            }
             Field::Choice(choice) => choice.key(key),
             Field::Check(on) => {
                 let flips = matches!(key.code, Code::Char(' ' | 'x') | Code::Left | Code::Right) && !key.ctrl;

@@ -28,7 +28,7 @@ pub struct ReportForm {
 impl ReportForm {
     pub fn new(tenant: Option<String>, cx: Present<'_>) -> Self {
         let mut form = Self {
-            tenant: Field::Text(tui_input::Input::from(tenant.unwrap_or_default())),
+            tenant: Field::proposed(tenant.unwrap_or_default()),
             contract: Field::Choice(Choice::default()),
             channel: Field::Choice(Choice::new(Channel::ALL.map(Channel::key))),
             reporter: Field::empty(),
@@ -59,6 +59,15 @@ impl ReportForm {
         };
         let rows = cx.desk.world().tenants.rows().map(|(_, tenant)| tenant);
         rows.filter(|tenant| !tenant.definition.contracts.is_empty()).filter(fits).take(6).collect()
+    }
+
+    fn no_tenant(&self, cx: Present<'_>) -> String {
+        let names: Vec<&str> = self.candidates(cx).iter().map(|t| t.definition.id.as_str()).collect();
+        match (names.is_empty(), self.tenant.value()) {
+            (false, _) => format!("which tenant? there are {}", names.join(", ")),
+            (true, "") => "the desk has no tenant with a contract yet".to_owned(),
+            (true, typed) => format!("no tenant with a contract is called `{typed}`"),
+        }
     }
 
     fn contract<'a>(&self, cx: Present<'a>) -> Option<&'a Contract> {
@@ -130,8 +139,7 @@ impl Form for ReportForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = Vec::new();
         let Some(tenant) = self.meant(cx) else {
-            let names: Vec<&str> = self.candidates(cx).iter().map(|t| t.definition.id.as_str()).collect();
-            lines.push(check(false, format!("no such tenant; there are {}", names.join(", ")), ""));
+            lines.push(check(false, self.no_tenant(cx), ""));
             return lines;
         };
         let definition = &tenant.definition;

@@ -35,7 +35,7 @@ impl View<'_> {
         for (index, (label, field)) in fields.into_iter().enumerate() {
             let focused = index == dialog.focus;
             let lines = field_lines(field, focused);
-            if let (true, Field::Text(input)) = (focused, field) {
+            if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
                 cursor = Some((line, input.visual_cursor()));
             }
             line += lines.len();
@@ -53,7 +53,7 @@ impl View<'_> {
 
 fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
     match field {
-        Field::Text(input) => {
+        Field::Text(input) | Field::Proposed(input) => {
             let role = if focused { Role::Input } else { Role::Text };
             vec![vec![Cell::new(input.value(), role)]]
         }

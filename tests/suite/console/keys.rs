@@ -314,3 +314,12 @@ fn times_change_between_distance_and_wall_time() {
     console.see("1:47:33   3:17:33 autohaus").press("T").see("15:51     17:21 autohaus");
     console.press("T").see("1:47:33   3:17:33 autohaus");
 }
+
+#[test]
+fn typing_replaces_what_is_proposed_and_moving_edits_it() {
+    let mut console = console();
+    console.press("o 'volks'").see("volksbank-ried)").see_not("klinikum-nordvolks");
+    console.press("Esc o Left 'x'").see("klinikum-norxd");
+    console.press("Esc E Tab").see("late start").press("'nobody came'").see("nobody came").see_not("late start");
+    console.press("Esc o 'zzz'").see("no tenant with a contract is called `zzz`");
+}

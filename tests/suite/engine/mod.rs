@@ -98,7 +98,7 @@ fn a_full_disk_is_told_while_it_lasts_and_nothing_is_lost() {
         assert!(matches!(failure, Failure::Store(StoreError::Full)), "{failure}");
         assert_eq!(*handle.desk().read().unwrap().world(), before, "a failed command changes nothing");
         let told = soon(trouble.wait_for(Option::is_some)).await.unwrap().clone();
-        assert_eq!(told.as_deref(), Some("the disk is full: nothing was recorded"));
+        assert_eq!(told.as_deref(), Some("the disk is full"));
         *journal.fault.lock().unwrap() = None;
         soon(trouble.wait_for(Option::is_none)).await.unwrap();
         let recorded = journal.read(before.seq, 100).await.unwrap();
