@@ -320,6 +320,11 @@ fn typing_replaces_what_is_proposed_and_moving_edits_it() {
     let mut console = console();
     console.press("o 'volks'").see("volksbank-ried)").see_not("klinikum-nordvolks");
     console.press("Esc o Left 'x'").see("klinikum-norxd");
-    console.press("Esc E Tab").see("late start").press("'nobody came'").see("nobody came").see_not("late start");
+    console
+        .press("Esc E Tab")
+        .see("late start")
+        .press("'nobody came'")
+        .see("nobody came")
+        .see_not("late start");
     console.press("Esc o 'zzz'").see("no tenant with a contract is called `zzz`");
 }
