@@ -5,7 +5,7 @@ use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
 use crate::tui::acts::ACTIONS;
-use crate::tui::model::Overlay;
+use crate::tui::model::{Model, Overlay};
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -45,7 +45,7 @@ impl View<'_> {
     /// Keys of this place in at most `lines` lines of `width` cells. Help and the way back are
     /// always there.
     pub fn footer(&self, width: u16, lines: usize) -> Vec<Line> {
-        if let Some(keys) = overlay_keys(&self.model.overlay) {
+        if let Some(keys) = typing_keys(self.model) {
             let mut line = Line::new();
             keys.iter().for_each(|(key, word)| push(&mut line, ((*key).to_owned(), word)));
             return vec![line];
@@ -90,9 +90,10 @@ fn push(line: &mut Line, (key, word): (String, &str)) {
     line.push(Cell::dim(format!("{word} ")));
 }
 
-/// Keys of what lies over the panes; theirs do nothing meanwhile.
-fn overlay_keys(overlay: &Overlay) -> Option<&'static [(&'static str, &'static str)]> {
-    match overlay {
+/// Keys of what has taken them from the panes.
+fn typing_keys(model: &Model) -> Option<&'static [(&'static str, &'static str)]> {
+    match model.overlay {
+        Overlay::Nothing if model.filter.typing => Some(&[("Enter", "keep"), ("Esc", "leave")]),
         Overlay::Nothing => None,
         Overlay::Dialog(_) => {
             Some(&[("Tab", "next field"), ("S-Tab", "field before"), ("Ctrl-s", "save"), ("Esc", "cancel")])
