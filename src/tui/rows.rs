@@ -188,7 +188,10 @@ fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
     let query = Query::new(filter, desk, &model.user.name, now);
     let world = desk.world();
     let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
-    Some(incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect())
+    let mut found: Vec<Number> =
+        incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
+    query.sort(&mut found);
+    Some(found)
 }
 
 /// Everything that runs out, by time; what stands comes last.

@@ -37,7 +37,10 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
         let query = Query::new(&filter, &desk, &config::user(), now);
         let world = desk.world();
         let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
-        let found: Vec<&Incident> = incidents.filter(|incident| query.matches(incident)).collect();
+        let mut numbers: Vec<_> =
+            incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
+        query.sort(&mut numbers);
+        let found: Vec<&Incident> = numbers.iter().filter_map(|number| world.incident(*number)).collect();
         if args.read.json {
             let rows: Result<Vec<Value>, Problem> =
                 found.iter().map(|i| incident_json(&desk, i, now)).collect();

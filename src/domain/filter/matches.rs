@@ -1,13 +1,18 @@
 //! Whether an incident passes a filter.
 
-use super::{Filter, Is, Pattern, Test};
+use super::measure::{Comparison, Measure};
+use super::pattern::{Pattern, contains};
+use super::{Filter, Is, Term, Test, order};
 use crate::domain::clock::Verdict;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Column, Contract, Stop};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::schedule;
+use crate::domain::server::{DeferralState, Server};
+use crate::domain::storage::{self, Pool};
 use crate::domain::table::{Id, Name, Table};
 
 /// A filter prepared for one desk, one person and one instant.
@@ -18,6 +23,8 @@ pub struct Query<'a> {
     me: Option<Name>,
     /// By term: which rows of the table it names match.
     rows: Vec<Vec<bool>>,
+    /// Pools by tenant, where a term asks for them.
+    pools: Vec<Option<Pool>>,
 }
 
 /// Part of a target that is left when a clock counts as due soon.
@@ -31,21 +38,49 @@ impl<'a> Query<'a> {
                 matching(&world.tenants, patterns, |tenant| tenant.definition.name.as_str())
             }
             Test::Server(patterns) => matching(&world.servers, patterns, |_| ""),
+            Test::Version(versions) => servers(desk, |server| {
+                versions.iter().any(|version| version.matches(server.definition.version.as_str()))
+            }),
+            Test::Notice(patterns) => servers(desk, |server| any(patterns, notice(desk, server, now))),
+            Test::Deferral(patterns) => servers(desk, |server| any(patterns, deferral(server))),
+            Test::Policy(patterns) => world.packs.iter().map(|pack| any(patterns, &pack.id)).collect(),
             Test::Reseller(patterns) => {
                 matching(&world.resellers, patterns, |reseller| reseller.name.as_str())
             }
             Test::Words(words) => {
-                let words = [Pattern(words.clone())];
+                let words = [Pattern::new(words)];
                 matching(&world.tenants, &words, |tenant| tenant.definition.name.as_str())
+            }
+            Test::Expression(expression) => {
+                let rows = world.tenants.rows();
+                rows.map(|(id, row)| {
+                    expression.matches(id.as_str()) || expression.matches(&row.definition.name)
+                })
+                .collect()
             }
             _ => Vec::new(),
         });
-        Self { filter, desk, now, me: world.names.find(me), rows: rows.collect() }
+        let rows = rows.collect();
+        Self { filter, desk, now, me: world.names.find(me), rows, pools: pools(filter, desk, now) }
     }
 
     pub fn matches(&self, incident: &Incident) -> bool {
+        self.failing(incident).is_none()
+    }
+
+    /// The first term that hides an incident, as it was written.
+    pub fn hides(&self, incident: &Incident) -> Option<&str> {
+        self.failing(incident).map(|term| term.text.as_str())
+    }
+
+    /// Puts incidents into the order that is asked for, if any.
+    pub fn sort(&self, numbers: &mut Vec<Number>) {
+        order::sort(&self.filter.sort, self.desk, self.now, numbers);
+    }
+
+    fn failing(&self, incident: &Incident) -> Option<&Term> {
         let mut terms = self.filter.terms.iter().zip(&self.rows);
-        terms.all(|(term, rows)| self.test(&term.test, rows, incident) != term.negated)
+        terms.find(|(term, rows)| self.test(&term.test, rows, incident) == term.negated).map(|(term, _)| term)
     }
 
     fn test(&self, test: &Test, rows: &[bool], incident: &Incident) -> bool {
@@ -55,7 +90,16 @@ impl<'a> Query<'a> {
             Test::Stage(list) => list.contains(&incident.stage(self.now)),
             Test::Number(number) => incident.number == *number,
             Test::Tenant(_) => row(incident.tenant.index()),
-            Test::Server(_) => incident.server.is_some_and(|server| row(server.index())),
+            Test::Server(_) | Test::Version(_) | Test::Notice(_) | Test::Deferral(_) => {
+                incident.server.is_some_and(|server| row(server.index()))
+            }
+            Test::Policy(_) => row(usize::from(incident.pack)),
+            Test::Measure(comparison) => self.measure(comparison, incident),
+            Test::Expression(expression) => {
+                row(incident.tenant.index())
+                    || expression.matches(&incident.subject)
+                    || expression.matches(&incident.number.to_string())
+            }
             Test::Reseller(_) => {
                 let tenant = self.desk.world().tenants.get(incident.tenant);
                 tenant.and_then(|tenant| tenant.reseller).is_some_and(|reseller| row(reseller.index()))
@@ -73,6 +117,24 @@ impl<'a> Query<'a> {
                         && contains(&incident.number.to_string(), words))
                     || incident.external.as_ref().is_some_and(|external| contains(external, words))
             }
+        }
+    }
+
+    fn measure(&self, comparison: &Comparison, incident: &Incident) -> bool {
+        let contract: Option<&Contract> = self.desk.contract(incident).map(|contract| &**contract);
+        let clock = |column| contract.is_some_and(|c| comparison.clock(column, incident, c, self.now));
+        let pool = || self.pools.get(incident.tenant.index()).copied().flatten();
+        let holds = |value: Option<u64>| {
+            value.is_some_and(|value| comparison.holds(i64::try_from(value).unwrap_or(i64::MAX), 1))
+        };
+        match comparison.measure {
+            Measure::Start => incident.is_open() && clock(Column::Start),
+            Measure::Restore => incident.is_open() && clock(Column::Restore),
+            Measure::Age => comparison.age(incident, contract, self.now),
+            Measure::Wait => comparison.holds(incident.life.waited(self.now), 1),
+            Measure::Percent => self.any_clock(incident, |_, percent| holds(Some(percent.into()))),
+            Measure::Quota => holds(pool().and_then(|pool| pool.percent())),
+            Measure::Runway => holds(pool().and_then(|pool| pool.runway_days()).map(|days| days * 86_400)),
         }
     }
 
@@ -112,35 +174,44 @@ fn matching<'t, T>(table: &'t Table<T>, patterns: &[Pattern], name: impl Fn(&'t 
     rows.map(|(id, name)| patterns.iter().any(|p| p.matches(id) || p.matches(name))).collect()
 }
 
-impl Pattern {
-    /// `pattern` matches in full when it has a `*`, else it is looked for anywhere in `text`.
-    fn matches(&self, text: &str) -> bool {
-        if !self.0.contains('*') {
-            return contains(text, &self.0);
-        }
-        let text = text.to_lowercase();
-        let mut parts = self.0.split('*');
-        let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
-        let mut last = "";
-        for part in parts {
-            match rest.find(part) {
-                Some(index) => rest = &rest[index + part.len()..],
-                None => return false,
-            }
-            last = part;
-        }
-        last.is_empty() || text.ends_with(last)
+fn any(patterns: &[Pattern], text: &str) -> bool {
+    patterns.iter().any(|pattern| pattern.matches(text))
+}
+
+fn servers(desk: &Desk, test: impl Fn(&Server) -> bool) -> Vec<bool> {
+    desk.world().servers.rows().map(|(_, server)| test(server)).collect()
+}
+
+/// State of the notice of a server's next update.
+fn notice(desk: &Desk, server: &Server, now: Instant) -> &'static str {
+    let slot = server.next_slot();
+    let line =
+        slot.and_then(|slot| schedule::find(desk, server.definition.id.as_str(), slot.release.as_str(), now));
+    line.map_or("none", |line| line.notice.word())
+}
+
+/// State of the deferral of a server's next update.
+fn deferral(server: &Server) -> &'static str {
+    let last = server.next_slot().and_then(|slot| slot.active_deferral().or(slot.deferrals.last()));
+    match last.map(|deferral| deferral.state) {
+        Some(DeferralState::Requested) => "req",
+        Some(DeferralState::Approved) => "ok",
+        Some(DeferralState::Refused) => "no",
+        None => "none",
     }
 }
 
-/// Whether `needle`, in small letters, stands in `text` in letters of any size.
-fn contains(text: &str, needle: &str) -> bool {
-    let Some(first) = needle.bytes().next() else { return true };
-    if !text.is_ascii() || !needle.is_ascii() {
-        return text.to_lowercase().contains(needle);
+fn pools(filter: &Filter, desk: &Desk, now: Instant) -> Vec<Option<Pool>> {
+    let asks = |term: &Term| matches!(&term.test, Test::Measure(c) if matches!(c.measure, Measure::Quota | Measure::Runway));
+    if !filter.terms.iter().any(asks) {
+        return Vec::new();
     }
-    let (text, needle) = (text.as_bytes(), needle.as_bytes());
-    let last = (text.len() + 1).saturating_sub(needle.len());
-    let starts = memchr::memchr2_iter(first, first.to_ascii_uppercase(), &text[..last]);
-    starts.map(|start| &text[start..start + needle.len()]).any(|part| part.eq_ignore_ascii_case(needle))
+    let tenants = &desk.world().tenants;
+    let mut pools = vec![None; tenants.rows().count()];
+    for pooled in storage::pools(desk, now) {
+        if let Some(place) = tenants.find(pooled.id.as_str()).and_then(|t| pools.get_mut(t.index())) {
+            *place = Some(pooled.pool);
+        }
+    }
+    pools
 }

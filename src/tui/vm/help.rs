@@ -24,7 +24,7 @@ impl View<'_> {
             lines.push(Line::new());
         }
         lines.push(vec![Cell::new("Filter", Role::Title)]);
-        for (key, what) in filter::KEYS {
+        for (key, what) in filter::keys() {
             lines.push(vec![Cell::new(format!("  {key:<14} "), Role::Key), Cell::text(what)]);
         }
         lines.push(vec![Cell::text("  words look into number, tenant and subject; - turns a term round")]);

@@ -1,13 +1,136 @@
-//! Whatever is typed into a filter is understood or refused, and what is refused is pointed at.
+//! The filter language on the demonstration desk, and what it says to what it does not understand.
 
-use pikett::domain::filter::Filter;
+use pikett::domain::filter::{Filter, Query};
+use pikett::domain::incident::Number;
 use proptest::prelude::*;
+
+use crate::support::Lab;
+
+fn numbers(lab: &Lab, filter: &str) -> Vec<u32> {
+    let filter = Filter::parse(filter).unwrap_or_else(|e| panic!("{filter}: {e}"));
+    let desk = lab.desk();
+    let query = Query::new(&filter, &desk, "mk", lab.now());
+    let incidents = desk.world().queue().numbers().filter_map(|number| desk.world().incident(number));
+    let mut found: Vec<Number> = incidents.filter(|i| query.matches(i)).map(|i| i.number).collect();
+    query.sort(&mut found);
+    found.into_iter().map(|number| number.0).collect()
+}
+
+#[test]
+fn every_key_finds_what_it_is_for() {
+    let lab = Lab::demo();
+    let all = numbers(&lab, "");
+    assert_eq!(all.len(), 72);
+    let cases: &[(&str, &[u32])] = &[
+        ("p:1", &[4702, 4711]),
+        ("p:1 is:unowned -tenant:autohaus*", &[4702]),
+        ("i-4711", &[4711]),
+        ("\"no calls\"", &[4702]),
+        ("/trunk|no calls/ p:1", &[4702, 4711]),
+        ("/^TRUNK DOWN/", &[4711]),
+        ("-/./", &[]),
+        ("start<0s", &[4702]),
+        ("start<2h", &[4702, 4711, 4705]),
+        ("start:<2h -p:1", &[4705]),
+        ("restore<2wd", &[4702, 4711]),
+        ("restore<4.3wd p:2", &[]),
+        ("restore<4.4wd p:2", &[4642]),
+        ("pct>=135", &[4702]),
+        ("age<1h p:1", &[4711]),
+        ("age>=5wd p:2", &[4642]),
+        ("own:mk,- p:2 is:open", &[4698, 4705]),
+        ("server:srv-03 p:1,2", &[4702, 4711, 4664]),
+        ("reseller:tks p:1", &[4702, 4711]),
+        ("policy:xelion p:1", &[4702, 4711]),
+        ("ver:8.3 ver:<8.4 p:1", &[4702, 4711]),
+        ("ver<8.3 p:1", &[]),
+        ("quota>90 p:1", &[4702]),
+        ("runway<7d p:1,2", &[]),
+        ("is:escdue", &[4702]),
+        ("sort:-number p:1", &[4711, 4702]),
+        ("p:1 sort:tenant", &[4711, 4702]),
+        ("p:1 sort:age", &[4711, 4702]),
+        ("p:1,2 start<2h sort:due", &[4702, 4705, 4711]),
+    ];
+    for (filter, expected) in cases {
+        assert_eq!(numbers(&lab, filter), *expected, "{filter}");
+    }
+    // What holds for some and not for all, and for each exactly when its opposite does not.
+    for filter in [
+        "wait>1h",
+        "note:sent",
+        "note:missing",
+        "defer:none",
+        "is:waiting",
+        "is:noeta",
+        "quota>50",
+        "st:wrk,wka",
+    ] {
+        let (with, without) = (numbers(&lab, filter), numbers(&lab, &format!("-{filter}")));
+        assert!(!with.is_empty() && !without.is_empty(), "{filter}: {} and {}", with.len(), without.len());
+        assert_eq!(with.len() + without.len(), all.len(), "{filter}");
+    }
+}
+
+#[test]
+fn what_is_equal_keeps_the_order_of_work() {
+    let lab = Lab::demo();
+    let (queue, sorted) = (numbers(&lab, ""), numbers(&lab, "sort:state,prio"));
+    let mut both = (queue.clone(), sorted.clone());
+    both.0.sort_unstable();
+    both.1.sort_unstable();
+    assert_eq!(both.0, both.1, "nothing is lost by sorting");
+    let new_p1: Vec<u32> = queue.iter().copied().filter(|n| [4702, 4711].contains(n)).collect();
+    assert_eq!(sorted[..2], new_p1[..]);
+}
+
+#[test]
+fn the_term_that_hides_an_incident_is_named() {
+    let lab = Lab::demo();
+    let filter = Filter::parse("is:open tenant:klin* -\"no calls\"").unwrap();
+    let desk = lab.desk();
+    let query = Query::new(&filter, &desk, "mk", lab.now());
+    let hides = |number: u32| query.hides(desk.world().incident(Number(number)).unwrap());
+    assert_eq!(hides(4702), Some("-\"no calls\""));
+    assert_eq!(hides(4711), Some("tenant:klin*"));
+    assert_eq!(hides(4653), None);
+}
+
+#[test]
+fn mistakes_are_pointed_at() {
+    let cases = [
+        ("p:9", 3, "1, 2, 3 or 4"),
+        ("p:1,9", 5, "1, 2, 3 or 4"),
+        ("is:open st:", 12, "a value is missing"),
+        ("tenant<3", 1, "write tenant:"),
+        ("colour:red", 1, "no key `colour`"),
+        ("start<soon", 7, "30m, 2h, 3d or 2wd"),
+        ("start<1.55wd", 7, "2wd or 1.5wd"),
+        ("start:30m", 7, "a comparison is wanted"),
+        ("age>", 5, "a value is missing"),
+        ("pct>much", 5, "a percentage"),
+        ("runway<3wd", 8, "14d or 2h"),
+        ("ver:new", 5, "such as 8.3"),
+        ("sort:colour", 6, "prio received"),
+        ("-sort:due", 1, "sort:-due"),
+        ("trunk \"open", 7, "quotation mark is not closed"),
+        ("trunk -/open", 7, "/ is not closed"),
+        ("/tr(unk/", 1, "unclosed group"),
+        ("/(a{1000}){1000}/", 1, "too large"),
+        ("- p:1", 2, "a value is missing"),
+    ];
+    for (text, column, says) in cases {
+        let wrong = Filter::parse(text).expect_err(text);
+        assert_eq!(wrong.column, column, "{text}: {wrong}");
+        assert!(wrong.what.contains(says), "{text}: {wrong}");
+    }
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn any_text_is_parsed_or_refused(text in "(\\PC|[pst:<>=!,-]|is:|tenant:|p:|st:| |\"){0,24}") {
+    fn any_text_is_parsed_or_refused(text in "(\\PC|[pst:<>=!,/-]|is:|tenant:|age|p:|st:|sort:| |\"){0,24}") {
         if let Err(refusal) = Filter::parse(&text) {
             prop_assert!(!refusal.what.is_empty());
             prop_assert!((1..=text.chars().count() + 1).contains(&refusal.column), "{refusal}");

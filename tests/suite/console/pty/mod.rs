@@ -28,7 +28,12 @@ fn it_starts_takes_keys_and_leaves_the_terminal_as_it_was() {
     session.send("\x1b").see(&["[a]take"]);
     session.send("q").see_restored();
     assert_eq!(session.ended(), 0);
-    assert!(session.bytes.ends_with(b"\x1b[?1049l"), "nothing is printed after the end");
+    // The emulator's last answer may be echoed by a terminal that is cooked again; letters may not.
+    let end = b"\x1b[?1049l";
+    let at =
+        session.bytes.windows(end.len()).rposition(|window| window == end).expect("left the second screen");
+    let after = String::from_utf8_lossy(&session.bytes[at + end.len()..]).replace("^[[0n", "");
+    assert!(after.is_empty(), "printed after the end: {after:?}");
 }
 
 #[test]
@@ -70,12 +75,12 @@ fn it_stops_and_goes_on() {
     let mut session = Session::spawn(Terminal::Answers, "/bin/sh".as_ref(), &arguments, 120, 40);
     session.see(&["[1] Incidents", "4702"]);
     for round in 0..2 {
-        session.send("\x1a").see_restored();
+        session.send("\x1a").see_stopped();
         // While it was away the window has another size.
         session.resize(100 + round, 30).send("\r").see(&["[1] Incidents", "4702"]);
     }
     // From outside, as a shell does it.
-    session.signal_job(Signal::TSTP).see_restored();
+    session.signal_job(Signal::TSTP).see_stopped();
     session.send("\r").see(&["[1] Incidents"]);
     session.send("q").see_restored();
     session.send("\r\x04");

@@ -208,11 +208,28 @@ impl Session {
     /// Signals what the shell runs.
     #[cfg(target_os = "linux")]
     pub fn signal_job(&mut self, signal: Signal) -> &mut Self {
-        let shell = self.child.process_id().unwrap();
-        let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
-        let job = Pid::from_raw(children.trim().parse().unwrap()).unwrap();
+        let job = Pid::from_raw(self.job().unwrap()).unwrap();
         kill_process(job, signal).unwrap();
         self
+    }
+
+    /// Waits until what the shell runs has stopped, and the terminal is the shell's.
+    #[cfg(target_os = "linux")]
+    pub fn see_stopped(&mut self) -> &mut Self {
+        let stopped = |session: &mut Self| {
+            let stat =
+                session.job().and_then(|job| std::fs::read_to_string(format!("/proc/{job}/stat")).ok());
+            stat.is_some_and(|stat| stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T')))
+        };
+        assert!(self.follow(PATIENCE, stopped), "it does not stop");
+        self.see_restored()
+    }
+
+    #[cfg(target_os = "linux")]
+    fn job(&self) -> Option<i32> {
+        let shell = self.child.process_id()?;
+        let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).ok()?;
+        children.trim().parse().ok()
     }
 
     /// Cuts the line: when the reader wakes up from the next byte, nobody holds this end any more.
