@@ -18,7 +18,7 @@ use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine};
 use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::{Model, User};
+use pikett::tui::model::{Model, Session};
 use pikett::tui::rows::Rows;
 use pikett::tui::screens;
 use pikett::tui::size::Size;
@@ -116,7 +116,7 @@ fn frame(bencher: Bencher, (width, height): (u16, u16)) {
         Theme::parse("dark.toml", include_str!("../themes/dark.toml"), Palette::True, Glyphs::Unicode)
             .unwrap();
     let keys = Keymap::embedded().unwrap();
-    let model = Model::new(Size { width, height }, User { name: "mk".into(), readonly: false });
+    let model = Model::new(Size { width, height }, Session { user: "mk".into(), readonly: false });
     let mut rows = Rows::default();
     rows.refresh(desk, &model, *now);
     let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });

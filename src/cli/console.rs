@@ -10,7 +10,7 @@ use crate::client::Link;
 use crate::config::{self, Config, Glyphs, Palette};
 use crate::store::Access;
 use crate::tui::keymap::Keymap;
-use crate::tui::model::User;
+use crate::tui::model::Session;
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 
@@ -53,8 +53,8 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
 
 /// Runs the console on a desk that is in reach.
 pub async fn open(link: Arc<dyn Link>, settings: Settings) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, user } = settings;
-    let ending = tui::run(Console { link, theme, keys, user }).await;
+    let Settings { theme, keys, session } = settings;
+    let ending = tui::run(Console { link, theme, keys, session }).await;
     let ending = ending.map_err(|e| {
         Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
     })?;
@@ -70,7 +70,7 @@ pub async fn open(link: Arc<dyn Link>, settings: Settings) -> Result<ExitCode, P
 pub struct Settings {
     theme: Theme,
     keys: Keymap,
-    user: User,
+    session: Session,
 }
 
 impl Settings {
@@ -84,7 +84,7 @@ impl Settings {
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: Keymap::embedded()?,
-            user: User { name: desk::author(None), readonly },
+            session: Session { user: desk::author(None), readonly },
         })
     }
 }

@@ -10,6 +10,7 @@ mod batch;
 mod clock;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -35,7 +36,10 @@ const PAGE: usize = 4_096;
 /// A snapshot is kept after this many records.
 const SNAPSHOT_EVERY: u64 = 5_000;
 /// How often a command is decided again when others are faster.
-const ATTEMPTS: usize = 16;
+const ATTEMPTS: u32 = 64;
+/// From this attempt on the engine steps back before the next one, so that of many writers each
+/// comes to its turn.
+const PATIENT: u32 = 4;
 /// Incidents whose steps are recorded in one append.
 const SWEEP: usize = 256;
 
@@ -163,7 +167,8 @@ impl Engine {
     /// # Errors
     /// It is refused, or the journal cannot take it; nothing has changed then.
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
-        for _ in 0..ATTEMPTS {
+        for attempt in 0..ATTEMPTS {
+            step_back(attempt).await;
             let (seq, decided) = self.decide(command);
             let records = match decided {
                 Ok(records) if !records.is_empty() => records,
@@ -208,7 +213,8 @@ impl Engine {
     /// # Errors
     /// As with `sweep`.
     pub async fn sweep_until(&mut self, until: Instant) -> Result<Vec<Record>, Failure> {
-        for _ in 0..ATTEMPTS {
+        for attempt in 0..ATTEMPTS {
+            step_back(attempt).await;
             let by = Text::from("clock");
             let author = Author { id: Uuid::now_v7(), by: &by, via: Via::Clock };
             let (seq, records) = {
@@ -269,6 +275,13 @@ impl Engine {
     fn recorded(&self, world: &World) -> Instant {
         let now = self.clock.now();
         world.recorded.map_or(now, |last| last.max(now))
+    }
+}
+
+/// Waits longer with every attempt, at most 20 ms.
+async fn step_back(attempt: u32) {
+    if attempt >= PATIENT {
+        tokio::time::sleep(Duration::from_millis(attempt.min(20).into())).await;
     }
 }
 

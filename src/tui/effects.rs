@@ -23,13 +23,17 @@ pub fn perform(
     answers: &mpsc::Sender<Msg>,
 ) -> Option<Effect> {
     match effect {
-        Effect::Send { act, sent } => {
-            let command = Command { id: Uuid::now_v7(), by: by.clone(), via: Via::Console, at: None, act };
-            let (reply, answers) = (link.send(command), answers.clone());
+        Effect::Send(sent) => {
+            let (link, by, answers) = (link.clone(), by.clone(), answers.clone());
             tokio::spawn(async move {
-                let result = reply.await;
+                let mut results = Vec::with_capacity(sent.acts.len());
+                for act in sent.acts.iter().cloned() {
+                    let by = by.clone();
+                    let command = Command { id: Uuid::now_v7(), by, via: Via::Console, at: None, act };
+                    results.push(link.send(command).await);
+                }
                 // A console that has gone needs no answer.
-                let _ = answers.send(Msg::Answered { sent, result }).await;
+                let _ = answers.send(Msg::Answered { sent, results }).await;
             });
             None
         }

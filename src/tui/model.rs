@@ -1,13 +1,15 @@
 //! Everything the console knows besides the desk.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::forms::Dialog;
 use super::key::Key;
 use super::list::{ListState, RowKey};
 use super::size::Size;
+use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
 use crate::domain::filter::Filter;
+use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -15,7 +17,7 @@ use crate::domain::text::Text;
 #[derive(Debug)]
 pub struct Model {
     pub size: Size,
-    pub user: User,
+    pub session: Session,
     pub place: Place,
     /// By pane.
     pub lists: [ListState; Pane::ALL.len()],
@@ -25,16 +27,40 @@ pub struct Model {
     pub status: Status,
     /// The latest records of the desk, oldest first.
     pub log: VecDeque<Record>,
-    /// First key of a sequence.
-    pub prefix: Option<Key>,
+    pub look: Look,
+    pub marks: Marks,
+    pub memory: Memory,
+}
+
+/// Who sits here, and what they may do.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub user: Text,
+    pub readonly: bool,
+}
+
+/// How lists are shown.
+#[derive(Debug, Default)]
+pub struct Look {
     /// Times as wall time instead of distance.
     pub absolute: bool,
 }
 
-#[derive(Clone, Debug)]
-pub struct User {
-    pub name: Text,
-    pub readonly: bool,
+/// Incidents that the next act applies to, all of them.
+#[derive(Debug, Default)]
+pub struct Marks {
+    pub marked: BTreeSet<Number>,
+    /// Where a range began.
+    pub anchor: Option<Number>,
+}
+
+/// What is kept from one session to the next.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Filters by name.
+    pub views: BTreeMap<String, String>,
+    /// Command lines, latest last.
+    pub history: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +100,8 @@ impl Pane {
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// First key of a sequence.
+    pub prefix: Option<Key>,
     pub pane: Pane,
     pub zoom: Zoom,
     /// The detail covers the list, where both have no room beside each other.
@@ -178,7 +206,9 @@ pub enum Overlay {
 pub struct Status {
     pub message: Option<Message>,
     /// What can be taken back, latest last.
-    pub undo: Vec<Undoable>,
+    pub undo: Vec<Done>,
+    /// What was taken back and can be done again, latest last.
+    pub redo: Vec<Done>,
     pub trouble: Option<String>,
     /// The way out was asked for once.
     pub leaving: bool,
@@ -191,11 +221,15 @@ pub struct Message {
     pub until: Instant,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undoable {
-    pub seq: u64,
+/// One act on one incident, or on all that were marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
     pub what: String,
-    pub recorded: Instant,
+    pub acts: Vec<Act>,
+    /// One record of each command.
+    pub seqs: Vec<u64>,
+    /// When it was done, or taken back.
+    pub at: Instant,
 }
 
 /// Records that the log pane keeps.
@@ -206,19 +240,20 @@ pub const UNDO_KEPT: usize = 20;
 const MESSAGE_SECONDS: i64 = 8;
 
 impl Model {
-    pub fn new(size: Size, user: User) -> Self {
+    pub fn new(size: Size, session: Session) -> Self {
         Self {
             size,
-            user,
-            place: Place { pane: Pane::Incidents, zoom: Zoom::Overview, detail: false },
+            session,
+            place: Place { prefix: None, pane: Pane::Incidents, zoom: Zoom::Overview, detail: false },
             lists: Default::default(),
             detail: Detail { tab: Tab::Detail, scroll: 0, about: None, log: Vec::new() },
             filter: FilterLine::default(),
             overlay: Overlay::Nothing,
             status: Status::default(),
             log: VecDeque::new(),
-            prefix: None,
-            absolute: false,
+            look: Look::default(),
+            marks: Marks::default(),
+            memory: Memory::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::input::Input;
+use super::model::Done;
 use crate::client::{Failure, Receipt};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
@@ -15,10 +16,10 @@ pub enum Msg {
     Applied(Arc<[Record]>),
     /// Records were missed: what was read from the journal is to be read again.
     Lagged,
-    /// A command came back.
+    /// Commands came back, with an answer each.
     Answered {
         sent: Sent,
-        result: Result<Receipt, Failure>,
+        results: Vec<Result<Receipt, Failure>>,
     },
     /// The log of an entity, or of the desk when there is none.
     Log {
@@ -29,23 +30,32 @@ pub enum Msg {
     Trouble(Option<String>),
 }
 
-/// A command on its way.
+/// Commands on their way: one act on one object or on several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
     /// What it was, for the message that says it is done: `take I-4711`.
     pub what: String,
-    /// It came from the open form, which waits for the answer.
-    pub from_form: bool,
-    pub undoes: bool,
+    pub acts: Vec<Act>,
+    pub origin: Origin,
+}
+
+/// Where commands come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    Key,
+    /// The open form, which waits for the answer.
+    Form,
+    /// They take this back.
+    Undo(Done),
+    /// They do it again.
+    Redo,
 }
 
 /// Something to be done outside.
 #[derive(Debug, PartialEq)]
 pub enum Effect {
-    Send {
-        act: Act,
-        sent: Sent,
-    },
+    /// Send commands one after the other, whatever becomes of each.
+    Send(Sent),
     /// Read a log from the journal.
     Load(Option<Entity>),
     Suspend,

@@ -185,7 +185,7 @@ fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
     if filter.is_empty() {
         return None;
     }
-    let query = Query::new(filter, desk, &model.user.name, now);
+    let query = Query::new(filter, desk, &model.session.user, now);
     let world = desk.world();
     let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
     let mut found: Vec<Number> =

@@ -13,7 +13,7 @@ use super::context::Context;
 use super::effects;
 use super::input::{Decoder, Input};
 use super::keymap::Keymap;
-use super::model::{Model, User};
+use super::model::{Model, Session};
 use super::msg::{Effect, Msg};
 use super::rows::Rows;
 use super::screens::{self, Plan};
@@ -36,7 +36,7 @@ pub struct Console {
     pub link: Arc<dyn Link>,
     pub theme: Theme,
     pub keys: Keymap,
-    pub user: User,
+    pub session: Session,
 }
 
 /// Why the console ended.
@@ -127,7 +127,7 @@ impl<'t> App<'t> {
     fn new(console: Console, tty: &'t Tty, mode: Mode<'t>, answers: mpsc::Sender<Msg>) -> Self {
         let size = tty.size();
         Self {
-            model: Model::new(size, console.user.clone()),
+            model: Model::new(size, console.session.clone()),
             console,
             tty,
             mode: Some(mode),
@@ -196,7 +196,7 @@ impl<'t> App<'t> {
 
     fn perform(&mut self, all: Vec<Effect>) -> io::Result<()> {
         for effect in all {
-            match effects::perform(effect, &self.console.link, &self.console.user.name, &self.answers) {
+            match effects::perform(effect, &self.console.link, &self.console.session.user, &self.answers) {
                 Some(Effect::Quit) => self.ending = Some(Ending::Quit),
                 Some(Effect::Suspend) => self.suspend()?,
                 _ => {}

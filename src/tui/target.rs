@@ -1,7 +1,7 @@
 //! What acts apply to.
 
 use super::list::RowKey;
-use super::model::Model;
+use super::model::{Model, Pane};
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Event};
 use crate::domain::incident::Number;
@@ -39,6 +39,25 @@ pub fn incident(desk: &Desk, model: &Model) -> Option<Number> {
     match entity(desk, model)? {
         Entity::Incident(number) => Some(number),
         _ => None,
+    }
+}
+
+/// What acts apply to: in the queue the marked incidents where there are some, else the one under
+/// the cursor.
+pub fn incidents(desk: &Desk, model: &Model) -> Vec<Number> {
+    let marked = &model.marks.marked;
+    if model.place.pane == Pane::Incidents && !marked.is_empty() {
+        let known = |number: &&Number| desk.world().incident(**number).is_some();
+        return marked.iter().filter(known).copied().collect();
+    }
+    incident(desk, model).into_iter().collect()
+}
+
+/// `I-4711`, or `3 incidents`.
+pub fn named(numbers: &[Number]) -> String {
+    match numbers {
+        [number] => number.to_string(),
+        _ => format!("{} incidents", numbers.len()),
     }
 }
 

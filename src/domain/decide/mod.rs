@@ -48,7 +48,7 @@ pub struct Command {
 }
 
 macro_rules! acts {
-    ($($variant:ident($kind:ty),)+) => {
+    (incident { $($of_one:ident,)+ } $($variant:ident($kind:ty),)+) => {
         /// Everything that can be asked for.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Act { $($variant($kind),)+ }
@@ -56,6 +56,16 @@ macro_rules! acts {
         impl Act {
             fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
                 match self { $(Act::$variant(act) => act.decide(scene),)+ }
+            }
+
+            /// The same about another incident; `None` for what is not about one that exists.
+            pub fn about(&self, number: Number) -> Option<Act> {
+                let mut act = self.clone();
+                match &mut act {
+                    $(Act::$of_one(act) => act.number = number,)+
+                    _ => return None,
+                }
+                Some(act)
             }
         }
 
@@ -66,6 +76,10 @@ macro_rules! acts {
 }
 
 acts! {
+    incident {
+        Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
+        Close, Publish, Call, Telephony,
+    }
     Report(ReportIncident),
     Take(Take),
     Start(Start),

@@ -1,6 +1,6 @@
 //! Classifying an incident.
 
-use super::{ask, incident, on_open};
+use super::{ask_about, incident, on_open};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::ClassForm;
@@ -20,5 +20,5 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let zone = cx.desk.world().zone;
     let form = found.map(|(incident, contract)| ClassForm::new(incident, contract, zone, cx.now));
-    ask(model, form)
+    ask_about(model, cx, form)
 }

@@ -1,6 +1,6 @@
 //! Calling a level of the ladder.
 
-use super::{ask, incident, on_open};
+use super::{ask_about, incident, on_open};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::EscalateForm;
@@ -19,5 +19,5 @@ pub(super) const ACTION: Action = Action {
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let form = found.map(|(incident, contract)| EscalateForm::new(incident, contract, cx.now));
-    ask(model, form)
+    ask_about(model, cx, form)
 }

@@ -29,7 +29,7 @@ use super::context::Context;
 use super::forms::{Dialog, Form};
 use super::list::RowKey;
 use super::model::{Model, Overlay};
-use super::msg::{Effect, Sent};
+use super::msg::{Effect, Origin, Sent};
 use super::target;
 use crate::domain::decide::Act;
 use crate::domain::incident::{Incident, Number};
@@ -44,7 +44,8 @@ pub const ACTIONS: &[Action] = &[
     wait::ACTION,
     class::ACTION,
     report::ACTION,
-    undo::ACTION,
+    undo::UNDO,
+    undo::REDO,
     escalate::ACTION,
     workaround::ACTION,
     resolve::ACTION,
@@ -87,18 +88,24 @@ fn always(_: &Model, _: &Context<'_>) -> Result<(), String> {
 }
 
 fn may_write(model: &Model, _: &Context<'_>) -> Result<(), String> {
-    if model.user.readonly { Err("this console is read-only".to_owned()) } else { Ok(()) }
+    if model.session.readonly { Err("this console is read-only".to_owned()) } else { Ok(()) }
 }
 
 fn on_incident(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
-    incident(model, cx).map(|_| ()).ok_or_else(|| "no incident under the cursor".to_owned())
+    if target::incidents(cx.desk, model).is_empty() {
+        return Err("no incident under the cursor".to_owned());
+    }
+    Ok(())
 }
 
 fn on_open(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     on_incident(model, cx)?;
-    match incident(model, cx) {
-        Some(incident) if !incident.is_open() => {
+    let numbers = target::incidents(cx.desk, model);
+    let mut incidents = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
+    // Of several, those that are not open are named by the answer.
+    match (incidents.clone().any(Incident::is_open), incidents.next()) {
+        (false, Some(incident)) => {
             Err(format!("{} is {}: [X] reopens it", incident.number, incident.stage(cx.now).word()))
         }
         _ => Ok(()),
@@ -117,8 +124,11 @@ fn is_update_row(model: &Model) -> bool {
     matches!(model.row(), Some(RowKey::Update(..) | RowKey::Duty(..)))
 }
 
+/// The incident that forms are made for: the first of the marked ones, or the one under the cursor.
 fn incident<'a>(model: &Model, cx: &Context<'a>) -> Option<&'a Incident> {
-    cx.desk.world().incident(target::incident(cx.desk, model)?)
+    let numbers = target::incidents(cx.desk, model);
+    let mut known = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
+    known.clone().find(|incident| incident.is_open()).or_else(|| known.next())
 }
 
 /// Opens a form.
@@ -129,14 +139,24 @@ fn ask(model: &mut Model, form: Option<impl Form + 'static>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn send(what: String, act: impl Into<Act>) -> Vec<Effect> {
-    vec![Effect::Send { act: act.into(), sent: Sent { what, from_form: false, undoes: false } }]
+/// Opens a form that counts for every marked incident.
+fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'static>) -> Vec<Effect> {
+    let numbers = target::incidents(cx.desk, model);
+    ask(model, form);
+    if let (Overlay::Dialog(dialog), true) = (&mut model.overlay, numbers.len() > 1) {
+        dialog.about = numbers;
+    }
+    Vec::new()
 }
 
-/// Does something about the incident under the cursor at once.
-fn send_about(model: &Model, cx: &Context<'_>, what: &str, act: impl FnOnce(Number) -> Act) -> Vec<Effect> {
-    match target::incident(cx.desk, model) {
-        Some(number) => send(format!("{what} {number}"), act(number)),
-        None => Vec::new(),
-    }
+fn send(what: String, act: impl Into<Act>) -> Vec<Effect> {
+    vec![Effect::Send(Sent { what, acts: vec![act.into()], origin: Origin::Key })]
+}
+
+/// Does something at once about the marked incidents, or about the one under the cursor.
+fn send_about(model: &Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
+    let numbers = target::incidents(cx.desk, model);
+    let what = format!("{what} {}", target::named(&numbers));
+    let acts: Vec<Act> = numbers.into_iter().map(act).collect();
+    if acts.is_empty() { Vec::new() } else { vec![Effect::Send(Sent { what, acts, origin: Origin::Key })] }
 }

@@ -1,6 +1,6 @@
 //! Writing something down.
 
-use super::{ask, incident, on_incident};
+use super::{ask_about, incident, on_incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::NoteForm;
@@ -18,5 +18,5 @@ pub(super) const ACTION: Action = Action {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let form = incident(model, cx).map(|incident| NoteForm::new(incident.number));
-    ask(model, form)
+    ask_about(model, cx, form)
 }

@@ -1,6 +1,6 @@
 //! Ending what is under the cursor: an incident, or the update of a server.
 
-use super::{ask, incident, is_update_row, on_incident, on_update};
+use super::{ask_about, incident, is_update_row, on_incident, on_update};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::{DoneForm, ResolveForm};
@@ -25,8 +25,8 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if is_update_row(model) {
         let update = target::update(cx.desk, model);
         let form = update.and_then(|(server, release)| DoneForm::new(&server, &release));
-        return ask(model, form);
+        return ask_about(model, cx, form);
     }
     let form = incident(model, cx).map(ResolveForm::new);
-    ask(model, form)
+    ask_about(model, cx, form)
 }

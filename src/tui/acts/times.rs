@@ -16,6 +16,6 @@ pub(super) const ACTION: Action = Action {
 };
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
-    model.absolute = !model.absolute;
+    model.look.absolute = !model.look.absolute;
     Vec::new()
 }

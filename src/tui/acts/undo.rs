@@ -1,28 +1,49 @@
-//! Taking back the last act.
+//! Taking back the last act, and doing it again.
 
 use super::may_write;
-use crate::domain::decide::Retract;
+use crate::domain::decide::{Act, Retract};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
-use crate::tui::msg::{Effect, Sent};
+use crate::tui::msg::{Effect, Origin, Sent};
 
-pub(super) const ACTION: Action = Action {
+pub(super) const UNDO: Action = Action {
     name: "undo",
     group: Group::Incident,
     footer: Some("undo"),
     doc: "take back the last act",
-    when,
-    run,
+    when: can_undo,
+    run: undo,
 };
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+pub(super) const REDO: Action = Action {
+    name: "redo",
+    group: Group::Incident,
+    footer: Some("redo"),
+    doc: "do again what was taken back",
+    when: can_redo,
+    run: redo,
+};
+
+fn can_undo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
     model.status.undo.last().map(|_| ()).ok_or_else(|| "nothing to undo in the last 30 seconds".to_owned())
 }
 
-fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
-    let Some(last) = model.status.undo.last().cloned() else { return Vec::new() };
-    let sent = Sent { what: last.what, from_form: false, undoes: true };
-    vec![Effect::Send { act: Retract { seq: last.seq }.into(), sent }]
+fn can_redo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+    may_write(model, cx)?;
+    let none = || "nothing was taken back in the last 30 seconds".to_owned();
+    model.status.redo.last().map(|_| ()).ok_or_else(none)
+}
+
+/// The latest part first, so that an incident that was touched twice goes back step by step.
+fn undo(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    let Some(done) = model.status.undo.pop() else { return Vec::new() };
+    let acts: Vec<Act> = done.seqs.iter().rev().map(|seq| Retract { seq: *seq }.into()).collect();
+    vec![Effect::Send(Sent { what: done.what.clone(), acts, origin: Origin::Undo(done) })]
+}
+
+fn redo(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    let Some(done) = model.status.redo.pop() else { return Vec::new() };
+    vec![Effect::Send(Sent { what: done.what, acts: done.acts, origin: Origin::Redo })]
 }

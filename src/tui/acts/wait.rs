@@ -1,12 +1,13 @@
 //! Waiting for the customer.
 
-use super::{ask, incident, on_open, send_about};
+use super::{ask_about, incident, on_open, send_about};
 use crate::domain::decide::Resume;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::WaitForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::target;
 
 pub(super) const ACTION: Action = Action {
     name: "wait",
@@ -19,13 +20,15 @@ pub(super) const ACTION: Action = Action {
 
 /// Off at once, on with what is asked for.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let numbers = target::incidents(cx.desk, model);
+    let mut all = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     match incident(model, cx) {
-        Some(incident) if incident.waiting.is_some() => {
+        Some(_) if all.all(|incident| incident.waiting.is_some()) => {
             send_about(model, cx, "end of waiting on", |number| Resume { number, note: None }.into())
         }
         found => {
             let form = found.map(|incident| WaitForm::new(incident.number));
-            ask(model, form)
+            ask_about(model, cx, form)
         }
     }
 }

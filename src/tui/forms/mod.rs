@@ -57,6 +57,8 @@ pub struct Dialog {
     pub complaint: Option<String>,
     /// The act is on its way; the form stays until it is recorded.
     pub sending: bool,
+    /// Incidents that the act is to be done on; none for the one that the form was opened for.
+    pub about: Vec<Number>,
 }
 
 /// What is filled in for one act.
@@ -82,7 +84,22 @@ pub trait Form: fmt::Debug {
 
 impl Dialog {
     pub fn new(form: impl Form + 'static) -> Self {
-        Self { form: Box::new(form), focus: 0, complaint: None, sending: false }
+        Self { form: Box::new(form), focus: 0, complaint: None, sending: false, about: Vec::new() }
+    }
+
+    /// The acts, one for each incident, or what is missing.
+    pub fn acts(&self, cx: Present<'_>) -> Result<Vec<Act>, String> {
+        let act = self.form.act(cx)?;
+        let others: Vec<Act> = self.about.iter().filter_map(|number| act.about(*number)).collect();
+        Ok(if others.is_empty() { vec![act] } else { others })
+    }
+
+    /// A few words for the line that offers to undo it.
+    pub fn what(&self) -> String {
+        match self.about.len() {
+            0 | 1 => self.form.what(),
+            count => format!("{} and {} more", self.form.what(), count - 1),
+        }
     }
 
     pub fn move_focus(&mut self, forward: bool) {

@@ -4,7 +4,7 @@ use crate::tui::context::Context;
 use crate::tui::forms::Field;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
-use crate::tui::msg::{Effect, Sent};
+use crate::tui::msg::{Effect, Origin, Sent};
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
@@ -37,16 +37,15 @@ fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if dialog.sending {
         return Vec::new();
     }
-    match dialog.form.act(cx.present()) {
+    match dialog.acts(cx.present()) {
         Err(missing) => {
             dialog.complaint = Some(missing);
             Vec::new()
         }
-        Ok(act) => {
+        Ok(acts) => {
             dialog.sending = true;
             dialog.complaint = None;
-            let sent = Sent { what: dialog.form.what(), from_form: true, undoes: false };
-            vec![Effect::Send { act, sent }]
+            vec![Effect::Send(Sent { what: dialog.what(), acts, origin: Origin::Form })]
         }
     }
 }

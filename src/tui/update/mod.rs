@@ -11,6 +11,7 @@ use super::keymap::{Keymap, Meaning};
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
 use super::msg::{Effect, Msg};
 use crate::domain::event::Record;
+use crate::domain::world::UNDO_SECONDS;
 
 /// Takes one message.
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
@@ -29,7 +30,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
             model.detail.about = None;
             vec![Effect::Load(None)]
         }
-        Msg::Answered { sent, result } => results::answered(model, cx, &sent, result),
+        Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
         Msg::Log { about, records } => results::log(model, about.as_ref(), records),
         Msg::Trouble(trouble) => {
             model.status.trouble = trouble;
@@ -44,7 +45,9 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> usize)
     for pane in Pane::ALL {
         settle_pane(model, cx, pane, page(pane));
     }
-    model.status.undo.retain(|undoable| cx.now - undoable.recorded < crate::domain::world::UNDO_SECONDS);
+    for done in [&mut model.status.undo, &mut model.status.redo] {
+        done.retain(|done| cx.now - done.at < UNDO_SECONDS);
+    }
     results::wanted_log(model, cx)
 }
 
@@ -74,10 +77,10 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     if key == Key::ctrl('z') {
         return vec![Effect::Suspend];
     }
-    let before = model.prefix.take();
+    let before = model.place.prefix.take();
     match keys.meaning(before, key) {
         Meaning::Prefix => {
-            model.prefix = Some(key);
+            model.place.prefix = Some(key);
             Vec::new()
         }
         Meaning::Nothing => Vec::new(),

@@ -1,47 +1,124 @@
 //! What came of commands, and logs that were read.
 
 use crate::client::{Failure, Receipt};
+use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::Change;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
-use crate::tui::model::{LOG_KEPT, Model, Overlay, Pane, Tab, Undoable};
-use crate::tui::msg::{Effect, Sent};
+use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Tab};
+use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::target;
 
 pub(super) fn answered(
     model: &mut Model,
     cx: &Context<'_>,
-    sent: &Sent,
-    result: Result<Receipt, Failure>,
+    sent: Sent,
+    results: Vec<Result<Receipt, Failure>>,
 ) -> Vec<Effect> {
-    match result {
-        Ok(receipt) => done(model, cx, sent, &receipt),
-        Err(failure) => refused(model, cx, sent, &failure),
+    let mut outcome = Outcome::default();
+    for (act, result) in sent.acts.iter().zip(results) {
+        match result {
+            Ok(receipt) if receipt.records.is_empty() => outcome.idle += 1,
+            Ok(receipt) => outcome.done.push((act.clone(), receipt)),
+            Err(failure) => outcome.failed.push(failure),
+        }
+    }
+    // A form stays while nothing of it was done: what was typed is not lost.
+    if sent.origin == Origin::Form {
+        match (&mut model.overlay, outcome.reasons()) {
+            (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() => {
+                dialog.sending = false;
+                dialog.complaint = Some(reasons);
+                return Vec::new();
+            }
+            _ => model.overlay = Overlay::Nothing,
+        }
+    }
+    outcome.say(model, cx, &sent);
+    outcome.remember(model, cx, sent);
+    for (_, receipt) in &outcome.done {
+        stay_or_follow(model, receipt);
     }
     Vec::new()
 }
 
-fn done(model: &mut Model, cx: &Context<'_>, sent: &Sent, receipt: &Receipt) {
-    if sent.from_form {
-        model.overlay = Overlay::Nothing;
+/// What became of the parts of one act.
+#[derive(Default)]
+struct Outcome {
+    done: Vec<(Act, Receipt)>,
+    /// Parts that had nothing to change.
+    idle: usize,
+    failed: Vec<Failure>,
+}
+
+impl Outcome {
+    /// Why parts were not done, each reason once.
+    fn reasons(&self) -> Option<String> {
+        let text = |failure: &Failure| match failure {
+            Failure::Refused(refusal) => format!("{refusal}: {}", refusal.mend),
+            Failure::Store(e) => format!("{e}: {}", e.mend()),
+            other => other.to_string(),
+        };
+        let brief = |failure: &Failure| match failure {
+            Failure::Refused(refusal) => refusal.to_string(),
+            other => text(other),
+        };
+        match self.failed.as_slice() {
+            [] => None,
+            [one] => Some(text(one)),
+            several => {
+                let mut reasons: Vec<String> = several.iter().map(brief).collect();
+                reasons.dedup();
+                Some(reasons.join("; "))
+            }
+        }
     }
-    let Some(first) = receipt.records.first() else {
-        model.say(cx.now, format!("{}: nothing to change", sent.what));
-        return;
-    };
-    if sent.undoes {
-        model.status.undo.pop();
-        model.say(cx.now, format!("undone: {}", sent.what));
-        return;
+
+    fn say(&self, model: &mut Model, cx: &Context<'_>, sent: &Sent) {
+        let verb = if matches!(sent.origin, Origin::Undo(_)) { "undone" } else { "done" };
+        match (self.done.len(), self.reasons()) {
+            (0, None) => model.say(cx.now, format!("{}: nothing to change", sent.what)),
+            (0, Some(reasons)) => model.complain(cx.now, reasons),
+            (_, None) => model.say(cx.now, format!("{verb}: {}", self.what(sent))),
+            (count, Some(reasons)) => {
+                let (what, failed) = (&sent.what, self.failed.len());
+                model.complain(cx.now, format!("{what}: {count} {verb}, {failed} not possible: {reasons}"));
+            }
+        }
     }
-    let what = match (&first.event, receipt.number()) {
-        (Event::Incident { change: Change::Reported(_), .. }, Some(number)) => format!("{number} reported"),
-        _ => sent.what.clone(),
-    };
-    model.say(cx.now, format!("done: {what}"));
-    model.status.undo.push(Undoable { seq: first.seq, what, recorded: first.recorded });
-    stay_or_follow(model, receipt);
+
+    fn what(&self, sent: &Sent) -> String {
+        let reported = self.done.iter().find_map(|(_, receipt)| match &receipt.records.first()?.event {
+            Event::Incident { change: Change::Reported(_), number } => Some(format!("{number} reported")),
+            _ => None,
+        });
+        reported.unwrap_or_else(|| sent.what.clone())
+    }
+
+    /// What was done can be taken back, and what was taken back can be done again.
+    fn remember(&self, model: &mut Model, cx: &Context<'_>, sent: Sent) {
+        let status = &mut model.status;
+        match sent.origin {
+            Origin::Undo(done) if !self.done.is_empty() => status.redo.push(Done { at: cx.now, ..done }),
+            // It can be tried again unless it was refused.
+            Origin::Undo(done) if !self.failed.iter().all(|f| matches!(f, Failure::Refused(_))) => {
+                status.undo.push(done);
+            }
+            Origin::Undo(_) => {}
+            Origin::Key | Origin::Form | Origin::Redo => {
+                let Some((_, receipt)) = self.done.first() else { return };
+                let at = receipt.records.first().map_or(cx.now, |record| record.recorded);
+                if sent.origin != Origin::Redo {
+                    status.redo.clear();
+                }
+                let first = |(_, receipt): &(Act, Receipt)| Some(receipt.records.first()?.seq);
+                let seqs = self.done.iter().filter_map(first).collect();
+                let acts = self.done.iter().map(|(act, _)| act.clone()).collect();
+                status.undo.push(Done { what: self.what(&sent), acts, seqs, at });
+            }
+        }
+    }
 }
 
 /// A new incident gets the cursor; one that left the queue leaves it to its neighbour.
@@ -64,25 +141,6 @@ fn stay_or_follow(model: &mut Model, receipt: &Receipt) {
             }
             _ => {}
         }
-    }
-}
-
-fn refused(model: &mut Model, cx: &Context<'_>, sent: &Sent, failure: &Failure) {
-    let text = match failure {
-        Failure::Refused(refusal) => format!("{refusal}: {}", refusal.mend),
-        Failure::Store(e) => format!("{e}: {}", e.mend()),
-        other => other.to_string(),
-    };
-    if sent.undoes && matches!(failure, Failure::Refused(_)) {
-        model.status.undo.pop();
-    }
-    match &mut model.overlay {
-        // What was typed stays.
-        Overlay::Dialog(dialog) if sent.from_form => {
-            dialog.sending = false;
-            dialog.complaint = Some(text);
-        }
-        _ => model.complain(cx.now, text),
     }
 }
 

@@ -19,14 +19,14 @@ impl View<'_> {
         }
         let message = self.model.status.message.as_ref().filter(|message| message.until > self.now);
         let undo = self.model.status.undo.last().map(|undoable| {
-            let left = UNDO_SECONDS - (self.now - undoable.recorded);
+            let left = UNDO_SECONDS - (self.now - undoable.at);
             (undoable, left)
         });
         let undo = undo.filter(|(_, left)| *left > 0);
         match (message, undo) {
             (Some(message), _) if message.bad => Some((vec![Cell::text(message.text.clone())], Role::Alarm)),
             (_, Some((undoable, left))) => {
-                let at = zone::local(self.desk.world().zone, undoable.recorded).format("%H:%M:%S");
+                let at = zone::local(self.desk.world().zone, undoable.at).format("%H:%M:%S");
                 Some((
                     vec![
                         Cell::dim(format!("{at} ")),

@@ -16,8 +16,11 @@ impl View<'_> {
     /// Counts and time; the right part keeps its place.
     pub fn header(&self, width: u16) -> (Line, Line) {
         let tally = self.desk.world().queue().tally();
-        let mode =
-            if self.model.user.readonly { "ro".to_owned() } else { format!("rw:{}", self.model.user.name) };
+        let mode = if self.model.session.readonly {
+            "ro".to_owned()
+        } else {
+            format!("rw:{}", self.model.session.user)
+        };
         let mut left = Line::new();
         if width >= 60 {
             left.extend([Cell::new("PIKETT ", Role::Title), Cell::text(format!("{mode} "))]);

@@ -91,7 +91,7 @@ impl View<'_> {
             Col::Eta => match incident.eta.filter(|_| incident.is_open()) {
                 Some(eta) => {
                     let role = if eta < now { Role::Soon } else { Role::Text };
-                    let absolute = self.model.absolute;
+                    let absolute = self.model.look.absolute;
                     Cell::new(if absolute { self.brief_wall(eta) } else { cells::distance(eta, now) }, role)
                 }
                 None => Cell::dim("-"),
@@ -111,7 +111,7 @@ impl View<'_> {
                 let reseller = tenant.and_then(|tenant| tenant.reseller);
                 Cell::text(reseller.map_or("-", |reseller| world.resellers.id(reseller)))
             }
-            Col::Age if self.model.absolute => Cell::text(self.brief_date(incident.received)),
+            Col::Age if self.model.look.absolute => Cell::text(self.brief_date(incident.received)),
             Col::Age => cells::age(incident, contract, now),
             Col::Note => Cell::dim(incident.last_note.as_deref().unwrap_or("").replace('\n', " ")),
         }
@@ -133,7 +133,9 @@ impl View<'_> {
                 let calendar =
                     contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
                 let mut cell = cells::clock(&reading, calendar);
-                if let Some(due) = reading.due.filter(|_| self.model.absolute && reading.stopped.is_none()) {
+                if let Some(due) =
+                    reading.due.filter(|_| self.model.look.absolute && reading.stopped.is_none())
+                {
                     cell.text = self.brief_wall(due);
                 }
                 if !incident.is_open() && cell.role == Role::Missed {

@@ -271,7 +271,7 @@ fn help_says_what_every_key_does_and_why_not() {
 #[test]
 fn looking_only_means_looking_only() {
     let mut console = console();
-    console.model.user.readonly = true;
+    console.model.session.readonly = true;
     console.press("a").see("this console is read-only").press("o c X D");
     assert!(matches!(console.model.overlay, Overlay::Nothing));
     console.see("PIKETT ro");

@@ -6,7 +6,7 @@ use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::{Model, User};
+use pikett::tui::model::{Model, Session};
 use pikett::tui::msg::{Effect, Msg};
 use pikett::tui::rows::Rows;
 use pikett::tui::screens::{self, Plan};
@@ -29,8 +29,8 @@ pub struct Console {
 
 impl Console {
     pub fn new(lab: Lab, width: u16, height: u16) -> Self {
-        let user = User { name: "mk".into(), readonly: false };
-        let model = Model::new(Size { width, height }, user);
+        let session = Session { user: "mk".into(), readonly: false };
+        let model = Model::new(Size { width, height }, session);
         let keys = Keymap::embedded().unwrap();
         let mut console = Self { lab, model, rows: Rows::default(), keys, left: Vec::new() };
         let records = console.lab.records();
@@ -107,11 +107,14 @@ impl Console {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Send { act, sent } => {
-                    let result = self.lab.act(&self.model.user.name.clone(), act);
-                    self.applied(result.as_ref().cloned().unwrap_or_default());
-                    let result = result.map(|records| pikett::engine::Receipt { records });
-                    self.take(Msg::Answered { sent, result });
+                Effect::Send(sent) => {
+                    let mut results = Vec::new();
+                    for act in sent.acts.iter().cloned() {
+                        let result = self.lab.act(&self.model.session.user.clone(), act);
+                        self.applied(result.as_ref().cloned().unwrap_or_default());
+                        results.push(result.map(|records| pikett::engine::Receipt { records }));
+                    }
+                    self.take(Msg::Answered { sent, results });
                 }
                 Effect::Load(about) => {
                     let records = match &about {

@@ -10,7 +10,7 @@ use pikett::domain::desk::Desk;
 use pikett::domain::event::{Entity, Record};
 use pikett::engine::{Clock, SharedDesk};
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::User;
+use pikett::tui::model;
 use pikett::tui::theme::{self, Theme};
 use pikett::tui::{self, Console};
 use tokio::sync::{broadcast, watch};
@@ -29,7 +29,7 @@ fn console_that_panics() {
         link: Arc::new(Brittle::new()),
         theme: theme.unwrap(),
         keys: Keymap::embedded().unwrap(),
-        user: User { name: "mk".into(), readonly: false },
+        session: model::Session { user: "mk".into(), readonly: false },
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(tui::run(console)).unwrap();
