@@ -9,8 +9,8 @@ use tokio::sync::{broadcast, watch};
 
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
-use crate::engine::{Clock, SharedDesk};
-pub use crate::engine::{Failure, Receipt};
+use crate::engine::Clock;
+pub use crate::engine::{Failure, Receipt, SharedDesk};
 
 /// What a link answers when it gets to it.
 pub type Reply<T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send>>;

@@ -23,18 +23,21 @@ pub enum Group {
     Incident,
     Formal,
     Update,
+    Mark,
     Move,
     View,
 }
 
 impl Group {
-    pub const ALL: [Group; 5] = [Group::Incident, Group::Formal, Group::Update, Group::Move, Group::View];
+    pub const ALL: [Group; 6] =
+        [Group::Incident, Group::Formal, Group::Update, Group::Mark, Group::Move, Group::View];
 
     pub fn title(self) -> &'static str {
         match self {
             Group::Incident => "Working on the incident (can be undone for 30 s)",
             Group::Formal => "Formal acts (always with a form)",
             Group::Update => "Updates and storage",
+            Group::Mark => "Marking: the next acts are done on all that are marked",
             Group::Move => "Moving",
             Group::View => "Looking",
         }

@@ -41,7 +41,13 @@ pub fn perform(
             load(about, link, answers);
             None
         }
-        Effect::Suspend | Effect::Quit => Some(effect),
+        Effect::Copy(_)
+        | Effect::Freeze
+        | Effect::GoOn
+        | Effect::Remember
+        | Effect::Repaint
+        | Effect::Suspend
+        | Effect::Quit => Some(effect),
     }
 }
 

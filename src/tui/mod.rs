@@ -3,6 +3,10 @@
 pub mod action;
 pub mod acts;
 pub mod cell;
+pub mod choices;
+pub mod columns;
+pub mod command;
+pub mod commands;
 pub mod context;
 mod effects;
 pub mod forms;
@@ -12,6 +16,7 @@ pub mod keymap;
 pub mod list;
 pub mod model;
 pub mod msg;
+pub mod overlay;
 pub mod role;
 pub mod rows;
 mod run;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::forms::Dialog;
 use super::key::Key;
 use super::list::{ListState, RowKey};
+pub use super::overlay::Overlay;
 use super::size::Size;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
@@ -44,14 +44,85 @@ pub struct Session {
 pub struct Look {
     /// Times as wall time instead of distance.
     pub absolute: bool,
+    /// Columns that are not shown, by pane and title.
+    pub hidden: BTreeSet<(Pane, &'static str)>,
+    /// `None` while the screen shows the present.
+    pub standstill: Option<Standstill>,
+}
+
+/// A moment that is shown instead of the present; nothing is written meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standstill {
+    /// The present of then.
+    Frozen { at: Instant },
+    /// The desk as the journal had it.
+    Past { at: Instant },
+}
+
+impl Standstill {
+    pub fn at(self) -> Instant {
+        match self {
+            Standstill::Frozen { at } | Standstill::Past { at } => at,
+        }
+    }
 }
 
 /// Incidents that the next act applies to, all of them.
 #[derive(Debug, Default)]
 pub struct Marks {
-    pub marked: BTreeSet<Number>,
-    /// Where a range began.
-    pub anchor: Option<Number>,
+    marked: BTreeSet<Number>,
+    /// A range that still follows the cursor.
+    pub range: Option<Range>,
+}
+
+/// From where it began to the cursor.
+#[derive(Debug)]
+pub struct Range {
+    pub anchor: Number,
+    pub covered: Vec<Number>,
+}
+
+impl Marks {
+    pub fn is_marked(&self, number: Number) -> bool {
+        self.marked.contains(&number) || self.range.iter().any(|range| range.covered.contains(&number))
+    }
+
+    /// By number.
+    pub fn all(&self) -> BTreeSet<Number> {
+        let covered = self.range.iter().flat_map(|range| range.covered.iter().copied());
+        self.marked.iter().copied().chain(covered).collect()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.marked.is_empty() && self.range.is_none()
+    }
+
+    pub fn toggle(&mut self, number: Number) {
+        if !self.marked.remove(&number) {
+            self.marked.insert(number);
+        }
+    }
+
+    /// Marks all of them, or none of them when all are marked.
+    pub fn toggle_all(&mut self, numbers: &[Number]) {
+        self.fix_range();
+        if numbers.iter().all(|number| self.marked.contains(number)) {
+            self.marked.retain(|number| !numbers.contains(number));
+        } else {
+            self.marked.extend(numbers);
+        }
+    }
+
+    /// The range stays where it is.
+    pub fn fix_range(&mut self) {
+        if let Some(range) = self.range.take() {
+            self.marked.extend(range.covered);
+        }
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
 }
 
 /// What is kept from one session to the next.
@@ -170,6 +241,8 @@ pub struct FilterLine {
     /// The last one that was understood.
     pub filter: Filter,
     pub complaint: Option<String>,
+    /// The one before it was cleared.
+    pub cleared: Option<Filter>,
 }
 
 impl FilterLine {
@@ -184,21 +257,19 @@ impl FilterLine {
         }
     }
 
+    /// What `n` looks for: the filter in force, or the last one that was.
+    pub fn wanted(&self) -> Option<&Filter> {
+        let some = Some(&self.filter).filter(|filter| !filter.is_empty());
+        some.or(self.cleared.as_ref())
+    }
+
     pub fn clear(&mut self) {
+        if !self.filter.is_empty() {
+            self.cleared = Some(std::mem::take(&mut self.filter));
+        }
         self.input = tui_input::Input::default();
         self.understand();
     }
-}
-
-/// What lies over the panes.
-#[derive(Debug, Default)]
-pub enum Overlay {
-    #[default]
-    Nothing,
-    Help {
-        scroll: usize,
-    },
-    Dialog(Box<Dialog>),
 }
 
 /// The line that says what came of the last act.
@@ -234,6 +305,8 @@ pub struct Done {
 
 /// Records that the log pane keeps.
 pub const LOG_KEPT: usize = 500;
+/// Command lines that are kept.
+pub const HISTORY_KEPT: usize = 200;
 /// Acts that can be taken back one after the other.
 pub const UNDO_KEPT: usize = 20;
 /// How long a message stays, in seconds.

@@ -58,6 +58,16 @@ pub enum Effect {
     Send(Sent),
     /// Read a log from the journal.
     Load(Option<Entity>),
+    /// Put a text into the terminal's clipboard.
+    Copy(String),
+    /// Keep the desk as it is now and show that.
+    Freeze,
+    /// Show the present again.
+    GoOn,
+    /// Keep what is to be known the next time.
+    Remember,
+    /// Draw every cell anew.
+    Repaint,
     Suspend,
     Quit,
 }

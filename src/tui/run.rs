@@ -1,7 +1,7 @@
 //! The loop: signals, input, data, frames. Everything else is elsewhere.
 
 use std::io;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
@@ -13,16 +13,17 @@ use super::context::Context;
 use super::effects;
 use super::input::{Decoder, Input};
 use super::keymap::Keymap;
-use super::model::{Model, Session};
+use super::model::{Model, Session, Standstill};
 use super::msg::{Effect, Msg};
 use super::rows::Rows;
 use super::screens::{self, Plan};
 use super::signals::{Caught, Signals};
-use super::terminal::{Mode, Pacing, Screen, Tty};
+use super::terminal::{self, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
 use super::update;
 use super::vm::View;
-use crate::client::Link;
+use crate::client::{Link, SharedDesk};
+use crate::domain::instant::Instant;
 
 /// A lone Esc is the key when nothing follows within this time.
 const ESC_WAIT: Duration = Duration::from_millis(50);
@@ -112,6 +113,8 @@ struct App<'t> {
     mode: Option<Mode<'t>>,
     model: Model,
     rows: Rows,
+    /// The desk that is shown instead of the present one.
+    still: Option<SharedDesk>,
     screen: Screen,
     pacing: Pacing,
     decoder: Decoder,
@@ -132,6 +135,7 @@ impl<'t> App<'t> {
             tty,
             mode: Some(mode),
             rows: Rows::default(),
+            still: None,
             screen: Screen::new(size),
             pacing: Pacing::default(),
             decoder: Decoder::default(),
@@ -141,6 +145,24 @@ impl<'t> App<'t> {
             answers,
             ending: None,
         }
+    }
+
+    /// Shows a desk of another time, or the present.
+    fn show(&mut self, desk: Option<SharedDesk>) {
+        self.still = desk;
+        self.rows = Rows::default();
+        self.pacing.want_now();
+    }
+
+    /// The desk that is shown.
+    fn desk(&self) -> SharedDesk {
+        self.still.as_ref().unwrap_or(self.console.link.desk()).clone()
+    }
+
+    /// The moment that is shown.
+    fn now(&self) -> Instant {
+        let still = self.model.look.standstill.map(Standstill::at);
+        still.unwrap_or_else(|| self.console.link.clock().now())
     }
 
     /// Takes everything that has been typed before anything is drawn: a thousand held keys make
@@ -184,9 +206,9 @@ impl<'t> App<'t> {
         } else {
             self.pacing.want();
         }
-        let link = self.console.link.clone();
-        let desk = link.desk().read().unwrap_or_else(PoisonError::into_inner);
-        let now = link.clock().now();
+        let shared = self.desk();
+        let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now();
         self.rows.refresh(&desk, &self.model, now);
         let cx = Context { desk: &desk, rows: &self.rows, now };
         let effects = update::update(&mut self.model, &cx, &self.console.keys, msg);
@@ -199,6 +221,17 @@ impl<'t> App<'t> {
             match effects::perform(effect, &self.console.link, &self.console.session.user, &self.answers) {
                 Some(Effect::Quit) => self.ending = Some(Ending::Quit),
                 Some(Effect::Suspend) => self.suspend()?,
+                Some(Effect::Copy(text)) => self.out.extend(terminal::copy(&text).into_bytes()),
+                Some(Effect::Freeze) => {
+                    let desk =
+                        self.console.link.desk().read().unwrap_or_else(PoisonError::into_inner).clone();
+                    self.show(Some(Arc::new(RwLock::new(desk))));
+                }
+                Some(Effect::GoOn) => self.show(None),
+                Some(Effect::Repaint) => {
+                    self.screen.forget(self.model.size);
+                    self.pacing.want_now();
+                }
                 _ => {}
             }
         }
@@ -215,8 +248,9 @@ impl<'t> App<'t> {
             return Ok(());
         }
         let link = self.console.link.clone();
-        let desk = link.desk().read().unwrap_or_else(PoisonError::into_inner);
-        let now = link.clock().now();
+        let shared = self.desk();
+        let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now();
         self.rows.refresh(&desk, &self.model, now);
         let cx = Context { desk: &desk, rows: &self.rows, now };
         let plan = Plan::of(screens::area(self.model.size), &self.model);

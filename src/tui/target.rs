@@ -45,10 +45,9 @@ pub fn incident(desk: &Desk, model: &Model) -> Option<Number> {
 /// What acts apply to: in the queue the marked incidents where there are some, else the one under
 /// the cursor.
 pub fn incidents(desk: &Desk, model: &Model) -> Vec<Number> {
-    let marked = &model.marks.marked;
-    if model.place.pane == Pane::Incidents && !marked.is_empty() {
-        let known = |number: &&Number| desk.world().incident(**number).is_some();
-        return marked.iter().filter(known).copied().collect();
+    if model.place.pane == Pane::Incidents && !model.marks.is_empty() {
+        let known = |number: &Number| desk.world().incident(*number).is_some();
+        return model.marks.all().into_iter().filter(known).collect();
     }
     incident(desk, model).into_iter().collect()
 }

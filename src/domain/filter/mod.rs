@@ -111,6 +111,14 @@ impl Filter {
         parse::filter(text)
     }
 
+    /// `text` with another order: `sort` in the words of `sort:`, the queue's own when empty.
+    ///
+    /// # Errors
+    /// Names the column of the first mistake in `text`.
+    pub fn sorted_by(text: &str, sort: &str) -> Result<String, Misunderstood> {
+        parse::sorted_by(text, sort)
+    }
+
     /// Neither hides nor sorts anything.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.sort.is_empty()

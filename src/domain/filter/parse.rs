@@ -11,6 +11,9 @@ use super::measure::Operator;
 use super::terms::{self, Looked};
 use super::{Filter, Misunderstood, Term};
 
+/// Key of the term that sorts instead of hiding.
+pub(super) const SORT: &str = "sort";
+
 type Input<'a> = LocatingSlice<&'a str>;
 type Parsed<T> = Result<T, ErrMode<ContextError>>;
 
@@ -33,13 +36,33 @@ pub(super) enum Form {
     Expression,
 }
 
-pub(super) fn filter(text: &str) -> Result<Filter, Misunderstood> {
+/// Terms with where each ends.
+fn raw_terms(text: &str) -> Result<Vec<(Raw<'_>, usize)>, Misunderstood> {
     let mut all = preceded(multispace0, repeat(0.., terminated(raw_term, multispace0)));
-    let raw: Vec<(Raw<'_>, usize)> = all.parse(LocatingSlice::new(text)).map_err(|e| {
+    all.parse(LocatingSlice::new(text)).map_err(|e| {
         let regex = text[e.offset()..].trim_start_matches(['-', '!']).starts_with('/');
         let what = if regex { "a / is not closed" } else { "a quotation mark is not closed" };
         wrong(text, e.offset(), what)
-    })?;
+    })
+}
+
+/// The same filter, sorted by `sort` instead; by the queue's own order when that is empty.
+///
+/// # Errors
+/// As [`filter`]'s.
+pub(super) fn sorted_by(text: &str, sort: &str) -> Result<String, Misunderstood> {
+    let raw = raw_terms(text)?;
+    let others = raw.iter().filter(|(raw, _)| raw.key != Some(SORT));
+    let mut terms: Vec<String> =
+        others.filter_map(|(raw, end)| text.get(raw.at..*end)).map(str::to_owned).collect();
+    if !sort.is_empty() {
+        terms.push(format!("{SORT}:{sort}"));
+    }
+    Ok(terms.join(" "))
+}
+
+pub(super) fn filter(text: &str) -> Result<Filter, Misunderstood> {
+    let raw = raw_terms(text)?;
     let mut filter = Filter::default();
     for (raw, end) in &raw {
         match terms::look_up(text, raw)? {

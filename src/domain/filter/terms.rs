@@ -2,7 +2,7 @@
 
 use super::measure::{Comparison, Measure, Operator};
 use super::order::{SORTS, SortTerm};
-use super::parse::{Form, Raw, wrong};
+use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
 use super::{Is, Misunderstood, STATES, Test};
 use crate::domain::incident::{Number, Priority, Stage};
@@ -27,7 +27,7 @@ pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood
     if raw.operator.is_some() {
         return Err(wrong(text, raw.at, &format!("`{key}` is not compared; write {key}:")));
     }
-    if key == "sort" {
+    if key == SORT {
         let words = SORTS.map(|(word, ..)| word).join(" ");
         let terms = list(text, raw, &format!("after sort: comes one of {words}"), SortTerm::parse)?;
         if raw.negated {

@@ -30,18 +30,26 @@ pub(super) const CANCEL: Action = Action {
 /// Never out of pikett.
 fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     match (&model.overlay, model.place.detail, model.place.zoom) {
-        (Overlay::Help { .. } | Overlay::Dialog(_), ..) => model.overlay = Overlay::Nothing,
         (Overlay::Nothing, true, _) => model.place.detail = false,
-        (_, _, Zoom::Full) => model.place.zoom = Zoom::Pane,
-        (_, _, Zoom::Pane) => model.place.zoom = Zoom::Overview,
-        (_, _, Zoom::Overview) => return super::filter::clear(model, cx),
+        (Overlay::Nothing, ..) if !model.marks.is_empty() => model.marks.clear(),
+        (Overlay::Nothing, ..) => return outwards(model, cx),
+        _ => model.overlay = Overlay::Nothing,
+    }
+    Vec::new()
+}
+
+fn outwards(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    match model.place.zoom {
+        Zoom::Full => model.place.zoom = Zoom::Pane,
+        Zoom::Pane => model.place.zoom = Zoom::Overview,
+        Zoom::Overview => return super::filter::clear(model, cx),
     }
     Vec::new()
 }
 
 /// From the outermost place out of pikett.
 fn close(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let outermost = model.place.zoom == Zoom::Overview && !model.place.detail;
+    let outermost = model.place.zoom == Zoom::Overview && !model.place.detail && model.marks.is_empty();
     if outermost && matches!(model.overlay, Overlay::Nothing) && model.filter.input.value().is_empty() {
         return vec![Effect::Quit];
     }

@@ -4,18 +4,27 @@ mod assign;
 mod back;
 mod buy;
 mod class;
+pub mod columns;
+mod copy;
 mod defer;
 mod escalate;
 mod eta;
 pub mod filter;
+mod freeze;
 mod help;
+mod marks;
+mod matching;
 mod message;
 pub mod moving;
 mod note;
 mod open;
 mod panes;
+mod prompts;
+mod refresh;
 mod report;
 mod resolve;
+mod server;
+pub mod sort;
 mod start;
 mod tabs;
 mod take;
@@ -28,12 +37,16 @@ use super::action::Action;
 use super::context::Context;
 use super::forms::{Dialog, Form};
 use super::list::RowKey;
-use super::model::{Model, Overlay};
+use super::model::{Model, Overlay, Standstill};
 use super::msg::{Effect, Origin, Sent};
+use super::overlay::Confirm;
 use super::target;
 use crate::domain::decide::Act;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::schedule;
+
+/// So many incidents are acted on without asking.
+const UNASKED: usize = 20;
 
 /// In the order of the help.
 pub const ACTIONS: &[Action] = &[
@@ -53,6 +66,9 @@ pub const ACTIONS: &[Action] = &[
     defer::ACTION,
     message::ACTION,
     buy::ACTION,
+    marks::MARK,
+    marks::RANGE,
+    marks::ALL,
     moving::DOWN,
     moving::UP,
     moving::HALF_DOWN,
@@ -63,6 +79,8 @@ pub const ACTIONS: &[Action] = &[
     moving::LAST,
     panes::NEXT,
     panes::PREVIOUS,
+    matching::NEXT,
+    matching::PREVIOUS,
     open::ACTION,
     back::BACK,
     back::CLOSE,
@@ -78,7 +96,16 @@ pub const ACTIONS: &[Action] = &[
     panes::SMALLER,
     filter::BEGIN,
     filter::CLEAR,
+    server::ACTION,
+    sort::ACTION,
+    columns::ACTION,
     times::ACTION,
+    freeze::ACTION,
+    refresh::ACTION,
+    copy::NUMBER,
+    copy::ROW,
+    prompts::COMMAND,
+    prompts::PALETTE,
     help::ACTION,
     back::CANCEL,
 ];
@@ -88,7 +115,12 @@ fn always(_: &Model, _: &Context<'_>) -> Result<(), String> {
 }
 
 fn may_write(model: &Model, _: &Context<'_>) -> Result<(), String> {
-    if model.session.readonly { Err("this console is read-only".to_owned()) } else { Ok(()) }
+    match (&model.look.standstill, model.session.readonly) {
+        (Some(Standstill::Frozen { .. }), _) => Err("the screen stands still: [z] lets it go on".to_owned()),
+        (Some(Standstill::Past { .. }), _) => Err("this is the desk as it was: `:now` comes back".to_owned()),
+        (None, true) => Err("this console is read-only".to_owned()),
+        (None, false) => Ok(()),
+    }
 }
 
 fn on_incident(model: &Model, cx: &Context<'_>) -> Result<(), String> {
@@ -154,9 +186,16 @@ fn send(what: String, act: impl Into<Act>) -> Vec<Effect> {
 }
 
 /// Does something at once about the marked incidents, or about the one under the cursor.
-fn send_about(model: &Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
+fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model);
     let what = format!("{what} {}", target::named(&numbers));
     let acts: Vec<Act> = numbers.into_iter().map(act).collect();
-    if acts.is_empty() { Vec::new() } else { vec![Effect::Send(Sent { what, acts, origin: Origin::Key })] }
+    match acts.len() {
+        0 => Vec::new(),
+        1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
+        _ => {
+            model.overlay = Overlay::Confirm(Confirm { question: format!("{what}?"), what, acts });
+            Vec::new()
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
+use crate::tui::overlay::{Help, Pager};
 
 const fn moving(
     name: &'static str,
@@ -64,9 +65,9 @@ fn page(model: &Model) -> isize {
 }
 
 fn by(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
-    if let Overlay::Help { scroll } = &mut model.overlay {
-        // The last line is found when it is drawn.
-        *scroll = scroll.saturating_add_signed(rows).min(500);
+    // The last line is found when it is drawn.
+    if let Overlay::Help(Help { scroll, .. }) | Overlay::Pager(Pager { scroll, .. }) = &mut model.overlay {
+        *scroll = scroll.saturating_add_signed(rows).min(10_000);
     } else if model.place.detail {
         model.detail.scroll = model.detail.scroll.saturating_add_signed(rows).min(10_000);
     } else {

@@ -1,13 +1,13 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
+mod overlay;
 mod plan;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::cell::Cell;
-use super::model::{Overlay, Pane};
-use super::role::Role;
+use super::model::Pane;
 use super::size::Size;
 use super::theme::Theme;
 use super::vm::{Body, PaneView, View, visible_rows};
@@ -27,7 +27,7 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
     }
     if let Some(area) = plan.overlay {
-        cursor = overlay(view, theme, buffer, area);
+        cursor = overlay::draw(view, theme, buffer, area);
     }
     cursor
 }
@@ -109,24 +109,6 @@ fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
     match &view.body {
         Body::Table(table) => widgets::table(buffer, inner, table, view.focused, theme),
         Body::Lines(lines) => widgets::lines(buffer, inner, lines, theme),
-    }
-}
-
-fn overlay(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-    match &view.model.overlay {
-        Overlay::Nothing => None,
-        Overlay::Dialog(dialog) => {
-            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(3)), theme)
-        }
-        Overlay::Help { scroll } => {
-            widgets::clear(buffer, area, theme);
-            let title = [Cell::new("Help", Role::Focus)];
-            let inner = widgets::frame(buffer, area, &title, "j k scroll  q back", true, theme);
-            let lines = view.help(inner.width);
-            let skip = (*scroll).min(lines.len().saturating_sub(inner.height.into()));
-            widgets::lines(buffer, inner, &lines[skip..], theme);
-            None
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
+use crate::tui::choices;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 
 /// The parts of a screen.
@@ -78,15 +79,28 @@ fn small(area: Rect, model: &Model) -> Plan {
 }
 
 fn overlay(body: Rect, model: &Model) -> Option<Rect> {
-    match model.overlay {
-        Overlay::Nothing => None,
-        Overlay::Help { .. } => Some(body),
+    match &model.overlay {
+        Overlay::Nothing | Overlay::Confirm(_) => None,
+        Overlay::Help(_) | Overlay::Pager(_) => Some(body),
+        Overlay::Command(_) => Some(body),
+        Overlay::Palette(_) => Some(centred(body, 108, 28)),
+        Overlay::Menu(menu) => {
+            let items = choices::items(model, menu.kind).len();
+            Some(centred(body, 60, u16::try_from(items + 2).unwrap_or(u16::MAX)))
+        }
         Overlay::Dialog(_) if body.height >= HIGH => {
             let height = body.height.min(22);
             Some(Rect { y: body.bottom() - height, height, ..body })
         }
         Overlay::Dialog(_) => Some(body),
     }
+}
+
+/// At most so large, in the middle.
+fn centred(body: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(body.width), height.min(body.height));
+    let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
+    Rect { x, y, width, height }
 }
 
 fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {

@@ -1,10 +1,12 @@
 //! The terminal: entered and left as a guard, drawn to one frame at a time.
 
+mod clipboard;
 mod mode;
 mod pacing;
 mod screen;
 mod tty;
 
+pub use clipboard::copy;
 pub use mode::{Mode, restore_after_panic};
 pub use pacing::Pacing;
 pub use screen::Screen;

@@ -16,6 +16,7 @@ pub struct GlyphSet {
     pub empty: &'static str,
     /// The row that acts apply to.
     pub cursor: &'static str,
+    pub marked: &'static str,
     /// A text that was cut.
     pub cut: &'static str,
     /// Eight rising levels, for sparklines.
@@ -32,6 +33,7 @@ const UNICODE: GlyphSet = GlyphSet {
     full: "█",
     empty: "░",
     cursor: ">",
+    marked: "*",
     cut: "…",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
@@ -46,6 +48,7 @@ const ASCII: GlyphSet = GlyphSet {
     full: "#",
     empty: ".",
     cursor: ">",
+    marked: "*",
     cut: "",
     levels: [".", ".", ":", "-", "=", "+", "*", "#"],
 };

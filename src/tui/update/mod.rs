@@ -1,13 +1,19 @@
 //! Messages into a new model and effects. Pure: the desk is only read, nothing is done here.
 
+mod command;
+mod confirm;
 mod dialog;
 mod filter;
+mod help;
+mod menu;
+mod palette;
 mod results;
 
 use super::context::Context;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Meaning};
+use super::list::RowKey;
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
 use super::msg::{Effect, Msg};
 use crate::domain::event::Record;
@@ -61,12 +67,35 @@ fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: usize) {
         |index| cx.rows.key(cx.desk, model, pane, index),
     );
     *model.list_mut(pane) = state;
+    if pane == Pane::Incidents {
+        cover_range(model, cx);
+    }
+}
+
+/// A range reaches from where it began to the cursor.
+fn cover_range(model: &mut Model, cx: &Context<'_>) {
+    let here = model.list(Pane::Incidents).index;
+    let Some(range) = &model.marks.range else { return };
+    let anchor = RowKey::Incident(range.anchor);
+    // Where it began has left the list: what is covered stays so.
+    let Some(began) = cx.rows.position(cx.desk, model, Pane::Incidents, &anchor) else { return };
+    let all = began.min(here)..=began.max(here);
+    let covered = all.filter_map(|index| cx.rows.incident(cx.desk, index)).collect();
+    if let Some(range) = &mut model.marks.range {
+        range.covered = covered;
+    }
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     let leaving = std::mem::take(&mut model.status.leaving);
-    if let Overlay::Dialog(_) = model.overlay {
-        return dialog::press(model, cx, key);
+    match &model.overlay {
+        Overlay::Dialog(_) => return dialog::press(model, cx, key),
+        Overlay::Command(_) => return command::press(model, cx, key),
+        Overlay::Palette(_) => return palette::press(model, cx, key),
+        Overlay::Menu(_) => return menu::press(model, cx, key),
+        Overlay::Confirm(_) => return confirm::press(model, key),
+        Overlay::Help(help) if help.searching => return help::press(model, key),
+        Overlay::Help(_) | Overlay::Pager(_) | Overlay::Nothing => {}
     }
     if model.filter.typing {
         return filter::press(model, cx, key);
@@ -84,6 +113,8 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
             Vec::new()
         }
         Meaning::Nothing => Vec::new(),
+        // What is read over the panes hides what an act would apply to.
+        Meaning::Action(action) if reading(model) && !READING.contains(&action.name) => Vec::new(),
         Meaning::Action(action) => match (action.when)(model, cx) {
             Ok(()) => (action.run)(model, cx),
             Err(why) => {
@@ -94,6 +125,27 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     }
 }
 
+/// Actions that are possible while something is read.
+const READING: [&str; 13] = [
+    "down",
+    "up",
+    "half-down",
+    "half-up",
+    "page-down",
+    "page-up",
+    "first",
+    "last",
+    "back",
+    "close",
+    "cancel",
+    "help",
+    "filter",
+];
+
+fn reading(model: &Model) -> bool {
+    matches!(model.overlay, Overlay::Help(_) | Overlay::Pager(_))
+}
+
 /// Pasted text is text: it never acts.
 fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
     if let Overlay::Dialog(dialog) = &mut model.overlay {
@@ -101,8 +153,13 @@ fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
             field.paste(text);
             dialog.form.changed(cx.present());
         }
-    } else if model.filter.typing {
-        filter::paste(model, text);
+        return Vec::new();
+    }
+    match model.overlay {
+        Overlay::Command(_) => command::paste(model, text),
+        Overlay::Palette(_) => palette::paste(model, text),
+        _ if model.filter.typing => filter::paste(model, text),
+        _ => {}
     }
     Vec::new()
 }

@@ -12,7 +12,7 @@ use crate::tui::role::Role;
 use crate::tui::rows::ClockRow;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Col {
+pub(super) enum Col {
     Left,
     Clock,
     What,
@@ -23,7 +23,7 @@ enum Col {
     Text,
 }
 
-const COLUMNS: [Wish<Col>; 8] = [
+pub(super) const COLUMNS: [Wish<Col>; 8] = [
     Wish::right(Col::Left, "LEFT", 9, 0),
     Wish::left(Col::Clock, "CLOCK", 8, 0),
     Wish::left(Col::What, "WHAT", 7, 0),
@@ -48,14 +48,14 @@ struct Words {
 
 impl View<'_> {
     pub(super) fn clocks(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&COLUMNS, width);
+        let columns = fit(&self.shown(Pane::Clocks, &COLUMNS), width);
         let state = self.model.list(Pane::Clocks);
         let page = visible_rows(height);
         let visible = self.rows.clocks().iter().enumerate().skip(state.offset).take(page);
         let rows = visible.map(|(index, row)| {
             let words = self.clock_words(row);
             let cells = columns.iter().map(|(col, _)| self.cell(*col, &words)).collect();
-            Row { cursor: index == state.index, cells }
+            Row { cursor: index == state.index, marked: false, cells }
         });
         let rows = rows.collect();
         Table {

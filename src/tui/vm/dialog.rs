@@ -42,7 +42,10 @@ impl View<'_> {
             views.push(FieldView { label, focused, lines });
         }
         DialogView {
-            title: dialog.form.title(context),
+            title: match dialog.about.len() {
+                0 | 1 => dialog.form.title(context),
+                count => format!("{count} incidents: {}", dialog.form.title(context)),
+            },
             fields: views,
             checks: wrap(dialog.form.checks(context), width),
             complaint: dialog.complaint.clone().or_else(|| dialog.sending.then(|| "saving...".to_owned())),

@@ -5,7 +5,8 @@ use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
 use crate::tui::acts::ACTIONS;
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::{Done, Model, Overlay};
+use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -17,29 +18,45 @@ impl View<'_> {
                 Role::Notice,
             ));
         }
-        let message = self.model.status.message.as_ref().filter(|message| message.until > self.now);
-        let undo = self.model.status.undo.last().map(|undoable| {
-            let left = UNDO_SECONDS - (self.now - undoable.at);
-            (undoable, left)
-        });
-        let undo = undo.filter(|(_, left)| *left > 0);
-        match (message, undo) {
-            (Some(message), _) if message.bad => Some((vec![Cell::text(message.text.clone())], Role::Alarm)),
-            (_, Some((undoable, left))) => {
-                let at = zone::local(self.desk.world().zone, undoable.at).format("%H:%M:%S");
+        if let Overlay::Confirm(confirm) = &self.model.overlay {
+            return Some((vec![Cell::text(confirm.question.clone())], Role::Notice));
+        }
+        let status = &self.model.status;
+        let message = status.message.as_ref().filter(|message| message.until > self.now);
+        let (undo, redo) = (self.offer(status.undo.last()), self.offer(status.redo.last()));
+        match (message, undo, redo) {
+            (Some(message), undo, _) if message.bad => {
+                let left = undo.map(|(_, left)| format!("   [u]ndo ({left} s left)")).unwrap_or_default();
+                Some((vec![Cell::text(format!("{}{left}", message.text))], Role::Alarm))
+            }
+            (_, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
+                let text = Cell::text(format!("undone: {}", done.what));
+                Some((
+                    vec![text, Cell::dim(format!(" ({left} s left) ")), Cell::new("[Ctrl-r]edo", Role::Key)],
+                    Role::Text,
+                ))
+            }
+            (_, Some((done, left)), _) => {
+                let at = zone::local(self.desk.world().zone, done.at).format("%H:%M:%S");
                 Some((
                     vec![
                         Cell::dim(format!("{at} ")),
-                        Cell::text(undoable.what.clone()),
+                        Cell::text(done.what.clone()),
                         Cell::dim(format!(" ({left} s left) ")),
                         Cell::new("[u]ndo", Role::Key),
                     ],
                     Role::Text,
                 ))
             }
-            (Some(message), None) => Some((vec![Cell::text(message.text.clone())], Role::Text)),
-            (None, None) => None,
+            (Some(message), None, _) => Some((vec![Cell::text(message.text.clone())], Role::Text)),
+            (None, None, _) => None,
         }
+    }
+
+    /// What can be taken back or done again, and for how many seconds.
+    fn offer<'d>(&self, done: Option<&'d Done>) -> Option<(&'d Done, i64)> {
+        let left = UNDO_SECONDS - (self.now - done?.at);
+        done.filter(|_| left > 0).map(|done| (done, left))
     }
 
     /// Keys of this place in at most `lines` lines of `width` cells. Help and the way back are
@@ -98,6 +115,19 @@ fn typing_keys(model: &Model) -> Option<&'static [(&'static str, &'static str)]>
         Overlay::Dialog(_) => {
             Some(&[("Tab", "next field"), ("S-Tab", "field before"), ("Ctrl-s", "save"), ("Esc", "cancel")])
         }
-        Overlay::Help { .. } => Some(&[("j", "down"), ("k", "up"), ("q", "back")]),
+        Overlay::Help(ref help) if help.searching => Some(&[("Enter", "keep"), ("Esc", "everything")]),
+        Overlay::Help(_) => Some(&[("/", "look for"), ("j", "down"), ("k", "up"), ("q", "back")]),
+        Overlay::Pager(_) => Some(&[("j", "down"), ("k", "up"), ("q", "back")]),
+        Overlay::Command(_) => {
+            Some(&[("Enter", "run"), ("Tab", "complete"), ("Up", "recall"), ("Esc", "leave")])
+        }
+        Overlay::Palette(_) => {
+            Some(&[("Enter", "run"), ("Down", "next"), ("Up", "before"), ("Esc", "leave")])
+        }
+        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => {
+            Some(&[("Enter", "choose"), ("j", "down"), ("k", "up"), ("Esc", "leave")])
+        }
+        Overlay::Menu(_) => Some(&[("Space", "show or not"), ("j", "down"), ("k", "up"), ("Enter", "done")]),
+        Overlay::Confirm(_) => Some(&[("Enter", "yes"), ("Esc", "no")]),
     }
 }

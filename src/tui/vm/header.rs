@@ -7,6 +7,7 @@ use crate::domain::escalation;
 use crate::domain::incident::{Incident, Priority};
 use crate::domain::span;
 use crate::domain::zone;
+use crate::tui::model::Standstill;
 use crate::tui::role::Role;
 
 /// Incidents at the head of the queue among which the most urgent is looked for.
@@ -58,6 +59,16 @@ impl View<'_> {
     pub fn strip(&self, width: u16) -> (Line, Role) {
         if let Some(trouble) = &self.model.status.trouble {
             return (vec![Cell::text(format!("TROUBLE: {trouble}"))], Role::Alarm);
+        }
+        if let Some(still) = self.model.look.standstill {
+            let at = zone::wall(self.desk.world().zone, still.at());
+            let text = match still {
+                Standstill::Frozen { .. } => format!("FROZEN at {at}  [z] goes on"),
+                Standstill::Past { .. } => {
+                    format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
+                }
+            };
+            return (vec![Cell::text(text)], Role::Notice);
         }
         match self.most_urgent() {
             Some((text, key)) => {

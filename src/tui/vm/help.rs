@@ -4,18 +4,36 @@ use super::{Cell, Line, View, wrap};
 use crate::domain::filter;
 use crate::tui::action::Group;
 use crate::tui::acts::ACTIONS;
+use crate::tui::commands::COMMANDS;
+use crate::tui::overlay::Help;
 use crate::tui::role::Role;
 
 impl View<'_> {
-    /// All lines of the help for `width` cells.
-    pub fn help(&self, width: u16) -> Vec<Line> {
+    /// The help for `width` cells: all of it, or the lines that have what is looked for.
+    pub fn help(&self, help: &Help, width: u16) -> Vec<Line> {
+        let wanted = help.search.value().trim().to_lowercase();
+        let lines = self.help_lines();
+        if wanted.is_empty() {
+            return wrap(lines, width);
+        }
+        let text =
+            |line: &Line| line.iter().map(|cell| cell.text.as_str()).collect::<String>().to_lowercase();
+        let found: Vec<Line> = lines.into_iter().filter(|line| text(line).contains(&wanted)).collect();
+        if found.is_empty() { vec![vec![Cell::dim("nothing has these words")]] } else { wrap(found, width) }
+    }
+
+    fn help_lines(&self) -> Vec<Line> {
         let context = self.context();
         let mut lines = Vec::new();
         for group in Group::ALL {
             lines.push(vec![Cell::new(group.title(), Role::Title)]);
             for action in ACTIONS.iter().filter(|action| action.group == group) {
                 let keys = self.keys.keys(action.name).join(" ");
-                let mut line = vec![Cell::new(format!("  {keys:<14} "), Role::Key), Cell::text(action.doc)];
+                let mut line = vec![
+                    Cell::new(format!("  {keys:<12} "), Role::Key),
+                    Cell::dim(format!("{:<15} ", action.name)),
+                    Cell::text(action.doc),
+                ];
                 if let Err(why) = (action.when)(self.model, &context) {
                     line.push(Cell::dim(format!("  ({why})")));
                 }
@@ -23,6 +41,13 @@ impl View<'_> {
             }
             lines.push(Line::new());
         }
+        lines.push(vec![Cell::new("Commands", Role::Title)]);
+        for command in COMMANDS {
+            let name = format!("  :{:<13} ", format!("{} {}", command.name(), command.args));
+            lines.push(vec![Cell::new(name, Role::Key), Cell::text(command.doc)]);
+        }
+        lines.push(vec![Cell::text("  every action is a command too, by its name")]);
+        lines.push(Line::new());
         lines.push(vec![Cell::new("Filter", Role::Title)]);
         for (key, what) in filter::keys() {
             lines.push(vec![Cell::new(format!("  {key:<14} "), Role::Key), Cell::text(what)]);
@@ -43,6 +68,6 @@ impl View<'_> {
         lines.extend(
             SIGNS.map(|(sign, what)| vec![Cell::new(format!("  {sign:<14} "), Role::Key), Cell::text(what)]),
         );
-        wrap(lines, width)
+        lines
     }
 }

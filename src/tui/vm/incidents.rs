@@ -9,7 +9,7 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Col {
+pub(super) enum Col {
     Priority,
     Id,
     Stage,
@@ -28,7 +28,7 @@ enum Col {
     Note,
 }
 
-const COLUMNS: [Wish<Col>; 16] = [
+pub(super) const COLUMNS: [Wish<Col>; 16] = [
     Wish::left(Col::Priority, "P", 2, 0),
     Wish::left(Col::Id, "ID", 6, 0),
     Wish::left(Col::Stage, "ST", 3, 2),
@@ -49,7 +49,7 @@ const COLUMNS: [Wish<Col>; 16] = [
 
 impl View<'_> {
     pub(super) fn incidents(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&COLUMNS, width);
+        let columns = fit(&self.shown(Pane::Incidents, &COLUMNS), width);
         let state = self.model.list(Pane::Incidents);
         let visible = state.offset..state.offset + visible_rows(height);
         let numbers = visible.map_while(|index| Some((index, self.rows.incident(self.desk, index)?)));
@@ -57,7 +57,8 @@ impl View<'_> {
             let incident = self.incident(number)?;
             let contract = self.desk.contract(incident).map(|contract| &**contract);
             let cells = columns.iter().map(|(col, _)| self.incident_cell(*col, incident, contract)).collect();
-            Some(Row { cursor: index == state.index, cells })
+            let marked = self.model.marks.is_marked(number);
+            Some(Row { cursor: index == state.index, marked, cells })
         });
         let rows = rows.collect();
         let empty = match (self.desk.world().incidents.is_empty(), self.model.filter.filter.is_empty()) {

@@ -11,14 +11,14 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Col {
+pub(super) enum Col {
     Time,
     By,
     What,
     Text,
 }
 
-const COLUMNS: [Wish<Col>; 4] = [
+pub(super) const COLUMNS: [Wish<Col>; 4] = [
     Wish::left(Col::Time, "TIME", 9, 0),
     Wish::left(Col::By, "BY", 5, 1),
     Wish::left(Col::What, "WHAT", 8, 0),
@@ -27,13 +27,13 @@ const COLUMNS: [Wish<Col>; 4] = [
 
 impl View<'_> {
     pub(super) fn log(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&COLUMNS, width);
+        let columns = fit(&self.shown(Pane::Log, &COLUMNS), width);
         let state = self.model.list(Pane::Log);
         let page = visible_rows(height);
         let visible = self.model.log.iter().rev().enumerate().skip(state.offset).take(page);
         let rows = visible.map(|(index, record)| {
             let cells = columns.iter().map(|(col, _)| self.log_cell(*col, record)).collect();
-            Row { cursor: index == state.index, cells }
+            Row { cursor: index == state.index, marked: false, cells }
         });
         let rows = rows.collect();
         Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty: "nothing yet" }

@@ -9,10 +9,15 @@ mod header;
 mod help;
 mod incidents;
 mod log;
+mod menu;
+mod palette;
+mod prompt;
 mod storage;
 mod table;
 mod updates;
 mod wrap;
+
+use unicode_width::UnicodeWidthStr;
 
 use super::cell::{Cell, Line};
 use super::model::{Model, Overlay, Pane};
@@ -67,18 +72,26 @@ impl<'a> View<'a> {
         let frame = if focused { Role::Focus } else { Role::Title };
         let mut title = vec![Cell::new(format!("[{}] {}", pane.number(), pane.title()), frame)];
         title.extend(self.count(pane));
-        PaneView { title, corner: self.corner(pane, height), focused, body }
+        let used: usize = title.iter().map(|cell| cell.text.width()).sum();
+        let room = usize::from(width).saturating_sub(used + 4);
+        PaneView { title, corner: self.corner(pane, height, room), focused, body }
     }
 
     fn is_covered(&self) -> bool {
         !matches!(self.model.overlay, Overlay::Nothing)
     }
 
+    /// Columns of a pane without those that are not wanted.
+    fn shown<T: Copy>(&self, pane: Pane, wishes: &[table::Wish<T>]) -> Vec<table::Wish<T>> {
+        let hidden = &self.model.look.hidden;
+        wishes.iter().copied().filter(|wish| !hidden.contains(&(pane, wish.title))).collect()
+    }
+
     fn count(&self, pane: Pane) -> Option<Cell> {
         let queue = self.desk.world().queue();
         let text = match pane {
-            Pane::Incidents if self.model.filter.filter.is_empty() => format!(" {} open", queue.open()),
-            Pane::Incidents => format!(" {} of {}", self.len(pane), queue.len()),
+            Pane::Incidents if self.model.filter.filter.is_empty() => format!(" {}", queue.open()),
+            Pane::Incidents => format!(" {}/{}", self.len(pane), queue.len()),
             Pane::Clocks => format!(" {}", self.rows.clocks().len()),
             Pane::Updates => self.updates_count(),
             Pane::Storage => self.storage_count(),
@@ -87,13 +100,48 @@ impl<'a> View<'a> {
         (!text.is_empty()).then(|| Cell::dim(text))
     }
 
-    fn corner(&self, pane: Pane, height: u16) -> String {
+    /// What stands at the right end of a frame that has `room` for it: what says more comes first,
+    /// what does not fit goes.
+    fn corner(&self, pane: Pane, height: u16, room: usize) -> String {
         let (state, len) = (self.model.list(pane), self.len(pane));
         let page = table::visible_rows(height);
-        if len <= page {
-            return String::new();
+        let hidden = self.model.look.hidden.iter().filter(|(of, _)| *of == pane).count();
+        let sorting = || {
+            let sorting = self.model.filter.filter.sorting();
+            format!("sort: {}", if sorting.is_empty() { "prio,received" } else { &sorting })
+        };
+        let shown = || format!("{}-{}/{len}", state.offset + 1, (state.offset + page).min(len));
+        // In the order of the screen, with what goes first when there is no room.
+        let parts = [
+            (1, self.marked().filter(|_| pane == Pane::Incidents)),
+            (3, (pane == Pane::Incidents).then(sorting)),
+            (4, (hidden > 0).then(|| format!("+{hidden} columns"))),
+            (2, (len > page).then(shown)),
+        ];
+        let mut parts: Vec<(u8, String)> =
+            parts.into_iter().filter_map(|(rank, part)| Some((rank, part?))).collect();
+        let width = |parts: &[(u8, String)]| parts.iter().map(|(_, part)| part.len() + 2).sum::<usize>();
+        while width(&parts) > room {
+            let last = parts.iter().map(|(rank, _)| *rank).max();
+            parts.retain(|(rank, _)| Some(*rank) != last);
         }
-        format!("{}-{}/{len}", state.offset + 1, (state.offset + page).min(len))
+        parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>().join("  ")
+    }
+
+    /// `3 marked`; those that the filter hides are acted on as well, so they are counted apart.
+    fn marked(&self) -> Option<String> {
+        let marked = self.model.marks.all();
+        if marked.is_empty() {
+            return None;
+        }
+        let filtered = !self.model.filter.filter.is_empty();
+        let hidden = |number: &&Number| {
+            let key = super::list::RowKey::Incident(**number);
+            filtered && self.rows.position(self.desk, self.model, Pane::Incidents, &key).is_none()
+        };
+        let hidden = marked.iter().filter(hidden).count();
+        let hidden = if hidden > 0 { format!(" ({hidden} hidden)") } else { String::new() };
+        Some(format!("{} marked{hidden}", marked.len()))
     }
 
     pub(super) fn context(&self) -> super::context::Context<'a> {
@@ -111,5 +159,29 @@ impl<'a> View<'a> {
     /// The incident that acts apply to, wherever the cursor is.
     pub fn selected(&self) -> Option<&'a Incident> {
         super::target::incident(self.desk, self.model).and_then(|number| self.incident(number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table::Wish;
+    use super::*;
+
+    fn droppable<T>(wishes: &[Wish<T>]) -> Vec<&'static str> {
+        wishes.iter().filter(|wish| wish.rank > 0 && !wish.title.is_empty()).map(|wish| wish.title).collect()
+    }
+
+    #[test]
+    fn the_columns_menu_knows_every_column_that_may_be_left_out() {
+        for pane in Pane::ALL {
+            let titles = match pane {
+                Pane::Incidents => droppable(&incidents::COLUMNS),
+                Pane::Clocks => droppable(&clocks::COLUMNS),
+                Pane::Updates => droppable(&updates::COLUMNS),
+                Pane::Storage => droppable(&storage::COLUMNS),
+                Pane::Log => droppable(&log::COLUMNS),
+            };
+            assert_eq!(crate::tui::columns::of(pane).collect::<Vec<_>>(), titles, "{}", pane.title());
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::tui::role::Role;
 use crate::tui::rows::StorageRow;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Col {
+pub(super) enum Col {
     Tenant,
     Used,
     Percent,
@@ -22,7 +22,7 @@ enum Col {
     Server,
 }
 
-const COLUMNS: [Wish<Col>; 10] = [
+pub(super) const COLUMNS: [Wish<Col>; 10] = [
     Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
     Wish::right(Col::Used, "USED/QUOTA", 12, 0),
     Wish::right(Col::Percent, "%", 3, 0),
@@ -43,14 +43,14 @@ const DAY: i64 = 86_400;
 
 impl View<'_> {
     pub(super) fn storage(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&COLUMNS, width);
+        let columns = fit(&self.shown(Pane::Storage, &COLUMNS), width);
         let state = self.model.list(Pane::Storage);
         let page = visible_rows(height);
         let visible = self.rows.storage().iter().enumerate().skip(state.offset).take(page);
         let rows = visible.filter_map(|(index, row)| {
             let tenant = self.desk.world().tenants.get(row.tenant)?;
             let cells = columns.iter().map(|(col, _)| self.storage_cell(*col, row, tenant)).collect();
-            Some(Row { cursor: index == state.index, cells })
+            Some(Row { cursor: index == state.index, marked: false, cells })
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();

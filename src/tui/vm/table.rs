@@ -34,6 +34,7 @@ pub struct Column {
 pub struct Row {
     /// Acts apply to this row.
     pub cursor: bool,
+    pub marked: bool,
     pub cells: Vec<Cell>,
 }
 

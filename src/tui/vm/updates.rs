@@ -12,7 +12,7 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Col {
+pub(super) enum Col {
     Server,
     Version,
     Stage,
@@ -27,7 +27,7 @@ enum Col {
     Flags,
 }
 
-const COLUMNS: [Wish<Col>; 12] = [
+pub(super) const COLUMNS: [Wish<Col>; 12] = [
     Wish::left(Col::Server, "SERVER", 7, 0),
     Wish::left(Col::Version, "VERSION", 11, 3),
     Wish::left(Col::Stage, "STAGE", 5, 5),
@@ -44,14 +44,14 @@ const COLUMNS: [Wish<Col>; 12] = [
 
 impl View<'_> {
     pub(super) fn updates(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&COLUMNS, width);
+        let columns = fit(&self.shown(Pane::Updates, &COLUMNS), width);
         let state = self.model.list(Pane::Updates);
         let page = visible_rows(height);
         let visible = self.rows.updates().iter().enumerate().skip(state.offset).take(page);
         let rows = visible.filter_map(|(index, row)| {
             let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;
             let cells = columns.iter().map(|(col, _)| self.update_cell(*col, &line)).collect();
-            Some(Row { cursor: index == state.index, cells })
+            Some(Row { cursor: index == state.index, marked: false, cells })
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();

@@ -41,8 +41,11 @@ fn draw_row(
     focused: bool,
     theme: &Theme,
 ) {
+    let mark = if row.marked { theme.glyphs.marked } else { theme.glyphs.cursor };
     if row.cursor && focused {
-        buffer.set_stringn(x, y, theme.glyphs.cursor, 1, theme.style(Role::Cursor));
+        buffer.set_stringn(x, y, mark, 1, theme.style(Role::Cursor));
+    } else if row.marked {
+        buffer.set_stringn(x, y, mark, 1, theme.style(Role::Key));
     }
     for ((cell, column), (x, width)) in row.cells.iter().zip(columns).zip(places) {
         draw_cell(buffer, *x, y, *width, cell, column.right, theme);

@@ -18,10 +18,10 @@ const ROOMS: [(&str, &[&str]); 9] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 24] = [
-    "size", "role", "key", "cell", "list", "input", "forms", "theme", "model", "rows", "context", "target",
-    "msg", "action", "acts", "keymap", "update", "vm", "widgets", "screens", "effects", "terminal",
-    "signals", "run",
+const FLOORS: [&str; 29] = [
+    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "model", "columns", "rows",
+    "context", "target", "msg", "action", "acts", "command", "commands", "choices", "keymap", "update", "vm",
+    "widgets", "screens", "effects", "terminal", "signals", "run",
 ];
 
 /// Crates and calls with the only places that may name them.
@@ -36,7 +36,14 @@ const HOMES: [(&[&str], &[&str]); 9] = [
     (&["now_v7"], &["src/engine/", "src/cli/", "src/tui/effects.rs"]),
     (
         &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],
-        &["src/cli/", "src/config/", "src/store/sqlite/", "src/tui/terminal/tty.rs", "src/main.rs"],
+        &[
+            "src/cli/",
+            "src/config/",
+            "src/store/sqlite/",
+            "src/tui/terminal/tty.rs",
+            "src/tui/terminal/clipboard.rs",
+            "src/main.rs",
+        ],
     ),
 ];
 

@@ -6,4 +6,5 @@ mod picture;
 mod pty;
 mod snapshots;
 mod themes;
+mod triage;
 mod trouble;

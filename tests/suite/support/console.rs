@@ -1,12 +1,14 @@
 //! A console without terminal: keys in, screens out, effects done at once.
 
 use pikett::config::{Glyphs, Palette};
+use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
+use pikett::domain::instant::Instant;
 use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::{Model, Session};
+use pikett::tui::model::{Model, Session, Standstill};
 use pikett::tui::msg::{Effect, Msg};
 use pikett::tui::rows::Rows;
 use pikett::tui::screens::{self, Plan};
@@ -23,6 +25,9 @@ pub struct Console {
     pub model: Model,
     rows: Rows,
     keys: Keymap,
+    /// The desk that is shown instead of the present one.
+    still: Option<Desk>,
+    pub copied: Vec<String>,
     /// `Quit` or `Suspend` was asked for.
     pub left: Vec<Effect>,
 }
@@ -32,7 +37,15 @@ impl Console {
         let session = Session { user: "mk".into(), readonly: false };
         let model = Model::new(Size { width, height }, session);
         let keys = Keymap::embedded().unwrap();
-        let mut console = Self { lab, model, rows: Rows::default(), keys, left: Vec::new() };
+        let mut console = Self {
+            lab,
+            model,
+            rows: Rows::default(),
+            keys,
+            still: None,
+            copied: Vec::new(),
+            left: Vec::new(),
+        };
         let records = console.lab.records();
         console.take(Msg::Log { about: None, records });
         console.settle();
@@ -77,13 +90,23 @@ impl Console {
 
     pub fn take(&mut self, msg: Msg) {
         let effects = {
-            let desk = self.lab.desk();
-            let now = self.lab.now();
+            let (desk, now) = self.shown();
             self.rows.refresh(&desk, &self.model, now);
             let cx = Context { desk: &desk, rows: &self.rows, now };
             update::update(&mut self.model, &cx, &self.keys, msg)
         };
         self.perform(effects);
+    }
+
+    /// The desk and the moment that are shown.
+    fn shown(&self) -> (Desk, Instant) {
+        let desk = self.still.clone().unwrap_or_else(|| self.lab.desk().clone());
+        (desk, self.model.look.standstill.map_or(self.lab.now(), Standstill::at))
+    }
+
+    fn show(&mut self, desk: Option<Desk>) {
+        self.still = desk;
+        self.rows = Rows::default();
     }
 
     pub fn applied(&mut self, records: Vec<Record>) {
@@ -94,8 +117,7 @@ impl Console {
 
     fn settle(&mut self) {
         let effects = {
-            let desk = self.lab.desk();
-            let now = self.lab.now();
+            let (desk, now) = self.shown();
             self.rows.refresh(&desk, &self.model, now);
             let cx = Context { desk: &desk, rows: &self.rows, now };
             let plan = Plan::of(screens::area(self.model.size), &self.model);
@@ -123,6 +145,12 @@ impl Console {
                     };
                     self.take(Msg::Log { about, records });
                 }
+                Effect::Freeze => {
+                    let desk = self.lab.desk().clone();
+                    self.show(Some(desk));
+                }
+                Effect::GoOn => self.show(None),
+                Effect::Copy(text) => self.copied.push(text),
                 other => self.left.push(other),
             }
         }
@@ -139,9 +167,8 @@ impl Console {
         let theme = Theme::parse(name, text, palette, glyphs).unwrap();
         let mut buffer = Buffer::empty(screens::area(self.model.size));
         buffer.set_style(buffer.area, theme.ground);
-        let desk = self.lab.desk();
-        let view =
-            View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now: self.lab.now() };
+        let (desk, now) = self.shown();
+        let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now };
         screens::draw(&view, &theme, &mut buffer);
         buffer
     }

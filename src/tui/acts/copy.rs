@@ -1,0 +1,70 @@
+//! Copying what is under the cursor.
+
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Pane};
+use crate::tui::msg::Effect;
+use crate::tui::target;
+
+pub(super) const NUMBER: Action = Action {
+    name: "copy",
+    group: Group::View,
+    footer: Some("copy"),
+    doc: "copy its number or name, or those of all that are marked",
+    when,
+    run: number,
+};
+
+pub(super) const ROW: Action = Action {
+    name: "copy-row",
+    group: Group::View,
+    footer: None,
+    doc: "copy it as a line of text",
+    when,
+    run: row,
+};
+
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+    let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
+    let found = marked || target::entity(cx.desk, model).is_some();
+    if found { Ok(()) } else { Err("nothing to copy under the cursor".to_owned()) }
+}
+
+fn number(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let names = names(model, cx);
+    copied(model, cx, names.join(" "))
+}
+
+fn row(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let lines: Vec<String> = match target::incidents(cx.desk, model).as_slice() {
+        [] => names(model, cx),
+        numbers => numbers.iter().filter_map(|number| line(cx, *number)).collect(),
+    };
+    copied(model, cx, lines.join("\n"))
+}
+
+fn names(model: &Model, cx: &Context<'_>) -> Vec<String> {
+    let numbers = target::incidents(cx.desk, model);
+    if numbers.is_empty() {
+        return target::entity(cx.desk, model).iter().map(crate::domain::event::Entity::name).collect();
+    }
+    numbers.iter().map(ToString::to_string).collect()
+}
+
+/// `I-4711 P1 NEW autohaus-kern: trunk down (received Tue 24 Nov 13:21)`
+fn line(cx: &Context<'_>, number: crate::domain::incident::Number) -> Option<String> {
+    let world = cx.desk.world();
+    let incident = world.incident(number)?;
+    let (priority, stage) = (incident.class.priority.number(), incident.stage(cx.now).code());
+    let tenant = world.tenants.id(incident.tenant);
+    let received = crate::domain::zone::wall(world.zone, incident.received);
+    Some(format!("{number} P{priority} {stage} {tenant}: {} (received {received})", incident.subject))
+}
+
+fn copied(model: &mut Model, cx: &Context<'_>, text: String) -> Vec<Effect> {
+    let first = text.lines().next().unwrap_or_default();
+    let more = text.lines().count().saturating_sub(1);
+    let more = if more > 0 { format!(" and {more} more lines") } else { String::new() };
+    model.say(cx.now, format!("copied: {first}{more}"));
+    vec![Effect::Copy(text)]
+}

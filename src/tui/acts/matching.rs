@@ -1,0 +1,50 @@
+//! From match to match of a filter that was cleared, among all the others.
+
+use crate::domain::filter::Query;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::list::RowKey;
+use crate::tui::model::{Model, Pane};
+use crate::tui::msg::Effect;
+
+pub(super) const NEXT: Action = Action {
+    name: "next-match",
+    group: Group::Move,
+    footer: None,
+    doc: "next incident that passes the last filter",
+    when,
+    run: |model, cx| go(model, cx, true),
+};
+
+pub(super) const PREVIOUS: Action = Action {
+    name: "previous-match",
+    group: Group::Move,
+    footer: None,
+    doc: "incident before that passes the last filter",
+    when,
+    run: |model, cx| go(model, cx, false),
+};
+
+fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
+    match (model.place.pane, model.filter.wanted()) {
+        (Pane::Incidents, Some(_)) => Ok(()),
+        (Pane::Incidents, None) => Err("no filter was typed yet: [/]".to_owned()),
+        _ => Err("matches are in the queue: [1]".to_owned()),
+    }
+}
+
+/// Round the ends.
+fn go(model: &mut Model, cx: &Context<'_>, forward: bool) -> Vec<Effect> {
+    let Some(filter) = model.filter.wanted() else { return Vec::new() };
+    let query = Query::new(filter, cx.desk, &model.session.user, cx.now);
+    let len = cx.rows.len(cx.desk, model, Pane::Incidents);
+    let here = model.list(Pane::Incidents).index;
+    let after = (1..=len).map(|by| if forward { (here + by) % len } else { (here + len - by) % len });
+    let mut numbers = after.filter_map(|index| cx.rows.incident(cx.desk, index));
+    let found = numbers.find(|number| cx.desk.world().incident(*number).is_some_and(|i| query.matches(i)));
+    match found {
+        Some(number) => model.list_mut(Pane::Incidents).key = Some(RowKey::Incident(number)),
+        None => model.complain(cx.now, "nothing passes the last filter"),
+    }
+    Vec::new()
+}

@@ -1,0 +1,54 @@
+//! What the queue is sorted by.
+
+use super::filter;
+use crate::domain::filter::{Filter, SORTS};
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Overlay, Pane};
+use crate::tui::msg::Effect;
+use crate::tui::overlay::{Menu, MenuKind};
+
+pub(super) const ACTION: Action = Action {
+    name: "sort",
+    group: Group::View,
+    footer: Some("sort"),
+    doc: "sort the queue; the same order once more turns it round",
+    when,
+    run,
+};
+
+fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
+    match model.place.pane {
+        Pane::Incidents => Ok(()),
+        other => Err(format!("{} has its own order; [1] is sorted by choice", other.title())),
+    }
+}
+
+fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    let sorting = model.filter.filter.sorting();
+    let now = sorting.split(',').next().unwrap_or_default().trim_start_matches('-');
+    // The queue's own order comes first.
+    let index = SORTS.iter().position(|(word, ..)| *word == now).map_or(0, |index| index + 1);
+    model.overlay = Overlay::Menu(Menu { kind: MenuKind::Sort, index });
+    Vec::new()
+}
+
+/// Sorts by the order at `index` of the menu; the one in force is turned round.
+pub fn choose(model: &mut Model, index: usize) -> Result<(), String> {
+    let word = index.checked_sub(1).and_then(|index| SORTS.get(index)).map_or("", |(word, ..)| *word);
+    let sort = if !word.is_empty() && model.filter.filter.sorting() == word {
+        format!("-{word}")
+    } else {
+        word.to_owned()
+    };
+    by(model, &sort)
+}
+
+/// Sorts in the words of `sort:`; by the queue's own order when there are none.
+///
+/// # Errors
+/// When there is no such order, or the filter that it is added to has a mistake.
+pub fn by(model: &mut Model, sort: &str) -> Result<(), String> {
+    let text = Filter::sorted_by(model.filter.input.value(), sort).map_err(|e| e.to_string())?;
+    filter::set(model, &text)
+}

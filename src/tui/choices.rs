@@ -1,0 +1,86 @@
+//! What palette and menus offer.
+
+use super::action::Action;
+use super::acts::ACTIONS;
+use super::columns;
+use super::command::Command;
+use super::commands::COMMANDS;
+use super::model::Model;
+use super::overlay::MenuKind;
+use crate::domain::filter::SORTS;
+
+/// An entry of the palette.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry {
+    Action(&'static Action),
+    Command(&'static Command),
+}
+
+impl Entry {
+    pub fn name(self) -> &'static str {
+        match self {
+            Entry::Action(action) => action.name,
+            Entry::Command(command) => command.name(),
+        }
+    }
+
+    pub fn doc(self) -> &'static str {
+        match self {
+            Entry::Action(action) => action.doc,
+            Entry::Command(command) => command.doc,
+        }
+    }
+}
+
+/// Entries that have every word of `typed` in their name or description; those whose name begins so
+/// come first.
+pub fn entries(typed: &str) -> Vec<Entry> {
+    let typed = typed.trim().to_lowercase();
+    let actions = ACTIONS.iter().map(Entry::Action);
+    let all = actions.chain(COMMANDS.iter().map(Entry::Command));
+    let fits = |entry: &Entry| {
+        let text = format!("{} {}", entry.name(), entry.doc()).to_lowercase();
+        typed.split_whitespace().all(|word| text.contains(word))
+    };
+    let mut entries: Vec<Entry> = all.filter(fits).collect();
+    entries.sort_by_key(|entry| !entry.name().starts_with(&typed));
+    entries
+}
+
+/// A line of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub label: String,
+    pub hint: String,
+    /// In force, or shown.
+    pub on: bool,
+}
+
+pub fn items(model: &Model, kind: MenuKind) -> Vec<Item> {
+    match kind {
+        MenuKind::Sort => orders(model),
+        MenuKind::Columns => columns::of(model.place.pane)
+            .map(|title| Item {
+                label: title.to_owned(),
+                hint: String::new(),
+                on: !model.look.hidden.contains(&(model.place.pane, title)),
+            })
+            .collect(),
+    }
+}
+
+/// The queue's own order first (F114).
+fn orders(model: &Model) -> Vec<Item> {
+    let sorting = model.filter.filter.sorting();
+    let own = Item {
+        label: "own".to_owned(),
+        hint: "the order of work: priority, received, number".to_owned(),
+        on: sorting.is_empty(),
+    };
+    let others = SORTS.iter().map(|(word, _, doc)| Item {
+        label: (*word).to_owned(),
+        hint: (*doc).to_owned(),
+        on: sorting.trim_start_matches('-') == *word,
+    });
+    std::iter::once(own).chain(others).collect()
+}

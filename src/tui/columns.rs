@@ -1,0 +1,31 @@
+//! Titles of the columns that each pane can show, those that can be left out.
+
+use super::model::Pane;
+
+/// Columns of a pane that may be hidden, in their order. What tells rows apart is always shown.
+pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
+    let titles: &[&str] = match pane {
+        Pane::Incidents => &[
+            "ST",
+            "RESTORE",
+            "ESC",
+            "TENANT",
+            "SERVER",
+            "SUBJECT",
+            "OWN",
+            "ETA",
+            "WAIT",
+            "CH",
+            "RESELLER",
+            "AGE",
+            "LAST NOTE",
+        ],
+        Pane::Clocks => &["DUE", "%", "TENANT", "OWN", "SUBJECT"],
+        Pane::Updates => {
+            &["VERSION", "STAGE", "LEFT", "NOTE", "DEFER", "RESELLER", "TEN", "STANDARD", "LATEST", "FL"]
+        }
+        Pane::Storage => &["7D", "RUNWAY", "LIC", "BUY", "14 DAYS", "SERVER"],
+        Pane::Log => &["BY"],
+    };
+    titles.iter().copied()
+}

@@ -1,0 +1,24 @@
+//! What a command of the command line is.
+
+use super::context::Context;
+use super::model::Model;
+use super::msg::Effect;
+
+/// Something that is asked for by name, with words behind it.
+#[derive(Debug)]
+pub struct Command {
+    /// The first one is shown, the others are understood as well.
+    pub names: &'static [&'static str],
+    /// The words behind it, as help shows them.
+    pub args: &'static str,
+    pub doc: &'static str,
+    /// What the words behind it could be, given what was typed of them.
+    pub complete: fn(&Model, &Context<'_>, &str) -> Vec<String>,
+    pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, String>,
+}
+
+impl Command {
+    pub fn name(&self) -> &'static str {
+        self.names.first().copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,133 @@
+//! Every command of the command line, one file each; each action is a command too, by its name.
+
+mod access;
+mod filter;
+mod go;
+mod quit;
+mod sort;
+mod view;
+mod why;
+
+use super::action::Action;
+use super::acts::ACTIONS;
+use super::command::Command;
+use super::context::Context;
+use super::model::{Model, Pane};
+use super::msg::Effect;
+
+/// In the order of the help.
+pub const COMMANDS: &[Command] = &[
+    go::INCIDENTS,
+    go::CLOCKS,
+    go::UPDATES,
+    go::STORAGE,
+    go::LOG,
+    filter::COMMAND,
+    view::COMMAND,
+    why::COMMAND,
+    sort::COMMAND,
+    access::READONLY,
+    access::WRITE,
+    quit::COMMAND,
+];
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+pub enum Known {
+    Command(&'static Command),
+    Action(&'static Action),
+}
+
+/// Something that the typed text could become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The whole line.
+    pub line: String,
+    pub doc: String,
+}
+
+/// Finds a command, or an action, by its name.
+pub fn find(name: &str) -> Option<Known> {
+    let command = COMMANDS.iter().find(|command| command.names.contains(&name)).map(Known::Command);
+    command.or_else(|| ACTIONS.iter().find(|action| action.name == name).map(Known::Action))
+}
+
+/// Runs a line.
+///
+/// # Errors
+/// There is no such command, its words make no sense, or it is not possible here and now.
+pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect>, String> {
+    let (name, args) = split(line);
+    match find(name) {
+        Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
+        Some(Known::Action(action)) if args.trim().is_empty() => {
+            (action.when)(model, cx)?;
+            Ok((action.run)(model, cx))
+        }
+        Some(Known::Action(action)) => Err(format!("`{}` takes nothing behind it", action.name)),
+        None => {
+            let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);
+            let near: Vec<&str> = near.collect();
+            let hint =
+                if near.is_empty() { String::new() } else { format!("; there are {}, ...", near.join(", ")) };
+            Err(format!("there is no command `{name}`{hint}"))
+        }
+    }
+}
+
+/// What `line` could become.
+pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate> {
+    let (name, args) = split(line);
+    if name.len() < line.trim_start().len() {
+        let Some(Known::Command(command)) = find(name) else { return Vec::new() };
+        let all = (command.complete)(model, cx, args);
+        return all
+            .into_iter()
+            .map(|args| Candidate { line: format!("{name} {args}"), doc: String::new() })
+            .collect();
+    }
+    let commands = COMMANDS.iter().map(|command| (command.names, command.args, command.doc));
+    let fitting = commands.filter(|(names, ..)| names.iter().any(|known| known.starts_with(name)));
+    let mut all: Vec<Candidate> = fitting
+        .map(|(names, args, doc)| Candidate {
+            line: names.first().copied().unwrap_or_default().to_owned(),
+            doc: if args.is_empty() { doc.to_owned() } else { format!("{args}  {doc}") },
+        })
+        .collect();
+    let actions = ACTIONS.iter().filter(|action| action.name.starts_with(name));
+    let actions =
+        actions.map(|action| Candidate { line: action.name.to_owned(), doc: action.doc.to_owned() });
+    for action in actions {
+        if all.iter().all(|known| known.line != action.line) {
+            all.push(action);
+        }
+    }
+    all
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    COMMANDS.iter().map(Command::name).chain(ACTIONS.iter().map(|action| action.name))
+}
+
+/// The name and what follows it.
+fn split(line: &str) -> (&str, &str) {
+    let line = line.trim_start();
+    line.split_once(' ').unwrap_or((line, ""))
+}
+
+fn nothing(_: &Model, _: &Context<'_>, _: &str) -> Vec<String> {
+    Vec::new()
+}
+
+/// Those of `words` that begin with `typed`.
+fn beginning<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
+    words.into_iter().filter(|word| word.starts_with(typed)).map(str::to_owned).collect()
+}
+
+/// Incidents at the head of the queue whose number begins so.
+fn numbers(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
+    let digits = typed.strip_prefix("I-").unwrap_or(typed);
+    let len = cx.rows.len(cx.desk, model, Pane::Incidents).min(1_000);
+    let all = (0..len).filter_map(|index| cx.rows.incident(cx.desk, index)).map(|n| n.0.to_string());
+    all.filter(|number| number.starts_with(digits)).take(50).collect()
+}

@@ -1,0 +1,20 @@
+//! `:sort due`
+
+use super::beginning;
+use crate::domain::filter::SORTS;
+use crate::tui::acts;
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::model::Model;
+
+pub(super) const COMMAND: Command = Command {
+    names: &["sort"],
+    args: "[ORDER]",
+    doc: "sort the queue; - in front turns the order round; without one its own",
+    complete,
+    run: |model, _, args| acts::sort::by(model, args).map(|()| Vec::new()),
+};
+
+fn complete(_: &Model, _: &Context<'_>, typed: &str) -> Vec<String> {
+    beginning(typed, SORTS.map(|(word, ..)| word))
+}

@@ -1,0 +1,78 @@
+//! `:view night`, `:view save night`, `:view drop night`: filters by name.
+
+use super::beginning;
+use crate::tui::acts;
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Pane};
+use crate::tui::msg::Effect;
+
+pub(super) const COMMAND: Command = Command {
+    names: &["view"],
+    args: "NAME | save NAME | drop NAME",
+    doc: "a saved filter, with its order",
+    complete,
+    run,
+};
+
+/// Views that are kept.
+const MOST: usize = 100;
+
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+    match args.split_once(' ').map(|(verb, name)| (verb, name.trim())) {
+        Some(("save", name)) => save(model, cx, name),
+        Some(("drop", name)) => match model.memory.views.remove(name) {
+            Some(_) => {
+                model.say(cx.now, format!("view {name} dropped"));
+                Ok(vec![Effect::Remember])
+            }
+            None => Err(unknown(model, name)),
+        },
+        _ => {
+            let text = model.memory.views.get(args).cloned().ok_or_else(|| unknown(model, args))?;
+            acts::filter::set(model, &text)?;
+            model.place.pane = Pane::Incidents;
+            Ok(Vec::new())
+        }
+    }
+}
+
+fn save(model: &mut Model, cx: &Context<'_>, name: &str) -> Result<Vec<Effect>, String> {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    if name.is_empty() || !plain || name.chars().count() > 24 || matches!(name, "save" | "drop") {
+        return Err("a view's name has letters, digits, - and _, at most 24".to_owned());
+    }
+    if let Some(complaint) = &model.filter.complaint {
+        return Err(complaint.clone());
+    }
+    let text = model.filter.input.value().trim().to_owned();
+    if text.is_empty() {
+        return Err("there is no filter to save: [/]".to_owned());
+    }
+    if model.memory.views.len() >= MOST && !model.memory.views.contains_key(name) {
+        return Err(format!("{MOST} views are enough: drop one first"));
+    }
+    model.say(cx.now, format!("view {name}: {text}"));
+    model.memory.views.insert(name.to_owned(), text);
+    Ok(vec![Effect::Remember])
+}
+
+fn unknown(model: &Model, name: &str) -> String {
+    let known: Vec<&str> = model.memory.views.keys().map(String::as_str).collect();
+    match (name.is_empty(), known.is_empty()) {
+        (_, true) => "no view is saved yet: filter, then :view save NAME".to_owned(),
+        (true, _) => format!("which one? there are {}", known.join(", ")),
+        (false, _) => format!("there is no view `{name}`; there are {}", known.join(", ")),
+    }
+}
+
+fn complete(model: &Model, _: &Context<'_>, typed: &str) -> Vec<String> {
+    let names = || model.memory.views.keys().map(String::as_str);
+    match typed.split_once(' ') {
+        Some(("drop" | "save", name)) => {
+            let verb = &typed[..4];
+            beginning(name, names()).into_iter().map(|name| format!("{verb} {name}")).collect()
+        }
+        _ => beginning(typed, names().chain(["save", "drop"])),
+    }
+}

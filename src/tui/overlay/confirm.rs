@@ -1,0 +1,11 @@
+//! A question before something is done to many.
+
+use crate::domain::decide::Act;
+
+#[derive(Debug)]
+pub struct Confirm {
+    pub question: String,
+    /// As in the message that says it is done.
+    pub what: String,
+    pub acts: Vec<Act>,
+}

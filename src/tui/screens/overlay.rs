@@ -1,0 +1,104 @@
+//! What lies over the panes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::cell::{Cell, Line};
+use crate::tui::model::Overlay;
+use crate::tui::overlay::{Help, Pager};
+use crate::tui::role::Role;
+use crate::tui::theme::Theme;
+use crate::tui::vm::{View, wrap};
+use crate::tui::widgets;
+
+/// Draws it; answers with where typing goes.
+pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    match &view.model.overlay {
+        Overlay::Nothing | Overlay::Confirm(_) => None,
+        Overlay::Dialog(dialog) => {
+            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(3)), theme)
+        }
+        Overlay::Help(help) => self::help(view, theme, buffer, area, help),
+        Overlay::Pager(pager) => {
+            self::pager(theme, buffer, area, pager);
+            None
+        }
+        Overlay::Command(line) => {
+            let (candidates, typed, cursor) = view.prompt(line);
+            prompt(theme, buffer, area, &candidates, &typed, cursor)
+        }
+        Overlay::Palette(palette) => {
+            let (typed, cursor, lines) = view.palette(palette);
+            let inner = framed(theme, buffer, area, "What to do?", "");
+            let skip = (palette.index + 2).saturating_sub(inner.height.into());
+            widgets::line(buffer, Rect { height: inner.height.min(1), ..inner }, &typed, theme);
+            widgets::lines(buffer, below(inner, 1), &lines[skip.min(lines.len())..], theme);
+            typing(inner, cursor)
+        }
+        Overlay::Menu(menu) => {
+            let (title, lines) = view.menu(menu);
+            let inner = framed(theme, buffer, area, &title, "");
+            let skip = (menu.index + 1).saturating_sub(inner.height.into());
+            widgets::lines(buffer, inner, &lines[skip.min(lines.len())..], theme);
+            None
+        }
+    }
+}
+
+fn framed(theme: &Theme, buffer: &mut Buffer, area: Rect, title: &str, corner: &str) -> Rect {
+    widgets::clear(buffer, area, theme);
+    widgets::frame(buffer, area, &[Cell::new(title, Role::Focus)], corner, true, theme)
+}
+
+/// What is left of an area below its first lines.
+fn below(area: Rect, lines: u16) -> Rect {
+    let lines = lines.min(area.height);
+    Rect { y: area.y + lines, height: area.height - lines, ..area }
+}
+
+/// Where typing goes in the first line of an area.
+fn typing(area: Rect, column: usize) -> Option<Position> {
+    let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+    (area.height > 0).then(|| Position { x: x.min(area.right().saturating_sub(1)), y: area.y })
+}
+
+fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &Help) -> Option<Position> {
+    let inner = framed(theme, buffer, area, "Help", "/ look for  j k scroll  q back");
+    let typed = help.searching || !help.search.value().is_empty();
+    let lines = view.help(help, inner.width);
+    let rest = below(inner, u16::from(typed));
+    let skip = help.scroll.min(lines.len().saturating_sub(rest.height.into()));
+    widgets::lines(buffer, rest, &lines[skip..], theme);
+    if !typed {
+        return None;
+    }
+    let search = [Cell::new("/", Role::Key), Cell::new(help.search.value(), Role::Input)];
+    widgets::line(buffer, Rect { height: inner.height.min(1), ..inner }, &search, theme);
+    help.searching.then(|| typing(inner, 1 + help.search.visual_cursor())).flatten()
+}
+
+fn pager(theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
+    let inner = framed(theme, buffer, area, &pager.title, "j k scroll  q back");
+    let lines = wrap(pager.lines.iter().map(|line| vec![Cell::text(line.clone())]).collect(), inner.width);
+    let skip = pager.scroll.min(lines.len().saturating_sub(inner.height.into()));
+    widgets::lines(buffer, inner, &lines[skip..], theme);
+}
+
+/// The line that is typed lies at the bottom, what it could become above it.
+fn prompt(
+    theme: &Theme,
+    buffer: &mut Buffer,
+    area: Rect,
+    candidates: &[Line],
+    typed: &[Cell],
+    cursor: usize,
+) -> Option<Position> {
+    let wanted = u16::try_from(candidates.len() + 1).unwrap_or(u16::MAX);
+    let height = wanted.min(area.height);
+    let used = Rect { y: area.bottom() - height, height, ..area };
+    widgets::clear(buffer, used, theme);
+    widgets::lines(buffer, used, &candidates[usize::from(wanted - height)..], theme);
+    let last = below(used, height.saturating_sub(1));
+    widgets::line(buffer, last, typed, theme);
+    typing(last, cursor)
+}

@@ -1,0 +1,76 @@
+//! Keys while a command is typed.
+
+use crate::tui::commands;
+use crate::tui::context::Context;
+use crate::tui::forms::edit;
+use crate::tui::key::{Code, Key};
+use crate::tui::model::{HISTORY_KEPT, Model, Overlay};
+use crate::tui::msg::Effect;
+
+pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
+    let Overlay::Command(line) = &mut model.overlay else { return Vec::new() };
+    match (key.code, key.ctrl) {
+        (Code::Enter, _) => return run(model, cx),
+        (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
+        (Code::Backspace, _) if line.input.value().is_empty() => model.overlay = Overlay::Nothing,
+        (Code::Up, _) | (Code::Char('p'), true) => line.recall(&model.memory.history, true),
+        (Code::Down, _) | (Code::Char('n'), true) => line.recall(&model.memory.history, false),
+        (Code::Tab, _) => complete(model, cx, true),
+        (Code::BackTab, _) => complete(model, cx, false),
+        _ => {
+            if edit(&mut line.input, key) {
+                line.edited();
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn complete(model: &mut Model, cx: &Context<'_>, forward: bool) {
+    let Overlay::Command(line) = &model.overlay else { return };
+    let all: Vec<String> =
+        commands::candidates(model, cx, line.typed()).into_iter().map(|candidate| candidate.line).collect();
+    if let Overlay::Command(line) = &mut model.overlay {
+        line.complete(&all, forward);
+    }
+}
+
+/// What was not understood stays to be mended.
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Overlay::Command(line) = std::mem::take(&mut model.overlay) else { return Vec::new() };
+    let text = line.input.value().trim().to_owned();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    match commands::run(model, cx, &text) {
+        Ok(mut effects) => {
+            remember(model, text);
+            effects.push(Effect::Remember);
+            effects
+        }
+        Err(complaint) => {
+            let mut line = line;
+            line.edited();
+            line.complaint = Some(complaint);
+            model.overlay = Overlay::Command(line);
+            Vec::new()
+        }
+    }
+}
+
+fn remember(model: &mut Model, text: String) {
+    let history = &mut model.memory.history;
+    history.retain(|known| *known != text);
+    history.push(text);
+    let excess = history.len().saturating_sub(HISTORY_KEPT);
+    history.drain(..excess);
+}
+
+/// Pasted text is text: it runs nothing.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    let Overlay::Command(line) = &mut model.overlay else { return };
+    for c in text.chars().filter(|c| !c.is_control()) {
+        edit(&mut line.input, Key::char(c));
+    }
+    line.edited();
+}

@@ -1,0 +1,46 @@
+//! The palette in words: every action with its key, or why it is not possible.
+
+use super::{Cell, Line, View};
+use crate::tui::choices::{self, Entry};
+use crate::tui::overlay::Palette;
+use crate::tui::role::Role;
+
+/// Width of keys, and of names.
+const KEYS: usize = 9;
+const NAME: usize = 15;
+
+impl View<'_> {
+    /// The line that is typed, with where typing goes, and what fits it.
+    pub fn palette(&self, palette: &Palette) -> (Line, usize, Vec<Line>) {
+        let typed = vec![Cell::new("> ", Role::Key), Cell::new(palette.input.value(), Role::Input)];
+        let context = self.context();
+        let entries = choices::entries(palette.input.value());
+        let line = |(index, entry): (usize, Entry)| {
+            let keys = match entry {
+                Entry::Action(action) => self.keys.keys(action.name).join(" "),
+                Entry::Command(command) => format!(":{}", command.name()),
+            };
+            let why = match entry {
+                Entry::Action(action) => (action.when)(self.model, &context).err(),
+                Entry::Command(_) => None,
+            };
+            let (pointer, role) = match (index == palette.index, &why) {
+                (true, _) => (">", Role::Cursor),
+                (false, Some(_)) => (" ", Role::Dim),
+                (false, None) => (" ", Role::Text),
+            };
+            let mut line = vec![
+                Cell::new(format!("{pointer}{:<NAME$} ", entry.name()), role),
+                Cell::new(format!("{keys:<KEYS$} "), Role::Key),
+                Cell::new(entry.doc(), if why.is_some() { Role::Dim } else { Role::Text }),
+            ];
+            line.extend(why.map(|why| Cell::new(format!("  ({why})"), Role::Dim)));
+            line
+        };
+        let mut lines: Vec<Line> = entries.into_iter().enumerate().map(line).collect();
+        if lines.is_empty() {
+            lines.push(vec![Cell::dim(" nothing is called so")]);
+        }
+        (typed, 2 + palette.input.visual_cursor(), lines)
+    }
+}

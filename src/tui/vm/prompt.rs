@@ -1,0 +1,30 @@
+//! The command line in words, with what it could become above it.
+
+use super::{Cell, Line, View};
+use crate::tui::commands;
+use crate::tui::overlay::CommandLine;
+use crate::tui::role::Role;
+
+/// Completions that are shown.
+const SHOWN: usize = 8;
+
+impl View<'_> {
+    /// Completions, the line that is typed, and where typing goes in it.
+    pub fn prompt(&self, line: &CommandLine) -> (Vec<Line>, Line, usize) {
+        let all = commands::candidates(self.model, &self.context(), line.typed());
+        let chosen = line.completing.as_ref().map(|(index, _)| *index);
+        let first = chosen.map_or(0, |index| (index + 1).saturating_sub(SHOWN));
+        let candidate = |(index, candidate): (usize, &commands::Candidate)| {
+            let role = if chosen == Some(index) { Role::Cursor } else { Role::Text };
+            vec![Cell::new(format!(" {:<24} ", candidate.line), role), Cell::dim(candidate.doc.clone())]
+        };
+        let mut lines: Vec<Line> = all.iter().enumerate().skip(first).take(SHOWN).map(candidate).collect();
+        let more = all.len().saturating_sub(first + SHOWN);
+        if more > 0 {
+            lines.push(vec![Cell::dim(format!(" and {more} more: type on, or Tab"))]);
+        }
+        let mut typed = vec![Cell::new(":", Role::Key), Cell::new(line.input.value(), Role::Input)];
+        typed.extend(line.complaint.iter().map(|wrong| Cell::new(format!("   {wrong}"), Role::Missed)));
+        (lines, typed, 1 + line.input.visual_cursor())
+    }
+}

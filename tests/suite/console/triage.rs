@@ -1,0 +1,167 @@
+//! Marks and acts on many, undo and redo, command line, palette, menus, standing still.
+
+use pikett::domain::incident::Number;
+use pikett::tui::msg::Effect;
+
+use crate::support::{Console, Lab};
+
+fn console() -> Console {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("1");
+    console
+}
+
+fn owner(console: &Console, number: u32) -> Option<String> {
+    let desk = console.lab.desk();
+    let owner = desk.world().incident(Number(number)).unwrap().owner?;
+    Some(desk.world().names.get(owner).to_owned())
+}
+
+#[test]
+fn an_act_on_marked_incidents_answers_part_by_part_and_is_undone_as_one() {
+    let mut console = console();
+    console.press("/ 'I-4640' Enter X 'x' Ctrl-s \\");
+    // A resolved one between open ones.
+    console.press(": 'inc 4711' Enter Space").see("1 marked");
+    for number in [4705, 4691, 4640] {
+        console.press(&format!(": 'inc {number}' Enter Space"));
+    }
+    console.see("4 marked").press("a");
+    console.see("taking 4 incidents: 3 done, 1 not possible: I-4640 is resolved");
+    for number in [4711, 4705, 4691] {
+        assert_eq!(owner(&console, number).as_deref(), Some("mk"), "{number}");
+    }
+    console.press("u");
+    for number in [4711, 4705, 4691] {
+        assert_eq!(owner(&console, number), None, "{number}");
+    }
+    console.see("undone: taking 4 incidents").press("Ctrl-r").see("taking 4 incidents (30 s left) [u]ndo");
+    assert_eq!(owner(&console, 4691).as_deref(), Some("mk"), "done again");
+    console.press("Esc").see_not("marked");
+}
+
+#[test]
+fn a_form_counts_for_every_marked_incident() {
+    let mut console = console();
+    console.press("Space Space c").see("2 incidents").press("'seen' Ctrl-s");
+    let desk = console.lab.desk();
+    let noted = |number| desk.world().incident(Number(number)).unwrap().last_note.clone();
+    assert_eq!([4702, 4711].map(|n| noted(n).unwrap().to_string()), ["seen", "seen"]);
+    assert!(noted(4650).is_none_or(|note| note.as_str() != "seen"));
+}
+
+#[test]
+fn a_range_follows_the_cursor_and_all_means_all_that_pass() {
+    let mut console = console();
+    console.press("v j j").see("3 marked").press("k").see("2 marked").press("v j j").see("2 marked");
+    console.press("Esc * ").see("72 marked").press("*").see_not("marked");
+    console.press("/ 'p:1' Enter *").see("2 marked").press("\\ Space").see("marked");
+    console.press("/ 'p:4' Enter").see("hidden)");
+}
+
+#[test]
+fn many_are_asked_for_first() {
+    let mut console = console();
+    console.press("* a").see("taking 72 incidents?").press("Esc").see_not("done");
+    assert_eq!(owner(&console, 4702), None);
+    console.press("a y").see("not possible");
+    assert_eq!(owner(&console, 4702).as_deref(), Some("mk"));
+}
+
+#[test]
+fn the_command_line_completes_recalls_and_says_what_is_wrong() {
+    let mut console = console();
+    console.press(": 'upd' Enter").see("[3] Updates");
+    console.press(": 'nosuch' Enter").see("there is no command `nosuch`").press("Esc");
+    console.press(": 'inc 1' Enter").see("there is no incident I-1").press("Esc");
+    console.press(": 'inc 47' Tab").see(":inc 47").press("Esc");
+    console.press(": 'fil' Tab ' p:9' Enter").see("column 3").press("Backspace '1' Enter").see("2 of 72");
+    console.press(": Up").see(":filter p:1").press("Esc");
+    console.press(": 'take' Enter").see("taking I-4702");
+    console.press(": 'take 3' Enter").see("`take` takes nothing behind it");
+}
+
+#[test]
+fn why_an_incident_is_hidden() {
+    let mut console = console();
+    console.press(": 'why 4650' Enter").see("I-4650 is row 4 of 72, by priority, time of receipt, number");
+    console.press("/ 'p:1 is:open' Enter : 'why 4650' Enter").see("I-4650 is hidden by `p:1`");
+    console.press(": 'inc 4650' Enter").see("I-4650 is hidden by `p:1`: [\\] clears the filter");
+}
+
+#[test]
+fn views_are_filters_by_name() {
+    let mut console = console();
+    console.press(": 'view night' Enter").see("no view is saved yet").press("Esc");
+    console.press("/ 'p:1,2 sort:due' Enter : 'view save night' Enter").see("view night: p:1,2 sort:due");
+    assert!(console.left.contains(&Effect::Remember));
+    console.press("\\ : 'view n' Tab Enter").see("filter: p:1,2 sort:due").see("sort: due");
+    console.press(": 'view save a/b' Enter").see("a view's name has letters").press("Esc");
+    console.press(": 'view drop night' Enter : 'view night' Enter").see("no view is saved yet");
+}
+
+#[test]
+fn the_sort_menu_edits_the_filter() {
+    let mut console = console();
+    console.see("sort: prio,received").press("S").see("Incidents sorted by").see("(x) own");
+    console.press("j j j j Enter").see("sort: due").see("filter: sort:due");
+    console.press("S Enter").see("sort: -due");
+    console.press("/ Home 'p:1 ' Enter S k k k k Enter").see("sort: prio,received").see("filter: p:1 ");
+}
+
+#[test]
+fn columns_can_be_left_out() {
+    let mut console = console();
+    console.press("+").see("SUBJECT").press("C").see("Columns of Incidents");
+    console.press("j j j j j Space Enter").see("+1 columns").see_not("SUBJECT");
+    console.press("C j j j j j Space Enter").see("SUBJECT").see_not("columns");
+}
+
+#[test]
+fn the_palette_finds_actions_and_says_why_not() {
+    let mut console = console();
+    console.press("Ctrl-p").see("What to do?").press("'workaround'").see("give another way of working");
+    console.press("Enter").see("Workaround").press("Esc");
+    console.press("Ctrl-p 'undo'").see("nothing to undo in the last 30 seconds");
+    console.press("Enter").see("undo: nothing to undo").press("Ctrl-p 'zzz'").see("nothing is called so");
+    console.press("Esc Ctrl-p 'saved' Enter").see(":view").see("save");
+}
+
+#[test]
+fn help_is_searched() {
+    let mut console = console();
+    console.press("? / 'escal'").see("call a level of the ladder").see_not("mark it");
+    // Keys of acts do nothing while it is read.
+    console.press("Enter a").see("call a level");
+    assert_eq!(owner(&console, 4702), None);
+    console.press("q").see_not("call a level of the ladder");
+}
+
+#[test]
+fn what_stands_still_is_not_written() {
+    let mut console = console();
+    console.press("z").see("FROZEN").at("2026-11-24T14:05:00+01:00");
+    console.see("14:03:27").press("a").see("the screen stands still");
+    assert_eq!(owner(&console, 4702), None);
+    console.press("z").see("14:05:00").see_not("FROZEN").press("a").see("taking I-4702");
+}
+
+#[test]
+fn numbers_and_rows_are_copied() {
+    let mut console = console();
+    console.press("y Y Space Space y Esc 4 y");
+    let row = "I-4702 P1 NEW klinikum-nord: no calls, all sites (received Tue 24 Nov 2026 10:40 CET)";
+    assert_eq!(console.copied[..3], ["I-4702", row, "I-4702 I-4711"]);
+    assert_eq!(console.copied.len(), 4, "a tenant by its name: {:?}", console.copied);
+}
+
+#[test]
+fn the_same_server_and_the_next_match() {
+    let mut console = console();
+    console.press("f").see("filter: server:srv-03 is:open").press("\\ n");
+    let first = console.model.row().cloned();
+    console.press("n");
+    assert_ne!(console.model.row().cloned(), first);
+    console.press("N");
+    assert_eq!(console.model.row().cloned(), first);
+}
