@@ -16,6 +16,7 @@ pub mod keymap;
 pub mod list;
 pub mod model;
 pub mod msg;
+pub mod news;
 pub mod overlay;
 pub mod role;
 pub mod rows;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::key::Key;
 use super::list::{ListState, RowKey};
+use super::news::News;
 pub use super::overlay::Overlay;
 use super::size::Size;
 use crate::domain::decide::Act;
@@ -48,6 +49,7 @@ pub struct Look {
     pub hidden: BTreeSet<(Pane, &'static str)>,
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
+    pub news: News,
 }
 
 /// A moment that is shown instead of the present; nothing is written meanwhile.

@@ -17,7 +17,9 @@ use crate::domain::update;
 #[derive(Debug, Default)]
 pub struct Rows {
     stamp: Option<Stamp>,
-    /// Incidents that pass the filter; `None` when there is none.
+    /// The rows stay as they are, whatever happens to the desk.
+    held: bool,
+    /// Incidents that pass the filter, or that are held; `None` for the queue as it is.
     filtered: Option<Vec<Number>>,
     clocks: Vec<ClockRow>,
     updates: Vec<UpdateRow>,
@@ -73,9 +75,11 @@ impl Rows {
             minute: now.epoch().div_euclid(60),
             filter: model.filter.filter.clone(),
         };
-        if self.stamp.as_ref() == Some(&stamp) {
+        let same_filter = self.stamp.as_ref().is_some_and(|old| old.filter == stamp.filter);
+        if self.stamp.as_ref() == Some(&stamp) || (self.held && same_filter) {
             return;
         }
+        self.held = false;
         let same_desk =
             self.stamp.as_ref().is_some_and(|old| (old.seq, old.minute) == (stamp.seq, stamp.minute));
         self.filtered = filtered(desk, model, now);
@@ -89,6 +93,22 @@ impl Rows {
                 .collect();
         }
         self.stamp = Some(stamp);
+    }
+
+    /// Keeps every row in its place until [`release`](Self::release): while keys are pressed, no row
+    /// may come under the cursor that was not there when the key was meant.
+    pub fn hold(&mut self, desk: &Desk) {
+        if !self.held && self.stamp.is_some() {
+            self.held = true;
+            self.filtered.get_or_insert_with(|| desk.world().queue().numbers().collect());
+        }
+    }
+
+    /// Rows follow the desk again.
+    pub fn release(&mut self) {
+        if std::mem::take(&mut self.held) {
+            self.stamp = None;
+        }
     }
 
     pub fn len(&self, desk: &Desk, model: &Model, pane: Pane) -> usize {

@@ -29,6 +29,8 @@ use crate::domain::instant::Instant;
 const ESC_WAIT: Duration = Duration::from_millis(50);
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
+/// So long after a key no row changes its place.
+const HOLD: Duration = Duration::from_millis(600);
 /// Answers that may queue up.
 const ANSWERS: usize = 64;
 
@@ -68,7 +70,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     app.perform(vec![Effect::Load(None)])?;
     app.frame()?;
     while app.ending.is_none() {
-        let (draw_at, tick, esc_at) = (app.draw_at(), app.tick, app.esc_at);
+        let (draw_at, tick, esc_at, release_at) = (app.draw_at(), app.tick, app.esc_at, app.release_at);
         tokio::select! {
             biased;
             caught = signals.next() => app.caught(caught)?,
@@ -91,6 +93,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
                 app.take(Msg::Trouble(now))?;
             }
             () = at(esc_at) => app.give_up_on_esc()?,
+            () = at(release_at) => app.release(),
             () = at(draw_at) => app.frame()?,
             () = sleep_until(tick) => app.second_passed(),
         }
@@ -119,6 +122,8 @@ struct App<'t> {
     pacing: Pacing,
     decoder: Decoder,
     esc_at: Option<Tick>,
+    /// When rows may move again.
+    release_at: Option<Tick>,
     tick: Tick,
     /// Bytes that the terminal has not taken yet.
     out: Vec<u8>,
@@ -140,6 +145,7 @@ impl<'t> App<'t> {
             pacing: Pacing::default(),
             decoder: Decoder::default(),
             esc_at: None,
+            release_at: None,
             tick: Tick::now(),
             out: Vec::new(),
             answers,
@@ -178,6 +184,12 @@ impl<'t> App<'t> {
         self.take_inputs(inputs)
     }
 
+    fn release(&mut self) {
+        self.release_at = None;
+        self.rows.release();
+        self.pacing.want();
+    }
+
     fn give_up_on_esc(&mut self) -> io::Result<()> {
         let mut inputs = Vec::new();
         self.decoder.give_up(&mut inputs);
@@ -210,6 +222,10 @@ impl<'t> App<'t> {
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
         let now = self.now();
         self.rows.refresh(&desk, &self.model, now);
+        if matches!(msg, Msg::Input(_)) {
+            self.rows.hold(&desk);
+            self.release_at = Some(Tick::now() + HOLD);
+        }
         let cx = Context { desk: &desk, rows: &self.rows, now };
         let effects = update::update(&mut self.model, &cx, &self.console.keys, msg);
         drop(desk);

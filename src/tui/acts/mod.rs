@@ -1,6 +1,7 @@
 //! Every action there is, one file each; keys, footer and help are made from this list.
 
 mod assign;
+mod away;
 mod back;
 mod buy;
 mod class;
@@ -101,6 +102,7 @@ pub const ACTIONS: &[Action] = &[
     columns::ACTION,
     times::ACTION,
     freeze::ACTION,
+    away::ACTION,
     refresh::ACTION,
     copy::NUMBER,
     copy::ROW,

@@ -16,7 +16,9 @@ use super::keymap::{Keymap, Meaning};
 use super::list::RowKey;
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
 use super::msg::{Effect, Msg};
+use super::{news, target};
 use crate::domain::event::Record;
+use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 
 /// Takes one message.
@@ -54,6 +56,8 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> usize)
     for done in [&mut model.status.undo, &mut model.status.redo] {
         done.retain(|done| cx.now - done.at < UNDO_SECONDS);
     }
+    let resting = target::incident(cx.desk, model).filter(|_| matches!(model.overlay, Overlay::Nothing));
+    model.look.news.look(resting, cx.now);
     results::wanted_log(model, cx)
 }
 
@@ -87,6 +91,9 @@ fn cover_range(model: &mut Model, cx: &Context<'_>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
+    if let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq) {
+        tell_what_came(model, cx, away);
+    }
     let leaving = std::mem::take(&mut model.status.leaving);
     match &model.overlay {
         Overlay::Dialog(_) => return dialog::press(model, cx, key),
@@ -122,6 +129,16 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
                 Vec::new()
             }
         },
+    }
+}
+
+/// One line for whoever comes back.
+fn tell_what_came(model: &mut Model, cx: &Context<'_>, away: i64) {
+    let Some(since) = model.look.news.since else { return };
+    let summary = news::summary(news::meanwhile(&model.log, since, &model.session.user));
+    if !summary.is_empty() {
+        let away = span::short(away);
+        model.say(cx.now, format!("while you were away ({away}): {summary}   [;] lists it"));
     }
 }
 
@@ -165,6 +182,7 @@ fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
 }
 
 fn applied(model: &mut Model, records: &[Record]) -> Vec<Effect> {
+    model.look.news.heard(records, &model.session.user);
     for record in records {
         if model.log.back().is_none_or(|last| last.seq < record.seq) {
             model.log.push_back(record.clone());

@@ -32,7 +32,9 @@ pub(super) fn answered(
                 dialog.complaint = Some(reasons);
                 return Vec::new();
             }
-            _ => model.overlay = Overlay::Nothing,
+            // Another form may have been opened meanwhile.
+            (Overlay::Dialog(dialog), _) if dialog.sending => model.overlay = Overlay::Nothing,
+            _ => {}
         }
     }
     outcome.say(model, cx, &sent);

@@ -73,7 +73,10 @@ impl View<'_> {
         let (world, now) = (self.desk.world(), self.now);
         match col {
             Col::Priority => cells::priority(incident, contract),
-            Col::Id => Cell::text(incident.number.0.to_string()),
+            Col::Id => {
+                let new = self.model.look.news.is_new(incident.number);
+                Cell::new(incident.number.0.to_string(), if new { Role::Notice } else { Role::Text })
+            }
             Col::Stage => {
                 let role = if incident.is_open() { Role::Text } else { Role::Dim };
                 Cell::new(incident.stage(now).code(), role)

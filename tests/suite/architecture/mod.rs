@@ -18,10 +18,10 @@ const ROOMS: [(&str, &[&str]); 9] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 29] = [
-    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "model", "columns", "rows",
-    "context", "target", "msg", "action", "acts", "command", "commands", "choices", "keymap", "update", "vm",
-    "widgets", "screens", "effects", "terminal", "signals", "run",
+const FLOORS: [&str; 30] = [
+    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "model", "columns",
+    "rows", "context", "target", "msg", "action", "acts", "command", "commands", "choices", "keymap",
+    "update", "vm", "widgets", "screens", "effects", "terminal", "signals", "run",
 ];
 
 /// Crates and calls with the only places that may name them.

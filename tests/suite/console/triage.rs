@@ -3,7 +3,7 @@
 use pikett::domain::incident::Number;
 use pikett::tui::msg::Effect;
 
-use crate::support::{Console, Lab};
+use crate::support::{Console, Lab, at};
 
 fn console() -> Console {
     let mut console = Console::new(Lab::demo(), 120, 40);
@@ -164,4 +164,57 @@ fn the_same_server_and_the_next_match() {
     assert_ne!(console.model.row().cloned(), first);
     console.press("N");
     assert_eq!(console.model.row().cloned(), first);
+}
+
+#[test]
+fn new_incidents_stand_out_until_they_were_looked_at() {
+    let report = "incident report --tenant moebel-ahn --impact high --urgency critical --channel phone --reporter 'K. Vogt' --subject 'all lines dead'";
+    let mut console = console();
+    let records = console.lab.run_by(report, "lw").unwrap();
+    console.applied(records);
+    let new = |console: &Console| console.model.look.news.is_new(Number(4712));
+    console.press("k").see("4712");
+    assert!(new(&console));
+    console.press("j j k").at("2026-11-24T14:03:28+01:00");
+    assert!(new(&console), "one second is not looking");
+    console.at("2026-11-24T14:03:30+01:00");
+    assert!(!new(&console));
+}
+
+#[test]
+fn what_came_while_nobody_was_there_is_listed_once() {
+    let mut console = console();
+    console.press("; j").see("you have not been away");
+    console.lab.set(at("2026-11-24T14:20:00+01:00"));
+    let records = console.lab.run_by("incident resolve 4640 --cause 'card replaced'", "lw").unwrap();
+    console.applied(records);
+    console
+        .at("2026-11-24T15:42:00+01:00")
+        .press("j")
+        .see("while you were away (1h38): 1 resolved, 1 escalated, 2 targets missed, 2 other");
+    console.press(";").see("While you were away").see("resolved: card replaced").see("level 2 is due");
+    console.press("q j").see_not("While you were away");
+}
+
+#[test]
+fn rows_keep_their_places_while_they_are_held() {
+    use pikett::tui::model::Pane;
+    use pikett::tui::rows::Rows;
+    let mut console = console();
+    let mut rows = Rows::default();
+    let first = |rows: &mut Rows, console: &Console| {
+        let desk = console.lab.desk();
+        rows.refresh(&desk, &console.model, console.lab.now());
+        let number = rows.incident(&desk, 0);
+        (number, rows.len(&desk, &console.model, Pane::Incidents))
+    };
+    let before = first(&mut rows, &console);
+    rows.hold(&console.lab.desk());
+    console.lab.run("incident resolve 4702 --cause x --telephony-works").unwrap();
+    assert_eq!(first(&mut rows, &console), before);
+    rows.release();
+    assert_eq!(first(&mut rows, &console).0, Some(Number(4711)));
+    rows.hold(&console.lab.desk());
+    console.press("/ 'p:4' Enter");
+    assert_ne!(first(&mut rows, &console).0, Some(Number(4711)), "another filter counts at once");
 }

@@ -111,7 +111,11 @@ impl Lab {
 
     /// An act as it is written on the command line.
     pub fn run(&mut self, line: &str) -> Result<Vec<Record>, Failure> {
-        let words = std::iter::once("pikett".to_owned()).chain(words(line)).chain(["--by=mk".to_owned()]);
+        self.run_by(line, "mk")
+    }
+
+    pub fn run_by(&mut self, line: &str, by: &str) -> Result<Vec<Record>, Failure> {
+        let words = std::iter::once("pikett".to_owned()).chain(words(line)).chain([format!("--by={by}")]);
         let cli = Cli::try_parse_from(words).unwrap_or_else(|e| panic!("{line}: {e}"));
         let command = cli.command.expect("a subcommand");
         let written = command.written().unwrap_or_else(|| panic!("{line} only reads"));

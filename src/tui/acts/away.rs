@@ -1,0 +1,37 @@
+//! What came while nobody was there.
+
+use crate::domain::log;
+use crate::domain::zone;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::Effect;
+use crate::tui::news;
+use crate::tui::overlay::Pager;
+
+pub(super) const ACTION: Action = Action {
+    name: "away",
+    group: Group::View,
+    footer: None,
+    doc: "what came while you were away",
+    when,
+    run,
+};
+
+fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
+    model.look.news.since.map(|_| ()).ok_or_else(|| "you have not been away for 5 minutes".to_owned())
+}
+
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Some(since) = model.look.news.since else { return Vec::new() };
+    let zone = cx.desk.world().zone;
+    let records = news::meanwhile(&model.log, since, &model.session.user);
+    let line = |record: &crate::domain::event::Record| {
+        let at = zone::local(zone, record.happened).format("%a %H:%M:%S");
+        let what = record.event.entity().map_or_else(String::new, |entity| entity.name());
+        format!("{at}  {:<6} {what:<8} {}", record.by, log::text(&record.event, zone).replace('\n', " "))
+    };
+    let lines: Vec<String> = records.map(line).collect();
+    model.overlay = Overlay::Pager(Pager { title: "While you were away".to_owned(), lines, scroll: 0 });
+    Vec::new()
+}

@@ -1,0 +1,101 @@
+//! What is new to whoever sits here: incidents not looked at yet, and what came while nobody did.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::domain::event::{Event, Record};
+use crate::domain::incident::{Change, Number, Step};
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+
+/// The cursor has rested on an incident for so many seconds when it counts as seen.
+const LOOK: i64 = 2;
+/// Without a key for so many seconds nobody is there.
+const AWAY: i64 = 300;
+/// New incidents that are remembered.
+const MOST: usize = 1_000;
+
+#[derive(Debug, Default)]
+pub struct News {
+    unseen: BTreeSet<Number>,
+    /// Where the cursor rests, and since when.
+    resting: Option<(Number, Instant)>,
+    /// The last key: when, and the latest record then.
+    last_key: Option<(Instant, u64)>,
+    /// Records after this one came while nobody was there.
+    pub since: Option<u64>,
+}
+
+impl News {
+    pub fn is_new(&self, number: Number) -> bool {
+        self.unseen.contains(&number)
+    }
+
+    /// Takes note of what others have recorded.
+    pub fn heard(&mut self, records: &[Record], me: &Text) {
+        for record in records.iter().filter(|record| record.by != *me) {
+            if let Event::Incident { number, change: Change::Reported(_) } = &record.event
+                && self.unseen.len() < MOST
+            {
+                self.unseen.insert(*number);
+            }
+        }
+    }
+
+    /// The cursor is on `number`.
+    pub fn look(&mut self, number: Option<Number>, now: Instant) {
+        let Some(number) = number else {
+            self.resting = None;
+            return;
+        };
+        match self.resting {
+            Some((resting, since)) if resting == number => {
+                if now - since >= LOOK {
+                    self.unseen.remove(&number);
+                }
+            }
+            _ => self.resting = Some((number, now)),
+        }
+    }
+
+    /// A key was pressed. After a while without one, answers how many seconds that was.
+    pub fn key(&mut self, now: Instant, seq: u64) -> Option<i64> {
+        let (before, last) = self.last_key.replace((now, seq))?;
+        let away = now - before;
+        if away < AWAY || seq <= last {
+            return None;
+        }
+        self.since = Some(last);
+        Some(away)
+    }
+}
+
+/// Records that came meanwhile by others, oldest first.
+pub fn meanwhile<'a>(
+    log: &'a VecDeque<Record>,
+    since: u64,
+    me: &'a Text,
+) -> impl DoubleEndedIterator<Item = &'a Record> {
+    log.iter().filter(move |record| record.seq > since && record.by != *me)
+}
+
+/// `2 new, 1 resolved, 3 targets missed`
+pub fn summary<'a>(records: impl Iterator<Item = &'a Record>) -> String {
+    let mut counts = [(0, "new"), (0, "resolved"), (0, "escalated"), (0, "targets missed"), (0, "other")];
+    for record in records {
+        let kind = match &record.event {
+            Event::Incident { change, .. } => match change {
+                Change::Reported(_) => 0,
+                Change::Resolved { .. } | Change::Closed { .. } => 1,
+                Change::Escalated { .. } => 2,
+                Change::StepReached { step: Step::Level { .. }, .. } => 2,
+                Change::StepReached { step: Step::Missed { .. }, .. } => 3,
+                _ => 4,
+            },
+            _ => 4,
+        };
+        counts[kind].0 += 1;
+    }
+    let parts: Vec<String> =
+        counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    parts.join(", ")
+}
