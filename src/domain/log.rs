@@ -59,6 +59,8 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::Published => "visible in the reseller's ticket system".to_owned(),
         Change::TelephonyDown => "telephony is down".to_owned(),
         Change::TelephonyUp => "telephony works again".to_owned(),
+        Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
+        Change::Unlinked => "no longer linked".to_owned(),
         Change::StepReached { step, .. } => self::step(step),
     }
 }

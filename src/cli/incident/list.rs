@@ -61,6 +61,7 @@ pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<V
     Ok(json!({
         "number": incident.number.to_string(),
         "external": incident.external,
+        "master": incident.master,
         "tenant": world.tenants.id(incident.tenant),
         "subject": incident.subject,
         "priority": incident.class.priority,

@@ -6,6 +6,7 @@ mod class;
 mod close;
 mod escalate;
 mod eta;
+mod link;
 mod list;
 mod note;
 mod publish;
@@ -69,6 +70,10 @@ pub enum IncidentAct {
     Close(close::CloseArgs),
     /// Record that the reseller sees it in the ticket system
     Publish(publish::PublishArgs),
+    /// Link it to the incident that stands for their common cause
+    Link(link::LinkArgs),
+    /// End the link to the master
+    Unlink(link::UnlinkArgs),
     /// Begin or end the span in which no calls are possible
     Telephony(telephony::TelephonyArgs),
 }
@@ -92,6 +97,8 @@ impl IncidentAct {
             IncidentAct::Close(args) => args,
             IncidentAct::Publish(args) => args,
             IncidentAct::Telephony(args) => args,
+            IncidentAct::Link(args) => args,
+            IncidentAct::Unlink(args) => args,
         }
     }
 }

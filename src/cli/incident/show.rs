@@ -75,6 +75,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "reporter": incident.reporter.map(|reporter| world.names.get(reporter)),
         "server": incident.server.map(|server| world.servers.id(server)),
         "eta": incident.eta,
+        "linked": world.linked(incident.number).collect::<Vec<_>>(),
         "waiting": incident.waiting.as_ref().map(|w| json!({ "since": w.since, "for": w.wants, "until": w.until })),
         "waited_seconds": incident.life.waited(now),
         "telephony_down": incident.outages,
@@ -98,6 +99,13 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     let stage = incident.stage(now).word();
     print_line(&format!("priority {priority}, {stage}, tenant {tenant}, owner {owner}"))?;
     print_line(&format!("received {} by {}", wall(zone, incident.received), incident.channel))?;
+    if let Some(master) = incident.master {
+        print_line(&format!("linked to {master}"))?;
+    }
+    let linked: Vec<String> = world.linked(incident.number).map(|number| number.to_string()).collect();
+    if !linked.is_empty() {
+        print_line(&format!("stands for {}", linked.join(", ")))?;
+    }
     let clocks = super::list::clocks(desk, incident, now)?;
     let rows: Vec<Vec<String>> = clocks
         .iter()

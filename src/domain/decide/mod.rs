@@ -23,8 +23,8 @@ use super::zone;
 
 pub use self::desk::{NumberFrom, SetTimeZone};
 pub use incident::{
-    AddNote, Assign, Call, Classify, Close, Escalate, GiveEta, GiveWorkaround, Publish, Reopen,
-    ReportIncident, Resolve, Resume, Start, Take, Telephony, Wait,
+    AddNote, Assign, Call, Classify, Close, Escalate, GiveEta, GiveWorkaround, Link, Publish, Reopen,
+    ReportIncident, Resolve, Resume, Start, Take, Telephony, Unlink, Wait,
 };
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
@@ -78,7 +78,7 @@ macro_rules! acts {
 acts! {
     incident {
         Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
-        Close, Publish, Call, Telephony,
+        Close, Publish, Call, Telephony, Link, Unlink,
     }
     Report(ReportIncident),
     Take(Take),
@@ -97,6 +97,8 @@ acts! {
     Publish(Publish),
     Call(Call),
     Telephony(Telephony),
+    Link(Link),
+    Unlink(Unlink),
     Observe(Observation),
     Retract(Retract),
     Reseller(PutReseller),

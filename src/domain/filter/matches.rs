@@ -93,6 +93,7 @@ impl<'a> Query<'a> {
             Test::Server(_) | Test::Version(_) | Test::Notice(_) | Test::Deferral(_) => {
                 incident.server.is_some_and(|server| row(server.index()))
             }
+            Test::Master(number) => incident.number == *number || incident.master == Some(*number),
             Test::Policy(_) => row(usize::from(incident.pack)),
             Test::Measure(comparison) => self.measure(comparison, incident),
             Test::Expression(expression) => {
@@ -157,6 +158,8 @@ impl<'a> Query<'a> {
             Is::NoEta => {
                 incident.is_open() && incident.life.stopped(Stop::Started).is_some() && incident.eta.is_none()
             }
+            Is::Linked => incident.master.is_some(),
+            Is::Master => self.desk.world().linked(incident.number).next().is_some(),
             Is::NoCall => self.desk.contract(incident).is_some_and(|contract| {
                 duty::open(incident, contract, self.now).iter().any(|duty| duty.kind == DutyKind::NoCall)
             }),

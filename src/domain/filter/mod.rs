@@ -54,6 +54,8 @@ enum Test {
     Deferral(Vec<Pattern>),
     Measure(Comparison),
     Number(Number),
+    /// Itself and what is linked to it.
+    Master(Number),
     Expression(Expression),
     /// Small letters.
     Words(String),
@@ -76,10 +78,14 @@ enum Is {
     NoEta,
     /// A critical incident without a call.
     NoCall,
+    /// Linked to a master.
+    Linked,
+    /// Others are linked to it.
+    Master,
 }
 
 /// The words of `is:` with what they mean, for help and completion.
-const STATES: [(&str, Is, &str); 11] = [
+const STATES: [(&str, Is, &str); 13] = [
     ("open", Is::Open, "neither resolved nor closed"),
     ("done", Is::Done, "resolved or closed"),
     ("waiting", Is::Waiting, "waiting for the customer"),
@@ -91,6 +97,8 @@ const STATES: [(&str, Is, &str); 11] = [
     ("noeta", Is::NoEta, "started without an ETA"),
     ("nocall", Is::NoCall, "critical without a call"),
     ("p1call", Is::NoCall, "critical without a call"),
+    ("linked", Is::Linked, "linked to a master"),
+    ("master", Is::Master, "others are linked to it"),
 ];
 
 /// What could not be understood, and where.
@@ -149,6 +157,7 @@ pub fn keys() -> Vec<(&'static str, String)> {
         ("reseller:", "reseller".to_owned()),
         ("policy:", "contract".to_owned()),
         ("ver:", "version of the server, such as ver:8.3 or ver:<8.3".to_owned()),
+        ("master:", "an incident and what is linked to it".to_owned()),
         ("own:", "owner, - for nobody".to_owned()),
         ("note:", "notice of the server's next update: sent late open soon missing waived none".to_owned()),
         ("defer:", "deferral of the server's next update: req ok no none".to_owned()),

@@ -94,6 +94,9 @@ fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
         "policy" => Test::Policy(patterns(raw)),
         "note" => Test::Notice(patterns(raw)),
         "defer" => Test::Deferral(patterns(raw)),
+        "master" => Test::Master(
+            raw.value.parse().map_err(|_| wrong(text, raw.value_at, "an incident number is wanted"))?,
+        ),
         "own" => Test::Owner(
             raw.value.split(',').map(|value| (value != "-").then(|| Pattern::new(value))).collect(),
         ),

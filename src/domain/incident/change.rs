@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Class, Contact};
+use super::{Channel, Class, Contact, Number};
 use crate::domain::contract::PackId;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
@@ -68,6 +68,11 @@ pub enum Change {
     /// No calls are possible (A05), since the record's moment.
     TelephonyDown,
     TelephonyUp,
+    /// It has the same cause as another one, which stands for all of them.
+    Linked {
+        master: Number,
+    },
+    Unlinked,
     /// A planned moment of a clock or of the ladder has come; each is recorded once.
     StepReached {
         step: Step,
@@ -149,6 +154,8 @@ impl Change {
             Change::Published => "published",
             Change::TelephonyDown => "telephony-down",
             Change::TelephonyUp => "telephony-up",
+            Change::Linked { .. } => "linked",
+            Change::Unlinked => "unlinked",
             Change::StepReached { .. } => "step-reached",
         }
     }

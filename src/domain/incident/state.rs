@@ -39,6 +39,8 @@ pub struct Incident {
     pub fired: Vec<Fired>,
     pub life: Life,
     pub closed: Option<Instant>,
+    /// The incident that stands for their common cause.
+    pub master: Option<Number>,
     pub last_note: Option<Text>,
     pub external: Option<Text>,
     /// Sequence number of the last record that touched it.
@@ -117,6 +119,7 @@ impl Incident {
             fired: Vec::new(),
             life,
             closed: None,
+            master: None,
             last_note: None,
             external: report.external.clone(),
             touched: 0,
@@ -177,6 +180,8 @@ impl Incident {
             Change::Published => self.life.stop(Stop::Published, at),
             Change::TelephonyDown => self.outages.push(Outage { since: at, until: None }),
             Change::TelephonyUp => self.end_outage(at),
+            Change::Linked { master } => self.master = Some(*master),
+            Change::Unlinked => self.master = None,
             Change::StepReached { step, round, .. } => {
                 let step = StepKey::of(step, names);
                 self.fired.push(Fired { round: *round, step });

@@ -32,11 +32,11 @@ impl World {
                 self.report(*number, report, record).map_err(missing)?;
             }
             Event::Incident { number, change } => {
+                self.unlist(*number);
                 let incident = self.incidents.get_mut(*number).ok_or_else(|| missing(number.to_string()))?;
-                self.queue.remove(incident);
                 incident.apply(change, record.happened, &mut self.names);
                 incident.touched = record.seq;
-                self.queue.insert(incident);
+                self.list(*number);
             }
             Event::Reseller(reseller) => {
                 self.resellers.put(reseller.id.clone(), reseller.clone());
@@ -85,11 +85,11 @@ impl World {
         let pack = u16::try_from(pack).map_err(|_| "too many contract versions".to_owned())?;
         let mut incident = Incident::new(number, report, &mut self.names, tenant, server, pack);
         incident.touched = record.seq;
-        self.queue.insert(&incident);
         if let Some(external) = &incident.external {
             self.externals.insert((tenant.index(), external.clone()), number);
         }
         self.incidents.put(incident);
+        self.list(number);
         self.last_number = self.last_number.max(number.0);
         Ok(())
     }
@@ -195,16 +195,12 @@ impl World {
         let former = self.formers.take(seq)?;
         match (former.entity, former.before) {
             (Entity::Incident(number), Before::Incident(before)) => {
-                if let Some(present) = self.incidents.get(number) {
-                    self.queue.remove(present);
-                }
+                self.unlist(number);
                 match before {
-                    Some(before) => {
-                        self.queue.insert(&before);
-                        self.incidents.put(*before);
-                    }
+                    Some(before) => self.incidents.put(*before),
                     None => self.incidents.remove(number),
                 }
+                self.list(number);
             }
             (Entity::Server(id), Before::Server(before)) => {
                 self.servers.put(id, *before);

@@ -7,7 +7,7 @@ mod apply;
 mod incidents;
 mod undo;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono_tz::Tz;
 use indexmap::IndexSet;
@@ -49,6 +49,9 @@ pub struct World {
     /// Incidents of other systems by tenant and their number there.
     #[serde(skip)]
     externals: HashMap<(usize, Text), Number>,
+    /// Linked incidents by their master.
+    #[serde(skip)]
+    linked: BTreeSet<(Number, Number)>,
 }
 
 impl Default for World {
@@ -69,6 +72,7 @@ impl Default for World {
             last_deferral: 0,
             queue: Queue::default(),
             externals: HashMap::new(),
+            linked: BTreeSet::new(),
         }
     }
 }
@@ -93,6 +97,25 @@ impl World {
         self.incident(*self.externals.get(&(tenant.index(), external.clone()))?)
     }
 
+    /// Incidents that are linked to a master, by number.
+    pub fn linked(&self, master: Number) -> impl Iterator<Item = Number> {
+        self.linked.range((master, Number(0))..=(master, Number(u32::MAX))).map(|(_, number)| *number)
+    }
+
+    /// An incident is about to change.
+    fn unlist(&mut self, number: Number) {
+        let Some(incident) = self.incidents.get(number) else { return };
+        self.queue.remove(incident);
+        self.linked.remove(&(incident.master.unwrap_or(number), number));
+    }
+
+    /// An incident has changed.
+    fn list(&mut self, number: Number) {
+        let Some(incident) = self.incidents.get(number) else { return };
+        self.queue.insert(incident);
+        self.linked.extend(incident.master.map(|master| (master, number)));
+    }
+
     pub fn pack(&self, incident: &Incident) -> Option<&PackId> {
         self.packs.get_index(usize::from(incident.pack))
     }
@@ -113,5 +136,6 @@ impl World {
         let foreign =
             self.incidents.iter().filter_map(|i| Some(((i.tenant.index(), i.external.clone()?), i.number)));
         self.externals = foreign.collect();
+        self.linked = self.incidents.iter().filter_map(|i| Some((i.master?, i.number))).collect();
     }
 }

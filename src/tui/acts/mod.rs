@@ -13,6 +13,7 @@ mod eta;
 pub mod filter;
 mod freeze;
 mod help;
+mod link;
 mod marks;
 mod matching;
 mod message;
@@ -58,6 +59,7 @@ pub const ACTIONS: &[Action] = &[
     wait::ACTION,
     class::ACTION,
     report::ACTION,
+    link::LINK,
     undo::UNDO,
     undo::REDO,
     escalate::ACTION,
@@ -98,6 +100,7 @@ pub const ACTIONS: &[Action] = &[
     filter::BEGIN,
     filter::CLEAR,
     server::ACTION,
+    link::FAMILY,
     sort::ACTION,
     columns::ACTION,
     times::ACTION,

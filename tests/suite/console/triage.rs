@@ -218,3 +218,25 @@ fn rows_keep_their_places_while_they_are_held() {
     console.press("/ 'p:4' Enter");
     assert_ne!(first(&mut rows, &console).0, Some(Number(4711)), "another filter counts at once");
 }
+
+#[test]
+fn marked_incidents_are_linked_to_the_one_under_the_cursor() {
+    let mut console = console();
+    let master =
+        |console: &Console, number| console.lab.desk().world().incident(Number(number)).unwrap().master;
+    console.press("f j Space Space k k k m").see("linking 2 incidents to I-4702");
+    assert_eq!([4711, 4664].map(|number| master(&console, number)), [Some(Number(4702)); 2]);
+    console.press("Esc").see("stands for 4664, 4711").press("g m").see("filter: master:4702   (3 of 72)");
+    console.press("j m").see("link of I-4711");
+    assert_eq!(master(&console, 4711), None);
+    console.press("u").see("undone: link of I-4711");
+    // Without marks it asks for the master, and proposes one on the same server.
+    console.press("f : 'inc 4653' Enter m").see("Link I-4653").see("I-4702 no calls, all sites");
+    console.press("Ctrl-s");
+    assert_eq!(master(&console, 4653), Some(Number(4702)));
+    console
+        .press("/ Ctrl-u 'is:linked' Enter")
+        .see("(3 of 72)")
+        .press("/ Ctrl-u 'is:master' Enter")
+        .see("(1 of 72)");
+}

@@ -49,6 +49,11 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
         "priority" => incident.class.priority.number().to_string(),
         "owner" => incident.owner.map_or("-", |owner| world.names.get(owner)).to_owned(),
         "eta" => time(incident.eta),
+        "master" => incident.master.map_or_else(|| "-".to_owned(), |master| master.to_string()),
+        "linked" => {
+            let linked = world.linked(incident.number).map(|number| number.to_string());
+            linked.collect::<Vec<_>>().join(" ")
+        }
         "cycle" => incident.life.cycle.to_string(),
         "telephony-down" => time(incident.telephony_down()),
         "waited" => incident.life.waited(now).to_string(),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 const WRITTEN: &str = include_str!("records-1.jsonl");
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (1, "86b30710-5dcc-5c82-9f08-b460f9f1b5bf");
+const LAYOUT: (u32, &str) = (2, "9ea9f5c3-05db-5fa1-8412-431e491deab6");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

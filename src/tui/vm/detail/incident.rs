@@ -113,12 +113,25 @@ impl View<'_> {
         line
     }
 
+    /// The master, or what is linked to it.
+    fn family(&self, incident: &Incident) -> Vec<Line> {
+        let linked: Vec<String> =
+            self.desk.world().linked(incident.number).map(|n| n.0.to_string()).collect();
+        let master = incident.master.map(|master| {
+            vec![Cell::dim("linked to "), Cell::text(master.to_string()), Cell::dim("  [g m] all of them")]
+        });
+        let leads = (!linked.is_empty()).then(|| {
+            vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), Cell::dim("  [g m] all of them")]
+        });
+        master.into_iter().chain(leads).collect()
+    }
+
     /// Others on the same server, and its next update.
     fn neighbours(&self, incident: &Incident) -> Vec<Line> {
         let world = self.desk.world();
-        let Some(row) = incident.server else { return Vec::new() };
-        let Some(server) = world.servers.get(row) else { return Vec::new() };
-        let mut lines = Vec::new();
+        let Some(row) = incident.server else { return self.family(incident) };
+        let Some(server) = world.servers.get(row) else { return self.family(incident) };
+        let mut lines = self.family(incident);
         let same = |other: &&Incident| other.server == Some(row) && other.number != incident.number;
         let open = world.queue().numbers().take(world.queue().open().min(2_000));
         let others: Vec<&Incident> = open.filter_map(|n| world.incident(n)).filter(same).take(4).collect();

@@ -1,0 +1,75 @@
+//! Linking incidents to the one that stands for their common cause.
+
+use super::{ask, filter, incident, on_incident, send_about};
+use crate::domain::decide::{Act, Link, Unlink};
+use crate::domain::incident::Number;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::LinkForm;
+use crate::tui::model::{Model, Pane};
+use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::target;
+
+pub(super) const LINK: Action = Action {
+    name: "link",
+    group: Group::Incident,
+    footer: Some("link"),
+    doc: "link the marked ones to the one under the cursor; without marks it to another, or not any more",
+    when: on_incident,
+    run,
+};
+
+pub(super) const FAMILY: Action = Action {
+    name: "linked",
+    group: Group::View,
+    footer: None,
+    doc: "filter: its master and everything linked to that",
+    when: has_family,
+    run: family,
+};
+
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let marked = target::incidents(cx.desk, model);
+    let here = target::incident(cx.desk, model);
+    match (here, marked.len()) {
+        (Some(master), 2..) => link(marked.into_iter().filter(|number| *number != master), master),
+        (Some(master), 1) if marked.first() != Some(&master) => link(marked.into_iter(), master),
+        _ => match incident(model, cx) {
+            Some(found) if found.master.is_some() => {
+                send_about(model, cx, "link of", |number| Unlink { number }.into())
+            }
+            found => {
+                let form = found.map(|found| LinkForm::new(found, cx.present()));
+                ask(model, form)
+            }
+        },
+    }
+}
+
+fn link(numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
+    let numbers: Vec<Number> = numbers.collect();
+    let what = format!("linking {} to {master}", target::named(&numbers));
+    let acts: Vec<Act> = numbers.into_iter().map(|number| Link { number, to: master }.into()).collect();
+    vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
+}
+
+fn has_family(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+    let found = incident(model, cx).ok_or("no incident under the cursor")?;
+    let leads = cx.desk.world().linked(found.number).next().is_some();
+    if found.master.is_some() || leads {
+        Ok(())
+    } else {
+        Err(format!("{} is linked to no other", found.number))
+    }
+}
+
+fn family(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    if let Some(found) = incident(model, cx) {
+        let master = found.master.unwrap_or(found.number);
+        model.place.pane = Pane::Incidents;
+        model.place.detail = false;
+        // A number needs no quotes: the filter cannot fail.
+        let _ = filter::set(model, &format!("master:{}", master.0));
+    }
+    Vec::new()
+}
