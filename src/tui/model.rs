@@ -245,6 +245,8 @@ pub struct FilterLine {
     pub complaint: Option<String>,
     /// The one before it was cleared.
     pub cleared: Option<Filter>,
+    /// The row that had the cursor before typing began.
+    pub home: Option<RowKey>,
 }
 
 impl FilterLine {

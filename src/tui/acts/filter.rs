@@ -32,6 +32,7 @@ fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     model.filter.typing = true;
+    model.filter.home = model.list(Pane::Incidents).key.clone();
     model.place.pane = Pane::Incidents;
     model.place.detail = false;
     if model.place.zoom == Zoom::Full {

@@ -4,7 +4,7 @@ use crate::tui::acts;
 use crate::tui::context::Context;
 use crate::tui::forms::edit;
 use crate::tui::key::{Code, Key};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 
 /// Enter keeps the filter, Esc clears it.
@@ -21,7 +21,7 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         Code::Up => return acts::moving::up(model, cx),
         _ => {
             if edit(&mut model.filter.input, key) {
-                model.filter.understand();
+                follow(model);
             }
         }
     }
@@ -32,5 +32,14 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     for c in text.chars().filter(|c| !c.is_control()) {
         edit(&mut model.filter.input, Key::char(c));
     }
+    follow(model);
+}
+
+/// The row that had the cursor keeps it, whatever half a filter has hidden meanwhile; when it does
+/// not pass, the first one gets it.
+fn follow(model: &mut Model) {
     model.filter.understand();
+    let home = model.filter.home.clone();
+    let state = model.list_mut(Pane::Incidents);
+    (state.index, state.key) = (0, home);
 }

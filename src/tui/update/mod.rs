@@ -28,7 +28,10 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
             let effects = press(model, cx, keys, key);
             // The next key may act on the row that this one has reached.
             let pane = model.place.pane;
-            settle_pane(model, cx, pane, model.list(pane).page);
+            // Rows follow a filter that is typed with the next frame.
+            if !model.filter.typing {
+                settle_pane(model, cx, pane, model.list(pane).page);
+            }
             effects
         }
         Msg::Input(Input::Paste(text)) => paste(model, cx, &text),

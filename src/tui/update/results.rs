@@ -82,7 +82,8 @@ impl Outcome {
         match (self.done.len(), self.reasons()) {
             (0, None) => model.say(cx.now, format!("{}: nothing to change", sent.what)),
             (0, Some(reasons)) => model.complain(cx.now, reasons),
-            (_, None) => model.say(cx.now, format!("{verb}: {}", self.what(sent))),
+            // The offer to undo it, or to redo it, says so.
+            (_, None) => model.status.message = None,
             (count, Some(reasons)) => {
                 let (what, failed) = (&sent.what, self.failed.len());
                 model.complain(cx.now, format!("{what}: {count} {verb}, {failed} not possible: {reasons}"));

@@ -29,14 +29,20 @@ impl View<'_> {
                 let left = undo.map(|(_, left)| format!("   [u]ndo ({left} s left)")).unwrap_or_default();
                 Some((vec![Cell::text(format!("{}{left}", message.text))], Role::Alarm))
             }
-            (_, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
+            (Some(message), undo, _) => {
+                let mut line = vec![Cell::text(message.text.clone())];
+                line.extend(undo.map(|(_, left)| Cell::dim(format!("   ({left} s left) "))));
+                line.extend(undo.map(|_| Cell::new("[u]ndo", Role::Key)));
+                Some((line, Role::Text))
+            }
+            (None, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
                 let text = Cell::text(format!("undone: {}", done.what));
                 Some((
                     vec![text, Cell::dim(format!(" ({left} s left) ")), Cell::new("[Ctrl-r]edo", Role::Key)],
                     Role::Text,
                 ))
             }
-            (_, Some((done, left)), _) => {
+            (None, Some((done, left)), _) => {
                 let at = zone::local(self.desk.world().zone, done.at).format("%H:%M:%S");
                 Some((
                     vec![
@@ -48,7 +54,6 @@ impl View<'_> {
                     Role::Text,
                 ))
             }
-            (Some(message), None, _) => Some((vec![Cell::text(message.text.clone())], Role::Text)),
             (None, None, _) => None,
         }
     }

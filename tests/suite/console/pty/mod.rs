@@ -2,6 +2,7 @@
 
 mod panic;
 mod session;
+mod triage;
 
 use std::time::Duration;
 

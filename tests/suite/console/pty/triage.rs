@@ -1,0 +1,40 @@
+//! An engineer's morning by keys alone: sixty of them at most.
+
+use super::demo;
+
+#[test]
+fn a_queue_is_triaged_in_sixty_keys() {
+    let mut session = demo();
+    let mut keys = 0;
+    let steps: [(&str, &[&str]); 16] = [
+        // The un-owned critical one is found, then seen among all the others again.
+        ("/own:- p:1\r", &["(2 of 72)", ">1! 4702"]),
+        ("\\", &["Incidents 60", ">1! 4702"]),
+        ("a", &["taking I-4702 ("]),
+        ("s", &["4702   WRK", "start of work on I-4702 ("]),
+        ("ccard\x13", &["note on I-4702 ("]),
+        ("t+2h\r", &["ETA of I-4702 ("]),
+        // Two others on the same server are marked and linked to it.
+        ("f", &["server:srv-03 is:open"]),
+        ("j  ", &["2 marked"]),
+        ("ggm", &["linking 2 incidents to I-4702 ("]),
+        ("\x1b", &["Incidents 6/72"]),
+        // One of them waits for the customer, and does not after all.
+        ("jwlogs\x13", &["waiting on I-4711 (", "4711   WAI"]),
+        ("u", &["undone: waiting on I-4711", "4711   NEW"]),
+        ("k", &[">1! 4702"]),
+        ("E\x13", &["escalation of I-4702 ("]),
+        ("Wsip\x13", &["workaround for I-4702 (", "4702   WKA"]),
+        ("y", &["copied: I-4702"]),
+    ];
+    for (step, seen) in steps {
+        session.send(step).see(seen);
+        keys += step.chars().count();
+    }
+    assert!(keys <= 60, "{keys} keys");
+    // "I-4702" as the clipboard gets it.
+    let copied = b"\x1b]52;c;SS00NzAy\x1b\\";
+    assert!(session.bytes.windows(copied.len()).any(|window| window == copied));
+    session.send("qqq").see_restored();
+    assert_eq!(session.ended(), 0);
+}
