@@ -1,0 +1,57 @@
+//! Any text is understood as a filter, or refused with a column within it; what was understood
+//! decides about every incident, and stays understood under another order.
+
+#![no_main]
+
+use std::sync::{Arc, OnceLock};
+
+use libfuzzer_sys::fuzz_target;
+use pikett::demo::Demo;
+use pikett::domain::contract::Contracts;
+use pikett::domain::desk::Desk;
+use pikett::domain::filter::{Filter, Query};
+use pikett::domain::instant::Instant;
+use pikett::engine::{Clock, Engine};
+use pikett::store::MemoryJournal;
+
+const NOW: &str = "2026-11-24T14:03:27+01:00";
+
+fn now() -> Instant {
+    NOW.parse().expect("a time")
+}
+
+/// The demonstration desk.
+fn desk() -> &'static Desk {
+    static DESK: OnceLock<Desk> = OnceLock::new();
+    DESK.get_or_init(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let contracts = Arc::new(Contracts::embedded().expect("contracts"));
+            let journal = Arc::new(MemoryJournal::default());
+            let mut engine =
+                Engine::open(journal, contracts, Clock::Fixed(now())).await.expect("an engine");
+            Demo { at: now(), seed: 1, incidents: 20 }.seed(&mut engine).await.expect("a desk");
+            let desk = engine.desk().clone();
+            desk
+        })
+    })
+}
+
+fuzz_target!(|text: &str| {
+    match Filter::parse(text) {
+        Err(wrong) => assert!((1..=text.chars().count() + 1).contains(&wrong.column), "{wrong}"),
+        Ok(filter) => {
+            let query = Query::new(&filter, desk(), "mk", now());
+            let mut numbers = Vec::new();
+            for incident in desk().world().incidents.iter() {
+                assert_eq!(query.matches(incident), query.hides(incident).is_none());
+                numbers.push(incident.number);
+            }
+            let count = numbers.len();
+            query.sort(&mut numbers);
+            assert_eq!(numbers.len(), count);
+            let other = Filter::sorted_by(text, "due").expect("it was understood");
+            assert_eq!(Filter::parse(&other).expect("so is this").sorting(), "due");
+        }
+    }
+});
