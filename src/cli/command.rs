@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::act::Written;
 use super::args::DeskArgs;
+use super::availability::AvailabilityCommand;
 use super::incident::IncidentCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
@@ -44,6 +45,9 @@ pub enum Command {
     /// Storage of the tenants
     #[command(subcommand)]
     Storage(StorageCommand),
+    /// Contract years of the tenants, and what does not count to them
+    #[command(subcommand)]
+    Availability(AvailabilityCommand),
     /// One line for a monitoring system, exit code 0 to 3
     Check(super::check::CheckArgs),
 }
@@ -55,6 +59,7 @@ impl Command {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
+            Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 mod act;
 mod args;
+mod availability;
 mod calendar;
 mod check;
 mod command;
@@ -64,6 +65,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Incident(command)) => incident::run(&desk, &command),
         Some(Command::Update(command)) => update::run(&desk, &command),
         Some(Command::Storage(command)) => storage::run(&desk, &command),
+        Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Check(args)) => check::run(&desk, &args),
     }
 }

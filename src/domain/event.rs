@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::availability::Exclusion;
 use super::incident::{Change, Number};
 use super::instant::Instant;
 use super::party::Reseller;
@@ -42,6 +43,11 @@ pub enum Event {
     Bought {
         tenant: Id,
         purchase: Purchase,
+    },
+    /// A span that does not count to a tenant's availability.
+    Excluded {
+        tenant: Id,
+        exclusion: Exclusion,
     },
     /// The desk's own time zone, an IANA name.
     TimeZone {
@@ -183,7 +189,9 @@ impl Event {
             Event::Server(server) => Entity::Server(server.id.clone()),
             Event::Slot { server, .. } => Entity::Server(server.clone()),
             Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
-            Event::Usage { tenant, .. } | Event::Bought { tenant, .. } => Entity::Tenant(tenant.clone()),
+            Event::Usage { tenant, .. } | Event::Bought { tenant, .. } | Event::Excluded { tenant, .. } => {
+                Entity::Tenant(tenant.clone())
+            }
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
@@ -201,6 +209,7 @@ impl Event {
             Event::Release(_) => "release",
             Event::Usage { .. } => "usage",
             Event::Bought { .. } => "bought",
+            Event::Excluded { .. } => "excluded",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",

@@ -17,6 +17,10 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Release(release) => format!("release {} is {}", release.version, release.stage.word()),
         Event::Usage { bytes, .. } => format!("storage measured: {bytes} bytes"),
         Event::Bought { purchase, .. } => format!("{} GB bought, {}", purchase.gb, purchase.reference),
+        Event::Excluded { exclusion, .. } => {
+            let (from, to) = (wall(zone, exclusion.from), wall(zone, exclusion.to));
+            format!("not counted, {}: {from} to {to}, {}", exclusion.ground.word(), exclusion.reason)
+        }
         Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
         Event::TimeZone { name } => format!("desk time zone {name}"),
         Event::Retracted { seq } => format!("record {seq} taken back"),

@@ -1,6 +1,7 @@
 //! What the desk is about, without any effect: no I/O, no system clock, no randomness.
 
 pub mod alarm;
+pub mod availability;
 pub mod bytes;
 pub mod calendar;
 pub mod clock;
@@ -23,6 +24,7 @@ pub mod release;
 pub mod schedule;
 pub mod server;
 pub mod span;
+pub mod spans;
 pub mod storage;
 pub mod table;
 pub mod tenant;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::availability::Exclusion;
 use super::instant::Instant;
 use super::party::Reseller;
 use super::server::Server;
@@ -43,6 +44,8 @@ pub struct Tenant {
     pub purchases: Vec<Purchase>,
     /// Sorted by time, one a day at most, not older than [`Tenant::KEPT_DAYS`].
     pub usage: Vec<Sample>,
+    /// What does not count to its availability, as recorded by hand.
+    pub exclusions: Vec<Exclusion>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -73,6 +76,7 @@ impl Tenant {
             server: None,
             purchases: Vec::new(),
             usage: Vec::new(),
+            exclusions: Vec::new(),
             touched: 0,
         }
     }

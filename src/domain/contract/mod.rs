@@ -6,6 +6,7 @@
 
 mod compile;
 mod matrix;
+mod promises;
 mod raw;
 mod registry;
 mod settings;
@@ -19,8 +20,9 @@ use serde::Deserialize;
 use super::calendar::Calendar;
 use super::incident::{Channel, Priority};
 pub use matrix::{Cell, Matrix, Scale};
+pub use promises::{AvailabilityRules, Ground, GroundRule};
 pub use registry::{Contracts, PackId};
-pub use settings::{DeferralScope, OnReclassify, OnWait, Settings, WorkdayDeadline};
+pub use settings::{DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline};
 
 /// One version of one service contract.
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ pub struct Contract {
     pub reporting: Reporting,
     pub updates: Option<UpdateRules>,
     pub storage: Option<StorageRules>,
+    pub availability: Option<AvailabilityRules>,
     rules: BTreeMap<Box<str>, Rule>,
 }
 

@@ -30,6 +30,7 @@ pub(super) struct Pack {
     pub reporting: ReportingPack,
     pub updates: Option<UpdatesPack>,
     pub storage: Option<StoragePack>,
+    pub availability: Option<super::promises::AvailabilityPack>,
     #[serde(default)]
     pub rule: Vec<RulePack>,
     #[serde(default)]

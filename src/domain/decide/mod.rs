@@ -33,7 +33,7 @@ pub use server::{
     StartUpdate,
 };
 pub use sweep::sweep;
-pub use tenant::{BuyStorage, Measure, PutReseller, PutTenant};
+pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +114,7 @@ acts! {
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),
+    Exclude(Exclude),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),
 }

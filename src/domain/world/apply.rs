@@ -50,16 +50,13 @@ impl World {
                 self.change_slot(server, release, change, record).map_err(missing)?;
             }
             Event::Usage { tenant, at, bytes } => {
-                let row = self.tenants.get_mut(tenant.as_str());
-                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
-                row.measure(Sample { at: *at, bytes: *bytes });
-                row.touched = record.seq;
+                self.touch_tenant(tenant, record)?.measure(Sample { at: *at, bytes: *bytes });
             }
             Event::Bought { tenant, purchase } => {
-                let row = self.tenants.get_mut(tenant.as_str());
-                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
-                row.purchases.push(purchase.clone());
-                row.touched = record.seq;
+                self.touch_tenant(tenant, record)?.purchases.push(purchase.clone());
+            }
+            Event::Excluded { tenant, exclusion } => {
+                self.touch_tenant(tenant, record)?.exclusions.push(exclusion.clone());
             }
             Event::TimeZone { name } => {
                 self.zone = name.parse().map_err(|_| missing(format!("time zone {name}")))?;
@@ -116,8 +113,16 @@ impl World {
         if let Some(old) = self.tenants.get_mut(id.as_str()) {
             tenant.usage = std::mem::take(&mut old.usage);
             tenant.purchases = std::mem::take(&mut old.purchases);
+            tenant.exclusions = std::mem::take(&mut old.exclusions);
         }
         self.tenants.put(id, tenant);
+    }
+
+    fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
+        let missing = || Inconsistent { seq: record.seq, what: format!("tenant {id}") };
+        let row = self.tenants.get_mut(id.as_str()).ok_or_else(missing)?;
+        row.touched = record.seq;
+        Ok(row)
     }
 
     fn change_slot(

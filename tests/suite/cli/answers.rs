@@ -139,3 +139,31 @@ fn storage() {
     });
     assert_eq!(lists(&place)[0], known);
 }
+
+#[test]
+fn availability() {
+    let place = Place::small();
+    let at = "--at 2026-11-24T14:00:00+01:00";
+    let row = place.json(&format!("availability list {at}"))[0].clone();
+    assert_eq!(
+        row,
+        json!({
+            "tenant": "klinikum-nord", "contract": "xelion-xaas", "state": "ok",
+            "year": { "from": "2025-12-31T23:00:00Z", "to": "2026-12-31T23:00:00Z" },
+            "percent": "100.00", "percent_to_date": "100.00",
+            "left_seconds": 157_680, "down_seconds": 0, "excluded_seconds": 0,
+        })
+    );
+    let exclude = "availability exclude klinikum-nord --from 2026-03-01T10:00:00Z --to 2026-03-01T11:00:00Z --reason 'new trunk'";
+    assert_eq!(place.json(exclude), json!({ "tenant": "klinikum-nord", "events": 1 }));
+    assert_eq!(place.json(exclude), json!({ "tenant": "klinikum-nord", "events": 0 }));
+    insta::assert_snapshot!(
+        "availability_show",
+        pretty(&place.json(&format!("availability show klinikum-nord {at}")))
+    );
+    insta::assert_snapshot!("availability_words", place.ok(&format!("availability show klinikum-nord {at}")));
+    let (out, _) = place.fails(&format!("{exclude} --ground maintenance --json"), 3);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["refused"]["rule"], "A29");
+    let (_, err) = place.fails("availability show software-haus", 1);
+    assert!(err.contains("no tenant software-haus with a promise of availability"), "{err}");
+}

@@ -1,4 +1,5 @@
 //! What holds for every history of a desk, whatever people do.
 
+mod availability;
 mod filter;
 mod history;

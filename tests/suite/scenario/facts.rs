@@ -1,5 +1,6 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
+use pikett::domain::availability;
 use pikett::domain::clock;
 use pikett::domain::desk::Desk;
 use pikett::domain::duty;
@@ -26,6 +27,9 @@ pub fn read(lab: &Lab, path: &str) -> String {
     }
     if let Some(found) = world.servers.by_id(name) {
         return server(&desk, found, rest, now);
+    }
+    if let Some(fact) = rest.strip_prefix("availability.") {
+        return available(&desk, name, fact, now);
     }
     let pools = storage::pools(&desk, now);
     let pool =
@@ -104,5 +108,24 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
         "stage" => line.stage.word().to_owned(),
         "deferral" => line.deferral.map_or("-", |deferral| deferral.state.word()).to_owned(),
         other => panic!("a server has no {other}"),
+    }
+}
+
+fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let line = availability::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} is promised nothing"));
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => return why.to_string(),
+    };
+    match fact {
+        "down" => reading.down.to_string(),
+        "other" => reading.other_down.to_string(),
+        "excluded" => reading.excluded_seconds.to_string(),
+        "left" => reading.left.to_string(),
+        "percent" => reading.of_year().to_string(),
+        "state" => reading.state.word().to_owned(),
+        "from" => reading.year.from.to_string(),
+        "to" => reading.year.to.to_string(),
+        other => panic!("availability has no {other}"),
     }
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 const WRITTEN: &str = include_str!("records-1.jsonl");
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (2, "9ea9f5c3-05db-5fa1-8412-431e491deab6");
+const LAYOUT: (u32, &str) = (3, "7366bc65-b259-5074-b292-cba9acd62c27");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

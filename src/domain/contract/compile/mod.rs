@@ -2,6 +2,7 @@
 
 mod clocks;
 mod matrix;
+mod promises;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         manual_cites: check.cites(&pack.escalation.rules)?,
         reporting: check.reporting(&pack.reporting)?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
+        availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
         office: Arc::new(office),
         clocks,

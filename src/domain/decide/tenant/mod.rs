@@ -1,6 +1,7 @@
 //! Acts about tenants and resellers, one file each.
 
 mod buy;
+mod exclude;
 mod measure;
 mod put;
 mod put_reseller;
@@ -11,6 +12,7 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
 pub use buy::BuyStorage;
+pub use exclude::Exclude;
 pub use measure::Measure;
 pub use put::PutTenant;
 pub use put_reseller::PutReseller;
