@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
 use super::instant::Instant;
+use super::licence::Licensing;
 use super::party::Reseller;
 use super::server::Server;
 use super::table::{Id, Ref};
@@ -46,6 +47,8 @@ pub struct Tenant {
     pub usage: Vec<Sample>,
     /// What does not count to its availability, as recorded by hand.
     pub exclusions: Vec<Exclusion>,
+    /// Licences of its own telephony system.
+    pub licensing: Licensing,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -77,6 +80,7 @@ impl Tenant {
             purchases: Vec::new(),
             usage: Vec::new(),
             exclusions: Vec::new(),
+            licensing: Licensing::default(),
             touched: 0,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::undo::{Before, Former};
+use crate::domain::credit::{Account, AccountDefinition};
 use crate::domain::event::{Entity, Event, Record, SlotChange};
 use crate::domain::incident::{Change, Incident, Number, Report};
 use crate::domain::server::{Deferral, DeferralState, Server, Slot};
@@ -57,6 +58,16 @@ impl World {
             }
             Event::Excluded { tenant, exclusion } => {
                 self.touch_tenant(tenant, record)?.exclusions.push(exclusion.clone());
+            }
+            Event::Licence { tenant, change } => {
+                self.touch_tenant(tenant, record)?.licensing.apply(change);
+            }
+            Event::Account(definition) => self.put_account(definition, record.seq),
+            Event::Credit { account, entry } => {
+                let row = self.accounts.get_mut(account.as_str());
+                let row = row.ok_or_else(|| missing(format!("account {account}")))?;
+                row.add(entry.clone());
+                row.touched = record.seq;
             }
             Event::TimeZone { name } => {
                 self.zone = name.parse().map_err(|_| missing(format!("time zone {name}")))?;
@@ -114,8 +125,19 @@ impl World {
             tenant.usage = std::mem::take(&mut old.usage);
             tenant.purchases = std::mem::take(&mut old.purchases);
             tenant.exclusions = std::mem::take(&mut old.exclusions);
+            tenant.licensing = std::mem::take(&mut old.licensing);
         }
         self.tenants.put(id, tenant);
+    }
+
+    fn put_account(&mut self, definition: &AccountDefinition, seq: u64) {
+        let id = definition.id.clone();
+        let mut account = match self.accounts.by_id(id.as_str()) {
+            Some(old) => old.redefined(definition.clone()),
+            None => Account::new(definition.clone()),
+        };
+        account.touched = seq;
+        self.accounts.put(id, account);
     }
 
     fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
@@ -190,6 +212,10 @@ impl World {
                 Some(tenant) => Before::Tenant(Box::new(tenant.clone())),
                 None => return,
             },
+            Entity::Account(id) => match self.accounts.by_id(id.as_str()) {
+                Some(account) => Before::Account(Box::new(account.clone())),
+                None => return,
+            },
             Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => return,
         };
         let Record { seq, recorded, command, .. } = *record;
@@ -212,6 +238,9 @@ impl World {
             }
             (Entity::Tenant(id), Before::Tenant(before)) => {
                 self.tenants.put(id, *before);
+            }
+            (Entity::Account(id), Before::Account(before)) => {
+                self.accounts.put(id, *before);
             }
             _ => return None,
         }

@@ -17,7 +17,7 @@ pub use measure::Measure;
 pub use put::PutTenant;
 pub use put_reseller::PutReseller;
 
-fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
+pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
     let tenants = &scene.desk.world().tenants;
     tenants.by_id(id.as_str()).ok_or_else(|| {
         Refusal::unknown(
