@@ -97,7 +97,8 @@ fn no_calls(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
 }
 
 /// The stricter reading of A06: whatever is critical disturbs a primary function until it is
-/// restored, whether calls are possible or not.
+/// restored, whether calls are possible or not. Of an incident that was reopened after it was
+/// closed, the cycle since then.
 fn any_primary(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
     let restored = incident.life.stopped(Stop::Restored).unwrap_or(now);
     let open = stretches(incident)

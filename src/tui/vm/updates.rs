@@ -136,8 +136,9 @@ impl View<'_> {
         match (shift, line.notice) {
             (Some((DeferralState::Requested, days)), _) => Cell::new(format!("req+{days}d"), Role::Soon),
             (Some((DeferralState::Approved, days)), _) => Cell::text(format!("defer+{days}d")),
-            (_, Notice::Late) => Cell::new("late note", notice.role),
+            (_, Notice::Late) => Cell::new("late", notice.role),
             (_, Notice::Waived) => Cell::dim("no note"),
+            (_, Notice::Open | Notice::Soon) => Cell::new(format!("due {}", notice.text), notice.role),
             (..) => Cell::new(format!("note {}", notice.text), notice.role),
         }
     }
