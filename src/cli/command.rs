@@ -4,7 +4,10 @@ use clap::{Parser, Subcommand};
 
 use super::act::Written;
 use super::args::DeskArgs;
+use super::availability::AvailabilityCommand;
+use super::credit::CreditCommand;
 use super::incident::IncidentCommand;
+use super::licence::LicenceCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 
@@ -44,6 +47,15 @@ pub enum Command {
     /// Storage of the tenants
     #[command(subcommand)]
     Storage(StorageCommand),
+    /// Licences of the tenants' systems
+    #[command(subcommand)]
+    Licence(LicenceCommand),
+    /// Credit accounts of rented software
+    #[command(subcommand)]
+    Credit(CreditCommand),
+    /// Contract years of the tenants, and what does not count to them
+    #[command(subcommand)]
+    Availability(AvailabilityCommand),
     /// One line for a monitoring system, exit code 0 to 3
     Check(super::check::CheckArgs),
 }
@@ -55,6 +67,9 @@ impl Command {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
+            Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
+            Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
+            Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,
         }
     }

@@ -2,14 +2,17 @@
 
 mod act;
 mod args;
+mod availability;
 mod calendar;
 mod check;
 mod command;
 mod console;
+mod credit;
 mod demo;
 mod desk;
 mod import;
 mod incident;
+mod licence;
 mod output;
 mod rating;
 mod sla;
@@ -64,6 +67,9 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Incident(command)) => incident::run(&desk, &command),
         Some(Command::Update(command)) => update::run(&desk, &command),
         Some(Command::Storage(command)) => storage::run(&desk, &command),
+        Some(Command::Licence(command)) => licence::run(&desk, &command),
+        Some(Command::Credit(command)) => credit::run(&desk, &command),
+        Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Check(args)) => check::run(&desk, &args),
     }
 }

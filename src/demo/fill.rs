@@ -31,10 +31,12 @@ pub(super) fn incidents(scenario: &Scenario, desk: &Desk, demo: &Demo, rng: &mut
     let open_between = wanted.min(between - DONE);
     // Numbers shift when more incidents are wanted than there are numbers below the scripted ones.
     let oldest = scenario.last_number + 1 - SCRIPTED_SPAN;
-    let shift = (older + 1).saturating_sub(oldest);
+    let past = scenario.past.len() as u32;
+    let shift = (older + past + 1).saturating_sub(oldest);
     let first = oldest + shift - older;
     let mut draw = Draw { scenario, desk, rng, tenants: tenants(desk), all: Vec::new(), next: first };
-    draw.all.push(At::new(demo.at - 39 * 86_400_i64, "sys", NumberFrom(Number(first))));
+    draw.all.push(At::new(demo.at - 39 * 86_400_i64, "sys", NumberFrom(Number(first - past))));
+    draw.all.extend(super::past::outages(scenario, first - past, demo.at));
     let step = (HISTORY / i64::from(older.max(1))).clamp(1, 2_400);
     let oldest_age = scenario.incident.iter().map(|s| s.age.0).max().unwrap_or(0);
     for index in (1..=older).rev() {
@@ -97,7 +99,10 @@ struct Draw<'a> {
 fn tenants(desk: &Desk) -> Vec<(Id, Id)> {
     let rows = desk.world().tenants.rows();
     let pairs = rows.flat_map(|(id, t)| t.definition.contracts.iter().map(|h| (id.clone(), h.pack.clone())));
-    pairs.filter(|(_, pack)| desk.contracts().ids().contains(&pack.as_str())).collect()
+    let contracts = desk.contracts();
+    let with_incidents =
+        |pack: &str| contracts.all().any(|contract| *contract.id == *pack && contract.has_incidents());
+    pairs.filter(|(_, pack)| with_incidents(pack.as_str())).collect()
 }
 
 impl Draw<'_> {

@@ -1,6 +1,7 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
 mod fill;
+mod past;
 mod plan;
 mod scenario;
 mod tape;
@@ -56,6 +57,8 @@ impl Demo {
         self.record(engine, planned).await?;
         let usage = plan::usage(&engine.desk(), self.at, &mut rng);
         self.record(engine, usage).await?;
+        let credits = past::credits(&scenario, engine.desk().contracts(), self.at);
+        self.record(engine, credits).await?;
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
         self.live_through(engine, incidents).await?;
         engine.save().await;

@@ -4,7 +4,7 @@ use fastrand::Rng;
 
 use super::At;
 use crate::domain::decide::{
-    Confirm, DecideDeferral, FinishUpdate, Measure, Notify, RequestDeferral, Schedule,
+    Confirm, DecideDeferral, FinishUpdate, Measure, Notify, RequestDeferral, Schedule, StartUpdate,
 };
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -41,6 +41,7 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
         let done = start + 50 * 60;
         if done < now {
             acts.push(At::new(start - 6 * DAY, "jr", notify));
+            acts.push(At::new(start, "sys", StartUpdate { server: server.clone(), release: None }));
             acts.push(At::new(done, "sys", finish));
             // The latest message is still owed.
             if number != 2 {
@@ -78,12 +79,12 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
         let Some(contract) = desk.storage_contract(tenant, now) else { continue };
         let Some(rules) = &contract.storage else { continue };
         let quota = crate::domain::storage::Pool::of(tenant, rules, now).quota;
-        let percent = match id.as_str() {
-            "klinikum-nord" => 98,
-            "praxis-ott" => 82,
-            "hotel-see" => 30,
-            "volksbank-ried" => 103,
-            _ => rng.u64(8..74),
+        let permille = match id.as_str() {
+            "klinikum-nord" => 984,
+            "praxis-ott" => 820,
+            "hotel-see" => 300,
+            "volksbank-ried" => 1_030,
+            _ => rng.u64(8..74) * 10,
         };
         let growth = match index % 7 {
             0 => 0,
@@ -92,7 +93,7 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
         };
         let days = if index % 13 == 5 { 2 } else { MEASURED };
         for day in (0..days).rev() {
-            let grown = (quota * percent).div_ceil(100);
+            let grown = (quota * permille).div_ceil(1_000);
             let before = grown * growth * day.unsigned_abs() / 100 / MEASURED.unsigned_abs();
             let wobble = if day == 0 { 0 } else { grown / 2_000 * rng.u64(0..10) };
             let at = now - day * DAY - 5 * HOUR;

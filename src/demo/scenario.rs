@@ -15,6 +15,9 @@ pub(super) struct Scenario {
     pub last_number: u32,
     pub engineers: Vec<String>,
     pub incident: Vec<Scripted>,
+    /// Outages that were over before the others began.
+    pub past: Vec<Past>,
+    pub credit: Vec<Credit>,
     phrases: BTreeMap<String, Vec<String>>,
 }
 
@@ -56,6 +59,38 @@ pub(super) struct ScriptedAct {
     pub eta: Option<Span>,
     pub workaround: Option<String>,
     pub resolve: Option<String>,
+}
+
+/// An outage that is over.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Past {
+    pub age: Span,
+    pub tenant: String,
+    pub subject: String,
+    /// No calls were possible from the report on, for so long.
+    pub down: Span,
+    pub by: String,
+    pub cause: String,
+}
+
+/// A credit account that was loaded that long ago.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Credit {
+    pub account: String,
+    pub age: Span,
+    /// iSC that are left at the start of the demonstration.
+    pub left: String,
+    pub rented: Vec<Rented>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rented {
+    pub licence: String,
+    pub count: u32,
+    pub monthly: String,
 }
 
 /// Seconds, written as `2h30m`.

@@ -5,8 +5,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::availability::Exclusion;
+use super::credit::{AccountDefinition, Entry};
 use super::incident::{Change, Number};
 use super::instant::Instant;
+use super::licence::LicenceChange;
 use super::party::Reseller;
 use super::release::Release;
 use super::server::ServerDefinition;
@@ -42,6 +45,22 @@ pub enum Event {
     Bought {
         tenant: Id,
         purchase: Purchase,
+    },
+    /// A span that does not count to a tenant's availability.
+    Excluded {
+        tenant: Id,
+        exclusion: Exclusion,
+    },
+    /// What happened to the licences of a tenant's system.
+    Licence {
+        tenant: Id,
+        change: LicenceChange,
+    },
+    Account(AccountDefinition),
+    /// What happened to a credit account.
+    Credit {
+        account: Id,
+        entry: Entry,
     },
     /// The desk's own time zone, an IANA name.
     TimeZone {
@@ -159,6 +178,8 @@ pub enum Entity {
     Reseller(Id),
     Release(Id),
     Desk,
+    /// A credit account.
+    Account(Id),
 }
 
 impl Entity {
@@ -170,6 +191,7 @@ impl Entity {
                 id.to_string()
             }
             Entity::Desk => "desk".to_owned(),
+            Entity::Account(id) => format!("acct {id}"),
         }
     }
 }
@@ -183,7 +205,12 @@ impl Event {
             Event::Server(server) => Entity::Server(server.id.clone()),
             Event::Slot { server, .. } => Entity::Server(server.clone()),
             Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
-            Event::Usage { tenant, .. } | Event::Bought { tenant, .. } => Entity::Tenant(tenant.clone()),
+            Event::Usage { tenant, .. }
+            | Event::Bought { tenant, .. }
+            | Event::Excluded { tenant, .. }
+            | Event::Licence { tenant, .. } => Entity::Tenant(tenant.clone()),
+            Event::Account(account) => Entity::Account(account.id.clone()),
+            Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
@@ -201,6 +228,10 @@ impl Event {
             Event::Release(_) => "release",
             Event::Usage { .. } => "usage",
             Event::Bought { .. } => "bought",
+            Event::Excluded { .. } => "excluded",
+            Event::Licence { change, .. } => change.kind(),
+            Event::Account(_) => "account",
+            Event::Credit { entry, .. } => entry.change.kind(),
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",
@@ -218,6 +249,7 @@ impl fmt::Display for Entity {
             Entity::Reseller(id) => write!(f, "reseller/{id}"),
             Entity::Release(id) => write!(f, "release/{id}"),
             Entity::Desk => f.write_str("desk"),
+            Entity::Account(id) => write!(f, "account/{id}"),
         }
     }
 }

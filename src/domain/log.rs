@@ -2,8 +2,10 @@
 
 use chrono_tz::Tz;
 
+use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::incident::{Change, Class, Requester, Step};
+use super::licence::LicenceChange;
 use super::zone::wall;
 
 /// What happened, in one line, with times in `zone`.
@@ -17,6 +19,13 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Release(release) => format!("release {} is {}", release.version, release.stage.word()),
         Event::Usage { bytes, .. } => format!("storage measured: {bytes} bytes"),
         Event::Bought { purchase, .. } => format!("{} GB bought, {}", purchase.gb, purchase.reference),
+        Event::Excluded { exclusion, .. } => {
+            let (from, to) = (wall(zone, exclusion.from), wall(zone, exclusion.to));
+            format!("not counted, {}: {from} to {to}, {}", exclusion.ground.word(), exclusion.reason)
+        }
+        Event::Licence { change, .. } => licence(change),
+        Event::Account(account) => format!("account under {} written down", account.pack),
+        Event::Credit { entry, .. } => credit(&entry.change),
         Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
         Event::TimeZone { name } => format!("desk time zone {name}"),
         Event::Retracted { seq } => format!("record {seq} taken back"),
@@ -79,6 +88,28 @@ fn class(class: &Class) -> String {
     match class.impact.zip(class.urgency) {
         Some((impact, urgency)) => format!("P{priority} (impact {impact}, urgency {urgency}{reason})"),
         None => format!("P{priority}{reason}"),
+    }
+}
+
+fn licence(change: &LicenceChange) -> String {
+    match change {
+        LicenceChange::Bought { product, count } => format!("{count} {product} licences bought altogether"),
+        LicenceChange::SystemConfigured { product, count } => {
+            format!("the system is configured for {count} {product}")
+        }
+        LicenceChange::UserConfigured { user, product, .. } => format!("{user} configured for {product}"),
+        LicenceChange::UserReleased { user, product } => format!("{product} of {user} switched off"),
+    }
+}
+
+fn credit(change: &CreditChange) -> String {
+    match change {
+        CreditChange::ToppedUp { amount, reference } => format!("{amount} iSC loaded, {reference}"),
+        CreditChange::Rented { licence, count: 0, .. } => format!("{licence} given back"),
+        CreditChange::Rented { licence, count, monthly } => {
+            format!("{count} {licence} rented at {monthly} iSC a month")
+        }
+        CreditChange::BalanceRead { amount } => format!("the balance is {amount} iSC"),
     }
 }
 

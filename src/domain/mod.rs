@@ -1,10 +1,12 @@
 //! What the desk is about, without any effect: no I/O, no system clock, no randomness.
 
 pub mod alarm;
+pub mod availability;
 pub mod bytes;
 pub mod calendar;
 pub mod clock;
 pub mod contract;
+pub mod credit;
 pub mod deadline;
 pub mod decide;
 pub mod deferral;
@@ -15,6 +17,7 @@ pub mod event;
 pub mod filter;
 pub mod incident;
 pub mod instant;
+pub mod licence;
 pub mod life;
 pub mod log;
 pub mod party;
@@ -23,6 +26,7 @@ pub mod release;
 pub mod schedule;
 pub mod server;
 pub mod span;
+pub mod spans;
 pub mod storage;
 pub mod table;
 pub mod tenant;

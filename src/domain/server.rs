@@ -165,6 +165,19 @@ impl Server {
             })
     }
 
+    /// The windows that touch `[from, to)`; all of it when the server has none.
+    pub fn window_spans(&self, desk: Tz, from: Instant, to: Instant) -> Vec<(Instant, Instant)> {
+        if self.definition.windows.is_empty() {
+            return vec![(from, to)];
+        }
+        let first = zone::day(desk, from);
+        let days = first.pred_opt().unwrap_or(first).iter_days();
+        days.take_while(|day| *day <= zone::day(desk, to))
+            .flat_map(|day| self.definition.windows.iter().filter_map(move |w| w.on(desk, day)))
+            .filter(|(start, end)| *start < to && from < *end)
+            .collect()
+    }
+
     /// Starts of the windows in `[from, to]`.
     pub fn window_starts(&self, desk: Tz, from: Instant, to: Instant) -> Vec<Instant> {
         let (first, last) = (zone::day(desk, from), zone::day(desk, to));

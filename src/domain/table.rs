@@ -132,6 +132,11 @@ impl<T> Table<T> {
         self.0.get_index(row.index()).map_or("?", |(id, _)| id.as_str())
     }
 
+    /// The row of an id, with the id as the table keeps it.
+    pub fn row(&self, id: &str) -> Option<(&Id, &T)> {
+        self.0.get_key_value(id)
+    }
+
     pub fn get_mut(&mut self, id: &str) -> Option<&mut T> {
         self.0.get_mut(id)
     }

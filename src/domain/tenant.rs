@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::availability::Exclusion;
 use super::instant::Instant;
+use super::licence::Licensing;
 use super::party::Reseller;
 use super::server::Server;
 use super::table::{Id, Ref};
@@ -43,6 +45,10 @@ pub struct Tenant {
     pub purchases: Vec<Purchase>,
     /// Sorted by time, one a day at most, not older than [`Tenant::KEPT_DAYS`].
     pub usage: Vec<Sample>,
+    /// What does not count to its availability, as recorded by hand.
+    pub exclusions: Vec<Exclusion>,
+    /// Licences of its own telephony system.
+    pub licensing: Licensing,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -73,6 +79,8 @@ impl Tenant {
             server: None,
             purchases: Vec::new(),
             usage: Vec::new(),
+            exclusions: Vec::new(),
+            licensing: Licensing::default(),
             touched: 0,
         }
     }

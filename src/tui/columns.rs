@@ -25,6 +25,10 @@ pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
             &["VERSION", "STAGE", "LEFT", "NOTE", "DEFER", "RESELLER", "TEN", "STANDARD", "LATEST", "FL"]
         }
         Pane::Storage => &["7D", "RUNWAY", "LIC", "BUY", "14 DAYS", "SERVER"],
+        Pane::Licences => {
+            &["BAL", "PER DAY", "/MONTH", "ENDS", "CONTACT", "NEED", "HAVE", "*", "MISSING PREREQ"]
+        }
+        Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET"],
         Pane::Log => &["BY"],
     };
     titles.iter().copied()

@@ -13,6 +13,10 @@ pub enum RowKey {
     /// A duty of an update: the notice or the success message.
     Duty(String, String),
     Tenant(String),
+    /// A credit account.
+    Account(String),
+    /// A product of a tenant's system.
+    Licence(String, String),
     Record(u64),
 }
 

@@ -142,11 +142,21 @@ pub enum Pane {
     Clocks,
     Updates,
     Storage,
+    Licences,
+    Availability,
     Log,
 }
 
 impl Pane {
-    pub const ALL: [Pane; 5] = [Pane::Incidents, Pane::Clocks, Pane::Updates, Pane::Storage, Pane::Log];
+    pub const ALL: [Pane; 7] = [
+        Pane::Incidents,
+        Pane::Clocks,
+        Pane::Updates,
+        Pane::Storage,
+        Pane::Licences,
+        Pane::Availability,
+        Pane::Log,
+    ];
 
     /// The key that goes there.
     pub fn number(self) -> u8 {
@@ -155,6 +165,8 @@ impl Pane {
             Pane::Clocks => 2,
             Pane::Updates => 3,
             Pane::Storage => 4,
+            Pane::Licences => 5,
+            Pane::Availability => 6,
             Pane::Log => 8,
         }
     }
@@ -165,6 +177,8 @@ impl Pane {
             Pane::Clocks => "Clocks",
             Pane::Updates => "Updates",
             Pane::Storage => "Storage",
+            Pane::Licences => "Licences/Credits",
+            Pane::Availability => "Availability",
             Pane::Log => "Log",
         }
     }

@@ -1,6 +1,8 @@
 //! The rows of every list, kept until the desk, the filter or the minute changes: a key that moves
 //! the cursor must not sort a hundred thousand incidents.
 
+mod products;
+
 use super::list::RowKey;
 use super::model::{Model, Pane};
 use crate::domain::desk::Desk;
@@ -12,6 +14,7 @@ use crate::domain::storage::{self, Pool};
 use crate::domain::table::Ref;
 use crate::domain::tenant::Tenant;
 use crate::domain::update;
+pub use products::{AvailabilityRow, CreditRow, LicenceRow};
 
 /// Rows that were worked out once.
 #[derive(Debug, Default)]
@@ -24,6 +27,9 @@ pub struct Rows {
     clocks: Vec<ClockRow>,
     updates: Vec<UpdateRow>,
     storage: Vec<StorageRow>,
+    credits: Vec<CreditRow>,
+    licences: Vec<LicenceRow>,
+    availability: Vec<AvailabilityRow>,
 }
 
 /// What the rows were worked out from.
@@ -91,6 +97,9 @@ impl Rows {
             self.storage = pools
                 .filter_map(|p| Some(StorageRow { tenant: tenants.find(p.id.as_str())?, pool: p.pool }))
                 .collect();
+            self.credits = products::credits(desk, now);
+            self.licences = products::licences(desk, now);
+            self.availability = products::availability(desk, now);
         }
         self.stamp = Some(stamp);
     }
@@ -117,6 +126,8 @@ impl Rows {
             Pane::Clocks => self.clocks.len(),
             Pane::Updates => self.updates.len(),
             Pane::Storage => self.storage.len(),
+            Pane::Licences => self.credits.len() + self.licences.len(),
+            Pane::Availability => self.availability.len(),
             Pane::Log => model.log.len(),
         }
     }
@@ -133,6 +144,11 @@ impl Rows {
                 let row = self.storage.get(index)?;
                 Some(RowKey::Tenant(desk.world().tenants.id(row.tenant).to_owned()))
             }
+            Pane::Licences => match self.credits.get(index) {
+                Some(row) => Some(row.key()),
+                None => self.licences.get(index.checked_sub(self.credits.len())?).map(LicenceRow::key),
+            },
+            Pane::Availability => self.availability.get(index).map(AvailabilityRow::key),
             Pane::Log => {
                 let index = model.log.len().checked_sub(index + 1)?;
                 model.log.get(index).map(|record| RowKey::Record(record.seq))
@@ -154,6 +170,14 @@ impl Rows {
                 let tenant = desk.world().tenants.find(id)?;
                 self.storage.iter().position(|row| row.tenant == tenant)
             }
+            (Pane::Licences, key @ RowKey::Account(_)) => {
+                self.credits.iter().position(|row| row.key() == *key)
+            }
+            (Pane::Licences, key @ RowKey::Licence(..)) => {
+                let index = self.licences.iter().position(|row| row.key() == *key)?;
+                Some(self.credits.len() + index)
+            }
+            (Pane::Availability, key) => self.availability.iter().position(|row| row.key() == *key),
             (Pane::Log, RowKey::Record(seq)) => {
                 let index = model.log.iter().position(|record| record.seq == *seq)?;
                 Some(model.log.len() - 1 - index)
@@ -175,6 +199,19 @@ impl Rows {
 
     pub fn updates(&self) -> &[UpdateRow] {
         &self.updates
+    }
+
+    /// Credit accounts come before licences in pane 5.
+    pub fn credits(&self) -> &[CreditRow] {
+        &self.credits
+    }
+
+    pub fn licences(&self) -> &[LicenceRow] {
+        &self.licences
+    }
+
+    pub fn availability(&self) -> &[AvailabilityRow] {
+        &self.availability
     }
 
     pub fn storage(&self) -> &[StorageRow] {

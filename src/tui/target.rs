@@ -12,7 +12,8 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
     let entity = match model.row()? {
         RowKey::Incident(number) | RowKey::Clock(number, _) => Entity::Incident(*number),
         RowKey::Update(server, _) | RowKey::Duty(server, _) => Entity::Server(id(server)?),
-        RowKey::Tenant(tenant) => Entity::Tenant(id(tenant)?),
+        RowKey::Account(account) => Entity::Account(id(account)?),
+        RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Entity::Tenant(id(tenant)?),
         RowKey::Record(seq) => recorded(model, *seq)?,
     };
     let world = desk.world();
@@ -20,6 +21,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         Entity::Incident(number) => world.incident(*number).is_some(),
         Entity::Server(id) => world.servers.by_id(id.as_str()).is_some(),
         Entity::Tenant(id) => world.tenants.by_id(id.as_str()).is_some(),
+        Entity::Account(id) => world.accounts.by_id(id.as_str()).is_some(),
         Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => false,
     };
     known.then_some(entity)

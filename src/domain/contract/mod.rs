@@ -6,6 +6,8 @@
 
 mod compile;
 mod matrix;
+mod products;
+mod promises;
 mod raw;
 mod registry;
 mod settings;
@@ -19,8 +21,10 @@ use serde::Deserialize;
 use super::calendar::Calendar;
 use super::incident::{Channel, Priority};
 pub use matrix::{Cell, Matrix, Scale};
+pub use products::{CreditRules, LicenceRules, Need, Per, Product, Use};
+pub use promises::{AvailabilityRules, Ground, GroundRule};
 pub use registry::{Contracts, PackId};
-pub use settings::{DeferralScope, OnReclassify, OnWait, Settings, WorkdayDeadline};
+pub use settings::{DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline};
 
 /// One version of one service contract.
 #[derive(Clone, Debug)]
@@ -32,7 +36,7 @@ pub struct Contract {
     pub document: Box<str>,
     /// First day on which incidents fall under this version (A01).
     pub valid_from: NaiveDate,
-    /// Office time (F010).
+    /// Office time (F010); always open where the contract names none.
     pub office: Arc<Calendar>,
     pub settings: Settings,
     /// By priority, 1 to 4.
@@ -47,6 +51,9 @@ pub struct Contract {
     pub reporting: Reporting,
     pub updates: Option<UpdateRules>,
     pub storage: Option<StorageRules>,
+    pub availability: Option<AvailabilityRules>,
+    pub credits: Option<CreditRules>,
+    pub licences: Option<LicenceRules>,
     rules: BTreeMap<Box<str>, Rule>,
 }
 
@@ -271,12 +278,25 @@ impl Contract {
         }
     }
 
+    /// Whether incidents can fall under it; a contract on licences or credits alone has none.
+    pub fn has_incidents(&self) -> bool {
+        !self.clocks.is_empty()
+    }
+
     pub fn level(&self, priority: Priority) -> &Level {
         &self.priorities[priority.index()]
     }
 
     pub fn clock(&self, name: &str) -> Option<&ClockRule> {
         self.clocks.iter().find(|clock| &*clock.name == name)
+    }
+}
+
+impl Level {
+    /// Of a contract that has no incidents.
+    fn unnamed(priority: Priority) -> Self {
+        let name: Box<str> = format!("P{}", priority.number()).into();
+        Self { english: name.clone(), name, text: "".into(), cites: Cites::default() }
     }
 }
 

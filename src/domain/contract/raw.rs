@@ -18,18 +18,25 @@ pub(super) struct Pack {
     pub title: String,
     pub document: String,
     pub valid_from: Spanned<String>,
-    pub office: CalendarSpec,
+    pub office: Option<CalendarSpec>,
+    #[serde(default)]
     pub settings: settings::Written,
+    #[serde(default)]
     pub priority: Vec<Spanned<PriorityPack>>,
     pub matrix: Option<Spanned<MatrixPack>>,
     #[serde(default)]
     pub clock: Vec<Spanned<ClockPack>>,
     #[serde(default)]
     pub ladder: Vec<Spanned<LadderPack>>,
+    #[serde(default)]
     pub escalation: EscalationPack,
+    #[serde(default)]
     pub reporting: ReportingPack,
     pub updates: Option<UpdatesPack>,
     pub storage: Option<StoragePack>,
+    pub availability: Option<super::promises::AvailabilityPack>,
+    pub credits: Option<super::products::CreditsPack>,
+    pub licences: Option<super::products::LicencesPack>,
     #[serde(default)]
     pub rule: Vec<RulePack>,
     #[serde(default)]
@@ -120,7 +127,7 @@ pub(super) enum AtPack {
     Received,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EscalationPack {
     pub manual_level: u8,
@@ -128,7 +135,7 @@ pub(super) struct EscalationPack {
     pub rules: Cites,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReportingPack {
     pub phone: Option<DutyPack>,

@@ -23,9 +23,11 @@ pub struct Contracts {
     packs: Vec<Arc<Contract>>,
 }
 
-const EMBEDDED: [(&str, &str); 2] = [
+const EMBEDDED: [(&str, &str); 4] = [
     ("xelion-xaas.toml", include_str!("packs/xelion-xaas.toml")),
     ("kaseya-support.toml", include_str!("packs/kaseya-support.toml")),
+    ("innovaphone-rental.toml", include_str!("packs/innovaphone-rental.toml")),
+    ("xphone-connect.toml", include_str!("packs/xphone-connect.toml")),
 ];
 
 impl Contracts {

@@ -7,7 +7,7 @@ use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
 /// The `[settings]` of a pack as written.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
     on_wait: OnWait,
@@ -21,6 +21,8 @@ pub(super) struct Written {
     gb: Option<Spanned<u64>>,
     #[serde(default)]
     deferral_scope: DeferralScope,
+    #[serde(default)]
+    outage: OutageReading,
 }
 
 /// How a contract is read where its text leaves room.
@@ -40,6 +42,8 @@ pub struct Settings {
     pub gb: u64,
     /// A36.
     pub deferral_scope: DeferralScope,
+    /// A06.
+    pub outage: OutageReading,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -90,6 +94,34 @@ pub enum DeferralScope {
     PerRequest,
 }
 
+/// Which failures count as an outage (A06).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutageReading {
+    /// Those of critical incidents in which no calls are possible.
+    #[default]
+    NoCalls,
+    /// Every critical incident until it is restored.
+    AnyPrimary,
+}
+
+impl OutageReading {
+    pub fn word(self) -> &'static str {
+        match self {
+            OutageReading::NoCalls => "no_calls",
+            OutageReading::AnyPrimary => "any_primary",
+        }
+    }
+
+    /// The one that the contract does not have.
+    pub fn other(self) -> Self {
+        match self {
+            OutageReading::NoCalls => OutageReading::AnyPrimary,
+            OutageReading::AnyPrimary => OutageReading::NoCalls,
+        }
+    }
+}
+
 impl Written {
     pub fn check(&self, source: &Source<'_>) -> Result<Settings, Fault> {
         let reopen_window = match &self.reopen_window {
@@ -111,6 +143,7 @@ impl Written {
             reopen_window,
             gb,
             deferral_scope: self.deferral_scope,
+            outage: self.outage,
         })
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Pure: the same desk, command and present always give the same answer. One file an act.
 
+mod account;
 mod desk;
 mod incident;
+mod licence;
 mod observe;
 mod retract;
 mod server;
@@ -21,7 +23,9 @@ use super::refusal::Refusal;
 use super::text::Text;
 use super::zone;
 
+pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
 pub use self::desk::{NumberFrom, SetTimeZone};
+pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
     AddNote, Assign, Call, Classify, Close, Escalate, GiveEta, GiveWorkaround, Link, Publish, Reopen,
     ReportIncident, Resolve, Resume, Start, Take, Telephony, Unlink, Wait,
@@ -33,7 +37,7 @@ pub use server::{
     StartUpdate,
 };
 pub use sweep::sweep;
-pub use tenant::{BuyStorage, Measure, PutReseller, PutTenant};
+pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +118,15 @@ acts! {
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),
+    Exclude(Exclude),
+    SetBought(SetBought),
+    ConfigureSystem(ConfigureSystem),
+    ConfigureUser(ConfigureUser),
+    ReleaseUser(ReleaseUser),
+    Account(PutAccount),
+    ReadBalance(ReadBalance),
+    TopUp(TopUp),
+    RentLicence(RentLicence),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),
 }

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::undo::{Before, Former};
+use crate::domain::credit::{Account, AccountDefinition};
 use crate::domain::event::{Entity, Event, Record, SlotChange};
 use crate::domain::incident::{Change, Incident, Number, Report};
 use crate::domain::server::{Deferral, DeferralState, Server, Slot};
@@ -50,15 +51,22 @@ impl World {
                 self.change_slot(server, release, change, record).map_err(missing)?;
             }
             Event::Usage { tenant, at, bytes } => {
-                let row = self.tenants.get_mut(tenant.as_str());
-                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
-                row.measure(Sample { at: *at, bytes: *bytes });
-                row.touched = record.seq;
+                self.touch_tenant(tenant, record)?.measure(Sample { at: *at, bytes: *bytes });
             }
             Event::Bought { tenant, purchase } => {
-                let row = self.tenants.get_mut(tenant.as_str());
-                let row = row.ok_or_else(|| missing(format!("tenant {tenant}")))?;
-                row.purchases.push(purchase.clone());
+                self.touch_tenant(tenant, record)?.purchases.push(purchase.clone());
+            }
+            Event::Excluded { tenant, exclusion } => {
+                self.touch_tenant(tenant, record)?.exclusions.push(exclusion.clone());
+            }
+            Event::Licence { tenant, change } => {
+                self.touch_tenant(tenant, record)?.licensing.apply(change);
+            }
+            Event::Account(definition) => self.put_account(definition, record.seq),
+            Event::Credit { account, entry } => {
+                let row = self.accounts.get_mut(account.as_str());
+                let row = row.ok_or_else(|| missing(format!("account {account}")))?;
+                row.add(entry.clone());
                 row.touched = record.seq;
             }
             Event::TimeZone { name } => {
@@ -116,8 +124,27 @@ impl World {
         if let Some(old) = self.tenants.get_mut(id.as_str()) {
             tenant.usage = std::mem::take(&mut old.usage);
             tenant.purchases = std::mem::take(&mut old.purchases);
+            tenant.exclusions = std::mem::take(&mut old.exclusions);
+            tenant.licensing = std::mem::take(&mut old.licensing);
         }
         self.tenants.put(id, tenant);
+    }
+
+    fn put_account(&mut self, definition: &AccountDefinition, seq: u64) {
+        let id = definition.id.clone();
+        let mut account = match self.accounts.by_id(id.as_str()) {
+            Some(old) => old.redefined(definition.clone()),
+            None => Account::new(definition.clone()),
+        };
+        account.touched = seq;
+        self.accounts.put(id, account);
+    }
+
+    fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
+        let missing = || Inconsistent { seq: record.seq, what: format!("tenant {id}") };
+        let row = self.tenants.get_mut(id.as_str()).ok_or_else(missing)?;
+        row.touched = record.seq;
+        Ok(row)
     }
 
     fn change_slot(
@@ -185,6 +212,10 @@ impl World {
                 Some(tenant) => Before::Tenant(Box::new(tenant.clone())),
                 None => return,
             },
+            Entity::Account(id) => match self.accounts.by_id(id.as_str()) {
+                Some(account) => Before::Account(Box::new(account.clone())),
+                None => return,
+            },
             Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => return,
         };
         let Record { seq, recorded, command, .. } = *record;
@@ -207,6 +238,9 @@ impl World {
             }
             (Entity::Tenant(id), Before::Tenant(before)) => {
                 self.tenants.put(id, *before);
+            }
+            (Entity::Account(id), Before::Account(before)) => {
+                self.accounts.put(id, *before);
             }
             _ => return None,
         }

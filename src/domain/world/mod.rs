@@ -14,6 +14,7 @@ use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 use super::contract::PackId;
+use super::credit::Account;
 use super::incident::{Incident, Number};
 use super::instant::Instant;
 use super::party::Reseller;
@@ -40,6 +41,7 @@ pub struct World {
     pub servers: Table<Server>,
     pub tenants: Table<Tenant>,
     pub releases: Table<Release>,
+    pub accounts: Table<Account>,
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,
@@ -66,6 +68,7 @@ impl Default for World {
             servers: Table::default(),
             tenants: Table::default(),
             releases: Table::default(),
+            accounts: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
             last_number: 0,

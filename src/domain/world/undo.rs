@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::credit::Account;
 use crate::domain::event::Entity;
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
@@ -40,6 +41,7 @@ pub enum Before {
     Incident(Option<Box<Incident>>),
     Server(Box<Server>),
     Tenant(Box<Tenant>),
+    Account(Box<Account>),
 }
 
 impl Formers {

@@ -1,5 +1,6 @@
-//! A desk file: resellers, servers, tenants, licences, measurements, releases and slots as TOML.
+//! A desk file: resellers, servers, tenants, licences, measurements, releases, slots and accounts as TOML.
 
+mod products;
 mod raw;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +58,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     reader.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
     reader.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
     reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
+    reader.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
     reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
     for row in &file.reseller {
         acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
@@ -79,6 +81,12 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
         let slot = row.get_ref();
         let (server, release) = (reader.id(&slot.server)?, reader.id(&slot.release)?);
         acts.push(reader.wanted(row, Schedule { server, release, at: reader.instant(&slot.at)? }));
+    }
+    for row in &file.licensing {
+        acts.extend(reader.licensing(row.get_ref())?);
+    }
+    for row in &file.account {
+        acts.extend(reader.account(row)?);
     }
     Ok(DeskFile { acts })
 }

@@ -24,6 +24,10 @@ pub(super) struct File {
     pub release: Vec<Spanned<ReleaseRow>>,
     #[serde(default)]
     pub slot: Vec<Spanned<SlotRow>>,
+    #[serde(default)]
+    pub licensing: Vec<Spanned<LicensingRow>>,
+    #[serde(default)]
+    pub account: Vec<Spanned<AccountRow>>,
 }
 
 #[derive(Deserialize)]
@@ -115,6 +119,73 @@ pub(super) struct SlotRow {
     pub server: Spanned<String>,
     pub release: Spanned<String>,
     pub at: Spanned<When>,
+}
+
+/// Licences of a tenant's system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LicensingRow {
+    pub tenant: Spanned<String>,
+    /// Bought, by product.
+    #[serde(default)]
+    pub bought: BTreeMap<Spanned<String>, u32>,
+    /// What the system itself is configured for, by product.
+    #[serde(default)]
+    pub system: BTreeMap<Spanned<String>, u32>,
+    #[serde(default)]
+    pub users: Vec<Spanned<UserRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UserRow {
+    pub id: String,
+    /// Products that the user is configured for.
+    pub needs: Vec<Spanned<String>>,
+    /// Since when.
+    pub since: Spanned<When>,
+    #[serde(default)]
+    pub uses: Vec<Spanned<String>>,
+}
+
+/// A credit account.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AccountRow {
+    pub id: Spanned<String>,
+    pub tenant: Option<Spanned<String>>,
+    pub pack: Option<Spanned<String>>,
+    /// What the licence server shows, and when it did.
+    pub balance: Option<Spanned<Amount>>,
+    pub at: Option<Spanned<When>>,
+    #[serde(default)]
+    pub rented: Vec<Spanned<RentedRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RentedRow {
+    pub licence: String,
+    pub count: u32,
+    /// iSC for one and an average month.
+    pub monthly: Spanned<Amount>,
+}
+
+/// iSC: a whole number, or quoted with decimals.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum Amount {
+    Whole(u64),
+    Quoted(String),
+}
+
+impl Amount {
+    pub fn text(&self) -> String {
+        match self {
+            Amount::Whole(whole) => whole.to_string(),
+            Amount::Quoted(text) => text.clone(),
+        }
+    }
 }
 
 /// A time with zone, quoted or as TOML's own.

@@ -94,6 +94,8 @@ pub const ACTIONS: &[Action] = &[
     panes::CLOCKS,
     panes::UPDATES,
     panes::STORAGE,
+    panes::LICENCES,
+    panes::AVAILABILITY,
     panes::LOG,
     panes::LARGER,
     panes::SMALLER,

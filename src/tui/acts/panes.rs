@@ -41,6 +41,24 @@ pub(super) const STORAGE: Action = Action {
     run: |model, _| go(model, Pane::Storage),
 };
 
+pub(super) const LICENCES: Action = Action {
+    name: "licences",
+    group: Group::View,
+    footer: None,
+    doc: "licences and credits",
+    when: always,
+    run: |model, _| go(model, Pane::Licences),
+};
+
+pub(super) const AVAILABILITY: Action = Action {
+    name: "availability",
+    group: Group::View,
+    footer: None,
+    doc: "contract years",
+    when: always,
+    run: |model, _| go(model, Pane::Availability),
+};
+
 pub(super) const LOG: Action = Action {
     name: "log",
     group: Group::View,

@@ -41,6 +41,22 @@ pub(super) const STORAGE: Command = Command {
     run: |model, cx, _| run(model, cx, "storage"),
 };
 
+pub(super) const LICENCES: Command = Command {
+    names: &["lic", "cred"],
+    args: "",
+    doc: "licences and credits",
+    complete: nothing,
+    run: |model, cx, _| run(model, cx, "licences"),
+};
+
+pub(super) const AVAILABILITY: Command = Command {
+    names: &["avail"],
+    args: "",
+    doc: "contract years",
+    complete: nothing,
+    run: |model, cx, _| run(model, cx, "availability"),
+};
+
 pub(super) const LOG: Command = Command {
     names: &["log"],
     args: "",

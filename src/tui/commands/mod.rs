@@ -21,6 +21,8 @@ pub const COMMANDS: &[Command] = &[
     go::CLOCKS,
     go::UPDATES,
     go::STORAGE,
+    go::LICENCES,
+    go::AVAILABILITY,
     go::LOG,
     filter::COMMAND,
     view::COMMAND,

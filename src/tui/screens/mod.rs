@@ -10,7 +10,7 @@ use super::cell::Cell;
 use super::model::Pane;
 use super::size::Size;
 use super::theme::Theme;
-use super::vm::{Body, PaneView, View, visible_rows};
+use super::vm::{Body, PaneView, View, pane_rows};
 use super::widgets;
 pub use plan::{Plan, Region};
 
@@ -48,9 +48,7 @@ fn region_at(
             pane_at(buffer, area, &pane_view, theme);
         }
         Region::Bare(pane) => {
-            if let Body::Table(table) = view.pane(pane, area.width, area.height).body {
-                widgets::table(buffer, area, &table, true, theme);
-            }
+            body(buffer, area, &view.pane(pane, area.width, area.height).body, true, theme);
         }
         Region::Detail => {
             let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
@@ -106,17 +104,23 @@ fn strip(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Opt
 
 fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
     let inner = widgets::frame(buffer, area, &view.title, &view.corner, view.focused, theme);
-    match &view.body {
-        Body::Table(table) => widgets::table(buffer, inner, table, view.focused, theme),
-        Body::Lines(lines) => widgets::lines(buffer, inner, lines, theme),
+    body(buffer, inner, &view.body, view.focused, theme);
+}
+
+fn body(buffer: &mut Buffer, area: Rect, body: &Body, focused: bool, theme: &Theme) {
+    match body {
+        Body::Table(table) => widgets::table(buffer, area, table, focused, theme),
+        Body::Tables(tables) => widgets::tables(buffer, area, tables, focused, theme),
+        Body::Brief(rows) => widgets::brief(buffer, area, rows, focused, theme),
+        Body::Lines(lines) => widgets::lines(buffer, area, lines, theme),
     }
 }
 
 /// Visible rows of a pane, without its headings; what is not shown has the size it would have.
 pub fn page(plan: &Plan, pane: Pane) -> usize {
     let area = plan.regions.iter().find_map(|(region, area)| match region {
-        Region::Pane(shown) if *shown == pane => Some(visible_rows(area.height.saturating_sub(2))),
-        Region::Bare(shown) if *shown == pane => Some(visible_rows(area.height)),
+        Region::Pane(shown) if *shown == pane => Some(pane_rows(pane, area.height.saturating_sub(2))),
+        Region::Bare(shown) if *shown == pane => Some(pane_rows(pane, area.height)),
         _ => None,
     });
     area.unwrap_or(1)

@@ -131,6 +131,9 @@ fn with_detail(body: Rect, pane: Pane) -> Vec<(Region, Rect)> {
     regions
 }
 
+/// Width of the left panes of 80 columns; wider screens keep the proportion.
+const LEFT_OF_80: u16 = 42;
+
 fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
     let spare = body.height.saturating_sub(20);
     let [incidents, middle, low] = Layout::vertical([
@@ -139,15 +142,17 @@ fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
         Constraint::Length(4 + spare / 4),
     ])
     .areas(body);
-    let halves =
-        |area| -> [Rect; 2] { Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(area) };
-    let ([updates, storage], [clocks, log]) = (halves(middle), halves(low));
+    let halves = |area: Rect| -> [Rect; 2] {
+        let left = Constraint::Length(area.width * LEFT_OF_80 / 80);
+        Layout::horizontal([left, Constraint::Fill(1)]).areas(area)
+    };
+    let ([updates, storage], [licences, availability]) = (halves(middle), halves(low));
     vec![
         (Region::Pane(Pane::Incidents), incidents),
         (Region::Pane(Pane::Updates), updates),
         (Region::Pane(Pane::Storage), storage),
-        (Region::Pane(Pane::Clocks), clocks),
-        (Region::Pane(Pane::Log), log),
+        (Region::Pane(Pane::Licences), licences),
+        (Region::Pane(Pane::Availability), availability),
     ]
 }
 
@@ -167,17 +172,30 @@ fn wide_overview(body: Rect) -> Vec<(Region, Rect)> {
 }
 
 fn very_wide_overview(body: Rect) -> Vec<(Region, Rect)> {
-    let [top, low, log] =
-        Layout::vertical([Constraint::Fill(6), Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+    let row = if body.height >= HIGH { 2 } else { 0 };
+    let [top, low, products, log] = Layout::vertical([
+        Constraint::Fill(6),
+        Constraint::Fill(3),
+        Constraint::Fill(row),
+        Constraint::Fill(2),
+    ])
+    .areas(body);
     let [incidents, detail] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]).areas(top);
     let [clocks, updates, storage] =
         Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1), Constraint::Fill(1)]).areas(low);
-    vec![
+    let [licences, availability] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(products);
+    let mut regions = vec![
         (Region::Pane(Pane::Incidents), incidents),
         (Region::Detail, detail),
         (Region::Pane(Pane::Clocks), clocks),
         (Region::Pane(Pane::Updates), updates),
         (Region::Pane(Pane::Storage), storage),
-        (Region::Pane(Pane::Log), log),
-    ]
+    ];
+    if products.height > 0 {
+        regions.push((Region::Pane(Pane::Licences), licences));
+        regions.push((Region::Pane(Pane::Availability), availability));
+    }
+    regions.push((Region::Pane(Pane::Log), log));
+    regions
 }

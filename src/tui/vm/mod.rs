@@ -1,5 +1,7 @@
 //! What is to be seen, as plain rows and roles: the desk and the model in, words out.
 
+mod availability;
+mod brief;
 mod cells;
 mod clocks;
 mod detail;
@@ -8,6 +10,7 @@ mod footer;
 mod header;
 mod help;
 mod incidents;
+mod licences;
 mod log;
 mod menu;
 mod palette;
@@ -27,9 +30,10 @@ use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 
+pub use brief::{Brief, pad};
 pub use dialog::{DialogView, FieldView};
 pub use storage::{BAR, SPARK};
-pub use table::{Column, MARKER, Row, Table, cut, has_heading, visible_rows};
+pub use table::{Column, MARKER, Row, Table, cut, has_heading, pane_rows, visible_rows};
 pub use wrap::wrap;
 
 /// Everything a frame is made from.
@@ -55,6 +59,10 @@ pub struct PaneView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     Table(Table),
+    /// One below the other, each with its heading.
+    Tables(Vec<Table>),
+    /// A few rows without headings.
+    Brief(Vec<Brief>),
     Lines(Vec<Line>),
 }
 
@@ -64,14 +72,21 @@ impl<'a> View<'a> {
         let body = match pane {
             Pane::Incidents => Body::Table(self.incidents(width, height)),
             Pane::Clocks => Body::Table(self.clocks(width, height)),
+            Pane::Updates if brief::fits(pane, width, height) => Body::Brief(self.brief_updates(height)),
             Pane::Updates => Body::Table(self.updates(width, height)),
+            Pane::Storage if brief::fits(pane, width, height) => Body::Brief(self.brief_storage(height)),
             Pane::Storage => Body::Table(self.storage(width, height)),
+            Pane::Licences => self.licences(width, height),
+            Pane::Availability if brief::fits(pane, width, height) => {
+                Body::Brief(self.brief_availability(height))
+            }
+            Pane::Availability => Body::Table(self.availability(width, height)),
             Pane::Log => Body::Table(self.log(width, height)),
         };
         let focused = self.model.place.pane == pane && !self.is_covered();
         let frame = if focused { Role::Focus } else { Role::Title };
         let mut title = vec![Cell::new(format!("[{}] {}", pane.number(), pane.title()), frame)];
-        title.extend(self.count(pane));
+        title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();
         let room = usize::from(width).saturating_sub(used + 4);
         PaneView { title, corner: self.corner(pane, height, room), focused, body }
@@ -87,15 +102,14 @@ impl<'a> View<'a> {
         wishes.iter().copied().filter(|wish| !hidden.contains(&(pane, wish.title))).collect()
     }
 
-    fn count(&self, pane: Pane) -> Option<Cell> {
+    fn count(&self, pane: Pane, height: u16) -> Option<Cell> {
         let queue = self.desk.world().queue();
         let text = match pane {
             Pane::Incidents if self.model.filter.filter.is_empty() => format!(" {}", queue.open()),
             Pane::Incidents => format!(" {}/{}", self.len(pane), queue.len()),
             Pane::Clocks => format!(" {}", self.rows.clocks().len()),
-            Pane::Updates => self.updates_count(),
-            Pane::Storage => self.storage_count(),
-            Pane::Log => String::new(),
+            Pane::Updates if has_heading(height) => self.updates_count(),
+            Pane::Updates | Pane::Storage | Pane::Licences | Pane::Availability | Pane::Log => String::new(),
         };
         (!text.is_empty()).then(|| Cell::dim(text))
     }
@@ -104,19 +118,28 @@ impl<'a> View<'a> {
     /// what does not fit goes.
     fn corner(&self, pane: Pane, height: u16, room: usize) -> String {
         let (state, len) = (self.model.list(pane), self.len(pane));
-        let page = table::visible_rows(height);
+        let page = pane_rows(pane, height);
         let hidden = self.model.look.hidden.iter().filter(|(of, _)| *of == pane).count();
         let sorting = || {
             let sorting = self.model.filter.filter.sorting();
             format!("sort: {}", if sorting.is_empty() { "prio,received" } else { &sorting })
         };
         let shown = || format!("{}-{}/{len}", state.offset + 1, (state.offset + page).min(len));
+        let alarm = match pane {
+            Pane::Updates => self.updates_soon(),
+            Pane::Storage => self.storage_count(),
+            _ => String::new(),
+        };
+        // Small panes that sum up say what is alarming and nothing else.
+        let sums_up = matches!(pane, Pane::Updates | Pane::Storage | Pane::Licences | Pane::Availability);
+        let scrolls = len > page && (has_heading(height) || !sums_up);
         // In the order of the screen, with what goes first when there is no room.
         let parts = [
             (1, self.marked().filter(|_| pane == Pane::Incidents)),
             (3, (pane == Pane::Incidents).then(sorting)),
             (4, (hidden > 0).then(|| format!("+{hidden} columns"))),
-            (2, (len > page).then(shown)),
+            (1, Some(alarm).filter(|alarm| !alarm.is_empty())),
+            (2, scrolls.then(shown)),
         ];
         let mut parts: Vec<(u8, String)> =
             parts.into_iter().filter_map(|(rank, part)| Some((rank, part?))).collect();
@@ -179,6 +202,8 @@ mod tests {
                 Pane::Clocks => droppable(&clocks::COLUMNS),
                 Pane::Updates => droppable(&updates::COLUMNS),
                 Pane::Storage => droppable(&storage::COLUMNS),
+                Pane::Licences => [droppable(&licences::CREDITS), droppable(&licences::LICENCES)].concat(),
+                Pane::Availability => droppable(&availability::COLUMNS),
                 Pane::Log => droppable(&log::COLUMNS),
             };
             assert_eq!(crate::tui::columns::of(pane).collect::<Vec<_>>(), titles, "{}", pane.title());

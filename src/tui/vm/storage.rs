@@ -1,7 +1,7 @@
 //! Pane 4: pools of the tenants.
 
 use super::table::{Wish, fit, visible_rows};
-use super::{Cell, Row, Table, View};
+use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::storage::Growth;
 use crate::domain::tenant::Tenant;
 use crate::tui::model::Pane;
@@ -92,9 +92,27 @@ impl View<'_> {
         }
     }
 
+    /// `klinikum-n 118/120GB |#########.| 98`
+    pub(super) fn brief_storage(&self, height: u16) -> Vec<Brief> {
+        self.brief(Pane::Storage, height, |index| {
+            let pool = &self.rows.storage().get(index)?.pool;
+            let used = pool.used.map_or_else(|| "?".to_owned(), gigabytes);
+            let (percent, role) = (pool.percent(), level(pool.percent()));
+            let shown = percent.map_or_else(|| " ?".to_owned(), |p| format!("{:>2}", p.min(999)));
+            let bar = format!("{BAR}{:>width$}", percent.unwrap_or(0).min(100), width = 11 - shown.len());
+            let tenant = self.desk.world().tenants.id(self.rows.storage()[index].tenant);
+            Some(vec![
+                Cell::text(format!("{} {used:>3}/{:>3}GB |", pad(tenant, 10), gigabytes(pool.quota))),
+                Cell::new(bar, role),
+                Cell::text("| "),
+                Cell::new(shown, role),
+            ])
+        })
+    }
+
     pub(super) fn storage_count(&self) -> String {
         let warned = self.rows.storage().iter().filter(|row| row.pool.percent() >= Some(80)).count();
-        format!(" {warned} warn")
+        format!("{warned} warn")
     }
 }
 

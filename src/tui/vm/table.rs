@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Cell;
+use crate::tui::model::Pane;
 
 /// A table as it will be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,12 @@ pub struct Table {
 /// Rows of a list in a pane that is `height` cells high inside: small panes have no headings.
 pub fn visible_rows(height: u16) -> usize {
     usize::from(if has_heading(height) { height - 1 } else { height })
+}
+
+/// Rows of a pane, of which one may show two lists.
+pub fn pane_rows(pane: Pane, height: u16) -> usize {
+    let second = usize::from(pane == Pane::Licences && has_heading(height));
+    visible_rows(height).saturating_sub(second)
 }
 
 pub fn has_heading(height: u16) -> bool {

@@ -1,7 +1,7 @@
 //! Pane 3: servers and their slots.
 
 use super::table::{Wish, fit, visible_rows};
-use super::{Cell, Row, Table, View};
+use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::instant::Instant;
 use crate::domain::schedule::{self, Line, RolloutStage};
 use crate::domain::server::DeferralState;
@@ -108,6 +108,50 @@ impl View<'_> {
     /// `Wed 25 22:00`
     pub(super) fn night(&self, at: Instant) -> String {
         zone::local(self.desk.world().zone, at).format("%a %d %H:%M").to_string()
+    }
+
+    /// `srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok`
+    pub(super) fn brief_updates(&self, height: u16) -> Vec<Brief> {
+        self.brief(Pane::Updates, height, |index| {
+            let row = self.rows.updates().get(index)?;
+            let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;
+            let version = format!("{}>{}", line.slot.from, line.slot.release);
+            let when = self.night(line.slot.effective);
+            let what = format!("{} {} {when} ", pad(&row.server, 6), pad(&version, 11));
+            Some(vec![Cell::text(what), self.brief_duty(&line)])
+        })
+    }
+
+    /// What is owed or asked for, in at most eight characters.
+    fn brief_duty(&self, line: &Line<'_>) -> Cell {
+        let notice = self.notice(line);
+        if line.slot.done.is_some() {
+            let text = if notice.role == Role::Soon { "NO MSG!" } else { "done" };
+            return Cell::new(text, notice.role);
+        }
+        if let (Notice::Missing, role) = (line.notice, notice.role) {
+            return Cell::new("NO NOTE!", role);
+        }
+        let shift = line.deferral.map(|d| (d.state, (d.to - line.slot.standard + 43_200) / 86_400));
+        match (shift, line.notice) {
+            (Some((DeferralState::Requested, days)), _) => Cell::new(format!("req+{days}d"), Role::Soon),
+            (Some((DeferralState::Approved, days)), _) => Cell::text(format!("defer+{days}d")),
+            (_, Notice::Late) => Cell::new("late", notice.role),
+            (_, Notice::Waived) => Cell::dim("no note"),
+            (_, Notice::Open | Notice::Soon) => Cell::new(format!("due {}", notice.text), notice.role),
+            (..) => Cell::new(format!("note {}", notice.text), notice.role),
+        }
+    }
+
+    /// Servers that are updated within seven days, of all: `3/41 in 7d`.
+    pub(super) fn updates_soon(&self) -> String {
+        let servers = self.desk.world().servers.rows();
+        let soon = servers.filter_map(|(_, server)| server.next_slot());
+        let soon = soon.filter(|slot| slot.effective - self.now <= 7 * 86_400).count();
+        match self.desk.world().servers.len() {
+            0 => String::new(),
+            all => format!("{soon}/{all} in 7d"),
+        }
     }
 
     /// How far the rollout is that is under way.

@@ -54,10 +54,11 @@ fn piece(buffer: &mut Buffer, area: Rect, cell: &Cell, theme: &Theme) -> u16 {
     buffer.set_stringn(area.x, area.y, text, area.width.into(), style).0
 }
 
-/// A filled and an empty part; the number says how many percent are filled.
+/// A filled and an empty part; the number says how many percent are filled. Cut off, so that it is
+/// full at a hundred and not before.
 pub(super) fn gauge(percent: &str, width: usize, theme: &Theme) -> String {
     let percent: usize = percent.trim().parse().unwrap_or(0);
-    let full = (width * percent.min(100)).div_ceil(100);
+    let full = width * percent.min(100) / 100;
     theme.glyphs.full.repeat(full) + &theme.glyphs.empty.repeat(width - full)
 }
 

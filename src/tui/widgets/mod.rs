@@ -1,11 +1,13 @@
 //! Widgets: view models onto a buffer, by role. They know nothing of the desk.
 
+mod brief;
 mod dialog;
 mod frame;
 mod lines;
 mod table;
 
+pub use brief::brief;
 pub use dialog::{clear, dialog};
 pub use frame::frame;
 pub use lines::{bar, line, lines};
-pub use table::table;
+pub use table::{table, tables};

@@ -12,11 +12,26 @@ use crate::tui::vm::{BAR, Column, Row, SPARK, Table, cut, has_heading};
 
 /// Draws a table into `area`; the marker is only shown where the keys go.
 pub fn table(buffer: &mut Buffer, area: Rect, table: &Table, focused: bool, theme: &Theme) {
+    part(buffer, area, table, has_heading(area.height), focused, theme);
+}
+
+/// Draws tables one below the other, each with its headings.
+pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[Table], focused: bool, theme: &Theme) {
+    let mut rest = area;
+    for table in tables {
+        let rows = u16::try_from(table.rows.len().max(1)).unwrap_or(u16::MAX);
+        let height = rest.height.min(rows.saturating_add(1));
+        part(buffer, Rect { height, ..rest }, table, true, focused, theme);
+        rest = Rect { y: rest.y + height, height: rest.height - height, ..rest };
+    }
+}
+
+fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: bool, theme: &Theme) {
     if area.width == 0 || area.height == 0 {
         return;
     }
     let places = places(area, &table.columns);
-    let heading = u16::from(has_heading(area.height));
+    let heading = u16::from(heading);
     for (column, (x, width)) in table.columns.iter().zip(&places).take_while(|_| heading > 0) {
         put(buffer, *x, area.y, *width, column.title, column.right, theme.style(Role::Heading));
     }

@@ -139,3 +139,85 @@ fn storage() {
     });
     assert_eq!(lists(&place)[0], known);
 }
+
+#[test]
+fn availability() {
+    let place = Place::small();
+    let at = "--at 2026-11-24T14:00:00+01:00";
+    let row = place.json(&format!("availability list {at}"))[0].clone();
+    assert_eq!(
+        row,
+        json!({
+            "tenant": "klinikum-nord", "contract": "xelion-xaas", "state": "ok",
+            "year": { "from": "2025-12-31T23:00:00Z", "to": "2026-12-31T23:00:00Z" },
+            "percent": "100.00", "percent_to_date": "100.00",
+            "left_seconds": 157_680, "down_seconds": 0, "excluded_seconds": 0,
+        })
+    );
+    let exclude = "availability exclude klinikum-nord --from 2026-03-01T10:00:00Z --to 2026-03-01T11:00:00Z --reason 'new trunk'";
+    assert_eq!(place.json(exclude), json!({ "tenant": "klinikum-nord", "events": 1 }));
+    assert_eq!(place.json(exclude), json!({ "tenant": "klinikum-nord", "events": 0 }));
+    insta::assert_snapshot!(
+        "availability_show",
+        pretty(&place.json(&format!("availability show klinikum-nord {at}")))
+    );
+    insta::assert_snapshot!("availability_words", place.ok(&format!("availability show klinikum-nord {at}")));
+    let (out, _) = place.fails(&format!("{exclude} --ground maintenance --json"), 3);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["refused"]["rule"], "A29");
+    let (_, err) = place.fails("availability show software-haus", 1);
+    assert!(err.contains("no tenant software-haus with a promise of availability"), "{err}");
+}
+
+const SYSTEM: &str = r#"
+[[licensing]]
+tenant = "nord"
+bought = { server = 1, office-plus = 1 }
+system = { auto-attendant = 1 }
+users = [
+  { id = "zoe", since = 2026-01-02T08:00:00Z, needs = ["office-plus"] },
+  { id = "amy", since = 2026-01-01T08:00:00Z, needs = ["office-plus", "voicemail"], uses = ["client"] },
+]
+[[account]]
+id = "88"
+tenant = "nord"
+balance = "250"
+at = 2026-11-02T08:00:00Z
+rented = [{ licence = "PBX user", count = 20, monthly = 5 }]
+"#;
+
+#[test]
+fn licences_and_credits_from_a_file() {
+    let place = Place::small();
+    place.file("system.toml", SYSTEM);
+    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 8 }));
+    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 0 }));
+    let at = "--at 2026-11-02T08:00:00Z";
+    insta::assert_snapshot!("licence_list", pretty(&place.json(&format!("licence list {at}"))));
+    insta::assert_snapshot!("licence_table", place.ok(&format!("licence list {at}")));
+    insta::assert_snapshot!("credit_list", pretty(&place.json(&format!("credit list {at}"))));
+    insta::assert_snapshot!("credit_table", place.ok(&format!("credit list {at}")));
+    let load = "credit top-up 88 100 --reference 'key 1' --at 2026-11-03T08:00:00Z";
+    assert_eq!(place.json(load), json!({ "account": "88", "events": 1 }));
+    assert_eq!(place.json(load), json!({ "account": "88", "events": 0 }));
+    let (out, _) = place.fails("credit rent 88 01-00500-001 1 --monthly 2 --json", 3);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["refused"]["rule"], "F183");
+    place.fails("credit top-up 88 1,5 --reference x", 2);
+    place.fails("licence need nord office", 2);
+}
+
+#[test]
+fn faults_of_a_file_are_placed() {
+    let place = Place::small();
+    let cases = [
+        ("uses = [\"client\"]", "uses = [\"radio\"]", "no use `radio`"),
+        ("balance = \"250\"", "balance = \"250,5\"", "is no amount of credits"),
+        ("at = 2026-11-02T08:00:00Z\n", "", "which time the balance was read"),
+        ("id = \"88\"", "id = \"Acct 88\"", "is no id"),
+        ("count = 20", "number = 20", "unknown field `number`"),
+    ];
+    for (good, bad, says) in cases {
+        place.file("system.toml", SYSTEM.replacen(good, bad, 1));
+        let (_, err) = place.fails("import desk system.toml", 1);
+        assert!(err.contains(says) && err.contains("system.toml:"), "{bad}: {err}");
+    }
+}

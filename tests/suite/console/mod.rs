@@ -3,6 +3,7 @@
 mod input;
 mod keys;
 mod picture;
+mod products;
 mod pty;
 mod snapshots;
 mod themes;

@@ -43,8 +43,16 @@ fn ascii_and_fewer_colours() {
 #[test]
 fn panes_alone() {
     let mut console = console(80, 24);
-    for (key, name) in [("1", "incidents"), ("2", "clocks"), ("3", "updates"), ("4", "storage"), ("8", "log")]
-    {
+    let panes = [
+        ("1", "incidents"),
+        ("2", "clocks"),
+        ("3", "updates"),
+        ("4", "storage"),
+        ("5", "licences"),
+        ("6", "availability"),
+        ("8", "log"),
+    ];
+    for (key, name) in panes {
         console.press(key);
         assert_snapshot!(format!("pane_{name}_80x24"), console.text());
     }
@@ -63,6 +71,27 @@ fn the_detail_and_its_tabs() {
     }
     console.press("q / '4698' Enter Enter");
     assert_snapshot!("detail_of_a_workaround", console.text());
+}
+
+#[test]
+fn details_of_licences_credits_and_contract_years() {
+    let mut console = console(80, 24);
+    console.press("5 Enter");
+    assert_snapshot!("detail_of_an_account", console.text());
+    console.press("]");
+    assert_snapshot!("log_of_an_account", console.text());
+    console.press("Esc j j Enter [");
+    assert_snapshot!("detail_of_licences", console.text());
+    console.press("Esc 6 Enter");
+    assert_snapshot!("detail_of_a_contract_year", console.text());
+    console.press("]");
+    assert_snapshot!("log_of_a_tenant", console.text());
+    console.press("[ Esc 0");
+    console.resize(120, 40);
+    console.press("5 j j");
+    assert_snapshot!("licences_120x40", console.text());
+    console.press("6");
+    assert_snapshot!("availability_120x40", console.text());
 }
 
 #[test]

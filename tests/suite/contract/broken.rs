@@ -49,7 +49,7 @@ fn versions_hold_from_their_day_on() {
     assert_eq!(&*version("2026-12-31T22:59:59Z"), "12-23");
     assert_eq!(&*version("2026-12-31T23:00:00Z"), "01-27", "midnight in the office's zone");
     assert_eq!(&*version("2016-03-01T00:00:00Z"), "12-23", "older than any: the first");
-    assert_eq!(contracts.ids(), ["kaseya-support", "xelion-xaas"]);
+    assert_eq!(contracts.ids(), ["innovaphone-rental", "kaseya-support", "xelion-xaas", "xphone-connect"]);
 }
 
 #[test]
@@ -60,5 +60,30 @@ fn every_fact_in_the_packs_has_both_sentences() {
                 assert!(rule.original.len() > 20 && rule.english.len() > 20, "{id}");
             }
         }
+    }
+}
+
+#[test]
+fn faults_in_what_contracts_promise() {
+    const RENTAL: &str = include_str!("../../../src/domain/contract/packs/innovaphone-rental.toml");
+    const XPHONE: &str = include_str!("../../../src/domain/contract/packs/xphone-connect.toml");
+    let cases = [
+        (XELION, "target_permille = 995", "target_permille = 1000", "between 1 and 999"),
+        (XELION, "warn_left_percent = 25", "warn_left_percent = 250", "at most 100 percent"),
+        (XELION, "ground = \"force-majeure\"", "ground = \"maintenance\"", "is given twice"),
+        (XELION, "outage = \"no_calls\"", "outage = \"never\"", "unknown variant `never`"),
+        (RENTAL, "year_days = 365", "year_days = 360", "365 or 366"),
+        (RENTAL, "[30, 14, 7, 3, 1]", "[1, 3]", "reminders fall"),
+        (RENTAL, "tight_days = 14", "tight_days = 2", "tight before it runs dry"),
+        (XPHONE, "includes = \"office\"", "includes = \"home\"", "no product `home`"),
+        (XPHONE, "includes = \"office\"", "includes = \"office-plus\"", "includes itself"),
+        (XPHONE, "key = \"fax\"", "key = \"office\"", "product `office` is given twice"),
+        (XPHONE, "users_each = 25", "users_each = 0", "at least 1 user"),
+        (XPHONE, "rules = [\"F164\"]", "rules = [\"F999\"]", "no rule F999"),
+    ];
+    for (pack, good, bad, complaint) in cases {
+        assert!(pack.contains(good), "{good}");
+        let fault = Contract::parse("x.toml", &pack.replacen(good, bad, 1)).unwrap_err();
+        assert!(fault.to_string().contains(complaint), "{bad:?} gave {fault}");
     }
 }

@@ -1,4 +1,7 @@
 //! What holds for every history of a desk, whatever people do.
 
+mod availability;
+mod credit;
 mod filter;
 mod history;
+mod licence;

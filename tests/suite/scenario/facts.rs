@@ -1,11 +1,14 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
+use pikett::domain::availability;
 use pikett::domain::clock;
+use pikett::domain::credit;
 use pikett::domain::desk::Desk;
 use pikett::domain::duty;
 use pikett::domain::escalation;
 use pikett::domain::incident::Incident;
 use pikett::domain::instant::Instant;
+use pikett::domain::licence;
 use pikett::domain::schedule;
 use pikett::domain::server::Server;
 use pikett::domain::storage;
@@ -20,12 +23,21 @@ pub fn read(lab: &Lab, path: &str) -> String {
         let numbers = world.queue().numbers().take(world.queue().open());
         return numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
     }
-    if let Ok(number) = name.parse() {
+    if let Some(number) = name.starts_with("I-").then(|| name.parse().unwrap()) {
         let found = world.incident(number);
         return found.map_or_else(|| "none".to_owned(), |found| incident(&desk, found, rest, now));
     }
     if let Some(found) = world.servers.by_id(name) {
         return server(&desk, found, rest, now);
+    }
+    if let Some(fact) = rest.strip_prefix("availability.") {
+        return available(&desk, name, fact, now);
+    }
+    if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
+        return licensed(&desk, name, product, fact, now);
+    }
+    if name.parse::<u32>().is_ok() {
+        return credit(&desk, name, rest, now);
     }
     let pools = storage::pools(&desk, now);
     let pool =
@@ -104,5 +116,60 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
         "stage" => line.stage.word().to_owned(),
         "deferral" => line.deferral.map_or("-", |deferral| deferral.state.word()).to_owned(),
         other => panic!("a server has no {other}"),
+    }
+}
+
+fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let line = availability::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} is promised nothing"));
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => return why.to_string(),
+    };
+    match fact {
+        "down" => reading.down.to_string(),
+        "other" => reading.other_down.to_string(),
+        "excluded" => reading.excluded_seconds.to_string(),
+        "left" => reading.left.to_string(),
+        "percent" => reading.of_year().to_string(),
+        "state" => reading.state.word().to_owned(),
+        "from" => reading.year.from.to_string(),
+        "to" => reading.year.to.to_string(),
+        other => panic!("availability has no {other}"),
+    }
+}
+
+fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) -> String {
+    let (id, tenant) = desk.world().tenants.row(tenant).unwrap();
+    let lines = licence::of_tenant(desk, id, tenant, now);
+    let Some(line) = lines.iter().find(|line| *line.product.key == *product) else {
+        return "none".to_owned();
+    };
+    match fact {
+        "need" => line.need.to_string(),
+        "have" => line.have.to_string(),
+        "diff" => line.diff().to_string(),
+        "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
+        "missing" => line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
+        "state" => line.state.word().to_owned(),
+        other => panic!("a product has no {other}"),
+    }
+}
+
+fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
+    let line = credit::of(desk, account, now).unwrap_or_else(|| panic!("what is account {account}?"));
+    let standing = &line.standing;
+    let text = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+    match fact {
+        "balance" => standing.balance.to_string(),
+        "daily" => standing.daily.to_string(),
+        "monthly" => standing.monthly.to_string(),
+        "runtime" => text(standing.runtime.map(|seconds| seconds.to_string())),
+        "ends" => text(standing.ends.map(|at| at.to_string())),
+        "order-by" => text(standing.order_by.map(|at| at.to_string())),
+        "reminder" => text(standing.reminder.map(|days| days.to_string())),
+        "contact" => text(standing.last_contact.map(|at| at.to_string())),
+        "state" => standing.state.word().to_owned(),
+        other => panic!("an account has no {other}"),
     }
 }

@@ -2,6 +2,8 @@
 
 mod clocks;
 mod matrix;
+mod products;
+mod promises;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +12,7 @@ use toml::Spanned;
 
 use super::raw::{self, Pack};
 use super::{ChannelDuty, Cites, Contract, Level, ReporterDuty, Reporting, Rule, StorageRules, UpdateRules};
+use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
@@ -21,7 +24,10 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
             source.fault(&pack.valid_from, "`valid_from` is a date; write it like 2023-12-01")
         })?;
     let check = Check { source, rules: rules(source, &pack)? };
-    let office = pack.office.compile(source)?;
+    let office = match &pack.office {
+        Some(office) => office.compile(source)?,
+        None => Calendar::ALWAYS,
+    };
     let clocks = check.clocks(&pack, &office)?;
     Ok(Contract {
         id: name(source, &pack.id)?,
@@ -37,6 +43,9 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         manual_cites: check.cites(&pack.escalation.rules)?,
         reporting: check.reporting(&pack.reporting)?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
+        credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,
+        licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
+        availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
         office: Arc::new(office),
         clocks,
@@ -87,6 +96,12 @@ impl Check<'_> {
     }
 
     fn levels(&self, pack: &Pack) -> Result<[Level; 4], Fault> {
+        if pack.priority.is_empty() && pack.clock.is_empty() {
+            return Ok(Priority::ALL.map(Level::unnamed));
+        }
+        if pack.office.is_none() {
+            return Err(self.source.fault_in(None, "a contract with incidents gives its [office] hours"));
+        }
         let level = |number: u8| {
             let found = pack.priority.iter().find(|p| p.get_ref().number == number).ok_or_else(|| {
                 self.source.fault_in(None, format!("priority {number} is missing; a pack names 1 to 4"))

@@ -78,7 +78,7 @@ impl ReportIncident {
     fn contract<'a>(&self, scene: &Scene<'a>, tenant: &Tenant, at: Instant) -> Result<&'a Contract, Refusal> {
         let contracts = scene.desk.contracts();
         let held: Vec<&str> = tenant.definition.contracts.iter().map(|h| h.pack.as_str()).collect();
-        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| !c.clocks.is_empty());
+        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| c.has_incidents());
         let id = match &self.contract {
             Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),
             Some(id) => {
@@ -97,10 +97,15 @@ impl ReportIncident {
                 }
             },
         };
-        contracts.valid_at(id, at).map(|contract| &**contract).ok_or_else(|| {
+        let contract = contracts.valid_at(id, at).ok_or_else(|| {
             let what = format!("there is no contract {id}");
             Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
-        })
+        })?;
+        if !contract.has_incidents() {
+            let what = format!("no incidents fall under {id}");
+            return Err(Refusal::state(what, "name a contract with clocks"));
+        }
+        Ok(contract)
     }
 
     /// A known contact without the required standing is held up, unless a reason is given or the

@@ -1,6 +1,7 @@
 //! Acts about tenants and resellers, one file each.
 
 mod buy;
+mod exclude;
 mod measure;
 mod put;
 mod put_reseller;
@@ -11,11 +12,12 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
 pub use buy::BuyStorage;
+pub use exclude::Exclude;
 pub use measure::Measure;
 pub use put::PutTenant;
 pub use put_reseller::PutReseller;
 
-fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
+pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
     let tenants = &scene.desk.world().tenants;
     tenants.by_id(id.as_str()).ok_or_else(|| {
         Refusal::unknown(

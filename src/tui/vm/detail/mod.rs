@@ -1,7 +1,10 @@
 //! The closer look: what is under the cursor, tab by tab.
 
+mod account;
+mod availability;
 mod clocks;
 mod incident;
+mod licences;
 mod server;
 mod tenant;
 
@@ -10,6 +13,8 @@ use super::{Body, Cell, Line, PaneView, View, wrap};
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::log;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
 use crate::domain::zone;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::role::Role;
@@ -49,9 +54,19 @@ impl View<'_> {
                 world.servers.by_id(id.as_str()).map(|s| self.server_lines(s)).unwrap_or_default()
             }
             Entity::Tenant(id) => {
-                world.tenants.by_id(id.as_str()).map(|t| self.tenant_lines(t)).unwrap_or_default()
+                world.tenants.row(id.as_str()).map(|(id, t)| self.of_tenant(id, t)).unwrap_or_default()
             }
+            Entity::Account(id) => self.account_lines(id.as_str()),
             Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => Vec::new(),
+        }
+    }
+
+    /// What the pane is about, of the tenant under the cursor.
+    fn of_tenant(&self, id: &Id, tenant: &Tenant) -> Vec<Line> {
+        match self.model.place.pane {
+            Pane::Licences => self.licence_lines(id, tenant),
+            Pane::Availability => self.availability_lines(id),
+            _ => self.tenant_lines(tenant),
         }
     }
 
@@ -120,8 +135,8 @@ fn tabs(about: &Entity, current: Tab) -> String {
 }
 
 impl Pane {
-    /// Panes whose rows are incidents, so that a detail belongs beside them.
+    /// Panes whose rows leave out so much that a detail belongs beside them.
     pub fn has_detail(self) -> bool {
-        matches!(self, Pane::Incidents | Pane::Clocks | Pane::Log)
+        !matches!(self, Pane::Updates | Pane::Storage)
     }
 }

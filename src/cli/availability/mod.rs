@@ -1,0 +1,83 @@
+//! `pikett availability`: contract years of the tenants.
+
+mod exclude;
+mod list;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::act::{self, Written};
+use super::args::{DeskArgs, ReadArgs};
+use super::output::Problem;
+use crate::domain::availability::{Line, Reading};
+use crate::domain::span;
+use crate::domain::table::Id;
+
+#[derive(Debug, Subcommand)]
+pub enum AvailabilityCommand {
+    /// Contract years with what may still be down, the least first
+    List(ReadArgs),
+    /// One tenant's contract year: outages, exclusions, arithmetic
+    Show {
+        /// Tenant, such as klinikum-nord
+        tenant: Id,
+        #[command(flatten)]
+        read: ReadArgs,
+    },
+    #[command(flatten)]
+    Act(AvailabilityAct),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AvailabilityAct {
+    /// Record a span that does not count
+    Exclude(exclude::ExcludeArgs),
+}
+
+impl AvailabilityAct {
+    pub fn written(&self) -> &dyn Written {
+        match self {
+            AvailabilityAct::Exclude(args) => args,
+        }
+    }
+}
+
+pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<ExitCode, Problem> {
+    match command {
+        AvailabilityCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        AvailabilityCommand::Show { tenant, read } => {
+            show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS)
+        }
+        AvailabilityCommand::Act(act) => act::run(desk, act.written()),
+    }
+}
+
+/// The same members for lists and single tenants; what cannot be measured is null.
+fn figures(line: &Line<'_>) -> Value {
+    let reading = line.reading.as_ref();
+    let number = |of: fn(&Reading) -> i64| reading.ok().map(of);
+    json!({
+        "tenant": line.id,
+        "contract": line.contract.id,
+        "state": reading.map_or("unmeasured", |r| r.state.word()),
+        "year": reading.ok().map(|r| json!({ "from": r.year.from, "to": r.year.to })),
+        "percent": number(Reading::of_year).map(percent),
+        "percent_to_date": number(Reading::to_date).map(percent),
+        "left_seconds": number(|r| r.left),
+        "down_seconds": number(|r| r.down),
+        "excluded_seconds": number(|r| r.excluded_seconds),
+    })
+}
+
+/// `99.48`, from hundredths.
+fn percent(hundredths: i64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// A length with its sign.
+fn signed(seconds: i64) -> String {
+    format!("{}{}", if seconds < 0 { "-" } else { "" }, span::clock_face(seconds))
+}

@@ -1,0 +1,82 @@
+//! `pikett availability show`
+
+use serde_json::{Value, json};
+
+use super::{figures, percent, signed};
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::domain::availability::{self, Line, Reading};
+use crate::domain::instant::Instant;
+use crate::domain::spans::Spans;
+use crate::domain::table::Id;
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let line = availability::of(&desk, tenant.as_str(), now).ok_or_else(|| {
+            let what = format!("no tenant {tenant} with a promise of availability");
+            Problem::failed(what, "see `pikett availability list` for the tenants")
+        })?;
+        if read.json { print_json(&whole(&line)) } else { print_line(&words(&line)) }
+    })
+}
+
+fn whole(line: &Line<'_>) -> Value {
+    let mut value = figures(line);
+    let outage = line.contract.settings.outage;
+    if let Ok(reading) = &line.reading {
+        value["countable_seconds"] = reading.countable.into();
+        value["budget_seconds"] = reading.budget.into();
+        value["outage_reading"] = outage.word().into();
+        value["other_reading"] =
+            json!({ "outage_reading": outage.other().word(), "down_seconds": reading.other_down });
+        value["outages"] = pairs(&reading.outages);
+        let excluded = reading.excluded.iter().map(|(ground, spans)| {
+            let spans = spans.within(reading.year.from, reading.year.to);
+            json!({ "ground": ground.word(), "spans": pairs(&spans) })
+        });
+        value["excluded"] = excluded.collect();
+    }
+    value
+}
+
+fn pairs(spans: &Spans) -> Value {
+    spans.iter().map(|(from, to)| json!({ "from": from, "to": to })).collect()
+}
+
+fn words(line: &Line<'_>) -> String {
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => return format!("{}: {why}", line.id),
+    };
+    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), reading.state.word());
+    let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
+    add("year", between(reading.year.from, reading.year.to));
+    add("countable", format!("{} s", reading.countable));
+    add("may be down", signed(reading.budget));
+    add("was down", signed(reading.down));
+    add("left", signed(reading.left));
+    add("to date", format!("{} %", percent(reading.to_date())));
+    add("strict", other(line, reading));
+    for (from, to) in reading.outages.iter() {
+        add("outage", between(from, to));
+    }
+    for (ground, spans) in &reading.excluded {
+        for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
+            add("excluded", format!("{}, {}", between(from, to), ground.word()));
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+fn other(line: &Line<'_>, reading: &Reading) -> String {
+    format!("{} down by `{}`", signed(reading.other_down), line.contract.settings.outage.other().word())
+}
+
+fn between(from: Instant, to: Instant) -> String {
+    format!("{from} to {to}")
+}

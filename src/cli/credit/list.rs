@@ -1,0 +1,57 @@
+//! `pikett credit list`
+
+use serde_json::json;
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::credit::{self, Line};
+use crate::domain::span;
+use crate::domain::zone;
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let lines = credit::lines(&desk, now);
+        if read.json {
+            let row = |line: &Line<'_>| {
+                let standing = &line.standing;
+                json!({
+                    "account": line.id,
+                    "tenant": line.account.definition.tenant,
+                    "contract": line.contract.id,
+                    "balance_micro_isc": standing.balance,
+                    "per_day_micro_isc": standing.daily,
+                    "per_month_micro_isc": standing.monthly,
+                    "runtime_seconds": standing.runtime,
+                    "ends": standing.ends,
+                    "order_by": standing.order_by,
+                    "reminder_days": standing.reminder,
+                    "last_contact": standing.last_contact,
+                    "state": standing.state.word(),
+                })
+            };
+            return print_json(&lines.iter().map(row).collect::<Vec<_>>());
+        }
+        let zone = desk.world().zone;
+        let row = |line: &Line<'_>| {
+            let standing = &line.standing;
+            let time = |at| zone::local(zone, at).format("%Y-%m-%d %H:%M").to_string();
+            vec![
+                line.id.to_string(),
+                line.account.definition.tenant.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string),
+                format!("{:.2}", standing.balance),
+                format!("{:.2}", standing.daily),
+                format!("{:.2}", standing.monthly),
+                standing.runtime.map_or_else(|| "-".to_owned(), span::short),
+                standing.ends.map_or_else(|| "-".to_owned(), time),
+                standing.state.word().to_owned(),
+            ]
+        };
+        let heading = ["ACCOUNT", "TENANT", "BALANCE", "PER DAY", "PER MONTH", "RUNTIME", "ENDS", "STATE"];
+        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+    })
+}

@@ -1,0 +1,39 @@
+//! `pikett credit record`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::credit::Isc;
+use crate::domain::decide::{Act, ReadBalance};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct RecordArgs {
+    /// Account, such as 88
+    account: Id,
+    /// Balance in iSC, such as 250 or 88.25
+    balance: Isc,
+    /// When it was read [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for RecordArgs {
+    fn act(&self, now: Instant) -> Result<Act, Problem> {
+        let (account, amount) = (self.account.clone(), self.balance);
+        Ok(ReadBalance { account, amount, at: Some(self.at.unwrap_or(now)) }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.account, receipt)
+    }
+}

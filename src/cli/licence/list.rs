@@ -1,0 +1,53 @@
+//! `pikett licence list`
+
+use serde_json::{Value, json};
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::licence::{self, Line};
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let lines = licence::lines(&desk, now);
+        if read.json {
+            return print_json(&lines.iter().map(whole).collect::<Vec<_>>());
+        }
+        let row = |line: &Line<'_>| {
+            vec![
+                line.tenant.to_string(),
+                line.product.name.to_string(),
+                line.need.to_string(),
+                line.have.to_string(),
+                line.diff().to_string(),
+                line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
+                line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+                line.state.word().to_owned(),
+            ]
+        };
+        let heading = ["TENANT", "PRODUCT", "NEED", "HAVE", "DIFF", "WITHOUT", "MISSING", "STATE"];
+        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+    })
+}
+
+fn whole(line: &Line<'_>) -> Value {
+    let missing = line.missing.iter().map(
+        |missing| json!({ "any_of": missing.any_of, "at_least": missing.at_least, "users": missing.users }),
+    );
+    json!({
+        "tenant": line.tenant,
+        "contract": line.contract.id,
+        "product": line.product.key,
+        "need": line.need,
+        "have": line.have,
+        "diff": line.diff(),
+        "without": line.without,
+        "missing": missing.collect::<Vec<_>>(),
+        "advice": line.advice,
+        "state": line.state.word(),
+    })
+}

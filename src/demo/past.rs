@@ -1,0 +1,81 @@
+//! What lies behind: outages earlier in the contract year, and credits that were loaded.
+
+use super::At;
+use super::scenario::{Credit, Past, Scenario};
+use crate::domain::contract::Contracts;
+use crate::domain::credit::{CreditChange, Isc, Meter};
+use crate::domain::decide::{Close, Publish, RentLicence, ReportIncident, Resolve, Start, TopUp};
+use crate::domain::incident::{Channel, Impact, Number, Rating, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+
+/// Outages that are over, numbered from `first`, oldest first.
+pub(super) fn outages(scenario: &Scenario, first: u32, now: Instant) -> Vec<At> {
+    let mut past: Vec<&Past> = scenario.past.iter().collect();
+    past.sort_by_key(|past| std::cmp::Reverse(past.age.0));
+    let numbered = (first..).map(Number).zip(past);
+    numbered.flat_map(|(number, past)| outage(number, past, now)).collect()
+}
+
+fn outage(number: Number, past: &Past, now: Instant) -> Vec<At> {
+    let Ok(tenant) = past.tenant.parse() else { return Vec::new() };
+    let received = now - past.age.0;
+    let report = ReportIncident {
+        tenant,
+        contract: None,
+        rating: Rating::Matrix(Impact::High, Urgency::Critical),
+        subject: Text::line(&past.subject),
+        channel: Channel::Phone,
+        reporter: None,
+        code: Some("4711".into()),
+        received: Some(received),
+        telephony_down: Some(received),
+        override_reason: None,
+    };
+    let cause = Text::line(&past.cause);
+    let over = received + past.down.0;
+    vec![
+        At::new(received, "mk", report),
+        At::new(received + 240, "sys", Publish { number }),
+        At::new(received + 600, &past.by, Start { number }),
+        At::new(over, &past.by, Resolve { number, cause, telephony_works: true }),
+        At::new(over + 2 * 86_400, &past.by, Close { number, note: None }),
+    ]
+}
+
+/// Loads every account with what it has used since and what is to be left.
+pub(super) fn credits(scenario: &Scenario, contracts: &Contracts, now: Instant) -> Vec<At> {
+    let year_days = contracts.all().find_map(|contract| Some(contract.credits.as_ref()?.year_days));
+    let Some(year_days) = year_days else { return Vec::new() };
+    let mut acts: Vec<At> =
+        scenario.credit.iter().filter_map(|credit| loaded(credit, year_days, now)).flatten().collect();
+    acts.sort_by_key(|at| at.at);
+    acts
+}
+
+fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
+    let account: crate::domain::table::Id = credit.account.parse().ok()?;
+    let begun = now - credit.age.0;
+    let mut meter = Meter::new(year_days);
+    let mut rents = Vec::new();
+    for rented in &credit.rented {
+        let (licence, count, monthly) =
+            (Text::line(&rented.licence), rented.count, rented.monthly.parse().ok()?);
+        meter.take(&CreditChange::Rented { licence: licence.clone(), count, monthly });
+        rents.push(RentLicence { account: account.clone(), licence, count, monthly, at: Some(begun) });
+    }
+    let left: Isc = credit.left.parse().ok()?;
+    let amount = left_after(&meter, left, credit.age.0);
+    let reference = Text::line(&format!("key {}-1", credit.account));
+    let load = TopUp { account, amount, reference, at: Some(begun) };
+    let rents = rents.into_iter().map(|rent| At::new(begun, "sys", rent));
+    Some(std::iter::once(At::new(begun, "sys", load)).chain(rents).collect())
+}
+
+/// The least amount of which `left` is left after so many seconds.
+fn left_after(meter: &Meter, left: Isc, seconds: i64) -> Isc {
+    let one = meter.units_of(Isc(1));
+    let used = i128::from(meter.monthly().0) * i128::from(seconds);
+    let micro = (used + one - 1) / one + i128::from(left.0);
+    Isc(u64::try_from(micro).unwrap_or(Isc::MOST.0))
+}

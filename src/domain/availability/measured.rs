@@ -1,0 +1,136 @@
+//! What a desk knows about outages and exclusions: incidents, updates, recorded spans.
+
+use super::{Line, Parts, Reading, Unmeasured, Year};
+use crate::domain::contract::{AvailabilityRules, Contract, Ground, OutageReading, Stop};
+use crate::domain::desk::Desk;
+use crate::domain::incident::{Incident, Priority};
+use crate::domain::instant::Instant;
+use crate::domain::life::{Phase, Segment};
+use crate::domain::server::Slot;
+use crate::domain::spans::Spans;
+use crate::domain::table::Id;
+use crate::domain::tenant::{Holding, Tenant};
+
+/// The contract of a tenant that promises availability, with the holding.
+pub fn contract<'a>(
+    desk: &'a Desk,
+    tenant: &'a Tenant,
+    now: Instant,
+) -> Option<(&'a Holding, &'a Contract, &'a AvailabilityRules)> {
+    tenant.definition.contracts.iter().find_map(|holding| {
+        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
+        Some((holding, &**contract, contract.availability.as_ref()?))
+    })
+}
+
+/// Every tenant with a promise: the least left first, at the end those that cannot be measured.
+pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    let world = desk.world();
+    let mut incidents: Vec<Vec<&Incident>> = vec![Vec::new(); world.tenants.len()];
+    for incident in world.incidents.iter().filter(|incident| may_count(incident)) {
+        if let Some(own) = incidents.get_mut(incident.tenant.index()) {
+            own.push(incident);
+        }
+    }
+    let rows = world.tenants.rows().zip(incidents);
+    let mut lines: Vec<Line<'_>> =
+        rows.filter_map(|((id, tenant), own)| line(desk, id, tenant, &own, now)).collect();
+    let left = |line: &Line<'_>| line.reading.as_ref().map_or(i64::MAX, |reading| reading.left);
+    lines.sort_by(|a, b| (left(a), a.id).cmp(&(left(b), b.id)));
+    lines
+}
+
+/// One tenant; `None` when it is not known or holds no contract with a promise.
+pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
+    let world = desk.world();
+    let row = world.tenants.find(id)?;
+    let (id, tenant) = world.tenants.row(id)?;
+    let own = world.incidents.iter().filter(|incident| incident.tenant == row && may_count(incident));
+    line(desk, id, tenant, &own.collect::<Vec<_>>(), now)
+}
+
+fn line<'a>(
+    desk: &'a Desk,
+    id: &'a Id,
+    tenant: &'a Tenant,
+    incidents: &[&Incident],
+    now: Instant,
+) -> Option<Line<'a>> {
+    let (holding, contract, rules) = self::contract(desk, tenant, now)?;
+    let zone = desk.world().zone;
+    let year = holding.begins.ok_or(Unmeasured::NoBegin);
+    let year = year.and_then(|day| Year::of(day, zone, now).ok_or(Unmeasured::NotYet(day)));
+    let reading = year.map(|year| {
+        let no_calls = Spans::of(incidents.iter().flat_map(|incident| no_calls(incident, now)));
+        let any_primary = Spans::of(incidents.iter().flat_map(|incident| any_primary(incident, now)));
+        let (outages, other) = match contract.settings.outage {
+            OutageReading::NoCalls => (no_calls, any_primary),
+            OutageReading::AnyPrimary => (any_primary, no_calls),
+        };
+        Reading::of(rules, year, now, Parts { excluded: excluded(desk, tenant, rules, now), outages, other })
+    });
+    Some(Line { id, tenant, contract, reading })
+}
+
+fn may_count(incident: &Incident) -> bool {
+    !incident.outages.is_empty() || incident.life.segments().iter().any(|s| s.priority == Priority::P1)
+}
+
+/// The stretches of an incident's life, each with its end. What a report says about the time
+/// before it has the priority of the report.
+fn stretches(incident: &Incident) -> impl Iterator<Item = (Instant, Instant, Segment)> {
+    let segments = incident.life.segments();
+    let begins = std::iter::once(Instant::MIN).chain(segments.iter().skip(1).map(|s| s.from));
+    let ends = segments.iter().skip(1).map(|s| s.from).chain([Instant::MAX]);
+    begins.zip(ends).zip(segments).map(|((from, to), segment)| (from, to, *segment))
+}
+
+/// Critical, and no calls possible (A05).
+fn no_calls(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
+    if incident.outages.is_empty() {
+        return Vec::new();
+    }
+    let critical = stretches(incident).filter(|(.., segment)| segment.priority == Priority::P1);
+    let critical = Spans::of(critical.map(|(from, to, _)| (from, to)));
+    let down = Spans::of(incident.outages.iter().map(|outage| (outage.since, outage.until.unwrap_or(now))));
+    down.and(&critical).iter().collect()
+}
+
+/// The stricter reading of A06: whatever is critical disturbs a primary function until it is
+/// restored, whether calls are possible or not. Of an incident that was reopened after it was
+/// closed, the cycle since then.
+fn any_primary(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
+    let restored = incident.life.stopped(Stop::Restored).unwrap_or(now);
+    let open = stretches(incident)
+        .filter(|(.., segment)| segment.priority == Priority::P1 && segment.phase != Phase::Resolved);
+    let open = open.map(|(from, to, segment)| (from.max(segment.from), to.min(restored)));
+    open.chain(no_calls(incident, now)).collect()
+}
+
+/// What is not counted, by the grounds of the contract.
+fn excluded(desk: &Desk, tenant: &Tenant, rules: &AvailabilityRules, now: Instant) -> Vec<(Ground, Spans)> {
+    let of = |ground: Ground| {
+        let recorded = tenant.exclusions.iter().filter(|exclusion| exclusion.ground == ground);
+        let recorded = recorded.map(|exclusion| (exclusion.from, exclusion.to));
+        let by_desk = if ground == Ground::Maintenance { maintained(desk, tenant, now) } else { Vec::new() };
+        (ground, Spans::of(recorded.chain(by_desk)))
+    };
+    rules.grounds.iter().map(|rule| of(rule.ground)).collect()
+}
+
+/// Seconds that updates of the tenant's server used inside an announced window; what overran the
+/// window is not among them (A29).
+fn maintained(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<(Instant, Instant)> {
+    let world = desk.world();
+    let Some(server) = tenant.server.and_then(|server| world.servers.get(server)) else { return Vec::new() };
+    let used = |slot: &Slot| {
+        let started = slot.started?;
+        slot.noticed.filter(|noticed| *noticed <= started)?;
+        Some((started, slot.done.unwrap_or(now)))
+    };
+    let inside = |(from, to)| {
+        let windows = Spans::of(server.window_spans(world.zone, from, to));
+        windows.within(from, to).iter().collect::<Vec<_>>()
+    };
+    server.slots.iter().filter_map(used).flat_map(inside).collect()
+}

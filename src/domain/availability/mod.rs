@@ -1,0 +1,173 @@
+//! Availability per tenant and contract year (F005 to F009, F026, F030 to F032, A05, A06, A28 to A32).
+//!
+//! Of the seconds of a contract year the exclusions are taken away; what is left is countable. An
+//! outage is a second in which telephony was down and the incident critical, outside of every
+//! exclusion. Everything counts in whole seconds (A31, P-5).
+
+mod measured;
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::contract::{AvailabilityRules, Contract, Ground};
+use super::instant::Instant;
+use super::spans::Spans;
+use super::table::Id;
+use super::tenant::Tenant;
+use super::text::Text;
+use super::zone;
+pub use measured::{contract, lines, of};
+
+/// A span that a person recorded as not countable (F007, F008).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    pub from: Instant,
+    /// Not part of it any more.
+    pub to: Instant,
+    pub ground: Ground,
+    pub reason: Text,
+}
+
+/// A contract year, `[from, to)`, from midnight to midnight of the desk's zone (F032).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    pub from: Instant,
+    pub to: Instant,
+}
+
+/// How a contract year stands. All lengths in seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub year: Year,
+    /// The whole year without its exclusions ("Arbeitsminuten", A28).
+    pub countable: i64,
+    /// Countable seconds up to now.
+    pub so_far: i64,
+    /// What is not counted, with its ground; overlaps are in both (A30).
+    pub excluded: Vec<(Ground, Spans)>,
+    /// Union of the above.
+    pub excluded_seconds: i64,
+    /// Outages by the reading of the contract, exclusions taken out.
+    pub outages: Spans,
+    pub down: i64,
+    /// The same by the other reading of A06, for comparison.
+    pub other_down: i64,
+    /// Downtime that may still come this year; below zero when the target is missed.
+    pub left: i64,
+    /// Downtime that the whole year allows.
+    pub budget: i64,
+    pub state: State,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    Kept,
+    /// Less than the contract's warning share of the budget is left.
+    Low,
+    Missed,
+}
+
+impl State {
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Kept => "ok",
+            State::Low => "low",
+            State::Missed => "missed",
+        }
+    }
+}
+
+/// Why there is nothing to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unmeasured {
+    #[error("the begin of the contract is not written down")]
+    NoBegin,
+    #[error("the contract begins on {0}")]
+    NotYet(NaiveDate),
+}
+
+/// A tenant whose contract promises availability.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub id: &'a Id,
+    pub tenant: &'a Tenant,
+    pub contract: &'a Contract,
+    pub reading: Result<Reading, Unmeasured>,
+}
+
+impl Year {
+    /// The contract year in which `now` lies; the 29th of February falls on the 28th where there
+    /// is none.
+    pub fn of(begins: NaiveDate, zone: Tz, now: Instant) -> Option<Self> {
+        let today = zone::day(zone, now);
+        let nth = |year: i32| begins.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28));
+        let this = nth(today.year())?;
+        let (from, to) =
+            if this <= today { (this, nth(today.year() + 1)?) } else { (nth(today.year() - 1)?, this) };
+        let year = Self { from: zone::midnight(zone, from), to: zone::midnight(zone, to) };
+        (from >= begins).then_some(year)
+    }
+}
+
+impl Reading {
+    /// What part of the whole year is available if nothing more fails, in hundredths of a percent,
+    /// cut off so that a target is never shown as kept when it is not (P-5).
+    pub fn of_year(&self) -> i64 {
+        hundredths(self.countable, self.down)
+    }
+
+    /// The same of the countable time up to now (A31).
+    pub fn to_date(&self) -> i64 {
+        hundredths(self.so_far, self.down)
+    }
+
+    /// From its parts, so that the arithmetic can be tested alone.
+    pub fn of(rules: &AvailabilityRules, year: Year, now: Instant, parts: Parts) -> Self {
+        let everything = Spans::of(parts.excluded.iter().flat_map(|(_, spans)| spans.iter()));
+        let excluded = everything.within(year.from, year.to);
+        let counted = |outages: &Spans| outages.within(year.from, year.to.min(now)).without(&excluded);
+        let outages = counted(&parts.outages);
+        let (down, other_down) = (outages.seconds(), counted(&parts.other).seconds());
+        let countable = (year.to - year.from) - excluded.seconds();
+        let until = now.clamp(year.from, year.to);
+        let so_far = (until - year.from) - excluded.within(year.from, until).seconds();
+        // In thousandths of a second, so that half a second too much is too much.
+        let budget = countable * i64::from(1_000 - rules.target_permille);
+        let left = budget - down * 1_000;
+        let state = if left < 0 {
+            State::Missed
+        } else if left * 100 < budget * i64::from(rules.warn_left_percent) {
+            State::Low
+        } else {
+            State::Kept
+        };
+        Self {
+            year,
+            countable,
+            so_far,
+            excluded_seconds: excluded.seconds(),
+            excluded: parts.excluded,
+            outages,
+            down,
+            other_down,
+            left: left.div_euclid(1_000),
+            budget: budget / 1_000,
+            state,
+        }
+    }
+}
+
+/// What a reading is made from.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    pub excluded: Vec<(Ground, Spans)>,
+    /// By the reading that the contract has.
+    pub outages: Spans,
+    /// By the other one.
+    pub other: Spans,
+}
+
+fn hundredths(countable: i64, down: i64) -> i64 {
+    if countable <= 0 { 10_000 } else { ((countable - down).max(0) * 10_000) / countable }
+}

@@ -1,0 +1,97 @@
+//! Licences and credits of a pack.
+
+use toml::Spanned;
+
+use super::{Check, name};
+use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
+use crate::domain::contract::{CreditRules, LicenceRules, Need, Product};
+use crate::domain::written::Fault;
+
+impl Check<'_> {
+    pub fn credits(&self, pack: &CreditsPack) -> Result<CreditRules, Fault> {
+        if !matches!(pack.year_days.get_ref(), 365 | 366) {
+            return Err(self.source.fault(&pack.year_days, "a year has 365 or 366 days (A54)"));
+        }
+        if pack.reminder_days.get_ref().windows(2).any(|pair| pair[0] <= pair[1]) {
+            return Err(self
+                .source
+                .fault(&pack.reminder_days, "reminders fall: each closer than the one before"));
+        }
+        if *pack.tight_days.get_ref() < pack.dry_days {
+            return Err(self.source.fault(&pack.tight_days, "it is tight before it runs dry"));
+        }
+        Ok(CreditRules {
+            year_days: *pack.year_days.get_ref(),
+            reminder_days: pack.reminder_days.get_ref().clone(),
+            tight_days: *pack.tight_days.get_ref(),
+            dry_days: pack.dry_days,
+            excluded_part: pack.excluded_part.as_str().into(),
+            cites: self.named_cites(&pack.rules)?,
+        })
+    }
+
+    pub fn licences(&self, pack: &LicencesPack) -> Result<LicenceRules, Fault> {
+        let mut products: Vec<Product> = Vec::new();
+        for written in &pack.product {
+            let product = self.product(pack, written.get_ref())?;
+            if products.iter().any(|known| known.key == product.key) {
+                let key = &written.get_ref().key;
+                return Err(self.source.fault(key, format!("product `{}` is given twice", key.get_ref())));
+            }
+            products.push(product);
+        }
+        self.no_circle(pack)?;
+        Ok(LicenceRules { products, cites: self.named_cites(&pack.rules)? })
+    }
+
+    fn product(&self, pack: &LicencesPack, p: &ProductPack) -> Result<Product, Fault> {
+        if let Some(each) = p.users_each.as_ref().filter(|each| *each.get_ref() == 0) {
+            return Err(self.source.fault(each, "one for at least 1 user"));
+        }
+        Ok(Product {
+            key: name(self.source, &p.key)?,
+            name: p.name.as_str().into(),
+            per: p.per,
+            includes: p.includes.as_ref().map(|key| self.known(pack, key)).transpose()?,
+            needs: p.needs.iter().map(|need| self.need(pack, need)).collect::<Result<_, _>>()?,
+            users_each: p.users_each.as_ref().map(|each| *each.get_ref()),
+            cites: self.cites(&p.rules)?,
+        })
+    }
+
+    fn need(&self, pack: &LicencesPack, need: &NeedPack) -> Result<Need, Fault> {
+        Ok(Need {
+            any_of: need.any_of.iter().map(|key| self.known(pack, key)).collect::<Result<_, _>>()?,
+            at_least: need.at_least.unwrap_or(1),
+            when: need.when,
+            cites: self.cites(&need.rules)?,
+        })
+    }
+
+    /// The key of a product that the pack gives.
+    fn known(&self, pack: &LicencesPack, key: &Spanned<String>) -> Result<Box<str>, Fault> {
+        let mut given = pack.product.iter().map(|product| product.get_ref().key.get_ref());
+        if given.any(|other| other == key.get_ref()) {
+            return Ok(key.get_ref().as_str().into());
+        }
+        Err(self.source.fault(key, format!("no product `{}` in this pack", key.get_ref())))
+    }
+
+    /// No product brings itself with it, not even by way of others.
+    fn no_circle(&self, pack: &LicencesPack) -> Result<(), Fault> {
+        let included = |key: &str| {
+            let product = pack.product.iter().map(Spanned::get_ref).find(|p| p.key.get_ref() == key)?;
+            product.includes.as_ref().map(|key| key.get_ref().as_str())
+        };
+        for product in &pack.product {
+            let mut next = included(product.get_ref().key.get_ref());
+            for _ in &pack.product {
+                next = next.and_then(included);
+            }
+            if next.is_some() {
+                return Err(self.source.fault(&product.get_ref().key, "the product includes itself"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,34 @@
+//! Availability of a pack.
+
+use super::Check;
+use crate::domain::contract::promises::AvailabilityPack;
+use crate::domain::contract::{AvailabilityRules, GroundRule};
+use crate::domain::written::Fault;
+
+impl Check<'_> {
+    pub fn availability(&self, pack: &AvailabilityPack) -> Result<AvailabilityRules, Fault> {
+        let (target, warn) = (&pack.target_permille, &pack.warn_left_percent);
+        if !(1..1_000).contains(target.get_ref()) {
+            return Err(self.source.fault(target, "a target lies between 1 and 999 thousandths"));
+        }
+        if *warn.get_ref() > 100 {
+            return Err(self.source.fault(warn, "a part of the budget is at most 100 percent"));
+        }
+        let mut grounds: Vec<GroundRule> = Vec::new();
+        for written in &pack.grounds {
+            let g = written.get_ref();
+            if grounds.iter().any(|known| known.ground == g.ground) {
+                let what = format!("the ground {} is given twice", g.ground.word());
+                return Err(self.source.fault(written, what));
+            }
+            let cites = self.cites(&g.rules)?;
+            grounds.push(GroundRule { ground: g.ground, by_hand: g.by_hand, cites });
+        }
+        Ok(AvailabilityRules {
+            target_permille: *target.get_ref(),
+            warn_left_percent: *warn.get_ref(),
+            grounds,
+            cites: self.named_cites(&pack.rules)?,
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! Products that need licences, and software rented for credits, as written and as used.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::Cites;
+use super::raw;
+
+/// Rented software paid with service credits (F180 to F204).
+#[derive(Clone, Debug)]
+pub struct CreditRules {
+    /// Days of the year that twelve monthly prices pay for (A54).
+    pub year_days: u32,
+    /// Lead times of reminders, falling (A56).
+    pub reminder_days: Vec<u32>,
+    /// With so many days on which somebody can order, or fewer, it is tight.
+    pub tight_days: u32,
+    /// With so many it runs dry.
+    pub dry_days: u32,
+    /// Beginning of the part numbers that cannot be rented (F183).
+    pub excluded_part: Box<str>,
+    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// Products of a system and what they presuppose (F144 to F173).
+#[derive(Clone, Debug)]
+pub struct LicenceRules {
+    pub products: Vec<Product>,
+    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Product {
+    /// `office-plus`
+    pub key: Box<str>,
+    pub name: Box<str>,
+    pub per: Per,
+    /// The product of which each licence brings one with it (F172).
+    pub includes: Option<Box<str>>,
+    pub needs: Vec<Need>,
+    /// One is recommended for so many users (F167).
+    pub users_each: Option<u32>,
+    pub cites: Cites,
+}
+
+/// Who a licence is counted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    User,
+    System,
+}
+
+/// What a product presupposes: one of these, so many.
+#[derive(Clone, Debug)]
+pub struct Need {
+    pub any_of: Vec<Box<str>>,
+    pub at_least: u32,
+    /// Only for users who have it so (A53).
+    pub when: Option<Use>,
+    pub cites: Cites,
+}
+
+/// How a function is used, where that needs more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Use {
+    Client,
+    MobileApp,
+    Sms,
+}
+
+impl Use {
+    pub const ALL: [Use; 3] = [Use::Client, Use::MobileApp, Use::Sms];
+
+    /// The word used on the command line and in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Use::Client => "client",
+            Use::MobileApp => "mobile-app",
+            Use::Sms => "sms",
+        }
+    }
+}
+
+impl std::str::FromStr for Use {
+    type Err = String;
+    fn from_str(word: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|each| each.word() == word);
+        found.ok_or_else(|| format!("no use `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+    }
+}
+
+impl CreditRules {
+    /// Fact number behind one of the checks: `excluded`, `loaded_first`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+}
+
+impl LicenceRules {
+    /// Fact number behind one of the checks: `scheme`, `mark`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+
+    pub fn product(&self, key: &str) -> Option<&Product> {
+        self.products.iter().find(|product| *product.key == *key)
+    }
+
+    /// Products that bring one of `key` with them.
+    pub fn including(&self, key: &str) -> impl Iterator<Item = &Product> {
+        self.products.iter().filter(move |product| product.includes.as_deref() == Some(key))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CreditsPack {
+    pub year_days: Spanned<u32>,
+    pub reminder_days: Spanned<Vec<u32>>,
+    pub tight_days: Spanned<u32>,
+    pub dry_days: u32,
+    pub excluded_part: String,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LicencesPack {
+    pub product: Vec<Spanned<ProductPack>>,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProductPack {
+    pub key: Spanned<String>,
+    pub name: String,
+    pub per: Per,
+    pub includes: Option<Spanned<String>>,
+    #[serde(default)]
+    pub needs: Vec<NeedPack>,
+    pub users_each: Option<Spanned<u32>>,
+    #[serde(default)]
+    pub rules: raw::Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NeedPack {
+    pub any_of: Vec<Spanned<String>>,
+    pub at_least: Option<u32>,
+    pub when: Option<Use>,
+    #[serde(default)]
+    pub rules: raw::Cites,
+}

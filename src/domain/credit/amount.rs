@@ -1,0 +1,72 @@
+//! Amounts of service credits.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// An amount in micro-iSC: whole numbers, whatever is done with them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Isc(pub u64);
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no amount of credits; write it like 250 or 88.25, with six decimals at most")]
+pub struct NotAnAmount(String);
+
+impl Isc {
+    /// Micro-iSC of one iSC.
+    pub const ONE: u64 = 1_000_000;
+    /// More than any account ever holds; keeps the arithmetic far from its limits.
+    pub const MOST: Isc = Isc(1_000_000_000 * Self::ONE);
+}
+
+impl FromStr for Isc {
+    type Err = NotAnAmount;
+    fn from_str(text: &str) -> Result<Self, NotAnAmount> {
+        let wrong = || NotAnAmount(text.chars().take(40).collect());
+        let (whole, part) = text.trim().split_once('.').unwrap_or((text.trim(), "0"));
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole) || !digits(part) || part.len() > 6 {
+            return Err(wrong());
+        }
+        let micro: u64 = format!("{part:0<6}").parse().map_err(|_| wrong())?;
+        let whole: u64 = whole.parse().map_err(|_| wrong())?;
+        let amount = whole.checked_mul(Self::ONE).and_then(|whole| whole.checked_add(micro)).map(Isc);
+        amount.filter(|amount| *amount <= Self::MOST).ok_or_else(wrong)
+    }
+}
+
+/// `250`, `88.25`: as many decimals as it has; with a precision, cut to so many.
+impl fmt::Display for Isc {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, micro) = (self.0 / Self::ONE, self.0 % Self::ONE);
+        let digits = format!("{micro:06}");
+        let part = match f.precision() {
+            Some(wanted) => &digits[..wanted.min(6)],
+            None => digits.trim_end_matches('0'),
+        };
+        if part.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{part}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn written_and_shown() {
+        for (text, micro) in
+            [("250", 250_000_000), ("88.25", 88_250_000), ("0.000001", 1), ("007.10", 7_100_000)]
+        {
+            assert_eq!(text.parse(), Ok(Isc(micro)), "{text}");
+        }
+        for text in ["", "-1", "1,5", ".5", "1.", "1.0000001", "1e3", "99999999999999"] {
+            assert!(text.parse::<Isc>().is_err(), "{text}");
+        }
+        assert_eq!(Isc(88_250_000).to_string(), "88.25");
+        assert_eq!(Isc(250_000_000).to_string(), "250");
+        assert_eq!(format!("{:.1}", Isc(3_287_671)), "3.2");
+        assert_eq!(format!("{:.0}", Isc(3_987_671)), "3");
+    }
+}

@@ -1,0 +1,112 @@
+//! Rented software paid with service credits: what an account holds and how long it lasts (F180,
+//! F192, F196 to F204, A54 to A56).
+//!
+//! Nothing is counted down. A balance is worked out from the account's history in units of which a
+//! whole number makes one micro-iSC, so no change of what is rented ever loses a fraction.
+
+mod amount;
+mod meter;
+mod standing;
+
+use serde::{Deserialize, Serialize};
+
+use super::instant::Instant;
+use super::table::Id;
+use super::text::Text;
+pub use amount::{Isc, NotAnAmount};
+pub use meter::{Meter, Rent};
+pub use standing::{Line, Standing, State, lines, of};
+
+/// What is written down about an account; a new definition replaces the old one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountDefinition {
+    pub id: Id,
+    /// Whose telephony runs on it.
+    pub tenant: Option<Id>,
+    /// Id of a contract pack with credits.
+    pub pack: Id,
+}
+
+/// An account as the desk knows it now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    pub definition: AccountDefinition,
+    /// Sorted by time; what is recorded late lies where it belongs.
+    history: Vec<Entry>,
+    /// Sequence number of the last record that touched it.
+    pub touched: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub at: Instant,
+    pub change: CreditChange,
+}
+
+/// What can happen to an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CreditChange {
+    /// Credits were bought and loaded (F199).
+    ToppedUp { amount: Isc, reference: Text },
+    /// So many of a licence are rented from then on, each at the price of the list in force then
+    /// (F193); none ends it (F201).
+    Rented { licence: Text, count: u32, monthly: Isc },
+    /// The balance that the licence server shows (F198).
+    BalanceRead { amount: Isc },
+}
+
+impl CreditChange {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            CreditChange::ToppedUp { .. } => "topped-up",
+            CreditChange::Rented { .. } => "rented",
+            CreditChange::BalanceRead { .. } => "balance-read",
+        }
+    }
+
+    /// Whether it connects to the licence server, from when on new prices hold (F189, F204).
+    pub fn is_contact(&self) -> bool {
+        !matches!(self, CreditChange::BalanceRead { .. })
+    }
+}
+
+impl Account {
+    pub fn new(definition: AccountDefinition) -> Self {
+        Self { definition, history: Vec::new(), touched: 0 }
+    }
+
+    /// A definition that replaces this one's; the history stays.
+    pub fn redefined(&self, definition: AccountDefinition) -> Self {
+        Self { definition, ..self.clone() }
+    }
+
+    pub fn history(&self) -> &[Entry] {
+        &self.history
+    }
+
+    /// Adds what happened; of the same instant the later recorded comes later.
+    pub fn add(&mut self, entry: Entry) {
+        let index = self.history.partition_point(|known| known.at <= entry.at);
+        self.history.insert(index, entry);
+    }
+
+    /// The account as it runs at `now`, at a list year of `year_days` days.
+    pub fn meter(&self, year_days: u32, now: Instant) -> Meter {
+        let mut meter = Meter::new(year_days);
+        let mut last = now;
+        for entry in self.history.iter().take_while(|entry| entry.at <= now) {
+            meter.run((entry.at - last).max(0));
+            meter.take(&entry.change);
+            last = entry.at;
+        }
+        meter.run((now - last).max(0));
+        meter
+    }
+
+    /// The last time the licence server was spoken to (F189).
+    pub fn last_contact(&self, now: Instant) -> Option<Instant> {
+        let known = self.history.iter().filter(|entry| entry.at <= now && entry.change.is_contact());
+        known.map(|entry| entry.at).next_back()
+    }
+}

@@ -1,0 +1,55 @@
+//! Acts about credit accounts, one file each.
+
+mod put;
+mod read_balance;
+mod rent;
+mod top_up;
+
+use super::{Scene, some_of};
+use crate::domain::contract::{Contract, CreditRules};
+use crate::domain::credit::{Account, CreditChange, Entry};
+use crate::domain::event::Event;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::zone;
+
+pub use put::PutAccount;
+pub use read_balance::ReadBalance;
+pub use rent::RentLicence;
+pub use top_up::TopUp;
+
+fn known_account<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Account, Refusal> {
+    let accounts = &scene.desk.world().accounts;
+    accounts.by_id(id.as_str()).ok_or_else(|| {
+        let what = format!("there is no account {id}");
+        Refusal::unknown(what, format!("the accounts are {}", some_of(accounts.ids())))
+    })
+}
+
+/// The contract of an account, with its rules on credits.
+fn rules<'a>(scene: &Scene<'a>, pack: &Id) -> Result<(&'a Contract, &'a CreditRules), Refusal> {
+    let contract = scene.desk.contracts().valid_at(pack.as_str(), scene.now);
+    contract.and_then(|contract| Some((&**contract, contract.credits.as_ref()?))).ok_or_else(|| {
+        Refusal::unknown(format!("no contract {pack} with credits is known"), "put its pack beside the desk")
+    })
+}
+
+/// When it happened; not in the future.
+fn when(scene: &Scene<'_>, at: Option<Instant>) -> Result<Instant, Refusal> {
+    let at = at.unwrap_or(scene.now);
+    if at > scene.now {
+        let what = format!("{} lies in the future", zone::wall(scene.desk.world().zone, at));
+        return Err(Refusal::state(what, "give the time at which it happened"));
+    }
+    Ok(at)
+}
+
+/// One event for one account; nothing when it is known already.
+fn entry(account: &Account, at: Instant, change: CreditChange) -> Vec<Event> {
+    let entry = Entry { at, change };
+    if account.history().contains(&entry) {
+        return Vec::new();
+    }
+    vec![Event::Credit { account: account.definition.id.clone(), entry }]
+}

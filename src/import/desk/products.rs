@@ -1,0 +1,82 @@
+//! Licences of systems, and credit accounts.
+
+use toml::Spanned;
+
+use super::raw::{AccountRow, Amount, LicensingRow, UserRow};
+use super::{Reader, Wanted};
+use crate::domain::contract::Use;
+use crate::domain::credit::{AccountDefinition, Isc, NotAnAmount};
+use crate::domain::decide::{
+    ConfigureSystem, ConfigureUser, PutAccount, ReadBalance, RentLicence, SetBought,
+};
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::domain::written::Fault;
+
+/// The pack of accounts that name none.
+const RENTAL: &str = "innovaphone-rental";
+
+impl Reader<'_> {
+    pub(super) fn licensing(&self, row: &LicensingRow) -> Result<Vec<Wanted>, Fault> {
+        let tenant = self.id(&row.tenant)?;
+        let mut acts = Vec::new();
+        for (written, count) in &row.bought {
+            let product = self.id(written)?;
+            acts.push(self.wanted(written, SetBought { tenant: tenant.clone(), product, count: *count }));
+        }
+        for (written, count) in &row.system {
+            let product = self.id(written)?;
+            let act = ConfigureSystem { tenant: tenant.clone(), product, count: *count };
+            acts.push(self.wanted(written, act));
+        }
+        for user in &row.users {
+            acts.extend(self.user(&tenant, user.get_ref())?);
+        }
+        Ok(acts)
+    }
+
+    fn user(&self, tenant: &Id, row: &UserRow) -> Result<Vec<Wanted>, Fault> {
+        let since = Some(self.instant(&row.since)?);
+        let read =
+            |word: &Spanned<String>| word.get_ref().parse().map_err(|e: String| self.source.fault(word, e));
+        let uses = row.uses.iter().map(read).collect::<Result<Vec<Use>, _>>()?;
+        let act = |written: &Spanned<String>| {
+            let (user, product) = (Text::line(&row.id), self.id(written)?);
+            let act = ConfigureUser { tenant: tenant.clone(), user, product, since, uses: uses.clone() };
+            Ok(self.wanted(written, act))
+        };
+        row.needs.iter().map(act).collect()
+    }
+
+    pub(super) fn account(&self, written: &Spanned<AccountRow>) -> Result<Vec<Wanted>, Fault> {
+        let row = written.get_ref();
+        let id = self.id(&row.id)?;
+        let pack = match &row.pack {
+            Some(pack) => self.id(pack)?,
+            None => RENTAL.parse().map_err(|_| self.source.fault(written, "give the pack of the account"))?,
+        };
+        let definition =
+            AccountDefinition { id: id.clone(), tenant: self.optional_id(row.tenant.as_ref())?, pack };
+        let mut acts = vec![self.wanted(&row.id, PutAccount(definition))];
+        let at = row.at.as_ref().map(|at| self.instant(at)).transpose()?;
+        if let Some(balance) = &row.balance {
+            if at.is_none() {
+                return Err(self.source.fault(balance, "say `at` which time the balance was read"));
+            }
+            let act = ReadBalance { account: id.clone(), amount: self.amount(balance)?, at };
+            acts.push(self.wanted(balance, act));
+        }
+        for rented in &row.rented {
+            let rent = rented.get_ref();
+            let (licence, count) = (Text::line(&rent.licence), rent.count);
+            let monthly = self.amount(&rent.monthly)?;
+            acts.push(self.wanted(rented, RentLicence { account: id.clone(), licence, count, monthly, at }));
+        }
+        Ok(acts)
+    }
+
+    fn amount(&self, written: &Spanned<Amount>) -> Result<Isc, Fault> {
+        let read = written.get_ref().text().parse();
+        read.map_err(|e: NotAnAmount| self.source.fault(written, e.to_string()))
+    }
+}

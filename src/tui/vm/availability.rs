@@ -1,0 +1,129 @@
+//! Pane 6: contract years of the tenants.
+
+use super::storage::BAR;
+use super::table::{Wish, fit, visible_rows};
+use super::{Brief, Cell, Row, Table, View, pad};
+use crate::domain::availability::{Reading, State};
+use crate::domain::instant::Instant;
+use crate::domain::zone;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+use crate::tui::rows::AvailabilityRow;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Col {
+    Tenant,
+    Percent,
+    Left,
+    Down,
+    Excluded,
+    Year,
+    Bar,
+    State,
+}
+
+pub(super) const COLUMNS: [Wish<Col>; 8] = [
+    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
+    Wish::right(Col::Percent, "%", 6, 0),
+    Wish::right(Col::Left, "LEFT", 8, 0),
+    Wish::right(Col::Down, "DOWN", 8, 2),
+    Wish::right(Col::Excluded, "EXCL", 8, 4),
+    Wish::left(Col::Year, "YEAR", 13, 5),
+    Wish::left(Col::Bar, "DOWN OF BUDGET", 14, 3),
+    Wish::left(Col::State, "STATE", 6, 0),
+];
+
+impl View<'_> {
+    pub(super) fn availability(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&self.shown(Pane::Availability, &COLUMNS), width);
+        let state = self.model.list(Pane::Availability);
+        let page = visible_rows(height);
+        let visible = self.rows.availability().iter().enumerate().skip(state.offset).take(page);
+        let rows = visible.map(|(index, row)| {
+            let cells = columns.iter().map(|(col, _)| self.availability_cell(*col, row)).collect();
+            Row { cursor: index == state.index, marked: false, cells }
+        });
+        let rows = rows.collect();
+        let columns = columns.into_iter().map(|(_, column)| column).collect();
+        Table { columns, rows, empty: "no tenant with a promise of availability" }
+    }
+
+    fn availability_cell(&self, col: Col, row: &AvailabilityRow) -> Cell {
+        if col == Col::Tenant {
+            return Cell::text(row.tenant.clone());
+        }
+        let Ok(reading) = &row.reading else {
+            return if col == Col::State { Cell::new("begin?", Role::Soon) } else { Cell::dim("-") };
+        };
+        let role = role(reading.state);
+        match col {
+            Col::Tenant => Cell::text(row.tenant.clone()),
+            Col::Percent => Cell::new(percent(reading), role),
+            Col::Left => Cell::new(hours(reading.left), role),
+            Col::Down => Cell::text(hours(reading.down)),
+            Col::Excluded => Cell::text(hours(reading.excluded_seconds)),
+            Col::Year => Cell::dim(format!(
+                "{}-{}",
+                self.day_and_month(reading.year.from),
+                self.day_and_month(reading.year.to - 1)
+            )),
+            Col::Bar => Cell::new(format!("{BAR}{}", used(reading)), role),
+            Col::State => Cell::new(word(reading.state), role),
+        }
+    }
+
+    /// `klinikum-n 99.48% left  -1h41 MISSED`
+    pub(super) fn brief_availability(&self, height: u16) -> Vec<Brief> {
+        self.brief(Pane::Availability, height, |index| {
+            let row = self.rows.availability().get(index)?;
+            let tenant = pad(&row.tenant, 10);
+            Some(match &row.reading {
+                Ok(reading) => {
+                    let (role, left) = (role(reading.state), hours(reading.left));
+                    let text = format!("{tenant} {} left {left:>6} ", pad(&percent(reading), 6));
+                    vec![Cell::text(text), Cell::new(word(reading.state), role)]
+                }
+                Err(_) => vec![Cell::text(format!("{tenant} ")), Cell::new("begin of contract?", Role::Soon)],
+            })
+        })
+    }
+
+    /// `01.09.`
+    fn day_and_month(&self, at: Instant) -> String {
+        zone::local(self.desk.world().zone, at).format("%d.%m.").to_string()
+    }
+}
+
+/// `99.48%`; a full hundred has one decimal less.
+pub(super) fn percent(reading: &Reading) -> String {
+    match reading.of_year() {
+        10_000.. => "100.0%".to_owned(),
+        hundredths => format!("{}.{:02}%", hundredths / 100, hundredths % 100),
+    }
+}
+
+/// `41h12`, `-1h41`
+pub(super) fn hours(seconds: i64) -> String {
+    let (sign, length) = (if seconds < 0 { "-" } else { "" }, seconds.unsigned_abs());
+    format!("{sign}{}h{:02}", length / 3_600, length / 60 % 60)
+}
+
+/// Part of the allowed downtime that is used, in percent.
+fn used(reading: &Reading) -> i64 {
+    if reading.budget > 0 { (reading.down * 100 / reading.budget).min(100) } else { 100 }
+}
+
+pub(super) fn role(state: State) -> Role {
+    match state {
+        State::Kept => Role::Text,
+        State::Low => Role::Soon,
+        State::Missed => Role::Missed,
+    }
+}
+
+fn word(state: State) -> &'static str {
+    match state {
+        State::Missed => "MISSED",
+        other => other.word(),
+    }
+}

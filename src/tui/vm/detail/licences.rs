@@ -1,0 +1,46 @@
+//! Licences of one tenant closely: every product, and the users without.
+
+use super::super::licences::{licence_role, shouted};
+use super::super::{Cell, Line, View};
+use super::account::sentence;
+use crate::domain::licence;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    pub(super) fn licence_lines(&self, id: &Id, tenant: &Tenant) -> Vec<Line> {
+        let Some((contract, rules)) = licence::contract(self.desk, tenant, self.now) else {
+            return self.tenant_lines(tenant);
+        };
+        let title = format!("{}  {} {}", tenant.definition.name, contract.title, contract.version);
+        let mut lines = vec![vec![Cell::new(title, Role::Title)]];
+        for line in licence::of_tenant(self.desk, id, tenant, self.now) {
+            let cites: Vec<&str> = line.product.cites.iter().map(|id| &**id).collect();
+            lines.push(vec![
+                Cell::text(format!(
+                    "{:<15} need {:>3}  have {:>3}  ",
+                    line.product.name, line.need, line.have
+                )),
+                Cell::new(format!("{:>3} {:<7}", line.diff(), line.state.word()), licence_role(line.state)),
+                Cell::dim(cites.join(" ")),
+            ]);
+            for missing in &line.missing {
+                let text = format!("  missing {missing}");
+                lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
+            }
+            if let Some(advice) = line.advice {
+                lines.push(vec![Cell::dim(format!("  {advice} are advised"))]);
+            }
+            if !line.without.is_empty() {
+                let users: Vec<&str> = line.without.iter().map(|user| user.as_str()).collect();
+                let text = format!("  * without {}: {}", shouted(&line.product.key), users.join(", "));
+                lines.push(vec![Cell::new(text, licence_role(line.state))]);
+            }
+        }
+        lines.push(Vec::new());
+        lines.extend(sentence(contract, rules.cite("scheme")));
+        lines.extend(sentence(contract, rules.cite("order")));
+        lines
+    }
+}

@@ -1,0 +1,109 @@
+//! Panes 5 and 6 by key: licences and credits, contract years.
+
+use pikett::tui::list::RowKey;
+use pikett::tui::model::{Pane, Zoom};
+
+use crate::support::{Console, Lab};
+
+fn console(width: u16, height: u16) -> Console {
+    Console::new(Lab::demo(), width, height)
+}
+
+/// The last row of the overview says what the product's picture says.
+#[test]
+fn the_four_lines_of_the_overview() {
+    console(80, 24)
+        .see("innova acct 88  76d @3.3/d  next buy ok ")
+        .see("xphone nord   -4 OFFICE_PLUS  *4 users  ")
+        .see("klinikum-n 99.48% left  -1h41 MISSED")
+        .see("autohaus-k 99.97% left  41h12 ok    ");
+}
+
+#[test]
+fn numbers_go_there_and_clocks_and_log_stay_reachable() {
+    let mut console = console(80, 24);
+    for (key, pane, sees) in [
+        ("5", Pane::Licences, "PER DAY"),
+        ("6", Pane::Availability, "DOWN OF BUDGET"),
+        ("2", Pane::Clocks, "CLOCK"),
+        ("8", Pane::Log, "resolved: presence"),
+    ] {
+        console.press(key).see(sees);
+        assert_eq!((console.model.place.pane, console.model.place.zoom), (pane, Zoom::Pane), "{key}");
+    }
+}
+
+/// The marker of a small pane stands on its frame; one account and one product are always shown.
+#[test]
+fn the_cursor_goes_from_accounts_to_products() {
+    let mut console = console(80, 24);
+    console.press("Tab Tab Tab Tab").see(">innova acct 88").see("│xphone nord ");
+    console.press("j").see(">innova acct 91").see("│xphone nord ");
+    console.press("j").see("│innova acct 88").see(">xphone nord   -4 OFFICE_PLUS");
+    console.press("j").see("│innova acct 88").see(">xphone nord    0 SERVER");
+    let product = RowKey::Licence("nord".to_owned(), "server".to_owned());
+    assert_eq!(console.model.row(), Some(&product));
+    console.press("G").see(">xphone verlag");
+    console.press("g g").see(">innova acct 88");
+}
+
+#[test]
+fn few_rows_show_both_lists_and_the_one_under_the_cursor() {
+    let mut console = console(60, 18);
+    console.press("5 + j j").see(">nord").see("acct 88");
+    console.press("G").see(">verlag-").see("acct 88").see("OFFICE");
+    console.resize(40, 12);
+    console.see(">verlag-");
+}
+
+#[test]
+fn what_changes_is_seen_at_once() {
+    let mut console = console(120, 40);
+    console.press("5").see("acct 88").see("76d");
+    let act = |console: &mut Console, line: &str| {
+        let records = console.lab.run(line).unwrap();
+        console.applied(records);
+        console.press("Esc 5");
+    };
+    act(&mut console, "credit rent 88 'PBX user' 200 --monthly 5");
+    console.see("7d14h").see("tight");
+    act(&mut console, "credit rent 88 'PBX user' 2000 --monthly 5");
+    console.see("runs dry").see("the reminder of 1 days is due");
+    act(&mut console, "licence bought nord office-plus 16");
+    console.see_not("UNDER");
+    act(&mut console, "licence bought nord ip-channel 1");
+    console.see("UNDER").press("j j j j j j j j j j").see("nord");
+    console.press("6").see("-1h41");
+    act(
+        &mut console,
+        "availability exclude klinikum-nord --from 2026-10-30T08:03:27+01:00 --to 2026-10-31T03:20:27+01:00 --reason storm --ground force-majeure",
+    );
+    console.press("6").see("17h29").see("19h17").see_not("MISSED").see("force-majeure (F008)");
+}
+
+#[test]
+fn a_contract_without_a_begin_is_no_secret() {
+    let mut lab = Lab::small();
+    lab.act(
+        "setup",
+        pikett::import::desk::read(
+            "more.toml",
+            "[[tenant]]\nid = \"neu\"\ncontracts = [{ pack = \"xelion-xaas\" }]\n[[tenant]]\nid = \"spaeter\"\ncontracts = [{ pack = \"xelion-xaas\", begins = \"2030-01-01\" }]\n",
+        )
+        .unwrap()
+        .acts
+        .remove(0)
+        .act,
+    )
+    .unwrap();
+    let mut console = Console::new(lab, 80, 24);
+    console.press("6").see("begin?").press("G Enter").see("the begin of the contract is not written down");
+    console.press("Esc 0").see("neu        begin of contract?");
+}
+
+#[test]
+fn an_empty_desk_says_so() {
+    let mut console = Console::new(Lab::new(), 80, 24);
+    console.press("5").see("no licences of systems, no credit accounts");
+    console.press("6").see("no tenant with a promise of availability");
+}
