@@ -6,7 +6,7 @@
 use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
-use pikett::config::{Glyphs, Palette};
+use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
 use pikett::domain::deadline::Deadlines;
@@ -115,7 +115,7 @@ fn frame(bencher: Bencher, (width, height): (u16, u16)) {
     let theme =
         Theme::parse("dark.toml", include_str!("../themes/dark.toml"), Palette::True, Glyphs::Unicode)
             .unwrap();
-    let keys = Keymap::embedded().unwrap();
+    let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
     let model = Model::new(Size { width, height }, Session { user: "mk".into(), readonly: false });
     let mut rows = Rows::default();
     rows.refresh(desk, &model, *now);

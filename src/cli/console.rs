@@ -7,7 +7,7 @@ use super::args::DeskArgs;
 use super::desk;
 use super::output::Problem;
 use crate::client::Link;
-use crate::config::{self, Config, Glyphs, Palette};
+use crate::config::{self, Config, Glyphs, KeyStyle, Palette};
 use crate::store::Access;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Session;
@@ -26,6 +26,9 @@ pub struct LookArgs {
     /// Characters of the terminal [default: what the locale says]
     #[arg(long, value_enum)]
     pub glyphs: Option<Glyphs>,
+    /// Keys that the console goes by
+    #[arg(long, value_enum)]
+    pub keys: Option<KeyStyle>,
     /// Look only
     #[arg(long)]
     pub readonly: bool,
@@ -38,6 +41,7 @@ impl LookArgs {
             theme: self.theme.clone().or_else(|| other.theme.clone()),
             color: self.color.or(other.color),
             glyphs: self.glyphs.or(other.glyphs),
+            keys: self.keys.or(other.keys),
             readonly: self.readonly || other.readonly,
         }
     }
@@ -83,7 +87,7 @@ impl Settings {
         let readonly = look.readonly || config.readonly;
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
-            keys: Keymap::embedded()?,
+            keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { user: desk::author(None), readonly },
         })
     }
@@ -97,6 +101,15 @@ fn config_file() -> Result<Config, Problem> {
         return Ok(Config::default());
     }
     Ok(Config::parse(&path.display().to_string(), &desk::read(&path)?)?)
+}
+
+/// The keys that come along, and those of the user's own over them.
+fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
+    let keys = Keymap::embedded(style)?;
+    match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
+        Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),
+        None => Ok(keys),
+    }
 }
 
 fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Problem> {

@@ -12,9 +12,21 @@ pub struct Config {
     pub theme: Option<String>,
     pub color: Option<Palette>,
     pub glyphs: Option<Glyphs>,
+    pub keys: Option<KeyStyle>,
     /// Open the console without the right to write.
     #[serde(default)]
     pub readonly: bool,
+}
+
+/// Which keys the console goes by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum KeyStyle {
+    /// hjkl and letters.
+    #[default]
+    Vim,
+    /// Arrows, page keys and function keys.
+    Plain,
 }
 
 /// How many colours the terminal can show.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-pub use file::{Config, Glyphs, Palette};
+pub use file::{Config, Glyphs, KeyStyle, Palette};
 
 /// The desk that is meant when none is named.
 pub fn default_desk() -> Option<PathBuf> {

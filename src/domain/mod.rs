@@ -32,6 +32,7 @@ pub mod table;
 pub mod tenant;
 pub mod text;
 pub mod update;
+pub mod why;
 pub mod world;
 pub mod written;
 pub mod zone;

@@ -32,6 +32,11 @@ impl Group {
     pub const ALL: [Group; 6] =
         [Group::Incident, Group::Formal, Group::Update, Group::Mark, Group::Move, Group::View];
 
+    /// Whether its actions record something.
+    pub fn writes(self) -> bool {
+        matches!(self, Group::Incident | Group::Formal | Group::Update)
+    }
+
     pub fn title(self) -> &'static str {
         match self {
             Group::Incident => "Working on the incident (can be undone for 30 s)",

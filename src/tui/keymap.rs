@@ -7,11 +7,15 @@ use toml::Spanned;
 
 use super::action::Action;
 use super::acts::ACTIONS;
-use super::key::Key;
+use super::key::{Code, Key};
+use crate::config::KeyStyle;
 use crate::domain::written::{Fault, Source};
 
 /// The keys that come with pikett.
-const EMBEDDED: &str = include_str!("keys.toml");
+const VIM: &str = include_str!("keys.toml");
+const PLAIN: &str = include_str!("keys-plain.toml");
+/// The one act on a Ctrl chord: where it undoes too much, undo is one key away.
+const REDO: &str = "redo";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,19 +42,31 @@ impl Keymap {
     /// The bindings that come with pikett.
     ///
     /// # Errors
-    /// None in a build whose tests have passed: the file is part of it.
-    pub fn embedded() -> Result<Self, Fault> {
-        Self::parse("keys.toml", EMBEDDED)
+    /// None in a build whose tests have passed: the files are part of it.
+    pub fn embedded(style: KeyStyle) -> Result<Self, Fault> {
+        match style {
+            KeyStyle::Vim => Self::parse("keys.toml", VIM),
+            KeyStyle::Plain => Self::parse("keys-plain.toml", PLAIN),
+        }
     }
 
     /// Reads bindings.
     ///
     /// # Errors
-    /// Unknown actions, words that are no keys, and keys that are bound twice, with line and column.
+    /// Unknown actions, words that are no keys, keys that are bound twice, and acts on keys that are
+    /// pressed by accident, with line and column.
     pub fn parse(origin: &str, text: &str) -> Result<Self, Fault> {
+        Self { bindings: Vec::new() }.with(origin, text)
+    }
+
+    /// The same with other keys for the actions that `text` names; no key unbinds one.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse)'s.
+    pub fn with(mut self, origin: &str, text: &str) -> Result<Self, Fault> {
         let source = Source::new(origin, text);
         let file: File = source.read()?;
-        let mut bindings: Vec<(Vec<Key>, &'static Action)> = Vec::new();
+        self.bindings.retain(|(_, action)| !file.keys.keys().any(|name| name.get_ref() == action.name));
         for (name, sequences) in &file.keys {
             let action = ACTIONS
                 .iter()
@@ -58,17 +74,25 @@ impl Keymap {
                 .ok_or_else(|| source.fault(name, format!("there is no action `{}`", name.get_ref())))?;
             for written in sequences {
                 let sequence = sequence(&source, written)?;
+                if action.group.writes() && action.name != REDO && sequence.iter().any(slips) {
+                    let what = format!(
+                        "`{}` is pressed by accident: `{}` records something",
+                        written.get_ref(),
+                        action.name
+                    );
+                    return Err(source.fault(written, what));
+                }
                 let clash = |(bound, _): &&(Vec<Key>, &Action)| {
                     bound.starts_with(&sequence) || sequence.starts_with(bound)
                 };
-                if let Some((_, other)) = bindings.iter().find(clash) {
+                if let Some((_, other)) = self.bindings.iter().find(clash) {
                     let what = format!("`{}` is bound to `{}` already", written.get_ref(), other.name);
                     return Err(source.fault(written, what));
                 }
-                bindings.push((sequence, action));
+                self.bindings.push((sequence, action));
             }
         }
-        Ok(Self { bindings })
+        Ok(self)
     }
 
     pub fn meaning(&self, before: Option<Key>, key: Key) -> Meaning {
@@ -90,6 +114,11 @@ impl Keymap {
         let own = self.bindings.iter().filter(|(_, action)| action.name == name);
         own.map(|(sequence, _)| sequence.iter().map(Key::to_string).collect::<String>()).collect()
     }
+}
+
+/// Keys that fingers find by themselves: no act lies on one.
+fn slips(key: &Key) -> bool {
+    key.ctrl || matches!(key.code, Code::Char(' ') | Code::Enter | Code::Delete | Code::Backspace)
 }
 
 fn sequence(source: &Source<'_>, written: &Spanned<String>) -> Result<Vec<Key>, Fault> {

@@ -211,13 +211,16 @@ pub enum Tab {
     Log,
     Clocks,
     Tenant,
+    /// Where every number comes from.
+    Why,
 }
 
 impl Tab {
     /// The tabs of what is looked at.
     pub fn of(about: &Entity) -> &'static [Tab] {
         match about {
-            Entity::Incident(_) => &[Tab::Detail, Tab::Log, Tab::Clocks, Tab::Tenant],
+            Entity::Incident(_) => &[Tab::Detail, Tab::Log, Tab::Clocks, Tab::Tenant, Tab::Why],
+            Entity::Tenant(_) | Entity::Server(_) => &[Tab::Detail, Tab::Log, Tab::Why],
             _ => &[Tab::Detail, Tab::Log],
         }
     }
@@ -228,6 +231,7 @@ impl Tab {
             Tab::Log => "Log",
             Tab::Clocks => "Clocks",
             Tab::Tenant => "Tenant",
+            Tab::Why => "Why",
         }
     }
 }

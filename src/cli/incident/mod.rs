@@ -18,6 +18,7 @@ mod start;
 mod take;
 mod telephony;
 mod wait;
+mod why;
 mod workaround;
 
 use std::process::ExitCode;
@@ -34,6 +35,8 @@ pub enum IncidentCommand {
     List(list::ListArgs),
     /// Show one incident with its clocks and its log
     Show(show::ShowArgs),
+    /// Say where every number of it comes from
+    Why(why::WhyArgs),
     #[command(flatten)]
     Act(IncidentAct),
 }
@@ -107,6 +110,7 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Probl
     match command {
         IncidentCommand::List(args) => list::run(desk, args),
         IncidentCommand::Show(args) => show::run(desk, args),
+        IncidentCommand::Why(args) => why::run(desk, args),
         IncidentCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -7,7 +7,8 @@ pub mod pauses;
 mod walk;
 
 use super::calendar::NeverOpens;
-use super::contract::{ClockRule, Contract, Limit, MetIf};
+use super::contract::{ClockRule, Contract, Counting, Limit, MetIf};
+use super::incident::Priority;
 use super::instant::Instant;
 use super::life::Life;
 use walk::Walk;
@@ -98,6 +99,26 @@ pub fn read(
         stopped,
         verdict,
     }))
+}
+
+/// A part of a clock's way in which priority, calendar and counting stay the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub from: Instant,
+    pub to: Instant,
+    pub priority: Priority,
+    pub counting: Counting,
+    /// False while the clock stands.
+    pub counts: bool,
+    /// Counted seconds that were there at `from` already.
+    pub taken_over: i64,
+    /// Counted seconds between `from` and `to`.
+    pub counted: i64,
+}
+
+/// The way of a clock up to `now`: what [`read`] adds up.
+pub fn spans(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Vec<Span> {
+    Walk::new(rule, contract, life).spans(now)
 }
 
 /// First counted instant: receipt, or the next opening for office clocks (A14).

@@ -1,5 +1,6 @@
 //! A clock's way through an incident's life, stretch by stretch.
 
+use super::Span;
 use crate::domain::calendar::{Calendar, NeverOpens};
 use crate::domain::contract::{
     ClockRule, Contract, Limit, MetIf, OnReclassify, OnWait, Stop, Target, WorkdayDeadline,
@@ -114,6 +115,22 @@ impl<'a> Walk<'a> {
     fn within(&self, stretch: &Stretch<'_>, at: Instant) -> i64 {
         let end = stretch.to.min(at).min(self.stop.unwrap_or(Instant::MAX));
         if stretch.counts { self.calendar(stretch).elapsed(stretch.from, end) } else { 0 }
+    }
+
+    /// The way up to `now`, or to where the clock stopped.
+    pub fn spans(&self, now: Instant) -> Vec<Span> {
+        let end = self.stop.map_or(now, |stop| stop.min(now));
+        let gone = self.stretches.iter().take_while(|s| s.from < end);
+        gone.map(|s| Span {
+            from: s.from,
+            to: s.to.min(end),
+            priority: s.priority,
+            counting: s.target.counting,
+            counts: s.counts,
+            taken_over: s.prior,
+            counted: self.within(s, end),
+        })
+        .collect()
     }
 
     pub fn stopped(&self) -> Option<Instant> {

@@ -33,6 +33,7 @@ mod take;
 mod times;
 mod undo;
 mod wait;
+mod why;
 mod workaround;
 
 use super::action::Action;
@@ -82,6 +83,7 @@ pub const ACTIONS: &[Action] = &[
     moving::LAST,
     panes::NEXT,
     panes::PREVIOUS,
+    why::ACTION,
     matching::NEXT,
     matching::PREVIOUS,
     open::ACTION,

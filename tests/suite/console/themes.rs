@@ -1,6 +1,6 @@
 //! Themes are readable, for every palette and every eye.
 
-use pikett::config::{Glyphs, Palette};
+use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::keymap::Keymap;
 use pikett::tui::role::Role;
@@ -141,7 +141,7 @@ fn a_broken_theme_names_the_place() {
 
 #[test]
 fn every_action_has_a_key_and_no_key_two_actions() {
-    let keys = Keymap::embedded().unwrap();
+    let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
     for action in ACTIONS {
         assert!(!keys.keys(action.name).is_empty(), "{} has no key", action.name);
         assert!(!action.doc.is_empty());

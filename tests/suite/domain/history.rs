@@ -1,6 +1,6 @@
 //! Random histories: any act on any incident at any moment.
 
-use pikett::domain::clock::Verdict;
+use pikett::domain::clock::{self, Verdict};
 use pikett::domain::contract::Contracts;
 use pikett::domain::deadline::Deadlines;
 use pikett::domain::decide::Retract;
@@ -192,6 +192,22 @@ proptest! {
                         let left = at_due.iter().find(|reading| reading.0 == *name).unwrap().1;
                         assert_eq!(left, Some(0), "{incident:?}: {name} at {due}");
                     }
+                }
+            }
+        });
+    }
+
+    /// The way that a trace shows is the time that the clock shows.
+    #[test]
+    fn the_way_of_a_clock_adds_up(deeds in deeds()) {
+        live(&deeds, |lab, until| {
+            let desk = lab.desk();
+            for incident in desk.world().incidents.iter() {
+                let contract = desk.contract(incident).unwrap();
+                for (rule, reading) in desk.clocks(incident, until).unwrap() {
+                    let spans = clock::spans(rule, contract, &incident.life, until);
+                    let last = spans.last().map_or(0, |span| span.taken_over + span.counted);
+                    assert_eq!(last, reading.elapsed, "{incident:?}: {} {spans:?}", rule.name);
                 }
             }
         });

@@ -1,6 +1,6 @@
 //! A console without terminal: keys in, screens out, effects done at once.
 
-use pikett::config::{Glyphs, Palette};
+use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
 use pikett::domain::instant::Instant;
@@ -36,7 +36,7 @@ impl Console {
     pub fn new(lab: Lab, width: u16, height: u16) -> Self {
         let session = Session { user: "mk".into(), readonly: false };
         let model = Model::new(Size { width, height }, session);
-        let keys = Keymap::embedded().unwrap();
+        let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
         let mut console = Self {
             lab,
             model,

@@ -7,6 +7,7 @@ mod incident;
 mod licences;
 mod server;
 mod tenant;
+mod why;
 
 use super::log::log_role;
 use super::{Body, Cell, Line, PaneView, View, wrap};
@@ -38,8 +39,10 @@ impl View<'_> {
 
     fn tab_lines(&self, about: &Entity, tab: Tab, width: u16) -> Vec<Line> {
         let world = self.desk.world();
-        if tab == Tab::Log {
-            return self.log_lines(about);
+        match tab {
+            Tab::Log => return self.log_lines(about),
+            Tab::Why => return self.why_lines(about),
+            _ => {}
         }
         match about {
             Entity::Incident(number) => match (self.incident(*number), tab) {

@@ -28,7 +28,7 @@ fn console_that_panics() {
     let console = Console {
         link: Arc::new(Brittle::new()),
         theme: theme.unwrap(),
-        keys: Keymap::embedded().unwrap(),
+        keys: Keymap::embedded(pikett::config::KeyStyle::Vim).unwrap(),
         session: model::Session { user: "mk".into(), readonly: false },
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

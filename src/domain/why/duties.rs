@@ -1,0 +1,79 @@
+//! Telephony, waiting, and what is still owed.
+
+use super::{Scene, Trace, quote};
+use crate::domain::contract::Contract;
+use crate::domain::duty::{self, Duty, DutyKind};
+use crate::domain::incident::Incident;
+use crate::domain::span;
+
+pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
+    let owed = duty::open(incident, contract, scene.now);
+    let owed = owed.iter().map(|duty| owed_trace(scene, incident, contract, duty));
+    telephony(scene, incident, contract)
+        .into_iter()
+        .chain(waiting(scene, incident, contract))
+        .chain(owed)
+        .collect()
+}
+
+fn telephony(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Option<Trace> {
+    let now = scene.now;
+    let length =
+        |outage: &crate::domain::incident::Outage| outage.until.unwrap_or(now).min(now) - outage.since;
+    let all: i64 = incident.outages.iter().map(|outage| length(outage).max(0)).sum();
+    let line = |outage: &crate::domain::incident::Outage| {
+        let until = outage.until.map_or_else(|| "now".to_owned(), |until| scene.wall(until));
+        format!("{} to {until}  {}", scene.wall(outage.since), span::clock_face(length(outage).max(0)))
+    };
+    (!incident.outages.is_empty()).then(|| Trace {
+        title: "telephony down".to_owned(),
+        answer: format!("{} in all", span::clock_face(all)),
+        steps: incident.outages.iter().map(line).collect(),
+        rules: quote::all(contract, ["A05", "A06", "F015"].into_iter()),
+    })
+}
+
+/// Gross is the time since receipt, net the time that the desk had it.
+fn waiting(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Option<Trace> {
+    let waited = incident.life.waited(scene.now);
+    let gross = (scene.now - incident.received).max(0);
+    let net = (gross - waited).max(0);
+    (waited > 0).then(|| Trace {
+        title: "waiting for the customer".to_owned(),
+        answer: format!("{} waited, net {}", span::clock_face(waited), span::clock_face(net)),
+        steps: vec![
+            format!("received {}", scene.wall(incident.received)),
+            format!("gross = since then {}", span::clock_face(gross)),
+            format!(
+                "net = {} - {} = {}",
+                span::clock_face(gross),
+                span::clock_face(waited),
+                span::clock_face(net)
+            ),
+            "the same for every clock; what a clock does meanwhile is the contract's".to_owned(),
+        ],
+        rules: quote::all(contract, ["A23"].into_iter()),
+    })
+}
+
+fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: &Duty) -> Trace {
+    let priority = incident.class.priority.number();
+    let steps = match duty.kind {
+        DutyKind::NoCall => vec![format!("P{priority}, received by {}, no call recorded", incident.channel)],
+        DutyKind::NoCode => vec![format!(
+            "received {} outside of office hours, without a code",
+            scene.wall(incident.received)
+        )],
+        DutyKind::NoTicket => vec![format!("received by {}, not in the ticket system yet", incident.channel)],
+        DutyKind::NoEta => vec!["work has started, and no time of restoration was given".to_owned()],
+        DutyKind::EtaPassed => {
+            vec![format!("promised {}", incident.eta.map_or_else(String::new, |eta| scene.wall(eta)))]
+        }
+    };
+    Trace {
+        title: "owed".to_owned(),
+        answer: duty.kind.chip().to_owned(),
+        steps,
+        rules: quote::all(contract, [&*duty.rule].into_iter()),
+    }
+}

@@ -1,0 +1,63 @@
+//! A tenant's pool: quota, use, and how long it lasts.
+
+use super::{Scene, Trace, quote};
+use crate::domain::storage::{Growth, Pool};
+use crate::domain::tenant::Tenant;
+
+pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
+    let Some(contract) = scene.desk.storage_contract(tenant, scene.now) else { return Vec::new() };
+    let Some(rules) = &contract.storage else { return Vec::new() };
+    let pool = Pool::of(tenant, rules, scene.now);
+    let bought = tenant.bought_gb(scene.now);
+    let quota = Trace {
+        title: "storage quota".to_owned(),
+        answer: format!("{} bytes", pool.quota),
+        steps: vec![
+            format!("{} licences x {} bytes", pool.licences, rules.bytes_per_licence),
+            format!("bought {bought} GB x {} bytes", rules.gb),
+            format!(
+                "{} x {} + {bought} x {} = {}",
+                pool.licences, rules.bytes_per_licence, rules.gb, pool.quota
+            ),
+        ],
+        rules: quote::all(contract, [rules.cite("reserved"), rules.cite("pooled"), "A41", "A42"].into_iter()),
+    };
+    let mut traces = vec![quota];
+    if let (Some(used), Some(percent), Some(measured)) = (pool.used, pool.percent(), pool.measured) {
+        traces.push(Trace {
+            title: "storage used".to_owned(),
+            answer: format!("{percent} %"),
+            steps: vec![
+                format!("measured {}: {used} bytes", scene.wall(measured)),
+                format!("{used} x 100 / {} = {percent}, cut to whole percent", pool.quota),
+            ],
+            rules: quote::all(contract, [rules.cite("reserved"), "A43"].into_iter()),
+        });
+        traces.push(runway(&pool, used, contract));
+    }
+    traces
+}
+
+fn runway(pool: &Pool, used: u64, contract: &crate::domain::contract::Contract) -> Trace {
+    let (answer, steps) = match pool.growth {
+        Growth::Accumulating => {
+            ("unknown".to_owned(), vec!["fewer than four measurements over three days".to_owned()])
+        }
+        Growth::Steady => {
+            ("does not grow".to_owned(), vec!["straight line through the last 14 days".to_owned()])
+        }
+        Growth::Growing { per_day, runway_days } => (
+            format!("{runway_days} days"),
+            vec![
+                format!("straight line through the last 14 days: {per_day} bytes a day"),
+                format!("({} - {used}) / {per_day} = {runway_days}, whole days", pool.quota),
+            ],
+        ),
+    };
+    Trace {
+        title: "storage runway".to_owned(),
+        answer,
+        steps,
+        rules: quote::all(contract, ["A43"].into_iter()),
+    }
+}

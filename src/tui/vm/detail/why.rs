@@ -1,0 +1,67 @@
+//! Why every number of the thing under the cursor is what it is.
+
+use super::super::{Cell, Line, View};
+use crate::domain::event::Entity;
+use crate::domain::why::{self, Quote, Trace};
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    pub(super) fn why_lines(&self, about: &Entity) -> Vec<Line> {
+        let traces = self.traces(about);
+        if traces.is_empty() {
+            return vec![vec![Cell::dim("nothing is counted here")]];
+        }
+        traces.iter().flat_map(lines).collect()
+    }
+
+    /// The traces of what is under the cursor; on a row of the clocks pane that clock's comes first.
+    fn traces(&self, about: &Entity) -> Vec<Trace> {
+        let (desk, now) = (self.desk, self.now);
+        let world = desk.world();
+        match about {
+            Entity::Incident(number) => {
+                let Some(incident) = self.incident(*number) else { return Vec::new() };
+                let mut traces = why::incident(desk, incident, now);
+                if let Some(name) = self.clock_in_view() {
+                    traces.sort_by_key(|trace| !trace.title.starts_with(name));
+                }
+                traces
+            }
+            Entity::Server(id) => {
+                world.servers.by_id(id.as_str()).map(|s| why::server(desk, s, now)).unwrap_or_default()
+            }
+            Entity::Tenant(id) => match self.model.place.pane {
+                Pane::Availability => why::availability(desk, id, now),
+                _ => world.tenants.by_id(id.as_str()).map(|t| why::tenant(desk, t, now)).unwrap_or_default(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    fn clock_in_view(&self) -> Option<&str> {
+        let crate::tui::list::RowKey::Clock(number, clock) = self.model.row()? else { return None };
+        let contract = self.desk.contract(self.incident(*number)?)?;
+        contract.clocks.get(*clock).map(|rule| &*rule.name)
+    }
+}
+
+/// The number, what it was made from, and the sentences it rests on.
+fn lines(trace: &Trace) -> Vec<Line> {
+    let title = Cell::new(format!("{}: ", trace.title.to_uppercase()), Role::Title);
+    let mut lines = vec![vec![title, Cell::text(trace.answer.clone())]];
+    lines.extend(trace.steps.iter().map(|step| vec![Cell::text(format!("  {step}"))]));
+    lines.extend(trace.rules.iter().map(quote));
+    lines.push(Line::new());
+    lines
+}
+
+fn quote(quote: &Quote) -> Line {
+    let mut line = vec![Cell::new(format!("  {} ", quote.id), Role::Key)];
+    if !quote.original.is_empty() {
+        line.push(Cell::dim(format!("\u{201e}{}\u{201c} ", quote.original)));
+    }
+    line.push(Cell::dim(quote.english.clone()));
+    line.extend(quote.setting.as_ref().map(|setting| Cell::text(format!(" [{setting}]"))));
+    line
+}
