@@ -1,13 +1,14 @@
 //! The desk in this very process.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use tokio::sync::{broadcast, watch};
 
 use super::{Link, Reply};
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
-use crate::engine::{Clock, Handle, Receipt, SharedDesk};
+use crate::domain::instant::Instant;
+use crate::engine::{self, Clock, Handle, Receipt, SharedDesk};
 
 impl Link for Handle {
     fn desk(&self) -> &SharedDesk {
@@ -34,6 +35,14 @@ impl Link for Handle {
     fn about(&self, entity: Entity, limit: usize) -> Reply<Vec<Record>> {
         let found = self.journal().about(entity, limit);
         Box::pin(async move { Ok(found.await?) })
+    }
+
+    fn past(&self, at: Instant) -> Reply<SharedDesk> {
+        let (journal, desk) = (self.journal().clone(), Handle::desk(self).clone());
+        Box::pin(async move {
+            let contracts = desk.read().unwrap_or_else(PoisonError::into_inner).contracts().clone();
+            engine::past(&*journal, contracts, at).await
+        })
     }
 
     fn tail(&self, limit: usize) -> Reply<Vec<Record>> {

@@ -9,6 +9,7 @@ use tokio::sync::{broadcast, watch};
 
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
+use crate::domain::instant::Instant;
 use crate::engine::Clock;
 pub use crate::engine::{Failure, Receipt, SharedDesk};
 
@@ -33,6 +34,9 @@ pub trait Link: Send + Sync {
 
     /// The last `limit` records about one entity, in order.
     fn about(&self, entity: Entity, limit: usize) -> Reply<Vec<Record>>;
+
+    /// The desk as it was at `at`.
+    fn past(&self, at: Instant) -> Reply<SharedDesk>;
 
     /// The last `limit` records of the desk, in order.
     fn tail(&self, limit: usize) -> Reply<Vec<Record>>;

@@ -8,6 +8,7 @@
 mod actor;
 mod batch;
 mod clock;
+mod past;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
@@ -27,6 +28,7 @@ use crate::store::{Appended, Journal, Snapshot, StoreError};
 pub use actor::{Handle, Updates};
 pub use batch::BatchReport;
 pub use clock::Clock;
+pub use past::past;
 
 /// A desk that views read while the engine moves it on.
 pub type SharedDesk = Arc<RwLock<Desk>>;

@@ -41,8 +41,19 @@ pub fn perform(
             load(about, link, answers);
             None
         }
+        Effect::Past(at) => {
+            // From within the past, the console does not know the present.
+            let at = at.min(link.clock().now());
+            let (reply, answers) = (link.past(at), answers.clone());
+            tokio::spawn(async move {
+                let desk = reply.await;
+                let _ = answers.send(Msg::Past { at, desk }).await;
+            });
+            None
+        }
         Effect::Copy(_)
         | Effect::Freeze
+        | Effect::Show(_)
         | Effect::GoOn
         | Effect::Remember
         | Effect::Repaint

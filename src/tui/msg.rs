@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::input::Input;
 use super::model::Done;
-use crate::client::{Failure, Receipt};
+use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
+use crate::domain::instant::Instant;
 
 /// Something happened.
 #[derive(Debug)]
@@ -25,6 +26,11 @@ pub enum Msg {
     Log {
         about: Option<Entity>,
         records: Vec<Record>,
+    },
+    /// A desk as it was.
+    Past {
+        at: Instant,
+        desk: Result<SharedDesk, Failure>,
     },
     /// What keeps the desk from moving on; `None` when that is over.
     Trouble(Option<String>),
@@ -62,6 +68,10 @@ pub enum Effect {
     Copy(String),
     /// Keep the desk as it is now and show that.
     Freeze,
+    /// Show this desk.
+    Show(Shown),
+    /// Show the desk as it was then.
+    Past(Instant),
     /// Show the present again.
     GoOn,
     /// Keep what is to be known the next time.
@@ -70,4 +80,14 @@ pub enum Effect {
     Repaint,
     Suspend,
     Quit,
+}
+
+/// A desk to be shown; equal to itself only.
+#[derive(Clone, Debug)]
+pub struct Shown(pub SharedDesk);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }

@@ -243,6 +243,7 @@ impl<'t> App<'t> {
                         self.console.link.desk().read().unwrap_or_else(PoisonError::into_inner).clone();
                     self.show(Some(Arc::new(RwLock::new(desk))));
                 }
+                Some(Effect::Show(shown)) => self.show(Some(shown.0)),
                 Some(Effect::GoOn) => self.show(None),
                 Some(Effect::Repaint) => {
                     self.screen.forget(self.model.size);

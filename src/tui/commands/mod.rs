@@ -1,6 +1,7 @@
 //! Every command of the command line, one file each; each action is a command too, by its name.
 
 mod access;
+mod at;
 mod filter;
 mod go;
 mod quit;
@@ -28,6 +29,8 @@ pub const COMMANDS: &[Command] = &[
     view::COMMAND,
     why::COMMAND,
     sort::COMMAND,
+    at::AT,
+    at::NOW,
     access::READONLY,
     access::WRITE,
     quit::COMMAND,

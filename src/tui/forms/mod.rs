@@ -15,7 +15,7 @@ mod note;
 mod report;
 mod resolve;
 mod wait;
-mod when;
+pub mod when;
 mod workaround;
 
 use std::fmt;

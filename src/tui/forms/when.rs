@@ -1,6 +1,6 @@
 //! Times as people type them, in the desk's zone.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
 use crate::domain::instant::Instant;
@@ -30,6 +30,27 @@ pub fn parse(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
         "today" => Ok(at(today)),
         _ => date(day, today).map(at).ok_or_else(wrong),
     }
+}
+
+/// A time that is over: `-2h`, `13:10` (the last one), `2026-11-24T13:10`, and what [`parse`] takes.
+pub fn past(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
+    let text = text.trim();
+    let wrong = || format!("`{text}` is no time; write -2h, 13:10 or 2026-11-24T13:10");
+    if let Some(distance) = text.strip_prefix('-') {
+        return span::parse(distance).map(|seconds| now - seconds).map_err(|_| wrong());
+    }
+    if let Ok(time) = NaiveTime::parse_from_str(text, "%H:%M") {
+        let today = zone::day(desk, now);
+        let yesterday = today.checked_sub_days(Days::new(1)).unwrap_or(today);
+        let at = |day: NaiveDate| zone::resolve(desk, day.and_time(time));
+        return Ok(if at(today) <= now { at(today) } else { at(yesterday) });
+    }
+    for format in ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"] {
+        if let Ok(local) = NaiveDateTime::parse_from_str(text, format) {
+            return Ok(zone::resolve(desk, local));
+        }
+    }
+    parse(text, desk, now).map_err(|_| wrong())
 }
 
 fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {

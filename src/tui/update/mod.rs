@@ -43,6 +43,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
         }
         Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
         Msg::Log { about, records } => results::log(model, about.as_ref(), records),
+        Msg::Past { at, desk } => results::past(model, cx, at, desk),
         Msg::Trouble(trouble) => {
             model.status.trouble = trouble;
             Vec::new()

@@ -1,13 +1,14 @@
 //! What came of commands, and logs that were read.
 
-use crate::client::{Failure, Receipt};
+use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::Change;
+use crate::domain::instant::Instant;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
-use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Tab};
-use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Standstill, Tab};
+use crate::tui::msg::{Effect, Origin, Sent, Shown};
 use crate::tui::target;
 
 pub(super) fn answered(
@@ -185,4 +186,24 @@ fn shows_log(model: &Model) -> bool {
     let beside = model.size.width >= 110 && model.place.zoom >= crate::tui::model::Zoom::Pane;
     (model.detail.tab == Tab::Log && (model.place.detail || beside))
         || (beside && (model.place.detail || model.place.pane.has_detail()))
+}
+
+/// A desk as it was is shown until `:now`.
+pub(super) fn past(
+    model: &mut Model,
+    cx: &Context<'_>,
+    at: Instant,
+    desk: Result<SharedDesk, Failure>,
+) -> Vec<Effect> {
+    match desk {
+        Ok(desk) => {
+            model.look.standstill = Some(Standstill::Past { at });
+            model.marks.clear();
+            vec![Effect::Show(Shown(desk))]
+        }
+        Err(failure) => {
+            model.complain(cx.now, failure.to_string());
+            Vec::new()
+        }
+    }
 }

@@ -240,3 +240,18 @@ fn marked_incidents_are_linked_to_the_one_under_the_cursor() {
         .press("/ Ctrl-u 'is:master' Enter")
         .see("(1 of 75)");
 }
+
+#[test]
+fn the_desk_as_it_was_is_looked_at_only() {
+    let mut console = console();
+    console
+        .press(": 'at 13:10' Enter")
+        .see("THE DESK AS IT WAS at Tue 24 Nov 2026 13:10 CET")
+        .see("13:10:00");
+    console.see_not("4711").press("a").see("this is the desk as it was");
+    console.press(": 'at 2026-11-24T10:41' Enter").see("10:41:00").press(": 'now' Enter");
+    console.see("14:03:27").see("4711").see_not("AS IT WAS");
+    console.press(": 'at 18:00' Enter").see("Mon 23 Nov 2026 18:00").press(": 'now' Enter : 'at soon' Enter");
+    console.see("`soon` is no time").press("Esc : 'at +2h' Enter").see("that lies in the future");
+    console.press("Esc : 'now' Enter").see("this is the present");
+}

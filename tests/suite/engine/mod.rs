@@ -1,6 +1,8 @@
 //! The engine left to itself: it follows the journal, records what becomes due, and says what
 //! keeps it from doing so.
 
+mod past;
+
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;

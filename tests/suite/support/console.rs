@@ -149,6 +149,14 @@ impl Console {
                     let desk = self.lab.desk().clone();
                     self.show(Some(desk));
                 }
+                Effect::Past(at) => {
+                    let desk = self.lab.past(at);
+                    self.take(Msg::Past { at, desk });
+                }
+                Effect::Show(shown) => {
+                    let desk = shown.0.read().unwrap().clone();
+                    self.show(Some(desk));
+                }
                 Effect::GoOn => self.show(None),
                 Effect::Copy(text) => self.copied.push(text),
                 other => self.left.push(other),

@@ -14,7 +14,7 @@ use pikett::domain::decide::{Act, Command};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::{Record, Via};
 use pikett::domain::instant::Instant;
-use pikett::engine::{Clock, Engine, Failure};
+use pikett::engine::{Clock, Engine, Failure, SharedDesk};
 use pikett::import::desk as desk_file;
 use pikett::store::{Journal, MemoryJournal};
 use uuid::Uuid;
@@ -135,6 +135,13 @@ impl Lab {
 
     pub fn catch_up(&mut self) -> Result<Vec<Record>, Failure> {
         self.runtime.block_on(self.engine.as_mut().unwrap().catch_up())
+    }
+
+    /// The desk as it was.
+    pub fn past(&self, at: Instant) -> Result<SharedDesk, Failure> {
+        let engine = self.engine.as_ref().unwrap();
+        let contracts = engine.desk().contracts().clone();
+        self.runtime.block_on(pikett::engine::past(&**engine.journal(), contracts, at))
     }
 
     pub fn save(&mut self) {

@@ -95,6 +95,10 @@ impl Link for Brittle {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
+    fn past(&self, _: pikett::domain::instant::Instant) -> Reply<SharedDesk> {
+        Box::pin(std::future::pending())
+    }
+
     fn tail(&self, _: usize) -> Reply<Vec<Record>> {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }

@@ -1,0 +1,40 @@
+//! The desk as it was: the journal replayed up to a moment.
+
+use std::sync::{Arc, RwLock};
+
+use super::{Failure, PAGE, SharedDesk};
+use crate::domain::contract::Contracts;
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::world::World;
+use crate::store::{Journal, Snapshot};
+
+/// What the journal had recorded up to `at`, that second included. The running desk goes on
+/// meanwhile: nothing is shared with it. A desk without any record when it was not there yet.
+///
+/// # Errors
+/// When the journal cannot be read or contradicts itself.
+pub async fn past(
+    journal: &dyn Journal,
+    contracts: Arc<Contracts>,
+    at: Instant,
+) -> Result<SharedDesk, Failure> {
+    // A snapshot from before then saves most of the way.
+    let snapshot = journal.snapshot().await?;
+    let world = snapshot.as_ref().and_then(Snapshot::world);
+    let world = world.filter(|world| world.recorded.is_some_and(|recorded| recorded <= at));
+    let mut desk = Desk::new(world.unwrap_or_else(World::default), contracts);
+    loop {
+        let page = journal.read(desk.world().seq, PAGE).await?;
+        let more = page.len() == PAGE;
+        // Recorded time never runs backwards.
+        let count = page.partition_point(|record| record.recorded <= at);
+        for record in &page[..count] {
+            desk.apply(record)?;
+        }
+        if count < page.len() || !more {
+            return Ok(Arc::new(RwLock::new(desk)));
+        }
+        tokio::task::yield_now().await;
+    }
+}

@@ -1,0 +1,36 @@
+//! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
+
+use super::nothing;
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::forms::when;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+pub(super) const AT: Command = Command {
+    names: &["at"],
+    args: "TIME",
+    doc: "the desk as it was at a time, such as 13:10, -2h or 2026-11-24T13:10",
+    complete: nothing,
+    run: at,
+};
+
+pub(super) const NOW: Command = Command {
+    names: &["now"],
+    args: "",
+    doc: "back to the present",
+    complete: nothing,
+    run: |model, _, _| match model.look.standstill.take() {
+        Some(_) => Ok(vec![Effect::GoOn]),
+        None => Err("this is the present".to_owned()),
+    },
+};
+
+fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+    // From within the past, times are still meant from the present one left.
+    let at = when::past(args, cx.desk.world().zone, cx.now)?;
+    if at > cx.now && model.look.standstill.is_none() {
+        return Err("that lies in the future".to_owned());
+    }
+    Ok(vec![Effect::Past(at)])
+}
