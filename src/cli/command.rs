@@ -8,6 +8,7 @@ use super::availability::AvailabilityCommand;
 use super::credit::CreditCommand;
 use super::incident::IncidentCommand;
 use super::licence::LicenceCommand;
+use super::report::ReportCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 
@@ -44,6 +45,9 @@ pub enum Command {
     /// The update schedule and its deferrals
     #[command(subcommand)]
     Update(UpdateCommand),
+    /// What has to be told
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// Storage of the tenants
     #[command(subcommand)]
     Storage(StorageCommand),

@@ -15,6 +15,7 @@ mod incident;
 mod licence;
 mod output;
 mod rating;
+mod report;
 mod sla;
 mod storage;
 mod time;
@@ -66,6 +67,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Import(command)) => import::run(&desk, &command),
         Some(Command::Incident(command)) => incident::run(&desk, &command),
         Some(Command::Update(command)) => update::run(&desk, &command),
+        Some(Command::Report(command)) => report::run(&desk, &command),
         Some(Command::Storage(command)) => storage::run(&desk, &command),
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),

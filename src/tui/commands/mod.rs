@@ -4,6 +4,7 @@ mod access;
 mod at;
 mod filter;
 mod go;
+mod handover;
 mod quit;
 mod sort;
 mod view;
@@ -29,6 +30,7 @@ pub const COMMANDS: &[Command] = &[
     view::COMMAND,
     why::COMMAND,
     sort::COMMAND,
+    handover::COMMAND,
     at::AT,
     at::NOW,
     access::READONLY,

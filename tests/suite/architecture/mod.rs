@@ -5,16 +5,17 @@ mod source;
 use source::{File, files};
 
 /// What each room may use besides itself.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("store", &["domain"]),
     ("engine", &["domain", "store"]),
     ("client", &["domain", "engine"]),
     ("import", &["domain"]),
+    ("report", &["domain"]),
     ("config", &["domain"]),
     ("demo", &["domain", "engine", "client", "store", "import"]),
-    ("tui", &["domain", "client", "config"]),
-    ("cli", &["domain", "store", "engine", "client", "import", "config", "demo", "tui"]),
+    ("tui", &["domain", "client", "config", "report"]),
+    ("cli", &["domain", "store", "engine", "client", "import", "config", "demo", "report", "tui"]),
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.

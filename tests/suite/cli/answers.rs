@@ -221,3 +221,26 @@ fn faults_of_a_file_are_placed() {
         assert!(err.contains(says) && err.contains("system.toml:"), "{bad}: {err}");
     }
 }
+
+#[test]
+fn why_and_handover() {
+    let place = Place::small();
+    place.json("incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls' --channel phone --reporter 'A. Berg' --code 4711 --received 2026-11-21T03:00:00+01:00");
+    let at = "--at 2026-11-21T04:15:00+01:00";
+    let traces = place.json(&format!("incident why I-1 {at}"));
+    let start = traces
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|trace| trace["number"].as_str().unwrap().starts_with("start"))
+        .unwrap();
+    assert_eq!(start["answer"], "running, 1:15:00 left");
+    assert_eq!(start["rules"][0]["id"], "F113");
+    assert!(start["rules"][0]["original"].as_str().unwrap().starts_with("Nur bei kritischen"));
+    let (_, err) = place.fails("incident why I-9", 1);
+    assert!(err.contains("there is no incident I-9"), "{err}");
+    let line = format!("report handover --since 2026-11-21T00:00:00+01:00 {at} --format json");
+    let handover: Value = serde_json::from_str(&place.ok(&line)).unwrap();
+    assert_eq!(handover["sections"][0]["count"], 1);
+    assert!(handover["sections"][1]["lines"][0].as_str().unwrap().ends_with("I-1 start target"));
+}

@@ -255,3 +255,25 @@ fn the_desk_as_it_was_is_looked_at_only() {
     console.see("`soon` is no time").press("Esc : 'at +2h' Enter").see("that lies in the future");
     console.press("Esc : 'now' Enter").see("this is the present");
 }
+
+#[test]
+fn a_shift_is_handed_over() {
+    use pikett::report::handover::Handover;
+    let mut console = console();
+    console
+        .press(": 'handover 13:00' Enter")
+        .see("Open, priority 1 and 2 (9)")
+        .see("I-4702 P1 new klinikum-nord");
+    let records = console.lab.records();
+    let (since, now) = (at("2026-11-24T13:00:00+01:00"), console.lab.now());
+    let handover = Handover::of(&console.lab.desk(), records.iter(), since, now);
+    insta::assert_snapshot!("handover_text", handover.text());
+    insta::assert_snapshot!("handover_markdown", handover.markdown());
+    let desk = console.lab.desk();
+    let tally = desk.world().queue().tally();
+    let count =
+        |title: &str| handover.sections.iter().find(|s| s.title.starts_with(title)).unwrap().lines.len();
+    assert_eq!(count("Open"), tally.by_priority[0] + tally.by_priority[1]);
+    assert_eq!(count("Waiting"), tally.waiting);
+    assert_eq!(count("Owned by nobody"), tally.unowned);
+}

@@ -1,0 +1,73 @@
+//! `pikett report handover`
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::domain::event::Record;
+use crate::domain::instant::Instant;
+use crate::report::handover::Handover;
+use crate::store::{Access, Journal, StoreError};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    /// Markdown
+    Md,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct HandoverArgs {
+    /// Changes since then [default: 8 hours before]
+    #[arg(long, value_name = "TIME")]
+    since: Option<Instant>,
+    /// How it is written
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Read the clocks as of this time instead of now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+}
+
+/// Length of a shift, in seconds.
+const SHIFT: i64 = 8 * 3_600;
+/// Records read at a time.
+const PAGE: usize = 1_000;
+
+pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.at.unwrap_or_else(|| engine.now());
+        let since = args.since.unwrap_or(now - SHIFT);
+        let records = since_then(&**engine.journal(), since).await?;
+        let handover = Handover::of(&engine.desk(), records.iter(), since, now);
+        match args.format {
+            Format::Text => print_line(handover.text().trim_end()),
+            Format::Md => print_line(handover.markdown().trim_end()),
+            Format::Json => {
+                let sections = handover.sections.iter();
+                let sections =
+                    sections.map(|s| json!({ "title": s.title, "count": s.lines.len(), "lines": s.lines }));
+                print_json(&json!({ "title": handover.title, "sections": sections.collect::<Vec<_>>() }))
+            }
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Records from `since` on, read backwards in growing tails: recorded time never runs backwards.
+async fn since_then(journal: &dyn Journal, since: Instant) -> Result<Vec<Record>, StoreError> {
+    let mut wanted = PAGE;
+    loop {
+        let tail = journal.tail(wanted).await?;
+        let all = tail.len() < wanted || tail.first().is_none_or(|first| first.recorded < since);
+        if all {
+            return Ok(tail.into_iter().filter(|record| record.recorded >= since).collect());
+        }
+        wanted *= 4;
+    }
+}

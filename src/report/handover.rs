@@ -1,0 +1,171 @@
+//! What the next shift has to know.
+
+use std::fmt::Write;
+
+use crate::domain::clock::Verdict;
+use crate::domain::contract::Column;
+use crate::domain::desk::Desk;
+use crate::domain::escalation;
+use crate::domain::event::{Entity, Event, Record, Via};
+use crate::domain::incident::{Change, Incident, Priority};
+use crate::domain::instant::Instant;
+use crate::domain::log;
+use crate::domain::schedule;
+use crate::domain::zone;
+
+/// How far ahead the next shift looks, in seconds.
+const AHEAD: i64 = 12 * 3_600;
+
+/// The state of the desk in sections, each with its number of entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    pub title: String,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub title: String,
+    pub lines: Vec<String>,
+}
+
+impl Handover {
+    /// Of a desk at `now`; `records` are those since the last handover, in order.
+    pub fn of<'r>(
+        desk: &Desk,
+        records: impl Iterator<Item = &'r Record>,
+        since: Instant,
+        now: Instant,
+    ) -> Self {
+        let wall = |at| zone::wall(desk.world().zone, at);
+        let section = |title: String, lines| Section { title, lines };
+        let open: Vec<&Incident> =
+            desk.world().incidents.iter().filter(|incident| incident.is_open()).collect();
+        let critical = lines(desk, now, &open, |i| i.class.priority <= Priority::P2);
+        let waiting = lines(desk, now, &open, |i| i.waiting.is_some());
+        let unowned = lines(desk, now, &open, |i| i.owner.is_none());
+        Self {
+            title: format!("Handover {}", wall(now)),
+            sections: vec![
+                section("Open, priority 1 and 2".to_owned(), critical),
+                section("Due within 12 hours".to_owned(), due(desk, now)),
+                section("Waiting for the customer".to_owned(), waiting),
+                section("Owned by nobody".to_owned(), unowned),
+                section(format!("Since {}", wall(since)), changes(desk, records, since)),
+            ],
+        }
+    }
+
+    pub fn text(&self) -> String {
+        self.render("", "", "  ")
+    }
+
+    pub fn markdown(&self) -> String {
+        self.render("# ", "## ", "- ")
+    }
+
+    fn render(&self, title: &str, section: &str, item: &str) -> String {
+        let mut out = format!("{title}{}\n", self.title);
+        for Section { title, lines } in &self.sections {
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "\n{section}{title} ({})\n", lines.len());
+            for line in lines {
+                let _ = writeln!(out, "{item}{line}");
+            }
+        }
+        out
+    }
+}
+
+/// One line for each incident that is wanted, in the order of work.
+fn lines(desk: &Desk, now: Instant, open: &[&Incident], wanted: impl Fn(&Incident) -> bool) -> Vec<String> {
+    let queue = desk.world().queue();
+    let mut wanted: Vec<&&Incident> = open.iter().filter(|incident| wanted(incident)).collect();
+    wanted.sort_by_key(|incident| queue.position(incident));
+    wanted.into_iter().map(|incident| line(desk, incident, now)).collect()
+}
+
+/// `I-4711 P1 new autohaus-kern, owner nobody: trunk down`
+fn line(desk: &Desk, incident: &Incident, now: Instant) -> String {
+    let world = desk.world();
+    let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
+    let wants = incident.waiting.as_ref().map(|w| format!(", waiting for {}", w.wants)).unwrap_or_default();
+    let missed = desk.clocks(incident, now).unwrap_or_default();
+    let missed = missed.iter().filter(|(rule, _)| rule.column.is_some());
+    let missed: Vec<&str> = missed
+        .filter(|(_, reading)| reading.verdict == Verdict::Missed)
+        .map(|(rule, _)| &*rule.name)
+        .collect();
+    let missed =
+        if missed.is_empty() { String::new() } else { format!(", missed: {}", missed.join(" and ")) };
+    format!(
+        "{} P{} {} {}, owner {owner}: {}{wants}{missed}",
+        incident.number,
+        incident.class.priority.number(),
+        incident.stage(now).word(),
+        world.tenants.id(incident.tenant),
+        incident.subject,
+    )
+}
+
+/// Clocks, ladder levels, promises, notices: by time.
+fn due(desk: &Desk, now: Instant) -> Vec<String> {
+    let until = now + AHEAD;
+    let world = desk.world();
+    let within = |at: Instant| at > now && at <= until;
+    let mut all: Vec<(Instant, String)> = Vec::new();
+    for incident in world.incidents.iter().filter(|incident| incident.is_open()) {
+        let number = incident.number;
+        for (rule, reading) in desk.clocks(incident, now).unwrap_or_default() {
+            let shown = rule.column == Some(Column::Start) || rule.column == Some(Column::Restore);
+            if let Some(due) = reading.due.filter(|due| shown && reading.stopped.is_none() && within(*due)) {
+                all.push((due, format!("{number} {} target", rule.name)));
+            }
+        }
+        let ladder = desk.contract(incident).and_then(|contract| escalation::ladder(incident, contract).ok());
+        for rung in ladder.unwrap_or_default().iter().filter(|rung| rung.done.is_none()) {
+            if let Some(at) = rung.at.filter(|at| within(*at)) {
+                all.push((at, format!("{number} level {}: {}", rung.step.level, rung.step.who)));
+            }
+        }
+        all.extend(
+            incident
+                .eta
+                .filter(|eta| within(*eta))
+                .map(|eta| (eta, format!("{number} promised to work again"))),
+        );
+        let until = incident.waiting.as_ref().and_then(|waiting| waiting.until).filter(|at| within(*at));
+        all.extend(until.map(|at| (at, format!("{number} waiting ends"))));
+    }
+    for line in schedule::lines(desk, now) {
+        let (server, release) = (&line.server.definition.id, &line.slot.release);
+        if line.slot.is_open() && within(line.slot.effective) {
+            all.push((line.slot.effective, format!("{server} update to {release}")));
+        }
+        if line.slot.is_open() && line.slot.noticed.is_none() && within(line.notice_due) {
+            all.push((line.notice_due, format!("{server} notice of {release}")));
+        }
+    }
+    all.sort();
+    all.into_iter()
+        .map(|(at, what)| format!("{}  {what}", zone::local(world.zone, at).format("%a %H:%M")))
+        .collect()
+}
+
+/// What people and clocks have recorded, imports and measurements left out.
+fn changes<'r>(desk: &Desk, records: impl Iterator<Item = &'r Record>, since: Instant) -> Vec<String> {
+    let zone = desk.world().zone;
+    let told = |record: &&Record| {
+        let warning = matches!(
+            &record.event,
+            Event::Incident { change: Change::StepReached { notify: false, .. }, .. } | Event::Usage { .. }
+        );
+        record.recorded >= since && record.via != Via::Import && !warning
+    };
+    let line = |record: &Record| {
+        let at = zone::local(zone, record.happened).format("%a %H:%M");
+        let about = record.event.entity().as_ref().map_or_else(String::new, Entity::name);
+        format!("{at}  {} {about} {}", record.by, log::text(&record.event, zone).replace('\n', " "))
+    };
+    records.filter(told).map(line).collect()
+}

@@ -1,0 +1,37 @@
+//! `:handover 06:00`: what the next shift has to know.
+
+use super::nothing;
+use crate::report::handover::Handover;
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::forms::when;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::Effect;
+use crate::tui::overlay::Pager;
+
+pub(super) const COMMAND: Command = Command {
+    names: &["handover"],
+    args: "[SINCE]",
+    doc: "what the next shift has to know; changes of the last 8 hours, or since a time",
+    complete: nothing,
+    run,
+};
+
+/// Length of a shift, in seconds.
+const SHIFT: i64 = 8 * 3_600;
+
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+    let since = match args {
+        "" => cx.now - SHIFT,
+        text => when::past(text, cx.desk.world().zone, cx.now)?,
+    };
+    let handover = Handover::of(cx.desk, model.log.iter(), since, cx.now);
+    let mut lines: Vec<String> = handover.text().lines().map(str::to_owned).collect();
+    // The console keeps the latest records only.
+    if model.log.front().is_some_and(|oldest| oldest.seq > 1 && oldest.recorded >= since) {
+        lines.push(String::new());
+        lines.push("there is more: `pikett report handover` has all of it".to_owned());
+    }
+    model.overlay = Overlay::Pager(Pager { title: handover.title, lines, scroll: 0 });
+    Ok(Vec::new())
+}
