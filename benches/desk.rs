@@ -116,7 +116,7 @@ fn frame(bencher: Bencher, (width, height): (u16, u16)) {
         Theme::parse("dark.toml", include_str!("../themes/dark.toml"), Palette::True, Glyphs::Unicode)
             .unwrap();
     let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
-    let model = Model::new(Size { width, height }, Session { user: "mk".into(), readonly: false });
+    let model = Model::new(Size { width, height }, Session::new("mk".into(), false));
     let mut rows = Rows::default();
     rows.refresh(desk, &model, *now);
     let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });

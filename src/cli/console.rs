@@ -88,7 +88,7 @@ impl Settings {
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { user: desk::author(None), readonly },
+            session: Session::new(desk::author(None), readonly),
         })
     }
 }

@@ -38,6 +38,16 @@ pub struct Model {
 pub struct Session {
     pub user: Text,
     pub readonly: bool,
+    /// Nothing of the desk is shown, and every key but the one that unlocks does nothing.
+    pub locked: bool,
+    /// Nobody pressed a key for so many seconds; writing asks once before it goes on.
+    pub away: Option<i64>,
+}
+
+impl Session {
+    pub fn new(user: Text, readonly: bool) -> Self {
+        Self { user, readonly, locked: false, away: None }
+    }
 }
 
 /// How lists are shown.

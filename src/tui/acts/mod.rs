@@ -14,6 +14,7 @@ pub mod filter;
 mod freeze;
 mod help;
 mod link;
+mod lock;
 mod marks;
 mod matching;
 mod message;
@@ -42,11 +43,12 @@ use super::forms::{Dialog, Form};
 use super::list::RowKey;
 use super::model::{Model, Overlay, Standstill};
 use super::msg::{Effect, Origin, Sent};
-use super::overlay::Confirm;
+use super::overlay::{Confirm, Then};
 use super::target;
 use crate::domain::decide::Act;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::schedule;
+use crate::domain::span;
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;
@@ -108,6 +110,7 @@ pub const ACTIONS: &[Action] = &[
     sort::ACTION,
     columns::ACTION,
     times::ACTION,
+    lock::ACTION,
     freeze::ACTION,
     away::ACTION,
     refresh::ACTION,
@@ -118,6 +121,24 @@ pub const ACTIONS: &[Action] = &[
     help::ACTION,
     back::CANCEL,
 ];
+
+/// Does an action where it is possible. What writes asks once when nobody was there for a while: the
+/// screen may have been somebody else's meanwhile.
+///
+/// # Errors
+/// Why it is not possible.
+pub fn perform(model: &mut Model, cx: &Context<'_>, action: &'static Action) -> Result<Vec<Effect>, String> {
+    (action.when)(model, cx)?;
+    match model.session.away.filter(|_| action.group.writes()) {
+        None => Ok((action.run)(model, cx)),
+        Some(away) => {
+            let question =
+                format!("nobody was here for {}: go on with `{}`?", span::short(away), action.name);
+            model.overlay = Overlay::Confirm(Confirm { question, then: Then::Run(action.name) });
+            Ok(Vec::new())
+        }
+    }
+}
 
 fn always(_: &Model, _: &Context<'_>) -> Result<(), String> {
     Ok(())
@@ -203,7 +224,8 @@ fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Numb
         0 => Vec::new(),
         1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
         _ => {
-            model.overlay = Overlay::Confirm(Confirm { question: format!("{what}?"), what, acts });
+            model.overlay =
+                Overlay::Confirm(Confirm { question: format!("{what}?"), then: Then::Send { what, acts } });
             Vec::new()
         }
     }

@@ -21,6 +21,10 @@ pub fn area(size: Size) -> Rect {
 
 /// Draws a frame; answers with where typing goes.
 pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    if view.model.session.locked {
+        widgets::lines(buffer, buffer.area, &view.locked(), theme);
+        return None;
+    }
     let plan = Plan::of(buffer.area, view.model);
     let mut cursor = None;
     for (region, area) in &plan.regions {

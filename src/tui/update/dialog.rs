@@ -1,5 +1,6 @@
 //! Keys while a form is open.
 
+use crate::domain::span;
 use crate::tui::context::Context;
 use crate::tui::forms::Field;
 use crate::tui::key::{Code, Key};
@@ -35,6 +36,11 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
 fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
     if dialog.sending {
+        return Vec::new();
+    }
+    if let Some(away) = model.session.away.take() {
+        dialog.complaint =
+            Some(format!("nobody was here for {}: Ctrl-s once more saves it", span::short(away)));
         return Vec::new();
     }
     match dialog.acts(cx.present()) {

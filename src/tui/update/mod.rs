@@ -9,9 +9,10 @@ mod menu;
 mod palette;
 mod results;
 
+use super::acts;
 use super::context::Context;
 use super::input::Input;
-use super::key::Key;
+use super::key::{Code, Key};
 use super::keymap::{Keymap, Meaning};
 use super::list::RowKey;
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
@@ -20,6 +21,9 @@ use super::{news, target};
 use crate::domain::event::Record;
 use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
+
+/// After so many seconds without a key, writing asks once before it goes on.
+const IDLE: i64 = 900;
 
 /// Takes one message.
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
@@ -95,8 +99,16 @@ fn cover_range(model: &mut Model, cx: &Context<'_>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
+    let idle = model.look.news.idle(cx.now);
+    if idle >= IDLE {
+        model.session.away = Some(idle);
+    }
     if let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq) {
         tell_what_came(model, cx, away);
+    }
+    if model.session.locked {
+        model.session.locked = key.code != Code::Enter;
+        return Vec::new();
     }
     let leaving = std::mem::take(&mut model.status.leaving);
     match &model.overlay {
@@ -104,7 +116,7 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
         Overlay::Command(_) => return command::press(model, cx, key),
         Overlay::Palette(_) => return palette::press(model, cx, key),
         Overlay::Menu(_) => return menu::press(model, cx, key),
-        Overlay::Confirm(_) => return confirm::press(model, key),
+        Overlay::Confirm(_) => return confirm::press(model, cx, key),
         Overlay::Help(help) if help.searching => return help::press(model, key),
         Overlay::Help(_) | Overlay::Pager(_) | Overlay::Nothing => {}
     }
@@ -126,8 +138,8 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
         Meaning::Nothing => Vec::new(),
         // What is read over the panes hides what an act would apply to.
         Meaning::Action(action) if reading(model) && !READING.contains(&action.name) => Vec::new(),
-        Meaning::Action(action) => match (action.when)(model, cx) {
-            Ok(()) => (action.run)(model, cx),
+        Meaning::Action(action) => match acts::perform(model, cx, action) {
+            Ok(effects) => effects,
             Err(why) => {
                 model.complain(cx.now, why);
                 Vec::new()
@@ -169,6 +181,9 @@ fn reading(model: &Model) -> bool {
 
 /// Pasted text is text: it never acts.
 fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
+    if model.session.locked {
+        return Vec::new();
+    }
     if let Overlay::Dialog(dialog) = &mut model.overlay {
         if let Some(field) = dialog.form.field_mut(dialog.focus) {
             field.paste(text);

@@ -1,5 +1,6 @@
 //! Keys while the palette is open.
 
+use crate::tui::acts;
 use crate::tui::choices::{self, Entry};
 use crate::tui::context::Context;
 use crate::tui::forms::edit;
@@ -35,8 +36,8 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
 fn choose(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Palette(palette) = std::mem::take(&mut model.overlay) else { return Vec::new() };
     match choices::entries(palette.input.value()).get(palette.index) {
-        Some(Entry::Action(action)) => match (action.when)(model, cx) {
-            Ok(()) => return (action.run)(model, cx),
+        Some(Entry::Action(action)) => match acts::perform(model, cx, action) {
+            Ok(effects) => return effects,
             Err(why) => model.complain(cx.now, format!("{}: {why}", action.name)),
         },
         Some(Entry::Command(command)) if !command.args.is_empty() => {

@@ -55,6 +55,26 @@ impl View<'_> {
         (left, vec![Cell::text(local.format(format).to_string())])
     }
 
+    /// All that is seen of a locked console: that there is something, not what.
+    pub fn locked(&self) -> Vec<Line> {
+        let critical = self.desk.world().queue().tally().by_priority[Priority::P1.index()];
+        let time = zone::local(self.desk.world().zone, self.now).format("%H:%M:%S").to_string();
+        let role = if critical > 0 { Role::P1 } else { Role::Dim };
+        vec![
+            vec![
+                Cell::new("PIKETT ", Role::Title),
+                Cell::text(time),
+                Cell::new(format!("  P1 {critical}"), role),
+            ],
+            Line::new(),
+            vec![
+                Cell::text(format!("locked by {}; ", self.model.session.user)),
+                Cell::new("[Enter]", Role::Key),
+                Cell::text("unlocks"),
+            ],
+        ]
+    }
+
     /// The most urgent thing, the filter while it is typed, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
         if let Some(trouble) = &self.model.status.trouble {

@@ -34,7 +34,7 @@ pub struct Console {
 
 impl Console {
     pub fn new(lab: Lab, width: u16, height: u16) -> Self {
-        let session = Session { user: "mk".into(), readonly: false };
+        let session = Session::new("mk".into(), false);
         let model = Model::new(Size { width, height }, session);
         let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
         let mut console = Self {

@@ -29,7 +29,7 @@ fn console_that_panics() {
         link: Arc::new(Brittle::new()),
         theme: theme.unwrap(),
         keys: Keymap::embedded(pikett::config::KeyStyle::Vim).unwrap(),
-        session: model::Session { user: "mk".into(), readonly: false },
+        session: model::Session::new("mk".into(), false),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(tui::run(console)).unwrap();
