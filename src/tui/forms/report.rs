@@ -2,7 +2,7 @@
 
 use super::class::{chosen, class_field, rating};
 use super::{Choice, Field, Form, Line, Present, check, duty, hint};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, Standing};
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Channel, Incident, Priority};
 use crate::domain::life::Life;
@@ -86,6 +86,45 @@ impl ReportForm {
             .map(|class| class.priority)
     }
 
+    /// Whether the reporter may report: checked while typing as it will be decided (A27, A64).
+    fn standing(
+        &self,
+        tenant: &Tenant,
+        contract: &Contract,
+        priority: Priority,
+        cx: Present<'_>,
+    ) -> Option<Line> {
+        let asked = contract.reporting.reporter.as_ref()?;
+        let reseller = cx.desk.world().resellers.get(tenant.reseller?)?;
+        let word = match asked.must_be {
+            Standing::Certified => "certified",
+            Standing::Authorised => "authorised",
+        };
+        let cite = asked.cites.first().map_or("", |id| id);
+        let typed = self.reporter.value();
+        let Some(contact) = reseller.contact(&Text::line(typed)) else {
+            let able = reseller.contacts.iter().filter(|contact| contact.is(asked.must_be));
+            let names: Vec<&str> = able.map(|contact| contact.name.as_str()).take(4).collect();
+            let who = if typed.is_empty() {
+                "nobody named".to_owned()
+            } else {
+                format!("{typed} is no known contact")
+            };
+            return Some(duty(false, format!("{who}; {word} are {}", names.join(", ")), cite));
+        };
+        if contact.is(asked.must_be) {
+            return Some(check(true, format!("{} is {word}", contact.name), cite));
+        }
+        let text = format!("{} is not {word}", contact.name);
+        Some(match (asked.exempt.contains(&priority), self.reason.value().is_empty()) {
+            (true, _) => {
+                duty(false, format!("{text}; priority {} is never held up", priority.number()), cite)
+            }
+            (false, true) => check(false, format!("{text}: give the reason for an exception"), cite),
+            (false, false) => duty(false, format!("{text}; an exception is made"), cite),
+        })
+    }
+
     fn similar(&self, tenant: &Tenant, cx: Present<'_>) -> Option<Line> {
         let world = cx.desk.world();
         let server = tenant.server?;
@@ -147,6 +186,7 @@ impl Form for ReportForm {
         if let Some(contract) = self.contract(cx) {
             lines.extend(chosen(contract, &self.class));
             if let Some(priority) = self.priority(cx) {
+                lines.extend(self.standing(tenant, contract, priority, cx));
                 lines.extend(duties(contract, priority, self.channel(), self.code.value(), cx));
             }
         }

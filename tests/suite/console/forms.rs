@@ -51,3 +51,13 @@ fn every_form_empty_and_filled_in() {
         assert_snapshot!(format!("{name}_wide"), console.text());
     }
 }
+
+#[test]
+fn the_reporter_is_checked_while_typing() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("1 o 'klinikum-nord' Tab Tab Tab").see("! nobody named; certified are A. Berg");
+    console.press("'J. Maurer'").see("x J. Maurer is not certified: give the reason for an exception  F037");
+    console.press("Tab 'no dial tone' Ctrl-s").see("J. Maurer is not certified (F037)");
+    console.press("S-Tab Ctrl-u 'A. Berg'").see("v A. Berg is certified  F037");
+    console.press("Ctrl-u 'Z. Who'").see("! Z. Who is no known contact; certified are A. Berg");
+}
