@@ -169,7 +169,7 @@ fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Com
         name: Text::line(target.tenant.as_str()),
         reseller: None,
         server: None,
-        contracts: vec![Holding { pack: target.contract.clone(), begins: None }],
+        contracts: vec![Holding { pack: target.contract.clone(), begins: None, licence_code: None }],
         licences: std::collections::BTreeMap::new(),
         storage_bought_gb: 0,
     };

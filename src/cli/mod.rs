@@ -16,6 +16,7 @@ mod licence;
 mod output;
 mod rating;
 mod report;
+mod said;
 mod sla;
 mod storage;
 mod time;

@@ -30,6 +30,10 @@ impl RatingArgs {
     }
 }
 
-fn priority(text: &str) -> Result<Priority, String> {
+/// Reads a priority.
+///
+/// # Errors
+/// It is none.
+pub fn priority(text: &str) -> Result<Priority, String> {
     text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
 }

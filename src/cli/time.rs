@@ -4,14 +4,17 @@ use super::output::Problem;
 use crate::domain::instant::{Instant, NotAnInstant};
 use crate::domain::span;
 
-/// A time with zone, or a distance from now on: `+2h30m`.
+/// A time with zone, or a distance from now: `+2h30m`, `-2h`.
 ///
 /// # Errors
 /// It is neither.
 pub fn moment(text: &str, now: Instant) -> Result<Instant, Problem> {
-    let read = match text.trim().strip_prefix('+') {
-        Some(distance) => span::parse(distance).map(|seconds| now + seconds).map_err(|e| e.to_string()),
-        None => text.parse().map_err(|e: NotAnInstant| e.to_string()),
+    let text = text.trim();
+    let distance = |text: &str| span::parse(text).map_err(|e| e.to_string());
+    let read = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(later), _) => distance(later).map(|seconds| now + seconds),
+        (_, Some(earlier)) => distance(earlier).map(|seconds| now - seconds),
+        _ => text.parse().map_err(|e: NotAnInstant| e.to_string()),
     };
     read.map_err(|e| Problem::usage(e, "write it like 2026-11-24T14:40:00+01:00 or +2h"))
 }

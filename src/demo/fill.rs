@@ -10,7 +10,7 @@ use crate::domain::decide::{
     Wait,
 };
 use crate::domain::desk::Desk;
-use crate::domain::incident::{Channel, Contact, Impact, Number, Priority, Rating, Urgency};
+use crate::domain::incident::{Asked, Channel, Contact, Impact, Number, Priority, Rating, Said, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -126,6 +126,7 @@ impl Draw<'_> {
             received: Some(received),
             telephony_down: scripted.down.map(|down| received - down.0),
             override_reason: None,
+            said: Said::default(),
         };
         let number = self.report(report, received);
         for act in &scripted.acts {
@@ -146,29 +147,38 @@ impl Draw<'_> {
             8 => Channel::Phone,
             _ => Channel::Mail,
         };
+        let reporter = self.reporter(&tenant, contract);
+        // Where nobody may report, the monitoring finds it.
+        let hard = contract.reporting.reporter.as_ref().is_some_and(|duty| duty.hard);
+        let channel = if hard && reporter.is_none() { Channel::Monitoring } else { channel };
         let report = ReportIncident {
             tenant,
             contract: Some(pack),
             rating,
             subject,
             channel,
-            reporter: None,
+            reporter,
             code: None,
             received: Some(received),
             telephony_down: None,
             override_reason: None,
+            said: Said::default(),
         };
         let number = self.report(report, received);
         if channel != Channel::Ticket && now - received > 7_200 {
             let at = received + self.rng.i64(600..7_000);
             self.all.push(At::new(at, "jr", Publish { number }));
         }
-        // A reaction time without a start clock is kept by a call.
-        let told = match contract.matrix {
-            None => Some(Contact::Phone),
-            Some(_) => self.rng.bool().then_some(Contact::Ticket),
-        };
-        self.work(number, received, now, fate, told);
+        self.work(number, contract, received, now, fate);
+    }
+
+    /// Where somebody must be named, the first contact of the reseller who may report.
+    fn reporter(&self, tenant: &Id, contract: &Contract) -> Option<Text> {
+        let duty = contract.reporting.reporter.as_ref().filter(|duty| duty.hard)?;
+        let world = self.desk.world();
+        let reseller = world.resellers.get(world.tenants.by_id(tenant.as_str())?.reseller?)?;
+        let contact = reseller.contacts.iter().find(|contact| contact.is(duty.must_be))?;
+        Some(contact.name.clone())
     }
 
     /// Mostly medium and low; a long history has its share of critical ones.
@@ -193,7 +203,12 @@ impl Draw<'_> {
     }
 
     /// What colleagues have done about it: the older, the more.
-    fn work(&mut self, number: Number, received: Instant, now: Instant, fate: Fate, told: Option<Contact>) {
+    fn work(&mut self, number: Number, contract: &Contract, received: Instant, now: Instant, fate: Fate) {
+        // A reaction time without a start clock is kept by a call.
+        let told = match contract.matrix {
+            None => Some(Contact::Phone),
+            Some(_) => self.rng.bool().then_some(Contact::Ticket),
+        };
         let age = now - received;
         let scenario = self.scenario;
         let by = self.phrase(&scenario.engineers);
@@ -219,15 +234,17 @@ impl Draw<'_> {
             |kind: &str| Text::line(self.rng.choice(scenario.phrases(kind)).map_or("", String::as_str));
         match (fate, number.0 % 10) {
             (Fate::Done, last) => {
-                push(at, Resolve { number, cause: word("causes"), telephony_works: false }.into());
+                push(at, Resolve::because(number, word("causes")).into());
                 if last % 3 == 0 {
                     push(at + 600, Close { number, note: None }.into());
                 }
             }
-            (Fate::Open, 0 | 4) => push(at, Wait { number, wants: word("waits"), until: None }.into()),
+            (Fate::Open, 0 | 4) => push(at, Wait { number, asked: Asked::open_ended(word("waits")) }.into()),
             (Fate::Open, 7) => {
                 let text = Text::line("calls are rerouted meanwhile");
-                push(at, GiveWorkaround { number, text, telephony_works: false }.into());
+                let asked = contract.reporting.workaround_eta.as_ref();
+                let eta = asked.map(|_| now + 5 * 86_400_i64);
+                push(at, GiveWorkaround { eta, ..GiveWorkaround::in_words(number, text) }.into());
             }
             (Fate::Open, _) => {
                 push(at, GiveEta { number, eta: now + i64::from(number.0 % 50 + 2) * 3_600 }.into());
@@ -251,20 +268,14 @@ fn acts(number: Number, act: &ScriptedAct, received: Instant) -> Vec<Act> {
     if act.publish {
         all.push(Publish { number }.into());
     }
-    all.extend(act.wait.as_deref().map(|text| Wait { number, wants: Text::line(text), until: None }.into()));
+    let wait = |text| Wait { number, asked: Asked::open_ended(Text::line(text)) }.into();
+    all.extend(act.wait.as_deref().map(wait));
     all.extend(
         act.note.as_deref().map(|text| AddNote { number, text: Text::line(text), contact: act.told }.into()),
     );
     all.extend(act.eta.map(|eta| GiveEta { number, eta: received + eta.0 }.into()));
-    all.extend(
-        act.workaround
-            .as_deref()
-            .map(|text| GiveWorkaround { number, text: Text::line(text), telephony_works: false }.into()),
-    );
-    all.extend(
-        act.resolve
-            .as_deref()
-            .map(|text| Resolve { number, cause: Text::line(text), telephony_works: false }.into()),
-    );
+    let workaround = |text| GiveWorkaround::in_words(number, Text::line(text)).into();
+    all.extend(act.workaround.as_deref().map(workaround));
+    all.extend(act.resolve.as_deref().map(|text| Resolve::because(number, Text::line(text)).into()));
     all
 }

@@ -5,7 +5,7 @@ use super::scenario::{Credit, Past, Scenario};
 use crate::domain::contract::Contracts;
 use crate::domain::credit::{CreditChange, Isc, Meter};
 use crate::domain::decide::{Close, Publish, RentLicence, ReportIncident, Resolve, Start, TopUp};
-use crate::domain::incident::{Channel, Impact, Number, Rating, Urgency};
+use crate::domain::incident::{Channel, Impact, Number, Rating, Said, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -31,6 +31,7 @@ fn outage(number: Number, past: &Past, now: Instant) -> Vec<At> {
         received: Some(received),
         telephony_down: Some(received),
         override_reason: None,
+        said: Said::default(),
     };
     let cause = Text::line(&past.cause);
     let over = received + past.down.0;
@@ -38,7 +39,7 @@ fn outage(number: Number, past: &Past, now: Instant) -> Vec<At> {
         At::new(received, "mk", report),
         At::new(received + 240, "sys", Publish { number }),
         At::new(received + 600, &past.by, Start { number }),
-        At::new(over, &past.by, Resolve { number, cause, telephony_works: true }),
+        At::new(over, &past.by, Resolve { telephony_works: true, ..Resolve::because(number, cause) }),
         At::new(over + 2 * 86_400, &past.by, Close { number, note: None }),
     ]
 }

@@ -14,7 +14,7 @@ use crate::domain::decide::{
 };
 use crate::domain::desk::Desk;
 use crate::domain::event::Via;
-use crate::domain::incident::{Channel, Impact, Incident, Rating, Urgency};
+use crate::domain::incident::{Channel, Impact, Incident, Rating, Said, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -87,6 +87,7 @@ impl Tape {
             received: Some(now),
             telephony_down: None,
             override_reason: None,
+            said: Said::default(),
         };
         Some(("mk".into(), report.into()))
     }
@@ -114,7 +115,7 @@ impl Tape {
         } else if incident.life.stopped(Stop::Started).is_none() {
             Start { number }.into()
         } else if self.rng.u8(0..3) == 0 {
-            Resolve { number, cause: self.word("causes"), telephony_works: true }.into()
+            Resolve { telephony_works: true, ..Resolve::because(number, self.word("causes")) }.into()
         } else {
             AddNote { number, text: self.word("notes"), contact: None }.into()
         };

@@ -1,6 +1,9 @@
-//! What an incident still owes to its contract besides its clocks (F107 to F110, A22, A26).
+//! What an incident still owes to its contract besides its clocks (F040, F107 to F110,
+//! F235, A22, A26, A64).
 
-use super::contract::{Contract, Stop};
+use std::borrow::Cow;
+
+use super::contract::{Contract, Required, Stop};
 use super::incident::{Channel, Incident};
 use super::instant::Instant;
 
@@ -23,18 +26,27 @@ pub enum DutyKind {
     NoEta,
     /// The estimated time has passed.
     EtaPassed,
+    /// So many of the required details are known (A64).
+    Details { said: u8, of: u8 },
+    /// The customer is to be asked again.
+    AskAgain,
+    /// The installation on site does not meet the minimum requirements (F040).
+    CheckFailed,
 }
 
 impl DutyKind {
     /// Short form for lists.
-    pub fn chip(self) -> &'static str {
-        match self {
+    pub fn chip(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             DutyKind::NoCall => "no call",
             DutyKind::NoCode => "no code",
             DutyKind::NoTicket => "no ticket",
             DutyKind::NoEta => "no ETA",
             DutyKind::EtaPassed => "ETA passed",
-        }
+            DutyKind::Details { said, of } => return Cow::Owned(format!("{said}/{of} details")),
+            DutyKind::AskAgain => "ask again",
+            DutyKind::CheckFailed => "install check failed",
+        })
     }
 }
 
@@ -70,5 +82,38 @@ pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty>
         owe(started && incident.eta.is_none() && !incident.worked_around, DutyKind::NoEta, cites);
         owe(incident.eta.is_some_and(|eta| eta < now) && !incident.worked_around, DutyKind::EtaPassed, cites);
     }
+    duties.extend(details(incident, contract));
+    duties.extend(ask_again(incident, now));
+    duties.extend(check_failed(incident, contract));
     duties
+}
+
+/// The required details that the report does not give (A64). What the provider found itself, and
+/// what lives in another system, nobody is asked about here.
+pub fn missing<'a>(incident: &Incident, contract: &'a Contract) -> Vec<&'a Required> {
+    if incident.channel == Channel::Monitoring || incident.external.is_some() {
+        return Vec::new();
+    }
+    contract.reporting.required.iter().filter(|required| !incident.says(required)).collect()
+}
+
+fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
+    let missing = missing(incident, contract);
+    let rule = missing.first()?.cite().into();
+    let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+    let of = contract.reporting.required.len();
+    Some(Duty { kind: DutyKind::Details { said: count(of - missing.len()), of: count(of) }, rule })
+}
+
+fn ask_again(incident: &Incident, now: Instant) -> Option<Duty> {
+    let waiting = incident.waiting.as_ref()?;
+    let over = waiting.until.is_some_and(|until| until <= now);
+    let due = waiting.remind.is_some_and(|remind| remind <= now) && !over;
+    due.then(|| Duty { kind: DutyKind::AskAgain, rule: "A23".into() })
+}
+
+fn check_failed(incident: &Incident, contract: &Contract) -> Option<Duty> {
+    let checklist = contract.checklist.as_ref().filter(|_| incident.account().check_failed())?;
+    let rule = checklist.cites.first().cloned().unwrap_or_default();
+    Some(Duty { kind: DutyKind::CheckFailed, rule })
 }

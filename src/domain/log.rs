@@ -4,8 +4,9 @@ use chrono_tz::Tz;
 
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
-use super::incident::{Change, Class, Requester, Step};
+use super::incident::{Asked, Change, Class, Requester, Said, Step};
 use super::licence::LicenceChange;
+use super::span;
 use super::zone::wall;
 
 /// What happened, in one line, with times in `zone`.
@@ -37,31 +38,44 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::Reported(report) => {
             let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
             let rules = &report.contract.version;
-            format!("received by {}{by}, {}, rules {rules}", report.channel, class(&report.class))
+            let exception = report.override_reason.as_ref();
+            let exception = exception.map(|why| format!(", accepted because: {why}")).unwrap_or_default();
+            format!("received by {}{by}, {}, rules {rules}{exception}", report.channel, class(&report.class))
         }
         Change::Taken { owner } => format!("taken by {owner}"),
         Change::Started { owner } => format!("work started by {owner}"),
         Change::Noted { text, contact: None } => format!("note: {text}"),
         Change::Noted { text, contact: Some(contact) } => format!("told the customer by {contact}: {text}"),
         Change::EtaGiven { eta } => format!("ETA {}", wall(zone, *eta)),
-        Change::WaitingBegan { wants, until: None } => format!("waiting for {wants}"),
-        Change::WaitingBegan { wants, until: Some(until) } => {
-            format!("waiting for {wants}, until {}", wall(zone, *until))
-        }
+        Change::WaitingBegan(asked) => self::asked(asked, zone),
         Change::WaitingEnded { note: None } => "waiting is over".to_owned(),
         Change::WaitingEnded { note: Some(note) } => format!("waiting is over: {note}"),
         Change::Reclassified { class: new } => format!("classified anew: {}", class(new)),
-        Change::Assigned { owner, team } => {
+        Change::Assigned { owner, team, note } => {
             let owner = owner.as_ref().map_or("nobody", |owner| owner.as_str());
             let team = team.as_ref().map(|team| format!(" in {team}")).unwrap_or_default();
-            format!("assigned to {owner}{team}")
+            let note = note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+            format!("assigned to {owner}{team}{note}")
         }
-        Change::WorkaroundGiven { text } => format!("workaround: {text}"),
+        Change::WorkaroundGiven { text, owner } => {
+            let owner = owner.as_ref().map(|owner| format!("; {owner} sees to the fix")).unwrap_or_default();
+            format!("workaround: {text}{owner}")
+        }
+        Change::Described(said) => self::said(said),
+        Change::ChecklistMarked { marks, note } => {
+            let marks: Vec<String> = marks.iter().map(|(item, mark)| format!("{item} {mark}")).collect();
+            let note = note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+            format!("checked on site: {}{note}", marks.join(", "))
+        }
         Change::Escalated { level, who, reason, requested_by } => {
             let asked = if *requested_by == Requester::Reseller { ", the reseller asked" } else { "" };
             format!("escalated to level {level}, {who}: {reason}{asked}")
         }
-        Change::Resolved { cause } => format!("resolved: {cause}"),
+        Change::Resolved { cause, worked, told } => {
+            let worked = worked.map(|seconds| format!(", {} of work", span::short(seconds)));
+            let told = told.map(|contact| format!(", customer told by {contact}"));
+            format!("resolved: {cause}{}{}", worked.unwrap_or_default(), told.unwrap_or_default())
+        }
         Change::Reopened { reason } => format!("reopened: {reason}"),
         Change::Closed { note: None } => "closed".to_owned(),
         Change::Closed { note: Some(note) } => format!("closed: {note}"),
@@ -72,6 +86,20 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::Unlinked => "no longer linked".to_owned(),
         Change::StepReached { step, .. } => self::step(step),
     }
+}
+
+fn asked(asked: &Asked, zone: Tz) -> String {
+    let from = asked.from.as_ref().map(|name| format!(" from {name}")).unwrap_or_default();
+    let until = asked.until.map(|at| format!(", until {}", wall(zone, at))).unwrap_or_default();
+    let remind = asked.remind.map(|at| format!(", ask again {}", wall(zone, at))).unwrap_or_default();
+    format!("waiting for {}{from}{until}{remind}", asked.wants)
+}
+
+fn said(said: &Said) -> String {
+    let component = said.component.iter().map(|name| format!("component {name}"));
+    let description = said.description.iter().map(|text| format!("description: {text}"));
+    let details = said.details.iter().map(|(key, text)| format!("{key}: {text}"));
+    component.chain(description).chain(details).collect::<Vec<_>>().join("; ")
 }
 
 fn step(step: &Step) -> String {

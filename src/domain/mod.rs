@@ -1,5 +1,6 @@
 //! What the desk is about, without any effect: no I/O, no system clock, no randomness.
 
+pub mod admission;
 pub mod alarm;
 pub mod availability;
 pub mod bytes;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::availability::Exclusion;
 use super::instant::Instant;
@@ -28,11 +29,29 @@ pub struct TenantDefinition {
 }
 
 /// A contract that a tenant holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Holding {
     /// Id of a contract pack.
     pub pack: Id,
     pub begins: Option<NaiveDate>,
+    /// Its beginning identifies the tenant's system (F236).
+    #[serde(default)]
+    pub licence_code: Option<Text>,
+}
+
+/// Records leave out a code that is not known, as they did before there was one; a snapshot has no
+/// names by which it could be left out.
+impl Serialize for Holding {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let with_code = self.licence_code.is_some() || !out.is_human_readable();
+        let mut fields = out.serialize_struct("Holding", 2 + usize::from(with_code))?;
+        fields.serialize_field("pack", &self.pack)?;
+        fields.serialize_field("begins", &self.begins)?;
+        if with_code {
+            fields.serialize_field("licence_code", &self.licence_code)?;
+        }
+        fields.end()
+    }
 }
 
 /// A tenant as the desk knows it now.
@@ -91,6 +110,12 @@ impl Tenant {
 
     pub fn holds(&self, pack: &str) -> bool {
         self.definition.contracts.iter().any(|holding| holding.pack.as_str() == pack)
+    }
+
+    /// The licence code under one of its contracts.
+    pub fn licence_code(&self, pack: &str) -> Option<&Text> {
+        let holding = self.definition.contracts.iter().find(|holding| holding.pack.as_str() == pack)?;
+        holding.licence_code.as_ref()
     }
 
     /// GB bought and valid at `at`.

@@ -14,14 +14,23 @@ pub struct AssignArgs {
     /// Incident, such as I-4711
     number: Number,
     /// Who works on it from now on
-    name: String,
+    #[arg(required_unless_present = "team")]
+    name: Option<String>,
+    /// Team it goes to; without a name nobody in it has taken it yet
+    #[arg(long, value_name = "NAME")]
+    team: Option<String>,
+    /// What the new owner is to know
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for AssignArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(Assign { number: self.number, owner: Text::line(&self.name) }.into())
+        let line = |text: &Option<String>| text.as_deref().map(Text::line);
+        let note = self.note.as_deref().map(Text::lines);
+        Ok(Assign { number: self.number, owner: line(&self.name), team: line(&self.team), note }.into())
     }
 
     fn write(&self) -> &WriteArgs {

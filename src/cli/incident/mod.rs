@@ -2,8 +2,10 @@
 
 mod assign;
 mod call;
+mod checklist;
 mod class;
 mod close;
+mod describe;
 mod escalate;
 mod eta;
 mod link;
@@ -44,7 +46,7 @@ pub enum IncidentCommand {
 #[derive(Debug, Subcommand)]
 pub enum IncidentAct {
     /// Bring an incident to the desk
-    Report(report::ReportArgs),
+    Report(Box<report::ReportArgs>),
     /// Make it one's own
     Take(take::TakeArgs),
     /// Begin to work on it; stops the start clock
@@ -61,6 +63,10 @@ pub enum IncidentAct {
     Class(class::ClassArgs),
     /// Give it to somebody
     Assign(assign::AssignArgs),
+    /// Say more about it, such as details that the contract requires
+    Describe(describe::DescribeArgs),
+    /// Show or mark what is to be checked on site
+    Checklist(checklist::ChecklistArgs),
     /// Give another way of working; stops the restoration clock
     Workaround(workaround::WorkaroundArgs),
     /// Call a level of the escalation ladder
@@ -84,7 +90,7 @@ pub enum IncidentAct {
 impl IncidentAct {
     pub fn written(&self) -> &dyn Written {
         match self {
-            IncidentAct::Report(args) => args,
+            IncidentAct::Report(args) => &**args,
             IncidentAct::Take(args) => args,
             IncidentAct::Start(args) => args,
             IncidentAct::Note(args) => args,
@@ -93,6 +99,8 @@ impl IncidentAct {
             IncidentAct::Wait(args) => args,
             IncidentAct::Class(args) => args,
             IncidentAct::Assign(args) => args,
+            IncidentAct::Describe(args) => args,
+            IncidentAct::Checklist(args) => args,
             IncidentAct::Workaround(args) => args,
             IncidentAct::Escalate(args) => args,
             IncidentAct::Resolve(args) => args,
@@ -111,6 +119,9 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Probl
         IncidentCommand::List(args) => list::run(desk, args),
         IncidentCommand::Show(args) => show::run(desk, args),
         IncidentCommand::Why(args) => why::run(desk, args),
+        IncidentCommand::Act(IncidentAct::Checklist(args)) if args.only_reads() => {
+            checklist::show(desk, args)
+        }
         IncidentCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -4,6 +4,8 @@ use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::rating::RatingArgs;
+use crate::cli::said::SaidArgs;
+use crate::cli::time::moment;
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Change, Channel, Priority};
 use crate::domain::instant::Instant;
@@ -32,7 +34,7 @@ pub struct ReportArgs {
     #[arg(long, default_value = "ticket")]
     channel: Channel,
     /// Contact of the reseller who reports it
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, visible_alias = "contact", value_name = "NAME")]
     reporter: Option<String>,
     /// The code for reports outside office hours
     #[arg(long, value_name = "CODE")]
@@ -40,18 +42,20 @@ pub struct ReportArgs {
     /// Time of receipt [default: now]
     #[arg(long, value_name = "TIME")]
     received: Option<Instant>,
-    /// Since when no calls are possible
-    #[arg(long, value_name = "TIME")]
-    telephony_down: Option<Instant>,
+    /// Since when no calls are possible: a time with zone, or -2h
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    telephony_down: Option<String>,
     /// Accept a reporter without the required standing, for this reason
     #[arg(long = "override", value_name = "REASON")]
     override_reason: Option<String>,
+    #[command(flatten)]
+    said: SaidArgs,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for ReportArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, now: Instant) -> Result<Act, Problem> {
         let line = |text: &Option<String>| text.as_deref().map(Text::line);
         let report = ReportIncident {
             tenant: self.tenant.clone(),
@@ -62,8 +66,9 @@ impl Written for ReportArgs {
             reporter: line(&self.reporter),
             code: line(&self.code),
             received: self.received,
-            telephony_down: self.telephony_down,
+            telephony_down: self.telephony_down.as_deref().map(|text| moment(text, now)).transpose()?,
             override_reason: line(&self.override_reason),
+            said: self.said.said()?,
         };
         Ok(report.into())
     }

@@ -66,6 +66,8 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
                 "via": record.via.word(), "kind": record.event.kind(), "text": log::text(&record.event, world.zone) })
     });
+    let account = incident.account();
+    let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
     let more = json!({
         "contract": world.pack(incident).map(|pack| format!("{} {}", pack.id, pack.version)),
         "impact": incident.class.impact,
@@ -76,8 +78,19 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "server": incident.server.map(|server| world.servers.id(server)),
         "eta": incident.eta,
         "linked": world.linked(incident.number).collect::<Vec<_>>(),
-        "waiting": incident.waiting.as_ref().map(|w| json!({ "since": w.since, "for": w.wants, "until": w.until })),
+        "waiting": incident.waiting.as_ref().map(|w| json!({ "since": w.since, "for": w.wants,
+            "until": w.until, "from": w.from, "remind": w.remind, "missing": w.missing })),
         "waited_seconds": incident.life.waited(now),
+        "team": incident.team.map(|team| world.names.get(team)),
+        "description": account.description,
+        "component": account.component,
+        "details": account.details,
+        "missing": missing.iter().map(|required| &required.key).collect::<Vec<_>>(),
+        "exception": account.exception,
+        "checklist": super::checklist::json(desk, incident),
+        "fix_owner": account.fix_owner,
+        "worked_seconds": account.worked,
+        "told": account.told,
         "telephony_down": incident.outages,
         "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
         "ladder": rungs.collect::<Vec<_>>(),

@@ -5,7 +5,7 @@ use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::time::moment;
 use crate::domain::decide::{Act, Resume, Wait};
-use crate::domain::incident::Number;
+use crate::domain::incident::{Asked, Number};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -15,11 +15,20 @@ pub struct WaitArgs {
     /// Incident, such as I-4711
     number: Number,
     /// What is waited for
-    #[arg(long = "for", value_name = "TEXT", required_unless_present = "end")]
+    #[arg(long = "for", value_name = "TEXT", required_unless_present_any = ["end", "missing"])]
     wants: Option<String>,
+    /// A required detail that is asked for, by its key; repeatable
+    #[arg(long, value_name = "KEY", conflicts_with = "end")]
+    missing: Vec<String>,
+    /// Who is to answer
+    #[arg(long, value_name = "NAME", conflicts_with = "end")]
+    from: Option<String>,
     /// When waiting ends by itself: a time with zone, or +2d
     #[arg(long, value_name = "TIME", conflicts_with = "end")]
     until: Option<String>,
+    /// When to ask again, while the waiting goes on: a time with zone, or +4h
+    #[arg(long, value_name = "TIME", conflicts_with = "end")]
+    remind: Option<String>,
     /// What was waited for has arrived
     #[arg(long, conflicts_with = "wants")]
     end: bool,
@@ -30,11 +39,18 @@ pub struct WaitArgs {
 impl Written for WaitArgs {
     fn act(&self, now: Instant) -> Result<Act, Problem> {
         let number = self.number;
-        let Some(wants) = self.wants.as_deref() else {
+        if self.end {
             return Ok(Resume { number, note: None }.into());
+        }
+        let time = |text: &Option<String>| text.as_deref().map(|text| moment(text, now)).transpose();
+        let asked = Asked {
+            wants: Text::lines(self.wants.as_deref().unwrap_or_default()),
+            until: time(&self.until)?,
+            from: self.from.as_deref().map(Text::line),
+            remind: time(&self.remind)?,
+            missing: self.missing.iter().map(|key| Text::line(key)).collect(),
         };
-        let until = self.until.as_deref().map(|text| moment(text, now)).transpose()?;
-        Ok(Wait { number, wants: Text::lines(wants), until }.into())
+        Ok(Wait { number, asked }.into())
     }
 
     fn write(&self) -> &WriteArgs {

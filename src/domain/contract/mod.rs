@@ -10,6 +10,7 @@ mod products;
 mod promises;
 mod raw;
 mod registry;
+mod reporting;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -19,11 +20,14 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::calendar::Calendar;
-use super::incident::{Channel, Priority};
+use super::incident::Priority;
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Per, Product, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule};
 pub use registry::{Contracts, PackId};
+pub use reporting::{
+    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
+};
 pub use settings::{DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline};
 
 /// One version of one service contract.
@@ -49,6 +53,8 @@ pub struct Contract {
     pub manual_level: u8,
     pub manual_cites: Cites,
     pub reporting: Reporting,
+    /// What to look at on site before the fault is sought elsewhere (F132 to F143).
+    pub checklist: Option<Checklist>,
     pub updates: Option<UpdateRules>,
     pub storage: Option<StorageRules>,
     pub availability: Option<AvailabilityRules>,
@@ -182,6 +188,9 @@ pub struct LadderStep {
     /// Who is responsible from then on, in the contract's words.
     pub who: Box<str>,
     pub english: Box<str>,
+    /// The person, where a desk's own pack names one (F122).
+    pub person: Option<Box<str>>,
+    pub phone: Option<Box<str>>,
     pub cites: Cites,
 }
 
@@ -191,42 +200,6 @@ pub enum Trigger {
     Received,
     /// When more than `percent` of a target has been used (A17).
     Above { clock: usize, percent: u16 },
-}
-
-/// Who may report what, how.
-#[derive(Clone, Debug)]
-pub struct Reporting {
-    pub phone: Option<ChannelDuty>,
-    /// Only outside office time.
-    pub code: Option<ChannelDuty>,
-    pub ticket: Option<ChannelDuty>,
-    pub reporter: Option<ReporterDuty>,
-    /// An estimated time of restoration is owed once work has started (A26).
-    pub eta: Option<Cites>,
-    /// Channels by which an incident is visible to the reseller from the start (F111).
-    pub published_by: Vec<Channel>,
-}
-
-#[derive(Clone, Debug)]
-pub struct ChannelDuty {
-    pub priorities: Vec<Priority>,
-    pub cites: Cites,
-}
-
-#[derive(Clone, Debug)]
-pub struct ReporterDuty {
-    pub must_be: Standing,
-    /// Priorities that are never blocked (A27).
-    pub exempt: Vec<Priority>,
-    pub cites: Cites,
-}
-
-/// What a contact must be to report (F037, F259).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    Certified,
-    Authorised,
 }
 
 /// Notice and deferral of server updates (F080 to F094).
@@ -263,6 +236,11 @@ impl Contract {
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.get(id)
+    }
+
+    /// A required detail by its key.
+    pub fn required(&self, key: &str) -> Option<&Required> {
+        self.reporting.required.iter().find(|required| &*required.key == key)
     }
 
     /// The same contract with other office hours.
@@ -303,12 +281,6 @@ impl Level {
 impl ClockRule {
     pub fn target(&self, priority: Priority) -> Option<&Target> {
         self.targets[priority.index()].as_ref()
-    }
-}
-
-impl ChannelDuty {
-    pub fn applies(&self, priority: Priority) -> bool {
-        self.priorities.contains(&priority)
     }
 }
 

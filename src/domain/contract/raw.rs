@@ -32,6 +32,7 @@ pub(super) struct Pack {
     pub escalation: EscalationPack,
     #[serde(default)]
     pub reporting: ReportingPack,
+    pub checklist: Option<Spanned<ChecklistPack>>,
     pub updates: Option<UpdatesPack>,
     pub storage: Option<StoragePack>,
     pub availability: Option<super::promises::AvailabilityPack>,
@@ -117,6 +118,8 @@ pub(super) struct LadderPack {
     pub above_percent: Option<Spanned<u16>>,
     pub who: String,
     pub english: String,
+    pub person: Option<String>,
+    pub phone: Option<String>,
     #[serde(default)]
     pub rules: Cites,
 }
@@ -145,6 +148,47 @@ pub(super) struct ReportingPack {
     pub eta: Option<EtaPack>,
     #[serde(default)]
     pub published_by: Vec<crate::domain::incident::Channel>,
+    pub workaround_eta: Option<EtaPack>,
+    pub components: Option<ComponentsPack>,
+    #[serde(default)]
+    pub required: Vec<RequiredPack>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ComponentsPack {
+    pub names: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RequiredPack {
+    pub key: Spanned<String>,
+    pub label: Spanned<String>,
+    #[serde(default)]
+    pub hard: bool,
+    #[serde(default)]
+    pub from: super::Source,
+    pub licence_prefix: Option<Spanned<u8>>,
+    pub rule: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChecklistPack {
+    pub items: Vec<ItemPack>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ItemPack {
+    pub key: Spanned<String>,
+    pub label: Spanned<String>,
+    pub rule: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -159,6 +203,8 @@ pub(super) struct DutyPack {
 #[serde(deny_unknown_fields)]
 pub(super) struct ReporterPack {
     pub must_be: super::Standing,
+    #[serde(default)]
+    pub hard: bool,
     #[serde(default)]
     pub exempt: Vec<u8>,
     #[serde(default)]

@@ -27,8 +27,8 @@ pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
 pub use self::desk::{NumberFrom, SetTimeZone};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
-    AddNote, Assign, Call, Classify, Close, Escalate, GiveEta, GiveWorkaround, Link, Publish, Reopen,
-    ReportIncident, Resolve, Resume, Start, Take, Telephony, Unlink, Wait,
+    AddNote, Assign, Call, Classify, Close, Describe, Escalate, GiveEta, GiveWorkaround, Link, MarkChecklist,
+    Publish, Reopen, ReportIncident, Resolve, Resume, Start, Take, Telephony, Unlink, Wait,
 };
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
@@ -82,7 +82,7 @@ macro_rules! acts {
 acts! {
     incident {
         Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
-        Close, Publish, Call, Telephony, Link, Unlink,
+        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist,
     }
     Report(ReportIncident),
     Take(Take),
@@ -103,6 +103,8 @@ acts! {
     Telephony(Telephony),
     Link(Link),
     Unlink(Unlink),
+    Describe(Describe),
+    Checklist(MarkChecklist),
     Observe(Observation),
     Retract(Retract),
     Reseller(PutReseller),

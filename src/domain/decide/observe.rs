@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change};
 use crate::domain::contract::{Contract, PackId, Stop};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Channel, Class, Incident, Priority, Rating, Report};
+use crate::domain::incident::{Asked, Change, Channel, Class, Incident, Priority, Rating, Report, Said};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
@@ -137,6 +137,7 @@ impl Observation {
             external: Some(self.external.clone()),
             // It was in a ticket system, or it could not be observed there.
             published: true,
+            said: Said::default(),
         }
     }
 
@@ -146,7 +147,7 @@ impl Observation {
         let owner = name(known.and_then(|incident| incident.owner));
         let team = name(known.and_then(|incident| incident.team));
         if self.owner.as_deref() != owner || (self.team.is_some() && self.team.as_deref() != team) {
-            changes.push(Change::Assigned { owner: self.owner.clone(), team: self.team.clone() });
+            changes.push(Change::Assigned { owner: self.owner.clone(), team: self.team.clone(), note: None });
         }
     }
 
@@ -172,16 +173,16 @@ impl Observation {
                 let asked =
                     known.and_then(|incident| incident.waiting.as_ref()).map(|waiting| &waiting.wants);
                 if asked != Some(wants) {
-                    changes.push(Change::WaitingBegan { wants: wants.clone(), until: None });
+                    changes.push(Change::WaitingBegan(Asked::open_ended(wants.clone())));
                 }
             }
             ObservedStage::Resolved { .. } if done => {}
             ObservedStage::Resolved { cause } => {
-                changes.push(Change::Resolved { cause: cause.clone() });
+                changes.push(Change::Resolved { cause: cause.clone(), worked: None, told: None });
             }
             ObservedStage::Closed { cause } => {
                 if !done {
-                    changes.push(Change::Resolved { cause: cause.clone() });
+                    changes.push(Change::Resolved { cause: cause.clone(), worked: None, told: None });
                 }
                 if known.is_none_or(|incident| incident.closed.is_none()) {
                     changes.push(Change::Closed { note: None });

@@ -1,11 +1,11 @@
 //! What can happen to an incident.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Class, Contact, Number};
-use crate::domain::contract::PackId;
+use super::{Asked, Class, Contact, Mark, Number, Report, Said};
 use crate::domain::instant::Instant;
-use crate::domain::table::Id;
 use crate::domain::text::Text;
 
 /// A fact about one incident. The moment, the author and the channel are the record's.
@@ -30,11 +30,8 @@ pub enum Change {
     EtaGiven {
         eta: Instant,
     },
-    /// The customer was asked (A23); with `until` it ends by itself then.
-    WaitingBegan {
-        wants: Text,
-        until: Option<Instant>,
-    },
+    /// The customer was asked (A23).
+    WaitingBegan(Asked),
     WaitingEnded {
         note: Option<Text>,
     },
@@ -44,9 +41,21 @@ pub enum Change {
     Assigned {
         owner: Option<Text>,
         team: Option<Text>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
     },
     WorkaroundGiven {
         text: Text,
+        /// Who sees to the permanent fix.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<Text>,
+    },
+    /// More was said about it.
+    Described(Said),
+    /// Something was found on site, by the items of the contract's checklist.
+    ChecklistMarked {
+        marks: BTreeMap<Text, Mark>,
+        note: Option<Text>,
     },
     Escalated {
         level: u8,
@@ -56,6 +65,12 @@ pub enum Change {
     },
     Resolved {
         cause: Text,
+        /// Seconds of work.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        worked: Option<i64>,
+        /// How the customer was told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Contact>,
     },
     Reopened {
         reason: Text,
@@ -81,30 +96,6 @@ pub enum Change {
         /// False for steps that were passed together with a higher one while nobody looked.
         notify: bool,
     },
-}
-
-/// Everything that is said when an incident is reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    pub tenant: Id,
-    pub server: Option<Id>,
-    /// The pack version valid at receipt; the incident keeps it (A01).
-    pub contract: PackId,
-    pub subject: Text,
-    pub channel: Channel,
-    pub reporter: Option<Text>,
-    /// Out-of-hours code (F108).
-    pub code: Option<Text>,
-    pub class: Class,
-    pub received: Instant,
-    /// Since when no calls are possible.
-    pub telephony_down: Option<Instant>,
-    /// Why a reporter without the required standing was accepted (A27).
-    pub override_reason: Option<Text>,
-    /// Its number in another system.
-    pub external: Option<Text>,
-    /// Visible to the reseller from the start.
-    pub published: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,11 +133,13 @@ impl Change {
             Change::Started { .. } => "started",
             Change::Noted { .. } => "noted",
             Change::EtaGiven { .. } => "eta-given",
-            Change::WaitingBegan { .. } => "waiting-began",
+            Change::WaitingBegan(_) => "waiting-began",
             Change::WaitingEnded { .. } => "waiting-ended",
             Change::Reclassified { .. } => "reclassified",
             Change::Assigned { .. } => "assigned",
             Change::WorkaroundGiven { .. } => "workaround-given",
+            Change::Described(_) => "described",
+            Change::ChecklistMarked { .. } => "checklist-marked",
             Change::Escalated { .. } => "escalated",
             Change::Resolved { .. } => "resolved",
             Change::Reopened { .. } => "reopened",

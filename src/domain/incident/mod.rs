@@ -1,8 +1,10 @@
 //! Incidents: their words, what can happen to one, and what one is.
 
+mod account;
 mod change;
 mod class;
 mod number;
+mod report;
 mod stage;
 mod state;
 
@@ -11,9 +13,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use change::{Change, Report, Requester, Step};
+pub use account::Account;
+pub use change::{Change, Requester, Step};
 pub use class::{Class, Rating, Unrateable};
 pub use number::{NotANumber, Number};
+pub use report::{Asked, Report, Said};
 pub use stage::Stage;
 pub use state::{Escalation, Fired, Incident, Outage, StepKey, Waiting};
 
@@ -131,5 +135,15 @@ words! {
         Ticket = "ticket",
         Mail = "mail",
         Phone = "phone",
+    }
+}
+
+words! {
+    /// What was found about an item of a checklist.
+    Mark, "mark" {
+        /// Not looked at, or no longer sure.
+        Open = "open",
+        Ok = "ok",
+        Fail = "fail",
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Channel, Class, Number, Report, Stage, Step};
-use crate::domain::contract::Stop;
+use super::account::{self, Account};
+use super::{Asked, Change, Channel, Class, Contact, Number, Report, Stage, Step};
+use crate::domain::contract::{Required, Source, Stop};
 use crate::domain::instant::Instant;
 use crate::domain::life::{Life, Phase};
 use crate::domain::server::Server;
@@ -42,6 +43,7 @@ pub struct Incident {
     /// The incident that stands for their common cause.
     pub master: Option<Number>,
     pub last_note: Option<Text>,
+    pub account: Option<Box<Account>>,
     pub external: Option<Text>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
@@ -52,6 +54,12 @@ pub struct Waiting {
     pub since: Instant,
     pub wants: Text,
     pub until: Option<Instant>,
+    /// Who is to answer.
+    pub from: Option<Text>,
+    /// When to ask again.
+    pub remind: Option<Instant>,
+    /// Keys of the required details that are asked for.
+    pub missing: Vec<Text>,
 }
 
 /// A span in which the tenant could not make calls (A05).
@@ -121,8 +129,32 @@ impl Incident {
             closed: None,
             master: None,
             last_note: None,
+            account: Self::opening(report).map(Box::new),
             external: report.external.clone(),
             touched: 0,
+        }
+    }
+
+    fn opening(report: &Report) -> Option<Account> {
+        let mut account = Account { exception: report.override_reason.clone(), ..Account::default() };
+        account.describe(&report.said);
+        (account != Account::default()).then_some(account)
+    }
+
+    /// What was said and found beyond the subject.
+    pub fn account(&self) -> &Account {
+        self.account.as_deref().unwrap_or(&account::NOTHING)
+    }
+
+    fn account_mut(&mut self) -> &mut Account {
+        self.account.get_or_insert_default()
+    }
+
+    /// Whether the report gives a required detail.
+    pub fn says(&self, required: &Required) -> bool {
+        match required.from {
+            Source::Detail => self.account().details.contains_key(&*required.key),
+            Source::Description => self.account().description.is_some(),
         }
     }
 
@@ -142,19 +174,11 @@ impl Incident {
             Change::Noted { text, contact } => {
                 self.last_note = Some(text.clone());
                 if let Some(contact) = contact {
-                    self.life.stop(Stop::Answered, at);
-                    if *contact == super::Contact::Phone {
-                        self.life.stop(Stop::Phoned, at);
-                    }
+                    self.answered(*contact, at);
                 }
             }
             Change::EtaGiven { eta } => self.eta = Some(*eta),
-            Change::WaitingBegan { wants, until } => {
-                // Asked for something else while waiting: it is the same waiting.
-                let since = self.waiting.as_ref().map_or(at, |waiting| waiting.since);
-                self.waiting = Some(Box::new(Waiting { since, wants: wants.clone(), until: *until }));
-                self.life.wait(at, *until);
-            }
+            Change::WaitingBegan(asked) => self.wait(asked, at),
             Change::WaitingEnded { .. } => {
                 self.waiting = None;
                 self.life.resume(at);
@@ -163,18 +187,17 @@ impl Incident {
                 self.life.reclassify(at, class.priority);
                 self.class = class.clone();
             }
-            Change::Assigned { owner, team } => {
+            Change::Assigned { owner, team, note } => {
+                self.last_note = note.clone().or(self.last_note.take());
                 self.owner = owner.as_ref().map(|name| names.intern(name));
                 self.team = team.as_ref().map(|name| names.intern(name)).or(self.team);
                 self.taken = self.owner.is_some();
             }
-            Change::WorkaroundGiven { text } => {
-                self.last_note = Some(text.clone());
-                self.worked_around = true;
-                self.life.stop(Stop::Restored, at);
-            }
+            Change::WorkaroundGiven { text, owner } => self.work_around(text, owner.as_ref(), at),
             Change::Escalated { level, .. } => self.escalations.push(Escalation { level: *level, at }),
-            Change::Resolved { .. } => self.resolve(at),
+            Change::Described(said) => self.account_mut().describe(said),
+            Change::ChecklistMarked { marks, note } => self.account_mut().mark(marks, note.as_ref()),
+            Change::Resolved { worked, told, .. } => self.resolve(*worked, *told, at),
             Change::Reopened { .. } => self.reopen(at),
             Change::Closed { .. } => self.closed = Some(at),
             Change::Published => self.life.stop(Stop::Published, at),
@@ -189,7 +212,38 @@ impl Incident {
         }
     }
 
-    fn resolve(&mut self, at: Instant) {
+    fn answered(&mut self, contact: Contact, at: Instant) {
+        self.life.stop(Stop::Answered, at);
+        if contact == Contact::Phone {
+            self.life.stop(Stop::Phoned, at);
+        }
+    }
+
+    fn wait(&mut self, asked: &Asked, at: Instant) {
+        // Asked for something else while waiting: it is the same waiting.
+        let since = self.waiting.as_ref().map_or(at, |waiting| waiting.since);
+        let Asked { wants, until, from, remind, missing } = asked.clone();
+        self.waiting = Some(Box::new(Waiting { since, wants, until, from, remind, missing }));
+        self.life.wait(at, asked.until);
+    }
+
+    fn work_around(&mut self, text: &Text, owner: Option<&Text>, at: Instant) {
+        self.last_note = Some(text.clone());
+        if let Some(owner) = owner {
+            self.account_mut().fix_owner = Some(owner.clone());
+        }
+        self.worked_around = true;
+        self.life.stop(Stop::Restored, at);
+    }
+
+    fn resolve(&mut self, worked: Option<i64>, told: Option<Contact>, at: Instant) {
+        if let Some(contact) = told {
+            self.answered(contact, at);
+            self.account_mut().told = Some(contact);
+        }
+        if let Some(seconds) = worked {
+            self.account_mut().worked += seconds;
+        }
         self.waiting = None;
         self.end_outage(at);
         self.life.resolve(at);

@@ -3,7 +3,7 @@
 use super::{Scene, Trace, quote};
 use crate::domain::contract::Contract;
 use crate::domain::duty::{self, Duty, DutyKind};
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Mark};
 use crate::domain::span;
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
@@ -69,10 +69,29 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         DutyKind::EtaPassed => {
             vec![format!("promised {}", incident.eta.map_or_else(String::new, |eta| scene.wall(eta)))]
         }
+        DutyKind::Details { said, of } => {
+            let missing = duty::missing(incident, contract);
+            let missing =
+                missing.iter().map(|required| format!("missing: {}  {}", required.label, required.cite()));
+            std::iter::once(format!("{said} of {of} required details are known")).chain(missing).collect()
+        }
+        DutyKind::AskAgain => {
+            let remind = incident.waiting.as_ref().and_then(|waiting| waiting.remind);
+            vec![format!("to be asked again {}", remind.map_or_else(String::new, |at| scene.wall(at)))]
+        }
+        DutyKind::CheckFailed => {
+            let items = contract.checklist.iter().flat_map(|list| &list.items);
+            let failed = items.filter(|item| incident.account().checks.get(&*item.key) == Some(&Mark::Fail));
+            failed
+                .map(|item| {
+                    format!("not met: {}  {}", item.label, item.cites.first().map_or("", |rule| rule))
+                })
+                .collect()
+        }
     };
     Trace {
         title: "owed".to_owned(),
-        answer: duty.kind.chip().to_owned(),
+        answer: duty.kind.chip().into_owned(),
         steps,
         rules: quote::all(contract, [&*duty.rule].into_iter()),
     }

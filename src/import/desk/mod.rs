@@ -193,7 +193,8 @@ impl Reader<'_> {
         let id = self.id(&row.id)?;
         let holding = |h: &raw::HoldingRow| {
             let begins = h.begins.as_ref().map(|day| self.date(day)).transpose()?;
-            Ok(Holding { pack: self.id(&h.pack)?, begins })
+            let licence_code = h.licence_code.as_deref().map(Text::line).filter(|code| !code.is_empty());
+            Ok(Holding { pack: self.id(&h.pack)?, begins, licence_code })
         };
         let licences: BTreeMap<Text, u32> =
             row.licences.iter().map(|(kind, count)| (Text::line(kind), *count)).collect();

@@ -92,6 +92,7 @@ pub(super) struct TenantRow {
 pub(super) struct HoldingRow {
     pub pack: Spanned<String>,
     pub begins: Option<Spanned<Day>>,
+    pub licence_code: Option<String>,
 }
 
 #[derive(Deserialize)]

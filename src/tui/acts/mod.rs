@@ -1,5 +1,6 @@
 //! Every action there is, one file each; keys, footer and help are made from this list.
 
+pub mod account;
 mod assign;
 mod away;
 mod back;

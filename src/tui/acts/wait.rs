@@ -27,7 +27,9 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
             send_about(model, cx, "end of waiting on", |number| Resume { number, note: None }.into())
         }
         found => {
-            let form = found.map(|incident| WaitForm::new(incident.number));
+            let form = found.map(|incident| {
+                WaitForm::new(incident, cx.desk.contract(incident).map(|contract| &**contract), cx.present())
+            });
             ask_about(model, cx, form)
         }
     }

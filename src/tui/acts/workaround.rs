@@ -17,6 +17,7 @@ pub(super) const ACTION: Action = Action {
 };
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = incident(model, cx).map(WorkaroundForm::new);
+    let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
+    let form = found.map(|(incident, contract)| WorkaroundForm::new(incident, contract, cx.present()));
     ask_about(model, cx, form)
 }

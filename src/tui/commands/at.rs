@@ -28,7 +28,7 @@ pub(super) const NOW: Command = Command {
 
 fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
     // From within the past, times are still meant from the present one left.
-    let at = when::past(args, cx.desk.world().zone, cx.now)?;
+    let at = when::back(args, cx.desk.world().zone, cx.now)?;
     if at > cx.now && model.look.standstill.is_none() {
         return Err("that lies in the future".to_owned());
     }

@@ -2,6 +2,8 @@
 
 mod access;
 mod at;
+mod checklist;
+mod describe;
 mod filter;
 mod go;
 mod handover;
@@ -29,6 +31,8 @@ pub const COMMANDS: &[Command] = &[
     filter::COMMAND,
     view::COMMAND,
     why::COMMAND,
+    describe::COMMAND,
+    checklist::COMMAND,
     sort::COMMAND,
     handover::COMMAND,
     at::AT,

@@ -1,9 +1,9 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, titled};
+use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Classify};
-use crate::domain::incident::{Impact, Incident, Number, Priority, Rating, Urgency};
+use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::text::Text;
@@ -18,24 +18,35 @@ pub struct ClassForm {
 
 impl ClassForm {
     pub fn new(incident: &Incident, contract: &Contract, desk: chrono_tz::Tz, now: Instant) -> Self {
-        let life = |priority| {
-            let mut life = incident.life.clone();
-            life.reclassify(now, priority);
-            life
-        };
-        let mut class = class_field(contract, desk, now, life);
-        match &mut class {
-            Field::Matrix(matrix) => {
-                let known = incident.class.impact.zip(incident.class.urgency);
-                if let Some((impact, urgency)) = known {
-                    (matrix.impact, matrix.urgency) = (impact as usize, urgency as usize);
-                }
-            }
-            Field::Choice(choice) => choice.index = incident.class.priority.index(),
-            _ => {}
-        }
+        let class = present_class(incident, contract, desk, now);
         Self { number: incident.number, class, reason: Field::empty() }
     }
+}
+
+/// The class field at the incident's class, with the limits it would have from now on.
+pub(super) fn present_class(
+    incident: &Incident,
+    contract: &Contract,
+    desk: chrono_tz::Tz,
+    now: Instant,
+) -> Field {
+    let life = |priority| {
+        let mut life = incident.life.clone();
+        life.reclassify(now, priority);
+        life
+    };
+    let mut class = class_field(contract, desk, now, life);
+    match &mut class {
+        Field::Matrix(matrix) => {
+            let known = incident.class.impact.zip(incident.class.urgency);
+            if let Some((impact, urgency)) = known {
+                (matrix.impact, matrix.urgency) = (impact as usize, urgency as usize);
+            }
+        }
+        Field::Choice(choice) => choice.index = incident.class.priority.index(),
+        _ => {}
+    }
+    class
 }
 
 /// The matrix, or the four levels.
@@ -68,14 +79,15 @@ pub(super) fn rating(field: &Field, reason: Option<Text>) -> Rating {
     }
 }
 
-/// The chosen steps in the contract's words, with the ruling where one decided.
+/// What the chosen steps mean, with the ruling where one decided.
 pub(super) fn chosen(contract: &Contract, field: &Field) -> Vec<Line> {
     let (Field::Matrix(picker), Some(matrix)) = (field, &contract.matrix) else { return Vec::new() };
     let (impact, urgency): (Impact, Urgency) = picker.chosen();
     let cell = matrix.cell(impact, urgency);
     let (i, u) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
-    let text =
-        format!("{} ({}) x {} ({}) = P{}", i.text, i.english, u.text, u.english, cell.priority.number());
+    let level = contract.level(cell.priority);
+    let priority = cell.priority.number();
+    let text = format!("{} x {} = P{priority} {}", i.english, u.english, level.english);
     let mut lines = vec![hint(text)];
     if let Some(ruling) = cell.ruling.as_deref().and_then(|id| contract.rule(id)) {
         lines.push(hint(format!("* {} {}", ruling.id, ruling.english)));
@@ -88,7 +100,11 @@ impl Form for ClassForm {
         titled("Class of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("class", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("class", &self.class), ("reason", &self.reason)]
     }
 
@@ -100,6 +116,11 @@ impl Form for ClassForm {
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
         let mut lines = contract.map(|contract| chosen(contract, &self.class)).unwrap_or_default();
+        if let Some((incident, contract)) = incident.zip(contract) {
+            let class = Class::rate(contract, &rating(&self.class, Some(Text::from("now")))).ok();
+            let priority = class.map_or(incident.class.priority, |class| class.priority);
+            lines.extend(limits::moved(incident, contract, priority, cx.desk.world().zone, cx.now));
+        }
         lines.push(check(!self.reason.value().is_empty(), "a reason is given", "A21"));
         lines
     }

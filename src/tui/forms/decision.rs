@@ -25,7 +25,11 @@ impl Form for DecisionForm {
         format!("Decide D-{} for {}", self.deferral.number, self.server)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("decision", format!("D-{}", self.deferral.number))
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("decision", &self.decision)]
     }
 

@@ -1,13 +1,14 @@
 //! Which level, why, and who asked.
 
 use super::{Choice, Field, Form, Line, Present, check, hint, titled};
-use crate::domain::contract::Contract;
+use crate::domain::clock;
+use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
-use crate::domain::escalation;
+use crate::domain::escalation::{self, Rung};
 use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
-use crate::domain::span;
 use crate::domain::text::Text;
+use crate::domain::{span, zone};
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -16,16 +17,22 @@ pub struct EscalateForm {
     levels: Vec<u8>,
     level: Field,
     reason: Field,
+    words: Field,
     requester: Field,
 }
+
+/// The grounds that the contract names (F120), and whatever else there may be.
+const REASONS: [&str; 3] = ["late start", "problems remain", "another one"];
+const OTHER: usize = 2;
 
 impl EscalateForm {
     pub fn new(incident: &Incident, contract: &Contract, now: Instant) -> Self {
         let mut levels: Vec<u8> = contract.ladder.iter().map(|step| step.level).collect();
         levels.dedup();
         let name = |level: &u8| {
-            let step = contract.ladder.iter().find(|step| step.level == *level);
-            format!("{level}: {}", step.map_or("", |step| &step.who))
+            let step = step_of(contract, incident, *level);
+            let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
+            format!("{level}: {}{}", step.map_or("", |step| &step.who), above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));
         let ladder = escalation::ladder(incident, contract).unwrap_or_default();
@@ -33,12 +40,14 @@ impl EscalateForm {
         let next = incident.escalations.iter().map(|e| e.level + 1).max();
         let wanted = due.or(next).unwrap_or(1);
         choice.index = levels.iter().position(|level| *level == wanted).unwrap_or(0);
-        let reason = if due.is_some() { "late start" } else { "" };
+        let mut reason = Choice::new(REASONS);
+        reason.index = usize::from(due.is_none());
         Self {
             number: incident.number,
             levels,
             level: Field::Choice(choice),
-            reason: Field::proposed(reason),
+            reason: Field::Choice(reason),
+            words: Field::empty(),
             requester: Field::Choice(Choice::new(["us", "reseller"])),
         }
     }
@@ -46,6 +55,63 @@ impl EscalateForm {
     fn chosen(&self) -> u8 {
         self.levels.get(self.level.chosen()).copied().unwrap_or(1)
     }
+
+    /// The ground, with what is said about it; nothing when another one is not said.
+    fn reason(&self) -> Option<Text> {
+        let words = Text::lines(self.words.value());
+        match (self.reason.chosen(), words.is_empty()) {
+            (OTHER, true) => None,
+            (OTHER, false) => Some(words),
+            (ground, true) => Some(REASONS[ground.min(OTHER)].into()),
+            (ground, false) => Some(Text::lines(&format!("{}: {words}", REASONS[ground.min(OTHER)]))),
+        }
+    }
+
+    fn due_line(&self, contract: &Contract, rung: Option<&Rung<'_>>, now: Instant) -> Line {
+        let level = self.chosen();
+        let cite = rung.and_then(|rung| rung.step.cites.first()).map_or("F123", |id| id);
+        let by_hand = level == contract.manual_level;
+        let manual = contract.manual_cites.first().map_or("", |id| id);
+        match rung.and_then(|rung| rung.at) {
+            Some(at) if at <= now => check(true, format!("due since {}", span::short(now - at)), cite),
+            Some(at) if !by_hand => check(false, format!("due in {}", span::short(at - now)), cite),
+            _ if by_hand => check(true, "can be called by hand for every priority", manual),
+            _ => check(false, "not due for this priority", cite),
+        }
+    }
+}
+
+/// The step of a level for the incident's priority, or for any.
+fn step_of<'a>(contract: &'a Contract, incident: &Incident, level: u8) -> Option<&'a LadderStep> {
+    let mut steps = contract.ladder.iter().filter(|step| step.level == level);
+    let priority = incident.class.priority;
+    steps.clone().find(|step| step.priorities.contains(&priority)).or_else(|| steps.next())
+}
+
+fn above(step: &LadderStep) -> Option<u16> {
+    match step.trigger {
+        Trigger::Above { percent, .. } => Some(percent),
+        Trigger::Received => None,
+    }
+}
+
+/// Whom to call (F122).
+fn responsible(step: &LadderStep) -> Line {
+    let who = step.person.as_ref().map_or_else(String::new, |person| format!("{person}, "));
+    hint(match &step.phone {
+        Some(phone) => format!("call {who}{phone} ({}, F122)", step.english),
+        None => format!("{}: the contract pack gives no phone number (F122)", step.english),
+    })
+}
+
+/// How much of the target is used that the ladder looks at.
+fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instant) -> Option<Line> {
+    let Trigger::Above { clock, .. } = step.trigger else { return None };
+    let rule = contract.clocks.get(clock)?;
+    let reading = clock::read(rule, contract, &incident.life, now).ok()??;
+    let (percent, target) = (reading.percent?, reading.target?);
+    let (elapsed, target) = (span::clock_face(reading.elapsed), span::clock_face(target.seconds));
+    Some(hint(format!("{}: {elapsed} of {target} used, {percent} %", rule.name)))
 }
 
 impl Form for EscalateForm {
@@ -53,12 +119,21 @@ impl Form for EscalateForm {
         titled("Escalate", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
-        vec![("level", &self.level), ("reason", &self.reason), ("requested by", &self.requester)]
+    fn identity(&self) -> (&'static str, String) {
+        ("escalate", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
+        vec![
+            ("level", &self.level),
+            ("reason", &self.reason),
+            ("in words", &self.words),
+            ("requested by", &self.requester),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        [&mut self.level, &mut self.reason, &mut self.requester].into_iter().nth(index)
+        [&mut self.level, &mut self.reason, &mut self.words, &mut self.requester].into_iter().nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -67,37 +142,33 @@ impl Form for EscalateForm {
         let ladder = escalation::ladder(incident, contract).unwrap_or_default();
         let level = self.chosen();
         let mut lines = Vec::new();
-        let called = incident.escalations.iter().map(|e| e.level).max().unwrap_or(0);
-        lines.push(check(called < level, format!("level {level} is not called yet"), ""));
+        let called = incident.escalations.iter().find(|e| e.level >= level);
+        let zone = cx.desk.world().zone;
+        lines.push(match called {
+            None => check(true, format!("level {level} is not called yet"), "A17"),
+            Some(e) => {
+                check(false, format!("level {} is called since {}", e.level, zone::wall(zone, e.at)), "A17")
+            }
+        });
         let rung = ladder.iter().find(|rung| rung.step.level == level);
-        let cite = rung.and_then(|rung| rung.step.cites.first()).map_or("F123", |id| id);
-        let due = rung.is_some_and(|rung| rung.is_due(cx.now));
-        let by_hand = level == contract.manual_level;
+        lines.push(self.due_line(contract, rung, cx.now));
         let manual = contract.manual_cites.first().map_or("", |id| id);
-        match rung.and_then(|rung| rung.at) {
-            Some(at) if due => {
-                lines.push(check(true, format!("due since {}", span::short(cx.now - at)), cite));
-            }
-            Some(at) if !by_hand => {
-                lines.push(check(false, format!("due in {}", span::short(at - cx.now)), cite));
-            }
-            _ if by_hand => lines.push(check(true, "can be called by hand for every priority", manual)),
-            _ => lines.push(check(false, "not due for this priority", cite)),
+        lines.push(check(self.reason().is_some(), "a reason is given", manual));
+        if let Some(step) = step_of(contract, incident, level) {
+            lines.extend(used(incident, contract, step, cx.now));
+            lines.push(responsible(step));
         }
-        lines.push(check(!self.reason.value().is_empty(), "a reason is given", ""));
         if let Some(next) = ladder.iter().find(|rung| rung.step.level > level)
             && let Some(at) = next.at.filter(|at| *at > cx.now)
         {
-            lines.push(hint(format!("level {} in {}", next.step.level, span::short(at - cx.now))));
+            let (distance, wall) = (span::short(at - cx.now), zone::wall(zone, at));
+            lines.push(hint(format!("level {} in {distance}, from {wall}", next.step.level)));
         }
         lines
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let reason = Text::lines(self.reason.value());
-        if reason.is_empty() {
-            return Err("give the reason for the escalation".to_owned());
-        }
+        let reason = self.reason().ok_or("give the reason for the escalation in words")?;
         let requested_by = if self.requester.chosen() == 1 { Requester::Reseller } else { Requester::Us };
         Ok(Escalate { number: self.number, level: self.chosen(), reason, requested_by }.into())
     }

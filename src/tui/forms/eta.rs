@@ -1,10 +1,12 @@
 //! When it will work again.
 
 use super::when;
-use super::{Field, Form, Line, Present, check, titled};
+use super::{Field, Form, Line, Present, check, duty, titled};
+use crate::domain::contract::Column;
 use crate::domain::decide::{Act, GiveEta};
 use crate::domain::incident::Number;
-use crate::domain::zone;
+use crate::domain::instant::Instant;
+use crate::domain::{span, zone};
 
 /// `t`: the estimated time of restoration.
 #[derive(Debug)]
@@ -17,6 +19,17 @@ impl EtaForm {
     pub fn new(number: Number) -> Self {
         Self { number, time: Field::empty() }
     }
+
+    /// Whether the time keeps the restoration target.
+    fn restoration(&self, at: Instant, cx: Present<'_>) -> Option<Line> {
+        let incident = cx.desk.world().incident(self.number)?;
+        let clocks = cx.desk.clocks(incident, cx.now).ok()?;
+        let (rule, reading) = clocks.iter().find(|(rule, _)| rule.column == Some(Column::Restore))?;
+        let due = reading.due.filter(|_| reading.stopped.is_none())?;
+        let limit = zone::wall(cx.desk.world().zone, due);
+        let rule = rule.target(incident.class.priority).and_then(|target| target.cites.first());
+        Some(duty(at <= due, format!("restoration limit {limit}"), rule.map_or("", |rule| rule)))
+    }
 }
 
 impl Form for EtaForm {
@@ -24,7 +37,11 @@ impl Form for EtaForm {
         titled("ETA of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("eta", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("restored at", &self.time)]
     }
 
@@ -37,13 +54,14 @@ impl Form for EtaForm {
             return vec![super::hint("+2h, 17:30, tomorrow 9:00, 2026-12-08 22:00")];
         }
         let desk = cx.desk.world().zone;
-        match when::parse(self.time.value(), desk, cx.now) {
-            Ok(at) => {
-                let wall = zone::wall(desk, at);
-                vec![check(at > cx.now, wall, "F110")]
-            }
-            Err(wrong) => vec![check(false, wrong, "")],
-        }
+        let at = match when::parse(self.time.value(), desk, cx.now) {
+            Ok(at) => at,
+            Err(wrong) => return vec![check(false, wrong, "")],
+        };
+        let distance = span::short(at - cx.now);
+        let mut lines = vec![check(at > cx.now, format!("{}, in {distance}", zone::wall(desk, at)), "F110")];
+        lines.extend(self.restoration(at, cx));
+        lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {

@@ -2,7 +2,8 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::MatrixPicker;
+use super::{Marks, MatrixPicker};
+use crate::domain::text::Text;
 use crate::tui::key::{Code, Key};
 
 /// Something to fill in.
@@ -14,6 +15,7 @@ pub enum Field {
     Choice(Choice),
     Check(bool),
     Matrix(Box<MatrixPicker>),
+    Marks(Marks),
 }
 
 /// One of several.
@@ -48,8 +50,17 @@ impl Field {
         match self {
             Field::Text(input) | Field::Proposed(input) => input.value().trim(),
             Field::Choice(choice) => choice.options.get(choice.index).map_or("", String::as_str),
-            Field::Check(_) | Field::Matrix(_) => "",
+            Field::Check(_) | Field::Matrix(_) | Field::Marks(_) => "",
         }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.value().is_empty()
+    }
+
+    /// What is written, in one line; `None` when nothing is.
+    pub fn line(&self) -> Option<Text> {
+        Some(Text::line(self.value())).filter(|text| !text.is_empty())
     }
 
     pub fn is_on(&self) -> bool {
@@ -94,6 +105,7 @@ impl Field {
                 flips
             }
             Field::Matrix(matrix) => matrix.key(key),
+            Field::Marks(marks) => marks.key(key),
         }
     }
 }

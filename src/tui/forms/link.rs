@@ -44,7 +44,11 @@ impl Form for LinkForm {
         titled("Link", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("link", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("to", &self.master)]
     }
 

@@ -2,16 +2,23 @@
 
 mod assign;
 mod buy;
+mod checklist;
 mod class;
 mod decision;
 mod deferral;
+mod describe;
+mod details;
 mod done;
+mod draft;
 mod escalate;
 mod eta;
 mod field;
+mod limits;
 mod link;
+mod marks;
 mod matrix;
 mod note;
+mod pick;
 mod report;
 mod resolve;
 mod wait;
@@ -19,6 +26,7 @@ pub mod when;
 mod workaround;
 
 use std::fmt;
+use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use crate::domain::decide::Act;
@@ -29,14 +37,18 @@ use crate::tui::role::Role;
 
 pub use assign::AssignForm;
 pub use buy::BuyForm;
+pub use checklist::ChecklistForm;
 pub use class::ClassForm;
 pub use decision::DecisionForm;
 pub use deferral::DeferralForm;
+pub use describe::DescribeForm;
 pub use done::DoneForm;
+pub use draft::Draft;
 pub use escalate::EscalateForm;
 pub use eta::EtaForm;
 pub use field::{Choice, Field, edit};
 pub use link::LinkForm;
+pub use marks::Marks;
 pub use matrix::MatrixPicker;
 pub use note::NoteForm;
 pub use report::ReportForm;
@@ -61,15 +73,33 @@ pub struct Dialog {
     pub sending: bool,
     /// Incidents that the act is to be done on; none for the one that the form was opened for.
     pub about: Vec<Number>,
+    /// What the fields held at first.
+    opened: Vec<String>,
+}
+
+/// Fields that are shown as one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    pub fields: Range<usize>,
+    pub label: &'static str,
+    pub text: String,
 }
 
 /// What is filled in for one act.
 pub trait Form: fmt::Debug {
     fn title(&self, cx: Present<'_>) -> String;
 
-    fn fields(&self) -> Vec<(&'static str, &Field)>;
+    /// Its name, and what it is about: a number or an id.
+    fn identity(&self) -> (&'static str, String);
+
+    fn fields(&self) -> Vec<(&str, &Field)>;
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field>;
+
+    /// Fields that are one line while none of them has the keys: which, and that line's label and text.
+    fn folded(&self) -> Option<Folded> {
+        None
+    }
 
     /// What follows from what is filled in; the rule check line by line.
     fn checks(&self, cx: Present<'_>) -> Vec<Line>;
@@ -86,7 +116,8 @@ pub trait Form: fmt::Debug {
 
 impl Dialog {
     pub fn new(form: impl Form + 'static) -> Self {
-        Self { form: Box::new(form), focus: 0, complaint: None, sending: false, about: Vec::new() }
+        let opened = draft::written(&form);
+        Self { form: Box::new(form), focus: 0, complaint: None, sending: false, about: Vec::new(), opened }
     }
 
     /// The acts, one for each incident, or what is missing.

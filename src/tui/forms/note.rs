@@ -36,7 +36,11 @@ impl Form for NoteForm {
         titled("Note on", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("note", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("note", &self.text), ("customer told", &self.told)]
     }
 

@@ -1,9 +1,10 @@
 //! The cause; or closing and reopening.
 
-use super::{Choice, Field, Form, Line, Present, check, hint, titled};
+use super::{Choice, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::decide::{Act, Close, Reopen, Resolve};
-use crate::domain::incident::{Incident, Number};
+use crate::domain::incident::{Contact, Incident, Number};
 use crate::domain::text::Text;
+use crate::domain::{span, zone};
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -12,9 +13,19 @@ pub struct ResolveForm {
     /// What to do with one that is resolved already.
     next: Option<Field>,
     cause: Field,
+    /// How long it was worked on, and how the customer was told; not when it is resolved already.
+    worked: Field,
+    told: Field,
     /// Only while telephony is down.
     works: Option<Field>,
 }
+
+const TOLD: [(&str, Option<Contact>); 4] = [
+    ("not yet", None),
+    ("by ticket", Some(Contact::Ticket)),
+    ("by mail", Some(Contact::Mail)),
+    ("by phone", Some(Contact::Phone)),
+];
 
 impl ResolveForm {
     pub fn new(incident: &Incident) -> Self {
@@ -24,7 +35,30 @@ impl ResolveForm {
             (false, false) => Some(Choice::new(["close", "reopen"])),
         };
         let works = incident.telephony_down().map(|_| Field::Check(false));
-        Self { number: incident.number, next: options.map(Field::Choice), cause: Field::empty(), works }
+        Self {
+            number: incident.number,
+            next: options.map(Field::Choice),
+            cause: Field::empty(),
+            worked: Field::empty(),
+            told: Field::Choice(Choice::new(TOLD.map(|(word, _)| word))),
+            works,
+        }
+    }
+
+    /// Seconds of work; `None` where nothing is written.
+    fn worked(&self) -> Result<Option<i64>, String> {
+        match self.worked.value() {
+            "" => Ok(None),
+            text => match span::parse(text) {
+                Ok(0) => Err("no time at all; leave it out".to_owned()),
+                Ok(seconds) => Ok(Some(seconds)),
+                Err(wrong) => Err(wrong.to_string()),
+            },
+        }
+    }
+
+    fn told(&self) -> Option<Contact> {
+        TOLD[self.told.chosen().min(3)].1
     }
 
     fn reopens(&self) -> bool {
@@ -37,7 +71,11 @@ impl Form for ResolveForm {
         titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&'static str, &Field)> {
+    fn identity(&self) -> (&'static str, String) {
+        ("resolve", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
         let next = self.next.as_ref().map(|field| ("what", field));
         let label = match (&self.next, self.reopens()) {
             (None, _) => "cause",
@@ -45,11 +83,16 @@ impl Form for ResolveForm {
             (Some(_), false) => "note (optional)",
         };
         let works = self.works.as_ref().map(|field| ("calls are back", field));
-        next.into_iter().chain([(label, &self.cause)]).chain(works).collect()
+        let resolving = [("time worked", &self.worked), ("customer told", &self.told)];
+        let resolving = resolving.into_iter().filter(|_| self.next.is_none());
+        next.into_iter().chain([(label, &self.cause)]).chain(resolving).chain(works).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        self.next.iter_mut().chain([&mut self.cause]).chain(self.works.iter_mut()).nth(index)
+        let open = self.next.is_none();
+        let resolving = [&mut self.worked, &mut self.told].into_iter().filter(|_| open);
+        let own = self.next.iter_mut().chain([&mut self.cause]);
+        own.chain(resolving).chain(self.works.iter_mut()).nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -61,10 +104,38 @@ impl Form for ResolveForm {
                 (true, false) => "the same cycle goes on; the resolved span counts as a pause",
             })];
         }
-        let mut lines = vec![check(!self.cause.value().is_empty(), "the cause is given", "")];
-        if let Some(works) = &self.works {
-            lines.push(check(works.is_on(), "no outage is open", "A05"));
+        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", "")];
+        match self.worked() {
+            Ok(None) => {}
+            Ok(Some(seconds)) => {
+                let before = incident.account().worked;
+                let all = if before > 0 {
+                    format!(", {} in all", span::short(before + seconds))
+                } else {
+                    String::new()
+                };
+                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), ""));
+            }
+            Err(wrong) => lines.push(check(false, wrong, "")),
         }
+        let told = self.told().map_or("the customer is not told yet", |_| "the customer is told");
+        let rule = cx.desk.contract(incident).and_then(|contract| contract.reporting.eta.as_ref());
+        let rule = rule.and_then(|cites| cites.first()).map_or("", |rule| rule);
+        lines.push(duty(self.told().is_some(), told, rule));
+        let down = incident.telephony_down().filter(|_| self.works.is_some());
+        lines.push(match down {
+            Some(since) => {
+                let since = zone::wall(cx.desk.world().zone, since);
+                let back = self.works.as_ref().is_some_and(Field::is_on);
+                let text = if back {
+                    "calls are back: the outage ends now".to_owned()
+                } else {
+                    format!("an outage is open since {since}")
+                };
+                check(back, text, "A05")
+            }
+            None => check(true, "no outage is open", "A05"),
+        });
         lines
     }
 
@@ -74,7 +145,8 @@ impl Form for ResolveForm {
         Ok(match (&self.next, self.reopens()) {
             (None, _) => {
                 let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
-                Resolve { number, cause: given("give the cause")?, telephony_works }.into()
+                let (cause, worked, told) = (given("give the cause")?, self.worked()?, self.told());
+                Resolve { number, cause, telephony_works, worked, told }.into()
             }
             (Some(_), true) => Reopen { number, reason: given("give the reason for reopening")? }.into(),
             (Some(_), false) => {

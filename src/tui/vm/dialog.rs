@@ -18,7 +18,7 @@ pub struct DialogView {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldView {
-    pub label: &'static str,
+    pub label: String,
     pub focused: bool,
     /// One line or several.
     pub lines: Vec<Line>,
@@ -32,14 +32,23 @@ impl View<'_> {
         let mut views = Vec::with_capacity(fields.len());
         let mut cursor = None;
         let mut line = 0;
+        let folded = dialog.form.folded().filter(|folded| !folded.fields.contains(&dialog.focus));
         for (index, (label, field)) in fields.into_iter().enumerate() {
+            if let Some(folded) = folded.as_ref().filter(|folded| folded.fields.contains(&index)) {
+                if index == folded.fields.start {
+                    let lines = vec![vec![Cell::text(folded.text.clone())]];
+                    line += 1;
+                    views.push(FieldView { label: folded.label.to_owned(), focused: false, lines });
+                }
+                continue;
+            }
             let focused = index == dialog.focus;
             let lines = field_lines(field, focused);
             if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
                 cursor = Some((line, input.visual_cursor()));
             }
             line += lines.len();
-            views.push(FieldView { label, focused, lines });
+            views.push(FieldView { label: label.to_owned(), focused, lines });
         }
         DialogView {
             title: match dialog.about.len() {
@@ -69,7 +78,8 @@ fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
             };
             let cells: Vec<Cell> = choice.options.iter().enumerate().map(option).collect();
             match choice.stacked {
-                true => cells.into_iter().map(|cell| vec![cell]).collect(),
+                true if focused => cells.into_iter().map(|cell| vec![cell]).collect(),
+                true => vec![vec![Cell::text(field.value())]],
                 false => vec![cells],
             }
         }
@@ -78,5 +88,12 @@ fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
             vec![vec![Cell::new(if *on { "[x]" } else { "[ ]" }, role)]]
         }
         Field::Matrix(matrix) => matrix.lines(focused),
+        Field::Marks(marks) if focused => marks.lines().map(marked).collect(),
+        Field::Marks(marks) => vec![vec![Cell::text(marks.summary())]],
     }
+}
+
+fn marked((sign, label, here): (&'static str, &str, bool)) -> Line {
+    let role = if here { Role::Cursor } else { Role::Text };
+    vec![Cell::new(format!("{sign} {label}"), role)]
 }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
 
 use super::{bar, frame, line};
 use crate::tui::cell::Cell;
@@ -9,15 +10,16 @@ use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::DialogView;
 
-/// Width of the labels.
-const LABEL: u16 = 16;
+/// Width of the labels, at least; at most a third of the form.
+const LABEL: usize = 16;
 
 /// Draws a form over whatever was there; answers with where typing goes.
 pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme) -> Option<Position> {
     clear(buffer, area, theme);
     let title = [Cell::new(view.title.clone(), Role::Focus)];
     let inner = frame(buffer, area, &title, "Tab field  Ctrl-s save  Esc cancel", true, theme);
-    let label = LABEL.min(inner.width / 3);
+    let widest = view.fields.iter().map(|field| field.label.width() + 2).max().unwrap_or(0);
+    let label = u16::try_from(widest.max(LABEL)).unwrap_or(u16::MAX).min(inner.width / 3);
     // What does not fit is scrolled so that the focused field is seen, and what follows from it.
     let above: usize = view.fields.iter().take_while(|f| !f.focused).map(|f| f.lines.len().max(1)).sum();
     let focused = view.fields.iter().find(|f| f.focused).map_or(1, |f| f.lines.len().max(1));
@@ -31,7 +33,7 @@ pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme)
         for (index, cells) in field.lines.iter().enumerate() {
             if y >= skip && y - skip < room {
                 let row = Rect { y: inner.y + (y - skip) as u16, height: 1, ..inner };
-                rows.push((row, if index == 0 { field.label } else { "" }, cells, field.focused));
+                rows.push((row, if index == 0 { &field.label } else { "" }, cells, field.focused));
             }
             y += 1;
         }

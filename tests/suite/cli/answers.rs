@@ -70,7 +70,7 @@ fn incidents() {
     );
     assert_eq!(reported, json!({ "number": "I-1", "priority": 1 }));
     place.json(
-        "incident report --tenant software-haus --contract kaseya-support --priority 3 --subject \u{1b}[31mred --received 2026-11-20T09:00:00+01:00",
+        "incident report --tenant software-haus --contract kaseya-support --priority 3 --subject \u{1b}[31mred --reporter 'A. Berg' --received 2026-11-20T09:00:00+01:00",
     );
     let at = "--at 2026-11-21T03:30:00+01:00";
     insta::assert_snapshot!("incident_list", pretty(&place.json(&format!("incident list {at}"))));

@@ -13,7 +13,7 @@ use uuid::Uuid;
 const WRITTEN: &str = include_str!("records-1.jsonl");
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (3, "8164df22-1f55-5a5b-b7c7-0079ca2c04ca");
+const LAYOUT: (u32, &str) = (4, "50406a67-29c6-58a0-9ab0-911581e31391");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -93,7 +93,17 @@ impl Check<'_> {
             }
             let cites = self.cites(&l.rules)?;
             let (who, english) = (l.who.as_str().into(), l.english.as_str().into());
-            steps.push(LadderStep { level: l.level, priorities, trigger, who, english, cites });
+            let (person, phone) = (l.person.as_deref().map(Into::into), l.phone.as_deref().map(Into::into));
+            steps.push(LadderStep {
+                level: l.level,
+                priorities,
+                trigger,
+                who,
+                english,
+                person,
+                phone,
+                cites,
+            });
         }
         Ok(steps)
     }

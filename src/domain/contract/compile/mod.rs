@@ -4,6 +4,7 @@ mod clocks;
 mod matrix;
 mod products;
 mod promises;
+mod reporting;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::raw::{self, Pack};
-use super::{ChannelDuty, Cites, Contract, Level, ReporterDuty, Reporting, Rule, StorageRules, UpdateRules};
+use super::{Cites, Contract, Level, Rule, StorageRules, UpdateRules};
 use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
 use crate::domain::span;
@@ -42,6 +43,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         manual_level: pack.escalation.manual_level,
         manual_cites: check.cites(&pack.escalation.rules)?,
         reporting: check.reporting(&pack.reporting)?,
+        checklist: pack.checklist.as_ref().map(|c| check.checklist(c)).transpose()?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,
         licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
@@ -127,33 +129,6 @@ impl Check<'_> {
 
     fn priorities<T>(&self, at: &Spanned<T>, numbers: &[u8]) -> Result<Vec<Priority>, Fault> {
         numbers.iter().map(|n| self.priority(at, *n)).collect()
-    }
-
-    fn reporting(&self, r: &raw::ReportingPack) -> Result<Reporting, Fault> {
-        let nowhere = Spanned::new(0..0, ());
-        let duty = |d: &Option<raw::DutyPack>| match d {
-            None => Ok(None),
-            Some(d) => Ok(Some(ChannelDuty {
-                priorities: self.priorities(&nowhere, &d.priorities)?,
-                cites: self.cites(&d.rules)?,
-            })),
-        };
-        let reporter = match &r.reporter {
-            None => None,
-            Some(d) => Some(ReporterDuty {
-                must_be: d.must_be,
-                exempt: self.priorities(&nowhere, &d.exempt)?,
-                cites: self.cites(&d.rules)?,
-            }),
-        };
-        Ok(Reporting {
-            phone: duty(&r.phone)?,
-            code: duty(&r.code)?,
-            ticket: duty(&r.ticket)?,
-            reporter,
-            eta: r.eta.as_ref().map(|e| self.cites(&e.rules)).transpose()?,
-            published_by: r.published_by.clone(),
-        })
     }
 
     fn updates(&self, u: &raw::UpdatesPack) -> Result<UpdateRules, Fault> {

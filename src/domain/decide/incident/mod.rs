@@ -2,8 +2,10 @@
 
 mod assign;
 mod call;
+mod checklist;
 mod classify;
 mod close;
+mod describe;
 mod escalate;
 mod eta;
 mod link;
@@ -21,8 +23,10 @@ mod workaround;
 
 pub use assign::Assign;
 pub use call::Call;
+pub use checklist::MarkChecklist;
 pub use classify::Classify;
 pub use close::Close;
+pub use describe::Describe;
 pub use escalate::Escalate;
 pub use eta::GiveEta;
 pub use link::{Link, Unlink};

@@ -2,7 +2,7 @@
 
 use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Number};
+use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -13,12 +13,29 @@ pub struct Resolve {
     pub cause: Text,
     /// Calls are possible again.
     pub telephony_works: bool,
+    /// Seconds of work since the last time it was resolved.
+    pub worked: Option<i64>,
+    /// How the customer was told.
+    pub told: Option<Contact>,
+}
+
+impl Resolve {
+    /// Its cause and nothing else.
+    pub fn because(number: Number, cause: Text) -> Self {
+        Self { number, cause, telephony_works: false, worked: None, told: None }
+    }
 }
 
 impl Decide for Resolve {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         required(&self.cause, "the cause")?;
+        if self.worked.is_some_and(|seconds| seconds < 1) {
+            return Err(Refusal::state(
+                "no time worked",
+                "give the time worked, such as 45m, or leave it out",
+            ));
+        }
         let down = incident.telephony_down();
         let mut events = Vec::with_capacity(2);
         match (down, self.telephony_works) {
@@ -29,7 +46,8 @@ impl Decide for Resolve {
             (Some(_), true) => events.push(change(self.number, Change::TelephonyUp)),
             (None, _) => {}
         }
-        events.push(change(self.number, Change::Resolved { cause: self.cause.clone() }));
+        let (cause, worked, told) = (self.cause.clone(), self.worked, self.told);
+        events.push(change(self.number, Change::Resolved { cause, worked, told }));
         Ok(events)
     }
 }

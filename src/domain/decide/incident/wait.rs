@@ -1,8 +1,9 @@
 //! Waiting for the customer.
 
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change, required, some_of};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Number};
+use crate::domain::incident::{Asked, Change, Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
@@ -11,10 +12,8 @@ use crate::domain::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wait {
     pub number: Number,
-    /// What is asked for.
-    pub wants: Text,
-    /// When waiting ends by itself.
-    pub until: Option<Instant>,
+    /// What is asked for. May be empty when required details are.
+    pub asked: Asked,
 }
 
 impl Decide for Wait {
@@ -26,10 +25,52 @@ impl Decide for Wait {
                 "end the waiting first",
             ));
         }
-        required(&self.wants, "what is waited for")?;
-        if let Some(until) = self.until.filter(|until| *until <= scene.now) {
-            return Err(Refusal::state(format!("{until} lies in the past"), "give a time to come"));
+        let mut asked = self.asked.clone();
+        if !asked.missing.is_empty() {
+            self.details(scene.contract(incident)?, incident, &mut asked)?;
         }
-        Ok(vec![change(self.number, Change::WaitingBegan { wants: self.wants.clone(), until: self.until })])
+        required(&asked.wants, "what is waited for")?;
+        self.times(scene.now)?;
+        asked.from = asked.from.filter(|name| !name.is_empty());
+        Ok(vec![change(self.number, Change::WaitingBegan(asked))])
+    }
+}
+
+impl Wait {
+    /// Only what is missing can be asked for; its names are what is waited for when nothing else
+    /// is said.
+    fn details(&self, contract: &Contract, incident: &Incident, asked: &mut Asked) -> Result<(), Refusal> {
+        let mut labels = Vec::with_capacity(asked.missing.len());
+        for key in &asked.missing {
+            let Some(required) = contract.required(key) else {
+                let keys: Vec<&str> = contract.reporting.required.iter().map(|r| &*r.key).collect();
+                let what = format!("{} asks for no detail `{key}`", contract.id);
+                return Err(Refusal::state(what, format!("its details are {}", some_of(keys.into_iter()))));
+            };
+            if incident.says(required) {
+                let what = format!("the {} of {} is known", required.label, self.number);
+                return Err(Refusal::state(what, "ask for what is missing"));
+            }
+            labels.push(&*required.label);
+        }
+        if asked.wants.is_empty() {
+            asked.wants = Text::line(&labels.join("; "));
+        }
+        Ok(())
+    }
+
+    fn times(&self, now: Instant) -> Result<(), Refusal> {
+        let Asked { until, remind, .. } = self.asked;
+        for (at, example) in [(until, "+2d"), (remind, "+4h")] {
+            if let Some(at) = at.filter(|at| *at <= now) {
+                let mend = format!("give a time to come, such as {example}");
+                return Err(Refusal::state(format!("{at} lies in the past"), mend));
+            }
+        }
+        if let Some((remind, until)) = remind.zip(until).filter(|(remind, until)| remind >= until) {
+            let what = format!("asking again at {remind} comes when the waiting is over");
+            return Err(Refusal::state(what, format!("ask again before {until}")));
+        }
+        Ok(())
     }
 }

@@ -1,55 +1,73 @@
-//! One credit account closely: what it holds, what it pays for, until when.
+//! What was said and found about an incident, and what is waited for.
 
-use super::super::licences::credit_role;
 use super::super::{Cell, Line, View};
-use crate::domain::credit::{self, State};
+use crate::domain::contract::{Contract, Source};
+use crate::domain::duty;
+use crate::domain::incident::{Incident, Mark, Waiting};
 use crate::domain::span;
 use crate::tui::role::Role;
 
 impl View<'_> {
-    pub(super) fn account_lines(&self, id: &str) -> Vec<Line> {
-        let Some(line) = credit::of(self.desk, id, self.now) else { return Vec::new() };
-        let Some(rules) = &line.contract.credits else { return Vec::new() };
-        let standing = &line.standing;
-        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<11}")), Cell::text(value)];
-        let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.clock_time(at));
-        let tenant = line.account.definition.tenant.as_ref();
-        let mut lines = vec![
-            vec![
-                Cell::new(format!("account {id}"), Role::Title),
-                Cell::new(format!("  {}", standing.state.word()), credit_role(standing.state)),
-            ],
-            pair("tenant", tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
-            pair("contract", format!("{} {}", line.contract.title, line.contract.version)),
-            pair("balance", format!("{} iSC", standing.balance)),
-            pair("per month", format!("{} iSC ({})", standing.monthly, rules.cite("month"))),
-            pair("per day", format!("{} iSC ({})", standing.daily, rules.cite("rate"))),
-            pair("runtime", standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
-            pair("ends", time(standing.ends)),
-            pair("order by", format!("{} ({})", time(standing.order_by), rules.cite("lead"))),
-            pair("contact", format!("{} ({})", time(standing.last_contact), rules.cite("contact"))),
-        ];
-        if let Some(days) = standing.reminder {
-            let text = format!("the reminder of {days} days is due ({})", rules.cite("reminder"));
-            lines.push(vec![Cell::new(text, credit_role(standing.state))]);
+    /// Description, component, required details, checklist, work; nothing for what is not there.
+    pub(super) fn account_lines(&self, incident: &Incident, contract: &Contract) -> Vec<Line> {
+        let account = incident.account();
+        let labelled = |label: &str, text: String| vec![Cell::dim(format!("{label} ")), Cell::text(text)];
+        let mut lines = Vec::new();
+        lines.extend(account.component.as_ref().map(|name| labelled("component", name.to_string())));
+        lines.extend(account.description.as_ref().map(|text| labelled("text", text.replace('\n', " "))));
+        lines.extend(details(incident, contract));
+        lines.extend(account.exception.as_ref().map(|why| labelled("accepted because", why.to_string())));
+        lines.extend(checklist(incident, contract));
+        lines.extend(account.fix_owner.as_ref().map(|name| labelled("permanent fix", name.to_string())));
+        let told = account.told.map(|contact| format!(", customer told by {contact}")).unwrap_or_default();
+        if account.worked > 0 || account.told.is_some() {
+            lines.push(labelled("worked", format!("{}{told}", span::short(account.worked))));
         }
-        let meter = line.account.meter(rules.year_days, self.now);
-        lines.push(Vec::new());
-        for (licence, rent) in &meter.rented {
-            lines.push(pair("rented", format!("{} {licence} at {} iSC a month", rent.count, rent.monthly)));
-        }
-        let cite = if standing.state == State::RunsDry { "empty" } else { "shown" };
-        lines.push(Vec::new());
-        lines.extend(sentence(line.contract, rules.cite(cite)));
         lines
+    }
+
+    /// What the customer is asked for.
+    pub(super) fn waiting_line(&self, waiting: &Waiting) -> Line {
+        let Waiting { since, wants, until, from, remind, .. } = waiting;
+        let from = from.as_ref().map(|name| format!(" from {name}")).unwrap_or_default();
+        let until = until.map(|at| format!(", until {}", self.clock_time(at))).unwrap_or_default();
+        let remind = remind.map(|at| format!(", ask again {}", self.clock_time(at))).unwrap_or_default();
+        let since = self.clock_time(*since);
+        vec![Cell::text(format!("= waiting since {since} for {wants}{from}{until}{remind}"))]
     }
 }
 
-/// A rule with its number, in both languages.
-pub(super) fn sentence(contract: &crate::domain::contract::Contract, id: &str) -> Vec<Line> {
-    let Some(rule) = contract.rule(id) else { return Vec::new() };
-    let words = [&rule.original, &rule.english].into_iter().filter(|words| !words.is_empty());
-    let mut lines = vec![vec![Cell::dim(format!("rule {id}"))]];
-    lines.extend(words.map(|words| vec![Cell::dim(words.to_string())]));
+/// The details that are known, and those that are not (A64).
+fn details(incident: &Incident, contract: &Contract) -> Vec<Line> {
+    let account = incident.account();
+    let known = contract.reporting.required.iter().filter(|required| required.from == Source::Detail);
+    let known = known.filter_map(|required| {
+        let value = account.details.get(&*required.key)?;
+        let value = Cell::text(value.replace('\n', " "));
+        Some(vec![Cell::dim(format!("{} ", required.label)), value])
+    });
+    let mut lines: Vec<Line> = known.collect();
+    let missing: Vec<&str> = duty::missing(incident, contract).iter().map(|r| &*r.label).collect();
+    if !missing.is_empty() {
+        lines.push(vec![Cell::dim("missing "), Cell::new(missing.join(", "), Role::Soon)]);
+    }
+    lines
+}
+
+/// What was looked at on site, in the contract's order.
+fn checklist(incident: &Incident, contract: &Contract) -> Vec<Line> {
+    let account = incident.account();
+    let Some(list) = contract.checklist.as_ref().filter(|_| !account.checks.is_empty()) else {
+        return Vec::new();
+    };
+    let found = list.items.iter().filter_map(|item| Some((item, *account.checks.get(&*item.key)?)));
+    let failed = found.clone().filter(|(_, mark)| *mark == Mark::Fail);
+    let head = format!("checked on site {}/{}", account.checks.len(), list.items.len());
+    let note = account.check_note.as_ref().map(|note| format!("  {note}")).unwrap_or_default();
+    let mut lines = vec![vec![Cell::dim(head), Cell::text(note)]];
+    lines.extend(failed.map(|(item, _)| {
+        let rule = item.cites.first().map_or("", |rule| rule);
+        vec![Cell::new(format!("x not met: {}", item.label), Role::Soon), Cell::dim(format!("  {rule}"))]
+    }));
     lines
 }

@@ -2,7 +2,7 @@
 
 use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
-use super::account::sentence;
+use super::credit::sentence;
 use crate::domain::availability;
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;

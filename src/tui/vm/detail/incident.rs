@@ -22,11 +22,9 @@ impl View<'_> {
             lines.push(vec![Cell::new(text, Role::Missed)]);
         }
         if let Some(waiting) = &incident.waiting {
-            let until =
-                waiting.until.map(|at| format!(", until {}", self.clock_time(at))).unwrap_or_default();
-            let since = self.clock_time(waiting.since);
-            lines.push(vec![Cell::text(format!("= waiting since {since} for {}{until}", waiting.wants))]);
+            lines.push(self.waiting_line(waiting));
         }
+        lines.extend(self.account_lines(incident, contract));
         lines.push(Vec::new());
         for rule in &contract.clocks {
             if let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) {
@@ -46,6 +44,7 @@ impl View<'_> {
         let version = incident.server.and_then(|server| world.servers.get(server));
         let version = version.map(|server| format!(" ({})", server.version)).unwrap_or_default();
         let owner = incident.owner.map_or_else(|| "nobody".to_owned(), name);
+        let team = incident.team.map(|team| format!(" in {}", name(team))).unwrap_or_default();
         let reporter = incident.reporter.map_or_else(|| "-".to_owned(), name);
         let reseller = world.tenants.get(incident.tenant).and_then(|tenant| tenant.reseller);
         let reseller = reseller.map_or("-", |reseller| world.resellers.id(reseller));
@@ -70,7 +69,7 @@ impl View<'_> {
                 Cell::dim("state "),
                 Cell::text(incident.stage(self.now).word()),
                 Cell::dim("  owner "),
-                Cell::text(owner),
+                Cell::text(owner + &team),
             ],
         ]
     }

@@ -2,7 +2,7 @@
 
 use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
-use super::account::sentence;
+use super::credit::sentence;
 use crate::domain::licence;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;

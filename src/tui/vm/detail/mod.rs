@@ -3,6 +3,7 @@
 mod account;
 mod availability;
 mod clocks;
+mod credit;
 mod incident;
 mod licences;
 mod server;
@@ -59,7 +60,7 @@ impl View<'_> {
             Entity::Tenant(id) => {
                 world.tenants.row(id.as_str()).map(|(id, t)| self.of_tenant(id, t)).unwrap_or_default()
             }
-            Entity::Account(id) => self.account_lines(id.as_str()),
+            Entity::Account(id) => self.credit_lines(id.as_str()),
             Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => Vec::new(),
         }
     }

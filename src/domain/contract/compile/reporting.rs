@@ -1,0 +1,112 @@
+//! What a pack asks of reports, and its checklist.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+
+use super::{Check, name};
+use crate::domain::contract::raw;
+use crate::domain::contract::{
+    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source,
+};
+use crate::domain::written::Fault;
+
+impl Check<'_> {
+    pub fn reporting(&self, r: &raw::ReportingPack) -> Result<Reporting, Fault> {
+        let cites = |eta: &Option<raw::EtaPack>| eta.as_ref().map(|e| self.cites(&e.rules)).transpose();
+        Ok(Reporting {
+            phone: self.channel_duty(r.phone.as_ref())?,
+            code: self.channel_duty(r.code.as_ref())?,
+            ticket: self.channel_duty(r.ticket.as_ref())?,
+            reporter: r.reporter.as_ref().map(|duty| self.reporter(duty)).transpose()?,
+            eta: cites(&r.eta)?,
+            workaround_eta: cites(&r.workaround_eta)?,
+            published_by: r.published_by.clone(),
+            required: self.required(&r.required)?,
+            components: r.components.as_ref().map(|c| self.components(c)).transpose()?,
+        })
+    }
+
+    fn channel_duty(&self, duty: Option<&raw::DutyPack>) -> Result<Option<ChannelDuty>, Fault> {
+        let Some(duty) = duty else { return Ok(None) };
+        let priorities = self.priorities(&Spanned::new(0..0, ()), &duty.priorities)?;
+        Ok(Some(ChannelDuty { priorities, cites: self.cites(&duty.rules)? }))
+    }
+
+    fn reporter(&self, duty: &raw::ReporterPack) -> Result<ReporterDuty, Fault> {
+        Ok(ReporterDuty {
+            must_be: duty.must_be,
+            hard: duty.hard,
+            exempt: self.priorities(&Spanned::new(0..0, ()), &duty.exempt)?,
+            cites: self.cites(&duty.rules)?,
+        })
+    }
+
+    fn required(&self, written: &[raw::RequiredPack]) -> Result<Vec<Required>, Fault> {
+        self.unique("detail", written.iter().map(|r| &r.key))?;
+        if let Some(second) = written.iter().filter(|r| r.from == Source::Description).nth(1) {
+            return Err(self.source.fault(&second.key, "another detail is given by the description already"));
+        }
+        let required = |r: &raw::RequiredPack| {
+            if let Some(prefix) = r.licence_prefix.as_ref().filter(|prefix| *prefix.get_ref() == 0) {
+                return Err(self.source.fault(prefix, "the beginning of a licence code has a length"));
+            }
+            Ok(Required {
+                key: name(self.source, &r.key)?,
+                label: self.label(&r.label)?,
+                hard: r.hard,
+                from: r.from,
+                licence_prefix: r.licence_prefix.as_ref().map(|prefix| *prefix.get_ref()),
+                cites: [self.cite(&r.rule)?].into(),
+            })
+        };
+        written.iter().map(required).collect()
+    }
+
+    fn components(&self, written: &raw::ComponentsPack) -> Result<Components, Fault> {
+        self.unique("component", written.names.get_ref().iter())?;
+        if written.names.get_ref().is_empty() {
+            return Err(self.source.fault(&written.names, "no component; name one, or leave the list out"));
+        }
+        let names = written.names.get_ref().iter().map(|component| self.label(component));
+        Ok(Components { names: names.collect::<Result<_, _>>()?, cites: self.cites(&written.rules)? })
+    }
+
+    pub fn checklist(&self, written: &Spanned<raw::ChecklistPack>) -> Result<Checklist, Fault> {
+        let pack = written.get_ref();
+        if pack.items.is_empty() {
+            return Err(self.source.fault(written, "a checklist has at least one item"));
+        }
+        self.unique("item", pack.items.iter().map(|item| &item.key))?;
+        let item = |item: &raw::ItemPack| {
+            Ok(CheckItem {
+                key: name(self.source, &item.key)?,
+                label: self.label(&item.label)?,
+                cites: [self.cite(&item.rule)?].into(),
+            })
+        };
+        Ok(Checklist {
+            items: pack.items.iter().map(item).collect::<Result<_, _>>()?,
+            cites: self.cites(&pack.rules)?,
+        })
+    }
+
+    fn unique<'a>(&self, what: &str, names: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
+        let mut seen = BTreeSet::new();
+        for name in names {
+            if !seen.insert(name.get_ref().to_lowercase()) {
+                return Err(self.source.fault(name, format!("{what} `{}` is given twice", name.get_ref())));
+            }
+        }
+        Ok(())
+    }
+
+    /// Words that fit a line of a form.
+    fn label(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
+        let label = written.get_ref().trim();
+        if (1..=60).contains(&label.chars().count()) {
+            return Ok(label.into());
+        }
+        Err(self.source.fault(written, "words of 1 to 60 characters, for a line of a form"))
+    }
+}

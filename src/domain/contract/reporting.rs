@@ -1,0 +1,148 @@
+//! What a contract asks of those who report, and what it has checked on site.
+
+use serde::Deserialize;
+
+use super::Cites;
+use crate::domain::incident::{Channel, Priority};
+
+/// Who may report what, how, and what is to be said.
+#[derive(Clone, Debug)]
+pub struct Reporting {
+    pub phone: Option<ChannelDuty>,
+    /// Only outside office time.
+    pub code: Option<ChannelDuty>,
+    pub ticket: Option<ChannelDuty>,
+    pub reporter: Option<ReporterDuty>,
+    /// An estimated time of restoration is owed once work has started (A26).
+    pub eta: Option<Cites>,
+    /// A workaround needs the estimated time of the permanent fix (A24, F257).
+    pub workaround_eta: Option<Cites>,
+    /// Channels by which an incident is visible to the reseller from the start (F111).
+    pub published_by: Vec<Channel>,
+    /// What every report is to say (F235), in the contract's order.
+    pub required: Vec<Required>,
+    pub components: Option<Components>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ChannelDuty {
+    pub priorities: Vec<Priority>,
+    pub cites: Cites,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReporterDuty {
+    pub must_be: Standing,
+    /// No reason makes an exception, and somebody must be named (A64).
+    pub hard: bool,
+    /// Priorities that are never blocked (A27).
+    pub exempt: Vec<Priority>,
+    pub cites: Cites,
+}
+
+/// What a contact must be to report (F037, F259).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    Certified,
+    Authorised,
+}
+
+/// A detail that every report is to give (F236 to F245).
+#[derive(Clone, Debug)]
+pub struct Required {
+    /// Its name on the command line and in records.
+    pub key: Box<str>,
+    pub label: Box<str>,
+    /// Nothing is saved without it; the others are asked for later (A64).
+    pub hard: bool,
+    pub from: Source,
+    /// It is so many first characters of the tenant's licence code (F236).
+    pub licence_prefix: Option<u8>,
+    pub cites: Cites,
+}
+
+/// Which part of a report gives a required detail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// One of its own.
+    #[default]
+    Detail,
+    Description,
+}
+
+/// The parts of the product that are proposed as what an incident is about (F033).
+#[derive(Clone, Debug)]
+pub struct Components {
+    pub names: Vec<Box<str>>,
+    pub cites: Cites,
+}
+
+/// The minimum requirements of an installation at the end customer, as an aid to triage.
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    pub items: Vec<CheckItem>,
+    /// What follows when one of them is not met (F040).
+    pub cites: Cites,
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckItem {
+    pub key: Box<str>,
+    pub label: Box<str>,
+    pub cites: Cites,
+}
+
+impl ChannelDuty {
+    pub fn applies(&self, priority: Priority) -> bool {
+        self.priorities.contains(&priority)
+    }
+}
+
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Certified => "certified",
+            Standing::Authorised => "authorised",
+        }
+    }
+}
+
+impl Required {
+    /// The rule that asks for it.
+    pub fn cite(&self) -> &str {
+        self.cites.first().map_or("", |id| id)
+    }
+
+    /// What the tenant's licence code says it is.
+    pub fn by_licence(&self, code: Option<&str>) -> Option<String> {
+        let length = usize::from(self.licence_prefix?);
+        let prefix: String = code?.chars().take(length).collect();
+        (prefix.chars().count() == length).then_some(prefix)
+    }
+
+    /// What is wrong with `value`, in words.
+    pub fn fault(&self, value: &str, code: Option<&str>) -> Option<String> {
+        let length = usize::from(self.licence_prefix?);
+        if value.chars().count() != length {
+            return Some(format!("the {} has {length} characters", self.label));
+        }
+        let known = self.by_licence(code)?;
+        let differs = !known.eq_ignore_ascii_case(value);
+        differs.then(|| format!("the licence code begins with {known}, not {value}"))
+    }
+}
+
+impl Components {
+    /// The name as the contract writes it.
+    pub fn named(&self, typed: &str) -> Option<&str> {
+        self.names.iter().find(|name| name.eq_ignore_ascii_case(typed)).map(|name| &**name)
+    }
+}
+
+impl Checklist {
+    pub fn item(&self, key: &str) -> Option<&CheckItem> {
+        self.items.iter().find(|item| &*item.key == key)
+    }
+}

@@ -1,0 +1,116 @@
+//! A new incident.
+
+mod reporter;
+pub(super) mod said;
+
+use super::classify::rate;
+use super::{Decide, Scene, change, required, some_of};
+use crate::domain::contract::{Contract, PackId};
+use crate::domain::event::Event;
+use crate::domain::incident::{Change, Channel, Rating, Report, Said};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// Brings an incident to the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportIncident {
+    pub tenant: Id,
+    /// May be left out when the tenant holds only one contract with incidents.
+    pub contract: Option<Id>,
+    pub rating: Rating,
+    pub subject: Text,
+    pub channel: Channel,
+    pub reporter: Option<Text>,
+    pub code: Option<Text>,
+    /// Now when left out.
+    pub received: Option<Instant>,
+    /// Since when no calls are possible.
+    pub telephony_down: Option<Instant>,
+    /// Why a reporter without the required standing is accepted (A27).
+    pub override_reason: Option<Text>,
+    pub said: Said,
+}
+
+impl Decide for ReportIncident {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let tenant = self.tenant(scene)?;
+        required(&self.subject, "the subject")?;
+        let received = self.received.unwrap_or(scene.now);
+        if received > scene.now {
+            return Err(Refusal::state(format!("{received} lies in the future"), "give the time of receipt"));
+        }
+        if let Some(since) = self.telephony_down.filter(|since| *since > scene.now) {
+            return Err(Refusal::state(
+                format!("{since} lies in the future"),
+                "give the time since which calls fail",
+            ));
+        }
+        let contract = self.contract(scene, tenant, received)?;
+        let class = rate(contract, &self.rating)?;
+        self.check_reporter(scene, tenant, contract, class.priority)?;
+        let said = self.complete(tenant, contract)?;
+        let report = Report {
+            tenant: self.tenant.clone(),
+            server: tenant.definition.server.clone().filter(|_| tenant.server.is_some()),
+            contract: PackId { id: contract.id.clone(), version: contract.version.clone() },
+            subject: self.subject.clone(),
+            channel: self.channel,
+            reporter: self.reporter.clone(),
+            code: self.code.clone().filter(|code| !code.is_empty()),
+            class,
+            received,
+            telephony_down: self.telephony_down,
+            override_reason: self.override_reason.clone().filter(|reason| !reason.is_empty()),
+            external: None,
+            published: contract.reporting.published_by.contains(&self.channel),
+            said,
+        };
+        Ok(vec![change(scene.desk.world().next_number(), Change::Reported(Box::new(report)))])
+    }
+}
+
+impl ReportIncident {
+    fn tenant<'a>(&self, scene: &Scene<'a>) -> Result<&'a Tenant, Refusal> {
+        let tenants = &scene.desk.world().tenants;
+        tenants.by_id(self.tenant.as_str()).ok_or_else(|| {
+            let what = format!("there is no tenant {}", self.tenant);
+            Refusal::unknown(what, format!("the tenants are {}", some_of(tenants.ids())))
+        })
+    }
+
+    fn contract<'a>(&self, scene: &Scene<'a>, tenant: &Tenant, at: Instant) -> Result<&'a Contract, Refusal> {
+        let contracts = scene.desk.contracts();
+        let held: Vec<&str> = tenant.definition.contracts.iter().map(|h| h.pack.as_str()).collect();
+        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| c.has_incidents());
+        let id = match &self.contract {
+            Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),
+            Some(id) => {
+                let what = format!("{} does not hold the contract {id}", self.tenant);
+                return Err(Refusal::state(what, format!("it holds {}", held.join(", "))));
+            }
+            None => match held.iter().copied().filter(with_clocks).collect::<Vec<_>>()[..] {
+                [only] => only,
+                [] => {
+                    let what = format!("{} holds no contract with incidents", self.tenant);
+                    return Err(Refusal::state(what, "name the contract"));
+                }
+                [..] => {
+                    let what = format!("{} holds several contracts", self.tenant);
+                    return Err(Refusal::state(what, format!("name one of {}", held.join(", "))));
+                }
+            },
+        };
+        let contract = contracts.valid_at(id, at).ok_or_else(|| {
+            let what = format!("there is no contract {id}");
+            Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
+        })?;
+        if !contract.has_incidents() {
+            let what = format!("no incidents fall under {id}");
+            return Err(Refusal::state(what, "name a contract with clocks"));
+        }
+        Ok(contract)
+    }
+}

@@ -1,0 +1,68 @@
+//! What was said and found about an incident beyond its subject.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Contact, Mark};
+use crate::domain::text::Text;
+
+/// Everything that most incidents do not have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The fault in more words than the subject's.
+    pub description: Option<Text>,
+    /// The part of the product it is about (F033).
+    pub component: Option<Text>,
+    /// Required details by their keys in the contract (F236 to F245).
+    pub details: BTreeMap<Text, Text>,
+    /// Why a reporter without the required standing was accepted (A27).
+    pub exception: Option<Text>,
+    /// What was found on site, by the items of the contract's checklist.
+    pub checks: BTreeMap<Text, Mark>,
+    pub check_note: Option<Text>,
+    /// Who sees to the permanent fix after a workaround (A24).
+    pub fix_owner: Option<Text>,
+    /// Seconds of work, over all resolutions.
+    pub worked: i64,
+    /// How the customer was told that it is resolved.
+    pub told: Option<Contact>,
+}
+
+/// Nothing was said.
+pub(super) static NOTHING: Account = Account {
+    description: None,
+    component: None,
+    details: BTreeMap::new(),
+    exception: None,
+    checks: BTreeMap::new(),
+    check_note: None,
+    fix_owner: None,
+    worked: 0,
+    told: None,
+};
+
+impl Account {
+    /// Adds details; a later word on one replaces the earlier.
+    pub(super) fn describe(&mut self, said: &super::Said) {
+        let super::Said { description, component, details } = said;
+        self.description = description.clone().or(self.description.take());
+        self.component = component.clone().or(self.component.take());
+        self.details.extend(details.iter().map(|(key, text)| (key.clone(), text.clone())));
+    }
+
+    pub(super) fn mark(&mut self, marks: &BTreeMap<Text, Mark>, note: Option<&Text>) {
+        for (item, mark) in marks {
+            match mark {
+                Mark::Open => self.checks.remove(item),
+                mark => self.checks.insert(item.clone(), *mark),
+            };
+        }
+        self.check_note = note.cloned().or(self.check_note.take());
+    }
+
+    /// An item of the checklist was found wanting.
+    pub fn check_failed(&self) -> bool {
+        self.checks.values().any(|mark| *mark == Mark::Fail)
+    }
+}

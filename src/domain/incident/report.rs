@@ -1,0 +1,81 @@
+//! What is said when an incident is reported, and what the customer is asked later.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Channel, Class};
+use crate::domain::contract::PackId;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// Everything that is said when an incident is reported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    pub tenant: Id,
+    pub server: Option<Id>,
+    /// The pack version valid at receipt; the incident keeps it (A01).
+    pub contract: PackId,
+    pub subject: Text,
+    pub channel: Channel,
+    pub reporter: Option<Text>,
+    /// Out-of-hours code (F108).
+    pub code: Option<Text>,
+    pub class: Class,
+    pub received: Instant,
+    /// Since when no calls are possible.
+    pub telephony_down: Option<Instant>,
+    /// Why a reporter without the required standing was accepted (A27).
+    pub override_reason: Option<Text>,
+    /// Its number in another system.
+    pub external: Option<Text>,
+    /// Visible to the reseller from the start.
+    pub published: bool,
+    #[serde(flatten)]
+    pub said: Said,
+}
+
+/// What is said about an incident beyond its subject, at once or later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The fault in more words than the subject's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// The part of the product it is about (F033).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component: Option<Text>,
+    /// Required details by their keys in the contract (F236 to F245).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub details: BTreeMap<Text, Text>,
+}
+
+/// What the customer is asked for (A23).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub wants: Text,
+    /// When waiting ends by itself.
+    pub until: Option<Instant>,
+    /// Who is to answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Text>,
+    /// When to ask again; the waiting goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remind: Option<Instant>,
+    /// Keys of the required details that are asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Text>,
+}
+
+impl Said {
+    pub fn is_empty(&self) -> bool {
+        self.description.is_none() && self.component.is_none() && self.details.is_empty()
+    }
+}
+
+impl Asked {
+    /// Asks for something, for as long as it takes.
+    pub fn open_ended(wants: Text) -> Self {
+        Self { wants, ..Self::default() }
+    }
+}

@@ -1,0 +1,31 @@
+//! Saying and finding more about an incident; reached by the command line, without keys of their own.
+
+use super::{ask, ask_about, incident, on_open};
+use crate::tui::context::Context;
+use crate::tui::forms::{ChecklistForm, DescribeForm};
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+/// Opens the checklist of what is to be looked at on site.
+///
+/// # Errors
+/// No open incident is meant, or its contract has no checklist.
+pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    on_open(model, cx)?;
+    let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
+    let (incident, contract) = found.ok_or("its contract version is not known here")?;
+    let form = ChecklistForm::new(incident, contract);
+    let form = form.ok_or_else(|| format!("{} has no checklist", contract.title))?;
+    Ok(ask_about(model, cx, Some(form)))
+}
+
+/// Opens the form for what was not said with the report.
+///
+/// # Errors
+/// No open incident is meant.
+pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    on_open(model, cx)?;
+    let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
+    let (incident, contract) = found.ok_or("its contract version is not known here")?;
+    Ok(ask(model, Some(DescribeForm::new(incident, contract))))
+}

@@ -1,0 +1,111 @@
+//! What was not said with the report.
+
+use super::details::Details;
+use super::{Field, Form, Line, Present, check, hint, pick, titled};
+use crate::domain::contract::Contract;
+use crate::domain::decide::{Act, Describe};
+use crate::domain::incident::{Incident, Number, Said};
+use crate::domain::text::Text;
+
+/// `:describe`: component, description, and the details that the contract requires.
+#[derive(Debug)]
+pub struct DescribeForm {
+    number: Number,
+    /// Only where the contract names components.
+    component: Option<Field>,
+    description: Field,
+    details: Details,
+}
+
+impl DescribeForm {
+    pub fn new(incident: &Incident, contract: &Contract) -> Self {
+        let known = incident.account();
+        let proposed = |text: &Option<Text>| text.as_deref().map_or_else(Field::empty, Field::proposed);
+        let said = |key: &str| known.details.get(key).map(ToString::to_string);
+        Self {
+            number: incident.number,
+            component: contract.reporting.components.as_ref().map(|_| proposed(&known.component)),
+            description: proposed(&known.description),
+            details: Details::of(contract, said, Details::default()),
+        }
+    }
+
+    fn said(&self, contract: Option<&Contract>) -> Said {
+        Said {
+            description: Some(Text::lines(self.description.value())).filter(|text| !text.is_empty()),
+            component: self.component.as_ref().and_then(|field| component(field, contract)),
+            details: self.details.said(),
+        }
+    }
+}
+
+/// The component as the contract names it, or as it is typed.
+pub(super) fn component(field: &Field, contract: Option<&Contract>) -> Option<Text> {
+    let typed = field.line()?;
+    let names = contract.and_then(|contract| contract.reporting.components.as_ref());
+    let names = names.map(|components| components.names.as_slice()).unwrap_or_default();
+    let known = pick::meant(&typed, names.iter().map(|name| &**name));
+    Some(known.map_or(typed, Text::line))
+}
+
+/// The component that is meant, or those there are.
+pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line> {
+    let known = contract.reporting.components.as_ref()?;
+    let rule = known.cites.first().map_or("", |rule| rule);
+    let meant = component(field, Some(contract))?;
+    if known.named(&meant).is_some() {
+        return Some(check(true, format!("component {meant}"), rule));
+    }
+    let fitting = known.names.iter().map(|name| &**name).filter(|name| pick::begins(name, &meant));
+    let fitting: Vec<&str> = fitting.collect();
+    Some(hint(match fitting.is_empty() {
+        true => format!("component {meant}, which the product list does not name ({rule})"),
+        false => format!("component: {}", pick::some(fitting, 6)),
+    }))
+}
+
+impl Form for DescribeForm {
+    fn title(&self, cx: Present<'_>) -> String {
+        titled("Describe", self.number, cx)
+    }
+
+    fn identity(&self) -> (&'static str, String) {
+        ("describe", self.number.to_string())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
+        let component = self.component.iter().map(|field| ("component", field));
+        component.chain([("description", &self.description)]).chain(self.details.fields()).collect()
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        let own = self.component.iter_mut().chain([&mut self.description]);
+        own.chain(self.details.fields_mut()).nth(index)
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let world = cx.desk.world();
+        let Some(incident) = world.incident(self.number) else { return Vec::new() };
+        let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
+        let tenant = world.tenants.get(incident.tenant);
+        let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
+        let component = self.component.as_ref().and_then(|field| component_line(field, contract));
+        let mut lines: Vec<Line> = component.into_iter().collect();
+        lines.extend(self.details.checks(contract, !self.description.is_empty(), code, true));
+        lines
+    }
+
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        let incident = cx.desk.world().incident(self.number);
+        let contract = incident.and_then(|incident| cx.desk.contract(incident)).map(|contract| &**contract);
+        let said = self.said(contract);
+        if said.is_empty() {
+            return Err("say something about it".to_owned());
+        }
+        Ok(Describe { number: self.number, said }.into())
+    }
+
+    fn what(&self) -> String {
+        format!("description of {}", self.number)
+    }
+}

@@ -1,0 +1,51 @@
+//! Names that need not be typed to their end.
+
+/// The name that is meant: the one written in full, else the only one of which a word begins so.
+pub(super) fn meant<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {
+    if let Some(exact) = names.clone().find(|name| name.eq_ignore_ascii_case(typed)) {
+        return Some(exact);
+    }
+    let mut fitting = names.filter(|name| begins(name, typed));
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// Whether the name, or a word in it, begins with what is typed.
+pub(super) fn begins(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+    let inner = || name.split_whitespace().any(|word| word.starts_with(&typed));
+    !typed.is_empty() && (name.starts_with(&typed) || inner())
+}
+
+/// A few of the names, for a line that proposes them.
+pub(super) fn some(mut names: Vec<&str>, most: usize) -> String {
+    names.sort_unstable();
+    names.dedup();
+    let more = names.len().saturating_sub(most);
+    names.truncate(most);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{rest}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_meant_by_its_beginning_unless_two_are() {
+        let names = ["A. Berg", "A. Brandt", "J. Maurer", "Bergmann", "mk"];
+        let cases = [
+            ("maur", Some("J. Maurer")),
+            ("j. m", Some("J. Maurer")),
+            ("bra", Some("A. Brandt")),
+            ("A.", None),
+            ("a. berg", Some("A. Berg")),
+            ("berg", None),
+            ("aurer", None),
+            ("MK", Some("mk")),
+            ("", None),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(meant(typed, names.iter().copied()), expected, "{typed:?}");
+        }
+    }
+}

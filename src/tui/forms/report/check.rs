@@ -1,0 +1,133 @@
+//! The rule check of a report, line by line.
+
+use super::super::class::chosen;
+use super::super::describe::component_line;
+use super::super::{Field, Line, Present, check, duty, pick, when};
+use super::ReportForm;
+use super::tenant::{reseller, similar};
+use crate::domain::admission::{Admission, Caller, admit};
+use crate::domain::contract::{ChannelDuty, Contract, ReporterDuty};
+use crate::domain::incident::{Channel, Priority};
+use crate::domain::party::Reseller;
+use crate::domain::tenant::Tenant;
+use crate::domain::zone;
+
+/// Contacts that are proposed.
+const PROPOSED: usize = 5;
+
+impl ReportForm {
+    pub(super) fn lines(&self, cx: Present<'_>) -> Vec<Line> {
+        let Some(tenant) = self.meant(cx) else {
+            return vec![check(false, self.no_tenant(cx), "")];
+        };
+        let definition = &tenant.definition;
+        let mut lines = vec![check(true, format!("{} ({})", definition.name, definition.id), "")];
+        if let Some(contract) = self.contract(cx) {
+            lines.extend(self.contract_lines(tenant, contract, cx));
+        }
+        lines.extend(self.down_line(cx));
+        lines.extend(similar(tenant, cx));
+        lines
+    }
+
+    fn contract_lines(&self, tenant: &Tenant, contract: &Contract, cx: Present<'_>) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let Some(priority) = self.priority(contract) else { return lines };
+        if let Some(asked) = &contract.reporting.reporter {
+            lines.push(self.contact_line(reseller(tenant, cx), contract, asked, priority));
+        }
+        lines.extend(chosen(contract, &self.class));
+        lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
+        lines.extend(self.channel_lines(contract, priority, cx));
+        let code = tenant.licence_code(&contract.id).map(|code| &**code);
+        let found_by_us = self.channel() == Channel::Monitoring;
+        let described = !self.description.is_empty();
+        lines.extend(self.details.checks(contract, described, code, found_by_us));
+        lines
+    }
+
+    /// Who reports, and whether they may (F037, F259, A27, A64).
+    fn contact_line(
+        &self,
+        reseller: Option<&Reseller>,
+        contract: &Contract,
+        asked: &ReporterDuty,
+        priority: Priority,
+    ) -> Line {
+        let name = self.reporter(reseller);
+        let caller = Caller::find(reseller, name.as_deref());
+        let reasoned = self.exception.as_ref().is_some_and(|field| !field.is_empty());
+        let admission = admit(contract, caller, priority, self.channel(), reasoned);
+        let cite = asked.cites.first().map_or("", |id| id);
+        let standing = asked.must_be.word();
+        let mut text = match caller {
+            Caller::Contact(contact) => {
+                let phone = contact.phone.as_ref().map(|phone| format!(", {phone}")).unwrap_or_default();
+                let not = if caller.meets(asked) { "" } else { "not " };
+                format!("{}, {not}{standing}{phone}", contact.name)
+            }
+            Caller::Stranger => {
+                let name = name.as_deref().unwrap_or_default();
+                format!("{name} is no contact of {}", reseller.map_or("a reseller", |r| &r.name))
+            }
+            Caller::Nobody if self.channel() == Channel::Monitoring => "found by monitoring".to_owned(),
+            Caller::Nobody => format!("who reports it? {}", proposed(reseller)),
+        };
+        match (admission, caller) {
+            (Admission::Admitted, _) => check(true, text, cite),
+            (Admission::Excepted, Caller::Contact(_)) if asked.exempt.contains(&priority) => {
+                text += &format!("; P{} is never turned away", priority.number());
+                duty(false, text, cite)
+            }
+            (Admission::Excepted, _) => duty(false, text, cite),
+            (Admission::Refused, Caller::Contact(_)) if !asked.hard => {
+                text += ": say below why it is accepted";
+                check(false, text, cite)
+            }
+            (Admission::Refused, _) => check(false, text, cite),
+        }
+    }
+
+    /// What the contract asks for of a report of this priority (F107 to F109).
+    fn channel_lines(&self, contract: &Contract, priority: Priority, cx: Present<'_>) -> Vec<Line> {
+        let reporting = &contract.reporting;
+        let applies = |asked: &Option<ChannelDuty>| asked.clone().filter(|asked| asked.applies(priority));
+        let cite = |asked: &ChannelDuty| asked.cites.first().cloned().unwrap_or_default();
+        let channel = self.channel();
+        let ours = channel == Channel::Monitoring;
+        let mut lines = Vec::new();
+        if let Some(asked) = applies(&reporting.phone) {
+            lines.push(duty(ours || channel == Channel::Phone, "reported by phone", &cite(&asked)));
+        }
+        if let Some(asked) = applies(&reporting.code) {
+            let given = self.code.as_ref().is_some_and(|field| !field.is_empty());
+            if !contract.office.is_open(cx.now) {
+                lines.push(duty(ours || given, "out-of-hours code given", &cite(&asked)));
+            }
+        }
+        if let Some(asked) = applies(&reporting.ticket) {
+            let by_ticket = ours || channel == Channel::Ticket;
+            lines.push(duty(by_ticket, "reported through the ticket system", &cite(&asked)));
+        }
+        lines
+    }
+
+    /// Since when calls fail (A05).
+    fn down_line(&self, cx: Present<'_>) -> Option<Line> {
+        let zone = cx.desk.world().zone;
+        let typed = Some(&self.down).filter(|field| !Field::is_empty(field))?;
+        Some(match when::past(typed.value(), zone, cx.now) {
+            Ok(since) => check(true, format!("no calls since {}", zone::wall(zone, since)), "A05"),
+            Err(wrong) => check(false, wrong, "A05"),
+        })
+    }
+}
+
+fn proposed(reseller: Option<&Reseller>) -> String {
+    let Some(reseller) = reseller else { return "the tenant has no reseller".to_owned() };
+    let names: Vec<&str> = reseller.contacts.iter().map(|contact| &*contact.name).collect();
+    if names.is_empty() {
+        return format!("{} has no contact on file", reseller.name);
+    }
+    format!("{} has {}", reseller.name, pick::some(names, PROPOSED))
+}

@@ -1,0 +1,230 @@
+//! A new incident.
+
+mod check;
+mod tenant;
+
+use super::class::{class_field, rating};
+use super::describe::component;
+use super::details::Details;
+use super::{Choice, Field, Folded, Form, Line, Present, pick, when};
+use crate::domain::admission::{Admission, Caller, admit};
+use crate::domain::contract::Contract;
+use crate::domain::decide::{Act, ReportIncident};
+use crate::domain::incident::{Channel, Class, Priority, Said};
+use crate::domain::life::Life;
+use crate::domain::party::{Contact, Reseller};
+use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// `o`: bring an incident to the desk.
+#[derive(Debug)]
+pub struct ReportForm {
+    tenant: Field,
+    contract: Field,
+    contact: Field,
+    channel: Field,
+    subject: Field,
+    class: Field,
+    /// Only where the contract names components.
+    component: Option<Field>,
+    description: Field,
+    details: Details,
+    /// Since when calls fail.
+    down: Field,
+    /// Only where the contract asks for it now.
+    code: Option<Field>,
+    /// Only where a reason would make an exception.
+    exception: Option<Field>,
+    /// Tenant and contract that the fields were made for.
+    made_for: (String, String),
+}
+
+impl ReportForm {
+    pub fn new(tenant: Option<String>, cx: Present<'_>) -> Self {
+        let mut form = Self {
+            tenant: Field::proposed(tenant.unwrap_or_default()),
+            contract: Field::Choice(Choice::default()),
+            contact: Field::empty(),
+            channel: Field::Choice(Choice::new(Channel::ALL.map(Channel::key))),
+            subject: Field::empty(),
+            class: Field::Choice(Choice::default()),
+            component: None,
+            description: Field::empty(),
+            details: Details::default(),
+            down: Field::empty(),
+            code: None,
+            exception: None,
+            made_for: Default::default(),
+        };
+        form.changed(cx);
+        form
+    }
+
+    fn contract<'a>(&self, cx: Present<'a>) -> Option<&'a Contract> {
+        cx.desk.contracts().valid_at(self.contract.value(), cx.now).map(|contract| &**contract)
+    }
+
+    fn channel(&self) -> Channel {
+        Channel::ALL[self.channel.chosen().min(3)]
+    }
+
+    fn priority(&self, contract: &Contract) -> Option<Priority> {
+        let rating = rating(&self.class, Some(Text::line("as reported")));
+        Class::rate(contract, &rating).ok().map(|class| class.priority)
+    }
+
+    /// The contact's whole name, or what is typed when nobody is meant by it.
+    fn reporter(&self, reseller: Option<&Reseller>) -> Option<Text> {
+        let typed = self.contact.line()?;
+        let contacts: &[Contact] = reseller.map_or(&[], |reseller| &reseller.contacts);
+        let known = pick::meant(&typed, contacts.iter().map(|contact| &*contact.name));
+        Some(known.map_or(typed, Text::line))
+    }
+
+    fn optional(field: Option<&Field>) -> Option<Text> {
+        field.and_then(Field::line)
+    }
+
+    /// Makes the fields that depend on the contract, or on the tenant under it.
+    fn shape(&mut self, tenant: Option<&Tenant>, cx: Present<'_>) {
+        let Some(contract) = self.contract(cx) else {
+            self.class = Field::Choice(Choice::default());
+            self.details = Details::default();
+            (self.component, self.code, self.exception) = (None, None, None);
+            return;
+        };
+        if self.made_for.1 != self.contract.value() {
+            let life = |priority| Life::new(cx.now, priority);
+            self.class = class_field(contract, cx.desk.world().zone, cx.now, life);
+        }
+        let reporting = &contract.reporting;
+        let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
+        let known = |key: &str| reporting.required.iter().find(|r| &*r.key == key)?.by_licence(code);
+        self.details = Details::of(contract, known, std::mem::take(&mut self.details));
+        keep_if(&mut self.component, reporting.components.is_some());
+    }
+
+    /// Fields that are there as long as they are needed, or filled in.
+    fn ask(&mut self, tenant: Option<&Tenant>, cx: Present<'_>) {
+        let Some(contract) = self.contract(cx) else { return };
+        let priority = self.priority(contract);
+        let duty = contract.reporting.code.as_ref();
+        let coded = duty.zip(priority).is_some_and(|(duty, priority)| duty.applies(priority));
+        keep_if(&mut self.code, coded && !contract.office.is_open(cx.now));
+        let reseller = tenant.and_then(|tenant| tenant::reseller(tenant, cx));
+        let hard = contract.reporting.reporter.as_ref().is_none_or(|duty| duty.hard);
+        let refused = priority.is_some_and(|priority| {
+            let name = self.reporter(reseller);
+            let caller = Caller::find(reseller, name.as_deref());
+            admit(contract, caller, priority, self.channel(), false) == Admission::Refused
+        });
+        keep_if(&mut self.exception, refused && !hard);
+    }
+}
+
+/// Makes the field, or takes it away; one that is filled in stays.
+fn keep_if(field: &mut Option<Field>, wanted: bool) {
+    let filled = field.as_ref().is_some_and(|field| !field.is_empty());
+    *field = if wanted || filled { Some(field.take().unwrap_or_else(Field::empty)) } else { None };
+}
+
+impl Form for ReportForm {
+    fn title(&self, _cx: Present<'_>) -> String {
+        "New incident".to_owned()
+    }
+
+    fn identity(&self) -> (&'static str, String) {
+        ("report", String::new())
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
+        let first = [
+            ("tenant", &self.tenant),
+            ("contract", &self.contract),
+            ("contact", &self.contact),
+            ("channel", &self.channel),
+            ("subject", &self.subject),
+            ("class", &self.class),
+        ];
+        let component = self.component.iter().map(|field| ("component", field));
+        let middle = [("description", &self.description)].into_iter().chain(self.details.fields());
+        let code = self.code.iter().map(|field| ("off-hours code", field));
+        let exception = self.exception.iter().map(|field| ("exception, why", field));
+        let last = [("no calls since", &self.down)].into_iter().chain(code).chain(exception);
+        first.into_iter().chain(component).chain(middle).chain(last).collect()
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        let first = [
+            &mut self.tenant,
+            &mut self.contract,
+            &mut self.contact,
+            &mut self.channel,
+            &mut self.subject,
+            &mut self.class,
+        ];
+        let component = self.component.iter_mut();
+        let middle = [&mut self.description].into_iter().chain(self.details.fields_mut());
+        let last = [&mut self.down].into_iter().chain(&mut self.code).chain(&mut self.exception);
+        first.into_iter().chain(component).chain(middle).chain(last).nth(index)
+    }
+
+    fn folded(&self) -> Option<Folded> {
+        let before = 7 + self.component.iter().count();
+        self.details.folded(before)
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        self.lines(cx)
+    }
+
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        let tenant = self.meant(cx).ok_or("name the tenant")?;
+        let subject = self.subject.line().ok_or("give the subject")?;
+        let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
+        let down = match self.down.value() {
+            "" => None,
+            text => Some(when::past(text, cx.desk.world().zone, cx.now)?),
+        };
+        let description = Some(Text::lines(self.description.value())).filter(|text| !text.is_empty());
+        let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
+        Ok(ReportIncident {
+            tenant: tenant.definition.id.clone(),
+            contract: Some(contract),
+            rating: rating(&self.class, Some(Text::line("as reported"))),
+            subject,
+            channel: self.channel(),
+            reporter: self.reporter(tenant::reseller(tenant, cx)),
+            code: Self::optional(self.code.as_ref()),
+            received: None,
+            telephony_down: down,
+            override_reason: Self::optional(self.exception.as_ref()),
+            said: Said { description, component, details: self.details.said() },
+        }
+        .into())
+    }
+
+    fn what(&self) -> String {
+        "the new incident".to_owned()
+    }
+
+    fn changed(&mut self, cx: Present<'_>) {
+        let tenant = self.meant(cx);
+        let held = tenant.map(|tenant| tenant.definition.contracts.as_slice()).unwrap_or_default();
+        let known = held.iter().map(|holding| holding.pack.to_string());
+        let options: Vec<String> =
+            known.filter(|id| cx.desk.contracts().valid_at(id, cx.now).is_some()).collect();
+        if let Field::Choice(choice) = &mut self.contract
+            && choice.options != options
+        {
+            *choice = Choice::new(options);
+        }
+        let id = tenant.map(|tenant| tenant.definition.id.to_string()).unwrap_or_default();
+        let made_for = (id, self.contract.value().to_owned());
+        if self.made_for != made_for {
+            self.shape(tenant, cx);
+            self.made_for = made_for;
+        }
+        self.ask(tenant, cx);
+    }
+}

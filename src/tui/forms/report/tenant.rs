@@ -1,0 +1,69 @@
+//! Which tenant is meant, and what else is open on its server.
+
+use super::super::{Line, Present, hint};
+use super::ReportForm;
+use crate::domain::incident::Incident;
+use crate::domain::party::Reseller;
+use crate::domain::tenant::Tenant;
+
+/// Tenants that are proposed, and open incidents that are shown.
+const PROPOSED: usize = 6;
+const SHOWN: usize = 2;
+/// Open incidents that are looked through.
+const SEARCHED: usize = 2_000;
+
+impl ReportForm {
+    /// The tenant that is meant: by its id, else the first whose id or name has that in it.
+    pub(super) fn meant<'a>(&self, cx: Present<'a>) -> Option<&'a Tenant> {
+        let tenants = &cx.desk.world().tenants;
+        let typed = self.tenant.value().to_lowercase();
+        let exact = tenants.by_id(&typed);
+        exact.or_else(|| self.candidates(cx).into_iter().next().filter(|_| !typed.is_empty()))
+    }
+
+    fn candidates<'a>(&self, cx: Present<'a>) -> Vec<&'a Tenant> {
+        let typed = self.tenant.value().to_lowercase();
+        let fits = |tenant: &&Tenant| {
+            let definition = &tenant.definition;
+            definition.id.as_str().contains(&typed) || definition.name.to_lowercase().contains(&typed)
+        };
+        let rows = cx.desk.world().tenants.rows().map(|(_, tenant)| tenant);
+        rows.filter(|tenant| !tenant.definition.contracts.is_empty()).filter(fits).take(PROPOSED).collect()
+    }
+
+    pub(super) fn no_tenant(&self, cx: Present<'_>) -> String {
+        let names: Vec<&str> = self.candidates(cx).iter().map(|t| t.definition.id.as_str()).collect();
+        match (names.is_empty(), self.tenant.value()) {
+            (false, _) => format!("which tenant? there are {}", names.join(", ")),
+            (true, "") => "the desk has no tenant with a contract yet".to_owned(),
+            (true, typed) => format!("no tenant with a contract is called `{typed}`"),
+        }
+    }
+}
+
+/// Who speaks for the tenant (F042).
+pub(super) fn reseller<'a>(tenant: &Tenant, cx: Present<'a>) -> Option<&'a Reseller> {
+    cx.desk.world().resellers.get(tenant.reseller?)
+}
+
+/// What is open on the same server, and may have the same cause.
+pub(super) fn similar(tenant: &Tenant, cx: Present<'_>) -> Vec<Line> {
+    let world = cx.desk.world();
+    let Some(server) = tenant.server else { return Vec::new() };
+    let open = world.queue().numbers().take(world.queue().open().min(SEARCHED));
+    let on_server = |incident: &&Incident| incident.server == Some(server);
+    let all: Vec<&Incident> = open.filter_map(|number| world.incident(number)).filter(on_server).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let more = all.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!(", {more} more") } else { String::new() };
+    let head =
+        format!("open on {}{more}; if one is the same fault, [m] links them", world.servers.id(server));
+    let line = |incident: &&Incident| {
+        let stage = incident.stage(cx.now).code();
+        let tenant = world.tenants.id(incident.tenant);
+        hint(format!("  {} {stage} {tenant}: {}", incident.number, incident.subject))
+    };
+    std::iter::once(hint(head)).chain(all.iter().take(SHOWN).map(line)).collect()
+}

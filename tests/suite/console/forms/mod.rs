@@ -1,0 +1,6 @@
+//! The forms: what they look like, what they let through and what not, and their drafts.
+
+mod drafts;
+mod looks;
+mod others;
+mod rules;

@@ -1,0 +1,46 @@
+//! The forms that are not about what happens to one open incident.
+
+use insta::assert_snapshot;
+use pikett::tui::list::RowKey;
+
+use crate::support::{Console, Lab};
+
+/// Form, keys that lead to it, and keys that fill it in.
+const FORMS: [(&str, &str, &str); 5] = [
+    ("close", "1 G X", "Right"),
+    ("link", "1 m", "Ctrl-u '4702'"),
+    ("defer", "3 j D", "Down"),
+    ("done", "3 X", ""),
+    ("buy", "4 P", "'20'"),
+];
+
+fn looks(console: &mut Console, name: &str, filled: &str) {
+    console.see("[Ctrl-s]save");
+    assert_snapshot!(format!("{name}_opened"), console.text());
+    console.press(filled).see("[Ctrl-s]save");
+    assert_snapshot!(format!("{name}_filled"), console.text());
+    console.resize(120, 40);
+    assert_snapshot!(format!("{name}_wide"), console.text());
+}
+
+#[test]
+fn opened_and_filled_in() {
+    for (name, keys, filled) in FORMS {
+        let mut console = Console::new(Lab::demo(), 80, 24);
+        console.press(keys);
+        looks(&mut console, name, filled);
+    }
+}
+
+#[test]
+fn a_request_is_decided() {
+    let mut console = Console::new(Lab::demo(), 80, 24);
+    console.press("3");
+    for _ in 0..40 {
+        if !matches!(console.model.row(), Some(RowKey::Update(server, _)) if server == "srv-20") {
+            console.press("j");
+        }
+    }
+    console.press("D");
+    looks(&mut console, "decide", "Right");
+}

@@ -1,0 +1,242 @@
+//! What the forms let through and what not, at the boundary, and what becomes of it.
+
+use pikett::domain::contract::Stop;
+use pikett::domain::duty;
+use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
+use pikett::tui::model::Overlay;
+
+use crate::support::{Console, Lab, at};
+
+fn console() -> Console {
+    Console::new(Lab::demo(), 120, 40)
+}
+
+/// With a Kaseya incident `I-4712` that has its system ID and nothing else.
+fn kaseya() -> Console {
+    let mut lab = Lab::demo();
+    lab.run("incident report --tenant versand-eil --priority 3 --subject 'agents slow' --contact 'M. Klein'")
+        .unwrap();
+    let mut console = Console::new(lab, 120, 40);
+    console.press("/ '4712' Enter");
+    console
+}
+
+fn incident(console: &Console, number: u32) -> Incident {
+    console.lab.desk().world().incident(Number(number)).unwrap().clone()
+}
+
+fn duties(console: &Console, number: u32) -> String {
+    let desk = console.lab.desk();
+    let incident = desk.world().incident(Number(number)).unwrap();
+    let open = duty::open(incident, desk.contract(incident).unwrap(), console.lab.now());
+    open.iter().map(|duty| format!("{} {}", duty.kind.chip(), duty.rule)).collect::<Vec<_>>().join(", ")
+}
+
+fn is_open(console: &Console) -> bool {
+    matches!(console.model.overlay, Overlay::Dialog(_))
+}
+
+/// Priority 3 by an uncertified contact needs a reason; priority 1 is taken all the same.
+#[test]
+fn who_may_report_xelion() {
+    let mut console = console();
+    console.press("o 'autohaus-kern' Tab Tab 'maur' Tab Tab 'fax' Tab m 3");
+    console.see("x J. Maurer, not certified").see("exception, why").press("Ctrl-s").see("(F037)");
+    console.press("Tab Tab Tab Tab 'the certified one is ill'").see("! J. Maurer, not certified");
+    console.press("Ctrl-s").see("I-4712 reported");
+    let exception = incident(&console, 4712).account().exception.clone();
+    assert_eq!(exception.as_deref(), Some("the certified one is ill"));
+    console.press("o 'autohaus-kern' Tab Tab 'maur' Tab Tab 'all down' Tab k 1");
+    console.see("P1 is never turned away").see_not("exception, why").press("Ctrl-s").see("I-4713 reported");
+    console.press("o 'autohaus-kern' Tab Tab 'stranger' Tab Tab 'fax' Tab m 3");
+    console.see("! stranger is no contact of TK Süd GmbH").press("Ctrl-s").see("I-4714 reported");
+    console.press("o 'autohaus-kern' Tab").see("who reports it? TK Süd GmbH has A. Berg, J. Maurer");
+}
+
+/// No reason makes an exception for Kaseya, and somebody must be named.
+#[test]
+fn who_may_report_kaseya() {
+    let mut console = console();
+    console.press("o 'landrats' Tab Right Tab 'lorenz' Tab Right Tab 'agents slow' Tab 1");
+    console.see("x S. Lorenz, not authorised").see_not("exception, why").press("Ctrl-s");
+    console.see("S. Lorenz is not authorised (F259)").press("S-Tab S-Tab S-Tab Ctrl-u Ctrl-s");
+    console.see("no authorised contact is named (F259)").press("'nobody' Ctrl-s");
+    console.see("nobody is no authorised contact (F259)").press("Ctrl-u 'peter'");
+    console.see("v K. Petersen, authorised").press("Ctrl-s").see("I-4712 reported");
+    assert_eq!(incident(&console, 4712).account().details.get("system-id").unwrap().as_str(), "S7GJ26");
+}
+
+/// The system ID is the beginning of the licence code, whatever its letters' case.
+#[test]
+fn the_system_id_follows_the_licence_code() {
+    let mut console = console();
+    let begin = "o 'versand' Tab Tab 'klein' Tab Right Tab 'x' Tab Tab Tab";
+    for (typed, complaint) in [
+        ("H5KP1", "the system ID has 6 characters"),
+        ("H5KP188", "the system ID has 6 characters"),
+        ("H5KP19", "the licence code begins with H5KP18, not H5KP19"),
+    ] {
+        console.press(begin).press(&format!("Ctrl-u '{typed}'")).see(&format!("x {complaint}"));
+        console.press("Ctrl-s").see(&format!("{complaint} (F236)")).press("Esc");
+    }
+    console.press(begin).press("Ctrl-u 'h5kp18' Ctrl-s").see("I-4712 reported");
+    console.press(begin).see("H5KP18").press("Ctrl-u Ctrl-s").see("I-4713 reported");
+    assert_eq!(incident(&console, 4713).account().details.len(), 1, "what is left out the code says");
+}
+
+#[test]
+fn ten_details_are_counted_asked_for_and_given() {
+    let mut console = kaseya();
+    assert_eq!(duties(&console, 4712), "1/10 details F237");
+    console.press("Enter Enter").see("missing product and version, platform").press("q");
+    console
+        .press("w Down Space Down Down Space Tab")
+        .see("[x] 2 of 9")
+        .press("Ctrl-s")
+        .see("waiting on I-4712");
+    let waiting = incident(&console, 4712).waiting.unwrap();
+    assert_eq!(waiting.wants.as_str(), "platform; test case");
+    assert_eq!(waiting.missing.iter().map(|key| &**key).collect::<Vec<_>>(), ["platform", "test-case"]);
+    assert_eq!(waiting.from.as_deref(), Some("M. Klein"));
+    console.press(": 'describe' Enter 'Agents stop at noon' Tab Tab Tab 'Windows Server 2025'");
+    console.see("3/10 required details").press("Ctrl-s").see("description of I-4712");
+    assert_eq!(duties(&console, 4712), "3/10 details F237");
+    console.press(": 'describe' Enter").see("Windows Server 2025").press("Ctrl-s").see("nothing new is said");
+}
+
+/// A reminder comes before the waiting ends, and is over with it.
+#[test]
+fn asking_again() {
+    let mut console = console();
+    console.press("w 'trace' Tab Tab '+4h' Tab '+4h'").see("x asking again comes before").press("Ctrl-s");
+    console.see("comes when the waiting is over").press("Ctrl-u '+1h' Ctrl-s").see("waiting on I-4702");
+    assert_eq!(duties(&console, 4702), "");
+    console.at("2026-11-24T15:03:26+01:00");
+    assert_eq!(duties(&console, 4702), "");
+    console.at("2026-11-24T15:03:27+01:00");
+    assert_eq!(duties(&console, 4702), "ask again A23");
+    console.press("Enter").see("ask again (A23)");
+    console.at("2026-11-24T18:03:27+01:00");
+    assert_eq!(duties(&console, 4702), "");
+}
+
+#[test]
+fn since_when_calls_fail() {
+    let mut console = console();
+    let begin = "o 'hotel-see' Tab Tab Tab Tab 'no calls' Tab k 1 Tab Tab Tab";
+    console.press(begin).press("'14:04'").see("no calls since Mon 23 Nov 2026 14:04").press("Esc");
+    console
+        .press(begin)
+        .press("'today 14:04'")
+        .see("lies ahead")
+        .press("Ctrl-s")
+        .see("lies ahead")
+        .press("Esc");
+    console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
+    assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));
+    console.at("2026-11-24T17:00:00+01:00").press("o Enter 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
+    console.see("! out-of-hours code given").see("off-hours code");
+}
+
+#[test]
+fn a_new_class_says_what_becomes_of_the_old_limits() {
+    let mut console = console();
+    console
+        .press("p m 3")
+        .see("P1 -> P3  restore: 14:40 -> no target")
+        .see("taken over into the new targets");
+    console.see("missed and recorded as such whatever the class: start (A21)");
+    console.press("Tab 'two phones' Ctrl-s").see("class of I-4702");
+    let fired = incident(&console, 4702).fired;
+    assert!(!fired.is_empty(), "the breach stays recorded");
+    console.press("p").see_not("->").press("k 1").see("P3 -> P1").press("Esc");
+}
+
+#[test]
+fn a_workaround_with_everything() {
+    let mut console = console();
+    console.press("W 'mobile phones' Tab Space Tab m 2 Tab 'R. Weiss' Tab '+2d' Ctrl-s");
+    let found = incident(&console, 4702);
+    assert_eq!((found.class.priority, found.telephony_down()), (Priority::P3, None));
+    assert_eq!(found.account().fix_owner.as_deref(), Some("R. Weiss"));
+    assert_eq!(found.eta, Some(at("2026-11-26T14:03:27+01:00")));
+    console.press("u");
+    let before = incident(&console, 4702);
+    assert_eq!((before.class.priority, before.eta, before.worked_around), (Priority::P1, None, false));
+}
+
+/// Kaseya's needs the estimated time of the fix, once it is known it need not be said again.
+#[test]
+fn a_workaround_may_need_an_estimate() {
+    let mut console = kaseya();
+    console.press("W 'restart at noon' Ctrl-s").see("(F257)").press("Esc");
+    console.press("t '+2d' Ctrl-s").see("ETA of I-4712");
+    console.press("W 'restart at noon'").see("v the ETA Thu 26 Nov 2026 14:03 CET counts").press("Ctrl-s");
+    assert!(incident(&console, 4712).worked_around);
+}
+
+#[test]
+fn resolving_says_how_long_it_took_and_who_knows() {
+    let mut console = kaseya();
+    console
+        .press("X 'leak' Tab '0m' Ctrl-s")
+        .see("no time at all")
+        .press("Ctrl-u '45m' Tab 4")
+        .see("v 45m of work");
+    console.press("Ctrl-s").see("resolving I-4712");
+    let found = incident(&console, 4712);
+    assert_eq!((found.account().worked, found.account().told), (2_700, Some(Contact::Phone)));
+    assert_eq!(found.life.stopped(Stop::Phoned), Some(console.lab.now()));
+    console
+        .press("X Right Tab 'again' Ctrl-s")
+        .press("X 'leak, really' Tab '15m'")
+        .see("15m of work, 1h00 in all");
+}
+
+#[test]
+fn to_a_person_or_to_a_team() {
+    let mut console = console();
+    console.press("A Tab 'desk two'").see("goes to team desk two, nobody in it").press("Ctrl-s");
+    let found = incident(&console, 4702);
+    assert_eq!((found.owner, found.team.is_some()), (None, true));
+    console.press("A").see("teams: desk two").press("'LW' Tab 'DESK' Tab 'knows the trunk' Ctrl-s");
+    console
+        .press("Enter")
+        .see("owner lw in desk two")
+        .press("]")
+        .see("assigned to lw in desk two: knows the trunk");
+}
+
+#[test]
+fn the_checklist_is_ticked_and_taken_back() {
+    let mut console = console();
+    console.press(": 'checklist' Enter Space Down Down Down Down Space Space Tab 'router replaced' Ctrl-s");
+    assert_eq!(duties(&console, 4702), "install check failed F040");
+    console
+        .press("Enter")
+        .see("checked on site 2/12  router replaced")
+        .see("x not met: SIP-ALG is off")
+        .press("Esc");
+    assert_eq!(incident(&console, 4702).account().checks.get("sip-alg"), Some(&Mark::Fail));
+    console.press(": 'checklist' Enter").see("[x] SIP-ALG").press("Down Down Down Down Space Ctrl-s");
+    assert_eq!(duties(&console, 4702), "", "not looked at is not failed");
+    console.press("u u").see("undone");
+    assert!(incident(&console, 4702).account().checks.is_empty());
+    console.press(": 'checklist' Enter *").see("12 of 12 looked at, 0 not met").press("Esc");
+    let mut console = kaseya();
+    console.press(": 'checklist' Enter").see("has no checklist");
+    assert!(!is_open(&console));
+}
+
+#[test]
+fn the_component_is_one_of_the_products_or_ones_own_word() {
+    let mut console = console();
+    console.press(": 'describe' Enter 'park'").see("component: Park Manager, Park Manager API");
+    console.press("Ctrl-u 'win'").see("v component Windows App").press("Ctrl-s");
+    assert_eq!(incident(&console, 4702).account().component.as_deref(), Some("Windows App"));
+    console
+        .press(": 'describe' Enter 'SIP trunk'")
+        .see("which the product list does not name")
+        .press("Ctrl-s");
+    assert_eq!(incident(&console, 4702).account().component.as_deref(), Some("SIP trunk"));
+}
