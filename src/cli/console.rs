@@ -1,5 +1,6 @@
 //! `pikett`: the console on a desk.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::args::DeskArgs;
 use super::desk;
 use super::output::Problem;
 use crate::client::Link;
-use crate::config::{self, Config, Glyphs, KeyStyle, Palette};
+use crate::config::{self, Config, Glyphs, KeyStyle, Palette, StateFile};
 use crate::store::Access;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Session;
@@ -51,14 +52,19 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let settings = Settings::of(look)?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Create).await?;
-        open(Arc::new(engine.start()), settings).await
+        let state = settings.state(&desk::path(desk_args)?);
+        open(Arc::new(engine.start()), settings, state).await
     })
 }
 
 /// Runs the console on a desk that is in reach.
-pub async fn open(link: Arc<dyn Link>, settings: Settings) -> Result<ExitCode, Problem> {
+pub async fn open(
+    link: Arc<dyn Link>,
+    settings: Settings,
+    state: Option<StateFile>,
+) -> Result<ExitCode, Problem> {
     let Settings { theme, keys, session } = settings;
-    let ending = tui::run(Console { link, theme, keys, session }).await;
+    let ending = tui::run(Console { link, theme, keys, session, state }).await;
     let ending = ending.map_err(|e| {
         Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
     })?;
@@ -90,6 +96,13 @@ impl Settings {
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session::new(desk::author(None), readonly),
         })
+    }
+}
+
+impl Settings {
+    /// Where it is kept what the next session on this desk is to know.
+    pub fn state(&self, desk: &Path) -> Option<StateFile> {
+        StateFile::of(desk, &self.session.user)
     }
 }
 

@@ -1,12 +1,14 @@
 //! Settings: defaults, below the file, below the environment, below the command line.
 
 mod file;
+mod state;
 
 use std::path::PathBuf;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use file::{Config, Glyphs, KeyStyle, Palette};
+pub use state::{Kept, StateFile};
 
 /// The desk that is meant when none is named.
 pub fn default_desk() -> Option<PathBuf> {
@@ -18,6 +20,12 @@ pub fn default_desk() -> Option<PathBuf> {
 pub fn folder() -> Option<PathBuf> {
     let folders = choose_base_strategy().ok()?;
     Some(folders.config_dir().join("pikett"))
+}
+
+/// The folder of what is kept between sessions.
+pub fn state_folder() -> Option<PathBuf> {
+    let folders = choose_base_strategy().ok()?;
+    Some(folders.state_dir()?.join("pikett"))
 }
 
 /// Who sits at this terminal.

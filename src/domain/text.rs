@@ -29,6 +29,11 @@ impl Text {
         Self(clean(raw, true).trim().into())
     }
 
+    /// Cleans `raw` as it is being typed: line breaks stay, and so do spaces at its ends.
+    pub fn typed(raw: &str) -> Cow<'_, str> {
+        clean(raw, true)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,9 +1,10 @@
 //! Everything the console knows besides the desk.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use super::key::Key;
 use super::list::{ListState, RowKey};
+pub use super::memory::{HISTORY_KEPT, Memory};
 use super::news::News;
 pub use super::overlay::Overlay;
 use super::size::Size;
@@ -135,15 +136,6 @@ impl Marks {
     pub fn clear(&mut self) {
         *self = Self::default();
     }
-}
-
-/// What is kept from one session to the next.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// Filters by name.
-    pub views: BTreeMap<String, String>,
-    /// Command lines, latest last.
-    pub history: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -337,8 +329,6 @@ pub struct Done {
 
 /// Records that the log pane keeps.
 pub const LOG_KEPT: usize = 500;
-/// Command lines that are kept.
-pub const HISTORY_KEPT: usize = 200;
 /// Acts that can be taken back one after the other.
 pub const UNDO_KEPT: usize = 20;
 /// How long a message stays, in seconds.

@@ -34,6 +34,8 @@ pub enum Msg {
     },
     /// What keeps the desk from moving on; `None` when that is over.
     Trouble(Option<String>),
+    /// Something to know that changes nothing at the desk.
+    Notice(String),
 }
 
 /// Commands on their way: one act on one object or on several.

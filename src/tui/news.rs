@@ -41,6 +41,11 @@ impl News {
         }
     }
 
+    /// The latest record when the last key was pressed.
+    pub fn seen(&self) -> Option<u64> {
+        self.last_key.map(|(_, seq)| seq)
+    }
+
     /// The cursor is on `number`.
     pub fn look(&mut self, number: Option<Number>, now: Instant) {
         let Some(number) = number else {

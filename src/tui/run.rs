@@ -12,6 +12,7 @@ use tokio::time::{Instant as Tick, sleep_until};
 use super::context::Context;
 use super::effects;
 use super::input::{Decoder, Input};
+use super::keeper::Keeper;
 use super::keymap::Keymap;
 use super::model::{Model, Session, Standstill};
 use super::msg::{Effect, Msg};
@@ -23,6 +24,7 @@ use super::theme::Theme;
 use super::update;
 use super::vm::View;
 use crate::client::{Link, SharedDesk};
+use crate::config::StateFile;
 use crate::domain::instant::Instant;
 
 /// A lone Esc is the key when nothing follows within this time.
@@ -40,6 +42,8 @@ pub struct Console {
     pub theme: Theme,
     pub keys: Keymap,
     pub session: Session,
+    /// Where it is kept what the next session is to know; `None` for a desk that is gone then.
+    pub state: Option<StateFile>,
 }
 
 /// Why the console ended.
@@ -67,6 +71,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let mut updates = app.console.link.follow();
     let mut trouble = app.console.link.trouble();
     let mut buffer = vec![0; 16 * 1_024];
+    app.recall();
     app.perform(vec![Effect::Load(None)])?;
     app.frame()?;
     while app.ending.is_none() {
@@ -98,7 +103,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
             () = sleep_until(tick) => app.second_passed(),
         }
     }
-    Ok(app.ending.unwrap_or(Ending::Quit))
+    Ok(app.end())
 }
 
 /// Sleeps until then, or for ever.
@@ -128,6 +133,7 @@ struct App<'t> {
     /// Bytes that the terminal has not taken yet.
     out: Vec<u8>,
     answers: mpsc::Sender<Msg>,
+    keeper: Option<Keeper>,
     ending: Option<Ending>,
 }
 
@@ -149,8 +155,29 @@ impl<'t> App<'t> {
             tick: Tick::now(),
             out: Vec::new(),
             answers,
+            keeper: None,
             ending: None,
         }
+    }
+
+    /// Goes on where the last session ended.
+    fn recall(&mut self) {
+        let Some(kept) = self.console.state.take().map(StateFile::read) else { return };
+        let now = self.now();
+        update::recall(&mut self.model, kept.value, now);
+        if let Some(complaint) = kept.complaint {
+            self.model.complain(now, complaint);
+        }
+        self.keeper = kept.file.map(|file| Keeper::start(file, self.answers.clone()));
+    }
+
+    /// The terminal first, then what is to be kept.
+    fn end(mut self) -> Ending {
+        self.mode = None;
+        if let Some(keeper) = self.keeper.take() {
+            keeper.finish(&update::remembered(&self.model));
+        }
+        self.ending.unwrap_or(Ending::Quit)
     }
 
     /// Shows a desk of another time, or the present.
@@ -248,6 +275,11 @@ impl<'t> App<'t> {
                 Some(Effect::Repaint) => {
                     self.screen.forget(self.model.size);
                     self.pacing.want_now();
+                }
+                Some(Effect::Remember) => {
+                    if let Some(keeper) = &mut self.keeper {
+                        keeper.keep(&update::remembered(&self.model));
+                    }
                 }
                 _ => {}
             }

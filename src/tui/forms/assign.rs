@@ -57,10 +57,6 @@ impl Form for AssignForm {
         titled("Assign", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("assign", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("to", &self.owner), ("team", &self.team), ("note", &self.note)]
     }

@@ -30,10 +30,6 @@ impl Form for BuyForm {
         format!("Buy storage for {}", self.tenant)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("buy", self.tenant.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("gigabytes", &self.gb), ("offer or price", &self.reference)]
     }

@@ -56,10 +56,6 @@ impl Form for ChecklistForm {
         titled("Checklist of", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("checklist", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("on site", &self.marks), ("note", &self.note)]
     }

@@ -100,10 +100,6 @@ impl Form for ClassForm {
         titled("Class of", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("class", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("class", &self.class), ("reason", &self.reason)]
     }

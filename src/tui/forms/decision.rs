@@ -25,10 +25,6 @@ impl Form for DecisionForm {
         format!("Decide D-{} for {}", self.deferral.number, self.server)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("decision", format!("D-{}", self.deferral.number))
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("decision", &self.decision)]
     }

@@ -58,10 +58,6 @@ impl Form for DeferralForm {
         format!("Defer the update of {} to {}", self.server, self.release)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("deferral", format!("{} {}", self.server, self.release))
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("new start", &self.choice), ("another time", &self.other)]
     }

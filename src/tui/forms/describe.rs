@@ -69,10 +69,6 @@ impl Form for DescribeForm {
         titled("Describe", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("describe", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         let component = self.component.iter().map(|field| ("component", field));
         component.chain([("description", &self.description)]).chain(self.details.fields()).collect()

@@ -23,10 +23,6 @@ impl Form for DoneForm {
         format!("Record {} as updated to {}", self.server, self.release)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("done", format!("{} {}", self.server, self.release))
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("it succeeded", &self.sure)]
     }

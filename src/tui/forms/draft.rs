@@ -1,77 +1,130 @@
-//! What was filled in, kept apart from its form: a lock or a lost line does not lose it.
+//! What was filled into a form and not saved.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use tui_input::Input;
 
-use super::{Dialog, Field, Form, Present};
+use super::{Dialog, Field, Present};
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
 
-/// The values of a form that was not saved.
+/// Fields of a form as somebody left them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Name of the form.
-    pub form: String,
-    /// What it is about: a number, or an id.
-    pub about: String,
-    /// Field by field, each in its own spelling.
-    pub values: Vec<String>,
+    /// Which form about what, as it was opened: `note on I-4702`.
+    pub what: String,
+    /// By label.
+    pub values: BTreeMap<String, Value>,
+    /// When it was changed last.
+    pub at: Instant,
+}
+
+/// What is in a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Value {
+    Text(String),
+    /// The words of the option: its place may be another one tomorrow.
+    Choice(String),
+    Check(bool),
+    Matrix {
+        impact: usize,
+        urgency: usize,
+    },
+    /// By line, the sign's place among those there are.
+    Marks(Vec<usize>),
+}
+
+impl Value {
+    fn of(field: &Field) -> Self {
+        match field {
+            Field::Text(input) | Field::Proposed(input) => Value::Text(input.value().to_owned()),
+            Field::Choice(_) => Value::Choice(field.value().to_owned()),
+            Field::Check(on) => Value::Check(*on),
+            Field::Matrix(matrix) => Value::Matrix { impact: matrix.impact, urgency: matrix.urgency },
+            Field::Marks(marks) => Value::Marks(marks.chosen().to_vec()),
+        }
+    }
+
+    /// Puts it into a field; one that it does not fit any more stays as it is.
+    fn fill(&self, field: &mut Field) {
+        match (self, field) {
+            (Value::Text(text), Field::Proposed(input)) if input.value() == text => {}
+            (Value::Text(text), field @ (Field::Text(_) | Field::Proposed(_))) => {
+                // It was in a file meanwhile.
+                *field = Field::Text(Input::from(Text::typed(text).into_owned()));
+            }
+            (Value::Choice(text), Field::Choice(choice)) => {
+                let index = choice.options.iter().position(|option| option == text);
+                choice.index = index.unwrap_or(choice.index);
+            }
+            (Value::Check(value), Field::Check(on)) => *on = *value,
+            (Value::Matrix { impact, urgency }, Field::Matrix(matrix)) => {
+                (matrix.impact, matrix.urgency) = ((*impact).min(3), (*urgency).min(3));
+            }
+            (Value::Marks(signs), Field::Marks(marks)) => {
+                signs.iter().enumerate().for_each(|(line, sign)| marks.set(line, *sign));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A form as it was opened.
+#[derive(Debug)]
+pub(super) struct Opened {
+    what: String,
+    fields: Vec<(String, Field)>,
+}
+
+impl Opened {
+    pub fn of(form: &dyn super::Form) -> Self {
+        let fields =
+            form.fields().into_iter().map(|(label, field)| (label.to_owned(), field.clone())).collect();
+        Self { what: form.what(), fields }
+    }
 }
 
 impl Dialog {
-    /// What was filled in; `None` when nothing differs from what the form opened with.
-    pub fn draft(&self) -> Option<Draft> {
-        let values = written(&*self.form);
-        let (form, about) = self.form.identity();
-        (values != self.opened).then(|| Draft { form: form.to_owned(), about, values })
+    /// Which form about what; the same after it was filled in.
+    pub fn opened_as(&self) -> &str {
+        &self.opened.what
     }
 
-    /// Fills in what a draft of the same form holds. Fields follow those that they depend on, as
-    /// when they are typed; what no longer fits is left out.
+    /// What was filled in so far; `None` when it is as it was opened.
+    pub fn draft(&self, now: Instant) -> Option<Draft> {
+        let value = |label: &str, field: &Field| (label.to_owned(), Value::of(field));
+        let fields = self.form.fields();
+        let values: BTreeMap<String, Value> =
+            fields.iter().map(|(label, field)| value(label, field)).collect();
+        let opened = self.opened.fields.iter().map(|(label, field)| value(label, field));
+        let what = self.opened.what.clone();
+        (values != opened.collect()).then_some(Draft { what, values, at: now })
+    }
+
+    /// Fills in what was left. Fields that depend on others come after them, so that each finds its
+    /// options made.
     pub fn restore(&mut self, draft: &Draft, cx: Present<'_>) {
-        for (index, value) in draft.values.iter().enumerate() {
-            let Some(field) = self.form.field_mut(index) else { return };
-            field.put(value);
-            self.form.changed(cx);
+        let mut index = 0;
+        while let Some(label) = self.form.fields().get(index).map(|(label, _)| (*label).to_owned()) {
+            if let (Some(value), Some(field)) = (draft.values.get(&label), self.form.field_mut(index)) {
+                value.fill(field);
+                self.form.changed(cx);
+            }
+            index += 1;
         }
-    }
-}
-
-/// The fields of a form, each in its spelling.
-pub(super) fn written(form: &dyn Form) -> Vec<String> {
-    form.fields().into_iter().map(|(_, field)| field.written()).collect()
-}
-
-impl Field {
-    /// A text as it is, a choice by its index, a check as `x`, a place in the matrix as two
-    /// indexes, marks by a digit each.
-    fn written(&self) -> String {
-        match self {
-            Field::Text(input) | Field::Proposed(input) => input.value().to_owned(),
-            Field::Choice(choice) => choice.index.to_string(),
-            Field::Check(on) => if *on { "x" } else { "" }.to_owned(),
-            Field::Matrix(matrix) => format!("{} {}", matrix.impact, matrix.urgency),
-            Field::Marks(marks) => marks.chosen().iter().map(ToString::to_string).collect(),
-        }
+        self.restored = Some(draft.at);
     }
 
-    fn put(&mut self, value: &str) {
-        match self {
-            Field::Proposed(input) if input.value() == value => {}
-            Field::Text(_) | Field::Proposed(_) => *self = Field::Text(value.to_owned().into()),
-            Field::Choice(choice) => {
-                let index = value.parse().ok().filter(|index| *index < choice.options.len());
-                choice.index = index.unwrap_or(choice.index);
-            }
-            Field::Check(on) => *on = !value.is_empty(),
-            Field::Matrix(matrix) => {
-                let place = value.split_once(' ').and_then(|(i, u)| Some((i.parse().ok()?, u.parse().ok()?)));
-                if let Some((impact @ 0..4, urgency @ 0..4)) = place {
-                    (matrix.impact, matrix.urgency) = (impact, urgency);
-                }
-            }
-            Field::Marks(marks) => {
-                for (line, sign) in value.chars().enumerate() {
-                    marks.set(line, sign.to_digit(10).map_or(usize::MAX, |sign| sign as usize));
-                }
+    /// Makes it as it was opened.
+    pub fn reset(&mut self, cx: Present<'_>) {
+        for (index, (_, opened)) in self.opened.fields.iter().enumerate() {
+            if let Some(field) = self.form.field_mut(index) {
+                *field = opened.clone();
+                self.form.changed(cx);
             }
         }
+        (self.restored, self.complaint, self.focus) = (None, None, 0);
     }
 }

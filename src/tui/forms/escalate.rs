@@ -119,10 +119,6 @@ impl Form for EscalateForm {
         titled("Escalate", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("escalate", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![
             ("level", &self.level),

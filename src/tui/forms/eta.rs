@@ -37,10 +37,6 @@ impl Form for EtaForm {
         titled("ETA of", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("eta", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("restored at", &self.time)]
     }

@@ -7,7 +7,7 @@ use crate::domain::text::Text;
 use crate::tui::key::{Code, Key};
 
 /// Something to fill in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Field {
     Text(Input),
     /// A text that may stay as it is: typing replaces it, moving in it edits it.
@@ -19,7 +19,7 @@ pub enum Field {
 }
 
 /// One of several.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     pub options: Vec<String>,
     pub index: usize,

@@ -44,10 +44,6 @@ impl Form for LinkForm {
         titled("Link", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("link", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("to", &self.master)]
     }

@@ -3,7 +3,7 @@
 use crate::tui::key::{Code, Key};
 
 /// Lines with a mark each.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Marks {
     /// Signs a line can have, in the order in which Space goes through them.
     signs: &'static [&'static str],

@@ -15,7 +15,7 @@ use crate::tui::role::Role;
 const LABEL: usize = 9;
 const CELL: usize = 13;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct MatrixPicker {
     pub impact: usize,
     pub urgency: usize,
@@ -24,7 +24,7 @@ pub struct MatrixPicker {
     cells: Vec<GridCell>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct GridCell {
     priority: Priority,
     starred: bool,

@@ -43,7 +43,7 @@ pub use decision::DecisionForm;
 pub use deferral::DeferralForm;
 pub use describe::DescribeForm;
 pub use done::DoneForm;
-pub use draft::Draft;
+pub use draft::{Draft, Value};
 pub use escalate::EscalateForm;
 pub use eta::EtaForm;
 pub use field::{Choice, Field, edit};
@@ -73,8 +73,11 @@ pub struct Dialog {
     pub sending: bool,
     /// Incidents that the act is to be done on; none for the one that the form was opened for.
     pub about: Vec<Number>,
-    /// What the fields held at first.
-    opened: Vec<String>,
+    /// A draft was looked for.
+    pub sought: bool,
+    /// A draft of this time was filled in.
+    pub restored: Option<Instant>,
+    opened: draft::Opened,
 }
 
 /// Fields that are shown as one line.
@@ -88,9 +91,6 @@ pub struct Folded {
 /// What is filled in for one act.
 pub trait Form: fmt::Debug {
     fn title(&self, cx: Present<'_>) -> String;
-
-    /// Its name, and what it is about: a number or an id.
-    fn identity(&self) -> (&'static str, String);
 
     fn fields(&self) -> Vec<(&str, &Field)>;
 
@@ -116,8 +116,16 @@ pub trait Form: fmt::Debug {
 
 impl Dialog {
     pub fn new(form: impl Form + 'static) -> Self {
-        let opened = draft::written(&form);
-        Self { form: Box::new(form), focus: 0, complaint: None, sending: false, about: Vec::new(), opened }
+        Self {
+            opened: draft::Opened::of(&form),
+            form: Box::new(form),
+            focus: 0,
+            complaint: None,
+            sending: false,
+            about: Vec::new(),
+            sought: false,
+            restored: None,
+        }
     }
 
     /// The acts, one for each incident, or what is missing.

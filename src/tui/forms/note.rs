@@ -36,10 +36,6 @@ impl Form for NoteForm {
         titled("Note on", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("note", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         vec![("note", &self.text), ("customer told", &self.told)]
     }

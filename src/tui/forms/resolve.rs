@@ -71,10 +71,6 @@ impl Form for ResolveForm {
         titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("resolve", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         let next = self.next.as_ref().map(|field| ("what", field));
         let label = match (&self.next, self.reopens()) {

@@ -88,10 +88,6 @@ impl Form for WaitForm {
         titled("Wait on", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("wait", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         let missing = self.missing.iter().map(|field| ("missing", field));
         let own = [

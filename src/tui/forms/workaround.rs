@@ -70,10 +70,6 @@ impl Form for WorkaroundForm {
         titled("Workaround for", self.number, cx)
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("workaround", self.number.to_string())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         let works = self.works.as_ref().map(|field| ("calls are back", field));
         let rest = [("what remains", &self.remainder), ("fix owner", &self.owner), ("fixed by", &self.eta)];

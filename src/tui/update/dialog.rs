@@ -1,5 +1,6 @@
 //! Keys while a form is open.
 
+use super::drafts;
 use crate::domain::span;
 use crate::tui::context::Context;
 use crate::tui::forms::Field;
@@ -11,7 +12,8 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
     let last = dialog.focus + 1 == dialog.form.fields().len();
     match (key.code, key.ctrl) {
-        (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
+        (Code::Esc, _) | (Code::Char('c'), true) => return leave(model),
+        (Code::Char('x'), true) if !dialog.sending => return drafts::discard(model, cx),
         (Code::Char('s'), true) => return save(model, cx),
         (Code::Enter, _) if last => return save(model, cx),
         (Code::Enter | Code::Tab, _) => dialog.move_focus(true),
@@ -31,6 +33,14 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         }
     }
     Vec::new()
+}
+
+/// What was typed stays as a draft, unless it is being saved.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let sending = matches!(&model.overlay, Overlay::Dialog(dialog) if dialog.sending);
+    let effects = if sending { drafts::done(model) } else { Vec::new() };
+    model.overlay = Overlay::Nothing;
+    effects
 }
 
 fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -3,11 +3,15 @@
 mod command;
 mod confirm;
 mod dialog;
+mod drafts;
 mod filter;
 mod help;
+mod memory;
 mod menu;
 mod palette;
 mod results;
+
+pub use memory::{recall, remembered};
 
 use super::acts;
 use super::context::Context;
@@ -27,6 +31,12 @@ const IDLE: i64 = 900;
 
 /// Takes one message.
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(model, cx, keys, msg);
+    effects.extend(drafts::follow(model, cx));
+    effects
+}
+
+fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(Input::Key(key)) => {
             let effects = press(model, cx, keys, key);
@@ -46,10 +56,14 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
             vec![Effect::Load(None)]
         }
         Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
-        Msg::Log { about, records } => results::log(model, about.as_ref(), records),
+        Msg::Log { about, records } => results::log(model, cx, about.as_ref(), records),
         Msg::Past { at, desk } => results::past(model, cx, at, desk),
         Msg::Trouble(trouble) => {
             model.status.trouble = trouble;
+            Vec::new()
+        }
+        Msg::Notice(text) => {
+            model.complain(cx.now, text);
             Vec::new()
         }
     }

@@ -1,5 +1,6 @@
 //! What came of commands, and logs that were read.
 
+use super::{drafts, memory};
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
@@ -25,6 +26,7 @@ pub(super) fn answered(
             Err(failure) => outcome.failed.push(failure),
         }
     }
+    let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
     if sent.origin == Origin::Form {
         match (&mut model.overlay, outcome.reasons()) {
@@ -34,7 +36,10 @@ pub(super) fn answered(
                 return Vec::new();
             }
             // Another form may have been opened meanwhile.
-            (Overlay::Dialog(dialog), _) if dialog.sending => model.overlay = Overlay::Nothing,
+            (Overlay::Dialog(dialog), _) if dialog.sending => {
+                effects = drafts::done(model);
+                model.overlay = Overlay::Nothing;
+            }
             _ => {}
         }
     }
@@ -43,7 +48,7 @@ pub(super) fn answered(
     for (_, receipt) in &outcome.done {
         stay_or_follow(model, receipt);
     }
-    Vec::new()
+    effects
 }
 
 /// What became of the parts of one act.
@@ -149,11 +154,18 @@ fn stay_or_follow(model: &mut Model, receipt: &Receipt) {
 }
 
 /// A log that was asked for.
-pub(super) fn log(model: &mut Model, about: Option<&Entity>, mut records: Vec<Record>) -> Vec<Effect> {
+pub(super) fn log(
+    model: &mut Model,
+    cx: &Context<'_>,
+    about: Option<&Entity>,
+    mut records: Vec<Record>,
+) -> Vec<Effect> {
     match about {
         None => {
             let skip = records.len().saturating_sub(LOG_KEPT);
-            model.log = records.into_iter().skip(skip).collect();
+            records.drain(..skip);
+            model.log = records.iter().cloned().collect();
+            memory::since_last_time(model, &records, cx.now);
         }
         Some(about) => {
             records.sort_by_key(|record| (record.happened, record.seq));

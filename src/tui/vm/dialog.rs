@@ -1,6 +1,8 @@
 //! An open form in words.
 
 use super::{Cell, Line, View, wrap};
+use crate::domain::instant::Instant;
+use crate::domain::zone;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 
@@ -50,16 +52,28 @@ impl View<'_> {
             line += lines.len();
             views.push(FieldView { label: label.to_owned(), focused, lines });
         }
+        let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
+        checks.extend(dialog.form.checks(context));
         DialogView {
             title: match dialog.about.len() {
                 0 | 1 => dialog.form.title(context),
                 count => format!("{count} incidents: {}", dialog.form.title(context)),
             },
             fields: views,
-            checks: wrap(dialog.form.checks(context), width),
+            checks: wrap(checks, width),
             complaint: dialog.complaint.clone().or_else(|| dialog.sending.then(|| "saving...".to_owned())),
             cursor,
         }
+    }
+}
+
+impl View<'_> {
+    /// `draft of 14:03; Ctrl-x discards it`
+    fn draft_of(&self, at: Instant) -> Line {
+        let desk = self.desk.world().zone;
+        let format = if zone::day(desk, at) == zone::day(desk, self.now) { "%H:%M" } else { "%a %H:%M" };
+        let at = zone::local(desk, at).format(format);
+        vec![Cell::new(format!("draft of {at}; Ctrl-x discards it"), Role::Key)]
     }
 }
 

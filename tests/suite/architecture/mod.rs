@@ -19,10 +19,10 @@ const ROOMS: [(&str, &[&str]); 10] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 30] = [
-    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "model", "columns",
-    "rows", "context", "target", "msg", "action", "acts", "command", "commands", "choices", "keymap",
-    "update", "vm", "widgets", "screens", "effects", "terminal", "signals", "run",
+const FLOORS: [&str; 32] = [
+    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "memory", "model",
+    "columns", "rows", "context", "target", "msg", "action", "acts", "command", "commands", "choices",
+    "keymap", "update", "vm", "widgets", "screens", "effects", "keeper", "terminal", "signals", "run",
 ];
 
 /// Crates and calls with the only places that may name them.

@@ -167,7 +167,7 @@ fn deferral_offers_admissible_times_and_refuses_with_the_sentence() {
     console.see("Tue 1 Dec 22:00 CET").see("Wed 2 Dec 22:00 CET").press("Down Down Tab '2.12. 22:01'");
     console.see("x at most 7 days after the standard slot").see("Verschiebungen von bis zu 1 Woche");
     console.press("Ctrl-s").see("(F092)").press("Esc");
-    console.press("D Ctrl-s").see("deferral request for srv-03");
+    console.press("D").see("draft of 14:03").press("Ctrl-x Ctrl-s").see("deferral request for srv-03");
     console.press("D").see("Decide D-3 for srv-03").press("Enter").see("decision on D-3");
     console
         .press("3 j D")
@@ -319,7 +319,12 @@ fn times_change_between_distance_and_wall_time() {
 fn typing_replaces_what_is_proposed_and_moving_edits_it() {
     let mut console = console();
     console.press("o 'volks'").see("volksbank-ried)").see_not("klinikum-nordvolks");
-    console.press("Esc o Left 'x'").see("klinikum-norxd");
-    console.press("Esc w Tab").see("A. Berg").press("'K. Petersen'").see("K. Petersen").see_not("A. Berg");
+    console.press("Ctrl-x Esc o Left 'x'").see("klinikum-norxd");
+    console
+        .press("Ctrl-x Esc w Tab")
+        .see("A. Berg")
+        .press("'K. Petersen'")
+        .see("K. Petersen")
+        .see_not("A. Berg");
     console.press("Esc o 'zzz'").see("no tenant with a contract is called `zzz`");
 }

@@ -3,11 +3,13 @@
 mod forms;
 mod input;
 mod keys;
+mod memory;
 mod picture;
 mod products;
 mod pty;
 mod reference;
 mod snapshots;
+mod state_file;
 mod themes;
 mod triage;
 mod trouble;

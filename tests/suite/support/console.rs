@@ -52,6 +52,18 @@ impl Console {
         console
     }
 
+    /// Another session of the same user after this one has ended.
+    pub fn again(self) -> Self {
+        let memory = update::remembered(&self.model);
+        let Size { width, height } = self.model.size;
+        let mut console = Self::new(self.lab, width, height);
+        update::recall(&mut console.model, memory, console.lab.now());
+        let records = console.lab.records();
+        console.take(Msg::Log { about: None, records });
+        console.settle();
+        console
+    }
+
     /// Keys as in key files, with a space between them; `'…'` types text.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys.trim();

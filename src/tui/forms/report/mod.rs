@@ -133,10 +133,6 @@ impl Form for ReportForm {
         "New incident".to_owned()
     }
 
-    fn identity(&self) -> (&'static str, String) {
-        ("report", String::new())
-    }
-
     fn fields(&self) -> Vec<(&str, &Field)> {
         let first = [
             ("tenant", &self.tenant),

@@ -73,7 +73,7 @@ fn typical_and_refused() {
             assert_snapshot!(format!("{name}_{width}x{height}"), console.text());
         }
         console.resize(80, 24);
-        console.press("Esc \\");
+        console.press("Ctrl-x Esc \\");
     }
 }
 
@@ -96,7 +96,7 @@ fn usable_on_a_small_screen() {
             let begin: String = complaint.chars().take(20).collect();
             console.see(&begin);
         }
-        console.press("Esc \\");
+        console.press("Ctrl-x Esc \\");
     }
     console.press("o");
     assert_snapshot!("report_40x12", console.text());

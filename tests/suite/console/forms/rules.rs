@@ -77,7 +77,7 @@ fn the_system_id_follows_the_licence_code() {
         ("H5KP19", "the licence code begins with H5KP18, not H5KP19"),
     ] {
         console.press(begin).press(&format!("Ctrl-u '{typed}'")).see(&format!("x {complaint}"));
-        console.press("Ctrl-s").see(&format!("{complaint} (F236)")).press("Esc");
+        console.press("Ctrl-s").see(&format!("{complaint} (F236)")).press("Ctrl-x Esc");
     }
     console.press(begin).press("Ctrl-u 'h5kp18' Ctrl-s").see("I-4712 reported");
     console.press(begin).see("H5KP18").press("Ctrl-u Ctrl-s").see("I-4713 reported");
@@ -124,14 +124,14 @@ fn asking_again() {
 fn since_when_calls_fail() {
     let mut console = console();
     let begin = "o 'hotel-see' Tab Tab Tab Tab 'no calls' Tab k 1 Tab Tab Tab";
-    console.press(begin).press("'14:04'").see("no calls since Mon 23 Nov 2026 14:04").press("Esc");
+    console.press(begin).press("'14:04'").see("no calls since Mon 23 Nov 2026 14:04").press("Ctrl-x Esc");
     console
         .press(begin)
         .press("'today 14:04'")
         .see("lies ahead")
         .press("Ctrl-s")
         .see("lies ahead")
-        .press("Esc");
+        .press("Ctrl-x Esc");
     console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
     assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));
     console.at("2026-11-24T17:00:00+01:00").press("o Enter 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
@@ -149,7 +149,7 @@ fn a_new_class_says_what_becomes_of_the_old_limits() {
     console.press("Tab 'two phones' Ctrl-s").see("class of I-4702");
     let fired = incident(&console, 4702).fired;
     assert!(!fired.is_empty(), "the breach stays recorded");
-    console.press("p").see_not("->").press("k 1").see("P3 -> P1").press("Esc");
+    console.press("p").see_not("->").press("k 1").see("P3 -> P1").press("Ctrl-x Esc");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_workaround_with_everything() {
 #[test]
 fn a_workaround_may_need_an_estimate() {
     let mut console = kaseya();
-    console.press("W 'restart at noon' Ctrl-s").see("(F257)").press("Esc");
+    console.press("W 'restart at noon' Ctrl-s").see("(F257)").press("Ctrl-x Esc");
     console.press("t '+2d' Ctrl-s").see("ETA of I-4712");
     console.press("W 'restart at noon'").see("v the ETA Thu 26 Nov 2026 14:03 CET counts").press("Ctrl-s");
     assert!(incident(&console, 4712).worked_around);
@@ -216,13 +216,13 @@ fn the_checklist_is_ticked_and_taken_back() {
         .press("Enter")
         .see("checked on site 2/12  router replaced")
         .see("x not met: SIP-ALG is off")
-        .press("Esc");
+        .press("Ctrl-x Esc");
     assert_eq!(incident(&console, 4702).account().checks.get("sip-alg"), Some(&Mark::Fail));
     console.press(": 'checklist' Enter").see("[x] SIP-ALG").press("Down Down Down Down Space Ctrl-s");
     assert_eq!(duties(&console, 4702), "", "not looked at is not failed");
     console.press("u u").see("undone");
     assert!(incident(&console, 4702).account().checks.is_empty());
-    console.press(": 'checklist' Enter *").see("12 of 12 looked at, 0 not met").press("Esc");
+    console.press(": 'checklist' Enter *").see("12 of 12 looked at, 0 not met").press("Ctrl-x Esc");
     let mut console = kaseya();
     console.press(": 'checklist' Enter").see("has no checklist");
     assert!(!is_open(&console));

@@ -36,7 +36,7 @@ pub struct Session {
     emulator: vt100::Parser,
     /// Everything that was written.
     pub bytes: Vec<u8>,
-    folder: TempDir,
+    folder: Arc<TempDir>,
 }
 
 fn size(width: u16, height: u16) -> PtySize {
@@ -58,8 +58,25 @@ impl Session {
         Self::spawn(terminal, Path::new(program), &crate::support::words(arguments), width, height)
     }
 
+    /// `pikett` once more, with the same home.
+    pub fn next(&self, arguments: &str) -> Self {
+        let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
+        let arguments = crate::support::words(arguments);
+        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40))
+    }
+
     pub fn spawn(terminal: Terminal, program: &Path, arguments: &[String], width: u16, height: u16) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        Self::spawn_in(folder, terminal, program, arguments, (width, height))
+    }
+
+    fn spawn_in(
+        folder: Arc<TempDir>,
+        terminal: Terminal,
+        program: &Path,
+        arguments: &[String],
+        (width, height): (u16, u16),
+    ) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();

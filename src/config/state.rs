@@ -1,0 +1,128 @@
+//! The file that is kept from one session to the next, one for each desk and user.
+
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+/// Largest file that is read or written, in bytes.
+const LARGEST: u64 = 1 << 20;
+/// Letters of the desk's own name that a file name begins with.
+const NAME: usize = 32;
+
+/// Where a session's memory lies. Nobody else may read it: drafts are about customers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateFile {
+    path: PathBuf,
+}
+
+/// What a file held, and what there is to say about it.
+#[derive(Debug)]
+pub struct Kept<T> {
+    pub value: T,
+    /// `None` when the file could not be set aside: then it is not written over either.
+    pub file: Option<StateFile>,
+    /// It could not be used, and why.
+    pub complaint: Option<String>,
+}
+
+impl StateFile {
+    /// The file for a desk and who sits at it; `None` without a home folder. Two ways to write one
+    /// path lead to one file, once the desk is there.
+    pub fn of(desk: &Path, user: &str) -> Option<Self> {
+        Some(Self::in_folder(&super::state_folder()?, desk, user))
+    }
+
+    pub fn in_folder(folder: &Path, desk: &Path, user: &str) -> Self {
+        let whole = fs::canonicalize(desk).or_else(|_| std::path::absolute(desk));
+        let whole = whole.unwrap_or_else(|_| desk.to_owned());
+        let own = whole.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let plain: String = own.chars().filter(char::is_ascii_alphanumeric).take(NAME).collect();
+        let mut identity = whole.into_os_string().into_encoded_bytes();
+        identity.push(0);
+        identity.extend(user.as_bytes());
+        let hash = Uuid::new_v5(&Uuid::NAMESPACE_URL, &identity).simple();
+        Self { path: folder.join(format!("{plain}-{hash}.json")) }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is in the file. One that is not there holds nothing; one that cannot be used is set
+    /// aside, so that nothing of it is lost and the next session starts as well.
+    pub fn read<T: DeserializeOwned + Default>(self) -> Kept<T> {
+        let wrong = match self.text() {
+            Ok(None) => return Kept { value: T::default(), file: Some(self), complaint: None },
+            Ok(Some(text)) => match serde_json::from_str(&text) {
+                Ok(value) => return Kept { value, file: Some(self), complaint: None },
+                Err(e) => e.to_string(),
+            },
+            Err(e) => e.to_string(),
+        };
+        let aside = self.path.with_extension("broken");
+        let (at, shown) = (self.path.display(), aside.display());
+        match fs::rename(&self.path, &aside) {
+            Ok(()) => {
+                let complaint = format!("{at} is not usable and now called {shown}: {wrong}");
+                Kept { value: T::default(), complaint: Some(complaint), file: Some(self) }
+            }
+            Err(_) => {
+                let complaint = format!("nothing is kept in this session: {at}: {wrong}");
+                Kept { value: T::default(), complaint: Some(complaint), file: None }
+            }
+        }
+    }
+
+    fn text(&self) -> io::Result<Option<String>> {
+        let about = match fs::metadata(&self.path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            about => about?,
+        };
+        // Opening a pipe would wait for ever.
+        if !about.is_file() {
+            return Err(io::Error::other("it is no file"));
+        }
+        let mut text = String::new();
+        fs::File::open(&self.path)?.take(LARGEST + 1).read_to_string(&mut text)?;
+        if text.len() as u64 > LARGEST { Err(too_large()) } else { Ok(Some(text)) }
+    }
+
+    /// Replaces what is kept, at once or not at all.
+    ///
+    /// # Errors
+    /// The folder cannot be written to, the disk is full, or the text is too large.
+    pub fn write(&self, text: &str) -> io::Result<()> {
+        if text.len() as u64 > LARGEST {
+            return Err(too_large());
+        }
+        if let Some(folder) = self.path.parent() {
+            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        }
+        let fresh = self.path.with_extension(format!("{}.new", std::process::id()));
+        let written = write_new(&fresh, text).and_then(|()| fs::rename(&fresh, &self.path));
+        if written.is_err() {
+            // Of no use any more; what there was before is still there.
+            let _ = fs::remove_file(&fresh);
+        }
+        written
+    }
+}
+
+/// Left over from a process that had the same number: it goes first, with whatever rights it had.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+        _ => {}
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+fn too_large() -> io::Error {
+    io::Error::other(format!("it is larger than {LARGEST} bytes"))
+}

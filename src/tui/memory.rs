@@ -1,0 +1,99 @@
+//! What is kept from one session to the next.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::forms::Draft;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+
+/// Command lines that are kept.
+pub const HISTORY_KEPT: usize = 200;
+/// Drafts that are kept, and for how many seconds.
+const DRAFTS_KEPT: usize = 20;
+const DRAFT_SECONDS: i64 = 24 * 3_600;
+/// Views that are taken from a file, and columns.
+const MOST: usize = 100;
+/// Longest line that is taken from a file, in characters.
+const LONGEST_LINE: usize = 1_000;
+
+/// What one user keeps of one desk. Unknown parts of a file are left out, missing ones are empty: an
+/// older pikett reads what a newer one has written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// Filters by name.
+    pub views: BTreeMap<String, String>,
+    /// Command lines, latest last.
+    pub history: Vec<String>,
+    /// Forms that were left, the latest last.
+    pub drafts: Vec<Draft>,
+    /// Sequence number of the latest record when the last key was pressed.
+    pub seen: u64,
+    /// What the queue is sorted by, in the words of `sort:`.
+    pub sort: String,
+    /// Columns that are not shown: the pane's title and the column's.
+    pub hidden: BTreeSet<(String, String)>,
+}
+
+impl Memory {
+    /// A file may have been written by anybody: its lines are cleaned, old and surplus parts left
+    /// out.
+    pub fn cleaned(self, now: Instant) -> Self {
+        let clean = |line: &String| Text::line(&line.chars().take(LONGEST_LINE).collect::<String>());
+        let line = |line: String| clean(&line).to_string();
+        let skip = self.history.len().saturating_sub(HISTORY_KEPT);
+        let mut memory = Self {
+            views: self.views.into_iter().take(MOST).map(|(name, text)| (line(name), line(text))).collect(),
+            history: self.history.into_iter().skip(skip).map(line).collect(),
+            sort: line(self.sort),
+            hidden: self.hidden.into_iter().take(MOST).collect(),
+            ..self
+        };
+        memory.drafts.iter_mut().for_each(|draft| draft.what = clean(&draft.what).to_string());
+        memory.forget(now);
+        memory
+    }
+
+    /// Drops drafts that are too old, and the oldest when there are too many. One from the future
+    /// was written by a clock that was wrong.
+    fn forget(&mut self, now: Instant) {
+        self.drafts.retain(|draft| (now - draft.at).abs() < DRAFT_SECONDS);
+        let excess = self.drafts.len().saturating_sub(DRAFTS_KEPT);
+        self.drafts.drain(..excess);
+    }
+
+    /// The draft of a form, while it is young enough.
+    pub fn draft(&self, what: &str, now: Instant) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.what == what && (now - draft.at).abs() < DRAFT_SECONDS)
+    }
+
+    /// Keeps a draft in place of the former one of its form; false when nothing was changed in it.
+    pub fn keep(&mut self, draft: Draft) -> bool {
+        let same = |known: &Draft| known.what == draft.what && known.values == draft.values;
+        if self.drafts.iter().any(same) {
+            return false;
+        }
+        let now = draft.at;
+        self.discard(&draft.what);
+        self.drafts.push(draft);
+        self.forget(now);
+        true
+    }
+
+    /// False when there was none.
+    pub fn discard(&mut self, what: &str) -> bool {
+        let before = self.drafts.len();
+        self.drafts.retain(|draft| draft.what != what);
+        self.drafts.len() < before
+    }
+
+    /// `2 drafts: note on I-4702, class of I-4711, reopened by the same key`
+    pub fn offer(&self) -> Option<String> {
+        let names: Vec<&str> = self.drafts.iter().map(|draft| draft.what.as_str()).collect();
+        let drafts = if names.len() == 1 { "draft" } else { "drafts" };
+        let offer = || format!("{} {drafts}: {}, reopened by the same key", names.len(), names.join(", "));
+        (!names.is_empty()).then(offer)
+    }
+}

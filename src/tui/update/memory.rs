@@ -1,0 +1,51 @@
+//! From what was kept to the model, and back.
+
+use crate::domain::event::Record;
+use crate::domain::instant::Instant;
+use crate::tui::acts;
+use crate::tui::columns;
+use crate::tui::memory::Memory;
+use crate::tui::model::{Message, Model, Pane};
+use crate::tui::news;
+
+/// How long the drafts are offered, in seconds: whoever was cut off looks for the line first.
+const OFFER_SECONDS: i64 = 30;
+
+/// Goes on where the last session ended.
+pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
+    model.memory = memory.cleaned(now);
+    // An order that is not known any more is the queue's own.
+    let _ = acts::sort::by(model, &model.memory.sort.clone());
+    for pane in Pane::ALL {
+        let hidden = |title: &&str| model.memory.hidden.contains(&(pane.title().to_owned(), (*title).into()));
+        let titles: Vec<&'static str> = columns::of(pane).filter(hidden).collect();
+        model.look.hidden.extend(titles.into_iter().map(|title| (pane, title)));
+    }
+    if let Some(text) = model.memory.offer() {
+        model.status.message = Some(Message { text, bad: false, until: now + OFFER_SECONDS });
+    }
+}
+
+/// What the next session is to know.
+pub fn remembered(model: &Model) -> Memory {
+    let hidden = model.look.hidden.iter().map(|(pane, title)| (pane.title().to_owned(), (*title).to_owned()));
+    Memory {
+        seen: model.look.news.seen().unwrap_or(model.memory.seen),
+        sort: model.filter.filter.sorting(),
+        hidden: hidden.collect(),
+        ..model.memory.clone()
+    }
+}
+
+/// What came since the last session is new, until the first key.
+pub(super) fn since_last_time(model: &mut Model, records: &[Record], now: Instant) {
+    let last = model.memory.seen;
+    let fresh = records.iter().position(|record| record.seq > last).filter(|_| last > 0);
+    let Some(fresh) = fresh.filter(|_| model.look.news.seen().is_none()) else { return };
+    model.look.news.heard(&records[fresh..], &model.session.user);
+    model.look.news.since = Some(last);
+    let summary = news::summary(news::meanwhile(&model.log, last, &model.session.user));
+    if !summary.is_empty() && model.status.message.is_none() {
+        model.say(now, format!("since you were here: {summary}   [;] lists it"));
+    }
+}
