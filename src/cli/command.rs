@@ -60,6 +60,9 @@ pub enum Command {
     /// Contract years of the tenants, and what does not count to them
     #[command(subcommand)]
     Availability(AvailabilityCommand),
+    /// The passphrase of a locked console
+    #[command(subcommand)]
+    Lock(super::lock::LockCommand),
     /// One line for a monitoring system, exit code 0 to 3
     Check(super::check::CheckArgs),
 }

@@ -8,8 +8,9 @@ use super::args::DeskArgs;
 use super::desk;
 use super::output::Problem;
 use crate::client::Link;
-use crate::config::{self, Config, Glyphs, KeyStyle, Palette, StateFile};
+use crate::config::{self, Config, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::store::Access;
+use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Session;
 use crate::tui::theme::{self, Theme};
@@ -63,8 +64,8 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session } = settings;
-    let ending = tui::run(Console { link, theme, keys, session, state }).await;
+    let Settings { theme, keys, session, lock } = settings;
+    let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
     let ending = ending.map_err(|e| {
         Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
     })?;
@@ -81,6 +82,7 @@ pub struct Settings {
     theme: Theme,
     keys: Keymap,
     session: Session,
+    lock: Option<PassHash>,
 }
 
 impl Settings {
@@ -91,15 +93,25 @@ impl Settings {
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
         let readonly = look.readonly || config.readonly;
+        let mut guard = Guard::default();
+        (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
+        guard.passphrase = config.lock_passphrase_hash.is_some();
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session::new(desk::author(None), readonly),
+            session: Session { guard, ..Session::new(desk::author(None), readonly) },
+            lock: config.lock_passphrase_hash,
         })
     }
 }
 
 impl Settings {
+    /// A desk whose time runs faster than life says nothing about who is there.
+    pub fn without_idling(mut self) -> Self {
+        (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);
+        self
+    }
+
     /// Where it is kept what the next session on this desk is to know.
     pub fn state(&self, desk: &Path) -> Option<StateFile> {
         StateFile::of(desk, &self.session.user)

@@ -38,6 +38,7 @@ pub struct DemoArgs {
 
 pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let settings = Settings::of(&args.look.or(look))?;
+    let settings = if args.speed > 1 { settings.without_idling() } else { settings };
     let contracts = Arc::new(Contracts::embedded()?);
     desk::block_on(async {
         let at = args.at.unwrap_or_else(|| Clock::System.now());

@@ -13,6 +13,7 @@ mod desk;
 mod import;
 mod incident;
 mod licence;
+mod lock;
 mod output;
 mod rating;
 mod report;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
+        Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Check(args)) => check::run(&desk, &args),
     }
 }

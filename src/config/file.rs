@@ -1,11 +1,13 @@
 //! `config.toml`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
+use super::PassHash;
+use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
 /// What a user has settled.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// Name of a theme: `dark`, `light`, `mono`, or one in the folder `themes`.
@@ -16,6 +18,53 @@ pub struct Config {
     /// Open the console without the right to write.
     #[serde(default)]
     pub readonly: bool,
+    /// Lock the console when no key was pressed for so long.
+    #[serde(default)]
+    pub lock_after: After,
+    /// What unlocks it; without one Enter does.
+    pub lock_passphrase_hash: Option<PassHash>,
+    /// Ask before writing when no key was pressed for so long.
+    #[serde(default = "quarter_of_an_hour")]
+    pub idle_readonly: After,
+}
+
+/// A length of time such as `48m`, or `off`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct After(
+    /// In seconds.
+    pub Option<i64>,
+);
+
+fn quarter_of_an_hour() -> After {
+    After(Some(15 * 60))
+}
+
+impl<'de> Deserialize<'de> for After {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        if text == "off" {
+            return Ok(Self(None));
+        }
+        match span::parse(&text).map_err(serde::de::Error::custom)? {
+            0 => Err(serde::de::Error::custom("write `off` for never")),
+            seconds => Ok(Self(Some(seconds))),
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            theme: None,
+            color: None,
+            glyphs: None,
+            keys: None,
+            readonly: false,
+            lock_after: After(None),
+            lock_passphrase_hash: None,
+            idle_readonly: quarter_of_an_hour(),
+        }
+    }
 }
 
 /// Which keys the console goes by.

@@ -1,13 +1,15 @@
 //! Settings: defaults, below the file, below the environment, below the command line.
 
 mod file;
+mod passphrase;
 mod state;
 
 use std::path::PathBuf;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-pub use file::{Config, Glyphs, KeyStyle, Palette};
+pub use file::{After, Config, Glyphs, KeyStyle, Palette};
+pub use passphrase::{NotAHash, PassHash, Passphrase};
 pub use state::{Kept, StateFile};
 
 /// The desk that is meant when none is named.

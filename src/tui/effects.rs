@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::msg::{Effect, Msg};
 use crate::client::Link;
+use crate::config::{PassHash, Passphrase};
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Via};
 use crate::domain::text::Text;
@@ -57,9 +58,19 @@ pub fn perform(
         | Effect::GoOn
         | Effect::Remember
         | Effect::Repaint
+        | Effect::Unlock(_)
         | Effect::Suspend
         | Effect::Quit => Some(effect),
     }
+}
+
+/// Checks a passphrase beside the loop, because that takes its time.
+pub fn check(typed: Passphrase, hash: Option<PassHash>, answers: &mpsc::Sender<Msg>) {
+    let answers = answers.clone();
+    tokio::task::spawn_blocking(move || {
+        let right = hash.is_some_and(|hash| hash.is_of(&typed));
+        let _ = answers.blocking_send(Msg::Unlocked(right));
+    });
 }
 
 fn load(about: Option<Entity>, link: &Arc<dyn Link>, answers: &mpsc::Sender<Msg>) {

@@ -3,9 +3,11 @@
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use super::memory::Memory;
+use super::model::Model;
 use super::msg::Msg;
-use crate::config::StateFile;
+use super::update;
+use crate::config::{Kept, StateFile};
+use crate::domain::instant::Instant;
 
 /// At most one write in this time.
 const SPACING: Duration = Duration::from_secs(1);
@@ -22,7 +24,23 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    pub fn start(file: StateFile, answers: tokio::sync::mpsc::Sender<Msg>) -> Self {
+    /// Goes on where the last session ended, and keeps where this one gets to. `None` when nothing
+    /// can be kept; the console says why.
+    pub fn recall(
+        file: StateFile,
+        model: &mut Model,
+        now: Instant,
+        answers: &tokio::sync::mpsc::Sender<Msg>,
+    ) -> Option<Self> {
+        let Kept { value, file, complaint } = file.read();
+        update::recall(model, value, now);
+        if let Some(complaint) = complaint {
+            model.complain(now, complaint);
+        }
+        Some(Self::start(file?, answers.clone()))
+    }
+
+    fn start(file: StateFile, answers: tokio::sync::mpsc::Sender<Msg>) -> Self {
         let (wanted, texts) = channel();
         let (closing, closed) = channel();
         let (end, ended) = channel();
@@ -35,9 +53,9 @@ impl Keeper {
     }
 
     /// Keeps it within a second.
-    pub fn keep(&mut self, memory: &Memory) {
+    pub fn keep(&mut self, model: &Model) {
         // All of it is text, numbers and lists: this cannot fail.
-        let text = serde_json::to_string_pretty(memory).unwrap_or_default();
+        let text = serde_json::to_string_pretty(&update::remembered(model)).unwrap_or_default();
         if text != self.last {
             self.last.clone_from(&text);
             // A writer that has gone has said why.
@@ -46,8 +64,8 @@ impl Keeper {
     }
 
     /// Keeps it at once, and waits until it is on disk.
-    pub fn finish(mut self, memory: &Memory) {
-        self.keep(memory);
+    pub fn finish(mut self, model: &Model) {
+        self.keep(model);
         let Self { wanted, closing, ended, .. } = self;
         drop((wanted, closing));
         // A disk that hangs must not keep anybody from leaving.

@@ -10,6 +10,7 @@ pub mod commands;
 pub mod context;
 mod effects;
 pub mod forms;
+pub mod guard;
 pub mod input;
 mod keeper;
 pub mod key;
@@ -34,4 +35,4 @@ pub mod vm;
 mod widgets;
 
 pub use run::{Console, Ending, run};
-pub use terminal::restore_after_panic;
+pub use terminal::{read_hidden, restore_after_panic};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use super::guard::Guard;
 use super::key::Key;
 use super::list::{ListState, RowKey};
 pub use super::memory::{HISTORY_KEPT, Memory};
@@ -39,15 +40,12 @@ pub struct Model {
 pub struct Session {
     pub user: Text,
     pub readonly: bool,
-    /// Nothing of the desk is shown, and every key but the one that unlocks does nothing.
-    pub locked: bool,
-    /// Nobody pressed a key for so many seconds; writing asks once before it goes on.
-    pub away: Option<i64>,
+    pub guard: Guard,
 }
 
 impl Session {
     pub fn new(user: Text, readonly: bool) -> Self {
-        Self { user, readonly, locked: false, away: None }
+        Self { user, readonly, guard: Guard::default() }
     }
 }
 

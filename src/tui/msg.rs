@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::input::Input;
 use super::model::Done;
 use crate::client::{Failure, Receipt, SharedDesk};
+use crate::config::Passphrase;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
@@ -36,6 +37,10 @@ pub enum Msg {
     Trouble(Option<String>),
     /// Something to know that changes nothing at the desk.
     Notice(String),
+    /// A second has passed, whatever moment is shown: the present.
+    Second(Instant),
+    /// A passphrase was checked, and whether it was the right one.
+    Unlocked(bool),
 }
 
 /// Commands on their way: one act on one object or on several.
@@ -80,6 +85,8 @@ pub enum Effect {
     Remember,
     /// Draw every cell anew.
     Repaint,
+    /// Check a passphrase.
+    Unlock(Passphrase),
     Suspend,
     Quit,
 }

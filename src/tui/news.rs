@@ -62,11 +62,6 @@ impl News {
         }
     }
 
-    /// Seconds since the last key.
-    pub fn idle(&self, now: Instant) -> i64 {
-        self.last_key.map_or(0, |(before, _)| now - before)
-    }
-
     /// A key was pressed. After a while without one, answers how many seconds that was.
     pub fn key(&mut self, now: Instant, seq: u64) -> Option<i64> {
         let (before, last) = self.last_key.replace((now, seq))?;

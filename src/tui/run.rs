@@ -4,7 +4,7 @@ use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 use tokio::time::{Instant as Tick, sleep_until};
@@ -18,19 +18,21 @@ use super::model::{Model, Session, Standstill};
 use super::msg::{Effect, Msg};
 use super::rows::Rows;
 use super::screens::{self, Plan};
-use super::signals::{Caught, Signals};
+use super::signals::{Caught, Signals, has_job_control};
 use super::terminal::{self, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
 use super::update;
 use super::vm::View;
 use crate::client::{Link, SharedDesk};
-use crate::config::StateFile;
+use crate::config::{PassHash, StateFile};
 use crate::domain::instant::Instant;
 
 /// A lone Esc is the key when nothing follows within this time.
 const ESC_WAIT: Duration = Duration::from_millis(50);
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
+/// And the longest, for a clock that stands still.
+const LONGEST_TICK: Duration = Duration::from_secs(60);
 /// So long after a key no row changes its place.
 const HOLD: Duration = Duration::from_millis(600);
 /// Answers that may queue up.
@@ -44,6 +46,8 @@ pub struct Console {
     pub session: Session,
     /// Where it is kept what the next session is to know; `None` for a desk that is gone then.
     pub state: Option<StateFile>,
+    /// What unlocks a locked console; without one Enter does.
+    pub lock: Option<PassHash>,
 }
 
 /// Why the console ended.
@@ -71,7 +75,9 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let mut updates = app.console.link.follow();
     let mut trouble = app.console.link.trouble();
     let mut buffer = vec![0; 16 * 1_024];
-    app.recall();
+    let (state, now) = (app.console.state.take(), app.now());
+    app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
+    app.second_passed()?;
     app.perform(vec![Effect::Load(None)])?;
     app.frame()?;
     while app.ending.is_none() {
@@ -100,7 +106,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
             () = at(esc_at) => app.give_up_on_esc()?,
             () = at(release_at) => app.release(),
             () = at(draw_at) => app.frame()?,
-            () = sleep_until(tick) => app.second_passed(),
+            () = sleep_until(tick) => app.second_passed()?,
         }
     }
     Ok(app.end())
@@ -160,22 +166,11 @@ impl<'t> App<'t> {
         }
     }
 
-    /// Goes on where the last session ended.
-    fn recall(&mut self) {
-        let Some(kept) = self.console.state.take().map(StateFile::read) else { return };
-        let now = self.now();
-        update::recall(&mut self.model, kept.value, now);
-        if let Some(complaint) = kept.complaint {
-            self.model.complain(now, complaint);
-        }
-        self.keeper = kept.file.map(|file| Keeper::start(file, self.answers.clone()));
-    }
-
     /// The terminal first, then what is to be kept.
     fn end(mut self) -> Ending {
         self.mode = None;
         if let Some(keeper) = self.keeper.take() {
-            keeper.finish(&update::remembered(&self.model));
+            keeper.finish(&self.model);
         }
         self.ending.unwrap_or(Ending::Quit)
     }
@@ -278,8 +273,11 @@ impl<'t> App<'t> {
                 }
                 Some(Effect::Remember) => {
                     if let Some(keeper) = &mut self.keeper {
-                        keeper.keep(&update::remembered(&self.model));
+                        keeper.keep(&self.model);
                     }
+                }
+                Some(Effect::Unlock(typed)) => {
+                    effects::check(typed, self.console.lock.clone(), &self.answers);
                 }
                 _ => {}
             }
@@ -309,8 +307,7 @@ impl<'t> App<'t> {
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
         drop(desk);
         self.pacing.drew(Tick::now(), !self.out.is_empty());
-        self.tick =
-            Tick::now() + link.clock().until_next_second().clamp(SHORTEST_TICK, Duration::from_secs(60));
+        self.tick = next_look(link.clock().until_next_second());
         if !self.out.is_empty() {
             match self.tty.write_now(&self.out) {
                 Ok(count) => drop(self.out.drain(..count)),
@@ -320,9 +317,10 @@ impl<'t> App<'t> {
         self.perform(effects)
     }
 
-    fn second_passed(&mut self) {
-        self.tick = Tick::now() + SHORTEST_TICK.max(self.console.link.clock().until_next_second());
-        self.pacing.want();
+    fn second_passed(&mut self) -> io::Result<()> {
+        let clock = self.console.link.clock();
+        self.tick = next_look(clock.until_next_second());
+        self.take(Msg::Second(clock.now()))
     }
 
     fn caught(&mut self, caught: Caught) -> io::Result<()> {
@@ -372,8 +370,7 @@ impl<'t> App<'t> {
     }
 }
 
-/// Whether a shell started this as a job and can let it go on. Without one, as under
-/// `ssh -t host pikett`, whoever stops it has lost it.
-fn has_job_control() -> bool {
-    getsid(None).is_ok_and(|leader| leader != getpgrp())
+/// When the present shows another second.
+fn next_look(until: Duration) -> Tick {
+    Tick::now() + until.clamp(SHORTEST_TICK, LONGEST_TICK)
 }

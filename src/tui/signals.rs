@@ -2,6 +2,7 @@
 
 use std::io;
 
+use rustix::process::{getpgrp, getsid};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// A signal in the console's words.
@@ -50,4 +51,10 @@ impl Signals {
             _ = self.resize.recv() => Caught::Resize,
         }
     }
+}
+
+/// Whether a shell started this as a job and can let it go on. Without one, as under
+/// `ssh -t host pikett`, whoever stops it has lost it.
+pub fn has_job_control() -> bool {
+    getsid(None).is_ok_and(|leader| leader != getpgrp())
 }

@@ -4,6 +4,7 @@ pub mod account;
 mod assign;
 mod away;
 mod back;
+mod begin;
 mod buy;
 mod class;
 pub mod columns;
@@ -38,18 +39,19 @@ mod wait;
 mod why;
 mod workaround;
 
+pub use begin::{begin, by_name};
+
 use super::action::Action;
 use super::context::Context;
 use super::forms::{Dialog, Form};
 use super::list::RowKey;
 use super::model::{Model, Overlay, Standstill};
 use super::msg::{Effect, Origin, Sent};
-use super::overlay::{Confirm, Then};
+use super::overlay::Confirm;
 use super::target;
 use crate::domain::decide::Act;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::schedule;
-use crate::domain::span;
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;
@@ -119,27 +121,10 @@ pub const ACTIONS: &[Action] = &[
     copy::ROW,
     prompts::COMMAND,
     prompts::PALETTE,
+    lock::ACTION,
     help::ACTION,
     back::CANCEL,
 ];
-
-/// Does an action where it is possible. What writes asks once when nobody was there for a while: the
-/// screen may have been somebody else's meanwhile.
-///
-/// # Errors
-/// Why it is not possible.
-pub fn perform(model: &mut Model, cx: &Context<'_>, action: &'static Action) -> Result<Vec<Effect>, String> {
-    (action.when)(model, cx)?;
-    match model.session.away.filter(|_| action.group.writes()) {
-        None => Ok((action.run)(model, cx)),
-        Some(away) => {
-            let question =
-                format!("nobody was here for {}: go on with `{}`?", span::short(away), action.name);
-            model.overlay = Overlay::Confirm(Confirm { question, then: Then::Run(action.name) });
-            Ok(Vec::new())
-        }
-    }
-}
 
 fn always(_: &Model, _: &Context<'_>) -> Result<(), String> {
     Ok(())
@@ -225,8 +210,7 @@ fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Numb
         0 => Vec::new(),
         1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
         _ => {
-            model.overlay =
-                Overlay::Confirm(Confirm { question: format!("{what}?"), then: Then::Send { what, acts } });
+            model.overlay = Overlay::Confirm(Confirm { question: format!("{what}?"), what, acts });
             Vec::new()
         }
     }

@@ -71,7 +71,7 @@ pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect
     let (name, args) = split(line);
     match find(name) {
         Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
-        Some(Known::Action(action)) if args.trim().is_empty() => acts::perform(model, cx, action),
+        Some(Known::Action(action)) if args.trim().is_empty() => acts::begin(model, cx, action),
         Some(Known::Action(action)) => Err(format!("`{}` takes nothing behind it", action.name)),
         None => {
             let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);

@@ -6,7 +6,7 @@ mod plan;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cell::Cell;
+use super::cell::{Cell, Line};
 use super::model::Pane;
 use super::size::Size;
 use super::theme::Theme;
@@ -21,8 +21,8 @@ pub fn area(size: Size) -> Rect {
 
 /// Draws a frame; answers with where typing goes.
 pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    if view.model.session.locked {
-        widgets::lines(buffer, buffer.area, &view.locked(), theme);
+    if let Some(lines) = view.locked() {
+        locked(buffer, &lines, theme);
         return None;
     }
     let plan = Plan::of(buffer.area, view.model);
@@ -34,6 +34,20 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         cursor = overlay::draw(view, theme, buffer, area);
     }
     cursor
+}
+
+/// Lines in the middle of an empty screen.
+fn locked(buffer: &mut Buffer, lines: &[Line], theme: &Theme) {
+    let area = buffer.area;
+    widgets::clear(buffer, area, theme);
+    let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
+    let top = area.y + (area.height - height) / 2;
+    for (line, y) in lines.iter().zip(top..top + height) {
+        let width: usize = line.iter().map(|cell| cell.text.chars().count()).sum();
+        let width = u16::try_from(width).unwrap_or(area.width).min(area.width);
+        let x = area.x + (area.width - width) / 2;
+        widgets::line(buffer, Rect { x, y, width, height: 1 }, line, theme);
+    }
 }
 
 fn region_at(

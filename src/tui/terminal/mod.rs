@@ -1,12 +1,14 @@
 //! The terminal: entered and left as a guard, drawn to one frame at a time.
 
 mod clipboard;
+mod hidden;
 mod mode;
 mod pacing;
 mod screen;
 mod tty;
 
 pub use clipboard::copy;
+pub use hidden::read_hidden;
 pub use mode::{Mode, restore_after_panic};
 pub use pacing::Pacing;
 pub use screen::Screen;

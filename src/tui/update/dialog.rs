@@ -1,9 +1,9 @@
 //! Keys while a form is open.
 
 use super::drafts;
-use crate::domain::span;
 use crate::tui::context::Context;
 use crate::tui::forms::Field;
+use crate::tui::guard::Held;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
@@ -43,14 +43,9 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+pub(super) fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
     if dialog.sending {
-        return Vec::new();
-    }
-    if let Some(away) = model.session.away.take() {
-        dialog.complaint =
-            Some(format!("nobody was here for {}: Ctrl-s once more saves it", span::short(away)));
         return Vec::new();
     }
     match dialog.acts(cx.present()) {
@@ -58,6 +53,7 @@ fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
             dialog.complaint = Some(missing);
             Vec::new()
         }
+        Ok(_) if model.session.guard.holds(Held::Save) => Vec::new(),
         Ok(acts) => {
             dialog.sending = true;
             dialog.complaint = None;

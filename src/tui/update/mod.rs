@@ -6,6 +6,7 @@ mod dialog;
 mod drafts;
 mod filter;
 mod help;
+mod lock;
 mod memory;
 mod menu;
 mod palette;
@@ -16,7 +17,7 @@ pub use memory::{recall, remembered};
 use super::acts;
 use super::context::Context;
 use super::input::Input;
-use super::key::{Code, Key};
+use super::key::Key;
 use super::keymap::{Keymap, Meaning};
 use super::list::RowKey;
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
@@ -25,9 +26,6 @@ use super::{news, target};
 use crate::domain::event::Record;
 use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
-
-/// After so many seconds without a key, writing asks once before it goes on.
-const IDLE: i64 = 900;
 
 /// Takes one message.
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
@@ -38,6 +36,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
 
 fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
     match msg {
+        Msg::Input(input) if model.session.guard.lock.is_some() => lock::input(model, cx, input),
         Msg::Input(Input::Key(key)) => {
             let effects = press(model, cx, keys, key);
             // The next key may act on the row that this one has reached.
@@ -62,6 +61,11 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             model.status.trouble = trouble;
             Vec::new()
         }
+        Msg::Second(now) => {
+            let locked = model.session.guard.second(now);
+            if locked { vec![Effect::Remember] } else { Vec::new() }
+        }
+        Msg::Unlocked(right) => lock::checked(model, cx, right),
         Msg::Notice(text) => {
             model.complain(cx.now, text);
             Vec::new()
@@ -78,7 +82,8 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> usize)
     for done in [&mut model.status.undo, &mut model.status.redo] {
         done.retain(|done| cx.now - done.at < UNDO_SECONDS);
     }
-    let resting = target::incident(cx.desk, model).filter(|_| matches!(model.overlay, Overlay::Nothing));
+    let seen = matches!(model.overlay, Overlay::Nothing) && model.session.guard.lock.is_none();
+    let resting = target::incident(cx.desk, model).filter(|_| seen);
     model.look.news.look(resting, cx.now);
     results::wanted_log(model, cx)
 }
@@ -113,24 +118,26 @@ fn cover_range(model: &mut Model, cx: &Context<'_>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
-    let idle = model.look.news.idle(cx.now);
-    if idle >= IDLE {
-        model.session.away = Some(idle);
+    model.session.guard.touched(cx.now);
+    if model.session.guard.held.is_some() {
+        return lock::answer(model, cx, key);
     }
     if let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq) {
         tell_what_came(model, cx, away);
     }
-    if model.session.locked {
-        model.session.locked = key.code != Code::Enter;
-        return Vec::new();
-    }
     let leaving = std::mem::take(&mut model.status.leaving);
+    // A form and a text that is typed can be locked too.
+    if let (true, Meaning::Action(action)) = (key.ctrl, keys.meaning(None, key))
+        && action.name == "lock"
+    {
+        return (action.run)(model, cx);
+    }
     match &model.overlay {
         Overlay::Dialog(_) => return dialog::press(model, cx, key),
         Overlay::Command(_) => return command::press(model, cx, key),
         Overlay::Palette(_) => return palette::press(model, cx, key),
         Overlay::Menu(_) => return menu::press(model, cx, key),
-        Overlay::Confirm(_) => return confirm::press(model, cx, key),
+        Overlay::Confirm(_) => return confirm::press(model, key),
         Overlay::Help(help) if help.searching => return help::press(model, key),
         Overlay::Help(_) | Overlay::Pager(_) | Overlay::Nothing => {}
     }
@@ -152,7 +159,7 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
         Meaning::Nothing => Vec::new(),
         // What is read over the panes hides what an act would apply to.
         Meaning::Action(action) if reading(model) && !READING.contains(&action.name) => Vec::new(),
-        Meaning::Action(action) => match acts::perform(model, cx, action) {
+        Meaning::Action(action) => match acts::begin(model, cx, action) {
             Ok(effects) => effects,
             Err(why) => {
                 model.complain(cx.now, why);
@@ -173,7 +180,8 @@ fn tell_what_came(model: &mut Model, cx: &Context<'_>, away: i64) {
 }
 
 /// Actions that are possible while something is read.
-const READING: [&str; 13] = [
+const READING: [&str; 14] = [
+    "lock",
     "down",
     "up",
     "half-down",
@@ -195,9 +203,7 @@ fn reading(model: &Model) -> bool {
 
 /// Pasted text is text: it never acts.
 fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
-    if model.session.locked {
-        return Vec::new();
-    }
+    model.session.guard.touched(cx.now);
     if let Overlay::Dialog(dialog) = &mut model.overlay {
         if let Some(field) = dialog.form.field_mut(dialog.focus) {
             field.paste(text);

@@ -36,7 +36,7 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
 fn choose(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Palette(palette) = std::mem::take(&mut model.overlay) else { return Vec::new() };
     match choices::entries(palette.input.value()).get(palette.index) {
-        Some(Entry::Action(action)) => match acts::perform(model, cx, action) {
+        Some(Entry::Action(action)) => match acts::begin(model, cx, action) {
             Ok(effects) => return effects,
             Err(why) => model.complain(cx.now, format!("{}: {why}", action.name)),
         },

@@ -1,6 +1,7 @@
 //! The bottom lines: what came of the last act, what can be undone, and the keys of this place.
 
 use super::{Cell, Line, View};
+use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
@@ -17,6 +18,9 @@ impl View<'_> {
                 vec![Cell::text("leave pikett? Ctrl-c once more, anything else stays")],
                 Role::Notice,
             ));
+        }
+        if let Some(text) = self.question() {
+            return Some((vec![Cell::text(text)], Role::Notice));
         }
         if let Overlay::Confirm(confirm) = &self.model.overlay {
             return Some((vec![Cell::text(confirm.question.clone())], Role::Notice));
@@ -56,6 +60,14 @@ impl View<'_> {
             }
             (None, None, _) => None,
         }
+    }
+
+    /// What whoever comes back is asked before something is written.
+    fn question(&self) -> Option<String> {
+        let guard = &self.model.session.guard;
+        let away = guard.held.and(guard.away)?;
+        let away = if away < 7_200 { format!("{} min", away / 60) } else { span::short(away) };
+        Some(format!("you were away for {away}; go on writing? Enter yes, Esc no"))
     }
 
     /// What can be taken back or done again, and for how many seconds.
@@ -115,6 +127,7 @@ fn push(line: &mut Line, (key, word): (String, &str)) {
 /// Keys of what has taken them from the panes.
 fn typing_keys(model: &Model) -> Option<&'static [(&'static str, &'static str)]> {
     match model.overlay {
+        _ if model.session.guard.held.is_some() => Some(&[("Enter", "yes"), ("Esc", "no")]),
         Overlay::Nothing if model.filter.typing => Some(&[("Enter", "keep"), ("Esc", "leave")]),
         Overlay::Nothing => None,
         Overlay::Dialog(_) => {

@@ -51,28 +51,26 @@ impl View<'_> {
             Some(_) => Cell::new("TROUBLE", Role::Missed),
             None => Cell::dim("live"),
         });
+        if width >= 100 {
+            left.extend(self.guarded());
+        }
         let format = if width >= 100 { "%a %-d %b %Y %H:%M:%S %Z" } else { "%a %-d %H:%M:%S %Z" };
         (left, vec![Cell::text(local.format(format).to_string())])
     }
 
-    /// All that is seen of a locked console: that there is something, not what.
-    pub fn locked(&self) -> Vec<Line> {
-        let critical = self.desk.world().queue().tally().by_priority[Priority::P1.index()];
-        let time = zone::local(self.desk.world().zone, self.now).format("%H:%M:%S").to_string();
-        let role = if critical > 0 { Role::P1 } else { Role::Dim };
-        vec![
-            vec![
-                Cell::new("PIKETT ", Role::Title),
-                Cell::text(time),
-                Cell::new(format!("  P1 {critical}"), role),
-            ],
-            Line::new(),
-            vec![
-                Cell::text(format!("locked by {}; ", self.model.session.user)),
-                Cell::new("[Enter]", Role::Key),
-                Cell::text("unlocks"),
-            ],
-        ]
+    /// ` | away 23m | lock 48m`: how long nobody was there, and when the console locks itself.
+    fn guarded(&self) -> Line {
+        let guard = &self.model.session.guard;
+        let mut line = Line::new();
+        if let Some(away) = guard.away {
+            line.extend([Cell::dim(" | "), Cell::new(format!("away {}", span::short(away)), Role::Soon)]);
+        }
+        if let Some(left) = guard.left(self.now) {
+            // Whole minutes: a screen that counts seconds down costs a line over SSH each.
+            let left = span::short((left + 59) / 60 * 60);
+            line.push(Cell::dim(format!(" | lock {left}")));
+        }
+        line
     }
 
     /// The most urgent thing, the filter while it is typed, or what keeps the desk from moving.

@@ -11,6 +11,7 @@ mod header;
 mod help;
 mod incidents;
 mod licences;
+mod lock;
 mod log;
 mod menu;
 mod palette;

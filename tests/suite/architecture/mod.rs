@@ -19,19 +19,21 @@ const ROOMS: [(&str, &[&str]); 10] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 32] = [
-    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "memory", "model",
-    "columns", "rows", "context", "target", "msg", "action", "acts", "command", "commands", "choices",
-    "keymap", "update", "vm", "widgets", "screens", "effects", "keeper", "terminal", "signals", "run",
+const FLOORS: [&str; 33] = [
+    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "memory", "guard",
+    "model", "columns", "rows", "context", "target", "msg", "action", "acts", "command", "commands",
+    "choices", "keymap", "update", "vm", "widgets", "screens", "effects", "keeper", "terminal", "signals",
+    "run",
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 9] = [
+const HOMES: [(&[&str], &[&str]); 10] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),
     (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs"]),
+    (&["argon2", "zeroize"], &["src/config/passphrase.rs", "src/cli/lock.rs"]),
     (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run.rs", "src/tui/terminal/"]),
     (&["now_v7"], &["src/engine/", "src/cli/", "src/tui/effects.rs"]),

@@ -3,6 +3,7 @@
 mod forms;
 mod input;
 mod keys;
+mod lock;
 mod memory;
 mod picture;
 mod products;

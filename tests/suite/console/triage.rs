@@ -277,25 +277,3 @@ fn a_shift_is_handed_over() {
     assert_eq!(count("Waiting"), tally.waiting);
     assert_eq!(count("Owned by nobody"), tally.unowned);
 }
-
-#[test]
-fn a_locked_console_shows_nothing_and_keeps_the_form() {
-    let mut console = console();
-    console.press("c 'half a no'").press("Esc L").see("locked by mk").see_not("klinikum").press("a q Esc");
-    console.see("P1 2").see_not("taking").press("Enter").see("klinikum").press("a").see("taking I-4702");
-    console.press("c 'half'");
-    console.model.session.locked = true;
-    console.see_not("half").paste("pasted");
-    console.press("Enter").see("half").see_not("pasted").press("'way' Ctrl-s").see("note on I-4702");
-}
-
-#[test]
-fn after_a_while_writing_asks_once() {
-    let mut console = console();
-    console.press("j k").at("2026-11-24T14:18:26+01:00").press("a").see("taking I-4702");
-    console.press("u").at("2026-11-24T14:33:26+01:00").press("j").see_not("nobody was here").press("a");
-    console.see("nobody was here for 15m: go on with `take`?").press("Esc").see_not("taking I-4711");
-    console.press("a Enter").see("taking I-4711").press("s").see("start of work on I-4711");
-    console.press("c 'x'").at("2026-11-24T15:00:00+01:00").press("'y' Ctrl-s");
-    console.see("Ctrl-s once more saves it").press("Ctrl-s").see("note on I-4711");
-}

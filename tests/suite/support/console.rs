@@ -1,6 +1,6 @@
 //! A console without terminal: keys in, screens out, effects done at once.
 
-use pikett::config::{Glyphs, KeyStyle, Palette};
+use pikett::config::{Glyphs, KeyStyle, Palette, PassHash};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
 use pikett::domain::instant::Instant;
@@ -28,6 +28,8 @@ pub struct Console {
     /// The desk that is shown instead of the present one.
     still: Option<Desk>,
     pub copied: Vec<String>,
+    /// What unlocks it.
+    pub hash: Option<PassHash>,
     /// `Quit` or `Suspend` was asked for.
     pub left: Vec<Effect>,
 }
@@ -44,6 +46,7 @@ impl Console {
             keys,
             still: None,
             copied: Vec::new(),
+            hash: None,
             left: Vec::new(),
         };
         let records = console.lab.records();
@@ -96,6 +99,7 @@ impl Console {
         self.lab.set(super::at(now));
         let records = self.lab.sweep();
         self.applied(records);
+        self.take(Msg::Second(self.lab.now()));
         self.settle();
         self
     }
@@ -170,6 +174,10 @@ impl Console {
                     self.show(Some(desk));
                 }
                 Effect::GoOn => self.show(None),
+                Effect::Unlock(typed) => {
+                    let right = self.hash.as_ref().is_some_and(|hash| hash.is_of(&typed));
+                    self.take(Msg::Unlocked(right));
+                }
                 Effect::Copy(text) => self.copied.push(text),
                 other => self.left.push(other),
             }

@@ -134,7 +134,7 @@ fn since_when_calls_fail() {
         .press("Ctrl-x Esc");
     console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
     assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));
-    console.at("2026-11-24T17:00:00+01:00").press("o Enter 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
+    console.at("2026-11-24T17:00:00+01:00").press("o 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
     console.see("! out-of-hours code given").see("off-hours code");
 }
 

@@ -1,6 +1,7 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
 mod keeping;
+mod locking;
 mod panic;
 mod session;
 mod triage;

@@ -31,6 +31,7 @@ fn console_that_panics() {
         keys: Keymap::embedded(pikett::config::KeyStyle::Vim).unwrap(),
         session: model::Session::new("mk".into(), false),
         state: None,
+        lock: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(tui::run(console)).unwrap();

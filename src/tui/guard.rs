@@ -1,0 +1,126 @@
+//! Whether anybody is there: the lock, and the question to those who come back.
+
+use crate::config::Passphrase;
+use crate::domain::instant::Instant;
+
+/// Longest wait after a wrong passphrase, in seconds.
+const LONGEST_WAIT: i64 = 60;
+
+/// What watches over a console that nobody touches. Spans are in seconds.
+#[derive(Clone, Debug, Default)]
+pub struct Guard {
+    /// Without a key for so long it locks; `None` for never.
+    pub lock_after: Option<i64>,
+    /// Without a key for so long the next act that writes asks; `None` for never.
+    pub ask_after: Option<i64>,
+    /// Unlocking takes a passphrase.
+    pub passphrase: bool,
+    pub lock: Option<Lock>,
+    /// How long nobody was there, until somebody has confirmed to be.
+    pub away: Option<i64>,
+    /// What goes on once that is confirmed.
+    pub held: Option<Held>,
+    /// The present by the last tick: what is shown may be another moment.
+    clock: Option<Instant>,
+    /// When the last key was pressed.
+    key: Option<Instant>,
+}
+
+/// A locked console.
+#[derive(Clone, Debug, Default)]
+pub struct Lock {
+    pub typed: Passphrase,
+    /// A passphrase is being checked.
+    pub checking: bool,
+    /// Wrong ones so far.
+    wrong: u32,
+    /// Not before then is another one taken.
+    not_before: Option<Instant>,
+}
+
+/// An act that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// The action of this name.
+    Action(&'static str),
+    /// Saving the open form.
+    Save,
+    /// What the open question is about.
+    Confirmed,
+}
+
+impl Guard {
+    /// The present, whatever moment is shown.
+    pub fn present(&self, shown: Instant) -> Instant {
+        self.clock.map_or(shown, |clock| clock.max(shown))
+    }
+
+    /// A second has passed; true when the console has locked itself now.
+    pub fn second(&mut self, now: Instant) -> bool {
+        self.clock = Some(now);
+        let key = *self.key.get_or_insert(now);
+        let due = self.lock.is_none() && self.lock_after.is_some_and(|after| now - key >= after);
+        if due {
+            self.lock();
+        }
+        due
+    }
+
+    /// A key was pressed, or text pasted.
+    pub fn touched(&mut self, shown: Instant) {
+        let now = self.present(shown);
+        if let (Some(before), Some(after)) = (self.key, self.ask_after)
+            && now - before >= after
+        {
+            self.away = Some(now - before);
+        }
+        self.key = Some(now);
+    }
+
+    /// Whether an act has to wait until somebody has said to be there; it is held back then.
+    pub fn holds(&mut self, act: Held) -> bool {
+        if self.away.is_some() {
+            self.held = Some(act);
+        }
+        self.away.is_some()
+    }
+
+    pub fn lock(&mut self) {
+        self.held = None;
+        self.lock = Some(Lock::default());
+    }
+
+    /// Whoever unlocks is there.
+    pub fn unlock(&mut self, shown: Instant) {
+        (self.lock, self.away) = (None, None);
+        self.key = Some(self.present(shown));
+    }
+
+    /// The passphrase was not the right one; the wait doubles each time.
+    pub fn refused(&mut self, shown: Instant) {
+        let now = self.present(shown);
+        if let Some(lock) = &mut self.lock {
+            let wait = LONGEST_WAIT.min(1 << lock.wrong.min(16));
+            *lock = Lock { wrong: lock.wrong + 1, not_before: Some(now + wait), ..Lock::default() };
+        }
+    }
+
+    /// Seconds until another passphrase is taken; 0 when one is now.
+    pub fn wait(&self, shown: Instant) -> i64 {
+        let not_before = self.lock.as_ref().and_then(|lock| lock.not_before);
+        not_before.map_or(0, |at| (at - self.present(shown)).max(0))
+    }
+
+    /// Seconds until the console locks itself.
+    pub fn left(&self, shown: Instant) -> Option<i64> {
+        let idle = self.key.map_or(0, |key| self.present(shown) - key);
+        self.lock_after.map(|after| (after - idle).max(0))
+    }
+}
+
+impl Lock {
+    /// A passphrase was wrong before.
+    pub fn was_wrong(&self) -> bool {
+        self.wrong > 0
+    }
+}

@@ -1,0 +1,45 @@
+//! What a locked console shows: nothing that is anybody's business.
+
+use super::{Cell, Line, View};
+use crate::domain::incident::Priority;
+use crate::domain::zone;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    /// Lines for the middle of the screen; `None` while it is not locked.
+    pub fn locked(&self) -> Option<Vec<Line>> {
+        let guard = &self.model.session.guard;
+        let lock = guard.lock.as_ref()?;
+        let now = zone::local(self.desk.world().zone, guard.present(self.now));
+        let count = self.desk.world().queue().tally().by_priority[Priority::P1.index()];
+        let (sign, role) = if count > 0 { ("!", Role::of_priority(Priority::P1)) } else { ("", Role::Dim) };
+        let mut lines = vec![
+            vec![Cell::new("PIKETT", Role::Title), Cell::dim("  locked")],
+            Line::new(),
+            vec![Cell::text(now.format("%H:%M:%S %Z").to_string())],
+            vec![Cell::dim(now.format("%a %-d %b %Y").to_string())],
+            vec![Cell::new(format!("P1 {count}{sign}"), role)],
+            Line::new(),
+        ];
+        if !guard.passphrase {
+            lines.push(vec![Cell::new("Enter", Role::Key), Cell::text(" unlocks")]);
+            return Some(lines);
+        }
+        let stars = "*".repeat(lock.typed.len().min(16));
+        lines.push(vec![Cell::dim("passphrase: "), Cell::new(format!("{stars:<16}"), Role::Input)]);
+        lines.push(match (lock.checking, guard.wait(self.now), lock.was_wrong()) {
+            (true, ..) => vec![Cell::dim("checking...")],
+            (_, 1.., _) => {
+                let text = format!("wrong; another one in {} s", guard.wait(self.now));
+                vec![Cell::new(text, Role::Missed)]
+            }
+            (_, _, true) => vec![
+                Cell::new("wrong; ", Role::Missed),
+                Cell::new("Enter", Role::Key),
+                Cell::text(" unlocks"),
+            ],
+            _ => vec![Cell::new("Enter", Role::Key), Cell::text(" unlocks")],
+        });
+        Some(lines)
+    }
+}
