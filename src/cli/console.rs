@@ -9,10 +9,11 @@ use super::desk;
 use super::output::Problem;
 use crate::client::Link;
 use crate::config::{self, Config, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::domain::text::Text;
 use crate::store::Access;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
-use crate::tui::model::Session;
+use crate::tui::model::{Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 
@@ -53,7 +54,10 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let settings = Settings::of(look)?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Create).await?;
-        let state = settings.state(&desk::path(desk_args)?);
+        let path = desk::path(desk_args)?;
+        let state = settings.state(&path);
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let settings = settings.named(&Text::line(&name.unwrap_or_default()));
         open(Arc::new(engine.start()), settings, state).await
     })
 }
@@ -96,10 +100,12 @@ impl Settings {
         let mut guard = Guard::default();
         (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
         guard.passphrase = config.lock_passphrase_hash.is_some();
+        let setting =
+            Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { guard, ..Session::new(desk::author(None), readonly) },
+            session: Session { guard, setting, ..Session::new(desk::author(None), readonly) },
             lock: config.lock_passphrase_hash,
         })
     }
@@ -109,6 +115,12 @@ impl Settings {
     /// A desk whose time runs faster than life says nothing about who is there.
     pub fn without_idling(mut self) -> Self {
         (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);
+        self
+    }
+
+    /// The desk's name, as it is shown.
+    pub fn named(mut self, desk: &str) -> Self {
+        self.session.setting.desk = desk.to_owned();
         self
     }
 

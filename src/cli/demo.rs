@@ -27,7 +27,7 @@ pub struct DemoArgs {
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Open incidents
-    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     incidents: u32,
     /// Keep the desk in this file; without a terminal that is all that is done
     #[arg(long, value_name = "PATH")]
@@ -37,7 +37,7 @@ pub struct DemoArgs {
 }
 
 pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let settings = Settings::of(&args.look.or(look))?;
+    let settings = Settings::of(&args.look.or(look))?.named("demo");
     let settings = if args.speed > 1 { settings.without_idling() } else { settings };
     let contracts = Arc::new(Contracts::embedded()?);
     desk::block_on(async {

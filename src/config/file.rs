@@ -104,6 +104,26 @@ pub enum Glyphs {
     Ascii,
 }
 
+impl Palette {
+    pub fn word(self) -> &'static str {
+        match self {
+            Palette::True => "24bit",
+            Palette::Indexed => "256col",
+            Palette::Ansi => "16col",
+            Palette::Mono => "mono",
+        }
+    }
+}
+
+impl Glyphs {
+    pub fn word(self) -> &'static str {
+        match self {
+            Glyphs::Unicode => "utf-8",
+            Glyphs::Ascii => "ascii",
+        }
+    }
+}
+
 impl Config {
     /// Reads the file's text.
     ///

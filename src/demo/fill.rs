@@ -212,32 +212,32 @@ impl Draw<'_> {
         let age = now - received;
         let scenario = self.scenario;
         let by = self.phrase(&scenario.engineers);
-        let mut at = received + self.rng.i64(300..7_200);
+        // What is done was done in its time, however short that was.
+        let within = |seconds: i64| if fate == Fate::Done { seconds.min(age / 4) } else { seconds };
+        let mut at = received + within(self.rng.i64(300..7_200));
         let untouched = fate == Fate::Open && (age < 10_800 || self.rng.u8(0..100) < 12);
         let mut push = |at: Instant, act: Act| self.all.push(At::new(at, &by, act));
         if untouched || at >= now {
             return;
         }
         push(at, Take { number }.into());
-        at = at + self.rng.i64(300..14_400);
+        at = at + within(self.rng.i64(300..14_400));
         if at >= now {
             return;
         }
         push(at, Start { number }.into());
         let text = Text::line(self.rng.choice(scenario.phrases("notes")).map_or("", String::as_str));
-        push(at + 60, AddNote { number, text, contact: told }.into());
-        at = at + self.rng.i64(600..86_400);
+        push(at + within(60), AddNote { number, text, contact: told }.into());
+        at = at + within(self.rng.i64(600..86_400));
         if at >= now {
             return;
         }
         let mut word =
             |kind: &str| Text::line(self.rng.choice(scenario.phrases(kind)).map_or("", String::as_str));
         match (fate, number.0 % 10) {
-            (Fate::Done, last) => {
+            (Fate::Done, _) => {
                 push(at, Resolve::because(number, word("causes")).into());
-                if last % 3 == 0 {
-                    push(at + 600, Close { number, note: None }.into());
-                }
+                push(at + within(600), Close { number, note: None }.into());
             }
             (Fate::Open, 0 | 4) => push(at, Wait { number, asked: Asked::open_ended(word("waits")) }.into()),
             (Fate::Open, 7) => {
@@ -277,5 +277,6 @@ fn acts(number: Number, act: &ScriptedAct, received: Instant) -> Vec<Act> {
     let workaround = |text| GiveWorkaround::in_words(number, Text::line(text)).into();
     all.extend(act.workaround.as_deref().map(workaround));
     all.extend(act.resolve.as_deref().map(|text| Resolve::because(number, Text::line(text)).into()));
+    all.extend(act.close.then(|| Close { number, note: None }.into()));
     all
 }

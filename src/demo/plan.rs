@@ -28,11 +28,11 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
         // Every fourth server was updated in the nights before; the others follow in waves.
         let start = match number {
             3 | 7 | 11 => window(desk, server, now + 20 * HOUR) + if number == 7 { HOUR } else { 0 },
-            _ if number % 4 == 2 => window(desk, server, now - (3 + index as i64 % 5) * DAY),
-            _ => window(desk, server, now + (3 + index as i64 % 12) * DAY),
+            _ if number % 4 == 2 => window(desk, server, now - (9 + index as i64 % 5) * DAY),
+            _ => window(desk, server, now + (9 + index as i64 % 12) * DAY),
         };
         let schedule = Schedule { server: id.clone(), release: release.clone(), at: start };
-        acts.push(At::new(now - 12 * DAY, "sys", schedule));
+        acts.push(At::new((start - 12 * DAY).min(now - 12 * DAY), "sys", schedule));
         let server = id.clone();
         let (notify, finish) = (
             Notify { server: server.clone(), release: None },
@@ -43,10 +43,7 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
             acts.push(At::new(start - 6 * DAY, "jr", notify));
             acts.push(At::new(start, "sys", StartUpdate { server: server.clone(), release: None }));
             acts.push(At::new(done, "sys", finish));
-            // The latest message is still owed.
-            if number != 2 {
-                acts.push(At::new((done + 30 * 60).min(now), "jr", Confirm { server, release: None }));
-            }
+            acts.push(At::new((done + 30 * 60).min(now), "jr", Confirm { server, release: None }));
             continue;
         }
         // One notice was forgotten, later ones are not due yet.
@@ -83,8 +80,7 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
             "klinikum-nord" => 984,
             "praxis-ott" => 820,
             "hotel-see" => 300,
-            "volksbank-ried" => 1_030,
-            _ => rng.u64(8..74) * 10,
+            _ => rng.u64(8..29) * 10,
         };
         let growth = match index % 7 {
             0 => 0,

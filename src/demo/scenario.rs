@@ -59,6 +59,8 @@ pub(super) struct ScriptedAct {
     pub eta: Option<Span>,
     pub workaround: Option<String>,
     pub resolve: Option<String>,
+    #[serde(default)]
+    pub close: bool,
 }
 
 /// An outage that is over.

@@ -41,11 +41,23 @@ pub struct Session {
     pub user: Text,
     pub readonly: bool,
     pub guard: Guard,
+    pub setting: Setting,
+}
+
+/// Where the console runs, for whoever asks what is slow or wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The desk's name.
+    pub desk: String,
+    /// Colours and characters.
+    pub terminal: String,
+    /// What the terminal needs to answer, in milliseconds, looked at once a minute.
+    pub round_trip: Option<u128>,
 }
 
 impl Session {
     pub fn new(user: Text, readonly: bool) -> Self {
-        Self { user, readonly, guard: Guard::default() }
+        Self { user, readonly, guard: Guard::default(), setting: Setting::default() }
     }
 }
 

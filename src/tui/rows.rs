@@ -109,7 +109,7 @@ impl Rows {
     pub fn hold(&mut self, desk: &Desk) {
         if !self.held && self.stamp.is_some() {
             self.held = true;
-            self.filtered.get_or_insert_with(|| desk.world().queue().numbers().collect());
+            self.filtered.get_or_insert_with(|| shown(desk, &Filter::default()).collect());
         }
     }
 
@@ -122,7 +122,9 @@ impl Rows {
 
     pub fn len(&self, desk: &Desk, model: &Model, pane: Pane) -> usize {
         match pane {
-            Pane::Incidents => self.filtered.as_ref().map_or_else(|| desk.world().queue().len(), Vec::len),
+            Pane::Incidents => {
+                self.filtered.as_ref().map_or_else(|| desk.world().queue().unclosed(), Vec::len)
+            }
             Pane::Clocks => self.clocks.len(),
             Pane::Updates => self.updates.len(),
             Pane::Storage => self.storage.len(),
@@ -130,6 +132,12 @@ impl Rows {
             Pane::Availability => self.availability.len(),
             Pane::Log => model.log.len(),
         }
+    }
+
+    /// Number of incidents that the filter chooses from.
+    pub fn chosen_from(&self, desk: &Desk, model: &Model) -> usize {
+        let queue = desk.world().queue();
+        if model.filter.filter.names_closed() { queue.len() } else { queue.unclosed() }
     }
 
     /// The row's key; the log shows the latest first.
@@ -160,7 +168,11 @@ impl Rows {
         match (pane, key) {
             (Pane::Incidents, RowKey::Incident(number)) => match &self.filtered {
                 Some(list) => list.iter().position(|other| other == number),
-                None => desk.world().queue().position(desk.world().incident(*number)?),
+                None => {
+                    let queue = desk.world().queue();
+                    let position = queue.position(desk.world().incident(*number)?)?;
+                    (position < queue.unclosed()).then_some(position)
+                }
             },
             (Pane::Clocks, key) => self.clocks.iter().position(|row| row.key() == *key),
             (Pane::Updates, RowKey::Update(server, release)) => {
@@ -189,7 +201,8 @@ impl Rows {
     pub fn incident(&self, desk: &Desk, index: usize) -> Option<Number> {
         match &self.filtered {
             Some(list) => list.get(index).copied(),
-            None => desk.world().queue().get(index),
+            None if index < desk.world().queue().unclosed() => desk.world().queue().get(index),
+            None => None,
         }
     }
 
@@ -237,6 +250,12 @@ impl ClockRow {
     }
 }
 
+/// What a filter chooses from: closed incidents are no work, and shown where they are asked for.
+fn shown<'d>(desk: &'d Desk, filter: &Filter) -> impl Iterator<Item = Number> + use<'d> {
+    let queue = desk.world().queue();
+    queue.numbers().take(if filter.names_closed() { queue.len() } else { queue.unclosed() })
+}
+
 fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
     let filter = &model.filter.filter;
     if filter.is_empty() {
@@ -244,7 +263,7 @@ fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
     }
     let query = Query::new(filter, desk, &model.session.user, now);
     let world = desk.world();
-    let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
+    let incidents = shown(desk, filter).filter_map(|number| world.incident(number));
     let mut found: Vec<Number> =
         incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
     query.sort(&mut found);

@@ -222,7 +222,7 @@ impl<'t> App<'t> {
     fn take_inputs(&mut self, inputs: Vec<Input>) -> io::Result<()> {
         for input in inputs {
             if input == Input::Answer {
-                self.pacing.answered();
+                self.pacing.answered(Tick::now());
             } else {
                 self.take(Msg::Input(input))?;
                 self.pacing.want_now();
@@ -300,7 +300,7 @@ impl<'t> App<'t> {
         let now = self.now();
         self.rows.refresh(&desk, &self.model, now);
         let cx = Context { desk: &desk, rows: &self.rows, now };
-        let plan = Plan::of(screens::area(self.model.size), &self.model);
+        let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
         let theme = &self.console.theme;
@@ -320,7 +320,12 @@ impl<'t> App<'t> {
     fn second_passed(&mut self) -> io::Result<()> {
         let clock = self.console.link.clock();
         self.tick = next_look(clock.until_next_second());
-        self.take(Msg::Second(clock.now()))
+        let (now, setting) = (clock.now(), &mut self.model.session.setting);
+        // Once a minute: a number that changes with every frame would make the next.
+        if now.epoch() % 60 == 0 || setting.round_trip.is_none() {
+            setting.round_trip = self.pacing.round_trip.map(|time| time.as_millis());
+        }
+        self.take(Msg::Second(now))
     }
 
     fn caught(&mut self, caught: Caught) -> io::Result<()> {

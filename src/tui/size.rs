@@ -6,3 +6,10 @@ pub struct Size {
     pub width: u16,
     pub height: u16,
 }
+
+impl Size {
+    /// Large enough for a line about the setting.
+    pub fn is_large(self) -> bool {
+        self.width >= 110 && self.height >= 38
+    }
+}

@@ -132,6 +132,17 @@ impl Filter {
         self.terms.is_empty() && self.sort.is_empty()
     }
 
+    /// Whether it asks for closed incidents: by state, or for one by its number.
+    pub fn names_closed(&self) -> bool {
+        self.terms.iter().filter(|term| !term.negated).any(|term| match &term.test {
+            Test::Stage(stages) => stages.contains(&Stage::Closed),
+            Test::Is(states) => states.contains(&Is::Done),
+            Test::Number(_) => true,
+            Test::Words(words) => words.parse::<Number>().is_ok(),
+            _ => false,
+        })
+    }
+
     /// What the list is sorted by, in the words of `sort:`; the queue's own order when empty.
     pub fn sorting(&self) -> String {
         let mut text = String::new();

@@ -51,11 +51,11 @@ impl Incidents {
 }
 
 /// The order of work (F114, A20): open incidents by priority, then received, then number; below
-/// them the resolved and closed ones, the latest first.
+/// them the resolved ones and then the closed ones, the latest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
-    open: Vec<Place>,
-    done: Vec<Place>,
+    /// Open, resolved, closed.
+    lists: [Vec<Place>; 3],
     tally: Tally,
 }
 
@@ -115,17 +115,16 @@ impl Queue {
     pub fn of(incidents: &Incidents) -> Self {
         let mut queue = Self::default();
         for incident in incidents.iter() {
-            queue.list(incident.is_open()).push(Place::of(incident));
+            queue.lists[list(incident)].push(Place::of(incident));
             queue.tally.each(&Tally::of(incident), |own, more| *own += more);
         }
-        queue.open.sort_unstable();
-        queue.done.sort_unstable();
+        queue.lists.iter_mut().for_each(|list| list.sort_unstable());
         queue
     }
 
     pub fn insert(&mut self, incident: &Incident) {
         let place = Place::of(incident);
-        let list = self.list(incident.is_open());
+        let list = &mut self.lists[list(incident)];
         if let Err(index) = list.binary_search(&place) {
             list.insert(index, place);
             self.tally.each(&Tally::of(incident), |own, more| *own += more);
@@ -133,7 +132,7 @@ impl Queue {
     }
 
     pub fn remove(&mut self, incident: &Incident) {
-        let list = self.list(incident.is_open());
+        let list = &mut self.lists[list(incident)];
         if let Ok(index) = list.binary_search(&Place::of(incident)) {
             list.remove(index);
             self.tally.each(&Tally::of(incident), |own, less| *own = own.saturating_sub(less));
@@ -146,37 +145,49 @@ impl Queue {
 
     /// Number of open incidents.
     pub fn open(&self) -> usize {
-        self.open.len()
+        self.lists[0].len()
+    }
+
+    /// Number of those that are not closed; they come first.
+    pub fn unclosed(&self) -> usize {
+        self.lists[0].len() + self.lists[1].len()
     }
 
     pub fn len(&self) -> usize {
-        self.open.len() + self.done.len()
+        self.lists.iter().map(Vec::len).sum()
     }
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    pub fn get(&self, index: usize) -> Option<Number> {
-        let place = self.open.get(index).or_else(|| self.done.get(index.checked_sub(self.open.len())?));
-        place.map(|place| place.number)
+    pub fn get(&self, mut index: usize) -> Option<Number> {
+        for list in &self.lists {
+            match index.checked_sub(list.len()) {
+                Some(beyond) => index = beyond,
+                None => return list.get(index).map(|place| place.number),
+            }
+        }
+        None
     }
 
     pub fn numbers(&self) -> impl Iterator<Item = Number> {
-        self.open.iter().chain(&self.done).map(|place| place.number)
+        self.lists.iter().flatten().map(|place| place.number)
     }
 
     /// Where the incident stands now.
     pub fn position(&self, incident: &Incident) -> Option<usize> {
-        let place = Place::of(incident);
-        if incident.is_open() {
-            self.open.binary_search(&place).ok()
-        } else {
-            self.done.binary_search(&place).ok().map(|index| self.open.len() + index)
-        }
+        let list = list(incident);
+        let before: usize = self.lists[..list].iter().map(Vec::len).sum();
+        self.lists[list].binary_search(&Place::of(incident)).ok().map(|index| before + index)
     }
+}
 
-    fn list(&mut self, open: bool) -> &mut Vec<Place> {
-        if open { &mut self.open } else { &mut self.done }
+/// Which of the queue's lists an incident is in.
+fn list(incident: &Incident) -> usize {
+    match incident.closed {
+        _ if incident.is_open() => 0,
+        None => 1,
+        Some(_) => 2,
     }
 }

@@ -30,6 +30,9 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
             let order = if sorting.is_empty() { "priority, time of receipt, number" } else { &sorting };
             format!("{number} is row {place} of {total}, by {order}")
         }
+        (None, None) if incident.closed.is_some() => {
+            format!("{number} is closed: `is:done` or its number as filter shows it")
+        }
         (None, None) => format!("{number} is about to appear"),
     };
     model.say(cx.now, text);

@@ -100,7 +100,7 @@ fn responsible(step: &LadderStep) -> Line {
     let who = step.person.as_ref().map_or_else(String::new, |person| format!("{person}, "));
     hint(match &step.phone {
         Some(phone) => format!("call {who}{phone} ({}, F122)", step.english),
-        None => format!("{}: the contract pack gives no phone number (F122)", step.english),
+        None => format!("{}: no phone number in the contract pack (F122)", step.english),
     })
 }
 
@@ -157,7 +157,8 @@ impl Form for EscalateForm {
         if let Some(next) = ladder.iter().find(|rung| rung.step.level > level)
             && let Some(at) = next.at.filter(|at| *at > cx.now)
         {
-            let (distance, wall) = (span::short(at - cx.now), zone::wall(zone, at));
+            let distance = span::short(at - cx.now);
+            let wall = zone::local(zone, at).format("%a %H:%M");
             lines.push(hint(format!("level {} in {distance}, from {wall}", next.step.level)));
         }
         lines

@@ -25,7 +25,7 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         locked(buffer, &lines, theme);
         return None;
     }
-    let plan = Plan::of(buffer.area, view.model);
+    let plan = Plan::of(buffer.area, view.model, &view.context());
     let mut cursor = None;
     for (region, area) in &plan.regions {
         cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
@@ -85,6 +85,9 @@ fn region_at(
         Region::Footer => {
             let lines = view.footer(area.width, area.height.into());
             widgets::lines(buffer, area, &lines, theme);
+        }
+        Region::Setting => {
+            widgets::line(buffer, area, &view.setting(), theme);
         }
     }
     None

@@ -16,7 +16,7 @@ pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Re
     match &view.model.overlay {
         Overlay::Nothing | Overlay::Confirm(_) => None,
         Overlay::Dialog(dialog) => {
-            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(3)), theme)
+            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(2)), theme)
         }
         Overlay::Help(help) => self::help(view, theme, buffer, area, help),
         Overlay::Pager(pager) => {

@@ -3,7 +3,10 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::tui::choices;
+use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
+use crate::tui::size::Size;
+use crate::tui::vm;
 
 /// The parts of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,7 @@ pub enum Region {
     IncidentLog,
     Status,
     Footer,
+    Setting,
 }
 
 /// Regions with their areas, and where an overlay goes.
@@ -31,34 +35,45 @@ const WIDE: u16 = 110;
 const VERY_WIDE: u16 = 160;
 const SMALL_WIDTH: u16 = 60;
 const SMALL_HEIGHT: u16 = 18;
+/// Least and greatest height of a form below the queue.
+const FORM: (u16, u16) = (9, 22);
 /// Screens this high show an incident's log below the queue, and forms below both.
 const HIGH: u16 = 34;
 
 impl Plan {
-    pub fn of(area: Rect, model: &Model) -> Self {
+    pub fn of(area: Rect, model: &Model, cx: &Context<'_>) -> Self {
         if area.width < SMALL_WIDTH || area.height < SMALL_HEIGHT {
-            return small(area, model);
+            return small(area, model, cx);
         }
         let footer = if area.height >= 24 { 2 } else { 1 };
-        let [header, strip, body, status, foot] = Layout::vertical([
+        let large = Size { width: area.width, height: area.height }.is_large();
+        let [header, strip, body, status, foot, setting] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(1),
             Constraint::Fill(1),
             Constraint::Length(u16::from(area.height >= 30)),
             Constraint::Length(footer),
+            Constraint::Length(u16::from(large)),
         ])
         .areas(area);
         let mut regions = vec![(Region::Header, header), (Region::Strip, strip)];
-        regions.extend(panes(body, model));
+        let overlay = overlay(body, model, cx);
+        // A form stands below what it is about, where there is room for both.
+        let beside = matches!(model.overlay, Overlay::Dialog(_)) && body.height >= HIGH;
+        let form = overlay.filter(|_| beside).map_or(0, |area| area.height);
+        regions.extend(panes(Rect { height: body.height - form, ..body }, model));
         regions.push((Region::Footer, foot));
+        if large {
+            regions.push((Region::Setting, setting));
+        }
         // Without a line of its own the status lies over the footer while it has something to say.
         let over = Rect { height: 1, ..foot };
         regions.push((Region::Status, if status.height > 0 { status } else { over }));
-        Self { regions, overlay: overlay(body, model) }
+        Self { regions, overlay }
     }
 }
 
-fn small(area: Rect, model: &Model) -> Plan {
+fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let tall = u16::from(area.height >= 4);
     let [header, strip, body, foot] = Layout::vertical([
         Constraint::Length(tall),
@@ -75,10 +90,10 @@ fn small(area: Rect, model: &Model) -> Plan {
         (Region::Footer, foot),
         (Region::Status, foot),
     ];
-    Plan { regions, overlay: overlay(body, model) }
+    Plan { regions, overlay: overlay(body, model, cx) }
 }
 
-fn overlay(body: Rect, model: &Model) -> Option<Rect> {
+fn overlay(body: Rect, model: &Model, cx: &Context<'_>) -> Option<Rect> {
     match &model.overlay {
         Overlay::Nothing | Overlay::Confirm(_) => None,
         Overlay::Help(_) | Overlay::Pager(_) => Some(body),
@@ -88,8 +103,9 @@ fn overlay(body: Rect, model: &Model) -> Option<Rect> {
             let items = choices::items(model, menu.kind).len();
             Some(centred(body, 60, u16::try_from(items + 2).unwrap_or(u16::MAX)))
         }
-        Overlay::Dialog(_) if body.height >= HIGH => {
-            let height = body.height.min(22);
+        Overlay::Dialog(dialog) if body.height >= HIGH => {
+            let lines = vm::dialog_lines(dialog, cx, body.width.saturating_sub(2));
+            let height = u16::try_from(lines + 3).unwrap_or(u16::MAX).clamp(FORM.0, FORM.1);
             Some(Rect { y: body.bottom() - height, height, ..body })
         }
         Overlay::Dialog(_) => Some(body),
@@ -120,7 +136,11 @@ fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {
 
 /// A list, the detail beside it, and the incident's log below.
 fn with_detail(body: Rect, pane: Pane) -> Vec<(Region, Rect)> {
-    let log = if body.height >= HIGH { 9 } else { 0 };
+    let log = match body.height {
+        HIGH.. => 9,
+        22.. => 6,
+        _ => 0,
+    };
     let [top, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(log)]).areas(body);
     let list = if body.width >= VERY_WIDE { body.width * 5 / 8 } else { body.width / 2 };
     let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(top);

@@ -21,6 +21,8 @@ pub struct Pacing {
     asked: Option<Instant>,
     drawn: Option<Instant>,
     answers: Answers,
+    /// What the last answer took.
+    pub round_trip: Option<Duration>,
     dirty: Dirty,
 }
 
@@ -42,7 +44,7 @@ enum Dirty {
 
 impl Default for Pacing {
     fn default() -> Self {
-        Self { asked: None, drawn: None, answers: Answers::Unknown, dirty: Dirty::Now }
+        Self { asked: None, drawn: None, answers: Answers::Unknown, round_trip: None, dirty: Dirty::Now }
     }
 }
 
@@ -57,8 +59,9 @@ impl Pacing {
         self.dirty = self.dirty.max(Dirty::Data);
     }
 
-    pub fn answered(&mut self) {
-        self.asked = None;
+    /// The terminal has answered; how long that took.
+    pub fn answered(&mut self, now: Instant) {
+        self.round_trip = self.asked.take().map(|asked| now - asked).or(self.round_trip);
         self.answers = Answers::Yes;
     }
 
@@ -106,7 +109,7 @@ mod tests {
         assert_eq!(pacing.next(start), None, "nothing new, nothing to draw");
         pacing.want_now();
         assert!(!pacing.is_due(start + Duration::from_secs(2)), "the first answer may take a while");
-        pacing.answered();
+        pacing.answered(start);
         assert!(pacing.is_due(Instant::now()));
     }
 
@@ -120,7 +123,7 @@ mod tests {
         pacing.drew(start + NEVER_ANSWERS, true);
         pacing.want_now();
         assert!(pacing.is_due(Instant::now()), "and not waited for again");
-        pacing.answered();
+        pacing.answered(start);
         pacing.drew(start, true);
         pacing.want_now();
         assert!(!pacing.is_due(start + NEVER_ANSWERS), "one that answers is waited for longer");

@@ -3,6 +3,7 @@
 use super::{Cell, Line, View, wrap};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
+use crate::tui::context::Context;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 
@@ -26,32 +27,59 @@ pub struct FieldView {
     pub lines: Vec<Line>,
 }
 
+/// From this inner width on the checks stand beside the fields.
+const BESIDE: u16 = 108;
+/// Least width of the fields beside the checks: the matrix is that wide.
+const FIELDS: u16 = 78;
+
+/// Inner width of the fields of a form that is so wide inside, and of its checks; both are as wide as
+/// the form where they stand below each other.
+pub fn columns(width: u16) -> (u16, u16) {
+    let fields = if width >= BESIDE { FIELDS.max(width * 5 / 8) } else { width };
+    (fields, if width >= BESIDE { width - fields } else { width })
+}
+
+/// Lines that a form needs in a frame that is `width` cells wide inside, without a complaint.
+pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
+    let fields: usize = field_views(dialog).0.iter().map(|field| field.lines.len()).sum();
+    let (fields_width, checks_width) = columns(width);
+    let checks = wrap(dialog.form.checks(cx.present()), checks_width.saturating_sub(1)).len();
+    let checks = checks + usize::from(dialog.restored.is_some());
+    if fields_width < width { fields.max(checks) } else { fields + checks }
+}
+
+/// The fields of a form, and line and cell where typing goes.
+fn field_views(dialog: &Dialog) -> (Vec<FieldView>, Option<(usize, usize)>) {
+    let fields = dialog.form.fields();
+    let mut views = Vec::with_capacity(fields.len());
+    let mut cursor = None;
+    let mut line = 0;
+    let folded = dialog.form.folded().filter(|folded| !folded.fields.contains(&dialog.focus));
+    for (index, (label, field)) in fields.into_iter().enumerate() {
+        if let Some(folded) = folded.as_ref().filter(|folded| folded.fields.contains(&index)) {
+            if index == folded.fields.start {
+                let lines = vec![vec![Cell::text(folded.text.clone())]];
+                line += 1;
+                views.push(FieldView { label: folded.label.to_owned(), focused: false, lines });
+            }
+            continue;
+        }
+        let focused = index == dialog.focus;
+        let lines = field_lines(field, focused);
+        if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
+            cursor = Some((line, input.visual_cursor()));
+        }
+        line += lines.len();
+        views.push(FieldView { label: label.to_owned(), focused, lines });
+    }
+    (views, cursor)
+}
+
 impl View<'_> {
-    /// An open form, its checks for `width` cells.
+    /// An open form in a frame that is `width` cells wide inside.
     pub fn dialog(&self, dialog: &Dialog, width: u16) -> DialogView {
         let context = self.context().present();
-        let fields = dialog.form.fields();
-        let mut views = Vec::with_capacity(fields.len());
-        let mut cursor = None;
-        let mut line = 0;
-        let folded = dialog.form.folded().filter(|folded| !folded.fields.contains(&dialog.focus));
-        for (index, (label, field)) in fields.into_iter().enumerate() {
-            if let Some(folded) = folded.as_ref().filter(|folded| folded.fields.contains(&index)) {
-                if index == folded.fields.start {
-                    let lines = vec![vec![Cell::text(folded.text.clone())]];
-                    line += 1;
-                    views.push(FieldView { label: folded.label.to_owned(), focused: false, lines });
-                }
-                continue;
-            }
-            let focused = index == dialog.focus;
-            let lines = field_lines(field, focused);
-            if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
-                cursor = Some((line, input.visual_cursor()));
-            }
-            line += lines.len();
-            views.push(FieldView { label: label.to_owned(), focused, lines });
-        }
+        let (fields, cursor) = field_views(dialog);
         let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
         checks.extend(dialog.form.checks(context));
         DialogView {
@@ -59,8 +87,8 @@ impl View<'_> {
                 0 | 1 => dialog.form.title(context),
                 count => format!("{count} incidents: {}", dialog.form.title(context)),
             },
-            fields: views,
-            checks: wrap(checks, width),
+            fields,
+            checks: wrap(checks, columns(width).1.saturating_sub(1)),
             complaint: dialog.complaint.clone().or_else(|| dialog.sending.then(|| "saving...".to_owned())),
             cursor,
         }

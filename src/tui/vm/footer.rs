@@ -93,7 +93,7 @@ impl View<'_> {
             .filter_map(|name| self.label(ACTIONS.iter().find(|a| a.name == *name)?))
             .collect();
         labels.retain(|label| !last.contains(label));
-        let size = |(key, word): &(String, &str)| key.len() + word.len() + 3;
+        let size = |(key, word): &(String, &str)| key.len() + rest(key, word).len() + 3;
         let tail: usize = last.iter().map(size).sum();
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();
@@ -119,9 +119,16 @@ impl View<'_> {
     }
 }
 
+/// What of a word follows its key: `[E]scalate`, `[/]filter`.
+pub fn rest<'w>(key: &str, word: &'w str) -> &'w str {
+    let same = word.get(..key.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(key));
+    if same { &word[key.len()..] } else { word }
+}
+
 fn push(line: &mut Line, (key, word): (String, &str)) {
+    let rest = rest(&key, word);
     line.push(Cell::new(format!("[{key}]"), Role::Key));
-    line.push(Cell::dim(format!("{word} ")));
+    line.push(Cell::dim(format!("{rest} ")));
 }
 
 /// Keys of what has taken them from the panes.

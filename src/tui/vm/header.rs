@@ -65,7 +65,7 @@ impl View<'_> {
         if let Some(away) = guard.away {
             line.extend([Cell::dim(" | "), Cell::new(format!("away {}", span::short(away)), Role::Soon)]);
         }
-        if let Some(left) = guard.left(self.now) {
+        if let Some(left) = guard.left(self.now).filter(|_| !self.model.size.is_large()) {
             // Whole minutes: a screen that counts seconds down costs a line over SSH each.
             let left = span::short((left + 59) / 60 * 60);
             line.push(Cell::dim(format!(" | lock {left}")));
@@ -166,8 +166,12 @@ impl View<'_> {
             line.push(Cell::new(format!("   {complaint}"), Role::Missed));
         } else {
             let count = self.len(crate::tui::model::Pane::Incidents);
+            let all = self.rows.chosen_from(self.desk, self.model);
             let hint = if filter.typing { "  Enter keep, Esc leave" } else { "  [\\]clear" };
-            line.push(Cell::dim(format!("   ({count} of {}){hint}", self.desk.world().queue().len())));
+            line.push(Cell::dim(format!("   ({count} of {all}){hint}")));
+            let text = filter.input.value();
+            let view = self.model.memory.views.iter().find(|(_, saved)| saved.as_str() == text);
+            line.extend(view.map(|(name, _)| Cell::dim(format!("   view: {name}"))));
         }
         let cursor = filter.typing.then(|| 1 + filter.input.visual_cursor());
         Some((line, cursor))

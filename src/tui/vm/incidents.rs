@@ -30,14 +30,14 @@ pub(super) enum Col {
 
 pub(super) const COLUMNS: [Wish<Col>; 16] = [
     Wish::left(Col::Priority, "P", 2, 0),
-    Wish::left(Col::Id, "ID", 6, 0),
+    Wish::left(Col::Id, "ID", 4, 0),
     Wish::left(Col::Stage, "ST", 3, 2),
     Wish::right(Col::Start, "START", 9, 0),
     Wish::right(Col::Restore, "RESTORE", 9, 2),
     Wish::left(Col::Escalation, "ESC", 6, 6),
     Wish::left(Col::Tenant, "TENANT", 10, 1).up_to(20),
     Wish::left(Col::Server, "SERVER", 8, 7),
-    Wish::flexible(Col::Subject, "SUBJECT", 16, 5),
+    Wish::flexible(Col::Subject, "SUBJECT", 16, 5).up_to(22),
     Wish::left(Col::Owner, "OWN", 4, 3),
     Wish::right(Col::Eta, "ETA", 9, 8),
     Wish::right(Col::Waited, "WAIT", 6, 9),
@@ -49,7 +49,13 @@ pub(super) const COLUMNS: [Wish<Col>; 16] = [
 
 impl View<'_> {
     pub(super) fn incidents(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Incidents, &COLUMNS), width);
+        let mut wishes = self.shown(Pane::Incidents, &COLUMNS);
+        let digits = self.desk.world().next_number().0.to_string().len();
+        if let Some(id) = wishes.iter_mut().find(|wish| wish.what == Col::Id) {
+            id.width = id.width.max(u16::try_from(digits).unwrap_or(u16::MAX));
+            id.most = id.width;
+        }
+        let columns = fit(&wishes, width);
         let state = self.model.list(Pane::Incidents);
         let visible = state.offset..state.offset + visible_rows(height);
         let numbers = visible.map_while(|index| Some((index, self.rows.incident(self.desk, index)?)));

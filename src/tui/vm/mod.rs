@@ -16,6 +16,7 @@ mod log;
 mod menu;
 mod palette;
 mod prompt;
+mod setting;
 mod storage;
 mod table;
 mod updates;
@@ -32,7 +33,8 @@ use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 
 pub use brief::{Brief, pad};
-pub use dialog::{DialogView, FieldView};
+pub use dialog::{DialogView, FieldView, columns, dialog_lines};
+pub use footer::rest;
 pub use storage::{BAR, SPARK};
 pub use table::{Column, MARKER, Row, Table, cut, has_heading, pane_rows, visible_rows};
 pub use wrap::wrap;
@@ -84,17 +86,16 @@ impl<'a> View<'a> {
             Pane::Availability => Body::Table(self.availability(width, height)),
             Pane::Log => Body::Table(self.log(width, height)),
         };
-        let focused = self.model.place.pane == pane && !self.is_covered();
+        // A form is about the row under the cursor.
+        let covered =
+            !matches!(self.model.overlay, Overlay::Nothing | Overlay::Dialog(_) | Overlay::Confirm(_));
+        let focused = self.model.place.pane == pane && !covered;
         let frame = if focused { Role::Focus } else { Role::Title };
         let mut title = vec![Cell::new(format!("[{}] {}", pane.number(), pane.title()), frame)];
         title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();
         let room = usize::from(width).saturating_sub(used + 4);
         PaneView { title, corner: self.corner(pane, height, room), focused, body }
-    }
-
-    fn is_covered(&self) -> bool {
-        !matches!(self.model.overlay, Overlay::Nothing)
     }
 
     /// Columns of a pane without those that are not wanted.
@@ -107,7 +108,9 @@ impl<'a> View<'a> {
         let queue = self.desk.world().queue();
         let text = match pane {
             Pane::Incidents if self.model.filter.filter.is_empty() => format!(" {}", queue.open()),
-            Pane::Incidents => format!(" {}/{}", self.len(pane), queue.len()),
+            Pane::Incidents => {
+                format!(" {}/{}", self.len(pane), self.rows.chosen_from(self.desk, self.model))
+            }
             Pane::Clocks => format!(" {}", self.rows.clocks().len()),
             Pane::Updates if has_heading(height) => self.updates_count(),
             Pane::Updates | Pane::Storage | Pane::Licences | Pane::Availability | Pane::Log => String::new(),

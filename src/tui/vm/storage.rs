@@ -116,7 +116,7 @@ impl View<'_> {
     }
 }
 
-fn level(percent: Option<u64>) -> Role {
+pub(super) fn level(percent: Option<u64>) -> Role {
     match percent {
         Some(100..) => Role::Missed,
         Some(80..) => Role::Soon,

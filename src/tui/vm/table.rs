@@ -102,11 +102,11 @@ pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
         (!kept[last].right).then_some(last)
     });
     // The flexible one comes to its own before others grow.
-    let comfortable = if stretched.is_some() { spare / 2 } else { spare };
-    let mut growth = comfortable;
+    let comfort = |index: usize| (kept[index].most - kept[index].width).max(spare / 2).min(spare);
+    let mut growth = spare - stretched.map_or(0, comfort);
     let mut columns: Vec<(T, Column)> = Vec::with_capacity(kept.len());
     for wish in &kept {
-        let extra = growth.min(wish.most - wish.width);
+        let extra = if wish.flexible { 0 } else { growth.min(wish.most - wish.width) };
         growth -= extra;
         spare -= extra;
         let column = Column { title: wish.title, width: wish.width + extra, right: wish.right };

@@ -8,7 +8,7 @@ use super::{bar, frame, line};
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::DialogView;
+use crate::tui::vm::{self, DialogView};
 
 /// Width of the labels, at least; at most a third of the form.
 const LABEL: usize = 16;
@@ -17,13 +17,17 @@ const LABEL: usize = 16;
 pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme) -> Option<Position> {
     clear(buffer, area, theme);
     let title = [Cell::new(view.title.clone(), Role::Focus)];
-    let inner = frame(buffer, area, &title, "Tab field  Ctrl-s save  Esc cancel", true, theme);
+    let whole = frame(buffer, area, &title, "Tab field  Ctrl-s save  Esc cancel", true, theme);
+    let (width, checks_width) = vm::columns(whole.width);
+    let beside = width < whole.width;
+    let inner = Rect { width, ..whole };
     let widest = view.fields.iter().map(|field| field.label.width() + 2).max().unwrap_or(0);
     let label = u16::try_from(widest.max(LABEL)).unwrap_or(u16::MAX).min(inner.width / 3);
     // What does not fit is scrolled so that the focused field is seen, and what follows from it.
     let above: usize = view.fields.iter().take_while(|f| !f.focused).map(|f| f.lines.len().max(1)).sum();
     let focused = view.fields.iter().find(|f| f.focused).map_or(1, |f| f.lines.len().max(1));
-    let all = view.fields.iter().map(|f| f.lines.len()).sum::<usize>() + view.checks.len();
+    let lines = view.fields.iter().map(|f| f.lines.len()).sum::<usize>();
+    let all = if beside { lines } else { lines + view.checks.len() };
     let reserved = usize::from(view.complaint.is_some());
     let room = usize::from(inner.height).saturating_sub(reserved);
     let skip = (above + focused).saturating_sub(room).max(all.saturating_sub(room).min(above));
@@ -46,12 +50,13 @@ pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme)
         line(buffer, value, cells, theme);
     }
     let shown = y.saturating_sub(skip).min(room);
-    let below =
-        Rect { y: inner.y + shown as u16, height: inner.height.saturating_sub(shown as u16), ..inner };
-    let checks = Rect { x: below.x + 1, width: below.width.saturating_sub(1), ..below };
+    let below = if beside { 0 } else { shown as u16 };
+    let (x, y) = (whole.right().saturating_sub(checks_width) + 1, inner.y + below);
+    let height = (room as u16).saturating_sub(below);
+    let checks = Rect { x, y, width: checks_width.saturating_sub(1), height };
     super::lines(buffer, checks, &view.checks, theme);
     if let Some(complaint) = &view.complaint {
-        let last = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        let last = Rect { y: whole.bottom().saturating_sub(1), height: 1, ..whole };
         bar(buffer, last, &[Cell::text(complaint.clone())], Role::Alarm, theme);
     }
     let (cursor_line, column) = view.cursor?;

@@ -5,6 +5,7 @@ mod input;
 mod keys;
 mod lock;
 mod memory;
+mod mockups;
 mod picture;
 mod products;
 mod pty;

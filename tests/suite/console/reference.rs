@@ -9,6 +9,7 @@ use pikett::tui::acts::ACTIONS;
 use pikett::tui::choices;
 use pikett::tui::commands::COMMANDS;
 use pikett::tui::keymap::Keymap;
+use pikett::tui::vm::rest;
 
 use crate::support::{Console, Lab};
 
@@ -92,7 +93,7 @@ fn every_action_is_everywhere() {
 #[test]
 fn the_footer_offers_what_is_possible_and_nothing_else() {
     let mut console = Console::new(Lab::demo(), 500, 40);
-    let footer = |console: &Console| console.text().lines().rev().take(2).collect::<Vec<_>>().join(" ");
+    let footer = |console: &Console| console.text().lines().rev().take(3).collect::<Vec<_>>().join(" ");
     for place in ["1", "2", "3", "4", "5", "6", "8"] {
         console.press(place);
         let footer = footer(&console);
@@ -105,7 +106,7 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
             let (Some(word), Some(key)) = (action.footer, keys.keys(action.name).into_iter().next()) else {
                 continue;
             };
-            let offered = footer.contains(&format!("[{key}]{word}"));
+            let offered = footer.contains(&format!("[{key}]{}", rest(&key, word)));
             match (action.when)(&console.model, &cx) {
                 Ok(()) => assert!(offered, "{place}: {} is not offered: {footer}", action.name),
                 Err(why) => {

@@ -136,7 +136,7 @@ impl Console {
             let (desk, now) = self.shown();
             self.rows.refresh(&desk, &self.model, now);
             let cx = Context { desk: &desk, rows: &self.rows, now };
-            let plan = Plan::of(screens::area(self.model.size), &self.model);
+            let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);
             update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane))
         };
         self.perform(effects);

@@ -82,10 +82,15 @@ impl Lab {
     }
 
     /// The demonstration at the shown instant.
+    /// The demonstration with more open incidents than fit on a screen.
     pub fn demo() -> Self {
+        Self::demo_of(60)
+    }
+
+    pub fn demo_of(incidents: u32) -> Self {
         let mut lab = Self::new();
         lab.set(at(SHOWN));
-        let demo = Demo { at: at(SHOWN), seed: 1, incidents: 60 };
+        let demo = Demo { at: at(SHOWN), seed: 1, incidents };
         lab.runtime.block_on(demo.seed(lab.engine.as_mut().unwrap())).unwrap();
         lab
     }

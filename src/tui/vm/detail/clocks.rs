@@ -13,9 +13,10 @@ impl View<'_> {
     pub(super) fn incident_clocks(&self, incident: &Incident, width: u16) -> Vec<Line> {
         let Some(contract) = self.desk.contract(incident) else { return Vec::new() };
         let mut lines = Vec::new();
-        for rule in &contract.clocks {
+        for (index, rule) in contract.clocks.iter().enumerate() {
             let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) else { continue };
             lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
+            lines.extend(self.ladder_lines(incident, contract, index));
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
             let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
@@ -28,7 +29,6 @@ impl View<'_> {
             }
             lines.push(Vec::new());
         }
-        lines.extend(self.ladder_lines(incident, contract));
         lines
             .push(vec![Cell::dim(format!("{} {}: {}", contract.title, contract.version, contract.document))]);
         lines
@@ -53,6 +53,12 @@ impl View<'_> {
             };
             return vec![vec![Cell::text(name), Cell::dim(" ~ no contractual target"), missed]];
         };
+        let of = format!(" of {} {}", limit.met_if.sign(), span::clock_face(limit.seconds));
+        if let (Verdict::Met, Some(stopped)) = (reading.verdict, reading.stopped) {
+            let took = span::clock_face(reading.elapsed);
+            let text = format!(" v {}, took {took}{of}", self.clock_time(stopped));
+            return vec![vec![Cell::text(name), Cell::text(text)]];
+        }
         let due = reading.due.map_or_else(|| "paused".to_owned(), |due| self.clock_time(due));
         let percent = reading.percent.unwrap_or(0);
         let says = match reading.verdict {
@@ -60,7 +66,7 @@ impl View<'_> {
                 format!("x missed by {}", span::clock_face(reading.left.unwrap_or(0)))
             }
             Verdict::Missed => format!("x missed, took {}", span::clock_face(reading.elapsed)),
-            Verdict::Met => format!("v met, took {}", span::clock_face(reading.elapsed)),
+            Verdict::Met => "v met".to_owned(),
             Verdict::Paused => format!("{} left, standing", face.text.trim_start_matches("= ")),
             Verdict::Running | Verdict::None => format!("{} left", face.text),
         };
@@ -70,22 +76,27 @@ impl View<'_> {
             Cell::text(due),
             Cell::text("  "),
             Cell::new(says, face.role),
-            Cell::dim(format!("  {percent}% of {} {}", limit.met_if.sign(), span::clock_face(limit.seconds))),
+            Cell::dim(format!("  {percent}%")),
         ];
         if reading.stopped.is_some() || rule.column.is_none() {
-            return vec![first];
+            return vec![first.into_iter().chain([Cell::dim(of)]).collect()];
         }
         let bar = format!("{BAR}{}", percent.min(100));
-        let cells = width.saturating_sub(4).min(48);
-        vec![first, vec![Cell::text("  "), Cell { text: pad(&bar, cells), role: face.role }]]
+        let cells = width.saturating_sub(4 + u16::try_from(of.len()).unwrap_or(0)).min(48);
+        vec![first, vec![Cell::text("  "), Cell { text: pad(&bar, cells), role: face.role }, Cell::dim(of)]]
     }
 
-    pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract) -> Vec<Line> {
-        let rungs = escalation::ladder(incident, contract).unwrap_or_default();
+    /// What the ladder makes of one clock; steps that are due at once come with the first.
+    pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract, clock: usize) -> Vec<Line> {
+        let mut rungs = escalation::ladder(incident, contract).unwrap_or_default();
+        rungs.retain(|rung| match rung.step.trigger {
+            Trigger::Above { clock: of, .. } => of == clock,
+            Trigger::Received => clock == 0,
+        });
         let line = |rung: &escalation::Rung<'_>| {
             let above = match rung.step.trigger {
-                Trigger::Above { percent, .. } => format!(">{percent}% "),
-                Trigger::Received => "at once ".to_owned(),
+                Trigger::Above { percent, .. } => format!(" >{percent}% "),
+                Trigger::Received => " at once ".to_owned(),
             };
             let when = match (rung.done, rung.at) {
                 (Some(done), _) => Cell::text(format!("called {}", self.clock_time(done))),

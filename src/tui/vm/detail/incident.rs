@@ -1,16 +1,17 @@
 //! One incident closely: class, clocks, ladder, duties, neighbours.
 
-use super::super::{Cell, Line, View};
+use super::super::{Cell, Line, View, storage};
 use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::duty;
 use crate::domain::incident::Incident;
 use crate::domain::span;
+use crate::domain::storage::Pool;
 use crate::tui::role::Role;
 
 impl View<'_> {
     pub(super) fn incident_lines(&self, incident: &Incident, width: u16) -> Vec<Line> {
-        let mut lines = vec![vec![Cell::new(incident.subject.as_str(), Role::Title)], Vec::new()];
+        let mut lines = vec![vec![Cell::new(incident.subject.as_str(), Role::Title)]];
         lines.extend(self.facts(incident));
         let Some(contract) = self.desk.contract(incident) else {
             lines.push(vec![Cell::new("its contract version is not known here", Role::Missed)]);
@@ -25,16 +26,31 @@ impl View<'_> {
             lines.push(self.waiting_line(waiting));
         }
         lines.extend(self.account_lines(incident, contract));
-        lines.push(Vec::new());
-        for rule in &contract.clocks {
+        for (index, rule) in contract.clocks.iter().enumerate() {
             if let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) {
                 lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
+                lines.extend(self.ladder_lines(incident, contract, index));
             }
         }
-        lines.extend(self.ladder_lines(incident, contract));
         lines.push(self.eta_line(incident, contract));
         lines.extend(self.neighbours(incident));
+        lines.extend(self.quota_line(incident));
         lines
+    }
+
+    /// `quota 118/120 GB 98%   licences 120`
+    fn quota_line(&self, incident: &Incident) -> Option<Line> {
+        let tenant = self.desk.world().tenants.get(incident.tenant)?;
+        let rules = self.desk.storage_contract(tenant, self.now)?.storage.as_ref()?;
+        let pool = Pool::of(tenant, rules, self.now);
+        let (used, percent) = (pool.used?, pool.percent()?);
+        let role = storage::level(Some(percent));
+        Some(vec![
+            Cell::dim("quota "),
+            Cell::text(format!("{}/{} GB ", used / rules.gb, pool.quota / rules.gb)),
+            Cell::new(format!("{percent}%"), role),
+            Cell::dim(format!("   licences {}", pool.licences)),
+        ])
     }
 
     fn facts(&self, incident: &Incident) -> Vec<Line> {
@@ -45,7 +61,6 @@ impl View<'_> {
         let version = version.map(|server| format!(" ({})", server.version)).unwrap_or_default();
         let owner = incident.owner.map_or_else(|| "nobody".to_owned(), name);
         let team = incident.team.map(|team| format!(" in {}", name(team))).unwrap_or_default();
-        let reporter = incident.reporter.map_or_else(|| "-".to_owned(), name);
         let reseller = world.tenants.get(incident.tenant).and_then(|tenant| tenant.reseller);
         let reseller = reseller.map_or("-", |reseller| world.resellers.id(reseller));
         vec![
@@ -57,19 +72,14 @@ impl View<'_> {
                 Cell::dim("  reseller "),
                 Cell::text(reseller),
             ],
-            vec![
-                Cell::dim("caller "),
-                Cell::text(reporter),
-                Cell::dim("  by "),
-                Cell::text(incident.channel.key()),
-                Cell::dim("  received "),
-                Cell::text(self.clock_time(incident.received)),
-            ],
+            self.caller_line(incident, self.desk.contract(incident).map(|contract| &**contract)),
             vec![
                 Cell::dim("state "),
                 Cell::text(incident.stage(self.now).word()),
                 Cell::dim("  owner "),
                 Cell::text(owner + &team),
+                Cell::dim(format!("  by {} ", incident.channel.key())),
+                Cell::text(self.clock_time(incident.received)),
             ],
         ]
     }
@@ -77,7 +87,7 @@ impl View<'_> {
     fn class_line(&self, incident: &Incident, contract: &Contract) -> Line {
         let class = &incident.class;
         let level = contract.level(class.priority);
-        let priority = format!("P{} {}", class.priority.number(), level.name);
+        let priority = format!("P{}", class.priority.number());
         let mut line = vec![Cell::new(priority, Role::of_priority(class.priority))];
         if let (Some((impact, urgency)), Some(matrix)) = (class.impact.zip(class.urgency), &contract.matrix) {
             let impact = &matrix.impact[impact as usize];
@@ -86,6 +96,8 @@ impl View<'_> {
                 " = impact {} ({}) x urgency {}",
                 impact.name, impact.english, urgency.name
             )));
+        } else {
+            line.push(Cell::dim(format!(" {}", level.name)));
         }
         if let Some(ruling) = class.ruling(contract) {
             line.push(Cell::dim(format!(" * {ruling}")));
@@ -94,17 +106,16 @@ impl View<'_> {
     }
 
     fn eta_line(&self, incident: &Incident, contract: &Contract) -> Line {
-        let mut line = vec![Cell::dim("ETA ")];
-        line.push(match incident.eta {
-            Some(eta) => Cell::text(self.clock_time(eta)),
-            None => Cell::dim("-"),
+        let mut line = vec![Cell::text(format!("{:<9}", "ETA"))];
+        line.push(match (incident.eta, contract.reporting.eta.as_ref().and_then(|cites| cites.first())) {
+            (Some(eta), _) => Cell::text(self.clock_time(eta)),
+            (None, Some(rule)) if incident.is_open() => Cell::new(format!("none given ({rule})"), Role::Soon),
+            (None, _) => Cell::dim("-"),
         });
-        let waited = incident.life.waited(self.now);
-        if waited > 0 {
-            let gross = self.now - incident.received;
-            let text =
-                format!("  waited {}, net {}", span::short(waited), span::short((gross - waited).max(0)));
-            line.push(Cell::dim(text));
+        if incident.is_open() {
+            let waited = incident.life.waited(self.now);
+            let net = (self.now - incident.received - waited).max(0);
+            line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.now) {
             line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
@@ -139,7 +150,8 @@ impl View<'_> {
                 format!("{} {} (P{})", i.number.0, world.tenants.id(i.tenant), i.class.priority.number())
             };
             let list = others.iter().map(name).collect::<Vec<_>>().join(", ");
-            lines.push(vec![Cell::dim("same server: "), Cell::text(list)]);
+            let link = Cell::dim("  [m] links them");
+            lines.push(vec![Cell::dim("same server: "), Cell::text(list), link]);
         }
         if let Some(slot) = server.next_slot() {
             let text = format!("{} to {}", self.clock_time(slot.effective), slot.release);

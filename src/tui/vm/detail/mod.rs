@@ -2,6 +2,7 @@
 
 mod account;
 mod availability;
+mod caller;
 mod clocks;
 mod credit;
 mod incident;

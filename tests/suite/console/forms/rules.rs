@@ -8,7 +8,7 @@ use pikett::tui::model::Overlay;
 use crate::support::{Console, Lab, at};
 
 fn console() -> Console {
-    Console::new(Lab::demo(), 120, 40)
+    Console::new(Lab::demo(), 220, 50)
 }
 
 /// With a Kaseya incident `I-4712` that has its system ID and nothing else.
@@ -16,7 +16,7 @@ fn kaseya() -> Console {
     let mut lab = Lab::demo();
     lab.run("incident report --tenant versand-eil --priority 3 --subject 'agents slow' --contact 'M. Klein'")
         .unwrap();
-    let mut console = Console::new(lab, 120, 40);
+    let mut console = Console::new(lab, 220, 50);
     console.press("/ '4712' Enter");
     console
 }

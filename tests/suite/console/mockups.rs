@@ -1,0 +1,120 @@
+//! The two screens that the console was designed from: what stands where on the demonstration.
+
+use insta::assert_snapshot;
+use pikett::config::{Glyphs, Palette};
+
+use crate::support::{Console, Lab, look};
+
+/// What has to be found in which line of a screen, in this order; lines count from 1.
+type Place = (usize, &'static [&'static str]);
+
+const OVERVIEW: &[Place] = &[
+    (1, &["PIKETT rw:mk P1 2! P2 3 P3 6 P4 5 | esc 1 wait 2 |", "Tue 24 14:03:27 CET"]),
+    (2, &["!! I-4702 KLINIKUM NORD  start 135% of 2h30 -> ESCALATE: Manager Sup", "[E]"]),
+    (3, &["+-[1] Incidents 16 -", "sort: prio,received  1-8/16 -+"]),
+    (4, &["P  ID   ST      START", "RESTORE TENANT     SUBJECT                OWN", "AGE"]),
+    (5, &[">1! 4702 NEW x-0:53:27   0:36:33 klinikum-n no calls, all sites    -      3h23"]),
+    (6, &["1! 4711 NEW   1:47:33   3:17:33 autohaus-k trunk down, sales dept -      0h42"]),
+    (7, &["2  4650 WRK    v 0:41     5.5wd stadtwerke transfer fails, Kiel", "lw      4wd"]),
+    (8, &["2* 4698 WKA    v 1:12     v wka praxis-ott inbound lost, 1 user   mk      1wd"]),
+    (9, &["2  4705 NEW   1:06:33     9.6wd moebel-ahn queue drops calls      -      2h53"]),
+    (10, &["3  4640 WAI       v ~         ~ hotel-see  voicemail to mail", "lw     6wd="]),
+    (11, &["3  4688 WRK       v ~         ~ kanzlei-bw MWI lamp stuck         ts      2wd"]),
+    (12, &["3  4691 NEW         ~         ~ schule-17  fax header wrong       -       1wd"]),
+    (14, &["+-[3] Updates -", "- 3/41 in 7d -++-[4] Storage -", "- 2 warn -+"]),
+    (15, &["srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok ||klinikum-n 118/120GB |#########.| 98|"]),
+    (16, &["srv-07 8.3.4>8.3.9 Wed 25 23:00 NO NOTE!||praxis-ott   9/ 11GB |########..|"]),
+    (17, &["srv-11 8.3.2>8.3.9 Wed 02 22:00 defer+7d||hotel-see   12/ 40GB |###.......| 30|"]),
+    (19, &["+-[5] Licences/Credits -", "+-[6] Availability -"]),
+    (20, &["innova acct 88  76d @3.3/d  next buy ok ||klinikum-n 99.48% left  -1h41 MISSED|"]),
+    (21, &["xphone nord   -4 OFFICE_PLUS  *4 users  ||autohaus-k 99.97% left  41h12 ok    |"]),
+    (23, &["[a]take [s]tart [p]class [E]scalate [w]ait [W]orkaround [X]resolve [/]filter"]),
+    (24, &["[o]new [c]note [t]eta [Tab]pane [Enter]open [:]command", "[?]help [q]back"]),
+];
+
+const TRIAGE: &[Place] = &[
+    (
+        1,
+        &[
+            "PIKETT rw:mk",
+            "P1 2!  P2 3  P3 6  P4 5",
+            "esc 1",
+            "wait 2",
+            "unowned 5",
+            "24 Nov 2026 14:03:27 CET",
+        ],
+    ),
+    (2, &["filter: p:1,2 is:open -tenant:lab   (5 of 16)", "[\\]clear", "view: triage"]),
+    (3, &["[1] Incidents 5/16", "prio,received -+", "I-4702 klinikum-nord", "[Detail] Log Clocks Tenant"]),
+    (4, &["P  ID   ST", "START", "RESTORE TENANT", "OWN", "AGE", "no calls, all sites"]),
+    (
+        5,
+        &[
+            ">1! 4702 NEW x-0:53:27",
+            "klinikum-nor",
+            "3h23",
+            "tenant klinikum-nord",
+            "srv-03 (8.3.4)",
+            "reseller tks",
+        ],
+    ),
+    (6, &["1! 4711 NEW   1:47:33", "0h42", "caller A. Berg", "certified yes", "phoned yes", "code n/a"]),
+    (7, &["2  4650 WRK    v 0:41", "lw", "4wd", "owner nobody", "by phone 10:40:00"]),
+    (8, &["2* 4698 WKA    v 1:12", "mk", "1wd", "P1 = impact Hoch", "urgency Kritisch"]),
+    (9, &["2  4705 NEW   1:06:33", "2h53", "telephony down since 10:31", "counts to availability"]),
+    (10, &["START", "limit 13:10:00  x missed by 0:53:27  135%"]),
+    (11, &["####", "of < 2:30:00"]),
+    (12, &[">100% Manager Support", "DUE since 13:10:01"]),
+    (13, &[">200% Geschäftsführung  at 15:40:01 in 1:36:34"]),
+    (14, &["RESTORE  limit 14:40:00  0:36:33 left  84%"]),
+    (15, &["####", "...", "of < 4:00:00"]),
+    (16, &["PUBLISH  v 10:44:00"]),
+    (17, &["ETA", "none given (F110)", "WAIT", "NET 3h23"]),
+    (18, &["same server: 4711 autohaus-kern (P1)"]),
+    (20, &["+-Log I-4702", "newest last"]),
+    (22, &["13:10:01", "level 1 is due: Manager Support"]),
+    (23, &["13:25:00 ts", "note: reseller called again, asks for the manager"]),
+    (26, &["Escalate I-4702", "Tab field  Ctrl-s save  Esc cancel"]),
+    (27, &["level", "1: Manager Support", "level 1 is not called yet"]),
+    (28, &["(x) late start  ( ) problems remain", "due since 53m"]),
+    (29, &["reseller asks for manager"]),
+    (30, &["requested by", "(x) us  ( ) reseller", "3:23:27 of 2:30:00 used"]),
+    (37, &["14:03:27 note on I-4650 (30 s left) [u]ndo"]),
+    (38, &["save", "cancel"]),
+    (40, &["policy xelion-xaas 12-23", "calendar DE", "tz Europe/Berlin", "lock 48m"]),
+];
+
+fn check(screen: &str, places: &[Place]) {
+    let lines: Vec<&str> = screen.lines().collect();
+    for (number, words) in places {
+        let mut rest = lines[number - 1];
+        for word in *words {
+            let found = rest.find(word);
+            let at = found.unwrap_or_else(|| panic!("`{word}` is not in line {number}:\n{screen}"));
+            rest = &rest[at + word.len()..];
+        }
+    }
+}
+
+fn ascii(console: &Console) -> String {
+    look(&console.draw_in("mono", Palette::Mono, Glyphs::Ascii))
+}
+
+#[test]
+fn overview() {
+    let console = Console::new(Lab::demo_of(16), 80, 24);
+    let screen = ascii(&console);
+    check(&screen, OVERVIEW);
+    assert_snapshot!(screen);
+}
+
+#[test]
+fn triage_with_detail_and_form() {
+    let mut console = Console::new(Lab::demo_of(16), 120, 40);
+    console.model.session.guard.lock_after = Some(48 * 60);
+    console.press("1 / 'p:1,2 is:open -tenant:lab' Enter : 'view save triage' Enter");
+    console.press("j j c 'traced' Ctrl-s k k E Tab Tab 'reseller asks for manager'");
+    let screen = ascii(&console);
+    check(&screen, TRIAGE);
+    assert_snapshot!(screen);
+}
