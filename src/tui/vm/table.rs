@@ -81,6 +81,9 @@ impl<T: Copy> Wish<T> {
 /// Width of the marker before the first column.
 pub const MARKER: u16 = 1;
 
+/// From this rank on a column is nice to have.
+const NICE: u8 = 9;
+
 /// The columns that fit into `width` cells, taken by rank, in the order of the wishes; what is left
 /// over goes to the first flexible one, else to the last.
 pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
@@ -91,7 +94,10 @@ pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
         let at = places.partition_point(|place| *place < index);
         places.insert(at, index);
         let grown: Vec<&Wish<T>> = places.iter().map(|place| &wishes[*place]).collect();
-        if wishes[index].rank > 0 && needed(&grown) > width {
+        let rank = wishes[index].rank;
+        // What is nice to have waits until what matters has all the room it can use.
+        let more: u16 = grown.iter().filter(|_| rank >= NICE).map(|wish| wish.most - wish.width).sum();
+        if rank > 0 && needed(&grown) + more > width {
             places.remove(at);
         }
     }
