@@ -14,6 +14,7 @@ use crate::domain::event::{Entity, Record};
 use crate::domain::filter::Filter;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
 /// The state of one console.
@@ -314,6 +315,8 @@ pub struct Status {
     pub undo: Vec<Done>,
     /// What was taken back and can be done again, latest last.
     pub redo: Vec<Done>,
+    /// A rule refused the last act; the Why tab quotes it.
+    pub refused: Option<Refusal>,
     pub trouble: Option<String>,
     /// The way out was asked for once.
     pub leaving: bool,

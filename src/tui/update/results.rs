@@ -6,6 +6,7 @@ use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::Change;
 use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Standstill, Tab};
@@ -26,6 +27,7 @@ pub(super) fn answered(
             Err(failure) => outcome.failed.push(failure),
         }
     }
+    model.status.refused = outcome.refusal().cloned();
     let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
     if sent.origin == Origin::Form {
@@ -61,6 +63,14 @@ struct Outcome {
 }
 
 impl Outcome {
+    /// The first refusal that a rule stands behind.
+    fn refusal(&self) -> Option<&Refusal> {
+        self.failed.iter().find_map(|failure| match failure {
+            Failure::Refused(refusal) if refusal.rule.is_some() => Some(refusal),
+            _ => None,
+        })
+    }
+
     /// Why parts were not done, each reason once.
     fn reasons(&self) -> Option<String> {
         let text = |failure: &Failure| match failure {

@@ -31,7 +31,9 @@ impl View<'_> {
         match (message, undo, redo) {
             (Some(message), undo, _) if message.bad => {
                 let left = undo.map(|(_, left)| format!("   [u]ndo ({left} s left)")).unwrap_or_default();
-                Some((vec![Cell::text(format!("{}{left}", message.text))], Role::Alarm))
+                let key = status.refused.as_ref().and_then(|_| self.keys.keys("why").into_iter().next());
+                let why = key.map(|key| format!("   [{key}]why")).unwrap_or_default();
+                Some((vec![Cell::text(format!("{}{why}{left}", message.text))], Role::Alarm))
             }
             (Some(message), undo, _) => {
                 let mut line = vec![Cell::text(message.text.clone())];

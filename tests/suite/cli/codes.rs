@@ -68,6 +68,29 @@ fn wrong_commands_change_nothing_and_say_why() {
     assert_eq!(before, after);
 }
 
+/// Keys and settings of one's own are refused before anything is drawn.
+#[test]
+fn what_is_wrong_in_own_files_is_refused_at_the_start() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("keys.toml", "[keys]\ntake = [\"x\"]\nstart = [\"x\"]\n", &["keys.toml:", "`x` is bound to"]),
+        ("keys.toml", "[keys]\nfly = [\"x\"]\n", &["keys.toml:2:", "fly"]),
+        ("keys.toml", "[keys]\ntake = [\"Ctrl-a\"]\n", &["keys.toml:2:"]),
+        ("keys.toml", "[keys]\ntake = [\"Hyper-a\"]\n", &["keys.toml:2:"]),
+        ("config.toml", "keys = \"emacs\"\n", &["config.toml:1:", "vim"]),
+        ("config.toml", "readonly = false\ncolour = 1\n", &["config.toml:2:", "colour"]),
+    ];
+    for (name, text, says) in cases {
+        let place = Place::new();
+        std::fs::create_dir_all(place.path(".config/pikett")).unwrap();
+        place.file(&format!(".config/pikett/{name}"), text);
+        let (out, err) = place.fails("", 1);
+        assert_eq!(out, "", "{text}");
+        for part in *says {
+            assert!(err.contains(part), "{text}: {part:?} is not in\n{err}");
+        }
+    }
+}
+
 #[test]
 fn a_monitoring_system_gets_one_line_and_a_code() {
     let place = Place::new();

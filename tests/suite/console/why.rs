@@ -50,3 +50,36 @@ fn the_clock_under_the_cursor_comes_first() {
     console.press("2 j j j e").see("RESTORE CLOCK").see_not("PRIORITY");
     assert_snapshot!(console.text());
 }
+
+#[test]
+fn a_refusal_tells_its_rule() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("/ '4702' Enter X 'trunk provider' Ctrl-s").see("telephony is down");
+    console.press("Ctrl-x Esc 4 P '30' Ctrl-s").see("(F131)").press("Ctrl-x Esc");
+    let act = pikett::domain::decide::RequestDeferral {
+        server: "srv-07".parse().unwrap(),
+        release: None,
+        to: crate::support::at("2026-12-30T23:00:00+01:00"),
+    };
+    let sent = pikett::tui::msg::Sent {
+        what: "deferral".to_owned(),
+        acts: vec![act.clone().into()],
+        origin: pikett::tui::msg::Origin::Key,
+    };
+    let refused = console.lab.act("mk", act).unwrap_err();
+    console.take(pikett::tui::msg::Msg::Answered { sent, results: vec![Err(refused)] });
+    console.press("g g").see("[e]why");
+    console
+        .press("3 e")
+        .see("REFUSED: ")
+        .see("Verschiebungen von bis zu 1 Woche")
+        .see("F092")
+        .see("possible: ");
+}
+
+#[test]
+fn a_question_mark_asks_for_reasons_first_where_something_is_looked_at() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("?").see("Help").press("?").see_not("Help").press("Enter ?").see("[Why]").see("PRIORITY");
+    console.press("?").see("Help");
+}
