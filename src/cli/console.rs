@@ -4,6 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::args::DeskArgs;
 use super::desk;
 use super::output::Problem;
@@ -13,7 +15,7 @@ use crate::domain::text::Text;
 use crate::store::Access;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
-use crate::tui::model::{Session, Setting};
+use crate::tui::session::{Company, Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 
@@ -102,10 +104,11 @@ impl Settings {
         guard.passphrase = config.lock_passphrase_hash.is_some();
         let setting =
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
+        let company = Company { console: Uuid::now_v7(), ..Company::default() };
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { guard, setting, ..Session::new(desk::author(None), readonly) },
+            session: Session { guard, setting, company, ..Session::new(desk::author(None), readonly) },
             lock: config.lock_passphrase_hash,
         })
     }

@@ -3,11 +3,13 @@
 use std::sync::{Arc, PoisonError};
 
 use tokio::sync::{broadcast, watch};
+use uuid::Uuid;
 
 use super::{Link, Reply};
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 use crate::engine::{self, Clock, Handle, Receipt, SharedDesk};
 
 impl Link for Handle {
@@ -25,6 +27,11 @@ impl Link for Handle {
 
     fn trouble(&self) -> watch::Receiver<Option<String>> {
         Handle::trouble(self)
+    }
+
+    fn meet(&self, console: Uuid, own: Option<Presence>) -> Reply<Vec<Presence>> {
+        let others = self.journal().meet(console, own, Handle::clock(self).now());
+        Box::pin(async move { Ok(others.await?) })
     }
 
     fn send(&self, command: Command) -> Reply<Receipt> {

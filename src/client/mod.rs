@@ -6,10 +6,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use tokio::sync::{broadcast, watch};
+use uuid::Uuid;
 
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 use crate::engine::Clock;
 pub use crate::engine::{Failure, Receipt, SharedDesk};
 
@@ -29,6 +31,9 @@ pub trait Link: Send + Sync {
 
     /// What keeps the desk from moving on, while it lasts.
     fn trouble(&self) -> watch::Receiver<Option<String>>;
+
+    /// Says where `console` is, and answers with where the others are.
+    fn meet(&self, console: Uuid, own: Option<Presence>) -> Reply<Vec<Presence>>;
 
     fn send(&self, command: Command) -> Reply<Receipt>;
 

@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 use super::{Answer, Appended, Journal, Snapshot, StoreError};
 use crate::domain::event::{Entity, Event, Record};
+use crate::domain::instant::Instant;
+use crate::domain::presence::{GONE_SECONDS, Presence};
 
 #[derive(Clone, Debug)]
 pub struct MemoryJournal {
@@ -20,6 +22,8 @@ struct Inner {
     records: Vec<Record>,
     commands: HashSet<Uuid>,
     snapshot: Option<Snapshot>,
+    /// With when each was heard of last.
+    present: Vec<(Presence, Instant)>,
 }
 
 impl Default for MemoryJournal {
@@ -104,6 +108,15 @@ impl Journal for MemoryJournal {
             if inner.snapshot.as_ref().is_none_or(|old| old.seq <= snapshot.seq) {
                 inner.snapshot = Some(snapshot);
             }
+        })
+    }
+
+    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
+        self.answer(move |inner| {
+            inner.present.retain(|(other, seen)| other.console != console && now - *seen < GONE_SECONDS);
+            let others = inner.present.iter().map(|(other, _)| other.clone()).collect();
+            inner.present.extend(own.map(|own| (own, now)));
+            others
         })
     }
 

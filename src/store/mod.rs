@@ -16,6 +16,8 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::domain::event::{Entity, Record};
+use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 pub use memory::MemoryJournal;
 pub use snapshot::Snapshot;
 pub use sqlite::{Access, SqliteJournal};
@@ -46,6 +48,10 @@ pub trait Journal: Send + Sync {
 
     /// Keeps a snapshot unless a later one is there.
     fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()>;
+
+    /// Says where `console` is, or that it is nowhere, and answers with where the others are. What is
+    /// told here is no record: it is gone after [`GONE_SECONDS`](crate::domain::presence::GONE_SECONDS).
+    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>>;
 
     /// The highest sequence number seen so far; changes when anybody appends.
     fn changed(&self) -> watch::Receiver<u64>;

@@ -42,6 +42,16 @@ pub fn perform(
             load(about, link, answers);
             None
         }
+        Effect::Meet { console, own } => {
+            let (reply, answers) = (link.meet(console, own), answers.clone());
+            tokio::spawn(async move {
+                // Where it is not possible, nobody is seen.
+                if let Ok(others) = reply.await {
+                    let _ = answers.send(Msg::Met(others)).await;
+                }
+            });
+            None
+        }
         Effect::Past(at) => {
             // From within the past, the console does not know the present.
             let at = at.min(link.clock().now());

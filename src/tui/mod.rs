@@ -25,6 +25,7 @@ pub mod role;
 pub mod rows;
 mod run;
 pub mod screens;
+pub mod session;
 mod signals;
 pub mod size;
 mod target;

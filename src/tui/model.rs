@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::guard::Guard;
 use super::key::Key;
 use super::list::{ListState, RowKey};
 pub use super::memory::{HISTORY_KEPT, Memory};
 use super::news::News;
 pub use super::overlay::Overlay;
+use super::session::Session;
 use super::size::Size;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
@@ -15,7 +15,6 @@ use crate::domain::filter::Filter;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::Text;
 
 /// The state of one console.
 #[derive(Debug)]
@@ -34,32 +33,6 @@ pub struct Model {
     pub look: Look,
     pub marks: Marks,
     pub memory: Memory,
-}
-
-/// Who sits here, and what they may do.
-#[derive(Clone, Debug)]
-pub struct Session {
-    pub user: Text,
-    pub readonly: bool,
-    pub guard: Guard,
-    pub setting: Setting,
-}
-
-/// Where the console runs, for whoever asks what is slow or wrong.
-#[derive(Clone, Debug, Default)]
-pub struct Setting {
-    /// The desk's name.
-    pub desk: String,
-    /// Colours and characters.
-    pub terminal: String,
-    /// What the terminal needs to answer, in milliseconds, looked at once a minute.
-    pub round_trip: Option<u128>,
-}
-
-impl Session {
-    pub fn new(user: Text, readonly: bool) -> Self {
-        Self { user, readonly, guard: Guard::default(), setting: Setting::default() }
-    }
 }
 
 /// How lists are shown.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::input::Input;
 use super::model::Done;
 use crate::client::{Failure, Receipt, SharedDesk};
@@ -9,6 +11,7 @@ use crate::config::Passphrase;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 
 /// Something happened.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub enum Msg {
     Notice(String),
     /// A second has passed, whatever moment is shown: the present.
     Second(Instant),
+    /// Where the other consoles are.
+    Met(Vec<Presence>),
     /// A passphrase was checked, and whether it was the right one.
     Unlocked(bool),
 }
@@ -71,6 +76,11 @@ pub enum Effect {
     Send(Sent),
     /// Read a log from the journal.
     Load(Option<Entity>),
+    /// Say where this console is, and ask where the others are.
+    Meet {
+        console: Uuid,
+        own: Option<Presence>,
+    },
     /// Put a text into the terminal's clipboard.
     Copy(String),
     /// Keep the desk as it is now and show that.

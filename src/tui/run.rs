@@ -14,10 +14,11 @@ use super::effects;
 use super::input::{Decoder, Input};
 use super::keeper::Keeper;
 use super::keymap::Keymap;
-use super::model::{Model, Session, Standstill};
+use super::model::{Model, Standstill};
 use super::msg::{Effect, Msg};
 use super::rows::Rows;
 use super::screens::{self, Plan};
+use super::session::Session;
 use super::signals::{Caught, Signals, has_job_control};
 use super::terminal::{self, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
@@ -35,6 +36,8 @@ const SHORTEST_TICK: Duration = Duration::from_millis(100);
 const LONGEST_TICK: Duration = Duration::from_secs(60);
 /// So long after a key no row changes its place.
 const HOLD: Duration = Duration::from_millis(600);
+/// How long leaving may wait for the desk to hear of it.
+const LEAVE: Duration = Duration::from_millis(300);
 /// Answers that may queue up.
 const ANSWERS: usize = 64;
 
@@ -78,7 +81,8 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let (state, now) = (app.console.state.take(), app.now());
     app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
     app.second_passed()?;
-    app.perform(vec![Effect::Load(None)])?;
+    let console = app.model.session.company.console;
+    app.perform(vec![Effect::Load(None), Effect::Meet { console, own: None }])?;
     app.frame()?;
     while app.ending.is_none() {
         let (draw_at, tick, esc_at, release_at) = (app.draw_at(), app.tick, app.esc_at, app.release_at);
@@ -109,7 +113,13 @@ pub async fn run(console: Console) -> io::Result<Ending> {
             () = sleep_until(tick) => app.second_passed()?,
         }
     }
-    Ok(app.end())
+    let (link, on) = (app.console.link.clone(), app.model.session.company.on);
+    let ending = app.end();
+    if on.is_some() {
+        // Otherwise the others see it for half a minute more.
+        let _ = tokio::time::timeout(LEAVE, link.meet(console, None)).await;
+    }
+    Ok(ending)
 }
 
 /// Sleeps until then, or for ever.

@@ -1,6 +1,7 @@
 //! The journal in one SQLite file: WAL, full sync, one thread that owns the connection.
 
 mod open;
+mod presence;
 mod rows;
 
 use std::collections::HashSet;
@@ -15,6 +16,8 @@ use uuid::Uuid;
 
 use super::{Answer, Appended, Journal, Snapshot, StoreError};
 use crate::domain::event::{Entity, Record};
+use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 pub use open::Access;
 
 /// How often to look for what other processes appended.
@@ -150,6 +153,10 @@ impl Journal for SqliteJournal {
             connection.execute(KEEP, params![snapshot.layout, seq, snapshot.body])?;
             Ok(())
         })
+    }
+
+    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
+        self.run(move |connection| presence::meet(connection, console, own.as_ref(), now))
     }
 
     fn changed(&self) -> watch::Receiver<u64> {

@@ -110,6 +110,11 @@ pub trait Form: fmt::Debug {
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
 
+    /// Whether it is about the row under the cursor.
+    fn is_about_row(&self) -> bool {
+        true
+    }
+
     /// Something was filled in: fields that depend on it follow.
     fn changed(&mut self, _cx: Present<'_>) {}
 }

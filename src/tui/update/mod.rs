@@ -10,6 +10,7 @@ mod lock;
 mod memory;
 mod menu;
 mod palette;
+mod presence;
 mod results;
 
 pub use memory::{recall, remembered};
@@ -31,6 +32,7 @@ use crate::domain::world::UNDO_SECONDS;
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
     let mut effects = take(model, cx, keys, msg);
     effects.extend(drafts::follow(model, cx));
+    effects.extend(presence::follow(model, cx));
     effects
 }
 
@@ -63,7 +65,13 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         }
         Msg::Second(now) => {
             let locked = model.session.guard.second(now);
-            if locked { vec![Effect::Remember] } else { Vec::new() }
+            let mut effects = presence::beat(model, now);
+            effects.extend(locked.then_some(Effect::Remember));
+            effects
+        }
+        Msg::Met(others) => {
+            model.session.company.others = others;
+            Vec::new()
         }
         Msg::Unlocked(right) => lock::checked(model, cx, right),
         Msg::Notice(text) => {

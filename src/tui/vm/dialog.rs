@@ -6,6 +6,7 @@ use crate::domain::zone;
 use crate::tui::context::Context;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
+use crate::tui::target;
 
 /// A form as it will be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,8 @@ impl View<'_> {
         let context = self.context().present();
         let (fields, cursor) = field_views(dialog);
         let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
+        let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
+        checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.form.checks(context));
         DialogView {
             title: match dialog.about.len() {

@@ -5,6 +5,7 @@ use super::{Cell, Row, Table, View, cells};
 use crate::domain::clock;
 use crate::domain::contract::{Column as ClockColumn, Contract};
 use crate::domain::incident::{Channel, Incident};
+use crate::domain::presence;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 
@@ -47,6 +48,9 @@ pub(super) const COLUMNS: [Wish<Col>; 16] = [
     Wish::left(Col::Note, "LAST NOTE", 24, 12),
 ];
 
+/// Width of an owner and who else is on it.
+const OWNER: u16 = 6;
+
 impl View<'_> {
     pub(super) fn incidents(&self, width: u16, height: u16) -> Table {
         let mut wishes = self.shown(Pane::Incidents, &COLUMNS);
@@ -54,6 +58,11 @@ impl View<'_> {
         if let Some(id) = wishes.iter_mut().find(|wish| wish.what == Col::Id) {
             id.width = id.width.max(u16::try_from(digits).unwrap_or(u16::MAX));
             id.most = id.width;
+        }
+        if let Some(owner) = wishes.iter_mut().find(|wish| wish.what == Col::Owner)
+            && !self.model.session.company.others.is_empty()
+        {
+            (owner.width, owner.most) = (OWNER, OWNER);
         }
         let columns = fit(&wishes, width);
         let state = self.model.list(Pane::Incidents);
@@ -97,7 +106,7 @@ impl View<'_> {
                 let role = if incident.is_open() { Role::Text } else { Role::Dim };
                 Cell::new(incident.subject.as_str(), role)
             }
-            Col::Owner => Cell::text(incident.owner.map_or("-", |owner| world.names.get(owner))),
+            Col::Owner => Cell::text(self.owner(incident)),
             Col::Eta => match incident.eta.filter(|_| incident.is_open()) {
                 Some(eta) => {
                     let role = if eta < now { Role::Soon } else { Role::Text };
@@ -124,6 +133,16 @@ impl View<'_> {
             Col::Age if self.model.look.absolute => Cell::text(self.brief_date(incident.received)),
             Col::Age => cells::age(incident, contract, now),
             Col::Note => Cell::dim(incident.last_note.as_deref().unwrap_or("").replace('\n', " ")),
+        }
+    }
+
+    /// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
+    fn owner(&self, incident: &Incident) -> String {
+        let owner = incident.owner.map_or("-", |owner| self.desk.world().names.get(owner));
+        match presence::others(&self.model.session.company.others, incident.number).as_slice() {
+            [] => owner.to_owned(),
+            [other] => format!("{owner}+{}", other.by),
+            others => format!("{owner}+{}", others.len()),
         }
     }
 

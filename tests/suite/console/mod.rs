@@ -7,6 +7,7 @@ mod lock;
 mod memory;
 mod mockups;
 mod picture;
+mod presence;
 mod products;
 mod pty;
 mod reference;

@@ -3,15 +3,17 @@
 use pikett::config::{Glyphs, KeyStyle, Palette, PassHash};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
+use pikett::domain::incident::Number;
 use pikett::domain::instant::Instant;
 use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::{Model, Session, Standstill};
+use pikett::tui::model::{Model, Standstill};
 use pikett::tui::msg::{Effect, Msg};
 use pikett::tui::rows::Rows;
 use pikett::tui::screens::{self, Plan};
+use pikett::tui::session::Session;
 use pikett::tui::size::Size;
 use pikett::tui::theme::{self, Theme};
 use pikett::tui::update;
@@ -28,6 +30,8 @@ pub struct Console {
     /// The desk that is shown instead of the present one.
     still: Option<Desk>,
     pub copied: Vec<String>,
+    /// The incident that others were told it is on.
+    pub on: Option<Number>,
     /// What unlocks it.
     pub hash: Option<PassHash>,
     /// `Quit` or `Suspend` was asked for.
@@ -46,6 +50,7 @@ impl Console {
             keys,
             still: None,
             copied: Vec::new(),
+            on: None,
             hash: None,
             left: Vec::new(),
         };
@@ -179,6 +184,7 @@ impl Console {
                     self.take(Msg::Unlocked(right));
                 }
                 Effect::Copy(text) => self.copied.push(text),
+                Effect::Meet { own, .. } => self.on = own.map(|own| own.on),
                 other => self.left.push(other),
             }
         }

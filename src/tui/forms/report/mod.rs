@@ -200,6 +200,10 @@ impl Form for ReportForm {
         .into())
     }
 
+    fn is_about_row(&self) -> bool {
+        false
+    }
+
     fn what(&self) -> String {
         "the new incident".to_owned()
     }

@@ -4,7 +4,8 @@ use super::super::{Cell, Line, View, storage};
 use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::duty;
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Number};
+use crate::domain::presence;
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::tui::role::Role;
@@ -13,6 +14,7 @@ impl View<'_> {
     pub(super) fn incident_lines(&self, incident: &Incident, width: u16) -> Vec<Line> {
         let mut lines = vec![vec![Cell::new(incident.subject.as_str(), Role::Title)]];
         lines.extend(self.facts(incident));
+        lines.extend(self.company(incident.number));
         let Some(contract) = self.desk.contract(incident) else {
             lines.push(vec![Cell::new("its contract version is not known here", Role::Missed)]);
             return lines;
@@ -36,6 +38,16 @@ impl View<'_> {
         lines.extend(self.neighbours(incident));
         lines.extend(self.quota_line(incident));
         lines
+    }
+
+    /// `also here: ts (since 14:02:11)`
+    pub(in super::super) fn company(&self, number: Number) -> Option<Line> {
+        let others = presence::others(&self.model.session.company.others, number);
+        let names: Vec<String> = others
+            .iter()
+            .map(|other| format!("{} (since {})", other.by, self.clock_time(other.since)))
+            .collect();
+        (!names.is_empty()).then(|| vec![Cell::new(format!("also here: {}", names.join(", ")), Role::Notice)])
     }
 
     /// `quota 118/120 GB 98%   licences 120`

@@ -165,7 +165,11 @@ fn two_consoles_on_one_desk_see_each_other() {
     two.see(&["Incidents 1 "]);
     one.send("a").see(&["taking I-1 ("]);
     two.see(&["mk"]);
-    two.send("c").see(&["Note on I-1"]).send("hello\x13").see(&["note on I-1 ("]);
+    // Who is on it is seen in the list, and no longer when the form is gone.
+    two.send("c").see(&["Note on I-1"]);
+    one.see(&["mk+mk"]).send("c").see(&["Note on I-1", "also here: mk (since "]).send("\x1b");
+    two.send("hello\x13").see(&["note on I-1 ("]);
+    one.see_not("mk+mk");
     for session in [&mut one, &mut two] {
         session.send("q");
         assert_eq!(session.ended(), 0);

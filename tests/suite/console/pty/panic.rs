@@ -8,9 +8,9 @@ use pikett::domain::contract::Contracts;
 use pikett::domain::decide::Command;
 use pikett::domain::desk::Desk;
 use pikett::domain::event::{Entity, Record};
+use pikett::domain::presence::Presence;
 use pikett::engine::{Clock, SharedDesk};
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model;
 use pikett::tui::theme::{self, Theme};
 use pikett::tui::{self, Console};
 use tokio::sync::{broadcast, watch};
@@ -29,7 +29,7 @@ fn console_that_panics() {
         link: Arc::new(Brittle::new()),
         theme: theme.unwrap(),
         keys: Keymap::embedded(pikett::config::KeyStyle::Vim).unwrap(),
-        session: model::Session::new("mk".into(), false),
+        session: pikett::tui::session::Session::new("mk".into(), false),
         state: None,
         lock: None,
     };
@@ -87,6 +87,10 @@ impl Link for Brittle {
 
     fn trouble(&self) -> watch::Receiver<Option<String>> {
         self.trouble.subscribe()
+    }
+
+    fn meet(&self, _: uuid::Uuid, _: Option<Presence>) -> Reply<Vec<Presence>> {
+        Box::pin(std::future::pending())
     }
 
     fn send(&self, _: Command) -> Reply<Receipt> {

@@ -195,6 +195,12 @@ impl Session {
         self
     }
 
+    pub fn see_not(&mut self, text: &str) -> &mut Self {
+        let gone = self.follow(PATIENCE, |session| !session.screen().contains(text));
+        assert!(gone, "{text:?} does not go:\n{}", self.screen());
+        self
+    }
+
     /// Lets some time pass.
     pub fn wait(&mut self, time: Duration) -> &mut Self {
         self.follow(time, |_| false);

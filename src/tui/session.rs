@@ -1,0 +1,51 @@
+//! Who sits at this console, where it runs, and who else is there.
+
+use uuid::Uuid;
+
+use super::guard::Guard;
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
+use crate::domain::text::Text;
+
+/// Who sits here, and what they may do.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub user: Text,
+    pub readonly: bool,
+    pub guard: Guard,
+    pub setting: Setting,
+    pub company: Company,
+}
+
+/// Where this console is, and where the others are.
+#[derive(Clone, Debug, Default)]
+pub struct Company {
+    pub console: Uuid,
+    /// The incident that is looked at closely, and since when.
+    pub on: Option<(Number, Instant)>,
+    pub others: Vec<Presence>,
+}
+
+/// Where the console runs, for whoever asks what is slow or wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The desk's name.
+    pub desk: String,
+    /// Colours and characters.
+    pub terminal: String,
+    /// What the terminal needs to answer, in milliseconds, looked at once a minute.
+    pub round_trip: Option<u128>,
+}
+
+impl Session {
+    pub fn new(user: Text, readonly: bool) -> Self {
+        Self {
+            user,
+            readonly,
+            guard: Guard::default(),
+            setting: Setting::default(),
+            company: Company::default(),
+        }
+    }
+}
