@@ -31,7 +31,7 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
             _ if number % 4 == 2 => window(desk, server, now - (9 + index as i64 % 5) * DAY),
             _ => window(desk, server, now + (9 + index as i64 % 12) * DAY),
         };
-        let schedule = Schedule { server: id.clone(), release: release.clone(), at: start };
+        let schedule = Schedule { server: id.clone(), release: release.clone(), at: start, wave: None };
         acts.push(At::new((start - 12 * DAY).min(now - 12 * DAY), "sys", schedule));
         let server = id.clone();
         let (notify, finish) = (
@@ -55,7 +55,11 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
             let to = zone::plus_days(world.zone, start, 7);
             acts.push(At::new(now - 2 * HOUR, "reseller", RequestDeferral { server, release: None, to }));
             if number == 11 {
-                acts.push(At::new(now - HOUR, "lw", DecideDeferral { number: deferred, approve: true }));
+                acts.push(At::new(
+                    now - HOUR,
+                    "lw",
+                    DecideDeferral { number: deferred, approve: true, reason: None },
+                ));
             }
         }
     }
@@ -65,7 +69,7 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
 
 /// Start of the server's next window from `from` on.
 fn window(desk: &Desk, server: &Server, from: Instant) -> Instant {
-    let starts = server.window_starts(desk.world().zone, from, from + 8 * DAY);
+    let starts = desk.world().place(server).starts(from, from + 8 * DAY);
     starts.first().copied().unwrap_or(from)
 }
 

@@ -1,17 +1,21 @@
 //! Whether an update may be deferred: every check with its rule (A35 to A39).
 
-use super::contract::{Contract, DeferralScope, UpdateRules};
+use super::contract::{Contract, DeferralNotice, DeferralScope, UpdateRules};
 use super::desk::Desk;
 use super::instant::Instant;
 use super::refusal::Refusal;
 use super::release::Release;
-use super::server::{DeferralState, Server, Slot};
-use super::update;
+use super::server::Server;
+use super::slot::{DeferralState, Slot};
+use super::update::{self, Fitting, Unfit};
+use super::zone;
 
 /// One line of the rule check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     pub passed: bool,
+    /// A failed one of these is a warning and refuses nothing.
+    pub warns_only: bool,
     /// What is required, or what stands in the way.
     pub text: String,
     /// Fact or ruling behind it.
@@ -26,30 +30,37 @@ pub struct Wish<'a> {
     pub rules: &'a UpdateRules,
     pub server: &'a Server,
     pub slot: &'a Slot,
+    /// The request that is being decided, which does not stand in its own way.
+    pub deciding: Option<u32>,
     pub now: Instant,
+}
+
+fn check(passed: bool, text: impl Into<String>, rule: &str) -> Check {
+    Check { passed, warns_only: false, text: text.into(), rule: rule.into() }
+}
+
+impl<'a> Wish<'a> {
+    /// `None` where no such update is planned, or no contract knows deferrals.
+    pub fn find(desk: &'a Desk, server: &str, release: &str, now: Instant) -> Option<Self> {
+        let server = desk.world().servers.by_id(server)?;
+        let contract = desk.update_contract(now)?;
+        let (rules, slot) = (contract.updates.as_ref()?, server.slot(release)?);
+        Some(Self { desk, contract, rules, server, slot, deciding: None, now })
+    }
 }
 
 impl Wish<'_> {
     /// What is required whatever the new time is.
     pub fn standing(&self) -> Vec<Check> {
         let Wish { rules, slot, .. } = *self;
-        let check = |passed, text: String, rule: &str| Check { passed, text, rule: rule.into() };
         let blocker = self.blocker();
         let one_server = match &blocker {
             Some(blocker) => format!("{blocker} has an active deferral of this reseller"),
             None => "no other active deferral of this reseller".to_owned(),
         };
         vec![
-            check(
-                !self.security_critical(),
-                "not a security-critical patch".to_owned(),
-                rules.cite("security"),
-            ),
-            check(
-                slot.started.is_none() && slot.effective > self.now,
-                "the update has not started".to_owned(),
-                "A38",
-            ),
+            check(!self.security_critical(), "not a security-critical patch", rules.cite("security")),
+            check(slot.started.is_none() && slot.effective > self.now, "the update has not started", "A38"),
             check(blocker.is_none(), one_server, rules.cite("one_server")),
         ]
     }
@@ -60,17 +71,45 @@ impl Wish<'_> {
         let zone = self.desk.world().zone;
         let latest = update::latest(rules, zone, slot);
         let days = rules.deferral_days;
-        let check = |passed, text: String, rule: &str| Check { passed, text, rule: rule.into() };
-        vec![
-            check(to > slot.standard, "later than the standard slot".to_owned(), rules.cite("later_only")),
+        let fitting = self.fitting();
+        let in_window = fitting.hours(to).and_then(|()| fitting.window(to)).is_ok();
+        let mut checks = vec![
+            check(to > slot.standard, "later than the standard slot", rules.cite("later_only")),
             check(to <= latest, format!("at most {days} days after the standard slot"), rules.cite("limit")),
-            check(
-                update::suits(self.contract, self.server, zone, to).is_ok(),
-                "in a maintenance window outside office hours".to_owned(),
-                rules.cite("window"),
-            ),
-            check(to > self.now, "in the future".to_owned(), "A38"),
-        ]
+            check(in_window, "in a maintenance window outside office hours", rules.cite("window")),
+        ];
+        if let Err(Unfit::Backup { from, to }) = fitting.backup(to) {
+            let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
+            let text = format!("clear of the daily backup {}-{}", clock(from), clock(to));
+            checks.push(check(false, text, rules.cite("backup")));
+        }
+        if let Err(Unfit::Full { capacity, taken }) = fitting.room(to) {
+            let text = format!("room in that window: {} of {capacity} are taken", taken.len());
+            checks.push(check(false, text, rules.cite("capacity")));
+        }
+        checks.push(check(to > self.now, "in the future", "A38"));
+        checks.push(self.announceable(to));
+        checks.extend(self.short_of_time());
+        checks
+    }
+
+    /// The new date has its own notice (A38).
+    fn announceable(&self, to: Instant) -> Check {
+        let zone = self.desk.world().zone;
+        let limit = update::notice_limit(self.rules, zone, to);
+        let passed = self.urgent() || self.now <= limit;
+        let by = if passed { "by" } else { "was due" };
+        let text = format!("new notice {by} {}", zone::wall(zone, limit));
+        let warns_only = self.contract.settings.deferral_notice == DeferralNotice::Warn;
+        Check { passed, warns_only, text, rule: self.rules.cite("notice").into() }
+    }
+
+    /// A request within the last hours is allowed and warned about (A39).
+    fn short_of_time(&self) -> Option<Check> {
+        let left = self.slot.effective - self.now;
+        let short = self.slot.started.is_none() && (1..=self.rules.cutoff_warn).contains(&left);
+        let text = format!("the update is only {} away", super::span::short(left));
+        short.then(|| Check { passed: false, warns_only: true, text, rule: "A39".into() })
     }
 
     /// Refuses with the first check that fails; without a time, the first of those that do not depend
@@ -80,7 +119,8 @@ impl Wish<'_> {
     /// The refusal names the rule, its sentence, and the times that would be allowed.
     pub fn judge(&self, to: Option<Instant>) -> Result<(), Refusal> {
         let timing = to.map(|to| self.timing(to)).unwrap_or_default();
-        let Some(failed) = self.standing().into_iter().chain(timing).find(|check| !check.passed) else {
+        let mut checks = self.standing().into_iter().chain(timing);
+        let Some(failed) = checks.find(|check| !check.passed && !check.warns_only) else {
             return Ok(());
         };
         let server = &self.server.definition.id;
@@ -98,25 +138,61 @@ impl Wish<'_> {
 
     /// Times at which the update could run instead, the next window first.
     pub fn admissible(&self) -> Vec<Instant> {
-        let Wish { rules, server, slot, now, .. } = *self;
+        let Wish { rules, slot, now, .. } = *self;
         let zone = self.desk.world().zone;
         if self.security_critical() || slot.started.is_some() || self.blocker().is_some() {
             return Vec::new();
         }
         let latest = update::latest(rules, zone, slot);
-        let mut times = server.window_starts(zone, slot.standard + 1, latest);
-        // The same time of day on the following days, and the very limit, where that suits.
-        times.extend((1..=rules.deferral_days).map(|day| super::zone::plus_days(zone, slot.standard, day)));
-        times.retain(|at| *at > now && *at != slot.effective);
-        times.retain(|at| update::suits(self.contract, server, zone, *at).is_ok());
+        let fitting = self.fitting();
+        let mut times = fitting.starts(slot.standard + 1, latest);
+        // The same time of day on the following days, and the very limit, where that fits.
+        times.extend((1..=rules.deferral_days).map(|day| zone::plus_days(zone, slot.standard, day)));
         times.sort_unstable();
         times.dedup();
-        times
+        let passes = |at: &Instant| {
+            let refused = |check: &Check| !check.passed && !check.warns_only;
+            *at > now && *at != slot.effective && !self.timing(*at).iter().any(refused)
+        };
+        // The window that is open when the standard slot begins is no later window.
+        let standing = self.desk.world().place(self.server).occurrence(slot.standard);
+        let same = |at: Instant| standing.is_some_and(|o| (o.start..o.end).contains(&at));
+        times.into_iter().filter(|at| passes(at) && !same(*at)).collect()
+    }
+
+    /// Where the update goes when an approved deferral is taken back: to the standard slot if that
+    /// is ahead and was announced in time, else to the next window that can be; the deferred start
+    /// stays where there is none before it (A37).
+    pub fn withdrawn(&self) -> Instant {
+        let Wish { rules, slot, now, .. } = *self;
+        let zone = self.desk.world().zone;
+        let limit = update::notice_limit(rules, zone, slot.standard);
+        let announced = self.urgent() || slot.notice_of(slot.standard).is_some_and(|n| n.sent <= limit);
+        let still_open = now <= limit;
+        if slot.standard > now && (announced || still_open) {
+            return slot.standard;
+        }
+        let first = if self.urgent() { now + 1 } else { zone::plus_days(zone, now, rules.notice_days) };
+        let from = first.max(slot.standard);
+        let next = self.fitting().starts(from, slot.effective).first().copied();
+        next.unwrap_or(slot.effective)
+    }
+
+    fn fitting(&self) -> Fitting<'_> {
+        let Wish { desk, contract, rules, server, slot, .. } = *self;
+        Fitting { desk, contract, rules, server, release: slot.release.as_str() }
+    }
+
+    fn release(&self) -> Option<&Release> {
+        self.desk.world().releases.by_id(self.slot.release.as_str())
     }
 
     fn security_critical(&self) -> bool {
-        let release = self.desk.world().releases.by_id(self.slot.release.as_str());
-        release.is_some_and(|release: &Release| release.security_critical)
+        self.release().is_some_and(|release| release.security_critical)
+    }
+
+    fn urgent(&self) -> bool {
+        self.release().is_some_and(|release| release.urgent.is_some())
     }
 
     /// The server whose active deferral stands in the way (A36).
@@ -127,8 +203,8 @@ impl Wish<'_> {
         for (id, server) in rows {
             for slot in &server.slots {
                 let same = *id == own.id && slot.release == self.slot.release;
-                let active =
-                    slot.active_deferral().is_some_and(|d| !same || d.state == DeferralState::Requested);
+                let active = slot.active_deferral().filter(|d| Some(d.number) != self.deciding);
+                let active = active.is_some_and(|d| !same || d.state == DeferralState::Requested);
                 let counts = match scope {
                     DeferralScope::ResellerActive => true,
                     DeferralScope::PerUpdate => slot.release == self.slot.release,

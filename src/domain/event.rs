@@ -12,13 +12,15 @@ use super::instant::Instant;
 use super::licence::LicenceChange;
 use super::party::Reseller;
 use super::release::Release;
+use super::rollout::RolloutChange;
 use super::server::ServerDefinition;
 use super::table::Id;
 use super::tenant::{Purchase, TenantDefinition};
 use super::text::Text;
+use super::window::DataCentre;
 
 /// Version of the JSON in which events are kept.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -28,9 +30,15 @@ pub enum Event {
         change: Change,
     },
     Reseller(Reseller),
+    DataCentre(DataCentre),
     Server(ServerDefinition),
     Tenant(TenantDefinition),
     Release(Release),
+    /// What happened to the rollout of a release.
+    Rollout {
+        release: Id,
+        change: RolloutChange,
+    },
     Slot {
         server: Id,
         release: Id,
@@ -82,8 +90,14 @@ pub enum Event {
 pub enum SlotChange {
     Scheduled {
         at: Instant,
+        /// Wave of the rollout, from 1.
+        #[serde(default)]
+        wave: Option<u16>,
     },
-    Noticed,
+    /// The notice was sent (F085).
+    Noticed {
+        to: Vec<Text>,
+    },
     DeferralRequested {
         number: u32,
         to: Instant,
@@ -91,23 +105,41 @@ pub enum SlotChange {
     DeferralDecided {
         number: u32,
         approved: bool,
+        #[serde(default)]
+        reason: Option<Text>,
+    },
+    DeferralWithdrawn {
+        number: u32,
+        /// Start that holds from then on (A37).
+        start: Instant,
     },
     Started,
     Done,
+    Failed {
+        what: Text,
+    },
+    RolledBack {
+        why: Text,
+    },
     /// The success message was sent (F087).
-    Confirmed,
+    Confirmed {
+        to: Vec<Text>,
+    },
 }
 
 impl SlotChange {
     pub fn kind(&self) -> &'static str {
         match self {
             SlotChange::Scheduled { .. } => "scheduled",
-            SlotChange::Noticed => "noticed",
+            SlotChange::Noticed { .. } => "noticed",
             SlotChange::DeferralRequested { .. } => "deferral-requested",
             SlotChange::DeferralDecided { .. } => "deferral-decided",
+            SlotChange::DeferralWithdrawn { .. } => "deferral-withdrawn",
             SlotChange::Started => "update-started",
             SlotChange::Done => "update-done",
-            SlotChange::Confirmed => "success-confirmed",
+            SlotChange::Failed { .. } => "update-failed",
+            SlotChange::RolledBack { .. } => "update-rolled-back",
+            SlotChange::Confirmed { .. } => "success-confirmed",
         }
     }
 }
@@ -180,6 +212,7 @@ pub enum Entity {
     Desk,
     /// A credit account.
     Account(Id),
+    DataCentre(Id),
 }
 
 impl Entity {
@@ -187,9 +220,11 @@ impl Entity {
     pub fn name(&self) -> String {
         match self {
             Entity::Incident(number) => number.to_string(),
-            Entity::Server(id) | Entity::Tenant(id) | Entity::Reseller(id) | Entity::Release(id) => {
-                id.to_string()
-            }
+            Entity::Server(id)
+            | Entity::Tenant(id)
+            | Entity::Reseller(id)
+            | Entity::Release(id)
+            | Entity::DataCentre(id) => id.to_string(),
             Entity::Desk => "desk".to_owned(),
             Entity::Account(id) => format!("acct {id}"),
         }
@@ -212,6 +247,8 @@ impl Event {
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
+            Event::Rollout { release, .. } => Entity::Release(release.clone()),
+            Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
@@ -223,9 +260,11 @@ impl Event {
             Event::Incident { change, .. } => change.kind(),
             Event::Slot { change, .. } => change.kind(),
             Event::Reseller(_) => "reseller",
+            Event::DataCentre(_) => "data-centre",
             Event::Server(_) => "server",
             Event::Tenant(_) => "tenant",
             Event::Release(_) => "release",
+            Event::Rollout { change, .. } => change.kind(),
             Event::Usage { .. } => "usage",
             Event::Bought { .. } => "bought",
             Event::Excluded { .. } => "excluded",
@@ -250,6 +289,7 @@ impl fmt::Display for Entity {
             Entity::Release(id) => write!(f, "release/{id}"),
             Entity::Desk => f.write_str("desk"),
             Entity::Account(id) => write!(f, "account/{id}"),
+            Entity::DataCentre(id) => write!(f, "data-centre/{id}"),
         }
     }
 }

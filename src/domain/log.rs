@@ -6,7 +6,9 @@ use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::incident::{Asked, Change, Class, Requester, Said, Step};
 use super::licence::LicenceChange;
+use super::rollout::RolloutChange;
 use super::span;
+use super::text::Text;
 use super::zone::wall;
 
 /// What happened, in one line, with times in `zone`.
@@ -14,6 +16,8 @@ pub fn text(event: &Event, zone: Tz) -> String {
     match event {
         Event::Incident { change, .. } => incident(change, zone),
         Event::Slot { release, change, .. } => slot(release.as_str(), change, zone),
+        Event::Rollout { release, change } => rollout(release.as_str(), change),
+        Event::DataCentre(centre) => format!("data centre {} written down", centre.id),
         Event::Reseller(reseller) => format!("reseller {} written down", reseller.name),
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
@@ -143,15 +147,43 @@ fn credit(change: &CreditChange) -> String {
 
 fn slot(release: &str, change: &SlotChange, zone: Tz) -> String {
     match change {
-        SlotChange::Scheduled { at } => format!("update to {release} scheduled for {}", wall(zone, *at)),
-        SlotChange::Noticed => format!("notice sent for {release}"),
+        SlotChange::Scheduled { at, wave } => {
+            let wave = wave.map(|wave| format!(", wave {wave}")).unwrap_or_default();
+            format!("update to {release} scheduled for {}{wave}", wall(zone, *at))
+        }
+        SlotChange::Noticed { to } => format!("notice sent for {release}{}", sent_to(to)),
         SlotChange::DeferralRequested { number, to } => {
             format!("D-{number}: deferral of {release} to {} requested", wall(zone, *to))
         }
-        SlotChange::DeferralDecided { number, approved: true } => format!("D-{number} approved"),
-        SlotChange::DeferralDecided { number, approved: false } => format!("D-{number} refused"),
+        SlotChange::DeferralDecided { number, approved, reason } => {
+            let reason = reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            format!("D-{number} {}{reason}", if *approved { "approved" } else { "refused" })
+        }
+        SlotChange::DeferralWithdrawn { number, start } => {
+            format!("D-{number} withdrawn, the update of {release} is on {}", wall(zone, *start))
+        }
         SlotChange::Started => format!("update to {release} started"),
         SlotChange::Done => format!("updated to {release}"),
-        SlotChange::Confirmed => format!("success message sent for {release}"),
+        SlotChange::Failed { what } => format!("update to {release} failed: {what}"),
+        SlotChange::RolledBack { why } => format!("rolled back from {release}: {why}"),
+        SlotChange::Confirmed { to } => format!("success message sent for {release}{}", sent_to(to)),
+    }
+}
+
+fn sent_to(to: &[Text]) -> String {
+    match to {
+        [] => String::new(),
+        [one] => format!(" to {one}"),
+        [one, rest @ ..] => format!(" to {one} and {} more", rest.len()),
+    }
+}
+
+fn rollout(release: &str, change: &RolloutChange) -> String {
+    match change {
+        RolloutChange::Halted { reason, by_rule: false } => format!("rollout of {release} halted: {reason}"),
+        RolloutChange::Halted { reason, by_rule: true } => {
+            format!("rollout of {release} halted by rule: {reason}")
+        }
+        RolloutChange::Resumed { reason } => format!("rollout of {release} resumed: {reason}"),
     }
 }

@@ -3,16 +3,23 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::Id;
+use super::text::Text;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
     /// Version number, such as `8.3.9`.
     pub version: Id,
     pub stage: Stage,
-    /// May skip the notice (F086).
-    pub urgent: bool,
-    /// May leave the maintenance windows (F080).
+    /// May skip the notice, for this reason (F086).
+    pub urgent: Option<Urgency>,
+    /// A patch of a critical security hole: it may leave the maintenance windows (F080).
     pub security_critical: bool,
+    /// Minutes that updating one server takes; the contract's pack says so for those without.
+    #[serde(default)]
+    pub minutes: Option<u16>,
+    /// Where its documentation is (F043).
+    #[serde(default)]
+    pub notes: Option<Text>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,11 +29,40 @@ pub enum Stage {
     Stable,
 }
 
+/// The weighty reason without which no notice may be skipped (F086, A34).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    Security,
+    Function,
+    /// Recorded before reasons were asked for.
+    Unrecorded,
+}
+
 impl Stage {
     pub fn word(self) -> &'static str {
         match self {
             Stage::Test => "test",
             Stage::Stable => "stable",
         }
+    }
+}
+
+impl Urgency {
+    pub fn word(self) -> &'static str {
+        match self {
+            Urgency::Security => "security",
+            Urgency::Function => "function",
+            Urgency::Unrecorded => "unrecorded",
+        }
+    }
+}
+
+impl std::str::FromStr for Urgency {
+    type Err = String;
+    fn from_str(word: &str) -> Result<Self, String> {
+        let known = [Urgency::Security, Urgency::Function];
+        let found = known.into_iter().find(|urgency| urgency.word() == word);
+        found.ok_or_else(|| format!("no reason `{word}`; an update is urgent for security or function"))
     }
 }

@@ -2,9 +2,11 @@
 
 use super::desk::Desk;
 use super::instant::Instant;
-use super::server::{Deferral, Server, Slot};
+use super::rollout;
+use super::server::Server;
+use super::slot::{Deferral, Slot};
 use super::tenant::Tenant;
-use super::update::{self, Notice};
+use super::update::{self, Notice, NoticeLimits};
 
 /// One update of one server, with everything that is read off it.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +17,14 @@ pub struct Line<'a> {
     /// Latest start that a deferral can reach.
     pub latest: Instant,
     pub notice: Notice,
-    /// Latest moment for the notice.
+    /// Latest moment for the notice, as far as it can still be kept.
     pub notice_due: Instant,
+    /// The notice was not sent in time for the version's rollout as a whole (A33).
+    pub missed_rollout: bool,
+    /// The rollout of its release is halted.
+    pub halted: bool,
+    /// Nobody at the reseller can be reached by a notice (F081).
+    pub unreachable: bool,
     /// The active deferral, or the last one that was decided.
     pub deferral: Option<&'a Deferral>,
     pub security_critical: bool,
@@ -58,9 +66,12 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     let world = desk.world();
     let slots =
         world.servers.rows().flat_map(|(_, server)| server.slots.iter().map(move |slot| (server, slot)));
-    let shown = slots.filter(|(_, slot)| match slot.done {
+    let shown = slots.filter(|(server, slot)| match &slot.end {
         None => true,
-        Some(done) => slot.confirmed.is_none() || now - done < KEPT,
+        Some(end) if now - end.at < KEPT => true,
+        // What failed stays until it is planned anew, what succeeded until its message is sent.
+        Some(_) if slot.done().is_none() => server.slot(slot.release.as_str()) == Some(slot),
+        Some(_) => slot.confirmed.is_none(),
     });
     let mut lines: Vec<Line<'_>> = shown.map(|(server, slot)| line(desk, server, slot, now)).collect();
     lines.sort_by_key(|line| (line.slot.effective, line.server.definition.id.clone()));
@@ -77,16 +88,30 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, now: Instant) ->
     let world = desk.world();
     let here = |tenant: &Tenant| tenant.definition.server.as_ref() == Some(&server.definition.id);
     let release = world.releases.by_id(slot.release.as_str());
-    let (security_critical, urgent) = release.map_or((false, false), |r| (r.security_critical, r.urgent));
+    let (security_critical, urgent) =
+        release.map_or((false, false), |r| (r.security_critical, r.urgent.is_some()));
     let rules = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());
     let deferral = slot.active_deferral().or(slot.deferrals.last());
+    let version = slot.release.as_str();
+    let limits = rules.map(|rules| {
+        NoticeLimits::of(rules, world.zone, slot, rollout::begin(world, version).filter(|_| !urgent))
+    });
+    let due = limits.map_or(slot.standard, |limits| limits.due(now));
+    let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));
     Line {
         server,
         slot,
         stage: stage(desk, slot),
         latest: rules.map_or(slot.standard, |rules| update::latest(rules, world.zone, slot)),
-        notice: rules.map_or(Notice::Waived, |rules| Notice::of(rules, world.zone, slot, urgent, now)),
-        notice_due: rules.map_or(slot.standard, |rules| update::notice_due(rules, world.zone, slot)),
+        notice: rules.map_or(Notice::Waived, |rules| {
+            // What was sent is judged by the slot's own date, what is owed by the earlier limit.
+            let due = if slot.noticed().is_some() { limits.map_or(due, |l| l.own) } else { due };
+            Notice::of(rules, world.zone, slot, due, urgent, now)
+        }),
+        notice_due: due,
+        missed_rollout: limits.is_some_and(|limits| limits.missed_rollout(slot, now)),
+        halted: world.halt(version).is_some(),
+        unreachable: !reseller.is_some_and(super::party::Reseller::can_be_notified),
         deferral,
         security_critical,
         urgent,
@@ -96,7 +121,7 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, now: Instant) ->
 
 fn stage(desk: &Desk, slot: &Slot) -> RolloutStage {
     let world = desk.world();
-    if slot.done.is_some() {
+    if slot.done().is_some() {
         return RolloutStage::Done;
     }
     let tested =
@@ -110,7 +135,6 @@ fn stage(desk: &Desk, slot: &Slot) -> RolloutStage {
 
 /// How many servers have a release, of how many that have it or are to get it.
 pub fn progress(desk: &Desk, release: &str) -> (usize, usize) {
-    let servers = desk.world().servers.rows();
-    let slots = servers.filter_map(|(_, server)| server.slot(release));
-    slots.fold((0, 0), |(done, all), slot| (done + usize::from(slot.done.is_some()), all + 1))
+    let slots = rollout::slots(desk.world(), release);
+    slots.fold((0, 0), |(done, all), (_, slot)| (done + usize::from(slot.done().is_some()), all + 1))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+
+use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
 use super::instant::Instant;
 use super::licence::Licensing;
-use super::party::Reseller;
+use super::party::{Contact, Reseller};
 use super::server::Server;
 use super::table::{Id, Ref};
 use super::text::Text;
@@ -26,10 +26,13 @@ pub struct TenantDefinition {
     pub licences: BTreeMap<Text, u32>,
     /// Storage bought before the desk knew the tenant, in GB.
     pub storage_bought_gb: u32,
+    /// Who at the end customer is told of updates (F081).
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
 }
 
 /// A contract that a tenant holds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holding {
     /// Id of a contract pack.
     pub pack: Id,
@@ -37,21 +40,6 @@ pub struct Holding {
     /// Its beginning identifies the tenant's system (F236).
     #[serde(default)]
     pub licence_code: Option<Text>,
-}
-
-/// Records leave out a code that is not known, as they did before there was one; a snapshot has no
-/// names by which it could be left out.
-impl Serialize for Holding {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let with_code = self.licence_code.is_some() || !out.is_human_readable();
-        let mut fields = out.serialize_struct("Holding", 2 + usize::from(with_code))?;
-        fields.serialize_field("pack", &self.pack)?;
-        fields.serialize_field("begins", &self.begins)?;
-        if with_code {
-            fields.serialize_field("licence_code", &self.licence_code)?;
-        }
-        fields.end()
-    }
 }
 
 /// A tenant as the desk knows it now.

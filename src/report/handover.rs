@@ -142,7 +142,7 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
         if line.slot.is_open() && within(line.slot.effective) {
             all.push((line.slot.effective, format!("{server} update to {release}")));
         }
-        if line.slot.is_open() && line.slot.noticed.is_none() && within(line.notice_due) {
+        if line.slot.is_open() && line.slot.noticed().is_none() && within(line.notice_due) {
             all.push((line.notice_due, format!("{server} notice of {release}")));
         }
     }

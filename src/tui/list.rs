@@ -1,6 +1,7 @@
 //! Lists: where the cursor is, and what stays under it when the rows move.
 
 use crate::domain::incident::Number;
+use crate::domain::owed::OwedKind;
 
 /// What a row is about. The cursor holds on to it, not to a position.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,8 +11,8 @@ pub enum RowKey {
     Clock(Number, usize),
     /// An update by server and release.
     Update(String, String),
-    /// A duty of an update: the notice or the success message.
-    Duty(String, String),
+    /// Something that is owed about an update.
+    Duty(String, String, OwedKind),
     Tenant(String),
     /// A credit account.
     Account(String),

@@ -9,11 +9,11 @@ use crate::domain::desk::Desk;
 use crate::domain::filter::{Filter, Query};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::owed::{self, Owed};
 use crate::domain::schedule;
 use crate::domain::storage::{self, Pool};
 use crate::domain::table::Ref;
 use crate::domain::tenant::Tenant;
-use crate::domain::update;
 pub use products::{AvailabilityRow, CreditRow, LicenceRow};
 
 /// Rows that were worked out once.
@@ -52,13 +52,8 @@ pub enum ClockRow {
         number: Number,
         clock: usize,
     },
-    /// The notice of an update, or its success message.
-    Duty {
-        due: Instant,
-        server: String,
-        release: String,
-        success: bool,
-    },
+    /// What is owed about an update.
+    Duty(Owed),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -238,13 +233,16 @@ impl ClockRow {
             ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
                 RowKey::Clock(*number, *clock)
             }
-            ClockRow::Duty { server, release, .. } => RowKey::Duty(server.clone(), release.clone()),
+            ClockRow::Duty(owed) => {
+                RowKey::Duty(owed.server.to_string(), owed.release.to_string(), owed.kind)
+            }
         }
     }
 
     fn due(&self) -> Instant {
         match self {
-            ClockRow::Running { due, .. } | ClockRow::Duty { due, .. } => *due,
+            ClockRow::Running { due, .. } => *due,
+            ClockRow::Duty(owed) => owed.due,
             ClockRow::Paused { .. } => Instant::MAX,
         }
     }
@@ -276,27 +274,11 @@ fn clocks(desk: &Desk, now: Instant) -> Vec<ClockRow> {
     let running = deadlines.running().map(|(due, number, clock)| ClockRow::Running { due, number, clock });
     let paused = deadlines.paused().map(|(number, clock)| ClockRow::Paused { number, clock });
     let mut rows: Vec<ClockRow> = running.chain(paused).collect();
-    for duty in duties(desk, now) {
+    for duty in owed::all(desk, now).into_iter().map(ClockRow::Duty) {
         let index = rows.partition_point(|row| row.due() <= duty.due());
         rows.insert(index, duty);
     }
     rows
-}
-
-/// Notices and success messages that are owed (F085, F087).
-fn duties(desk: &Desk, now: Instant) -> Vec<ClockRow> {
-    let lines = schedule::lines(desk, now);
-    let duty = |line: &schedule::Line<'_>| {
-        let success = line.slot.done.is_some();
-        let owed = match line.slot.done {
-            Some(_) => line.slot.confirmed.is_none(),
-            None => line.slot.noticed.is_none() && line.notice != update::Notice::Waived,
-        };
-        let (server, release) = (line.server.definition.id.to_string(), line.slot.release.to_string());
-        let due = line.slot.done.unwrap_or(line.notice_due);
-        owed.then_some(ClockRow::Duty { due, server, release, success })
-    };
-    lines.iter().filter_map(duty).collect()
 }
 
 fn updates(desk: &Desk, now: Instant) -> Vec<UpdateRow> {

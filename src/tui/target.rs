@@ -11,7 +11,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
     let id = |text: &String| text.parse().ok();
     let entity = match model.row()? {
         RowKey::Incident(number) | RowKey::Clock(number, _) => Entity::Incident(*number),
-        RowKey::Update(server, _) | RowKey::Duty(server, _) => Entity::Server(id(server)?),
+        RowKey::Update(server, _) | RowKey::Duty(server, ..) => Entity::Server(id(server)?),
         RowKey::Account(account) => Entity::Account(id(account)?),
         RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Entity::Tenant(id(tenant)?),
         RowKey::Record(seq) => recorded(model, *seq)?,
@@ -22,7 +22,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         Entity::Server(id) => world.servers.by_id(id.as_str()).is_some(),
         Entity::Tenant(id) => world.tenants.by_id(id.as_str()).is_some(),
         Entity::Account(id) => world.accounts.by_id(id.as_str()).is_some(),
-        Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => false,
+        Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => false,
     };
     known.then_some(entity)
 }
@@ -66,7 +66,7 @@ pub fn named(numbers: &[Number]) -> String {
 /// the incident under the cursor is on.
 pub fn update(desk: &Desk, model: &Model) -> Option<(String, String)> {
     match model.row()? {
-        RowKey::Update(server, release) | RowKey::Duty(server, release) => {
+        RowKey::Update(server, release) | RowKey::Duty(server, release, _) => {
             Some((server.clone(), release.clone()))
         }
         _ => {

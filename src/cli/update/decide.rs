@@ -5,6 +5,7 @@ use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, DecideDeferral};
 use crate::domain::instant::Instant;
+use crate::domain::text::Text;
 use crate::engine::Receipt;
 use serde_json::json;
 
@@ -19,13 +20,17 @@ pub struct DecideArgs {
     /// Refuse it
     #[arg(long, conflicts_with = "approve")]
     refuse: bool,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for DecideArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(DecideDeferral { number: self.id, approve: self.approve }.into())
+        let reason = self.reason.as_deref().map(Text::line);
+        Ok(DecideDeferral { number: self.id, approve: self.approve, reason }.into())
     }
 
     fn write(&self) -> &WriteArgs {
@@ -38,7 +43,7 @@ impl Written for DecideArgs {
     }
 }
 
-fn deferral(text: &str) -> Result<u32, String> {
+pub(super) fn deferral(text: &str) -> Result<u32, String> {
     let digits = text.strip_prefix("D-").or_else(|| text.strip_prefix("d-")).unwrap_or(text);
     digits.parse().map_err(|_| "write it like D-3".to_owned())
 }

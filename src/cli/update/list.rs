@@ -24,6 +24,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.server.definition.id.to_string(),
                 format!("{} > {}", line.slot.from, line.slot.release),
                 line.stage.word().to_owned(),
+                line.slot.progress().word().to_owned(),
                 wall(zone, line.slot.effective),
                 wall(zone, line.latest),
                 line.notice.word().to_owned(),
@@ -32,7 +33,8 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.server.definition.reseller.to_string(),
             ]
         };
-        let heading = ["SERVER", "VERSION", "STAGE", "SLOT", "LATEST", "NOTICE", "DEFERRAL", "RESELLER"];
+        let heading =
+            ["SERVER", "VERSION", "STAGE", "STATE", "SLOT", "LATEST", "NOTICE", "DEFERRAL", "RESELLER"];
         print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
@@ -48,9 +50,22 @@ fn json_line(line: &Line<'_>) -> serde_json::Value {
         "latest": line.latest,
         "effective": line.slot.effective,
         "notice": line.notice.word(),
-        "noticed": line.slot.noticed,
+        "noticed": line.slot.noticed(),
+        "notice_due": line.notice_due,
+        "notice_before_rollout": !line.missed_rollout,
+        "reachable": !line.unreachable,
+        "progress": line.slot.progress().word(),
+        "wave": line.slot.wave,
+        "started": line.slot.started,
+        "ended": line.slot.end.as_ref().map(|end| end.at),
+        "duration_seconds": line.slot.duration(),
+        "confirmed": line.slot.confirmed,
+        "halted": line.halted,
+        "urgent": line.urgent,
+        "security_critical": line.security_critical,
         "deferral": line.deferral.map(|d| json!({
             "id": format!("D-{}", d.number), "state": d.state.word(), "to": d.to, "by": d.by,
+            "decided_by": d.decided_by, "reason": d.reason,
         })),
     })
 }

@@ -4,11 +4,16 @@ mod confirm;
 mod decide;
 mod defer;
 mod done;
+mod fail;
+mod halt;
 mod list;
 mod notice;
 mod release;
+mod resume;
+mod rollback;
 mod schedule;
 mod start;
+mod withdraw;
 
 use std::process::ExitCode;
 
@@ -38,12 +43,22 @@ pub enum UpdateAct {
     Start(start::StartArgs),
     /// Record that the update succeeded
     Done(done::DoneArgs),
+    /// Record that the update failed
+    Fail(fail::FailArgs),
+    /// Record that the server runs its former version again
+    Rollback(rollback::RollbackArgs),
+    /// Halt the rollout of a release
+    Halt(halt::HaltArgs),
+    /// Let a halted rollout go on
+    Resume(resume::ResumeArgs),
     /// Record that the success message was sent
     Confirm(confirm::ConfirmArgs),
     /// Apply for a later date
     Defer(defer::DeferArgs),
     /// Grant or refuse a deferral
     Decide(decide::DecideArgs),
+    /// Take a deferral back
+    Withdraw(withdraw::WithdrawArgs),
 }
 
 impl UpdateAct {
@@ -54,6 +69,11 @@ impl UpdateAct {
             UpdateAct::Notice(args) => args,
             UpdateAct::Start(args) => args,
             UpdateAct::Done(args) => args,
+            UpdateAct::Fail(args) => args,
+            UpdateAct::Rollback(args) => args,
+            UpdateAct::Halt(args) => args,
+            UpdateAct::Resume(args) => args,
+            UpdateAct::Withdraw(args) => args,
             UpdateAct::Confirm(args) => args,
             UpdateAct::Defer(args) => args,
             UpdateAct::Decide(args) => args,

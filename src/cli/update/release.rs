@@ -5,8 +5,9 @@ use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, PutRelease};
 use crate::domain::instant::Instant;
-use crate::domain::release::{Release, Stage};
+use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::table::Id;
+use crate::domain::text::Text;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -16,12 +17,21 @@ pub struct ReleaseArgs {
     /// Whether it is still tried or may be rolled out
     #[arg(long, value_parser = ["test", "stable"])]
     stage: String,
-    /// May skip the notice
+    /// May skip the notice, for a weighty reason [with --security-critical: security]
     #[arg(long)]
     urgent: bool,
+    /// The weighty reason: security or function
+    #[arg(long, value_name = "REASON", requires = "urgent")]
+    reason: Option<Urgency>,
     /// May leave the maintenance windows
     #[arg(long)]
     security_critical: bool,
+    /// Minutes that updating one server takes
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1440))]
+    minutes: Option<u16>,
+    /// Where its documentation is
+    #[arg(long, value_name = "TEXT")]
+    notes: Option<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -29,8 +39,18 @@ pub struct ReleaseArgs {
 impl Written for ReleaseArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let stage = if self.stage == "stable" { Stage::Stable } else { Stage::Test };
-        let (urgent, security_critical) = (self.urgent, self.security_critical);
-        Ok(PutRelease(Release { version: self.version.clone(), stage, urgent, security_critical }).into())
+        let implied = self.security_critical.then_some(Urgency::Security);
+        let urgent = match self.reason.or(implied).filter(|_| self.urgent) {
+            None if self.urgent => {
+                let mend = "add --reason security or --reason function (F086)";
+                return Err(Problem::usage("an urgent update needs its weighty reason", mend));
+            }
+            urgent => urgent,
+        };
+        let (version, security_critical, minutes) =
+            (self.version.clone(), self.security_critical, self.minutes);
+        let notes = self.notes.as_deref().map(Text::line);
+        Ok(PutRelease(Release { version, stage, urgent, security_critical, minutes, notes }).into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -18,6 +18,9 @@ pub struct ScheduleArgs {
     /// When the update begins
     #[arg(long, value_name = "TIME")]
     at: Instant,
+    /// Wave of the rollout it belongs to
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    wave: Option<u16>,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -25,7 +28,7 @@ pub struct ScheduleArgs {
 impl Written for ScheduleArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
-        Ok(Schedule { server, release, at: self.at }.into())
+        Ok(Schedule { server, release, at: self.at, wave: self.wave }.into())
     }
 
     fn write(&self) -> &WriteArgs {

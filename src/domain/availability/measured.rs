@@ -6,7 +6,7 @@ use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::life::{Phase, Segment};
-use crate::domain::server::Slot;
+use crate::domain::slot::Slot;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant};
@@ -125,11 +125,12 @@ fn maintained(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<(Instant, Insta
     let Some(server) = tenant.server.and_then(|server| world.servers.get(server)) else { return Vec::new() };
     let used = |slot: &Slot| {
         let started = slot.started?;
-        slot.noticed.filter(|noticed| *noticed <= started)?;
-        Some((started, slot.done.unwrap_or(now)))
+        // A notice of whatever date made the window an announced one.
+        slot.notices.iter().find(|notice| notice.sent <= started)?;
+        Some((started, slot.end.as_ref().map_or(now, |end| end.at)))
     };
     let inside = |(from, to)| {
-        let windows = Spans::of(server.window_spans(world.zone, from, to));
+        let windows = Spans::of(world.place(server).spans(from, to));
         windows.within(from, to).iter().collect::<Vec<_>>()
     };
     server.slots.iter().filter_map(used).flat_map(inside).collect()

@@ -12,6 +12,7 @@ mod raw;
 mod registry;
 mod reporting;
 mod settings;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +29,10 @@ pub use registry::{Contracts, PackId};
 pub use reporting::{
     ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
 };
-pub use settings::{DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline};
+pub use settings::{
+    DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline,
+};
+pub use updates::UpdateRules;
 
 /// One version of one service contract.
 #[derive(Clone, Debug)]
@@ -202,19 +206,6 @@ pub enum Trigger {
     Above { clock: usize, percent: u16 },
 }
 
-/// Notice and deferral of server updates (F080 to F094).
-#[derive(Clone, Debug)]
-pub struct UpdateRules {
-    /// Local calendar days between notice and slot.
-    pub notice_days: i64,
-    pub warn_days: i64,
-    /// Longest deferral in local calendar days after the standard slot.
-    pub deferral_days: i64,
-    /// Seconds before the slot from which a new request is warned about (A39).
-    pub cutoff_warn: i64,
-    cites: BTreeMap<Box<str>, Box<str>>,
-}
-
 /// Pooled storage per tenant (F075 to F079).
 #[derive(Clone, Debug)]
 pub struct StorageRules {
@@ -281,13 +272,6 @@ impl Level {
 impl ClockRule {
     pub fn target(&self, priority: Priority) -> Option<&Target> {
         self.targets[priority.index()].as_ref()
-    }
-}
-
-impl UpdateRules {
-    /// Fact number behind one of the checks: `window`, `limit`, `one_server`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Pack {
     #[serde(default)]
     pub reporting: ReportingPack,
     pub checklist: Option<Spanned<ChecklistPack>>,
-    pub updates: Option<UpdatesPack>,
+    pub updates: Option<super::updates::UpdatesPack>,
     pub storage: Option<StoragePack>,
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,
@@ -216,16 +216,6 @@ pub(super) struct ReporterPack {
 pub(super) struct EtaPack {
     #[serde(default)]
     pub rules: Cites,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct UpdatesPack {
-    pub notice_days: u16,
-    pub warn_days: u16,
-    pub deferral_days: u16,
-    pub cutoff_warn: Spanned<String>,
-    pub rules: BTreeMap<String, Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -22,6 +22,8 @@ pub(super) struct Written {
     #[serde(default)]
     deferral_scope: DeferralScope,
     #[serde(default)]
+    deferral_notice: DeferralNotice,
+    #[serde(default)]
     outage: OutageReading,
 }
 
@@ -42,6 +44,8 @@ pub struct Settings {
     pub gb: u64,
     /// A36.
     pub deferral_scope: DeferralScope,
+    /// A38.
+    pub deferral_notice: DeferralNotice,
     /// A06.
     pub outage: OutageReading,
 }
@@ -94,6 +98,17 @@ pub enum DeferralScope {
     PerRequest,
 }
 
+/// Whether a deferral is allowed that leaves no time for the notice of its own date (A38).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeferralNotice {
+    /// It is, with a warning: the reseller asks for it, and a right that the text grants is not
+    /// taken away by a duty of the provider.
+    #[default]
+    Warn,
+    Require,
+}
+
 /// Which failures count as an outage (A06).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -143,6 +158,7 @@ impl Written {
             reopen_window,
             gb,
             deferral_scope: self.deferral_scope,
+            deferral_notice: self.deferral_notice,
             outage: self.outage,
         })
     }

@@ -33,8 +33,8 @@ pub use incident::{
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
-    Confirm, DecideDeferral, FinishUpdate, Notify, PutRelease, PutServer, RequestDeferral, Schedule,
-    StartUpdate,
+    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, Notify, PutDataCentre, PutRelease,
+    PutServer, RequestDeferral, ResumeRollout, RollBack, Schedule, StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
 pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
@@ -108,15 +108,21 @@ acts! {
     Observe(Observation),
     Retract(Retract),
     Reseller(PutReseller),
+    DataCentre(PutDataCentre),
     Server(PutServer),
     Release(PutRelease),
     Schedule(Schedule),
     Notify(Notify),
     StartUpdate(StartUpdate),
     FinishUpdate(FinishUpdate),
+    FailUpdate(FailUpdate),
+    RollBack(RollBack),
+    HaltRollout(HaltRollout),
+    ResumeRollout(ResumeRollout),
     Confirm(Confirm),
     RequestDeferral(RequestDeferral),
     DecideDeferral(DecideDeferral),
+    WithdrawDeferral(WithdrawDeferral),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),

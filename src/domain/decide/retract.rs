@@ -49,6 +49,7 @@ fn touched(scene: &Scene<'_>, entity: &Entity) -> Option<u64> {
         Entity::Server(id) => world.servers.by_id(id.as_str()).map(|server| server.touched),
         Entity::Tenant(id) => world.tenants.by_id(id.as_str()).map(|tenant| tenant.touched),
         Entity::Account(id) => world.accounts.by_id(id.as_str()).map(|account| account.touched),
-        Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => None,
+        Entity::Release(id) => world.rollouts.by_id(id.as_str()).map(|rollout| rollout.touched),
+        Entity::Reseller(_) | Entity::DataCentre(_) | Entity::Desk => None,
     }
 }

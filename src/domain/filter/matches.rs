@@ -11,7 +11,8 @@ use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::schedule;
-use crate::domain::server::{DeferralState, Server};
+use crate::domain::server::Server;
+use crate::domain::slot::DeferralState;
 use crate::domain::storage::{self, Pool};
 use crate::domain::table::{Id, Name, Table};
 
@@ -200,7 +201,7 @@ fn deferral(server: &Server) -> &'static str {
         Some(DeferralState::Requested) => "req",
         Some(DeferralState::Approved) => "ok",
         Some(DeferralState::Refused) => "no",
-        None => "none",
+        Some(DeferralState::Withdrawn | DeferralState::Replaced) | None => "none",
     }
 }
 

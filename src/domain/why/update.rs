@@ -2,7 +2,8 @@
 
 use super::{Scene, Trace, quote};
 use crate::domain::schedule;
-use crate::domain::server::{DeferralState, Server};
+use crate::domain::server::Server;
+use crate::domain::slot::DeferralState;
 
 pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
     let Some(contract) = scene.desk.update_contract(scene.now) else { return Vec::new() };
@@ -22,10 +23,12 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
             DeferralState::Requested => "requested, not decided",
             DeferralState::Approved => "approved",
             DeferralState::Refused => "refused",
+            DeferralState::Withdrawn => "withdrawn",
+            DeferralState::Replaced => "replaced by a later one",
         };
         format!("D-{} to {}: {state}", deferral.number, scene.wall(deferral.to))
     });
-    let sent = slot.noticed.map_or_else(|| "not sent".to_owned(), |at| format!("sent {}", scene.wall(at)));
+    let sent = slot.noticed().map_or_else(|| "not sent".to_owned(), |at| format!("sent {}", scene.wall(at)));
     vec![
         trace(
             "update slot",

@@ -3,9 +3,9 @@
 use super::World;
 use super::undo::{Before, Former};
 use crate::domain::credit::{Account, AccountDefinition};
-use crate::domain::event::{Entity, Event, Record, SlotChange};
+use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::{Change, Incident, Number, Report};
-use crate::domain::server::{Deferral, DeferralState, Server, Slot};
+use crate::domain::server::Server;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Sample, Tenant};
 
@@ -39,12 +39,8 @@ impl World {
                 incident.touched = record.seq;
                 self.list(*number);
             }
-            Event::Reseller(reseller) => {
-                self.resellers.put(reseller.id.clone(), reseller.clone());
-            }
-            Event::Release(release) => {
-                self.releases.put(release.version.clone(), release.clone());
-            }
+            Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
+            Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record.seq),
             Event::Slot { server, release, change } => {
@@ -80,6 +76,22 @@ impl World {
         self.seq = record.seq;
         self.recorded = Some(record.recorded);
         Ok(())
+    }
+
+    /// A row that is nothing but its definition.
+    fn put(&mut self, event: &Event) {
+        match event {
+            Event::Reseller(reseller) => {
+                self.resellers.put(reseller.id.clone(), reseller.clone());
+            }
+            Event::Release(release) => {
+                self.releases.put(release.version.clone(), release.clone());
+            }
+            Event::DataCentre(centre) => {
+                self.data_centres.put(centre.id.clone(), centre.clone());
+            }
+            _ => {}
+        }
     }
 
     fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), String> {
@@ -147,59 +159,6 @@ impl World {
         Ok(row)
     }
 
-    fn change_slot(
-        &mut self,
-        id: &Id,
-        release: &Id,
-        change: &SlotChange,
-        record: &Record,
-    ) -> Result<(), String> {
-        let server = self.servers.get_mut(id.as_str()).ok_or_else(|| format!("server {id}"))?;
-        server.touched = record.seq;
-        if let SlotChange::Scheduled { at } = change {
-            server.slots.retain(|slot| !(slot.is_open() && slot.release == *release));
-            let from = server.version.clone();
-            server.slots.push(Slot::planned(release.clone(), from, *at));
-            return Ok(());
-        }
-        let slot =
-            server.slot_mut(release.as_str()).ok_or_else(|| format!("the update of {id} to {release}"))?;
-        match change {
-            SlotChange::Scheduled { .. } => {}
-            SlotChange::Noticed => slot.noticed = Some(record.happened),
-            SlotChange::DeferralRequested { number, to } => {
-                let (by, asked) = (record.by.clone(), record.happened);
-                let state = DeferralState::Requested;
-                slot.deferrals.push(Deferral {
-                    number: *number,
-                    to: *to,
-                    by,
-                    asked,
-                    state,
-                    decided_by: None,
-                });
-                self.last_deferral = self.last_deferral.max(*number);
-            }
-            SlotChange::DeferralDecided { number, approved } => {
-                let deferral = slot.deferrals.iter_mut().find(|d| d.number == *number);
-                let deferral = deferral.ok_or_else(|| format!("deferral D-{number}"))?;
-                deferral.decided_by = Some(record.by.clone());
-                deferral.state = if *approved { DeferralState::Approved } else { DeferralState::Refused };
-                if *approved {
-                    slot.effective = deferral.to;
-                }
-            }
-            SlotChange::Started => slot.started = Some(record.happened),
-            SlotChange::Done => {
-                slot.started.get_or_insert(record.happened);
-                slot.done = Some(record.happened);
-                server.version = release.as_str().into();
-            }
-            SlotChange::Confirmed => slot.confirmed = Some(record.happened),
-        }
-        Ok(())
-    }
-
     fn keep_former(&mut self, record: &Record) {
         let Some(entity) = record.event.entity() else { return };
         let before = match &entity {
@@ -216,7 +175,10 @@ impl World {
                 Some(account) => Before::Account(Box::new(account.clone())),
                 None => return,
             },
-            Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => return,
+            Entity::Release(id) if matches!(record.event, Event::Rollout { .. }) => {
+                Before::Rollout(Box::new(self.rollouts.by_id(id.as_str()).cloned().unwrap_or_default()))
+            }
+            Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => return,
         };
         let Record { seq, recorded, command, .. } = *record;
         self.formers.keep(Former { seq, recorded, by: record.by.clone(), command, entity, before });
@@ -241,6 +203,9 @@ impl World {
             }
             (Entity::Account(id), Before::Account(before)) => {
                 self.accounts.put(id, *before);
+            }
+            (Entity::Release(id), Before::Rollout(before)) => {
+                self.rollouts.put(id, *before);
             }
             _ => return None,
         }

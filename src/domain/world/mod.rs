@@ -6,6 +6,7 @@
 mod apply;
 mod incidents;
 mod undo;
+mod updates;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,10 +20,12 @@ use super::incident::{Incident, Number};
 use super::instant::Instant;
 use super::party::Reseller;
 use super::release::Release;
+use super::rollout::{Halt, Rollout};
 use super::server::Server;
 use super::table::{Names, Ref, Table};
 use super::tenant::Tenant;
 use super::text::Text;
+use super::window::{DataCentre, Place};
 pub use apply::Inconsistent;
 pub use incidents::{Incidents, Queue, Tally};
 pub use undo::{Formers, UNDO_SECONDS};
@@ -38,9 +41,12 @@ pub struct World {
     pub names: Names,
     pub packs: IndexSet<PackId>,
     pub resellers: Table<Reseller>,
+    pub data_centres: Table<DataCentre>,
     pub servers: Table<Server>,
     pub tenants: Table<Tenant>,
     pub releases: Table<Release>,
+    /// Of releases whose rollout was ever halted.
+    pub rollouts: Table<Rollout>,
     pub accounts: Table<Account>,
     pub incidents: Incidents,
     formers: Formers,
@@ -65,9 +71,11 @@ impl Default for World {
             names: Names::default(),
             packs: IndexSet::new(),
             resellers: Table::default(),
+            data_centres: Table::default(),
             servers: Table::default(),
             tenants: Table::default(),
             releases: Table::default(),
+            rollouts: Table::default(),
             accounts: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
@@ -121,6 +129,24 @@ impl World {
 
     pub fn pack(&self, incident: &Incident) -> Option<&PackId> {
         self.packs.get_index(usize::from(incident.pack))
+    }
+
+    /// When a server may be worked on.
+    pub fn place<'a>(&'a self, server: &'a Server) -> Place<'a> {
+        let own = &server.definition;
+        let centre = own.data_centre.as_ref().and_then(|name| self.data_centres.row(name.as_str()));
+        let shared = centre.filter(|_| own.windows.is_empty());
+        Place {
+            zone: self.zone,
+            windows: shared.map_or(&own.windows, |(_, centre)| &centre.windows),
+            backup: own.backup.or(centre.and_then(|(_, centre)| centre.backup)),
+            shared: shared.map(|(id, _)| id),
+        }
+    }
+
+    /// Why nobody may be updated to a release at the moment.
+    pub fn halt(&self, release: &str) -> Option<&Halt> {
+        self.rollouts.by_id(release)?.halt.as_ref()
     }
 
     /// The number the next incident gets.

@@ -9,6 +9,7 @@ use crate::domain::credit::Account;
 use crate::domain::event::Entity;
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
+use crate::domain::rollout::Rollout;
 use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -42,6 +43,7 @@ pub enum Before {
     Server(Box<Server>),
     Tenant(Box<Tenant>),
     Account(Box<Account>),
+    Rollout(Box<Rollout>),
 }
 
 impl Formers {

@@ -9,16 +9,18 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::decide::{
-    Act, Measure, NumberFrom, PutRelease, PutReseller, PutServer, PutTenant, Schedule, SetTimeZone,
+    Act, Measure, NumberFrom, PutDataCentre, PutRelease, PutReseller, PutServer, PutTenant, Schedule,
+    SetTimeZone,
 };
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::party::{Contact, Reseller};
-use crate::domain::release::{Release, Stage};
-use crate::domain::server::{ServerDefinition, Window};
+use crate::domain::release::{Release, Stage, Urgency};
+use crate::domain::server::ServerDefinition;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
+use crate::domain::window::{Backup, DataCentre, Window};
 use crate::domain::written::{Fault, Source};
 use raw::{Day, When};
 
@@ -57,6 +59,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     }
     reader.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
     reader.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
+    reader.unique("data_centre", file.data_centre.iter().map(|d| &d.get_ref().id))?;
     reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
     reader.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
     reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
@@ -65,6 +68,9 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     }
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
+    }
+    for row in &file.data_centre {
+        acts.push(reader.wanted(row, PutDataCentre(reader.data_centre(row.get_ref())?)));
     }
     for row in &file.server {
         acts.push(reader.wanted(row, PutServer(reader.server(row.get_ref())?)));
@@ -80,7 +86,9 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.slot {
         let slot = row.get_ref();
         let (server, release) = (reader.id(&slot.server)?, reader.id(&slot.release)?);
-        acts.push(reader.wanted(row, Schedule { server, release, at: reader.instant(&slot.at)? }));
+        acts.push(
+            reader.wanted(row, Schedule { server, release, at: reader.instant(&slot.at)?, wave: slot.wave }),
+        );
     }
     for row in &file.licensing {
         acts.extend(reader.licensing(row.get_ref())?);
@@ -130,15 +138,8 @@ impl Reader<'_> {
     }
 
     fn reseller(&self, row: &raw::ResellerRow) -> Result<Reseller, Fault> {
-        let contacts = row.contacts.iter().map(|c| Contact {
-            name: Text::line(&c.name),
-            email: c.email.as_deref().map(Text::line),
-            phone: c.phone.as_deref().map(Text::line),
-            certified: c.certified,
-            authorised: c.authorised,
-        });
         let id = self.id(&row.id)?;
-        Ok(Reseller { name: name_or(row.name.as_deref(), &id), contacts: contacts.collect(), id })
+        Ok(Reseller { name: name_or(row.name.as_deref(), &id), contacts: contacts(&row.contacts), id })
     }
 
     fn release(&self, row: &raw::ReleaseRow) -> Result<Release, Fault> {
@@ -150,8 +151,22 @@ impl Reader<'_> {
                 return Err(self.source.fault(&row.stage, what));
             }
         };
-        let (urgent, security_critical) = (row.urgent, row.security_critical);
-        Ok(Release { version: self.id(&row.version)?, stage, urgent, security_critical })
+        let reason = |word: &Spanned<String>| word.get_ref().parse().map_err(|e| self.source.fault(word, e));
+        let urgent = match (&row.urgent, &row.reason) {
+            (Some(urgent), None) if *urgent.get_ref() && !row.security_critical => {
+                let what = "an urgent release needs `reason = \"security\"` or `\"function\"` (F086)";
+                return Err(self.source.fault(urgent, what));
+            }
+            (Some(urgent), None) => urgent.get_ref().then_some(Urgency::Security),
+            (Some(urgent), Some(word)) if *urgent.get_ref() => Some(reason(word)?),
+            (_, Some(word)) => {
+                return Err(self.source.fault(word, "a reason is for urgent releases: `urgent = true`"));
+            }
+            (None, None) => None,
+        };
+        let notes = row.notes.as_deref().map(Text::line);
+        let (security_critical, minutes) = (row.security_critical, row.minutes);
+        Ok(Release { version: self.id(&row.version)?, stage, urgent, security_critical, minutes, notes })
     }
 
     fn server(&self, row: &raw::ServerRow) -> Result<ServerDefinition, Fault> {
@@ -163,6 +178,7 @@ impl Reader<'_> {
             version: Text::line(row.version.as_deref().unwrap_or("?")),
             windows: row.windows.iter().map(|w| self.window(w)).collect::<Result<_, _>>()?,
             storage_gb: row.storage_gb,
+            backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
     }
 
@@ -175,18 +191,41 @@ impl Reader<'_> {
                 self.source.fault(written, format!("no day `{day}`; the days are {}", DAYS.join(", ")))
             })
         };
-        let time = |text: &str| {
-            minutes(text).ok_or_else(|| {
-                self.source
-                    .fault(written, format!("`{text}` is no time of day; write it from 00:00 to 24:00"))
-            })
-        };
+        let time = |text: &str| self.time(written, text);
         let days = row.days.iter().map(day).collect::<Result<Vec<_>, _>>()?;
         let (from, to) = (time(&row.from)?, time(&row.to)?);
         if days.is_empty() || from == to || from == 1_440 {
             return Err(self.source.fault(written, "the window is empty; give days and two different times"));
         }
-        Ok(Window { days, from, to })
+        if row.capacity == Some(0) {
+            return Err(self.source.fault(written, "a window with no room is no window; leave it out"));
+        }
+        Ok(Window { days, from, to, capacity: row.capacity })
+    }
+
+    fn time<T>(&self, written: &Spanned<T>, text: &str) -> Result<u16, Fault> {
+        minutes(text).ok_or_else(|| {
+            let what = format!("`{text}` is no time of day; write it from 00:00 to 24:00");
+            self.source.fault(written, what)
+        })
+    }
+
+    fn backup(&self, written: &Spanned<raw::BackupRow>) -> Result<Backup, Fault> {
+        let row = written.get_ref();
+        let (from, to) = (self.time(written, &row.from)?, self.time(written, &row.to)?);
+        if from == to || from == 1_440 {
+            return Err(self.source.fault(written, "the backup takes no time; give two different times"));
+        }
+        Ok(Backup { from, to })
+    }
+
+    fn data_centre(&self, row: &raw::DataCentreRow) -> Result<DataCentre, Fault> {
+        Ok(DataCentre {
+            id: self.id(&row.id)?,
+            country: row.country.as_deref().map(Text::line),
+            windows: row.windows.iter().map(|w| self.window(w)).collect::<Result<_, _>>()?,
+            backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
+        })
     }
 
     fn tenant(&self, row: &raw::TenantRow) -> Result<TenantDefinition, Fault> {
@@ -205,6 +244,7 @@ impl Reader<'_> {
             contracts: row.contracts.iter().map(holding).collect::<Result<_, _>>()?,
             licences,
             storage_bought_gb: row.storage_bought_gb,
+            contacts: contacts(&row.contacts),
             id,
         })
     }
@@ -214,6 +254,17 @@ impl Reader<'_> {
         text.parse()
             .map_err(|_| self.source.fault(written, format!("`{text}` is no date; write it like 2026-01-01")))
     }
+}
+
+fn contacts(rows: &[raw::ContactRow]) -> Vec<Contact> {
+    let contact = |c: &raw::ContactRow| Contact {
+        name: Text::line(&c.name),
+        email: c.email.as_deref().map(Text::line),
+        phone: c.phone.as_deref().map(Text::line),
+        certified: c.certified,
+        authorised: c.authorised,
+    };
+    rows.iter().map(contact).collect()
 }
 
 fn name_or(name: Option<&str>, id: &Id) -> Text {

@@ -15,6 +15,8 @@ pub(super) struct File {
     #[serde(default)]
     pub reseller: Vec<Spanned<ResellerRow>>,
     #[serde(default)]
+    pub data_centre: Vec<Spanned<DataCentreRow>>,
+    #[serde(default)]
     pub server: Vec<Spanned<ServerRow>>,
     #[serde(default)]
     pub tenant: Vec<Spanned<TenantRow>>,
@@ -51,6 +53,24 @@ pub(super) struct ContactRow {
     pub authorised: bool,
 }
 
+/// Windows and backup of all servers in it that have none of their own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DataCentreRow {
+    pub id: Spanned<String>,
+    pub country: Option<String>,
+    #[serde(default)]
+    pub windows: Vec<Spanned<WindowRow>>,
+    pub backup: Option<Spanned<BackupRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BackupRow {
+    pub from: String,
+    pub to: String,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ServerRow {
@@ -62,6 +82,7 @@ pub(super) struct ServerRow {
     #[serde(default)]
     pub windows: Vec<Spanned<WindowRow>>,
     pub storage_gb: Option<u32>,
+    pub backup: Option<Spanned<BackupRow>>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +91,8 @@ pub(super) struct WindowRow {
     pub days: Vec<String>,
     pub from: String,
     pub to: String,
+    /// Updates that may begin in one occurrence.
+    pub capacity: Option<u16>,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +108,8 @@ pub(super) struct TenantRow {
     pub licences: BTreeMap<String, u32>,
     #[serde(default)]
     pub storage_bought_gb: u32,
+    #[serde(default)]
+    pub contacts: Vec<ContactRow>,
 }
 
 #[derive(Deserialize)]
@@ -108,10 +133,15 @@ pub(super) struct UsageRow {
 pub(super) struct ReleaseRow {
     pub version: Spanned<String>,
     pub stage: Spanned<String>,
-    #[serde(default)]
-    pub urgent: bool,
+    pub urgent: Option<Spanned<bool>>,
+    /// Why it is urgent.
+    pub reason: Option<Spanned<String>>,
     #[serde(default)]
     pub security_critical: bool,
+    /// Minutes that one server takes.
+    pub minutes: Option<u16>,
+    /// Where its documentation is.
+    pub notes: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -120,6 +150,7 @@ pub(super) struct SlotRow {
     pub server: Spanned<String>,
     pub release: Spanned<String>,
     pub at: Spanned<When>,
+    pub wave: Option<u16>,
 }
 
 /// Licences of a tenant's system.

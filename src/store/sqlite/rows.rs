@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::event::{self, Entity, Event, Record, Via};
 use crate::domain::instant::Instant;
+use crate::domain::upcast;
 use crate::store::{Snapshot, StoreError};
 
 const COLUMNS: &str = "seq, command, happened, recorded, by, via, version, body";
@@ -130,12 +131,13 @@ fn record(row: &Row<'_>) -> Result<Record, StoreError> {
     let seq = row.get::<_, i64>(0)?.unsigned_abs();
     let damaged = |what: String| StoreError::Damaged { seq, what };
     let version: u32 = row.get(6)?;
-    if version > u32::from(event::VERSION) {
+    let readable = u16::try_from(version).ok().filter(|version| *version <= event::VERSION);
+    let Some(version) = readable else {
         return Err(damaged(format!(
             "its JSON has version {version}, this pikett reads up to {}",
             event::VERSION
         )));
-    }
+    };
     let command = row.get_ref(1)?.as_blob().map_err(|e| damaged(e.to_string()))?;
     let text = |column: usize| row.get_ref(column)?.as_str().map_err(|e| damaged(e.to_string()));
     let via = text(5)?;
@@ -146,6 +148,6 @@ fn record(row: &Row<'_>) -> Result<Record, StoreError> {
         by: text(4)?.into(),
         via: Via::parse(via).ok_or_else(|| damaged(format!("unknown channel `{via}`")))?,
         command: Uuid::from_slice(command).map_err(|e| damaged(e.to_string()))?,
-        event: serde_json::from_str(text(7)?).map_err(|e| damaged(e.to_string()))?,
+        event: upcast::read(version, text(7)?).map_err(|e| damaged(e.to_string()))?,
     })
 }

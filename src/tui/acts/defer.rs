@@ -2,7 +2,7 @@
 
 use super::{ask, on_update};
 use crate::domain::schedule;
-use crate::domain::server::DeferralState;
+use crate::domain::slot::DeferralState;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::{DecisionForm, DeferralForm};
@@ -26,7 +26,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let pending =
         line.and_then(|line| line.slot.active_deferral()).filter(|d| d.state == DeferralState::Requested);
     match pending {
-        Some(deferral) => ask(model, Some(DecisionForm::new(&server, deferral))),
+        Some(deferral) => ask(model, DecisionForm::new(&server, &release, deferral)),
         None => ask(model, DeferralForm::new(&server, &release, cx.present())),
     }
 }

@@ -35,7 +35,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     }
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
     let line = schedule::find(cx.desk, &server, &release, cx.now);
-    let done = line.is_some_and(|line| line.slot.done.is_some());
+    let done = line.is_some_and(|line| line.slot.done().is_some());
     let (Ok(id), Ok(version)) = (server.parse(), release.parse()) else { return Vec::new() };
     if done {
         let act = Confirm { server: id, release: Some(version) };

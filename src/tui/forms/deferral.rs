@@ -1,9 +1,9 @@
 //! A later start for an update, with the rule check.
 
 use super::when;
-use super::{Choice, Field, Form, Line, Present, check, hint};
+use super::{Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::decide::{Act, RequestDeferral};
-use crate::domain::deferral::Wish;
+use crate::domain::deferral::{Check, Wish};
 use crate::domain::instant::Instant;
 use crate::domain::schedule;
 use crate::domain::table::Id;
@@ -39,10 +39,7 @@ impl DeferralForm {
     }
 
     fn wish<'a>(&'a self, cx: Present<'a>) -> Option<Wish<'a>> {
-        let line = schedule::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)?;
-        let contract = cx.desk.update_contract(cx.now)?;
-        let rules = contract.updates.as_ref()?;
-        Some(Wish { desk: cx.desk, contract, rules, server: line.server, slot: line.slot, now: cx.now })
+        Wish::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)
     }
 
     fn to(&self, cx: Present<'_>) -> Result<Instant, String> {
@@ -51,6 +48,11 @@ impl DeferralForm {
             None => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
         }
     }
+}
+
+/// A check that only warns is no refusal.
+pub(super) fn checked_line(c: Check) -> Line {
+    if c.warns_only { duty(c.passed, c.text, &c.rule) } else { check(c.passed, c.text, &c.rule) }
 }
 
 impl Form for DeferralForm {
@@ -78,10 +80,10 @@ impl Form for DeferralForm {
             )));
         }
         let Some(wish) = self.wish(cx) else { return lines };
-        lines.extend(wish.standing().into_iter().map(|c| check(c.passed, c.text, &c.rule)));
+        lines.extend(wish.standing().into_iter().map(checked_line));
         let to = self.to(cx);
         match &to {
-            Ok(to) => lines.extend(wish.timing(*to).into_iter().map(|c| check(c.passed, c.text, &c.rule))),
+            Ok(to) => lines.extend(wish.timing(*to).into_iter().map(checked_line)),
             Err(wrong) => lines.push(check(false, wrong.clone(), "")),
         }
         if let Err(refusal) = wish.judge(to.ok())

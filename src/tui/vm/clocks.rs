@@ -6,6 +6,7 @@ use crate::domain::clock;
 use crate::domain::contract::Counting;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::owed::Owed;
 use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
@@ -110,16 +111,19 @@ impl View<'_> {
             ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
                 self.incident_clock(*number, *clock)
             }
-            ClockRow::Duty { due, server, release, success } => {
-                let left = *due - self.now;
-                let late = left < 0;
-                let role = if late && !*success { Role::Missed } else { Role::Text };
+            ClockRow::Duty(Owed { due, server, release, kind }) => {
+                let late = *due < self.now;
+                let role = match (late, kind.is_contractual()) {
+                    (false, _) => Role::Text,
+                    (true, true) => Role::Missed,
+                    (true, false) => Role::Soon,
+                };
                 let sign = if late { "x" } else { "" };
-                let reseller = self.desk.world().servers.by_id(server);
+                let reseller = self.desk.world().servers.by_id(server.as_str());
                 Words {
                     left: Cell::new(format!("{sign}{}", cells::distance(*due, self.now)), role),
-                    clock: if *success { "success" } else { "notice" }.to_owned(),
-                    what: server.clone(),
+                    clock: kind.word().to_owned(),
+                    what: server.to_string(),
                     due: Some(*due),
                     percent: None,
                     who: reseller.map_or_else(String::new, |s| s.definition.reseller.to_string()),

@@ -4,7 +4,7 @@ use super::table::{Wish, fit, visible_rows};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::instant::Instant;
 use crate::domain::schedule::{self, Line, RolloutStage};
-use crate::domain::server::DeferralState;
+use crate::domain::slot::DeferralState;
 use crate::domain::span;
 use crate::domain::update::Notice;
 use crate::domain::zone;
@@ -70,7 +70,7 @@ impl View<'_> {
                 RolloutStage::Done => "done",
             }),
             Col::Slot => Cell::text(self.night(slot.effective)),
-            Col::Left => match slot.done {
+            Col::Left => match slot.done() {
                 Some(_) => Cell::dim("done"),
                 None if slot.effective < self.now => Cell::new("now", Role::Soon),
                 None => Cell::text(span::short(slot.effective - self.now)),
@@ -91,7 +91,7 @@ impl View<'_> {
     }
 
     fn notice(&self, line: &Line<'_>) -> Cell {
-        if line.slot.done.is_some() {
+        if line.slot.done().is_some() {
             let sent = line.slot.confirmed.is_some();
             return if sent { Cell::text("ok") } else { Cell::new("msg!", Role::Soon) };
         }
@@ -125,7 +125,7 @@ impl View<'_> {
     /// What is owed or asked for, in at most eight characters.
     fn brief_duty(&self, line: &Line<'_>) -> Cell {
         let notice = self.notice(line);
-        if line.slot.done.is_some() {
+        if line.slot.done().is_some() {
             let text = if notice.role == Role::Soon { "NO MSG!" } else { "done" };
             return Cell::new(text, notice.role);
         }
@@ -179,5 +179,6 @@ fn deferral(line: &Line<'_>) -> Cell {
         DeferralState::Requested => Cell::new(format!("req+{days}d"), Role::Soon),
         DeferralState::Approved => Cell::text(format!("ok+{days}d")),
         DeferralState::Refused => Cell::dim("refus."),
+        DeferralState::Withdrawn | DeferralState::Replaced => Cell::dim("-"),
     }
 }

@@ -167,7 +167,7 @@ fn deferral_offers_admissible_times_and_refuses_with_the_sentence() {
     console.see("x at most 7 days after the standard slot").see("Im automatischen Update-Zeitplan");
     console.press("Ctrl-s").see("(F092)").press("Esc");
     console.press("D").see("draft of 14:03").press("Ctrl-x Ctrl-s").see("deferral request for srv-03");
-    console.press("D").see("Decide D-3 for srv-03").press("Enter").see("decision on D-3");
+    console.press("D").see("Decide D-3 for srv-03").press("Ctrl-s").see("decision on D-3");
     console
         .press("3 k D")
         .see("srv-03 has an active deferral of this reseller")

@@ -9,6 +9,7 @@ use pikett::domain::escalation;
 use pikett::domain::incident::Incident;
 use pikett::domain::instant::Instant;
 use pikett::domain::licence;
+use pikett::domain::rollout;
 use pikett::domain::schedule;
 use pikett::domain::server::Server;
 use pikett::domain::storage;
@@ -22,6 +23,9 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if name == "queue" {
         let numbers = world.queue().numbers().take(world.queue().open());
         return numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
+    }
+    if let Some((release, fact)) = path.strip_prefix("rollout ").and_then(|rest| rest.split_once(' ')) {
+        return rollout(&desk, release, fact);
     }
     if let Some(number) = name.starts_with("I-").then(|| name.parse().unwrap()) {
         let found = world.incident(number);
@@ -113,9 +117,36 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
         "effective" => line.slot.effective.to_string(),
         "latest" => line.latest.to_string(),
         "notice" => line.notice.word().to_owned(),
+        "notice-due" => line.notice_due.to_string(),
+        "missed-rollout" => line.missed_rollout.to_string(),
+        "progress" => line.slot.progress().word().to_owned(),
+        "wave" => line.slot.wave.map_or_else(|| "-".to_owned(), |wave| wave.to_string()),
+        "seconds" => line.slot.duration().map_or_else(|| "-".to_owned(), |seconds| seconds.to_string()),
+        "owed" => {
+            let owed = pikett::domain::owed::of(desk, &line, now);
+            owed.iter()
+                .map(|owed| format!("{} {}", owed.kind.word(), owed.due))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
         "stage" => line.stage.word().to_owned(),
         "deferral" => line.deferral.map_or("-", |deferral| deferral.state.word()).to_owned(),
         other => panic!("a server has no {other}"),
+    }
+}
+
+fn rollout(desk: &Desk, release: &str, fact: &str) -> String {
+    let tally = rollout::tally(desk.world(), release);
+    match fact {
+        "done" => format!("{}/{}", tally.done, tally.of),
+        "running" => tally.running.to_string(),
+        "failed" => tally.failed.to_string(),
+        "waves" => format!("{:?}", tally.waves),
+        "halt" => desk
+            .world()
+            .halt(release)
+            .map_or_else(|| "-".to_owned(), |halt| format!("{}: {}", halt.by, halt.reason)),
+        other => panic!("a rollout has no {other}"),
     }
 }
 

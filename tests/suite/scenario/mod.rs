@@ -24,6 +24,9 @@ struct Story {
     title: String,
     /// Facts, rulings and vectors that it shows.
     shows: Vec<String>,
+    /// A desk file that comes on top of the small desk.
+    #[serde(default)]
+    desk: String,
     step: Vec<Step>,
 }
 
@@ -69,6 +72,7 @@ fn every_story() {
 /// Everything that did not come as told.
 fn tell(story: &Story) -> Vec<String> {
     let mut lab = Lab::small();
+    lab.fill(&story.desk);
     let mut wrong = Vec::new();
     let mut first_seqs: Vec<Option<u64>> = Vec::new();
     for (index, step) in story.step.iter().enumerate() {

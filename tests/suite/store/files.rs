@@ -118,7 +118,7 @@ fn a_damaged_record_is_named_and_nothing_is_guessed() {
     let cases = [
         ("body = '{\"incident\":'", "EOF"),
         ("body = '{\"invented\":{}}'", "unknown variant"),
-        ("version = 9", "version 9, this pikett reads up to 1"),
+        ("version = 9", "version 9, this pikett reads up to 2"),
         ("via = 'pigeon'", "unknown channel `pigeon`"),
     ];
     for (damage, says) in cases {

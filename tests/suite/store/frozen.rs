@@ -4,16 +4,18 @@ use pikett::domain::contract::Contracts;
 use pikett::domain::desk::Desk;
 use pikett::domain::event::{Record, VERSION, Via};
 use pikett::domain::instant::Instant;
+use pikett::domain::upcast;
 use pikett::store::Snapshot;
 use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-/// Records of version 1. Only added to: what is here may be on somebody's disk.
-const WRITTEN: &str = include_str!("records-1.jsonl");
+/// Records by the version of their JSON. Only added to: what is here may be on somebody's disk.
+const VERSIONS: [(u16, &str); 2] =
+    [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (4, "50406a67-29c6-58a0-9ab0-911581e31391");
+const LAYOUT: (u32, &str) = (5, "084ccd59-ab9e-5b66-a89c-de60b4fb620b");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,7 +29,8 @@ struct Line {
     event: Value,
 }
 
-fn records() -> Vec<Record> {
+fn records_of(version: u16) -> Vec<Record> {
+    let written = VERSIONS.iter().find(|(known, _)| *known == version).unwrap().1;
     let record = |text: &str| {
         let line: Line = serde_json::from_str(text).unwrap();
         Record {
@@ -37,10 +40,14 @@ fn records() -> Vec<Record> {
             by: line.by.as_str().into(),
             via: Via::parse(&line.via).unwrap(),
             command: line.command,
-            event: serde_json::from_value(line.event).unwrap_or_else(|e| panic!("{text}: {e}")),
+            event: upcast::read(version, &line.event.to_string()).unwrap_or_else(|e| panic!("{text}: {e}")),
         }
     };
-    WRITTEN.lines().map(record).collect()
+    written.lines().map(record).collect()
+}
+
+fn records() -> Vec<Record> {
+    records_of(VERSION)
 }
 
 fn desk() -> Desk {
@@ -53,10 +60,20 @@ fn desk() -> Desk {
 
 #[test]
 fn events_are_written_as_they_were() {
-    assert_eq!(VERSION, 1, "a new version needs its own file here, and the old one stays readable");
-    for (line, record) in WRITTEN.lines().zip(records()) {
+    assert_eq!(VERSION, 2, "a new version needs its own file here, and the old ones stay readable");
+    for (line, record) in VERSIONS[1].1.lines().zip(records()) {
         let line: Line = serde_json::from_str(line).unwrap();
         assert_eq!(serde_json::to_value(&record.event).unwrap(), line.event);
+    }
+}
+
+/// What an older version wrote means the same today.
+#[test]
+fn older_events_are_lifted() {
+    let lifted = records_of(1);
+    assert!(!lifted.is_empty());
+    for (old, new) in lifted.iter().zip(records()) {
+        assert_eq!(*old, new);
     }
 }
 

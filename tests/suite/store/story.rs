@@ -81,7 +81,11 @@ async fn appends_after_what_is_there(name: &str, journal: &dyn Journal) {
 }
 
 async fn finds_what_it_is_asked_for(name: &str, journal: &dyn Journal) {
-    let slot = Event::Slot { server: id("srv-03"), release: id("8.3.9"), change: SlotChange::Noticed };
+    let slot = Event::Slot {
+        server: id("srv-03"),
+        release: id("8.3.9"),
+        change: SlotChange::Noticed { to: Vec::new() },
+    };
     let more = vec![
         record(4, 4, Event::Retracted { seq: 2 }),
         record(5, 5, slot),

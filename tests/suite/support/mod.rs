@@ -76,7 +76,12 @@ impl Lab {
     }
 
     pub fn fill_small(&mut self) {
-        for wanted in desk_file::read("small.toml", SMALL).unwrap().acts {
+        self.fill(SMALL);
+    }
+
+    /// Brings in a desk file.
+    pub fn fill(&mut self, text: &str) {
+        for wanted in desk_file::read("desk.toml", text).unwrap().acts {
             self.act("setup", wanted.act).unwrap();
         }
     }

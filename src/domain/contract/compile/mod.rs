@@ -5,6 +5,7 @@ mod matrix;
 mod products;
 mod promises;
 mod reporting;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,10 +13,9 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::raw::{self, Pack};
-use super::{Cites, Contract, Level, Rule, StorageRules, UpdateRules};
+use super::{Cites, Contract, Level, Rule, StorageRules};
 use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
-use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
 pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
@@ -129,18 +129,6 @@ impl Check<'_> {
 
     fn priorities<T>(&self, at: &Spanned<T>, numbers: &[u8]) -> Result<Vec<Priority>, Fault> {
         numbers.iter().map(|n| self.priority(at, *n)).collect()
-    }
-
-    fn updates(&self, u: &raw::UpdatesPack) -> Result<UpdateRules, Fault> {
-        let cutoff_warn = span::parse(u.cutoff_warn.get_ref())
-            .map_err(|e| self.source.fault(&u.cutoff_warn, e.to_string()))?;
-        Ok(UpdateRules {
-            notice_days: u.notice_days.into(),
-            warn_days: u.warn_days.into(),
-            deferral_days: u.deferral_days.into(),
-            cutoff_warn,
-            cites: self.named_cites(&u.rules)?,
-        })
     }
 
     fn storage(&self, pack: &Pack, s: &raw::StoragePack) -> Result<StorageRules, Fault> {

@@ -1,10 +1,12 @@
 //! Granting or refusing a later update.
 
 use super::super::{Decide, Scene};
-use super::slot_event;
+use super::{known_server, slot_event, with_deferral};
+use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
-use crate::domain::server::{DeferralState, Slot};
+use crate::domain::slot::DeferralState;
+use crate::domain::text::Text;
 use crate::domain::zone::wall;
 
 /// Grants or refuses a request; a person does that (A38).
@@ -12,20 +14,13 @@ use crate::domain::zone::wall;
 pub struct DecideDeferral {
     pub number: u32,
     pub approve: bool,
+    /// Why it was decided so.
+    pub reason: Option<Text>,
 }
 
 impl Decide for DecideDeferral {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        let found = scene.desk.world().servers.rows().find_map(|(id, server)| {
-            let has = |slot: &&Slot| slot.deferrals.iter().any(|d| d.number == self.number);
-            server.slots.iter().find(has).map(|slot| (id, slot))
-        });
-        let (id, slot) = found.ok_or_else(|| {
-            Refusal::unknown(format!("there is no deferral D-{}", self.number), "see `pikett update list`")
-        })?;
-        let Some(deferral) = slot.deferrals.iter().find(|d| d.number == self.number) else {
-            return Ok(Vec::new());
-        };
+        let (id, slot, deferral) = with_deferral(scene, self.number)?;
         if deferral.state != DeferralState::Requested {
             let what = format!("D-{} is {} already", self.number, deferral.state.word());
             return Err(Refusal::state(what, "apply for another deferral"));
@@ -38,7 +33,16 @@ impl Decide for DecideDeferral {
             let what = format!("{} has passed", wall(scene.desk.world().zone, deferral.to));
             return Err(Refusal::state(what, "refuse the deferral and apply for another one"));
         }
-        let change = SlotChange::DeferralDecided { number: self.number, approved: self.approve };
+        if let (true, contract) = (self.approve, scene.update_contract()?)
+            && let Some(rules) = &contract.updates
+        {
+            // What was admissible when it was asked for need not be so any more.
+            let server = known_server(scene, id)?;
+            let (desk, now, deciding) = (scene.desk, scene.now, Some(self.number));
+            Wish { desk, contract, rules, server, slot, deciding, now }.judge(Some(deferral.to))?;
+        }
+        let (number, approved, reason) = (self.number, self.approve, self.reason.clone());
+        let change = SlotChange::DeferralDecided { number, approved, reason };
         Ok(vec![slot_event(id, &slot.release, change)])
     }
 }

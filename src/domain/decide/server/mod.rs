@@ -2,29 +2,43 @@
 
 mod confirm;
 mod decide_deferral;
+mod fail;
 mod finish;
+mod halt;
 mod notify;
 mod put;
+mod put_data_centre;
 mod release;
 mod request_deferral;
+mod roll_back;
 mod schedule;
 mod start;
+mod withdraw_deferral;
 
 use super::{Scene, some_of};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
-use crate::domain::server::{Server, Slot};
+use crate::domain::release::Release;
+use crate::domain::server::Server;
+use crate::domain::slot::{Deferral, Slot};
 use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::domain::zone::wall;
 
 pub use confirm::Confirm;
 pub use decide_deferral::DecideDeferral;
+pub use fail::FailUpdate;
 pub use finish::FinishUpdate;
+pub use halt::{HaltRollout, ResumeRollout};
 pub use notify::Notify;
 pub use put::PutServer;
+pub use put_data_centre::PutDataCentre;
 pub use release::PutRelease;
 pub use request_deferral::RequestDeferral;
+pub use roll_back::RollBack;
 pub use schedule::Schedule;
 pub use start::StartUpdate;
+pub use withdraw_deferral::WithdrawDeferral;
 
 fn slot_event(server: &Id, release: &Id, change: SlotChange) -> Event {
     Event::Slot { server: server.clone(), release: release.clone(), change }
@@ -51,4 +65,44 @@ fn open_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<&'a
         let to = release.map_or_else(String::new, |release| format!(" to {release}"));
         Refusal::state(format!("no update of {id}{to} is planned"), "schedule one first")
     })
+}
+
+fn known_release<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Release, Refusal> {
+    let releases = &scene.desk.world().releases;
+    releases.by_id(id.as_str()).ok_or_else(|| {
+        let what = format!("there is no release {id}");
+        Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
+    })
+}
+
+/// A deferral by its number, with the update it is about.
+fn with_deferral<'a>(scene: &Scene<'a>, number: u32) -> Result<(&'a Id, &'a Slot, &'a Deferral), Refusal> {
+    let slots = scene.desk.world().servers.rows().flat_map(|(id, server)| {
+        server.slots.iter().flat_map(move |slot| slot.deferrals.iter().map(move |d| (id, slot, d)))
+    });
+    let mut found = slots.filter(|(.., deferral)| deferral.number == number);
+    found.next().ok_or_else(|| {
+        Refusal::unknown(format!("there is no deferral D-{number}"), "see `pikett update list`")
+    })
+}
+
+/// Refuses while the rollout is halted.
+fn not_halted(scene: &Scene<'_>, release: &Id) -> Result<(), Refusal> {
+    let world = scene.desk.world();
+    let Some(halt) = world.halt(release.as_str()) else { return Ok(()) };
+    let since = wall(world.zone, halt.at);
+    let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
+    Err(Refusal::state(what, format!("`pikett update resume {release}` lets it go on")))
+}
+
+/// Whom a message about a server's update goes to: contacts of the reseller and of the tenants who
+/// have an address (F081).
+fn recipients(scene: &Scene<'_>, server: &Server) -> Vec<Text> {
+    let world = scene.desk.world();
+    let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));
+    let own = reseller.into_iter().flat_map(|reseller| &reseller.contacts);
+    let here = world.tenants.rows().map(|(_, tenant)| tenant);
+    let here = here.filter(|tenant| tenant.definition.server.as_ref() == Some(&server.definition.id));
+    let all = own.chain(here.flat_map(|tenant| &tenant.definition.contacts));
+    all.filter_map(|contact| contact.email.clone()).collect()
 }

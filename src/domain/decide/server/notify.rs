@@ -1,13 +1,13 @@
 //! The notice before an update.
 
 use super::super::{Decide, Scene};
-use super::{open_slot, slot_event};
+use super::{known_server, open_slot, recipients, slot_event};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
 
-/// Records that the notice was sent (F085).
+/// Records that the notice was sent (F085), to the contacts that are stored for it (F081).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notify {
     pub server: Id,
@@ -18,11 +18,12 @@ pub struct Notify {
 impl Decide for Notify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let slot = open_slot(scene, &self.server, self.release.as_ref())?;
-        if let Some(sent) = slot.noticed {
+        if let Some(sent) = slot.noticed() {
             let sent = wall(scene.desk.world().zone, sent);
             let what = format!("the notice for {} and {} was sent on {sent}", self.server, slot.release);
             return Err(Refusal::state(what, "nothing is left to do"));
         }
-        Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Noticed)])
+        let to = recipients(scene, known_server(scene, &self.server)?);
+        Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Noticed { to })])
     }
 }

@@ -6,7 +6,8 @@ use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::domain::server::{Server, Slot};
+use crate::domain::server::Server;
+use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 
 /// Applies for a later update of one server (F091).
@@ -32,5 +33,5 @@ impl Decide for RequestDeferral {
 fn judge(scene: &Scene<'_>, server: &Server, slot: &Slot, to: Instant) -> Result<(), Refusal> {
     let contract = scene.update_contract()?;
     let Some(rules) = &contract.updates else { return Ok(()) };
-    Wish { desk: scene.desk, contract, rules, server, slot, now: scene.now }.judge(Some(to))
+    Wish { desk: scene.desk, contract, rules, server, slot, deciding: None, now: scene.now }.judge(Some(to))
 }

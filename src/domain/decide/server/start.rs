@@ -1,13 +1,14 @@
 //! The beginning of an update.
 
 use super::super::{Decide, Scene};
-use super::{open_slot, slot_event};
+use super::{not_halted, open_slot, slot_event};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
 
-/// Records that the update is running; it can no longer be deferred (A38).
+/// Records that the update is running; it can no longer be deferred (A38). Not while the rollout is
+/// halted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartUpdate {
     pub server: Id,
@@ -22,6 +23,7 @@ impl Decide for StartUpdate {
             let what = format!("the update of {} to {} runs since {since}", self.server, slot.release);
             return Err(Refusal::state(what, "record that it is done when it is"));
         }
+        not_halted(scene, &slot.release)?;
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Started)])
     }
 }

@@ -62,7 +62,7 @@ impl View<'_> {
                 world.tenants.row(id.as_str()).map(|(id, t)| self.of_tenant(id, t)).unwrap_or_default()
             }
             Entity::Account(id) => self.credit_lines(id.as_str()),
-            Entity::Reseller(_) | Entity::Release(_) | Entity::Desk => Vec::new(),
+            Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => Vec::new(),
         }
     }
 

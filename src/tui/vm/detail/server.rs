@@ -1,7 +1,8 @@
 //! One server closely: its windows, its tenants, its updates and their deferrals.
 
 use super::super::{Cell, Line, View};
-use crate::domain::server::{DeferralState, Server, Slot};
+use crate::domain::server::Server;
+use crate::domain::slot::{DeferralState, Slot};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::tui::role::Role;
@@ -44,8 +45,8 @@ impl View<'_> {
             vec![Cell::new(format!("{} -> {}", slot.from, slot.release), Role::Title)],
             step("standard", Some(slot.standard)),
             step("effective", Some(slot.effective)),
-            step("notice", slot.noticed),
-            step("done", slot.done),
+            step("notice", slot.noticed()),
+            step("done", slot.done()),
             step("message", slot.confirmed),
         ];
         for deferral in &slot.deferrals {

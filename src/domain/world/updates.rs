@@ -1,0 +1,128 @@
+//! What happens to the updates of servers.
+
+use super::World;
+use crate::domain::event::{Record, SlotChange};
+use crate::domain::instant::Instant;
+use crate::domain::rollout::{Halt, RolloutChange};
+use crate::domain::server::Server;
+use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Outcome, Slot};
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+impl World {
+    pub(super) fn change_rollout(&mut self, release: &Id, change: &RolloutChange, record: &Record) {
+        let mut rollout = self.rollouts.by_id(release.as_str()).cloned().unwrap_or_default();
+        match change {
+            RolloutChange::Halted { reason, by_rule } => {
+                let by = if *by_rule { "rule".into() } else { record.by.clone() };
+                rollout.halt = Some(Halt { at: record.happened, by, reason: reason.clone() });
+            }
+            RolloutChange::Resumed { .. } => {
+                rollout.halt = None;
+                rollout.resumed = Some(record.happened);
+            }
+        }
+        rollout.touched = record.seq;
+        self.rollouts.put(release.clone(), rollout);
+    }
+
+    pub(super) fn change_slot(
+        &mut self,
+        id: &Id,
+        release: &Id,
+        change: &SlotChange,
+        record: &Record,
+    ) -> Result<(), String> {
+        let server = self.servers.get_mut(id.as_str()).ok_or_else(|| format!("server {id}"))?;
+        server.touched = record.seq;
+        match change {
+            SlotChange::Scheduled { at, wave } => {
+                server.slots.retain(|slot| !(slot.is_open() && slot.release == *release));
+                let from = server.version.clone();
+                server.slots.push(Slot::planned(release.clone(), from, *at, *wave));
+                return Ok(());
+            }
+            SlotChange::Done => server.version = release.as_str().into(),
+            SlotChange::RolledBack { .. } => server.roll_back(release),
+            _ => {}
+        }
+        let slot =
+            server.slot_mut(release.as_str()).ok_or_else(|| format!("the update of {id} to {release}"))?;
+        if let SlotChange::DeferralRequested { number, .. } = change {
+            self.last_deferral = self.last_deferral.max(*number);
+        }
+        slot.apply(change, record)
+    }
+}
+
+impl Server {
+    /// The version from before the update runs again.
+    fn roll_back(&mut self, release: &Id) {
+        if let Some(from) = self.slot(release.as_str()).map(|slot| slot.from.clone()) {
+            self.version = from;
+        }
+    }
+}
+
+impl Slot {
+    fn apply(&mut self, change: &SlotChange, record: &Record) -> Result<(), String> {
+        let (now, by) = (record.happened, &record.by);
+        match change {
+            SlotChange::Scheduled { .. } => {}
+            SlotChange::Noticed { to } => {
+                self.notices.push(Announcement { sent: now, start: self.effective, to: to.clone() });
+            }
+            SlotChange::DeferralRequested { number, to } => self.deferrals.push(Deferral {
+                number: *number,
+                to: *to,
+                by: by.clone(),
+                asked: now,
+                state: DeferralState::Requested,
+                decided_by: None,
+                reason: None,
+            }),
+            SlotChange::DeferralDecided { number, approved, reason } => {
+                let state = if *approved { DeferralState::Approved } else { DeferralState::Refused };
+                let to = self.decide(*number, state, by, reason.clone())?;
+                if *approved {
+                    self.effective = to;
+                }
+            }
+            SlotChange::DeferralWithdrawn { number, start } => {
+                self.decide(*number, DeferralState::Withdrawn, by, None)?;
+                self.effective = *start;
+            }
+            SlotChange::Started => self.started = Some(now),
+            SlotChange::Done => self.end = Some(End { at: now, outcome: Outcome::Done }),
+            SlotChange::Failed { what } => {
+                self.end = Some(End { at: now, outcome: Outcome::Failed { what: what.clone() } });
+            }
+            SlotChange::RolledBack { why } => {
+                self.end = Some(End { at: now, outcome: Outcome::RolledBack { why: why.clone() } });
+            }
+            SlotChange::Confirmed { .. } => self.confirmed = Some(now),
+        }
+        Ok(())
+    }
+
+    /// Gives the start that was asked for. One approved deferral holds at a time.
+    fn decide(
+        &mut self,
+        number: u32,
+        state: DeferralState,
+        by: &Text,
+        reason: Option<Text>,
+    ) -> Result<Instant, String> {
+        if state == DeferralState::Approved {
+            for earlier in self.deferrals.iter_mut().filter(|d| d.state == DeferralState::Approved) {
+                earlier.state = DeferralState::Replaced;
+            }
+        }
+        let deferral = self.deferrals.iter_mut().find(|d| d.number == number);
+        let deferral = deferral.ok_or_else(|| format!("deferral D-{number}"))?;
+        deferral.decided_by = Some(by.clone());
+        deferral.state = state;
+        deferral.reason = reason;
+        Ok(deferral.to)
+    }
+}
