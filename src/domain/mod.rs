@@ -21,6 +21,7 @@ pub mod instant;
 pub mod licence;
 pub mod life;
 pub mod log;
+pub mod nights;
 pub mod owed;
 pub mod party;
 pub mod presence;

@@ -81,6 +81,7 @@ pub struct Deferral {
     pub state: DeferralState,
     /// Who decided (A38), or took it back.
     pub decided_by: Option<Text>,
+    pub decided: Option<Instant>,
     /// Why it was decided so.
     pub reason: Option<Text>,
 }

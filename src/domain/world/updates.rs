@@ -79,17 +79,18 @@ impl Slot {
                 asked: now,
                 state: DeferralState::Requested,
                 decided_by: None,
+                decided: None,
                 reason: None,
             }),
             SlotChange::DeferralDecided { number, approved, reason } => {
                 let state = if *approved { DeferralState::Approved } else { DeferralState::Refused };
-                let to = self.decide(*number, state, by, reason.clone())?;
+                let to = self.decide(*number, state, record, reason.clone())?;
                 if *approved {
                     self.effective = to;
                 }
             }
             SlotChange::DeferralWithdrawn { number, start } => {
-                self.decide(*number, DeferralState::Withdrawn, by, None)?;
+                self.decide(*number, DeferralState::Withdrawn, record, None)?;
                 self.effective = *start;
             }
             SlotChange::Started => self.started = Some(now),
@@ -110,7 +111,7 @@ impl Slot {
         &mut self,
         number: u32,
         state: DeferralState,
-        by: &Text,
+        record: &Record,
         reason: Option<Text>,
     ) -> Result<Instant, String> {
         if state == DeferralState::Approved {
@@ -120,7 +121,8 @@ impl Slot {
         }
         let deferral = self.deferrals.iter_mut().find(|d| d.number == number);
         let deferral = deferral.ok_or_else(|| format!("deferral D-{number}"))?;
-        deferral.decided_by = Some(by.clone());
+        deferral.decided_by = Some(record.by.clone());
+        deferral.decided = Some(record.happened);
         deferral.state = state;
         deferral.reason = reason;
         Ok(deferral.to)

@@ -1,11 +1,12 @@
 //! Recording that a message was sent: the one that is owed next.
 
-use super::{incident, is_update_row, may_write, send, send_about};
+use super::{ask, incident, is_update_row, may_write, send_about};
 use crate::domain::contract::Stop;
-use crate::domain::decide::{Confirm, Notify, Publish};
+use crate::domain::decide::Publish;
 use crate::domain::schedule;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
+use crate::tui::forms::MessageForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
@@ -36,12 +37,5 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
     let line = schedule::find(cx.desk, &server, &release, cx.now);
     let done = line.is_some_and(|line| line.slot.done().is_some());
-    let (Ok(id), Ok(version)) = (server.parse(), release.parse()) else { return Vec::new() };
-    if done {
-        let act = Confirm { server: id, release: Some(version) };
-        send(format!("success message for {server}"), act)
-    } else {
-        let act = Notify { server: id, release: Some(version) };
-        send(format!("notice for {server}"), act)
-    }
+    ask(model, MessageForm::new(&server, &release, done, cx.present()))
 }

@@ -14,6 +14,7 @@ mod escalate;
 mod eta;
 pub mod filter;
 mod freeze;
+mod halt;
 mod help;
 mod link;
 mod lock;
@@ -37,6 +38,7 @@ mod times;
 mod undo;
 mod wait;
 mod why;
+mod withdraw;
 mod workaround;
 
 pub use begin::{begin, by_name};
@@ -78,6 +80,8 @@ pub const ACTIONS: &[Action] = &[
     link::LINK,
     defer::ACTION,
     message::ACTION,
+    withdraw::ACTION,
+    halt::ACTION,
     buy::ACTION,
     marks::MARK,
     marks::RANGE,
@@ -164,7 +168,8 @@ fn on_update(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     let (server, release) = target::update(cx.desk, model).ok_or("no planned update under the cursor")?;
     let line =
         schedule::find(cx.desk, &server, &release, cx.now).ok_or("no planned update under the cursor")?;
-    if line.slot.is_open() { Ok(()) } else { Err(format!("{server} is updated to {release}")) }
+    let progress = line.slot.progress().word();
+    if line.slot.is_open() { Ok(()) } else { Err(format!("{server} to {release}: {progress}")) }
 }
 
 fn is_update_row(model: &Model) -> bool {

@@ -8,21 +8,24 @@ mod decision;
 mod deferral;
 mod describe;
 mod details;
-mod done;
 mod draft;
 mod escalate;
 mod eta;
 mod field;
+mod halt;
 mod limits;
 mod link;
 mod marks;
 mod matrix;
+mod message;
 mod note;
+mod outcome;
 mod pick;
 mod report;
 mod resolve;
 mod wait;
 pub mod when;
+mod withdraw;
 mod workaround;
 
 use std::fmt;
@@ -42,18 +45,21 @@ pub use class::ClassForm;
 pub use decision::DecisionForm;
 pub use deferral::DeferralForm;
 pub use describe::DescribeForm;
-pub use done::DoneForm;
 pub use draft::{Draft, Value};
 pub use escalate::EscalateForm;
 pub use eta::EtaForm;
 pub use field::{Choice, Field, edit};
+pub use halt::HaltForm;
 pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;
+pub use message::MessageForm;
 pub use note::NoteForm;
+pub use outcome::OutcomeForm;
 pub use report::ReportForm;
 pub use resolve::ResolveForm;
 pub use wait::WaitForm;
+pub use withdraw::WithdrawForm;
 pub use workaround::WorkaroundForm;
 
 /// What forms see: the desk as it is now.
@@ -107,6 +113,14 @@ pub trait Form: fmt::Debug {
     /// The act, or what is missing.
     fn act(&self, cx: Present<'_>) -> Result<Act, String>;
 
+    /// All acts of a form that is about several things.
+    ///
+    /// # Errors
+    /// What is missing.
+    fn acts(&self, cx: Present<'_>) -> Result<Vec<Act>, String> {
+        Ok(vec![self.act(cx)?])
+    }
+
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
 
@@ -135,6 +149,9 @@ impl Dialog {
 
     /// The acts, one for each incident, or what is missing.
     pub fn acts(&self, cx: Present<'_>) -> Result<Vec<Act>, String> {
+        if self.about.is_empty() {
+            return self.form.acts(cx);
+        }
         let act = self.form.act(cx)?;
         let others: Vec<Act> = self.about.iter().filter_map(|number| act.about(*number)).collect();
         Ok(if others.is_empty() { vec![act] } else { others })

@@ -14,6 +14,7 @@ mod licences;
 mod lock;
 mod log;
 mod menu;
+mod nights;
 mod palette;
 mod prompt;
 mod setting;
@@ -64,6 +65,8 @@ pub enum Body {
     Table(Table),
     /// One below the other, each with its heading.
     Tables(Vec<Table>),
+    /// A table, and lines at the lower edge.
+    Noted(Table, Vec<Line>),
     /// A few rows without headings.
     Brief(Vec<Brief>),
     Lines(Vec<Line>),
@@ -76,6 +79,9 @@ impl<'a> View<'a> {
             Pane::Incidents => Body::Table(self.incidents(width, height)),
             Pane::Clocks => Body::Table(self.clocks(width, height)),
             Pane::Updates if brief::fits(pane, width, height) => Body::Brief(self.brief_updates(height)),
+            Pane::Updates if nights::fits(width, height) => {
+                Body::Noted(self.updates(width, height - nights::HEIGHT), self.night_strip())
+            }
             Pane::Updates => Body::Table(self.updates(width, height)),
             Pane::Storage if brief::fits(pane, width, height) => Body::Brief(self.brief_storage(height)),
             Pane::Storage => Body::Table(self.storage(width, height)),
@@ -95,7 +101,7 @@ impl<'a> View<'a> {
         title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();
         let room = usize::from(width).saturating_sub(used + 4);
-        PaneView { title, corner: self.corner(pane, height, room), focused, body }
+        PaneView { title, corner: self.corner(pane, (width, height), room), focused, body }
     }
 
     /// Columns of a pane without those that are not wanted.
@@ -120,9 +126,9 @@ impl<'a> View<'a> {
 
     /// What stands at the right end of a frame that has `room` for it: what says more comes first,
     /// what does not fit goes.
-    fn corner(&self, pane: Pane, height: u16, room: usize) -> String {
+    fn corner(&self, pane: Pane, (width, height): (u16, u16), room: usize) -> String {
         let (state, len) = (self.model.list(pane), self.len(pane));
-        let page = pane_rows(pane, height);
+        let page = pane_rows(pane, width, height);
         let hidden = self.model.look.hidden.iter().filter(|(of, _)| *of == pane).count();
         let sorting = || {
             let sorting = self.model.filter.filter.sorting();

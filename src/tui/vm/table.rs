@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Cell;
+use super::{Cell, nights};
 use crate::tui::model::Pane;
 
 /// A table as it will be drawn.
@@ -20,10 +20,11 @@ pub fn visible_rows(height: u16) -> usize {
     usize::from(if has_heading(height) { height - 1 } else { height })
 }
 
-/// Rows of a pane, of which one may show two lists.
-pub fn pane_rows(pane: Pane, height: u16) -> usize {
+/// Rows of a pane, of which one may show two lists and one a strip below its list.
+pub fn pane_rows(pane: Pane, width: u16, height: u16) -> usize {
     let second = usize::from(pane == Pane::Licences && has_heading(height));
-    visible_rows(height).saturating_sub(second)
+    let strip = if pane == Pane::Updates && nights::fits(width, height) { nights::HEIGHT } else { 0 };
+    visible_rows(height - strip).saturating_sub(second)
 }
 
 pub fn has_heading(height: u16) -> bool {

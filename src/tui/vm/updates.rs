@@ -4,7 +4,7 @@ use super::table::{Wish, fit, visible_rows};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::instant::Instant;
 use crate::domain::schedule::{self, Line, RolloutStage};
-use crate::domain::slot::DeferralState;
+use crate::domain::slot::{DeferralState, Progress};
 use crate::domain::span;
 use crate::domain::update::Notice;
 use crate::domain::zone;
@@ -63,17 +63,13 @@ impl View<'_> {
         match col {
             Col::Server => Cell::text(line.server.definition.id.to_string()),
             Col::Version => Cell::text(format!("{}>{}", slot.from, slot.release)),
-            Col::Stage => Cell::text(match line.stage {
-                RolloutStage::Test => "test",
-                RolloutStage::Stable => "stbl",
-                RolloutStage::Rollout => "roll",
-                RolloutStage::Done => "done",
-            }),
+            Col::Stage => stage(line),
             Col::Slot => Cell::text(self.night(slot.effective)),
-            Col::Left => match slot.done() {
-                Some(_) => Cell::dim("done"),
-                None if slot.effective < self.now => Cell::new("now", Role::Soon),
-                None => Cell::text(span::short(slot.effective - self.now)),
+            Col::Left => match (&slot.end, slot.started) {
+                (Some(_), _) => Cell::dim(slot.duration().map_or_else(|| "-".to_owned(), span::short)),
+                (None, Some(started)) => Cell::new(span::short(self.now - started), Role::Soon),
+                (None, None) if slot.effective < self.now => Cell::new("late", Role::Soon),
+                (None, None) => Cell::text(span::short(slot.effective - self.now)),
             },
             Col::Notice => self.notice(line),
             Col::Deferral => deferral(line),
@@ -91,7 +87,10 @@ impl View<'_> {
     }
 
     fn notice(&self, line: &Line<'_>) -> Cell {
-        if line.slot.done().is_some() {
+        if !line.slot.is_open() {
+            if line.slot.done().is_none() {
+                return Cell::dim("-");
+            }
             let sent = line.slot.confirmed.is_some();
             return if sent { Cell::text("ok") } else { Cell::new("msg!", Role::Soon) };
         }
@@ -125,9 +124,15 @@ impl View<'_> {
     /// What is owed or asked for, in at most eight characters.
     fn brief_duty(&self, line: &Line<'_>) -> Cell {
         let notice = self.notice(line);
-        if line.slot.done().is_some() {
-            let text = if notice.role == Role::Soon { "NO MSG!" } else { "done" };
-            return Cell::new(text, notice.role);
+        if !line.slot.is_open() {
+            return match (line.slot.done(), notice.role) {
+                (None, _) => stage(line),
+                (Some(_), Role::Soon) => Cell::new("NO MSG!", Role::Soon),
+                (Some(_), role) => Cell::new("done", role),
+            };
+        }
+        if line.halted {
+            return Cell::new("HALTED", Role::Missed);
         }
         if let (Notice::Missing, role) = (line.notice, notice.role) {
             return Cell::new("NO NOTE!", role);
@@ -161,7 +166,24 @@ impl View<'_> {
             .map(|id| (id, schedule::progress(self.desk, id)))
             .filter(|(_, (_, all))| *all > 0)
             .last();
-        best.map_or_else(String::new, |(id, (done, all))| format!(" {id}: {done}/{all}"))
+        best.map_or_else(String::new, |(id, (done, all))| {
+            let halted = if self.desk.world().halt(id).is_some() { " HALTED" } else { "" };
+            format!(" {id}: {done}/{all}{halted}")
+        })
+    }
+}
+
+/// How far the rollout is; what one server is at the moment says more.
+fn stage(line: &Line<'_>) -> Cell {
+    match (line.slot.progress(), line.stage) {
+        (Progress::Running, _) => Cell::new("runs", Role::Soon),
+        (Progress::Failed, _) => Cell::new("FAIL", Role::Missed),
+        (Progress::RolledBack, _) => Cell::dim("back"),
+        (Progress::Done, _) | (_, RolloutStage::Done) => Cell::text("done"),
+        _ if line.halted => Cell::new("HALT", Role::Missed),
+        (_, RolloutStage::Test) => Cell::text("test"),
+        (_, RolloutStage::Stable) => Cell::text("stbl"),
+        (_, RolloutStage::Rollout) => Cell::text("roll"),
     }
 }
 
