@@ -22,6 +22,7 @@ pub mod licence;
 pub mod life;
 pub mod log;
 pub mod party;
+pub mod plan;
 pub mod presence;
 pub mod refusal;
 pub mod release;
