@@ -1,6 +1,6 @@
 //! The planner's rules, case by case.
 
-use pikett::domain::plan::{Blocked, Job, Outcome, Plan, Problem, Waves, solve};
+use pikett::domain::plan::{Blocked, Job, Outcome, Plan, Problem, Reach, Waves, solve};
 
 use super::inventory::{from_bytes, job, night, opening, problem, soak, waves};
 use super::naive;
@@ -215,4 +215,10 @@ fn the_same_problem_has_the_same_answer() {
         let problem = from_bytes(&bytes, &LARGE);
         assert_eq!(solve(&problem), solve(&problem.clone()), "{seed}");
     }
+}
+
+#[test]
+fn a_search_that_gave_out_tells_how_far_it_came() {
+    let reach = Reach { wave: 2, planned: 5, servers: 40 };
+    assert_eq!(reach.to_string(), "gave out in wave 2, with slots for 5 of 40 servers");
 }
