@@ -3,8 +3,11 @@
 //! `cargo bench` runs them on a desk with a hundred thousand open incidents.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::sync::{Arc, LazyLock};
 
+use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::demo::Demo;
@@ -14,6 +17,7 @@ use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
 use pikett::domain::filter::{Filter, Query};
 use pikett::domain::instant::Instant;
+use pikett::domain::plan::{Job, Opening, Outcome, Problem, Start, Waves, solve};
 use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine};
 use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
@@ -140,4 +144,44 @@ fn append_one_record(bencher: Bencher) {
         record.command = uuid::Uuid::now_v7();
         runtime.block_on(journal.append(seq - 1, vec![record])).unwrap()
     });
+}
+
+/// Windows of five data centres on three nights a week, over sixty nights; each takes `left`.
+fn rollout(servers: usize, left: u32) -> Problem {
+    let first = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let mut openings = Vec::new();
+    let mut centres = vec![Vec::new(); 5];
+    for night in 0..60 {
+        for (centre, own) in centres.iter_mut().enumerate().filter(|(centre, _)| (night + 7 - centre) % 7 < 3)
+        {
+            let at =
+                Instant::from_epoch(1_796_158_800 + i64::try_from(night * 86_400 + centre * 60).unwrap());
+            own.push(Start { opening: openings.len(), at });
+            openings.push(Opening { night: first + Days::new(night as u64), left: Some(left) });
+        }
+    }
+    let job = |number: usize| Job {
+        server: format!("srv-{number:03}").parse().unwrap(),
+        reseller: format!("r-{}", number * number % 37).parse().unwrap(),
+        weight: u32::try_from(number * 31 % 50).unwrap(),
+        starts: centres[number * 7 % 11 % 5].clone(),
+    };
+    let (per_night, soak) = (2, NonZeroU32::new(3).unwrap());
+    let waves = Waves::new(vec![5, 25, 100]).unwrap();
+    Problem {
+        jobs: (0..servers).map(job).collect(),
+        openings,
+        per_night,
+        taken: BTreeMap::new(),
+        waves,
+        soak,
+    }
+}
+
+/// With windows that are wide, just wide enough, and too narrow.
+#[divan::bench(args = [12, 8, 4], sample_count = 20)]
+fn plan_500_servers(bencher: Bencher, left: u32) {
+    let problem = rollout(500, left);
+    assert_eq!(matches!(solve(&problem), Outcome::Planned(_)), left > 4);
+    bencher.bench(|| black_box(solve(&problem)));
 }

@@ -24,6 +24,7 @@ pub mod log;
 pub mod nights;
 pub mod owed;
 pub mod party;
+pub mod plan;
 pub mod presence;
 pub mod refusal;
 pub mod release;

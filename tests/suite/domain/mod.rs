@@ -5,3 +5,4 @@ mod credit;
 mod filter;
 mod history;
 mod licence;
+mod plan;

@@ -1,0 +1,6 @@
+//! The planner: its rules case by case, against a naive checker, and against an exhaustive search.
+
+mod inventory;
+mod naive;
+mod random;
+mod tables;
