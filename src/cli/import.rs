@@ -172,6 +172,8 @@ fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Com
         contracts: vec![Holding { pack: target.contract.clone(), begins: None, licence_code: None }],
         licences: std::collections::BTreeMap::new(),
         storage_bought_gb: 0,
+        apps: std::collections::BTreeMap::new(),
+        systems: std::collections::BTreeMap::new(),
     };
     let by = desk::author(write.by.as_deref());
     Some(Command { id: Uuid::now_v7(), by, via: Via::Import, at: None, act: PutTenant(definition).into() })

@@ -16,6 +16,7 @@ use super::server::ServerDefinition;
 use super::table::Id;
 use super::tenant::{Purchase, TenantDefinition};
 use super::text::Text;
+use super::version::Platform;
 
 /// Version of the JSON in which events are kept.
 pub const VERSION: u16 = 1;
@@ -62,6 +63,8 @@ pub enum Event {
         account: Id,
         entry: Entry,
     },
+    /// The versions of an operating system.
+    Platform(Platform),
     /// The desk's own time zone, an IANA name.
     TimeZone {
         name: String,
@@ -212,7 +215,7 @@ impl Event {
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
-            Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
+            Event::Platform(_) | Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
     }
@@ -232,6 +235,7 @@ impl Event {
             Event::Licence { change, .. } => change.kind(),
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
+            Event::Platform(_) => "platform",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",

@@ -27,6 +27,9 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Licence { change, .. } => licence(change),
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
+        Event::Platform(platform) => {
+            format!("platform {} written down: {}", platform.id, platform.versions.join(", "))
+        }
         Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
         Event::TimeZone { name } => format!("desk time zone {name}"),
         Event::Retracted { seq } => format!("record {seq} taken back"),

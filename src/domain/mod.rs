@@ -34,6 +34,7 @@ pub mod table;
 pub mod tenant;
 pub mod text;
 pub mod update;
+pub mod version;
 pub mod why;
 pub mod world;
 pub mod written;

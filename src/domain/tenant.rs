@@ -26,6 +26,12 @@ pub struct TenantDefinition {
     pub licences: BTreeMap<Text, u32>,
     /// Storage bought before the desk knew the tenant, in GB.
     pub storage_bought_gb: u32,
+    /// Versions of the apps that its people use, by app.
+    #[serde(default)]
+    pub apps: BTreeMap<Text, Text>,
+    /// Versions of the operating systems that they run on, by system.
+    #[serde(default)]
+    pub systems: BTreeMap<Text, Text>,
 }
 
 /// A contract that a tenant holds.

@@ -1,5 +1,6 @@
 //! `pikett update`: the schedule, notices, deferrals.
 
+mod compare;
 mod confirm;
 mod decide;
 mod defer;
@@ -9,6 +10,7 @@ mod notice;
 mod release;
 mod schedule;
 mod start;
+mod versions;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,10 @@ use super::output::Problem;
 pub enum UpdateCommand {
     /// Planned updates with their dates
     List(ReadArgs),
+    /// Apps and operating systems of the tenants, and whether they are guaranteed
+    Versions(versions::VersionsArgs),
+    /// Say whether an app works with a server
+    Compare(compare::CompareArgs),
     #[command(flatten)]
     Act(UpdateAct),
 }
@@ -64,6 +70,8 @@ impl UpdateAct {
 pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem> {
     match command {
         UpdateCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Versions(args) => versions::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Compare(args) => compare::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Written {
     deferral_scope: DeferralScope,
     #[serde(default)]
     outage: OutageReading,
+    version_distance: Option<u32>,
 }
 
 /// How a contract is read where its text leaves room.
@@ -44,6 +45,8 @@ pub struct Settings {
     pub deferral_scope: DeferralScope,
     /// A06.
     pub outage: OutageReading,
+    /// Versions that an app and a server may lie apart and still be guaranteed (A40).
+    pub version_distance: u32,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -144,6 +147,7 @@ impl Written {
             gb,
             deferral_scope: self.deferral_scope,
             outage: self.outage,
+            version_distance: self.version_distance.unwrap_or(2),
         })
     }
 }

@@ -24,7 +24,7 @@ use super::text::Text;
 use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
-pub use self::desk::{NumberFrom, SetTimeZone};
+pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
     AddNote, Assign, Call, Classify, Close, Describe, Escalate, GiveEta, GiveWorkaround, Link, MarkChecklist,
@@ -129,6 +129,7 @@ acts! {
     ReadBalance(ReadBalance),
     TopUp(TopUp),
     RentLicence(RentLicence),
+    Platform(PutPlatform),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),
 }

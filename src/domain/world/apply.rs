@@ -45,6 +45,9 @@ impl World {
             Event::Release(release) => {
                 self.releases.put(release.version.clone(), release.clone());
             }
+            Event::Platform(platform) => {
+                self.platforms.put(platform.id.clone(), platform.clone());
+            }
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record.seq),
             Event::Slot { server, release, change } => {

@@ -23,6 +23,7 @@ use super::server::Server;
 use super::table::{Names, Ref, Table};
 use super::tenant::Tenant;
 use super::text::Text;
+use super::version::Platform;
 pub use apply::Inconsistent;
 pub use incidents::{Incidents, Queue, Tally};
 pub use undo::{Formers, UNDO_SECONDS};
@@ -42,6 +43,7 @@ pub struct World {
     pub tenants: Table<Tenant>,
     pub releases: Table<Release>,
     pub accounts: Table<Account>,
+    pub platforms: Table<Platform>,
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,
@@ -69,6 +71,7 @@ impl Default for World {
             tenants: Table::default(),
             releases: Table::default(),
             accounts: Table::default(),
+            platforms: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
             last_number: 0,

@@ -2,6 +2,7 @@
 
 mod products;
 mod raw;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,8 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::decide::{
-    Act, Measure, NumberFrom, PutRelease, PutReseller, PutServer, PutTenant, Schedule, SetTimeZone,
+    Act, Measure, NumberFrom, PutPlatform, PutRelease, PutReseller, PutServer, PutTenant, Schedule,
+    SetTimeZone,
 };
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -59,12 +61,16 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     reader.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
     reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
     reader.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
+    reader.unique("platform", file.platform.iter().map(|p| &p.get_ref().id))?;
     reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
     for row in &file.reseller {
         acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
     }
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
+    }
+    for row in &file.platform {
+        acts.push(reader.wanted(row, PutPlatform(reader.platform(row.get_ref())?)));
     }
     for row in &file.server {
         acts.push(reader.wanted(row, PutServer(reader.server(row.get_ref())?)));
@@ -205,6 +211,8 @@ impl Reader<'_> {
             contracts: row.contracts.iter().map(holding).collect::<Result<_, _>>()?,
             licences,
             storage_bought_gb: row.storage_bought_gb,
+            apps: self.apps(&row.apps)?,
+            systems: self.systems(&row.systems)?,
             id,
         })
     }

@@ -19,6 +19,8 @@ pub(super) struct File {
     #[serde(default)]
     pub tenant: Vec<Spanned<TenantRow>>,
     #[serde(default)]
+    pub platform: Vec<Spanned<PlatformRow>>,
+    #[serde(default)]
     pub usage: Vec<Spanned<UsageRow>>,
     #[serde(default)]
     pub release: Vec<Spanned<ReleaseRow>>,
@@ -85,6 +87,21 @@ pub(super) struct TenantRow {
     pub licences: BTreeMap<String, u32>,
     #[serde(default)]
     pub storage_bought_gb: u32,
+    /// Versions by app.
+    #[serde(default)]
+    pub apps: BTreeMap<String, Spanned<String>>,
+    /// Versions by operating system.
+    #[serde(default)]
+    pub systems: BTreeMap<String, Spanned<String>>,
+}
+
+/// An operating system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlatformRow {
+    pub id: Spanned<String>,
+    /// Newest first.
+    pub versions: Spanned<Vec<String>>,
 }
 
 #[derive(Deserialize)]

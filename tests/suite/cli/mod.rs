@@ -5,6 +5,7 @@ mod codes;
 mod help;
 mod import;
 mod readme;
+mod versions;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

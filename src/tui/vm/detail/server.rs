@@ -27,6 +27,7 @@ impl View<'_> {
             pair("capacity", definition.storage_gb.map_or_else(|| "-".to_owned(), |gb| format!("{gb} GB"))),
             pair("tenants", format!("{}: {}", tenants.len(), tenants.join(", "))),
         ];
+        lines.extend(self.guarantee_line(server).map(|text| pair("apps", text)));
         for slot in server.slots.iter().rev() {
             lines.push(Vec::new());
             lines.extend(self.slot_lines(slot));
