@@ -5,6 +5,7 @@ mod confirm;
 mod decide;
 mod defer;
 mod done;
+mod export;
 mod list;
 mod notice;
 mod release;
@@ -28,6 +29,8 @@ pub enum UpdateCommand {
     Versions(versions::VersionsArgs),
     /// Say whether an app works with a server
     Compare(compare::CompareArgs),
+    /// Write the schedule for calendar programs
+    Export(export::ExportArgs),
     #[command(flatten)]
     Act(UpdateAct),
 }
@@ -72,6 +75,7 @@ pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem
         UpdateCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Versions(args) => versions::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Compare(args) => compare::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Export(args) => export::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Act(act) => act::run(desk, act.written()),
     }
 }
