@@ -47,7 +47,7 @@ impl Compatibility {
             Compatibility::Guaranteed { distance: 0 } => "the same version".to_owned(),
             Compatibility::Guaranteed { distance } => apart(distance),
             Compatibility::TooFar { distance, allowed } => {
-                format!("too far apart: {}, {allowed} are covered", apart(distance))
+                format!("{}, at most {allowed} are guaranteed", apart(distance))
             }
             Compatibility::OtherMajor => {
                 "the first numbers differ, and nothing is promised for that".to_owned()

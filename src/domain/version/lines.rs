@@ -111,8 +111,10 @@ pub fn of_tenant<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instan
 /// Tenants of a server with apps that are known, and how many of them the next update costs the
 /// guarantee.
 pub fn losers(desk: &Desk, server: &Id, now: Instant) -> (usize, usize) {
-    let own = lines(desk, now).into_iter().filter(|line| line.server.definition.id == *server);
-    let known = own.filter(|line| !line.apps.is_empty());
+    let tenants = desk.world().tenants.rows();
+    let own = tenants.filter(|(_, tenant)| tenant.definition.server.as_ref() == Some(server));
+    let lines = own.filter_map(|(id, tenant)| of_tenant(desk, id, tenant, now));
+    let known = lines.filter(|line| !line.apps.is_empty());
     known.fold((0, 0), |(lost, all), line| (lost + usize::from(line.loses()), all + 1))
 }
 

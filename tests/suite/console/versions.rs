@@ -1,5 +1,6 @@
 //! Apps and operating systems in the details of tenants and servers.
 
+use insta::assert_snapshot;
 use pikett::import::desk as desk_file;
 
 use crate::support::{Console, Lab, at};
@@ -45,6 +46,18 @@ fn a_tenant_says_what_is_guaranteed() {
         .see("app       windows 8.3.1, not guaranteed after 8.6.1 ")
         .see("system    macos 13, out of support ")
         .see("system    windows 11, support not known ");
+}
+
+#[test]
+fn the_why_tab_quotes_the_contract() {
+    let mut console = console(APPS);
+    console.resize(100, 110);
+    console.press("4 e +");
+    let text = console.text().lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    for part in ["F069", "F072", "F073", "F074", "A40", "[version_distance = 2]", "F066"] {
+        assert!(text.contains(part), "{part}:\n{text}");
+    }
+    assert_snapshot!(text);
 }
 
 #[test]
