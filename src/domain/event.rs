@@ -37,6 +37,11 @@ pub enum Event {
         release: Id,
         change: SlotChange,
     },
+    /// A reseller asked for a test version on one server (F090).
+    TestRequested {
+        server: Id,
+        release: Id,
+    },
     /// Measured use of a tenant's storage.
     Usage {
         tenant: Id,
@@ -206,7 +211,9 @@ impl Event {
             Event::Incident { number, .. } => Entity::Incident(*number),
             Event::Reseller(reseller) => Entity::Reseller(reseller.id.clone()),
             Event::Server(server) => Entity::Server(server.id.clone()),
-            Event::Slot { server, .. } => Entity::Server(server.clone()),
+            Event::Slot { server, .. } | Event::TestRequested { server, .. } => {
+                Entity::Server(server.clone())
+            }
             Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
             Event::Usage { tenant, .. }
             | Event::Bought { tenant, .. }
@@ -225,6 +232,7 @@ impl Event {
         match self {
             Event::Incident { change, .. } => change.kind(),
             Event::Slot { change, .. } => change.kind(),
+            Event::TestRequested { .. } => "test-requested",
             Event::Reseller(_) => "reseller",
             Event::Server(_) => "server",
             Event::Tenant(_) => "tenant",

@@ -14,6 +14,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
     match event {
         Event::Incident { change, .. } => incident(change, zone),
         Event::Slot { release, change, .. } => slot(release.as_str(), change, zone),
+        Event::TestRequested { release, .. } => format!("test version {release} asked for"),
         Event::Reseller(reseller) => format!("reseller {} written down", reseller.name),
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),

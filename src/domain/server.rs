@@ -46,8 +46,18 @@ pub struct Server {
     pub version: Text,
     /// Planned and past slots, in the order in which they were scheduled.
     pub slots: Vec<Slot>,
+    /// Test versions that its reseller asked for (F090).
+    pub tests: Vec<TestRequest>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
+}
+
+/// A test version that may run on this server before it is stable (F090).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestRequest {
+    pub release: Id,
+    pub by: Text,
+    pub asked: Instant,
 }
 
 /// One update of one server.
@@ -135,7 +145,7 @@ impl Slot {
 impl Server {
     pub fn new(definition: ServerDefinition) -> Self {
         let version = definition.version.clone();
-        Self { definition, reseller: None, version, slots: Vec::new(), touched: 0 }
+        Self { definition, reseller: None, version, slots: Vec::new(), tests: Vec::new(), touched: 0 }
     }
 
     /// The next update to come: the open slot with the earliest effective start.
@@ -149,6 +159,11 @@ impl Server {
 
     pub fn slot_mut(&mut self, release: &str) -> Option<&mut Slot> {
         self.slots.iter_mut().rfind(|slot| slot.release.as_str() == release)
+    }
+
+    /// The request for a test version, if it was made.
+    pub fn test(&self, release: &str) -> Option<&TestRequest> {
+        self.tests.iter().find(|test| test.release.as_str() == release)
     }
 
     /// Whether a slot may begin at `at`: inside one of the windows, or anywhere when the server

@@ -11,6 +11,7 @@ mod notice;
 mod release;
 mod schedule;
 mod start;
+mod test;
 mod versions;
 
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ pub enum UpdateCommand {
 pub enum UpdateAct {
     /// Write down a release, or declare a test version stable
     Release(release::ReleaseArgs),
+    /// Record that a reseller asks for a test version on a server
+    Test(test::TestArgs),
     /// Plan the update of a server
     Schedule(schedule::ScheduleArgs),
     /// Record that the notice was sent
@@ -59,6 +62,7 @@ impl UpdateAct {
     pub fn written(&self) -> &dyn Written {
         match self {
             UpdateAct::Release(args) => args,
+            UpdateAct::Test(args) => args,
             UpdateAct::Schedule(args) => args,
             UpdateAct::Notice(args) => args,
             UpdateAct::Start(args) => args,

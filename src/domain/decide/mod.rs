@@ -33,8 +33,8 @@ pub use incident::{
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
-    Confirm, DecideDeferral, FinishUpdate, Notify, PutRelease, PutServer, RequestDeferral, Schedule,
-    StartUpdate,
+    Confirm, DecideDeferral, FinishUpdate, Notify, PutRelease, PutServer, RequestDeferral, RequestTest,
+    Schedule, StartUpdate,
 };
 pub use sweep::sweep;
 pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
@@ -117,6 +117,7 @@ acts! {
     Confirm(Confirm),
     RequestDeferral(RequestDeferral),
     DecideDeferral(DecideDeferral),
+    RequestTest(RequestTest),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),

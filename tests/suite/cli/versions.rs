@@ -133,3 +133,21 @@ fn a_faulty_file_is_refused_where_it_is_wrong() {
         assert!(err.contains(line) && err.contains(says), "{err}");
     }
 }
+
+/// A server that is written down anew keeps what was asked for.
+#[test]
+fn a_test_version_that_was_asked_for() {
+    let place = Place::small();
+    let asked = place.json("update test srv-03 --release 8.4.0 --by 'A. Berg'");
+    assert_eq!(asked, json!({ "events": ["test-requested"] }));
+    assert_eq!(place.json("update test srv-03 --release 8.4.0"), json!({ "events": [] }));
+    place.file("server.toml", "[[server]]\nid = \"srv-03\"\nreseller = \"tks\"\nversion = \"8.3.4\"\n");
+    assert_eq!(place.json("import desk server.toml")["events"], 1);
+    let at = "--at 2040-12-04T22:00:00+01:00";
+    let (_, err) = place.fails(&format!("update schedule srv-07 --release 8.4.0 {at}"), 3);
+    assert!(err.contains("(F082)") && err.contains("pikett update test srv-07 --release 8.4.0"), "{err}");
+    place.ok(&format!("update schedule srv-03 --release 8.4.0 {at}"));
+    let lines = place.json("update list");
+    let stage = |line: &&Value| line["server"] == "srv-03" && line["to"] == "8.4.0";
+    assert_eq!(lines.as_array().unwrap().iter().find(stage).unwrap()["stage"], "test");
+}

@@ -66,3 +66,10 @@ fn a_server_says_for_whom_the_next_update_ends_it() {
     let harmless = APPS.replace("8.6.1", "8.4.1");
     console(&harmless).press("3 Enter").see("apps        no guarantee ends with 8.4.1 ");
 }
+
+#[test]
+fn a_server_names_the_test_versions_that_were_asked_for() {
+    let mut console = console("");
+    console.lab.run_by("update test srv-03 --release 8.4.0", "A. Berg").unwrap();
+    console.press("3 Enter").see("test        8.4.0, asked by A. Berg 14:00:00 ");
+}

@@ -7,12 +7,14 @@ mod notify;
 mod put;
 mod release;
 mod request_deferral;
+mod request_test;
 mod schedule;
 mod start;
 
 use super::{Scene, some_of};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
+use crate::domain::release::Release;
 use crate::domain::server::{Server, Slot};
 use crate::domain::table::Id;
 
@@ -23,6 +25,7 @@ pub use notify::Notify;
 pub use put::PutServer;
 pub use release::PutRelease;
 pub use request_deferral::RequestDeferral;
+pub use request_test::RequestTest;
 pub use schedule::Schedule;
 pub use start::StartUpdate;
 
@@ -37,6 +40,14 @@ fn known_server<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Server, Refusal> {
             format!("there is no server {id}"),
             format!("the servers are {}", some_of(servers.ids())),
         )
+    })
+}
+
+fn known_release<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Release, Refusal> {
+    let releases = &scene.desk.world().releases;
+    releases.by_id(id.as_str()).ok_or_else(|| {
+        let what = format!("there is no release {id}");
+        Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
     })
 }
 

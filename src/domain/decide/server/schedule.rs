@@ -1,7 +1,7 @@
 //! Planning an update.
 
-use super::super::{Decide, Scene, some_of};
-use super::{known_server, slot_event};
+use super::super::{Decide, Scene};
+use super::{known_release, known_server, slot_event};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -22,11 +22,7 @@ pub struct Schedule {
 impl Decide for Schedule {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let server = known_server(scene, &self.server)?;
-        let releases = &scene.desk.world().releases;
-        let release = releases.by_id(self.release.as_str()).ok_or_else(|| {
-            let what = format!("there is no release {}", self.release);
-            Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
-        })?;
+        let release = known_release(scene, &self.release)?;
         if let Some(slot) = server.slot(self.release.as_str()) {
             if !slot.is_open() {
                 let what = format!("{} has been updated to {}", self.server, self.release);
@@ -50,9 +46,12 @@ impl Schedule {
         let contract = scene.update_contract()?;
         let Some(rules) = &contract.updates else { return Ok(()) };
         let cite = |check| rules.cite(check);
-        if release.stage == Stage::Test {
-            let what = format!("{} is a test version", self.release);
-            let mend = "declare it stable once it is tested";
+        if release.stage == Stage::Test && server.test(self.release.as_str()).is_none() {
+            let Self { server, release, .. } = self;
+            let what = format!("{release} is a test version, which nobody asked for on {server}");
+            let mend = format!(
+                "declare it stable once it is tested, or record the reseller's request with `pikett update test {server} --release {release}`"
+            );
             return Err(Refusal::rule(contract, cite("test_first"), what, mend));
         }
         if release.security_critical {
