@@ -23,7 +23,7 @@
 //! | [`store`] | the journal: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
 //! | [`client`] | how a console reaches its desk | domain, engine |
-//! | [`report`] | the desk and its records in sections of plain lines | domain |
+//! | [`report`] | the desk and its records as text: sections of lines, calendars | domain |
 //! | [`import`] | files that people bring, turned into commands | domain |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`demo`] | a seeded desk that lives | all of the above |

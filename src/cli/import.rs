@@ -173,6 +173,8 @@ fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Com
         licences: std::collections::BTreeMap::new(),
         storage_bought_gb: 0,
         contacts: Vec::new(),
+        apps: std::collections::BTreeMap::new(),
+        systems: std::collections::BTreeMap::new(),
     };
     let by = desk::author(write.by.as_deref());
     Some(Command { id: Uuid::now_v7(), by, via: Via::Import, at: None, act: PutTenant(definition).into() })

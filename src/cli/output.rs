@@ -121,10 +121,15 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
     print_line(&text)
 }
 
-/// Prints a line; a reader that has gone away is no problem of ours.
+/// Prints a line.
 pub fn print_line(text: &str) -> Result<(), Problem> {
+    print_raw(&format!("{text}\n"))
+}
+
+/// Prints text as it is; a reader that has gone away is no problem of ours.
+pub fn print_raw(text: &str) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
-    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(Problem::failed(format!("cannot print: {e}"), "check where the output goes"))
         }

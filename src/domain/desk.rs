@@ -81,6 +81,11 @@ impl Desk {
         ids.into_iter().filter_map(|id| self.contracts.valid_at(id, at)).find(|c| c.updates.is_some())
     }
 
+    /// The contract whose rules about versions hold at `at`.
+    pub fn version_contract(&self, at: Instant) -> Option<&Arc<Contract>> {
+        self.contracts.about_versions(at)
+    }
+
     /// The contract whose storage rules hold for a tenant: one that it holds, or, when it has
     /// licences or measurements without naming a contract, the first that knows storage.
     pub fn storage_contract(&self, tenant: &Tenant, at: Instant) -> Option<&Arc<Contract>> {

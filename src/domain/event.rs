@@ -17,6 +17,7 @@ use super::server::ServerDefinition;
 use super::table::Id;
 use super::tenant::{Purchase, TenantDefinition};
 use super::text::Text;
+use super::version::Platform;
 use super::window::DataCentre;
 
 /// Version of the JSON in which events are kept.
@@ -44,6 +45,11 @@ pub enum Event {
         release: Id,
         change: SlotChange,
     },
+    /// A reseller asked for a test version on one server (F090).
+    TestRequested {
+        server: Id,
+        release: Id,
+    },
     /// Measured use of a tenant's storage.
     Usage {
         tenant: Id,
@@ -70,6 +76,8 @@ pub enum Event {
         account: Id,
         entry: Entry,
     },
+    /// The versions of an operating system.
+    Platform(Platform),
     /// The desk's own time zone, an IANA name.
     TimeZone {
         name: String,
@@ -238,7 +246,9 @@ impl Event {
             Event::Incident { number, .. } => Entity::Incident(*number),
             Event::Reseller(reseller) => Entity::Reseller(reseller.id.clone()),
             Event::Server(server) => Entity::Server(server.id.clone()),
-            Event::Slot { server, .. } => Entity::Server(server.clone()),
+            Event::Slot { server, .. } | Event::TestRequested { server, .. } => {
+                Entity::Server(server.clone())
+            }
             Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
             Event::Usage { tenant, .. }
             | Event::Bought { tenant, .. }
@@ -249,7 +259,7 @@ impl Event {
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::Rollout { release, .. } => Entity::Release(release.clone()),
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
-            Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
+            Event::Platform(_) | Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
     }
@@ -259,6 +269,7 @@ impl Event {
         match self {
             Event::Incident { change, .. } => change.kind(),
             Event::Slot { change, .. } => change.kind(),
+            Event::TestRequested { .. } => "test-requested",
             Event::Reseller(_) => "reseller",
             Event::DataCentre(_) => "data-centre",
             Event::Server(_) => "server",
@@ -271,6 +282,7 @@ impl Event {
             Event::Licence { change, .. } => change.kind(),
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
+            Event::Platform(_) => "platform",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",

@@ -18,6 +18,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Slot { release, change, .. } => slot(release.as_str(), change, zone),
         Event::Rollout { release, change } => rollout(release.as_str(), change),
         Event::DataCentre(centre) => format!("data centre {} written down", centre.id),
+        Event::TestRequested { release, .. } => format!("test version {release} asked for"),
         Event::Reseller(reseller) => format!("reseller {} written down", reseller.name),
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
@@ -31,6 +32,9 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Licence { change, .. } => licence(change),
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
+        Event::Platform(platform) => {
+            format!("platform {} written down: {}", platform.id, platform.versions.join(", "))
+        }
         Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
         Event::TimeZone { name } => format!("desk time zone {name}"),
         Event::Retracted { seq } => format!("record {seq} taken back"),

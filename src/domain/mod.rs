@@ -40,6 +40,7 @@ pub mod tenant;
 pub mod text;
 pub mod upcast;
 pub mod update;
+pub mod version;
 pub mod why;
 pub mod window;
 pub mod world;

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::instant::Instant;
+use super::release::Urgency;
 use super::schedule::{self, Line};
 use super::slot::{DeferralState, Progress};
 use super::table::Id;
@@ -22,6 +23,8 @@ pub enum OwedKind {
     Notice,
     /// An address that the notice can go to (F081).
     Contact,
+    /// The weighty reason for which the notice is skipped (F086).
+    Reason,
     /// The decision on a deferral, before the update begins (A38).
     Decision,
     /// The update has begun, or should have; how it ended is not recorded.
@@ -37,6 +40,7 @@ impl OwedKind {
         match self {
             OwedKind::Notice => "notice",
             OwedKind::Contact => "contact",
+            OwedKind::Reason => "reason",
             OwedKind::Decision => "deferral",
             OwedKind::Result => "result",
             OwedKind::Retry => "retry",
@@ -46,7 +50,7 @@ impl OwedKind {
 
     /// Whether a rule is broken once it is late.
     pub fn is_contractual(self) -> bool {
-        matches!(self, OwedKind::Notice | OwedKind::Contact)
+        matches!(self, OwedKind::Notice | OwedKind::Contact | OwedKind::Reason)
     }
 }
 
@@ -74,6 +78,10 @@ pub fn of(desk: &Desk, line: &Line<'_>, now: Instant) -> Vec<Owed> {
                     owe(OwedKind::Contact, line.notice_due);
                 }
                 owe(OwedKind::Notice, line.notice_due);
+            }
+            let release = desk.world().releases.by_id(slot.release.as_str());
+            if release.is_some_and(|release| release.urgent == Some(Urgency::Unrecorded)) {
+                owe(OwedKind::Reason, slot.effective);
             }
             let pending = slot.deferrals.iter().any(|d| d.state == DeferralState::Requested);
             if pending {

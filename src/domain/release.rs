@@ -35,7 +35,7 @@ pub enum Stage {
 pub enum Urgency {
     Security,
     Function,
-    /// Recorded before reasons were asked for.
+    /// The reason is still owed.
     Unrecorded,
 }
 

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::instant::Instant;
 use super::rollout;
 use super::server::Server;
-use super::slot::{Deferral, Slot};
+use super::slot::{Deferral, Outcome, Slot};
 use super::tenant::Tenant;
 use super::update::{self, Notice, NoticeLimits};
 
@@ -66,12 +66,18 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     let world = desk.world();
     let slots =
         world.servers.rows().flat_map(|(_, server)| server.slots.iter().map(move |slot| (server, slot)));
-    let shown = slots.filter(|(server, slot)| match &slot.end {
+    // Of several attempts the last one counts.
+    let last = slots
+        .filter(|(server, slot)| server.slot(slot.release.as_str()).is_some_and(|s| std::ptr::eq(s, *slot)));
+    let shown = last.filter(|(_, slot)| match &slot.end {
         None => true,
         Some(end) if now - end.at < KEPT => true,
         // What failed stays until it is planned anew, what succeeded until its message is sent.
-        Some(_) if slot.done().is_none() => server.slot(slot.release.as_str()) == Some(slot),
-        Some(_) => slot.confirmed.is_none(),
+        Some(end) => match end.outcome {
+            Outcome::Done => slot.confirmed.is_none(),
+            Outcome::Failed { .. } => true,
+            Outcome::RolledBack { .. } => false,
+        },
     });
     let mut lines: Vec<Line<'_>> = shown.map(|(server, slot)| line(desk, server, slot, now)).collect();
     lines.sort_by_key(|line| (line.slot.effective, line.server.definition.id.clone()));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::instant::Instant;
 use super::party::Reseller;
 use super::slot::Slot;
 use super::table::{Id, Ref};
@@ -34,14 +35,24 @@ pub struct Server {
     pub version: Text,
     /// Planned and past slots, in the order in which they were scheduled.
     pub slots: Vec<Slot>,
+    /// Test versions that its reseller asked for (F090).
+    pub tests: Vec<TestRequest>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
+}
+
+/// A test version that may run on this server before it is stable (F090).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestRequest {
+    pub release: Id,
+    pub by: Text,
+    pub asked: Instant,
 }
 
 impl Server {
     pub fn new(definition: ServerDefinition) -> Self {
         let version = definition.version.clone();
-        Self { definition, reseller: None, version, slots: Vec::new(), touched: 0 }
+        Self { definition, reseller: None, version, slots: Vec::new(), tests: Vec::new(), touched: 0 }
     }
 
     /// The next update to come: the open slot with the earliest effective start.
@@ -55,5 +66,10 @@ impl Server {
 
     pub fn slot_mut(&mut self, release: &str) -> Option<&mut Slot> {
         self.slots.iter_mut().rfind(|slot| slot.release.as_str() == release)
+    }
+
+    /// The request for a test version, if it was made.
+    pub fn test(&self, release: &str) -> Option<&TestRequest> {
+        self.tests.iter().find(|test| test.release.as_str() == release)
     }
 }

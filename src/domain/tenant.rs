@@ -29,6 +29,12 @@ pub struct TenantDefinition {
     /// Who at the end customer is told of updates (F081).
     #[serde(default)]
     pub contacts: Vec<Contact>,
+    /// Versions of the apps that its people use, by app.
+    #[serde(default)]
+    pub apps: BTreeMap<Text, Text>,
+    /// Versions of the operating systems that they run on, by system.
+    #[serde(default)]
+    pub systems: BTreeMap<Text, Text>,
 }
 
 /// A contract that a tenant holds.

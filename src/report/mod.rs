@@ -1,3 +1,5 @@
-//! Reports: a desk and its records in, sections of plain lines out.
+//! Reports: a desk and its records in, text out: sections of lines, calendars.
 
 pub mod handover;
+mod ical;
+pub mod updates;

@@ -1,9 +1,11 @@
 //! `pikett update`: the schedule, notices, deferrals.
 
+mod compare;
 mod confirm;
 mod decide;
 mod defer;
 mod done;
+mod export;
 mod fail;
 mod halt;
 mod list;
@@ -13,6 +15,8 @@ mod resume;
 mod rollback;
 mod schedule;
 mod start;
+mod test;
+mod versions;
 mod withdraw;
 
 use std::process::ExitCode;
@@ -27,6 +31,12 @@ use super::output::Problem;
 pub enum UpdateCommand {
     /// Planned updates with their dates
     List(ReadArgs),
+    /// Apps and operating systems of the tenants, and whether they are guaranteed
+    Versions(versions::VersionsArgs),
+    /// Say whether an app works with a server
+    Compare(compare::CompareArgs),
+    /// Write the schedule for calendar programs
+    Export(export::ExportArgs),
     #[command(flatten)]
     Act(UpdateAct),
 }
@@ -35,6 +45,8 @@ pub enum UpdateCommand {
 pub enum UpdateAct {
     /// Write down a release, or declare a test version stable
     Release(release::ReleaseArgs),
+    /// Record that a reseller asks for a test version on a server
+    Test(test::TestArgs),
     /// Plan the update of a server
     Schedule(schedule::ScheduleArgs),
     /// Record that the notice was sent
@@ -65,6 +77,7 @@ impl UpdateAct {
     pub fn written(&self) -> &dyn Written {
         match self {
             UpdateAct::Release(args) => args,
+            UpdateAct::Test(args) => args,
             UpdateAct::Schedule(args) => args,
             UpdateAct::Notice(args) => args,
             UpdateAct::Start(args) => args,
@@ -84,6 +97,9 @@ impl UpdateAct {
 pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem> {
     match command {
         UpdateCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Versions(args) => versions::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Compare(args) => compare::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Export(args) => export::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Act(act) => act::run(desk, act.written()),
     }
 }

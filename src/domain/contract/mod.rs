@@ -24,7 +24,7 @@ use super::calendar::Calendar;
 use super::incident::Priority;
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Per, Product, Use};
-pub use promises::{AvailabilityRules, Ground, GroundRule};
+pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
     ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
@@ -60,6 +60,7 @@ pub struct Contract {
     /// What to look at on site before the fault is sought elsewhere (F132 to F143).
     pub checklist: Option<Checklist>,
     pub updates: Option<UpdateRules>,
+    pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,
     pub availability: Option<AvailabilityRules>,
     pub credits: Option<CreditRules>,

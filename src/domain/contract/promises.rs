@@ -64,6 +64,21 @@ impl std::str::FromStr for Ground {
     }
 }
 
+/// Versions of apps, servers and operating systems (F066 to F074).
+#[derive(Clone, Debug)]
+pub struct VersionRules {
+    /// Versions of an operating system that are supported, from the newest on.
+    pub newest_systems: usize,
+    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl VersionRules {
+    /// Fact number behind one of the checks: `compatible`, `features`, `systems`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+}
+
 impl AvailabilityRules {
     /// Fact number behind one of the checks: `target`, `countable`, `begin`, …
     pub fn cite(&self, check: &str) -> &str {
@@ -91,4 +106,11 @@ pub(super) struct GroundPack {
     pub by_hand: bool,
     #[serde(default)]
     pub rules: raw::Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VersionsPack {
+    pub newest_systems: Spanned<u8>,
+    pub rules: BTreeMap<String, Spanned<String>>,
 }

@@ -34,6 +34,7 @@ pub(super) struct Pack {
     pub reporting: ReportingPack,
     pub checklist: Option<Spanned<ChecklistPack>>,
     pub updates: Option<super::updates::UpdatesPack>,
+    pub versions: Option<super::promises::VersionsPack>,
     pub storage: Option<StoragePack>,
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,

@@ -70,6 +70,11 @@ impl Contracts {
         let versions = || self.packs.iter().filter(|p| &*p.id == id);
         versions().rev().find(|p| p.valid_from <= today(&p.office, at)).or_else(|| versions().next())
     }
+
+    /// The first contract, by id, whose version at `at` has rules about versions.
+    pub fn about_versions(&self, at: Instant) -> Option<&Arc<Contract>> {
+        self.ids().into_iter().filter_map(|id| self.valid_at(id, at)).find(|c| c.versions.is_some())
+    }
 }
 
 fn today(office: &Calendar, at: Instant) -> chrono::NaiveDate {

@@ -25,6 +25,7 @@ pub(super) struct Written {
     deferral_notice: DeferralNotice,
     #[serde(default)]
     outage: OutageReading,
+    version_distance: Option<u32>,
 }
 
 /// How a contract is read where its text leaves room.
@@ -48,6 +49,8 @@ pub struct Settings {
     pub deferral_notice: DeferralNotice,
     /// A06.
     pub outage: OutageReading,
+    /// Versions that an app and a server may lie apart and still be guaranteed (A40).
+    pub version_distance: u32,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -160,6 +163,7 @@ impl Written {
             deferral_scope: self.deferral_scope,
             deferral_notice: self.deferral_notice,
             outage: self.outage,
+            version_distance: self.version_distance.unwrap_or(2),
         })
     }
 }

@@ -24,7 +24,7 @@ use super::text::Text;
 use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
-pub use self::desk::{NumberFrom, SetTimeZone};
+pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
     AddNote, Assign, Call, Classify, Close, Describe, Escalate, GiveEta, GiveWorkaround, Link, MarkChecklist,
@@ -34,7 +34,8 @@ pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
     Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, Notify, PutDataCentre, PutRelease,
-    PutServer, RequestDeferral, ResumeRollout, RollBack, Schedule, StartUpdate, WithdrawDeferral,
+    PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, Schedule, StartUpdate,
+    WithdrawDeferral,
 };
 pub use sweep::sweep;
 pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
@@ -123,6 +124,7 @@ acts! {
     RequestDeferral(RequestDeferral),
     DecideDeferral(DecideDeferral),
     WithdrawDeferral(WithdrawDeferral),
+    RequestTest(RequestTest),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),
@@ -135,6 +137,7 @@ acts! {
     ReadBalance(ReadBalance),
     TopUp(TopUp),
     RentLicence(RentLicence),
+    Platform(PutPlatform),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),
 }

@@ -11,6 +11,7 @@ mod priority;
 mod quote;
 mod storage;
 mod update;
+mod version;
 
 use chrono_tz::Tz;
 
@@ -84,9 +85,10 @@ pub fn refusal(refusal: &Refusal, zone: Tz) -> Trace {
     }
 }
 
-/// The storage of a tenant.
+/// The storage of a tenant, and what is guaranteed for its apps.
 pub fn tenant(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Trace> {
-    storage::traces(Scene { desk, now }, tenant)
+    let scene = Scene { desk, now };
+    storage::traces(scene, tenant).into_iter().chain(version::traces(scene, tenant)).collect()
 }
 
 /// The dates of a server's next update.

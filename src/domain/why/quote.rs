@@ -54,6 +54,7 @@ pub(super) fn setting(contract: &Contract, ruling: &str) -> Option<String> {
             };
             format!("deferral_scope = {scope}")
         }
+        "A40" => format!("version_distance = {}", settings.version_distance),
         "A41" => format!("gb = {}", settings.gb),
         _ => return None,
     })

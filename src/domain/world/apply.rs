@@ -5,9 +5,10 @@ use super::undo::{Before, Former};
 use crate::domain::credit::{Account, AccountDefinition};
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::{Change, Incident, Number, Report};
-use crate::domain::server::Server;
+use crate::domain::server::{Server, TestRequest};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Sample, Tenant};
+use crate::domain::version::Platform;
 
 /// The journal contradicts itself; nothing of the record was applied.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,10 +42,14 @@ impl World {
             }
             Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
+            Event::Platform(platform) => self.put_platform(platform.clone()),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record.seq),
             Event::Slot { server, release, change } => {
                 self.change_slot(server, release, change, record).map_err(missing)?;
+            }
+            Event::TestRequested { server, release } => {
+                self.request_test(server, release, record).map_err(missing)?;
             }
             Event::Usage { tenant, at, bytes } => {
                 self.touch_tenant(tenant, record)?.measure(Sample { at: *at, bytes: *bytes });
@@ -60,10 +65,7 @@ impl World {
             }
             Event::Account(definition) => self.put_account(definition, record.seq),
             Event::Credit { account, entry } => {
-                let row = self.accounts.get_mut(account.as_str());
-                let row = row.ok_or_else(|| missing(format!("account {account}")))?;
-                row.add(entry.clone());
-                row.touched = record.seq;
+                self.touch_account(account, record)?.add(entry.clone());
             }
             Event::TimeZone { name } => {
                 self.zone = name.parse().map_err(|_| missing(format!("time zone {name}")))?;
@@ -121,6 +123,7 @@ impl World {
         server.reseller = self.resellers.find(server.definition.reseller.as_str());
         if let Some(old) = self.servers.get_mut(id.as_str()) {
             server.slots = std::mem::take(&mut old.slots);
+            server.tests = std::mem::take(&mut old.tests);
             if old.definition.version == server.definition.version {
                 server.version = old.version.clone();
             }
@@ -142,6 +145,18 @@ impl World {
         self.tenants.put(id, tenant);
     }
 
+    fn put_platform(&mut self, platform: Platform) {
+        self.platforms.put(platform.id.clone(), platform);
+    }
+
+    fn request_test(&mut self, server: &Id, release: &Id, record: &Record) -> Result<(), String> {
+        let row = self.servers.get_mut(server.as_str()).ok_or_else(|| format!("server {server}"))?;
+        let (release, by, asked) = (release.clone(), record.by.clone(), record.happened);
+        row.tests.push(TestRequest { release, by, asked });
+        row.touched = record.seq;
+        Ok(())
+    }
+
     fn put_account(&mut self, definition: &AccountDefinition, seq: u64) {
         let id = definition.id.clone();
         let mut account = match self.accounts.by_id(id.as_str()) {
@@ -155,6 +170,13 @@ impl World {
     fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
         let missing = || Inconsistent { seq: record.seq, what: format!("tenant {id}") };
         let row = self.tenants.get_mut(id.as_str()).ok_or_else(missing)?;
+        row.touched = record.seq;
+        Ok(row)
+    }
+
+    fn touch_account(&mut self, id: &Id, record: &Record) -> Result<&mut Account, Inconsistent> {
+        let missing = || Inconsistent { seq: record.seq, what: format!("account {id}") };
+        let row = self.accounts.get_mut(id.as_str()).ok_or_else(missing)?;
         row.touched = record.seq;
         Ok(row)
     }

@@ -25,6 +25,7 @@ use super::server::Server;
 use super::table::{Names, Ref, Table};
 use super::tenant::Tenant;
 use super::text::Text;
+use super::version::Platform;
 use super::window::{DataCentre, Place};
 pub use apply::Inconsistent;
 pub use incidents::{Incidents, Queue, Tally};
@@ -48,6 +49,7 @@ pub struct World {
     /// Of releases whose rollout was ever halted.
     pub rollouts: Table<Rollout>,
     pub accounts: Table<Account>,
+    pub platforms: Table<Platform>,
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,
@@ -77,6 +79,7 @@ impl Default for World {
             releases: Table::default(),
             rollouts: Table::default(),
             accounts: Table::default(),
+            platforms: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
             last_number: 0,

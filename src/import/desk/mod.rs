@@ -2,6 +2,7 @@
 
 mod products;
 mod raw;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +10,8 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::decide::{
-    Act, Measure, NumberFrom, PutDataCentre, PutRelease, PutReseller, PutServer, PutTenant, Schedule,
-    SetTimeZone,
+    Act, Measure, NumberFrom, PutDataCentre, PutPlatform, PutRelease, PutReseller, PutServer, PutTenant,
+    Schedule, SetTimeZone,
 };
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -62,6 +63,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     reader.unique("data_centre", file.data_centre.iter().map(|d| &d.get_ref().id))?;
     reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
     reader.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
+    reader.unique("platform", file.platform.iter().map(|p| &p.get_ref().id))?;
     reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
     for row in &file.reseller {
         acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
@@ -71,6 +73,9 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     }
     for row in &file.data_centre {
         acts.push(reader.wanted(row, PutDataCentre(reader.data_centre(row.get_ref())?)));
+    }
+    for row in &file.platform {
+        acts.push(reader.wanted(row, PutPlatform(reader.platform(row.get_ref())?)));
     }
     for row in &file.server {
         acts.push(reader.wanted(row, PutServer(reader.server(row.get_ref())?)));
@@ -152,17 +157,15 @@ impl Reader<'_> {
             }
         };
         let reason = |word: &Spanned<String>| word.get_ref().parse().map_err(|e| self.source.fault(word, e));
-        let urgent = match (&row.urgent, &row.reason) {
-            (Some(urgent), None) if *urgent.get_ref() && !row.security_critical => {
-                let what = "an urgent release needs `reason = \"security\"` or `\"function\"` (F086)";
-                return Err(self.source.fault(urgent, what));
-            }
-            (Some(urgent), None) => urgent.get_ref().then_some(Urgency::Security),
-            (Some(urgent), Some(word)) if *urgent.get_ref() => Some(reason(word)?),
-            (_, Some(word)) => {
+        let urgent = match (row.urgent, &row.reason) {
+            (true, Some(word)) => Some(reason(word)?),
+            (true, None) if row.security_critical => Some(Urgency::Security),
+            // The reason is owed from then on.
+            (true, None) => Some(Urgency::Unrecorded),
+            (false, Some(word)) => {
                 return Err(self.source.fault(word, "a reason is for urgent releases: `urgent = true`"));
             }
-            (None, None) => None,
+            (false, None) => None,
         };
         let notes = row.notes.as_deref().map(Text::line);
         let (security_critical, minutes) = (row.security_critical, row.minutes);
@@ -245,6 +248,8 @@ impl Reader<'_> {
             licences,
             storage_bought_gb: row.storage_bought_gb,
             contacts: contacts(&row.contacts),
+            apps: self.apps(&row.apps)?,
+            systems: self.systems(&row.systems)?,
             id,
         })
     }

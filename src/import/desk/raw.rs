@@ -21,6 +21,8 @@ pub(super) struct File {
     #[serde(default)]
     pub tenant: Vec<Spanned<TenantRow>>,
     #[serde(default)]
+    pub platform: Vec<Spanned<PlatformRow>>,
+    #[serde(default)]
     pub usage: Vec<Spanned<UsageRow>>,
     #[serde(default)]
     pub release: Vec<Spanned<ReleaseRow>>,
@@ -110,6 +112,21 @@ pub(super) struct TenantRow {
     pub storage_bought_gb: u32,
     #[serde(default)]
     pub contacts: Vec<ContactRow>,
+    /// Versions by app.
+    #[serde(default)]
+    pub apps: BTreeMap<String, Spanned<String>>,
+    /// Versions by operating system.
+    #[serde(default)]
+    pub systems: BTreeMap<String, Spanned<String>>,
+}
+
+/// An operating system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlatformRow {
+    pub id: Spanned<String>,
+    /// Newest first.
+    pub versions: Spanned<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -133,7 +150,8 @@ pub(super) struct UsageRow {
 pub(super) struct ReleaseRow {
     pub version: Spanned<String>,
     pub stage: Spanned<String>,
-    pub urgent: Option<Spanned<bool>>,
+    #[serde(default)]
+    pub urgent: bool,
     /// Why it is urgent.
     pub reason: Option<Spanned<String>>,
     #[serde(default)]

@@ -1,10 +1,12 @@
 //! The program as scripts see it: arguments in, answers, complaints and exit codes out.
 
 mod answers;
+mod calendar;
 mod codes;
 mod help;
 mod import;
 mod readme;
+mod versions;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -184,6 +184,8 @@ fn messages_are_recorded_where_they_are_owed() {
         .see(">srv-07")
         .see("NO!")
         .press("M")
+        .see("berg@tks.example")
+        .press("Ctrl-s")
         .see("notice for srv-07")
         .see("late")
         .see_not("NO!");
@@ -194,12 +196,57 @@ fn messages_are_recorded_where_they_are_owed() {
 fn an_update_is_recorded_as_done_and_owes_its_message() {
     let mut console = console();
     console
-        .press("3 X Ctrl-s")
-        .see("tick that it succeeded")
-        .press("Space Ctrl-s")
+        .press("3 s")
+        .see("start of srv-03")
+        .see("roll")
+        .see("runs")
+        .press("X Ctrl-s")
         .see("update of srv-03")
         .see("msg!");
-    console.press("M").see("success message for srv-03");
+    console.press("M").see("berg@tks.example").press("Ctrl-s").see("success message for srv-03");
+}
+
+#[test]
+fn a_failed_update_halts_the_rollout_until_somebody_lets_it_go_on() {
+    let mut console = console();
+    console.resize(220, 50);
+    console
+        .press("3 X Right")
+        .see("the rollout of 8.3.9 halts with it, by rule")
+        .press("Ctrl-s")
+        .see("say what happened");
+    console.press("Tab 'disk full' Ctrl-s").see("FAIL").see("HALTED").see("HALT ");
+    console.press("j s").see("the rollout of 8.3.9 is halted");
+    console.press("g h").see("Resume the rollout of 8.3.9").see("srv-03 failed: disk full");
+    console.press("Ctrl-s").see("a reason is needed").press("'space made' Ctrl-s").see_not("HALTED");
+    console.press("k X").see("(x) rolled back").press("Tab 'snapshot' Ctrl-s").see("back");
+    console.press("j g h").see("Halt the rollout").press("'vendor asks' Ctrl-s").see("HALTED");
+}
+
+#[test]
+fn notices_of_a_reseller_are_recorded_at_once_and_taken_back_at_once() {
+    let mut console = console();
+    console.resize(220, 50);
+    console.press("3 j M").see("all of tks that are owed: 6").press("Down").see("srv-07, srv-25");
+    console.press("Ctrl-s").see("notices for tks").press("M").see("all of tks that are owed: 0");
+    console.press("Esc u").see("undone: notices for tks").press("M").see("all of tks that are owed: 6");
+}
+
+#[test]
+fn a_deferral_is_withdrawn() {
+    let mut console = console();
+    console.resize(220, 50);
+    console.press("3 g w").see("no deferral is requested or approved there");
+    console
+        .press("j j g w")
+        .see("Withdraw D-1 of srv-11")
+        .see("the update is on Wed 25 Nov 2026 22:00 CET then (A37)");
+    console
+        .press("Ctrl-s")
+        .see("tick that it is withdrawn")
+        .press("Space Ctrl-s")
+        .see("withdrawal of D-1")
+        .see_not("ok+7d");
 }
 
 #[test]

@@ -16,4 +16,5 @@ mod state_file;
 mod themes;
 mod triage;
 mod trouble;
+mod versions;
 mod why;

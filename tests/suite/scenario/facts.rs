@@ -111,6 +111,10 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
     if fact == "version" {
         return server.version.to_string();
     }
+    if fact == "tests" {
+        let tests = server.tests.iter().map(|test| format!("{} by {}", test.release, test.by));
+        return tests.collect::<Vec<_>>().join(", ");
+    }
     let release = server.slots.last().map(|slot| slot.release.to_string()).unwrap_or_default();
     let line = schedule::find(desk, id, &release, now).unwrap_or_else(|| panic!("{id} has no update"));
     match fact {

@@ -49,6 +49,9 @@ struct Refused {
     rule: Option<String>,
     #[serde(default)]
     says: String,
+    /// What it offers instead.
+    #[serde(default)]
+    mend: String,
     admissible: Option<Vec<String>>,
 }
 
@@ -134,6 +137,9 @@ fn compare_refusal(why: &Failure, expected: &Refused, fault: &mut impl FnMut(Str
     }
     if !refusal.to_string().contains(&expected.says) {
         fault(format!("refused with `{refusal}`, which does not say `{}`", expected.says));
+    }
+    if !refusal.mend.contains(&expected.mend) {
+        fault(format!("offers `{}`, which does not say `{}`", refusal.mend, expected.mend));
     }
     if let Some(times) = &expected.admissible {
         let got: Vec<String> = refusal.admissible.iter().map(ToString::to_string).collect();

@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (5, "084ccd59-ab9e-5b66-a89c-de60b4fb620b");
+const LAYOUT: (u32, &str) = (5, "796a4d06-eb8a-5ec6-a2d5-28811ce945e1");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -45,6 +45,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         reporting: check.reporting(&pack.reporting)?,
         checklist: pack.checklist.as_ref().map(|c| check.checklist(c)).transpose()?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
+        versions: pack.versions.as_ref().map(|v| check.versions(v)).transpose()?,
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,
         licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
         availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,

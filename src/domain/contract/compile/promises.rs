@@ -1,8 +1,8 @@
 //! Availability of a pack.
 
 use super::Check;
-use crate::domain::contract::promises::AvailabilityPack;
-use crate::domain::contract::{AvailabilityRules, GroundRule};
+use crate::domain::contract::promises::{AvailabilityPack, VersionsPack};
+use crate::domain::contract::{AvailabilityRules, GroundRule, VersionRules};
 use crate::domain::written::Fault;
 
 impl Check<'_> {
@@ -28,6 +28,17 @@ impl Check<'_> {
             target_permille: *target.get_ref(),
             warn_left_percent: *warn.get_ref(),
             grounds,
+            cites: self.named_cites(&pack.rules)?,
+        })
+    }
+
+    pub fn versions(&self, pack: &VersionsPack) -> Result<VersionRules, Fault> {
+        let newest = &pack.newest_systems;
+        if *newest.get_ref() == 0 {
+            return Err(self.source.fault(newest, "at least the newest version of a system is supported"));
+        }
+        Ok(VersionRules {
+            newest_systems: usize::from(*newest.get_ref()),
             cites: self.named_cites(&pack.rules)?,
         })
     }

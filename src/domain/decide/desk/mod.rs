@@ -1,7 +1,9 @@
 //! Acts about the desk itself, one file each.
 
 mod number_from;
+mod platform;
 mod time_zone;
 
 pub use number_from::NumberFrom;
+pub use platform::PutPlatform;
 pub use time_zone::SetTimeZone;

@@ -10,6 +10,7 @@ mod put;
 mod put_data_centre;
 mod release;
 mod request_deferral;
+mod request_test;
 mod roll_back;
 mod schedule;
 mod start;
@@ -35,6 +36,7 @@ pub use put::PutServer;
 pub use put_data_centre::PutDataCentre;
 pub use release::PutRelease;
 pub use request_deferral::RequestDeferral;
+pub use request_test::RequestTest;
 pub use roll_back::RollBack;
 pub use schedule::Schedule;
 pub use start::StartUpdate;
@@ -54,6 +56,14 @@ fn known_server<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Server, Refusal> {
     })
 }
 
+fn known_release<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Release, Refusal> {
+    let releases = &scene.desk.world().releases;
+    releases.by_id(id.as_str()).ok_or_else(|| {
+        let what = format!("there is no release {id}");
+        Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
+    })
+}
+
 /// The open slot for `release`, or the next one.
 fn open_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<&'a Slot, Refusal> {
     let server = known_server(scene, id)?;
@@ -64,14 +74,6 @@ fn open_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<&'a
     slot.ok_or_else(|| {
         let to = release.map_or_else(String::new, |release| format!(" to {release}"));
         Refusal::state(format!("no update of {id}{to} is planned"), "schedule one first")
-    })
-}
-
-fn known_release<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Release, Refusal> {
-    let releases = &scene.desk.world().releases;
-    releases.by_id(id.as_str()).ok_or_else(|| {
-        let what = format!("there is no release {id}");
-        Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
     })
 }
 

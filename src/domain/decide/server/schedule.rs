@@ -61,9 +61,12 @@ impl Schedule {
     fn check_rules(&self, scene: &Scene<'_>, server: &Server, release: &Release) -> Result<(), Refusal> {
         let contract = scene.update_contract()?;
         let Some(rules) = &contract.updates else { return Ok(()) };
-        if release.stage == Stage::Test {
-            let what = format!("{} is a test version", self.release);
-            let mend = "declare it stable once it is tested";
+        if release.stage == Stage::Test && server.test(self.release.as_str()).is_none() {
+            let Self { server, release, .. } = self;
+            let what = format!("{release} is a test version, which nobody asked for on {server}");
+            let mend = format!(
+                "declare it stable once it is tested, or record the reseller's request with `pikett update test {server} --release {release}`"
+            );
             return Err(Refusal::rule(contract, rules.cite("test_first"), what, mend));
         }
         if release.security_critical {

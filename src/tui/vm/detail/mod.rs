@@ -9,6 +9,7 @@ mod incident;
 mod licences;
 mod server;
 mod tenant;
+mod versions;
 mod why;
 
 use super::log::log_role;

@@ -57,6 +57,11 @@ impl View<'_> {
             ],
             false => pair("notices", reached.join(", ")),
         });
+        lines.extend(self.guarantee_line(server).map(|text| pair("apps", text)));
+        for test in &server.tests {
+            let asked = format!("{}, asked by {} {}", test.release, test.by, self.clock_time(test.asked));
+            lines.push(pair("test", asked));
+        }
         for slot in server.slots.iter().rev() {
             lines.push(Vec::new());
             lines.extend(self.slot_lines(server, slot));

@@ -27,6 +27,7 @@ impl View<'_> {
         if let Some(rules) = rules {
             lines.push(pair("storage", pool_text(&Pool::of(tenant, rules, self.now))));
         }
+        lines.extend(self.version_lines(tenant));
         for contact in reseller.into_iter().flat_map(|reseller| &reseller.contacts) {
             let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
             let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark).collect();

@@ -1,0 +1,66 @@
+//! `pikett update compare`
+
+use serde_json::{Value, json};
+
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::domain::contract::{Contract, VersionRules};
+use crate::domain::version::{Comparison, Version};
+use crate::engine::Clock;
+
+#[derive(Debug, clap::Args)]
+pub struct CompareArgs {
+    /// Version of the app, such as 8.3.1
+    app: Version,
+    /// Version of the server, such as 8.1
+    server: Version,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &CompareArgs) -> Result<(), Problem> {
+    let contracts = desk::contracts(desk_args)?;
+    let contract = contracts.about_versions(Clock::System.now());
+    let Some((contract, rules)) = contract.and_then(|c| Some((c, c.versions.as_ref()?))) else {
+        return Err(Problem::failed("no contract speaks of versions", "put its pack beside the desk"));
+    };
+    let distance = contract.settings.version_distance;
+    let comparison = Comparison::of(args.app.clone(), args.server.clone(), distance);
+    if args.json {
+        return print_json(&whole(&comparison, rules));
+    }
+    text(&comparison, contract, rules).iter().try_for_each(|line| print_line(line))
+}
+
+fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
+    let Comparison { app, server, compatibility } = comparison;
+    json!({
+        "app": app.to_string(),
+        "server": server.to_string(),
+        "same_version": app.same_version(server),
+        "distance": compatibility.distance(),
+        "compatibility": compatibility.word(),
+        "why": compatibility.why(),
+        "effective": comparison.effective().to_string(),
+        "version": { "app": app.number(), "server": server.number() },
+        "note": comparison.note(),
+        "rule": rules.cite("compatible"),
+    })
+}
+
+fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> Vec<String> {
+    let Comparison { app, server, compatibility } = comparison;
+    let verdict = if compatibility.is_guaranteed() { "guaranteed" } else { "not guaranteed" };
+    let mut lines = vec![format!("app {app} with server {server}: {verdict} ({})", compatibility.why())];
+    if compatibility.is_guaranteed() {
+        lines.push(format!("features of {} and no more", comparison.effective()));
+    }
+    lines.extend(comparison.note());
+    let cited = [rules.cite("compatible"), rules.cite("features"), rules.cite("distance")];
+    for rule in cited.iter().filter_map(|id| contract.rule(id)) {
+        lines.push(format!("{}: {}", rule.id, rule.english));
+    }
+    lines
+}

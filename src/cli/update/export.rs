@@ -1,0 +1,100 @@
+//! `pikett update export`
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_raw};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::report::updates::{self, Wanted};
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// As an iCalendar file, for calendar programs
+    #[arg(long, required = true)]
+    ics: bool,
+    /// Write to this file, `-` for standard output [default: -]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Only servers of this reseller
+    #[arg(long, value_name = "RESELLER")]
+    reseller: Option<Id>,
+    /// Only this server
+    #[arg(long, value_name = "SERVER")]
+    server: Option<Id>,
+    /// Read the schedule as of this time instead of now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
+    let text = desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        args.check(&desk)?;
+        let wanted = Wanted { reseller: args.reseller.as_ref(), server: args.server.as_ref() };
+        Ok(updates::calendar(&desk, wanted, now))
+    })?;
+    match args.out.as_deref().filter(|path| *path != Path::new("-")) {
+        None => print_raw(&text),
+        Some(path) => replace(path, &text).map_err(|e| {
+            let what = format!("cannot write {}: {e}", path.display());
+            Problem::failed(what, "check the path; what was there before is unchanged")
+        }),
+    }
+}
+
+impl ExportArgs {
+    fn check(&self, desk: &Desk) -> Result<(), Problem> {
+        let world = desk.world();
+        let missing = |kind: &str, id: &Id| {
+            Problem::failed(format!("there is no {kind} {id}"), "see `pikett update list` for what there is")
+        };
+        if let Some(id) = self.reseller.as_ref().filter(|id| world.resellers.find(id.as_str()).is_none()) {
+            return Err(missing("reseller", id));
+        }
+        match self.server.as_ref().filter(|id| world.servers.find(id.as_str()).is_none()) {
+            Some(id) => Err(missing("server", id)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Writes a file as a whole or not at all.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    // A link stays one: what it points at is replaced.
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Ok(about) = std::fs::metadata(&path)
+        && !about.is_file()
+    {
+        // A pipe or a device, which has nothing to lose; a folder refuses.
+        return OpenOptions::new().write(true).open(&path)?.write_all(text.as_bytes());
+    }
+    let name = path.file_name().ok_or_else(|| io::Error::other("it names no file"))?;
+    let mut fresh = name.to_owned();
+    fresh.push(format!(".{}.new", Uuid::now_v7().simple()));
+    let fresh = path.with_file_name(fresh);
+    let written = fill(&fresh, &path, text).and_then(|()| std::fs::rename(&fresh, &path));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&fresh);
+    }
+    written
+}
+
+/// On disk before it takes the place of the old file, whose rights it keeps.
+fn fill(fresh: &Path, old: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(fresh)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(about) = std::fs::metadata(old) {
+        file.set_permissions(about.permissions())?;
+    }
+    file.sync_all()
+}

@@ -1,0 +1,34 @@
+//! `pikett update test`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, RequestTest};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct TestArgs {
+    /// Server, such as srv-03
+    server: Id,
+    /// Test version that is asked for
+    #[arg(long, value_name = "VERSION")]
+    release: Id,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for TestArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(RequestTest { server: self.server.clone(), release: self.release.clone() }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::events(receipt)
+    }
+}

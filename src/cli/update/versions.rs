@@ -1,0 +1,121 @@
+//! `pikett update versions`
+
+use serde_json::{Value, json};
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::table::Id;
+use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct VersionsArgs {
+    /// Only this tenant
+    #[arg(long, value_name = "TENANT")]
+    tenant: Option<Id>,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let mut lines = version::lines(&desk, now);
+        if let Some(tenant) = &args.tenant {
+            if desk.world().tenants.find(tenant.as_str()).is_none() {
+                let mend = "see `pikett update versions` for the tenants";
+                return Err(Problem::failed(format!("there is no tenant {tenant}"), mend));
+            }
+            lines.retain(|line| line.id == tenant);
+        }
+        if args.read.json {
+            return print_json(&lines.iter().map(whole).collect::<Vec<_>>());
+        }
+        let heading = ["TENANT", "SERVER", "RUNS", "WHAT", "VERSION", "STATE", "FEATURES", "NEXT UPDATE"];
+        print_table(&heading, &lines.iter().flat_map(rows).collect::<Vec<_>>())
+    })
+}
+
+/// A row for each app and each system; one that says so when nothing is written down.
+fn rows(line: &TenantLine<'_>) -> Vec<Vec<String>> {
+    let row = |what: String, version: &str, state: &str, features: String, next: String| {
+        let (tenant, server) = (line.id.to_string(), line.server.definition.id.to_string());
+        let runs = line.server.version.to_string();
+        vec![tenant, server, runs, what, version.to_owned(), state.to_owned(), features, next]
+    };
+    let none = || "-".to_owned();
+    let app = |app: &AppLine<'_>| {
+        let features = app.now.as_ref().filter(|now| now.compatibility.is_guaranteed());
+        let features = features.map_or_else(none, |now| now.effective().to_string());
+        row(format!("app {}", app.app), app.version, state(app), features, next(app))
+    };
+    let system = |system: &SystemLine<'_>| {
+        row(system.system.to_string(), system.version, system.support.word(), none(), none())
+    };
+    let rows: Vec<Vec<String>> = line.apps.iter().map(app).chain(line.systems.iter().map(system)).collect();
+    if rows.is_empty() { vec![row(none(), "-", "-", none(), none())] } else { rows }
+}
+
+fn state(app: &AppLine<'_>) -> &'static str {
+    match &app.now {
+        Some(now) if now.app.same_version(&now.server) => "same version",
+        Some(now) => now.compatibility.word(),
+        None => "unknown",
+    }
+}
+
+fn next(app: &AppLine<'_>) -> String {
+    let Some(next) = &app.next else { return "-".to_owned() };
+    let makes = match app.change() {
+        Some(Change::Lost) => "not guaranteed",
+        Some(Change::Regained) => "guaranteed",
+        None => "no change",
+    };
+    format!("{}: {makes}", next.server)
+}
+
+fn whole(line: &TenantLine<'_>) -> Value {
+    json!({
+        "tenant": line.id,
+        "reseller": line.tenant.definition.reseller,
+        "server": line.server.definition.id,
+        "version": line.server.version,
+        "next": line.next.map(|slot| json!({ "release": slot.release, "at": slot.effective })),
+        "apps": line.apps.iter().map(app).collect::<Vec<_>>(),
+        "systems": line.systems.iter().map(system).collect::<Vec<_>>(),
+    })
+}
+
+fn app(app: &AppLine<'_>) -> Value {
+    let now = app.now.as_ref();
+    json!({
+        "app": app.app,
+        "version": app.version,
+        "same_version": now.map(|now| now.app.same_version(&now.server)),
+        "compatibility": now.map_or("unknown", |now| now.compatibility.word()),
+        "why": now.map_or_else(|| "the version of the server is not known".to_owned(), |now| now.compatibility.why()),
+        "effective": now.map(effective),
+        "after_update": app.next.as_ref().map(|next| json!({
+            "compatibility": next.compatibility.word(),
+            "why": next.compatibility.why(),
+            "effective": effective(next),
+        })),
+        "inform": app.inform(),
+    })
+}
+
+fn effective(comparison: &Comparison) -> String {
+    comparison.effective().to_string()
+}
+
+fn system(system: &SystemLine<'_>) -> Value {
+    json!({
+        "system": system.system,
+        "version": system.version,
+        "support": system.support.word(),
+        "why": system.support.why(),
+    })
+}

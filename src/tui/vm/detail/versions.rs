@@ -1,0 +1,60 @@
+//! Apps and operating systems: what is guaranteed, and what the next update takes away.
+
+use super::super::{Cell, Line, View};
+use crate::domain::server::Server;
+use crate::domain::tenant::Tenant;
+use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
+use crate::tui::role::Role;
+
+impl View<'_> {
+    /// A line for each app and each operating system of a tenant.
+    pub(super) fn version_lines(&self, tenant: &Tenant) -> Vec<Line> {
+        let row = self.desk.world().tenants.row(tenant.definition.id.as_str());
+        let line = row.and_then(|(id, tenant)| version::of_tenant(self.desk, id, tenant, self.now));
+        let Some(line) = line else { return Vec::new() };
+        let pair =
+            |label: &str, (value, role)| vec![Cell::dim(format!("{label:<10}")), Cell::new(value, role)];
+        let apps = line.apps.iter().map(|app| pair("app", app_text(app)));
+        let systems = line.systems.iter().map(|system| pair("system", system_text(system)));
+        apps.chain(systems).collect()
+    }
+
+    /// How many tenants of a server lose the guarantee of an app with its next update.
+    pub(super) fn guarantee_line(&self, server: &Server) -> Option<String> {
+        let (lost, all) = version::losers(self.desk, &server.definition.id, self.now);
+        let slot = server.next_slot().filter(|_| all > 0)?;
+        let release = &slot.release;
+        Some(match lost {
+            0 => format!("no guarantee ends with {release}"),
+            1 => format!("1 of {all} tenants not guaranteed after {release}"),
+            _ => format!("{lost} of {all} tenants not guaranteed after {release}"),
+        })
+    }
+}
+
+fn app_text(app: &AppLine<'_>) -> (String, Role) {
+    let name = format!("{} {}", app.app, app.version);
+    let Some(now) = &app.now else { return (format!("{name}, guarantee not known"), Role::Dim) };
+    match (app.change(), &app.next) {
+        (Some(Change::Lost), Some(next)) => {
+            (format!("{name}, not guaranteed after {}", next.server), Role::Soon)
+        }
+        (Some(Change::Regained), Some(next)) => {
+            (format!("{name}, guaranteed only after {}", next.server), Role::Soon)
+        }
+        _ if !now.compatibility.is_guaranteed() => (format!("{name}, not guaranteed"), Role::Soon),
+        _ if now.app.same_version(&now.server) => (format!("{name}, same version"), Role::Text),
+        _ => (format!("{name}, features of {}", now.effective()), Role::Text),
+    }
+}
+
+fn system_text(system: &SystemLine<'_>) -> (String, Role) {
+    let name = format!("{} {}", system.system, system.version);
+    match system.support {
+        Support::Supported => (format!("{name}, supported"), Role::Text),
+        Support::Outdated => (format!("{name}, out of support"), Role::Soon),
+        Support::UnknownPlatform | Support::UnknownVersion => {
+            (format!("{name}, support not known"), Role::Dim)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Apps and operating systems in the details of tenants and servers.
+
+use insta::assert_snapshot;
+use pikett::import::desk as desk_file;
+
+use crate::support::{Console, Lab, at};
+
+const APPS: &str = r#"
+[[platform]]
+id = "macos"
+versions = ["15", "14", "13"]
+[[tenant]]
+id = "klinikum-nord"
+name = "Klinikum Nord"
+reseller = "tks"
+server = "srv-03"
+contracts = [{ pack = "xelion-xaas", begins = "2026-01-01" }]
+apps = { windows = "8.3.1", ios = "8.6.2", android = "8.4", web = "8.0" }
+systems = { macos = "13", windows = "11" }
+[[release]]
+version = "8.6.1"
+stage = "stable"
+[[slot]]
+server = "srv-03"
+release = "8.6.1"
+at = 2026-11-25T22:00:00+01:00
+"#;
+
+fn console(more: &str) -> Console {
+    let mut lab = Lab::small();
+    lab.set(at("2026-11-24T14:00:00+01:00"));
+    for wanted in desk_file::read("more.toml", more).unwrap().acts {
+        lab.act("setup", wanted.act).unwrap();
+    }
+    Console::new(lab, 62, 24)
+}
+
+#[test]
+fn a_tenant_says_what_is_guaranteed() {
+    let mut console = console(APPS);
+    console
+        .press("4 Enter")
+        .see("app       android 8.4, features of 8.3.4 ")
+        .see("app       ios 8.6.2, guaranteed only after 8.6.1 ")
+        .see("app       web 8.0, not guaranteed ")
+        .see("app       windows 8.3.1, not guaranteed after 8.6.1 ")
+        .see("system    macos 13, out of support ")
+        .see("system    windows 11, support not known ");
+}
+
+#[test]
+fn the_why_tab_quotes_the_contract() {
+    let mut console = console(APPS);
+    console.resize(100, 110);
+    console.press("4 e +");
+    let text = console.text().lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    for part in ["F069", "F072", "F073", "F074", "A40", "[version_distance = 2]", "F066"] {
+        assert!(text.contains(part), "{part}:\n{text}");
+    }
+    assert_snapshot!(text);
+}
+
+#[test]
+fn a_server_says_for_whom_the_next_update_ends_it() {
+    console(APPS).press("3 Enter").see("apps        1 of 1 tenants not guaranteed after 8.6.1 ");
+    let harmless = APPS.replace("8.6.1", "8.4.1");
+    console(&harmless).press("3 Enter").see("apps        no guarantee ends with 8.4.1 ");
+}
+
+#[test]
+fn a_server_names_the_test_versions_that_were_asked_for() {
+    let mut console = console("");
+    console.lab.run_by("update test srv-03 --release 8.4.0", "A. Berg").unwrap();
+    console.press("3 Enter").see("test        8.4.0, asked by A. Berg 14:00:00 ");
+}
