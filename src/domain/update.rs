@@ -138,8 +138,8 @@ pub struct Fitting<'a> {
     pub release: &'a str,
 }
 
-impl Fitting<'_> {
-    fn world(&self) -> &World {
+impl<'a> Fitting<'a> {
+    fn world(&self) -> &'a World {
         self.desk.world()
     }
 
@@ -218,18 +218,23 @@ impl Fitting<'_> {
     }
 
     /// The first start in an occurrence that fits, not before `from`.
-    pub fn first_in(&self, occurrence: Occurrence, from: Instant) -> Option<Instant> {
+    fn first_in(&self, occurrence: Occurrence, from: Instant) -> Option<Instant> {
+        self.first_clear(occurrence, from).filter(|at| self.room(*at).is_ok())
+    }
+
+    /// The first start in an occurrence that is clear of office hours and backup, not before
+    /// `from`; whether there is room in it is another question.
+    pub fn first_clear(&self, occurrence: Occurrence, from: Instant) -> Option<Instant> {
         let mut at = occurrence.start.max(from);
         // Each step leaves one obstacle behind: office hours, a backup, another one the next day.
         for _ in 0..8 {
             if at >= occurrence.end {
                 return None;
             }
-            at = match self.judge(at) {
+            at = match self.hours(at).and_then(|()| self.backup(at)) {
                 Ok(()) => return Some(at),
                 Err(Unfit::Backup { to, .. }) => to,
-                Err(Unfit::OfficeHours) => self.after_hours(at)?,
-                Err(Unfit::OutsideWindow | Unfit::Full { .. }) => return None,
+                Err(_) => self.after_hours(at)?,
             };
         }
         None

@@ -120,6 +120,26 @@ impl Place<'_> {
     }
 }
 
+/// The second of two windows that are open at the same time, on the clock's face; it would not be
+/// clear which of the two an update takes room in.
+pub fn overlapping(windows: &[Window]) -> Option<usize> {
+    const WEEK: u32 = 7 * 1_440;
+    let spans = |index: usize, window: &Window| {
+        let length = u32::from(window.to) + if window.to > window.from { 0 } else { 1_440 };
+        let length = length - u32::from(window.from);
+        let begin = u32::from(window.from);
+        let days = window.days.clone();
+        days.into_iter().map(move |day| (u32::from(day) * 1_440 + begin, length, index))
+    };
+    let mut all: Vec<(u32, u32, usize)> =
+        windows.iter().enumerate().flat_map(|(index, window)| spans(index, window)).collect();
+    all.sort_unstable();
+    let first = all.first().map(|(begin, length, index)| (begin + WEEK, *length, *index));
+    let next = all.iter().copied().skip(1).chain(first);
+    let mut pairs = all.iter().zip(next);
+    pairs.find(|((begin, length, _), (after, ..))| begin + length > *after).map(|(one, two)| one.2.max(two.2))
+}
+
 impl Window {
     /// The occurrence that begins on `day`; `window` is its place among its owner's.
     fn on(&self, zone: Tz, day: NaiveDate, window: usize) -> Option<Occurrence> {
@@ -217,6 +237,22 @@ mod tests {
         ];
         for (time, seconds, meets, what) in cases {
             assert_eq!(place.backup_during(at(time), seconds).is_some(), meets, "{what}");
+        }
+    }
+
+    #[test]
+    fn windows_that_are_open_together_are_found_over_midnight_and_the_end_of_the_week() {
+        let window = |days: &[u8], from, to| Window { days: days.to_vec(), from, to, capacity: None };
+        let cases: [(&[Window], Option<usize>, &str); 6] = [
+            (&[window(&[1], 1_320, 120), window(&[2], 120, 180)], None, "one ends as the other begins"),
+            (&[window(&[1], 1_320, 120), window(&[2], 119, 180)], Some(1), "a minute sooner"),
+            (&[window(&[6], 1_320, 120), window(&[0], 60, 180)], Some(1), "Sunday into Monday"),
+            (&[window(&[1, 2], 600, 600)], None, "whole days, one after the other"),
+            (&[window(&[1, 1], 600, 660)], Some(0), "the same day twice"),
+            (&[window(&[3], 600, 660)], None, "one"),
+        ];
+        for (windows, expected, what) in cases {
+            assert_eq!(overlapping(windows), expected, "{what}");
         }
     }
 

@@ -10,9 +10,12 @@ mod fail;
 mod halt;
 mod list;
 mod notice;
+mod owed;
+mod plan;
 mod release;
 mod resume;
 mod rollback;
+mod rollout;
 mod schedule;
 mod start;
 mod test;
@@ -37,6 +40,12 @@ pub enum UpdateCommand {
     Compare(compare::CompareArgs),
     /// Write the schedule for calendar programs
     Export(export::ExportArgs),
+    /// How far each rollout is
+    Rollout(rollout::RolloutArgs),
+    /// Propose slots for a rollout that keep every rule
+    Plan(plan::PlanArgs),
+    /// What is owed about updates, by the moment it is due
+    Owed(ReadArgs),
     #[command(flatten)]
     Act(UpdateAct),
 }
@@ -100,6 +109,9 @@ pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem
         UpdateCommand::Versions(args) => versions::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Compare(args) => compare::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Export(args) => export::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Rollout(args) => rollout::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Plan(args) => plan::run(desk, args).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::Owed(read) => owed::run(desk, read).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -33,9 +33,9 @@ pub use incident::{
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
-    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, Notify, PutDataCentre, PutRelease,
-    PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, Schedule, StartUpdate,
-    WithdrawDeferral,
+    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, Notify, PlannedSlot, PutDataCentre,
+    PutRelease, PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, RollOut, Schedule,
+    StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
 pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
@@ -113,6 +113,7 @@ acts! {
     Server(PutServer),
     Release(PutRelease),
     Schedule(Schedule),
+    RollOut(RollOut),
     Notify(Notify),
     StartUpdate(StartUpdate),
     FinishUpdate(FinishUpdate),

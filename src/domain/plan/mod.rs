@@ -18,6 +18,7 @@ mod exact;
 mod fill;
 mod flow;
 mod improve;
+mod propose;
 mod relax;
 mod settle;
 mod stage;
@@ -33,6 +34,7 @@ use super::instant::Instant;
 use super::table::Id;
 pub use blocked::{Blocked, Shortage};
 use exact::Effort;
+pub use propose::{LeftOut, Proposed, Rollout};
 use settle::{Settled, settle};
 pub use waves::{NoWaves, Waves};
 

@@ -21,7 +21,7 @@ use crate::domain::server::ServerDefinition;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
-use crate::domain::window::{Backup, DataCentre, Window};
+use crate::domain::window::{self, Backup, DataCentre, Window};
 use crate::domain::written::{Fault, Source};
 use raw::{Day, When};
 
@@ -179,10 +179,18 @@ impl Reader<'_> {
             data_centre: row.data_centre.as_deref().map(Text::line),
             country: row.country.as_deref().map(Text::line),
             version: Text::line(row.version.as_deref().unwrap_or("?")),
-            windows: row.windows.iter().map(|w| self.window(w)).collect::<Result<_, _>>()?,
+            windows: self.windows(&row.windows)?,
             storage_gb: row.storage_gb,
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
+    }
+
+    fn windows(&self, rows: &[Spanned<raw::WindowRow>]) -> Result<Vec<Window>, Fault> {
+        let windows = rows.iter().map(|row| self.window(row)).collect::<Result<Vec<_>, _>>()?;
+        match window::overlapping(&windows).and_then(|index| rows.get(index)) {
+            Some(row) => Err(self.source.fault(row, "the window overlaps another one; make one of the two")),
+            None => Ok(windows),
+        }
     }
 
     fn window(&self, written: &Spanned<raw::WindowRow>) -> Result<Window, Fault> {
@@ -226,7 +234,7 @@ impl Reader<'_> {
         Ok(DataCentre {
             id: self.id(&row.id)?,
             country: row.country.as_deref().map(Text::line),
-            windows: row.windows.iter().map(|w| self.window(w)).collect::<Result<_, _>>()?,
+            windows: self.windows(&row.windows)?,
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
     }

@@ -1,0 +1,145 @@
+//! `pikett update plan`
+
+use std::num::NonZeroU32;
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::domain::decide::{Command, PlannedSlot, RollOut};
+use crate::domain::event::Via;
+use crate::domain::instant::Instant;
+use crate::domain::plan::{Proposed, Rollout, Waves};
+use crate::domain::server::Server;
+use crate::domain::table::Id;
+use crate::domain::zone::wall;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct PlanArgs {
+    /// Version to roll out
+    release: Id,
+    /// No slot before [default: as soon as there is a day to send the notices]
+    #[arg(long, value_name = "TIME")]
+    from: Option<Instant>,
+    /// No slot after [default: sixty nights later]
+    #[arg(long, value_name = "TIME")]
+    until: Option<Instant>,
+    /// Servers that have it at the end of each wave, in percent, such as 5,25,100
+    #[arg(long, value_name = "PERCENT", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=100))]
+    waves: Vec<u8>,
+    /// Nights between the last slot of a wave and the first of the next
+    #[arg(long, value_name = "NIGHTS")]
+    soak: Option<NonZeroU32>,
+    /// Most servers of one reseller in one night
+    #[arg(long, value_name = "SERVERS", value_parser = clap::value_parser!(u32).range(1..))]
+    per_night: Option<u32>,
+    /// Only this server; can be repeated
+    #[arg(long, value_name = "SERVER")]
+    server: Vec<Id>,
+    /// Only servers of this reseller
+    #[arg(long, value_name = "RESELLER", conflicts_with = "server")]
+    reseller: Option<Id>,
+    /// Schedule the slots, all of them or none
+    #[arg(long, conflicts_with = "at")]
+    commit: bool,
+    /// Who acts [default: $PIKETT_USER, then the login name]
+    #[arg(long, value_name = "NAME", requires = "commit")]
+    by: Option<String>,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let mut engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let proposed = propose(args, &engine.desk(), now)?;
+        if args.commit && !proposed.slots.is_empty() {
+            let by = desk::author(args.by.as_deref());
+            let act = act(&args.release, &proposed).into();
+            let command = Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: None, act };
+            let done = engine.execute(&command).await;
+            done.map_err(|failure| Problem::from_failure(&failure, args.read.json))?;
+        }
+        print(args, &engine.desk(), &proposed)
+    })
+}
+
+fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> Result<Proposed, Problem> {
+    let refused = |refusal| Problem::refused(&refusal, args.read.json);
+    let mut rollout = Rollout::new(desk, args.release.as_str(), now).map_err(refused)?;
+    let servers = &desk.world().servers;
+    for id in &args.server {
+        if servers.by_id(id.as_str()).is_none() {
+            let mend = "see `pikett update list` for the servers";
+            return Err(Problem::failed(format!("there is no server {id}"), mend));
+        }
+    }
+    rollout.only.clone_from(&args.server);
+    if let Some(reseller) = &args.reseller {
+        let own = |server: &Server| server.definition.reseller == *reseller;
+        let own: Vec<Id> = servers.rows().filter(|(_, s)| own(s)).map(|(id, _)| id.clone()).collect();
+        if own.is_empty() {
+            let mend = "see `pikett update list` for the resellers";
+            return Err(Problem::failed(format!("{reseller} has no server"), mend));
+        }
+        rollout.only = own;
+    }
+    if !args.waves.is_empty() {
+        rollout.waves = Waves::new(args.waves.clone())
+            .map_err(|e| Problem::usage(e.to_string(), "write them like --waves 5,25,100"))?;
+    }
+    rollout.from = args.from.unwrap_or(rollout.from);
+    rollout.until = args.until.unwrap_or(rollout.until);
+    if rollout.until < rollout.from {
+        return Err(Problem::usage("the plan ends before it begins", "give --until after --from"));
+    }
+    rollout.soak = args.soak.unwrap_or(rollout.soak);
+    rollout.per_night = args.per_night.unwrap_or(rollout.per_night);
+    rollout.propose().map_err(refused)
+}
+
+/// The proposal as an act.
+fn act(release: &Id, proposed: &Proposed) -> RollOut {
+    let slots = proposed.slots.iter().map(|slot| PlannedSlot {
+        server: slot.server.clone(),
+        at: slot.at,
+        wave: u16::try_from(slot.wave).unwrap_or(u16::MAX),
+    });
+    RollOut { release: release.clone(), slots: slots.collect() }
+}
+
+fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed) -> Result<(), Problem> {
+    let world = desk.world();
+    let reseller =
+        |id: &Id| world.servers.by_id(id.as_str()).map(|server| server.definition.reseller.clone());
+    if args.read.json {
+        let slots: Vec<Value> = (proposed.slots.iter())
+            .map(|slot| {
+                json!({
+                    "server": slot.server, "reseller": reseller(&slot.server), "wave": slot.wave,
+                    "night": slot.night, "at": slot.at,
+                })
+            })
+            .collect();
+        let left_out: Vec<Value> = (proposed.left_out.iter())
+            .map(|(server, why)| json!({ "server": server, "why": why.word() }))
+            .collect();
+        return print_json(&json!({
+            "release": args.release, "committed": args.commit, "slots": slots, "left_out": left_out,
+        }));
+    }
+    let rows: Vec<Vec<String>> = (proposed.slots.iter())
+        .map(|slot| {
+            let reseller = reseller(&slot.server).map(|id| id.to_string()).unwrap_or_default();
+            vec![slot.wave.to_string(), wall(world.zone, slot.at), slot.server.to_string(), reseller]
+        })
+        .collect();
+    print_table(&["WAVE", "START", "SERVER", "RESELLER"], &rows)?;
+    let count = proposed.slots.len();
+    let scheduled = if args.commit { "scheduled" } else { "proposed; --commit schedules them" };
+    print_line(&format!("{count} slots {scheduled}; {} servers left out", proposed.left_out.len()))
+}
