@@ -13,11 +13,12 @@ use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
 use pikett::domain::deadline::Deadlines;
+use pikett::domain::decide::{Command, decide};
 use pikett::domain::desk::Desk;
-use pikett::domain::event::Record;
+use pikett::domain::event::{Record, Via};
 use pikett::domain::filter::{Filter, Query};
 use pikett::domain::instant::Instant;
-use pikett::domain::plan::{Job, Opening, Outcome, Problem, Start, Waves, solve};
+use pikett::domain::plan::{Job, Opening, Outcome, Problem, Rollout, Start, Waves, solve};
 use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine};
 use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
@@ -31,6 +32,7 @@ use pikett::tui::theme::Theme;
 use pikett::tui::vm::View;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 const INCIDENTS: u32 = 100_000;
 
@@ -184,4 +186,46 @@ fn plan_500_servers(bencher: Bencher, left: u32) {
     let problem = rollout(500, left);
     assert_eq!(matches!(solve(&problem), Outcome::Planned(_)), left > 4);
     bencher.bench(|| black_box(solve(&problem)));
+}
+
+/// A desk of so many servers in five data centres with shared windows, and a release for them.
+fn inventory(servers: usize) -> (Desk, Instant) {
+    let mut text = String::new();
+    for centre in 0..5 {
+        let day = ["mon", "tue", "wed", "thu", "sun"][centre];
+        text += &format!(
+            "[[data_centre]]\nid = \"c{centre}\"\nwindows = [{{ days = [\"{day}\", \"sat\"], from = \"22:00\", to = \"02:00\", capacity = 12 }}]\nbackup = {{ from = \"22:00\", to = \"22:30\" }}\n"
+        );
+    }
+    for reseller in 0..37 {
+        text += &format!("[[reseller]]\nid = \"r{reseller}\"\n");
+    }
+    for server in 0..servers {
+        let (reseller, centre) = (server * server % 37, server * 7 % 11 % 5);
+        text += &format!(
+            "[[server]]\nid = \"srv-{server:03}\"\nreseller = \"r{reseller}\"\ndata_centre = \"c{centre}\"\nversion = \"8.3.4\"\n"
+        );
+    }
+    text += "[[release]]\nversion = \"8.3.9\"\nstage = \"stable\"\n";
+    let now: Instant = "2026-11-24T14:03:27+01:00".parse().unwrap();
+    let mut desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
+    for wanted in pikett::import::desk::read("inventory.toml", &text).unwrap().acts {
+        let command =
+            Command { id: Uuid::nil(), by: "mk".into(), via: Via::Import, at: None, act: wanted.act };
+        for fact in decide(&desk, &command, now).unwrap() {
+            let seq = desk.world().seq + 1;
+            let (by, via, command) = ("mk".into(), Via::Import, Uuid::nil());
+            let record =
+                Record { seq, happened: fact.happened, recorded: now, by, via, command, event: fact.event };
+            desk.apply(&record).unwrap();
+        }
+    }
+    (desk, now)
+}
+
+/// From the desk to the slots: what `pikett update plan` does between reading and printing.
+#[divan::bench(sample_count = 20)]
+fn plan_a_desk_of_500_servers(bencher: Bencher) {
+    let (desk, now) = inventory(500);
+    bencher.bench(|| black_box(Rollout::new(&desk, "8.3.9", now).unwrap().propose().unwrap()));
 }

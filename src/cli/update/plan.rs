@@ -92,7 +92,9 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
         rollout.waves = Waves::new(args.waves.clone())
             .map_err(|e| Problem::usage(e.to_string(), "write them like --waves 5,25,100"))?;
     }
-    rollout.from = args.from.unwrap_or(rollout.from);
+    if let Some(from) = args.from {
+        rollout = rollout.beginning(from);
+    }
     rollout.until = args.until.unwrap_or(rollout.until);
     if rollout.until < rollout.from {
         return Err(Problem::usage("the plan ends before it begins", "give --until after --from"));

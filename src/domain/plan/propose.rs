@@ -116,6 +116,11 @@ impl<'a> Rollout<'a> {
         })
     }
 
+    /// Begins at `from`, and looks as many days ahead as if it had been left to itself.
+    pub fn beginning(self, from: Instant) -> Self {
+        Self { from, until: zone::plus_days(self.desk.world().zone, from, DAYS), ..self }
+    }
+
     /// No slot may begin before: what is wished, and the notice can still be given (F085).
     fn earliest(&self) -> Instant {
         let announced = if self.release.urgent.is_some() { self.now + 1 } else { from_notice(self) };

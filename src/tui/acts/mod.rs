@@ -25,6 +25,7 @@ pub mod moving;
 mod note;
 mod open;
 mod panes;
+mod plan;
 mod prompts;
 mod refresh;
 mod report;
@@ -34,6 +35,7 @@ pub mod sort;
 mod start;
 mod tabs;
 mod take;
+mod test_version;
 mod times;
 mod undo;
 mod wait;
@@ -82,6 +84,8 @@ pub const ACTIONS: &[Action] = &[
     message::ACTION,
     withdraw::ACTION,
     halt::ACTION,
+    plan::ACTION,
+    test_version::ACTION,
     buy::ACTION,
     marks::MARK,
     marks::RANGE,

@@ -6,6 +6,7 @@ mod codes;
 mod help;
 mod import;
 mod readme;
+mod updates;
 mod versions;
 
 use std::path::{Path, PathBuf};

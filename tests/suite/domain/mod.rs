@@ -2,6 +2,7 @@
 
 mod availability;
 mod credit;
+mod deferral;
 mod filter;
 mod history;
 mod licence;

@@ -6,11 +6,16 @@ use pikett::tui::list::RowKey;
 use crate::support::{Console, Lab};
 
 /// Form, keys that lead to it, and keys that fill it in.
-const FORMS: [(&str, &str, &str); 5] = [
+const FORMS: [(&str, &str, &str); 10] = [
     ("close", "1 G X", "Right"),
     ("link", "1 m", "Ctrl-u '4702'"),
     ("defer", "3 j D", "Down"),
-    ("done", "3 X", ""),
+    ("outcome", "3 X", "Right Tab 'disk full'"),
+    ("message", "3 j M", "Down"),
+    ("withdraw", "3 j j g w", "Space"),
+    ("halt", "3 g h", "'vendor asks'"),
+    ("plan", "3 g p", "Tab Tab '100'"),
+    ("test_version", "3 g t", ""),
     ("buy", "4 P", "'20'"),
 ];
 

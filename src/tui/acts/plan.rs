@@ -1,0 +1,45 @@
+//! Planning the rollout of a release.
+
+use super::{ask, may_write};
+use crate::domain::plan::Rollout;
+use crate::domain::release::Stage;
+use crate::domain::rollout;
+use crate::tui::action::{Action, Group};
+use crate::tui::context::Context;
+use crate::tui::forms::PlanForm;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+use crate::tui::target;
+
+pub(super) const ACTION: Action = Action {
+    name: "plan",
+    group: Group::Update,
+    footer: Some("plan"),
+    doc: "plan the rollout of a release over all servers that lack it",
+    when,
+    run,
+};
+
+/// The release under the cursor, while servers lack it; else the newest that is stable and has
+/// servers without a slot.
+fn release(model: &Model, cx: &Context<'_>) -> Option<String> {
+    let world = cx.desk.world();
+    let lacking = |id: &str| rollout::tally(world, id).of < world.servers.len();
+    let here = target::update(cx.desk, model).map(|(_, release)| release).filter(|id| lacking(id));
+    let stable = || {
+        let stable = world.releases.rows().filter(|(_, release)| release.stage == Stage::Stable);
+        stable.map(|(id, _)| id.to_string()).filter(|id| lacking(id)).last()
+    };
+    here.or_else(stable)
+}
+
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+    may_write(model, cx)?;
+    let found = release(model, cx).ok_or("no stable release lacks a slot on any server")?;
+    Rollout::new(cx.desk, &found, cx.now).map(|_| ()).map_err(|refusal| refusal.to_string())
+}
+
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Some(release) = release(model, cx) else { return Vec::new() };
+    ask(model, PlanForm::new(&release, cx.present()).ok())
+}
