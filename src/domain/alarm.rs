@@ -4,6 +4,7 @@ use super::clock::Verdict;
 use super::desk::Desk;
 use super::escalation;
 use super::instant::Instant;
+use super::slot::Progress;
 use super::update::Notice;
 use super::{schedule, storage};
 
@@ -20,6 +21,10 @@ pub struct Alarm {
     pub escalations: usize,
     /// Planned updates whose notice is missing.
     pub notices: usize,
+    /// Updates that failed and are neither rolled back nor planned anew.
+    pub failed: usize,
+    /// Rollouts that are halted.
+    pub halted: usize,
     /// Pools used to 90 % or more.
     pub full: usize,
 }
@@ -43,6 +48,9 @@ pub fn counts(desk: &Desk, now: Instant) -> Alarm {
     }
     let lines = schedule::lines(desk, now);
     alarm.notices = lines.iter().filter(|l| l.slot.is_open() && l.notice == Notice::Missing).count();
+    alarm.failed = lines.iter().filter(|line| line.slot.progress() == Progress::Failed).count();
+    let releases = desk.world().releases.ids();
+    alarm.halted = releases.filter(|id| desk.world().halt(id).is_some()).count();
     let pools = storage::pools(desk, now);
     alarm.full = pools.iter().filter(|pooled| pooled.pool.percent() >= Some(FULL_PERCENT)).count();
     alarm

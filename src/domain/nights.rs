@@ -32,9 +32,14 @@ pub fn of(world: &World, server: &Server, start: Instant) -> NaiveDate {
     if let Some(occurrence) = world.place(server).occurrence(start) {
         return occurrence.night;
     }
-    let local = zone::local(world.zone, start);
-    let day = local.date_naive();
-    if local.hour() < MORNING { day.pred_opt().unwrap_or(day) } else { day }
+    first(world, start)
+}
+
+/// The night that `now` belongs to.
+pub fn first(world: &World, now: Instant) -> NaiveDate {
+    let local = zone::local(world.zone, now);
+    let today = local.date_naive();
+    if local.hour() < MORNING { today.pred_opt().unwrap_or(today) } else { today }
 }
 
 /// So many nights from the one that `now` belongs to.
@@ -42,9 +47,7 @@ pub fn ahead(desk: &Desk, now: Instant, count: usize) -> Vec<Night> {
     let world = desk.world();
     let most = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());
     let most = most.map_or(usize::MAX, |rules| usize::from(rules.per_night));
-    let local = zone::local(world.zone, now);
-    let today = local.date_naive();
-    let first = if local.hour() < MORNING { today.pred_opt().unwrap_or(today) } else { today };
+    let first = first(world, now);
     let mut nights: Vec<Night> = first
         .iter_days()
         .take(count)

@@ -90,10 +90,12 @@ pub fn tally(world: &World, release: &str) -> Tally {
     tally
 }
 
-/// Start of the first server's update to a release: the start of the version's rollout (A33).
+/// Start of the first server's update to a release: the start of the version's rollout (A33). A
+/// server that tries the test version is not part of it (F082, F090).
 pub fn begin(world: &World, release: &str) -> Option<Instant> {
-    let all = world.servers.rows().flat_map(|(_, server)| &server.slots);
-    let of_release = all.filter(|slot| slot.release.as_str() == release);
+    let servers = world.servers.rows().filter(|(_, server)| server.test(release).is_none());
+    let of_release =
+        servers.flat_map(|(_, server)| &server.slots).filter(|slot| slot.release.as_str() == release);
     of_release.map(|slot| slot.started.unwrap_or(slot.effective)).min()
 }
 

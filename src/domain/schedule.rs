@@ -1,12 +1,16 @@
 //! The update schedule as it stands: one line for each server's update.
 
+use std::collections::HashMap;
+
 use super::desk::Desk;
 use super::instant::Instant;
 use super::rollout;
 use super::server::Server;
 use super::slot::{Deferral, Outcome, Slot};
+use super::table::Id;
 use super::tenant::Tenant;
 use super::update::{self, Notice, NoticeLimits};
+use super::world::World;
 
 /// One update of one server, with everything that is read off it.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +83,9 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
             Outcome::RolledBack { .. } => false,
         },
     });
-    let mut lines: Vec<Line<'_>> = shown.map(|(server, slot)| line(desk, server, slot, now)).collect();
+    let sums = Sums::of(world);
+    let mut lines: Vec<Line<'_>> =
+        shown.map(|(server, slot)| line(desk, server, slot, &sums.about(server, slot), now)).collect();
     lines.sort_by_key(|line| (line.slot.effective, line.server.definition.id.clone()));
     lines
 }
@@ -87,27 +93,69 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
 /// The line of one server's update to one release.
 pub fn find<'a>(desk: &'a Desk, server: &str, release: &str, now: Instant) -> Option<Line<'a>> {
     let server = desk.world().servers.by_id(server)?;
-    server.slot(release).map(|slot| line(desk, server, slot, now))
-}
-
-fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, now: Instant) -> Line<'a> {
+    let slot = server.slot(release)?;
     let world = desk.world();
     let here = |tenant: &Tenant| tenant.definition.server.as_ref() == Some(&server.definition.id);
+    let about = About {
+        begin: rollout::begin(world, release),
+        begun: rollout::tally(world, release).done > 0,
+        tenants: world.tenants.rows().filter(|(_, tenant)| here(tenant)).count(),
+    };
+    Some(line(desk, server, slot, &about, now))
+}
+
+/// What a line needs to know of all the others.
+#[derive(Clone, Copy, Default)]
+struct About {
+    /// Start of the version's rollout.
+    begin: Option<Instant>,
+    /// Some server has it.
+    begun: bool,
+    tenants: usize,
+}
+
+/// The same for every line at once.
+struct Sums<'a> {
+    releases: HashMap<&'a str, (Option<Instant>, bool)>,
+    tenants: HashMap<&'a Id, usize>,
+}
+
+impl<'a> Sums<'a> {
+    fn of(world: &'a World) -> Self {
+        let releases = world.releases.ids().map(|id| {
+            let begun = rollout::tally(world, id).done > 0;
+            (id, (rollout::begin(world, id), begun))
+        });
+        let mut tenants: HashMap<&Id, usize> = HashMap::new();
+        for server in world.tenants.rows().filter_map(|(_, tenant)| tenant.definition.server.as_ref()) {
+            *tenants.entry(server).or_default() += 1;
+        }
+        Self { releases: releases.collect(), tenants }
+    }
+
+    fn about(&self, server: &Server, slot: &Slot) -> About {
+        let (begin, begun) = self.releases.get(slot.release.as_str()).copied().unwrap_or_default();
+        let tenants = self.tenants.get(&server.definition.id).copied().unwrap_or(0);
+        About { begin, begun, tenants }
+    }
+}
+
+fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, about: &About, now: Instant) -> Line<'a> {
+    let world = desk.world();
     let release = world.releases.by_id(slot.release.as_str());
     let (security_critical, urgent) =
         release.map_or((false, false), |r| (r.security_critical, r.urgent.is_some()));
     let rules = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());
     let deferral = slot.active_deferral().or(slot.deferrals.last());
     let version = slot.release.as_str();
-    let limits = rules.map(|rules| {
-        NoticeLimits::of(rules, world.zone, slot, rollout::begin(world, version).filter(|_| !urgent))
-    });
+    let begin = about.begin.filter(|_| !urgent);
+    let limits = rules.map(|rules| NoticeLimits::of(rules, world.zone, slot, begin));
     let due = limits.map_or(slot.standard, |limits| limits.due(now));
     let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));
     Line {
         server,
         slot,
-        stage: stage(desk, slot),
+        stage: stage(desk, slot, about.begun),
         latest: rules.map_or(slot.standard, |rules| update::latest(rules, world.zone, slot)),
         notice: rules.map_or(Notice::Waived, |rules| {
             // What was sent is judged by the slot's own date, what is owed by the earlier limit.
@@ -121,11 +169,11 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, now: Instant) ->
         deferral,
         security_critical,
         urgent,
-        tenants: world.tenants.rows().filter(|(_, tenant)| here(tenant)).count(),
+        tenants: about.tenants,
     }
 }
 
-fn stage(desk: &Desk, slot: &Slot) -> RolloutStage {
+fn stage(desk: &Desk, slot: &Slot, begun: bool) -> RolloutStage {
     let world = desk.world();
     if slot.done().is_some() {
         return RolloutStage::Done;
@@ -135,8 +183,7 @@ fn stage(desk: &Desk, slot: &Slot) -> RolloutStage {
     if !tested {
         return RolloutStage::Test;
     }
-    let (done, _) = progress(desk, slot.release.as_str());
-    if done > 0 { RolloutStage::Rollout } else { RolloutStage::Stable }
+    if begun { RolloutStage::Rollout } else { RolloutStage::Stable }
 }
 
 /// How many servers have a release, of how many that have it or are to get it.

@@ -21,9 +21,20 @@ pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
             "LAST NOTE",
         ],
         Pane::Clocks => &["DUE", "%", "TENANT", "OWN", "SUBJECT"],
-        Pane::Updates => {
-            &["VERSION", "STAGE", "LEFT", "NOTE", "DEFER", "RESELLER", "TEN", "STANDARD", "LATEST", "FL"]
-        }
+        Pane::Updates => &[
+            "VERSION",
+            "STAGE",
+            "LEFT",
+            "NOTE",
+            "DEFER",
+            "RESELLER",
+            "TEN",
+            "STANDARD",
+            "LATEST",
+            "FL",
+            "WV",
+            "14 NIGHTS",
+        ],
         Pane::Storage => &["7D", "RUNWAY", "LIC", "BUY", "14 DAYS", "SERVER"],
         Pane::Licences => {
             &["BAL", "PER DAY", "/MONTH", "ENDS", "CONTACT", "NEED", "HAVE", "*", "MISSING PREREQ"]

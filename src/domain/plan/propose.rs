@@ -13,6 +13,7 @@ use crate::domain::nights;
 use crate::domain::refusal::Refusal;
 use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
+use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 use crate::domain::update::{Fitting, Unfit};
 use crate::domain::version::Version;
@@ -159,7 +160,7 @@ impl<'a> Rollout<'a> {
                 || newest.as_ref().zip(runs.as_ref()).is_some_and(|(newest, runs)| runs >= newest);
             if has {
                 left_out.push((id.clone(), LeftOut::Runs));
-            } else if server.slot(version).is_some_and(|slot| slot.is_open()) {
+            } else if server.slot(version).is_some_and(Slot::is_open) {
                 left_out.push((id.clone(), LeftOut::Planned));
             } else {
                 wanted.push(server);

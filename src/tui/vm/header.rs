@@ -5,10 +5,12 @@ use crate::domain::clock::{self, Verdict};
 use crate::domain::contract::{Column, Contract, Stop};
 use crate::domain::escalation;
 use crate::domain::incident::{Incident, Priority};
+use crate::domain::owed::OwedKind;
 use crate::domain::span;
 use crate::domain::zone;
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
+use crate::tui::rows::ClockRow;
 
 /// Incidents at the head of the queue among which the most urgent is looked for.
 const LOOKED_AT: usize = 64;
@@ -111,7 +113,28 @@ impl View<'_> {
             waiting.next().map(|i| (self.names(i, "not started"), "[s]start"))
         };
         let missed = || incidents.iter().find_map(|incident| self.missed(incident));
-        escalation.or_else(unowned).or_else(idle).or_else(missed)
+        let updates = || self.update_alarm();
+        escalation.or_else(unowned).or_else(idle).or_else(missed).or_else(updates)
+    }
+
+    /// A failed update, a halted rollout, a notice that is missing: the first there is.
+    fn update_alarm(&self) -> Option<(String, &'static str)> {
+        let world = self.desk.world();
+        let halted = || {
+            let mut releases = world.releases.ids();
+            releases.find_map(|id| Some(format!("ROLLOUT of {id} HALTED: {}", world.halt(id)?.reason)))
+        };
+        let rows = || self.rows.clocks().iter();
+        let owed = |kind| {
+            let owed = rows().find_map(|row| match row {
+                ClockRow::Duty(owed) if owed.kind == kind && owed.due < self.now => Some(owed),
+                _ => None,
+            });
+            owed.map(|owed| format!("{} update to {}", owed.server, owed.release))
+        };
+        let failed = owed(OwedKind::Retry).map(|what| format!("{what} FAILED"));
+        let missing = || owed(OwedKind::Notice).map(|what| format!("{what}: NOTICE MISSING"));
+        failed.or_else(halted).or_else(missing).map(|text| (text, "[3]updates"))
     }
 
     fn escalation_due(&self, incident: &Incident) -> Option<(String, &'static str)> {

@@ -4,6 +4,8 @@ use chrono::Datelike;
 
 use super::{Cell, Line, View};
 use crate::domain::nights;
+use crate::domain::schedule;
+use crate::domain::update::Notice;
 use crate::tui::role::Role;
 
 /// Nights of the strip, and how wide each is.
@@ -15,6 +17,10 @@ pub(super) const HEIGHT: u16 = 3;
 
 /// Rows of a schedule that has the strip below it.
 const LEAST: u16 = 12;
+
+/// Cells of one night in a server's own row, and of the row.
+const CELLS: usize = 4;
+pub(super) const ROW: u16 = (NIGHTS * CELLS) as u16;
 
 /// Whether a pane of that inner size has room for the strip.
 pub(super) fn fits(width: u16, height: u16) -> bool {
@@ -39,5 +45,24 @@ impl View<'_> {
             lines[2].push(Cell::text(format!("{:>WIDTH$}", count(night.tenants))));
         }
         lines.to_vec()
+    }
+
+    /// The same nights for one update: `n` the notice is due, `s` the standard start of a deferred
+    /// one, `U` it runs, `L` the latest night that a deferral can reach.
+    pub(super) fn night_row(&self, update: &schedule::Line<'_>) -> Cell {
+        let world = self.desk.world();
+        let night = |at| nights::of(world, update.server, at);
+        let slot = update.slot;
+        let owed = slot.is_open() && slot.noticed().is_none() && update.notice != Notice::Waived;
+        let mut signs = vec![(night(update.latest), 'L')];
+        signs.extend(owed.then(|| (night(update.notice_due), 'n')));
+        signs.extend((slot.effective != slot.standard).then(|| (night(slot.standard), 's')));
+        signs.push((night(slot.effective), 'U'));
+        let first = nights::first(world, self.now);
+        let row = first.iter_days().take(NIGHTS).map(|day| {
+            let sign = signs.iter().rev().find(|(night, _)| *night == day).map_or('.', |(_, sign)| *sign);
+            format!("{sign:>CELLS$}")
+        });
+        Cell::text(row.collect::<String>())
     }
 }

@@ -1,5 +1,6 @@
 //! Pane 3: servers and their slots.
 
+use super::nights;
 use super::table::{Wish, fit, visible_rows};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::instant::Instant;
@@ -25,9 +26,11 @@ pub(super) enum Col {
     Standard,
     Latest,
     Flags,
+    Wave,
+    Nights,
 }
 
-pub(super) const COLUMNS: [Wish<Col>; 12] = [
+pub(super) const COLUMNS: [Wish<Col>; 14] = [
     Wish::left(Col::Server, "SERVER", 7, 0),
     Wish::left(Col::Version, "VERSION", 11, 3),
     Wish::left(Col::Stage, "STAGE", 5, 5),
@@ -40,6 +43,8 @@ pub(super) const COLUMNS: [Wish<Col>; 12] = [
     Wish::left(Col::Standard, "STANDARD", 12, 8),
     Wish::left(Col::Latest, "LATEST", 12, 9),
     Wish::left(Col::Flags, "FL", 2, 10),
+    Wish::right(Col::Wave, "WV", 2, 11),
+    Wish::left(Col::Nights, "14 NIGHTS", nights::ROW, 12),
 ];
 
 impl View<'_> {
@@ -77,6 +82,8 @@ impl View<'_> {
             Col::Tenants => Cell::text(line.tenants.to_string()),
             Col::Standard => Cell::dim(self.night(slot.standard)),
             Col::Latest => Cell::dim(self.night(line.latest)),
+            Col::Wave => Cell::dim(slot.wave.map_or_else(|| "-".to_owned(), |wave| wave.to_string())),
+            Col::Nights => self.night_row(line),
             Col::Flags => {
                 let flags = [(line.security_critical, 'S'), (line.urgent, 'U')];
                 Cell::text(

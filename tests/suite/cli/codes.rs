@@ -108,6 +108,9 @@ fn a_monitoring_system_gets_one_line_and_a_code() {
     let (out, err) = place.fails("check --at 2026-11-23T13:00:00+01:00", 2);
     assert!(out.starts_with("PIKETT CRITICAL - 1 open, 1 with a missed target"), "{out}");
     assert_eq!((out.lines().count(), err.as_str()), (1, ""));
+    place.ok("update fail srv-07 --reason 'disk full'");
+    let (out, _) = place.fails(quiet, 2);
+    assert!(out.contains("1 updates failed, 1 rollouts halted"), "{out}");
 }
 
 #[test]
