@@ -13,7 +13,7 @@ use crate::domain::event::Via;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
-use crate::engine::{Engine, Failure};
+use crate::engine::{Clock, Engine, Failure};
 use crate::import::desk as desk_file;
 use scenario::Scenario;
 pub use tape::play;
@@ -36,49 +36,78 @@ pub enum NoDemo {
     Engine(#[from] Failure),
 }
 
-/// Latest acts that are recorded one by one.
+/// Latest acts about incidents that are recorded one by one.
 const TOLD: usize = 240;
 
 const DESK: &str = include_str!("../../demo/desk.toml");
 
 impl Demo {
-    /// Fills an empty desk.
+    /// Fills an empty desk. Everything is recorded when it happened, so that the demonstration has a
+    /// past that can be looked at.
     ///
     /// # Errors
     /// When the journal cannot take it.
     pub async fn seed(&self, engine: &mut Engine) -> Result<(), NoDemo> {
+        let clock = engine.set_clock(Clock::Fixed(self.at));
+        let seeded = self.live(engine).await;
+        engine.set_clock(clock);
+        seeded?;
+        engine.save().await;
+        Ok(())
+    }
+
+    async fn live(&self, engine: &mut Engine) -> Result<(), NoDemo> {
         let scenario = Scenario::embedded()?;
         let mut rng = fastrand::Rng::with_seed(self.seed);
         let begun = self.at - 40 * 86_400_i64;
         let acts = desk_file::read("demo/desk.toml", DESK)?.acts;
         let setup = acts.into_iter().map(|wanted| At::new(begun, "sys", wanted.act));
         self.record(engine, setup.collect()).await?;
-        let planned = plan::updates(&engine.desk(), self.at);
-        self.record(engine, planned).await?;
-        let usage = plan::usage(&engine.desk(), self.at, &mut rng);
-        self.record(engine, usage).await?;
-        let credits = past::credits(&scenario, engine.desk().contracts(), self.at);
-        self.record(engine, credits).await?;
+        let mut all = plan::updates(&engine.desk(), self.at);
+        all.extend(plan::usage(&engine.desk(), self.at, &mut rng));
+        all.extend(past::credits(&scenario, engine.desk().contracts(), self.at));
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
-        self.live_through(engine, incidents).await?;
-        engine.save().await;
-        Ok(())
+        let told = incidents.iter().rev().nth(TOLD).map_or(begun, |act| act.at);
+        all.extend(incidents);
+        // Stable: what happened at one time stays in the order in which it was thought of.
+        all.sort_by_key(|act| act.at);
+        self.live_through(engine, all, told).await
     }
 
-    /// Records acts, and between the latest ones what the clock brought, so that the end of the
+    /// Records acts, and from `told` on what the clock brought between them, so that the end of the
     /// log reads as if it had been written day by day.
-    async fn live_through(&self, engine: &mut Engine, mut acts: Vec<At>) -> Result<(), NoDemo> {
-        let told = acts.split_off(acts.len().saturating_sub(TOLD));
-        self.record(engine, acts).await?;
-        for act in told {
-            while !engine.sweep_until(act.at).await?.is_empty() {}
+    async fn live_through(
+        &self,
+        engine: &mut Engine,
+        mut acts: Vec<At>,
+        told: Instant,
+    ) -> Result<(), NoDemo> {
+        let late = acts.split_off(acts.partition_point(|act| act.at < told));
+        let day = |act: &At| act.at.epoch().div_euclid(86_400);
+        let mut days: Vec<Vec<At>> = Vec::new();
+        for act in acts {
+            match days.last_mut() {
+                Some(open) if open.last().is_some_and(|last| day(last) == day(&act)) => open.push(act),
+                _ => days.push(vec![act]),
+            }
+        }
+        for acts in days {
+            self.record(engine, acts).await?;
+        }
+        for act in late {
+            engine.set_clock(Clock::Fixed(act.at));
+            while !engine.sweep().await?.is_empty() {}
             self.record(engine, vec![act]).await?;
         }
+        engine.set_clock(Clock::Fixed(self.at));
         while !engine.sweep().await?.is_empty() {}
         Ok(())
     }
 
     async fn record(&self, engine: &mut Engine, acts: Vec<At>) -> Result<(), Failure> {
+        if let Some(last) = acts.last() {
+            engine.set_clock(Clock::Fixed(last.at));
+        }
         let command = |(index, at): (usize, At)| Command {
             id: Uuid::from_u64_pair(
                 self.seed ^ 0xdead_beef,

@@ -130,6 +130,11 @@ impl Engine {
         Self { clock, ..self }
     }
 
+    /// Goes by another clock from now on; answers with the former one.
+    pub fn set_clock(&mut self, clock: Clock) -> Clock {
+        std::mem::replace(&mut self.clock, clock)
+    }
+
     pub fn journal(&self) -> &Arc<dyn Journal> {
         &self.journal
     }
@@ -207,14 +212,7 @@ impl Engine {
     /// # Errors
     /// When the journal cannot take them; they are tried again with the next call.
     pub async fn sweep(&mut self) -> Result<Vec<Record>, Failure> {
-        self.sweep_until(self.clock.now()).await
-    }
-
-    /// Records the steps whose moment came up to `until`, as [`sweep`](Self::sweep) does.
-    ///
-    /// # Errors
-    /// As with `sweep`.
-    pub async fn sweep_until(&mut self, until: Instant) -> Result<Vec<Record>, Failure> {
+        let until = self.clock.now();
         for attempt in 0..ATTEMPTS {
             step_back(attempt).await;
             let by = Text::from("clock");
