@@ -1,9 +1,25 @@
 //! The dates of a server's next update: notice, standard, latest, effective.
 
 use super::{Scene, Trace, quote};
-use crate::domain::schedule;
+use crate::domain::contract::UpdateRules;
+use crate::domain::rollout;
+use crate::domain::schedule::{self, Line};
 use crate::domain::server::Server;
 use crate::domain::slot::DeferralState;
+use crate::domain::update;
+
+/// The limit that counts from the start of the version's rollout.
+fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &Line<'_>) -> Option<String> {
+    let world = scene.desk.world();
+    let begin = rollout::begin(world, line.slot.release.as_str()).filter(|_| !line.urgent)?;
+    let limit = update::notice_limit(rules, world.zone, begin);
+    let kept = if line.missed_rollout { "missed" } else { "not missed" };
+    Some(format!(
+        "the version's rollout begins {}: notice by {}, {kept}",
+        scene.wall(begin),
+        scene.wall(limit)
+    ))
+}
 
 pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
     let Some(contract) = scene.desk.update_contract(scene.now) else { return Vec::new() };
@@ -48,12 +64,15 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
         trace(
             "notice",
             format!("{}, due {}", line.notice.word(), scene.wall(line.notice_due)),
-            vec![
+            [
                 format!("slot {}", scene.wall(slot.effective)),
                 format!("{} local calendar days before it, at the same wall time", rules.notice_days),
-                sent,
-            ],
-            &[rules.cite("notice"), "F085", "A33"],
+            ]
+            .into_iter()
+            .chain(rollout(scene, rules, &line))
+            .chain([sent])
+            .collect(),
+            &[rules.cite("notice"), rules.cite("contacts"), "A33", "A38"],
         ),
     ]
 }
