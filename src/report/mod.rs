@@ -1,5 +1,8 @@
-//! Reports: a desk and its records in, text out: sections of lines, calendars.
+//! Reports: a desk and its records in, text out: sections of lines, tables, calendars.
 
 pub mod handover;
 mod ical;
+pub mod month;
+pub mod monthly;
+pub mod table;
 pub mod updates;

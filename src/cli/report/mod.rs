@@ -1,6 +1,7 @@
 //! `pikett report`
 
 mod handover;
+mod monthly;
 
 use std::process::ExitCode;
 
@@ -13,10 +14,25 @@ use super::output::Problem;
 pub enum ReportCommand {
     /// What the next shift has to know
     Handover(handover::HandoverArgs),
+    /// Targets met and missed in a month
+    Sla(monthly::MonthlyArgs),
+    /// Downtime of a month, and the contract years at its end
+    Availability(monthly::MonthlyArgs),
+    /// Licences of the tenants' systems at the end of a month
+    Licences(monthly::MonthlyArgs),
+    /// Credit accounts at the end of a month
+    Credits(monthly::MonthlyArgs),
+    /// Storage pools at the end of a month
+    Storage(monthly::MonthlyArgs),
 }
 
 pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem> {
     match command {
         ReportCommand::Handover(args) => handover::run(desk, args),
+        ReportCommand::Sla(args) => monthly::run(desk, args, |scope| scope.sla()),
+        ReportCommand::Availability(args) => monthly::run(desk, args, |scope| scope.availability()),
+        ReportCommand::Licences(args) => monthly::run(desk, args, |scope| scope.licences()),
+        ReportCommand::Credits(args) => monthly::run(desk, args, |scope| scope.credits()),
+        ReportCommand::Storage(args) => monthly::run(desk, args, |scope| scope.storage()),
     }
 }

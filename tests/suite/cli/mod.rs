@@ -6,6 +6,7 @@ mod codes;
 mod help;
 mod import;
 mod readme;
+mod reports;
 mod updates;
 mod versions;
 

@@ -1,0 +1,62 @@
+//! `pikett report sla`, `availability`, `licences`, `credits`, `storage`
+
+use std::process::ExitCode;
+
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::domain::instant::Instant;
+use crate::report::month::Month;
+use crate::report::monthly::Scope;
+use crate::report::table::Table;
+use crate::store::Access;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Table,
+    Csv,
+    Json,
+    /// Markdown
+    Md,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MonthlyArgs {
+    /// The month, such as 2026-11 [default: the present one]
+    #[arg(long, value_name = "MONTH")]
+    month: Option<Month>,
+    /// How it is written
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+    /// Read the clocks as of this time instead of now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+}
+
+pub fn run(
+    desk_args: &DeskArgs,
+    args: &MonthlyArgs,
+    table: fn(&Scope<'_>) -> Table,
+) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let month = args.month.unwrap_or_else(|| Month::of(desk.world().zone, now));
+        if month.span(desk.world().zone).0 > now {
+            let what = format!("{month} has not begun");
+            return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
+        }
+        let table = table(&Scope { desk: &desk, month, now });
+        match args.format {
+            Format::Csv => print_line(table.csv().trim_end()),
+            Format::Json => print_json(&table.json()),
+            Format::Md => print_line(table.markdown().trim_end()),
+            Format::Table => {
+                let (heading, rows) = table.lines();
+                print_table(&heading, &rows)
+            }
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,232 @@
+//! Month-end tables: what was promised and what was kept.
+
+use std::collections::BTreeMap;
+
+use super::month::Month;
+use super::table::{Cell, Column, Table};
+use crate::domain::availability;
+use crate::domain::clock::Verdict;
+use crate::domain::credit;
+use crate::domain::desk::Desk;
+use crate::domain::incident::Incident;
+use crate::domain::instant::Instant;
+use crate::domain::licence;
+use crate::domain::storage;
+
+/// What the table is read from.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    pub desk: &'a Desk,
+    pub month: Month,
+    /// The present: a month that is not over is read as of now.
+    pub now: Instant,
+}
+
+#[derive(Default)]
+struct Tally {
+    incidents: i64,
+    met: i64,
+    missed: i64,
+    running: i64,
+}
+
+impl Tally {
+    fn count(&mut self, verdict: Verdict) {
+        self.incidents += 1;
+        match verdict {
+            Verdict::Met => self.met += 1,
+            Verdict::Missed => self.missed += 1,
+            Verdict::Running | Verdict::Paused => self.running += 1,
+            Verdict::None => {}
+        }
+    }
+
+    /// Hundredths of a percent of what is decided; nothing while nothing is.
+    fn kept(&self) -> Cell {
+        match self.met + self.missed {
+            0 => Cell::Unknown,
+            decided => Cell::Percent(self.met * 10_000 / decided),
+        }
+    }
+}
+
+impl Scope<'_> {
+    fn span(&self) -> (Instant, Instant) {
+        self.month.span(self.desk.world().zone)
+    }
+
+    /// The end of the month, or now.
+    fn end(&self) -> Instant {
+        self.span().1.min(self.now)
+    }
+
+    fn title(&self, what: &str) -> String {
+        format!("{what} {}", self.month)
+    }
+
+    /// Targets of the incidents that were received in the month, by contract, priority and clock.
+    /// Clocks without a target are not counted (A25).
+    pub fn sla(&self) -> Table {
+        let (from, to) = self.span();
+        let received = |incident: &&Incident| (from..to).contains(&incident.received);
+        let mut tallies: BTreeMap<(String, u8, usize, String), Tally> = BTreeMap::new();
+        for incident in self.desk.world().incidents.iter().filter(received) {
+            let Some(contract) = self.desk.contract(incident) else { continue };
+            let priority = incident.class.priority.number();
+            let clocks = self.desk.clocks(incident, self.now).unwrap_or_default();
+            for (place, (rule, reading)) in clocks.iter().enumerate() {
+                if reading.verdict != Verdict::None {
+                    let key = (contract.id.to_string(), priority, place, rule.name.to_string());
+                    tallies.entry(key).or_default().count(reading.verdict);
+                }
+            }
+        }
+        let row = |((contract, priority, _, clock), tally): ((String, u8, usize, String), Tally)| {
+            let counts = [tally.incidents, tally.met, tally.missed, tally.running].map(Cell::Count);
+            let names = [Cell::Text(contract), Cell::Text(format!("P{priority}")), Cell::Text(clock)];
+            names.into_iter().chain(counts).chain([tally.kept()]).collect()
+        };
+        Table {
+            title: self.title("Targets"),
+            columns: vec![
+                Column::of("contract"),
+                Column::of("priority"),
+                Column::of("clock"),
+                Column::sum("incidents"),
+                Column::sum("met"),
+                Column::sum("missed"),
+                Column::sum("running"),
+                Column::of("kept_percent"),
+            ],
+            rows: tallies.into_iter().map(row).collect(),
+        }
+    }
+
+    /// Downtime of the month, and how the contract year stands at its end (A31).
+    pub fn availability(&self) -> Table {
+        let (from, _) = self.span();
+        let end = self.end();
+        let row = |line: availability::Line<'_>| {
+            let id = Cell::text(line.id);
+            let Ok(reading) = &line.reading else {
+                return vec![
+                    id,
+                    Cell::Unknown,
+                    Cell::Unknown,
+                    Cell::Unknown,
+                    Cell::Unknown,
+                    Cell::Unknown,
+                    Cell::text("unmeasured"),
+                ];
+            };
+            let month = reading.outages.within(from, end).seconds();
+            vec![
+                id,
+                Cell::Count(month),
+                Cell::Count(reading.down),
+                Cell::Count(reading.left),
+                Cell::Percent(reading.to_date()),
+                Cell::Percent(reading.of_year()),
+                Cell::text(reading.state.word()),
+            ]
+        };
+        Table {
+            title: self.title("Availability"),
+            columns: vec![
+                Column::of("tenant"),
+                Column::sum("down_seconds_month"),
+                Column::sum("down_seconds_year"),
+                Column::of("left_seconds"),
+                Column::of("to_date_percent"),
+                Column::of("of_year_percent"),
+                Column::of("state"),
+            ],
+            rows: availability::lines(self.desk, end).into_iter().map(row).collect(),
+        }
+    }
+
+    /// Pools at the end of the month.
+    pub fn storage(&self) -> Table {
+        let bytes = |bytes: u64| Cell::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
+        let row = |pooled: storage::Pooled<'_>| {
+            let pool = pooled.pool;
+            vec![
+                Cell::text(pooled.id),
+                Cell::Count(pool.licences.into()),
+                bytes(pool.quota),
+                pool.used.map_or(Cell::Unknown, bytes),
+                pool.percent()
+                    .map_or(Cell::Unknown, |percent| Cell::Count(i64::try_from(percent).unwrap_or(i64::MAX))),
+                pool.runway_days()
+                    .map_or(Cell::Unknown, |days| Cell::Count(i64::try_from(days).unwrap_or(i64::MAX))),
+            ]
+        };
+        Table {
+            title: self.title("Storage"),
+            columns: vec![
+                Column::of("tenant"),
+                Column::sum("licences"),
+                Column::sum("quota_bytes"),
+                Column::sum("used_bytes"),
+                Column::of("percent"),
+                Column::of("runway_days"),
+            ],
+            rows: storage::pools(self.desk, self.end()).into_iter().map(row).collect(),
+        }
+    }
+
+    /// Credit accounts at the end of the month.
+    pub fn credits(&self) -> Table {
+        let row = |line: credit::Line<'_>| {
+            let standing = &line.standing;
+            vec![
+                Cell::text(line.id),
+                line.account.definition.tenant.as_ref().map_or(Cell::Unknown, Cell::text),
+                Cell::Number(standing.balance.to_string()),
+                Cell::Number(standing.monthly.to_string()),
+                standing.runtime.map_or(Cell::Unknown, Cell::Count),
+                standing.ends.map_or(Cell::Unknown, Cell::text),
+                Cell::text(standing.state.word()),
+            ]
+        };
+        Table {
+            title: self.title("Credits"),
+            columns: vec![
+                Column::of("account"),
+                Column::of("tenant"),
+                Column::of("balance_isc"),
+                Column::of("monthly_isc"),
+                Column::of("runtime_seconds"),
+                Column::of("ends"),
+                Column::of("state"),
+            ],
+            rows: credit::lines(self.desk, self.end()).into_iter().map(row).collect(),
+        }
+    }
+
+    /// Licences of the tenants' systems at the end of the month.
+    pub fn licences(&self) -> Table {
+        let row = |line: licence::Line<'_>| {
+            vec![
+                Cell::text(line.tenant),
+                Cell::text(&line.product.key),
+                Cell::Count(line.need.into()),
+                Cell::Count(line.have.into()),
+                Cell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),
+                Cell::text(line.state.word()),
+            ]
+        };
+        Table {
+            title: self.title("Licences"),
+            columns: vec![
+                Column::of("tenant"),
+                Column::of("product"),
+                Column::sum("need"),
+                Column::sum("have"),
+                Column::sum("users_without"),
+                Column::of("state"),
+            ],
+            rows: licence::lines(self.desk, self.end()).into_iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Tables with totals, in the forms in which people and programs take them.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+/// A table; every row has a cell for each column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column: the name that programs see, and whether it adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub name: &'static str,
+    pub sums: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Text(String),
+    Count(i64),
+    /// Hundredths of a percent, cut off.
+    Percent(i64),
+    /// A decimal number as it is written.
+    Number(String),
+    /// Not known, or not to be said.
+    Unknown,
+}
+
+impl Column {
+    pub const fn of(name: &'static str) -> Self {
+        Self { name, sums: false }
+    }
+
+    pub const fn sum(name: &'static str) -> Self {
+        Self { name, sums: true }
+    }
+}
+
+impl Cell {
+    pub fn text(text: impl ToString) -> Self {
+        Cell::Text(text.to_string())
+    }
+
+    /// As programs read it: numbers without units.
+    fn plain(&self) -> String {
+        match self {
+            Cell::Text(text) | Cell::Number(text) => text.clone(),
+            Cell::Count(count) => count.to_string(),
+            Cell::Percent(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths.abs() % 100),
+            Cell::Unknown => String::new(),
+        }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Cell::Percent(_) => format!("{}%", self.plain()),
+            Cell::Unknown => "-".to_owned(),
+            other => other.plain(),
+        }
+    }
+
+    fn json(&self) -> Value {
+        match self {
+            Cell::Text(text) => json!(text),
+            Cell::Count(count) => json!(count),
+            Cell::Percent(_) | Cell::Number(_) => {
+                self.plain().parse::<f64>().map_or(Value::Null, |n| json!(n))
+            }
+            Cell::Unknown => Value::Null,
+        }
+    }
+}
+
+impl Table {
+    /// The sums of the columns that add up; `None` when there are none, or no rows.
+    pub fn totals(&self) -> Option<Vec<Cell>> {
+        if self.rows.is_empty() || !self.columns.iter().any(|column| column.sums) {
+            return None;
+        }
+        let sum = |index: usize| {
+            let counts = self.rows.iter().filter_map(|row| match row.get(index) {
+                Some(Cell::Count(count)) => Some(count),
+                _ => None,
+            });
+            Cell::Count(counts.sum())
+        };
+        let cell = |(index, column): (usize, &Column)| match (column.sums, index) {
+            (true, _) => sum(index),
+            (false, 0) => Cell::text("total"),
+            (false, _) => Cell::Unknown,
+        };
+        Some(self.columns.iter().enumerate().map(cell).collect())
+    }
+
+    /// Columns as wide as they need to be, for a terminal.
+    pub fn lines(&self) -> (Vec<&'static str>, Vec<Vec<String>>) {
+        let heading = self.columns.iter().map(|column| column.name).collect();
+        let total = self.totals().map(|total| {
+            total
+                .iter()
+                .map(|cell| if *cell == Cell::Unknown { String::new() } else { cell.shown() })
+                .collect()
+        });
+        let rows = self.rows.iter().map(|row| row.iter().map(Cell::shown).collect());
+        (heading, rows.chain(total).collect())
+    }
+
+    /// Comma-separated with a heading; without totals, which a spreadsheet would count twice.
+    pub fn csv(&self) -> String {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        // Writing to memory cannot fail.
+        let _ = out.write_record(self.columns.iter().map(|column| column.name));
+        for row in &self.rows {
+            let _ = out.write_record(row.iter().map(Cell::plain));
+        }
+        out.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    }
+
+    pub fn json(&self) -> Value {
+        let object = |row: &Vec<Cell>| {
+            let pairs =
+                self.columns.iter().zip(row).map(|(column, cell)| (column.name.to_owned(), cell.json()));
+            Value::Object(pairs.collect::<Map<_, _>>())
+        };
+        let totals = self.totals().map(|row| {
+            let pairs = self.columns.iter().zip(&row).filter(|(column, _)| column.sums);
+            Value::Object(pairs.map(|(column, cell)| (column.name.to_owned(), cell.json())).collect())
+        });
+        json!({ "title": self.title, "rows": self.rows.iter().map(object).collect::<Vec<_>>(), "totals": totals })
+    }
+
+    pub fn markdown(&self) -> String {
+        let mut out = format!("# {}\n\n", self.title);
+        let mut line = |cells: Vec<String>| {
+            let cells: Vec<String> = cells.into_iter().map(|cell| cell.replace('|', "\\|")).collect();
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
+        };
+        line(self.columns.iter().map(|column| column.name.to_owned()).collect());
+        line(self.columns.iter().map(|_| "---".to_owned()).collect());
+        for row in &self.rows {
+            line(row.iter().map(Cell::shown).collect());
+        }
+        if let Some(total) = self.totals() {
+            let bold = |cell: &Cell| {
+                if *cell == Cell::Unknown { String::new() } else { format!("**{}**", cell.shown()) }
+            };
+            line(total.iter().map(bold).collect());
+        }
+        out
+    }
+}

@@ -1,0 +1,76 @@
+//! Month-end tables, in every form they are asked for.
+
+use serde_json::json;
+
+use super::Place;
+
+fn place() -> Place {
+    let place = Place::small();
+    let report = "incident report --tenant klinikum-nord --reporter 'A. Berg' --channel phone";
+    // Met, missed at exactly the limit, and of another month.
+    for (impact, urgency, received) in [
+        ("high", "critical", "2026-10-12T09:00:00+02:00"),
+        ("limited", "high", "2026-10-12T10:00:00+02:00"),
+        ("high", "critical", "2026-11-02T09:00:00+01:00"),
+    ] {
+        place.ok(&format!(
+            "{report} --impact {impact} --urgency {urgency} --subject 'a | b' --received {received}"
+        ));
+    }
+    place
+}
+
+#[test]
+fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
+    let place = place();
+    let sla = "report sla --month 2026-10 --at 2026-10-12T11:30:00+02:00";
+    let report: serde_json::Value = serde_json::from_str(&place.ok(&format!("{sla} --format json"))).unwrap();
+    let rows = report["rows"].as_array().unwrap();
+    let named = |priority: &str, clock: &str| {
+        rows.iter().find(|row| row["priority"] == priority && row["clock"] == clock).unwrap().clone()
+    };
+    let start = named("P1", "start");
+    assert_eq!((&start["incidents"], &start["missed"], &start["running"]), (&json!(1), &json!(1), &json!(0)));
+    assert_eq!(start["kept_percent"], json!(0.0), "150 minutes are over: `<` is strict");
+    assert_eq!(named("P2", "start")["running"], 1);
+    assert_eq!(named("P2", "start")["kept_percent"], json!(null), "nothing is decided yet");
+    for column in ["incidents", "met", "missed", "running"] {
+        let sum: i64 = rows.iter().map(|row| row[column].as_i64().unwrap()).sum();
+        assert_eq!(report["totals"][column], sum, "{column}");
+    }
+    let november = place.ok("report sla --month 2026-11 --at 2026-11-02T10:00:00+01:00 --format csv");
+    assert!(november.starts_with("contract,priority,clock,incidents,met,missed,running,kept_percent\n"));
+    assert!(november.contains("\nxelion-xaas,P1,start,1,0,0,1,\n"), "{november}");
+    let markdown = place.ok(&format!("{sla} --format md"));
+    assert!(markdown.starts_with("# Targets 2026-10\n\n| contract | priority | clock |"), "{markdown}");
+    assert!(markdown.trim_end().ends_with("|  |"), "the totals come last: {markdown}");
+    let table = place.ok(sla);
+    assert!(table.lines().last().unwrap().starts_with("total"), "{table}");
+}
+
+#[test]
+fn every_table_is_given_in_every_form() {
+    let place = place();
+    place.json("storage record klinikum-nord 44000000000 --at 2026-10-20T00:00:00Z");
+    for what in ["sla", "availability", "licences", "credits", "storage"] {
+        for format in ["table", "csv", "json", "md"] {
+            let text = place.ok(&format!("report {what} --month 2026-10 --format {format}"));
+            assert!(!text.trim().is_empty(), "{what} {format}");
+        }
+    }
+    let pools = place.ok("report storage --month 2026-10 --format csv");
+    assert!(pools.contains("klinikum-nord,42,52000000000,44000000000,84,"), "{pools}");
+    // What was measured later is not part of an earlier month.
+    let before = place.ok("report storage --month 2026-09 --format csv");
+    assert!(before.contains("klinikum-nord,42,52000000000,,,"), "{before}");
+}
+
+#[test]
+fn months_that_are_none_or_have_not_begun_are_refused() {
+    let place = Place::small();
+    let (_, err) = place.fails("report sla --month 2026-13", 2);
+    assert!(err.contains("no month; write it like 2026-11"), "{err}");
+    let (_, err) = place.fails("report sla --month 2026-12 --at 2026-11-30T22:59:59Z", 2);
+    assert!(err.contains("2026-12 has not begun"), "{err}");
+    place.ok("report sla --month 2026-12 --at 2026-11-30T23:00:00Z");
+}
