@@ -22,6 +22,16 @@ pub struct Scope<'a> {
     pub now: Instant,
 }
 
+/// What a table is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Sla,
+    Availability,
+    Storage,
+    Credits,
+    Licences,
+}
+
 #[derive(Default)]
 struct Tally {
     incidents: i64,
@@ -51,6 +61,16 @@ impl Tally {
 }
 
 impl Scope<'_> {
+    pub fn table(&self, subject: Subject) -> Table {
+        match subject {
+            Subject::Sla => self.sla(),
+            Subject::Availability => self.availability(),
+            Subject::Storage => self.storage(),
+            Subject::Credits => self.credits(),
+            Subject::Licences => self.licences(),
+        }
+    }
+
     fn span(&self) -> (Instant, Instant) {
         self.month.span(self.desk.world().zone)
     }
@@ -66,7 +86,7 @@ impl Scope<'_> {
 
     /// Targets of the incidents that were received in the month, by contract, priority and clock.
     /// Clocks without a target are not counted (A25).
-    pub fn sla(&self) -> Table {
+    fn sla(&self) -> Table {
         let (from, to) = self.span();
         let received = |incident: &&Incident| (from..to).contains(&incident.received);
         let mut tallies: BTreeMap<(String, u8, usize, String), Tally> = BTreeMap::new();
@@ -103,7 +123,7 @@ impl Scope<'_> {
     }
 
     /// Downtime of the month, and how the contract year stands at its end (A31).
-    pub fn availability(&self) -> Table {
+    fn availability(&self) -> Table {
         let (from, _) = self.span();
         let end = self.end();
         let row = |line: availability::Line<'_>| {
@@ -146,7 +166,7 @@ impl Scope<'_> {
     }
 
     /// Pools at the end of the month.
-    pub fn storage(&self) -> Table {
+    fn storage(&self) -> Table {
         let bytes = |bytes: u64| Cell::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
         let row = |pooled: storage::Pooled<'_>| {
             let pool = pooled.pool;
@@ -176,7 +196,7 @@ impl Scope<'_> {
     }
 
     /// Credit accounts at the end of the month.
-    pub fn credits(&self) -> Table {
+    fn credits(&self) -> Table {
         let row = |line: credit::Line<'_>| {
             let standing = &line.standing;
             vec![
@@ -205,7 +225,7 @@ impl Scope<'_> {
     }
 
     /// Licences of the tenants' systems at the end of the month.
-    pub fn licences(&self) -> Table {
+    fn licences(&self) -> Table {
         let row = |line: licence::Line<'_>| {
             vec![
                 Cell::text(line.tenant),

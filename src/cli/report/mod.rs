@@ -9,6 +9,7 @@ use clap::Subcommand;
 
 use super::args::DeskArgs;
 use super::output::Problem;
+use crate::report::monthly::Subject;
 
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
@@ -29,10 +30,10 @@ pub enum ReportCommand {
 pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem> {
     match command {
         ReportCommand::Handover(args) => handover::run(desk, args),
-        ReportCommand::Sla(args) => monthly::run(desk, args, |scope| scope.sla()),
-        ReportCommand::Availability(args) => monthly::run(desk, args, |scope| scope.availability()),
-        ReportCommand::Licences(args) => monthly::run(desk, args, |scope| scope.licences()),
-        ReportCommand::Credits(args) => monthly::run(desk, args, |scope| scope.credits()),
-        ReportCommand::Storage(args) => monthly::run(desk, args, |scope| scope.storage()),
+        ReportCommand::Sla(args) => monthly::run(desk, args, Subject::Sla),
+        ReportCommand::Availability(args) => monthly::run(desk, args, Subject::Availability),
+        ReportCommand::Licences(args) => monthly::run(desk, args, Subject::Licences),
+        ReportCommand::Credits(args) => monthly::run(desk, args, Subject::Credits),
+        ReportCommand::Storage(args) => monthly::run(desk, args, Subject::Storage),
     }
 }

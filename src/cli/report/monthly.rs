@@ -7,8 +7,7 @@ use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::instant::Instant;
 use crate::report::month::Month;
-use crate::report::monthly::Scope;
-use crate::report::table::Table;
+use crate::report::monthly::{Scope, Subject};
 use crate::store::Access;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -33,11 +32,7 @@ pub struct MonthlyArgs {
     at: Option<Instant>,
 }
 
-pub fn run(
-    desk_args: &DeskArgs,
-    args: &MonthlyArgs,
-    table: fn(&Scope<'_>) -> Table,
-) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.at.unwrap_or_else(|| engine.now());
@@ -47,7 +42,7 @@ pub fn run(
             let what = format!("{month} has not begun");
             return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
         }
-        let table = table(&Scope { desk: &desk, month, now });
+        let table = Scope { desk: &desk, month, now }.table(subject);
         match args.format {
             Format::Csv => print_line(table.csv().trim_end()),
             Format::Json => print_json(&table.json()),
