@@ -127,7 +127,7 @@ impl Scope<'_> {
         let (from, _) = self.span();
         let end = self.end();
         let row = |line: availability::Line<'_>| {
-            let id = Cell::text(line.id);
+            let id = Cell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
                 return vec![
                     id,
@@ -171,7 +171,7 @@ impl Scope<'_> {
         let row = |pooled: storage::Pooled<'_>| {
             let pool = pooled.pool;
             vec![
-                Cell::text(pooled.id),
+                Cell::text(pooled.id.as_str()),
                 Cell::Count(pool.licences.into()),
                 bytes(pool.quota),
                 pool.used.map_or(Cell::Unknown, bytes),
@@ -200,12 +200,16 @@ impl Scope<'_> {
         let row = |line: credit::Line<'_>| {
             let standing = &line.standing;
             vec![
-                Cell::text(line.id),
-                line.account.definition.tenant.as_ref().map_or(Cell::Unknown, Cell::text),
+                Cell::text(line.id.as_str()),
+                line.account
+                    .definition
+                    .tenant
+                    .as_ref()
+                    .map_or(Cell::Unknown, |known| Cell::Text(known.to_string())),
                 Cell::Number(standing.balance.to_string()),
                 Cell::Number(standing.monthly.to_string()),
                 standing.runtime.map_or(Cell::Unknown, Cell::Count),
-                standing.ends.map_or(Cell::Unknown, Cell::text),
+                standing.ends.map_or(Cell::Unknown, |known| Cell::Text(known.to_string())),
                 Cell::text(standing.state.word()),
             ]
         };
@@ -228,8 +232,8 @@ impl Scope<'_> {
     fn licences(&self) -> Table {
         let row = |line: licence::Line<'_>| {
             vec![
-                Cell::text(line.tenant),
-                Cell::text(&line.product.key),
+                Cell::text(line.tenant.as_str()),
+                Cell::text(&*line.product.key),
                 Cell::Count(line.need.into()),
                 Cell::Count(line.have.into()),
                 Cell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),

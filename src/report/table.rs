@@ -42,8 +42,8 @@ impl Column {
 }
 
 impl Cell {
-    pub fn text(text: impl ToString) -> Self {
-        Cell::Text(text.to_string())
+    pub fn text(text: impl Into<String>) -> Self {
+        Cell::Text(text.into())
     }
 
     /// As programs read it: numbers without units.
