@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
-use crate::domain::decide::{Command, PlannedSlot, RollOut};
+use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
 use crate::domain::instant::Instant;
 use crate::domain::plan::{Proposed, Rollout, Waves};
@@ -59,7 +59,7 @@ pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
         let proposed = propose(args, &engine.desk(), now)?;
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
-            let act = act(&args.release, &proposed).into();
+            let act = RollOut::of(args.release.clone(), &proposed).into();
             let command = Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: None, act };
             let done = engine.execute(&command).await;
             done.map_err(|failure| Problem::from_failure(&failure, args.read.json))?;
@@ -102,16 +102,6 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
     rollout.soak = args.soak.unwrap_or(rollout.soak);
     rollout.per_night = args.per_night.unwrap_or(rollout.per_night);
     rollout.propose().map_err(refused)
-}
-
-/// The proposal as an act.
-fn act(release: &Id, proposed: &Proposed) -> RollOut {
-    let slots = proposed.slots.iter().map(|slot| PlannedSlot {
-        server: slot.server.clone(),
-        at: slot.at,
-        wave: u16::try_from(slot.wave).unwrap_or(u16::MAX),
-    });
-    RollOut { release: release.clone(), slots: slots.collect() }
 }
 
 fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed) -> Result<(), Problem> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::when;
 use super::{Field, Form, Line, Present, check, hint};
-use crate::domain::decide::{Act, PlannedSlot, RollOut};
+use crate::domain::decide::{Act, RollOut};
 use crate::domain::plan::{LeftOut, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
 use crate::domain::zone;
@@ -126,12 +126,7 @@ impl Form for PlanForm {
         if proposed.slots.is_empty() {
             return Err("every server runs it or is planned".to_owned());
         }
-        let slots = proposed.slots.iter().map(|slot| PlannedSlot {
-            server: slot.server.clone(),
-            at: slot.at,
-            wave: u16::try_from(slot.wave).unwrap_or(u16::MAX),
-        });
-        Ok(RollOut { release: self.release.clone(), slots: slots.collect() }.into())
+        Ok(RollOut::of(self.release.clone(), proposed).into())
     }
 
     fn what(&self) -> String {

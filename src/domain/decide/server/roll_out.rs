@@ -6,6 +6,7 @@ use super::super::{Decide, Scene};
 use super::{Schedule, known_server};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::plan::Proposed;
 use crate::domain::refusal::Refusal;
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
@@ -38,6 +39,16 @@ impl Decide for RollOut {
 }
 
 impl RollOut {
+    /// What the planner proposes.
+    pub fn of(release: Id, proposed: &Proposed) -> Self {
+        let slots = proposed.slots.iter().map(|slot| PlannedSlot {
+            server: slot.server.clone(),
+            at: slot.at,
+            wave: u16::try_from(slot.wave).unwrap_or(u16::MAX),
+        });
+        Self { release, slots: slots.collect() }
+    }
+
     /// Each slot by itself is judged when it is scheduled; together they share the windows.
     fn fit_together(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
         let world = scene.desk.world();

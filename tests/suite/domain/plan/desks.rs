@@ -9,7 +9,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, TimeZone, Timelike,
 use chrono_tz::Tz;
 use fastrand::Rng;
 use pikett::domain::contract::Contracts;
-use pikett::domain::decide::{Act, Command, PlannedSlot, RollOut, decide};
+use pikett::domain::decide::{Act, Command, RollOut, decide};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::{Record, Via};
 use pikett::domain::instant::Instant;
@@ -150,12 +150,7 @@ fn occupy(bench: &mut Bench, rng: &mut Rng) {
 }
 
 fn roll_out(release: &str, proposed: &Proposed) -> RollOut {
-    let slot = |s: &pikett::domain::plan::Proposal| PlannedSlot {
-        server: s.server.clone(),
-        at: s.at,
-        wave: u16::try_from(s.wave).unwrap(),
-    };
-    RollOut { release: release.parse().unwrap(), slots: proposed.slots.iter().map(slot).collect() }
+    RollOut::of(release.parse().unwrap(), proposed)
 }
 
 fn wall(at: Instant) -> DateTime<Tz> {
