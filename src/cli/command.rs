@@ -63,6 +63,8 @@ pub enum Command {
     /// The passphrase of a locked console
     #[command(subcommand)]
     Lock(super::lock::LockCommand),
+    /// The contracts with their versions, settings and rules
+    Contracts(super::contracts::ContractsArgs),
     /// One line for a monitoring system, exit code 0 to 3
     Check(super::check::CheckArgs),
 }

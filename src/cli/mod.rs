@@ -7,6 +7,7 @@ mod calendar;
 mod check;
 mod command;
 mod console;
+mod contracts;
 mod credit;
 mod demo;
 mod desk;
@@ -75,6 +76,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Credit(command)) => credit::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),
+        Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Check(args)) => check::run(&desk, &args),
     }
 }

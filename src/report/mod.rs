@@ -4,5 +4,6 @@ pub mod handover;
 mod ical;
 pub mod month;
 pub mod monthly;
+pub mod rules;
 pub mod table;
 pub mod updates;

@@ -30,7 +30,7 @@ pub use reporting::{
     ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
 };
 pub use settings::{
-    DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Settings, WorkdayDeadline,
+    DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Setting, Settings, WorkdayDeadline,
 };
 pub use updates::UpdateRules;
 
@@ -224,6 +224,11 @@ impl Contract {
     /// Reads and checks a pack; `origin` is the file name that complaints give.
     pub fn parse(origin: &str, text: &str) -> Result<Self, super::written::Fault> {
         compile::contract(&super::written::Source::new(origin, text))
+    }
+
+    /// Every fact and ruling that it quotes, by id.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.values()
     }
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {

@@ -123,6 +123,91 @@ pub enum OutageReading {
     AnyPrimary,
 }
 
+impl OnWait {
+    pub fn word(self) -> &'static str {
+        match self {
+            OnWait::Run => "run",
+            OnWait::Pause => "pause",
+            OnWait::Restart => "restart",
+        }
+    }
+}
+
+impl OnReclassify {
+    pub fn word(self) -> &'static str {
+        match self {
+            OnReclassify::Carry => "carry",
+            OnReclassify::Retroactive => "retroactive",
+            OnReclassify::Restart => "restart",
+        }
+    }
+}
+
+impl WorkdayDeadline {
+    pub fn word(self) -> &'static str {
+        match self {
+            WorkdayDeadline::SameTime => "same_time",
+            WorkdayDeadline::EndOfDay => "end_of_day",
+        }
+    }
+}
+
+impl DeferralScope {
+    pub fn word(self) -> &'static str {
+        match self {
+            DeferralScope::ResellerActive => "reseller_active",
+            DeferralScope::PerUpdate => "per_update",
+            DeferralScope::PerRequest => "per_request",
+        }
+    }
+}
+
+impl DeferralNotice {
+    pub fn word(self) -> &'static str {
+        match self {
+            DeferralNotice::Warn => "warn",
+            DeferralNotice::Require => "require",
+        }
+    }
+}
+
+/// A setting as a pack writes it, with the ruling that leaves it open; without one it is the
+/// desk's own affair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    pub name: &'static str,
+    pub value: String,
+    pub ruling: Option<&'static str>,
+}
+
+impl Settings {
+    /// Every setting, in the order of the packs.
+    pub fn all(&self) -> Vec<Setting> {
+        let of = |name, value: String, ruling| Setting { name, value, ruling: Some(ruling) };
+        let reopen = self.reopen_window.map_or_else(|| "none".to_owned(), span::short);
+        vec![
+            of("on_wait", self.on_wait.word().to_owned(), "A23"),
+            of("never_pause", format!("{:?}", self.never_pause), "A23"),
+            of("on_reclassify", self.on_reclassify.word().to_owned(), "A21"),
+            of("workday_deadline", self.workday_deadline.word().to_owned(), "A13"),
+            Setting { name: "reopen_window", value: reopen, ruling: None },
+            of("gb", self.gb.to_string(), "A41"),
+            of("deferral_scope", self.deferral_scope.word().to_owned(), "A36"),
+            of("deferral_notice", self.deferral_notice.word().to_owned(), "A38"),
+            of("outage", self.outage.word().to_owned(), "A06"),
+            of("version_distance", self.version_distance.to_string(), "A40"),
+        ]
+    }
+
+    /// How a ruling was decided here: `on_wait = run, never_pause = [1]`.
+    pub fn decided(&self, ruling: &str) -> Option<String> {
+        let of_it = self.all().into_iter().filter(|setting| setting.ruling == Some(ruling));
+        let words: Vec<String> =
+            of_it.map(|setting| format!("{} = {}", setting.name, setting.value)).collect();
+        if words.is_empty() { None } else { Some(words.join(", ")) }
+    }
+}
+
 impl OutageReading {
     pub fn word(self) -> &'static str {
         match self {

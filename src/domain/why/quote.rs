@@ -1,7 +1,7 @@
-//! Rules in their own words, and settings as they are.
+//! Rules in their own words, with the settings that decide them.
 
 use super::Quote;
-use crate::domain::contract::{Contract, DeferralScope, OnReclassify, OnWait, WorkdayDeadline};
+use crate::domain::contract::Contract;
 
 /// Rules by id, each once; ids that the contract does not know are left out.
 pub(super) fn all<'i>(contract: &Contract, ids: impl Iterator<Item = &'i str>) -> Vec<Quote> {
@@ -12,50 +12,9 @@ pub(super) fn all<'i>(contract: &Contract, ids: impl Iterator<Item = &'i str>) -
                 id: rule.id.to_string(),
                 original: rule.original.to_string(),
                 english: rule.english.to_string(),
-                setting: setting(contract, &rule.id),
+                setting: contract.settings.decided(&rule.id),
             });
         }
     }
     quotes
-}
-
-/// How a ruling was decided here, in the words of the pack's `[settings]`.
-pub(super) fn setting(contract: &Contract, ruling: &str) -> Option<String> {
-    let settings = &contract.settings;
-    Some(match ruling {
-        "A13" => {
-            let deadline = match settings.workday_deadline {
-                WorkdayDeadline::SameTime => "same_time",
-                WorkdayDeadline::EndOfDay => "end_of_day",
-            };
-            format!("workday_deadline = {deadline}")
-        }
-        "A21" => {
-            let reclassify = match settings.on_reclassify {
-                OnReclassify::Carry => "carry",
-                OnReclassify::Retroactive => "retroactive",
-                OnReclassify::Restart => "restart",
-            };
-            format!("on_reclassify = {reclassify}")
-        }
-        "A23" => {
-            let wait = match settings.on_wait {
-                OnWait::Run => "run",
-                OnWait::Pause => "pause",
-                OnWait::Restart => "restart",
-            };
-            format!("on_wait = {wait}, never_pause = {:?}", settings.never_pause)
-        }
-        "A36" => {
-            let scope = match settings.deferral_scope {
-                DeferralScope::ResellerActive => "reseller_active",
-                DeferralScope::PerUpdate => "per_update",
-                DeferralScope::PerRequest => "per_request",
-            };
-            format!("deferral_scope = {scope}")
-        }
-        "A40" => format!("version_distance = {}", settings.version_distance),
-        "A41" => format!("gb = {}", settings.gb),
-        _ => return None,
-    })
 }

@@ -8,6 +8,7 @@ mod filter;
 mod go;
 mod handover;
 mod quit;
+mod rules;
 mod sort;
 mod view;
 mod why;
@@ -35,6 +36,7 @@ pub const COMMANDS: &[Command] = &[
     checklist::COMMAND,
     sort::COMMAND,
     handover::COMMAND,
+    rules::COMMAND,
     at::AT,
     at::NOW,
     access::READONLY,

@@ -244,3 +244,19 @@ fn why_and_handover() {
     assert_eq!(handover["sections"][0]["count"], 1);
     assert!(handover["sections"][1]["lines"][0].as_str().unwrap().ends_with("I-1 start target"));
 }
+
+#[test]
+fn every_contract_says_its_version_and_how_each_ruling_is_decided() {
+    let place = Place::new();
+    let contracts = place.json("contracts");
+    let xelion = contracts.as_array().unwrap().iter().find(|c| c["contract"] == "xelion-xaas").unwrap();
+    assert_eq!((&xelion["version"], &xelion["valid_from"]), (&json!("12-23"), &json!("2023-12-01")));
+    let setting = json!({ "name": "deferral_scope", "value": "reseller_active", "ruling": "A36" });
+    assert!(xelion["settings"].as_array().unwrap().contains(&setting), "{xelion}");
+    assert!(xelion["rules"].as_array().unwrap().contains(&json!("F092")), "{xelion}");
+    let text = place.ok("contracts");
+    assert!(
+        text.contains("xelion-xaas 12-23: ") && text.contains("on_wait            run              A23"),
+        "{text}"
+    );
+}

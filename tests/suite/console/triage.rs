@@ -260,6 +260,13 @@ fn the_desk_as_it_was_is_looked_at_only() {
 }
 
 #[test]
+fn rules_and_their_settings_are_looked_at() {
+    let mut console = console();
+    console.press(": 'rules' Enter").see("xelion-xaas 12-23").see("deferral_scope     reseller_active  A36");
+    console.press("q").see("Incidents 60");
+}
+
+#[test]
 fn a_shift_is_handed_over() {
     use pikett::report::handover::Handover;
     let mut console = console();

@@ -1,0 +1,26 @@
+//! The contracts that a desk goes by: versions, settings, and how many rules each quotes.
+
+use std::fmt::Write;
+
+use crate::domain::contract::{Contract, Contracts};
+
+/// `xelion-xaas 12-23`, what it was taken from, and every setting with its ruling.
+pub fn text(contracts: &Contracts) -> String {
+    let mut out = String::new();
+    for contract in contracts.all() {
+        one(&mut out, contract);
+    }
+    out
+}
+
+fn one(out: &mut String, contract: &Contract) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{} {}: {}", contract.id, contract.version, contract.title);
+    let _ = writeln!(out, "  {}", contract.document);
+    let _ = writeln!(out, "  valid from {}, quotes {} rules", contract.valid_from, contract.rules().count());
+    for setting in contract.settings.all() {
+        let ruling = setting.ruling.unwrap_or("the desk's own");
+        let _ = writeln!(out, "  {:<18} {:<16} {ruling}", setting.name, setting.value);
+    }
+    let _ = writeln!(out);
+}

@@ -1,0 +1,23 @@
+//! `:rules`: by which contracts and settings the desk decides.
+
+use super::nothing;
+use crate::report::rules;
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::Effect;
+use crate::tui::overlay::Pager;
+
+pub(super) const COMMAND: Command = Command {
+    names: &["rules"],
+    args: "",
+    doc: "the contracts with their versions, and every setting with its ruling",
+    complete: nothing,
+    run,
+};
+
+fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, String> {
+    let lines = rules::text(cx.desk.contracts()).lines().map(str::to_owned).collect();
+    model.overlay = Overlay::Pager(Pager { title: "Rules".to_owned(), lines, scroll: 0 });
+    Ok(Vec::new())
+}
