@@ -1,6 +1,7 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
 mod fill;
+mod licences;
 mod past;
 mod plan;
 mod scenario;
@@ -53,6 +54,8 @@ impl Demo {
         let acts = desk_file::read("demo/desk.toml", DESK)?.acts;
         let setup = acts.into_iter().map(|wanted| At::new(begun, "sys", wanted.act));
         self.record(engine, setup.collect()).await?;
+        let counts = licences::counts(&engine.desk(), begun);
+        self.record(engine, counts).await?;
         let planned = plan::updates(&engine.desk(), self.at);
         self.record(engine, planned).await?;
         let usage = plan::usage(&engine.desk(), self.at, &mut rng);

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::billing::{CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
@@ -26,6 +27,14 @@ pub(super) struct Written {
     #[serde(default)]
     outage: OutageReading,
     version_distance: Option<u32>,
+    #[serde(default)]
+    cancel_ceiling: CancelCeiling,
+    #[serde(default)]
+    cancel_count: CancelCount,
+    #[serde(default)]
+    penalty_on: PenaltyOn,
+    #[serde(default)]
+    late_baseline: LateBaseline,
 }
 
 /// How a contract is read where its text leaves room.
@@ -51,6 +60,14 @@ pub struct Settings {
     pub outage: OutageReading,
     /// Versions that an app and a server may lie apart and still be guaranteed (A40).
     pub version_distance: u32,
+    /// A45.
+    pub cancel_ceiling: CancelCeiling,
+    /// A46.
+    pub cancel_count: CancelCount,
+    /// A47.
+    pub penalty_on: PenaltyOn,
+    /// A48.
+    pub late_baseline: LateBaseline,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -164,6 +181,10 @@ impl Written {
             deferral_notice: self.deferral_notice,
             outage: self.outage,
             version_distance: self.version_distance.unwrap_or(2),
+            cancel_ceiling: self.cancel_ceiling,
+            cancel_count: self.cancel_count,
+            penalty_on: self.penalty_on,
+            late_baseline: self.late_baseline,
         })
     }
 }

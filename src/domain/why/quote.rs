@@ -55,6 +55,10 @@ pub(super) fn setting(contract: &Contract, ruling: &str) -> Option<String> {
             format!("deferral_scope = {scope}")
         }
         "A40" => format!("version_distance = {}", settings.version_distance),
+        "A45" => format!("cancel_ceiling = {}", settings.cancel_ceiling.word()),
+        "A46" => format!("cancel_count = {}", settings.cancel_count.word()),
+        "A47" => format!("penalty_on = {}", settings.penalty_on.word()),
+        "A48" => format!("late_baseline = {}", settings.late_baseline.word()),
         "A41" => format!("gb = {}", settings.gb),
         _ => return None,
     })
