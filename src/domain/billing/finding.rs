@@ -56,7 +56,11 @@ impl Cancellation<'_> {
             before.counted, after.counted, after.allowance, after.left, after.net
         );
         let mut findings = vec![
-            finding(true, format!("{} may go in a year: {of}{star}", after.allowance), check),
+            finding(
+                true,
+                format!("{} may be cancelled in {}: {of}{star}", after.allowance, self.after.year),
+                check,
+            ),
             finding(fine, counted, if after.excess > 0 { "gross" } else { "ceiling" }),
         ];
         if let Some(amount) = after.amount.filter(|amount| amount.cancelled > amount.allowance) {

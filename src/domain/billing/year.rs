@@ -239,6 +239,6 @@ fn fees(cancellations: &[Cancelled], wanted: u32, newest_first: bool) -> Option<
 
 fn percent(part: u64, whole: u64) -> u32 {
     const MOST: u64 = 999;
-    let percent = if whole == 0 { part.min(1) * MOST } else { part.saturating_mul(100) / whole };
+    let percent = part.saturating_mul(100).checked_div(whole).unwrap_or(part.min(1) * MOST);
     u32::try_from(percent.min(MOST)).unwrap_or(999)
 }
