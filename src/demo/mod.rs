@@ -1,6 +1,7 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
 mod fill;
+mod licences;
 mod past;
 mod plan;
 mod scenario;
@@ -63,6 +64,8 @@ impl Demo {
         let acts = desk_file::read("demo/desk.toml", DESK)?.acts;
         let setup = acts.into_iter().map(|wanted| At::new(begun, "sys", wanted.act));
         self.record(engine, setup.collect()).await?;
+        let counts = licences::counts(&engine.desk(), begun);
+        self.record(engine, counts).await?;
         let mut all = plan::updates(&engine.desk(), self.at);
         all.extend(plan::usage(&engine.desk(), self.at, &mut rng));
         all.extend(past::credits(&scenario, engine.desk().contracts(), self.at));

@@ -6,7 +6,7 @@ use super::escalation;
 use super::instant::Instant;
 use super::slot::Progress;
 use super::update::Notice;
-use super::{schedule, storage};
+use super::{billing, schedule, storage};
 
 /// Counts over the whole desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Alarm {
     pub halted: usize,
     /// Pools used to 90 % or more.
     pub full: usize,
+    /// Tenants that have used up most of what they may cancel in the year.
+    pub ceilings: usize,
 }
 
 /// Part of a target, in percent, from which it counts as due soon.
@@ -53,5 +55,8 @@ pub fn counts(desk: &Desk, now: Instant) -> Alarm {
     alarm.halted = releases.filter(|id| desk.world().halt(id).is_some()).count();
     let pools = storage::pools(desk, now);
     alarm.full = pools.iter().filter(|pooled| pooled.pool.percent() >= Some(FULL_PERCENT)).count();
+    let lines = billing::lines(desk, now).into_iter();
+    let near = |ceiling: billing::Ceiling| ceiling.state >= billing::State::Near;
+    alarm.ceilings = lines.filter(|line| line.reading.ceiling.is_some_and(near)).count();
     alarm
 }

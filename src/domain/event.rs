@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::availability::Exclusion;
+use super::billing;
 use super::credit::{AccountDefinition, Entry};
 use super::incident::{Change, Number};
 use super::instant::Instant;
@@ -69,6 +70,12 @@ pub enum Event {
     Licence {
         tenant: Id,
         change: LicenceChange,
+    },
+    /// What happened to the number of a tenant's licences of one kind.
+    Count {
+        tenant: Id,
+        kind: Text,
+        entry: billing::Entry,
     },
     Account(AccountDefinition),
     /// What happened to a credit account.
@@ -253,6 +260,7 @@ impl Event {
             Event::Usage { tenant, .. }
             | Event::Bought { tenant, .. }
             | Event::Excluded { tenant, .. }
+            | Event::Count { tenant, .. }
             | Event::Licence { tenant, .. } => Entity::Tenant(tenant.clone()),
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
@@ -280,6 +288,7 @@ impl Event {
             Event::Bought { .. } => "bought",
             Event::Excluded { .. } => "excluded",
             Event::Licence { change, .. } => change.kind(),
+            Event::Count { entry, .. } => entry.change.kind(),
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
             Event::Platform(_) => "platform",

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::billing::CountChange;
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::incident::{Asked, Change, Class, Requester, Said, Step};
@@ -30,6 +31,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
             format!("not counted, {}: {from} to {to}, {}", exclusion.ground.word(), exclusion.reason)
         }
         Event::Licence { change, .. } => licence(change),
+        Event::Count { kind, entry, .. } => count(kind, &entry.change),
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
         Event::Platform(platform) => {
@@ -135,6 +137,19 @@ fn licence(change: &LicenceChange) -> String {
         }
         LicenceChange::UserConfigured { user, product, .. } => format!("{user} configured for {product}"),
         LicenceChange::UserReleased { user, product } => format!("{product} of {user} switched off"),
+    }
+}
+
+fn count(kind: &Text, change: &CountChange) -> String {
+    match change {
+        CountChange::Counted { count, price } => {
+            let price = price.map(|price| format!(" at {price} a month")).unwrap_or_default();
+            format!("{count} {kind} licences{price}")
+        }
+        CountChange::Cancelled { count, reference } => {
+            let reference = reference.as_ref().map(|reference| format!(", {reference}")).unwrap_or_default();
+            format!("{count} {kind} licences cancelled{reference}")
+        }
     }
 }
 

@@ -38,7 +38,7 @@ const TREND_DAYS: i64 = 14;
 
 impl Pool {
     pub fn of(tenant: &Tenant, rules: &StorageRules, now: Instant) -> Self {
-        let licences = tenant.licences(&rules.licence);
+        let licences = tenant.licences(&rules.licence, now);
         let quota = u64::from(licences) * rules.bytes_per_licence + tenant.bought_gb(now) * rules.gb;
         let known: Vec<Sample> = tenant.usage.iter().copied().filter(|s| s.at <= now).collect();
         let last = known.last();

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
+use super::billing::{CountChange, Entry, History};
 use super::instant::Instant;
 use super::licence::Licensing;
 use super::party::{Contact, Reseller};
@@ -22,7 +23,7 @@ pub struct TenantDefinition {
     pub reseller: Option<Id>,
     pub server: Option<Id>,
     pub contracts: Vec<Holding>,
-    /// Active licences by kind.
+    /// Active licences by kind, when this was written down.
     pub licences: BTreeMap<Text, u32>,
     /// Storage bought before the desk knew the tenant, in GB.
     pub storage_bought_gb: u32,
@@ -62,6 +63,8 @@ pub struct Tenant {
     pub exclusions: Vec<Exclusion>,
     /// Licences of its own telephony system.
     pub licensing: Licensing,
+    /// Active licences over time, by kind.
+    pub counts: BTreeMap<Text, History>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -94,12 +97,35 @@ impl Tenant {
             usage: Vec::new(),
             exclusions: Vec::new(),
             licensing: Licensing::default(),
+            counts: BTreeMap::new(),
             touched: 0,
         }
     }
 
-    pub fn licences(&self, kind: &str) -> u32 {
-        self.definition.licences.get(kind).copied().unwrap_or(0)
+    /// Active licences at `at`; before the first count, that one.
+    pub fn licences(&self, kind: &str, at: Instant) -> u32 {
+        let known = |history: &History| history.at(at).or(history.first().map(|(_, count)| count));
+        self.counts.get(kind).and_then(known).unwrap_or(0)
+    }
+
+    /// Adds to what is known of the number of its licences.
+    pub fn count(&mut self, kind: &str, entry: Entry) {
+        match self.counts.get_mut(kind) {
+            Some(history) => history.add(entry),
+            None => self.counts.entry(Text::line(kind)).or_default().add(entry),
+        }
+    }
+
+    /// Counts what its definition says otherwise than the one before.
+    pub fn count_defined(&mut self, before: Option<&TenantDefinition>, at: Instant) {
+        let before = before.map(|definition| definition.licences.clone()).unwrap_or_default();
+        let gone = before.keys().filter(|kind| !self.definition.licences.contains_key(*kind));
+        let mut counts: Vec<(Text, u32)> = gone.map(|kind| (kind.clone(), 0)).collect();
+        let said = self.definition.licences.iter().filter(|(kind, count)| before.get(*kind) != Some(count));
+        counts.extend(said.map(|(kind, count)| (kind.clone(), *count)));
+        for (kind, count) in counts {
+            self.count(&kind, Entry { at, change: CountChange::Counted { count, price: None } });
+        }
     }
 
     pub fn holds(&self, pack: &str) -> bool {

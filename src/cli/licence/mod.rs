@@ -1,6 +1,9 @@
 //! `pikett licence`: what systems of the tenants need and have.
 
+mod billing;
 mod bought;
+mod cancel;
+mod count;
 mod list;
 mod need;
 mod release;
@@ -20,6 +23,8 @@ use crate::engine::Receipt;
 pub enum LicenceCommand {
     /// Need and possession by product, who is without, what is presupposed; the worst first
     List(ReadArgs),
+    /// User licences as they are billed, and what of them may still be cancelled this year
+    Billing(billing::BillingArgs),
     #[command(flatten)]
     Act(LicenceAct),
 }
@@ -32,6 +37,10 @@ pub enum LicenceAct {
     Need(need::NeedArgs),
     /// Record that a user's function is off
     Release(release::ReleaseArgs),
+    /// Record how many active user licences there are, and what one costs
+    Count(count::CountArgs),
+    /// Cancel user licences, or say what would follow
+    Cancel(cancel::CancelArgs),
 }
 
 impl LicenceAct {
@@ -40,6 +49,8 @@ impl LicenceAct {
             LicenceAct::Bought(args) => args,
             LicenceAct::Need(args) => args,
             LicenceAct::Release(args) => args,
+            LicenceAct::Count(args) => args,
+            LicenceAct::Cancel(args) => args,
         }
     }
 }
@@ -47,6 +58,8 @@ impl LicenceAct {
 pub fn run(desk: &DeskArgs, command: &LicenceCommand) -> Result<ExitCode, Problem> {
     match command {
         LicenceCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        LicenceCommand::Billing(args) => billing::run(desk, args).map(|()| ExitCode::SUCCESS),
+        LicenceCommand::Act(LicenceAct::Cancel(args)) => cancel::run(desk, args),
         LicenceCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::billing::{CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
@@ -26,6 +27,14 @@ pub(super) struct Written {
     #[serde(default)]
     outage: OutageReading,
     version_distance: Option<u32>,
+    #[serde(default)]
+    cancel_ceiling: CancelCeiling,
+    #[serde(default)]
+    cancel_count: CancelCount,
+    #[serde(default)]
+    penalty_on: PenaltyOn,
+    #[serde(default)]
+    late_baseline: LateBaseline,
 }
 
 /// How a contract is read where its text leaves room.
@@ -51,6 +60,14 @@ pub struct Settings {
     pub outage: OutageReading,
     /// Versions that an app and a server may lie apart and still be guaranteed (A40).
     pub version_distance: u32,
+    /// A45.
+    pub cancel_ceiling: CancelCeiling,
+    /// A46.
+    pub cancel_count: CancelCount,
+    /// A47.
+    pub penalty_on: PenaltyOn,
+    /// A48.
+    pub late_baseline: LateBaseline,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -196,6 +213,10 @@ impl Settings {
             of("deferral_notice", self.deferral_notice.word().to_owned(), "A38"),
             of("outage", self.outage.word().to_owned(), "A06"),
             of("version_distance", self.version_distance.to_string(), "A40"),
+            of("cancel_ceiling", self.cancel_ceiling.word().to_owned(), "A45"),
+            of("cancel_count", self.cancel_count.word().to_owned(), "A46"),
+            of("penalty_on", self.penalty_on.word().to_owned(), "A47"),
+            of("late_baseline", self.late_baseline.word().to_owned(), "A48"),
         ]
     }
 
@@ -249,6 +270,10 @@ impl Written {
             deferral_notice: self.deferral_notice,
             outage: self.outage,
             version_distance: self.version_distance.unwrap_or(2),
+            cancel_ceiling: self.cancel_ceiling,
+            cancel_count: self.cancel_count,
+            penalty_on: self.penalty_on,
+            late_baseline: self.late_baseline,
         })
     }
 }

@@ -38,7 +38,7 @@ pub use server::{
     StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
-pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
+pub use tenant::{BuyStorage, CancelLicences, CountLicences, Exclude, Measure, PutReseller, PutTenant};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +130,8 @@ acts! {
     Measure(Measure),
     BuyStorage(BuyStorage),
     Exclude(Exclude),
+    CountLicences(CountLicences),
+    CancelLicences(CancelLicences),
     SetBought(SetBought),
     ConfigureSystem(ConfigureSystem),
     ConfigureUser(ConfigureUser),

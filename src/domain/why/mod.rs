@@ -4,6 +4,7 @@
 //! Nothing is worked out here a second time: a trace names what the number was made from, taken from
 //! the code that made it.
 
+mod billing;
 mod clock;
 mod duties;
 mod ladder;
@@ -85,10 +86,11 @@ pub fn refusal(refusal: &Refusal, zone: Tz) -> Trace {
     }
 }
 
-/// The storage of a tenant, and what is guaranteed for its apps.
+/// The storage of a tenant, what is guaranteed for its apps, and its licences as they are billed.
 pub fn tenant(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Trace> {
     let scene = Scene { desk, now };
-    storage::traces(scene, tenant).into_iter().chain(version::traces(scene, tenant)).collect()
+    let storage = storage::traces(scene, tenant).into_iter();
+    storage.chain(version::traces(scene, tenant)).chain(billing::traces(scene, tenant)).collect()
 }
 
 /// The dates of a server's next update.

@@ -44,7 +44,7 @@ impl World {
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Platform(platform) => self.put_platform(platform.clone()),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
-            Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record.seq),
+            Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
             Event::Slot { server, release, change } => {
                 self.change_slot(server, release, change, record).map_err(missing)?;
             }
@@ -62,6 +62,9 @@ impl World {
             }
             Event::Licence { tenant, change } => {
                 self.touch_tenant(tenant, record)?.licensing.apply(change);
+            }
+            Event::Count { tenant, kind, entry } => {
+                self.touch_tenant(tenant, record)?.count(kind, entry.clone());
             }
             Event::Account(definition) => self.put_account(definition, record.seq),
             Event::Credit { account, entry } => {
@@ -131,8 +134,8 @@ impl World {
         self.servers.put(id, server);
     }
 
-    fn put_tenant(&mut self, mut tenant: Tenant, seq: u64) {
-        tenant.touched = seq;
+    fn put_tenant(&mut self, mut tenant: Tenant, record: &Record) {
+        tenant.touched = record.seq;
         let id = tenant.definition.id.clone();
         tenant.reseller = tenant.definition.reseller.as_ref().and_then(|id| self.resellers.find(id.as_str()));
         tenant.server = tenant.definition.server.as_ref().and_then(|id| self.servers.find(id.as_str()));
@@ -141,6 +144,10 @@ impl World {
             tenant.purchases = std::mem::take(&mut old.purchases);
             tenant.exclusions = std::mem::take(&mut old.exclusions);
             tenant.licensing = std::mem::take(&mut old.licensing);
+            tenant.counts = std::mem::take(&mut old.counts);
+            tenant.count_defined(Some(&old.definition), record.happened);
+        } else {
+            tenant.count_defined(None, record.happened);
         }
         self.tenants.put(id, tenant);
     }

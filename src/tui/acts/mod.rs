@@ -6,6 +6,7 @@ mod away;
 mod back;
 mod begin;
 mod buy;
+mod cancel_licences;
 mod class;
 pub mod columns;
 mod copy;
@@ -87,6 +88,7 @@ pub const ACTIONS: &[Action] = &[
     plan::ACTION,
     test_version::ACTION,
     buy::ACTION,
+    cancel_licences::ACTION,
     marks::MARK,
     marks::RANGE,
     marks::ALL,

@@ -2,6 +2,7 @@
 
 mod assign;
 mod buy;
+mod cancel_licences;
 mod checklist;
 mod class;
 mod decision;
@@ -42,6 +43,7 @@ use crate::tui::role::Role;
 
 pub use assign::AssignForm;
 pub use buy::BuyForm;
+pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;
 pub use class::ClassForm;
 pub use decision::DecisionForm;

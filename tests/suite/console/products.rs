@@ -33,6 +33,25 @@ fn numbers_go_there_and_clocks_and_log_stay_reachable() {
     }
 }
 
+/// `K` says what a cancellation costs, saving records it, and `u` takes it back.
+#[test]
+fn licences_are_cancelled_from_the_storage_pane() {
+    let mut console = console(80, 24);
+    let licences = |console: &Console| {
+        let desk = console.lab.desk();
+        desk.world().tenants.by_id("klinikum-nord").unwrap().licences("user", console.lab.now())
+    };
+    assert_eq!(licences(&console), 120);
+    console.press("4 K Ctrl-s").see("at least 1").press("'121'").see("fewer than 121");
+    console.press("Backspace Backspace Backspace '8' Ctrl-s");
+    assert_eq!(licences(&console), 112);
+    console.see("112GB").press("u").see("120GB");
+    assert_eq!(licences(&console), 120);
+    // A tenant of another system has nothing to cancel.
+    console.press("5 j j").see(">nord").press("K");
+    assert!(!console.text().contains("Cancel user licences"));
+}
+
 /// The marker of a small pane stands on its frame; one account and one product are always shown.
 #[test]
 fn the_cursor_goes_from_accounts_to_products() {

@@ -28,6 +28,8 @@ fn each_fault_is_found_where_it_is() {
         ("gb = 1_000_000_000", "gb = 1000", "a gigabyte has"),
         ("mon = [[\"08:30\", \"17:00\"]]", "mon = [[\"08:30\", \"08:30\"]]", "the hours are empty"),
         ("number = 4", "number = 5", "priority 4 is missing"),
+        ("cancel_percent = 15", "cancel_percent = 0", "a part lies between 1 and 100 percent"),
+        ("cancel_count = \"gross\"", "cancel_count = \"both\"", "unknown variant `both`"),
     ];
     for (good, bad, complaint) in cases {
         assert!(XELION.contains(good), "{good}");

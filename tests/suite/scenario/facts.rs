@@ -1,6 +1,7 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
 use pikett::domain::availability;
+use pikett::domain::billing;
 use pikett::domain::clock;
 use pikett::domain::credit;
 use pikett::domain::desk::Desk;
@@ -36,6 +37,9 @@ pub fn read(lab: &Lab, path: &str) -> String {
     }
     if let Some(fact) = rest.strip_prefix("availability.") {
         return available(&desk, name, fact, now);
+    }
+    if let Some(fact) = rest.strip_prefix("billing.") {
+        return billed(&desk, name, fact, now);
     }
     if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
         return licensed(&desk, name, product, fact, now);
@@ -188,6 +192,28 @@ fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) 
         "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
         "state" => line.state.word().to_owned(),
         other => panic!("a product has no {other}"),
+    }
+}
+
+fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let line = billing::of(desk, tenant, now).unwrap_or_else(|| panic!("nothing of {tenant} is billed"));
+    let reading = &line.reading;
+    let text = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+    let ceiling = reading.ceiling;
+    match fact {
+        "count" => reading.count.to_string(),
+        "cancelled" => reading.gross().to_string(),
+        "baseline" => text(ceiling.map(|c| c.baseline.count.to_string())),
+        "baseline-day" => text(ceiling.map(|c| c.baseline.day.to_string())),
+        "ground" => text(ceiling.map(|c| c.baseline.ground.words().to_owned())),
+        "net" => text(ceiling.map(|c| c.net.to_string())),
+        "allowance" => text(ceiling.map(|c| c.allowance.to_string())),
+        "left" => text(ceiling.map(|c| c.left.to_string())),
+        "excess" => text(ceiling.map(|c| c.excess.to_string())),
+        "penalty" => text(ceiling.and_then(|c| c.penalty).map(|penalty| penalty.to_string())),
+        "used" => text(ceiling.map(|c| c.used_percent.to_string())),
+        "state" => text(ceiling.map(|c| c.state.word().to_owned())),
+        other => panic!("billing has no {other}"),
     }
 }
 

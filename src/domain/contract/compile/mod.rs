@@ -49,6 +49,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,
         licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
         availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,
+        billing: pack.billing.as_ref().map(|b| check.billing(b)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
         office: Arc::new(office),
         clocks,

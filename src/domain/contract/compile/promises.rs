@@ -1,6 +1,7 @@
-//! Availability of a pack.
+//! Availability, versions and billing of a pack.
 
 use super::Check;
+use crate::domain::contract::billing::{BillingPack, BillingRules};
 use crate::domain::contract::promises::{AvailabilityPack, VersionsPack};
 use crate::domain::contract::{AvailabilityRules, GroundRule, VersionRules};
 use crate::domain::written::Fault;
@@ -39,6 +40,21 @@ impl Check<'_> {
         }
         Ok(VersionRules {
             newest_systems: usize::from(*newest.get_ref()),
+            cites: self.named_cites(&pack.rules)?,
+        })
+    }
+
+    pub fn billing(&self, pack: &BillingPack) -> Result<BillingRules, Fault> {
+        for percent in [&pack.cancel_percent, &pack.warn_percent] {
+            if !(1..=100).contains(percent.get_ref()) {
+                return Err(self.source.fault(percent, "a part lies between 1 and 100 percent"));
+            }
+        }
+        Ok(BillingRules {
+            licence: pack.licence.as_str().into(),
+            cancel_percent: *pack.cancel_percent.get_ref(),
+            penalty_months: pack.penalty_months,
+            warn_percent: *pack.warn_percent.get_ref(),
             cites: self.named_cites(&pack.rules)?,
         })
     }

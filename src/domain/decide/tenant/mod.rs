@@ -1,6 +1,8 @@
 //! Acts about tenants and resellers, one file each.
 
 mod buy;
+mod cancel;
+mod count;
 mod exclude;
 mod measure;
 mod put;
@@ -12,6 +14,8 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
 pub use buy::BuyStorage;
+pub use cancel::CancelLicences;
+pub use count::CountLicences;
 pub use exclude::Exclude;
 pub use measure::Measure;
 pub use put::PutTenant;

@@ -13,7 +13,7 @@ impl View<'_> {
         let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
         let contracts: Vec<&str> = definition.contracts.iter().map(|holding| holding.pack.as_str()).collect();
         let licences: Vec<String> =
-            definition.licences.iter().map(|(kind, n)| format!("{n} {kind}")).collect();
+            tenant.counts.keys().map(|kind| format!("{} {kind}", tenant.licences(kind, self.now))).collect();
         let mut lines = vec![
             vec![Cell::new(definition.name.as_str(), Role::Title)],
             pair("id", definition.id.to_string()),
@@ -22,6 +22,7 @@ impl View<'_> {
             pair("contracts", contracts.join(", ")),
             pair("licences", licences.join(", ")),
         ];
+        lines.extend(self.billing_lines(&definition.id));
         let rules =
             self.desk.storage_contract(tenant, self.now).and_then(|contract| contract.storage.as_ref());
         if let Some(rules) = rules {

@@ -6,7 +6,7 @@ use pikett::tui::list::RowKey;
 use crate::support::{Console, Lab};
 
 /// Form, keys that lead to it, and keys that fill it in.
-const FORMS: [(&str, &str, &str); 10] = [
+const FORMS: [(&str, &str, &str); 11] = [
     ("close", "1 G X", "Right"),
     ("link", "1 m", "Ctrl-u '4702'"),
     ("defer", "3 j D", "Down"),
@@ -17,6 +17,7 @@ const FORMS: [(&str, &str, &str); 10] = [
     ("plan", "3 g p", "Tab Tab '100'"),
     ("test_version", "3 g t", ""),
     ("buy", "4 P", "'20'"),
+    ("cancel_licences", "4 K", "'9'"),
 ];
 
 fn looks(console: &mut Console, name: &str, filled: &str) {

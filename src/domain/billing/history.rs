@@ -1,0 +1,170 @@
+//! The number of a tenant's licences over time.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::Cents;
+use crate::domain::instant::Instant;
+use crate::domain::text::Text;
+use crate::domain::zone;
+
+/// Something that was said about the number, and from when on it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub at: Instant,
+    pub change: CountChange,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountChange {
+    /// There are so many.
+    Counted {
+        count: u32,
+        /// Monthly fee of one from then on; as before when left out.
+        #[serde(default)]
+        price: Option<Cents>,
+    },
+    /// So many were cancelled.
+    Cancelled {
+        count: u32,
+        /// Price-list position or accepted offer (F131).
+        #[serde(default)]
+        reference: Option<Text>,
+    },
+}
+
+impl CountChange {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            CountChange::Counted { .. } => "counted",
+            CountChange::Cancelled { .. } => "cancelled",
+        }
+    }
+}
+
+/// From when on something holds, as people say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Since {
+    #[default]
+    Now,
+    /// The whole day; from now on when it is today.
+    Day(NaiveDate),
+    At(Instant),
+}
+
+impl Since {
+    pub fn instant(self, zone: Tz, now: Instant) -> Instant {
+        match self {
+            Since::Now => now,
+            Since::Day(day) if day == zone::day(zone, now) => now,
+            Since::Day(day) => zone::midnight(zone, day),
+            Since::At(at) => at,
+        }
+    }
+}
+
+impl FromStr for Since {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if let Ok(day) = text.parse() {
+            return Ok(Since::Day(day));
+        }
+        let at = text.parse().map(Since::At);
+        at.map_err(|_| {
+            format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")
+        })
+    }
+}
+
+/// A step function: sorted by time, at one instant the count before what was cancelled of it. In
+/// which order its entries were recorded makes no difference.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct History(Vec<Entry>);
+
+impl History {
+    /// Adds an entry; a count replaces the one of the same instant.
+    pub fn add(&mut self, mut entry: Entry) {
+        let place = |entry: &Entry| (entry.at, matches!(entry.change, CountChange::Cancelled { .. }));
+        let key = place(&entry);
+        let index = self.0.partition_point(|known| place(known) < key);
+        if let (CountChange::Counted { price: new, .. }, Some(same)) =
+            (&mut entry.change, self.0.get_mut(index))
+            && let (true, CountChange::Counted { price: old, .. }) = (same.at == entry.at, &same.change)
+        {
+            *new = new.or(*old);
+            *same = entry;
+            return;
+        }
+        let index = self.0.partition_point(|known| place(known) <= key);
+        self.0.insert(index, entry);
+    }
+
+    pub fn entries(&self) -> &[Entry] {
+        &self.0
+    }
+
+    pub fn contains(&self, entry: &Entry) -> bool {
+        self.0.contains(entry)
+    }
+
+    /// How many there are at `at`; `None` before the first count.
+    pub fn at(&self, at: Instant) -> Option<u32> {
+        self.until(at + 1)
+    }
+
+    /// How many there are just before `end`; `None` before the first count.
+    pub fn until(&self, end: Instant) -> Option<u32> {
+        self.before(end).iter().fold(None, |count, entry| step(count, &entry.change))
+    }
+
+    /// The first count there is, and when.
+    pub fn first(&self) -> Option<(Instant, u32)> {
+        self.0.iter().find_map(|entry| match entry.change {
+            CountChange::Counted { count, .. } => Some((entry.at, count)),
+            CountChange::Cancelled { .. } => None,
+        })
+    }
+
+    /// Monthly fee of one licence at `at`; before the first that is known, that one.
+    pub fn price(&self, at: Instant) -> Option<Cents> {
+        let known = |entry: &Entry| match entry.change {
+            CountChange::Counted { price, .. } => price,
+            CountChange::Cancelled { .. } => None,
+        };
+        let before = self.before(at + 1).iter().rev().find_map(known);
+        before.or_else(|| self.0.iter().find_map(known))
+    }
+
+    /// What was cancelled on the day from `from` to `to`: what is recorded as cancelled, or what the
+    /// count has fallen by, whichever is more. A count that is mended on the same day cancels nothing.
+    pub fn cancelled(&self, from: Instant, to: Instant) -> u32 {
+        let opening = self.until(from);
+        let (mut count, mut said) = (opening, 0_u32);
+        for entry in self.before(to).iter().filter(|entry| entry.at >= from) {
+            if let CountChange::Cancelled { count: cancelled, .. } = entry.change {
+                said = said.saturating_add(count.map_or(cancelled, |count| count.min(cancelled)));
+            }
+            count = step(count, &entry.change);
+        }
+        let fallen = opening.zip(count).map_or(0, |(opening, closing)| opening.saturating_sub(closing));
+        said.max(fallen)
+    }
+
+    fn before(&self, end: Instant) -> &[Entry] {
+        &self.0[..self.0.partition_point(|entry| entry.at < end)]
+    }
+}
+
+fn step(count: Option<u32>, change: &CountChange) -> Option<u32> {
+    match change {
+        CountChange::Counted { count, .. } => Some(*count),
+        CountChange::Cancelled { count: cancelled, .. } => {
+            count.map(|count| count.saturating_sub(*cancelled))
+        }
+    }
+}

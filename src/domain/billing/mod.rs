@@ -1,0 +1,107 @@
+//! What a tenant's user licences cost, and what cancelling them may cost (F044 to F048, F124 to F130).
+
+mod cancellation;
+mod cents;
+mod finding;
+mod history;
+mod month;
+mod year;
+
+use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
+
+use super::contract::{BillingRules, Contract};
+use super::desk::Desk;
+use super::instant::Instant;
+use super::table::Id;
+use super::tenant::Tenant;
+use super::zone;
+pub use cancellation::Cancellation;
+pub(in crate::domain) use cancellation::terms;
+pub use cents::{Cents, NotAPrice};
+pub use finding::Finding;
+pub use history::{CountChange, Entry, History, Since};
+pub use month::{Average, Month};
+pub use year::{Amount, Baseline, Cancelled, Ceiling, Ground, Reading, State};
+
+/// What a tenant's licences are billed by.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    pub contract: &'a Contract,
+    pub rules: &'a BillingRules,
+    /// First day of the contract, where it is written down.
+    pub begins: Option<NaiveDate>,
+    /// Zone of the days: that of the contract's office hours.
+    pub zone: Tz,
+}
+
+impl<'a> Terms<'a> {
+    /// By the contract that the tenant holds, or, when it has licences without naming a contract, by
+    /// the first that bills licences.
+    pub fn of(desk: &'a Desk, tenant: &Tenant, at: Instant) -> Option<Self> {
+        let definition = &tenant.definition;
+        let bills = |id: &str, begins| {
+            let contract = &**desk.contracts().valid_at(id, at)?;
+            let zone = contract.office.zone().unwrap_or(desk.world().zone);
+            Some(Self { contract, rules: contract.billing.as_ref()?, begins, zone })
+        };
+        let mut held = definition.contracts.iter();
+        let held = held.find_map(|holding| bills(holding.pack.as_str(), holding.begins));
+        let unnamed = definition.contracts.is_empty() && !tenant.counts.is_empty();
+        let ids = desk.contracts().ids();
+        held.or_else(|| ids.into_iter().filter(|_| unnamed).find_map(|id| bills(id, None)))
+    }
+
+    /// The number of the tenant's licences over time.
+    pub fn history<'t>(&self, tenant: &'t Tenant) -> Option<&'t History> {
+        tenant.counts.get(&*self.rules.licence)
+    }
+
+    /// Licences at the end of a day, or now when it is not over; none before the contract began.
+    fn closing(&self, history: &History, day: NaiveDate, now: Instant) -> Option<u32> {
+        if self.begins.is_some_and(|begins| day < begins) {
+            return Some(0);
+        }
+        history.until(self.end_of(day).min(now + 1))
+    }
+
+    fn end_of(&self, day: NaiveDate) -> Instant {
+        let next = day.checked_add_days(Days::new(1));
+        next.map_or(Instant::MAX, |next| zone::midnight(self.zone, next))
+    }
+
+    /// The first day from `day` on with an open second.
+    fn first_workday(&self, day: NaiveDate) -> Option<NaiveDate> {
+        day.iter_days().take(400).find(|day| self.contract.office.open_on(*day) > 0)
+    }
+}
+
+/// A tenant whose licences are billed.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub id: &'a Id,
+    pub terms: Terms<'a>,
+    pub history: &'a History,
+    pub reading: Reading,
+}
+
+/// One tenant; `None` when nothing of it is billed, or its count is not known.
+pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
+    let (id, tenant) = desk.world().tenants.row(id)?;
+    line(desk, id, tenant, now)
+}
+
+/// Every tenant whose licences are billed: the nearest to its ceiling first.
+pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    let rows = desk.world().tenants.rows();
+    let mut lines: Vec<Line<'_>> = rows.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
+    let used = |line: &Line<'_>| line.reading.ceiling.map(|ceiling| (ceiling.state, ceiling.used_percent));
+    lines.sort_by(|a, b| used(b).cmp(&used(a)).then_with(|| a.id.cmp(b.id)));
+    lines
+}
+
+fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
+    let terms = Terms::of(desk, tenant, now)?;
+    let history = terms.history(tenant)?;
+    Some(Line { id, terms, history, reading: Reading::of(history, &terms, now)? })
+}

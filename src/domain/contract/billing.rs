@@ -1,0 +1,116 @@
+//! How licences are billed and cancelled, as it is written and as it is used.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Billing of licences, the ceiling on cancelling them, and the penalty (F124 to F130).
+#[derive(Clone, Debug)]
+pub struct BillingRules {
+    /// The licence that is billed (F044).
+    pub licence: Box<str>,
+    /// Percent of the baseline that may be cancelled in a calendar year (F128).
+    pub cancel_percent: u32,
+    /// Monthly fees that one licence cancelled too many costs (F129).
+    pub penalty_months: u32,
+    /// Percent of what may be cancelled from which on it is an alarm.
+    pub warn_percent: u32,
+    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl BillingRules {
+    /// Fact number behind one of the checks: `average`, `ceiling`, `penalty`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BillingPack {
+    pub licence: String,
+    pub cancel_percent: Spanned<u32>,
+    pub penalty_months: u32,
+    pub warn_percent: Spanned<u32>,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+/// What the ceiling is on (A45).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelCeiling {
+    /// Licences and amount; whichever is reached first.
+    #[default]
+    Either,
+    Count,
+    Amount,
+}
+
+/// Which cancellations count (A46).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelCount {
+    /// All of the calendar year.
+    #[default]
+    Gross,
+    /// What the count has fallen below the baseline.
+    Net,
+}
+
+/// Which of the cancelled licences are those too many (A47).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PenaltyOn {
+    #[default]
+    LastCancelled,
+    FirstCancelled,
+}
+
+/// The baseline of a contract that began after the first working day of the year (A48).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LateBaseline {
+    /// Taken on the first working day of the contract.
+    #[default]
+    FirstWorkday,
+    /// There is none in that year.
+    None,
+}
+
+impl CancelCeiling {
+    pub fn word(self) -> &'static str {
+        match self {
+            CancelCeiling::Either => "either",
+            CancelCeiling::Count => "count",
+            CancelCeiling::Amount => "amount",
+        }
+    }
+}
+
+impl CancelCount {
+    pub fn word(self) -> &'static str {
+        match self {
+            CancelCount::Gross => "gross",
+            CancelCount::Net => "net",
+        }
+    }
+}
+
+impl PenaltyOn {
+    pub fn word(self) -> &'static str {
+        match self {
+            PenaltyOn::LastCancelled => "last_cancelled",
+            PenaltyOn::FirstCancelled => "first_cancelled",
+        }
+    }
+}
+
+impl LateBaseline {
+    pub fn word(self) -> &'static str {
+        match self {
+            LateBaseline::FirstWorkday => "first_workday",
+            LateBaseline::None => "none",
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What cancelling licences costs, before it is done.
+
+use super::{Field, Form, Line, Present, check, duty};
+use crate::domain::billing::{Cancellation, Since};
+use crate::domain::decide::{Act, CancelLicences};
+use crate::domain::table::Id;
+
+/// `K`: cancel user licences (F127 to F130).
+#[derive(Debug)]
+pub struct CancelLicencesForm {
+    tenant: Id,
+    count: Field,
+    reference: Field,
+}
+
+impl CancelLicencesForm {
+    pub fn new(tenant: &str) -> Option<Self> {
+        Some(Self { tenant: tenant.parse().ok()?, count: Field::empty(), reference: Field::empty() })
+    }
+
+    fn amount(&self) -> Option<u32> {
+        self.count.value().parse().ok().filter(|count| *count > 0)
+    }
+}
+
+impl Form for CancelLicencesForm {
+    fn title(&self, _cx: Present<'_>) -> String {
+        format!("Cancel user licences of {}", self.tenant)
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
+        vec![("licences", &self.count), ("offer or price", &self.reference)]
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        [&mut self.count, &mut self.reference].into_iter().nth(index)
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let Some(count) = self.amount() else {
+            return vec![check(false, "a whole number, at least 1", "F127")];
+        };
+        match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now) {
+            Ok(cancellation) => {
+                let findings = cancellation.findings().into_iter();
+                findings.map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect()
+            }
+            Err(refusal) => vec![check(false, &*refusal.what, "")],
+        }
+    }
+
+    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+        let count = self.amount().ok_or("give a whole number, at least 1")?;
+        let (tenant, reference) = (self.tenant.clone(), self.reference.line());
+        Ok(CancelLicences { tenant, count, since: Since::Now, reference }.into())
+    }
+
+    fn what(&self) -> String {
+        format!("licences of {} cancelled", self.tenant)
+    }
+}
