@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::IntroductionHours;
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
@@ -26,6 +27,8 @@ pub(super) struct Written {
     #[serde(default)]
     outage: OutageReading,
     version_distance: Option<u32>,
+    #[serde(default)]
+    introduction_hours: IntroductionHours,
 }
 
 /// How a contract is read where its text leaves room.
@@ -51,6 +54,8 @@ pub struct Settings {
     pub outage: OutageReading,
     /// Versions that an app and a server may lie apart and still be guaranteed (A40).
     pub version_distance: u32,
+    /// A59.
+    pub introduction_hours: IntroductionHours,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -164,6 +169,7 @@ impl Written {
             deferral_notice: self.deferral_notice,
             outage: self.outage,
             version_distance: self.version_distance.unwrap_or(2),
+            introduction_hours: self.introduction_hours,
         })
     }
 }

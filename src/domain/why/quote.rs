@@ -56,6 +56,7 @@ pub(super) fn setting(contract: &Contract, ruling: &str) -> Option<String> {
         }
         "A40" => format!("version_distance = {}", settings.version_distance),
         "A41" => format!("gb = {}", settings.gb),
+        "A59" => format!("introduction_hours = {}", settings.introduction_hours.word()),
         _ => return None,
     })
 }
