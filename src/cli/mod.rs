@@ -10,6 +10,7 @@ mod console;
 mod credit;
 mod demo;
 mod desk;
+mod hours;
 mod import;
 mod incident;
 mod licence;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Storage(command)) => storage::run(&desk, &command),
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
+        Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Check(args)) => check::run(&desk, &args),

@@ -1,6 +1,7 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
 mod fill;
+mod hours;
 mod past;
 mod plan;
 mod scenario;
@@ -59,6 +60,8 @@ impl Demo {
         self.record(engine, usage).await?;
         let credits = past::credits(&scenario, engine.desk().contracts(), self.at);
         self.record(engine, credits).await?;
+        let worked = hours::worked(&scenario, &engine.desk(), self.at);
+        self.record(engine, worked).await?;
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
         self.live_through(engine, incidents).await?;
         engine.save().await;

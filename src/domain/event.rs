@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::availability::Exclusion;
 use super::credit::{AccountDefinition, Entry};
+use super::hours::HoursChange;
 use super::incident::{Change, Number};
 use super::instant::Instant;
 use super::licence::LicenceChange;
@@ -69,6 +70,13 @@ pub enum Event {
     Licence {
         tenant: Id,
         change: LicenceChange,
+    },
+    /// What happened to the hours that a tenant's contract includes.
+    Hours {
+        tenant: Id,
+        /// Id of the contract's pack.
+        pack: Id,
+        change: HoursChange,
     },
     Account(AccountDefinition),
     /// What happened to a credit account.
@@ -253,7 +261,8 @@ impl Event {
             Event::Usage { tenant, .. }
             | Event::Bought { tenant, .. }
             | Event::Excluded { tenant, .. }
-            | Event::Licence { tenant, .. } => Entity::Tenant(tenant.clone()),
+            | Event::Licence { tenant, .. }
+            | Event::Hours { tenant, .. } => Entity::Tenant(tenant.clone()),
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
@@ -280,6 +289,7 @@ impl Event {
             Event::Bought { .. } => "bought",
             Event::Excluded { .. } => "excluded",
             Event::Licence { change, .. } => change.kind(),
+            Event::Hours { change, .. } => change.kind(),
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
             Event::Platform(_) => "platform",

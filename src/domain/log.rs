@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
+use super::hours::HoursChange;
 use super::incident::{Asked, Change, Class, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
@@ -30,6 +31,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
             format!("not counted, {}: {from} to {to}, {}", exclusion.ground.word(), exclusion.reason)
         }
         Event::Licence { change, .. } => licence(change),
+        Event::Hours { change, .. } => hours(change, zone),
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
         Event::Platform(platform) => {
@@ -135,6 +137,20 @@ fn licence(change: &LicenceChange) -> String {
         }
         LicenceChange::UserConfigured { user, product, .. } => format!("{user} configured for {product}"),
         LicenceChange::UserReleased { user, product } => format!("{product} of {user} switched off"),
+    }
+}
+
+fn hours(change: &HoursChange, zone: Tz) -> String {
+    match change {
+        HoursChange::Accepted { on } => format!("system accepted on {on}, the operation phase begins"),
+        HoursChange::IntroductionAgreed { until } => format!("introduction until {until} agreed"),
+        HoursChange::Granted { hours, from } => format!("{hours} hours a month from {from} on"),
+        HoursChange::Booked { at, seconds, category, text, incident } => {
+            let incident = incident.map(|number| format!(" for {number}")).unwrap_or_default();
+            let (length, at) = (span::short(*seconds), wall(zone, *at));
+            let what = if *seconds < 0 { format!("{length} taken away") } else { format!("{length} booked") };
+            format!("{what}, {category}{incident}, {at}: {text}")
+        }
     }
 }
 

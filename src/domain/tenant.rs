@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
+use super::hours::Ledger;
 use super::instant::Instant;
 use super::licence::Licensing;
 use super::party::{Contact, Reseller};
@@ -62,6 +63,8 @@ pub struct Tenant {
     pub exclusions: Vec<Exclusion>,
     /// Licences of its own telephony system.
     pub licensing: Licensing,
+    /// Hours of work under its contracts, by pack.
+    pub hours: BTreeMap<Id, Ledger>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -94,6 +97,7 @@ impl Tenant {
             usage: Vec::new(),
             exclusions: Vec::new(),
             licensing: Licensing::default(),
+            hours: BTreeMap::new(),
             touched: 0,
         }
     }
@@ -110,6 +114,11 @@ impl Tenant {
     pub fn licence_code(&self, pack: &str) -> Option<&Text> {
         let holding = self.definition.contracts.iter().find(|holding| holding.pack.as_str() == pack)?;
         holding.licence_code.as_ref()
+    }
+
+    /// What happened to the hours of one of its contracts.
+    pub fn hours(&self, pack: &Id) -> &Ledger {
+        self.hours.get(pack).unwrap_or(Ledger::EMPTY)
     }
 
     /// GB bought and valid at `at`.

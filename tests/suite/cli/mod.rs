@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod codes;
 mod help;
+mod hours;
 mod import;
 mod readme;
 mod updates;
