@@ -16,7 +16,9 @@ pub(super) fn worked(scenario: &Scenario, desk: &Desk, now: Instant) -> Vec<At> 
         let tenant = desk.world().tenants.by_id(&worked.tenant)?;
         acts(worked, tenant, zone::day(desk.world().zone, now), now)
     };
-    scenario.worked.iter().filter_map(one).flatten().collect()
+    let mut acts: Vec<At> = scenario.worked.iter().filter_map(one).flatten().collect();
+    acts.sort_by_key(|at| at.at);
+    acts
 }
 
 /// The contract begins so many months and days ago, so that the present period is `days` old.
