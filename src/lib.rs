@@ -19,7 +19,7 @@
 //!
 //! | room | what it is for | may use |
 //! |---|---|---|
-//! | [`domain`] | contracts, calendars, clocks, incidents, updates and rollouts, storage, availability, licences, credits; what a command leads to | nothing |
+//! | [`domain`] | contracts, calendars, clocks, incidents, updates and rollouts, storage, availability, licences, credits, hours; what a command leads to | nothing |
 //! | [`store`] | the journal: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
 //! | [`client`] | how a console reaches its desk | domain, engine |

@@ -6,6 +6,7 @@ use super::act::Written;
 use super::args::DeskArgs;
 use super::availability::AvailabilityCommand;
 use super::credit::CreditCommand;
+use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
@@ -57,6 +58,9 @@ pub enum Command {
     /// Credit accounts of rented software
     #[command(subcommand)]
     Credit(CreditCommand),
+    /// Hours of work that contracts include
+    #[command(subcommand)]
+    Hours(HoursCommand),
     /// Contract years of the tenants, and what does not count to them
     #[command(subcommand)]
     Availability(AvailabilityCommand),
@@ -78,6 +82,7 @@ impl Command {
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
             Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
+            Command::Hours(HoursCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,
         }

@@ -11,6 +11,7 @@ mod contracts;
 mod credit;
 mod demo;
 mod desk;
+mod hours;
 mod import;
 mod incident;
 mod licence;
@@ -74,6 +75,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Storage(command)) => storage::run(&desk, &command),
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
+        Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),

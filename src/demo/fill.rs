@@ -100,9 +100,9 @@ fn tenants(desk: &Desk) -> Vec<(Id, Id)> {
     let rows = desk.world().tenants.rows();
     let pairs = rows.flat_map(|(id, t)| t.definition.contracts.iter().map(|h| (id.clone(), h.pack.clone())));
     let contracts = desk.contracts();
-    let with_incidents =
-        |pack: &str| contracts.all().any(|contract| *contract.id == *pack && contract.has_incidents());
-    pairs.filter(|(_, pack)| with_incidents(pack.as_str())).collect()
+    let with_clocks =
+        |pack: &str| contracts.all().any(|contract| *contract.id == *pack && !contract.clocks.is_empty());
+    pairs.filter(|(_, pack)| with_clocks(pack.as_str())).collect()
 }
 
 impl Draw<'_> {

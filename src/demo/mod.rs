@@ -1,6 +1,7 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
 mod fill;
+mod hours;
 mod licences;
 mod past;
 mod plan;
@@ -69,6 +70,7 @@ impl Demo {
         let mut all = plan::updates(&engine.desk(), self.at);
         all.extend(plan::usage(&engine.desk(), self.at, &mut rng));
         all.extend(past::credits(&scenario, engine.desk().contracts(), self.at));
+        all.extend(hours::worked(&scenario, &engine.desk(), self.at));
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
         let told = incidents.iter().rev().nth(TOLD).map_or(begun, |act| act.at);
         all.extend(incidents);

@@ -18,6 +18,7 @@ pub(super) struct Scenario {
     /// Outages that were over before the others began.
     pub past: Vec<Past>,
     pub credit: Vec<Credit>,
+    pub worked: Vec<Worked>,
     phrases: BTreeMap<String, Vec<String>>,
 }
 
@@ -74,6 +75,32 @@ pub(super) struct Past {
     pub down: Span,
     pub by: String,
     pub cause: String,
+}
+
+/// A tenant whose contract includes hours.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Worked {
+    pub tenant: String,
+    /// Its contract began so many months before the present period,
+    pub months: u32,
+    /// which began so many days ago.
+    pub days: u64,
+    /// The system was accepted a month after the begin.
+    #[serde(default)]
+    pub accepted: bool,
+    pub booked: Vec<Booked>,
+}
+
+/// Work of the present period.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Booked {
+    pub age: Span,
+    pub worked: Span,
+    pub category: String,
+    pub by: String,
+    pub text: String,
 }
 
 /// A credit account that was loaded that long ago.

@@ -32,6 +32,8 @@ pub enum DutyKind {
     AskAgain,
     /// The installation on site does not meet the minimum requirements (F040).
     CheckFailed,
+    /// What it is about was bought where the contract does not cover it (F214).
+    NotCovered,
 }
 
 impl DutyKind {
@@ -46,6 +48,7 @@ impl DutyKind {
             DutyKind::Details { said, of } => return Cow::Owned(format!("{said}/{of} details")),
             DutyKind::AskAgain => "ask again",
             DutyKind::CheckFailed => "install check failed",
+            DutyKind::NotCovered => "not covered",
         })
     }
 }
@@ -85,6 +88,7 @@ pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty>
     duties.extend(details(incident, contract));
     duties.extend(ask_again(incident, now));
     duties.extend(check_failed(incident, contract));
+    duties.extend(not_covered(incident, contract));
     duties
 }
 
@@ -94,14 +98,20 @@ pub fn missing<'a>(incident: &Incident, contract: &'a Contract) -> Vec<&'a Requi
     if incident.channel == Channel::Monitoring || incident.external.is_some() {
         return Vec::new();
     }
-    contract.reporting.required.iter().filter(|required| !incident.says(required)).collect()
+    asked(incident, contract).filter(|required| !incident.says(required)).collect()
+}
+
+/// The details that are asked for with what the incident is about.
+fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item = &'a Required> {
+    let component = incident.account().component.as_deref();
+    contract.reporting.required.iter().filter(move |required| required.concerns(component))
 }
 
 fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
     let missing = missing(incident, contract);
     let rule = missing.first()?.cite().into();
     let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-    let of = contract.reporting.required.len();
+    let of = asked(incident, contract).count();
     Some(Duty { kind: DutyKind::Details { said: count(of - missing.len()), of: count(of) }, rule })
 }
 
@@ -116,4 +126,17 @@ fn check_failed(incident: &Incident, contract: &Contract) -> Option<Duty> {
     let checklist = contract.checklist.as_ref().filter(|_| incident.account().check_failed())?;
     let rule = checklist.cites.first().cloned().unwrap_or_default();
     Some(Duty { kind: DutyKind::CheckFailed, rule })
+}
+
+/// The answer for which the contract does not cover what the incident is about, with who asked.
+pub fn uncovered<'a>(incident: &'a Incident, contract: &'a Contract) -> Option<(&'a Required, &'a str)> {
+    asked(incident, contract).find_map(|required| {
+        let answer = incident.account().details.get(&*required.key)?;
+        (!required.covers(answer)).then_some((required, answer.as_str()))
+    })
+}
+
+fn not_covered(incident: &Incident, contract: &Contract) -> Option<Duty> {
+    let (required, _) = uncovered(incident, contract)?;
+    Some(Duty { kind: DutyKind::NotCovered, rule: required.cite().into() })
 }

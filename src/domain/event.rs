@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::availability::Exclusion;
 use super::billing;
 use super::credit::{AccountDefinition, Entry};
+use super::hours::HoursChange;
 use super::incident::{Change, Number};
 use super::instant::Instant;
 use super::licence::LicenceChange;
@@ -76,6 +77,13 @@ pub enum Event {
         tenant: Id,
         kind: Text,
         entry: billing::Entry,
+    },
+    /// What happened to the hours that a tenant's contract includes.
+    Hours {
+        tenant: Id,
+        /// Id of the contract's pack.
+        pack: Id,
+        change: HoursChange,
     },
     Account(AccountDefinition),
     /// What happened to a credit account.
@@ -261,7 +269,8 @@ impl Event {
             | Event::Bought { tenant, .. }
             | Event::Excluded { tenant, .. }
             | Event::Count { tenant, .. }
-            | Event::Licence { tenant, .. } => Entity::Tenant(tenant.clone()),
+            | Event::Licence { tenant, .. }
+            | Event::Hours { tenant, .. } => Entity::Tenant(tenant.clone()),
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
@@ -289,6 +298,7 @@ impl Event {
             Event::Excluded { .. } => "excluded",
             Event::Licence { change, .. } => change.kind(),
             Event::Count { entry, .. } => entry.change.kind(),
+            Event::Hours { change, .. } => change.kind(),
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
             Event::Platform(_) => "platform",

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::billing::CountChange;
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
+use super::hours::HoursChange;
 use super::incident::{Asked, Change, Class, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
@@ -32,6 +33,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
         }
         Event::Licence { change, .. } => licence(change),
         Event::Count { kind, entry, .. } => count(kind, &entry.change),
+        Event::Hours { change, .. } => hours(change, zone),
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
         Event::Platform(platform) => {
@@ -149,6 +151,20 @@ fn count(kind: &Text, change: &CountChange) -> String {
         CountChange::Cancelled { count, reference } => {
             let reference = reference.as_ref().map(|reference| format!(", {reference}")).unwrap_or_default();
             format!("{count} {kind} licences cancelled{reference}")
+        }
+    }
+}
+
+fn hours(change: &HoursChange, zone: Tz) -> String {
+    match change {
+        HoursChange::Accepted { on } => format!("system accepted on {on}, the operation phase begins"),
+        HoursChange::IntroductionAgreed { until } => format!("introduction until {until} agreed"),
+        HoursChange::Granted { hours, from } => format!("{hours} hours a month from {from} on"),
+        HoursChange::Booked { at, seconds, category, text, incident } => {
+            let incident = incident.map(|number| format!(" for {number}")).unwrap_or_default();
+            let (length, at) = (span::short(*seconds), wall(zone, *at));
+            let what = if *seconds < 0 { format!("{length} taken away") } else { format!("{length} booked") };
+            format!("{what}, {category}{incident}, {at}: {text}")
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod duty;
 pub mod escalation;
 pub mod event;
 pub mod filter;
+pub mod hours;
 pub mod incident;
 pub mod instant;
 pub mod licence;

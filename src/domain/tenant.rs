@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
 use super::billing::{CountChange, Entry, History};
+use super::hours::Ledger;
 use super::instant::Instant;
 use super::licence::Licensing;
 use super::party::{Contact, Reseller};
@@ -65,6 +66,8 @@ pub struct Tenant {
     pub licensing: Licensing,
     /// Active licences over time, by kind.
     pub counts: BTreeMap<Text, History>,
+    /// Hours of work under its contracts, by pack.
+    pub hours: BTreeMap<Id, Ledger>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -98,6 +101,7 @@ impl Tenant {
             exclusions: Vec::new(),
             licensing: Licensing::default(),
             counts: BTreeMap::new(),
+            hours: BTreeMap::new(),
             touched: 0,
         }
     }
@@ -136,6 +140,11 @@ impl Tenant {
     pub fn licence_code(&self, pack: &str) -> Option<&Text> {
         let holding = self.definition.contracts.iter().find(|holding| holding.pack.as_str() == pack)?;
         holding.licence_code.as_ref()
+    }
+
+    /// What happened to the hours of one of its contracts.
+    pub fn hours(&self, pack: &Id) -> &Ledger {
+        self.hours.get(pack).unwrap_or(Ledger::EMPTY)
     }
 
     /// GB bought and valid at `at`.

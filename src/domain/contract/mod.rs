@@ -6,6 +6,7 @@
 
 mod billing;
 mod compile;
+mod hours;
 mod matrix;
 mod products;
 mod promises;
@@ -24,6 +25,7 @@ use serde::Deserialize;
 use super::calendar::Calendar;
 use super::incident::Priority;
 pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
+pub use hours::{Category, HoursDuty, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Per, Product, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
@@ -68,6 +70,8 @@ pub struct Contract {
     pub availability: Option<AvailabilityRules>,
     pub credits: Option<CreditRules>,
     pub licences: Option<LicenceRules>,
+    pub hours: Option<HoursRules>,
+    incidents: bool,
     rules: BTreeMap<Box<str>, Rule>,
 }
 
@@ -256,9 +260,10 @@ impl Contract {
         }
     }
 
-    /// Whether incidents can fall under it; a contract on licences or credits alone has none.
+    /// Whether incidents can fall under it; a contract on licences or credits alone has
+    /// none. They need not have clocks.
     pub fn has_incidents(&self) -> bool {
-        !self.clocks.is_empty()
+        self.incidents
     }
 
     pub fn level(&self, priority: Priority) -> &Level {

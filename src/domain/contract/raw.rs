@@ -40,6 +40,7 @@ pub(super) struct Pack {
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,
     pub licences: Option<super::products::LicencesPack>,
+    pub hours: Option<super::hours::HoursPack>,
     #[serde(default)]
     pub rule: Vec<RulePack>,
     #[serde(default)]
@@ -174,6 +175,10 @@ pub(super) struct RequiredPack {
     #[serde(default)]
     pub from: super::Source,
     pub licence_prefix: Option<Spanned<u8>>,
+    #[serde(default)]
+    pub components: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub covered: Vec<Spanned<String>>,
     pub rule: Spanned<String>,
 }
 

@@ -23,10 +23,11 @@ pub struct Contracts {
     packs: Vec<Arc<Contract>>,
 }
 
-const EMBEDDED: [(&str, &str); 4] = [
+const EMBEDDED: [(&str, &str); 5] = [
     ("xelion-xaas.toml", include_str!("packs/xelion-xaas.toml")),
     ("kaseya-support.toml", include_str!("packs/kaseya-support.toml")),
     ("innovaphone-rental.toml", include_str!("packs/innovaphone-rental.toml")),
+    ("nms-prime-advanced.toml", include_str!("packs/nms-prime-advanced.toml")),
     ("xphone-connect.toml", include_str!("packs/xphone-connect.toml")),
 ];
 

@@ -59,6 +59,10 @@ pub struct Required {
     pub from: Source,
     /// It is so many first characters of the tenant's licence code (F236).
     pub licence_prefix: Option<u8>,
+    /// Asked for only when the incident is about one of these; about anything when empty.
+    pub components: Vec<Box<str>>,
+    /// With any other answer the contract does not cover the fault (F214).
+    pub covered: Vec<Box<str>>,
     pub cites: Cites,
 }
 
@@ -113,6 +117,17 @@ impl Required {
     /// The rule that asks for it.
     pub fn cite(&self) -> &str {
         self.cites.first().map_or("", |id| id)
+    }
+
+    /// Whether it is asked for with an incident about `component`.
+    pub fn concerns(&self, component: Option<&str>) -> bool {
+        let own = |name: &str| self.components.iter().any(|own| own.eq_ignore_ascii_case(name));
+        self.components.is_empty() || component.is_some_and(own)
+    }
+
+    /// Whether the contract covers a fault with this answer.
+    pub fn covers(&self, answer: &str) -> bool {
+        self.covered.is_empty() || self.covered.iter().any(|one| one.eq_ignore_ascii_case(answer.trim()))
     }
 
     /// What the tenant's licence code says it is.

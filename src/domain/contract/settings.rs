@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::IntroductionHours;
 use super::billing::{CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
@@ -35,6 +36,8 @@ pub(super) struct Written {
     penalty_on: PenaltyOn,
     #[serde(default)]
     late_baseline: LateBaseline,
+    #[serde(default)]
+    introduction_hours: IntroductionHours,
 }
 
 /// How a contract is read where its text leaves room.
@@ -68,6 +71,8 @@ pub struct Settings {
     pub penalty_on: PenaltyOn,
     /// A48.
     pub late_baseline: LateBaseline,
+    /// A59.
+    pub introduction_hours: IntroductionHours,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -217,6 +222,7 @@ impl Settings {
             of("cancel_count", self.cancel_count.word().to_owned(), "A46"),
             of("penalty_on", self.penalty_on.word().to_owned(), "A47"),
             of("late_baseline", self.late_baseline.word().to_owned(), "A48"),
+            of("introduction_hours", self.introduction_hours.word().to_owned(), "A59"),
         ]
     }
 
@@ -274,6 +280,7 @@ impl Written {
             cancel_count: self.cancel_count,
             penalty_on: self.penalty_on,
             late_baseline: self.late_baseline,
+            introduction_hours: self.introduction_hours,
         })
     }
 }

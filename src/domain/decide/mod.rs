@@ -4,6 +4,7 @@
 
 mod account;
 mod desk;
+mod hours;
 mod incident;
 mod licence;
 mod observe;
@@ -25,6 +26,7 @@ use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
 pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
+pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
     AddNote, Assign, Call, Classify, Close, Describe, Escalate, GiveEta, GiveWorkaround, Link, MarkChecklist,
@@ -136,6 +138,10 @@ acts! {
     ConfigureSystem(ConfigureSystem),
     ConfigureUser(ConfigureUser),
     ReleaseUser(ReleaseUser),
+    AcceptSystem(Accept),
+    AgreeIntroduction(AgreeIntroduction),
+    GrantHours(GrantHours),
+    BookHours(BookHours),
     Account(PutAccount),
     ReadBalance(ReadBalance),
     TopUp(TopUp),

@@ -88,6 +88,12 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
                 })
                 .collect()
         }
+        DutyKind::NotCovered => {
+            let said = duty::uncovered(incident, contract);
+            said.map(|(required, answer)| format!("{}: {answer}  {}", required.label, required.cite()))
+                .into_iter()
+                .collect()
+        }
     };
     Trace {
         title: "owed".to_owned(),

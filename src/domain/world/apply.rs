@@ -66,6 +66,10 @@ impl World {
             Event::Count { tenant, kind, entry } => {
                 self.touch_tenant(tenant, record)?.count(kind, entry.clone());
             }
+            Event::Hours { tenant, pack, change } => {
+                let ledgers = &mut self.touch_tenant(tenant, record)?.hours;
+                ledgers.entry(pack.clone()).or_default().apply(change, &record.by);
+            }
             Event::Account(definition) => self.put_account(definition, record.seq),
             Event::Credit { account, entry } => {
                 self.touch_account(account, record)?.add(entry.clone());
@@ -143,6 +147,7 @@ impl World {
             tenant.usage = std::mem::take(&mut old.usage);
             tenant.purchases = std::mem::take(&mut old.purchases);
             tenant.exclusions = std::mem::take(&mut old.exclusions);
+            tenant.hours = std::mem::take(&mut old.hours);
             tenant.licensing = std::mem::take(&mut old.licensing);
             tenant.counts = std::mem::take(&mut old.counts);
             tenant.count_defined(Some(&old.definition), record.happened);

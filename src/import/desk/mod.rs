@@ -1,5 +1,6 @@
 //! A desk file: resellers, servers, tenants, licences, measurements, releases, slots and accounts as TOML.
 
+mod hours;
 mod products;
 mod raw;
 mod versions;
@@ -82,6 +83,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     }
     for row in &file.tenant {
         acts.push(reader.wanted(row, PutTenant(reader.tenant(row.get_ref())?)));
+        acts.extend(reader.hours(row.get_ref())?);
     }
     for row in &file.usage {
         let usage = row.get_ref();

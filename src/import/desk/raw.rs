@@ -135,6 +135,12 @@ pub(super) struct HoldingRow {
     pub pack: Spanned<String>,
     pub begins: Option<Spanned<Day>>,
     pub licence_code: Option<String>,
+    /// Hours of work a month.
+    pub hours: Option<Spanned<u32>>,
+    /// Agreed end of the introduction.
+    pub introduction_until: Option<Spanned<Day>>,
+    /// When the system was accepted.
+    pub accepted: Option<Spanned<Day>>,
 }
 
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@ mod billing;
 mod calendar;
 mod codes;
 mod help;
+mod hours;
 mod import;
 mod readme;
 mod reports;

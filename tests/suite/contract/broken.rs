@@ -51,7 +51,10 @@ fn versions_hold_from_their_day_on() {
     assert_eq!(&*version("2026-12-31T22:59:59Z"), "12-23");
     assert_eq!(&*version("2026-12-31T23:00:00Z"), "01-27", "midnight in the office's zone");
     assert_eq!(&*version("2016-03-01T00:00:00Z"), "12-23", "older than any: the first");
-    assert_eq!(contracts.ids(), ["innovaphone-rental", "kaseya-support", "xelion-xaas", "xphone-connect"]);
+    assert_eq!(
+        contracts.ids(),
+        ["innovaphone-rental", "kaseya-support", "nms-prime-advanced", "xelion-xaas", "xphone-connect"]
+    );
 }
 
 #[test]
@@ -88,4 +91,37 @@ fn faults_in_what_contracts_promise() {
         let fault = Contract::parse("x.toml", &pack.replacen(good, bad, 1)).unwrap_err();
         assert!(fault.to_string().contains(complaint), "{bad:?} gave {fault}");
     }
+}
+
+#[test]
+fn faults_of_the_hours() {
+    let nms = include_str!("../../../src/domain/contract/packs/nms-prime-advanced.toml");
+    let cases = [
+        ("per_month = 8", "per_month = 0", "a number from 1 to 744"),
+        ("introduction_factor = 2", "introduction_factor = 0", "a number from 1 to 100"),
+        ("warn_percent = [80, 100]", "warn_percent = [100, 80]", "warnings rise"),
+        (
+            "incident_category = \"support\"",
+            "incident_category = \"help\"",
+            "no category `help` in this pack",
+        ),
+        ("key = \"planning\"", "key = \"training\"", "category `training` is given twice"),
+        ("introduction_hours = \"per_month\"", "introduction_hours = \"weekly\"", "unknown variant `weekly`"),
+        ("overrun = \"F210\"", "overrun = \"F999\"", "no rule F999 in this pack"),
+    ];
+    for (good, bad, complaint) in cases {
+        assert!(nms.contains(good), "{good}");
+        let fault = Contract::parse("x.toml", &nms.replacen(good, bad, 1)).unwrap_err();
+        assert!(fault.to_string().contains(complaint), "{bad:?} gave {fault}");
+    }
+}
+
+/// Incidents need no clocks, but levels to sort them by.
+#[test]
+fn incidents_without_clocks() {
+    let contracts = Contracts::embedded().unwrap();
+    let has =
+        |id: &str| contracts.valid_at(id, "2026-11-22T00:00:00Z".parse().unwrap()).unwrap().has_incidents();
+    let with: Vec<&str> = contracts.ids().into_iter().filter(|id| has(id)).collect();
+    assert_eq!(with, ["kaseya-support", "nms-prime-advanced", "xelion-xaas"]);
 }

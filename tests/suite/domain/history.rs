@@ -49,7 +49,20 @@ const OTHERS: &[&str] = &[
     "licence need nord office --user amy",
     "licence need nord auto-attendant --count 1",
     "licence release nord office --user amy",
+    "hours book kabel-ost --minutes 50 --category support --text t",
+    "hours book kabel-ost --minutes -20 --category support --text t",
+    "hours accept kabel-ost",
+    "hours agree kabel-ost --until 2026-12-24",
+    "hours grant kabel-ost 12",
+    "incident report --tenant kabel-ost --priority 3 --subject x --component CMTS",
 ];
+
+/// A tenant whose contract includes hours.
+const HOURS: &str = r#"
+[[tenant]]
+id = "kabel-ost"
+contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-05" }]
+"#;
 
 fn line() -> impl Strategy<Value = String> {
     let class = (
@@ -83,6 +96,7 @@ fn line() -> impl Strategy<Value = String> {
         "incident escalate I-N --level 1 --reason r",
         "incident escalate I-N --level 2 --reason r",
         "incident resolve I-N --cause c",
+        "incident resolve I-N --cause c --worked 40m",
         "incident reopen I-N --reason r",
         "incident close I-N",
         "incident publish I-N",
@@ -101,6 +115,7 @@ fn line() -> impl Strategy<Value = String> {
 /// A desk that begins three incidents and lives through `deeds`; `check` sees it before each.
 fn live(deeds: &[(i64, Deed)], mut check: impl FnMut(&Lab, Instant)) -> Lab {
     let mut lab = Lab::small();
+    lab.fill(HOURS);
     let mut now = at(BEGIN);
     for (seconds, deed) in deeds {
         check(&lab, now + *seconds);

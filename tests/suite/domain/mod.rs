@@ -6,5 +6,6 @@ mod credit;
 mod deferral;
 mod filter;
 mod history;
+mod hours;
 mod licence;
 mod plan;

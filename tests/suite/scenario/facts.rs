@@ -7,6 +7,7 @@ use pikett::domain::credit;
 use pikett::domain::desk::Desk;
 use pikett::domain::duty;
 use pikett::domain::escalation;
+use pikett::domain::hours;
 use pikett::domain::incident::Incident;
 use pikett::domain::instant::Instant;
 use pikett::domain::licence;
@@ -40,6 +41,9 @@ pub fn read(lab: &Lab, path: &str) -> String {
     }
     if let Some(fact) = rest.strip_prefix("billing.") {
         return billed(&desk, name, fact, now);
+    }
+    if let Some(fact) = rest.strip_prefix("hours.") {
+        return worked(&desk, name, fact, now);
     }
     if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
         return licensed(&desk, name, product, fact, now);
@@ -174,6 +178,34 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         "from" => reading.year.from.to_string(),
         "to" => reading.year.to.to_string(),
         other => panic!("availability has no {other}"),
+    }
+}
+
+fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let line = hours::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} has no hours"));
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => return why.to_string(),
+    };
+    match fact {
+        "phase" => reading.phase.word().to_owned(),
+        "period" => format!("{} {}", reading.period.from, reading.period.to),
+        "budget" => reading.budget.to_string(),
+        "used" => reading.used.to_string(),
+        "left" => reading.left.to_string(),
+        "billable" => reading.billable.to_string(),
+        "apart" => reading.apart.to_string(),
+        "percent" => reading.percent.to_string(),
+        "warning" => reading.warning.map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
+        "state" => reading.state.word().to_owned(),
+        "due" => reading.introduction.map_or_else(
+            || "-".to_owned(),
+            |i| {
+                let word = |is: bool, word: &'static str| if is { word } else { "" };
+                format!("{}{}{}", i.due, word(i.agreed, " agreed"), word(i.late, " late"))
+            },
+        ),
+        other => panic!("hours have no {other}"),
     }
 }
 

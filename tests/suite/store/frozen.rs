@@ -88,6 +88,7 @@ fn every_kind_of_event_is_among_them() {
         include_str!("../../../src/domain/licence/mod.rs"),
         include_str!("../../../src/domain/billing/history.rs"),
         include_str!("../../../src/domain/credit/mod.rs"),
+        include_str!("../../../src/domain/hours/mod.rs"),
     ];
     let declared = source.iter().flat_map(|text| text.lines()).filter_map(|line| {
         let (pattern, word) = line.split_once(" => \"")?;

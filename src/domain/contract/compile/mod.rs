@@ -1,6 +1,7 @@
 //! From a written pack to a checked contract.
 
 mod clocks;
+mod hours;
 mod matrix;
 mod products;
 mod promises;
@@ -47,10 +48,12 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
         versions: pack.versions.as_ref().map(|v| check.versions(v)).transpose()?,
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,
+        hours: pack.hours.as_ref().map(|h| check.hours(h)).transpose()?,
         licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
         availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,
         billing: pack.billing.as_ref().map(|b| check.billing(b)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
+        incidents: !(pack.priority.is_empty() && clocks.is_empty()),
         office: Arc::new(office),
         clocks,
         rules: check.rules,

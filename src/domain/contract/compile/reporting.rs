@@ -57,6 +57,8 @@ impl Check<'_> {
                 hard: r.hard,
                 from: r.from,
                 licence_prefix: r.licence_prefix.as_ref().map(|prefix| *prefix.get_ref()),
+                components: self.labels(&r.components)?,
+                covered: self.labels(&r.covered)?,
                 cites: [self.cite(&r.rule)?].into(),
             })
         };
@@ -91,7 +93,11 @@ impl Check<'_> {
         })
     }
 
-    fn unique<'a>(&self, what: &str, names: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
+    pub(super) fn unique<'a>(
+        &self,
+        what: &str,
+        names: impl Iterator<Item = &'a Spanned<String>>,
+    ) -> Result<(), Fault> {
         let mut seen = BTreeSet::new();
         for name in names {
             if !seen.insert(name.get_ref().to_lowercase()) {
@@ -101,8 +107,12 @@ impl Check<'_> {
         Ok(())
     }
 
+    fn labels(&self, written: &[Spanned<String>]) -> Result<Vec<Box<str>>, Fault> {
+        written.iter().map(|label| self.label(label)).collect()
+    }
+
     /// Words that fit a line of a form.
-    fn label(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
+    pub(super) fn label(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
         let label = written.get_ref().trim();
         if (1..=60).contains(&label.chars().count()) {
             return Ok(label.into());

@@ -1,5 +1,6 @@
 //! The permanent fix.
 
+use super::super::hours;
 use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
@@ -46,8 +47,10 @@ impl Decide for Resolve {
             (Some(_), true) => events.push(change(self.number, Change::TelephonyUp)),
             (None, _) => {}
         }
+        let booked = self.worked.and_then(|seconds| hours::worked(scene, incident, seconds, &self.cause));
         let (cause, worked, told) = (self.cause.clone(), self.worked, self.told);
         events.push(change(self.number, Change::Resolved { cause, worked, told }));
+        events.extend(booked);
         Ok(events)
     }
 }

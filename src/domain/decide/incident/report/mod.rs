@@ -109,7 +109,7 @@ impl ReportIncident {
         })?;
         if !contract.has_incidents() {
             let what = format!("no incidents fall under {id}");
-            return Err(Refusal::state(what, "name a contract with clocks"));
+            return Err(Refusal::state(what, "name a contract with incidents"));
         }
         Ok(contract)
     }

@@ -26,7 +26,8 @@ impl ReportIncident {
                 Source::Detail => said.details.contains_key(&*required.key),
                 Source::Description => said.description.is_some(),
             };
-            if required.hard && !given && self.channel != Channel::Monitoring {
+            let asked = required.concerns(said.component.as_deref());
+            if required.hard && asked && !given && self.channel != Channel::Monitoring {
                 return Err(missing(contract, required));
             }
         }

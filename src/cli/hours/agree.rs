@@ -1,0 +1,37 @@
+//! `pikett hours agree`
+
+use chrono::NaiveDate;
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, AgreeIntroduction};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct AgreeArgs {
+    /// Tenant, such as kabel-ost
+    tenant: Id,
+    /// Day by which the system is to be accepted
+    #[arg(long, value_name = "DATE")]
+    until: NaiveDate,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for AgreeArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(AgreeIntroduction { tenant: self.tenant.clone(), until: self.until }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.tenant, receipt)
+    }
+}

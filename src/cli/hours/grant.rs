@@ -1,0 +1,39 @@
+//! `pikett hours grant`
+
+use chrono::NaiveDate;
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, GrantHours};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct GrantArgs {
+    /// Tenant, such as kabel-ost
+    tenant: Id,
+    /// Hours of a month of the operation phase
+    hours: u32,
+    /// They hold for periods that begin on that day or later [default: today]
+    #[arg(long, value_name = "DATE")]
+    from: Option<NaiveDate>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for GrantArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(GrantHours { tenant: self.tenant.clone(), hours: self.hours, from: self.from }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.tenant, receipt)
+    }
+}

@@ -1,0 +1,48 @@
+//! `pikett hours list`
+
+use super::{figures, hours};
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::hours::{self as domain, Line, Reading};
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let lines = domain::lines(&desk, now);
+        if read.json {
+            return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
+        }
+        let heading = ["TENANT", "PHASE", "USED", "LEFT", "BILL", "%", "PERIOD", "STATE"];
+        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+    })
+}
+
+fn row(line: &Line<'_>) -> Vec<String> {
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => {
+            let unknown = std::iter::repeat_n("?".to_owned(), 6);
+            return std::iter::once(line.id.to_string()).chain(unknown).chain([why.to_string()]).collect();
+        }
+    };
+    vec![
+        line.id.to_string(),
+        reading.phase.word().to_owned(),
+        format!("{}/{}", hours(reading.used), hours(reading.budget)),
+        hours(reading.left),
+        hours(reading.billable),
+        reading.percent.to_string(),
+        format!("{} to {}", reading.period.from, reading.period.to),
+        state(reading),
+    ]
+}
+
+fn state(reading: &Reading) -> String {
+    let late = reading.introduction.filter(|introduction| introduction.late);
+    let late = late.map(|introduction| format!(", acceptance due since {}", introduction.due));
+    format!("{}{}", reading.state.word(), late.unwrap_or_default())
+}

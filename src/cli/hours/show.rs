@@ -1,0 +1,94 @@
+//! `pikett hours show`
+
+use serde_json::{Value, json};
+
+use super::{figures, hours};
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::domain::hours::{self as domain, Booking, Line, Reading};
+use crate::domain::instant::Instant;
+use crate::domain::span;
+use crate::domain::table::Id;
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let line = domain::of(&desk, tenant.as_str(), now).ok_or_else(|| {
+            let what = format!("no tenant {tenant} with a contract that includes hours");
+            Problem::failed(what, "see `pikett hours list` for the tenants")
+        })?;
+        if read.json { print_json(&whole(&line, now)) } else { print_line(&words(&line, now)) }
+    })
+}
+
+fn whole(line: &Line<'_>, now: Instant) -> Value {
+    let mut value = figures(line);
+    value["accepted"] =
+        line.ledger.accepted.as_ref().map(|a| json!({ "on": a.on.to_string(), "by": a.by })).into();
+    value["introduction_until"] = line.ledger.agreed.map(|day| day.to_string()).into();
+    let booking = |b: &Booking| {
+        json!({
+            "at": b.at,
+            "seconds": b.seconds,
+            "category": b.category,
+            "apart": line.rules.category(&b.category).is_some_and(|category| category.apart),
+            "text": b.text,
+            "by": b.by,
+            "incident": b.incident.map(|number| number.to_string()),
+        })
+    };
+    value["bookings"] = line.booked(now).iter().map(booking).collect();
+    value
+}
+
+fn words(line: &Line<'_>, now: Instant) -> String {
+    let reading = match &line.reading {
+        Ok(reading) => reading,
+        Err(why) => return format!("{}: {why}", line.id),
+    };
+    let mut text = format!("{} {} %, {}\n", line.id, reading.percent, reading.state.word());
+    let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
+    let rule = |check: &str| line.rules.cite(check);
+    add("phase", phase(line, reading));
+    add("period", format!("{} to {}", reading.period.from, reading.period.to));
+    add("budget", format!("{} h  {} {}", hours(reading.budget), rule("double"), rule("reading")));
+    add("used", format!("{} h", hours(reading.used)));
+    add("left", format!("{} h, lapses with the period", hours(reading.left)));
+    add("billable", format!("{} h  {}", hours(reading.billable), rule("overrun")));
+    if reading.apart > 0 {
+        add("apart", format!("{} h, paid for apart", hours(reading.apart)));
+    }
+    for booking in line.booked(now) {
+        add("booked", booked(booking));
+    }
+    for duty in &line.rules.duties {
+        add("customer", format!("{}  {}", duty.label, duty.cites.join(" ")));
+    }
+    text.trim_end().to_owned()
+}
+
+fn phase(line: &Line<'_>, reading: &Reading) -> String {
+    let word = reading.phase.word();
+    match (&reading.introduction, &line.ledger.accepted) {
+        (Some(open), _) => {
+            let agreed = if open.agreed { "as agreed" } else { line.rules.cite("typical") };
+            let late = if open.late { ", late" } else { "" };
+            format!("{word}, acceptance due on {}{late}  {agreed}", open.due)
+        }
+        (None, Some(accepted)) => {
+            format!("{word}, accepted on {}, recorded by {}", accepted.on, accepted.by)
+        }
+        (None, None) => word.to_owned(),
+    }
+}
+
+fn booked(booking: &Booking) -> String {
+    let Booking { at, seconds, category, text, by, incident } = booking;
+    let sign = if *seconds < 0 { "-" } else { "" };
+    let incident = incident.map(|number| format!(", {number}")).unwrap_or_default();
+    format!("{at} {sign}{} {category}{incident}, {by}: {text}", span::clock_face(*seconds))
+}

@@ -1,0 +1,57 @@
+//! Tenants whose contract includes hours, with what was booked in the present period.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::At;
+use super::scenario::{Scenario, Worked};
+use crate::domain::decide::{Accept, BookHours, PutTenant};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
+use crate::domain::text::Text;
+use crate::domain::zone;
+
+pub(super) fn worked(scenario: &Scenario, desk: &Desk, now: Instant) -> Vec<At> {
+    let one = |worked: &Worked| {
+        let tenant = desk.world().tenants.by_id(&worked.tenant)?;
+        acts(worked, tenant, zone::day(desk.world().zone, now), now)
+    };
+    let mut acts: Vec<At> = scenario.worked.iter().filter_map(one).flatten().collect();
+    acts.sort_by_key(|at| at.at);
+    acts
+}
+
+/// The contract begins so many months and days ago, so that the present period is `days` old.
+fn acts(worked: &Worked, tenant: &Tenant, today: NaiveDate, now: Instant) -> Option<Vec<At>> {
+    let first = today.checked_sub_days(Days::new(worked.days))?;
+    let begins = first.checked_sub_months(Months::new(worked.months))?;
+    let begun = now - i64::from(worked.months) * 31 * 86_400;
+    let id = tenant.definition.id.clone();
+    let own = |holding: &Holding| match holding.begins {
+        None => Holding { begins: Some(begins), ..holding.clone() },
+        Some(_) => holding.clone(),
+    };
+    let contracts = tenant.definition.contracts.iter().map(own).collect();
+    let definition = TenantDefinition { contracts, ..tenant.definition.clone() };
+    let mut acts = vec![At::new(begun.min(now - 39 * 86_400_i64), "sys", PutTenant(definition))];
+    if worked.accepted {
+        let on = begins.checked_add_months(Months::new(1));
+        acts.push(At::new(now - 38 * 86_400_i64, "sys", Accept { tenant: id.clone(), on }));
+    }
+    for booked in &worked.booked {
+        let at = now - booked.age.0;
+        acts.push(At::new(
+            at,
+            &booked.by,
+            BookHours {
+                tenant: id.clone(),
+                seconds: booked.worked.0,
+                category: Text::line(&booked.category),
+                text: Text::line(&booked.text),
+                incident: None,
+                at: Some(at),
+            },
+        ));
+    }
+    Some(acts)
+}

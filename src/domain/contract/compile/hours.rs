@@ -1,0 +1,57 @@
+//! Hours of work of a pack.
+
+use super::{Check, name};
+use crate::domain::contract::hours::HoursPack;
+use crate::domain::contract::{Category, HoursDuty, HoursRules};
+use crate::domain::written::Fault;
+
+impl Check<'_> {
+    pub fn hours(&self, pack: &HoursPack) -> Result<HoursRules, Fault> {
+        for (number, most) in
+            [(&pack.per_month, 744), (&pack.introduction_factor, 100), (&pack.introduction_months, 120)]
+        {
+            if !(1..=most).contains(number.get_ref()) {
+                return Err(self.source.fault(number, format!("a number from 1 to {most}")));
+            }
+        }
+        let warn = &pack.warn_percent;
+        let rising = warn.get_ref().windows(2).all(|pair| pair[0] < pair[1]);
+        if !rising || warn.get_ref().first().is_none_or(|first| *first == 0) {
+            return Err(self.source.fault(warn, "warnings rise, from 1 percent on"));
+        }
+        self.unique("category", pack.category.iter().map(|category| &category.key))?;
+        let key = &pack.incident_category;
+        if !pack.category.iter().any(|category| category.key.get_ref() == key.get_ref()) {
+            return Err(self.source.fault(key, format!("no category `{}` in this pack", key.get_ref())));
+        }
+        Ok(HoursRules {
+            per_month: *pack.per_month.get_ref(),
+            introduction_factor: *pack.introduction_factor.get_ref(),
+            introduction_months: *pack.introduction_months.get_ref(),
+            warn_percent: warn.get_ref().clone(),
+            incident_category: name(self.source, key)?,
+            categories: self.categories(pack)?,
+            duties: self.hours_duties(pack)?,
+            cites: self.named_cites(&pack.rules)?,
+        })
+    }
+
+    fn categories(&self, pack: &HoursPack) -> Result<Vec<Category>, Fault> {
+        let category = |written: &crate::domain::contract::hours::CategoryPack| {
+            Ok(Category {
+                key: name(self.source, &written.key)?,
+                label: self.label(&written.label)?,
+                apart: written.apart,
+                cites: self.cites(&written.rules)?,
+            })
+        };
+        pack.category.iter().map(category).collect()
+    }
+
+    fn hours_duties(&self, pack: &HoursPack) -> Result<Vec<HoursDuty>, Fault> {
+        let duty = |written: &crate::domain::contract::hours::HoursDutyPack| {
+            Ok(HoursDuty { label: self.label(&written.label)?, cites: self.cites(&written.rules)? })
+        };
+        pack.duty.iter().map(duty).collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! Hours of work that a contract includes, as they are written and as they are used.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Cites;
+use super::raw;
+
+/// Hours of work by the month, more of them until the system is accepted (F206 to F220, A59).
+#[derive(Clone, Debug)]
+pub struct HoursRules {
+    /// Hours a month of the operation phase, where the tenant's own contract names none.
+    pub per_month: u32,
+    /// So many times as many while the introduction lasts (F209).
+    pub introduction_factor: u32,
+    /// Months that an introduction takes unless something else is agreed (F208).
+    pub introduction_months: u32,
+    /// Parts of the budget at which to warn, rising.
+    pub warn_percent: Vec<u16>,
+    /// The category of work on incidents.
+    pub incident_category: Box<str>,
+    pub categories: Vec<Category>,
+    pub duties: Vec<HoursDuty>,
+    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// A kind of work that hours are booked for.
+#[derive(Clone, Debug)]
+pub struct Category {
+    pub key: Box<str>,
+    pub label: Box<str>,
+    /// Paid for apart, so not taken from the hours (F213, F217).
+    pub apart: bool,
+    pub cites: Cites,
+}
+
+/// What the customer is held to.
+#[derive(Clone, Debug)]
+pub struct HoursDuty {
+    pub label: Box<str>,
+    pub cites: Cites,
+}
+
+/// How the hours of the introduction are read (A59).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntroductionHours {
+    /// The doubled hours for every month that it lasts, by days.
+    #[default]
+    PerMonth,
+    /// The doubled hours once, however long it lasts.
+    InTotal,
+}
+
+impl IntroductionHours {
+    pub fn word(self) -> &'static str {
+        match self {
+            IntroductionHours::PerMonth => "per_month",
+            IntroductionHours::InTotal => "in_total",
+        }
+    }
+}
+
+impl HoursRules {
+    /// Fact number behind one of the checks: `introduction`, `overrun`, …
+    pub fn cite(&self, check: &str) -> &str {
+        self.cites.get(check).map_or("", |id| id)
+    }
+
+    pub fn category(&self, key: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| &*category.key == key)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HoursPack {
+    pub per_month: Spanned<u32>,
+    pub introduction_factor: Spanned<u32>,
+    pub introduction_months: Spanned<u32>,
+    pub warn_percent: Spanned<Vec<u16>>,
+    pub incident_category: Spanned<String>,
+    pub category: Vec<CategoryPack>,
+    #[serde(default)]
+    pub duty: Vec<HoursDutyPack>,
+    pub rules: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CategoryPack {
+    pub key: Spanned<String>,
+    pub label: Spanned<String>,
+    #[serde(default)]
+    pub apart: bool,
+    #[serde(default)]
+    pub rules: raw::Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HoursDutyPack {
+    pub label: Spanned<String>,
+    #[serde(default)]
+    pub rules: raw::Cites,
+}

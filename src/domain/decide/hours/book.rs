@@ -1,0 +1,128 @@
+//! Work that is booked.
+
+use super::super::{Decide, Scene, required};
+use super::{Ground, future, ground};
+use crate::domain::event::Event;
+use crate::domain::hours::{self, HoursChange};
+use crate::domain::incident::{Incident, Number};
+use crate::domain::instant::Instant;
+use crate::domain::life::Phase;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::domain::zone;
+
+/// Longest work booked at once, in seconds.
+const MOST: i64 = 31 * 86_400;
+
+/// Books work of a tenant, or takes booked work away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BookHours {
+    pub tenant: Id,
+    /// Below zero for a correction.
+    pub seconds: i64,
+    /// Key of one of the contract's categories.
+    pub category: Text,
+    /// What was done, or why it is corrected.
+    pub text: Text,
+    pub incident: Option<Number>,
+    /// When the work was done; now when left out.
+    pub at: Option<Instant>,
+}
+
+impl Decide for BookHours {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let ground = ground(scene, &self.tenant)?;
+        if self.seconds == 0 {
+            return Err(Refusal::state("no time at all is nothing to book", "give the minutes of work"));
+        }
+        if self.seconds.abs() > MOST {
+            return Err(Refusal::state("more than 31 days at once", "book the work day by day"));
+        }
+        required(
+            &self.text,
+            if self.seconds < 0 { "the reason of the correction" } else { "what was done" },
+        )?;
+        if ground.rules.category(&self.category).is_none() {
+            let keys: Vec<&str> = ground.rules.categories.iter().map(|category| &*category.key).collect();
+            let what = format!("there is no category `{}`", self.category);
+            return Err(Refusal::unknown(what, format!("the categories are {}", keys.join(", "))));
+        }
+        let at = self.at.unwrap_or(scene.now);
+        if at > scene.now {
+            return Err(future(scene, at));
+        }
+        ground.begun(zone::day(scene.desk.world().zone, at))?;
+        self.check_incident(scene)?;
+        self.check_correction(scene, &ground, at)?;
+        let Self { seconds, category, text, incident, .. } = self.clone();
+        Ok(ground.event(&self.tenant, HoursChange::Booked { at, seconds, category, text, incident }))
+    }
+}
+
+impl BookHours {
+    fn check_incident(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        let Some(number) = self.incident else { return Ok(()) };
+        let incident = scene.incident(number)?;
+        let tenant = scene.desk.world().tenants.id(incident.tenant);
+        if tenant == self.tenant.as_str() {
+            return Ok(());
+        }
+        Err(Refusal::state(
+            format!("{number} is an incident of {tenant}, not of {}", self.tenant),
+            "book the work for the tenant of the incident",
+        ))
+    }
+
+    /// A correction takes away what is booked in the same period and category, no more.
+    fn check_correction(&self, scene: &Scene<'_>, ground: &Ground<'_>, at: Instant) -> Result<(), Refusal> {
+        let zone = scene.desk.world().zone;
+        let period = ground.terms.period(zone::day(zone, at)).filter(|_| self.seconds < 0);
+        let Some(period) = period else { return Ok(()) };
+        let (from, to) = (zone::midnight(zone, period.from), zone::midnight(zone, period.to));
+        let own = ground.ledger.between(from, to).iter().filter(|b| b.category == self.category);
+        let booked: i64 = own.map(|booking| booking.seconds).sum();
+        if booked + self.seconds >= 0 {
+            return Ok(());
+        }
+        let what =
+            format!("only {} minutes of {} are booked from {}", booked / 60, self.category, period.from);
+        Err(Refusal::state(what, "a correction takes away no more than is booked; say --at which time"))
+    }
+}
+
+/// What the work on an incident adds to the hours of its tenant. What was booked for the incident
+/// by hand since it was last resolved is part of the time worked, so it is not booked again.
+pub(in super::super) fn worked(
+    scene: &Scene<'_>,
+    incident: &Incident,
+    seconds: i64,
+    text: &Text,
+) -> Option<Event> {
+    let world = scene.desk.world();
+    let (id, tenant) = world.tenants.row(world.tenants.id(incident.tenant))?;
+    let (holding, contract, rules) = hours::contract(scene.desk, tenant, scene.now)?;
+    let own = world.pack(incident).is_some_and(|pack| pack.id == contract.id);
+    let known = tenant.hours(&holding.pack).for_incident(incident.number, last_resolved(incident));
+    let seconds = seconds - known.max(0);
+    let change = HoursChange::Booked {
+        at: scene.now,
+        seconds,
+        category: (&*rules.incident_category).into(),
+        text: text.clone(),
+        incident: Some(incident.number),
+    };
+    let pack = holding.pack.clone();
+    (own && seconds > 0).then(|| Event::Hours { tenant: id.clone(), pack, change })
+}
+
+fn last_resolved(incident: &Incident) -> Instant {
+    let life = &incident.life;
+    let resolved = life.segments().iter().rfind(|segment| segment.phase == Phase::Resolved);
+    match resolved {
+        Some(segment) => segment.from,
+        // A later cycle begins with the reopening.
+        None if life.cycle > 0 => life.began(),
+        None => Instant::MIN,
+    }
+}

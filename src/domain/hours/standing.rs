@@ -1,0 +1,78 @@
+//! The hours of every tenant whose contract includes some.
+
+use super::{Booking, Ledger, Reading, State, Terms, Unmeasured};
+use crate::domain::contract::{Contract, HoursRules};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::tenant::{Holding, Tenant};
+
+/// A tenant whose contract includes hours.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub id: &'a Id,
+    pub tenant: &'a Tenant,
+    pub holding: &'a Holding,
+    pub contract: &'a Contract,
+    pub rules: &'a HoursRules,
+    pub ledger: &'a Ledger,
+    /// The present period.
+    pub reading: Result<Reading, Unmeasured>,
+}
+
+/// The contract of a tenant that includes hours, with the holding.
+pub fn contract<'a>(
+    desk: &'a Desk,
+    tenant: &'a Tenant,
+    now: Instant,
+) -> Option<(&'a Holding, &'a Contract, &'a HoursRules)> {
+    tenant.definition.contracts.iter().find_map(|holding| {
+        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
+        Some((holding, &**contract, contract.hours.as_ref()?))
+    })
+}
+
+/// Every tenant with hours: the worst first, at the end those that cannot be measured.
+pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    let tenants = desk.world().tenants.rows();
+    let mut lines: Vec<Line<'_>> = tenants.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
+    let key = |line: &Line<'_>| match &line.reading {
+        Ok(reading) => (0, reading.state, -reading.percent),
+        Err(_) => (1, State::Ok, 0),
+    };
+    lines.sort_by(|a, b| (key(a), a.id).cmp(&(key(b), b.id)));
+    lines
+}
+
+/// One tenant; `None` when it is not known or holds no contract with hours.
+pub fn of<'a>(desk: &'a Desk, tenant: &str, now: Instant) -> Option<Line<'a>> {
+    let (id, tenant) = desk.world().tenants.row(tenant)?;
+    line(desk, id, tenant, now)
+}
+
+fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
+    let (holding, contract, rules) = self::contract(desk, tenant, now)?;
+    let ledger = tenant.hours(&holding.pack);
+    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger);
+    let reading = terms.and_then(|terms| {
+        let reading = Reading::of(&terms, rules, ledger, desk.world().zone, now);
+        reading.ok_or(Unmeasured::NotYet(terms.begins))
+    });
+    Some(Line { id, tenant, holding, contract, rules, ledger, reading })
+}
+
+impl<'a> Line<'a> {
+    /// What is booked in the present period up to `now`, oldest first.
+    pub fn booked(&self, now: Instant) -> &'a [Booking] {
+        match &self.reading {
+            Ok(reading) => self.ledger.between(reading.from, reading.to.min(now + 1)),
+            Err(_) => &[],
+        }
+    }
+
+    /// The introduction takes longer than is typical or was agreed (F208, A59).
+    pub fn late(&self) -> bool {
+        let reading = self.reading.as_ref().ok();
+        reading.and_then(|reading| reading.introduction).is_some_and(|introduction| introduction.late)
+    }
+}

@@ -1,0 +1,30 @@
+//! Hours of work under a tenant's contracts.
+
+use super::raw::TenantRow;
+use super::{Reader, Wanted};
+use crate::domain::decide::{Accept, AgreeIntroduction, GrantHours};
+use crate::domain::written::Fault;
+
+impl Reader<'_> {
+    /// Hours a month, and what is agreed and accepted of the introduction.
+    pub(super) fn hours(&self, row: &TenantRow) -> Result<Vec<Wanted>, Fault> {
+        let tenant = self.id(&row.id)?;
+        let mut acts = Vec::new();
+        for holding in &row.contracts {
+            if let Some(hours) = &holding.hours {
+                let from = holding.begins.as_ref().map(|day| self.date(day)).transpose()?;
+                let act = GrantHours { tenant: tenant.clone(), hours: *hours.get_ref(), from };
+                acts.push(self.wanted(hours, act));
+            }
+            if let Some(day) = &holding.introduction_until {
+                let act = AgreeIntroduction { tenant: tenant.clone(), until: self.date(day)? };
+                acts.push(self.wanted(day, act));
+            }
+            if let Some(day) = &holding.accepted {
+                let act = Accept { tenant: tenant.clone(), on: Some(self.date(day)?) };
+                acts.push(self.wanted(day, act));
+            }
+        }
+        Ok(acts)
+    }
+}

@@ -1,0 +1,84 @@
+//! Hours of contracts on the command line.
+
+use serde_json::{Value, json};
+
+use super::Place;
+
+const DESK: &str = r#"
+[[tenant]]
+id = "kabel-ost"
+contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-01", hours = 10, accepted = "2026-11-01" }]
+[[tenant]]
+id = "kabel-west"
+contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-05", introduction_until = "2026-11-20" }]
+[[tenant]]
+id = "kabel-alt"
+contracts = [{ pack = "nms-prime-advanced" }]
+"#;
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap()
+}
+
+fn place() -> Place {
+    let place = Place::small();
+    place.file("cable.toml", DESK);
+    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 6 }));
+    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 0 }));
+    place
+}
+
+#[test]
+fn booked_and_listed() {
+    let place = place();
+    let book = "hours book kabel-ost --category support --text 'modems'";
+    for line in ["--hours 10.5 --at 2026-11-03T08:00:00Z", "--minutes -15 --at 2026-11-03T09:00:00Z"] {
+        assert_eq!(place.json(&format!("{book} {line}")), json!({ "tenant": "kabel-ost", "events": 1 }));
+    }
+    place.json("hours book kabel-west --minutes 61 --category training --text 'two people' --at 2026-11-10T08:00:00Z");
+    let at = "--at 2026-11-21T12:00:00Z";
+    insta::assert_snapshot!("hours_list", pretty(&place.json(&format!("hours list {at}"))));
+    insta::assert_snapshot!("hours_table", place.ok(&format!("hours list {at}")));
+    insta::assert_snapshot!("hours_show", pretty(&place.json(&format!("hours show kabel-ost {at}"))));
+    insta::assert_snapshot!("hours_words", place.ok(&format!("hours show kabel-ost {at}")));
+    insta::assert_snapshot!("hours_words_late", place.ok(&format!("hours show kabel-west {at}")));
+    assert!(place.ok(&format!("hours show kabel-alt {at}")).contains("is not written down"));
+    let (_, err) = place.fails(&format!("hours show klinikum-nord {at}"), 1);
+    assert!(err.contains("no tenant klinikum-nord with a contract that includes hours"), "{err}");
+}
+
+#[test]
+fn what_is_refused_and_what_makes_no_sense() {
+    let place = place();
+    let (out, _) = place.fails("hours agree kabel-ost --until 2026-12-01 --json", 3);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["refused"]["rule"], "F207");
+    place.fails("hours accept kabel-ost --at 2026-10-15", 3);
+    assert_eq!(place.json("hours accept kabel-ost --at 2026-11-01")["events"], 0);
+    assert_eq!(place.json("hours grant kabel-ost 10 --from 2026-10-01")["events"], 0);
+    for line in [
+        "hours book kabel-ost --category support --text x",
+        "hours book kabel-ost --minutes 5 --hours 1 --category support --text x",
+        "hours book kabel-ost --hours 1,5 --category support --text x",
+        "hours book kabel-ost --hours 1.125 --category support --text x",
+        "hours agree kabel-ost",
+        "hours accept kabel-ost --at yesterday",
+    ] {
+        place.fails(line, 2);
+    }
+}
+
+#[test]
+fn faults_of_a_file_are_placed() {
+    let place = Place::small();
+    let cases = [
+        ("hours = 10", "hours = 7.5", 1, "invalid type"),
+        ("hours = 10", "hours = 0", 3, "0 hours a month"),
+        ("accepted = \"2026-11-01\"", "accepted = \"2026-09-30\"", 3, "before the contract began"),
+        ("accepted = \"2026-11-01\"", "accepted = \"November\"", 1, "is no date"),
+    ];
+    for (good, bad, code, says) in cases {
+        place.file("cable.toml", DESK.replacen(good, bad, 1));
+        let (_, err) = place.fails("import desk cable.toml", code);
+        assert!(err.contains(says) && err.contains("cable.toml:"), "{bad}: {err}");
+    }
+}
