@@ -5,6 +5,7 @@ use clap::{Parser, Subcommand};
 use super::act::Written;
 use super::args::DeskArgs;
 use super::availability::AvailabilityCommand;
+use super::backup::BackupCommand;
 use super::credit::CreditCommand;
 use super::incident::IncidentCommand;
 use super::licence::LicenceCommand;
@@ -51,6 +52,9 @@ pub enum Command {
     /// Storage of the tenants
     #[command(subcommand)]
     Storage(StorageCommand),
+    /// Backups of the servers, and of tenants' own systems
+    #[command(subcommand)]
+    Backup(BackupCommand),
     /// Licences of the tenants' systems
     #[command(subcommand)]
     Licence(LicenceCommand),
@@ -74,6 +78,7 @@ impl Command {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
+            Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
             Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),

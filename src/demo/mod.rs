@@ -1,5 +1,6 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
+mod backups;
 mod fill;
 mod past;
 mod plan;
@@ -57,6 +58,8 @@ impl Demo {
         self.record(engine, planned).await?;
         let usage = plan::usage(&engine.desk(), self.at, &mut rng);
         self.record(engine, usage).await?;
+        let backups = backups::recorded(&engine.desk(), self.at);
+        self.record(engine, backups).await?;
         let credits = past::credits(&scenario, engine.desk().contracts(), self.at);
         self.record(engine, credits).await?;
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);

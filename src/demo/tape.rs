@@ -127,7 +127,10 @@ impl Tape {
         let (id, tenant) = self.rng.choice(measured)?;
         let last = tenant.usage.last()?.bytes;
         let bytes = last + last / 10_000 * self.rng.u64(1..20);
-        Some(("monitor".into(), Measure { tenant: id.clone(), at: now, bytes }.into()))
+        Some((
+            "monitor".into(),
+            Measure { tenant: id.clone(), at: now, bytes, parts: super::plan::parts(bytes, 0) }.into(),
+        ))
     }
 
     fn word(&mut self, kind: &str) -> Text {

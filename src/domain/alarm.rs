@@ -6,7 +6,7 @@ use super::escalation;
 use super::instant::Instant;
 use super::slot::Progress;
 use super::update::Notice;
-use super::{schedule, storage};
+use super::{backup, schedule, storage};
 
 /// Counts over the whole desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Alarm {
     pub halted: usize,
     /// Pools used to 90 % or more.
     pub full: usize,
+    /// Daily backups that are overdue.
+    pub backups: usize,
 }
 
 /// Part of a target, in percent, from which it counts as due soon.
@@ -53,5 +55,6 @@ pub fn counts(desk: &Desk, now: Instant) -> Alarm {
     alarm.halted = releases.filter(|id| desk.world().halt(id).is_some()).count();
     let pools = storage::pools(desk, now);
     alarm.full = pools.iter().filter(|pooled| pooled.pool.percent() >= Some(FULL_PERCENT)).count();
+    alarm.backups = backup::lines(desk, now).iter().filter(|line| line.is_overdue()).count();
     alarm
 }

@@ -4,6 +4,7 @@
 //! that everything here can be relied upon: every cited rule exists, the matrix has no holes,
 //! targets are positive, ladders rise.
 
+mod backups;
 mod compile;
 mod matrix;
 mod products;
@@ -22,6 +23,7 @@ use serde::Deserialize;
 
 use super::calendar::Calendar;
 use super::incident::Priority;
+pub use backups::{BackedUpBy, BackupRules};
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Per, Product, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
@@ -62,6 +64,7 @@ pub struct Contract {
     pub updates: Option<UpdateRules>,
     pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,
+    pub backups: Option<BackupRules>,
     pub availability: Option<AvailabilityRules>,
     pub credits: Option<CreditRules>,
     pub licences: Option<LicenceRules>,

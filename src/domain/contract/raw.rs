@@ -36,6 +36,7 @@ pub(super) struct Pack {
     pub updates: Option<super::updates::UpdatesPack>,
     pub versions: Option<super::promises::VersionsPack>,
     pub storage: Option<StoragePack>,
+    pub backups: Option<super::backups::BackupsPack>,
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,
     pub licences: Option<super::products::LicencesPack>,

@@ -3,6 +3,7 @@
 //! Pure: the same desk, command and present always give the same answer. One file an act.
 
 mod account;
+mod backup;
 mod desk;
 mod incident;
 mod licence;
@@ -24,6 +25,7 @@ use super::text::Text;
 use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
+pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
@@ -38,7 +40,7 @@ pub use server::{
     StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
-pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant};
+pub use tenant::{BuyStorage, Exclude, Measure, PutReseller, PutTenant, RecordExport};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +132,11 @@ acts! {
     Measure(Measure),
     BuyStorage(BuyStorage),
     Exclude(Exclude),
+    Export(RecordExport),
+    Backup(RecordBackup),
+    RestoreTest(RecordRestoreTest),
+    ColdBackup(RecordColdBackup),
+    SecondSystem(SetSecondSystem),
     SetBought(SetBought),
     ConfigureSystem(ConfigureSystem),
     ConfigureUser(ConfigureUser),

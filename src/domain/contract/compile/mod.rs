@@ -1,5 +1,6 @@
 //! From a written pack to a checked contract.
 
+mod backups;
 mod clocks;
 mod matrix;
 mod products;
@@ -50,6 +51,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         licences: pack.licences.as_ref().map(|l| check.licences(l)).transpose()?,
         availability: pack.availability.as_ref().map(|a| check.availability(a)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
+        backups: pack.backups.as_ref().map(|b| check.backups(b)).transpose()?,
         office: Arc::new(office),
         clocks,
         rules: check.rules,

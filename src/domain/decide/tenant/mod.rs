@@ -2,6 +2,7 @@
 
 mod buy;
 mod exclude;
+mod export;
 mod measure;
 mod put;
 mod put_reseller;
@@ -13,6 +14,7 @@ use crate::domain::tenant::Tenant;
 
 pub use buy::BuyStorage;
 pub use exclude::Exclude;
+pub use export::RecordExport;
 pub use measure::Measure;
 pub use put::PutTenant;
 pub use put_reseller::PutReseller;
