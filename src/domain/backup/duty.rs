@@ -36,7 +36,7 @@ impl DutyKind {
         match self {
             DutyKind::Daily => "backup",
             DutyKind::Site => "site",
-            DutyKind::RestoreTest => "restore",
+            DutyKind::RestoreTest => "rtest",
             DutyKind::Cold => "cold",
             DutyKind::SecondSystem => "second",
         }
