@@ -29,18 +29,20 @@ pub fn run(desk_args: &DeskArgs, args: &CheckArgs) -> Result<ExitCode, Problem> 
             return Ok(ExitCode::from(3));
         }
     };
-    let Alarm { open, missed, due_soon, escalations, notices, failed, halted, full, ceilings } = alarm;
+    let Alarm { open, missed, due_soon, escalations, notices, failed, halted, full, ceilings, backups } =
+        alarm;
     let (code, word) = match alarm {
         _ if missed + escalations + notices + failed > 0 => (2, "CRITICAL"),
-        _ if due_soon + full + halted + ceilings > 0 => (1, "WARNING"),
+        _ if due_soon + full + halted + ceilings + backups > 0 => (1, "WARNING"),
         _ => (0, "OK"),
     };
     print_line(&format!(
         "PIKETT {word} - {open} open, {missed} with a missed target, {due_soon} due soon, \
          {escalations} escalations due, {notices} notices missing, {failed} updates failed, {halted} rollouts halted, {full} pools above 90 %, \
-         {ceilings} near or over what they may cancel \
+         {ceilings} near or over what they may cancel, {backups} backups overdue \
          | open={open} missed={missed} due_soon={due_soon} escalations={escalations} \
-         notices={notices} failed={failed} halted={halted} full={full} ceilings={ceilings}"
+         notices={notices} failed={failed} halted={halted} full={full} ceilings={ceilings} \
+         backups={backups}"
     ))?;
     Ok(ExitCode::from(code))
 }

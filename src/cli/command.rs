@@ -5,6 +5,7 @@ use clap::{Parser, Subcommand};
 use super::act::Written;
 use super::args::DeskArgs;
 use super::availability::AvailabilityCommand;
+use super::backup::BackupCommand;
 use super::credit::CreditCommand;
 use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
@@ -52,6 +53,9 @@ pub enum Command {
     /// Storage of the tenants
     #[command(subcommand)]
     Storage(StorageCommand),
+    /// Backups of the servers, and of tenants' own systems
+    #[command(subcommand)]
+    Backup(BackupCommand),
     /// Licences of the tenants' systems
     #[command(subcommand)]
     Licence(LicenceCommand),
@@ -80,6 +84,7 @@ impl Command {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
+            Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
             Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
             Command::Hours(HoursCommand::Act(act)) => Some(act.written()),

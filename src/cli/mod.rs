@@ -3,6 +3,7 @@
 mod act;
 mod args;
 mod availability;
+mod backup;
 mod calendar;
 mod check;
 mod command;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Update(command)) => update::run(&desk, &command),
         Some(Command::Report(command)) => report::run(&desk, &command),
         Some(Command::Storage(command)) => storage::run(&desk, &command),
+        Some(Command::Backup(command)) => backup::run(&desk, &command),
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),

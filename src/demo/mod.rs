@@ -1,5 +1,6 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
+mod backups;
 mod fill;
 mod hours;
 mod licences;
@@ -71,6 +72,7 @@ impl Demo {
         all.extend(plan::usage(&engine.desk(), self.at, &mut rng));
         all.extend(past::credits(&scenario, engine.desk().contracts(), self.at));
         all.extend(hours::worked(&scenario, &engine.desk(), self.at));
+        all.extend(backups::recorded(&engine.desk(), self.at));
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
         let told = incidents.iter().rev().nth(TOLD).map_or(begun, |act| act.at);
         all.extend(incidents);

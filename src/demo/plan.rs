@@ -10,6 +10,7 @@ use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::server::Server;
 use crate::domain::table::Id;
+use crate::domain::tenant::Parts;
 use crate::domain::zone;
 
 const DAY: i64 = 86_400;
@@ -98,9 +99,16 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
             let wobble = if day == 0 { 0 } else { grown / 2_000 * rng.u64(0..10) };
             let at = now - day * DAY - 5 * HOUR;
             let bytes = (grown - before).saturating_sub(wobble);
-            acts.push(At::new(at, "monitor", Measure { tenant: id.clone(), at, bytes }));
+            let parts = if day == 0 { parts(bytes, index as u64) } else { Parts::default() };
+            acts.push(At::new(at, "monitor", Measure { tenant: id.clone(), at, bytes, parts }));
         }
     }
     acts.sort_by_key(|at| at.at);
     acts
+}
+
+/// What a measurement is made of: mostly recordings, some voicemail.
+pub(super) fn parts(bytes: u64, index: u64) -> Parts {
+    let recordings = bytes / 100 * (62 + index * 7 % 25);
+    Parts { recordings: Some(recordings), voicemail: Some(bytes / 100 * (4 + index % 5)) }
 }

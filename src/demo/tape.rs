@@ -10,7 +10,7 @@ use super::scenario::Scenario;
 use crate::client::Link;
 use crate::domain::contract::Stop;
 use crate::domain::decide::{
-    Act, AddNote, Command, FinishUpdate, Measure, ReportIncident, Resolve, Resume, Start, Take,
+    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Resume, Start, Take,
 };
 use crate::domain::desk::Desk;
 use crate::domain::event::Via;
@@ -57,6 +57,9 @@ impl Tape {
     fn next(&mut self, desk: &Desk, now: Instant) -> Option<(Text, Act)> {
         if let Some(act) = updated(desk, now) {
             return Some(("sys".into(), act));
+        }
+        if let Some(act) = backed_up(desk, now) {
+            return Some(("monitor".into(), act));
         }
         match self.rng.u8(0..10) {
             0..=2 => self.arrival(desk, now),
@@ -127,7 +130,10 @@ impl Tape {
         let (id, tenant) = self.rng.choice(measured)?;
         let last = tenant.usage.last()?.bytes;
         let bytes = last + last / 10_000 * self.rng.u64(1..20);
-        Some(("monitor".into(), Measure { tenant: id.clone(), at: now, bytes }.into()))
+        Some((
+            "monitor".into(),
+            Measure { tenant: id.clone(), at: now, bytes, parts: super::plan::parts(bytes, 0) }.into(),
+        ))
     }
 
     fn word(&mut self, kind: &str) -> Text {
@@ -145,4 +151,16 @@ fn updated(desk: &Desk, now: Instant) -> Option<Act> {
     rows.filter_map(|(id, server)| Some((id, server.next_slot()?)))
         .find(|(_, slot)| slot.effective + UPDATE < now)
         .map(|(id, slot)| FinishUpdate { server: id.clone(), release: Some(slot.release.clone()) }.into())
+}
+
+/// A night later a server is backed up again, unless the last run failed.
+fn backed_up(desk: &Desk, now: Instant) -> Option<Act> {
+    const NIGHT: i64 = 86_400;
+    let runs =
+        desk.world().servers.rows().filter_map(|(id, server)| Some((id, server.backups.last.as_ref()?)));
+    let mut due = runs.filter(|(_, run)| run.ok && run.at + NIGHT <= now);
+    due.next().map(|(id, run)| {
+        let (at, site) = (Some(run.at + NIGHT), run.site.clone());
+        RecordBackup { of: id.clone(), at, site, ok: true, note: None }.into()
+    })
 }

@@ -6,7 +6,7 @@ use super::escalation;
 use super::instant::Instant;
 use super::slot::Progress;
 use super::update::Notice;
-use super::{billing, schedule, storage};
+use super::{backup, billing, schedule, storage};
 
 /// Counts over the whole desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Alarm {
     pub full: usize,
     /// Tenants that have used up most of what they may cancel in the year.
     pub ceilings: usize,
+    /// Daily backups that are overdue.
+    pub backups: usize,
 }
 
 /// Part of a target, in percent, from which it counts as due soon.
@@ -58,5 +60,6 @@ pub fn counts(desk: &Desk, now: Instant) -> Alarm {
     let lines = billing::lines(desk, now).into_iter();
     let near = |ceiling: billing::Ceiling| ceiling.state >= billing::State::Near;
     alarm.ceilings = lines.filter(|line| line.reading.ceiling.is_some_and(near)).count();
+    alarm.backups = backup::lines(desk, now).iter().filter(|line| line.is_overdue()).count();
     alarm
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::availability::Exclusion;
+use super::backup::{BackupChange, Subject};
 use super::billing;
 use super::credit::{AccountDefinition, Entry};
 use super::hours::HoursChange;
@@ -17,7 +18,7 @@ use super::release::Release;
 use super::rollout::RolloutChange;
 use super::server::ServerDefinition;
 use super::table::Id;
-use super::tenant::{Purchase, TenantDefinition};
+use super::tenant::{Export, Parts, Purchase, TenantDefinition};
 use super::text::Text;
 use super::version::Platform;
 use super::window::DataCentre;
@@ -57,10 +58,22 @@ pub enum Event {
         tenant: Id,
         at: Instant,
         bytes: u64,
+        #[serde(default)]
+        parts: Parts,
     },
     Bought {
         tenant: Id,
         purchase: Purchase,
+    },
+    /// A tenant's data was taken out by hand (F079).
+    Exported {
+        tenant: Id,
+        export: Export,
+    },
+    /// What happened to the backups of a server, or of a tenant's own system.
+    Backup {
+        of: Subject,
+        change: BackupChange,
     },
     /// A span that does not count to a tenant's availability.
     Excluded {
@@ -267,10 +280,13 @@ impl Event {
             Event::Tenant(tenant) => Entity::Tenant(tenant.id.clone()),
             Event::Usage { tenant, .. }
             | Event::Bought { tenant, .. }
+            | Event::Exported { tenant, .. }
             | Event::Excluded { tenant, .. }
             | Event::Count { tenant, .. }
             | Event::Licence { tenant, .. }
             | Event::Hours { tenant, .. } => Entity::Tenant(tenant.clone()),
+            Event::Backup { of: Subject::Server(id), .. } => Entity::Server(id.clone()),
+            Event::Backup { of: Subject::Tenant(id), .. } => Entity::Tenant(id.clone()),
             Event::Account(account) => Entity::Account(account.id.clone()),
             Event::Credit { account, .. } => Entity::Account(account.clone()),
             Event::Release(release) => Entity::Release(release.version.clone()),
@@ -295,6 +311,8 @@ impl Event {
             Event::Rollout { change, .. } => change.kind(),
             Event::Usage { .. } => "usage",
             Event::Bought { .. } => "bought",
+            Event::Exported { .. } => "exported",
+            Event::Backup { change, .. } => change.kind(),
             Event::Excluded { .. } => "excluded",
             Event::Licence { change, .. } => change.kind(),
             Event::Count { entry, .. } => entry.change.kind(),

@@ -2,7 +2,9 @@
 
 use chrono_tz::Tz;
 
+use super::backup::BackupChange;
 use super::billing::CountChange;
+use super::bytes;
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
@@ -10,6 +12,7 @@ use super::incident::{Asked, Change, Class, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
 use super::span;
+use super::tenant::Parts;
 use super::text::Text;
 use super::zone::wall;
 
@@ -25,7 +28,15 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
         Event::Release(release) => format!("release {} is {}", release.version, release.stage.word()),
-        Event::Usage { bytes, .. } => format!("storage measured: {bytes} bytes"),
+        Event::Usage { bytes, parts, .. } => format!("storage measured: {bytes} bytes{}", self::parts(parts)),
+        Event::Exported { export, .. } => {
+            format!(
+                "{} taken out by hand: {}; the reseller keeps it",
+                bytes::decimal(export.bytes),
+                export.note
+            )
+        }
+        Event::Backup { change, .. } => backup(change, zone),
         Event::Bought { purchase, .. } => format!("{} GB bought, {}", purchase.gb, purchase.reference),
         Event::Excluded { exclusion, .. } => {
             let (from, to) = (wall(zone, exclusion.from), wall(zone, exclusion.to));
@@ -220,5 +231,31 @@ fn rollout(release: &str, change: &RolloutChange) -> String {
             format!("rollout of {release} halted by rule: {reason}")
         }
         RolloutChange::Resumed { reason } => format!("rollout of {release} resumed: {reason}"),
+    }
+}
+
+fn parts(parts: &Parts) -> String {
+    let known = [(parts.recordings, "recordings"), (parts.voicemail, "voicemail")];
+    let known =
+        known.into_iter().filter_map(|(bytes, name)| Some(format!("{name} {}", bytes::decimal(bytes?))));
+    let known: Vec<String> = known.collect();
+    if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) }
+}
+
+fn backup(change: &BackupChange, zone: Tz) -> String {
+    let noted = |note: &Option<Text>| note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    match change {
+        BackupChange::Ran(run) => {
+            let site = run.site.as_ref().map(|site| format!(", stored in {site}")).unwrap_or_default();
+            let failed = if run.ok { "" } else { " FAILED" };
+            format!("backup of {}{failed}{site}{}", wall(zone, run.at), noted(&run.note))
+        }
+        BackupChange::RestoreTested(test) => {
+            let failed = if test.ok { "" } else { ", it FAILED" };
+            format!("restoring tested {}{failed}{}", wall(zone, test.at), noted(&test.note))
+        }
+        BackupChange::Cold(cold) => format!("cold backup of {}{}", wall(zone, cold.at), noted(&cold.note)),
+        BackupChange::SecondSystem { there: true } => "a second backup system is there".to_owned(),
+        BackupChange::SecondSystem { there: false } => "there is no second backup system".to_owned(),
     }
 }

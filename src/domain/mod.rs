@@ -3,6 +3,7 @@
 pub mod admission;
 pub mod alarm;
 pub mod availability;
+pub mod backup;
 pub mod billing;
 pub mod bytes;
 pub mod calendar;

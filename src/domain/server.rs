@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::backup::Backups;
 use super::instant::Instant;
 use super::party::Reseller;
 use super::slot::Slot;
@@ -37,6 +38,8 @@ pub struct Server {
     pub slots: Vec<Slot>,
     /// Test versions that its reseller asked for (F090).
     pub tests: Vec<TestRequest>,
+    /// What was recorded about its backups.
+    pub backups: Backups,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -52,7 +55,15 @@ pub struct TestRequest {
 impl Server {
     pub fn new(definition: ServerDefinition) -> Self {
         let version = definition.version.clone();
-        Self { definition, reseller: None, version, slots: Vec::new(), tests: Vec::new(), touched: 0 }
+        Self {
+            definition,
+            reseller: None,
+            version,
+            slots: Vec::new(),
+            tests: Vec::new(),
+            backups: Backups::default(),
+            touched: 0,
+        }
     }
 
     /// The next update to come: the open slot with the earliest effective start.

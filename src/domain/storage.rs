@@ -3,6 +3,7 @@
 use super::contract::StorageRules;
 use super::desk::Desk;
 use super::instant::Instant;
+use super::server::Server;
 use super::table::Id;
 use super::tenant::{Sample, Tenant};
 
@@ -16,6 +17,8 @@ pub struct Pool {
     /// `None` until something was measured.
     pub used: Option<u64>,
     pub measured: Option<Instant>,
+    /// The measurement itself, with its parts.
+    pub last: Option<Sample>,
     pub growth: Growth,
 }
 
@@ -38,12 +41,16 @@ const TREND_DAYS: i64 = 14;
 
 impl Pool {
     pub fn of(tenant: &Tenant, rules: &StorageRules, now: Instant) -> Self {
-        let licences = tenant.licences(&rules.licence, now);
+        Self::of_licences(tenant, rules, tenant.licences(&rules.licence, now), now)
+    }
+
+    /// The pool as it would be with so many licences (A43: fewer of them shrink it).
+    pub fn of_licences(tenant: &Tenant, rules: &StorageRules, licences: u32, now: Instant) -> Self {
         let quota = u64::from(licences) * rules.bytes_per_licence + tenant.bought_gb(now) * rules.gb;
         let known: Vec<Sample> = tenant.usage.iter().copied().filter(|s| s.at <= now).collect();
-        let last = known.last();
+        let last = known.last().copied();
         let (used, measured) = (last.map(|s| s.bytes), last.map(|s| s.at));
-        Self { licences, quota, used, measured, growth: growth(&known, quota) }
+        Self { licences, quota, used, measured, last, growth: growth(&known, quota) }
     }
 
     /// Used by quota, cut to whole percent; `None` without a measurement, or without a quota.
@@ -61,9 +68,13 @@ impl Pool {
 
     /// The highest of the warning thresholds that is reached (A43).
     pub fn warning(&self, rules: &StorageRules) -> Option<u16> {
-        let percent = self.percent()?;
-        rules.warn_percent.iter().copied().filter(|level| u64::from(*level) <= percent).max()
+        reached(rules, self.percent()?)
     }
+}
+
+/// The highest threshold that `percent` reaches.
+fn reached(rules: &StorageRules, percent: u64) -> Option<u16> {
+    rules.warn_percent.iter().copied().filter(|level| u64::from(*level) <= percent).max()
 }
 
 /// Least squares over the last samples: one odd day must not turn the trend.
@@ -112,4 +123,63 @@ pub fn pools(desk: &Desk, now: Instant) -> Vec<Pooled<'_>> {
     let runway = |p: &Pooled<'_>| p.pool.runway_days().unwrap_or(u64::MAX);
     pools.sort_by(|a, b| (fullness(a), runway(a), a.id).cmp(&(fullness(b), runway(b), b.id)));
     pools
+}
+
+/// What the pools on one server reserve of what it has (F077), in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Load<'a> {
+    pub id: &'a Id,
+    pub server: &'a Server,
+    /// Tenants with a pool on it.
+    pub tenants: usize,
+    /// Quotas of their pools together.
+    pub reserved: u64,
+    /// What was measured in those pools together; `None` where nothing was.
+    pub used: Option<u64>,
+    pub capacity: Option<u64>,
+    /// The highest of the warning thresholds that the reserved part reaches.
+    pub warning: Option<u16>,
+}
+
+impl Load<'_> {
+    /// Reserved by capacity, cut to whole percent; `None` where the capacity is not known.
+    pub fn percent(&self) -> Option<u64> {
+        let capacity = u128::from(self.capacity.filter(|capacity| *capacity > 0)?);
+        u64::try_from(u128::from(self.reserved) * 100 / capacity).ok()
+    }
+}
+
+/// Every server of the desk: the one that has promised most of what it has first, those of unknown
+/// capacity last.
+pub fn loads(desk: &Desk, now: Instant) -> Vec<Load<'_>> {
+    let pools = pools(desk, now);
+    let servers = desk.world().servers.rows();
+    let mut loads: Vec<Load<'_>> = servers.map(|(id, server)| load(desk, id, server, &pools, now)).collect();
+    loads.sort_by(|a, b| b.percent().cmp(&a.percent()).then_with(|| a.id.cmp(b.id)));
+    loads
+}
+
+/// One server among them.
+pub fn load_of<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Load<'a> {
+    load(desk, &server.definition.id, server, &pools(desk, now), now)
+}
+
+fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, pools: &[Pooled<'_>], now: Instant) -> Load<'a> {
+    let own = || pools.iter().filter(|pooled| pooled.tenant.definition.server.as_ref() == Some(id));
+    let contracts = desk.contracts();
+    let any = || contracts.ids().into_iter().find_map(|id| contracts.valid_at(id, now)?.storage.as_ref());
+    let rules = own().next().map(|pooled| pooled.rules).or_else(any);
+    let gb = |gb: u32| u64::from(gb) * rules.map_or(1_000_000_000, |rules| rules.gb);
+    let measured = own().filter_map(|pooled| pooled.pool.used).reduce(u64::saturating_add);
+    let mut load = Load {
+        id,
+        server,
+        tenants: own().count(),
+        reserved: own().fold(0, |sum, pooled| sum.saturating_add(pooled.pool.quota)),
+        used: measured,
+        capacity: server.definition.storage_gb.map(gb),
+        warning: None,
+    };
+    load.warning = rules.zip(load.percent()).and_then(|(rules, percent)| reached(rules, percent));
+    load
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::availability::Exclusion;
+use super::backup::Backups;
 use super::billing::{CountChange, Entry, History};
 use super::hours::Ledger;
 use super::instant::Instant;
@@ -68,6 +69,10 @@ pub struct Tenant {
     pub counts: BTreeMap<Text, History>,
     /// Hours of work under its contracts, by pack.
     pub hours: BTreeMap<Id, Ledger>,
+    /// The last data taken out by hand, oldest first, [`Tenant::KEPT_EXPORTS`] at most.
+    pub exports: Vec<Export>,
+    /// What was recorded about backups of its own system.
+    pub backups: Backups,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -77,6 +82,22 @@ pub struct Tenant {
 pub struct Sample {
     pub at: Instant,
     pub bytes: u64,
+    pub parts: Parts,
+}
+
+/// What a measurement is made of, as far as that was measured; never by user (F076).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    pub recordings: Option<u64>,
+    pub voicemail: Option<u64>,
+}
+
+/// Data that was taken out by hand; storing it safely is the reseller's responsibility (F079).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Export {
+    pub at: Instant,
+    pub bytes: u64,
+    pub note: Text,
 }
 
 /// Storage bought for a price-list position or an accepted offer (F131, A44).
@@ -90,6 +111,7 @@ pub struct Purchase {
 impl Tenant {
     /// Samples older than this, counted from the newest, leave the desk's memory.
     pub const KEPT_DAYS: i64 = 60;
+    pub const KEPT_EXPORTS: usize = 12;
 
     pub fn new(definition: TenantDefinition) -> Self {
         Self {
@@ -102,6 +124,8 @@ impl Tenant {
             licensing: Licensing::default(),
             counts: BTreeMap::new(),
             hours: BTreeMap::new(),
+            exports: Vec::new(),
+            backups: Backups::default(),
             touched: 0,
         }
     }
@@ -153,6 +177,14 @@ impl Tenant {
         u64::from(self.definition.storage_bought_gb) + later.sum::<u64>()
     }
 
+    /// Adds an export by its time; the oldest ones leave the desk's memory.
+    pub fn exported(&mut self, export: Export) {
+        let index = self.exports.partition_point(|known| known.at <= export.at);
+        self.exports.insert(index, export);
+        let surplus = self.exports.len().saturating_sub(Self::KEPT_EXPORTS);
+        self.exports.drain(..surplus);
+    }
+
     /// Adds a sample; the last one of a UTC day stands for it.
     pub fn measure(&mut self, sample: Sample) {
         const DAY: i64 = 86_400;
@@ -169,5 +201,24 @@ impl Tenant {
         if let Some(newest) = self.usage.last().map(|s| s.at) {
             self.usage.retain(|s| newest - s.at <= Self::KEPT_DAYS * DAY);
         }
+    }
+}
+
+impl Parts {
+    /// What was measured of it together; `None` when that is more than can be counted.
+    pub fn sum(&self) -> Option<u64> {
+        self.recordings.unwrap_or(0).checked_add(self.voicemail.unwrap_or(0))
+    }
+
+    /// Whether anything was measured.
+    pub fn is_known(&self) -> bool {
+        self.recordings.or(self.voicemail).is_some()
+    }
+}
+
+impl Sample {
+    /// The rest, which is neither recordings nor voicemail; `None` where nothing is split up.
+    pub fn other(&self) -> Option<u64> {
+        self.parts.is_known().then(|| self.bytes.saturating_sub(self.parts.sum().unwrap_or(self.bytes)))
     }
 }

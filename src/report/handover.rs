@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::domain::backup::BackupChange;
 use crate::domain::clock::Verdict;
 use crate::domain::contract::Column;
 use crate::domain::desk::Desk;
@@ -152,15 +153,20 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
         .collect()
 }
 
-/// What people and clocks have recorded, imports and measurements left out.
+/// What people and clocks have recorded; imports, measurements, and backups and tests of them that
+/// went well, are left out.
 fn changes<'r>(desk: &Desk, records: impl Iterator<Item = &'r Record>, since: Instant) -> Vec<String> {
     let zone = desk.world().zone;
     let told = |record: &&Record| {
-        let warning = matches!(
-            &record.event,
-            Event::Incident { change: Change::StepReached { notify: false, .. }, .. } | Event::Usage { .. }
-        );
-        record.recorded >= since && record.via != Via::Import && !warning
+        let routine = match &record.event {
+            Event::Incident { change: Change::StepReached { notify: false, .. }, .. } => true,
+            Event::Usage { .. } => true,
+            Event::Backup { change: BackupChange::Ran(run), .. } => run.ok,
+            Event::Backup { change: BackupChange::RestoreTested(test), .. } => test.ok,
+            Event::Backup { change: BackupChange::Cold(_), .. } => true,
+            _ => false,
+        };
+        record.recorded >= since && record.via != Via::Import && !routine
     };
     let line = |record: &Record| {
         let at = zone::local(zone, record.happened).format("%a %H:%M");

@@ -1,5 +1,6 @@
 //! Lists: where the cursor is, and what stays under it when the rows move.
 
+use crate::domain::backup::{DutyKind, Subject};
 use crate::domain::incident::Number;
 use crate::domain::owed::OwedKind;
 
@@ -13,6 +14,8 @@ pub enum RowKey {
     Update(String, String),
     /// Something that is owed about an update.
     Duty(String, String, OwedKind),
+    /// Something that is owed about backups.
+    Backup(Subject, DutyKind),
     Tenant(String),
     /// A credit account.
     Account(String),

@@ -5,6 +5,7 @@ mod products;
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
+use crate::domain::backup;
 use crate::domain::desk::Desk;
 use crate::domain::filter::{Filter, Query};
 use crate::domain::incident::Number;
@@ -54,6 +55,8 @@ pub enum ClockRow {
     },
     /// What is owed about an update.
     Duty(Owed),
+    /// What is owed about backups.
+    Backup(backup::Duty),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,6 +236,7 @@ impl ClockRow {
             ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
                 RowKey::Clock(*number, *clock)
             }
+            ClockRow::Backup(duty) => RowKey::Backup(duty.of.clone(), duty.kind),
             ClockRow::Duty(owed) => {
                 RowKey::Duty(owed.server.to_string(), owed.release.to_string(), owed.kind)
             }
@@ -243,6 +247,7 @@ impl ClockRow {
         match self {
             ClockRow::Running { due, .. } => *due,
             ClockRow::Duty(owed) => owed.due,
+            ClockRow::Backup(duty) => duty.due,
             ClockRow::Paused { .. } => Instant::MAX,
         }
     }
@@ -274,7 +279,8 @@ fn clocks(desk: &Desk, now: Instant) -> Vec<ClockRow> {
     let running = deadlines.running().map(|(due, number, clock)| ClockRow::Running { due, number, clock });
     let paused = deadlines.paused().map(|(number, clock)| ClockRow::Paused { number, clock });
     let mut rows: Vec<ClockRow> = running.chain(paused).collect();
-    for duty in owed::all(desk, now).into_iter().map(ClockRow::Duty) {
+    let backups = backup::duties(desk, now).into_iter().map(ClockRow::Backup);
+    for duty in owed::all(desk, now).into_iter().map(ClockRow::Duty).chain(backups) {
         let index = rows.partition_point(|row| row.due() <= duty.due());
         rows.insert(index, duty);
     }

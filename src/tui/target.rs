@@ -2,6 +2,7 @@
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
+use crate::domain::backup::Subject;
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Event};
 use crate::domain::incident::Number;
@@ -12,6 +13,8 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
     let entity = match model.row()? {
         RowKey::Incident(number) | RowKey::Clock(number, _) => Entity::Incident(*number),
         RowKey::Update(server, _) | RowKey::Duty(server, ..) => Entity::Server(id(server)?),
+        RowKey::Backup(Subject::Server(server), _) => Entity::Server(server.clone()),
+        RowKey::Backup(Subject::Tenant(tenant), _) => Entity::Tenant(tenant.clone()),
         RowKey::Account(account) => Entity::Account(id(account)?),
         RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Entity::Tenant(id(tenant)?),
         RowKey::Record(seq) => recorded(model, *seq)?,

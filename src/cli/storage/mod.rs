@@ -1,8 +1,11 @@
 //! `pikett storage`: pools of the tenants.
 
 mod buy;
+mod export;
 mod list;
 mod record;
+mod servers;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -16,6 +19,10 @@ use super::output::Problem;
 pub enum StorageCommand {
     /// Pools with quota, use and runway, the fullest first
     List(ReadArgs),
+    /// What the pools on each server reserve of what it has, the fullest first
+    Servers(ReadArgs),
+    /// Quota and use of a tenant with another number of licences
+    WhatIf(what_if::WhatIfArgs),
     #[command(flatten)]
     Act(StorageAct),
 }
@@ -26,6 +33,8 @@ pub enum StorageAct {
     Record(record::RecordArgs),
     /// Buy storage for a tenant
     Buy(buy::BuyArgs),
+    /// Record that data was taken out by hand; keeping it safe is the reseller's responsibility
+    Export(export::ExportArgs),
 }
 
 impl StorageAct {
@@ -33,6 +42,7 @@ impl StorageAct {
         match self {
             StorageAct::Record(args) => args,
             StorageAct::Buy(args) => args,
+            StorageAct::Export(args) => args,
         }
     }
 }
@@ -40,6 +50,8 @@ impl StorageAct {
 pub fn run(desk: &DeskArgs, command: &StorageCommand) -> Result<ExitCode, Problem> {
     match command {
         StorageCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        StorageCommand::Servers(read) => servers::run(desk, read).map(|()| ExitCode::SUCCESS),
+        StorageCommand::WhatIf(args) => what_if::run(desk, args).map(|()| ExitCode::SUCCESS),
         StorageCommand::Act(act) => act::run(desk, act.written()),
     }
 }

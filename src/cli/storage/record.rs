@@ -6,6 +6,7 @@ use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Measure};
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::domain::tenant::Parts;
 use crate::engine::Receipt;
 use serde_json::json;
 
@@ -15,6 +16,12 @@ pub struct RecordArgs {
     tenant: Id,
     /// Bytes in use
     bytes: u64,
+    /// Bytes of it that are call recordings
+    #[arg(long, value_name = "BYTES")]
+    recordings: Option<u64>,
+    /// Bytes of it that are voicemail
+    #[arg(long, value_name = "BYTES")]
+    voicemail: Option<u64>,
     /// When it was measured [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<Instant>,
@@ -24,7 +31,9 @@ pub struct RecordArgs {
 
 impl Written for RecordArgs {
     fn act(&self, now: Instant) -> Result<Act, Problem> {
-        Ok(Measure { tenant: self.tenant.clone(), at: self.at.unwrap_or(now), bytes: self.bytes }.into())
+        let (at, bytes) = (self.at.unwrap_or(now), self.bytes);
+        let parts = Parts { recordings: self.recordings, voicemail: self.voicemail };
+        Ok(Measure { tenant: self.tenant.clone(), at, bytes, parts }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -4,6 +4,7 @@
 //! that everything here can be relied upon: every cited rule exists, the matrix has no holes,
 //! targets are positive, ladders rise.
 
+mod backups;
 mod billing;
 mod compile;
 mod hours;
@@ -24,6 +25,7 @@ use serde::Deserialize;
 
 use super::calendar::Calendar;
 use super::incident::Priority;
+pub use backups::{BackedUpBy, BackupRules};
 pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
 pub use hours::{Category, HoursDuty, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
@@ -66,6 +68,7 @@ pub struct Contract {
     pub updates: Option<UpdateRules>,
     pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,
+    pub backups: Option<BackupRules>,
     pub billing: Option<BillingRules>,
     pub availability: Option<AvailabilityRules>,
     pub credits: Option<CreditRules>,

@@ -37,6 +37,7 @@ pub(super) struct Pack {
     pub versions: Option<super::promises::VersionsPack>,
     pub storage: Option<StoragePack>,
     pub billing: Option<super::billing::BillingPack>,
+    pub backups: Option<super::backups::BackupsPack>,
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,
     pub licences: Option<super::products::LicencesPack>,

@@ -3,6 +3,7 @@
 //! Pure: the same desk, command and present always give the same answer. One file an act.
 
 mod account;
+mod backup;
 mod desk;
 mod hours;
 mod incident;
@@ -25,6 +26,7 @@ use super::text::Text;
 use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
+pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
@@ -40,7 +42,9 @@ pub use server::{
     StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
-pub use tenant::{BuyStorage, CancelLicences, CountLicences, Exclude, Measure, PutReseller, PutTenant};
+pub use tenant::{
+    BuyStorage, CancelLicences, CountLicences, Exclude, Measure, PutReseller, PutTenant, RecordExport,
+};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,6 +138,11 @@ acts! {
     Exclude(Exclude),
     CountLicences(CountLicences),
     CancelLicences(CancelLicences),
+    Export(RecordExport),
+    Backup(RecordBackup),
+    RestoreTest(RecordRestoreTest),
+    ColdBackup(RecordColdBackup),
+    SecondSystem(SetSecondSystem),
     SetBought(SetBought),
     ConfigureSystem(ConfigureSystem),
     ConfigureUser(ConfigureUser),

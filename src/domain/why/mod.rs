@@ -4,6 +4,7 @@
 //! Nothing is worked out here a second time: a trace names what the number was made from, taken from
 //! the code that made it.
 
+mod backup;
 mod billing;
 mod clock;
 mod duties;
@@ -93,9 +94,10 @@ pub fn tenant(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Trace> {
     storage.chain(version::traces(scene, tenant)).chain(billing::traces(scene, tenant)).collect()
 }
 
-/// The dates of a server's next update.
+/// The dates of a server's next update, and its backups.
 pub fn server(desk: &Desk, server: &Server, now: Instant) -> Vec<Trace> {
-    update::traces(Scene { desk, now }, server)
+    let scene = Scene { desk, now };
+    update::traces(scene, server).into_iter().chain(backup::traces(scene, server)).collect()
 }
 
 /// The availability of a tenant in its contract year.

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::undo::{Before, Former};
+use crate::domain::backup::{BackupChange, Subject};
 use crate::domain::credit::{Account, AccountDefinition};
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::{Change, Incident, Number, Report};
@@ -51,9 +52,14 @@ impl World {
             Event::TestRequested { server, release } => {
                 self.request_test(server, release, record).map_err(missing)?;
             }
-            Event::Usage { tenant, at, bytes } => {
-                self.touch_tenant(tenant, record)?.measure(Sample { at: *at, bytes: *bytes });
+            Event::Usage { tenant, at, bytes, parts } => {
+                let sample = Sample { at: *at, bytes: *bytes, parts: *parts };
+                self.touch_tenant(tenant, record)?.measure(sample);
             }
+            Event::Exported { tenant, export } => {
+                self.touch_tenant(tenant, record)?.exported(export.clone());
+            }
+            Event::Backup { of, change } => self.change_backups(of, change, record)?,
             Event::Bought { tenant, purchase } => {
                 self.touch_tenant(tenant, record)?.purchases.push(purchase.clone());
             }
@@ -131,6 +137,7 @@ impl World {
         if let Some(old) = self.servers.get_mut(id.as_str()) {
             server.slots = std::mem::take(&mut old.slots);
             server.tests = std::mem::take(&mut old.tests);
+            server.backups = std::mem::take(&mut old.backups);
             if old.definition.version == server.definition.version {
                 server.version = old.version.clone();
             }
@@ -149,6 +156,8 @@ impl World {
             tenant.exclusions = std::mem::take(&mut old.exclusions);
             tenant.hours = std::mem::take(&mut old.hours);
             tenant.licensing = std::mem::take(&mut old.licensing);
+            tenant.exports = std::mem::take(&mut old.exports);
+            tenant.backups = std::mem::take(&mut old.backups);
             tenant.counts = std::mem::take(&mut old.counts);
             tenant.count_defined(Some(&old.definition), record.happened);
         } else {
@@ -166,6 +175,24 @@ impl World {
         let (release, by, asked) = (release.clone(), record.by.clone(), record.happened);
         row.tests.push(TestRequest { release, by, asked });
         row.touched = record.seq;
+        Ok(())
+    }
+
+    fn change_backups(
+        &mut self,
+        of: &Subject,
+        change: &BackupChange,
+        record: &Record,
+    ) -> Result<(), Inconsistent> {
+        match of {
+            Subject::Tenant(id) => self.touch_tenant(id, record)?.backups.apply(change),
+            Subject::Server(id) => {
+                let missing = || Inconsistent { seq: record.seq, what: format!("server {id}") };
+                let row = self.servers.get_mut(id.as_str()).ok_or_else(missing)?;
+                row.backups.apply(change);
+                row.touched = record.seq;
+            }
+        }
         Ok(())
     }
 

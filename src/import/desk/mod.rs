@@ -20,7 +20,7 @@ use crate::domain::party::{Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::server::ServerDefinition;
 use crate::domain::table::Id;
-use crate::domain::tenant::{Holding, TenantDefinition};
+use crate::domain::tenant::{Holding, Parts, TenantDefinition};
 use crate::domain::text::Text;
 use crate::domain::window::{self, Backup, DataCentre, Window};
 use crate::domain::written::{Fault, Source};
@@ -88,7 +88,8 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.usage {
         let usage = row.get_ref();
         let (tenant, at) = (reader.id(&usage.tenant)?, reader.instant(&usage.at)?);
-        acts.push(reader.wanted(row, Measure { tenant, at, bytes: usage.bytes }));
+        let parts = Parts { recordings: usage.recordings, voicemail: usage.voicemail };
+        acts.push(reader.wanted(row, Measure { tenant, at, bytes: usage.bytes, parts }));
     }
     for row in &file.slot {
         let slot = row.get_ref();

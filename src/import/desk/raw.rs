@@ -149,6 +149,10 @@ pub(super) struct UsageRow {
     pub tenant: Spanned<String>,
     pub at: Spanned<When>,
     pub bytes: u64,
+    /// Of them call recordings.
+    pub recordings: Option<u64>,
+    /// Of them voicemail.
+    pub voicemail: Option<u64>,
 }
 
 #[derive(Deserialize)]

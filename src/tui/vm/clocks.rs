@@ -2,6 +2,7 @@
 
 use super::table::{Wish, fit, visible_rows};
 use super::{Cell, Row, Table, View, cells};
+use crate::domain::backup::{Duty, Subject};
 use crate::domain::clock;
 use crate::domain::contract::Counting;
 use crate::domain::incident::Number;
@@ -111,17 +112,11 @@ impl View<'_> {
             ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
                 self.incident_clock(*number, *clock)
             }
+            ClockRow::Backup(duty) => self.backup_clock(duty),
             ClockRow::Duty(Owed { due, server, release, kind }) => {
-                let late = *due < self.now;
-                let role = match (late, kind.is_contractual()) {
-                    (false, _) => Role::Text,
-                    (true, true) => Role::Missed,
-                    (true, false) => Role::Soon,
-                };
-                let sign = if late { "x" } else { "" };
                 let reseller = self.desk.world().servers.by_id(server.as_str());
                 Words {
-                    left: Cell::new(format!("{sign}{}", cells::distance(*due, self.now)), role),
+                    left: self.duty_left(*due, kind.is_contractual()),
                     clock: kind.word().to_owned(),
                     what: server.to_string(),
                     due: Some(*due),
@@ -131,6 +126,38 @@ impl View<'_> {
                     text: format!("update to {release}"),
                 }
             }
+        }
+    }
+
+    /// What is left until something is owed; late, a broken rule stands out.
+    fn duty_left(&self, due: Instant, contractual: bool) -> Cell {
+        let late = due < self.now;
+        let role = match (late, contractual) {
+            (false, _) => Role::Text,
+            (true, true) => Role::Missed,
+            (true, false) => Role::Soon,
+        };
+        let sign = if late { "x" } else { "" };
+        Cell::new(format!("{sign}{}", cells::distance(due, self.now)), role)
+    }
+
+    fn backup_clock(&self, duty: &Duty) -> Words {
+        let world = self.desk.world();
+        let reseller = match &duty.of {
+            Subject::Server(id) => world.servers.by_id(id.as_str()).map(|s| &s.definition.reseller),
+            Subject::Tenant(id) => {
+                world.tenants.by_id(id.as_str()).and_then(|t| t.definition.reseller.as_ref())
+            }
+        };
+        Words {
+            left: self.duty_left(duty.due, duty.kind.is_contractual()),
+            clock: duty.kind.word().to_owned(),
+            what: duty.of.id().to_string(),
+            due: Some(duty.due),
+            percent: None,
+            who: reseller.map_or_else(String::new, ToString::to_string),
+            owner: String::new(),
+            text: duty.kind.text().to_owned(),
         }
     }
 

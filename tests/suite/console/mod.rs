@@ -1,5 +1,6 @@
 //! The console: keys, screens, terminal.
 
+mod backups;
 mod forms;
 mod input;
 mod keys;

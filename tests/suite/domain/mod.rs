@@ -1,6 +1,7 @@
 //! What holds for every history of a desk, whatever people do.
 
 mod availability;
+mod backup;
 mod billing;
 mod credit;
 mod deferral;

@@ -1,6 +1,7 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
 use pikett::domain::availability;
+use pikett::domain::backup;
 use pikett::domain::billing;
 use pikett::domain::clock;
 use pikett::domain::credit;
@@ -58,6 +59,12 @@ pub fn read(lab: &Lab, path: &str) -> String {
         "quota" => pool.pool.quota.to_string(),
         "used" => pool.pool.used.map_or_else(|| "-".to_owned(), |used| used.to_string()),
         "percent" => pool.pool.percent().map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
+        "parts" => {
+            let number = |n: Option<u64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
+            let sample = pool.pool.last.unwrap();
+            let parts = [sample.parts.recordings, sample.parts.voicemail, sample.other()];
+            parts.map(number).join(" ")
+        }
         "runway" => pool.pool.runway_days().map_or_else(|| "-".to_owned(), |days| days.to_string()),
         other => panic!("{name} has no {other}"),
     }
@@ -116,6 +123,21 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
 
 fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
     let id = server.definition.id.as_str();
+    if let Some(fact) = fact.strip_prefix("backup.") {
+        let line = backup::of_server(desk, server, now).expect("a contract about backups");
+        return backed_up(desk, &line, fact, now);
+    }
+    if let Some(fact) = fact.strip_prefix("storage.") {
+        let load = storage::load_of(desk, server, now);
+        let number = |n: Option<u64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
+        return match fact {
+            "reserved" => load.reserved.to_string(),
+            "capacity" => number(load.capacity),
+            "percent" => number(load.percent()),
+            "warning" => number(load.warning.map(u64::from)),
+            other => panic!("the storage of a server has no {other}"),
+        };
+    }
     if fact == "version" {
         return server.version.to_string();
     }
@@ -144,6 +166,22 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
         "stage" => line.stage.word().to_owned(),
         "deferral" => line.deferral.map_or("-", |deferral| deferral.state.word()).to_owned(),
         other => panic!("a server has no {other}"),
+    }
+}
+
+fn backed_up(desk: &Desk, line: &backup::Line<'_>, fact: &str, now: Instant) -> String {
+    let time = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
+    match fact {
+        "state" => line.state().word().to_owned(),
+        "age" => line.age.map_or_else(|| "-".to_owned(), |age| age.to_string()),
+        "findings" => line.findings.iter().map(|f| f.words()).collect::<Vec<_>>().join("; "),
+        "overdue" => line.is_overdue().to_string(),
+        "advised-before" => time(line.cold_advised),
+        "owed" => {
+            let own = backup::duties(desk, now).into_iter().filter(|duty| duty.of == line.of);
+            own.map(|duty| format!("{} {}", duty.kind.word(), duty.due)).collect::<Vec<_>>().join(", ")
+        }
+        other => panic!("backups have no {other}"),
     }
 }
 

@@ -85,6 +85,7 @@ fn every_kind_of_event_is_among_them() {
     let source = [
         include_str!("../../../src/domain/event.rs"),
         include_str!("../../../src/domain/incident/change.rs"),
+        include_str!("../../../src/domain/backup/mod.rs"),
         include_str!("../../../src/domain/licence/mod.rs"),
         include_str!("../../../src/domain/billing/history.rs"),
         include_str!("../../../src/domain/credit/mod.rs"),

@@ -1,5 +1,6 @@
 //! From a written pack to a checked contract.
 
+mod backups;
 mod clocks;
 mod hours;
 mod matrix;
@@ -54,6 +55,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         billing: pack.billing.as_ref().map(|b| check.billing(b)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
         incidents: !(pack.priority.is_empty() && clocks.is_empty()),
+        backups: pack.backups.as_ref().map(|b| check.backups(b)).transpose()?,
         office: Arc::new(office),
         clocks,
         rules: check.rules,

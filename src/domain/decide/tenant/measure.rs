@@ -6,7 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
-use crate::domain::tenant::Sample;
+use crate::domain::tenant::{Parts, Sample};
 use crate::domain::zone::wall;
 
 /// Records a measurement of a tenant's storage; the same one twice is recorded once.
@@ -15,6 +15,8 @@ pub struct Measure {
     pub tenant: Id,
     pub at: Instant,
     pub bytes: u64,
+    /// What of it is known to be recordings and voicemail.
+    pub parts: Parts,
 }
 
 impl Decide for Measure {
@@ -26,10 +28,14 @@ impl Decide for Measure {
                 "give the time of measurement",
             ));
         }
-        let (at, bytes) = (self.at, self.bytes);
-        if tenant.usage.contains(&Sample { at, bytes }) {
+        let (at, bytes, parts) = (self.at, self.bytes, self.parts);
+        if parts.sum().is_none_or(|sum| sum > bytes) {
+            let what = format!("recordings and voicemail are more than the {bytes} bytes in use");
+            return Err(Refusal::state(what, "give the parts of the same measurement"));
+        }
+        if tenant.usage.contains(&Sample { at, bytes, parts }) {
             return Ok(Vec::new());
         }
-        Ok(vec![Event::Usage { tenant: self.tenant.clone(), at, bytes }])
+        Ok(vec![Event::Usage { tenant: self.tenant.clone(), at, bytes, parts }])
     }
 }

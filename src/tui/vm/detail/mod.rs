@@ -2,6 +2,7 @@
 
 mod account;
 mod availability;
+mod backups;
 mod billing;
 mod caller;
 mod clocks;

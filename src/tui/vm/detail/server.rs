@@ -45,10 +45,8 @@ impl View<'_> {
             pair("windows", format!("{windows}{shared}")),
         ];
         lines.extend(place.backup.map(|backup| pair("backup", format!("daily {backup}"))));
-        lines.push(pair(
-            "capacity",
-            definition.storage_gb.map_or_else(|| "-".to_owned(), |gb| format!("{gb} GB")),
-        ));
+        lines.extend(self.server_backup_lines(server));
+        lines.push(self.load_line(server));
         lines.push(pair("tenants", format!("{}: {}", tenants.len(), tenants.join(", "))));
         lines.push(match reached.is_empty() {
             true => vec![

@@ -26,8 +26,11 @@ impl View<'_> {
         let rules =
             self.desk.storage_contract(tenant, self.now).and_then(|contract| contract.storage.as_ref());
         if let Some(rules) = rules {
-            lines.push(pair("storage", pool_text(&Pool::of(tenant, rules, self.now))));
+            let pool = Pool::of(tenant, rules, self.now);
+            lines.push(pair("storage", pool_text(&pool)));
+            lines.extend(self.storage_part_lines(tenant, &pool));
         }
+        lines.extend(self.tenant_backup_lines(tenant));
         lines.extend(self.version_lines(tenant));
         for contact in reseller.into_iter().flat_map(|reseller| &reseller.contacts) {
             let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];

@@ -1,0 +1,41 @@
+//! `pikett backup cold`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, RecordColdBackup};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct ColdArgs {
+    /// Server, or a tenant whose system is backed up by itself
+    #[arg(value_name = "SERVER|TENANT")]
+    of: Id,
+    /// When it was made [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    /// What else there is to say
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for ColdArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let note = self.note.as_deref().map(Text::line);
+        Ok(RecordColdBackup { of: self.of.clone(), at: self.at, note }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.of, receipt)
+    }
+}

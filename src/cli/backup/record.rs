@@ -1,0 +1,48 @@
+//! `pikett backup record`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, RecordBackup};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct RecordArgs {
+    /// Server, or a tenant whose system is backed up by itself
+    #[arg(value_name = "SERVER|TENANT")]
+    of: Id,
+    /// When it was made [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    /// Country it is stored in, such as NL
+    #[arg(long, value_name = "CC")]
+    site: Option<String>,
+    /// It failed
+    #[arg(long)]
+    failed: bool,
+    /// What else there is to say
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for RecordArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let text = |written: &Option<String>| written.as_deref().map(Text::line);
+        let (site, note) = (text(&self.site), text(&self.note));
+        Ok(RecordBackup { of: self.of.clone(), at: self.at, site, ok: !self.failed, note }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.of, receipt)
+    }
+}

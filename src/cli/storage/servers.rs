@@ -1,0 +1,47 @@
+//! `pikett storage servers`
+
+use serde_json::json;
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::bytes;
+use crate::domain::storage::{self, Load};
+use crate::store::Access;
+
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let loads = storage::loads(&desk, now);
+        if read.json {
+            let row = |load: &Load<'_>| {
+                json!({
+                    "server": load.id,
+                    "tenants": load.tenants,
+                    "reserved_bytes": load.reserved,
+                    "used_bytes": load.used,
+                    "capacity_bytes": load.capacity,
+                    "percent": load.percent(),
+                    "warning": load.warning,
+                })
+            };
+            return print_json(&loads.iter().map(row).collect::<Vec<_>>());
+        }
+        let unknown = || "?".to_owned();
+        let row = |load: &Load<'_>| {
+            vec![
+                load.id.to_string(),
+                bytes::decimal(load.reserved),
+                load.capacity.map_or_else(unknown, bytes::decimal),
+                load.percent().map_or_else(unknown, |percent| format!("{percent} %")),
+                load.used.map_or_else(unknown, bytes::decimal),
+                load.tenants.to_string(),
+                load.warning.map_or_else(String::new, |level| format!("{level} % reserved (F077)")),
+            ]
+        };
+        let heading = ["SERVER", "RESERVED", "CAPACITY", "SHARE", "USED", "TENANTS", "WARNING"];
+        print_table(&heading, &loads.iter().map(row).collect::<Vec<_>>())
+    })
+}

@@ -1,0 +1,71 @@
+//! `pikett storage what-if`
+
+use serde_json::{Value, json};
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::bytes;
+use crate::domain::storage::Pool;
+use crate::domain::table::Id;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct WhatIfArgs {
+    /// Tenant, such as klinikum-nord
+    tenant: Id,
+    /// Licences that reserve storage, altogether
+    #[arg(long, value_name = "NUMBER")]
+    licences: u32,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let tenant = desk.world().tenants.by_id(args.tenant.as_str()).ok_or_else(|| {
+            Problem::failed(format!("there is no tenant {}", args.tenant), "see `pikett storage list`")
+        })?;
+        let contract = desk.storage_contract(tenant, now);
+        let rules = contract.and_then(|contract| contract.storage.as_ref()).ok_or_else(|| {
+            let what = format!("{} holds no contract with storage", args.tenant);
+            Problem::failed(what, "give it a contract that reserves storage first")
+        })?;
+        let before = Pool::of(tenant, rules, now);
+        let after = Pool::of_licences(tenant, rules, args.licences, now);
+        if args.read.json {
+            return print_json(&json!({
+                "tenant": args.tenant,
+                "used_bytes": after.used,
+                "before": figures(&before),
+                "after": figures(&after),
+                "warning": after.warning(rules),
+            }));
+        }
+        let rows = [words("now", &before), words("then", &after)];
+        print_table(&["", "LICENCES", "QUOTA", "USED", "USE"], &rows)
+    })
+}
+
+fn figures(pool: &Pool) -> Value {
+    json!({
+        "licences": pool.licences,
+        "quota_bytes": pool.quota,
+        "percent": pool.percent(),
+        "runway_days": pool.runway_days(),
+    })
+}
+
+fn words(when: &str, pool: &Pool) -> Vec<String> {
+    let unknown = || "?".to_owned();
+    vec![
+        when.to_owned(),
+        pool.licences.to_string(),
+        bytes::decimal(pool.quota),
+        pool.used.map_or_else(unknown, bytes::decimal),
+        pool.percent().map_or_else(unknown, |percent| format!("{percent} %")),
+    ]
+}

@@ -1,0 +1,101 @@
+//! What is owed about backups, each with the moment it is due.
+
+use super::read::{CrossBorder, Line, lines};
+use super::{Backups, Subject};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+
+/// One thing that is owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    pub of: Subject,
+    pub kind: DutyKind,
+    pub due: Instant,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyKind {
+    /// The daily backup (F051).
+    Daily,
+    /// A place in another country (F052).
+    Site,
+    /// A test of restoring (F225).
+    RestoreTest,
+    /// A cold backup of the whole machine (F224).
+    Cold,
+    /// A second backup system (F223).
+    SecondSystem,
+}
+
+/// Seconds before they are due from which tests and cold backups are shown; daily ones are shown
+/// from the moment at which the next one should be there.
+const AHEAD: i64 = 14 * 86_400;
+
+impl DutyKind {
+    pub fn word(self) -> &'static str {
+        match self {
+            DutyKind::Daily => "backup",
+            DutyKind::Site => "site",
+            DutyKind::RestoreTest => "rtest",
+            DutyKind::Cold => "cold",
+            DutyKind::SecondSystem => "second",
+        }
+    }
+
+    /// What has to be done.
+    pub fn text(self) -> &'static str {
+        match self {
+            DutyKind::Daily => "the daily backup",
+            DutyKind::Site => "backups in another country",
+            DutyKind::RestoreTest => "test that backups can be restored",
+            DutyKind::Cold => "cold backup of the whole machine",
+            DutyKind::SecondSystem => "a second backup system",
+        }
+    }
+
+    /// Whether a rule is broken once it is late; what is only recommended breaks none.
+    pub fn is_contractual(self) -> bool {
+        self != DutyKind::Cold
+    }
+}
+
+/// Everything that is owed or soon will be, by the moment it is due.
+pub fn duties(desk: &Desk, now: Instant) -> Vec<Duty> {
+    let mut all: Vec<Duty> = lines(desk, now).iter().flat_map(|line| of(line, now)).collect();
+    all.sort_by(|a, b| (a.due, &a.of, a.kind).cmp(&(b.due, &b.of, b.kind)));
+    all
+}
+
+fn of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
+    let Backups { since: Some(since), good, tested, cold, second_system, .. } = line.backups else {
+        return Vec::new();
+    };
+    let rules = line.rules;
+    let mut duties = Vec::new();
+    let mut owe = |kind, due: Instant, ahead: i64| {
+        if due - now <= ahead {
+            duties.push(Duty { of: line.of.clone(), kind, due });
+        }
+    };
+    match good {
+        Some(run) => owe(DutyKind::Daily, run.at + rules.in_time(), rules.grace),
+        None => owe(DutyKind::Daily, *since, 0),
+    }
+    let abroad = matches!(line.cross_border, None | Some(CrossBorder::Yes));
+    if let Some(run) = good.as_ref().filter(|_| !abroad) {
+        owe(DutyKind::Site, run.at, 0);
+    }
+    if let Some(limit) = rules.restore_test {
+        match tested {
+            Some(test) if !test.ok => owe(DutyKind::RestoreTest, test.at, 0),
+            _ => owe(DutyKind::RestoreTest, tested.as_ref().map_or(*since, |test| test.at) + limit, AHEAD),
+        }
+    }
+    if let Some(limit) = rules.cold {
+        owe(DutyKind::Cold, cold.as_ref().map_or(*since, |cold| cold.at) + limit, AHEAD);
+    }
+    if rules.second_system && *second_system != Some(true) {
+        owe(DutyKind::SecondSystem, *since, 0);
+    }
+    duties
+}

@@ -1,0 +1,279 @@
+//! How it stands with the backups of a server or a tenant at one moment.
+
+use super::{Backups, Subject};
+use crate::domain::contract::{BackedUpBy, BackupRules, Contract};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::server::Server;
+use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// The backups of one subject, read at one moment.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub of: Subject,
+    pub backups: &'a Backups,
+    pub contract: &'a Contract,
+    pub rules: &'a BackupRules,
+    /// Seconds since the last good run, counted as they pass.
+    pub age: Option<i64>,
+    /// `None` where the contract does not ask, or nothing is recorded.
+    pub cross_border: Option<CrossBorder>,
+    /// The worst first.
+    pub findings: Vec<Finding>,
+    /// The next update is near and has no recent cold backup before it (F224): advice, no fault.
+    pub cold_advised: Option<Instant>,
+}
+
+/// Where the backups lie, seen from the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CrossBorder {
+    Yes,
+    SameCountry,
+    /// Another country, and none that the contract names.
+    Elsewhere,
+    /// One of the two countries is not known.
+    Unknown,
+}
+
+/// Something that is not as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Finding {
+    /// No good run is known at all.
+    NoneGood,
+    /// The last good one is too old; so many days of data are lost if the server is.
+    Lost,
+    /// The next one is overdue.
+    Late,
+    /// The last run failed; the one before still counts.
+    Failed,
+    SameCountry,
+    Elsewhere,
+    SiteUnknown,
+    RestoreFailed,
+    RestoreOverdue,
+    ColdOverdue,
+    NoSecondSystem,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    Ok,
+    /// Nothing was ever recorded.
+    Unknown,
+    Warn,
+    Critical,
+}
+
+impl State {
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Ok => "ok",
+            State::Unknown => "unknown",
+            State::Warn => "warn",
+            State::Critical => "critical",
+        }
+    }
+}
+
+impl Finding {
+    pub fn words(self) -> &'static str {
+        match self {
+            Finding::NoneGood => "no good backup is known",
+            Finding::Lost => "the last good backup is far too old",
+            Finding::Late => "the daily backup is late",
+            Finding::Failed => "the last run failed",
+            Finding::SameCountry => "it is stored in the server's own country",
+            Finding::Elsewhere => "it is stored outside the countries that the contract names",
+            Finding::SiteUnknown => "the country it is stored in, or the server's, is not known",
+            Finding::RestoreFailed => "the last test of restoring failed",
+            Finding::RestoreOverdue => "restoring was not tested for too long",
+            Finding::ColdOverdue => "the last cold backup is too old",
+            Finding::NoSecondSystem => "no second backup system is known",
+        }
+    }
+
+    /// Name under which the contract cites the rule that it breaks.
+    pub fn check(self) -> &'static str {
+        match self {
+            Finding::NoneGood | Finding::Lost | Finding::Late | Finding::Failed => "daily",
+            Finding::SameCountry | Finding::Elsewhere | Finding::SiteUnknown => "border",
+            Finding::RestoreFailed | Finding::RestoreOverdue => "restore_test",
+            Finding::ColdOverdue => "cold",
+            Finding::NoSecondSystem => "second_system",
+        }
+    }
+
+    pub fn state(self) -> State {
+        match self {
+            Finding::NoneGood | Finding::Lost => State::Critical,
+            _ => State::Warn,
+        }
+    }
+}
+
+impl CrossBorder {
+    /// `None` for what is not known.
+    pub fn kept(self) -> Option<bool> {
+        match self {
+            CrossBorder::Yes => Some(true),
+            CrossBorder::SameCountry | CrossBorder::Elsewhere => Some(false),
+            CrossBorder::Unknown => None,
+        }
+    }
+}
+
+impl Line<'_> {
+    pub fn state(&self) -> State {
+        if self.backups.since.is_none() {
+            return State::Unknown;
+        }
+        self.findings.iter().map(|finding| finding.state()).max().unwrap_or(State::Ok)
+    }
+
+    /// Whether the daily backup is overdue.
+    pub fn is_overdue(&self) -> bool {
+        let overdue = [Finding::NoneGood, Finding::Lost, Finding::Late];
+        self.findings.iter().any(|finding| overdue.contains(finding))
+    }
+}
+
+/// Everything that is backed up, the worst first, what is not recorded last.
+pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    let world = desk.world();
+    let servers = world.servers.rows().filter_map(|(_, server)| of_server(desk, server, now));
+    let tenants = world.tenants.rows().filter_map(|(_, tenant)| of_tenant(desk, tenant, now));
+    let mut lines: Vec<Line<'_>> = servers.chain(tenants).collect();
+    let rank = |line: &Line<'_>| match line.state() {
+        State::Critical => 0,
+        State::Warn => 1,
+        State::Ok => 2,
+        State::Unknown => 3,
+    };
+    lines.sort_by(|a, b| (rank(a), -a.age.unwrap_or(0), &a.of).cmp(&(rank(b), -b.age.unwrap_or(0), &b.of)));
+    lines
+}
+
+/// The backups of a server; `None` where no contract has rules about them.
+pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Line<'a>> {
+    let contract = desk.backup_contract(now)?;
+    let country = server.definition.country.as_ref().or_else(|| {
+        let centre = server.definition.data_centre.as_ref()?;
+        desk.world().data_centres.by_id(centre.as_str())?.country.as_ref()
+    });
+    let update = server.next_slot().map(|slot| slot.effective);
+    let of = Subject::Server(server.definition.id.clone());
+    read(of, &server.backups, contract, country, update, now)
+}
+
+/// The backups of a tenant's own system; `None` where its contracts have no rules about them.
+pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
+    let contract = desk.own_backup_contract(tenant, now)?;
+    let server = tenant.server.and_then(|server| desk.world().servers.get(server));
+    let country = server.and_then(|server| server.definition.country.as_ref());
+    read(Subject::Tenant(tenant.definition.id.clone()), &tenant.backups, contract, country, None, now)
+}
+
+fn read<'a>(
+    of: Subject,
+    backups: &'a Backups,
+    contract: &'a Contract,
+    country: Option<&Text>,
+    update: Option<Instant>,
+    now: Instant,
+) -> Option<Line<'a>> {
+    let rules = contract.backups.as_ref()?;
+    let age = backups.good.as_ref().map(|run| now - run.at);
+    let cross_border = backups.good.as_ref().filter(|_| rules.cross_border).map(|run| {
+        let (site, own) = (run.site.as_deref(), country.and_then(|c| super::country(c)));
+        border(site, own.as_deref(), rules)
+    });
+    let mut line = Line {
+        of,
+        backups,
+        contract,
+        rules,
+        age,
+        cross_border,
+        findings: Vec::new(),
+        cold_advised: update.filter(|update| advises(backups, rules, *update, now)),
+    };
+    line.findings = findings(&line, now);
+    Some(line)
+}
+
+fn border(site: Option<&str>, own: Option<&str>, rules: &BackupRules) -> CrossBorder {
+    match (site, own) {
+        (Some(site), Some(own)) if site == own => CrossBorder::SameCountry,
+        (Some(site), _) if !rules.sites.is_empty() && !rules.sites.iter().any(|known| **known == *site) => {
+            CrossBorder::Elsewhere
+        }
+        (Some(_), Some(_)) => CrossBorder::Yes,
+        _ => CrossBorder::Unknown,
+    }
+}
+
+fn findings(line: &Line<'_>, now: Instant) -> Vec<Finding> {
+    let (backups, rules) = (line.backups, line.rules);
+    let Some(since) = backups.since else { return Vec::new() };
+    let mut findings = Vec::new();
+    match line.age {
+        None => findings.push(Finding::NoneGood),
+        Some(age) if age > rules.critical => findings.push(Finding::Lost),
+        Some(age) if age > rules.in_time() => findings.push(Finding::Late),
+        Some(_) => {}
+    }
+    if line.age.is_some() && backups.last.as_ref().is_some_and(|run| !run.ok) {
+        findings.push(Finding::Failed);
+    }
+    findings.extend(match line.cross_border {
+        Some(CrossBorder::SameCountry) => Some(Finding::SameCountry),
+        Some(CrossBorder::Elsewhere) => Some(Finding::Elsewhere),
+        Some(CrossBorder::Unknown) => Some(Finding::SiteUnknown),
+        Some(CrossBorder::Yes) | None => None,
+    });
+    let tested = backups.tested.as_ref();
+    let over = |last: Option<Instant>, limit: Option<i64>| {
+        limit.is_some_and(|limit| now - last.unwrap_or(since) > limit)
+    };
+    if rules.restore_test.is_some() && tested.is_some_and(|test| !test.ok) {
+        findings.push(Finding::RestoreFailed);
+    } else if over(tested.map(|test| test.at), rules.restore_test) {
+        findings.push(Finding::RestoreOverdue);
+    }
+    if over(backups.cold.as_ref().map(|cold| cold.at), rules.cold) {
+        findings.push(Finding::ColdOverdue);
+    }
+    if rules.second_system && backups.second_system != Some(true) {
+        findings.push(Finding::NoSecondSystem);
+    }
+    findings
+}
+
+/// Whether a cold backup is advised before `update`: it begins within the setting, and none was
+/// made as recently.
+fn advises(backups: &Backups, rules: &BackupRules, update: Instant, now: Instant) -> bool {
+    let Some(within) = rules.before_update.filter(|_| backups.since.is_some()) else { return false };
+    let recent = backups.cold.as_ref().is_some_and(|cold| now - cold.at <= within);
+    update >= now && update - now <= within && !recent
+}
+
+/// Contracts by what they back up.
+impl Desk {
+    /// The contract whose backup rules hold for servers at `at`.
+    pub fn backup_contract(&self, at: Instant) -> Option<&Contract> {
+        let ids = self.contracts().ids();
+        ids.into_iter().find_map(|id| backs_up(self.contracts().valid_at(id, at)?, BackedUpBy::Server))
+    }
+
+    /// The contract of a tenant under which its own system is backed up.
+    pub fn own_backup_contract(&self, tenant: &Tenant, at: Instant) -> Option<&Contract> {
+        let held = tenant.definition.contracts.iter().map(|holding| holding.pack.as_str());
+        held.filter_map(|id| self.contracts().valid_at(id, at))
+            .find_map(|contract| backs_up(contract, BackedUpBy::Tenant))
+    }
+}
+
+fn backs_up(contract: &Contract, what: BackedUpBy) -> Option<&Contract> {
+    contract.backups.as_ref().is_some_and(|rules| rules.of == what).then_some(contract)
+}

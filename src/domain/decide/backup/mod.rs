@@ -1,0 +1,66 @@
+//! Acts about backups, one file each.
+
+mod cold;
+mod record;
+mod restore_test;
+mod second_system;
+
+use super::{Scene, some_of};
+use crate::domain::backup::{BackupChange, Backups, Subject};
+use crate::domain::event::Event;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::zone::wall;
+
+pub use cold::RecordColdBackup;
+pub use record::RecordBackup;
+pub use restore_test::RecordRestoreTest;
+pub use second_system::SetSecondSystem;
+
+/// The subject of that id, with what is known of it. Where a server and a tenant share the id, the
+/// server is meant.
+fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Refusal> {
+    let (desk, world) = (scene.desk, scene.desk.world());
+    if let Some(server) = world.servers.by_id(id.as_str()) {
+        if desk.backup_contract(scene.now).is_none() {
+            let what = "no contract with rules about the backups of servers is known";
+            return Err(Refusal::unknown(what, "put its pack beside the desk"));
+        }
+        return Ok((Subject::Server(id.clone()), &server.backups));
+    }
+    let Some(tenant) = world.tenants.by_id(id.as_str()) else {
+        let what = format!("there is no server and no tenant {id}");
+        return Err(Refusal::unknown(what, format!("the servers are {}", some_of(world.servers.ids()))));
+    };
+    if desk.own_backup_contract(tenant, scene.now).is_some() {
+        return Ok((Subject::Tenant(id.clone()), &tenant.backups));
+    }
+    let what = format!("no contract of {id} is about backups of its own");
+    Err(Refusal::state(
+        what,
+        match &tenant.definition.server {
+            Some(server) => format!("it is backed up with its server: `pikett backup record {server}`"),
+            None => "give it a contract with rules about backups first".to_owned(),
+        },
+    ))
+}
+
+/// The event for `change`; none when that is known already.
+fn record(scene: &Scene<'_>, id: &Id, change: BackupChange) -> Result<Vec<Event>, Refusal> {
+    let (of, known) = subject(scene, id)?;
+    if known.knows(&change) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Backup { of, change }])
+}
+
+/// The moment that is meant; what has not happened yet cannot be recorded.
+fn past(scene: &Scene<'_>, at: Option<Instant>) -> Result<Instant, Refusal> {
+    let at = at.unwrap_or(scene.now);
+    if at > scene.now {
+        let what = format!("{} lies in the future", wall(scene.desk.world().zone, at));
+        return Err(Refusal::state(what, "give the time at which it happened"));
+    }
+    Ok(at)
+}

@@ -1,0 +1,43 @@
+//! Data of a tenant that was taken out by hand.
+
+use super::super::{Decide, Scene, required};
+use super::known_tenant;
+use crate::domain::event::Event;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Export;
+use crate::domain::text::Text;
+use crate::domain::zone::wall;
+
+/// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
+/// twice is recorded once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordExport {
+    pub tenant: Id,
+    /// Now when left out.
+    pub at: Option<Instant>,
+    pub bytes: u64,
+    /// What it was, and where it went.
+    pub note: Text,
+}
+
+impl Decide for RecordExport {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let tenant = known_tenant(scene, &self.tenant)?;
+        required(&self.note, "the note")?;
+        if self.bytes == 0 {
+            return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
+        }
+        let at = self.at.unwrap_or(scene.now);
+        if at > scene.now {
+            let what = format!("{} lies in the future", wall(scene.desk.world().zone, at));
+            return Err(Refusal::state(what, "give the time of the export"));
+        }
+        let export = Export { at, bytes: self.bytes, note: self.note.clone() };
+        if tenant.exports.contains(&export) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::Exported { tenant: self.tenant.clone(), export }])
+    }
+}
