@@ -6,6 +6,7 @@ mod calendar;
 mod cli;
 mod console;
 mod contract;
+mod coverage;
 mod domain;
 mod engine;
 mod scenario;
