@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (5, "cab7c31f-05a0-549a-9539-f36b97b85773");
+const LAYOUT: (u32, &str) = (5, "e1616935-b883-5f49-b79e-c23cf4412b33");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
