@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::availability::Exclusion;
 use super::backup::Backups;
 use super::billing::{CountChange, Entry, History};
+use super::event::Event;
 use super::hours::Ledger;
 use super::instant::Instant;
 use super::licence::Licensing;
@@ -109,6 +110,24 @@ pub struct Purchase {
 }
 
 impl Tenant {
+    /// What happened to it and what it has; whatever is about something else changes nothing.
+    pub fn apply(&mut self, event: &Event, by: &Text) {
+        match event {
+            Event::Usage { at, bytes, parts, .. } => {
+                self.measure(Sample { at: *at, bytes: *bytes, parts: *parts });
+            }
+            Event::Exported { export, .. } => self.exported(export.clone()),
+            Event::Bought { purchase, .. } => self.purchases.push(purchase.clone()),
+            Event::Excluded { exclusion, .. } => self.exclusions.push(exclusion.clone()),
+            Event::Licence { change, .. } => self.licensing.apply(change),
+            Event::Count { kind, entry, .. } => self.count(kind, entry.clone()),
+            Event::Hours { pack, change, .. } => {
+                self.hours.entry(pack.clone()).or_default().apply(change, by);
+            }
+            _ => {}
+        }
+    }
+
     /// Samples older than this, counted from the newest, leave the desk's memory.
     pub const KEPT_DAYS: i64 = 60;
     pub const KEPT_EXPORTS: usize = 12;

@@ -8,7 +8,7 @@ use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::{Change, Incident, Number, Report};
 use crate::domain::server::{Server, TestRequest};
 use crate::domain::table::Id;
-use crate::domain::tenant::{Sample, Tenant};
+use crate::domain::tenant::Tenant;
 use crate::domain::version::Platform;
 
 /// The journal contradicts itself; nothing of the record was applied.
@@ -52,30 +52,16 @@ impl World {
             Event::TestRequested { server, release } => {
                 self.request_test(server, release, record).map_err(missing)?;
             }
-            Event::Usage { tenant, at, bytes, parts } => {
-                let sample = Sample { at: *at, bytes: *bytes, parts: *parts };
-                self.touch_tenant(tenant, record)?.measure(sample);
-            }
-            Event::Exported { tenant, export } => {
-                self.touch_tenant(tenant, record)?.exported(export.clone());
+            Event::Usage { tenant, .. }
+            | Event::Exported { tenant, .. }
+            | Event::Bought { tenant, .. }
+            | Event::Excluded { tenant, .. }
+            | Event::Licence { tenant, .. }
+            | Event::Count { tenant, .. }
+            | Event::Hours { tenant, .. } => {
+                self.touch_tenant(tenant, record)?.apply(&record.event, &record.by);
             }
             Event::Backup { of, change } => self.change_backups(of, change, record)?,
-            Event::Bought { tenant, purchase } => {
-                self.touch_tenant(tenant, record)?.purchases.push(purchase.clone());
-            }
-            Event::Excluded { tenant, exclusion } => {
-                self.touch_tenant(tenant, record)?.exclusions.push(exclusion.clone());
-            }
-            Event::Licence { tenant, change } => {
-                self.touch_tenant(tenant, record)?.licensing.apply(change);
-            }
-            Event::Count { tenant, kind, entry } => {
-                self.touch_tenant(tenant, record)?.count(kind, entry.clone());
-            }
-            Event::Hours { tenant, pack, change } => {
-                let ledgers = &mut self.touch_tenant(tenant, record)?.hours;
-                ledgers.entry(pack.clone()).or_default().apply(change, &record.by);
-            }
             Event::Account(definition) => self.put_account(definition, record.seq),
             Event::Credit { account, entry } => {
                 self.touch_account(account, record)?.add(entry.clone());
