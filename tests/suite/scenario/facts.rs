@@ -40,6 +40,11 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if let Some(fact) = rest.strip_prefix("availability.") {
         return available(&desk, name, fact, now);
     }
+    if let Some(fact) = rest.strip_prefix("backup.") {
+        let tenant = world.tenants.by_id(name).unwrap();
+        let line = backup::of_tenant(&desk, tenant, now).expect("a contract about its own backups");
+        return backed_up(&desk, &line, fact, now);
+    }
     if let Some(fact) = rest.strip_prefix("billing.") {
         return billed(&desk, name, fact, now);
     }
