@@ -8,6 +8,7 @@ use crate::domain::availability;
 use crate::domain::clock::Verdict;
 use crate::domain::credit;
 use crate::domain::desk::Desk;
+use crate::domain::hours;
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
 use crate::domain::licence;
@@ -30,6 +31,7 @@ pub enum Subject {
     Storage,
     Credits,
     Licences,
+    Hours,
 }
 
 #[derive(Default)]
@@ -68,6 +70,7 @@ impl Scope<'_> {
             Subject::Storage => self.storage(),
             Subject::Credits => self.credits(),
             Subject::Licences => self.licences(),
+            Subject::Hours => self.hours(),
         }
     }
 
@@ -251,6 +254,40 @@ impl Scope<'_> {
                 Column::of("state"),
             ],
             rows: licence::lines(self.desk, self.end()).into_iter().map(row).collect(),
+        }
+    }
+
+    /// Hours of the contracts in the period that the end of the month lies in.
+    fn hours(&self) -> Table {
+        let (_, to) = self.span();
+        let row = |line: hours::Line<'_>| {
+            let id = Cell::text(line.id.as_str());
+            let Ok(reading) = &line.reading else {
+                let unknown = std::iter::repeat_n(Cell::Unknown, 7);
+                return [id].into_iter().chain(unknown).chain([Cell::text("unmeasured")]).collect();
+            };
+            let period = &reading.period;
+            let last = period.to.pred_opt().unwrap_or(period.to);
+            let named =
+                [id, Cell::text(reading.phase.word()), Cell::Text(format!("{} to {last}", period.from))];
+            let minutes = [reading.budget, reading.used, reading.left, reading.billable, reading.apart];
+            let state = Cell::text(reading.state.word());
+            named.into_iter().chain(minutes.map(Cell::Count)).chain([state]).collect()
+        };
+        Table {
+            title: self.title("Hours"),
+            columns: vec![
+                Column::of("tenant"),
+                Column::of("phase"),
+                Column::of("period"),
+                Column::sum("budget_minutes"),
+                Column::sum("used_minutes"),
+                Column::sum("left_minutes"),
+                Column::sum("billable_minutes"),
+                Column::sum("apart_minutes"),
+                Column::of("state"),
+            ],
+            rows: hours::lines(self.desk, self.now.min(to - 1_i64)).into_iter().map(row).collect(),
         }
     }
 }

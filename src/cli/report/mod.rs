@@ -23,6 +23,8 @@ pub enum ReportCommand {
     Licences(monthly::MonthlyArgs),
     /// Credit accounts at the end of a month
     Credits(monthly::MonthlyArgs),
+    /// Support hours of the contracts at the end of a month
+    Hours(monthly::MonthlyArgs),
     /// Storage pools at the end of a month
     Storage(monthly::MonthlyArgs),
 }
@@ -34,6 +36,7 @@ pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem
         ReportCommand::Availability(args) => monthly::run(desk, args, Subject::Availability),
         ReportCommand::Licences(args) => monthly::run(desk, args, Subject::Licences),
         ReportCommand::Credits(args) => monthly::run(desk, args, Subject::Credits),
+        ReportCommand::Hours(args) => monthly::run(desk, args, Subject::Hours),
         ReportCommand::Storage(args) => monthly::run(desk, args, Subject::Storage),
     }
 }

@@ -43,6 +43,11 @@ fn booked_and_listed() {
     insta::assert_snapshot!("hours_words", place.ok(&format!("hours show kabel-ost {at}")));
     insta::assert_snapshot!("hours_words_late", place.ok(&format!("hours show kabel-west {at}")));
     assert!(place.ok(&format!("hours show kabel-alt {at}")).contains("is not written down"));
+    let report = place.ok(&format!("report hours --month 2026-11 --format csv {at}"));
+    assert!(
+        report.contains("\nkabel-ost,operation,2026-11-01 to 2026-11-30,600,615,0,15,0,over\n"),
+        "{report}"
+    );
     let (_, err) = place.fails(&format!("hours show klinikum-nord {at}"), 1);
     assert!(err.contains("no tenant klinikum-nord with a contract that includes hours"), "{err}");
 }

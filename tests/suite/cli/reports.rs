@@ -52,7 +52,7 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
 fn every_table_is_given_in_every_form() {
     let place = place();
     place.json("storage record klinikum-nord 44000000000 --at 2026-10-20T00:00:00Z");
-    for what in ["sla", "availability", "licences", "credits", "storage"] {
+    for what in ["sla", "availability", "licences", "credits", "storage", "hours"] {
         for format in ["table", "csv", "json", "md"] {
             let text = place.ok(&format!("report {what} --month 2026-10 --format {format}"));
             assert!(!text.trim().is_empty(), "{what} {format}");
