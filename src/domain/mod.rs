@@ -18,6 +18,7 @@ pub mod duty;
 pub mod escalation;
 pub mod event;
 pub mod filter;
+pub mod holding;
 pub mod hours;
 pub mod incident;
 pub mod instant;

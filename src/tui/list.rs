@@ -19,6 +19,8 @@ pub enum RowKey {
     Tenant(String),
     /// A credit account.
     Account(String),
+    /// A contract of a tenant.
+    Contract(String, String),
     /// A product of a tenant's system.
     Licence(String, String),
     Record(u64),

@@ -130,17 +130,19 @@ pub enum Pane {
     Storage,
     Licences,
     Availability,
+    Contracts,
     Log,
 }
 
 impl Pane {
-    pub const ALL: [Pane; 7] = [
+    pub const ALL: [Pane; 8] = [
         Pane::Incidents,
         Pane::Clocks,
         Pane::Updates,
         Pane::Storage,
         Pane::Licences,
         Pane::Availability,
+        Pane::Contracts,
         Pane::Log,
     ];
 
@@ -153,6 +155,7 @@ impl Pane {
             Pane::Storage => 4,
             Pane::Licences => 5,
             Pane::Availability => 6,
+            Pane::Contracts => 7,
             Pane::Log => 8,
         }
     }
@@ -165,6 +168,7 @@ impl Pane {
             Pane::Storage => "Storage",
             Pane::Licences => "Licences/Credits",
             Pane::Availability => "Availability",
+            Pane::Contracts => "Contracts",
             Pane::Log => "Log",
         }
     }

@@ -15,7 +15,7 @@ use crate::domain::schedule;
 use crate::domain::storage::{self, Pool};
 use crate::domain::table::Ref;
 use crate::domain::tenant::Tenant;
-pub use products::{AvailabilityRow, CreditRow, LicenceRow};
+pub use products::{AvailabilityRow, ContractRow, CreditRow, LicenceRow};
 
 /// Rows that were worked out once.
 #[derive(Debug, Default)]
@@ -31,6 +31,7 @@ pub struct Rows {
     credits: Vec<CreditRow>,
     licences: Vec<LicenceRow>,
     availability: Vec<AvailabilityRow>,
+    contracts: Vec<ContractRow>,
 }
 
 /// What the rows were worked out from.
@@ -98,6 +99,7 @@ impl Rows {
             self.credits = products::credits(desk, now);
             self.licences = products::licences(desk, now);
             self.availability = products::availability(desk, now);
+            self.contracts = products::contracts(desk, now);
         }
         self.stamp = Some(stamp);
     }
@@ -128,6 +130,7 @@ impl Rows {
             Pane::Storage => self.storage.len(),
             Pane::Licences => self.credits.len() + self.licences.len(),
             Pane::Availability => self.availability.len(),
+            Pane::Contracts => self.contracts.len(),
             Pane::Log => model.log.len(),
         }
     }
@@ -155,6 +158,7 @@ impl Rows {
                 None => self.licences.get(index.checked_sub(self.credits.len())?).map(LicenceRow::key),
             },
             Pane::Availability => self.availability.get(index).map(AvailabilityRow::key),
+            Pane::Contracts => self.contracts.get(index).map(ContractRow::key),
             Pane::Log => {
                 let index = model.log.len().checked_sub(index + 1)?;
                 model.log.get(index).map(|record| RowKey::Record(record.seq))
@@ -187,6 +191,7 @@ impl Rows {
                 let index = self.licences.iter().position(|row| row.key() == *key)?;
                 Some(self.credits.len() + index)
             }
+            (Pane::Contracts, key) => self.contracts.iter().position(|row| row.key() == *key),
             (Pane::Availability, key) => self.availability.iter().position(|row| row.key() == *key),
             (Pane::Log, RowKey::Record(seq)) => {
                 let index = model.log.iter().position(|record| record.seq == *seq)?;
@@ -219,6 +224,10 @@ impl Rows {
 
     pub fn licences(&self) -> &[LicenceRow] {
         &self.licences
+    }
+
+    pub fn contracts(&self) -> &[ContractRow] {
+        &self.contracts
     }
 
     pub fn availability(&self) -> &[AvailabilityRow] {

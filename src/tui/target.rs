@@ -16,7 +16,9 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         RowKey::Backup(Subject::Server(server), _) => Entity::Server(server.clone()),
         RowKey::Backup(Subject::Tenant(tenant), _) => Entity::Tenant(tenant.clone()),
         RowKey::Account(account) => Entity::Account(id(account)?),
-        RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Entity::Tenant(id(tenant)?),
+        RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) | RowKey::Contract(tenant, _) => {
+            Entity::Tenant(id(tenant)?)
+        }
         RowKey::Record(seq) => recorded(model, *seq)?,
     };
     let world = desk.world();

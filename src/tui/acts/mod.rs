@@ -118,6 +118,7 @@ pub const ACTIONS: &[Action] = &[
     panes::STORAGE,
     panes::LICENCES,
     panes::AVAILABILITY,
+    panes::CONTRACTS,
     panes::LOG,
     panes::LARGER,
     panes::SMALLER,

@@ -59,6 +59,15 @@ pub(super) const AVAILABILITY: Action = Action {
     run: |model, _| go(model, Pane::Availability),
 };
 
+pub(super) const CONTRACTS: Action = Action {
+    name: "contracts",
+    group: Group::View,
+    footer: None,
+    doc: "contracts: phase, hours, backups, contacts",
+    when: always,
+    run: |model, _| go(model, Pane::Contracts),
+};
+
 pub(super) const LOG: Action = Action {
     name: "log",
     group: Group::View,

@@ -57,6 +57,14 @@ pub(super) const AVAILABILITY: Command = Command {
     run: |model, cx, _| run(model, cx, "availability"),
 };
 
+pub(super) const CONTRACTS: Command = Command {
+    names: &["con"],
+    args: "",
+    doc: "contracts: phase, hours, backups, contacts",
+    complete: nothing,
+    run: |model, cx, _| run(model, cx, "contracts"),
+};
+
 pub(super) const LOG: Command = Command {
     names: &["log"],
     args: "",

@@ -28,6 +28,7 @@ pub const COMMANDS: &[Command] = &[
     go::STORAGE,
     go::LICENCES,
     go::AVAILABILITY,
+    go::CONTRACTS,
     go::LOG,
     filter::COMMAND,
     view::COMMAND,

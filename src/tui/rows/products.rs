@@ -1,8 +1,12 @@
-//! Rows of licences, credits and availability.
+//! Rows of licences, credits, availability and contracts.
+
+use chrono::NaiveDate;
 
 use crate::domain::availability::{self, Reading, Unmeasured};
+use crate::domain::backup;
 use crate::domain::credit::{self, Standing};
 use crate::domain::desk::Desk;
+use crate::domain::holding;
 use crate::domain::instant::Instant;
 use crate::domain::licence::{self, State};
 use crate::tui::list::RowKey;
@@ -35,6 +39,27 @@ pub struct AvailabilityRow {
     pub reading: Result<Reading, Unmeasured>,
 }
 
+/// One contract of one tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContractRow {
+    pub tenant: String,
+    pub pack: String,
+    pub version: Option<String>,
+    pub begins: Option<NaiveDate>,
+    pub phase: Option<&'static str>,
+    /// Minutes used, of the period's budget, and billable.
+    pub hours: Option<(i64, i64, i64)>,
+    /// Last good backup, cold backup and test of restoring.
+    pub backup: Option<Instant>,
+    pub cold: Option<Instant>,
+    pub tested: Option<Instant>,
+    pub backups: Option<backup::State>,
+    pub certified: usize,
+    pub authorised: usize,
+    pub lacks_reporter: bool,
+    pub state: holding::State,
+}
+
 impl CreditRow {
     pub(super) fn key(&self) -> RowKey {
         RowKey::Account(self.account.clone())
@@ -51,6 +76,36 @@ impl AvailabilityRow {
     pub(super) fn key(&self) -> RowKey {
         RowKey::Tenant(self.tenant.clone())
     }
+}
+
+impl ContractRow {
+    pub(super) fn key(&self) -> RowKey {
+        RowKey::Contract(self.tenant.clone(), self.pack.clone())
+    }
+}
+
+pub(super) fn contracts(desk: &Desk, now: Instant) -> Vec<ContractRow> {
+    let row = |line: holding::Line<'_>| {
+        let backups = line.backups.as_ref();
+        let hours = line.hours.as_ref();
+        ContractRow {
+            tenant: line.id.to_string(),
+            pack: line.holding.pack.to_string(),
+            version: line.contract.map(|contract| contract.version.to_string()),
+            begins: line.holding.begins,
+            phase: hours.map(|reading| reading.phase.word()),
+            hours: hours.map(|reading| (reading.used, reading.budget, reading.billable)),
+            backup: backups.and_then(|line| Some(line.backups.good.as_ref()?.at)),
+            cold: backups.and_then(|line| Some(line.backups.cold.as_ref()?.at)),
+            tested: backups.and_then(|line| Some(line.backups.tested.as_ref()?.at)),
+            backups: backups.map(backup::Line::state),
+            certified: line.certified,
+            authorised: line.authorised,
+            lacks_reporter: line.lacks_reporter(),
+            state: line.state(),
+        }
+    };
+    holding::lines(desk, now).into_iter().map(row).collect()
 }
 
 pub(super) fn credits(desk: &Desk, now: Instant) -> Vec<CreditRow> {

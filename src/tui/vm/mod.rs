@@ -4,6 +4,7 @@ mod availability;
 mod brief;
 mod cells;
 mod clocks;
+mod contracts;
 mod detail;
 mod dialog;
 mod footer;
@@ -90,6 +91,7 @@ impl<'a> View<'a> {
                 Body::Brief(self.brief_availability(height))
             }
             Pane::Availability => Body::Table(self.availability(width, height)),
+            Pane::Contracts => Body::Table(self.contracts(width, height)),
             Pane::Log => Body::Table(self.log(width, height)),
         };
         // A form is about the row under the cursor.
@@ -119,7 +121,12 @@ impl<'a> View<'a> {
             }
             Pane::Clocks => format!(" {}", self.rows.clocks().len()),
             Pane::Updates if has_heading(height) => self.updates_count(),
-            Pane::Updates | Pane::Storage | Pane::Licences | Pane::Availability | Pane::Log => String::new(),
+            Pane::Updates
+            | Pane::Storage
+            | Pane::Licences
+            | Pane::Availability
+            | Pane::Contracts
+            | Pane::Log => String::new(),
         };
         (!text.is_empty()).then(|| Cell::dim(text))
     }
@@ -138,6 +145,7 @@ impl<'a> View<'a> {
         let alarm = match pane {
             Pane::Updates => self.updates_soon(),
             Pane::Storage => self.storage_count(),
+            Pane::Contracts => self.contracts_count(),
             _ => String::new(),
         };
         // Small panes that sum up say what is alarming and nothing else.
@@ -214,6 +222,7 @@ mod tests {
                 Pane::Storage => droppable(&storage::COLUMNS),
                 Pane::Licences => [droppable(&licences::CREDITS), droppable(&licences::LICENCES)].concat(),
                 Pane::Availability => droppable(&availability::COLUMNS),
+                Pane::Contracts => droppable(&contracts::COLUMNS),
                 Pane::Log => droppable(&log::COLUMNS),
             };
             assert_eq!(crate::tui::columns::of(pane).collect::<Vec<_>>(), titles, "{}", pane.title());

@@ -1,4 +1,4 @@
-//! Panes 5 and 6 by key: licences and credits, contract years.
+//! Panes 5 to 7 by key: licences and credits, contract years, contracts.
 
 use pikett::tui::list::RowKey;
 use pikett::tui::model::{Pane, Zoom};
@@ -25,6 +25,7 @@ fn numbers_go_there_and_clocks_and_log_stay_reachable() {
     for (key, pane, sees) in [
         ("5", Pane::Licences, "PER DAY"),
         ("6", Pane::Availability, "DOWN OF BUDGET"),
+        ("7", Pane::Contracts, "CONTRACT"),
         ("2", Pane::Clocks, "CLOCK"),
         ("8", Pane::Log, "resolved: presence"),
     ] {
@@ -50,6 +51,20 @@ fn licences_are_cancelled_from_the_storage_pane() {
     // A tenant of another system has nothing to cancel.
     console.press("5 j j").see(">nord").press("K");
     assert!(!console.text().contains("Cancel user licences"));
+}
+
+/// The worst contract is first: 17.5 hours of 16 are used (V18), 1.5 of them are billed.
+#[test]
+fn contracts_show_hours_that_are_used_up() {
+    let mut console = console(80, 24);
+    console.press("7");
+    let text = console.text();
+    let first = text.lines().find(|line| line.contains("│>")).unwrap();
+    for part in ["kabel-saale", "nms-prime", "17.5/16", "1.5", "alarm"] {
+        assert!(first.contains(part), "{part}: {first}");
+    }
+    console.press("Enter").see("17.5 of 16.0 used, 109 %").see("1.5 h beyond the budget");
+    console.press("q").press(": 'con' Enter").see(">kabel-saale");
 }
 
 /// The marker of a small pane stands on its frame; one account and one product are always shown.

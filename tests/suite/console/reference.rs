@@ -94,7 +94,7 @@ fn every_action_is_everywhere() {
 fn the_footer_offers_what_is_possible_and_nothing_else() {
     let mut console = Console::new(Lab::demo(), 500, 40);
     let footer = |console: &Console| console.text().lines().rev().take(3).collect::<Vec<_>>().join(" ");
-    for place in ["1", "2", "3", "4", "5", "6", "8"] {
+    for place in ["1", "2", "3", "4", "5", "6", "7", "8"] {
         console.press(place);
         let footer = footer(&console);
         let desk = console.lab.desk();

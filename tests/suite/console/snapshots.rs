@@ -50,6 +50,7 @@ fn panes_alone() {
         ("4", "storage"),
         ("5", "licences"),
         ("6", "availability"),
+        ("7", "contracts"),
         ("8", "log"),
     ];
     for (key, name) in panes {

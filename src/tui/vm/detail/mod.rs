@@ -6,6 +6,7 @@ mod backups;
 mod billing;
 mod caller;
 mod clocks;
+mod contract;
 mod credit;
 mod incident;
 mod licences;
@@ -74,6 +75,7 @@ impl View<'_> {
         match self.model.place.pane {
             Pane::Licences => self.licence_lines(id, tenant),
             Pane::Availability => self.availability_lines(id),
+            Pane::Contracts => self.contract_lines(id, tenant),
             _ => self.tenant_lines(tenant),
         }
     }

@@ -1,0 +1,121 @@
+//! Every contract that a tenant holds, with what the desk watches under it.
+
+use super::backup::{self, Subject};
+use super::contract::{BackedUpBy, Contract, Standing};
+use super::desk::Desk;
+use super::hours::{self, Reading};
+use super::instant::Instant;
+use super::table::Id;
+use super::tenant::{Holding, Tenant};
+
+/// One contract of one tenant.
+#[derive(Debug)]
+pub struct Line<'a> {
+    pub id: &'a Id,
+    pub tenant: &'a Tenant,
+    pub holding: &'a Holding,
+    /// `None` when its pack is not known here.
+    pub contract: Option<&'a Contract>,
+    /// Hours that it includes, where it does and its begin is known.
+    pub hours: Option<Reading>,
+    /// Backups that it promises: of the tenant's own system, or of its server.
+    pub backups: Option<backup::Line<'a>>,
+    /// Contacts of the reseller who are certified (F037), and who are authorised (F259).
+    pub certified: usize,
+    pub authorised: usize,
+}
+
+/// The worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Hours are used up, a backup is critical, or the pack is not known.
+    Alarming,
+    /// Hours are nearly used up, a backup is late, nobody may report.
+    Warning,
+    Fine,
+}
+
+impl State {
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Alarming => "alarm",
+            State::Warning => "warn",
+            State::Fine => "ok",
+        }
+    }
+}
+
+impl Line<'_> {
+    pub fn state(&self) -> State {
+        let hours = self.hours.as_ref().map_or(State::Fine, |reading| match reading.state {
+            hours::State::Over => State::Alarming,
+            hours::State::High => State::Warning,
+            hours::State::Ok => State::Fine,
+        });
+        let backups = self.backups.as_ref().map_or(State::Fine, |line| match line.state() {
+            backup::State::Critical => State::Alarming,
+            backup::State::Warn => State::Warning,
+            _ => State::Fine,
+        });
+        let unknown = if self.contract.is_none() { State::Alarming } else { State::Fine };
+        let silent = if self.lacks_reporter() { State::Warning } else { State::Fine };
+        hours.min(backups).min(unknown).min(silent)
+    }
+
+    /// The contract wants a reporter of some standing, and the reseller has none.
+    pub fn lacks_reporter(&self) -> bool {
+        let duty = self.contract.and_then(|contract| contract.reporting.reporter.as_ref());
+        duty.is_some_and(|duty| match duty.must_be {
+            Standing::Certified => self.certified == 0,
+            Standing::Authorised => self.authorised == 0,
+        })
+    }
+}
+
+/// Every contract of every tenant, the worst first, then by tenant.
+pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    let tenants = desk.world().tenants.rows();
+    let mut lines: Vec<Line<'_>> = tenants
+        .flat_map(|(id, tenant)| {
+            tenant.definition.contracts.iter().map(move |holding| line(desk, id, tenant, holding, now))
+        })
+        .collect();
+    lines.sort_by(|a, b| (a.state(), a.id, &a.holding.pack).cmp(&(b.state(), b.id, &b.holding.pack)));
+    lines
+}
+
+fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding, now: Instant) -> Line<'a> {
+    let world = desk.world();
+    let contract = desk.contracts().valid_at(holding.pack.as_str(), now).map(|contract| &**contract);
+    let with_hours = contract.filter(|contract| contract.hours.is_some());
+    let hours = with_hours.and_then(|_| hours::of(desk, id.as_str(), now)?.reading.ok());
+    let backups = contract.and_then(|contract| contract.backups.as_ref()).and_then(|rules| match rules.of {
+        BackedUpBy::Tenant => backup::of_tenant(desk, tenant, now),
+        BackedUpBy::Server => {
+            let server = tenant.server.and_then(|server| world.servers.get(server))?;
+            backup::of_server(desk, server, now)
+        }
+    });
+    let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
+    let contacts = reseller.map_or(&[][..], |reseller| &reseller.contacts);
+    Line {
+        id,
+        tenant,
+        holding,
+        contract,
+        hours,
+        backups,
+        certified: contacts.iter().filter(|contact| contact.certified).count(),
+        authorised: contacts.iter().filter(|contact| contact.authorised).count(),
+    }
+}
+
+impl Line<'_> {
+    /// The server whose backups these are, where they are not the tenant's own.
+    pub fn backed_up_with(&self) -> Option<&Id> {
+        match &self.backups.as_ref()?.of {
+            Subject::Server(id) => Some(id),
+            Subject::Tenant(_) => None,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Pane 7: the contracts of every tenant, and what is watched under each.
+
+use super::table::{Wish, fit, visible_rows};
+use super::{Cell, Row, Table, View};
+use crate::domain::backup;
+use crate::domain::holding::State;
+use crate::domain::instant::Instant;
+use crate::domain::span;
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+use crate::tui::rows::ContractRow;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Col {
+    Tenant,
+    Pack,
+    Version,
+    Phase,
+    Hours,
+    Billable,
+    Backup,
+    Cold,
+    Tested,
+    Certified,
+    Authorised,
+    Begins,
+    State,
+}
+
+pub(super) const COLUMNS: [Wish<Col>; 13] = [
+    Wish::left(Col::Tenant, "CUSTOMER", 12, 0).up_to(20),
+    Wish::left(Col::Pack, "CONTRACT", 12, 0).up_to(18),
+    Wish::left(Col::Version, "VERSION", 7, 8),
+    Wish::left(Col::Phase, "PHASE", 5, 3),
+    Wish::right(Col::Hours, "HOURS", 9, 1),
+    Wish::right(Col::Billable, "BILL", 5, 4),
+    Wish::right(Col::Backup, "BACKUP", 6, 2),
+    Wish::right(Col::Cold, "COLD", 5, 7),
+    Wish::right(Col::Tested, "RTEST", 5, 6),
+    Wish::right(Col::Certified, "XCE", 3, 5),
+    Wish::right(Col::Authorised, "AUTH", 4, 5),
+    Wish::left(Col::Begins, "BEGINS", 10, 9),
+    Wish::left(Col::State, "STATE", 5, 0),
+];
+
+impl View<'_> {
+    pub(super) fn contracts(&self, width: u16, height: u16) -> Table {
+        let columns = fit(&self.shown(Pane::Contracts, &COLUMNS), width);
+        let state = self.model.list(Pane::Contracts);
+        let page = visible_rows(height);
+        let visible = self.rows.contracts().iter().enumerate().skip(state.offset).take(page);
+        let rows = visible.map(|(index, row)| {
+            let cells = columns.iter().map(|(col, _)| self.contract_cell(*col, row)).collect();
+            Row { cursor: index == state.index, marked: false, cells }
+        });
+        let rows = rows.collect();
+        let columns = columns.into_iter().map(|(_, column)| column).collect();
+        Table { columns, rows, empty: "no tenant holds a contract" }
+    }
+
+    fn contract_cell(&self, col: Col, row: &ContractRow) -> Cell {
+        let none = || Cell::dim("-");
+        let ago = |at: Option<Instant>, role| {
+            at.map_or_else(none, |at| Cell::new(span::short(self.now - at), role))
+        };
+        let reporter = if row.lacks_reporter { Role::Soon } else { Role::Text };
+        match col {
+            Col::Tenant => Cell::text(row.tenant.clone()),
+            Col::Pack => Cell::text(row.pack.clone()),
+            Col::Version => row.version.clone().map_or_else(|| Cell::new("?", Role::Missed), Cell::dim),
+            Col::Phase => row.phase.map_or_else(none, |phase| Cell::text(phase.get(..5).unwrap_or(phase))),
+            Col::Hours => hours(row),
+            Col::Billable => match row.hours {
+                Some((.., billable)) if billable > 0 => Cell::new(decimal(billable), Role::Missed),
+                _ => none(),
+            },
+            Col::Backup => ago(row.backup, backed_up(row.backups)),
+            Col::Cold => ago(row.cold, Role::Text),
+            Col::Tested => ago(row.tested, Role::Text),
+            Col::Certified => Cell::new(row.certified.to_string(), reporter),
+            Col::Authorised => Cell::new(row.authorised.to_string(), reporter),
+            Col::Begins => row.begins.map_or_else(none, |day| Cell::dim(day.to_string())),
+            Col::State => Cell::new(row.state.word(), role(row.state)),
+        }
+    }
+
+    /// `14 warn`, for the corner of the pane: alarms among them.
+    pub(super) fn contracts_count(&self) -> String {
+        let alarming = self.rows.contracts().iter().filter(|row| row.state != State::Fine).count();
+        if alarming == 0 { String::new() } else { format!("{alarming} warn") }
+    }
+}
+
+/// `17.5/16`, in hours.
+fn hours(row: &ContractRow) -> Cell {
+    let Some((used, budget, _)) = row.hours else { return Cell::dim("-") };
+    let role = match (used > budget, row.state) {
+        (true, _) => Role::Missed,
+        (false, State::Fine) => Role::Text,
+        (false, _) => Role::Soon,
+    };
+    Cell::new(format!("{}/{}", decimal(used), decimal(budget)), role)
+}
+
+/// Minutes in hours with one decimal, cut off; whole hours without.
+fn decimal(minutes: i64) -> String {
+    match minutes % 60 * 10 / 60 {
+        0 => (minutes / 60).to_string(),
+        tenths => format!("{}.{tenths}", minutes / 60),
+    }
+}
+
+fn backed_up(state: Option<backup::State>) -> Role {
+    match state {
+        Some(backup::State::Critical) => Role::Missed,
+        Some(backup::State::Warn) => Role::Soon,
+        _ => Role::Text,
+    }
+}
+
+fn role(state: State) -> Role {
+    match state {
+        State::Alarming => Role::Missed,
+        State::Warning => Role::Soon,
+        State::Fine => Role::Text,
+    }
+}

@@ -1,0 +1,80 @@
+//! The contract under the cursor closely: version, hours, backups, contacts, duties.
+
+use super::super::{Cell, Line, View};
+use crate::domain::holding;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+use crate::tui::list::RowKey;
+use crate::tui::role::Role;
+
+fn pair(label: &str, value: impl Into<String>) -> Line {
+    vec![Cell::dim(format!("{label:<11}")), Cell::text(value.into())]
+}
+
+impl View<'_> {
+    pub(super) fn contract_lines(&self, id: &Id, tenant: &Tenant) -> Vec<Line> {
+        let wanted = match self.model.row() {
+            Some(RowKey::Contract(_, pack)) => Some(pack.as_str()),
+            _ => None,
+        };
+        let lines = holding::lines(self.desk, self.now).into_iter();
+        let own = lines.filter(|l| l.id == id && wanted.is_none_or(|pack| l.holding.pack.as_str() == pack));
+        let mut out: Vec<Line> = own.flat_map(|line| self.held(&line)).collect();
+        out.extend(self.contacts_of(tenant));
+        out
+    }
+
+    fn held(&self, line: &holding::Line<'_>) -> Vec<Line> {
+        let mut out = vec![vec![Cell::new(format!("{} under {}", line.id, line.holding.pack), Role::Title)]];
+        let Some(contract) = line.contract else {
+            out.push(vec![Cell::new("its pack is not known here", Role::Missed)]);
+            return out;
+        };
+        out.push(pair("version", format!("{}, {}", contract.version, contract.document)));
+        let begins = line.holding.begins;
+        out.push(pair("begins", begins.map_or_else(|| "not written down".to_owned(), |day| day.to_string())));
+        if let Some(reading) = &line.hours {
+            out.push(pair("phase", reading.phase.word()));
+            let (used, budget) = (reading.used as f64 / 60.0, reading.budget as f64 / 60.0);
+            out.push(pair("hours", format!("{used:.1} of {budget:.1} used, {} %", reading.percent)));
+            if reading.billable > 0 {
+                let text = format!("{:.1} h beyond the budget (F210)", reading.billable as f64 / 60.0);
+                out.push(vec![Cell::dim(format!("{:<11}", "billable")), Cell::new(text, Role::Missed)]);
+            }
+        }
+        if let Some(backups) = &line.backups {
+            let of = line.backed_up_with().map_or_else(|| "its own system".to_owned(), ToString::to_string);
+            out.push(pair("backups", format!("{}, of {of}", backups.state().word())));
+            for finding in &backups.findings {
+                out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
+            }
+        }
+        let duties = contract.hours.as_ref().map_or(&[][..], |hours| &hours.duties);
+        out.extend(
+            duties.iter().map(|duty| pair("customer", format!("{}  {}", duty.label, duty.cites.join(" ")))),
+        );
+        let settings = contract.settings.all().into_iter();
+        out.extend(settings.filter_map(|setting| {
+            let ruling = setting.ruling?;
+            Some(pair(ruling, format!("{} = {}", setting.name, setting.value)))
+        }));
+        out.push(Line::new());
+        out
+    }
+
+    /// Who may speak for the tenant (F037, F259, F260).
+    fn contacts_of(&self, tenant: &Tenant) -> Vec<Line> {
+        let reseller = tenant.reseller.and_then(|reseller| self.desk.world().resellers.get(reseller));
+        let Some(reseller) = reseller else { return vec![pair("reseller", "none")] };
+        let mut out = vec![pair("reseller", reseller.name.to_string())];
+        for contact in &reseller.contacts {
+            let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
+            let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, word)| word).collect();
+            let reach = [&contact.email, &contact.phone];
+            let reach: Vec<&str> = reach.into_iter().flatten().map(Text::as_str).collect();
+            out.push(pair("contact", format!("{}  {}  {}", contact.name, marks.join(", "), reach.join(" "))));
+        }
+        out
+    }
+}
