@@ -48,6 +48,7 @@ fn whole(line: &Line<'_>) -> Value {
         "without": line.without,
         "missing": missing.collect::<Vec<_>>(),
         "advice": line.advice,
+        "capacity": line.capacity.map(|capacity| json!({ "total": capacity.total, "of": capacity.of })),
         "state": line.state.word(),
     })
 }

@@ -42,7 +42,17 @@ pub struct Product {
     pub needs: Vec<Need>,
     /// One is recommended for so many users (F167).
     pub users_each: Option<u32>,
+    /// What each licence opens (F165, F168, F169).
+    pub opens: Option<Opens>,
     pub cites: Cites,
+}
+
+/// `20 channels`; products that open the same add up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opens {
+    pub each: u32,
+    /// `channels`, `data sources`
+    pub of: Box<str>,
 }
 
 /// Who a licence is counted for.
@@ -144,8 +154,16 @@ pub(super) struct ProductPack {
     #[serde(default)]
     pub needs: Vec<NeedPack>,
     pub users_each: Option<Spanned<u32>>,
+    pub opens: Option<OpensPack>,
     #[serde(default)]
     pub rules: raw::Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OpensPack {
+    pub each: Spanned<u32>,
+    pub of: String,
 }
 
 #[derive(Deserialize)]

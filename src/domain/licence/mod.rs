@@ -13,7 +13,7 @@ use super::instant::Instant;
 use super::table::Id;
 use super::text::Text;
 pub use assign::Assigned;
-pub use need::{Line, Missing, State, contract, lines, of_tenant};
+pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant};
 
 /// What a tenant's system has and needs. A licence is needed as soon as a function is configured,
 /// whether the user signs in or not (F144).

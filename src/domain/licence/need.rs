@@ -23,7 +23,22 @@ pub struct Line<'a> {
     pub missing: Vec<Missing>,
     /// More would be better: recommended number (F167).
     pub advice: Option<u32>,
+    pub capacity: Option<Capacity<'a>>,
     pub state: State,
+}
+
+/// What all licences of the tenant open of the kind that this product opens: `30 data sources` with
+/// the 10 of a server and twice 10 more (F165, F168, F169).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capacity<'a> {
+    pub total: u64,
+    pub of: &'a str,
+}
+
+impl fmt::Display for Capacity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.total, self.of)
+    }
 }
 
 /// A licence that is presupposed and not there.
@@ -132,7 +147,21 @@ fn line<'a>(
         (false, true) => State::Enough,
     };
     let advice = advice(licensing, rules, product, need).filter(|advice| *advice > have);
-    Line { tenant, contract, product, need, have, without, missing, advice, state }
+    let capacity = capacity(licensing, rules, product);
+    Line { tenant, contract, product, need, have, without, missing, advice, capacity, state }
+}
+
+fn capacity<'a>(
+    licensing: &Licensing,
+    rules: &'a LicenceRules,
+    product: &'a Product,
+) -> Option<Capacity<'a>> {
+    let of = &*product.opens.as_ref()?.of;
+    let opening = rules.products.iter().filter_map(|other| {
+        let opens = other.opens.as_ref().filter(|opens| &*opens.of == of)?;
+        Some(u64::from(opens.each) * u64::from(licensing.bought(&other.key)))
+    });
+    Some(Capacity { total: opening.sum(), of })
 }
 
 /// Whether anybody, or the system, is configured for a product.

@@ -84,7 +84,8 @@ fn faults_in_what_contracts_promise() {
         (XPHONE, "includes = \"office\"", "includes = \"office-plus\"", "includes itself"),
         (XPHONE, "key = \"fax\"", "key = \"office\"", "product `office` is given twice"),
         (XPHONE, "users_each = 25", "users_each = 0", "at least 1 user"),
-        (XPHONE, "rules = [\"F164\"]", "rules = [\"F999\"]", "no rule F999"),
+        (XPHONE, "each = 20", "each = 0", "at least 1 of the channels"),
+        (XPHONE, "rules = [\"F164\"", "rules = [\"F999\"", "no rule F999"),
     ];
     for (pack, good, bad, complaint) in cases {
         assert!(pack.contains(good), "{good}");

@@ -264,6 +264,7 @@ fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) 
         "diff" => line.diff().to_string(),
         "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
         "missing" => line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
         "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
         "state" => line.state.word().to_owned(),
         other => panic!("a product has no {other}"),

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Check, name};
 use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
-use crate::domain::contract::{CreditRules, LicenceRules, Need, Product};
+use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Product};
 use crate::domain::written::Fault;
 
 impl Check<'_> {
@@ -48,6 +48,9 @@ impl Check<'_> {
         if let Some(each) = p.users_each.as_ref().filter(|each| *each.get_ref() == 0) {
             return Err(self.source.fault(each, "one for at least 1 user"));
         }
+        if let Some(opens) = p.opens.as_ref().filter(|opens| *opens.each.get_ref() == 0) {
+            return Err(self.source.fault(&opens.each, format!("opens at least 1 of the {}", opens.of)));
+        }
         Ok(Product {
             key: name(self.source, &p.key)?,
             name: p.name.as_str().into(),
@@ -55,6 +58,7 @@ impl Check<'_> {
             includes: p.includes.as_ref().map(|key| self.known(pack, key)).transpose()?,
             needs: p.needs.iter().map(|need| self.need(pack, need)).collect::<Result<_, _>>()?,
             users_each: p.users_each.as_ref().map(|each| *each.get_ref()),
+            opens: p.opens.as_ref().map(|o| Opens { each: *o.each.get_ref(), of: o.of.as_str().into() }),
             cites: self.cites(&p.rules)?,
         })
     }

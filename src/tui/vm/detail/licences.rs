@@ -29,6 +29,9 @@ impl View<'_> {
                 let text = format!("  missing {missing}");
                 lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
             }
+            if let Some(capacity) = line.capacity {
+                lines.push(vec![Cell::dim(format!("  opens {capacity}"))]);
+            }
             if let Some(advice) = line.advice {
                 lines.push(vec![Cell::dim(format!("  {advice} are advised"))]);
             }
