@@ -63,9 +63,13 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
                     tally.failed.to_string(),
                     waves(&tally),
                     halted,
+                    release.notes.as_ref().map_or_else(|| "MISSING".to_owned(), ToString::to_string),
                 ]
             })
             .collect();
-        print_table(&["RELEASE", "STAGE", "DONE", "RUNNING", "FAILED", "WAVES", "HALTED"], &rows)
+        print_table(
+            &["RELEASE", "STAGE", "DONE", "RUNNING", "FAILED", "WAVES", "HALTED", "DOCUMENTATION"],
+            &rows,
+        )
     })
 }

@@ -142,6 +142,9 @@ fn a_rollout_is_planned_scheduled_and_followed() {
     let rollout = place.json("update rollout 9.0.1")[0].clone();
     assert_eq!((&rollout["of"], &rollout["done"]), (&json!(2), &json!(0)));
     assert_eq!(rollout["waves"], json!([{ "done": 0, "of": 1 }, { "done": 0, "of": 1 }]));
+    assert!(place.ok("update rollout 9.0.1").contains("MISSING"), "no documentation is named");
+    place.ok("update release 9.0.1 --stage stable --notes wiki/9.0.1");
+    assert!(place.ok("update rollout 9.0.1").trim_end().ends_with("wiki/9.0.1"));
     let owed = place.json(&format!("update owed {at}"));
     let mut owed = owed.as_array().unwrap().iter().filter(|owed| owed["release"] == "9.0.1");
     let first = owed.next().unwrap();

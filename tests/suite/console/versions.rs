@@ -48,6 +48,21 @@ fn a_tenant_says_what_is_guaranteed() {
         .see("system    windows 11, support not known ");
 }
 
+/// An update that is to come says where resellers read about it, or that nobody has said (F043).
+#[test]
+fn an_update_without_documentation_is_marked() {
+    for (notes, says, unnamed) in
+        [("", "-> 8.6.1", 2), ("notes = \"wiki/8.6.1\"", "documentation: wiki/8.6.1", 1)]
+    {
+        let more = APPS.replace("stage = \"stable\"", &format!("stage = \"stable\"\n{notes}"));
+        let mut console = console(&more);
+        console.resize(100, 60);
+        console.press("3 Enter +").see(says);
+        let marks = console.text().matches("NO DOCUMENTATION is named (F043)").count();
+        assert_eq!(marks, unnamed, "{notes}:\n{}", console.text());
+    }
+}
+
 #[test]
 fn the_why_tab_quotes_the_contract() {
     let mut console = console(APPS);

@@ -84,8 +84,18 @@ impl View<'_> {
             let text = format!("  HALTED by {}: {}", halt.by, halt.reason);
             lines.push(vec![Cell::new(text, Role::Missed)]);
         }
+        lines.extend(self.documentation_line(slot));
         lines.extend(self.timeline(server, slot));
         lines
+    }
+
+    /// Where resellers read about an update that is still to come (F043).
+    fn documentation_line(&self, slot: &Slot) -> Option<Line> {
+        let release = self.desk.world().releases.by_id(slot.release.as_str()).filter(|_| slot.is_open())?;
+        Some(vec![match &release.notes {
+            Some(notes) => Cell::dim(format!("  documentation: {notes}")),
+            None => Cell::new("  NO DOCUMENTATION is named (F043)", Role::Soon),
+        }])
     }
 
     /// What happened and what is to come, by time, with the present between them.
