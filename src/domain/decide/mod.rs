@@ -14,6 +14,7 @@ mod server;
 mod sweep;
 mod tenant;
 
+use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::contract::Contract;
@@ -178,18 +179,22 @@ trait Decide {
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
-    if happened > now {
-        return Err(Refusal::state(
-            format!("{} lies in the future", zone::wall(desk.world().zone, happened)),
-            "give the time at which it happened",
-        ));
-    }
-    let scene = Scene { desk, now: happened, by: &command.by };
+    let present = Scene { desk, now, by: &command.by };
+    present.past(happened, desk.world().zone, "give the time at which it happened")?;
+    let scene = Scene { now: happened, ..present };
     let events = command.act.decide(&scene)?;
     Ok(events.into_iter().map(|event| Fact { happened, event }).collect())
 }
 
 impl<'a> Scene<'a> {
+    /// Refuses what is said to have happened at a time that has not come.
+    fn past(&self, at: Instant, zone: Tz, mend: &str) -> Result<(), Refusal> {
+        if at <= self.now {
+            return Ok(());
+        }
+        Err(Refusal::state(format!("{} lies in the future", zone::wall(zone, at)), mend))
+    }
+
     fn incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
         self.desk.world().incident(number).ok_or_else(|| {
             Refusal::unknown(

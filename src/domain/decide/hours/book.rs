@@ -1,7 +1,7 @@
 //! Work that is booked.
 
 use super::super::{Decide, Scene, required};
-use super::{Ground, future, ground};
+use super::{Ground, ground};
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange};
 use crate::domain::incident::{Incident, Number};
@@ -49,9 +49,7 @@ impl Decide for BookHours {
             return Err(Refusal::unknown(what, format!("the categories are {}", keys.join(", "))));
         }
         let at = self.at.unwrap_or(scene.now);
-        if at > scene.now {
-            return Err(future(scene, at));
-        }
+        scene.past(at, scene.desk.world().zone, "give the time at which it happened")?;
         ground.begun(zone::day(scene.desk.world().zone, at))?;
         self.check_incident(scene)?;
         self.check_correction(scene, &ground, at)?;

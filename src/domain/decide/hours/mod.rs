@@ -11,7 +11,6 @@ use super::{Scene, tenant};
 use crate::domain::contract::{Contract, HoursRules};
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange, Ledger, Terms};
-use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::zone;
@@ -62,9 +61,4 @@ impl Ground<'_> {
 
 fn today(scene: &Scene<'_>) -> NaiveDate {
     zone::day(scene.desk.world().zone, scene.now)
-}
-
-fn future(scene: &Scene<'_>, at: Instant) -> Refusal {
-    let what = format!("{} lies in the future", zone::wall(scene.desk.world().zone, at));
-    Refusal::state(what, "give the time at which it happened")
 }

@@ -9,7 +9,6 @@ use crate::domain::licence::{Configured, LicenceChange};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::zone;
 
 /// Says that a user is configured for a function, which needs a licence from then on (F144).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +29,7 @@ impl Decide for ConfigureUser {
         let own = licensed.tenant.licensing.users.get(&self.user);
         let present = own.and_then(|own| own.get(&self.product));
         let since = self.since.or(present.map(|present| present.since)).unwrap_or(scene.now);
-        if since > scene.now {
-            let what = format!("{} lies in the future", zone::wall(scene.desk.world().zone, since));
-            return Err(Refusal::state(what, "give the time since which it is configured"));
-        }
+        scene.past(since, scene.desk.world().zone, "give the time since which it is configured")?;
         let mut uses = self.uses.clone();
         uses.sort_unstable();
         uses.dedup();

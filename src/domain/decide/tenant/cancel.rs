@@ -7,7 +7,6 @@ use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::zone::wall;
 
 /// Cancels licences of a tenant (F127); what exceeds the ceiling costs a penalty but is not refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +23,7 @@ impl Decide for CancelLicences {
         let tenant = known_tenant(scene, &self.tenant)?;
         let terms = billing::terms(scene.desk, self.tenant.as_str(), tenant, scene.now)?;
         let at = self.since.instant(terms.zone, scene.now);
-        if at > scene.now {
-            let what = format!("{} lies in the future", wall(terms.zone, at));
-            return Err(Refusal::state(what, "licences are cancelled daily: record it on that day"));
-        }
+        scene.past(at, terms.zone, "licences are cancelled daily: record it on that day")?;
         Cancellation::what_if(scene.desk, self.tenant.as_str(), self.count, at)?;
         let change = CountChange::Cancelled { count: self.count, reference: self.reference.clone() };
         let kind = Text::line(&terms.rules.licence);

@@ -7,7 +7,6 @@ use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::zone::wall;
 
 /// Records how many billed licences a tenant has from some time on; the same once more is recorded
 /// once.
@@ -25,10 +24,7 @@ impl Decide for CountLicences {
         let tenant = known_tenant(scene, &self.tenant)?;
         let terms = billing::terms(scene.desk, self.tenant.as_str(), tenant, scene.now)?;
         let at = self.since.instant(terms.zone, scene.now);
-        if at > scene.now {
-            let what = format!("{} lies in the future", wall(terms.zone, at));
-            return Err(Refusal::state(what, "record the count when it holds"));
-        }
+        scene.past(at, terms.zone, "record the count when it holds")?;
         let entry = Entry { at, change: CountChange::Counted { count: self.count, price: self.price } };
         if terms.history(tenant).is_some_and(|history| history.contains(&entry)) {
             return Ok(Vec::new());

@@ -35,10 +35,7 @@ impl Decide for Exclude {
         if self.to <= self.from {
             return Err(Refusal::state("the span ends before it begins", "give an end after the begin"));
         }
-        if self.to > scene.now {
-            let what = format!("{} lies in the future", zone::wall(zone, self.to));
-            return Err(Refusal::state(what, "record the span when it is over"));
-        }
+        scene.past(self.to, zone, "record the span when it is over")?;
         let begins = holding.begins.map(|day| zone::midnight(zone, day));
         if begins.is_none_or(|begins| self.from < begins) {
             let what = format!("the contract of {} had not begun then", self.tenant);

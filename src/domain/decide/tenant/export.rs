@@ -8,7 +8,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::tenant::Export;
 use crate::domain::text::Text;
-use crate::domain::zone::wall;
 
 /// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
 /// twice is recorded once.
@@ -30,10 +29,7 @@ impl Decide for RecordExport {
             return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
         }
         let at = self.at.unwrap_or(scene.now);
-        if at > scene.now {
-            let what = format!("{} lies in the future", wall(scene.desk.world().zone, at));
-            return Err(Refusal::state(what, "give the time of the export"));
-        }
+        scene.past(at, scene.desk.world().zone, "give the time of the export")?;
         let export = Export { at, bytes: self.bytes, note: self.note.clone() };
         if tenant.exports.contains(&export) {
             return Ok(Vec::new());

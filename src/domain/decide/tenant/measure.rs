@@ -7,7 +7,6 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Parts, Sample};
-use crate::domain::zone::wall;
 
 /// Records a measurement of a tenant's storage; the same one twice is recorded once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +21,7 @@ pub struct Measure {
 impl Decide for Measure {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
-        if self.at > scene.now {
-            return Err(Refusal::state(
-                format!("{} lies in the future", wall(scene.desk.world().zone, self.at)),
-                "give the time of measurement",
-            ));
-        }
+        scene.past(self.at, scene.desk.world().zone, "give the time of measurement")?;
         let (at, bytes, parts) = (self.at, self.bytes, self.parts);
         if parts.sum().is_none_or(|sum| sum > bytes) {
             let what = format!("recordings and voicemail are more than the {bytes} bytes in use");
