@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::engine::Failure;
 use crate::store::StoreError;
@@ -124,6 +125,15 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
 /// Prints a line.
 pub fn print_line(text: &str) -> Result<(), Problem> {
     print_raw(&format!("{text}\n"))
+}
+
+/// What would follow, a line each, with its rule.
+pub fn print_findings(findings: &[Finding]) -> Result<(), Problem> {
+    let line = |finding: &Finding| {
+        let sign = if finding.fine { "v" } else { "!" };
+        print_line(&format!("{sign} {}  {}", finding.text, finding.rule))
+    };
+    findings.iter().try_for_each(line)
 }
 
 /// Prints text as it is; a reader that has gone away is no problem of ours.

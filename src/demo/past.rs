@@ -57,26 +57,43 @@ pub(super) fn credits(scenario: &Scenario, contracts: &Contracts, now: Instant) 
 fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
     let account: crate::domain::table::Id = credit.account.parse().ok()?;
     let begun = now - credit.age.0;
-    let mut meter = Meter::new(year_days);
+    let rent = |at: Instant, licence: &str, count: u32, monthly: Isc| RentLicence {
+        account: account.clone(),
+        licence: Text::line(licence),
+        count,
+        monthly,
+        at: Some(at),
+        prices: Vec::new(),
+    };
     let mut rents = Vec::new();
     for rented in &credit.rented {
-        let (licence, count, monthly) =
-            (Text::line(&rented.licence), rented.count, rented.monthly.parse().ok()?);
-        meter.take(&CreditChange::Rented { licence: licence.clone(), count, monthly });
-        rents.push(RentLicence { account: account.clone(), licence, count, monthly, at: Some(begun) });
+        rents.push(rent(begun, &rented.licence, rented.count, rented.monthly.parse().ok()?));
     }
-    let left: Isc = credit.left.parse().ok()?;
-    let amount = left_after(&meter, left, credit.age.0);
+    for to in &credit.switched {
+        let monthly = rents.iter().find(|rent| *rent.licence == *to.licence)?.monthly;
+        rents.push(rent(now - to.age.0, &to.licence, to.count, monthly));
+    }
+    let amount = left_after(year_days, &rents, credit.left.parse().ok()?, now);
     let reference = Text::line(&format!("key {}-1", credit.account));
-    let load = TopUp { account, amount, reference, at: Some(begun) };
-    let rents = rents.into_iter().map(|rent| At::new(begun, "sys", rent));
+    let load = TopUp { account, amount, reference, at: Some(begun), prices: Vec::new() };
+    let rents = rents.into_iter().map(|rent| At::new(rent.at.unwrap_or(begun), "sys", rent));
     Some(std::iter::once(At::new(begun, "sys", load)).chain(rents).collect())
 }
 
-/// The least amount of which `left` is left after so many seconds.
-fn left_after(meter: &Meter, left: Isc, seconds: i64) -> Isc {
+/// The least amount of which `left` is left at `now`.
+fn left_after(year_days: u32, rents: &[RentLicence], left: Isc, now: Instant) -> Isc {
+    let mut meter = Meter::new(year_days);
+    let mut used = 0_i128;
+    let mut last = now;
+    for rent in rents {
+        let at = rent.at.unwrap_or(now);
+        used += i128::from(meter.monthly().0) * i128::from((at - last).max(0));
+        let RentLicence { licence, count, monthly, .. } = rent.clone();
+        meter.take(&CreditChange::Rented { licence, count, monthly });
+        last = at;
+    }
+    used += i128::from(meter.monthly().0) * i128::from((now - last).max(0));
     let one = meter.units_of(Isc(1));
-    let used = i128::from(meter.monthly().0) * i128::from(seconds);
     let micro = (used + one - 1) / one + i128::from(left.0);
     Isc(u64::try_from(micro).unwrap_or(Isc::MOST.0))
 }

@@ -112,6 +112,17 @@ pub(super) struct Credit {
     /// iSC that are left at the start of the demonstration.
     pub left: String,
     pub rented: Vec<Rented>,
+    /// Changes of the numbers since.
+    #[serde(default)]
+    pub switched: Vec<SwitchedTo>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SwitchedTo {
+    pub age: Span,
+    pub licence: String,
+    pub count: u32,
 }
 
 #[derive(Deserialize)]

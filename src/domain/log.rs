@@ -187,6 +187,8 @@ fn credit(change: &CreditChange) -> String {
         CreditChange::Rented { licence, count, monthly } => {
             format!("{count} {licence} rented at {monthly} iSC a month")
         }
+        CreditChange::Bought { licence, count } => format!("{count} {licence} bought, not rented"),
+        CreditChange::FirmwareKnown { firmware } => format!("its system runs firmware {firmware}"),
         CreditChange::BalanceRead { amount } => format!("the balance is {amount} iSC"),
     }
 }

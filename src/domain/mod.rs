@@ -18,6 +18,7 @@ pub mod duty;
 pub mod escalation;
 pub mod event;
 pub mod filter;
+pub mod finding;
 pub mod holding;
 pub mod hours;
 pub mod incident;

@@ -1,11 +1,11 @@
 //! `pikett credit list`
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
-use crate::domain::credit::{self, Line};
+use crate::domain::credit::{self, Line, Switched};
 use crate::domain::span;
 use crate::domain::zone;
 use crate::store::Access;
@@ -17,24 +17,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let desk = engine.desk();
         let lines = credit::lines(&desk, now);
         if read.json {
-            let row = |line: &Line<'_>| {
-                let standing = &line.standing;
-                json!({
-                    "account": line.id,
-                    "tenant": line.account.definition.tenant,
-                    "contract": line.contract.id,
-                    "balance_micro_isc": standing.balance,
-                    "per_day_micro_isc": standing.daily,
-                    "per_month_micro_isc": standing.monthly,
-                    "runtime_seconds": standing.runtime,
-                    "ends": standing.ends,
-                    "order_by": standing.order_by,
-                    "reminder_days": standing.reminder,
-                    "last_contact": standing.last_contact,
-                    "state": standing.state.word(),
-                })
-            };
-            return print_json(&lines.iter().map(row).collect::<Vec<_>>());
+            return print_json(&lines.iter().map(json).collect::<Vec<_>>());
         }
         let zone = desk.world().zone;
         let row = |line: &Line<'_>| {
@@ -48,10 +31,43 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 format!("{:.2}", standing.monthly),
                 standing.runtime.map_or_else(|| "-".to_owned(), span::short),
                 standing.ends.map_or_else(|| "-".to_owned(), time),
-                standing.state.word().to_owned(),
+                words(line),
             ]
         };
         let heading = ["ACCOUNT", "TENANT", "BALANCE", "PER DAY", "PER MONTH", "RUNTIME", "ENDS", "STATE"];
         print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
+}
+
+pub fn json(line: &Line<'_>) -> Value {
+    let standing = &line.standing;
+    let switched = |s: &Switched| json!({ "licence": s.licence, "cycles": s.cycles, "last": s.last });
+    json!({
+        "account": line.id,
+        "tenant": line.account.definition.tenant,
+        "contract": line.contract.id,
+        "balance_micro_isc": standing.balance,
+        "per_day_micro_isc": standing.daily,
+        "per_month_micro_isc": standing.monthly,
+        "runtime_seconds": standing.runtime,
+        "ends": standing.ends,
+        "order_by": standing.order_by,
+        "reminder_days": standing.reminder,
+        "last_contact": standing.last_contact,
+        "state": standing.state.word(),
+        "switched": line.switched.iter().map(switched).collect::<Vec<_>>(),
+        "outdated_firmware": line.outdated,
+    })
+}
+
+/// `safe, switched`
+fn words(line: &Line<'_>) -> String {
+    let mut words = vec![line.standing.state.word()];
+    if !line.switched.is_empty() {
+        words.push("switched");
+    }
+    if line.outdated.is_some() {
+        words.push("old firmware");
+    }
+    words.join(", ")
 }

@@ -1,9 +1,14 @@
 //! `pikett credit`: accounts of rented software.
 
+mod bought;
+mod firmware;
 mod list;
+mod prices;
 mod record;
 mod rent;
+mod show;
 mod top_up;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -20,6 +25,10 @@ use crate::engine::Receipt;
 pub enum CreditCommand {
     /// Accounts with balance and runtime, the worst first
     List(ReadArgs),
+    /// One account: what is rented at which price, what is to be seen to
+    Show(show::ShowArgs),
+    /// What loading credits would change, at the present and at new prices
+    WhatIf(what_if::WhatIfArgs),
     #[command(flatten)]
     Act(CreditAct),
 }
@@ -32,6 +41,10 @@ pub enum CreditAct {
     TopUp(top_up::TopUpArgs),
     /// Record what is rented from then on; none gives it back
     Rent(rent::RentArgs),
+    /// Record licences that were bought for the system instead of rented
+    Bought(bought::BoughtArgs),
+    /// Record the firmware of the system that runs on an account
+    Firmware(firmware::FirmwareArgs),
 }
 
 impl CreditAct {
@@ -40,6 +53,8 @@ impl CreditAct {
             CreditAct::Record(args) => args,
             CreditAct::TopUp(args) => args,
             CreditAct::Rent(args) => args,
+            CreditAct::Bought(args) => args,
+            CreditAct::Firmware(args) => args,
         }
     }
 }
@@ -47,6 +62,8 @@ impl CreditAct {
 pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<ExitCode, Problem> {
     match command {
         CreditCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        CreditCommand::Show(args) => show::run(desk, args),
+        CreditCommand::WhatIf(args) => what_if::run(desk, args),
         CreditCommand::Act(act) => act::run(desk, act.written()),
     }
 }

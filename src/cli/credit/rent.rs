@@ -1,5 +1,6 @@
 //! `pikett credit rent`
 
+use super::prices::PriceArgs;
 use super::recorded;
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
@@ -26,13 +27,16 @@ pub struct RentArgs {
     #[arg(long, value_name = "TIME")]
     at: Option<Instant>,
     #[command(flatten)]
+    new: PriceArgs,
+    #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for RentArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let (account, licence) = (self.account.clone(), Text::line(&self.licence));
-        Ok(RentLicence { account, licence, count: self.count, monthly: self.monthly, at: self.at }.into())
+        let Self { count, monthly, at, .. } = *self;
+        Ok(RentLicence { account, licence, count, monthly, at, prices: self.new.prices()? }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,5 +1,6 @@
 //! `pikett credit top-up`
 
+use super::prices::PriceArgs;
 use super::recorded;
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
@@ -24,13 +25,16 @@ pub struct TopUpArgs {
     #[arg(long, value_name = "TIME")]
     at: Option<Instant>,
     #[command(flatten)]
+    new: PriceArgs,
+    #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for TopUpArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let (account, reference) = (self.account.clone(), Text::line(&self.reference));
-        Ok(TopUp { account, amount: self.amount, reference, at: self.at }.into())
+        let prices = self.new.prices()?;
+        Ok(TopUp { account, amount: self.amount, reference, at: self.at, prices }.into())
     }
 
     fn write(&self) -> &WriteArgs {

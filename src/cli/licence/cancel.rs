@@ -8,7 +8,7 @@ use super::recorded;
 use crate::cli::act::{self, Answer, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::billing::{self, Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::instant::Instant;
@@ -73,11 +73,7 @@ pub fn run(desk_args: &DeskArgs, args: &CancelArgs) -> Result<ExitCode, Problem>
         if args.write.json {
             return print_json(&whole(id, &cancellation));
         }
-        for finding in cancellation.findings() {
-            let sign = if finding.fine { "v" } else { "!" };
-            print_line(&format!("{sign} {}  {}", finding.text, finding.rule))?;
-        }
-        Ok(())
+        print_findings(&cancellation.findings())
     })?;
     Ok(ExitCode::SUCCESS)
 }

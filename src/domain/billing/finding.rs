@@ -2,17 +2,8 @@
 
 use super::{Cancellation, Ceiling};
 use crate::domain::bytes;
+use crate::domain::finding::Finding;
 use crate::domain::storage::Pool;
-
-/// One thing that follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    pub text: String,
-    /// Fact or ruling behind it.
-    pub rule: Box<str>,
-    /// Nothing to worry about.
-    pub fine: bool,
-}
 
 impl Cancellation<'_> {
     pub fn findings(&self) -> Vec<Finding> {

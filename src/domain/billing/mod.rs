@@ -19,7 +19,6 @@ use super::zone;
 pub use cancellation::Cancellation;
 pub(in crate::domain) use cancellation::terms;
 pub use cents::{Cents, NotAPrice};
-pub use finding::Finding;
 pub use history::{CountChange, Entry, History, Since};
 pub use month::{Average, Month};
 pub use year::{Amount, Baseline, Cancelled, Ceiling, Ground, Reading, State};

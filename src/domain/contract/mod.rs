@@ -29,7 +29,7 @@ pub use backups::{BackedUpBy, BackupRules};
 pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
 pub use hours::{Category, HoursDuty, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
-pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Use};
+pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switching, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{

@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::Cites;
 use super::raw;
+use crate::domain::credit::Firmware;
 
 /// Rented software paid with service credits (F180 to F204).
 #[derive(Clone, Debug)]
@@ -21,7 +22,19 @@ pub struct CreditRules {
     pub dry_days: u32,
     /// Beginning of the part numbers that cannot be rented (F183).
     pub excluded_part: Box<str>,
+    /// Switching down and up that is warned of; `None` where the contract forbids none.
+    pub switching: Option<Switching>,
+    /// Firmware from which on software can be rented (F177).
+    pub firmware_from: Option<Firmware>,
     pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// So often within so many days a licence may not fall and rise (F186, A57).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Switching {
+    pub cycles: u32,
+    pub days: u32,
 }
 
 /// Products of a system and what they presuppose (F144 to F173).
@@ -134,6 +147,8 @@ pub(super) struct CreditsPack {
     pub tight_days: Spanned<u32>,
     pub dry_days: u32,
     pub excluded_part: String,
+    pub switching: Option<Spanned<Switching>>,
+    pub firmware_from: Option<Spanned<String>>,
     pub rules: BTreeMap<String, Spanned<String>>,
 }
 

@@ -22,11 +22,18 @@ pub struct Meter {
     month: i64,
     units: i128,
     pub rented: BTreeMap<Text, Rent>,
+    /// What was bought instead, which does not mix with it (F188).
+    pub bought: BTreeMap<Text, u32>,
 }
 
 impl Meter {
     pub fn new(year_days: u32) -> Self {
-        Self { month: i64::from(year_days) * 7_200, units: 0, rented: BTreeMap::new() }
+        Self {
+            month: i64::from(year_days) * 7_200,
+            units: 0,
+            rented: BTreeMap::new(),
+            bought: BTreeMap::new(),
+        }
     }
 
     /// Lets so many seconds pass. What is used up stops, and goes on with the next credits (F200).
@@ -38,6 +45,13 @@ impl Meter {
         match change {
             CreditChange::ToppedUp { amount, .. } => self.units += self.units_of(*amount),
             CreditChange::BalanceRead { amount } => self.units = self.units_of(*amount),
+            CreditChange::FirmwareKnown { .. } => {}
+            CreditChange::Bought { licence, count: 0 } => {
+                self.bought.remove(licence);
+            }
+            CreditChange::Bought { licence, count } => {
+                self.bought.insert(licence.clone(), *count);
+            }
             CreditChange::Rented { licence, count: 0, .. } => {
                 self.rented.remove(licence);
             }

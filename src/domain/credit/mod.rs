@@ -5,8 +5,12 @@
 //! whole number makes one micro-iSC, so no change of what is rented ever loses a fraction.
 
 mod amount;
+mod firmware;
 mod meter;
+mod notes;
 mod standing;
+mod switching;
+mod top_up;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +18,12 @@ use super::instant::Instant;
 use super::table::Id;
 use super::text::Text;
 pub use amount::{Isc, NotAnAmount};
+pub use firmware::{Firmware, NotFirmware};
 pub use meter::{Meter, Rent};
+pub use notes::notes;
 pub use standing::{Line, Standing, State, lines, of};
+pub use switching::{Switched, switched};
+pub use top_up::{Loading, Price, repriced};
 
 /// What is written down about an account; a new definition replaces the old one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +62,10 @@ pub enum CreditChange {
     Rented { licence: Text, count: u32, monthly: Isc },
     /// The balance that the licence server shows (F198).
     BalanceRead { amount: Isc },
+    /// So many of a licence are bought, not rented, for the system that runs on it (F188).
+    Bought { licence: Text, count: u32 },
+    /// The firmware of that system (F177).
+    FirmwareKnown { firmware: Text },
 }
 
 impl CreditChange {
@@ -62,12 +74,14 @@ impl CreditChange {
             CreditChange::ToppedUp { .. } => "topped-up",
             CreditChange::Rented { .. } => "rented",
             CreditChange::BalanceRead { .. } => "balance-read",
+            CreditChange::Bought { .. } => "licence-bought",
+            CreditChange::FirmwareKnown { .. } => "firmware-known",
         }
     }
 
     /// Whether it connects to the licence server, from when on new prices hold (F189, F204).
     pub fn is_contact(&self) -> bool {
-        !matches!(self, CreditChange::BalanceRead { .. })
+        matches!(self, CreditChange::ToppedUp { .. } | CreditChange::Rented { .. })
     }
 }
 
@@ -102,6 +116,15 @@ impl Account {
         }
         meter.run((now - last).max(0));
         meter
+    }
+
+    /// The firmware of the system that runs on it, as last recorded (F177).
+    pub fn firmware(&self, now: Instant) -> Option<&Text> {
+        let known = self.history.iter().rev().filter(|entry| entry.at <= now);
+        known.into_iter().find_map(|entry| match &entry.change {
+            CreditChange::FirmwareKnown { firmware } => Some(firmware),
+            _ => None,
+        })
     }
 
     /// The last time the licence server was spoken to (F189).

@@ -1,11 +1,12 @@
 //! How an account stands: how long it lasts, and how much of that is working time.
 
-use super::{Account, Isc, Meter};
+use super::{Account, Firmware, Isc, Meter, Switched, switched};
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::domain::text::Text;
 use crate::domain::zone;
 
 /// An account at one instant.
@@ -55,6 +56,10 @@ pub struct Line<'a> {
     pub account: &'a Account,
     pub contract: &'a Contract,
     pub standing: Standing,
+    /// Licences that are switched down and up (F186).
+    pub switched: Vec<Switched>,
+    /// The system's firmware, where it is older than the rental wants (F177).
+    pub outdated: Option<Text>,
 }
 
 /// Every account: the worst first, then the one that lasts shortest.
@@ -79,7 +84,12 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, account: &'a Account, now: Instant) -> O
     let meter = account.meter(rules.year_days, now);
     let last_contact = account.last_contact(now);
     let standing = Standing { last_contact, ..Standing::of(&meter, rules, &contract.office, now) };
-    Some(Line { id, account, contract, standing })
+    let switched = rules.switching.as_ref().map(|rules| switched(account, rules, now)).unwrap_or_default();
+    let outdated = account.firmware(now).filter(|firmware| {
+        let read = firmware.parse::<Firmware>().ok();
+        read.is_some_and(|firmware| rules.firmware_from.as_ref().is_some_and(|from| firmware < *from))
+    });
+    Some(Line { id, account, contract, standing, switched, outdated: outdated.cloned() })
 }
 
 impl Standing {

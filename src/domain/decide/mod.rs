@@ -26,7 +26,7 @@ use super::refusal::Refusal;
 use super::text::Text;
 use super::zone;
 
-pub use self::account::{PutAccount, ReadBalance, RentLicence, TopUp};
+pub use self::account::{PutAccount, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, TopUp};
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
@@ -156,6 +156,8 @@ acts! {
     ReadBalance(ReadBalance),
     TopUp(TopUp),
     RentLicence(RentLicence),
+    SetBoughtLicence(SetBoughtLicence),
+    SetFirmware(SetFirmware),
     Platform(PutPlatform),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),

@@ -5,9 +5,10 @@ use toml::Spanned;
 use super::raw::{AccountRow, Amount, LicensingRow, UserRow};
 use super::{Reader, Wanted};
 use crate::domain::contract::Use;
-use crate::domain::credit::{AccountDefinition, Isc, NotAnAmount};
+use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount, NotFirmware};
 use crate::domain::decide::{
-    ConfigureSystem, ConfigureUser, PutAccount, ReadBalance, RentLicence, SetBought,
+    ConfigureSystem, ConfigureUser, PutAccount, ReadBalance, RentLicence, SetBought, SetBoughtLicence,
+    SetFirmware,
 };
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -66,11 +67,23 @@ impl Reader<'_> {
             let act = ReadBalance { account: id.clone(), amount: self.amount(balance)?, at };
             acts.push(self.wanted(balance, act));
         }
+        if let Some(firmware) = &row.firmware {
+            let read: Result<Firmware, NotFirmware> = firmware.get_ref().parse();
+            let known = read.map_err(|e| self.source.fault(firmware, e.to_string()))?;
+            let known = Text::line(&known.to_string());
+            acts.push(self.wanted(firmware, SetFirmware { account: id.clone(), firmware: known, at }));
+        }
+        for (licence, count) in &row.bought {
+            let (account, count) = (id.clone(), *count);
+            let act = SetBoughtLicence { account, licence: Text::line(licence.get_ref()), count, at };
+            acts.push(self.wanted(licence, act));
+        }
         for rented in &row.rented {
             let rent = rented.get_ref();
             let (licence, count) = (Text::line(&rent.licence), rent.count);
             let monthly = self.amount(&rent.monthly)?;
-            acts.push(self.wanted(rented, RentLicence { account: id.clone(), licence, count, monthly, at }));
+            let (account, prices) = (id.clone(), Vec::new());
+            acts.push(self.wanted(rented, RentLicence { account, licence, count, monthly, at, prices }));
         }
         Ok(acts)
     }

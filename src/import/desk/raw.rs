@@ -220,6 +220,11 @@ pub(super) struct AccountRow {
     pub at: Option<Spanned<When>>,
     #[serde(default)]
     pub rented: Vec<Spanned<RentedRow>>,
+    /// Licences that were bought for the system instead, by name.
+    #[serde(default)]
+    pub bought: BTreeMap<Spanned<String>, u32>,
+    /// Firmware of the system, such as `13r1`.
+    pub firmware: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

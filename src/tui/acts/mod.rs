@@ -38,6 +38,7 @@ mod tabs;
 mod take;
 mod test_version;
 mod times;
+mod top_up;
 mod undo;
 mod wait;
 mod why;
@@ -89,6 +90,7 @@ pub const ACTIONS: &[Action] = &[
     test_version::ACTION,
     buy::ACTION,
     cancel_licences::ACTION,
+    top_up::ACTION,
     marks::MARK,
     marks::RANGE,
     marks::ALL,

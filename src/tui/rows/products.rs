@@ -16,6 +16,8 @@ use crate::tui::list::RowKey;
 pub struct CreditRow {
     pub account: String,
     pub standing: Standing,
+    /// Licences are switched down and up (F186).
+    pub switched: bool,
 }
 
 /// One product of one tenant's system.
@@ -110,7 +112,12 @@ pub(super) fn contracts(desk: &Desk, now: Instant) -> Vec<ContractRow> {
 
 pub(super) fn credits(desk: &Desk, now: Instant) -> Vec<CreditRow> {
     let lines = credit::lines(desk, now).into_iter();
-    lines.map(|line| CreditRow { account: line.id.to_string(), standing: line.standing }).collect()
+    let row = |line: credit::Line<'_>| CreditRow {
+        account: line.id.to_string(),
+        standing: line.standing,
+        switched: !line.switched.is_empty(),
+    };
+    lines.map(row).collect()
 }
 
 pub(super) fn licences(desk: &Desk, now: Instant) -> Vec<LicenceRow> {

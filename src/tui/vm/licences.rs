@@ -38,7 +38,7 @@ pub(super) const CREDITS: [Wish<Col>; 8] = [
     Wish::right(Col::Runtime, "RUNTIME", 7, 0),
     Wish::left(Col::Ends, "ENDS", 12, 3),
     Wish::left(Col::Contact, "CONTACT", 7, 6),
-    Wish::left(Col::Standing, "STATE", 12, 0),
+    Wish::left(Col::Standing, "STATE", 12, 0).up_to(18),
 ];
 
 pub(super) const LICENCES: [Wish<Col>; 8] = [
@@ -126,6 +126,10 @@ impl View<'_> {
             Col::Runtime => Cell::new(standing.runtime.map_or_else(|| "-".to_owned(), span::short), role),
             Col::Ends => standing.ends.map_or_else(|| Cell::dim("-"), |at| Cell::text(self.short_wall(at))),
             Col::Contact => standing.last_contact.map_or_else(|| Cell::dim("-"), |at| Cell::dim(day(at))),
+            _ if row.switched => {
+                let role = if role == Role::Missed { role } else { Role::Soon };
+                Cell::new(format!("{}, switched", standing.state.word()), role)
+            }
             _ => Cell::new(standing.state.word(), role),
         }
     }

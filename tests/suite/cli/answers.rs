@@ -196,6 +196,20 @@ fn licences_and_credits_from_a_file() {
     insta::assert_snapshot!("licence_table", place.ok(&format!("licence list {at}")));
     insta::assert_snapshot!("credit_list", pretty(&place.json(&format!("credit list {at}"))));
     insta::assert_snapshot!("credit_table", place.ok(&format!("credit list {at}")));
+    insta::assert_snapshot!("credit_show", place.ok(&format!("credit show 88 {at}")));
+    insta::assert_snapshot!(
+        "credit_what_if",
+        place.ok(&format!("credit what-if 88 100 --price 'PBX user=7.5' {at}"))
+    );
+    let dear = place.json(&format!("credit what-if 88 100 --price 'PBX user=7.5' {at}"));
+    let (old, new) =
+        (&dear["at_present_prices"]["runtime_seconds"], &dear["at_new_prices"]["runtime_seconds"]);
+    assert_eq!(old.as_i64().unwrap(), new.as_i64().unwrap() * 3 / 2);
+    place.ok("credit rent 88 'PBX user' 0 --monthly 5 --at 2026-11-12T08:00:00Z");
+    insta::assert_snapshot!(
+        "credit_show_nothing_rented",
+        place.ok("credit show 88 --at 2026-11-13T08:00:00Z")
+    );
     let load = "credit top-up 88 100 --reference 'key 1' --at 2026-11-03T08:00:00Z";
     assert_eq!(place.json(load), json!({ "account": "88", "events": 1 }));
     assert_eq!(place.json(load), json!({ "account": "88", "events": 0 }));

@@ -96,13 +96,20 @@ fn check(screen: &str, places: &[Place]) {
     }
 }
 
+/// The demonstration once the account that runs dry is loaded, as the pictures have it.
+fn loaded() -> Lab {
+    let mut lab = Lab::demo_of(16);
+    lab.run("credit top-up 93 600 --reference 'key 93-2'").unwrap();
+    lab
+}
+
 fn ascii(console: &Console) -> String {
     look(&console.draw_in("mono", Palette::Mono, Glyphs::Ascii))
 }
 
 #[test]
 fn overview() {
-    let console = Console::new(Lab::demo_of(16), 80, 24);
+    let console = Console::new(loaded(), 80, 24);
     let screen = ascii(&console);
     check(&screen, OVERVIEW);
     assert_snapshot!(screen);
@@ -110,7 +117,7 @@ fn overview() {
 
 #[test]
 fn triage_with_detail_and_form() {
-    let mut console = Console::new(Lab::demo_of(16), 120, 40);
+    let mut console = Console::new(loaded(), 120, 40);
     console.model.session.guard.lock_after = Some(48 * 60);
     console.press("1 / 'p:1,2 is:open -tenant:lab' Enter : 'view save triage' Enter");
     console.press("j j c 'traced' Ctrl-s k k E Tab Tab 'reseller asks for manager'");

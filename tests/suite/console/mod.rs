@@ -14,6 +14,7 @@ mod pty;
 mod reference;
 mod snapshots;
 mod state_file;
+mod systems;
 mod themes;
 mod triage;
 mod trouble;

@@ -9,10 +9,13 @@ fn console(width: u16, height: u16) -> Console {
     Console::new(Lab::demo(), width, height)
 }
 
-/// The last row of the overview says what the product's picture says.
+/// The last row of the overview says what the product's picture says, once nothing runs dry.
 #[test]
 fn the_four_lines_of_the_overview() {
-    console(80, 24)
+    console(80, 24).see("innova acct 93   3d @1.3/d  BUY NOW!");
+    let mut lab = Lab::demo();
+    lab.run("credit top-up 93 600 --reference 'key 93-2'").unwrap();
+    Console::new(lab, 80, 24)
         .see("innova acct 88  76d @3.3/d  next buy ok ")
         .see("xphone nord   -4 OFFICE_PLUS  *4 users  ")
         .see("klinikum-n 99.48% left  -1h41 MISSED")
@@ -49,7 +52,7 @@ fn licences_are_cancelled_from_the_storage_pane() {
     console.see("112GB").press("u").see("120GB");
     assert_eq!(licences(&console), 120);
     // A tenant of another system has nothing to cancel.
-    console.press("5 j j").see(">nord").press("K");
+    console.press("5 j j j").see(">nord").press("K");
     assert!(!console.text().contains("Cancel user licences"));
 }
 
@@ -71,20 +74,21 @@ fn contracts_show_hours_that_are_used_up() {
 #[test]
 fn the_cursor_goes_from_accounts_to_products() {
     let mut console = console(80, 24);
-    console.press("Tab Tab Tab Tab").see(">innova acct 88").see("│xphone nord ");
+    console.press("Tab Tab Tab Tab").see(">innova acct 93").see("│xphone nord ");
+    console.press("j").see(">innova acct 88").see("│xphone nord ");
     console.press("j").see(">innova acct 91").see("│xphone nord ");
-    console.press("j").see("│innova acct 88").see(">xphone nord   -4 OFFICE_PLUS");
-    console.press("j").see("│innova acct 88").see(">xphone nord    0 SERVER");
+    console.press("j").see("│innova acct 93").see(">xphone nord   -4 OFFICE_PLUS");
+    console.press("j").see("│innova acct 93").see(">xphone nord    0 SERVER");
     let product = RowKey::Licence("nord".to_owned(), "server".to_owned());
     assert_eq!(console.model.row(), Some(&product));
     console.press("G").see(">xphone verlag");
-    console.press("g g").see(">innova acct 88");
+    console.press("g g").see(">innova acct 93");
 }
 
 #[test]
 fn few_rows_show_both_lists_and_the_one_under_the_cursor() {
     let mut console = console(60, 18);
-    console.press("5 + j j").see(">nord").see("acct 88");
+    console.press("5 + j j j").see(">nord").see("acct 88");
     console.press("G").see(">verlag-").see("acct 88").see("OFFICE");
     console.resize(40, 12);
     console.see(">verlag-");
@@ -102,7 +106,7 @@ fn what_changes_is_seen_at_once() {
     act(&mut console, "credit rent 88 'PBX user' 200 --monthly 5");
     console.see("7d14h").see("tight");
     act(&mut console, "credit rent 88 'PBX user' 2000 --monthly 5");
-    console.see("runs dry").see("the reminder of 1 days is due");
+    console.see("18h15").press("k").see("the reminder of 1 days is due");
     act(&mut console, "licence bought nord office-plus 16");
     console.see_not("UNDER");
     act(&mut console, "licence bought nord ip-channel 1");

@@ -307,6 +307,13 @@ fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
         "reminder" => text(standing.reminder.map(|days| days.to_string())),
         "contact" => text(standing.last_contact.map(|at| at.to_string())),
         "state" => standing.state.word().to_owned(),
-        other => panic!("an account has no {other}"),
+        "firmware" => text(line.outdated.map(|firmware| firmware.to_string())),
+        "switched" => {
+            text(line.switched.first().map(|switched| format!("{} {}", switched.licence, switched.cycles)))
+        }
+        other => match other.strip_prefix("priced ") {
+            Some(licence) => text(line.account.priced(licence, now).map(|at| at.to_string())),
+            None => panic!("an account has no {other}"),
+        },
     }
 }

@@ -5,6 +5,7 @@ use toml::Spanned;
 use super::{Check, name};
 use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
 use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Product};
+use crate::domain::credit::NotFirmware;
 use crate::domain::written::Fault;
 
 impl Check<'_> {
@@ -20,7 +21,16 @@ impl Check<'_> {
         if *pack.tight_days.get_ref() < pack.dry_days {
             return Err(self.source.fault(&pack.tight_days, "it is tight before it runs dry"));
         }
+        let switching = pack.switching.as_ref();
+        if let Some(never) = switching.filter(|s| s.get_ref().cycles == 0 || s.get_ref().days == 0) {
+            return Err(self.source.fault(never, "switching is counted from 1 time within 1 day on"));
+        }
+        let firmware = |text: &Spanned<String>| {
+            text.get_ref().parse().map_err(|e: NotFirmware| self.source.fault(text, e.to_string()))
+        };
         Ok(CreditRules {
+            switching: switching.map(|switching| *switching.get_ref()),
+            firmware_from: pack.firmware_from.as_ref().map(firmware).transpose()?,
             year_days: *pack.year_days.get_ref(),
             reminder_days: pack.reminder_days.get_ref().clone(),
             tight_days: *pack.tight_days.get_ref(),

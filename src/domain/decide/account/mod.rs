@@ -1,5 +1,7 @@
 //! Acts about credit accounts, one file each.
 
+mod bought;
+mod firmware;
 mod put;
 mod read_balance;
 mod rent;
@@ -14,6 +16,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::zone;
 
+pub use bought::SetBoughtLicence;
+pub use firmware::SetFirmware;
 pub use put::PutAccount;
 pub use read_balance::ReadBalance;
 pub use rent::RentLicence;

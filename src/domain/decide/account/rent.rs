@@ -2,7 +2,7 @@
 
 use super::super::{Decide, Scene, required};
 use super::{entry, known_account, rules, when};
-use crate::domain::credit::{CreditChange, Isc};
+use crate::domain::credit::{CreditChange, Isc, Price, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -20,6 +20,8 @@ pub struct RentLicence {
     pub monthly: Isc,
     /// Now when left out.
     pub at: Option<Instant>,
+    /// New prices of what is rented already, which hold from this contact on (F204).
+    pub prices: Vec<Price>,
 }
 
 impl Decide for RentLicence {
@@ -33,18 +35,28 @@ impl Decide for RentLicence {
         }
         let at = when(scene, self.at)?;
         let meter = account.meter(rules.year_days, at);
-        let present = meter.rented.get(&self.licence);
-        if present.map_or(self.count == 0, |p| (p.count, p.monthly) == (self.count, self.monthly)) {
-            return Ok(Vec::new());
+        if let Some((bought, _)) = meter.bought.first_key_value().filter(|_| self.count > 0) {
+            let what = format!("{bought} was bought for the system of account {}", self.account);
+            let mend = "rent everything, or keep what was bought on a system of its own";
+            return Err(Refusal::rule(contract, rules.cite("unmixed"), what, mend));
         }
+        let present = meter.rented.get(&self.licence);
+        let same = present.map_or(self.count == 0, |p| (p.count, p.monthly) == (self.count, self.monthly));
         let more = self.count > present.map_or(0, |present| present.count);
         if more && meter.balance() == Isc::default() {
             let what = format!("account {} holds no credits", self.account);
             let mend = "load credits before licences are put into service";
             return Err(Refusal::rule(contract, rules.cite("loaded_first"), what, mend));
         }
-        let Self { licence, count, monthly, .. } = self;
-        let change = CreditChange::Rented { licence: licence.clone(), count: *count, monthly: *monthly };
-        Ok(entry(account, at, change))
+        let mut events = Vec::new();
+        if !same {
+            let Self { licence, count, monthly, .. } = self;
+            let change = CreditChange::Rented { licence: licence.clone(), count: *count, monthly: *monthly };
+            events = entry(account, at, change);
+        }
+        for change in repriced(&meter, &self.prices)? {
+            events.extend(entry(account, at, change));
+        }
+        Ok(events)
     }
 }

@@ -1,8 +1,8 @@
 //! Loading credits.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, when};
-use crate::domain::credit::{CreditChange, Isc};
+use super::{entry, known_account, rules, when};
+use crate::domain::credit::{CreditChange, Isc, Price, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -18,6 +18,8 @@ pub struct TopUp {
     pub reference: Text,
     /// Now when left out.
     pub at: Option<Instant>,
+    /// New prices of what is rented, which hold from this contact on (F204).
+    pub prices: Vec<Price>,
 }
 
 impl Decide for TopUp {
@@ -40,6 +42,12 @@ impl Decide for TopUp {
             None => {}
         }
         let change = CreditChange::ToppedUp { amount: self.amount, reference: self.reference.clone() };
-        Ok(entry(account, when(scene, self.at)?, change))
+        let (_, rules) = rules(scene, &account.definition.pack)?;
+        let at = when(scene, self.at)?;
+        let mut events = entry(account, at, change);
+        for change in repriced(&account.meter(rules.year_days, at), &self.prices)? {
+            events.extend(entry(account, at, change));
+        }
+        Ok(events)
     }
 }

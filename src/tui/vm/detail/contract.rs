@@ -56,7 +56,7 @@ impl View<'_> {
         );
         let settings = contract.settings.all().into_iter();
         out.extend(settings.filter_map(|setting| {
-            let ruling = setting.ruling?;
+            let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
             Some(pair(ruling, format!("{} = {}", setting.name, setting.value)))
         }));
         out.push(Line::new());

@@ -29,14 +29,17 @@ impl View<'_> {
             pair("order by", format!("{} ({})", time(standing.order_by), rules.cite("lead"))),
             pair("contact", format!("{} ({})", time(standing.last_contact), rules.cite("contact"))),
         ];
-        if let Some(days) = standing.reminder {
-            let text = format!("the reminder of {days} days is due ({})", rules.cite("reminder"));
-            lines.push(vec![Cell::new(text, credit_role(standing.state))]);
-        }
+        lines.extend(credit::notes(&line, rules, self.desk.world().zone, self.now).into_iter().map(|note| {
+            let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
+            vec![Cell::new(format!("{sign}{}", note.text), role), Cell::dim(format!("  {}", note.rule))]
+        }));
         let meter = line.account.meter(rules.year_days, self.now);
         lines.push(Vec::new());
         for (licence, rent) in &meter.rented {
-            lines.push(pair("rented", format!("{} {licence} at {} iSC a month", rent.count, rent.monthly)));
+            let since = line.account.priced(licence, self.now);
+            let since = since.map(|at| format!(", since {}", self.clock_time(at))).unwrap_or_default();
+            let price = format!("{} iSC a month{since}", rent.monthly);
+            lines.push(pair("rented", format!("{} {licence} at {price}", rent.count)));
         }
         let cite = if standing.state == State::RunsDry { "empty" } else { "shown" };
         lines.push(Vec::new());

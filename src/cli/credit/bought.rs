@@ -1,0 +1,41 @@
+//! `pikett credit bought`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, SetBoughtLicence};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct BoughtArgs {
+    /// Account, such as 88
+    account: Id,
+    /// Name or part number of the licence
+    licence: String,
+    /// How many were bought; 0 takes it back
+    count: u32,
+    /// Since when [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for BoughtArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (account, licence) = (self.account.clone(), Text::line(&self.licence));
+        Ok(SetBoughtLicence { account, licence, count: self.count, at: self.at }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.account, receipt)
+    }
+}

@@ -1,0 +1,39 @@
+//! `pikett credit firmware`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, SetFirmware};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct FirmwareArgs {
+    /// Account, such as 88
+    account: Id,
+    /// Version of the firmware, such as 13r3
+    firmware: String,
+    /// Since when [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for FirmwareArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (account, firmware) = (self.account.clone(), Text::line(&self.firmware));
+        Ok(SetFirmware { account, firmware, at: self.at }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.account, receipt)
+    }
+}

@@ -1,0 +1,92 @@
+//! `pikett credit show`
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::list;
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::domain::credit::{self, Line, Meter};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::span;
+use crate::domain::table::Id;
+use crate::domain::zone;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct ShowArgs {
+    /// Account, such as 88
+    account: Id,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let line = credit::of(&desk, args.account.as_str(), now)
+            .ok_or_else(|| Problem::refused(&unknown(&args.account), args.read.json))?;
+        let year_days = line.contract.credits.as_ref().map_or(365, |rules| rules.year_days);
+        let meter = line.account.meter(year_days, now);
+        if args.read.json {
+            return print_json(&json(&line, &meter, now));
+        }
+        let zone = desk.world().zone;
+        for (label, text) in words(&line, zone, now) {
+            print_line(&format!("{label:<12}{text}"))?;
+        }
+        print_line("")?;
+        let day =
+            |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
+        let rented = meter.rented.iter().map(|(licence, rent)| {
+            let since = day(line.account.priced(licence, now));
+            vec![licence.to_string(), rent.count.to_string(), rent.monthly.to_string(), since]
+        });
+        print_table(&["RENTED", "COUNT", "PER MONTH", "PRICE SINCE"], &rented.collect::<Vec<_>>())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn unknown(account: &Id) -> Refusal {
+    Refusal::unknown(format!("there is no account {account}"), "see `pikett credit list`")
+}
+
+fn words(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static str, String)> {
+    let Some(rules) = &line.contract.credits else { return Vec::new() };
+    let standing = &line.standing;
+    let runtime = standing.runtime.map_or_else(|| "-".to_owned(), span::short);
+    let ends = standing.ends.map(|at| format!(", until {}", zone::wall(zone, at))).unwrap_or_default();
+    let mut words = vec![
+        ("account", format!("{}, {}", line.id, line.contract.title)),
+        ("state", standing.state.word().to_owned()),
+        ("balance", format!("{} iSC", standing.balance)),
+        ("runtime", format!("{runtime}{ends}")),
+    ];
+    let notes = credit::notes(line, rules, zone, now);
+    words.extend(notes.into_iter().map(|note| {
+        let label = if note.fine { "note" } else { "warning" };
+        (label, format!("{} ({})", note.text, note.rule))
+    }));
+    words
+}
+
+fn json(line: &Line<'_>, meter: &Meter, now: Instant) -> serde_json::Value {
+    let mut whole = list::json(line);
+    let rented = meter.rented.iter().map(|(licence, rent)| {
+        json!({
+            "licence": licence,
+            "count": rent.count,
+            "monthly_micro_isc": rent.monthly,
+            "price_since": line.account.priced(licence, now),
+        })
+    });
+    whole["rented"] = rented.collect();
+    whole["bought"] = json!(meter.bought);
+    whole["firmware"] = json!(line.account.firmware(now));
+    whole
+}

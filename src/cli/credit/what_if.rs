@@ -1,0 +1,60 @@
+//! `pikett credit what-if`
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use super::prices::PriceArgs;
+use super::show::unknown;
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_findings, print_json};
+use crate::domain::credit::{self, Isc, Loading, Standing};
+use crate::domain::table::Id;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct WhatIfArgs {
+    /// Account, such as 88
+    account: Id,
+    /// iSC that would be loaded, such as 250 or 88.25
+    amount: Isc,
+    #[command(flatten)]
+    new: PriceArgs,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem> {
+    let prices = args.new.prices()?;
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let refused = |refusal| Problem::refused(&refusal, args.read.json);
+        let line = credit::of(&desk, args.account.as_str(), now);
+        let line = line.ok_or_else(|| refused(unknown(&args.account)))?;
+        let loading = Loading::what_if(&line, args.amount, &prices, now).map_err(refused)?;
+        if args.read.json {
+            return print_json(&json!({
+                "account": args.account,
+                "amount_micro_isc": args.amount,
+                "before": standing(&loading.before),
+                "at_present_prices": standing(&loading.after),
+                "at_new_prices": loading.repriced.as_ref().map(standing),
+            }));
+        }
+        print_findings(&loading.findings(desk.world().zone))
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn standing(standing: &Standing) -> Value {
+    json!({
+        "balance_micro_isc": standing.balance,
+        "per_month_micro_isc": standing.monthly,
+        "runtime_seconds": standing.runtime,
+        "ends": standing.ends,
+        "state": standing.state.word(),
+    })
+}

@@ -1,0 +1,54 @@
+//! What is to be known about an account besides its figures, line by line.
+
+use chrono_tz::Tz;
+
+use super::{Isc, Line, State};
+use crate::domain::contract::CreditRules;
+use crate::domain::finding::Finding;
+use crate::domain::instant::Instant;
+use crate::domain::zone;
+
+/// What is wrong comes first.
+pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {
+    let note = |fine: bool, text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine };
+    let standing = &line.standing;
+    let empty = standing.balance == Isc::default();
+    let rents = standing.state != State::Accumulating;
+    let mut notes = Vec::new();
+    if empty && rents {
+        let text = "used up: what is rented is off until credits are loaded";
+        notes.push(note(false, text.to_owned(), "empty"));
+    }
+    if let Some(days) = standing.reminder {
+        notes.push(note(false, format!("the reminder of {days} days is due"), "reminder"));
+    }
+    notes.extend(line.switched.iter().map(|switched| {
+        let days = rules.switching.map_or(0, |switching| switching.days);
+        let last = zone::day(zone, switched.last);
+        let what = format!("{} went down and up {} times", switched.licence, switched.cycles);
+        note(
+            false,
+            format!("{what} in {days} days, last on {last}: regular switching is forbidden"),
+            "continuous",
+        )
+    }));
+    if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
+        notes.push(note(false, format!("firmware {firmware} is older than {from}"), "firmware"));
+    }
+    let meter = line.account.meter(rules.year_days, now);
+    notes.extend(meter.bought.iter().map(|(licence, count)| {
+        note(true, format!("{count} {licence} were bought: nothing is rented beside them"), "unmixed")
+    }));
+    if rents {
+        let text = "what is rented can be given back at any time, there is no shortest term";
+        notes.push(note(true, text.to_owned(), "no_term"));
+        let text = "maintenance is included: the newest software may be used";
+        notes.push(note(true, text.to_owned(), "maintenance"));
+        let text = "these prices hold until the licence server is spoken to again";
+        notes.push(note(true, text.to_owned(), "reprice"));
+    } else if !empty {
+        let text = "what is left is kept, for how long is not said; it is lost with the account";
+        notes.push(note(true, text.to_owned(), "kept"));
+    }
+    notes
+}

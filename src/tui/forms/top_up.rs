@@ -1,0 +1,104 @@
+//! What loading credits would change, and recording that it was done.
+
+use super::{Field, Form, Line, Present, check, duty};
+use crate::domain::credit::{self, Isc, Loading, Price};
+use crate::domain::decide::{Act, TopUp};
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// `B`: load credits (F199, F204, A55).
+#[derive(Debug)]
+pub struct TopUpForm {
+    account: Id,
+    amount: Field,
+    reference: Field,
+    /// What is rented, with the price that holds from the contact on.
+    prices: Vec<(Text, String, Field)>,
+}
+
+/// Licences whose price can be changed here; more of them the command line takes.
+const PRICED: usize = 8;
+
+impl TopUpForm {
+    /// `None` for an account that is not known.
+    pub fn new(account: &str, cx: Present<'_>) -> Option<Self> {
+        let line = credit::of(cx.desk, account, cx.now)?;
+        let meter = line.account.meter(line.contract.credits.as_ref()?.year_days, cx.now);
+        let priced = meter.rented.iter().take(PRICED).map(|(licence, rent)| {
+            let label: String = licence.chars().take(14).collect();
+            (licence.clone(), label, Field::proposed(rent.monthly.to_string()))
+        });
+        Some(Self {
+            account: line.id.clone(),
+            amount: Field::empty(),
+            reference: Field::empty(),
+            prices: priced.collect(),
+        })
+    }
+
+    fn amount(&self) -> Result<Isc, String> {
+        let amount = self.amount.value().parse::<Isc>();
+        amount
+            .ok()
+            .filter(|amount| *amount > Isc::default())
+            .ok_or("give an amount above 0, such as 250".to_owned())
+    }
+
+    fn prices(&self) -> Result<Vec<Price>, String> {
+        let read = |(licence, _, field): &(Text, String, Field)| {
+            let monthly =
+                field.value().parse().map_err(|_| format!("{licence}: give a price such as 5.25"))?;
+            Ok((licence.clone(), monthly))
+        };
+        self.prices.iter().map(read).collect()
+    }
+
+    fn findings(&self, cx: Present<'_>) -> Result<Vec<Line>, String> {
+        let (amount, prices) = (self.amount()?, self.prices()?);
+        let line = credit::of(cx.desk, self.account.as_str(), cx.now);
+        let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
+        let loading =
+            Loading::what_if(&line, amount, &prices, cx.now).map_err(|refusal| refusal.what.to_string())?;
+        let findings = loading.findings(cx.desk.world().zone);
+        Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
+    }
+}
+
+impl Form for TopUpForm {
+    fn title(&self, _cx: Present<'_>) -> String {
+        format!("Load credits, account {}", self.account)
+    }
+
+    fn fields(&self) -> Vec<(&str, &Field)> {
+        let mut fields = vec![("iSC", &self.amount), ("key or order", &self.reference)];
+        fields.extend(self.prices.iter().map(|(_, label, field)| (label.as_str(), field)));
+        fields
+    }
+
+    fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
+        match index {
+            0 => Some(&mut self.amount),
+            1 => Some(&mut self.reference),
+            _ => self.prices.get_mut(index - 2).map(|(_, _, field)| field),
+        }
+    }
+
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let mut lines = match self.findings(cx) {
+            Ok(lines) => lines,
+            Err(wrong) => vec![check(false, wrong, "F199")],
+        };
+        lines.push(check(!self.reference.value().is_empty(), "an activation key or order number", "F191"));
+        lines
+    }
+
+    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+        let reference = self.reference.line().ok_or("give the activation key or the number of the order")?;
+        let (amount, prices) = (self.amount()?, self.prices()?);
+        Ok(TopUp { account: self.account.clone(), amount, reference, at: None, prices }.into())
+    }
+
+    fn what(&self) -> String {
+        format!("credits of account {}", self.account)
+    }
+}
