@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::contract::{Contract, Required, Stop};
+use super::contract::{Contract, Required, Scope, Stop};
 use super::incident::{Channel, Incident};
 use super::instant::Instant;
+use super::life::Bound;
 
 /// Something that is missing, with the rule that asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub enum DutyKind {
     AskAgain,
     /// The installation on site does not meet the minimum requirements (F040).
     CheckFailed,
+    /// It was phoned in and no request was made: nothing is owed yet (F233).
+    NoRequest,
+    /// It lies with development, which needs access to the system (F256).
+    NoAccess,
     /// What it is about was bought where the contract does not cover it (F214).
     NotCovered,
 }
@@ -48,6 +53,8 @@ impl DutyKind {
             DutyKind::Details { said, of } => return Cow::Owned(format!("{said}/{of} details")),
             DutyKind::AskAgain => "ask again",
             DutyKind::CheckFailed => "install check failed",
+            DutyKind::NoRequest => "no request",
+            DutyKind::NoAccess => "no access",
             DutyKind::NotCovered => "not covered",
         })
     }
@@ -78,7 +85,15 @@ pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty>
     if let Some(duty) = reporting.ticket.as_ref().filter(|d| d.applies(priority)) {
         let by_ticket =
             incident.channel == Channel::Ticket || incident.life.stopped(Stop::Published).is_some();
-        owe(!by_ticket && !found_by_us, DutyKind::NoTicket, &duty.cites);
+        let unrequested = incident.life.bound() == Bound::Unrequested;
+        owe(!by_ticket && !found_by_us && !unrequested, DutyKind::NoTicket, &duty.cites);
+    }
+    if let Some(unrequested) = &reporting.unrequested_by {
+        owe(incident.life.bound() == Bound::Unrequested, DutyKind::NoRequest, &unrequested.cites);
+    }
+    if let Some(cites) = &reporting.development {
+        let account = incident.account();
+        owe(account.development.is_some() && !account.access, DutyKind::NoAccess, cites);
     }
     if let Some(cites) = &reporting.eta {
         let started = incident.life.stopped(Stop::Started).is_some();
@@ -136,7 +151,15 @@ pub fn uncovered<'a>(incident: &'a Incident, contract: &'a Contract) -> Option<(
     })
 }
 
+/// Excluded by hand, or by an answer of the report.
 fn not_covered(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let (required, _) = uncovered(incident, contract)?;
-    Some(Duty { kind: DutyKind::NotCovered, rule: required.cite().into() })
+    let excluded = excluded(incident, contract).map(Scope::cite);
+    let cite = excluded.or_else(|| Some(uncovered(incident, contract)?.0.cite()))?;
+    Some(Duty { kind: DutyKind::NotCovered, rule: cite.into() })
+}
+
+/// What an incident is about that the contract does not cover.
+pub fn excluded<'a>(incident: &Incident, contract: &'a Contract) -> Option<&'a Scope> {
+    let scoped = incident.account().scope.as_ref()?;
+    contract.scope(&scoped.scope).filter(|scope| !scope.targets)
 }

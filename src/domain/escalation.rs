@@ -5,7 +5,7 @@ use super::clock;
 use super::contract::{Contract, LadderStep, OnWait, Trigger};
 use super::incident::{Incident, Step, StepKey};
 use super::instant::Instant;
-use super::life::{Life, Phase};
+use super::life::{Bound, Life, Phase};
 use super::table::Names;
 
 /// A step that an incident reaches by itself unless somebody acts.
@@ -54,7 +54,7 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Run
 /// When the office calendar ends before that.
 pub fn trigger(trigger: Trigger, life: &Life, contract: &Contract) -> Result<Option<Instant>, NeverOpens> {
     match trigger {
-        Trigger::Received => Ok(Some(life.began())),
+        Trigger::Received => Ok((life.bound() == Bound::Bound).then(|| life.requested())),
         Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
             Some(rule) => clock::exceeds(rule, contract, life, percent),
             None => Ok(None),

@@ -24,6 +24,17 @@ pub struct Segment {
     pub from: Instant,
     pub phase: Phase,
     pub priority: Priority,
+    pub bound: Bound,
+}
+
+/// Whether the contract binds the provider to its targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
+    Bound,
+    /// Clocks run, but the contract covers no such fault (F266): none of them has a target.
+    Excluded,
+    /// No request was made yet, only a call (F233): there are no clocks.
+    Unrequested,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,13 +61,30 @@ struct Stops {
 
 impl Life {
     pub fn new(received: Instant, priority: Priority) -> Self {
-        let first = Segment { from: received, phase: Phase::Open, priority };
+        let first = Segment { from: received, phase: Phase::Open, priority, bound: Bound::Bound };
         Self { cycle: 0, segments: vec![first], stops: Stops::default() }
     }
 
     /// Receipt, or the reopening that began this cycle.
     pub fn began(&self) -> Instant {
         self.segments[0].from
+    }
+
+    /// As [`began`](Self::began), or when the request followed the call.
+    pub fn requested(&self) -> Instant {
+        let requested = self.segments.iter().find(|segment| segment.bound != Bound::Unrequested);
+        requested.map_or(Instant::MAX, |segment| segment.from)
+    }
+
+    /// What binds after the last change, whatever the present.
+    pub fn bound(&self) -> Bound {
+        self.segments.last().map_or(Bound::Bound, |segment| segment.bound)
+    }
+
+    /// The contract binds, or no longer.
+    pub fn bind(&mut self, at: Instant, bound: Bound) {
+        let Segment { phase, priority, .. } = self.at(at);
+        self.push(Segment { from: at, phase, priority, bound });
     }
 
     pub fn segments(&self) -> &[Segment] {
@@ -121,45 +149,49 @@ impl Life {
 
     /// The priority changes; the phase goes on.
     pub fn reclassify(&mut self, at: Instant, priority: Priority) {
-        let phase = self.at(at).phase;
-        self.push(at, phase, priority);
+        self.push(Segment { from: at, priority, ..self.at(at) });
     }
 
     /// Waiting begins; with `until` the clocks go on by themselves then.
     pub fn wait(&mut self, at: Instant, until: Option<Instant>) {
-        self.push(at, Phase::Waiting { until }, self.at(at).priority);
+        self.enter(at, Phase::Waiting { until });
     }
 
     /// What was asked for has arrived.
     pub fn resume(&mut self, at: Instant) {
         self.stops.answered_again = None;
-        self.push(at, Phase::Open, self.at(at).priority);
+        self.enter(at, Phase::Open);
     }
 
     pub fn resolve(&mut self, at: Instant) {
         self.stop(Stop::Restored, at);
-        self.push(at, Phase::Resolved, self.at(at).priority);
+        self.enter(at, Phase::Resolved);
     }
 
     /// Goes on in the same cycle; the resolved span counts as a pause.
     pub fn reopen(&mut self, at: Instant) {
         self.stops.restored = None;
-        self.push(at, Phase::Open, self.at(at).priority);
+        self.enter(at, Phase::Open);
     }
 
     /// Begins a new cycle.
     pub fn begin_anew(&mut self, at: Instant) {
-        let priority = self.at(at).priority;
+        let Segment { priority, bound, .. } = self.at(at);
         *self = Self { cycle: self.cycle + 1, ..Self::new(at, priority) };
+        self.segments[0].bound = bound;
+    }
+
+    fn enter(&mut self, at: Instant, phase: Phase) {
+        self.push(Segment { from: at, phase, ..self.at(at) });
     }
 
     /// An act recorded with an earlier time than the last one (a late import) takes effect with
     /// the last one: the segments stay sorted.
-    fn push(&mut self, at: Instant, phase: Phase, priority: Priority) {
-        let at = self.segments.last().map_or(at, |last| last.from.max(at));
+    fn push(&mut self, segment: Segment) {
+        let at = self.segments.last().map_or(segment.from, |last| last.from.max(segment.from));
         if self.segments.len() > 1 && self.segments.last().is_some_and(|last| last.from == at) {
             self.segments.pop();
         }
-        self.segments.push(Segment { from: at, phase, priority });
+        self.segments.push(Segment { from: at, ..segment });
     }
 }

@@ -8,7 +8,7 @@ use super::bytes;
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
-use super::incident::{Asked, Change, Class, Requester, Said, Step};
+use super::incident::{Asked, Change, Class, Contact, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
 use super::span;
@@ -71,8 +71,7 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::Noted { text, contact: Some(contact) } => format!("told the customer by {contact}: {text}"),
         Change::EtaGiven { eta } => format!("ETA {}", wall(zone, *eta)),
         Change::WaitingBegan(asked) => self::asked(asked, zone),
-        Change::WaitingEnded { note: None } => "waiting is over".to_owned(),
-        Change::WaitingEnded { note: Some(note) } => format!("waiting is over: {note}"),
+        Change::WaitingEnded { note } => with_note("waiting is over", note.as_ref()),
         Change::Reclassified { class: new } => format!("classified anew: {}", class(new)),
         Change::Assigned { owner, team, note } => {
             let owner = owner.as_ref().map_or("nobody", |owner| owner.as_str());
@@ -94,21 +93,44 @@ fn incident(change: &Change, zone: Tz) -> String {
             let asked = if *requested_by == Requester::Reseller { ", the reseller asked" } else { "" };
             format!("escalated to level {level}, {who}: {reason}{asked}")
         }
-        Change::Resolved { cause, worked, told } => {
-            let worked = worked.map(|seconds| format!(", {} of work", span::short(seconds)));
-            let told = told.map(|contact| format!(", customer told by {contact}"));
-            format!("resolved: {cause}{}{}", worked.unwrap_or_default(), told.unwrap_or_default())
-        }
+        Change::Resolved { cause, worked, told } => resolved(cause, *worked, *told),
         Change::Reopened { reason } => format!("reopened: {reason}"),
-        Change::Closed { note: None } => "closed".to_owned(),
-        Change::Closed { note: Some(note) } => format!("closed: {note}"),
+        Change::Closed { note } => with_note("closed", note.as_ref()),
         Change::Published => "visible in the reseller's ticket system".to_owned(),
         Change::TelephonyDown => "telephony is down".to_owned(),
         Change::TelephonyUp => "telephony works again".to_owned(),
         Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
         Change::Unlinked => "no longer linked".to_owned(),
+        Change::Scoped { scope, targets, reason } => scoped(scope.as_ref(), *targets, reason.as_ref()),
+        Change::AccessChanged { granted: true, note } => {
+            with_note("access to the system granted", note.as_ref())
+        }
+        Change::AccessChanged { note, .. } => with_note("no access to the system", note.as_ref()),
+        Change::DevelopmentChanged { with_it: true, note } => {
+            with_note("handed to development", note.as_ref())
+        }
+        Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),
     }
+}
+
+fn resolved(cause: &Text, worked: Option<i64>, told: Option<Contact>) -> String {
+    let worked = worked.map(|seconds| format!(", {} of work", span::short(seconds)));
+    let told = told.map(|contact| format!(", customer told by {contact}"));
+    format!("resolved: {cause}{}{}", worked.unwrap_or_default(), told.unwrap_or_default())
+}
+
+fn with_note(what: &str, note: Option<&Text>) -> String {
+    note.map_or_else(|| what.to_owned(), |note| format!("{what}: {note}"))
+}
+
+fn scoped(scope: Option<&Text>, targets: bool, reason: Option<&Text>) -> String {
+    let what = match scope {
+        None => "no scope of the contract any more".to_owned(),
+        Some(scope) if targets => format!("is about {scope}"),
+        Some(scope) => format!("is about {scope}, which the contract does not cover"),
+    };
+    with_note(&what, reason)
 }
 
 fn asked(asked: &Asked, zone: Tz) -> String {

@@ -2,6 +2,7 @@
 
 pub mod handover;
 mod ical;
+mod incidents;
 pub mod month;
 pub mod monthly;
 pub mod rules;

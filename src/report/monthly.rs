@@ -27,6 +27,7 @@ pub struct Scope<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Sla,
+    Incidents,
     Availability,
     Storage,
     Credits,
@@ -66,6 +67,7 @@ impl Scope<'_> {
     pub fn table(&self, subject: Subject) -> Table {
         match subject {
             Subject::Sla => self.sla(),
+            Subject::Incidents => super::incidents::table(self),
             Subject::Availability => self.availability(),
             Subject::Storage => self.storage(),
             Subject::Credits => self.credits(),
@@ -74,7 +76,7 @@ impl Scope<'_> {
         }
     }
 
-    fn span(&self) -> (Instant, Instant) {
+    pub(super) fn span(&self) -> (Instant, Instant) {
         self.month.span(self.desk.world().zone)
     }
 
@@ -83,7 +85,7 @@ impl Scope<'_> {
         self.span().1.min(self.now)
     }
 
-    fn title(&self, what: &str) -> String {
+    pub(super) fn title(&self, what: &str) -> String {
         format!("{what} {}", self.month)
     }
 

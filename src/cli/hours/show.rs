@@ -65,7 +65,7 @@ fn words(line: &Line<'_>, now: Instant) -> String {
     for booking in line.booked(now) {
         add("booked", booked(booking));
     }
-    for duty in &line.rules.duties {
+    for duty in &line.contract.duties {
         add("customer", format!("{}  {}", duty.label, duty.cites.join(" ")));
     }
     text.trim_end().to_owned()

@@ -1,11 +1,13 @@
 //! `pikett incident`: the acts of the console, for scripts.
 
+mod access;
 mod assign;
 mod call;
 mod checklist;
 mod class;
 mod close;
 mod describe;
+mod develop;
 mod escalate;
 mod eta;
 mod link;
@@ -15,6 +17,7 @@ mod publish;
 mod reopen;
 mod report;
 mod resolve;
+mod scope;
 mod show;
 mod start;
 mod take;
@@ -83,6 +86,12 @@ pub enum IncidentAct {
     Link(link::LinkArgs),
     /// End the link to the master
     Unlink(link::UnlinkArgs),
+    /// Say what it is about, or that the contract does not cover it
+    Scope(scope::ScopeArgs),
+    /// Record that the customer let the desk into its system
+    Access(access::AccessArgs),
+    /// Hand it to development, or take it back
+    Develop(develop::DevelopArgs),
     /// Begin or end the span in which no calls are possible
     Telephony(telephony::TelephonyArgs),
 }
@@ -108,6 +117,9 @@ impl IncidentAct {
             IncidentAct::Close(args) => args,
             IncidentAct::Publish(args) => args,
             IncidentAct::Telephony(args) => args,
+            IncidentAct::Scope(args) => args,
+            IncidentAct::Access(args) => args,
+            IncidentAct::Develop(args) => args,
             IncidentAct::Link(args) => args,
             IncidentAct::Unlink(args) => args,
         }

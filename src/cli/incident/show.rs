@@ -13,6 +13,7 @@ use crate::domain::escalation;
 use crate::domain::event::{Entity, Record};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::life::Bound;
 use crate::domain::refusal::Refusal;
 use crate::domain::zone::wall;
 use crate::domain::{log, span};
@@ -91,6 +92,11 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "fix_owner": account.fix_owner,
         "worked_seconds": account.worked,
         "told": account.told,
+        "scope": account.scope.as_ref().map(|s| json!({ "scope": s.scope, "reason": s.reason })),
+        "covered": incident.life.bound() != Bound::Excluded,
+        "requested": incident.life.bound() != Bound::Unrequested,
+        "access": account.access,
+        "development": account.development,
         "telephony_down": incident.outages,
         "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
         "ladder": rungs.collect::<Vec<_>>(),
@@ -118,6 +124,11 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     let linked: Vec<String> = world.linked(incident.number).map(|number| number.to_string()).collect();
     if !linked.is_empty() {
         print_line(&format!("stands for {}", linked.join(", ")))?;
+    }
+    if let Some(scoped) = &incident.account().scope {
+        let covered = if incident.life.bound() == Bound::Excluded { ", not covered" } else { "" };
+        let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        print_line(&format!("about {}{covered}{reason}", scoped.scope))?;
     }
     let clocks = super::list::clocks(desk, incident, now)?;
     let rows: Vec<Vec<String>> = clocks

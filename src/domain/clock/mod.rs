@@ -10,7 +10,7 @@ use super::calendar::NeverOpens;
 use super::contract::{ClockRule, Contract, Counting, Limit, MetIf};
 use super::incident::Priority;
 use super::instant::Instant;
-use super::life::Life;
+use super::life::{Bound, Life};
 use walk::Walk;
 
 /// One clock of one incident at one instant.
@@ -144,7 +144,7 @@ pub enum Ahead {
 /// incidents have none: nothing needs to be worked out for them.
 pub fn is_bound(rule: &ClockRule, life: &Life) -> bool {
     let limit = |priority| rule.target(priority).is_some_and(|target| target.limit.is_some());
-    life.segments().iter().any(|segment| limit(segment.priority))
+    life.segments().iter().any(|segment| segment.bound == Bound::Bound && limit(segment.priority))
 }
 
 /// What lies ahead of a clock.

@@ -7,7 +7,7 @@ use crate::domain::contract::{
 };
 use crate::domain::incident::Priority;
 use crate::domain::instant::Instant;
-use crate::domain::life::{Life, Phase};
+use crate::domain::life::{Bound, Life, Phase};
 
 /// One clock of one incident, from its beginning to its stop or without end.
 pub(super) struct Walk<'a> {
@@ -27,6 +27,8 @@ pub(super) struct Stretch<'a> {
     priority: Priority,
     target: &'a Target,
     counts: bool,
+    /// The contract covers it, so that the target binds.
+    bound: bool,
     /// Counted seconds taken over at `from`.
     prior: i64,
 }
@@ -34,7 +36,7 @@ pub(super) struct Stretch<'a> {
 impl<'a> Walk<'a> {
     pub fn new(rule: &'a ClockRule, contract: &'a Contract, life: &Life) -> Self {
         let restarted = restarted(contract, life);
-        let from = restarted.unwrap_or_else(|| life.began());
+        let from = restarted.unwrap_or_else(|| life.requested());
         let stopped = |stop| match restarted {
             Some(_) => life.stopped_anew(stop),
             None => life.stopped(stop),
@@ -72,16 +74,21 @@ impl<'a> Walk<'a> {
                     (over, over)
                 }
             };
-            let Some(target) = rule.target(segment.priority) else { continue };
-            self.push(segment.priority, target, segment.from.max(begin), paused_to, false);
-            self.push(segment.priority, target, counts_from.max(begin), end, true);
+            let Some(target) = rule.target(segment.priority).filter(|_| segment.bound != Bound::Unrequested)
+            else {
+                continue;
+            };
+            let (priority, bound) = (segment.priority, segment.bound == Bound::Bound);
+            let stretch = Stretch { from: begin, to: end, priority, target, counts: true, bound, prior: 0 };
+            self.push(Stretch { from: segment.from.max(begin), to: paused_to, counts: false, ..stretch });
+            self.push(Stretch { from: counts_from.max(begin), ..stretch });
         }
     }
 
-    fn push(&mut self, priority: Priority, target: &'a Target, from: Instant, to: Instant, counts: bool) {
-        if from < to {
-            let prior = self.prior(priority, target);
-            self.stretches.push(Stretch { from, to, priority, target, counts, prior });
+    fn push(&mut self, stretch: Stretch<'a>) {
+        if stretch.from < stretch.to {
+            let prior = self.prior(stretch.priority, stretch.target);
+            self.stretches.push(Stretch { prior, ..stretch });
         }
     }
 
@@ -184,7 +191,7 @@ impl<'a> Walk<'a> {
     /// First instant at which `threshold` of the nominal target is consumed, unless stopped before.
     pub fn reaching(&self, threshold: impl Fn(i64) -> i64) -> Result<Option<Instant>, NeverOpens> {
         let end = self.stop.unwrap_or(Instant::MAX);
-        self.scan(end, |stretch| Ok(stretch.target.limit.map(|limit| threshold(limit.seconds))))
+        self.scan(end, |stretch| Ok(stretch.promised().map(|limit| threshold(limit.seconds))))
     }
 
     fn first(&self, threshold: impl Fn(Limit) -> i64, end: Instant) -> Result<Option<Instant>, NeverOpens> {
@@ -208,10 +215,15 @@ impl<'a> Walk<'a> {
 }
 
 impl Stretch<'_> {
+    /// The target as the contract writes it, where it binds.
+    fn promised(&self) -> Option<Limit> {
+        self.target.limit.filter(|_| self.bound)
+    }
+
     /// The target in force, with A13 applied: by "end of day" a target in working days reaches to
     /// the closing time of its last day.
     pub fn limit(&self, contract: &Contract) -> Result<Option<Limit>, NeverOpens> {
-        let Some(limit) = self.target.limit else { return Ok(None) };
+        let Some(limit) = self.promised() else { return Ok(None) };
         if !limit.in_workdays || contract.settings.workday_deadline == WorkdayDeadline::SameTime {
             return Ok(Some(limit));
         }

@@ -22,7 +22,6 @@ pub struct HoursRules {
     /// The category of work on incidents.
     pub incident_category: Box<str>,
     pub categories: Vec<Category>,
-    pub duties: Vec<HoursDuty>,
     pub(super) cites: BTreeMap<Box<str>, Box<str>>,
 }
 
@@ -33,13 +32,6 @@ pub struct Category {
     pub label: Box<str>,
     /// Paid for apart, so not taken from the hours (F213, F217).
     pub apart: bool,
-    pub cites: Cites,
-}
-
-/// What the customer is held to.
-#[derive(Clone, Debug)]
-pub struct HoursDuty {
-    pub label: Box<str>,
     pub cites: Cites,
 }
 
@@ -83,8 +75,6 @@ pub(super) struct HoursPack {
     pub warn_percent: Spanned<Vec<u16>>,
     pub incident_category: Spanned<String>,
     pub category: Vec<CategoryPack>,
-    #[serde(default)]
-    pub duty: Vec<HoursDutyPack>,
     pub rules: BTreeMap<String, Spanned<String>>,
 }
 
@@ -95,14 +85,6 @@ pub(super) struct CategoryPack {
     pub label: Spanned<String>,
     #[serde(default)]
     pub apart: bool,
-    #[serde(default)]
-    pub rules: raw::Cites,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HoursDutyPack {
-    pub label: Spanned<String>,
     #[serde(default)]
     pub rules: raw::Cites,
 }

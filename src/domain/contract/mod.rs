@@ -14,6 +14,7 @@ mod promises;
 mod raw;
 mod registry;
 mod reporting;
+mod scope;
 mod settings;
 mod updates;
 
@@ -27,14 +28,16 @@ use super::calendar::Calendar;
 use super::incident::Priority;
 pub use backups::{BackedUpBy, BackupRules};
 pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
-pub use hours::{Category, HoursDuty, HoursRules, IntroductionHours};
+pub use hours::{Category, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switching, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
     ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
+    Unrequested,
 };
+pub use scope::Scope;
 pub use settings::{
     DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Setting, Settings, WorkdayDeadline,
 };
@@ -65,6 +68,10 @@ pub struct Contract {
     pub reporting: Reporting,
     /// What to look at on site before the fault is sought elsewhere (F132 to F143).
     pub checklist: Option<Checklist>,
+    /// What an incident can be about, and what is not covered.
+    pub scopes: Vec<Scope>,
+    /// What the customer is held to (F212, F265).
+    pub duties: Vec<CheckItem>,
     pub updates: Option<UpdateRules>,
     pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,
@@ -248,6 +255,20 @@ impl Contract {
     /// A required detail by its key.
     pub fn required(&self, key: &str) -> Option<&Required> {
         self.reporting.required.iter().find(|required| &*required.key == key)
+    }
+
+    pub fn scope(&self, key: &str) -> Option<&Scope> {
+        self.scopes.iter().find(|scope| &*scope.key == key)
+    }
+
+    /// A duty of the customer, or an item of the checklist of the installation.
+    pub fn kept_by_customer(&self, key: &str) -> Option<&CheckItem> {
+        self.watched().find(|item| &*item.key == key)
+    }
+
+    /// What is kept an eye on for every customer: its duties, then what its installation must meet.
+    pub fn watched(&self) -> impl Iterator<Item = &CheckItem> {
+        self.duties.iter().chain(self.checklist.iter().flat_map(|list| &list.items))
     }
 
     /// The same contract with other office hours.

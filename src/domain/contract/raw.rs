@@ -33,6 +33,10 @@ pub(super) struct Pack {
     #[serde(default)]
     pub reporting: ReportingPack,
     pub checklist: Option<Spanned<ChecklistPack>>,
+    #[serde(default)]
+    pub scope: Vec<super::scope::ScopePack>,
+    #[serde(default)]
+    pub duty: Vec<ItemPack>,
     pub updates: Option<super::updates::UpdatesPack>,
     pub versions: Option<super::promises::VersionsPack>,
     pub storage: Option<StoragePack>,
@@ -153,9 +157,20 @@ pub(super) struct ReportingPack {
     #[serde(default)]
     pub published_by: Vec<crate::domain::incident::Channel>,
     pub workaround_eta: Option<EtaPack>,
+    pub unrequested_by: Option<UnrequestedPack>,
+    pub access: Option<EtaPack>,
+    pub development: Option<EtaPack>,
     pub components: Option<ComponentsPack>,
     #[serde(default)]
     pub required: Vec<RequiredPack>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnrequestedPack {
+    pub channels: Vec<crate::domain::incident::Channel>,
+    #[serde(default)]
+    pub rules: Cites,
 }
 
 #[derive(Deserialize)]

@@ -19,6 +19,12 @@ pub struct Reporting {
     pub workaround_eta: Option<Cites>,
     /// Channels by which an incident is visible to the reseller from the start (F111).
     pub published_by: Vec<Channel>,
+    /// Channels that make no request: no clock runs until there is one (F232, F233).
+    pub unrequested_by: Option<Unrequested>,
+    /// Access to the customer's system may be needed (F247).
+    pub access: Option<Cites>,
+    /// A fault may be handed to development, which needs that access (F256).
+    pub development: Option<Cites>,
     /// What every report is to say (F235), in the contract's order.
     pub required: Vec<Required>,
     pub components: Option<Components>,
@@ -27,6 +33,12 @@ pub struct Reporting {
 #[derive(Clone, Debug)]
 pub struct ChannelDuty {
     pub priorities: Vec<Priority>,
+    pub cites: Cites,
+}
+
+#[derive(Clone, Debug)]
+pub struct Unrequested {
+    pub channels: Vec<Channel>,
     pub cites: Cites,
 }
 

@@ -32,8 +32,9 @@ pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
 pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
 pub use incident::{
-    AddNote, Assign, Call, Classify, Close, Describe, Escalate, GiveEta, GiveWorkaround, Link, MarkChecklist,
-    Publish, Reopen, ReportIncident, Resolve, Resume, Start, Take, Telephony, Unlink, Wait,
+    AddNote, Assign, Call, Classify, Close, Describe, Develop, Escalate, GiveEta, GiveWorkaround, Link,
+    MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, Start, Take,
+    Telephony, Unlink, Wait,
 };
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
@@ -90,7 +91,7 @@ macro_rules! acts {
 acts! {
     incident {
         Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
-        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist,
+        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist, SetScope, SetAccess, Develop,
     }
     Report(ReportIncident),
     Take(Take),
@@ -113,6 +114,9 @@ acts! {
     Unlink(Unlink),
     Describe(Describe),
     Checklist(MarkChecklist),
+    SetScope(SetScope),
+    SetAccess(SetAccess),
+    Develop(Develop),
     Observe(Observation),
     Retract(Retract),
     Reseller(PutReseller),

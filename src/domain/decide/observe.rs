@@ -137,6 +137,7 @@ impl Observation {
             external: Some(self.external.clone()),
             // It was in a ticket system, or it could not be observed there.
             published: true,
+            unrequested: false,
             said: Said::default(),
         }
     }

@@ -10,6 +10,7 @@ use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::life::Bound;
 use crate::domain::schedule;
 use crate::domain::server::Server;
 use crate::domain::slot::DeferralState;
@@ -159,6 +160,8 @@ impl<'a> Query<'a> {
             Is::NoEta => {
                 incident.is_open() && incident.life.stopped(Stop::Started).is_some() && incident.eta.is_none()
             }
+            Is::Excluded => incident.life.bound() == Bound::Excluded,
+            Is::NoRequest => incident.life.bound() == Bound::Unrequested,
             Is::Linked => incident.master.is_some(),
             Is::Master => self.desk.world().linked(incident.number).next().is_some(),
             Is::NoCall => self.desk.contract(incident).is_some_and(|contract| {

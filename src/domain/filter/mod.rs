@@ -82,10 +82,12 @@ enum Is {
     Linked,
     /// Others are linked to it.
     Master,
+    Excluded,
+    NoRequest,
 }
 
 /// The words of `is:` with what they mean, for help and completion.
-const STATES: [(&str, Is, &str); 13] = [
+const STATES: [(&str, Is, &str); 15] = [
     ("open", Is::Open, "neither resolved nor closed"),
     ("done", Is::Done, "resolved or closed"),
     ("waiting", Is::Waiting, "waiting for the customer"),
@@ -99,6 +101,8 @@ const STATES: [(&str, Is, &str); 13] = [
     ("p1call", Is::NoCall, "critical without a call"),
     ("linked", Is::Linked, "linked to a master"),
     ("master", Is::Master, "others are linked to it"),
+    ("excluded", Is::Excluded, "not covered by the contract"),
+    ("norequest", Is::NoRequest, "phoned in, no request made"),
 ];
 
 /// What could not be understood, and where.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Contact, Mark};
+use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
 /// Everything that most incidents do not have.
@@ -27,6 +28,19 @@ pub struct Account {
     pub worked: i64,
     /// How the customer was told that it is resolved.
     pub told: Option<Contact>,
+    /// What it is about by the contract's scopes, and why.
+    pub scope: Option<Scoped>,
+    /// The customer let the desk into its system (F247).
+    pub access: bool,
+    /// Since when it lies with development (F256).
+    pub development: Option<Instant>,
+}
+
+/// A scope of the contract, by its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scoped {
+    pub scope: Text,
+    pub reason: Option<Text>,
 }
 
 /// Nothing was said.
@@ -40,6 +54,9 @@ pub(super) static NOTHING: Account = Account {
     fix_owner: None,
     worked: 0,
     told: None,
+    scope: None,
+    access: false,
+    development: None,
 };
 
 impl Account {

@@ -88,6 +88,26 @@ pub enum Change {
         master: Number,
     },
     Unlinked,
+    /// What it is about by the contract's scopes; `None` takes that back. Without targets the
+    /// contract does not cover it (F013 to F016, F061, F065, F266).
+    Scoped {
+        scope: Option<Text>,
+        targets: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Text>,
+    },
+    /// The customer let the desk into its system, or no longer does (F247).
+    AccessChanged {
+        granted: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
+    },
+    /// It lies with development, or came back from there (F256).
+    DevelopmentChanged {
+        with_it: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
+    },
     /// A planned moment of a clock or of the ladder has come; each is recorded once.
     StepReached {
         step: Step,
@@ -149,6 +169,9 @@ impl Change {
             Change::TelephonyUp => "telephony-up",
             Change::Linked { .. } => "linked",
             Change::Unlinked => "unlinked",
+            Change::Scoped { .. } => "scoped",
+            Change::AccessChanged { .. } => "access-changed",
+            Change::DevelopmentChanged { .. } => "development-changed",
             Change::StepReached { .. } => "step-reached",
         }
     }

@@ -13,7 +13,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use account::Account;
+pub use account::{Account, Scoped};
 pub use change::{Change, Requester, Step};
 pub use class::{Class, Rating, Unrateable};
 pub use number::{NotANumber, Number};

@@ -32,6 +32,9 @@ pub struct Report {
     pub external: Option<Text>,
     /// Visible to the reseller from the start.
     pub published: bool,
+    /// It came by a channel that binds to nothing until a request is made (F233).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unrequested: bool,
     #[serde(flatten)]
     pub said: Said,
 }

@@ -8,17 +8,20 @@ pub enum Stage {
     Working,
     Waiting,
     WorkedAround,
+    /// With the maker's development (F256).
+    Development,
     Resolved,
     Closed,
 }
 
 impl Stage {
-    pub const ALL: [Stage; 7] = [
+    pub const ALL: [Stage; 8] = [
         Stage::New,
         Stage::Acknowledged,
         Stage::Working,
         Stage::Waiting,
         Stage::WorkedAround,
+        Stage::Development,
         Stage::Resolved,
         Stage::Closed,
     ];
@@ -31,6 +34,7 @@ impl Stage {
             Stage::Working => "WRK",
             Stage::Waiting => "WAI",
             Stage::WorkedAround => "WKA",
+            Stage::Development => "DEV",
             Stage::Resolved => "RES",
             Stage::Closed => "CLO",
         }
@@ -43,6 +47,7 @@ impl Stage {
             Stage::Working => "working",
             Stage::Waiting => "waiting",
             Stage::WorkedAround => "workaround",
+            Stage::Development => "development",
             Stage::Resolved => "resolved",
             Stage::Closed => "closed",
         }

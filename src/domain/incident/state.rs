@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::account::{self, Account};
+use super::account::{self, Account, Scoped};
 use super::{Asked, Change, Channel, Class, Contact, Number, Report, Stage, Step};
 use crate::domain::contract::{Required, Source, Stop};
 use crate::domain::instant::Instant;
-use crate::domain::life::{Life, Phase};
+use crate::domain::life::{Bound, Life, Phase};
 use crate::domain::server::Server;
 use crate::domain::table::{Name, Names, Ref};
 use crate::domain::tenant::Tenant;
@@ -105,6 +105,9 @@ impl Incident {
         if report.published {
             life.stop(Stop::Published, report.received);
         }
+        if report.unrequested {
+            life.bind(report.received, Bound::Unrequested);
+        }
         Self {
             number,
             tenant,
@@ -200,9 +203,19 @@ impl Incident {
             Change::Resolved { worked, told, .. } => self.resolve(*worked, *told, at),
             Change::Reopened { .. } => self.reopen(at),
             Change::Closed { .. } => self.closed = Some(at),
-            Change::Published => self.life.stop(Stop::Published, at),
+            Change::Published => self.publish(at),
             Change::TelephonyDown => self.outages.push(Outage { since: at, until: None }),
             Change::TelephonyUp => self.end_outage(at),
+            Change::Scoped { scope, targets, reason } => {
+                let scope = scope.clone().map(|scope| Scoped { scope, reason: reason.clone() });
+                self.scope(scope, *targets, at);
+            }
+            Change::AccessChanged { granted, note } => {
+                self.noted(note.as_ref()).access = *granted;
+            }
+            Change::DevelopmentChanged { with_it, note } => {
+                self.noted(note.as_ref()).development = with_it.then_some(at);
+            }
             Change::Linked { master } => self.master = Some(*master),
             Change::Unlinked => self.master = None,
             Change::StepReached { step, round, .. } => {
@@ -210,6 +223,12 @@ impl Incident {
                 self.fired.push(Fired { round: *round, step });
             }
         }
+    }
+
+    /// The account, with what was written down about its change.
+    fn noted(&mut self, note: Option<&Text>) -> &mut Account {
+        self.last_note = note.cloned().or(self.last_note.take());
+        self.account_mut()
     }
 
     fn answered(&mut self, contact: Contact, at: Instant) {
@@ -245,8 +264,32 @@ impl Incident {
             self.account_mut().worked += seconds;
         }
         self.waiting = None;
+        if let Some(account) = &mut self.account {
+            account.development = None;
+        }
         self.end_outage(at);
         self.life.resolve(at);
+    }
+
+    /// The request that follows a call: from then on there are clocks (F233).
+    fn publish(&mut self, at: Instant) {
+        self.life.stop(Stop::Published, at);
+        if self.life.bound() == Bound::Unrequested {
+            self.life.bind(at, Bound::Bound);
+        }
+    }
+
+    fn scope(&mut self, scope: Option<Scoped>, targets: bool, at: Instant) {
+        self.account_mut().scope = scope;
+        let bound = match (self.life.bound(), targets) {
+            // A request is still owed; nothing binds before it.
+            (Bound::Unrequested, true) => return,
+            (_, true) => Bound::Bound,
+            (_, false) => Bound::Excluded,
+        };
+        if bound != self.life.bound() {
+            self.life.bind(at, bound);
+        }
     }
 
     fn reopen(&mut self, at: Instant) {
@@ -272,6 +315,7 @@ impl Incident {
             Phase::Resolved => Stage::Resolved,
             Phase::Waiting { .. } => Stage::Waiting,
             Phase::Open if self.worked_around => Stage::WorkedAround,
+            Phase::Open if self.account().development.is_some() => Stage::Development,
             Phase::Open if self.life.stopped(Stop::Started).is_some() => Stage::Working,
             Phase::Open if self.taken => Stage::Acknowledged,
             Phase::Open => Stage::New,

@@ -88,6 +88,11 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
                 })
                 .collect()
         }
+        DutyKind::NoRequest => {
+            vec![format!("received by {}, no request made: no clock runs yet", incident.channel)]
+        }
+        DutyKind::NoAccess => vec!["it lies with development, and no access was granted".to_owned()],
+        DutyKind::NotCovered if duty::excluded(incident, contract).is_some() => excluded(incident, contract),
         DutyKind::NotCovered => {
             let said = duty::uncovered(incident, contract);
             said.map(|(required, answer)| format!("{}: {answer}  {}", required.label, required.cite()))
@@ -101,4 +106,11 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         steps,
         rules: quote::all(contract, [&*duty.rule].into_iter()),
     }
+}
+
+fn excluded(incident: &Incident, contract: &Contract) -> Vec<String> {
+    let reason = incident.account().scope.as_ref().and_then(|scoped| scoped.reason.as_ref());
+    let scope = duty::excluded(incident, contract).map(|scope| scope.label.to_string());
+    let reason = reason.map(|reason| format!("because {reason}"));
+    scope.into_iter().chain(reason).chain(["no target holds from then on".to_owned()]).collect()
 }

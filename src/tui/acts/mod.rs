@@ -1,5 +1,6 @@
 //! Every action there is, one file each; keys, footer and help are made from this list.
 
+mod access;
 pub mod account;
 mod assign;
 mod away;
@@ -11,6 +12,7 @@ mod class;
 pub mod columns;
 mod copy;
 mod defer;
+mod develop;
 mod escalate;
 mod eta;
 pub mod filter;
@@ -31,6 +33,7 @@ mod prompts;
 mod refresh;
 mod report;
 mod resolve;
+mod scope;
 mod server;
 pub mod sort;
 mod start;
@@ -81,6 +84,9 @@ pub const ACTIONS: &[Action] = &[
     undo::UNDO,
     undo::REDO,
     assign::ACTION,
+    scope::ACTION,
+    access::ACTION,
+    develop::ACTION,
     link::LINK,
     defer::ACTION,
     message::ACTION,

@@ -1,8 +1,10 @@
 //! Month-end tables, in every form they are asked for.
 
+use pikett::report::monthly::{Scope, Subject};
 use serde_json::json;
 
 use super::Place;
+use crate::support::{Lab, at};
 
 fn place() -> Place {
     let place = Place::small();
@@ -52,7 +54,7 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
 fn every_table_is_given_in_every_form() {
     let place = place();
     place.json("storage record klinikum-nord 44000000000 --at 2026-10-20T00:00:00Z");
-    for what in ["sla", "availability", "licences", "credits", "storage", "hours"] {
+    for what in ["sla", "incidents", "availability", "licences", "credits", "storage", "hours"] {
         for format in ["table", "csv", "json", "md"] {
             let text = place.ok(&format!("report {what} --month 2026-10 --format {format}"));
             assert!(!text.trim().is_empty(), "{what} {format}");
@@ -73,4 +75,33 @@ fn months_that_are_none_or_have_not_begun_are_refused() {
     let (_, err) = place.fails("report sla --month 2026-12 --at 2026-11-30T22:59:59Z", 2);
     assert!(err.contains("2026-12 has not begun"), "{err}");
     place.ok("report sla --month 2026-12 --at 2026-11-30T23:00:00Z");
+}
+
+/// F254: resolved by what the customer was told first; a question in between, or a second try, is
+/// none.
+#[test]
+fn how_many_the_first_answer_resolved() {
+    let mut lab = Lab::small();
+    let mut now = at("2026-11-02T09:00:00+01:00");
+    let report = "incident report --tenant software-haus --priority 3 --reporter 'A. Berg' --field system-id=KS4711 --subject s";
+    for (channel, acts) in [
+        ("ticket", &["resolve {} --cause 'restarted' --told ticket"][..]),
+        ("ticket", &["note {} 'we look into it' --contact mail", "resolve {} --cause 'restarted'"]),
+        ("ticket", &["wait {} --for logs", "wait {} --end", "resolve {} --cause 'restarted'"]),
+        ("ticket", &["resolve {} --cause x", "reopen {} --reason 'no'", "resolve {} --cause y"]),
+        ("ticket", &["scope {} purpose --reason 'run on a toaster'"]),
+        ("phone", &[]),
+    ] {
+        lab.set(now);
+        let records = lab.run(&format!("{report} --channel {channel}")).unwrap();
+        let number = records[0].event.entity().unwrap().name();
+        for act in acts {
+            now = now + 60_i64;
+            lab.set(now);
+            lab.run(&format!("incident {}", act.replace("{}", &number))).unwrap();
+        }
+    }
+    let month = "2026-11".parse().unwrap();
+    let csv = Scope { desk: &lab.desk(), month, now }.table(Subject::Incidents).csv();
+    assert_eq!(csv.lines().nth(1), Some("kaseya-support,P3,6,4,1,1,1,25.00"), "{csv}");
 }

@@ -90,6 +90,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             let linked = world.linked(incident.number).map(|number| number.to_string());
             linked.collect::<Vec<_>>().join(" ")
         }
+        "scope" => incident.account().scope.as_ref().map_or_else(|| "-".to_owned(), |s| s.scope.to_string()),
         "cycle" => incident.life.cycle.to_string(),
         "telephony-down" => time(incident.telephony_down()),
         "waited" => incident.life.waited(now).to_string(),

@@ -2,7 +2,7 @@
 
 use super::{Check, name};
 use crate::domain::contract::hours::HoursPack;
-use crate::domain::contract::{Category, HoursDuty, HoursRules};
+use crate::domain::contract::{Category, HoursRules};
 use crate::domain::written::Fault;
 
 impl Check<'_> {
@@ -31,7 +31,6 @@ impl Check<'_> {
             warn_percent: warn.get_ref().clone(),
             incident_category: name(self.source, key)?,
             categories: self.categories(pack)?,
-            duties: self.hours_duties(pack)?,
             cites: self.named_cites(&pack.rules)?,
         })
     }
@@ -46,12 +45,5 @@ impl Check<'_> {
             })
         };
         pack.category.iter().map(category).collect()
-    }
-
-    fn hours_duties(&self, pack: &HoursPack) -> Result<Vec<HoursDuty>, Fault> {
-        let duty = |written: &crate::domain::contract::hours::HoursDutyPack| {
-            Ok(HoursDuty { label: self.label(&written.label)?, cites: self.cites(&written.rules)? })
-        };
-        pack.duty.iter().map(duty).collect()
     }
 }

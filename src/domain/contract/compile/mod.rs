@@ -46,6 +46,8 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         manual_cites: check.cites(&pack.escalation.rules)?,
         reporting: check.reporting(&pack.reporting)?,
         checklist: pack.checklist.as_ref().map(|c| check.checklist(c)).transpose()?,
+        scopes: check.scopes(&pack.scope)?,
+        duties: check.duties(&pack)?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
         versions: pack.versions.as_ref().map(|v| check.versions(v)).transpose()?,
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,

@@ -6,8 +6,10 @@ use toml::Spanned;
 
 use super::{Check, name};
 use crate::domain::contract::raw;
+use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
-    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source,
+    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Scope, Source,
+    Unrequested,
 };
 use crate::domain::written::Fault;
 
@@ -21,6 +23,9 @@ impl Check<'_> {
             reporter: r.reporter.as_ref().map(|duty| self.reporter(duty)).transpose()?,
             eta: cites(&r.eta)?,
             workaround_eta: cites(&r.workaround_eta)?,
+            unrequested_by: r.unrequested_by.as_ref().map(|u| self.unrequested(u)).transpose()?,
+            access: cites(&r.access)?,
+            development: cites(&r.development)?,
             published_by: r.published_by.clone(),
             required: self.required(&r.required)?,
             components: r.components.as_ref().map(|c| self.components(c)).transpose()?,
@@ -40,6 +45,10 @@ impl Check<'_> {
             exempt: self.priorities(&Spanned::new(0..0, ()), &duty.exempt)?,
             cites: self.cites(&duty.rules)?,
         })
+    }
+
+    fn unrequested(&self, written: &raw::UnrequestedPack) -> Result<Unrequested, Fault> {
+        Ok(Unrequested { channels: written.channels.clone(), cites: self.cites(&written.rules)? })
     }
 
     fn required(&self, written: &[raw::RequiredPack]) -> Result<Vec<Required>, Fault> {
@@ -79,7 +88,12 @@ impl Check<'_> {
         if pack.items.is_empty() {
             return Err(self.source.fault(written, "a checklist has at least one item"));
         }
-        self.unique("item", pack.items.iter().map(|item| &item.key))?;
+        Ok(Checklist { items: self.items(&pack.items)?, cites: self.cites(&pack.rules)? })
+    }
+
+    /// Items of a checklist, or duties of the customer.
+    pub fn items(&self, written: &[raw::ItemPack]) -> Result<Vec<CheckItem>, Fault> {
+        self.unique("item", written.iter().map(|item| &item.key))?;
         let item = |item: &raw::ItemPack| {
             Ok(CheckItem {
                 key: name(self.source, &item.key)?,
@@ -87,10 +101,27 @@ impl Check<'_> {
                 cites: [self.cite(&item.rule)?].into(),
             })
         };
-        Ok(Checklist {
-            items: pack.items.iter().map(item).collect::<Result<_, _>>()?,
-            cites: self.cites(&pack.rules)?,
-        })
+        written.iter().map(item).collect()
+    }
+
+    /// Duties are told apart from the items of the checklist by their keys.
+    pub fn duties(&self, pack: &raw::Pack) -> Result<Vec<CheckItem>, Fault> {
+        let listed = pack.checklist.iter().flat_map(|list| &list.get_ref().items);
+        self.unique("item", pack.duty.iter().chain(listed).map(|item| &item.key))?;
+        self.items(&pack.duty)
+    }
+
+    pub fn scopes(&self, written: &[ScopePack]) -> Result<Vec<Scope>, Fault> {
+        self.unique("scope", written.iter().map(|scope| &scope.key))?;
+        let scope = |scope: &ScopePack| {
+            Ok(Scope {
+                key: name(self.source, &scope.key)?,
+                label: self.label(&scope.label)?,
+                targets: scope.targets,
+                cites: [self.cite(&scope.rule)?].into(),
+            })
+        };
+        written.iter().map(scope).collect()
     }
 
     pub(super) fn unique<'a>(

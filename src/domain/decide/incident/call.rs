@@ -1,6 +1,6 @@
 //! That the customer was called.
 
-use super::{Decide, Scene, change};
+use super::{Decide, Scene, change, may_call};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::refusal::Refusal;
@@ -15,7 +15,7 @@ pub struct Call {
 
 impl Decide for Call {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        scene.incident(self.number)?;
+        may_call(scene, scene.incident(self.number)?)?;
         let text = if self.text.is_empty() { "phone contact".into() } else { self.text.clone() };
         Ok(vec![change(self.number, Change::Noted { text, contact: Some(Contact::Phone) })])
     }

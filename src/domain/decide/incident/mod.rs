@@ -1,11 +1,13 @@
 //! Acts on incidents, one file an act.
 
+mod access;
 mod assign;
 mod call;
 mod checklist;
 mod classify;
 mod close;
 mod describe;
+mod develop;
 mod escalate;
 mod eta;
 mod link;
@@ -15,18 +17,21 @@ mod reopen;
 mod report;
 mod resolve;
 mod resume;
+mod scope;
 mod start;
 mod take;
 mod telephony;
 mod wait;
 mod workaround;
 
+pub use access::SetAccess;
 pub use assign::Assign;
 pub use call::Call;
 pub use checklist::MarkChecklist;
 pub use classify::Classify;
 pub use close::Close;
 pub use describe::Describe;
+pub use develop::Develop;
 pub use escalate::Escalate;
 pub use eta::GiveEta;
 pub use link::{Link, Unlink};
@@ -36,6 +41,7 @@ pub use reopen::Reopen;
 pub use report::ReportIncident;
 pub use resolve::Resolve;
 pub use resume::Resume;
+pub use scope::SetScope;
 pub use start::Start;
 pub use take::Take;
 pub use telephony::Telephony;
@@ -43,3 +49,18 @@ pub use wait::Wait;
 pub use workaround::GiveWorkaround;
 
 use super::{Decide, Scene, change, required, some_of};
+use crate::domain::incident::Incident;
+use crate::domain::life::Bound;
+use crate::domain::refusal::Refusal;
+
+/// Nobody is called before a request was made, where the contract wants one first (F232).
+fn may_call(scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
+    if incident.life.bound() != Bound::Unrequested {
+        return Ok(());
+    }
+    let contract = scene.contract(incident)?;
+    let cites = contract.reporting.unrequested_by.as_ref().map(|unrequested| &unrequested.cites);
+    let cite = cites.and_then(|cites| cites.last()).map_or("", |id| id);
+    let what = format!("no request was made for {} yet", incident.number);
+    Err(Refusal::rule(contract, cite, what, "record the request first: it is visible in the ticket system"))
+}

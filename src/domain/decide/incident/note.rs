@@ -1,6 +1,6 @@
 //! Notes, and what the customer was told.
 
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change, may_call, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::refusal::Refusal;
@@ -16,7 +16,10 @@ pub struct AddNote {
 
 impl Decide for AddNote {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        scene.incident(self.number)?;
+        let incident = scene.incident(self.number)?;
+        if self.contact == Some(Contact::Phone) {
+            may_call(scene, incident)?;
+        }
         required(&self.text, "the text of the note")?;
         Ok(vec![change(self.number, Change::Noted { text: self.text.clone(), contact: self.contact })])
     }

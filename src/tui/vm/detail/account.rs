@@ -12,7 +12,15 @@ impl View<'_> {
     pub(super) fn account_lines(&self, incident: &Incident, contract: &Contract) -> Vec<Line> {
         let account = incident.account();
         let labelled = |label: &str, text: String| vec![Cell::dim(format!("{label} ")), Cell::text(text)];
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = scope(incident, contract).into_iter().collect();
+        if account.access {
+            lines.push(labelled("access", "to the customer's system is granted".to_owned()));
+        }
+        lines.extend(
+            account
+                .development
+                .map(|since| labelled("development", format!("has it since {}", self.clock_time(since)))),
+        );
         lines.extend(account.component.as_ref().map(|name| labelled("component", name.to_string())));
         lines.extend(account.description.as_ref().map(|text| labelled("text", text.replace('\n', " "))));
         lines.extend(details(incident, contract));
@@ -35,6 +43,16 @@ impl View<'_> {
         let since = self.clock_time(*since);
         vec![Cell::text(format!("= waiting since {since} for {wants}{from}{until}{remind}"))]
     }
+}
+
+/// What it is about, and whether that is covered.
+fn scope(incident: &Incident, contract: &Contract) -> Option<Line> {
+    let scoped = incident.account().scope.as_ref()?;
+    let scope = contract.scope(&scoped.scope)?;
+    let (label, role) = if scope.targets { ("about ", Role::Text) } else { ("not covered ", Role::Soon) };
+    let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    let text = Cell::new(format!("{}{reason}", scope.label), role);
+    Some(vec![Cell::dim(label), text, Cell::dim(format!("  {}", scope.cite()))])
 }
 
 /// The details that are known, and those that are not (A64).

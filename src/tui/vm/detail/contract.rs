@@ -50,9 +50,11 @@ impl View<'_> {
                 out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
             }
         }
-        let duties = contract.hours.as_ref().map_or(&[][..], |hours| &hours.duties);
         out.extend(
-            duties.iter().map(|duty| pair("customer", format!("{}  {}", duty.label, duty.cites.join(" ")))),
+            contract
+                .duties
+                .iter()
+                .map(|duty| pair("customer", format!("{}  {}", duty.label, duty.cites.join(" ")))),
         );
         let settings = contract.settings.all().into_iter();
         out.extend(settings.filter_map(|setting| {

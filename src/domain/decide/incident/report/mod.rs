@@ -52,7 +52,9 @@ impl Decide for ReportIncident {
         let class = rate(contract, &self.rating)?;
         self.check_reporter(scene, tenant, contract, class.priority)?;
         let said = self.complete(tenant, contract)?;
+        let calls_only = contract.reporting.unrequested_by.as_ref();
         let report = Report {
+            unrequested: calls_only.is_some_and(|unrequested| unrequested.channels.contains(&self.channel)),
             tenant: self.tenant.clone(),
             server: tenant.definition.server.clone().filter(|_| tenant.server.is_some()),
             contract: PackId { id: contract.id.clone(), version: contract.version.clone() },

@@ -1,0 +1,39 @@
+//! What an incident can be about by the contract's own words, and whether it covers that.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Cites;
+
+/// Something that an incident is about (F013 to F016), or for which no support is owed (F061, F065,
+/// F266).
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// Its name on the command line and in records.
+    pub key: Box<str>,
+    pub label: Box<str>,
+    /// The contract's targets hold; where they do not, a reason is wanted.
+    pub targets: bool,
+    pub cites: Cites,
+}
+
+impl Scope {
+    /// The rule that names it.
+    pub fn cite(&self) -> &str {
+        self.cites.first().map_or("", |id| id)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScopePack {
+    pub key: Spanned<String>,
+    pub label: Spanned<String>,
+    #[serde(default = "binding")]
+    pub targets: bool,
+    pub rule: Spanned<String>,
+}
+
+fn binding() -> bool {
+    true
+}

@@ -1,0 +1,68 @@
+//! What became of the incidents of a month.
+
+use std::collections::BTreeMap;
+
+use super::monthly::Scope;
+use super::table::{Cell, Column, Table};
+use crate::domain::contract::Stop;
+use crate::domain::incident::Incident;
+use crate::domain::life::{Bound, Phase};
+
+#[derive(Default)]
+struct Tally {
+    received: i64,
+    resolved: i64,
+    first_fix: i64,
+    excluded: i64,
+    unrequested: i64,
+}
+
+/// Incidents that were received in the month, by contract and priority, as they stand at its end or
+/// now; how many the first answer resolved already (F254).
+pub(super) fn table(scope: &Scope<'_>) -> Table {
+    let (from, to) = scope.span();
+    let mut tallies: BTreeMap<(String, u8), Tally> = BTreeMap::new();
+    for incident in scope.desk.world().incidents.iter() {
+        let pack = scope.desk.world().pack(incident).filter(|_| (from..to).contains(&incident.received));
+        let Some(pack) = pack else { continue };
+        let tally = tallies.entry((pack.id.to_string(), incident.class.priority.number())).or_default();
+        tally.received += 1;
+        tally.resolved += i64::from(incident.is_resolved());
+        tally.first_fix += i64::from(is_first_fix(incident));
+        tally.excluded += i64::from(incident.life.bound() == Bound::Excluded);
+        tally.unrequested += i64::from(incident.life.bound() == Bound::Unrequested);
+    }
+    let row = |((contract, priority), tally): ((String, u8), Tally)| {
+        let Tally { received, resolved, first_fix, excluded, unrequested } = tally;
+        let part = if resolved == 0 { Cell::Unknown } else { Cell::Percent(first_fix * 10_000 / resolved) };
+        let counts = [received, resolved, excluded, unrequested, first_fix].map(Cell::Count);
+        let names = [Cell::Text(contract), Cell::Text(format!("P{priority}"))];
+        names.into_iter().chain(counts).chain([part]).collect()
+    };
+    Table {
+        title: scope.title("Incidents"),
+        columns: vec![
+            Column::of("contract"),
+            Column::of("priority"),
+            Column::sum("received"),
+            Column::sum("resolved"),
+            Column::sum("excluded"),
+            Column::sum("unrequested"),
+            Column::sum("first_fix"),
+            Column::of("first_fix_percent"),
+        ],
+        rows: tallies.into_iter().map(row).collect(),
+    }
+}
+
+/// Resolved in one go, and the customer was told nothing before that.
+fn is_first_fix(incident: &Incident) -> bool {
+    let mut resolutions = incident.life.segments().iter().filter(|segment| segment.phase == Phase::Resolved);
+    let (Some(resolved), None) = (resolutions.next(), resolutions.next()) else { return false };
+    let asked = incident.life.segments().iter().any(|s| matches!(s.phase, Phase::Waiting { .. }));
+    let answered = incident.life.stopped(Stop::Answered);
+    incident.is_resolved()
+        && incident.life.cycle == 0
+        && !asked
+        && answered.is_none_or(|at| at >= resolved.from)
+}
