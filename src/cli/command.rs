@@ -7,6 +7,7 @@ use super::args::DeskArgs;
 use super::availability::AvailabilityCommand;
 use super::backup::BackupCommand;
 use super::credit::CreditCommand;
+use super::duty::DutyCommand;
 use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
 use super::licence::LicenceCommand;
@@ -65,6 +66,9 @@ pub enum Command {
     /// Hours of work that contracts include
     #[command(subcommand)]
     Hours(HoursCommand),
+    /// What customers are held to by their contracts
+    #[command(subcommand)]
+    Duty(DutyCommand),
     /// Contract years of the tenants, and what does not count to them
     #[command(subcommand)]
     Availability(AvailabilityCommand),
@@ -87,6 +91,7 @@ impl Command {
             Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
             Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
+            Command::Duty(DutyCommand::Act(act)) => Some(act.written()),
             Command::Hours(HoursCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,

@@ -12,6 +12,7 @@ mod contracts;
 mod credit;
 mod demo;
 mod desk;
+mod duty;
 mod hours;
 mod import;
 mod incident;
@@ -77,6 +78,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Backup(command)) => backup::run(&desk, &command),
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
+        Some(Command::Duty(command)) => duty::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),

@@ -1,5 +1,6 @@
 //! Facts: what happened, when, by whom. The journal is a list of [`Record`]s and nothing else.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use super::backup::{BackupChange, Subject};
 use super::billing;
 use super::credit::{AccountDefinition, Entry};
 use super::hours::HoursChange;
-use super::incident::{Change, Number};
+use super::incident::{Change, Mark, Number};
 use super::instant::Instant;
 use super::licence::LicenceChange;
 use super::party::Reseller;
@@ -97,6 +98,14 @@ pub enum Event {
         /// Id of the contract's pack.
         pack: Id,
         change: HoursChange,
+    },
+    /// Duties of a customer under a contract were looked at, or its installation.
+    Watched {
+        tenant: Id,
+        /// Id of the contract's pack.
+        pack: Id,
+        marks: BTreeMap<Text, Mark>,
+        note: Option<Text>,
     },
     Account(AccountDefinition),
     /// What happened to a credit account.
@@ -284,6 +293,7 @@ impl Event {
             | Event::Excluded { tenant, .. }
             | Event::Count { tenant, .. }
             | Event::Licence { tenant, .. }
+            | Event::Watched { tenant, .. }
             | Event::Hours { tenant, .. } => Entity::Tenant(tenant.clone()),
             Event::Backup { of: Subject::Server(id), .. } => Entity::Server(id.clone()),
             Event::Backup { of: Subject::Tenant(id), .. } => Entity::Tenant(id.clone()),
@@ -317,6 +327,7 @@ impl Event {
             Event::Licence { change, .. } => change.kind(),
             Event::Count { entry, .. } => entry.change.kind(),
             Event::Hours { change, .. } => change.kind(),
+            Event::Watched { .. } => "watched",
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
             Event::Platform(_) => "platform",

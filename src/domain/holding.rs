@@ -4,9 +4,11 @@ use super::backup::{self, Subject};
 use super::contract::{BackedUpBy, Contract, Standing};
 use super::desk::Desk;
 use super::hours::{self, Reading};
+use super::incident::Mark;
 use super::instant::Instant;
 use super::table::Id;
 use super::tenant::{Holding, Tenant};
+use super::watch::Watched;
 
 /// One contract of one tenant.
 #[derive(Debug)]
@@ -23,6 +25,9 @@ pub struct Line<'a> {
     /// Contacts of the reseller who are certified (F037), and who are authorised (F259).
     pub certified: usize,
     pub authorised: usize,
+    /// What was found about the customer's duties, and how many are not met.
+    pub watched: &'a Watched,
+    pub unmet: usize,
 }
 
 /// The worst first.
@@ -30,7 +35,7 @@ pub struct Line<'a> {
 pub enum State {
     /// Hours are used up, a backup is critical, or the pack is not known.
     Alarming,
-    /// Hours are nearly used up, a backup is late, nobody may report.
+    /// Hours are nearly used up, a backup is late, nobody may report, a duty is not met.
     Warning,
     Fine,
 }
@@ -59,7 +64,8 @@ impl Line<'_> {
         });
         let unknown = if self.contract.is_none() { State::Alarming } else { State::Fine };
         let silent = if self.lacks_reporter() { State::Warning } else { State::Fine };
-        hours.min(backups).min(unknown).min(silent)
+        let unmet = if self.unmet > 0 { State::Warning } else { State::Fine };
+        hours.min(backups).min(unknown).min(silent).min(unmet)
     }
 
     /// The contract wants a reporter of some standing, and the reseller has none.
@@ -97,6 +103,7 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
         }
     });
     let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
+    let watched = tenant.watched(&holding.pack);
     let contacts = reseller.map_or(&[][..], |reseller| &reseller.contacts);
     Line {
         id,
@@ -106,6 +113,8 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
         hours,
         backups,
         certified: contacts.iter().filter(|contact| contact.certified).count(),
+        watched,
+        unmet: contract.map_or(0, |contract| watched.count(contract, Mark::Fail)),
         authorised: contacts.iter().filter(|contact| contact.authorised).count(),
     }
 }

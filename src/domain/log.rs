@@ -1,5 +1,7 @@
 //! Records in words, for logs. One line each, in the order of the log's grammar: what, then why.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 
 use super::backup::BackupChange;
@@ -8,7 +10,7 @@ use super::bytes;
 use super::credit::CreditChange;
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
-use super::incident::{Asked, Change, Class, Contact, Requester, Said, Step};
+use super::incident::{Asked, Change, Class, Contact, Mark, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
 use super::span;
@@ -45,6 +47,9 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Licence { change, .. } => licence(change),
         Event::Count { kind, entry, .. } => count(kind, &entry.change),
         Event::Hours { change, .. } => hours(change, zone),
+        Event::Watched { pack, marks, note, .. } => {
+            with_note(&format!("duties under {pack}: {}", self::marks(marks)), note.as_ref())
+        }
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
         Event::Platform(platform) => {
@@ -85,9 +90,7 @@ fn incident(change: &Change, zone: Tz) -> String {
         }
         Change::Described(said) => self::said(said),
         Change::ChecklistMarked { marks, note } => {
-            let marks: Vec<String> = marks.iter().map(|(item, mark)| format!("{item} {mark}")).collect();
-            let note = note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
-            format!("checked on site: {}{note}", marks.join(", "))
+            with_note(&format!("checked on site: {}", self::marks(marks)), note.as_ref())
         }
         Change::Escalated { level, who, reason, requested_by } => {
             let asked = if *requested_by == Requester::Reseller { ", the reseller asked" } else { "" };
@@ -112,6 +115,10 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),
     }
+}
+
+fn marks(marks: &BTreeMap<Text, Mark>) -> String {
+    marks.iter().map(|(item, mark)| format!("{item} {mark}")).collect::<Vec<_>>().join(", ")
 }
 
 fn resolved(cause: &Text, worked: Option<i64>, told: Option<Contact>) -> String {

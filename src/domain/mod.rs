@@ -46,6 +46,7 @@ pub mod text;
 pub mod upcast;
 pub mod update;
 pub mod version;
+pub mod watch;
 pub mod why;
 pub mod window;
 pub mod world;

@@ -17,6 +17,7 @@ use super::party::{Contact, Reseller};
 use super::server::Server;
 use super::table::{Id, Ref};
 use super::text::Text;
+use super::watch::Watched;
 
 /// What is written down about a tenant; a new definition replaces the old one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +75,8 @@ pub struct Tenant {
     pub exports: Vec<Export>,
     /// What was recorded about backups of its own system.
     pub backups: Backups,
+    /// What was found about its duties under its contracts, by pack.
+    pub watched: BTreeMap<Id, Watched>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -111,7 +114,7 @@ pub struct Purchase {
 
 impl Tenant {
     /// What happened to it and what it has; whatever is about something else changes nothing.
-    pub fn apply(&mut self, event: &Event, by: &Text) {
+    pub fn apply(&mut self, event: &Event, by: &Text, at: Instant) {
         match event {
             Event::Usage { at, bytes, parts, .. } => {
                 self.measure(Sample { at: *at, bytes: *bytes, parts: *parts });
@@ -123,6 +126,9 @@ impl Tenant {
             Event::Count { kind, entry, .. } => self.count(kind, entry.clone()),
             Event::Hours { pack, change, .. } => {
                 self.hours.entry(pack.clone()).or_default().apply(change, by);
+            }
+            Event::Watched { pack, marks, note, .. } => {
+                self.watched.entry(pack.clone()).or_default().mark(marks, note.as_ref(), at);
             }
             _ => {}
         }
@@ -145,6 +151,7 @@ impl Tenant {
             hours: BTreeMap::new(),
             exports: Vec::new(),
             backups: Backups::default(),
+            watched: BTreeMap::new(),
             touched: 0,
         }
     }
@@ -188,6 +195,11 @@ impl Tenant {
     /// What happened to the hours of one of its contracts.
     pub fn hours(&self, pack: &Id) -> &Ledger {
         self.hours.get(pack).unwrap_or(Ledger::EMPTY)
+    }
+
+    /// What was found about its duties under one of its contracts.
+    pub fn watched(&self, pack: &Id) -> &Watched {
+        self.watched.get(pack).unwrap_or(Watched::EMPTY)
     }
 
     /// GB bought and valid at `at`.

@@ -40,9 +40,9 @@ pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
             &["BAL", "PER DAY", "/MONTH", "ENDS", "CONTACT", "NEED", "HAVE", "*", "MISSING PREREQ"]
         }
         Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET"],
-        Pane::Contracts => {
-            &["VERSION", "PHASE", "HOURS", "BILL", "BACKUP", "COLD", "RTEST", "XCE", "AUTH", "BEGINS"]
-        }
+        Pane::Contracts => &[
+            "VERSION", "PHASE", "HOURS", "BILL", "BACKUP", "COLD", "RTEST", "XCE", "AUTH", "BEGINS", "UNMET",
+        ],
         Pane::Log => &["BY"],
     };
     titles.iter().copied()

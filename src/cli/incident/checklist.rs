@@ -1,6 +1,5 @@
 //! `pikett incident checklist`: what the contract has checked on site, and what was found.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -9,7 +8,7 @@ use crate::cli::act::{Answer, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
-use crate::cli::said::pair;
+use crate::cli::said::marks;
 use crate::domain::contract::CheckItem;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::desk::Desk;
@@ -43,13 +42,7 @@ impl ChecklistArgs {
 
 impl Written for ChecklistArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        let mut marks = BTreeMap::new();
-        for written in &self.marks {
-            let (item, mark) = pair(written, "--mark", "sip-alg=ok")?;
-            let mark: Mark =
-                mark.parse().map_err(|e: String| Problem::usage(e, "write it like sip-alg=ok"))?;
-            marks.insert(Text::line(item), mark);
-        }
+        let marks = marks(&self.marks, "sip-alg=ok")?;
         let note = self.note.as_deref().map(Text::lines);
         Ok(MarkChecklist { number: self.number, marks, note }.into())
     }

@@ -45,7 +45,8 @@ pub use server::{
 };
 pub use sweep::sweep;
 pub use tenant::{
-    BuyStorage, CancelLicences, CountLicences, Exclude, Measure, PutReseller, PutTenant, RecordExport,
+    BuyStorage, CancelLicences, CountLicences, Exclude, MarkDuties, Measure, PutReseller, PutTenant,
+    RecordExport,
 };
 
 /// A wish, with who has it.
@@ -137,6 +138,7 @@ acts! {
     DecideDeferral(DecideDeferral),
     WithdrawDeferral(WithdrawDeferral),
     RequestTest(RequestTest),
+    MarkDuties(MarkDuties),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),

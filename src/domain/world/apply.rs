@@ -58,8 +58,9 @@ impl World {
             | Event::Excluded { tenant, .. }
             | Event::Licence { tenant, .. }
             | Event::Count { tenant, .. }
+            | Event::Watched { tenant, .. }
             | Event::Hours { tenant, .. } => {
-                self.touch_tenant(tenant, record)?.apply(&record.event, &record.by);
+                self.touch_tenant(tenant, record)?.apply(&record.event, &record.by, record.happened);
             }
             Event::Backup { of, change } => self.change_backups(of, change, record)?,
             Event::Account(definition) => self.put_account(definition, record.seq),
@@ -144,6 +145,7 @@ impl World {
             tenant.licensing = std::mem::take(&mut old.licensing);
             tenant.exports = std::mem::take(&mut old.exports);
             tenant.backups = std::mem::take(&mut old.backups);
+            tenant.watched = std::mem::take(&mut old.watched);
             tenant.counts = std::mem::take(&mut old.counts);
             tenant.count_defined(Some(&old.definition), record.happened);
         } else {

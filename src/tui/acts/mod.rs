@@ -13,6 +13,7 @@ pub mod columns;
 mod copy;
 mod defer;
 mod develop;
+pub mod duties;
 mod escalate;
 mod eta;
 pub mod filter;

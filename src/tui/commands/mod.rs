@@ -4,6 +4,7 @@ mod access;
 mod at;
 mod checklist;
 mod describe;
+mod duties;
 mod filter;
 mod go;
 mod handover;
@@ -34,6 +35,7 @@ pub const COMMANDS: &[Command] = &[
     view::COMMAND,
     why::COMMAND,
     describe::COMMAND,
+    duties::COMMAND,
     checklist::COMMAND,
     sort::COMMAND,
     handover::COMMAND,

@@ -59,6 +59,8 @@ pub struct ContractRow {
     pub certified: usize,
     pub authorised: usize,
     pub lacks_reporter: bool,
+    /// Duties of the customer that are not met.
+    pub unmet: usize,
     pub state: holding::State,
 }
 
@@ -104,6 +106,7 @@ pub(super) fn contracts(desk: &Desk, now: Instant) -> Vec<ContractRow> {
             certified: line.certified,
             authorised: line.authorised,
             lacks_reporter: line.lacks_reporter(),
+            unmet: line.unmet,
             state: line.state(),
         }
     };

@@ -24,10 +24,11 @@ pub(super) enum Col {
     Certified,
     Authorised,
     Begins,
+    Unmet,
     State,
 }
 
-pub(super) const COLUMNS: [Wish<Col>; 13] = [
+pub(super) const COLUMNS: [Wish<Col>; 14] = [
     Wish::left(Col::Tenant, "CUSTOMER", 12, 0).up_to(20),
     Wish::left(Col::Pack, "CONTRACT", 12, 0).up_to(18),
     Wish::left(Col::Version, "VERSION", 7, 8),
@@ -40,6 +41,7 @@ pub(super) const COLUMNS: [Wish<Col>; 13] = [
     Wish::right(Col::Certified, "XCE", 3, 5),
     Wish::right(Col::Authorised, "AUTH", 4, 5),
     Wish::left(Col::Begins, "BEGINS", 10, 9),
+    Wish::right(Col::Unmet, "UNMET", 5, 8),
     Wish::left(Col::State, "STATE", 5, 0),
 ];
 
@@ -80,6 +82,8 @@ impl View<'_> {
             Col::Certified => Cell::new(row.certified.to_string(), reporter),
             Col::Authorised => Cell::new(row.authorised.to_string(), reporter),
             Col::Begins => row.begins.map_or_else(none, |day| Cell::dim(day.to_string())),
+            Col::Unmet if row.unmet == 0 => none(),
+            Col::Unmet => Cell::new(row.unmet.to_string(), Role::Soon),
             Col::State => Cell::new(row.state.word(), role(row.state)),
         }
     }

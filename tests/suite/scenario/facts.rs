@@ -8,8 +8,9 @@ use pikett::domain::credit;
 use pikett::domain::desk::Desk;
 use pikett::domain::duty;
 use pikett::domain::escalation;
+use pikett::domain::holding;
 use pikett::domain::hours;
-use pikett::domain::incident::Incident;
+use pikett::domain::incident::{Incident, Mark};
 use pikett::domain::instant::Instant;
 use pikett::domain::licence;
 use pikett::domain::rollout;
@@ -53,6 +54,13 @@ pub fn read(lab: &Lab, path: &str) -> String {
     }
     if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
         return licensed(&desk, name, product, fact, now);
+    }
+    if let Some((tenant, pack)) = path.strip_prefix("duties ").and_then(|rest| rest.split_once(' ')) {
+        let lines = holding::lines(&desk, now);
+        let held = lines.iter().find(|line| line.id.as_str() == tenant && line.holding.pack.as_str() == pack);
+        let line = held.unwrap_or_else(|| panic!("what is {path}?"));
+        let count = |mark| line.watched.count(line.contract.unwrap(), mark);
+        return format!("{} met {} not met {} open", count(Mark::Ok), count(Mark::Fail), count(Mark::Open));
     }
     if name.parse::<u32>().is_ok() {
         return credit(&desk, name, rest, now);

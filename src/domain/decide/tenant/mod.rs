@@ -8,6 +8,7 @@ mod export;
 mod measure;
 mod put;
 mod put_reseller;
+mod watch;
 
 use super::{Scene, some_of};
 use crate::domain::refusal::Refusal;
@@ -22,6 +23,7 @@ pub use export::RecordExport;
 pub use measure::Measure;
 pub use put::PutTenant;
 pub use put_reseller::PutReseller;
+pub use watch::MarkDuties;
 
 pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
     let tenants = &scene.desk.world().tenants;

@@ -1,10 +1,13 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
 use super::super::{Cell, Line, View};
+use crate::domain::contract::Contract;
 use crate::domain::holding;
+use crate::domain::incident::Mark;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::domain::watch::Watched;
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
 
@@ -50,12 +53,7 @@ impl View<'_> {
                 out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
             }
         }
-        out.extend(
-            contract
-                .duties
-                .iter()
-                .map(|duty| pair("customer", format!("{}  {}", duty.label, duty.cites.join(" ")))),
-        );
+        out.extend(watched_lines(contract, line.watched));
         let settings = contract.settings.all().into_iter();
         out.extend(settings.filter_map(|setting| {
             let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
@@ -79,4 +77,22 @@ impl View<'_> {
         }
         out
     }
+}
+
+/// Duties of the customer and what its installation must meet; what is not met in colour.
+fn watched_lines(contract: &Contract, watched: &Watched) -> Vec<Line> {
+    let mut lines: Vec<Line> = contract
+        .watched()
+        .map(|item| {
+            let (sign, role) = match watched.of(item) {
+                Mark::Open => ("[ ]", Role::Dim),
+                Mark::Ok => ("[v]", Role::Text),
+                Mark::Fail => ("[x]", Role::Soon),
+            };
+            let cite = item.cites.first().map_or("", |id| id);
+            vec![Cell::new(format!("{sign} {}", item.label), role), Cell::dim(format!("  {cite}"))]
+        })
+        .collect();
+    lines.extend(watched.note.as_ref().map(|note| pair("note", note.replace('\n', " "))));
+    lines
 }

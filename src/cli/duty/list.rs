@@ -1,0 +1,65 @@
+//! `pikett duty list`
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::contract::{CheckItem, Contract};
+use crate::domain::holding::{self, Line};
+use crate::domain::table::Id;
+use crate::domain::zone;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    /// Only of this tenant
+    tenant: Option<Id>,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let wanted = |line: &Line<'_>| args.tenant.as_ref().is_none_or(|tenant| tenant == line.id);
+        let lines: Vec<Line<'_>> = holding::lines(&desk, now).into_iter().filter(wanted).collect();
+        let items = || lines.iter().flat_map(|line| items(line).map(move |item| (line, item)));
+        if args.read.json {
+            return print_json(&items().map(|(line, item)| json(line, item)).collect::<Vec<_>>());
+        }
+        let zone = desk.world().zone;
+        let rows = items().map(|(line, item)| {
+            let at = line.watched.at.map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
+            let rule = item.cites.first().map_or("", |id| id);
+            let (tenant, pack) = (line.id.as_str(), line.holding.pack.as_str());
+            [tenant, pack, &item.key, line.watched.of(item).key(), &at, rule, &item.label]
+                .map(str::to_owned)
+                .to_vec()
+        });
+        let heading = ["TENANT", "CONTRACT", "DUTY", "FOUND", "LOOKED AT", "RULE", "WHAT"];
+        print_table(&heading, &rows.collect::<Vec<_>>())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn items<'a>(line: &Line<'a>) -> impl Iterator<Item = &'a CheckItem> + use<'a> {
+    line.contract.into_iter().flat_map(Contract::watched)
+}
+
+fn json(line: &Line<'_>, item: &CheckItem) -> Value {
+    json!({
+        "tenant": line.id,
+        "contract": line.holding.pack,
+        "duty": item.key,
+        "found": line.watched.of(item),
+        "looked_at": line.watched.at,
+        "note": line.watched.note,
+        "rule": item.cites.first(),
+        "what": item.label,
+    })
+}
