@@ -2,11 +2,14 @@
 
 mod access;
 mod at;
+mod backup;
 mod checklist;
 mod describe;
+mod export;
 mod filter;
 mod go;
 mod handover;
+mod hours;
 mod quit;
 mod rules;
 mod sort;
@@ -35,6 +38,9 @@ pub const COMMANDS: &[Command] = &[
     why::COMMAND,
     describe::COMMAND,
     checklist::COMMAND,
+    backup::COMMAND,
+    hours::COMMAND,
+    export::COMMAND,
     sort::COMMAND,
     handover::COMMAND,
     rules::COMMAND,

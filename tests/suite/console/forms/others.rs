@@ -6,7 +6,7 @@ use pikett::tui::list::RowKey;
 use crate::support::{Console, Lab};
 
 /// Form, keys that lead to it, and keys that fill it in.
-const FORMS: [(&str, &str, &str); 11] = [
+const FORMS: [(&str, &str, &str); 15] = [
     ("close", "1 G X", "Right"),
     ("link", "1 m", "Ctrl-u '4702'"),
     ("defer", "3 j D", "Down"),
@@ -18,6 +18,10 @@ const FORMS: [(&str, &str, &str); 11] = [
     ("test_version", "3 g t", ""),
     ("buy", "4 P", "'20'"),
     ("cancel_licences", "4 K", "'9'"),
+    ("backup", "3 : 'backup' Enter", "Tab Tab Tab 'de'"),
+    ("restore_test", "3 : 'backup' Enter", "Right Tab Tab Right Tab 'disk full'"),
+    ("hours", "7 : 'hours' Enter", "'1h30m' Tab 'supp' Tab 'cabinet replaced'"),
+    ("export", "4 : 'export' Enter", "'4 GB' Tab 'recordings of 2025, own archive'"),
 ];
 
 fn looks(console: &mut Console, name: &str, filled: &str) {
