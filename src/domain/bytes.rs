@@ -1,8 +1,37 @@
 //! Amounts of storage for people.
 
+const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
+
+/// What a written amount must look like.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no amount of storage; write it like 4 GB, 1.5TB or 4000000000")]
+pub struct NotASize(String);
+
+/// Bytes of an amount as [`decimal`] shows it, or of a plain number; a unit may stand for a whole
+/// number of bytes only.
+///
+/// # Errors
+/// It is no amount, or more than can be counted.
+pub fn parse(text: &str) -> Result<u64, NotASize> {
+    let wrong = || NotASize(text.chars().take(40).collect());
+    let digits = text.trim().bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let (number, unit) = text.trim().split_at(digits);
+    let named = || UNITS.iter().position(|known| known.eq_ignore_ascii_case(unit.trim()));
+    let power = if unit.trim().is_empty() { Some(0) } else { named() };
+    let scale = power.and_then(|power| 1_000_u64.checked_pow(u32::try_from(power).ok()?));
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let tens = u32::try_from(part.len()).ok().and_then(|places| 10_u64.checked_pow(places));
+    let (Some(scale), Some(tens), true) = (scale, tens, plain(whole) && plain(part)) else {
+        return Err(wrong());
+    };
+    let (whole, part): (u64, u64) = (whole.parse().map_err(|_| wrong())?, part.parse().map_err(|_| wrong())?);
+    let fraction = part.checked_mul(scale).filter(|fraction| fraction % tens == 0).ok_or_else(wrong)?;
+    whole.checked_mul(scale).and_then(|bytes| bytes.checked_add(fraction / tens)).ok_or_else(wrong)
+}
+
 /// Decimal units with at most one digit after the point, as disks are sold: `118 GB`, `1.4 TB`.
 pub fn decimal(bytes: u64) -> String {
-    const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
     let (mut scale, mut unit) = (1_u64, 0);
     while bytes / scale >= 1_000 && unit + 1 < UNITS.len() {
         scale *= 1_000;
@@ -31,5 +60,25 @@ mod tests {
             assert_eq!(super::decimal(bytes), text);
         }
         assert_eq!(super::decimal(u64::MAX), "18446744 TB");
+    }
+
+    #[test]
+    fn written_amounts() {
+        let good = [
+            ("4 GB", 4_000_000_000),
+            ("1.5TB", 1_500_000_000_000),
+            ("4000000000", 4_000_000_000),
+            (" 0.25 mb ", 250_000),
+            ("999 B", 999),
+            ("0", 0),
+        ];
+        for (text, bytes) in good {
+            assert_eq!(super::parse(text), Ok(bytes), "{text}");
+        }
+        let bad =
+            ["", "GB", "-1 GB", "4 GiB", "1,5 GB", "1. GB", ".5 GB", "0.5 B", "1.2.3 GB", "99999999 TB"];
+        for text in bad {
+            assert!(super::parse(text).is_err(), "{text}");
+        }
     }
 }

@@ -152,30 +152,45 @@ impl Load<'_> {
 /// Every server of the desk: the one that has promised most of what it has first, those of unknown
 /// capacity last.
 pub fn loads(desk: &Desk, now: Instant) -> Vec<Load<'_>> {
-    let pools = pools(desk, now);
+    loads_of(desk, &pools(desk, now), now)
+}
+
+/// The same, where the pools of the desk are known already.
+pub fn loads_of<'a>(desk: &'a Desk, pools: &[Pooled<'_>], now: Instant) -> Vec<Load<'a>> {
     let servers = desk.world().servers.rows();
-    let mut loads: Vec<Load<'_>> = servers.map(|(id, server)| load(desk, id, server, &pools, now)).collect();
+    let mut own: Vec<Vec<&Pooled<'_>>> = vec![Vec::new(); servers.len()];
+    for pooled in pools {
+        if let Some(on_it) = pooled.tenant.server.and_then(|server| own.get_mut(server.index())) {
+            on_it.push(pooled);
+        }
+    }
+    let rows = servers.zip(own);
+    let mut loads: Vec<Load<'_>> =
+        rows.map(|((id, server), own)| load(desk, id, server, &own, now)).collect();
     loads.sort_by(|a, b| b.percent().cmp(&a.percent()).then_with(|| a.id.cmp(b.id)));
     loads
 }
 
 /// One server among them.
 pub fn load_of<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Load<'a> {
-    load(desk, &server.definition.id, server, &pools(desk, now), now)
+    let id = &server.definition.id;
+    let pools = pools(desk, now);
+    let row = desk.world().servers.find(id.as_str());
+    let own: Vec<&Pooled<'_>> = pools.iter().filter(|pooled| pooled.tenant.server == row).collect();
+    load(desk, id, server, &own, now)
 }
 
-fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, pools: &[Pooled<'_>], now: Instant) -> Load<'a> {
-    let own = || pools.iter().filter(|pooled| pooled.tenant.definition.server.as_ref() == Some(id));
+fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, own: &[&Pooled<'_>], now: Instant) -> Load<'a> {
     let contracts = desk.contracts();
     let any = || contracts.ids().into_iter().find_map(|id| contracts.valid_at(id, now)?.storage.as_ref());
-    let rules = own().next().map(|pooled| pooled.rules).or_else(any);
+    let rules = own.first().map(|pooled| pooled.rules).or_else(any);
     let gb = |gb: u32| u64::from(gb) * rules.map_or(1_000_000_000, |rules| rules.gb);
-    let measured = own().filter_map(|pooled| pooled.pool.used).reduce(u64::saturating_add);
+    let measured = own.iter().filter_map(|pooled| pooled.pool.used).reduce(u64::saturating_add);
     let mut load = Load {
         id,
         server,
-        tenants: own().count(),
-        reserved: own().fold(0, |sum, pooled| sum.saturating_add(pooled.pool.quota)),
+        tenants: own.len(),
+        reserved: own.iter().fold(0, |sum, pooled| sum.saturating_add(pooled.pool.quota)),
         used: measured,
         capacity: server.definition.storage_gb.map(gb),
         warning: None,

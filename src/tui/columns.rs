@@ -35,11 +35,24 @@ pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
             "WV",
             "14 NIGHTS",
         ],
-        Pane::Storage => &["7D", "RUNWAY", "LIC", "BUY", "14 DAYS", "SERVER"],
-        Pane::Licences => {
-            &["BAL", "PER DAY", "/MONTH", "ENDS", "CONTACT", "NEED", "HAVE", "*", "MISSING PREREQ"]
+        Pane::Storage => {
+            &["7D", "RUNWAY", "LIC", "BUY", "REC", "VM", "OTHER", "14 DAYS", "SERVER RESERVED", "SERVER"]
         }
-        Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET"],
+        Pane::Licences => &[
+            "BAL",
+            "PER DAY",
+            "/MONTH",
+            "ENDS",
+            "CONTACT",
+            "NEED",
+            "HAVE",
+            "*",
+            "MISSING PREREQ",
+            "BASE",
+            "NOW",
+            "PENALTY EST",
+        ],
+        Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET", "SERVER"],
         Pane::Contracts => &[
             "VERSION", "PHASE", "HOURS", "BILL", "BACKUP", "COLD", "RTEST", "XCE", "AUTH", "BEGINS", "UNMET",
         ],

@@ -2,6 +2,7 @@
 //! the cursor must not sort a hundred thousand incidents.
 
 mod products;
+mod storage;
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
@@ -12,10 +13,8 @@ use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::owed::{self, Owed};
 use crate::domain::schedule;
-use crate::domain::storage::{self, Pool};
-use crate::domain::table::Ref;
-use crate::domain::tenant::Tenant;
-pub use products::{AvailabilityRow, ContractRow, CreditRow, LicenceRow};
+pub use products::{AvailabilityRow, CancellationRow, ContractRow, CreditRow, LicenceRow};
+pub use storage::{OnServer, StorageRow};
 
 /// Rows that were worked out once.
 #[derive(Debug, Default)]
@@ -30,6 +29,7 @@ pub struct Rows {
     storage: Vec<StorageRow>,
     credits: Vec<CreditRow>,
     licences: Vec<LicenceRow>,
+    cancellations: Vec<CancellationRow>,
     availability: Vec<AvailabilityRow>,
     contracts: Vec<ContractRow>,
 }
@@ -66,12 +66,6 @@ pub struct UpdateRow {
     pub release: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StorageRow {
-    pub tenant: Ref<Tenant>,
-    pub pool: Pool,
-}
-
 impl Rows {
     /// Works out again what is out of date.
     pub fn refresh(&mut self, desk: &Desk, model: &Model, now: Instant) {
@@ -91,13 +85,10 @@ impl Rows {
         if !same_desk {
             self.clocks = clocks(desk, now);
             self.updates = updates(desk, now);
-            let pools = storage::pools(desk, now).into_iter();
-            let tenants = &desk.world().tenants;
-            self.storage = pools
-                .filter_map(|p| Some(StorageRow { tenant: tenants.find(p.id.as_str())?, pool: p.pool }))
-                .collect();
+            self.storage = storage::rows(desk, now);
             self.credits = products::credits(desk, now);
             self.licences = products::licences(desk, now);
+            self.cancellations = products::cancellations(desk, now);
             self.availability = products::availability(desk, now);
             self.contracts = products::contracts(desk, now);
         }
@@ -128,7 +119,7 @@ impl Rows {
             Pane::Clocks => self.clocks.len(),
             Pane::Updates => self.updates.len(),
             Pane::Storage => self.storage.len(),
-            Pane::Licences => self.credits.len() + self.licences.len(),
+            Pane::Licences => self.products().iter().sum(),
             Pane::Availability => self.availability.len(),
             Pane::Contracts => self.contracts.len(),
             Pane::Log => model.log.len(),
@@ -153,10 +144,15 @@ impl Rows {
                 let row = self.storage.get(index)?;
                 Some(RowKey::Tenant(desk.world().tenants.id(row.tenant).to_owned()))
             }
-            Pane::Licences => match self.credits.get(index) {
-                Some(row) => Some(row.key()),
-                None => self.licences.get(index.checked_sub(self.credits.len())?).map(LicenceRow::key),
-            },
+            Pane::Licences => {
+                let [credits, licences, _] = self.products();
+                let below = index.checked_sub(credits);
+                let lowest = below.and_then(|index| index.checked_sub(licences));
+                let credit = self.credits.get(index).map(CreditRow::key);
+                let licence = || self.licences.get(below?).map(LicenceRow::key);
+                let cancellation = || self.cancellations.get(lowest?).map(CancellationRow::key);
+                credit.or_else(licence).or_else(cancellation)
+            }
             Pane::Availability => self.availability.get(index).map(AvailabilityRow::key),
             Pane::Contracts => self.contracts.get(index).map(ContractRow::key),
             Pane::Log => {
@@ -191,6 +187,10 @@ impl Rows {
                 let index = self.licences.iter().position(|row| row.key() == *key)?;
                 Some(self.credits.len() + index)
             }
+            (Pane::Licences, key @ RowKey::Tenant(_)) => {
+                let index = self.cancellations.iter().position(|row| row.key() == *key)?;
+                Some(self.credits.len() + self.licences.len() + index)
+            }
             (Pane::Contracts, key) => self.contracts.iter().position(|row| row.key() == *key),
             (Pane::Availability, key) => self.availability.iter().position(|row| row.key() == *key),
             (Pane::Log, RowKey::Record(seq)) => {
@@ -217,13 +217,21 @@ impl Rows {
         &self.updates
     }
 
-    /// Credit accounts come before licences in pane 5.
+    /// Rows of the three lists of pane 5, in their order.
+    pub fn products(&self) -> [usize; 3] {
+        [self.credits.len(), self.licences.len(), self.cancellations.len()]
+    }
+
     pub fn credits(&self) -> &[CreditRow] {
         &self.credits
     }
 
     pub fn licences(&self) -> &[LicenceRow] {
         &self.licences
+    }
+
+    pub fn cancellations(&self) -> &[CancellationRow] {
+        &self.cancellations
     }
 
     pub fn contracts(&self) -> &[ContractRow] {

@@ -6,6 +6,8 @@ use crate::domain::backup::Subject;
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Event};
 use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
 
 /// What the cursor is on, whichever pane it is in.
 pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
@@ -30,6 +32,32 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => false,
     };
     known.then_some(entity)
+}
+
+/// The tenant that the row under the cursor is about, or that of the incident under it.
+pub fn tenant_of_row(desk: &Desk, model: &Model) -> Option<Id> {
+    match entity(desk, model)? {
+        Entity::Tenant(id) => Some(id),
+        Entity::Incident(number) => {
+            let incident = desk.world().incident(number)?;
+            desk.world().tenants.id(incident.tenant).parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// What the backups are of that the row under the cursor is about: its server, or its tenant where
+/// that one's system is backed up by itself.
+pub fn backed_up(desk: &Desk, model: &Model, now: Instant) -> Option<Subject> {
+    if let Entity::Server(id) = entity(desk, model)? {
+        return Some(Subject::Server(id));
+    }
+    let id = tenant_of_row(desk, model)?;
+    let tenant = desk.world().tenants.by_id(id.as_str())?;
+    match desk.own_backup_contract(tenant, now) {
+        Some(_) => Some(Subject::Tenant(id)),
+        None => tenant.definition.server.clone().map(Subject::Server),
+    }
 }
 
 /// What a record of the log pane is about.

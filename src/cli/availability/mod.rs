@@ -1,7 +1,8 @@
-//! `pikett availability`: contract years of the tenants.
+//! `pikett availability`: contract years of the tenants, and what their servers were down.
 
 mod exclude;
 mod list;
+mod servers;
 mod show;
 
 use std::process::ExitCode;
@@ -27,6 +28,8 @@ pub enum AvailabilityCommand {
         #[command(flatten)]
         read: ReadArgs,
     },
+    /// By server: tenants, the worst of them, and how long at least one of them was down
+    Servers(servers::ServersArgs),
     #[command(flatten)]
     Act(AvailabilityAct),
 }
@@ -51,6 +54,7 @@ pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<ExitCode, P
         AvailabilityCommand::Show { tenant, read } => {
             show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS)
         }
+        AvailabilityCommand::Servers(args) => servers::run(desk, args).map(|()| ExitCode::SUCCESS),
         AvailabilityCommand::Act(act) => act::run(desk, act.written()),
     }
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::time;
 use crate::domain::instant::Instant;
 use crate::report::month::Month;
 use crate::report::monthly::{Scope, Subject};
@@ -37,11 +38,7 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.at.unwrap_or_else(|| engine.now());
         let desk = engine.desk();
-        let month = args.month.unwrap_or_else(|| Month::of(desk.world().zone, now));
-        if month.span(desk.world().zone).0 > now {
-            let what = format!("{month} has not begun");
-            return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
-        }
+        let month = time::month(args.month, desk.world().zone, now)?;
         let table = Scope { desk: &desk, month, now }.table(subject);
         match args.format {
             Format::Csv => print_line(table.csv().trim_end()),

@@ -10,6 +10,7 @@ use crate::domain::slot::Slot;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant};
+use crate::domain::zone;
 
 /// The contract of a tenant that promises availability, with the holding.
 pub fn contract<'a>(
@@ -58,18 +59,31 @@ fn line<'a>(
 ) -> Option<Line<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let zone = desk.world().zone;
-    let year = holding.begins.ok_or(Unmeasured::NoBegin);
-    let year = year.and_then(|day| Year::of(day, zone, now).ok_or(Unmeasured::NotYet(day)));
-    let reading = year.map(|year| {
-        let no_calls = Spans::of(incidents.iter().flat_map(|incident| no_calls(incident, now)));
-        let any_primary = Spans::of(incidents.iter().flat_map(|incident| any_primary(incident, now)));
-        let (outages, other) = match contract.settings.outage {
-            OutageReading::NoCalls => (no_calls, any_primary),
-            OutageReading::AnyPrimary => (any_primary, no_calls),
-        };
-        Reading::of(rules, year, now, Parts { excluded: excluded(desk, tenant, rules, now), outages, other })
-    });
-    Some(Line { id, tenant, contract, reading })
+    let begins = holding.begins.ok_or(Unmeasured::NoBegin);
+    let year = begins.and_then(|day| Year::of(day, zone, now).ok_or(Unmeasured::NotYet(day)));
+    let parts = parts(desk, tenant, contract, rules, incidents, now);
+    let begun = begins.map_or(now, |day| zone::midnight(zone, day));
+    let counted = parts.counted().within(begun, now);
+    let reading = year.map(|year| Reading::of(rules, year, now, parts));
+    Some(Line { id, tenant, contract, counted, reading })
+}
+
+/// What a reading is made from, whatever the year.
+fn parts(
+    desk: &Desk,
+    tenant: &Tenant,
+    contract: &Contract,
+    rules: &AvailabilityRules,
+    incidents: &[&Incident],
+    now: Instant,
+) -> Parts {
+    let no_calls = Spans::of(incidents.iter().flat_map(|incident| no_calls(incident, now)));
+    let any_primary = Spans::of(incidents.iter().flat_map(|incident| any_primary(incident, now)));
+    let (outages, other) = match contract.settings.outage {
+        OutageReading::NoCalls => (no_calls, any_primary),
+        OutageReading::AnyPrimary => (any_primary, no_calls),
+    };
+    Parts { excluded: excluded(desk, tenant, rules, now), outages, other }
 }
 
 fn may_count(incident: &Incident) -> bool {

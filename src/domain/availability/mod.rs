@@ -5,6 +5,7 @@
 //! exclusion. Everything counts in whole seconds (A31, P-5).
 
 mod measured;
+mod servers;
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -18,6 +19,7 @@ use super::tenant::Tenant;
 use super::text::Text;
 use super::zone;
 pub use measured::{contract, lines, of};
+pub use servers::{Down, ServerLine, servers};
 
 /// A span that a person recorded as not countable (F007, F008).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +95,8 @@ pub struct Line<'a> {
     pub id: &'a Id,
     pub tenant: &'a Tenant,
     pub contract: &'a Contract,
+    /// Outages since the contract began, of every contract year, exclusions taken out.
+    pub counted: Spans,
     pub reading: Result<Reading, Unmeasured>,
 }
 
@@ -124,8 +128,7 @@ impl Reading {
 
     /// From its parts, so that the arithmetic can be tested alone.
     pub fn of(rules: &AvailabilityRules, year: Year, now: Instant, parts: Parts) -> Self {
-        let everything = Spans::of(parts.excluded.iter().flat_map(|(_, spans)| spans.iter()));
-        let excluded = everything.within(year.from, year.to);
+        let excluded = parts.everything_excluded().within(year.from, year.to);
         let counted = |outages: &Spans| outages.within(year.from, year.to.min(now)).without(&excluded);
         let outages = counted(&parts.outages);
         let (down, other_down) = (outages.seconds(), counted(&parts.other).seconds());
@@ -166,6 +169,18 @@ pub struct Parts {
     pub outages: Spans,
     /// By the other one.
     pub other: Spans,
+}
+
+impl Parts {
+    /// What is not counted, whatever the ground (A30).
+    fn everything_excluded(&self) -> Spans {
+        Spans::of(self.excluded.iter().flat_map(|(_, spans)| spans.iter()))
+    }
+
+    /// Outages by the reading of the contract, exclusions taken out.
+    fn counted(&self) -> Spans {
+        self.outages.without(&self.everything_excluded())
+    }
 }
 
 fn hundredths(countable: i64, down: i64) -> i64 {

@@ -13,7 +13,7 @@ use super::instant::Instant;
 use super::table::Id;
 use super::text::Text;
 pub use duty::{Duty, DutyKind, duties};
-pub use read::{CrossBorder, Finding, Line, State, lines, of_server, of_tenant};
+pub use read::{CrossBorder, Finding, Line, State, findings_after, lines, of, of_server, of_tenant};
 
 /// What is backed up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! How it stands with the backups of a server or a tenant at one moment.
 
-use super::{Backups, Subject};
+use super::{BackupChange, Backups, Subject};
 use crate::domain::contract::{BackedUpBy, BackupRules, Contract};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -172,6 +172,37 @@ pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option
     let server = tenant.server.and_then(|server| desk.world().servers.get(server));
     let country = server.and_then(|server| server.definition.country.as_ref());
     read(Subject::Tenant(tenant.definition.id.clone()), &tenant.backups, contract, country, None, now)
+}
+
+/// The backups of one subject; `None` where it is not known, or no contract has rules about them.
+pub fn of<'a>(desk: &'a Desk, subject: &Subject, now: Instant) -> Option<Line<'a>> {
+    let world = desk.world();
+    match subject {
+        Subject::Server(id) => of_server(desk, world.servers.by_id(id.as_str())?, now),
+        Subject::Tenant(id) => of_tenant(desk, world.tenants.by_id(id.as_str())?, now),
+    }
+}
+
+/// What would not be as it should once `change` is recorded, the worst first.
+pub fn findings_after(
+    desk: &Desk,
+    subject: &Subject,
+    change: &BackupChange,
+    now: Instant,
+) -> Option<Vec<Finding>> {
+    let world = desk.world();
+    match subject {
+        Subject::Server(id) => {
+            let mut server = world.servers.by_id(id.as_str())?.clone();
+            server.backups.apply(change);
+            Some(of_server(desk, &server, now)?.findings)
+        }
+        Subject::Tenant(id) => {
+            let mut tenant = world.tenants.by_id(id.as_str())?.clone();
+            tenant.backups.apply(change);
+            Some(of_tenant(desk, &tenant, now)?.findings)
+        }
+    }
 }
 
 fn read<'a>(

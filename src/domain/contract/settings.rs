@@ -12,6 +12,7 @@ use crate::domain::written::{Fault, Source};
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
+    #[serde(default)]
     on_wait: OnWait,
     #[serde(default)]
     never_pause: Vec<u8>,

@@ -1,11 +1,12 @@
 //! The hours of every tenant whose contract includes some.
 
-use super::{Booking, Ledger, Reading, State, Terms, Unmeasured};
+use super::{Booking, HoursChange, Ledger, Reading, State, Terms, Unmeasured};
 use crate::domain::contract::{Contract, HoursRules};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant};
+use crate::domain::text::Text;
 
 /// A tenant whose contract includes hours.
 #[derive(Clone, Debug)]
@@ -53,15 +54,34 @@ pub fn of<'a>(desk: &'a Desk, tenant: &str, now: Instant) -> Option<Line<'a>> {
 fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let ledger = tenant.hours(&holding.pack);
-    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger);
-    let reading = terms.and_then(|terms| {
-        let reading = Reading::of(&terms, rules, ledger, desk.world().zone, now);
-        reading.ok_or(Unmeasured::NotYet(terms.begins))
-    });
+    let reading = read(desk, holding, contract, ledger, now)?;
     Some(Line { id, tenant, holding, contract, rules, ledger, reading })
 }
 
+/// `None` for a contract without hours.
+fn read(
+    desk: &Desk,
+    holding: &Holding,
+    contract: &Contract,
+    ledger: &Ledger,
+    now: Instant,
+) -> Option<Result<Reading, Unmeasured>> {
+    let rules = contract.hours.as_ref()?;
+    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger);
+    Some(terms.and_then(|terms| {
+        let reading = Reading::of(&terms, rules, ledger, desk.world().zone, now);
+        reading.ok_or(Unmeasured::NotYet(terms.begins))
+    }))
+}
+
 impl<'a> Line<'a> {
+    /// The present period as it would be with one more change.
+    pub fn with(&self, desk: &Desk, change: &HoursChange, now: Instant) -> Option<Reading> {
+        let mut ledger = self.ledger.clone();
+        ledger.apply(change, &Text::default());
+        read(desk, self.holding, self.contract, &ledger, now)?.ok()
+    }
+
     /// What is booked in the present period up to `now`, oldest first.
     pub fn booked(&self, now: Instant) -> &'a [Booking] {
         match &self.reading {

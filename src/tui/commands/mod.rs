@@ -2,12 +2,15 @@
 
 mod access;
 mod at;
+mod backup;
 mod checklist;
 mod describe;
 mod duties;
+mod export;
 mod filter;
 mod go;
 mod handover;
+mod hours;
 mod quit;
 mod rules;
 mod sort;
@@ -37,6 +40,9 @@ pub const COMMANDS: &[Command] = &[
     describe::COMMAND,
     duties::COMMAND,
     checklist::COMMAND,
+    backup::COMMAND,
+    hours::COMMAND,
+    export::COMMAND,
     sort::COMMAND,
     handover::COMMAND,
     rules::COMMAND,

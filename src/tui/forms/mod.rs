@@ -1,6 +1,7 @@
 //! Forms: one file an act, each with its own typed fields.
 
 mod assign;
+mod backup;
 mod buy;
 mod cancel_licences;
 mod checklist;
@@ -13,8 +14,10 @@ mod draft;
 mod duties;
 mod escalate;
 mod eta;
+mod export;
 mod field;
 mod halt;
+mod hours;
 mod limits;
 mod link;
 mod marks;
@@ -45,6 +48,7 @@ use crate::domain::instant::Instant;
 use crate::tui::role::Role;
 
 pub use assign::AssignForm;
+pub use backup::BackupForm;
 pub use buy::BuyForm;
 pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;
@@ -56,8 +60,10 @@ pub use draft::{Draft, Value};
 pub use duties::DutiesForm;
 pub use escalate::EscalateForm;
 pub use eta::EtaForm;
+pub use export::ExportForm;
 pub use field::{Choice, Field, edit};
 pub use halt::HaltForm;
+pub use hours::HoursForm;
 pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;

@@ -1,9 +1,10 @@
-//! Rows of licences, credits, availability and contracts.
+//! Rows of licences, credits, cancellations, availability and contracts.
 
 use chrono::NaiveDate;
 
 use crate::domain::availability::{self, Reading, Unmeasured};
 use crate::domain::backup;
+use crate::domain::billing::{self, Ceiling};
 use crate::domain::credit::{self, Standing};
 use crate::domain::desk::Desk;
 use crate::domain::holding;
@@ -34,10 +35,20 @@ pub struct LicenceRow {
     pub state: State,
 }
 
+/// What one tenant has cancelled in the calendar year, and what it may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CancellationRow {
+    pub tenant: String,
+    /// Active licences.
+    pub count: u32,
+    pub ceiling: Ceiling,
+}
+
 /// The contract year of one tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailabilityRow {
     pub tenant: String,
+    pub server: Option<String>,
     pub reading: Result<Reading, Unmeasured>,
 }
 
@@ -73,6 +84,12 @@ impl CreditRow {
 impl LicenceRow {
     pub(super) fn key(&self) -> RowKey {
         RowKey::Licence(self.tenant.clone(), self.product.clone())
+    }
+}
+
+impl CancellationRow {
+    pub(super) fn key(&self) -> RowKey {
+        RowKey::Tenant(self.tenant.clone())
     }
 }
 
@@ -140,7 +157,20 @@ pub(super) fn licences(desk: &Desk, now: Instant) -> Vec<LicenceRow> {
     licence::lines(desk, now).into_iter().map(row).collect()
 }
 
+/// Tenants whose year has a baseline, the nearest to its ceiling first.
+pub(super) fn cancellations(desk: &Desk, now: Instant) -> Vec<CancellationRow> {
+    let row = |line: billing::Line<'_>| {
+        let billing::Reading { count, ceiling, .. } = line.reading;
+        Some(CancellationRow { tenant: line.id.to_string(), count, ceiling: ceiling? })
+    };
+    billing::lines(desk, now).into_iter().filter_map(row).collect()
+}
+
 pub(super) fn availability(desk: &Desk, now: Instant) -> Vec<AvailabilityRow> {
-    let lines = availability::lines(desk, now).into_iter();
-    lines.map(|line| AvailabilityRow { tenant: line.id.to_string(), reading: line.reading }).collect()
+    let row = |line: availability::Line<'_>| AvailabilityRow {
+        tenant: line.id.to_string(),
+        server: line.tenant.definition.server.as_ref().map(ToString::to_string),
+        reading: line.reading,
+    };
+    availability::lines(desk, now).into_iter().map(row).collect()
 }

@@ -19,10 +19,11 @@ pub(super) enum Col {
     Excluded,
     Year,
     Bar,
+    Server,
     State,
 }
 
-pub(super) const COLUMNS: [Wish<Col>; 8] = [
+pub(super) const COLUMNS: [Wish<Col>; 9] = [
     Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
     Wish::right(Col::Percent, "%", 6, 0),
     Wish::right(Col::Left, "LEFT", 8, 0),
@@ -30,6 +31,7 @@ pub(super) const COLUMNS: [Wish<Col>; 8] = [
     Wish::right(Col::Excluded, "EXCL", 8, 4),
     Wish::left(Col::Year, "YEAR", 13, 5),
     Wish::left(Col::Bar, "DOWN OF BUDGET", 14, 3),
+    Wish::left(Col::Server, "SERVER", 7, 9).up_to(10),
     Wish::left(Col::State, "STATE", 6, 0),
 ];
 
@@ -49,15 +51,18 @@ impl View<'_> {
     }
 
     fn availability_cell(&self, col: Col, row: &AvailabilityRow) -> Cell {
-        if col == Col::Tenant {
-            return Cell::text(row.tenant.clone());
+        match (col, &row.reading) {
+            (Col::Tenant, _) => Cell::text(row.tenant.clone()),
+            (Col::Server, _) => row.server.clone().map_or_else(|| Cell::dim("-"), Cell::text),
+            (_, Ok(reading)) => self.reading_cell(col, reading),
+            (Col::State, Err(_)) => Cell::new("begin?", Role::Soon),
+            (_, Err(_)) => Cell::dim("-"),
         }
-        let Ok(reading) = &row.reading else {
-            return if col == Col::State { Cell::new("begin?", Role::Soon) } else { Cell::dim("-") };
-        };
+    }
+
+    fn reading_cell(&self, col: Col, reading: &Reading) -> Cell {
         let role = role(reading.state);
         match col {
-            Col::Tenant => Cell::text(row.tenant.clone()),
             Col::Percent => Cell::new(percent(reading), role),
             Col::Left => Cell::new(hours(reading.left), role),
             Col::Down => Cell::text(hours(reading.down)),
@@ -68,7 +73,7 @@ impl View<'_> {
                 self.day_and_month(reading.year.to - 1)
             )),
             Col::Bar => Cell::new(format!("{BAR}{}", used(reading)), role),
-            Col::State => Cell::new(word(reading.state), role),
+            _ => Cell::new(word(reading.state), role),
         }
     }
 

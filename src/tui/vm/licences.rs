@@ -1,6 +1,7 @@
-//! Pane 5: credit accounts above, licences below; each the worst first.
+//! Pane 5: credit accounts, products of systems, cancelled licences; each the worst first.
 
 use super::brief;
+use super::cancellations::{CANCELLATIONS, cancellation_cell, cancellation_words};
 use super::table::{Wish, fit, has_heading};
 use super::{Body, Brief, Cell, Line, Row, Table, View, pad};
 use crate::domain::credit;
@@ -54,26 +55,30 @@ pub(super) const LICENCES: [Wish<Col>; 8] = [
 
 impl View<'_> {
     pub(super) fn licences(&self, width: u16, height: u16) -> Body {
-        let (credits, licences) = (self.rows.credits(), self.rows.licences());
+        let (credits, licences, cancellations) =
+            (self.rows.credits(), self.rows.licences(), self.rows.cancellations());
+        let [first, second, _] = self.rows.products();
         let heading = has_heading(height);
         if brief::fits(Pane::Licences, width, height) || !heading {
-            let (upper, lower) = self.parts(height.into());
+            let [upper, middle, lower] = self.parts(height.into(), false);
             let accounts = upper.map(|index| (index, credit_words(&credits[index])));
-            let products = lower.map(|index| (credits.len() + index, licence_words(&licences[index])));
+            let products = middle.map(|index| (first + index, licence_words(&licences[index])));
+            let years =
+                lower.map(|index| (first + second + index, cancellation_words(&cancellations[index])));
             let cursor = self.model.list(Pane::Licences).index;
-            let rows = accounts.chain(products);
+            let rows = accounts.chain(products).chain(years);
             return Body::Brief(rows.map(|(i, line)| Brief { cursor: i == cursor, line }).collect());
         }
-        let headings = [credits.is_empty(), licences.is_empty()].iter().filter(|empty| !**empty).count();
-        let (upper, lower) = self.parts(usize::from(height).saturating_sub(headings.max(1)));
-        let accounts = self
-            .product_table(&CREDITS, width, upper, 0, |col, index| self.credit_cell(col, &credits[index]));
-        let products = self.product_table(&LICENCES, width, lower, credits.len(), |col, index| {
-            licence_cell(col, &licences[index])
-        });
-        let shown = [(accounts, credits.is_empty()), (products, licences.is_empty())];
-        let mut tables: Vec<Table> =
-            shown.into_iter().filter(|(_, empty)| !empty).map(|(table, _)| table).collect();
+        let [upper, middle, lower] = self.parts(height.into(), true);
+        let credit = |col, index: usize| self.credit_cell(col, &credits[index]);
+        let licence = |col, index: usize| licence_cell(col, &licences[index]);
+        let cancellation = |col, index: usize| cancellation_cell(col, &cancellations[index]);
+        let mut tables = vec![
+            self.product_table(&CREDITS, width, upper, 0, credit),
+            self.product_table(&LICENCES, width, middle, first, licence),
+            self.product_table(&CANCELLATIONS, width, lower, first + second, cancellation),
+        ];
+        tables.retain(|table| !table.rows.is_empty());
         if tables.is_empty() {
             let empty = "no licences of systems, no credit accounts";
             tables.push(Table { empty, ..Table::default() });
@@ -81,27 +86,32 @@ impl View<'_> {
         Body::Tables(tables)
     }
 
-    /// Which accounts and which products are shown in so many rows: at least one of each, and the
-    /// one under the cursor.
-    fn parts(&self, room: usize) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
-        let (upper, lower) = (self.rows.credits().len(), self.rows.licences().len());
-        let above = upper.min(room.saturating_sub(lower).max(room.div_ceil(2)));
-        let below = lower.min(room - above);
-        let index = self.model.list(Pane::Licences).index;
-        let window = |len: usize, rows: usize, cursor: Option<usize>| {
-            let first = cursor.filter(|cursor| *cursor < len).map_or(0, |c| (c + 1).saturating_sub(rows));
-            first..(first + rows).min(len)
-        };
-        (window(upper, above, Some(index)), window(lower, below, index.checked_sub(upper)))
+    /// Which rows of each list are shown in a pane of that height, with a heading for each list or
+    /// without: the row under the cursor is among them.
+    fn parts(&self, height: usize, headings: bool) -> [std::ops::Range<usize>; 3] {
+        let mut lens = self.rows.products();
+        let (mut index, mut list) = (self.model.list(Pane::Licences).index, 0);
+        while list < lens.len() - 1 && index >= lens[list] {
+            (index, list) = (index - lens[list], list + 1);
+        }
+        if headings {
+            keep(&mut lens, ((height + 1) / 3).max(2), list);
+        }
+        let heads = if headings { lens.iter().filter(|len| **len > 0).count().max(1) } else { 0 };
+        let shares = shares(lens, height.saturating_sub(heads), list);
+        std::array::from_fn(|other| {
+            let first = if other == list { (index + 1).saturating_sub(shares[other]) } else { 0 };
+            first..(first + shares[other]).min(lens[other])
+        })
     }
 
-    fn product_table(
+    fn product_table<T: Copy>(
         &self,
-        wishes: &[Wish<Col>],
+        wishes: &[Wish<T>],
         width: u16,
         shown: std::ops::Range<usize>,
         before: usize,
-        cell: impl Fn(Col, usize) -> Cell,
+        cell: impl Fn(T, usize) -> Cell,
     ) -> Table {
         let columns = fit(&self.shown(Pane::Licences, wishes), width);
         let cursor = self.model.list(Pane::Licences).index;
@@ -128,11 +138,42 @@ impl View<'_> {
             Col::Contact => standing.last_contact.map_or_else(|| Cell::dim("-"), |at| Cell::dim(day(at))),
             _ if row.switched => {
                 let role = if role == Role::Missed { role } else { Role::Soon };
-                Cell::new(format!("{}, switched", standing.state.word()), role)
+                let state = standing.state;
+                let safe = state == credit::State::Safe;
+                let words = if safe { "switched".to_owned() } else { format!("{}, switched", state.word()) };
+                Cell::new(words, role)
             }
             _ => Cell::new(standing.state.word(), role),
         }
     }
+}
+
+/// Leaves out the last lists where a heading for each would leave too little for the rows.
+fn keep<const N: usize>(lens: &mut [usize; N], most: usize, cursor: usize) {
+    let others = lens.iter_mut().enumerate().filter(|(list, len)| *list != cursor && **len > 0);
+    for (_, len) in others.skip(most - 1) {
+        *len = 0;
+    }
+}
+
+/// How many rows each of the lists gets: one after the other in turn, and the list with the cursor
+/// one at least.
+fn shares<const N: usize>(lens: [usize; N], room: usize, cursor: usize) -> [usize; N] {
+    let mut shares = [0; N];
+    let mut room = room;
+    while room > 0 && shares != lens {
+        for (share, len) in shares.iter_mut().zip(lens) {
+            if *share < len && room > 0 {
+                (*share, room) = (*share + 1, room - 1);
+            }
+        }
+    }
+    let starved = shares[cursor] == 0 && lens[cursor] > 0;
+    let largest = (0..N).max_by_key(|list| shares[*list]);
+    if let Some(largest) = largest.filter(|list| starved && shares[*list] > 0) {
+        (shares[largest], shares[cursor]) = (shares[largest] - 1, 1);
+    }
+    shares
 }
 
 fn licence_cell(col: Col, row: &LicenceRow) -> Cell {
@@ -210,5 +251,43 @@ pub(super) fn licence_role(state: licence::State) -> Role {
         licence::State::Under => Role::Missed,
         licence::State::Prerequisite => Role::Soon,
         licence::State::Enough => Role::Text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{keep, shares};
+
+    #[test]
+    fn every_list_gets_its_share_and_the_cursor_is_seen() {
+        let cases = [
+            ([2, 9, 40], 2, 0, [1, 1, 0]),
+            ([2, 9, 40], 2, 2, [1, 0, 1]),
+            ([2, 9, 40], 3, 2, [1, 1, 1]),
+            ([2, 9, 40], 15, 0, [2, 7, 6]),
+            ([2, 3, 4], 15, 0, [2, 3, 4]),
+            ([9, 9, 0], 3, 1, [2, 1, 0]),
+            ([0, 0, 5], 1, 2, [0, 0, 1]),
+            ([2, 2, 2], 0, 1, [0, 0, 0]),
+            ([0, 0, 0], 5, 2, [0, 0, 0]),
+        ];
+        for (lens, room, cursor, expected) in cases {
+            assert_eq!(shares(lens, room, cursor), expected, "{lens:?} in {room}");
+        }
+    }
+
+    #[test]
+    fn few_rows_have_few_headings() {
+        let cases = [
+            ([2, 9, 40], 2, 0, [2, 9, 0]),
+            ([2, 9, 40], 2, 2, [2, 0, 40]),
+            ([2, 9, 40], 3, 1, [2, 9, 40]),
+            ([0, 9, 40], 2, 1, [0, 9, 40]),
+        ];
+        for (lens, most, cursor, expected) in cases {
+            let mut kept = lens;
+            keep(&mut kept, most, cursor);
+            assert_eq!(kept, expected, "{lens:?}, {most} of them");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod availability;
 mod brief;
+mod cancellations;
 mod cells;
 mod clocks;
 mod contracts;
@@ -145,6 +146,7 @@ impl<'a> View<'a> {
         let alarm = match pane {
             Pane::Updates => self.updates_soon(),
             Pane::Storage => self.storage_count(),
+            Pane::Licences => self.ceilings_count(),
             Pane::Contracts => self.contracts_count(),
             _ => String::new(),
         };
@@ -220,7 +222,12 @@ mod tests {
                 Pane::Clocks => droppable(&clocks::COLUMNS),
                 Pane::Updates => droppable(&updates::COLUMNS),
                 Pane::Storage => droppable(&storage::COLUMNS),
-                Pane::Licences => [droppable(&licences::CREDITS), droppable(&licences::LICENCES)].concat(),
+                Pane::Licences => [
+                    droppable(&licences::CREDITS),
+                    droppable(&licences::LICENCES),
+                    droppable(&cancellations::CANCELLATIONS),
+                ]
+                .concat(),
                 Pane::Availability => droppable(&availability::COLUMNS),
                 Pane::Contracts => droppable(&contracts::COLUMNS),
                 Pane::Log => droppable(&log::COLUMNS),

@@ -1,12 +1,14 @@
 //! Pane 4: pools of the tenants.
 
+use std::collections::BTreeSet;
+
 use super::table::{Wish, fit, visible_rows};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::storage::Growth;
-use crate::domain::tenant::Tenant;
+use crate::domain::tenant::{Sample, Tenant};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
-use crate::tui::rows::StorageRow;
+use crate::tui::rows::{OnServer, StorageRow};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -18,11 +20,15 @@ pub(super) enum Col {
     Runway,
     Licences,
     Bought,
+    Recordings,
+    Voicemail,
+    Other,
     Trend,
+    Reserved,
     Server,
 }
 
-pub(super) const COLUMNS: [Wish<Col>; 10] = [
+pub(super) const COLUMNS: [Wish<Col>; 14] = [
     Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
     Wish::right(Col::Used, "USED/QUOTA", 12, 0),
     Wish::right(Col::Percent, "%", 3, 0),
@@ -31,7 +37,11 @@ pub(super) const COLUMNS: [Wish<Col>; 10] = [
     Wish::right(Col::Runway, "RUNWAY", 6, 1),
     Wish::right(Col::Licences, "LIC", 4, 5),
     Wish::right(Col::Bought, "BUY", 4, 6),
+    Wish::right(Col::Recordings, "REC", 7, 10),
+    Wish::right(Col::Voicemail, "VM", 7, 10),
+    Wish::right(Col::Other, "OTHER", 7, 10),
     Wish::left(Col::Trend, "14 DAYS", 14, 3),
+    Wish::right(Col::Reserved, "SERVER RESERVED", 16, 9),
     Wish::flexible(Col::Server, "SERVER", 7, 7),
 ];
 
@@ -85,7 +95,11 @@ impl View<'_> {
             },
             Col::Licences => Cell::text(pool.licences.to_string()),
             Col::Bought => Cell::text(tenant.bought_gb(self.now).to_string()),
+            Col::Recordings => part(pool.last.and_then(|sample| sample.parts.recordings)),
+            Col::Voicemail => part(pool.last.and_then(|sample| sample.parts.voicemail)),
+            Col::Other => part(pool.last.as_ref().and_then(Sample::other)),
             Col::Trend => Cell::dim(trend(tenant)),
+            Col::Reserved => row.on_server.map_or_else(|| Cell::dim("-"), |server| reserved(&server)),
             Col::Server => {
                 Cell::text(tenant.server.map_or("-", |server| self.desk.world().servers.id(server)))
             }
@@ -110,9 +124,18 @@ impl View<'_> {
         })
     }
 
+    /// `2 warn`, and servers that have promised more than they have where there are some.
     pub(super) fn storage_count(&self) -> String {
-        let warned = self.rows.storage().iter().filter(|row| row.pool.percent() >= Some(80)).count();
-        format!("{warned} warn")
+        let rows = self.rows.storage();
+        let warned = rows.iter().filter(|row| row.pool.percent() >= Some(80)).count();
+        let over = rows.iter().filter(|row| row.on_server.is_some_and(|server| server.is_overbooked()));
+        let tenants = &self.desk.world().tenants;
+        let over: BTreeSet<usize> =
+            over.filter_map(|row| Some(tenants.get(row.tenant)?.server?.index())).collect();
+        match over.len() {
+            0 => format!("{warned} warn"),
+            servers => format!("{warned} warn, {servers} overbooked"),
+        }
     }
 }
 
@@ -128,6 +151,28 @@ fn gigabytes(bytes: u64) -> String {
     (bytes / 1_000_000_000).to_string()
 }
 
+/// `73.1G`, a part of what was measured.
+fn part(bytes: Option<u64>) -> Cell {
+    bytes.map_or_else(|| Cell::dim("-"), |bytes| Cell::text(tenths(bytes)))
+}
+
+fn tenths(bytes: u64) -> String {
+    let tenths = bytes / 100_000_000;
+    format!("{}.{}G", tenths / 10, tenths % 10)
+}
+
+/// `212/4000GB   5%`: promised on the server, of what it has.
+fn reserved(server: &OnServer) -> Cell {
+    let role = match (server.is_overbooked(), server.warned) {
+        (true, _) => Role::Missed,
+        (false, true) => Role::Soon,
+        (false, false) => Role::Text,
+    };
+    let capacity = server.capacity.map_or_else(|| "?".to_owned(), gigabytes);
+    let percent = server.percent.map_or_else(|| "   ?".to_owned(), |p| format!("{:>3}%", p.min(999)));
+    Cell::new(format!("{}/{capacity}GB {percent}", gigabytes(server.reserved)), role)
+}
+
 /// Growth over the last seven days.
 fn week(tenant: &Tenant) -> Cell {
     let Some(newest) = tenant.usage.last() else { return Cell::dim("-") };
@@ -136,8 +181,7 @@ fn week(tenant: &Tenant) -> Cell {
     };
     let (more, less) = (newest.bytes.saturating_sub(before.bytes), before.bytes.saturating_sub(newest.bytes));
     let sign = if less > 0 { '-' } else { '+' };
-    let tenths = more.max(less) / 100_000_000;
-    Cell::text(format!("{sign}{}.{}G", tenths / 10, tenths % 10))
+    Cell::text(format!("{sign}{}", tenths(more.max(less))))
 }
 
 /// Two weeks of daily levels from 0 to 7, between the least and the most.

@@ -20,11 +20,11 @@ pub fn visible_rows(height: u16) -> usize {
     usize::from(if has_heading(height) { height - 1 } else { height })
 }
 
-/// Rows of a pane, of which one may show two lists and one a strip below its list.
+/// Rows of a pane, of which one may show three lists and one a strip below its list.
 pub fn pane_rows(pane: Pane, width: u16, height: u16) -> usize {
-    let second = usize::from(pane == Pane::Licences && has_heading(height));
+    let others = if pane == Pane::Licences && has_heading(height) { 2 } else { 0 };
     let strip = if pane == Pane::Updates && nights::fits(width, height) { nights::HEIGHT } else { 0 };
-    visible_rows(height - strip).saturating_sub(second)
+    visible_rows(height - strip).saturating_sub(others)
 }
 
 pub fn has_heading(height: u16) -> bool {

@@ -1,6 +1,7 @@
 //! The program as scripts see it: arguments in, answers, complaints and exit codes out.
 
 mod answers;
+mod availability;
 mod backups;
 mod billing;
 mod calendar;

@@ -81,17 +81,67 @@ fn the_cursor_goes_from_accounts_to_products() {
     console.press("j").see("│innova acct 93").see(">xphone nord    0 SERVER");
     let product = RowKey::Licence("nord".to_owned(), "server".to_owned());
     assert_eq!(console.model.row(), Some(&product));
-    console.press("G").see(">xphone verlag");
-    console.press("g g").see(">innova acct 93");
+    console.press("G").see("│innova acct 93").see(">cancel ");
+    console.press("k").see(">cancel ").press("g g").see(">innova acct 93");
 }
 
 #[test]
 fn few_rows_show_both_lists_and_the_one_under_the_cursor() {
     let mut console = console(60, 18);
     console.press("5 + j j j").see(">nord").see("acct 88");
-    console.press("G").see(">verlag-").see("acct 88").see("OFFICE");
+    console.press("j j").see(">nord").see("acct 88").see("autohaus-");
+    let first = console.lab.desk().world().tenants.len();
+    for _ in 0..first {
+        console.press("j");
+    }
+    console.see("acct 88").see(" nord ").see("PENALTY EST");
     console.resize(40, 12);
-    console.see(">verlag-");
+    console.press("g g").see(">acct 93");
+}
+
+/// Nearest to its ceiling first; the row opens the tenant, and `K` is there for the next ones.
+#[test]
+fn cancelled_licences_stand_below_and_warn() {
+    let mut console = console(80, 24);
+    console.press("5").see("1 near ceiling").see_not("OVER");
+    while !matches!(console.model.row(), Some(RowKey::Tenant(_))) {
+        console.press("j");
+    }
+    assert_eq!(console.model.row(), Some(&RowKey::Tenant("autohaus-kern".to_owned())));
+    console.press("Enter").see("cancelled 13 of 14").press("Esc");
+    console.press("K '3' Ctrl-s").see("OVER").see("1 near ceiling").see("84.00");
+    let list = console.text();
+    let row = list.lines().find(|line| line.contains(">autohaus-k")).unwrap();
+    let words: Vec<&str> = row.split_whitespace().collect();
+    assert_eq!(words[1..9], ["98", "82", "16", "14", "0", "114", "84.00", "OVER"], "{row}");
+    console.press("u").see("near").see_not("OVER");
+}
+
+/// Tenants that were measured in parts show them; one without a server shows none.
+#[test]
+fn storage_says_what_it_is_made_of_and_what_the_server_has_promised() {
+    let mut lab = Lab::small();
+    let more = "[[server]]\nid = \"srv-03\"\nreseller = \"tks\"\nversion = \"8.3.4\"\nstorage_gb = 60\n[[tenant]]\nid = \"klein\"\ncontracts = [{ pack = \"xelion-xaas\" }]\nlicences = { user = 5 }\n";
+    for act in pikett::import::desk::read("more.toml", more).unwrap().acts {
+        lab.act("setup", act.act).unwrap();
+    }
+    lab.run("storage record klinikum-nord 39000000000 --recordings 30000000000").unwrap();
+    let mut console = Console::new(lab, 160, 24);
+    console.press("4");
+    let of = |console: &Console, tenant: &str| {
+        let text = console.text();
+        let row = text.lines().find(|line| line.contains(tenant)).unwrap().to_owned();
+        row.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    let row = of(&console, "klinikum-nord");
+    assert!(row.contains(" 42 10 30.0G - 9.0G ") && row.contains(" 52/60GB 86% srv-03"), "{row}");
+    let row = of(&console, "klein");
+    assert!(row.contains(" 5 0 - - - ") && row.ends_with(" - - │"), "{row}");
+    let records = console.lab.run("storage buy klinikum-nord 9 --reference x").unwrap();
+    console.applied(records);
+    console.press("Esc 4");
+    assert!(of(&console, "klinikum-nord").contains(" 61/60GB 101% "));
+    console.see("0 warn, 1 overbooked");
 }
 
 #[test]

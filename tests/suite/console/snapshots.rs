@@ -95,6 +95,20 @@ fn details_of_licences_credits_and_contract_years() {
     assert_snapshot!("availability_120x40", console.text());
 }
 
+/// With all the room there is: what storage is made of, what the server has promised, what may be
+/// cancelled.
+#[test]
+fn capacity_on_a_large_screen() {
+    let mut console = console(240, 67);
+    for (key, name) in [("4", "storage"), ("5", "licences"), ("6", "availability")] {
+        console.press(key);
+        assert_snapshot!(format!("{name}_240x67"), console.text());
+    }
+    console.resize(120, 40);
+    console.press("4");
+    assert_snapshot!("storage_120x40", console.text());
+}
+
 #[test]
 fn forms_for_updates_and_storage() {
     let mut console = console(80, 24);

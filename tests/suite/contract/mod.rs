@@ -2,6 +2,7 @@
 
 mod broken;
 mod clocks;
+mod manual;
 mod vectors;
 
 use std::sync::Arc;

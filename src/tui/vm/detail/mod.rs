@@ -23,6 +23,7 @@ use crate::domain::log;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
+use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::role::Role;
 use crate::tui::target;
@@ -73,6 +74,9 @@ impl View<'_> {
     /// What the pane is about, of the tenant under the cursor.
     fn of_tenant(&self, id: &Id, tenant: &Tenant) -> Vec<Line> {
         match self.model.place.pane {
+            Pane::Licences if matches!(self.model.row(), Some(RowKey::Tenant(_))) => {
+                self.tenant_lines(tenant)
+            }
             Pane::Licences => self.licence_lines(id, tenant),
             Pane::Availability => self.availability_lines(id),
             Pane::Contracts => self.contract_lines(id, tenant),

@@ -26,6 +26,9 @@ const FORMS: &[&str] = &[
     "/ '4702' Enter D",
     "3 X",
     "4 P",
+    "3 : 'backup' Enter",
+    "7 : 'hours' Enter",
+    "4 : 'export' Enter",
 ];
 
 fn dialog(console: &mut Console) -> &mut Dialog {

@@ -3,4 +3,5 @@
 mod drafts;
 mod looks;
 mod others;
+mod records;
 mod rules;

@@ -6,7 +6,7 @@ use pikett::tui::list::RowKey;
 use crate::support::{Console, Lab};
 
 /// Form, keys that lead to it, and keys that fill it in.
-const FORMS: [(&str, &str, &str); 13] = [
+const FORMS: [(&str, &str, &str); 17] = [
     ("close", "1 G X", "Right"),
     ("link", "1 m", "Ctrl-u '4702'"),
     ("defer", "3 j D", "Down"),
@@ -20,6 +20,10 @@ const FORMS: [(&str, &str, &str); 13] = [
     ("cancel_licences", "4 K", "'9'"),
     ("duties", "7 j : 'duties' Enter", "Down Space Space Tab 'seen on site'"),
     ("top_up", "5 B", "'500' Tab 'key 2' Tab Ctrl-u '5.5'"),
+    ("backup", "3 : 'backup' Enter", "Tab Tab Tab 'de'"),
+    ("restore_test", "3 : 'backup' Enter", "Right Tab Tab Right Tab 'disk full'"),
+    ("hours", "7 : 'hours' Enter", "'1h30m' Tab 'supp' Tab 'cabinet replaced'"),
+    ("export", "4 : 'export' Enter", "'4 GB' Tab 'recordings of 2025, own archive'"),
 ];
 
 fn looks(console: &mut Console, name: &str, filled: &str) {

@@ -1,0 +1,18 @@
+//! Noting data that was taken out by hand; reached by the command line.
+
+use super::{ask, may_write};
+use crate::tui::context::Context;
+use crate::tui::forms::ExportForm;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+use crate::tui::target;
+
+/// Opens the form for the tenant of the row under the cursor.
+///
+/// # Errors
+/// No tenant is there.
+pub fn note(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    may_write(model, cx)?;
+    let tenant = target::tenant_of_row(cx.desk, model).ok_or("no tenant under the cursor")?;
+    Ok(ask(model, Some(ExportForm::new(tenant))))
+}

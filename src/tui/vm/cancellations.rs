@@ -1,0 +1,86 @@
+//! The third list of pane 5: licences that were cancelled in the calendar year, of those that may be.
+
+use super::table::Wish;
+use super::{Cell, Line, View, pad};
+use crate::domain::billing::State;
+use crate::tui::role::Role;
+use crate::tui::rows::CancellationRow;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Col {
+    Tenant,
+    Base,
+    Now,
+    Cancelled,
+    Allowed,
+    Left,
+    Percent,
+    Penalty,
+    State,
+}
+
+pub(super) const CANCELLATIONS: [Wish<Col>; 9] = [
+    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
+    Wish::right(Col::Base, "BASE", 5, 1),
+    Wish::right(Col::Now, "NOW", 5, 3),
+    Wish::right(Col::Cancelled, "CANC", 4, 0),
+    Wish::right(Col::Allowed, "ALLOW", 5, 0),
+    Wish::right(Col::Left, "LEFT", 4, 0),
+    Wish::right(Col::Percent, "%", 3, 0),
+    Wish::right(Col::Penalty, "PENALTY EST", 11, 2),
+    Wish::left(Col::State, "STATE", 6, 0),
+];
+
+impl View<'_> {
+    /// `2 near ceiling`; nothing while all are far from it.
+    pub(super) fn ceilings_count(&self) -> String {
+        let near = self.rows.cancellations().iter().filter(|row| row.ceiling.state >= State::Near).count();
+        if near > 0 { format!("{near} near ceiling") } else { String::new() }
+    }
+}
+
+pub(super) fn cancellation_cell(col: Col, row: &CancellationRow) -> Cell {
+    let ceiling = &row.ceiling;
+    let role = role(ceiling.state);
+    match col {
+        Col::Tenant => Cell::text(row.tenant.clone()),
+        Col::Base => {
+            let star = if ceiling.baseline.ground.is_marked() { "*" } else { "" };
+            Cell::text(format!("{}{star}", ceiling.baseline.count))
+        }
+        Col::Now => Cell::text(row.count.to_string()),
+        Col::Cancelled => Cell::text(ceiling.counted.to_string()),
+        Col::Allowed => Cell::text(ceiling.allowance.to_string()),
+        Col::Left => Cell::new(ceiling.left.to_string(), role),
+        Col::Percent => Cell::new(ceiling.used_percent.to_string(), role),
+        Col::Penalty => match ceiling.penalty {
+            _ if ceiling.excess == 0 => Cell::dim("-"),
+            Some(penalty) => Cell::new(penalty.to_string(), role),
+            None => Cell::new("?", role),
+        },
+        Col::State => Cell::new(word(ceiling.state), role),
+    }
+}
+
+/// `cancel autohaus-k  12 of  14  85% near`
+pub(super) fn cancellation_words(row: &CancellationRow) -> Line {
+    let ceiling = &row.ceiling;
+    let (counted, allowance, percent) = (ceiling.counted, ceiling.allowance, ceiling.used_percent);
+    let text = format!("cancel {} {counted:>3} of {allowance:>3} {percent:>3}% ", pad(&row.tenant, 10));
+    vec![Cell::text(text), Cell::new(word(ceiling.state), role(ceiling.state))]
+}
+
+fn word(state: State) -> &'static str {
+    match state {
+        State::Over => "OVER",
+        other => other.word(),
+    }
+}
+
+fn role(state: State) -> Role {
+    match state {
+        State::Over => Role::Missed,
+        State::Near => Role::Soon,
+        State::Free => Role::Text,
+    }
+}
