@@ -179,6 +179,17 @@ fn licence(change: &LicenceChange) -> String {
         }
         LicenceChange::UserConfigured { user, product, .. } => format!("{user} configured for {product}"),
         LicenceChange::UserReleased { user, product } => format!("{product} of {user} switched off"),
+        LicenceChange::UserPlaced { user, site: Some(site) } => format!("{user} is at {site}"),
+        LicenceChange::UserPlaced { user, site: None } => format!("{user} is at no known site"),
+        LicenceChange::TeamSet { name, team } => {
+            let (leaders, members) = (team.leaders.len(), team.members.len());
+            format!("team {name}: {members} members, {leaders} leaders")
+        }
+        LicenceChange::SystemDescribed { platform, cti } => {
+            let platform = platform.iter().map(|platform| format!("works with {platform}"));
+            let cti = cti.iter().map(|cti| format!("{} CTI link", if *cti { "has a" } else { "has no" }));
+            format!("the system {}", platform.chain(cti).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.have.to_string(),
                 line.diff().to_string(),
                 line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
-                line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+                line.seen_to(),
                 line.state.word().to_owned(),
             ]
         };
@@ -49,6 +49,7 @@ fn whole(line: &Line<'_>) -> Value {
         "missing": missing.collect::<Vec<_>>(),
         "advice": line.advice,
         "capacity": line.capacity.map(|capacity| json!({ "total": capacity.total, "of": capacity.of })),
+        "warnings": line.warnings.iter().map(|w| json!({ "what": w.text, "rule": w.rule })).collect::<Vec<_>>(),
         "state": line.state.word(),
     })
 }

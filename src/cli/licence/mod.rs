@@ -6,7 +6,11 @@ mod cancel;
 mod count;
 mod list;
 mod need;
+mod place;
 mod release;
+mod sites;
+mod system;
+mod team;
 
 use std::process::ExitCode;
 
@@ -25,6 +29,8 @@ pub enum LicenceCommand {
     List(ReadArgs),
     /// User licences as they are billed, and what of them may still be cancelled this year
     Billing(billing::BillingArgs),
+    /// Which licences each site of a tenant needs, and who is without
+    Sites(sites::SitesArgs),
     #[command(flatten)]
     Act(LicenceAct),
 }
@@ -35,8 +41,14 @@ pub enum LicenceAct {
     Bought(bought::BoughtArgs),
     /// Record that a user, or the system, is configured for a product
     Need(need::NeedArgs),
-    /// Record that a user's function is off
+    /// Record that a user's function is off, or say what would follow
     Release(release::ReleaseArgs),
+    /// Record at which site a user is
+    Place(place::PlaceArgs),
+    /// Record who is in a team, for Analytics
+    Team(team::TeamArgs),
+    /// Record what the system works with
+    System(system::SystemArgs),
     /// Record how many active user licences there are, and what one costs
     Count(count::CountArgs),
     /// Cancel user licences, or say what would follow
@@ -49,6 +61,9 @@ impl LicenceAct {
             LicenceAct::Bought(args) => args,
             LicenceAct::Need(args) => args,
             LicenceAct::Release(args) => args,
+            LicenceAct::Place(args) => args,
+            LicenceAct::Team(args) => args,
+            LicenceAct::System(args) => args,
             LicenceAct::Count(args) => args,
             LicenceAct::Cancel(args) => args,
         }
@@ -59,7 +74,9 @@ pub fn run(desk: &DeskArgs, command: &LicenceCommand) -> Result<ExitCode, Proble
     match command {
         LicenceCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
         LicenceCommand::Billing(args) => billing::run(desk, args).map(|()| ExitCode::SUCCESS),
+        LicenceCommand::Sites(args) => sites::run(desk, args),
         LicenceCommand::Act(LicenceAct::Cancel(args)) => cancel::run(desk, args),
+        LicenceCommand::Act(LicenceAct::Release(args)) => release::run(desk, args),
         LicenceCommand::Act(act) => act::run(desk, act.written()),
     }
 }

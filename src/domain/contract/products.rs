@@ -41,6 +41,10 @@ pub struct Switching {
 #[derive(Clone, Debug)]
 pub struct LicenceRules {
     pub products: Vec<Product>,
+    /// The system is meant for so many users (F170).
+    pub most_users: Option<u32>,
+    /// The product that Analytics comes with, for every member of a team (F152, A52).
+    pub analytics: Option<Box<str>>,
     pub(super) cites: BTreeMap<Box<str>, Box<str>>,
 }
 
@@ -57,6 +61,10 @@ pub struct Product {
     pub users_each: Option<u32>,
     /// What each licence opens (F165, F168, F169).
     pub opens: Option<Opens>,
+    /// It works with this platform only (F163).
+    pub platform: Option<Box<str>>,
+    /// Nothing is presupposed by it, and it is presupposed by others: the system itself.
+    pub is_root: bool,
     pub cites: Cites,
 }
 
@@ -155,6 +163,8 @@ pub(super) struct CreditsPack {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LicencesPack {
+    pub most_users: Option<Spanned<u32>>,
+    pub analytics: Option<Spanned<String>>,
     pub product: Vec<Spanned<ProductPack>>,
     pub rules: BTreeMap<String, Spanned<String>>,
 }
@@ -170,6 +180,7 @@ pub(super) struct ProductPack {
     pub needs: Vec<NeedPack>,
     pub users_each: Option<Spanned<u32>>,
     pub opens: Option<OpensPack>,
+    pub platform: Option<Spanned<String>>,
     #[serde(default)]
     pub rules: raw::Cites,
 }

@@ -30,7 +30,9 @@ pub use self::account::{PutAccount, ReadBalance, RentLicence, SetBoughtLicence, 
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
-pub use self::licence::{ConfigureSystem, ConfigureUser, ReleaseUser, SetBought};
+pub use self::licence::{
+    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
+};
 pub use incident::{
     AddNote, Assign, Call, Classify, Close, Describe, Develop, Escalate, GiveEta, GiveWorkaround, Link,
     MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, Start, Take,
@@ -154,6 +156,9 @@ acts! {
     ConfigureSystem(ConfigureSystem),
     ConfigureUser(ConfigureUser),
     ReleaseUser(ReleaseUser),
+    PlaceUser(PlaceUser),
+    SetTeam(SetTeam),
+    DescribeSystem(DescribeSystem),
     AcceptSystem(Accept),
     AgreeIntroduction(AgreeIntroduction),
     GrantHours(GrantHours),

@@ -1,8 +1,11 @@
 //! Licences of a telephony system: what is configured, what was bought, who is without (F144 to
 //! F173, A49 to A53).
 
+mod analytics;
 mod assign;
 mod need;
+mod release;
+mod warn;
 
 use std::collections::BTreeMap;
 
@@ -12,8 +15,10 @@ use super::contract::Use;
 use super::instant::Instant;
 use super::table::Id;
 use super::text::Text;
+pub use analytics::{Analytics, Team, sites};
 pub use assign::Assigned;
 pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant};
+pub use release::release;
 
 /// What a tenant's system has and needs. A licence is needed as soon as a function is configured,
 /// whether the user signs in or not (F144).
@@ -25,6 +30,13 @@ pub struct Licensing {
     pub system: BTreeMap<Id, u32>,
     /// What users were configured for, by user.
     pub users: BTreeMap<Text, BTreeMap<Id, Configured>>,
+    /// Where users sit, as far as that was written down (F175).
+    pub sites: BTreeMap<Text, Text>,
+    pub teams: BTreeMap<Text, Team>,
+    /// What the system works with, such as `skype-for-business` (F163).
+    pub platform: Option<Text>,
+    /// Whether the server has a CTI link to the telephone system (F174).
+    pub cti: Option<bool>,
 }
 
 /// One function of one user.
@@ -48,6 +60,12 @@ pub enum LicenceChange {
     UserConfigured { user: Text, product: Id, configured: Configured },
     /// A user's function is off; personal settings of it are deleted (F147).
     UserReleased { user: Text, product: Id },
+    /// A user sits at a site, or at none that is known.
+    UserPlaced { user: Text, site: Option<Text> },
+    /// Who is in a team; nobody ends it.
+    TeamSet { name: Text, team: Team },
+    /// What the system works with, and whether its server has a CTI link.
+    SystemDescribed { platform: Option<Text>, cti: Option<bool> },
 }
 
 impl LicenceChange {
@@ -57,6 +75,9 @@ impl LicenceChange {
             LicenceChange::SystemConfigured { .. } => "system-configured",
             LicenceChange::UserConfigured { .. } => "user-configured",
             LicenceChange::UserReleased { .. } => "user-released",
+            LicenceChange::UserPlaced { .. } => "user-placed",
+            LicenceChange::TeamSet { .. } => "team-set",
+            LicenceChange::SystemDescribed { .. } => "system-described",
         }
     }
 }
@@ -64,7 +85,7 @@ impl LicenceChange {
 impl Licensing {
     /// Nothing was ever written down.
     pub fn is_empty(&self) -> bool {
-        self.bought.is_empty() && self.system.is_empty() && self.users.is_empty()
+        *self == Self::default()
     }
 
     pub fn apply(&mut self, change: &LicenceChange) {
@@ -79,6 +100,22 @@ impl Licensing {
                     own.remove(product);
                 }
                 self.users.retain(|_, own| !own.is_empty());
+            }
+            LicenceChange::UserPlaced { user, site: Some(site) } => {
+                self.sites.insert(user.clone(), site.clone());
+            }
+            LicenceChange::UserPlaced { user, site: None } => {
+                self.sites.remove(user);
+            }
+            LicenceChange::TeamSet { name, team } if *team == Team::default() => {
+                self.teams.remove(name);
+            }
+            LicenceChange::TeamSet { name, team } => {
+                self.teams.insert(name.clone(), team.clone());
+            }
+            LicenceChange::SystemDescribed { platform, cti } => {
+                self.platform = platform.clone().or(self.platform.take());
+                self.cti = cti.or(self.cti);
             }
         }
     }

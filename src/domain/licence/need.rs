@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use super::warn::warnings;
 use super::{Assigned, Configured, Licensing};
 use crate::domain::contract::{Contract, LicenceRules, Need, Per, Product};
 use crate::domain::desk::Desk;
+use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -24,6 +26,8 @@ pub struct Line<'a> {
     /// More would be better: recommended number (F167).
     pub advice: Option<u32>,
     pub capacity: Option<Capacity<'a>>,
+    /// What else is not as the contract wants it (F154, F163, F170, F174).
+    pub warnings: Vec<Finding>,
     pub state: State,
 }
 
@@ -56,7 +60,7 @@ pub struct Missing {
 pub enum State {
     /// Fewer licences than are needed (F148).
     Under,
-    /// Enough of its own, but something it presupposes is missing.
+    /// Enough of its own, but something it presupposes is missing, or not as it should be.
     Prerequisite,
     Enough,
 }
@@ -87,6 +91,12 @@ impl State {
 }
 
 impl Line<'_> {
+    /// `2 ip-channel, Analytics is shut: …`: all that is to be seen to besides the number.
+    pub fn seen_to(&self) -> String {
+        let missing = self.missing.iter().map(ToString::to_string);
+        missing.chain(self.warnings.iter().map(|warning| warning.text.clone())).collect::<Vec<_>>().join(", ")
+    }
+
     /// Below zero when licences are lacking.
     pub fn diff(&self) -> i64 {
         i64::from(self.have) - i64::from(self.need)
@@ -119,7 +129,7 @@ pub fn of_tenant<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instan
     let Some((contract, rules)) = self::contract(desk, tenant, now) else { return Vec::new() };
     let licensing = &tenant.licensing;
     let known = rules.products.iter().map(|product| line(id, contract, rules, licensing, product));
-    known.filter(|line| line.need > 0 || line.have > 0).collect()
+    known.filter(|line| line.need > 0 || line.have > 0 || !line.warnings.is_empty()).collect()
 }
 
 fn line<'a>(
@@ -141,14 +151,15 @@ fn line<'a>(
     } else {
         product.needs.iter().filter_map(|need| missing(licensing, rules, product, need)).collect()
     };
-    let state = match (have < need, missing.is_empty()) {
+    let warnings = warnings(licensing, rules, product);
+    let state = match (have < need, missing.is_empty() && warnings.is_empty()) {
         (true, _) => State::Under,
         (false, false) => State::Prerequisite,
         (false, true) => State::Enough,
     };
     let advice = advice(licensing, rules, product, need).filter(|advice| *advice > have);
     let capacity = capacity(licensing, rules, product);
-    Line { tenant, contract, product, need, have, without, missing, advice, capacity, state }
+    Line { tenant, contract, product, need, have, without, missing, advice, capacity, warnings, state }
 }
 
 fn capacity<'a>(

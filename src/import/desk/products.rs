@@ -2,14 +2,15 @@
 
 use toml::Spanned;
 
-use super::raw::{AccountRow, Amount, LicensingRow, UserRow};
+use super::raw::{AccountRow, Amount, LicensingRow, TeamRow, UserRow};
 use super::{Reader, Wanted};
 use crate::domain::contract::Use;
 use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount, NotFirmware};
 use crate::domain::decide::{
-    ConfigureSystem, ConfigureUser, PutAccount, ReadBalance, RentLicence, SetBought, SetBoughtLicence,
-    SetFirmware,
+    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, PutAccount, ReadBalance, RentLicence,
+    SetBought, SetBoughtLicence, SetFirmware, SetTeam,
 };
+use crate::domain::licence::Team;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
@@ -32,6 +33,22 @@ impl Reader<'_> {
         }
         for user in &row.users {
             acts.extend(self.user(&tenant, user.get_ref())?);
+            let site = user.get_ref().site.as_deref().map(Text::line);
+            let placed = site.map(|site| PlaceUser {
+                tenant: tenant.clone(),
+                user: Text::line(&user.get_ref().id),
+                site: Some(site),
+            });
+            acts.extend(placed.map(|act| self.wanted(user, act)));
+        }
+        for written in &row.teams {
+            acts.push(self.wanted(written, team(&tenant, written.get_ref())));
+        }
+        let at = row.platform.as_ref().map(Spanned::span).or(row.cti.as_ref().map(Spanned::span));
+        if let Some(at) = at {
+            let platform = row.platform.as_ref().map(|platform| Text::line(platform.get_ref()));
+            let cti = row.cti.as_ref().map(|cti| *cti.get_ref());
+            acts.push(self.wanted(&Spanned::new(at, ()), DescribeSystem { tenant, platform, cti }));
         }
         Ok(acts)
     }
@@ -92,4 +109,10 @@ impl Reader<'_> {
         let read = written.get_ref().text().parse();
         read.map_err(|e: NotAnAmount| self.source.fault(written, e.to_string()))
     }
+}
+
+fn team(tenant: &Id, row: &TeamRow) -> SetTeam {
+    let users = |names: &[String]| names.iter().map(|name| Text::line(name)).collect();
+    let team = Team { leaders: users(&row.leaders), members: users(&row.members) };
+    SetTeam { tenant: tenant.clone(), name: Text::line(&row.name), team }
 }

@@ -194,6 +194,22 @@ pub(super) struct LicensingRow {
     pub system: BTreeMap<Spanned<String>, u32>,
     #[serde(default)]
     pub users: Vec<Spanned<UserRow>>,
+    #[serde(default)]
+    pub teams: Vec<Spanned<TeamRow>>,
+    /// What the system works with, such as `skype-for-business`.
+    pub platform: Option<Spanned<String>>,
+    /// Whether its server has a CTI link to the telephone system.
+    pub cti: Option<Spanned<bool>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TeamRow {
+    pub name: String,
+    #[serde(default)]
+    pub leaders: Vec<String>,
+    #[serde(default)]
+    pub members: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -206,6 +222,8 @@ pub(super) struct UserRow {
     pub since: Spanned<When>,
     #[serde(default)]
     pub uses: Vec<Spanned<String>>,
+    /// Where the user sits.
+    pub site: Option<String>,
 }
 
 /// A credit account.

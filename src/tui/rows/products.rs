@@ -142,7 +142,7 @@ pub(super) fn credits(desk: &Desk, now: Instant) -> Vec<CreditRow> {
 
 pub(super) fn licences(desk: &Desk, now: Instant) -> Vec<LicenceRow> {
     let row = |line: licence::Line<'_>| {
-        let missing = line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let missing = line.seen_to();
         let advice = line.advice.map(|advice| format!("{advice} advised")).unwrap_or_default();
         LicenceRow {
             tenant: line.tenant.to_string(),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use pikett::domain::contract::{Contract, Contracts, LicenceRules};
+use pikett::domain::desk::Desk;
 use pikett::domain::instant::Instant;
-use pikett::domain::licence::{Assigned, Configured, LicenceChange, Licensing};
+use pikett::domain::licence::{self, Assigned, Configured, LicenceChange, Licensing};
 use proptest::prelude::*;
 
 use crate::support::{Lab, at};
@@ -107,4 +108,26 @@ proptest! {
             prop_assert!(a.need() as usize >= configured);
         }
     }
+}
+
+/// F170: the system is meant for so many users; one more is warned of, at the system itself.
+#[test]
+fn too_many_users_are_warned_of() {
+    let text = include_str!("../../../src/domain/contract/packs/xphone-connect.toml");
+    let small = text.replace("most_users = 5000", "most_users = 2");
+    let mut contracts = Contracts::embedded().unwrap();
+    contracts.add(Contract::parse("small.toml", &small).unwrap());
+    let mut lab = Lab::small();
+    lab.set(at("2026-11-02T09:00:00+01:00"));
+    lab.run("licence bought nord server 1").unwrap();
+    let warned = |lab: &Lab| {
+        let desk = Desk::new(lab.desk().world().clone(), contracts.clone().into());
+        let lines = licence::lines(&desk, lab.now()).into_iter().flat_map(|line| line.warnings);
+        lines.map(|warning| format!("{} {}", warning.text, warning.rule)).collect::<Vec<_>>()
+    };
+    for user in ["a", "b", "c"] {
+        assert_eq!(warned(&lab), [] as [&str; 0]);
+        lab.run(&format!("licence need nord contacts --user {user}")).unwrap();
+    }
+    assert_eq!(warned(&lab), ["3 users; it is meant for up to 2 F170"]);
 }

@@ -55,6 +55,9 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
         return licensed(&desk, name, product, fact, now);
     }
+    if rest == "sites" || rest.starts_with("release ") {
+        return system(&desk, name, rest, now);
+    }
     if let Some((tenant, pack)) = path.strip_prefix("duties ").and_then(|rest| rest.split_once(' ')) {
         let lines = holding::lines(&desk, now);
         let held = lines.iter().find(|line| line.id.as_str() == tenant && line.holding.pack.as_str() == pack);
@@ -65,10 +68,14 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if name.parse::<u32>().is_ok() {
         return credit(&desk, name, rest, now);
     }
-    let pools = storage::pools(&desk, now);
+    pool(&desk, name, rest, now)
+}
+
+fn pool(desk: &Desk, name: &str, fact: &str, now: Instant) -> String {
+    let pools = storage::pools(desk, now);
     let pool =
         pools.iter().find(|pool| pool.id.as_str() == name).unwrap_or_else(|| panic!("what is {name}?"));
-    match rest {
+    match fact {
         "quota" => pool.pool.quota.to_string(),
         "used" => pool.pool.used.map_or_else(|| "-".to_owned(), |used| used.to_string()),
         "percent" => pool.pool.percent().map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
@@ -276,8 +283,25 @@ fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) 
         "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
         "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
         "state" => line.state.word().to_owned(),
+        "warnings" => line.warnings.iter().map(|warning| &*warning.text).collect::<Vec<_>>().join("; "),
         other => panic!("a product has no {other}"),
     }
+}
+
+/// Who sits where, or what switching off a user's function would change.
+fn system(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let tenant = desk.world().tenants.by_id(tenant).unwrap();
+    if let Some((user, product)) = fact.strip_prefix("release ").and_then(|rest| rest.split_once(' ')) {
+        let (_, rules) = licence::contract(desk, tenant, now).unwrap();
+        let findings = licence::release(&tenant.licensing, rules, &user.into(), product);
+        return findings.iter().map(|finding| &*finding.text).collect::<Vec<_>>().join("; ");
+    }
+    let sites = licence::sites(&tenant.licensing).into_iter().map(|(site, products)| {
+        let counts: Vec<String> =
+            products.iter().map(|(product, users)| format!("{product} {}", users.len())).collect();
+        format!("{}: {}", site.map_or("-", |site| site.as_str()), counts.join(" "))
+    });
+    sites.collect::<Vec<_>>().join("; ")
 }
 
 fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {

@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (6, "32d5f876-b7ee-5b1c-8cd5-d0ebd120fd84");
+const LAYOUT: (u32, &str) = (6, "16f35edb-de80-5696-9d9f-66c95ca358b7");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

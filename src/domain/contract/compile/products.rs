@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Check, name};
 use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
-use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Product};
+use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Per, Product};
 use crate::domain::credit::NotFirmware;
 use crate::domain::written::Fault;
 
@@ -51,7 +51,12 @@ impl Check<'_> {
             products.push(product);
         }
         self.no_circle(pack)?;
-        Ok(LicenceRules { products, cites: self.named_cites(&pack.rules)? })
+        if let Some(none) = pack.most_users.as_ref().filter(|most| *most.get_ref() == 0) {
+            return Err(self.source.fault(none, "a system is meant for at least 1 user"));
+        }
+        let analytics = pack.analytics.as_ref().map(|key| self.known(pack, key)).transpose()?;
+        let most_users = pack.most_users.as_ref().map(|most| *most.get_ref());
+        Ok(LicenceRules { products, most_users, analytics, cites: self.named_cites(&pack.rules)? })
     }
 
     fn product(&self, pack: &LicencesPack, p: &ProductPack) -> Result<Product, Fault> {
@@ -69,6 +74,8 @@ impl Check<'_> {
             needs: p.needs.iter().map(|need| self.need(pack, need)).collect::<Result<_, _>>()?,
             users_each: p.users_each.as_ref().map(|each| *each.get_ref()),
             opens: p.opens.as_ref().map(|o| Opens { each: *o.each.get_ref(), of: o.of.as_str().into() }),
+            platform: p.platform.as_ref().map(|platform| name(self.source, platform)).transpose()?,
+            is_root: p.per == Per::System && p.needs.is_empty(),
             cites: self.cites(&p.rules)?,
         })
     }

@@ -2,8 +2,11 @@
 
 mod bought;
 mod configure;
+mod describe;
+mod place;
 mod release;
 mod system;
+mod team;
 
 use super::{Scene, some_of};
 use crate::domain::contract::{Contract, LicenceRules, Per, Product};
@@ -16,8 +19,11 @@ use crate::domain::text::Text;
 
 pub use bought::SetBought;
 pub use configure::ConfigureUser;
+pub use describe::DescribeSystem;
+pub use place::PlaceUser;
 pub use release::ReleaseUser;
 pub use system::ConfigureSystem;
+pub use team::SetTeam;
 
 struct Licensed<'a> {
     tenant: &'a Tenant,

@@ -1,11 +1,14 @@
 //! Licences of one tenant closely: every product, and the users without.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
-use crate::domain::licence;
+use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -29,6 +32,13 @@ impl View<'_> {
                 let text = format!("  missing {missing}");
                 lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
             }
+            for warning in &line.warnings {
+                let role = licence_role(licence::State::Prerequisite);
+                lines.push(vec![
+                    Cell::new(format!("  ! {}", warning.text), role),
+                    Cell::dim(format!("  {}", warning.rule)),
+                ]);
+            }
             if let Some(capacity) = line.capacity {
                 lines.push(vec![Cell::dim(format!("  opens {capacity}"))]);
             }
@@ -41,9 +51,32 @@ impl View<'_> {
                 lines.push(vec![Cell::new(text, licence_role(line.state))]);
             }
         }
+        lines.extend(teams(&tenant.licensing));
+        lines.extend(sites(&tenant.licensing));
         lines.push(Vec::new());
         lines.extend(sentence(contract, rules.cite("scheme")));
         lines.extend(sentence(contract, rules.cite("order")));
         lines
     }
+}
+
+fn teams(licensing: &Licensing) -> impl Iterator<Item = Line> {
+    licensing.teams.iter().map(|(name, team)| {
+        let text = format!("{} members, {} leaders", team.members.len(), team.leaders.len());
+        vec![Cell::dim(format!("team {name:<10} ")), Cell::text(text)]
+    })
+}
+
+/// `site Hamburg  office 12, fax 2`; nothing where no user has a site (F175).
+fn sites(licensing: &Licensing) -> Vec<Line> {
+    if licensing.sites.is_empty() {
+        return Vec::new();
+    }
+    let line = |(site, products): (Option<&Text>, BTreeMap<&str, BTreeSet<&Text>>)| {
+        let counts: Vec<String> =
+            products.iter().map(|(product, users)| format!("{product} {}", users.len())).collect();
+        let site = site.map_or("none", |site| site.as_str());
+        vec![Cell::dim(format!("site {site:<10} ")), Cell::text(counts.join(", "))]
+    };
+    licence::sites(licensing).into_iter().map(line).collect()
 }

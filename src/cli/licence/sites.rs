@@ -1,0 +1,60 @@
+//! `pikett licence sites`
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::licence;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct SitesArgs {
+    /// Tenant, such as nord
+    tenant: Id,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// Which licences each site needs, and who there is without (F145, F150, F175).
+pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let desk = engine.desk();
+        let unknown =
+            || Refusal::unknown(format!("there is no tenant {}", args.tenant), "see `pikett licence list`");
+        let (id, tenant) = desk
+            .world()
+            .tenants
+            .row(args.tenant.as_str())
+            .ok_or_else(|| Problem::refused(&unknown(), args.read.json))?;
+        let lines = licence::of_tenant(&desk, id, tenant, now);
+        let without: BTreeMap<&str, &Vec<&Text>> =
+            lines.iter().map(|line| (&*line.product.key, &line.without)).collect();
+        let sites = licence::sites(&tenant.licensing);
+        let rows = sites.iter().flat_map(|(site, products)| {
+            products.iter().map(|(product, users)| {
+                let lacking = without.get(product).into_iter().flat_map(|users| users.iter());
+                let lacking: Vec<&str> =
+                    lacking.filter(|user| users.contains(**user)).map(|user| user.as_str()).collect();
+                (site.map_or("-", |site| site.as_str()), *product, users.len(), lacking)
+            })
+        });
+        if args.read.json {
+            let row = |(site, product, need, without)| json!({ "site": site, "product": product, "need": need, "without": without });
+            return print_json(&rows.map(row).collect::<Vec<_>>());
+        }
+        let row = |(site, product, need, without): (&str, &str, usize, Vec<&str>)| {
+            vec![site.to_owned(), product.to_owned(), need.to_string(), without.join(" ")]
+        };
+        print_table(&["SITE", "PRODUCT", "NEED", "WITHOUT"], &rows.map(row).collect::<Vec<_>>())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
