@@ -35,6 +35,7 @@ mod panes;
 mod plan;
 mod prompts;
 mod refresh;
+pub mod release;
 mod report;
 mod resolve;
 mod scope;

@@ -12,6 +12,7 @@ mod go;
 mod handover;
 mod hours;
 mod quit;
+mod release;
 mod rules;
 mod sort;
 mod view;
@@ -45,6 +46,7 @@ pub const COMMANDS: &[Command] = &[
     export::COMMAND,
     sort::COMMAND,
     handover::COMMAND,
+    release::COMMAND,
     rules::COMMAND,
     at::AT,
     at::NOW,

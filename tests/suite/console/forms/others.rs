@@ -6,7 +6,7 @@ use pikett::tui::list::RowKey;
 use crate::support::{Console, Lab};
 
 /// Form, keys that lead to it, and keys that fill it in.
-const FORMS: [(&str, &str, &str); 17] = [
+const FORMS: [(&str, &str, &str); 18] = [
     ("close", "1 G X", "Right"),
     ("link", "1 m", "Ctrl-u '4702'"),
     ("defer", "3 j D", "Down"),
@@ -18,6 +18,7 @@ const FORMS: [(&str, &str, &str); 17] = [
     ("test_version", "3 g t", ""),
     ("buy", "4 P", "'20'"),
     ("cancel_licences", "4 K", "'9'"),
+    ("release", "5 j j j : 'release' Enter", "'c.d'"),
     ("duties", "7 j : 'duties' Enter", "Down Space Space Tab 'seen on site'"),
     ("top_up", "5 B", "'500' Tab 'key 2' Tab Ctrl-u '5.5'"),
     ("backup", "3 : 'backup' Enter", "Tab Tab Tab 'de'"),

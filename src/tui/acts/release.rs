@@ -1,0 +1,27 @@
+//! Switching a function of a user off; reached by the command line, without a key of its own.
+
+use super::{ask, may_write};
+use crate::domain::licence;
+use crate::tui::context::Context;
+use crate::tui::forms::ReleaseForm;
+use crate::tui::list::RowKey;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+/// Opens the form for the product under the cursor.
+///
+/// # Errors
+/// No product of users is meant.
+pub fn ask_release(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    may_write(model, cx)?;
+    let Some(RowKey::Licence(tenant, product)) = model.row().cloned() else {
+        return Err("no product of a system under the cursor: [5] lists them".to_owned());
+    };
+    let (id, known) = cx.desk.world().tenants.row(&tenant).ok_or("the tenant is gone")?;
+    let lines = licence::of_tenant(cx.desk, id, known, cx.now);
+    let used = known.licensing.users_of(&product).next().is_some();
+    if !used || !lines.iter().any(|line| *line.product.key == *product) {
+        return Err(format!("no user of {tenant} is configured for {product}"));
+    }
+    Ok(ask(model, ReleaseForm::new(&tenant, &product)))
+}
