@@ -8,6 +8,7 @@ use super::availability::AvailabilityCommand;
 use super::backup::BackupCommand;
 use super::credit::CreditCommand;
 use super::duty::DutyCommand;
+use super::equipment::EquipmentCommand;
 use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
 use super::licence::LicenceCommand;
@@ -66,6 +67,9 @@ pub enum Command {
     /// Hours of work that contracts include
     #[command(subcommand)]
     Hours(HoursCommand),
+    /// What customers call with, and what of it was tested
+    #[command(subcommand)]
+    Equipment(EquipmentCommand),
     /// What customers are held to by their contracts
     #[command(subcommand)]
     Duty(DutyCommand),
@@ -92,6 +96,7 @@ impl Command {
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
             Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
             Command::Duty(DutyCommand::Act(act)) => Some(act.written()),
+            Command::Equipment(EquipmentCommand::Act(act)) => Some(act.written()),
             Command::Hours(HoursCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,

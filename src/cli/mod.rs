@@ -13,6 +13,7 @@ mod credit;
 mod demo;
 mod desk;
 mod duty;
+mod equipment;
 mod hours;
 mod import;
 mod incident;
@@ -79,6 +80,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Licence(command)) => licence::run(&desk, &command),
         Some(Command::Credit(command)) => credit::run(&desk, &command),
         Some(Command::Duty(command)) => duty::run(&desk, &command),
+        Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),

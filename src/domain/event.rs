@@ -10,6 +10,7 @@ use super::availability::Exclusion;
 use super::backup::{BackupChange, Subject};
 use super::billing;
 use super::credit::{AccountDefinition, Entry};
+use super::equipment::{EquipmentChange, Tested};
 use super::hours::HoursChange;
 use super::incident::{Change, Mark, Number};
 use super::instant::Instant;
@@ -113,6 +114,15 @@ pub enum Event {
         account: Id,
         entry: Entry,
     },
+    /// What happened to what a tenant calls with.
+    Equipment {
+        tenant: Id,
+        change: EquipmentChange,
+    },
+    /// A device or trunk was tested (F062).
+    Tested(Tested),
+    /// The versions of other makers' software (F067).
+    Software(Platform),
     /// The versions of an operating system.
     Platform(Platform),
     /// The desk's own time zone, an IANA name.
@@ -294,6 +304,7 @@ impl Event {
             | Event::Count { tenant, .. }
             | Event::Licence { tenant, .. }
             | Event::Watched { tenant, .. }
+            | Event::Equipment { tenant, .. }
             | Event::Hours { tenant, .. } => Entity::Tenant(tenant.clone()),
             Event::Backup { of: Subject::Server(id), .. } => Entity::Server(id.clone()),
             Event::Backup { of: Subject::Tenant(id), .. } => Entity::Tenant(id.clone()),
@@ -302,7 +313,8 @@ impl Event {
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::Rollout { release, .. } => Entity::Release(release.clone()),
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
-            Event::Platform(_) | Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
+            Event::Platform(_) | Event::Software(_) | Event::Tested(_) => Entity::Desk,
+            Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
     }
@@ -330,6 +342,9 @@ impl Event {
             Event::Watched { .. } => "watched",
             Event::Account(_) => "account",
             Event::Credit { entry, .. } => entry.change.kind(),
+            Event::Equipment { change, .. } => change.kind(),
+            Event::Tested(_) => "tested",
+            Event::Software(_) => "software",
             Event::Platform(_) => "platform",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",

@@ -8,6 +8,7 @@ use super::backup::BackupChange;
 use super::billing::CountChange;
 use super::bytes;
 use super::credit::CreditChange;
+use super::equipment::{EquipmentChange, Reachable};
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
 use super::incident::{Asked, Change, Class, Contact, Mark, Requester, Said, Step};
@@ -55,6 +56,14 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Platform(platform) => {
             format!("platform {} written down: {}", platform.id, platform.versions.join(", "))
         }
+        Event::Software(software) => {
+            format!("software {} written down: {}", software.id, software.versions.join(", "))
+        }
+        Event::Tested(tested) => {
+            let how = if tested.ok { "passed" } else { "FAILED" };
+            with_note(&format!("{} {} {how} its test", tested.kind.word(), tested.id), tested.note.as_ref())
+        }
+        Event::Equipment { change, .. } => equipment(change),
         Event::NumbersFrom { number } => format!("incident numbers go on from {number}"),
         Event::TimeZone { name } => format!("desk time zone {name}"),
         Event::Retracted { seq } => format!("record {seq} taken back"),
@@ -114,6 +123,21 @@ fn incident(change: &Change, zone: Tz) -> String {
         }
         Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),
+    }
+}
+
+fn equipment(change: &EquipmentChange) -> String {
+    match change {
+        EquipmentChange::Trunk { trunk, there: true } => format!("calls over the trunk {trunk}"),
+        EquipmentChange::Trunk { trunk, .. } => format!("no longer calls over the trunk {trunk}"),
+        EquipmentChange::Reachable { name, reachable: None } => {
+            format!("{name} need not be reachable any more")
+        }
+        EquipmentChange::Reachable { name, reachable: Some(reachable) } => {
+            let licence = if reachable.licensed { "a licence" } else { "no licence" };
+            let Reachable { lines, phones, .. } = reachable;
+            format!("{name} must be reachable: {licence}, {lines} lines, {phones} phones")
+        }
     }
 }
 
@@ -272,6 +296,8 @@ fn rollout(release: &str, change: &RolloutChange) -> String {
         RolloutChange::Halted { reason, by_rule: true } => {
             format!("rollout of {release} halted by rule: {reason}")
         }
+        RolloutChange::Hotfix { hotfix: true } => "marked as a hotfix".to_owned(),
+        RolloutChange::Hotfix { .. } => "no longer marked as a hotfix".to_owned(),
         RolloutChange::Resumed { reason } => format!("rollout of {release} resumed: {reason}"),
     }
 }

@@ -15,6 +15,7 @@ pub mod decide;
 pub mod deferral;
 pub mod desk;
 pub mod duty;
+pub mod equipment;
 pub mod escalation;
 pub mod event;
 pub mod filter;

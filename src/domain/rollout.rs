@@ -15,6 +15,8 @@ pub struct Rollout {
     pub halt: Option<Halt>,
     /// When it was resumed last: failures before that were dealt with.
     pub resumed: Option<Instant>,
+    /// The release is a hotfix: little tested, it may break something else (F258).
+    pub hotfix: bool,
     /// Sequence number of the last record that changed it.
     pub touched: u64,
 }
@@ -40,6 +42,10 @@ pub enum RolloutChange {
     Resumed {
         reason: Text,
     },
+    /// The release is a hotfix, or is none after all.
+    Hotfix {
+        hotfix: bool,
+    },
 }
 
 impl RolloutChange {
@@ -47,6 +53,7 @@ impl RolloutChange {
         match self {
             RolloutChange::Halted { .. } => "rollout-halted",
             RolloutChange::Resumed { .. } => "rollout-resumed",
+            RolloutChange::Hotfix { .. } => "hotfix",
         }
     }
 }

@@ -33,6 +33,8 @@ pub struct Line<'a> {
     pub deferral: Option<&'a Deferral>,
     pub security_critical: bool,
     pub urgent: bool,
+    /// Little tested (F258).
+    pub hotfix: bool,
     /// Tenants on the server.
     pub tenants: usize,
 }
@@ -169,6 +171,7 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, about: &About, n
         deferral,
         security_critical,
         urgent,
+        hotfix: world.is_hotfix(slot.release.as_str()),
         tenants: about.tenants,
     }
 }

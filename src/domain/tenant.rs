@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::availability::Exclusion;
 use super::backup::Backups;
 use super::billing::{CountChange, Entry, History};
+use super::equipment::Equipment;
 use super::event::Event;
 use super::hours::Ledger;
 use super::instant::Instant;
@@ -77,6 +78,7 @@ pub struct Tenant {
     pub backups: Backups,
     /// What was found about its duties under its contracts, by pack.
     pub watched: BTreeMap<Id, Watched>,
+    pub equipment: Equipment,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
 }
@@ -127,6 +129,7 @@ impl Tenant {
             Event::Hours { pack, change, .. } => {
                 self.hours.entry(pack.clone()).or_default().apply(change, by);
             }
+            Event::Equipment { change, .. } => self.equipment.apply(change),
             Event::Watched { pack, marks, note, .. } => {
                 self.watched.entry(pack.clone()).or_default().mark(marks, note.as_ref(), at);
             }
@@ -152,6 +155,7 @@ impl Tenant {
             exports: Vec::new(),
             backups: Backups::default(),
             watched: BTreeMap::new(),
+            equipment: Equipment::default(),
             touched: 0,
         }
     }

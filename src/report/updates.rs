@@ -124,7 +124,11 @@ impl Entry<'_> {
 
     fn categories(&self) -> Vec<&'static str> {
         let marks = [(self.line.urgent, "urgent"), (self.line.security_critical, "security-critical")];
-        let marks = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark);
+        let marks = marks
+            .into_iter()
+            .chain([(self.line.hotfix, "hotfix")])
+            .filter(|(set, _)| *set)
+            .map(|(_, mark)| mark);
         ["update", self.line.stage.word()].into_iter().chain(marks).collect()
     }
 

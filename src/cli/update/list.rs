@@ -46,6 +46,7 @@ fn json_line(line: &Line<'_>) -> serde_json::Value {
         "from": line.slot.from,
         "to": line.slot.release,
         "stage": line.stage.word(),
+        "hotfix": line.hotfix,
         "standard": line.slot.standard,
         "latest": line.latest,
         "effective": line.slot.effective,

@@ -8,6 +8,7 @@ mod done;
 mod export;
 mod fail;
 mod halt;
+mod hotfix;
 mod list;
 mod notice;
 mod owed;
@@ -72,6 +73,8 @@ pub enum UpdateAct {
     Halt(halt::HaltArgs),
     /// Let a halted rollout go on
     Resume(resume::ResumeArgs),
+    /// Record that a release is a hotfix: little tested
+    Hotfix(hotfix::HotfixArgs),
     /// Record that the success message was sent
     Confirm(confirm::ConfirmArgs),
     /// Apply for a later date
@@ -95,6 +98,7 @@ impl UpdateAct {
             UpdateAct::Rollback(args) => args,
             UpdateAct::Halt(args) => args,
             UpdateAct::Resume(args) => args,
+            UpdateAct::Hotfix(args) => args,
             UpdateAct::Withdraw(args) => args,
             UpdateAct::Confirm(args) => args,
             UpdateAct::Defer(args) => args,

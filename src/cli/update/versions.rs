@@ -114,6 +114,7 @@ fn effective(comparison: &Comparison) -> String {
 fn system(system: &SystemLine<'_>) -> Value {
     json!({
         "system": system.system,
+        "software": system.software,
         "version": system.version,
         "support": system.support.word(),
         "why": system.support.why(),

@@ -7,6 +7,7 @@
 mod backups;
 mod billing;
 mod compile;
+mod equipment;
 mod hours;
 mod matrix;
 mod products;
@@ -28,6 +29,7 @@ use super::calendar::Calendar;
 use super::incident::Priority;
 pub use backups::{BackedUpBy, BackupRules};
 pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
+pub use equipment::EquipmentRules;
 pub use hours::{Category, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
 pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switching, Use};
@@ -72,6 +74,7 @@ pub struct Contract {
     pub scopes: Vec<Scope>,
     /// What the customer is held to (F212, F265).
     pub duties: Vec<CheckItem>,
+    pub equipment: Option<EquipmentRules>,
     pub updates: Option<UpdateRules>,
     pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,

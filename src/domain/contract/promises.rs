@@ -69,6 +69,8 @@ impl std::str::FromStr for Ground {
 pub struct VersionRules {
     /// Versions of an operating system that are supported, from the newest on.
     pub newest_systems: usize,
+    /// The same of other makers' software (F067).
+    pub newest_software: usize,
     pub(super) cites: BTreeMap<Box<str>, Box<str>>,
 }
 
@@ -112,5 +114,6 @@ pub(super) struct GroundPack {
 #[serde(deny_unknown_fields)]
 pub(super) struct VersionsPack {
     pub newest_systems: Spanned<u8>,
+    pub newest_software: Option<Spanned<u8>>,
     pub rules: BTreeMap<String, Spanned<String>>,
 }

@@ -37,6 +37,7 @@ pub(super) struct Pack {
     pub scope: Vec<super::scope::ScopePack>,
     #[serde(default)]
     pub duty: Vec<ItemPack>,
+    pub equipment: Option<super::equipment::EquipmentPack>,
     pub updates: Option<super::updates::UpdatesPack>,
     pub versions: Option<super::promises::VersionsPack>,
     pub storage: Option<StoragePack>,

@@ -5,6 +5,7 @@
 mod account;
 mod backup;
 mod desk;
+mod equipment;
 mod hours;
 mod incident;
 mod licence;
@@ -28,7 +29,8 @@ use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, TopUp};
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
-pub use self::desk::{NumberFrom, PutPlatform, SetTimeZone};
+pub use self::desk::{NumberFrom, PutPlatform, PutSoftware, SetTimeZone};
+pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
 pub use self::licence::{
     ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
@@ -41,9 +43,9 @@ pub use incident::{
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
-    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, Notify, PlannedSlot, PutDataCentre,
-    PutRelease, PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, RollOut, Schedule,
-    StartUpdate, WithdrawDeferral,
+    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, MarkHotfix, Notify, PlannedSlot,
+    PutDataCentre, PutRelease, PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, RollOut,
+    Schedule, StartUpdate, WithdrawDeferral,
 };
 pub use sweep::sweep;
 pub use tenant::{
@@ -135,12 +137,17 @@ acts! {
     RollBack(RollBack),
     HaltRollout(HaltRollout),
     ResumeRollout(ResumeRollout),
+    MarkHotfix(MarkHotfix),
     Confirm(Confirm),
     RequestDeferral(RequestDeferral),
     DecideDeferral(DecideDeferral),
     WithdrawDeferral(WithdrawDeferral),
     RequestTest(RequestTest),
     MarkDuties(MarkDuties),
+    RecordTest(RecordTest),
+    SetTrunk(SetTrunk),
+    SetReachable(SetReachable),
+    PutSoftware(PutSoftware),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),

@@ -36,6 +36,8 @@ pub struct AppLine<'a> {
 pub struct SystemLine<'a> {
     pub system: &'a Text,
     pub version: &'a Text,
+    /// Other makers' software rather than an operating system (F067).
+    pub software: bool,
     pub support: Support,
 }
 
@@ -125,6 +127,10 @@ fn compare(contract: &Contract, app: &str, server: &str) -> Option<Comparison> {
 }
 
 fn system<'a>(desk: &Desk, rules: &VersionRules, system: &'a Text, version: &'a Text) -> SystemLine<'a> {
-    let platform = desk.world().platforms.by_id(system);
-    SystemLine { system, version, support: Support::of(platform, version, rules.newest_systems) }
+    let world = desk.world();
+    let (platform, software) = (world.platforms.by_id(system), world.software.by_id(system));
+    let is_software = platform.is_none() && software.is_some();
+    let newest = if is_software { rules.newest_software } else { rules.newest_systems };
+    let support = Support::of(platform.or(software), version, newest);
+    SystemLine { system, version, software: is_software, support }
 }

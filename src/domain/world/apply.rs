@@ -9,7 +9,6 @@ use crate::domain::incident::{Change, Incident, Number, Report};
 use crate::domain::server::{Server, TestRequest};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
-use crate::domain::version::Platform;
 
 /// The journal contradicts itself; nothing of the record was applied.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,8 +41,8 @@ impl World {
                 self.list(*number);
             }
             Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
+            Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
-            Event::Platform(platform) => self.put_platform(platform.clone()),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
             Event::Slot { server, release, change } => {
@@ -59,6 +58,7 @@ impl World {
             | Event::Licence { tenant, .. }
             | Event::Count { tenant, .. }
             | Event::Watched { tenant, .. }
+            | Event::Equipment { tenant, .. }
             | Event::Hours { tenant, .. } => {
                 self.touch_tenant(tenant, record)?.apply(&record.event, &record.by, record.happened);
             }
@@ -91,6 +91,15 @@ impl World {
             }
             Event::DataCentre(centre) => {
                 self.data_centres.put(centre.id.clone(), centre.clone());
+            }
+            Event::Platform(platform) => {
+                self.platforms.put(platform.id.clone(), platform.clone());
+            }
+            Event::Software(software) => {
+                self.software.put(software.id.clone(), software.clone());
+            }
+            Event::Tested(tested) => {
+                self.tested.put(tested.id.clone(), tested.clone());
             }
             _ => {}
         }
@@ -146,16 +155,13 @@ impl World {
             tenant.exports = std::mem::take(&mut old.exports);
             tenant.backups = std::mem::take(&mut old.backups);
             tenant.watched = std::mem::take(&mut old.watched);
+            tenant.equipment = std::mem::take(&mut old.equipment);
             tenant.counts = std::mem::take(&mut old.counts);
             tenant.count_defined(Some(&old.definition), record.happened);
         } else {
             tenant.count_defined(None, record.happened);
         }
         self.tenants.put(id, tenant);
-    }
-
-    fn put_platform(&mut self, platform: Platform) {
-        self.platforms.put(platform.id.clone(), platform);
     }
 
     fn request_test(&mut self, server: &Id, release: &Id, record: &Record) -> Result<(), String> {

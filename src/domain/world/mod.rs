@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::PackId;
 use super::credit::Account;
+use super::equipment::Tested;
 use super::incident::{Incident, Number};
 use super::instant::Instant;
 use super::party::Reseller;
@@ -50,6 +51,10 @@ pub struct World {
     pub rollouts: Table<Rollout>,
     pub accounts: Table<Account>,
     pub platforms: Table<Platform>,
+    /// Versions of other makers' software (F067).
+    pub software: Table<Platform>,
+    /// Devices and trunks that were tested (F062).
+    pub tested: Table<Tested>,
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,
@@ -80,6 +85,8 @@ impl Default for World {
             rollouts: Table::default(),
             accounts: Table::default(),
             platforms: Table::default(),
+            software: Table::default(),
+            tested: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
             last_number: 0,
@@ -145,6 +152,11 @@ impl World {
             backup: own.backup.or(centre.and_then(|(_, centre)| centre.backup)),
             shared: shared.map(|(id, _)| id),
         }
+    }
+
+    /// Whether a release is a hotfix (F258).
+    pub fn is_hotfix(&self, release: &str) -> bool {
+        self.rollouts.by_id(release).is_some_and(|rollout| rollout.hotfix)
     }
 
     /// Why nobody may be updated to a release at the moment.

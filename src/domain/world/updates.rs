@@ -21,6 +21,7 @@ impl World {
                 rollout.halt = None;
                 rollout.resumed = Some(record.happened);
             }
+            RolloutChange::Hotfix { hotfix } => rollout.hotfix = *hotfix,
         }
         rollout.touched = record.seq;
         self.rollouts.put(release.clone(), rollout);

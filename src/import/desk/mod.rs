@@ -1,18 +1,20 @@
 //! A desk file: resellers, servers, tenants, licences, measurements, releases, slots and accounts as TOML.
 
+mod equipment;
 mod hours;
 mod products;
 mod raw;
+mod unique;
 mod versions;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::decide::{
-    Act, Measure, NumberFrom, PutDataCentre, PutPlatform, PutRelease, PutReseller, PutServer, PutTenant,
-    Schedule, SetTimeZone,
+    Act, MarkHotfix, Measure, NumberFrom, PutDataCentre, PutPlatform, PutRelease, PutReseller, PutServer,
+    PutSoftware, PutTenant, RecordTest, Schedule, SetTimeZone,
 };
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -49,28 +51,17 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     let file: raw::File = source.read()?;
     let reader = Reader { source };
     let mut acts = Vec::new();
-    if let Some(zone) = &file.time_zone {
-        let known = zone.get_ref().parse().map_err(|_| {
-            let name = zone.get_ref();
-            source.fault(zone, format!("no time zone `{name}`; write it like Europe/Berlin"))
-        })?;
-        acts.push(reader.wanted(zone, SetTimeZone(known)));
-    }
-    if let Some(number) = &file.first_incident {
-        acts.push(reader.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
-    }
-    reader.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
-    reader.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
-    reader.unique("data_centre", file.data_centre.iter().map(|d| &d.get_ref().id))?;
-    reader.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
-    reader.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
-    reader.unique("platform", file.platform.iter().map(|p| &p.get_ref().id))?;
-    reader.unique("release", file.release.iter().map(|r| &r.get_ref().version))?;
+    acts.extend(reader.own(&file)?);
+    reader.once_each(&file)?;
     for row in &file.reseller {
         acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
     }
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
+        if let Some(hotfix) = row.get_ref().hotfix {
+            let release = reader.id(&row.get_ref().version)?;
+            acts.push(reader.wanted(row, MarkHotfix { release, hotfix }));
+        }
     }
     for row in &file.data_centre {
         acts.push(reader.wanted(row, PutDataCentre(reader.data_centre(row.get_ref())?)));
@@ -78,12 +69,19 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.platform {
         acts.push(reader.wanted(row, PutPlatform(reader.platform(row.get_ref())?)));
     }
+    for row in &file.software {
+        acts.push(reader.wanted(row, PutSoftware(reader.platform(row.get_ref())?)));
+    }
+    for row in &file.tested {
+        acts.push(reader.wanted(row, RecordTest(reader.tested(row.get_ref())?)));
+    }
     for row in &file.server {
         acts.push(reader.wanted(row, PutServer(reader.server(row.get_ref())?)));
     }
     for row in &file.tenant {
         acts.push(reader.wanted(row, PutTenant(reader.tenant(row.get_ref())?)));
         acts.extend(reader.hours(row.get_ref())?);
+        acts.extend(reader.equipment(row.get_ref())?);
     }
     for row in &file.usage {
         let usage = row.get_ref();
@@ -116,14 +114,20 @@ impl Reader<'_> {
         Wanted { act: act.into(), line: self.source.line(at) }
     }
 
-    fn unique<'a>(&self, kind: &str, ids: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id.get_ref().as_str()) {
-                return Err(self.source.fault(id, format!("{kind} `{}` is given twice", id.get_ref())));
-            }
+    /// What is said about the desk itself.
+    fn own(&self, file: &raw::File) -> Result<Vec<Wanted>, Fault> {
+        let mut acts = Vec::new();
+        if let Some(zone) = &file.time_zone {
+            let known = zone.get_ref().parse().map_err(|_| {
+                let name = zone.get_ref();
+                self.source.fault(zone, format!("no time zone `{name}`; write it like Europe/Berlin"))
+            })?;
+            acts.push(self.wanted(zone, SetTimeZone(known)));
         }
-        Ok(())
+        if let Some(number) = &file.first_incident {
+            acts.push(self.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
+        }
+        Ok(acts)
     }
 
     fn id(&self, written: &Spanned<String>) -> Result<Id, Fault> {

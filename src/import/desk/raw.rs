@@ -23,6 +23,10 @@ pub(super) struct File {
     #[serde(default)]
     pub platform: Vec<Spanned<PlatformRow>>,
     #[serde(default)]
+    pub software: Vec<Spanned<PlatformRow>>,
+    #[serde(default)]
+    pub tested: Vec<Spanned<TestedRow>>,
+    #[serde(default)]
     pub usage: Vec<Spanned<UsageRow>>,
     #[serde(default)]
     pub release: Vec<Spanned<ReleaseRow>>,
@@ -115,12 +119,40 @@ pub(super) struct TenantRow {
     /// Versions by app.
     #[serde(default)]
     pub apps: BTreeMap<String, Spanned<String>>,
-    /// Versions by operating system.
+    /// Versions by operating system, or by software of other makers.
     #[serde(default)]
     pub systems: BTreeMap<String, Spanned<String>>,
+    /// Trunks that it calls over.
+    #[serde(default)]
+    pub trunks: Vec<Spanned<String>>,
+    /// Who and what must be reachable.
+    #[serde(default)]
+    pub reachable: Vec<Spanned<ReachableRow>>,
 }
 
-/// An operating system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReachableRow {
+    pub name: String,
+    #[serde(default)]
+    pub licensed: bool,
+    pub lines: Option<u32>,
+    pub phones: Option<u32>,
+}
+
+/// A device or trunk that was tested.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TestedRow {
+    pub id: Spanned<String>,
+    pub kind: Spanned<String>,
+    #[serde(default)]
+    pub failed: bool,
+    pub on: Option<Spanned<Day>>,
+    pub note: Option<String>,
+}
+
+/// An operating system, or software of another maker.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlatformRow {
@@ -166,6 +198,8 @@ pub(super) struct ReleaseRow {
     pub reason: Option<Spanned<String>>,
     #[serde(default)]
     pub security_critical: bool,
+    /// Little tested (F258).
+    pub hotfix: Option<bool>,
     /// Minutes that one server takes.
     pub minutes: Option<u16>,
     /// Where its documentation is.

@@ -85,7 +85,7 @@ impl View<'_> {
             Col::Wave => Cell::dim(slot.wave.map_or_else(|| "-".to_owned(), |wave| wave.to_string())),
             Col::Nights => self.night_row(line),
             Col::Flags => {
-                let flags = [(line.security_critical, 'S'), (line.urgent, 'U')];
+                let flags = [(line.security_critical, 'S'), (line.urgent, 'U'), (line.hotfix, 'H')];
                 Cell::text(
                     flags.into_iter().filter(|(set, _)| *set).map(|(_, flag)| flag).collect::<String>(),
                 )

@@ -7,6 +7,7 @@ use pikett::domain::clock;
 use pikett::domain::credit;
 use pikett::domain::desk::Desk;
 use pikett::domain::duty;
+use pikett::domain::equipment;
 use pikett::domain::escalation;
 use pikett::domain::holding;
 use pikett::domain::hours;
@@ -17,6 +18,7 @@ use pikett::domain::rollout;
 use pikett::domain::schedule;
 use pikett::domain::server::Server;
 use pikett::domain::storage;
+use pikett::domain::version;
 
 use crate::support::Lab;
 
@@ -55,7 +57,10 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if let Some((product, fact)) = rest.strip_prefix("licence.").and_then(|rest| rest.split_once('.')) {
         return licensed(&desk, name, product, fact, now);
     }
-    if rest == "sites" || rest.starts_with("release ") {
+    if let Some(release) = path.strip_prefix("hotfix ") {
+        return world.is_hotfix(release).to_string();
+    }
+    if ["sites", "release", "equipment", "system"].contains(&rest.split(' ').next().unwrap_or("")) {
         return system(&desk, name, rest, now);
     }
     if let Some((tenant, pack)) = path.strip_prefix("duties ").and_then(|rest| rest.split_once(' ')) {
@@ -295,6 +300,16 @@ fn system(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         let (_, rules) = licence::contract(desk, tenant, now).unwrap();
         let findings = licence::release(&tenant.licensing, rules, &user.into(), product);
         return findings.iter().map(|finding| &*finding.text).collect::<Vec<_>>().join("; ");
+    }
+    if let Some(system) = fact.strip_prefix("system ") {
+        let line = version::of_tenant(desk, &tenant.definition.id, tenant, now).unwrap();
+        let system = line.systems.iter().find(|line| **line.system == *system).unwrap();
+        let kind = if system.software { "software" } else { "system" };
+        return format!("{kind} {}", system.support.word());
+    }
+    if fact == "equipment" {
+        let findings = equipment::findings(desk, tenant, now).into_iter();
+        return findings.map(|f| format!("{} {}", f.text, f.rule)).collect::<Vec<_>>().join("; ");
     }
     let sites = licence::sites(&tenant.licensing).into_iter().map(|(site, products)| {
         let counts: Vec<String> =

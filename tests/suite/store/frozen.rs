@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (6, "16f35edb-de80-5696-9d9f-66c95ca358b7");
+const LAYOUT: (u32, &str) = (6, "a337c99b-a977-5e18-9c6b-02d448fa687c");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

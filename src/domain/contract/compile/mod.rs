@@ -48,6 +48,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         checklist: pack.checklist.as_ref().map(|c| check.checklist(c)).transpose()?,
         scopes: check.scopes(&pack.scope)?,
         duties: check.duties(&pack)?,
+        equipment: pack.equipment.as_ref().map(|e| check.equipment(e)).transpose()?,
         updates: pack.updates.as_ref().map(|u| check.updates(u)).transpose()?,
         versions: pack.versions.as_ref().map(|v| check.versions(v)).transpose()?,
         credits: pack.credits.as_ref().map(|c| check.credits(c)).transpose()?,

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::domain::contract::billing::{BillingPack, BillingRules};
+use crate::domain::contract::equipment::{EquipmentPack, EquipmentRules};
 use crate::domain::contract::promises::{AvailabilityPack, VersionsPack};
 use crate::domain::contract::{AvailabilityRules, GroundRule, VersionRules};
 use crate::domain::written::Fault;
@@ -33,12 +34,21 @@ impl Check<'_> {
         })
     }
 
+    pub fn equipment(&self, pack: &EquipmentPack) -> Result<EquipmentRules, Fault> {
+        Ok(EquipmentRules { cites: self.named_cites(&pack.rules)? })
+    }
+
     pub fn versions(&self, pack: &VersionsPack) -> Result<VersionRules, Fault> {
         let newest = &pack.newest_systems;
         if *newest.get_ref() == 0 {
             return Err(self.source.fault(newest, "at least the newest version of a system is supported"));
         }
+        let software = pack.newest_software.as_ref().unwrap_or(newest);
+        if *software.get_ref() == 0 {
+            return Err(self.source.fault(software, "at least the newest version of software is supported"));
+        }
         Ok(VersionRules {
+            newest_software: usize::from(*software.get_ref()),
             newest_systems: usize::from(*newest.get_ref()),
             cites: self.named_cites(&pack.rules)?,
         })

@@ -5,5 +5,5 @@ mod platform;
 mod time_zone;
 
 pub use number_from::NumberFrom;
-pub use platform::PutPlatform;
+pub use platform::{PutPlatform, PutSoftware};
 pub use time_zone::SetTimeZone;

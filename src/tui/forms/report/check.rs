@@ -7,8 +7,10 @@ use super::ReportForm;
 use super::tenant::{reseller, similar};
 use crate::domain::admission::{Admission, Caller, admit};
 use crate::domain::contract::{ChannelDuty, Contract, ReporterDuty};
+use crate::domain::equipment;
 use crate::domain::incident::{Channel, Priority};
 use crate::domain::party::Reseller;
+use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
 
@@ -39,6 +41,11 @@ impl ReportForm {
         lines.extend(chosen(contract, &self.class));
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
         lines.extend(self.channel_lines(contract, priority, cx));
+        if let Some(rules) = &contract.equipment {
+            let warn =
+                |trunk: &Id| duty(false, format!("the trunk {trunk} was not tested"), rules.cite("trunk"));
+            lines.extend(equipment::untested(cx.desk, tenant).map(warn));
+        }
         let code = tenant.licence_code(&contract.id).map(|code| &**code);
         let found_by_us = self.channel() == Channel::Monitoring;
         let described = !self.description.is_empty();

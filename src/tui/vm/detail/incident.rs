@@ -28,6 +28,8 @@ impl View<'_> {
             lines.push(self.waiting_line(waiting));
         }
         lines.extend(self.account_lines(incident, contract));
+        let tenant = self.desk.world().tenants.get(incident.tenant);
+        lines.extend(tenant.into_iter().flat_map(|tenant| self.trunk_lines(tenant, contract)));
         for (index, rule) in contract.clocks.iter().enumerate() {
             if let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) {
                 lines.extend(self.clock_lines(incident, contract, rule, &reading, width));

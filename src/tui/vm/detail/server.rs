@@ -84,6 +84,10 @@ impl View<'_> {
             let text = format!("  HALTED by {}: {}", halt.by, halt.reason);
             lines.push(vec![Cell::new(text, Role::Missed)]);
         }
+        if slot.is_open() && world.is_hotfix(slot.release.as_str()) {
+            let text = "  a hotfix: little tested, it may break something else (F258)";
+            lines.push(vec![Cell::new(text, Role::Soon)]);
+        }
         lines.extend(self.documentation_line(slot));
         lines.extend(self.timeline(server, slot));
         lines

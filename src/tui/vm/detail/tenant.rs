@@ -1,7 +1,11 @@
 //! One tenant closely: contracts, licences, storage, contacts.
 
 use super::super::{Cell, Line, View};
+use crate::domain::contract::Contract;
+use crate::domain::equipment;
+use crate::domain::finding::Finding;
 use crate::domain::storage::{Growth, Pool};
+use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::tui::role::Role;
 
@@ -32,6 +36,11 @@ impl View<'_> {
         }
         lines.extend(self.tenant_backup_lines(tenant));
         lines.extend(self.version_lines(tenant));
+        if !tenant.equipment.trunks.is_empty() {
+            let trunks: Vec<&str> = tenant.equipment.trunks.iter().map(Id::as_str).collect();
+            lines.push(pair("trunks", trunks.join(", ")));
+        }
+        lines.extend(self.equipment_lines(tenant));
         for contact in reseller.into_iter().flat_map(|reseller| &reseller.contacts) {
             let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
             let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark).collect();
@@ -43,6 +52,30 @@ impl View<'_> {
         let own = open.filter(|other| world.tenants.id(other.tenant) == definition.id.as_str()).count();
         lines.push(pair("open", format!("{own} incidents")));
         lines
+    }
+}
+
+impl View<'_> {
+    /// Trunks without a passed test, for which the contract gives no support (F061).
+    pub(super) fn trunk_lines(&self, tenant: &Tenant, contract: &Contract) -> Vec<Line> {
+        let Some(rules) = &contract.equipment else { return Vec::new() };
+        let line = |trunk: &Id| {
+            let text = format!("! the trunk {trunk} was not tested");
+            vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", rules.cite("trunk")))]
+        };
+        equipment::untested(self.desk, tenant).map(line).collect()
+    }
+
+    /// Trunks that were not tested, and who must be reachable and is not.
+    pub(super) fn equipment_lines(&self, tenant: &Tenant) -> Vec<Line> {
+        let findings = equipment::findings(self.desk, tenant, self.now).into_iter();
+        let line = |finding: Finding| {
+            vec![
+                Cell::new(format!("! {}", finding.text), Role::Soon),
+                Cell::dim(format!("  {}", finding.rule)),
+            ]
+        };
+        findings.map(line).collect()
     }
 }
 

@@ -15,7 +15,8 @@ impl View<'_> {
         let pair =
             |label: &str, (value, role)| vec![Cell::dim(format!("{label:<10}")), Cell::new(value, role)];
         let apps = line.apps.iter().map(|app| pair("app", app_text(app)));
-        let systems = line.systems.iter().map(|system| pair("system", system_text(system)));
+        let label = |system: &SystemLine<'_>| if system.software { "software" } else { "system" };
+        let systems = line.systems.iter().map(|system| pair(label(system), system_text(system)));
         apps.chain(systems).collect()
     }
 

@@ -1,0 +1,57 @@
+//! What of a customer's equipment is not as the contract wants it.
+
+use super::Kind;
+use crate::domain::contract::{Contract, EquipmentRules};
+use crate::domain::desk::Desk;
+use crate::domain::finding::Finding;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+
+/// The contract of a tenant that speaks of equipment.
+pub fn contract<'a>(
+    desk: &'a Desk,
+    tenant: &Tenant,
+    now: Instant,
+) -> Option<(&'a Contract, &'a EquipmentRules)> {
+    tenant.definition.contracts.iter().find_map(|holding| {
+        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
+        Some((&**contract, contract.equipment.as_ref()?))
+    })
+}
+
+/// Trunks of a tenant that passed no test (F061).
+pub fn untested<'a>(desk: &'a Desk, tenant: &'a Tenant) -> impl Iterator<Item = &'a Id> {
+    tenant.equipment.trunks.iter().filter(|trunk| {
+        let tested = desk.world().tested.by_id(trunk.as_str());
+        !tested.is_some_and(|tested| tested.kind == Kind::Trunk && tested.ok)
+    })
+}
+
+/// Nothing where no contract of the tenant speaks of equipment.
+pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
+    let Some((_, rules)) = contract(desk, tenant, now) else { return Vec::new() };
+    let finding = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
+    let mut findings: Vec<Finding> = untested(desk, tenant)
+        .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
+            Some(tested) if tested.kind == Kind::Trunk => {
+                finding(format!("the trunk {trunk} failed its test: it is not supported"), "trunk")
+            }
+            _ => finding(format!("the trunk {trunk} was not tested: it is not supported"), "trunk"),
+        })
+        .collect();
+    for (name, reachable) in &tenant.equipment.reachable {
+        if !reachable.licensed {
+            findings.push(finding(format!("{name} must be reachable and has no licence"), "reachable"));
+            continue;
+        }
+        if reachable.lines != 1 {
+            let text = format!("{name} has a licence and {} lines instead of one", reachable.lines);
+            findings.push(finding(text, "lines"));
+        }
+        if reachable.phones == 0 {
+            findings.push(finding(format!("{name} has a licence and no phone"), "lines"));
+        }
+    }
+    findings
+}

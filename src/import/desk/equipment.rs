@@ -1,0 +1,40 @@
+//! Tests of devices and trunks, and what tenants call with.
+
+use toml::Spanned;
+
+use super::raw::{TenantRow, TestedRow};
+use super::{Reader, Wanted};
+use crate::domain::decide::{SetReachable, SetTrunk};
+use crate::domain::equipment::{Reachable, Tested};
+use crate::domain::text::Text;
+use crate::domain::written::Fault;
+
+impl Reader<'_> {
+    pub(super) fn tested(&self, row: &TestedRow) -> Result<Tested, Fault> {
+        let kind = row.kind.get_ref().parse().map_err(|e: String| self.source.fault(&row.kind, e))?;
+        Ok(Tested {
+            id: self.id(&row.id)?,
+            kind,
+            ok: !row.failed,
+            on: row.on.as_ref().map(|day| self.date(day)).transpose()?,
+            note: row.note.as_deref().map(Text::line),
+        })
+    }
+
+    pub(super) fn equipment(&self, row: &TenantRow) -> Result<Vec<Wanted>, Fault> {
+        let tenant = self.id(&row.id)?;
+        let trunk = |written: &Spanned<String>| {
+            let act = SetTrunk { tenant: tenant.clone(), trunk: self.id(written)?, there: true };
+            Ok(self.wanted(written, act))
+        };
+        let mut acts = row.trunks.iter().map(trunk).collect::<Result<Vec<_>, Fault>>()?;
+        acts.extend(row.reachable.iter().map(|written| {
+            let row = written.get_ref();
+            let (lines, phones) = (row.lines.unwrap_or(1), row.phones.unwrap_or(1));
+            let reachable = Some(Reachable { licensed: row.licensed, lines, phones });
+            let (tenant, name) = (tenant.clone(), Text::line(&row.name));
+            self.wanted(written, SetReachable { tenant, name, reachable })
+        }));
+        Ok(acts)
+    }
+}

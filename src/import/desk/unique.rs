@@ -1,0 +1,34 @@
+//! Nothing is written down twice.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+
+use super::Reader;
+use super::raw::File;
+use crate::domain::written::Fault;
+
+impl Reader<'_> {
+    /// No table has two rows of one id.
+    pub(super) fn once_each(&self, file: &File) -> Result<(), Fault> {
+        self.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
+        self.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
+        self.unique("data_centre", file.data_centre.iter().map(|d| &d.get_ref().id))?;
+        self.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;
+        self.unique("account", file.account.iter().map(|a| &a.get_ref().id))?;
+        self.unique("platform", file.platform.iter().map(|p| &p.get_ref().id))?;
+        self.unique("software", file.software.iter().map(|s| &s.get_ref().id))?;
+        self.unique("tested", file.tested.iter().map(|t| &t.get_ref().id))?;
+        self.unique("release", file.release.iter().map(|r| &r.get_ref().version))
+    }
+
+    fn unique<'a>(&self, kind: &str, ids: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id.get_ref().as_str()) {
+                return Err(self.source.fault(id, format!("{kind} `{}` is given twice", id.get_ref())));
+            }
+        }
+        Ok(())
+    }
+}
