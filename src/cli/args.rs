@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::instant::Instant;
+use crate::domain::table::Id;
 
 /// Which desk is meant.
 #[derive(Clone, Debug, clap::Args)]
@@ -10,6 +11,9 @@ pub struct DeskArgs {
     /// Desk file [default: desk.db in the data folder]
     #[arg(long, value_name = "PATH", env = "PIKETT_DESK", hide_env_values = true, global = true)]
     pub desk: Option<PathBuf>,
+    /// Look only, at what concerns this reseller
+    #[arg(long, value_name = "ID", env = "PIKETT_RESELLER", hide_env_values = true, global = true)]
+    pub reseller: Option<Id>,
 }
 
 /// How reading commands answer.

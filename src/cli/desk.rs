@@ -8,9 +8,10 @@ use super::args::DeskArgs;
 use super::output::Problem;
 use crate::config;
 use crate::domain::contract::{Contract, Contracts};
+use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::{Clock, Engine};
-use crate::store::{Access, SqliteJournal};
+use crate::store::{Access, ScopedJournal, SqliteJournal};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
 pub fn block_on<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
@@ -24,6 +25,9 @@ pub fn block_on<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, 
 /// default one.
 pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
     let path = path(args)?;
+    if let Some(reseller) = &args.reseller {
+        return open_for(reseller, &path).await;
+    }
     if args.desk.is_none() && access == Access::Create {
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(|e| {
@@ -33,6 +37,22 @@ pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
     let contracts = contracts_beside(&path)?;
     let journal = SqliteJournal::open(&path, access)?;
     Ok(Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?)
+}
+
+/// Opens what one reseller may see of a desk, to look only (F057).
+async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
+    let contracts = contracts_beside(path)?;
+    let journal = Arc::new(SqliteJournal::open(path, Access::Existing)?);
+    let scoped = ScopedJournal::open(journal, reseller.clone()).await?;
+    let engine = Engine::open(Arc::new(scoped), Arc::new(contracts), Clock::System).await?;
+    let known = engine.desk().world().resellers.find(reseller.as_str()).is_some();
+    match known {
+        true => Ok(engine),
+        false => Err(Problem::usage(
+            format!("there is no reseller {reseller}"),
+            "give --reseller as the desk has it",
+        )),
+    }
 }
 
 /// The desk file that is meant.

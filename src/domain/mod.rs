@@ -32,6 +32,7 @@ pub mod owed;
 pub mod party;
 pub mod plan;
 pub mod presence;
+pub mod reach;
 pub mod refusal;
 pub mod release;
 pub mod rollout;

@@ -213,6 +213,9 @@ impl Engine {
     /// When the journal cannot take them; they are tried again with the next call.
     pub async fn sweep(&mut self) -> Result<Vec<Record>, Failure> {
         let until = self.clock.now();
+        if !self.journal.is_writable() {
+            return Ok(Vec::new());
+        }
         for attempt in 0..ATTEMPTS {
             step_back(attempt).await;
             let by = Text::from("clock");

@@ -5,6 +5,7 @@
 //! deciding, and there is no leader.
 
 mod memory;
+mod scoped;
 mod snapshot;
 mod sqlite;
 
@@ -19,6 +20,7 @@ use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
 pub use memory::MemoryJournal;
+pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
 pub use sqlite::{Access, SqliteJournal};
 
@@ -55,6 +57,11 @@ pub trait Journal: Send + Sync {
 
     /// The highest sequence number seen so far; changes when anybody appends.
     fn changed(&self) -> watch::Receiver<u64>;
+
+    /// Whether anything can be appended at all.
+    fn is_writable(&self) -> bool {
+        true
+    }
 }
 
 /// The outcome of an append.
@@ -80,6 +87,8 @@ pub enum StoreError {
     Full,
     #[error("the desk cannot be written: {0}")]
     ReadOnly(String),
+    #[error("a reseller's view looks only: nothing is written")]
+    LooksOnly,
     #[error("the desk is busy: another program has held it for too long")]
     Busy,
     #[error("record {seq} of the journal cannot be read: {what}")]
@@ -99,6 +108,7 @@ impl StoreError {
             StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
             StoreError::Full => "free some space and try again; this was not recorded",
             StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
+            StoreError::LooksOnly => "leave --reseller out to work on the desk",
             StoreError::Busy => "try again, or end the program that holds it",
             StoreError::Damaged { .. } => "restore the desk file from its backup",
             StoreError::Database(_) => "check the disk and the file; nothing was recorded",

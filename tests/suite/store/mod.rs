@@ -2,6 +2,7 @@
 
 mod files;
 mod frozen;
+mod scoped;
 mod shared;
 mod story;
 

@@ -48,7 +48,7 @@ pub const SMALL: &str = include_str!("small.toml");
 
 pub struct Lab {
     engine: Option<Engine>,
-    runtime: tokio::runtime::Runtime,
+    pub runtime: tokio::runtime::Runtime,
 }
 
 impl Lab {
@@ -156,6 +156,10 @@ impl Lab {
 
     pub fn save(&mut self) {
         self.runtime.block_on(self.engine.as_mut().unwrap().save());
+    }
+
+    pub fn journal(&self) -> &Arc<dyn Journal> {
+        self.engine.as_ref().unwrap().journal()
     }
 
     pub fn records(&self) -> Vec<Record> {
