@@ -7,6 +7,7 @@ mod keys;
 mod lock;
 mod memory;
 mod mockups;
+mod narrow;
 mod picture;
 mod presence;
 mod products;
