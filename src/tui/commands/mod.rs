@@ -15,6 +15,7 @@ mod quit;
 mod rules;
 mod sort;
 mod view;
+mod what;
 mod why;
 
 use super::action::Action;
@@ -37,6 +38,7 @@ pub const COMMANDS: &[Command] = &[
     filter::COMMAND,
     view::COMMAND,
     why::COMMAND,
+    what::COMMAND,
     describe::COMMAND,
     duties::COMMAND,
     checklist::COMMAND,

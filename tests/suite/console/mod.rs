@@ -20,4 +20,5 @@ mod themes;
 mod triage;
 mod trouble;
 mod versions;
+mod what;
 mod why;
