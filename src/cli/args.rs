@@ -13,7 +13,7 @@ pub struct DeskArgs {
     pub desk: Option<PathBuf>,
     /// Look only, at what concerns this reseller
     #[arg(long, value_name = "ID", env = "PIKETT_RESELLER", hide_env_values = true, global = true)]
-    pub reseller: Option<Id>,
+    pub for_reseller: Option<Id>,
 }
 
 /// How reading commands answer.

@@ -53,7 +53,7 @@ impl LookArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let readonly = look.readonly || desk_args.reseller.is_some();
+    let readonly = look.readonly || desk_args.for_reseller.is_some();
     let settings = Settings::of(&LookArgs { readonly, ..look.clone() })?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Create).await?;

@@ -25,7 +25,7 @@ pub fn block_on<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, 
 /// default one.
 pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
     let path = path(args)?;
-    if let Some(reseller) = &args.reseller {
+    if let Some(reseller) = &args.for_reseller {
         return open_for(reseller, &path).await;
     }
     if args.desk.is_none() && access == Access::Create {
@@ -50,7 +50,7 @@ async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
         true => Ok(engine),
         false => Err(Problem::usage(
             format!("there is no reseller {reseller}"),
-            "give --reseller as the desk has it",
+            "give --for-reseller as the desk has it",
         )),
     }
 }

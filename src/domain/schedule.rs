@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::instant::Instant;
 use super::rollout;
 use super::server::Server;
-use super::slot::{Deferral, Outcome, Slot};
+use super::slot::{Deferral, Outcome, Progress, Slot};
 use super::table::Id;
 use super::tenant::Tenant;
 use super::update::{self, Notice, NoticeLimits};
@@ -59,6 +59,22 @@ impl RolloutStage {
             RolloutStage::Stable => "stable",
             RolloutStage::Rollout => "rollout",
             RolloutStage::Done => "done",
+        }
+    }
+}
+
+impl Line<'_> {
+    /// In at most four letters what the server is at, which says more than how far the rollout is.
+    pub fn code(&self) -> &'static str {
+        match (self.slot.progress(), self.stage) {
+            (Progress::Running, _) => "runs",
+            (Progress::Failed, _) => "FAIL",
+            (Progress::RolledBack, _) => "back",
+            (Progress::Done, _) | (_, RolloutStage::Done) => "done",
+            _ if self.halted => "HALT",
+            (_, RolloutStage::Test) => "test",
+            (_, RolloutStage::Stable) => "stbl",
+            (_, RolloutStage::Rollout) => "roll",
         }
     }
 }

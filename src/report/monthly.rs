@@ -127,10 +127,11 @@ impl Scope<'_> {
         }
     }
 
-    /// Downtime of the month, and how the contract year stands at its end (A31).
+    /// Downtime of the month whatever the contract year, and how the contract year of its last day
+    /// stands at its end (A31).
     fn availability(&self) -> Table {
-        let (from, _) = self.span();
-        let end = self.end();
+        let (from, to) = self.span();
+        let (end, last) = (self.end(), self.now.min(to - 1_i64));
         let row = |line: availability::Line<'_>| {
             let id = Cell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
@@ -144,7 +145,7 @@ impl Scope<'_> {
                     Cell::text("unmeasured"),
                 ];
             };
-            let month = reading.outages.within(from, end).seconds();
+            let month = line.counted.within(from, end).seconds();
             vec![
                 id,
                 Cell::Count(month),
@@ -166,7 +167,7 @@ impl Scope<'_> {
                 Column::of("of_year_percent"),
                 Column::of("state"),
             ],
-            rows: availability::lines(self.desk, end).into_iter().map(row).collect(),
+            rows: availability::lines_of_year(self.desk, end, last).into_iter().map(row).collect(),
         }
     }
 

@@ -108,7 +108,7 @@ impl StoreError {
             StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
             StoreError::Full => "free some space and try again; this was not recorded",
             StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
-            StoreError::LooksOnly => "leave --reseller out to work on the desk",
+            StoreError::LooksOnly => "leave --for-reseller out to work on the desk",
             StoreError::Busy => "try again, or end the program that holds it",
             StoreError::Damaged { .. } => "restore the desk file from its backup",
             StoreError::Database(_) => "check the disk and the file; nothing was recorded",

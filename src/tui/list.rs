@@ -1,5 +1,6 @@
 //! Lists: where the cursor is, and what stays under it when the rows move.
 
+use super::narrow::Narrow;
 use crate::domain::backup::{DutyKind, Subject};
 use crate::domain::incident::Number;
 use crate::domain::owed::OwedKind;
@@ -35,6 +36,7 @@ pub struct ListState {
     pub key: Option<RowKey>,
     /// Visible rows at the last draw.
     pub page: usize,
+    pub narrow: Narrow,
 }
 
 impl ListState {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+pub use super::filter_line::FilterLine;
 use super::key::Key;
 use super::list::{ListState, RowKey};
 pub use super::memory::{HISTORY_KEPT, Memory};
@@ -11,7 +12,6 @@ use super::session::Session;
 use super::size::Size;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
-use crate::domain::filter::Filter;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -160,6 +160,11 @@ impl Pane {
         }
     }
 
+    /// Whether its rows are filtered by words of their own; the overview shows all of them.
+    pub fn narrows(self) -> bool {
+        !matches!(self, Pane::Incidents | Pane::Log)
+    }
+
     pub fn title(self) -> &'static str {
         match self {
             Pane::Incidents => "Incidents",
@@ -243,47 +248,6 @@ impl Detail {
     }
 }
 
-/// The filter of the incident list.
-#[derive(Debug, Default)]
-pub struct FilterLine {
-    pub input: tui_input::Input,
-    pub typing: bool,
-    /// The last one that was understood.
-    pub filter: Filter,
-    pub complaint: Option<String>,
-    /// The one before it was cleared.
-    pub cleared: Option<Filter>,
-    /// The row that had the cursor before typing began.
-    pub home: Option<RowKey>,
-}
-
-impl FilterLine {
-    /// Takes what is typed; the last filter that was understood holds.
-    pub fn understand(&mut self) {
-        match Filter::parse(self.input.value()) {
-            Ok(filter) => {
-                self.filter = filter;
-                self.complaint = None;
-            }
-            Err(wrong) => self.complaint = Some(wrong.to_string()),
-        }
-    }
-
-    /// What `n` looks for: the filter in force, or the last one that was.
-    pub fn wanted(&self) -> Option<&Filter> {
-        let some = Some(&self.filter).filter(|filter| !filter.is_empty());
-        some.or(self.cleared.as_ref())
-    }
-
-    pub fn clear(&mut self) {
-        if !self.filter.is_empty() {
-            self.cleared = Some(std::mem::take(&mut self.filter));
-        }
-        self.input = tui_input::Input::default();
-        self.understand();
-    }
-}
-
 /// The line that says what came of the last act.
 #[derive(Debug, Default)]
 pub struct Status {
@@ -348,6 +312,11 @@ impl Model {
 
     pub fn list_mut(&mut self, pane: Pane) -> &mut ListState {
         &mut self.lists[pane as usize]
+    }
+
+    /// The pane whose rows the filter narrows here; `None` where it filters the queue.
+    pub fn narrowed(&self) -> Option<Pane> {
+        Some(self.place.pane).filter(|pane| pane.narrows() && self.place.zoom != Zoom::Overview)
     }
 
     /// The row that acts apply to.

@@ -1,18 +1,21 @@
 //! The rows of every list, kept until the desk, the filter or the minute changes: a key that moves
 //! the cursor must not sort a hundred thousand incidents.
 
+mod clocks;
+mod names;
+mod passing;
 mod products;
 mod storage;
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
-use crate::domain::backup;
 use crate::domain::desk::Desk;
-use crate::domain::filter::{Filter, Query};
+use crate::domain::filter::{Filter, Query, Words};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::domain::owed::{self, Owed};
 use crate::domain::schedule;
+pub use clocks::ClockRow;
+use passing::Passing;
 pub use products::{AvailabilityRow, CancellationRow, ContractRow, CreditRow, LicenceRow};
 pub use storage::{OnServer, StorageRow};
 
@@ -32,6 +35,7 @@ pub struct Rows {
     cancellations: Vec<CancellationRow>,
     availability: Vec<AvailabilityRow>,
     contracts: Vec<ContractRow>,
+    passing: Passing,
 }
 
 /// What the rows were worked out from.
@@ -40,27 +44,17 @@ struct Stamp {
     seq: u64,
     minute: i64,
     filter: Filter,
+    /// What each list is narrowed to.
+    words: [Words; Pane::ALL.len()],
 }
 
-/// One limit of one object.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClockRow {
-    Running {
-        due: Instant,
-        number: Number,
-        clock: usize,
-    },
-    Paused {
-        number: Number,
-        clock: usize,
-    },
-    /// What is owed about an update.
-    Duty(Owed),
-    /// What is owed about backups.
-    Backup(backup::Duty),
+impl Stamp {
+    fn filters(&self) -> (&Filter, &[Words]) {
+        (&self.filter, &self.words)
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateRow {
     pub server: String,
     pub release: String,
@@ -73,8 +67,9 @@ impl Rows {
             seq: desk.world().seq,
             minute: now.epoch().div_euclid(60),
             filter: model.filter.filter.clone(),
+            words: model.lists.each_ref().map(|list| list.narrow.words.clone()),
         };
-        let same_filter = self.stamp.as_ref().is_some_and(|old| old.filter == stamp.filter);
+        let same_filter = self.stamp.as_ref().is_some_and(|old| old.filters() == stamp.filters());
         if self.stamp.as_ref() == Some(&stamp) || (self.held && same_filter) {
             return;
         }
@@ -83,7 +78,7 @@ impl Rows {
             self.stamp.as_ref().is_some_and(|old| (old.seq, old.minute) == (stamp.seq, stamp.minute));
         self.filtered = filtered(desk, model, now);
         if !same_desk {
-            self.clocks = clocks(desk, now);
+            self.clocks = clocks::rows(desk, now);
             self.updates = updates(desk, now);
             self.storage = storage::rows(desk, now);
             self.credits = products::credits(desk, now);
@@ -92,6 +87,7 @@ impl Rows {
             self.availability = products::availability(desk, now);
             self.contracts = products::contracts(desk, now);
         }
+        self.passing = Passing::of(self, &stamp.words, desk, now);
         self.stamp = Some(stamp);
     }
 
@@ -116,13 +112,8 @@ impl Rows {
             Pane::Incidents => {
                 self.filtered.as_ref().map_or_else(|| desk.world().queue().unclosed(), Vec::len)
             }
-            Pane::Clocks => self.clocks.len(),
-            Pane::Updates => self.updates.len(),
-            Pane::Storage => self.storage.len(),
-            Pane::Licences => self.products().iter().sum(),
-            Pane::Availability => self.availability.len(),
-            Pane::Contracts => self.contracts.len(),
             Pane::Log => model.log.len(),
+            _ => self.passing.of_pane(model, pane).map_or_else(|| self.all(pane), <[usize]>::len),
         }
     }
 
@@ -132,8 +123,30 @@ impl Rows {
         if model.filter.filter.names_closed() { queue.len() } else { queue.unclosed() }
     }
 
+    /// Number of rows of a pane, whatever it is narrowed to.
+    pub fn all(&self, pane: Pane) -> usize {
+        match pane {
+            Pane::Incidents | Pane::Log => 0,
+            Pane::Clocks => self.clocks.len(),
+            Pane::Updates => self.updates.len(),
+            Pane::Storage => self.storage.len(),
+            Pane::Licences => self.credits.len() + self.licences.len() + self.cancellations.len(),
+            Pane::Availability => self.availability.len(),
+            Pane::Contracts => self.contracts.len(),
+        }
+    }
+
+    /// Which of all rows of a pane is shown as the one with this index.
+    pub fn place(&self, model: &Model, pane: Pane, index: usize) -> Option<usize> {
+        match self.passing.of_pane(model, pane) {
+            Some(places) => places.get(index).copied(),
+            None => Some(index),
+        }
+    }
+
     /// The row's key; the log shows the latest first.
     pub fn key(&self, desk: &Desk, model: &Model, pane: Pane, index: usize) -> Option<RowKey> {
+        let index = self.place(model, pane, index)?;
         match pane {
             Pane::Incidents => self.incident(desk, index).map(RowKey::Incident),
             Pane::Clocks => self.clocks.get(index).map(ClockRow::key),
@@ -145,9 +158,8 @@ impl Rows {
                 Some(RowKey::Tenant(desk.world().tenants.id(row.tenant).to_owned()))
             }
             Pane::Licences => {
-                let [credits, licences, _] = self.products();
-                let below = index.checked_sub(credits);
-                let lowest = below.and_then(|index| index.checked_sub(licences));
+                let below = index.checked_sub(self.credits.len());
+                let lowest = below.and_then(|index| index.checked_sub(self.licences.len()));
                 let credit = self.credits.get(index).map(CreditRow::key);
                 let licence = || self.licences.get(below?).map(LicenceRow::key);
                 let cancellation = || self.cancellations.get(lowest?).map(CancellationRow::key);
@@ -163,6 +175,15 @@ impl Rows {
     }
 
     pub fn position(&self, desk: &Desk, model: &Model, pane: Pane, key: &RowKey) -> Option<usize> {
+        let place = self.place_of(desk, model, pane, key)?;
+        match self.passing.of_pane(model, pane) {
+            Some(places) => places.binary_search(&place).ok(),
+            None => Some(place),
+        }
+    }
+
+    /// Which of all rows of a pane has this key.
+    fn place_of(&self, desk: &Desk, model: &Model, pane: Pane, key: &RowKey) -> Option<usize> {
         match (pane, key) {
             (Pane::Incidents, RowKey::Incident(number)) => match &self.filtered {
                 Some(list) => list.iter().position(|other| other == number),
@@ -217,9 +238,13 @@ impl Rows {
         &self.updates
     }
 
-    /// Rows of the three lists of pane 5, in their order.
-    pub fn products(&self) -> [usize; 3] {
-        [self.credits.len(), self.licences.len(), self.cancellations.len()]
+    /// How many rows of the three lists of pane 5 are shown, in their order.
+    pub fn products(&self, model: &Model) -> [usize; 3] {
+        let lens = [self.credits.len(), self.licences.len(), self.cancellations.len()];
+        let Some(places) = self.passing.of_pane(model, Pane::Licences) else { return lens };
+        let first = places.partition_point(|place| *place < lens[0]);
+        let second = places.partition_point(|place| *place < lens[0] + lens[1]);
+        [first, second - first, places.len() - second]
     }
 
     pub fn credits(&self) -> &[CreditRow] {
@@ -247,26 +272,9 @@ impl Rows {
     }
 }
 
-impl ClockRow {
-    fn key(&self) -> RowKey {
-        match self {
-            ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
-                RowKey::Clock(*number, *clock)
-            }
-            ClockRow::Backup(duty) => RowKey::Backup(duty.of.clone(), duty.kind),
-            ClockRow::Duty(owed) => {
-                RowKey::Duty(owed.server.to_string(), owed.release.to_string(), owed.kind)
-            }
-        }
-    }
-
-    fn due(&self) -> Instant {
-        match self {
-            ClockRow::Running { due, .. } => *due,
-            ClockRow::Duty(owed) => owed.due,
-            ClockRow::Backup(duty) => duty.due,
-            ClockRow::Paused { .. } => Instant::MAX,
-        }
+impl UpdateRow {
+    fn of(line: &schedule::Line<'_>) -> Self {
+        Self { server: line.server.definition.id.to_string(), release: line.slot.release.to_string() }
     }
 }
 
@@ -290,25 +298,7 @@ fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
     Some(found)
 }
 
-/// Everything that runs out, by time; what stands comes last.
-fn clocks(desk: &Desk, now: Instant) -> Vec<ClockRow> {
-    let deadlines = desk.deadlines();
-    let running = deadlines.running().map(|(due, number, clock)| ClockRow::Running { due, number, clock });
-    let paused = deadlines.paused().map(|(number, clock)| ClockRow::Paused { number, clock });
-    let mut rows: Vec<ClockRow> = running.chain(paused).collect();
-    let backups = backup::duties(desk, now).into_iter().map(ClockRow::Backup);
-    for duty in owed::all(desk, now).into_iter().map(ClockRow::Duty).chain(backups) {
-        let index = rows.partition_point(|row| row.due() <= duty.due());
-        rows.insert(index, duty);
-    }
-    rows
-}
-
 fn updates(desk: &Desk, now: Instant) -> Vec<UpdateRow> {
     let lines = schedule::lines(desk, now);
-    let row = |line: &schedule::Line<'_>| UpdateRow {
-        server: line.server.definition.id.to_string(),
-        release: line.slot.release.to_string(),
-    };
-    lines.iter().map(row).collect()
+    lines.iter().map(UpdateRow::of).collect()
 }

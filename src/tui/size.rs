@@ -8,6 +8,11 @@ pub struct Size {
 }
 
 impl Size {
+    /// Too small for frames: one pane at a time.
+    pub fn is_small(self) -> bool {
+        self.width < 60 || self.height < 18
+    }
+
     /// Large enough for a line about the setting.
     pub fn is_large(self) -> bool {
         self.width >= 110 && self.height >= 38

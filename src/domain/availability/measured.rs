@@ -26,6 +26,12 @@ pub fn contract<'a>(
 
 /// Every tenant with a promise: the least left first, at the end those that cannot be measured.
 pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+    lines_of_year(desk, now, now)
+}
+
+/// The same as of now, of the contract years that `within` lies in: the year that ends with a month
+/// is over at the month's end, and still the one that is told about.
+pub fn lines_of_year(desk: &Desk, now: Instant, within: Instant) -> Vec<Line<'_>> {
     let world = desk.world();
     let mut incidents: Vec<Vec<&Incident>> = vec![Vec::new(); world.tenants.len()];
     for incident in world.incidents.iter().filter(|incident| may_count(incident)) {
@@ -35,7 +41,7 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     }
     let rows = world.tenants.rows().zip(incidents);
     let mut lines: Vec<Line<'_>> =
-        rows.filter_map(|((id, tenant), own)| line(desk, id, tenant, &own, now)).collect();
+        rows.filter_map(|((id, tenant), own)| line(desk, id, tenant, &own, (now, within))).collect();
     let left = |line: &Line<'_>| line.reading.as_ref().map_or(i64::MAX, |reading| reading.left);
     lines.sort_by(|a, b| (left(a), a.id).cmp(&(left(b), b.id)));
     lines
@@ -47,7 +53,7 @@ pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
     let row = world.tenants.find(id)?;
     let (id, tenant) = world.tenants.row(id)?;
     let own = world.incidents.iter().filter(|incident| incident.tenant == row && may_count(incident));
-    line(desk, id, tenant, &own.collect::<Vec<_>>(), now)
+    line(desk, id, tenant, &own.collect::<Vec<_>>(), (now, now))
 }
 
 fn line<'a>(
@@ -55,12 +61,12 @@ fn line<'a>(
     id: &'a Id,
     tenant: &'a Tenant,
     incidents: &[&Incident],
-    now: Instant,
+    (now, within): (Instant, Instant),
 ) -> Option<Line<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let zone = desk.world().zone;
     let begins = holding.begins.ok_or(Unmeasured::NoBegin);
-    let year = begins.and_then(|day| Year::of(day, zone, now).ok_or(Unmeasured::NotYet(day)));
+    let year = begins.and_then(|day| Year::of(day, zone, within).ok_or(Unmeasured::NotYet(day)));
     let parts = parts(desk, tenant, contract, rules, incidents, now);
     let begun = begins.map_or(now, |day| zone::midnight(zone, day));
     let counted = parts.counted().within(begun, now);

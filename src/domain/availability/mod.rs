@@ -18,7 +18,7 @@ use super::table::Id;
 use super::tenant::Tenant;
 use super::text::Text;
 use super::zone;
-pub use measured::{contract, lines, of};
+pub use measured::{contract, lines, lines_of_year, of};
 pub use servers::{Down, ServerLine, servers};
 
 /// A span that a person recorded as not countable (F007, F008).

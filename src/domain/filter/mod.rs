@@ -9,6 +9,7 @@ mod order;
 mod parse;
 mod pattern;
 mod terms;
+mod words;
 
 use std::fmt::Write;
 
@@ -18,6 +19,7 @@ use measure::Comparison;
 pub use order::SORTS;
 use order::SortTerm;
 use pattern::{Expression, Pattern, Version};
+pub use words::Words;
 
 /// A filter that was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -39,8 +39,10 @@ fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 }
 
 fn outwards(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    match model.place.zoom {
+    let zoom = model.place.zoom;
+    match zoom {
         Zoom::Full => model.place.zoom = Zoom::Pane,
+        Zoom::Pane if super::filter::clear_narrowed(model) => {}
         Zoom::Pane => model.place.zoom = Zoom::Overview,
         Zoom::Overview => return super::filter::clear(model, cx),
     }

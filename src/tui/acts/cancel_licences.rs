@@ -1,6 +1,6 @@
 //! Cancelling user licences, with what would follow.
 
-use super::{ask, may_write};
+use super::{ask, ask_with, may_write};
 use crate::domain::billing;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
@@ -27,7 +27,10 @@ fn tenant(model: &Model) -> Option<&str> {
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
-    let tenant = tenant(model).ok_or("no tenant under the cursor")?;
+    billed(cx, tenant(model).ok_or("no tenant under the cursor")?)
+}
+
+fn billed(cx: &Context<'_>, tenant: &str) -> Result<(), String> {
     let billed = billing::of(cx.desk, tenant, cx.now).is_some();
     if billed { Ok(()) } else { Err(format!("no licences of {tenant} are billed")) }
 }
@@ -35,4 +38,23 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
 fn run(model: &mut Model, _cx: &Context<'_>) -> Vec<Effect> {
     let form = tenant(model).and_then(CancelLicencesForm::new);
     ask(model, form)
+}
+
+/// What cancelling so many licences of a tenant would cost.
+///
+/// # Errors
+/// Nothing can be written here, the number is none, or no licences of the tenant are billed.
+pub fn what_if(
+    model: &mut Model,
+    cx: &Context<'_>,
+    tenant: &str,
+    count: &str,
+) -> Result<Vec<Effect>, String> {
+    may_write(model, cx)?;
+    billed(cx, tenant)?;
+    if count.parse::<u32>().is_ok_and(|count| count > 0) {
+        let form = CancelLicencesForm::new(tenant);
+        return Ok(form.map(|form| ask_with(model, cx, form, count)).unwrap_or_default());
+    }
+    Err(format!("`{count}` is no number of licences"))
 }

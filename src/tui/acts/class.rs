@@ -1,11 +1,13 @@
 //! Classifying an incident.
 
 use super::{ask_about, incident, on_open};
+use crate::domain::incident::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::ClassForm;
-use crate::tui::model::Model;
+use crate::tui::forms::{ClassForm, class_in_words};
+use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
+use crate::tui::overlay::Pager;
 
 pub(super) const ACTION: Action = Action {
     name: "class",
@@ -21,4 +23,31 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let zone = cx.desk.world().zone;
     let form = found.map(|(incident, contract)| ClassForm::new(incident, contract, zone, cx.now));
     ask_about(model, cx, form)
+}
+
+/// What the incident under the cursor would be in a class; without one, what an incident would be
+/// under the first contract that rates so.
+///
+/// # Errors
+/// There is no such contract.
+pub fn what_if(
+    model: &mut Model,
+    cx: &Context<'_>,
+    (impact, urgency): (Impact, Urgency),
+) -> Result<Vec<Effect>, String> {
+    let incident = incident(model, cx);
+    let contract = match incident {
+        Some(incident) => cx.desk.contract(incident).map(|contract| &**contract),
+        None => {
+            let contracts = cx.desk.contracts();
+            let mut valid = contracts.ids().into_iter().filter_map(|id| contracts.valid_at(id, cx.now));
+            valid.find(|contract| contract.matrix.is_some()).map(|contract| &**contract)
+        }
+    };
+    let contract = contract.ok_or("there is no contract with impact and urgency")?;
+    let lines = class_in_words(contract, incident, (impact, urgency), cx.present())
+        .ok_or_else(|| format!("{} has no impact and urgency", contract.title))?;
+    let title = format!("What if: impact {}, urgency {}", impact.key(), urgency.key());
+    model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });
+    Ok(Vec::new())
 }

@@ -1,4 +1,4 @@
-//! Beginning to filter the queue, and ending it.
+//! Beginning to filter the queue or the rows of a pane, and ending it.
 
 use super::always;
 use crate::domain::filter::Filter;
@@ -11,7 +11,7 @@ pub(super) const BEGIN: Action = Action {
     name: "filter",
     group: Group::View,
     footer: Some("filter"),
-    doc: "filter the queue while typing",
+    doc: "filter the rows of the pane, or the queue, while typing",
     when: always,
     run: begin,
 };
@@ -20,21 +20,24 @@ pub(super) const CLEAR: Action = Action {
     name: "clear-filter",
     group: Group::View,
     footer: None,
-    doc: "clear the filter",
+    doc: "clear the filter of the pane, or of the queue",
     when: always,
     run: clear,
 };
 
-/// In the help it looks for words there.
+/// In the help it looks for words there, and where a pane has no words of its own in the queue.
 fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     if let Overlay::Help(help) = &mut model.overlay {
         help.searching = true;
         return Vec::new();
     }
     model.filter.typing = true;
-    model.filter.home = model.list(Pane::Incidents).key.clone();
-    model.place.pane = Pane::Incidents;
+    model.filter.home = model.list(model.narrowed().unwrap_or(Pane::Incidents)).key.clone();
     model.place.detail = false;
+    if model.narrowed().is_some() {
+        return Vec::new();
+    }
+    model.place.pane = Pane::Incidents;
     if model.place.zoom == Zoom::Full {
         model.place.zoom = Zoom::Pane;
     }
@@ -56,7 +59,30 @@ pub fn set(model: &mut Model, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-pub fn clear(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
-    model.filter.clear();
+/// Clears what is typed.
+pub fn leave(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    if model.narrowed().is_some() {
+        clear_narrowed(model);
+    } else {
+        model.filter.clear();
+    }
     Vec::new()
+}
+
+/// Clears the filter of the pane where it has one, else that of the queue, which is seen from
+/// everywhere.
+pub fn clear(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    if !clear_narrowed(model) {
+        model.filter.clear();
+    }
+    Vec::new()
+}
+
+/// Shows all rows of the pane again; answers whether some could have been hidden.
+pub(super) fn clear_narrowed(model: &mut Model) -> bool {
+    let Some(pane) = model.narrowed() else { return false };
+    let narrow = &mut model.list_mut(pane).narrow;
+    let typed = !narrow.input.value().is_empty();
+    narrow.clear();
+    typed
 }

@@ -8,8 +8,8 @@ mod back;
 pub mod backup;
 mod begin;
 mod buy;
-mod cancel_licences;
-mod class;
+pub mod cancel_licences;
+pub mod class;
 pub mod columns;
 mod copy;
 mod defer;
@@ -46,7 +46,7 @@ mod tabs;
 mod take;
 mod test_version;
 mod times;
-mod top_up;
+pub mod top_up;
 mod undo;
 mod wait;
 mod why;
@@ -208,6 +208,22 @@ fn ask(model: &mut Model, form: Option<impl Form + 'static>) -> Vec<Effect> {
     if let Some(form) = form {
         model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
     }
+    Vec::new()
+}
+
+/// Opens a form with something typed into its first field. What was left of it in the other fields
+/// comes back first, and stays.
+fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, typed: &str) -> Vec<Effect> {
+    let mut dialog = Dialog::new(form);
+    dialog.sought = true;
+    if let Some(draft) = model.memory.draft(dialog.opened_as(), cx.now) {
+        dialog.restore(draft, cx.present());
+    }
+    if let Some(field) = dialog.form.field_mut(0) {
+        field.replace(typed);
+        dialog.form.changed(cx.present());
+    }
+    model.overlay = Overlay::Dialog(Box::new(dialog));
     Vec::new()
 }
 

@@ -1,6 +1,7 @@
 //! Loading credits, with what would follow.
 
-use super::{ask, may_write};
+use super::{ask, ask_with, may_write};
+use crate::domain::credit::Isc;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;
@@ -32,4 +33,23 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let form = account(model).and_then(|account| TopUpForm::new(account, cx.present()));
     ask(model, form)
+}
+
+/// How long so many credits on an account would last.
+///
+/// # Errors
+/// Nothing can be written here, the amount is none, or the account has no credits.
+pub fn what_if(
+    model: &mut Model,
+    cx: &Context<'_>,
+    account: &str,
+    amount: &str,
+) -> Result<Vec<Effect>, String> {
+    may_write(model, cx)?;
+    if !amount.parse::<Isc>().is_ok_and(|amount| amount > Isc::default()) {
+        return Err(format!("`{amount}` is no amount of iSC above 0"));
+    }
+    let form = TopUpForm::new(account, cx.present());
+    let form = form.ok_or_else(|| format!("account {account} has no credits"))?;
+    Ok(ask_with(model, cx, form, amount))
 }

@@ -16,6 +16,7 @@ mod release;
 mod rules;
 mod sort;
 mod view;
+mod what;
 mod why;
 
 use super::action::Action;
@@ -38,6 +39,7 @@ pub const COMMANDS: &[Command] = &[
     filter::COMMAND,
     view::COMMAND,
     why::COMMAND,
+    what::COMMAND,
     describe::COMMAND,
     duties::COMMAND,
     checklist::COMMAND,

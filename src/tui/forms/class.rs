@@ -1,7 +1,7 @@
 //! Impact and urgency, or the level, and why.
 
 use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
@@ -82,7 +82,12 @@ pub(super) fn rating(field: &Field, reason: Option<Text>) -> Rating {
 /// What the chosen steps mean, with the ruling where one decided.
 pub(super) fn chosen(contract: &Contract, field: &Field) -> Vec<Line> {
     let (Field::Matrix(picker), Some(matrix)) = (field, &contract.matrix) else { return Vec::new() };
-    let (impact, urgency): (Impact, Urgency) = picker.chosen();
+    let (impact, urgency) = picker.chosen();
+    means(contract, matrix, (impact, urgency))
+}
+
+/// `Hoch x Kritisch = P1`, in English, with the ruling where one decided.
+pub(super) fn means(contract: &Contract, matrix: &Matrix, (impact, urgency): (Impact, Urgency)) -> Vec<Line> {
     let cell = matrix.cell(impact, urgency);
     let (i, u) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
     let level = contract.level(cell.priority);

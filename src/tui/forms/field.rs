@@ -46,6 +46,11 @@ impl Field {
         Field::Proposed(Input::from(text.into()))
     }
 
+    /// As if somebody had typed nothing but this.
+    pub fn replace(&mut self, text: &str) {
+        *self = Field::Text(Input::from(text.to_owned()));
+    }
+
     pub fn value(&self) -> &str {
         match self {
             Field::Text(input) | Field::Proposed(input) => input.value().trim(),

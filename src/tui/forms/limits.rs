@@ -54,6 +54,26 @@ pub(super) fn moved(
     lines
 }
 
+/// Limits of an incident that is received now, with what they count.
+pub(super) fn of_new(
+    contract: &Contract,
+    priority: Priority,
+    desk: chrono_tz::Tz,
+    now: Instant,
+) -> Vec<Line> {
+    let life = Life::new(now, priority);
+    let line = |rule: &ClockRule| {
+        let (reading, target) = reading(rule, contract, &life, now).zip(rule.target(priority))?;
+        let within = reading.target.map_or_else(String::new, |limit| {
+            let (sign, length) = (limit.met_if.sign(), span::clock_face(limit.seconds));
+            format!(" {sign} {length} {}", target.counting.name())
+        });
+        let due = limit(Some(&reading), desk, now);
+        Some(hint(format!("  {:<13} {due:<10}{within}", rule.name)))
+    };
+    contract.clocks.iter().filter_map(line).collect()
+}
+
 fn reading(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Option<Reading> {
     clock::read(rule, contract, life, now).ok().flatten()
 }

@@ -33,8 +33,6 @@ pub struct Plan {
 /// From these sizes on things stand beside each other.
 const WIDE: u16 = 110;
 const VERY_WIDE: u16 = 160;
-const SMALL_WIDTH: u16 = 60;
-const SMALL_HEIGHT: u16 = 18;
 /// Least and greatest height of a form below the queue.
 const FORM: (u16, u16) = (9, 22);
 /// Screens this high show an incident's log below the queue, and forms below both.
@@ -42,11 +40,12 @@ const HIGH: u16 = 34;
 
 impl Plan {
     pub fn of(area: Rect, model: &Model, cx: &Context<'_>) -> Self {
-        if area.width < SMALL_WIDTH || area.height < SMALL_HEIGHT {
+        let size = Size { width: area.width, height: area.height };
+        if size.is_small() {
             return small(area, model, cx);
         }
         let footer = if area.height >= 24 { 2 } else { 1 };
-        let large = Size { width: area.width, height: area.height }.is_large();
+        let large = size.is_large();
         let [header, strip, body, status, foot, setting] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(1),

@@ -1,4 +1,6 @@
-//! Keys while the filter is typed; the list follows with every key.
+//! Keys while a filter is typed; the list follows with every key.
+
+use tui_input::Input;
 
 use crate::tui::acts;
 use crate::tui::context::Context;
@@ -13,14 +15,14 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         Code::Enter => model.filter.typing = false,
         Code::Esc => {
             model.filter.typing = false;
-            return acts::filter::clear(model, cx);
+            return acts::filter::leave(model, cx);
         }
         Code::Char('c') if key.ctrl => model.filter.typing = false,
-        Code::Backspace if model.filter.input.value().is_empty() => model.filter.typing = false,
+        Code::Backspace if typed(model).value().is_empty() => model.filter.typing = false,
         Code::Down => return acts::moving::down(model, cx),
         Code::Up => return acts::moving::up(model, cx),
         _ => {
-            if edit(&mut model.filter.input, key) {
+            if edit(typed(model), key) {
                 follow(model);
             }
         }
@@ -28,9 +30,17 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
     Vec::new()
 }
 
+/// The filter of the pane, or of the queue.
+fn typed(model: &mut Model) -> &mut Input {
+    match model.narrowed() {
+        Some(pane) => &mut model.list_mut(pane).narrow.input,
+        None => &mut model.filter.input,
+    }
+}
+
 pub(super) fn paste(model: &mut Model, text: &str) {
     for c in text.chars().filter(|c| !c.is_control()) {
-        edit(&mut model.filter.input, Key::char(c));
+        edit(typed(model), Key::char(c));
     }
     follow(model);
 }
@@ -38,8 +48,12 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 /// The row that had the cursor keeps it, whatever half a filter has hidden meanwhile; when it does
 /// not pass, the first one gets it.
 fn follow(model: &mut Model) {
-    model.filter.understand();
+    let pane = model.narrowed();
+    match pane {
+        Some(pane) => model.list_mut(pane).narrow.understand(),
+        None => model.filter.understand(),
+    }
     let home = model.filter.home.clone();
-    let state = model.list_mut(Pane::Incidents);
+    let state = model.list_mut(pane.unwrap_or(Pane::Incidents));
     (state.index, state.key) = (0, home);
 }

@@ -1,7 +1,7 @@
 //! Pane 6: contract years of the tenants.
 
 use super::storage::BAR;
-use super::table::{Wish, fit, visible_rows};
+use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::availability::{Reading, State};
 use crate::domain::instant::Instant;
@@ -38,16 +38,16 @@ pub(super) const COLUMNS: [Wish<Col>; 9] = [
 impl View<'_> {
     pub(super) fn availability(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Availability, &COLUMNS), width);
-        let state = self.model.list(Pane::Availability);
-        let page = visible_rows(height);
-        let visible = self.rows.availability().iter().enumerate().skip(state.offset).take(page);
+        let cursor = self.model.list(Pane::Availability).index;
+        let visible = self.visible(Pane::Availability, height, self.rows.availability());
         let rows = visible.map(|(index, row)| {
             let cells = columns.iter().map(|(col, _)| self.availability_cell(*col, row)).collect();
-            Row { cursor: index == state.index, marked: false, cells }
+            Row { cursor: index == cursor, marked: false, cells }
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: "no tenant with a promise of availability" }
+        let empty = self.empty(Pane::Availability, "no tenant with a promise of availability");
+        Table { columns, rows, empty }
     }
 
     fn availability_cell(&self, col: Col, row: &AvailabilityRow) -> Cell {
@@ -79,8 +79,8 @@ impl View<'_> {
 
     /// `klinikum-n 99.48% left  -1h41 MISSED`
     pub(super) fn brief_availability(&self, height: u16) -> Vec<Brief> {
-        self.brief(Pane::Availability, height, |index| {
-            let row = self.rows.availability().get(index)?;
+        self.brief(Pane::Availability, height, |place| {
+            let row = self.rows.availability().get(place)?;
             let tenant = pad(&row.tenant, 10);
             Some(match &row.reading {
                 Ok(reading) => {

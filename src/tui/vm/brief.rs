@@ -24,13 +24,12 @@ pub fn fits(pane: Pane, width: u16, height: u16) -> bool {
 }
 
 impl View<'_> {
-    /// The visible rows of a list, each in words.
+    /// The visible rows of a list, each in words by its place among all of them.
     pub(super) fn brief(&self, pane: Pane, height: u16, words: impl Fn(usize) -> Option<Line>) -> Vec<Brief> {
         let state = self.model.list(pane);
         let visible = (state.offset..self.len(pane)).take(height.into());
-        visible
-            .filter_map(|index| Some(Brief { cursor: index == state.index, line: words(index)? }))
-            .collect()
+        let line = |index| words(self.rows.place(self.model, pane, index)?);
+        visible.filter_map(|index| Some(Brief { cursor: index == state.index, line: line(index)? })).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pane 2: every running limit of every object.
 
-use super::table::{Wish, fit, visible_rows};
+use super::table::{Wish, fit};
 use super::{Cell, Row, Table, View, cells};
 use crate::domain::backup::{Duty, Subject};
 use crate::domain::clock;
@@ -51,19 +51,18 @@ struct Words {
 impl View<'_> {
     pub(super) fn clocks(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Clocks, &COLUMNS), width);
-        let state = self.model.list(Pane::Clocks);
-        let page = visible_rows(height);
-        let visible = self.rows.clocks().iter().enumerate().skip(state.offset).take(page);
+        let cursor = self.model.list(Pane::Clocks).index;
+        let visible = self.visible(Pane::Clocks, height, self.rows.clocks());
         let rows = visible.map(|(index, row)| {
             let words = self.clock_words(row);
             let cells = columns.iter().map(|(col, _)| self.cell(*col, &words)).collect();
-            Row { cursor: index == state.index, marked: false, cells }
+            Row { cursor: index == cursor, marked: false, cells }
         });
         let rows = rows.collect();
         Table {
             columns: columns.into_iter().map(|(_, column)| column).collect(),
             rows,
-            empty: "nothing runs out",
+            empty: self.empty(Pane::Clocks, "nothing runs out"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Pane 7: the contracts of every tenant, and what is watched under each.
 
-use super::table::{Wish, fit, visible_rows};
+use super::table::{Wish, fit};
 use super::{Cell, Row, Table, View};
 use crate::domain::backup;
 use crate::domain::holding::State;
@@ -48,16 +48,15 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
 impl View<'_> {
     pub(super) fn contracts(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Contracts, &COLUMNS), width);
-        let state = self.model.list(Pane::Contracts);
-        let page = visible_rows(height);
-        let visible = self.rows.contracts().iter().enumerate().skip(state.offset).take(page);
+        let cursor = self.model.list(Pane::Contracts).index;
+        let visible = self.visible(Pane::Contracts, height, self.rows.contracts());
         let rows = visible.map(|(index, row)| {
             let cells = columns.iter().map(|(col, _)| self.contract_cell(*col, row)).collect();
-            Row { cursor: index == state.index, marked: false, cells }
+            Row { cursor: index == cursor, marked: false, cells }
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: "no tenant holds a contract" }
+        Table { columns, rows, empty: self.empty(Pane::Contracts, "no tenant holds a contract") }
     }
 
     fn contract_cell(&self, col: Col, row: &ContractRow) -> Cell {

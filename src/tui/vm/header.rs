@@ -177,8 +177,12 @@ impl View<'_> {
         format!("{} {name}  {what}", incident.number)
     }
 
-    /// The filter as typed or applied, above the list; `None` when there is none.
+    /// The filter as typed or applied, above the list; `None` when there is none. That of a pane with
+    /// words of its own stands on its frame, where it has one.
     pub fn filter_line(&self) -> Option<(Line, Option<usize>)> {
+        if let Some(narrowing) = self.narrowing() {
+            return Some(narrowing);
+        }
         let filter = &self.model.filter;
         if !filter.typing && filter.filter.is_empty() && filter.input.value().is_empty() {
             return None;

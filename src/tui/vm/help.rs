@@ -53,6 +53,9 @@ impl View<'_> {
             lines.push(vec![Cell::new(format!("  {key:<14} "), Role::Key), Cell::text(what)]);
         }
         lines.push(vec![Cell::text("  words look into number, tenant and subject; - turns a term round")]);
+        lines.push(vec![Cell::text(
+            "  panes 2 to 7 have words of their own: names in the row, of its tenant, server and reseller",
+        )]);
         lines.push(Line::new());
         lines.push(vec![Cell::new("Signs", Role::Title)]);
         const SIGNS: [(&str, &str); 8] = [

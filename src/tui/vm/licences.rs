@@ -57,22 +57,26 @@ impl View<'_> {
     pub(super) fn licences(&self, width: u16, height: u16) -> Body {
         let (credits, licences, cancellations) =
             (self.rows.credits(), self.rows.licences(), self.rows.cancellations());
-        let [first, second, _] = self.rows.products();
+        let [first, second, _] = self.rows.products(self.model);
+        let place = |index| self.rows.place(self.model, Pane::Licences, index).unwrap_or_default();
+        let account = |index: usize| &credits[place(index)];
+        let product = |index: usize| &licences[place(first + index) - credits.len()];
+        let year =
+            |index: usize| &cancellations[place(first + second + index) - credits.len() - licences.len()];
         let heading = has_heading(height);
         if brief::fits(Pane::Licences, width, height) || !heading {
             let [upper, middle, lower] = self.parts(height.into(), false);
-            let accounts = upper.map(|index| (index, credit_words(&credits[index])));
-            let products = middle.map(|index| (first + index, licence_words(&licences[index])));
-            let years =
-                lower.map(|index| (first + second + index, cancellation_words(&cancellations[index])));
+            let accounts = upper.map(|index| (index, credit_words(account(index))));
+            let products = middle.map(|index| (first + index, licence_words(product(index))));
+            let years = lower.map(|index| (first + second + index, cancellation_words(year(index))));
             let cursor = self.model.list(Pane::Licences).index;
             let rows = accounts.chain(products).chain(years);
             return Body::Brief(rows.map(|(i, line)| Brief { cursor: i == cursor, line }).collect());
         }
         let [upper, middle, lower] = self.parts(height.into(), true);
-        let credit = |col, index: usize| self.credit_cell(col, &credits[index]);
-        let licence = |col, index: usize| licence_cell(col, &licences[index]);
-        let cancellation = |col, index: usize| cancellation_cell(col, &cancellations[index]);
+        let credit = |col, index: usize| self.credit_cell(col, account(index));
+        let licence = |col, index: usize| licence_cell(col, product(index));
+        let cancellation = |col, index: usize| cancellation_cell(col, year(index));
         let mut tables = vec![
             self.product_table(&CREDITS, width, upper, 0, credit),
             self.product_table(&LICENCES, width, middle, first, licence),
@@ -80,7 +84,7 @@ impl View<'_> {
         ];
         tables.retain(|table| !table.rows.is_empty());
         if tables.is_empty() {
-            let empty = "no licences of systems, no credit accounts";
+            let empty = self.empty(Pane::Licences, "no licences of systems, no credit accounts");
             tables.push(Table { empty, ..Table::default() });
         }
         Body::Tables(tables)
@@ -89,7 +93,7 @@ impl View<'_> {
     /// Which rows of each list are shown in a pane of that height, with a heading for each list or
     /// without: the row under the cursor is among them.
     fn parts(&self, height: usize, headings: bool) -> [std::ops::Range<usize>; 3] {
-        let mut lens = self.rows.products();
+        let mut lens = self.rows.products(self.model);
         let (mut index, mut list) = (self.model.list(Pane::Licences).index, 0);
         while list < lens.len() - 1 && index >= lens[list] {
             (index, list) = (index - lens[list], list + 1);

@@ -16,6 +16,7 @@ mod licences;
 mod lock;
 mod log;
 mod menu;
+mod narrowed;
 mod nights;
 mod palette;
 mod prompt;
@@ -101,6 +102,7 @@ impl<'a> View<'a> {
         let focused = self.model.place.pane == pane && !covered;
         let frame = if focused { Role::Focus } else { Role::Title };
         let mut title = vec![Cell::new(format!("[{}] {}", pane.number(), pane.title()), frame)];
+        title.extend(self.narrowed(pane).into_iter().flatten());
         title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();
         let room = usize::from(width).saturating_sub(used + 4);
@@ -120,6 +122,7 @@ impl<'a> View<'a> {
             Pane::Incidents => {
                 format!(" {}/{}", self.len(pane), self.rows.chosen_from(self.desk, self.model))
             }
+            Pane::Clocks if self.narrowed(pane).is_some() => String::new(),
             Pane::Clocks => format!(" {}", self.rows.clocks().len()),
             Pane::Updates if has_heading(height) => self.updates_count(),
             Pane::Updates

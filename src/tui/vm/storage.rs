@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::table::{Wish, fit, visible_rows};
+use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::storage::Growth;
 use crate::domain::tenant::{Sample, Tenant};
@@ -54,17 +54,16 @@ const DAY: i64 = 86_400;
 impl View<'_> {
     pub(super) fn storage(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Storage, &COLUMNS), width);
-        let state = self.model.list(Pane::Storage);
-        let page = visible_rows(height);
-        let visible = self.rows.storage().iter().enumerate().skip(state.offset).take(page);
+        let cursor = self.model.list(Pane::Storage).index;
+        let visible = self.visible(Pane::Storage, height, self.rows.storage());
         let rows = visible.filter_map(|(index, row)| {
             let tenant = self.desk.world().tenants.get(row.tenant)?;
             let cells = columns.iter().map(|(col, _)| self.storage_cell(*col, row, tenant)).collect();
-            Some(Row { cursor: index == state.index, marked: false, cells })
+            Some(Row { cursor: index == cursor, marked: false, cells })
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: "no tenant with storage" }
+        Table { columns, rows, empty: self.empty(Pane::Storage, "no tenant with storage") }
     }
 
     fn storage_cell(&self, col: Col, row: &StorageRow, tenant: &Tenant) -> Cell {
@@ -108,13 +107,13 @@ impl View<'_> {
 
     /// `klinikum-n 118/120GB |#########.| 98`
     pub(super) fn brief_storage(&self, height: u16) -> Vec<Brief> {
-        self.brief(Pane::Storage, height, |index| {
-            let pool = &self.rows.storage().get(index)?.pool;
+        self.brief(Pane::Storage, height, |place| {
+            let pool = &self.rows.storage().get(place)?.pool;
             let used = pool.used.map_or_else(|| "?".to_owned(), gigabytes);
             let (percent, role) = (pool.percent(), level(pool.percent()));
             let shown = percent.map_or_else(|| " ?".to_owned(), |p| format!("{:>2}", p.min(999)));
             let bar = format!("{BAR}{:>width$}", percent.unwrap_or(0).min(100), width = 11 - shown.len());
-            let tenant = self.desk.world().tenants.id(self.rows.storage()[index].tenant);
+            let tenant = self.desk.world().tenants.id(self.rows.storage()[place].tenant);
             Some(vec![
                 Cell::text(format!("{} {used:>3}/{:>3}GB |", pad(tenant, 10), gigabytes(pool.quota))),
                 Cell::new(bar, role),

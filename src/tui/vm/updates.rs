@@ -1,10 +1,10 @@
 //! Pane 3: servers and their slots.
 
 use super::nights;
-use super::table::{Wish, fit, visible_rows};
+use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
 use crate::domain::instant::Instant;
-use crate::domain::schedule::{self, Line, RolloutStage};
+use crate::domain::schedule::{self, Line};
 use crate::domain::slot::{DeferralState, Progress};
 use crate::domain::span;
 use crate::domain::update::Notice;
@@ -50,17 +50,16 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
 impl View<'_> {
     pub(super) fn updates(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Updates, &COLUMNS), width);
-        let state = self.model.list(Pane::Updates);
-        let page = visible_rows(height);
-        let visible = self.rows.updates().iter().enumerate().skip(state.offset).take(page);
+        let cursor = self.model.list(Pane::Updates).index;
+        let visible = self.visible(Pane::Updates, height, self.rows.updates());
         let rows = visible.filter_map(|(index, row)| {
             let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;
             let cells = columns.iter().map(|(col, _)| self.update_cell(*col, &line)).collect();
-            Some(Row { cursor: index == state.index, marked: false, cells })
+            Some(Row { cursor: index == cursor, marked: false, cells })
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: "no updates planned" }
+        Table { columns, rows, empty: self.empty(Pane::Updates, "no updates planned") }
     }
 
     fn update_cell(&self, col: Col, line: &Line<'_>) -> Cell {
@@ -118,8 +117,8 @@ impl View<'_> {
 
     /// `srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok`
     pub(super) fn brief_updates(&self, height: u16) -> Vec<Brief> {
-        self.brief(Pane::Updates, height, |index| {
-            let row = self.rows.updates().get(index)?;
+        self.brief(Pane::Updates, height, |place| {
+            let row = self.rows.updates().get(place)?;
             let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;
             let version = format!("{}>{}", line.slot.from, line.slot.release);
             let when = self.night(line.slot.effective);
@@ -180,18 +179,16 @@ impl View<'_> {
     }
 }
 
-/// How far the rollout is; what one server is at the moment says more.
 fn stage(line: &Line<'_>) -> Cell {
-    match (line.slot.progress(), line.stage) {
-        (Progress::Running, _) => Cell::new("runs", Role::Soon),
-        (Progress::Failed, _) => Cell::new("FAIL", Role::Missed),
-        (Progress::RolledBack, _) => Cell::dim("back"),
-        (Progress::Done, _) | (_, RolloutStage::Done) => Cell::text("done"),
-        _ if line.halted => Cell::new("HALT", Role::Missed),
-        (_, RolloutStage::Test) => Cell::text("test"),
-        (_, RolloutStage::Stable) => Cell::text("stbl"),
-        (_, RolloutStage::Rollout) => Cell::text("roll"),
-    }
+    let role = match line.slot.progress() {
+        Progress::Running => Role::Soon,
+        Progress::Failed => Role::Missed,
+        Progress::RolledBack => Role::Dim,
+        Progress::Done => Role::Text,
+        _ if line.halted => Role::Missed,
+        _ => Role::Text,
+    };
+    Cell::new(line.code(), role)
 }
 
 /// `5.2d`

@@ -19,11 +19,43 @@ const ROOMS: [(&str, &[&str]); 10] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 34] = [
-    "size", "role", "key", "cell", "list", "input", "forms", "overlay", "theme", "news", "memory", "guard",
-    "session", "model", "columns", "rows", "context", "target", "msg", "action", "acts", "command",
-    "commands", "choices", "keymap", "update", "vm", "widgets", "screens", "effects", "keeper", "terminal",
-    "signals", "run",
+const FLOORS: [&str; 36] = [
+    "size",
+    "role",
+    "key",
+    "cell",
+    "narrow",
+    "list",
+    "filter_line",
+    "input",
+    "forms",
+    "overlay",
+    "theme",
+    "news",
+    "memory",
+    "guard",
+    "session",
+    "model",
+    "columns",
+    "rows",
+    "context",
+    "target",
+    "msg",
+    "action",
+    "acts",
+    "command",
+    "commands",
+    "choices",
+    "keymap",
+    "update",
+    "vm",
+    "widgets",
+    "screens",
+    "effects",
+    "keeper",
+    "terminal",
+    "signals",
+    "run",
 ];
 
 /// Crates and calls with the only places that may name them.

@@ -1,5 +1,6 @@
 //! Month-end tables, in every form they are asked for.
 
+use pikett::import;
 use pikett::report::monthly::{Scope, Subject};
 use serde_json::json;
 
@@ -65,6 +66,42 @@ fn every_table_is_given_in_every_form() {
     // What was measured later is not part of an earlier month.
     let before = place.ok("report storage --month 2026-09 --format csv");
     assert!(before.contains("klinikum-nord,42,52000000000,,,"), "{before}");
+}
+
+/// What was down before a contract year that begins within the month is part of the month and not of
+/// the year; a year that ends with the month is told about once more.
+#[test]
+fn a_month_has_its_downtime_whatever_the_contract_year() {
+    let mut lab = Lab::small();
+    let praxis =
+        "[[tenant]]\nid = \"praxis\"\ncontracts = [{ pack = \"xelion-xaas\", begins = \"2025-10-15\" }]\n";
+    for wish in import::desk::read("more.toml", praxis).unwrap().acts {
+        lab.act("setup", wish.act).unwrap();
+    }
+    for (tenant, from, to) in [
+        ("praxis", "2026-10-10T10:00:00+02:00", "2026-10-10T11:00:00+02:00"),
+        ("praxis", "2026-10-20T10:00:00+02:00", "2026-10-20T10:30:00+02:00"),
+        ("klinikum-nord", "2026-12-31T23:30:00+01:00", "2027-01-01T00:10:00+01:00"),
+    ] {
+        lab.set(at(to));
+        let report = format!(
+            "incident report --tenant {tenant} --impact high --urgency critical --subject dead --channel phone --reporter 'A. Berg' --code 1 --received {from} --telephony-down {from}"
+        );
+        let number = lab.run(&report).unwrap()[0].event.entity().unwrap().name();
+        lab.run(&format!("incident telephony {number} works --since {to}")).unwrap();
+    }
+    let now = at("2027-02-01T12:00:00+01:00");
+    let down = |month: &str, tenant: &str| {
+        let scope = Scope { desk: &lab.desk(), month: month.parse().unwrap(), now };
+        let csv = scope.table(Subject::Availability).csv();
+        let row = csv.lines().find(|line| line.starts_with(tenant)).unwrap();
+        let seconds: Vec<i64> = row.split(',').skip(1).take(2).map(|cell| cell.parse().unwrap()).collect();
+        (seconds[0], seconds[1])
+    };
+    assert_eq!(down("2026-10", "praxis"), (90 * 60, 30 * 60));
+    assert_eq!(down("2026-11", "praxis"), (0, 30 * 60));
+    assert_eq!(down("2026-12", "klinikum-nord"), (30 * 60, 30 * 60));
+    assert_eq!(down("2027-01", "klinikum-nord"), (10 * 60, 10 * 60));
 }
 
 #[test]

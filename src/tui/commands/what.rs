@@ -1,0 +1,113 @@
+//! `:what cancel klinikum-nord 5`, `:what topup 88 500`, `:what class high critical`: what would
+//! follow, before anything is done.
+
+use super::beginning;
+use crate::domain::billing;
+use crate::domain::incident::{Impact, Urgency};
+use crate::tui::acts::{cancel_licences, class, top_up};
+use crate::tui::command::Command;
+use crate::tui::context::Context;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+
+pub(super) const COMMAND: Command = Command {
+    names: &["what"],
+    args: "cancel TENANT N | topup ACCOUNT ISC | class IMPACT URGENCY",
+    doc: "what would follow: of a cancellation, of credits, of a class",
+    complete,
+    run,
+};
+
+/// Names that are listed where none or several fit.
+const LISTED: usize = 4;
+
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+    let words: Vec<&str> = args.split_whitespace().collect();
+    match *words {
+        ["cancel", tenant, count] => {
+            let tenant = one("tenant", tenant, cx.desk.world().tenants.ids())?;
+            cancel_licences::what_if(model, cx, tenant, count)
+        }
+        ["topup", account, amount] => {
+            let account = one("account", account, cx.desk.world().accounts.ids())?;
+            top_up::what_if(model, cx, account, amount)
+        }
+        ["class", impact, urgency] => {
+            let impact = one("impact", impact, Impact::ALL.map(Impact::key))?;
+            let urgency = one("urgency", urgency, Urgency::ALL.map(Urgency::key))?;
+            class::what_if(model, cx, (impact.parse()?, urgency.parse()?))
+        }
+        ["cancel", ..] => Err("say whose licences and how many: cancel klinikum-nord 5".to_owned()),
+        ["topup", ..] => Err("say the account and how many iSC: topup 88 500".to_owned()),
+        ["class", ..] => Err("say impact and urgency: class high critical".to_owned()),
+        _ => Err("what if what? there are cancel, topup, class".to_owned()),
+    }
+}
+
+/// The name that is meant: itself, or the only one that begins so, or that has it anywhere.
+fn one<'k>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'k str>) -> Result<&'k str, String> {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(same) = known.iter().find(|name| **name == typed) {
+        return Ok(same);
+    }
+    let such = |fits: &dyn Fn(&str) -> bool| -> Vec<&'k str> {
+        known.iter().copied().filter(|name| fits(name)).collect()
+    };
+    let mut fitting = such(&|name| name.starts_with(typed));
+    if fitting.is_empty() {
+        fitting = such(&|name| name.contains(typed));
+    }
+    let list = |names: &[&str]| {
+        let more = if names.len() > LISTED { ", ..." } else { "" };
+        format!("{}{more}", names[..names.len().min(LISTED)].join(", "))
+    };
+    match *fitting {
+        [only] => Ok(only),
+        [] if known.is_empty() => Err(format!("there is no {kind} `{typed}`, nor any other")),
+        [] => Err(format!("there is no {kind} `{typed}`; there are {}", list(&known))),
+        _ => Err(format!("{kind} `{typed}` could be {}", list(&fitting))),
+    }
+}
+
+/// The word that is typed last.
+fn complete(_: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
+    let (before, last) = typed.rsplit_once(' ').map_or(("", typed), |(before, last)| (before, last));
+    let whole = |words: Vec<String>| words.iter().map(|word| format!("{before} {word}")).collect();
+    match *before.split_whitespace().collect::<Vec<_>>() {
+        [] => beginning(last, ["cancel", "topup", "class"]),
+        ["cancel"] => {
+            let billed = billing::lines(cx.desk, cx.now);
+            whole(beginning(last, billed.iter().map(|line| line.id.as_str())))
+        }
+        ["topup"] => whole(beginning(last, cx.desk.world().accounts.ids())),
+        ["class"] => whole(beginning(last, Impact::ALL.map(Impact::key))),
+        ["class", _] => whole(beginning(last, Urgency::ALL.map(Urgency::key))),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one;
+
+    #[test]
+    fn a_name_is_known_by_what_it_begins_with_or_has() {
+        const NAMES: [&str; 5] = ["klinik-west", "klinikum-nord", "nord", "tierklinik", "88"];
+        for (typed, meant) in [
+            ("nord", Ok("nord")),
+            ("klinikum", Ok("klinikum-nord")),
+            ("tier", Ok("tierklinik")),
+            ("-west", Ok("klinik-west")),
+            ("8", Ok("88")),
+            ("klinik", Err("tenant `klinik` could be klinik-west, klinikum-nord")),
+            ("i", Err("tenant `i` could be klinik-west, klinikum-nord, tierklinik")),
+            (
+                "süd",
+                Err("there is no tenant `süd`; there are klinik-west, klinikum-nord, nord, tierklinik, ..."),
+            ),
+        ] {
+            assert_eq!(one("tenant", typed, NAMES), meant.map_err(str::to_owned), "{typed}");
+        }
+        assert_eq!(one("account", "1", []), Err("there is no account `1`, nor any other".to_owned()));
+    }
+}

@@ -1,0 +1,46 @@
+//! The filter of the queue while it is typed and while it holds.
+
+use super::list::RowKey;
+use crate::domain::filter::Filter;
+
+/// The filter of the queue, and how any filter is typed.
+#[derive(Debug, Default)]
+pub struct FilterLine {
+    pub input: tui_input::Input,
+    /// The filter of the pane that has the keys is typed.
+    pub typing: bool,
+    /// The last one that was understood.
+    pub filter: Filter,
+    pub complaint: Option<String>,
+    /// The one before it was cleared.
+    pub cleared: Option<Filter>,
+    /// The row that had the cursor before typing began.
+    pub home: Option<RowKey>,
+}
+
+impl FilterLine {
+    /// Takes what is typed; the last filter that was understood holds.
+    pub fn understand(&mut self) {
+        match Filter::parse(self.input.value()) {
+            Ok(filter) => {
+                self.filter = filter;
+                self.complaint = None;
+            }
+            Err(wrong) => self.complaint = Some(wrong.to_string()),
+        }
+    }
+
+    /// What `n` looks for: the filter in force, or the last one that was.
+    pub fn wanted(&self) -> Option<&Filter> {
+        let some = Some(&self.filter).filter(|filter| !filter.is_empty());
+        some.or(self.cleared.as_ref())
+    }
+
+    pub fn clear(&mut self) {
+        if !self.filter.is_empty() {
+            self.cleared = Some(std::mem::take(&mut self.filter));
+        }
+        self.input = tui_input::Input::default();
+        self.understand();
+    }
+}
