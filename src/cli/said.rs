@@ -1,6 +1,6 @@
 //! What is said about an incident beyond its subject.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::output::Problem;
 use crate::domain::incident::{Mark, Said};
@@ -17,6 +17,9 @@ pub struct SaidArgs {
     /// A detail that the contract requires, such as system-id=ABC123; repeatable
     #[arg(long = "field", value_name = "KEY=TEXT")]
     details: Vec<String>,
+    /// A primary function that fails: place, receive, transfer or forward; repeatable; none: all work
+    #[arg(long = "fails", value_name = "FUNCTION")]
+    failing: Vec<String>,
 }
 
 impl SaidArgs {
@@ -24,6 +27,7 @@ impl SaidArgs {
         let mut said = Said {
             description: self.description.as_deref().map(Text::lines),
             component: self.component.as_deref().map(Text::line),
+            failing: self.failing(),
             ..Said::default()
         };
         for detail in &self.details {
@@ -31,6 +35,13 @@ impl SaidArgs {
             said.details.insert(Text::line(key), Text::lines(text));
         }
         Ok(said)
+    }
+}
+
+impl SaidArgs {
+    fn failing(&self) -> Option<BTreeSet<Text>> {
+        let named = self.failing.iter().filter(|name| *name != "none");
+        (!self.failing.is_empty()).then(|| named.map(|name| Text::line(name)).collect())
     }
 }
 

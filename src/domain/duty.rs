@@ -37,6 +37,8 @@ pub enum DutyKind {
     NoRequest,
     /// It lies with development, which needs access to the system (F256).
     NoAccess,
+    /// No calls are possible by what fails, and no outage was begun (A06).
+    NoOutage,
     /// What it is about was bought where the contract does not cover it (F214).
     NotCovered,
 }
@@ -55,6 +57,7 @@ impl DutyKind {
             DutyKind::CheckFailed => "install check failed",
             DutyKind::NoRequest => "no request",
             DutyKind::NoAccess => "no access",
+            DutyKind::NoOutage => "outage not begun",
             DutyKind::NotCovered => "not covered",
         })
     }
@@ -90,6 +93,11 @@ pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty>
     }
     if let Some(unrequested) = &reporting.unrequested_by {
         owe(incident.life.bound() == Bound::Unrequested, DutyKind::NoRequest, &unrequested.cites);
+    }
+    if let Some(functions) = &reporting.functions {
+        let failing = &incident.account().failing;
+        let silent = !functions.calls.is_empty() && functions.calls.iter().all(|c| failing.contains(&**c));
+        owe(silent && incident.outages.is_empty(), DutyKind::NoOutage, &functions.cites);
     }
     if let Some(cites) = &reporting.development {
         let account = incident.account();

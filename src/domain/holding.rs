@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::hours::{self, Reading};
 use super::incident::Mark;
 use super::instant::Instant;
+use super::party::Contact;
 use super::table::Id;
 use super::tenant::{Holding, Tenant};
 use super::watch::Watched;
@@ -25,6 +26,8 @@ pub struct Line<'a> {
     /// Contacts of the reseller who are certified (F037), and who are authorised (F259).
     pub certified: usize,
     pub authorised: usize,
+    /// Contacts of the standing that is asked for, of whom something is not known (F260).
+    pub incomplete: Vec<&'a Contact>,
     /// What was found about the customer's duties, and how many are not met.
     pub watched: &'a Watched,
     pub unmet: usize,
@@ -64,7 +67,7 @@ impl Line<'_> {
         });
         let unknown = if self.contract.is_none() { State::Alarming } else { State::Fine };
         let silent = if self.lacks_reporter() { State::Warning } else { State::Fine };
-        let unmet = if self.unmet > 0 { State::Warning } else { State::Fine };
+        let unmet = if self.unmet > 0 || !self.incomplete.is_empty() { State::Warning } else { State::Fine };
         hours.min(backups).min(unknown).min(silent).min(unmet)
     }
 
@@ -105,7 +108,14 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
     let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
     let watched = tenant.watched(&holding.pack);
     let contacts = reseller.map_or(&[][..], |reseller| &reseller.contacts);
+    let duty = contract.and_then(|contract| contract.reporting.reporter.as_ref());
+    let duty = duty.filter(|duty| !duty.record.is_empty());
+    let incomplete = contacts.iter().filter(|contact| {
+        duty.is_some_and(|duty| contact.is(duty.must_be))
+            && (contact.email.is_none() || contact.phone.is_none())
+    });
     Line {
+        incomplete: incomplete.collect(),
         id,
         tenant,
         holding,

@@ -175,7 +175,11 @@ fn said(said: &Said) -> String {
     let component = said.component.iter().map(|name| format!("component {name}"));
     let description = said.description.iter().map(|text| format!("description: {text}"));
     let details = said.details.iter().map(|(key, text)| format!("{key}: {text}"));
-    component.chain(description).chain(details).collect::<Vec<_>>().join("; ")
+    let failing = said.failing.iter().map(|failing| match failing.is_empty() {
+        true => "all primary functions work".to_owned(),
+        false => format!("fails: {}", failing.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")),
+    });
+    component.chain(description).chain(details).chain(failing).collect::<Vec<_>>().join("; ")
 }
 
 fn step(step: &Step) -> String {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::cli::said::marks;
 use crate::domain::contract::CheckItem;
 use crate::domain::decide::{Act, MarkChecklist};
@@ -26,6 +26,9 @@ pub struct ChecklistArgs {
     /// What was found: ok, fail, or open to take a mark away; repeatable
     #[arg(long = "mark", value_name = "ITEM=ok|fail|open")]
     marks: Vec<String>,
+    /// Say which bandwidth so many calls at once need
+    #[arg(long, value_name = "N")]
+    calls: Option<u32>,
     /// What there is to say about it
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -72,7 +75,12 @@ pub fn show(desk_args: &DeskArgs, args: &ChecklistArgs) -> Result<ExitCode, Prob
             let rule = item.cites.first().map_or("", |id| id);
             [&*item.key, mark.key(), rule, &*item.label].map(str::to_owned).to_vec()
         });
-        print_table(&["ITEM", "FOUND", "RULE", "WHAT"], &rows.collect::<Vec<_>>())
+        print_table(&["ITEM", "FOUND", "RULE", "WHAT"], &rows.collect::<Vec<_>>())?;
+        let list = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());
+        match list.and_then(|list| list.bandwidth.as_ref()).zip(args.calls) {
+            Some((bandwidth, calls)) => print_line(&format!("{}  {}", bandwidth.of(calls), bandwidth.cite)),
+            None => Ok(()),
+        }
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -86,6 +86,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "description": account.description,
         "component": account.component,
         "details": account.details,
+        "failing": account.failing,
         "missing": missing.iter().map(|required| &required.key).collect::<Vec<_>>(),
         "exception": account.exception,
         "checklist": super::checklist::json(desk, incident),

@@ -36,8 +36,8 @@ pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switchi
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
-    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Source, Standing,
-    Unrequested,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, ReporterDuty, Reporting, Required,
+    Source, Standing, Unrequested,
 };
 pub use scope::Scope;
 pub use settings::{

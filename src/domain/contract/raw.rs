@@ -162,6 +162,7 @@ pub(super) struct ReportingPack {
     pub access: Option<EtaPack>,
     pub development: Option<EtaPack>,
     pub components: Option<ComponentsPack>,
+    pub functions: Option<FunctionsPack>,
     #[serde(default)]
     pub required: Vec<RequiredPack>,
 }
@@ -178,6 +179,15 @@ pub(super) struct UnrequestedPack {
 #[serde(deny_unknown_fields)]
 pub(super) struct ComponentsPack {
     pub names: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FunctionsPack {
+    pub names: Spanned<Vec<Spanned<String>>>,
+    pub calls: Vec<Spanned<String>>,
     #[serde(default)]
     pub rules: Cites,
 }
@@ -205,6 +215,14 @@ pub(super) struct ChecklistPack {
     pub items: Vec<ItemPack>,
     #[serde(default)]
     pub rules: Cites,
+    pub kbit_per_call: Option<KbitPack>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KbitPack {
+    pub kbit: Spanned<u32>,
+    pub rule: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -233,6 +251,9 @@ pub(super) struct ReporterPack {
     pub exempt: Vec<u8>,
     #[serde(default)]
     pub rules: Cites,
+    /// Rules on what is to be known of a contact.
+    #[serde(default)]
+    pub record: Cites,
 }
 
 #[derive(Deserialize)]

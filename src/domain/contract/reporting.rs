@@ -28,6 +28,16 @@ pub struct Reporting {
     /// What every report is to say (F235), in the contract's order.
     pub required: Vec<Required>,
     pub components: Option<Components>,
+    pub functions: Option<Functions>,
+}
+
+/// The primary functions of telephony, by which a report says what fails (F017, A06).
+#[derive(Clone, Debug)]
+pub struct Functions {
+    pub names: Vec<Box<str>>,
+    /// Without all of these no calls are possible.
+    pub calls: Vec<Box<str>>,
+    pub cites: Cites,
 }
 
 #[derive(Clone, Debug)]
@@ -50,6 +60,9 @@ pub struct ReporterDuty {
     /// Priorities that are never blocked (A27).
     pub exempt: Vec<Priority>,
     pub cites: Cites,
+    /// A contact of that standing has an e-mail address and a direct phone, by these rules (F260);
+    /// nothing is asked when there are none.
+    pub record: Cites,
 }
 
 /// What a contact must be to report (F037, F259).
@@ -101,6 +114,22 @@ pub struct Checklist {
     pub items: Vec<CheckItem>,
     /// What follows when one of them is not met (F040).
     pub cites: Cites,
+    /// Bandwidth that each call needs, each way (F142).
+    pub bandwidth: Option<Bandwidth>,
+}
+
+/// Of one call, in kbit/s each way.
+#[derive(Clone, Debug)]
+pub struct Bandwidth {
+    pub kbit: u32,
+    pub cite: Box<str>,
+}
+
+impl Bandwidth {
+    /// `30 calls at once need 3000 kbit/s each way`
+    pub fn of(&self, calls: u32) -> String {
+        format!("{calls} calls at once need {} kbit/s each way", u64::from(self.kbit) * u64::from(calls))
+    }
 }
 
 #[derive(Clone, Debug)]

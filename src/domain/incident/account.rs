@@ -1,6 +1,6 @@
 //! What was said and found about an incident beyond its subject.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Account {
     pub component: Option<Text>,
     /// Required details by their keys in the contract (F236 to F245).
     pub details: BTreeMap<Text, Text>,
+    /// Primary functions that fail (F017).
+    pub failing: BTreeSet<Text>,
     /// Why a reporter without the required standing was accepted (A27).
     pub exception: Option<Text>,
     /// What was found on site, by the items of the contract's checklist.
@@ -48,6 +50,7 @@ pub(super) static NOTHING: Account = Account {
     description: None,
     component: None,
     details: BTreeMap::new(),
+    failing: BTreeSet::new(),
     exception: None,
     checks: BTreeMap::new(),
     check_note: None,
@@ -62,9 +65,12 @@ pub(super) static NOTHING: Account = Account {
 impl Account {
     /// Adds details; a later word on one replaces the earlier.
     pub(super) fn describe(&mut self, said: &super::Said) {
-        let super::Said { description, component, details } = said;
+        let super::Said { description, component, details, failing } = said;
         self.description = description.clone().or(self.description.take());
         self.component = component.clone().or(self.component.take());
+        if let Some(failing) = failing {
+            self.failing = failing.clone();
+        }
         self.details.extend(details.iter().map(|(key, text)| (key.clone(), text.clone())));
     }
 

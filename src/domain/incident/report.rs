@@ -1,6 +1,6 @@
 //! What is said when an incident is reported, and what the customer is asked later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,9 @@ pub struct Said {
     /// Required details by their keys in the contract (F236 to F245).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub details: BTreeMap<Text, Text>,
+    /// Primary functions that fail, by the contract's names (F017); an empty set says that all work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failing: Option<BTreeSet<Text>>,
 }
 
 /// What the customer is asked for (A23).
@@ -72,7 +75,7 @@ pub struct Asked {
 
 impl Said {
     pub fn is_empty(&self) -> bool {
-        self.description.is_none() && self.component.is_none() && self.details.is_empty()
+        *self == Self::default()
     }
 }
 

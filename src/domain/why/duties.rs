@@ -91,6 +91,7 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         DutyKind::NoRequest => {
             vec![format!("received by {}, no request made: no clock runs yet", incident.channel)]
         }
+        DutyKind::NoOutage => vec!["no calls can be placed or received, and no outage was begun".to_owned()],
         DutyKind::NoAccess => vec!["it lies with development, and no access was granted".to_owned()],
         DutyKind::NotCovered if duty::excluded(incident, contract).is_some() => excluded(incident, contract),
         DutyKind::NotCovered => {

@@ -13,6 +13,8 @@ pub struct ChecklistForm {
     items: Vec<Text>,
     found: Vec<usize>,
     marks: Field,
+    /// Calls that are to be possible at once; only reckoned with.
+    calls: Field,
     note: Field,
 }
 
@@ -39,6 +41,7 @@ impl ChecklistForm {
             items: items.iter().map(|item| Text::line(&item.key)).collect(),
             found,
             marks: Field::Marks(marks),
+            calls: Field::empty(),
             note: Field::empty(),
         })
     }
@@ -57,11 +60,11 @@ impl Form for ChecklistForm {
     }
 
     fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("on site", &self.marks), ("note", &self.note)]
+        vec![("on site", &self.marks), ("calls at once", &self.calls), ("note", &self.note)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        [&mut self.marks, &mut self.note].into_iter().nth(index)
+        [&mut self.marks, &mut self.calls, &mut self.note].into_iter().nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -72,6 +75,10 @@ impl Form for ChecklistForm {
         let all = self.items.len();
         let rule = list.and_then(|list| list.cites.first()).map_or("", |rule| rule);
         let mut lines = vec![duty(failed == 0, format!("{seen} of {all} looked at, {failed} not met"), rule)];
+        let bandwidth = list.and_then(|list| list.bandwidth.as_ref());
+        if let (Some(bandwidth), Ok(calls)) = (bandwidth, self.calls.value().parse()) {
+            lines.push(hint(format!("{}  {}", bandwidth.of(calls), bandwidth.cite)));
+        }
         if failed > 0 {
             lines.push(hint("support may be refused while the installation is not satisfactory"));
         }

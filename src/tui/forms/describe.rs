@@ -1,7 +1,9 @@
 //! What was not said with the report.
 
+use std::collections::BTreeSet;
+
 use super::details::Details;
-use super::{Field, Form, Line, Present, check, hint, pick, titled};
+use super::{Field, Form, Line, Marks, Present, check, hint, pick, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
@@ -15,14 +17,32 @@ pub struct DescribeForm {
     component: Option<Field>,
     description: Field,
     details: Details,
+    /// Only where the contract names primary functions.
+    failing: Option<Field>,
+    functions: Vec<Text>,
+    /// Those that failed when the form was opened.
+    failed: BTreeSet<Text>,
 }
+
+/// A function works, or fails.
+const SIGNS: &[&str] = &["[ ]", "[x]"];
 
 impl DescribeForm {
     pub fn new(incident: &Incident, contract: &Contract) -> Self {
         let known = incident.account();
         let proposed = |text: &Option<Text>| text.as_deref().map_or_else(Field::empty, Field::proposed);
         let said = |key: &str| known.details.get(key).map(ToString::to_string);
+        let functions = contract.reporting.functions.as_ref();
+        let functions: Vec<Text> =
+            functions.iter().flat_map(|f| &f.names).map(|name| Text::line(name)).collect();
+        let mut marks = Marks::new(SIGNS, functions.iter().map(|name| format!("cannot {name} calls")));
+        for (line, name) in functions.iter().enumerate() {
+            marks.set(line, usize::from(known.failing.contains(name)));
+        }
         Self {
+            failing: (!functions.is_empty()).then_some(Field::Marks(marks)),
+            functions,
+            failed: known.failing.clone(),
             number: incident.number,
             component: contract.reporting.components.as_ref().map(|_| proposed(&known.component)),
             description: proposed(&known.description),
@@ -35,7 +55,14 @@ impl DescribeForm {
             description: Some(Text::lines(self.description.value())).filter(|text| !text.is_empty()),
             component: self.component.as_ref().and_then(|field| component(field, contract)),
             details: self.details.said(),
+            failing: Some(self.failing()).filter(|failing| *failing != self.failed),
         }
+    }
+
+    fn failing(&self) -> BTreeSet<Text> {
+        let Some(Field::Marks(marks)) = &self.failing else { return BTreeSet::new() };
+        let marked = self.functions.iter().zip(marks.chosen()).filter(|(_, sign)| **sign == 1);
+        marked.map(|(name, _)| name.clone()).collect()
     }
 }
 
@@ -71,12 +98,14 @@ impl Form for DescribeForm {
 
     fn fields(&self) -> Vec<(&str, &Field)> {
         let component = self.component.iter().map(|field| ("component", field));
-        component.chain([("description", &self.description)]).chain(self.details.fields()).collect()
+        let failing = self.failing.iter().map(|field| ("fails", field));
+        let own = component.chain([("description", &self.description)]);
+        own.chain(self.details.fields()).chain(failing).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
         let own = self.component.iter_mut().chain([&mut self.description]);
-        own.chain(self.details.fields_mut()).nth(index)
+        own.chain(self.details.fields_mut()).chain(self.failing.iter_mut()).nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {

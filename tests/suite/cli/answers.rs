@@ -251,6 +251,14 @@ fn why_and_handover() {
     assert_eq!(start["answer"], "running, 1:15:00 left");
     assert_eq!(start["rules"][0]["id"], "F113");
     assert!(start["rules"][0]["original"].as_str().unwrap().starts_with("Nur bei kritischen"));
+    // F142 and F099: the bandwidth of so many calls, and what the level of priority 3 says.
+    let list = place.ok("incident checklist I-1 --calls 30");
+    assert!(list.ends_with("30 calls at once need 3000 kbit/s each way  F142\n"), "{list}");
+    place.json("incident report --tenant klinikum-nord --impact limited --urgency medium --subject 'slow' --channel ticket --reporter 'A. Berg'");
+    let traces = place.json("incident why I-2");
+    let priority = traces.as_array().unwrap().iter().find(|trace| trace["number"] == "priority").unwrap();
+    let rules = priority["rules"].as_array().unwrap();
+    assert!(rules.iter().any(|rule| rule["id"] == "F099"), "{priority}");
     let (_, err) = place.fails("incident why I-9", 1);
     assert!(err.contains("there is no incident I-9"), "{err}");
     let line = format!("report handover --since 2026-11-21T00:00:00+01:00 {at} --format json");

@@ -18,6 +18,7 @@ use pikett::domain::rollout;
 use pikett::domain::schedule;
 use pikett::domain::server::Server;
 use pikett::domain::storage;
+use pikett::domain::text::Text;
 use pikett::domain::version;
 
 use crate::support::Lab;
@@ -110,6 +111,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             let linked = world.linked(incident.number).map(|number| number.to_string());
             linked.collect::<Vec<_>>().join(" ")
         }
+        "failing" => incident.account().failing.iter().map(Text::as_str).collect::<Vec<_>>().join(" "),
         "scope" => incident.account().scope.as_ref().map_or_else(|| "-".to_owned(), |s| s.scope.to_string()),
         "cycle" => incident.life.cycle.to_string(),
         "telephony-down" => time(incident.telephony_down()),

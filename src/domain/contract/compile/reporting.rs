@@ -8,8 +8,8 @@ use super::{Check, name};
 use crate::domain::contract::raw;
 use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
-    ChannelDuty, CheckItem, Checklist, Components, ReporterDuty, Reporting, Required, Scope, Source,
-    Unrequested,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, ReporterDuty, Reporting, Required,
+    Scope, Source, Unrequested,
 };
 use crate::domain::written::Fault;
 
@@ -28,6 +28,7 @@ impl Check<'_> {
             development: cites(&r.development)?,
             published_by: r.published_by.clone(),
             required: self.required(&r.required)?,
+            functions: r.functions.as_ref().map(|f| self.functions(f)).transpose()?,
             components: r.components.as_ref().map(|c| self.components(c)).transpose()?,
         })
     }
@@ -43,6 +44,7 @@ impl Check<'_> {
             must_be: duty.must_be,
             hard: duty.hard,
             exempt: self.priorities(&Spanned::new(0..0, ()), &duty.exempt)?,
+            record: self.cites(&duty.record)?,
             cites: self.cites(&duty.rules)?,
         })
     }
@@ -74,6 +76,20 @@ impl Check<'_> {
         written.iter().map(required).collect()
     }
 
+    fn functions(&self, written: &raw::FunctionsPack) -> Result<Functions, Fault> {
+        let names = written.names.get_ref();
+        self.unique("function", names.iter())?;
+        let known = |call: &&Spanned<String>| names.iter().any(|name| name.get_ref() == call.get_ref());
+        if let Some(call) = written.calls.iter().find(|call| !known(call)) {
+            return Err(self.source.fault(call, format!("no function `{}` among the names", call.get_ref())));
+        }
+        Ok(Functions {
+            names: names.iter().map(|name| self.label(name)).collect::<Result<_, _>>()?,
+            calls: written.calls.iter().map(|call| self.label(call)).collect::<Result<_, _>>()?,
+            cites: self.cites(&written.rules)?,
+        })
+    }
+
     fn components(&self, written: &raw::ComponentsPack) -> Result<Components, Fault> {
         self.unique("component", written.names.get_ref().iter())?;
         if written.names.get_ref().is_empty() {
@@ -88,7 +104,17 @@ impl Check<'_> {
         if pack.items.is_empty() {
             return Err(self.source.fault(written, "a checklist has at least one item"));
         }
-        Ok(Checklist { items: self.items(&pack.items)?, cites: self.cites(&pack.rules)? })
+        let bandwidth = |pack: &raw::KbitPack| {
+            if *pack.kbit.get_ref() == 0 {
+                return Err(self.source.fault(&pack.kbit, "a call needs at least 1 kbit/s"));
+            }
+            Ok(Bandwidth { kbit: *pack.kbit.get_ref(), cite: self.cite(&pack.rule)? })
+        };
+        Ok(Checklist {
+            items: self.items(&pack.items)?,
+            cites: self.cites(&pack.rules)?,
+            bandwidth: pack.kbit_per_call.as_ref().map(bandwidth).transpose()?,
+        })
     }
 
     /// Items of a checklist, or duties of the customer.

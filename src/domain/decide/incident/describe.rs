@@ -24,6 +24,7 @@ impl Decide for Describe {
         said.description = said.description.filter(|text| known.description.as_ref() != Some(text));
         said.component = said.component.filter(|name| known.component.as_ref() != Some(name));
         said.details.retain(|key, value| known.details.get(key) != Some(value));
+        said.failing = said.failing.filter(|failing| *failing != known.failing);
         if said.is_empty() {
             let what = format!("nothing new is said about {}", self.number);
             return Err(Refusal::state(what, "give a description, a component or a detail"));

@@ -195,7 +195,7 @@ impl Form for ReportForm {
             received: None,
             telephony_down: down,
             override_reason: Self::optional(self.exception.as_ref()),
-            said: Said { description, component, details: self.details.said() },
+            said: Said { description, component, details: self.details.said(), ..Said::default() },
         }
         .into())
     }

@@ -5,6 +5,7 @@ use crate::domain::contract::{Contract, Source};
 use crate::domain::duty;
 use crate::domain::incident::{Incident, Mark, Waiting};
 use crate::domain::span;
+use crate::domain::text::Text;
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -23,6 +24,10 @@ impl View<'_> {
         );
         lines.extend(account.component.as_ref().map(|name| labelled("component", name.to_string())));
         lines.extend(account.description.as_ref().map(|text| labelled("text", text.replace('\n', " "))));
+        if !account.failing.is_empty() {
+            let failing: Vec<&str> = account.failing.iter().map(Text::as_str).collect();
+            lines.push(labelled("fails", failing.join(", ")));
+        }
         lines.extend(details(incident, contract));
         lines.extend(account.exception.as_ref().map(|why| labelled("accepted because", why.to_string())));
         lines.extend(checklist(incident, contract));

@@ -4,6 +4,7 @@ use super::super::{Cell, Line, View};
 use crate::domain::contract::Contract;
 use crate::domain::holding;
 use crate::domain::incident::Mark;
+use crate::domain::party::Contact;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -54,6 +55,7 @@ impl View<'_> {
             }
         }
         out.extend(watched_lines(contract, line.watched));
+        out.extend(contact_lines(contract, &line.incomplete));
         let settings = contract.settings.all().into_iter();
         out.extend(settings.filter_map(|setting| {
             let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
@@ -94,5 +96,20 @@ fn watched_lines(contract: &Contract, watched: &Watched) -> Vec<Line> {
         })
         .collect();
     lines.extend(watched.note.as_ref().map(|note| pair("note", note.replace('\n', " "))));
+    lines
+}
+
+/// Of whom what is not known, and how contacts are changed (F260).
+fn contact_lines(contract: &Contract, incomplete: &[&Contact]) -> Vec<Line> {
+    let record = contract.reporting.reporter.as_ref().and_then(|duty| duty.record.first());
+    let Some(rule) = record.and_then(|id| contract.rule(id)) else { return Vec::new() };
+    let gap = |contact: &&Contact| {
+        let gaps = [(contact.email.is_none(), "e-mail address"), (contact.phone.is_none(), "direct phone")];
+        let gaps: Vec<&str> = gaps.into_iter().filter(|(gap, _)| *gap).map(|(_, what)| what).collect();
+        let text = format!("! {} has no {}", contact.name, gaps.join(" and no "));
+        vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", rule.id))]
+    };
+    let mut lines: Vec<Line> = incomplete.iter().map(gap).collect();
+    lines.push(vec![Cell::dim(format!("contacts   {}  {}", rule.english, rule.id))]);
     lines
 }

@@ -45,11 +45,13 @@ const FORMS: &[(&str, &str, &str)] = &[
     ("note", "4702", "c 'trace taken' Tab Right"),
     ("note_refused", "4702", "c Ctrl-s"),
     ("checklist", "4711", ": 'checklist' Enter Space Down Space Down Down Down Space Space"),
+    ("checklist_calls", "4711", ": 'checklist' Enter Tab '30'"),
     ("checklist_refused", "4711", ": 'checklist' Enter Ctrl-s"),
     ("scope", "4711", "g x Down Down Down"),
     ("scope_excluded", "4712", "g x Down Tab 'a script of their own'"),
     ("scope_refused", "4712", "g x Ctrl-s"),
     ("describe", "4711", ": 'describe' Enter 'win' Tab 'only in the sales department'"),
+    ("describe_functions", "4711", ": 'describe' Enter Tab Tab Space Down Space"),
     ("describe_kaseya", "4712", ": 'describe' Enter Tab 'R2D2XX' Tab 'VSA 6.1'"),
     ("describe_refused", "4711", ": 'describe' Enter Ctrl-s"),
 ];

@@ -210,7 +210,8 @@ fn to_a_person_or_to_a_team() {
 #[test]
 fn the_checklist_is_ticked_and_taken_back() {
     let mut console = console();
-    console.press(": 'checklist' Enter Space Down Down Down Down Space Space Tab 'router replaced' Ctrl-s");
+    console
+        .press(": 'checklist' Enter Space Down Down Down Down Space Space Tab Tab 'router replaced' Ctrl-s");
     assert_eq!(duties(&console, 4702), "install check failed F040");
     console
         .press("Enter")

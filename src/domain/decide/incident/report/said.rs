@@ -1,6 +1,6 @@
 //! What is said beyond the subject, held against what the contract asks for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportIncident;
 use super::some_of;
@@ -59,7 +59,8 @@ pub(in super::super) fn checked(
     };
     let filled = |text: &Option<Text>| text.clone().filter(|text| !text.is_empty());
     let component = filled(&said.component).map(|typed| known(&typed).unwrap_or(typed));
-    Ok(Said { description: filled(&said.description), component, details })
+    let failing = said.failing.as_ref().map(|failing| functions(failing, contract)).transpose()?;
+    Ok(Said { description: filled(&said.description), component, details, failing })
 }
 
 fn missing(contract: &Contract, required: &Required) -> Refusal {
@@ -75,4 +76,16 @@ fn unknown(contract: &Contract, key: &str) -> Refusal {
         false => format!("its details are {}", some_of(own.into_iter())),
     };
     Refusal::state(format!("{} asks for no detail `{key}`", contract.id), mend)
+}
+
+/// Functions that fail, each one that the contract names.
+fn functions(failing: &BTreeSet<Text>, contract: &Contract) -> Result<BTreeSet<Text>, Refusal> {
+    let known = contract.reporting.functions.as_ref();
+    let names = known.map(|functions| functions.names.as_slice()).unwrap_or_default();
+    if let Some(unknown) = failing.iter().find(|name| !names.iter().any(|known| **known == ***name)) {
+        let what = format!("{} names no function `{unknown}`", contract.id);
+        let mend = format!("its primary functions are {}", some_of(names.iter().map(|name| &**name)));
+        return Err(Refusal::unknown(what, mend));
+    }
+    Ok(failing.clone())
 }
