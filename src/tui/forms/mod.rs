@@ -33,6 +33,7 @@ mod report;
 mod resolve;
 mod scope;
 mod test_version;
+mod ticked;
 mod top_up;
 mod wait;
 pub mod when;

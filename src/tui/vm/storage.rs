@@ -29,7 +29,7 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 14] = [
-    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
+    Wish::left(Col::Tenant, "TENANT", 14, 0).up_to(20),
     Wish::right(Col::Used, "USED/QUOTA", 12, 0),
     Wish::right(Col::Percent, "%", 3, 0),
     Wish::left(Col::Bar, "", 10, 2),
@@ -40,9 +40,9 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
     Wish::right(Col::Recordings, "REC", 7, 10),
     Wish::right(Col::Voicemail, "VM", 7, 10),
     Wish::right(Col::Other, "OTHER", 7, 10),
-    Wish::left(Col::Trend, "14 DAYS", 14, 3),
+    Wish::left(Col::Trend, "14 DAYS", 14, 7),
     Wish::right(Col::Reserved, "SERVER RESERVED", 16, 9),
-    Wish::flexible(Col::Server, "SERVER", 7, 7),
+    Wish::flexible(Col::Server, "SERVER", 7, 8),
 ];
 
 /// A bar or a sparkline is drawn by the widget that knows the glyphs: the text carries levels.

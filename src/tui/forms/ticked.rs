@@ -1,0 +1,65 @@
+//! Items of a contract that are met, not met, or not looked at.
+
+use std::collections::BTreeMap;
+
+use super::{Field, Marks};
+use crate::domain::contract::CheckItem;
+use crate::domain::incident::Mark;
+use crate::domain::text::Text;
+
+/// A list of items with what was found about each.
+#[derive(Debug)]
+pub(super) struct Ticked {
+    items: Vec<CheckItem>,
+    found: Vec<usize>,
+    pub field: Field,
+}
+
+/// In the order of [`Mark::ALL`].
+const SIGNS: &[&str] = &["[ ]", "[v]", "[x]"];
+
+impl Ticked {
+    /// Opened with what was found before.
+    pub fn new(items: Vec<CheckItem>, found: impl Fn(&CheckItem) -> Mark) -> Self {
+        let label = |item: &CheckItem| match item.cites.first() {
+            Some(rule) => format!("{}  {rule}", item.label),
+            None => item.label.to_string(),
+        };
+        let mut marks = Marks::new(SIGNS, items.iter().map(label));
+        let found: Vec<usize> = items.iter().map(|item| found(item) as usize).collect();
+        found.iter().enumerate().for_each(|(line, sign)| marks.set(line, *sign));
+        Self { items, found, field: Field::Marks(marks) }
+    }
+
+    fn chosen(&self) -> &[usize] {
+        match &self.field {
+            Field::Marks(marks) => marks.chosen(),
+            _ => &[],
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.chosen() != self.found
+    }
+
+    pub fn count(&self, mark: Mark) -> usize {
+        self.chosen().iter().filter(|sign| **sign == mark as usize).count()
+    }
+
+    /// The first item that is not met.
+    pub fn first_unmet(&self) -> Option<&CheckItem> {
+        let line = self.chosen().iter().position(|sign| *sign == Mark::Fail as usize)?;
+        self.items.get(line)
+    }
+
+    /// Marks that are other than before, by the keys of their items.
+    pub fn changed(&self) -> BTreeMap<Text, Mark> {
+        let lines = self.items.iter().zip(self.chosen()).zip(&self.found);
+        let changed = lines.filter(|((_, new), old)| new != old);
+        changed.map(|((item, new), _)| (Text::line(&item.key), Mark::ALL[*new])).collect()
+    }
+}
