@@ -48,13 +48,16 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Run
         .collect()
 }
 
-/// When a ladder step comes, past or planned.
+/// When a ladder step comes, past or planned; never while the contract binds to nothing.
 ///
 /// # Errors
 /// When the office calendar ends before that.
 pub fn trigger(trigger: Trigger, life: &Life, contract: &Contract) -> Result<Option<Instant>, NeverOpens> {
+    if life.bound() != Bound::Bound {
+        return Ok(None);
+    }
     match trigger {
-        Trigger::Received => Ok((life.bound() == Bound::Bound).then(|| life.requested())),
+        Trigger::Received => Ok(Some(life.requested())),
         Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
             Some(rule) => clock::exceeds(rule, contract, life, percent),
             None => Ok(None),

@@ -336,8 +336,11 @@ impl Incident {
         self.outages.last().filter(|o| o.until.is_none()).map(|o| o.since)
     }
 
-    /// A level of the ladder was recorded as due and not called since.
+    /// A level of the ladder was recorded as due and not called since, and is still owed.
     pub fn escalation_due(&self) -> bool {
+        if self.life.bound() != Bound::Bound {
+            return false;
+        }
         let called = self.escalations.iter().map(|e| e.level).max().unwrap_or(0);
         let due = self.fired.iter().filter_map(|fired| match fired.step {
             StepKey::Level(level) if fired.round >> 16 == u32::from(self.life.cycle) => Some(level),

@@ -187,7 +187,7 @@ fn escalation(incident: &Incident) -> Cell {
     });
     let called = incident.escalations.iter().map(|e| e.level).max();
     match (due.max(), called) {
-        (Some(due), called) if incident.is_open() && due > called.unwrap_or(0) => {
+        (Some(due), _) if incident.is_open() && incident.escalation_due() => {
             Cell::new(format!("{due} due"), Role::Missed)
         }
         (_, Some(called)) => Cell::text(format!("{called} done")),

@@ -6,6 +6,7 @@ use crate::domain::clock::{self, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
 use crate::domain::escalation;
 use crate::domain::incident::Incident;
+use crate::domain::life::Bound;
 use crate::domain::span;
 use crate::tui::role::Role;
 
@@ -48,10 +49,14 @@ impl View<'_> {
         let name = format!("{:<8}", rule.name.to_uppercase());
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
-                Verdict::Missed => Cell::new("  x missed before the class changed", Role::Missed),
+                Verdict::Missed => Cell::new("  x missed before", Role::Missed),
                 _ => Cell::default(),
             };
-            return vec![vec![Cell::text(name), Cell::dim(" ~ no contractual target"), missed]];
+            let none = match incident.life.bound() {
+                Bound::Excluded => " ~ not covered, no target",
+                _ => " ~ no contractual target",
+            };
+            return vec![vec![Cell::text(name), Cell::dim(none), missed]];
         };
         let of = format!(" of {} {}", limit.met_if.sign(), span::clock_face(limit.seconds));
         if let (Verdict::Met, Some(stopped)) = (reading.verdict, reading.stopped) {
