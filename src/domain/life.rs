@@ -65,6 +65,13 @@ impl Life {
         Self { cycle: 0, segments: vec![first], stops: Stops::default() }
     }
 
+    /// Begins with a call that makes no request (F233).
+    pub fn unrequested(received: Instant, priority: Priority) -> Self {
+        let mut life = Self::new(received, priority);
+        life.segments[0].bound = Bound::Unrequested;
+        life
+    }
+
     /// Receipt, or the reopening that began this cycle.
     pub fn began(&self) -> Instant {
         self.segments[0].from

@@ -101,12 +101,10 @@ impl Incident {
         server: Option<Ref<Server>>,
         pack: u16,
     ) -> Self {
-        let mut life = Life::new(report.received, report.class.priority);
+        let begin = if report.unrequested { Life::unrequested } else { Life::new };
+        let mut life = begin(report.received, report.class.priority);
         if report.published {
             life.stop(Stop::Published, report.received);
-        }
-        if report.unrequested {
-            life.bind(report.received, Bound::Unrequested);
         }
         Self {
             number,

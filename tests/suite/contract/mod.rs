@@ -1,5 +1,6 @@
 //! The packs, their clocks against the test vectors, and what a broken pack is told.
 
+mod bound;
 mod broken;
 mod clocks;
 mod manual;
