@@ -9,7 +9,7 @@ use super::deadline::Deadlines;
 use super::event::{Event, Record};
 use super::incident::{Incident, Number};
 use super::instant::Instant;
-use super::tenant::Tenant;
+use super::tenant::{Holding, Tenant};
 use super::world::{Inconsistent, World};
 
 /// Everything that views and decisions are made from. Only [`Desk::apply`] changes it.
@@ -84,6 +84,19 @@ impl Desk {
     /// The contract whose rules about versions hold at `at`.
     pub fn version_contract(&self, at: Instant) -> Option<&Arc<Contract>> {
         self.contracts.about_versions(at)
+    }
+
+    /// The first contract that a tenant holds with rules of one kind, such as on licences.
+    pub fn held<'a, 't, T>(
+        &'a self,
+        tenant: &'t Tenant,
+        at: Instant,
+        rules: impl Fn(&'a Contract) -> Option<&'a T>,
+    ) -> Option<(&'t Holding, &'a Contract, &'a T)> {
+        tenant.definition.contracts.iter().find_map(|holding| {
+            let contract: &Contract = self.contracts.valid_at(holding.pack.as_str(), at)?;
+            Some((holding, contract, rules(contract)?))
+        })
     }
 
     /// The contract whose storage rules hold for a tenant: one that it holds, or, when it has

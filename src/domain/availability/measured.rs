@@ -18,10 +18,7 @@ pub fn contract<'a>(
     tenant: &'a Tenant,
     now: Instant,
 ) -> Option<(&'a Holding, &'a Contract, &'a AvailabilityRules)> {
-    tenant.definition.contracts.iter().find_map(|holding| {
-        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
-        Some((holding, &**contract, contract.availability.as_ref()?))
-    })
+    desk.held(tenant, now, |contract| contract.availability.as_ref())
 }
 
 /// Every tenant with a promise: the least left first, at the end those that cannot be measured.

@@ -14,10 +14,8 @@ pub fn contract<'a>(
     tenant: &Tenant,
     now: Instant,
 ) -> Option<(&'a Contract, &'a EquipmentRules)> {
-    tenant.definition.contracts.iter().find_map(|holding| {
-        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
-        Some((&**contract, contract.equipment.as_ref()?))
-    })
+    let (_, contract, rules) = desk.held(tenant, now, |contract| contract.equipment.as_ref())?;
+    Some((contract, rules))
 }
 
 /// Trunks of a tenant that passed no test (F061).

@@ -27,10 +27,7 @@ pub fn contract<'a>(
     tenant: &'a Tenant,
     now: Instant,
 ) -> Option<(&'a Holding, &'a Contract, &'a HoursRules)> {
-    tenant.definition.contracts.iter().find_map(|holding| {
-        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
-        Some((holding, &**contract, contract.hours.as_ref()?))
-    })
+    desk.held(tenant, now, |contract| contract.hours.as_ref())
 }
 
 /// Every tenant with hours: the worst first, at the end those that cannot be measured.

@@ -109,10 +109,8 @@ pub fn contract<'a>(
     tenant: &Tenant,
     now: Instant,
 ) -> Option<(&'a Contract, &'a LicenceRules)> {
-    tenant.definition.contracts.iter().find_map(|holding| {
-        let contract = desk.contracts().valid_at(holding.pack.as_str(), now)?;
-        Some((&**contract, contract.licences.as_ref()?))
-    })
+    let (_, contract, rules) = desk.held(tenant, now, |contract| contract.licences.as_ref())?;
+    Some((contract, rules))
 }
 
 /// Every product of every tenant that has some: the worst first, then as the contract lists them.

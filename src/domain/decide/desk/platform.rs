@@ -12,12 +12,8 @@ pub struct PutPlatform(pub Platform);
 
 impl Decide for PutPlatform {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        if self.0.versions.is_empty() {
-            let what = format!("the platform {} has no versions", self.0.id);
-            return Err(Refusal::state(what, "name its versions, the newest first"));
-        }
-        let same = scene.desk.world().platforms.by_id(self.0.id.as_str()) == Some(&self.0);
-        Ok(if same { Vec::new() } else { vec![Event::Platform(self.0.clone())] })
+        let known = scene.desk.world().platforms.by_id(self.0.id.as_str());
+        put("platform", &self.0, known, Event::Platform)
     }
 }
 
@@ -27,11 +23,21 @@ pub struct PutSoftware(pub Platform);
 
 impl Decide for PutSoftware {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        if self.0.versions.is_empty() {
-            let what = format!("the software {} has no versions", self.0.id);
-            return Err(Refusal::state(what, "name its versions, the newest first"));
-        }
-        let same = scene.desk.world().software.by_id(self.0.id.as_str()) == Some(&self.0);
-        Ok(if same { Vec::new() } else { vec![Event::Software(self.0.clone())] })
+        let known = scene.desk.world().software.by_id(self.0.id.as_str());
+        put("software", &self.0, known, Event::Software)
     }
+}
+
+/// Nothing to record when it is known already.
+fn put(
+    kind: &str,
+    wished: &Platform,
+    known: Option<&Platform>,
+    event: fn(Platform) -> Event,
+) -> Result<Vec<Event>, Refusal> {
+    if wished.versions.is_empty() {
+        let what = format!("the {kind} {} has no versions", wished.id);
+        return Err(Refusal::state(what, "name its versions, the newest first"));
+    }
+    Ok(if known == Some(wished) { Vec::new() } else { vec![event(wished.clone())] })
 }
