@@ -27,6 +27,15 @@ pub struct ReadArgs {
     pub at: Option<Instant>,
 }
 
+/// Reading commands about every tenant, or about one.
+#[derive(Clone, Debug, clap::Args)]
+pub struct TenantReadArgs {
+    /// Only of this tenant
+    pub tenant: Option<Id>,
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
 /// How writing commands act and answer.
 #[derive(Clone, Debug, clap::Args)]
 pub struct WriteArgs {

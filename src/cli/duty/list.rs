@@ -4,24 +4,15 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::holding::{self, Line};
-use crate::domain::table::Id;
 use crate::domain::zone;
 use crate::store::Access;
 
-#[derive(Debug, clap::Args)]
-pub struct ListArgs {
-    /// Only of this tenant
-    tenant: Option<Id>,
-    #[command(flatten)]
-    read: ReadArgs,
-}
-
-pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.read.at.unwrap_or_else(|| engine.now());

@@ -8,13 +8,13 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::act::{self, Written};
-use super::args::DeskArgs;
+use super::args::{DeskArgs, TenantReadArgs};
 use super::output::Problem;
 
 #[derive(Debug, Subcommand)]
 pub enum DutyCommand {
     /// Duties of the customers by their contracts, with what was found
-    List(list::ListArgs),
+    List(TenantReadArgs),
     #[command(flatten)]
     Act(DutyAct),
 }

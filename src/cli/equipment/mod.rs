@@ -12,7 +12,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::act::{self, Answer, Written};
-use super::args::{DeskArgs, ReadArgs};
+use super::args::{DeskArgs, ReadArgs, TenantReadArgs};
 use super::output::Problem;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
@@ -20,7 +20,7 @@ use crate::engine::Receipt;
 #[derive(Debug, Subcommand)]
 pub enum EquipmentCommand {
     /// Trunks and those who must be reachable, with what is not as it should be
-    List(list::ListArgs),
+    List(TenantReadArgs),
     /// Phones, headsets, conference phones and trunks that were tested
     Tests(ReadArgs),
     #[command(flatten)]
