@@ -91,7 +91,8 @@ fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> 
     }
     let mut ladder: Vec<Value> = Vec::new();
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let at = escalation::trigger(step.trigger, &life, contract).map_err(never)?;
+        let reached = escalation::triggers(step, &life, contract).map_err(never)?;
+        let at = reached.first().map(|reached| reached.at);
         ladder.push(json!({ "level": step.level, "who": step.who, "at": at, "rules": step.cites }));
     }
     print_json(&json!({ "priority": priority, "clocks": clocks, "ladder": ladder }))
@@ -118,7 +119,8 @@ fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Resul
     }
     print_table(&["CLOCK", "COUNTS", "TARGET", "DUE", "RULES"], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let at = escalation::trigger(step.trigger, &life, contract).map_err(never)?;
+        let reached = escalation::triggers(step, &life, contract).map_err(never)?;
+        let at = reached.first().map(|reached| reached.at);
         let at = at.map_or_else(String::new, |at| wall(zone, at));
         print_line(&format!("level {}: {} from {at}", step.level, step.who))?;
     }

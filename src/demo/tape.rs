@@ -63,7 +63,7 @@ impl Tape {
         }
         match self.rng.u8(0..10) {
             0..=2 => self.arrival(desk, now),
-            3..=7 => self.colleague(desk),
+            3..=7 => self.colleague(desk, now),
             _ => self.growth(desk, now),
         }
     }
@@ -97,7 +97,7 @@ impl Tape {
 
     /// Somebody does the next thing about an incident that is not the user's; the scripted ones are
     /// left to the user.
-    fn colleague(&mut self, desk: &Desk) -> Option<(Text, Act)> {
+    fn colleague(&mut self, desk: &Desk, now: Instant) -> Option<(Text, Act)> {
         let world = desk.world();
         let me = world.names.find(&self.me);
         let scripted = |i: &Incident| self.scenario.incident.iter().any(|s| s.number == i.number.0);
@@ -113,7 +113,7 @@ impl Tape {
         };
         let act = if !incident.taken {
             Take { number }.into()
-        } else if incident.waiting.is_some() {
+        } else if incident.waiting(now).is_some() {
             Resume { number, note: None }.into()
         } else if incident.life.stopped(Stop::Started).is_none() {
             Start { number }.into()

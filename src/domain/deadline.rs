@@ -106,7 +106,7 @@ impl Entries {
             }
         }
         let planned = escalation::planned(incident, contract, &world.names).unwrap_or_default();
-        let until = incident.waiting.as_ref().and_then(|waiting| waiting.until);
+        let until = incident.waits_until();
         entries.step = planned.first().map(|step| step.at).into_iter().chain(until).min();
         entries
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::calendar::NeverOpens;
-use super::clock::{self, Reading};
+use super::clock::{self, Outcome, Reading};
 use super::contract::{ClockRule, Contract, Contracts};
 use super::deadline::Deadlines;
 use super::event::{Event, Record};
@@ -125,5 +125,20 @@ impl Desk {
         let read =
             |rule| Ok(clock::read(rule, contract, &incident.life, now)?.map(|reading| (rule, reading)));
         contract.clocks.iter().filter_map(|rule| read(rule).transpose()).collect()
+    }
+
+    /// How every round of every clock of the incident ended or stands, in the contract's order
+    /// (A68).
+    ///
+    /// # Errors
+    /// When the office calendar ends before a target is used up.
+    pub fn outcomes<'a>(
+        &'a self,
+        incident: &Incident,
+        now: Instant,
+    ) -> Result<Vec<(&'a ClockRule, Vec<Outcome>)>, NeverOpens> {
+        let Some(contract) = self.contract(incident) else { return Ok(Vec::new()) };
+        let of = |rule| Ok((rule, clock::outcomes(rule, contract, &incident.life, now)?));
+        contract.clocks.iter().map(of).collect()
     }
 }

@@ -139,7 +139,7 @@ fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
 }
 
 fn ask_again(incident: &Incident, now: Instant) -> Option<Duty> {
-    let waiting = incident.waiting.as_ref()?;
+    let waiting = incident.waiting(now)?;
     let over = waiting.until.is_some_and(|until| until <= now);
     let due = waiting.remind.is_some_and(|remind| remind <= now) && !over;
     due.then(|| Duty { kind: DutyKind::AskAgain, rule: "A23".into() })

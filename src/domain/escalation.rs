@@ -1,11 +1,11 @@
 //! The planned steps of an incident: warnings, missed targets, and the levels of the ladder.
 
 use super::calendar::NeverOpens;
-use super::clock;
-use super::contract::{Contract, LadderStep, OnWait, Trigger};
+use super::clock::{self, Point, Reached};
+use super::contract::{Contract, LadderStep, Trigger};
 use super::incident::{Incident, Step, StepKey};
 use super::instant::Instant;
-use super::life::{Bound, Life, Phase};
+use super::life::{Bound, Life};
 use super::table::Names;
 
 /// A step that an incident reaches by itself unless somebody acts.
@@ -32,37 +32,65 @@ impl Rung<'_> {
     }
 }
 
-/// The ladder of an incident, lowest level first.
+/// The ladder of an incident, lowest level first: the levels of its class, and those that were
+/// reached under another one. What was reached stays due until it is called (A17, A68).
 ///
 /// # Errors
 /// When the office calendar ends before a step.
 pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Rung<'a>>, NeverOpens> {
-    let priority = incident.class.priority;
-    let steps = contract.ladder.iter().filter(|step| step.priorities.contains(&priority));
-    steps
-        .map(|step| {
-            let at = trigger(step.trigger, &incident.life, contract)?;
-            let done = incident.escalations.iter().find(|e| e.level >= step.level).map(|e| e.at);
-            Ok(Rung { step, at, done })
-        })
-        .collect()
+    let mut rungs = Vec::with_capacity(contract.ladder.len());
+    for step in &contract.ladder {
+        let reached = triggers(step, &incident.life, contract)?;
+        let called = |reached: &Reached| {
+            let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
+            calls.map(|call| call.at).find(|at| *at >= reached.began)
+        };
+        let open = reached.iter().find(|reached| called(reached).is_none()).or(reached.last());
+        let own = step.priorities.contains(&incident.class.priority);
+        let (at, done) = match open {
+            Some(reached) => (Some(reached.at), called(reached)),
+            None => {
+                let began = incident.life.began();
+                let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
+                (None, calls.map(|call| call.at).find(|at| *at >= began))
+            }
+        };
+        if own || at.is_some() {
+            rungs.push(Rung { step, at, done });
+        }
+    }
+    rungs.sort_by_key(|rung| rung.step.level);
+    Ok(rungs)
 }
 
-/// When a ladder step comes, past or planned; never while the contract binds to nothing.
+/// When a ladder step comes in each round, past or planned; never while the contract binds to
+/// nothing.
 ///
 /// # Errors
 /// When the office calendar ends before that.
-pub fn trigger(trigger: Trigger, life: &Life, contract: &Contract) -> Result<Option<Instant>, NeverOpens> {
+pub fn triggers(step: &LadderStep, life: &Life, contract: &Contract) -> Result<Vec<Reached>, NeverOpens> {
     if life.bound() != Bound::Bound {
-        return Ok(None);
+        return Ok(Vec::new());
     }
-    match trigger {
-        Trigger::Received => Ok(Some(life.requested())),
+    match step.trigger {
+        Trigger::Received => Ok(received(step, life)),
         Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
-            Some(rule) => clock::exceeds(rule, contract, life, percent),
-            None => Ok(None),
+            Some(rule) => clock::reaches(rule, contract, life, Point::Above(percent, &step.priorities)),
+            None => Ok(Vec::new()),
         },
     }
+}
+
+/// Due as soon as a cycle has one of the classes: with its request, or with the new class.
+fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
+    let first = |cycle: u16| {
+        let began = life.requested_in(cycle);
+        let mut own = life.segments().iter().filter(|s| s.cycle == cycle && s.bound == Bound::Bound);
+        let segment = own.find(|segment| step.priorities.contains(&segment.priority))?;
+        let (at, priority) = (segment.from.max(began), segment.priority);
+        Some(Reached { at, priority, round: u32::from(cycle) << 16, began })
+    };
+    (0..=life.cycle).filter_map(first).collect()
 }
 
 /// All steps that were not recorded yet, past and planned, by time.
@@ -73,45 +101,33 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
     if !incident.is_open() {
         return Ok(Vec::new());
     }
-    let round = round(&incident.life, contract);
     let life = &incident.life;
     let mut steps = Vec::new();
-    let open = |key: StepKey| !incident.has_fired(round, key);
+    let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, step: Step| {
+        // Former cycles are past; what they left unrecorded is read from the life.
+        let own = reached.into_iter().filter(|reached| reached.round >> 16 == u32::from(life.cycle));
+        let open = own.filter(|r| key.is_none_or(|key| !incident.has_fired(r.round, key)));
+        steps.extend(open.map(|Reached { at, round, .. }| Planned { at, step: step.clone(), round }));
+    };
     for rule in contract.clocks.iter().filter(|rule| clock::is_bound(rule, life)) {
-        let name = || (&*rule.name).into();
         let known = names.find(&rule.name);
         for &percent in &rule.warn_percent {
-            if known.is_none_or(|clock| open(StepKey::Warning { clock, percent }))
-                && let Some(at) = clock::reaches(rule, contract, life, percent)?
-            {
-                steps.push(Planned { at, step: Step::Warning { clock: name(), percent }, round });
-            }
+            let reached = clock::reaches(rule, contract, life, Point::Percent(percent))?;
+            let key = known.map(|clock| StepKey::Warning { clock, percent });
+            plan(reached, key, Step::Warning { clock: (&*rule.name).into(), percent });
         }
-        if known.is_none_or(|clock| open(StepKey::Missed { clock }))
-            && let Some(at) = clock::missed_at(rule, contract, life)?
-        {
-            steps.push(Planned { at, step: Step::Missed { clock: name() }, round });
-        }
+        let reached = clock::reaches(rule, contract, life, Point::Missed)?;
+        let key = known.map(|clock| StepKey::Missed { clock });
+        plan(reached, key, Step::Missed { clock: (&*rule.name).into() });
     }
-    for rung in ladder(incident, contract)? {
-        let level = rung.step.level;
-        if let Some(at) = rung.at.filter(|_| rung.done.is_none() && open(StepKey::Level(level))) {
-            steps.push(Planned { at, step: Step::Level { level, who: (&*rung.step.who).into() }, round });
-        }
+    for step in &contract.ladder {
+        let level = step.level;
+        let calls = incident.escalations.iter().filter(|call| call.level >= level).map(|call| call.at);
+        let called = calls.max().unwrap_or(Instant::MIN);
+        let mut reached = triggers(step, life, contract)?;
+        reached.retain(|reached| called < reached.began);
+        plan(reached, Some(StepKey::Level(level)), Step::Level { level, who: (&*step.who).into() });
     }
     steps.sort_by_key(|planned| planned.at);
     Ok(steps)
-}
-
-/// Numbers the rounds in which each step fires once: a new one begins with each cycle, and with
-/// each waiting that is over when the contract restarts its clocks then.
-fn round(life: &Life, contract: &Contract) -> u32 {
-    let waits = match contract.settings.on_wait {
-        OnWait::Run | OnWait::Pause => 0,
-        OnWait::Restart => {
-            let segments = life.segments();
-            segments.windows(2).filter(|pair| matches!(pair[0].phase, Phase::Waiting { .. })).count()
-        }
-    };
-    (u32::from(life.cycle) << 16) | u32::try_from(waits).unwrap_or(0xffff)
 }

@@ -174,6 +174,7 @@ impl Engine {
     /// # Errors
     /// It is refused, or the journal cannot take it; nothing has changed then.
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
+        self.sweep_before(command).await?;
         for attempt in 0..ATTEMPTS {
             step_back(attempt).await;
             let (seq, decided) = self.decide(command);
@@ -202,8 +203,9 @@ impl Engine {
     fn decide(&self, command: &Command) -> (u64, Result<Vec<Record>, Refusal>) {
         let desk = self.desk();
         let seq = desk.world().seq;
-        let facts = decide::decide(&desk, command, self.clock.now());
+        // A clock that was set back does not let a desk act before its last record (A69).
         let recorded = self.recorded(desk.world());
+        let facts = decide::decide(&desk, command, recorded);
         (seq, facts.map(|facts| number(facts, seq, recorded, Author::of(command))))
     }
 
@@ -212,7 +214,17 @@ impl Engine {
     /// # Errors
     /// When the journal cannot take them; they are tried again with the next call.
     pub async fn sweep(&mut self) -> Result<Vec<Record>, Failure> {
-        let until = self.clock.now();
+        self.sweep_of(None).await
+    }
+
+    /// Records the steps that come before `command`, so that it is decided on, and can undo nothing
+    /// of, what had happened by then (A68).
+    async fn sweep_before(&mut self, command: &Command) -> Result<(), Failure> {
+        self.sweep_of(command.act.incident()).await.map(|_| ())
+    }
+
+    /// As [`sweep`](Self::sweep), in any case of one incident.
+    async fn sweep_of(&mut self, own: Option<Number>) -> Result<Vec<Record>, Failure> {
         if !self.journal.is_writable() {
             return Ok(Vec::new());
         }
@@ -222,8 +234,8 @@ impl Engine {
             let author = Author { id: Uuid::now_v7(), by: &by, via: Via::Clock };
             let (seq, records) = {
                 let desk = self.desk();
-                let facts = decide::sweep(&desk, until, SWEEP);
                 let recorded = self.recorded(desk.world());
+                let facts = decide::sweep(&desk, recorded, own, SWEEP);
                 (desk.world().seq, number(facts, desk.world().seq, recorded, author))
             };
             if records.is_empty() {

@@ -43,7 +43,7 @@ impl Handover {
         let open: Vec<&Incident> =
             desk.world().incidents.iter().filter(|incident| incident.is_open()).collect();
         let critical = lines(desk, now, &open, |i| i.class.priority <= Priority::P2);
-        let waiting = lines(desk, now, &open, |i| i.waiting.is_some());
+        let waiting = lines(desk, now, &open, |i| i.waiting(now).is_some());
         let unowned = lines(desk, now, &open, |i| i.owner.is_none());
         Self {
             title: format!("Handover {}", wall(now)),
@@ -90,7 +90,7 @@ fn lines(desk: &Desk, now: Instant, open: &[&Incident], wanted: impl Fn(&Inciden
 fn line(desk: &Desk, incident: &Incident, now: Instant) -> String {
     let world = desk.world();
     let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
-    let wants = incident.waiting.as_ref().map(|w| format!(", waiting for {}", w.wants)).unwrap_or_default();
+    let wants = incident.waiting(now).map(|w| format!(", waiting for {}", w.wants)).unwrap_or_default();
     let missed = desk.clocks(incident, now).unwrap_or_default();
     let missed = missed.iter().filter(|(rule, _)| rule.column.is_some());
     let missed: Vec<&str> = missed
@@ -135,7 +135,7 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
                 .filter(|eta| within(*eta))
                 .map(|eta| (eta, format!("{number} promised to work again"))),
         );
-        let until = incident.waiting.as_ref().and_then(|waiting| waiting.until).filter(|at| within(*at));
+        let until = incident.waits_until().filter(|at| within(*at));
         all.extend(until.map(|at| (at, format!("{number} waiting ends"))));
     }
     for line in schedule::lines(desk, now) {

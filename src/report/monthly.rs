@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use super::month::Month;
 use super::table::{Cell, Column, Table};
 use crate::domain::availability;
-use crate::domain::clock::Verdict;
+use crate::domain::clock::{Outcome, Verdict};
 use crate::domain::credit;
 use crate::domain::desk::Desk;
 use crate::domain::hours;
-use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
 use crate::domain::licence;
 use crate::domain::storage;
@@ -89,20 +88,24 @@ impl Scope<'_> {
         format!("{what} {}", self.month)
     }
 
-    /// Targets of the incidents that were received in the month, by contract, priority and clock.
-    /// Clocks without a target are not counted (A25).
+    /// Targets of the rounds that began in the month, by contract, clock and the priority under
+    /// which they were missed, else the last one (A68). Clocks without a target are not counted
+    /// (A25), nor rounds in whose place a fresh one came before they were decided.
     fn sla(&self) -> Table {
         let (from, to) = self.span();
-        let received = |incident: &&Incident| (from..to).contains(&incident.received);
         let mut tallies: BTreeMap<(String, u8, usize, String), Tally> = BTreeMap::new();
-        for incident in self.desk.world().incidents.iter().filter(received) {
+        for incident in self.desk.world().incidents.iter().filter(|incident| incident.received < to) {
             let Some(contract) = self.desk.contract(incident) else { continue };
-            let priority = incident.class.priority.number();
-            let clocks = self.desk.clocks(incident, self.now).unwrap_or_default();
-            for (place, (rule, reading)) in clocks.iter().enumerate() {
-                if reading.verdict != Verdict::None {
-                    let key = (contract.id.to_string(), priority, place, rule.name.to_string());
-                    tallies.entry(key).or_default().count(reading.verdict);
+            let clocks = self.desk.outcomes(incident, self.now).unwrap_or_default();
+            for (place, (rule, outcomes)) in clocks.into_iter().enumerate() {
+                let own = |outcome: &Outcome| (from..to).contains(&outcome.began) && !outcome.replaced;
+                for outcome in outcomes.into_iter().filter(own) {
+                    let verdict = outcome.reading.verdict;
+                    if verdict != Verdict::None {
+                        let priority = outcome.priority.number();
+                        let key = (contract.id.to_string(), priority, place, rule.name.to_string());
+                        tallies.entry(key).or_default().count(verdict);
+                    }
                 }
             }
         }

@@ -79,7 +79,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "server": incident.server.map(|server| world.servers.id(server)),
         "eta": incident.eta,
         "linked": world.linked(incident.number).collect::<Vec<_>>(),
-        "waiting": incident.waiting.as_ref().map(|w| json!({ "since": w.since, "for": w.wants,
+        "waiting": incident.waiting(now).map(|w| json!({ "since": w.since, "for": w.wants,
             "until": w.until, "from": w.from, "remind": w.remind, "missing": w.missing })),
         "waited_seconds": incident.life.waited(now),
         "team": incident.team.map(|team| world.names.get(team)),

@@ -1,11 +1,11 @@
 //! What a desk knows about outages and exclusions: incidents, updates, recorded spans.
 
 use super::{Line, Parts, Reading, Unmeasured, Year};
-use crate::domain::contract::{AvailabilityRules, Contract, Ground, OutageReading, Stop};
+use crate::domain::contract::{AvailabilityRules, Contract, Ground, OutageReading};
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
-use crate::domain::life::{Phase, Segment};
+use crate::domain::life::Segment;
 use crate::domain::slot::Slot;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
@@ -93,13 +93,13 @@ fn may_count(incident: &Incident) -> bool {
     !incident.outages.is_empty() || incident.life.segments().iter().any(|s| s.priority == Priority::P1)
 }
 
-/// The stretches of an incident's life, each with its end. What a report says about the time
-/// before it has the priority of the report.
+/// The stretches of an incident's life over all its cycles, each with its end. What a report says
+/// about the time before it has the priority of the report.
 fn stretches(incident: &Incident) -> impl Iterator<Item = (Instant, Instant, Segment)> {
-    let segments = incident.life.segments();
-    let begins = std::iter::once(Instant::MIN).chain(segments.iter().skip(1).map(|s| s.from));
-    let ends = segments.iter().skip(1).map(|s| s.from).chain([Instant::MAX]);
-    begins.zip(ends).zip(segments).map(|((from, to), segment)| (from, to, *segment))
+    incident.life.stretches().enumerate().map(|(place, (segment, to))| {
+        let from = if place == 0 { Instant::MIN } else { segment.from };
+        (from, to, segment)
+    })
 }
 
 /// Critical, and no calls possible (A05).
@@ -114,13 +114,10 @@ fn no_calls(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
 }
 
 /// The stricter reading of A06: whatever is critical disturbs a primary function until it is
-/// restored, whether calls are possible or not. Of an incident that was reopened after it was
-/// closed, the cycle since then.
+/// restored, whether calls are possible or not.
 fn any_primary(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
-    let restored = incident.life.stopped(Stop::Restored).unwrap_or(now);
-    let open = stretches(incident)
-        .filter(|(.., segment)| segment.priority == Priority::P1 && segment.phase != Phase::Resolved);
-    let open = open.map(|(from, to, segment)| (from.max(segment.from), to.min(restored)));
+    let open = stretches(incident).filter(|(.., segment)| segment.priority == Priority::P1 && !segment.held);
+    let open = open.map(|(from, to, segment)| (from.max(segment.from), to.min(now)));
     open.chain(no_calls(incident, now)).collect()
 }
 

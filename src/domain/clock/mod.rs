@@ -3,15 +3,16 @@
 //! A clock is never stored. It is a function of the incident's [`Life`], the contract that was in
 //! force at its receipt, and the present instant.
 
+mod course;
 pub mod pauses;
-mod walk;
+mod round;
 
 use super::calendar::NeverOpens;
 use super::contract::{ClockRule, Contract, Counting, Limit, MetIf};
 use super::incident::Priority;
 use super::instant::Instant;
 use super::life::{Bound, Life};
-use walk::Walk;
+use round::{Round, rounds};
 
 /// One clock of one incident at one instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Reading {
     pub percent: Option<u32>,
     /// The act that ended it.
     pub stopped: Option<Instant>,
+    /// When it was known to be missed: a new class may find a limit past (A21).
+    pub missed_at: Option<Instant>,
     pub verdict: Verdict,
 }
 
@@ -64,7 +67,8 @@ impl Limit {
     }
 }
 
-/// Reads one clock; `None` when the contract knows no such clock for the incident's priority.
+/// Reads one clock in its last round; `None` when the contract knows no such clock for the
+/// incident's priority.
 ///
 /// # Errors
 /// When the office calendar ends before the target is used up.
@@ -74,18 +78,29 @@ pub fn read(
     life: &Life,
     now: Instant,
 ) -> Result<Option<Reading>, NeverOpens> {
-    let walk = Walk::new(rule, contract, life);
-    let Some(here) = walk.at(now) else { return Ok(None) };
-    let elapsed = walk.consumed(now);
-    let stopped = walk.stopped().filter(|stop| *stop <= now);
-    let Some(limit) = here.limit(contract)? else {
-        let verdict = if walk.missed(now)? { Verdict::Missed } else { Verdict::None };
-        let blank = Reading { elapsed, target: None, due: None, left: None, percent: None, stopped, verdict };
-        return Ok(Some(blank));
+    let rounds = rounds(rule, contract, life);
+    rounds.last().map_or(Ok(None), |round| reading(round, now))
+}
+
+fn reading(round: &Round<'_>, now: Instant) -> Result<Option<Reading>, NeverOpens> {
+    let index = round.frame(now);
+    let missed = round.missed(now)?;
+    let Some(piece) = round.pieces.get(index).filter(|piece| piece.target.is_some() || missed.is_some())
+    else {
+        return Ok(None);
     };
-    let paused = stopped.is_none() && walk.paused(now);
+    let elapsed = round.used(index, now);
+    let stopped = round.stop.filter(|stop| *stop <= now);
+    let to_come = now < round.begins && round.place > 0;
+    let missed_at = missed.map(|crossing| crossing.at);
+    let Some(limit) = round.limit(index)? else {
+        let verdict = if missed.is_some() { Verdict::Missed } else { Verdict::None };
+        let (target, due, left, percent) = (None, None, None, None);
+        return Ok(Some(Reading { elapsed, target, due, left, percent, stopped, missed_at, verdict }));
+    };
+    let paused = stopped.is_none() && (to_come || !piece.counts);
     let verdict = match stopped {
-        _ if walk.missed(now)? => Verdict::Missed,
+        _ if missed.is_some() => Verdict::Missed,
         Some(_) => Verdict::Met,
         None if paused => Verdict::Paused,
         None => Verdict::Running,
@@ -93,12 +108,63 @@ pub fn read(
     Ok(Some(Reading {
         elapsed,
         target: Some(limit),
-        due: if paused { None } else { walk.due()? },
+        // What stands still has no due time, unless that has come before.
+        due: match paused && elapsed < limit.seconds {
+            true => None,
+            false => Some(round.nominal(index, limit.seconds)?),
+        },
         left: Some(limit.seconds - elapsed),
         percent: Some((elapsed.max(0) * 100 / limit.seconds).try_into().unwrap_or(u32::MAX)),
         stopped,
+        missed_at,
         verdict,
     }))
+}
+
+/// How one round of a clock ended or stands: a fact of its cycle that nothing later changes (A68).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Cycle of the incident, from 0.
+    pub cycle: u16,
+    /// First moment of the round.
+    pub began: Instant,
+    /// The class under which it was missed, otherwise its last one.
+    pub priority: Priority,
+    pub reading: Reading,
+    /// A fresh round took its place before it was stopped or missed: nothing is to be judged.
+    pub replaced: bool,
+}
+
+/// Every round of one clock up to `now`, in order.
+///
+/// # Errors
+/// When the office calendar ends before the target is used up.
+pub fn outcomes(
+    rule: &ClockRule,
+    contract: &Contract,
+    life: &Life,
+    now: Instant,
+) -> Result<Vec<Outcome>, NeverOpens> {
+    let rounds = rounds(rule, contract, life);
+    let begun = rounds.iter().enumerate().filter(|(place, round)| *place == 0 || round.begins <= now);
+    let begun: Vec<&Round<'_>> = begun.map(|(_, round)| round).collect();
+    let mut outcomes = Vec::with_capacity(begun.len());
+    for (place, round) in begun.iter().enumerate() {
+        let last = place + 1 == begun.len();
+        let until = if last { now } else { now.min(round.ends) };
+        let Some(reading) = reading(round, until)? else { continue };
+        let missed = round.missed(until)?;
+        let frame = round.pieces.get(round.frame(until)).map_or(Priority::P4, |piece| piece.priority);
+        let replaced = !last && reading.stopped.is_none() && missed.is_none();
+        outcomes.push(Outcome {
+            cycle: round.cycle,
+            began: round.begins,
+            priority: missed.map_or(frame, |crossing| crossing.priority),
+            reading,
+            replaced,
+        });
+    }
+    Ok(outcomes)
 }
 
 /// A part of a clock's way in which priority, calendar and counting stay the same.
@@ -116,17 +182,41 @@ pub struct Span {
     pub counted: i64,
 }
 
-/// The way of a clock up to `now`: what [`read`] adds up.
+/// The way of a clock's last round up to `now`: what [`read`] adds up.
 pub fn spans(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Vec<Span> {
-    Walk::new(rule, contract, life).spans(now)
+    let rounds = rounds(rule, contract, life);
+    let Some(round) = rounds.last() else { return Vec::new() };
+    let frame = round.frame(now);
+    let end = round.stop.map_or(now, |stop| stop.min(now));
+    let span = |index: usize| {
+        let piece = round.pieces.get(index)?;
+        let to = piece.to.min(end).max(piece.from);
+        let (taken_over, used) = (round.used(index, piece.from), round.used(index, to));
+        Some(Span {
+            from: piece.from,
+            to,
+            priority: piece.priority,
+            counting: piece.target?.counting,
+            counts: piece.counts && piece.from < end,
+            taken_over,
+            counted: used - taken_over,
+        })
+    };
+    // A class that was found after the stop judges what was used until then.
+    let judges = |index: usize| index == frame && round.pieces[index].priority != round.priority_at(end);
+    let gone = (0..=frame).filter(|index| judges(*index) || round.pieces[*index].from < end);
+    gone.filter_map(span).collect()
 }
 
-/// First counted instant: receipt, or the next opening for office clocks (A14).
+/// First counted instant of the last round: receipt, or the next opening for office clocks (A14).
 ///
 /// # Errors
 /// When the office calendar never opens again.
 pub fn begins(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Instant, NeverOpens> {
-    Walk::new(rule, contract, life).begins()
+    let rounds = rounds(rule, contract, life);
+    let Some(round) = rounds.last() else { return Ok(Instant::MAX) };
+    let calendar = round.pieces.iter().find_map(|piece| piece.calendar(contract));
+    calendar.map_or(Ok(Instant::MAX), |calendar| calendar.next_open(round.begins))
 }
 
 /// How a clock stands after the last change of the incident's life, whatever the present.
@@ -143,7 +233,8 @@ pub enum Ahead {
 /// Whether the contract sets a target for this clock at any time of the incident's life. Most
 /// incidents have none: nothing needs to be worked out for them.
 pub fn is_bound(rule: &ClockRule, life: &Life) -> bool {
-    let limit = |priority| rule.target(priority).is_some_and(|target| target.limit.is_some());
+    let set = life.set_targets(&rule.name).next().is_some();
+    let limit = |priority| rule.target(priority).is_some_and(|target| set || target.limit.is_some());
     life.segments().iter().any(|segment| segment.bound == Bound::Bound && limit(segment.priority))
 }
 
@@ -155,32 +246,44 @@ pub fn ahead(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Ahead
     if !is_bound(rule, life) {
         return Ok(Ahead::Nothing);
     }
-    let walk = Walk::new(rule, contract, life);
+    let rounds = rounds(rule, contract, life);
     let last = life.segments().last().map_or(life.began(), |segment| segment.from);
-    let target = walk.at(last).and_then(|stretch| stretch.limit(contract).transpose());
-    Ok(match target.transpose()? {
-        None => Ahead::Nothing,
-        Some(_) if walk.stopped().is_some() => Ahead::Nothing,
-        Some(_) if walk.paused(last) => Ahead::Paused,
-        Some(_) => walk.due()?.map_or(Ahead::Nothing, Ahead::Due),
+    let Some(round) = rounds.last().filter(|round| round.stop.is_none()) else { return Ok(Ahead::Nothing) };
+    let Some(reading) = reading(round, last)? else { return Ok(Ahead::Nothing) };
+    Ok(match (reading.target, reading.due) {
+        (None, _) => Ahead::Nothing,
+        (Some(_), None) => Ahead::Paused,
+        (Some(_), Some(due)) => Ahead::Due(due),
     })
 }
 
-/// When more than `percent` of the target has been used (A17): the first such second, whether past
-/// or planned; `None` when the clock was stopped before, is paused, or has no target.
-///
-/// # Errors
-/// When the office calendar ends before that.
-pub fn exceeds(
-    rule: &ClockRule,
-    contract: &Contract,
-    life: &Life,
-    percent: u16,
-) -> Result<Option<Instant>, NeverOpens> {
-    Walk::new(rule, contract, life).reaching(|seconds| seconds * i64::from(percent) / 100 + 1)
+/// Something that a round of a clock reaches by itself unless somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// Past or planned; a class that was found later may find it past, then this is the moment of
+    /// that class (A21).
+    pub at: Instant,
+    /// Under which class.
+    pub priority: Priority,
+    /// Number of the round under which it is recorded once.
+    pub round: u32,
+    /// First moment of the round.
+    pub began: Instant,
 }
 
-/// When `percent` of the target has been used, for warnings ahead of it.
+/// What is looked for along a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point<'a> {
+    /// So many percent of the target are used: a warning ahead of it.
+    Percent(u16),
+    /// More than so many percent are used, by the target of one of these classes (A17).
+    Above(u16, &'a [Priority]),
+    /// The target is missed.
+    Missed,
+}
+
+/// Where each round of a clock comes to a point, past or planned; rounds that were stopped before,
+/// or whose clock stands short of it, are left out.
 ///
 /// # Errors
 /// When the office calendar ends before that.
@@ -188,15 +291,32 @@ pub fn reaches(
     rule: &ClockRule,
     contract: &Contract,
     life: &Life,
-    percent: u16,
-) -> Result<Option<Instant>, NeverOpens> {
-    Walk::new(rule, contract, life).reaching(|seconds| ((seconds * i64::from(percent) + 99) / 100).max(1))
+    point: Point<'_>,
+) -> Result<Vec<Reached>, NeverOpens> {
+    let mut reached = Vec::new();
+    for round in rounds(rule, contract, life) {
+        let wanted = |percent: u16, seconds: i64| seconds * i64::from(percent);
+        let crossing = match point {
+            Point::Missed => round.misses()?,
+            Point::Percent(percent) => round.first(|_, piece| {
+                Ok(piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1)))
+            })?,
+            Point::Above(percent, classes) => round.first(|_, piece| {
+                let limit = piece.limit.filter(|_| classes.contains(&piece.priority));
+                Ok(limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1))
+            })?,
+        };
+        let (round, began) = (round.key(), round.begins);
+        reached.extend(crossing.map(|c| Reached { at: c.at, priority: c.priority, round, began }));
+    }
+    Ok(reached)
 }
 
-/// First second at which the target counts as missed, past or planned.
+/// First second at which the target of the last round counts as missed, past or planned.
 ///
 /// # Errors
 /// When the office calendar ends before that.
 pub fn missed_at(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Option<Instant>, NeverOpens> {
-    Walk::new(rule, contract, life).missed_at()
+    let rounds = rounds(rule, contract, life);
+    rounds.last().map_or(Ok(None), |round| Ok(round.misses()?.map(|crossing| crossing.at)))
 }

@@ -94,9 +94,9 @@ pub enum OnWait {
 #[serde(rename_all = "kebab-case")]
 pub enum OnReclassify {
     /// It is taken over as counted then.
-    #[default]
     Carry,
     /// Everything since receipt is counted again under the new priority.
+    #[default]
     Retroactive,
     /// The new target begins with the change.
     Restart,

@@ -76,6 +76,14 @@ macro_rules! acts {
                 match self { $(Act::$variant(act) => act.decide(scene),)+ }
             }
 
+            /// The incident that it is about, if it is about one that exists.
+            pub fn incident(&self) -> Option<Number> {
+                match self {
+                    $(Act::$of_one(act) => Some(act.number),)+
+                    _ => None,
+                }
+            }
+
             /// The same about another incident; `None` for what is not about one that exists.
             pub fn about(&self, number: Number) -> Option<Act> {
                 let mut act = self.clone();

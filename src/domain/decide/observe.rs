@@ -154,7 +154,7 @@ impl Observation {
 
     fn stage_changes(&self, scene: &Scene<'_>, known: Option<&Incident>, changes: &mut Vec<Change>) {
         let done = known.is_some_and(|incident| !incident.is_open());
-        let waiting = known.is_some_and(|incident| incident.waiting.is_some());
+        let waiting = known.is_some_and(|incident| incident.waiting(scene.now).is_some());
         let started = known.is_some_and(|incident| incident.life.stopped(Stop::Started).is_some());
         let open =
             matches!(self.stage, ObservedStage::New | ObservedStage::Active | ObservedStage::Waiting { .. });
@@ -172,7 +172,7 @@ impl Observation {
             }
             ObservedStage::Waiting { wants } => {
                 let asked =
-                    known.and_then(|incident| incident.waiting.as_ref()).map(|waiting| &waiting.wants);
+                    known.and_then(|incident| incident.waiting(scene.now)).map(|waiting| &waiting.wants);
                 if asked != Some(wants) {
                     changes.push(Change::WaitingBegan(Asked::open_ended(wants.clone())));
                 }

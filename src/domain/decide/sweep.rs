@@ -3,16 +3,18 @@
 use crate::domain::desk::Desk;
 use crate::domain::escalation::{self, Planned};
 use crate::domain::event::{Event, Fact};
-use crate::domain::incident::{Change, Incident, Step};
+use crate::domain::incident::{Change, Incident, Number, Step};
 use crate::domain::instant::Instant;
 
-/// Facts for everything that came due up to `now`, for at most `most` incidents; the rest comes
-/// with the next call. Each fact happened at its planned moment, however late it is recorded.
+/// Facts for everything that came due up to `now`, for at most `most` incidents and in any case for
+/// `own`; the rest comes with the next call. Each fact happened at its planned moment, however late
+/// it is recorded.
 ///
 /// When several steps of one incident were passed unseen, only the highest is to be notified.
-pub fn sweep(desk: &Desk, now: Instant, most: usize) -> Vec<Fact> {
+pub fn sweep(desk: &Desk, now: Instant, own: Option<Number>, most: usize) -> Vec<Fact> {
     let world = desk.world();
-    let numbers: Vec<_> = desk.deadlines().reached(now).take(most).collect();
+    let mut numbers: Vec<_> = desk.deadlines().reached(now).take(most).collect();
+    numbers.extend(own.filter(|own| !numbers.contains(own)));
     let incidents = numbers.into_iter().filter_map(|number| world.incident(number));
     let mut facts: Vec<Fact> = incidents.flat_map(|incident| due(desk, incident, now)).collect();
     facts.sort_by_key(|fact| fact.happened);
@@ -32,7 +34,7 @@ fn due(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Fact> {
             facts.push(Fact { happened: at, event: Event::Incident { number, change } });
         }
     }
-    let over = incident.waiting.as_ref().and_then(|waiting| waiting.until).filter(|until| *until <= now);
+    let over = incident.waits_until().filter(|until| *until <= now);
     if let Some(until) = over {
         let note = Some("the time to wait is over".into());
         facts.push(Fact {

@@ -145,7 +145,7 @@ impl<'a> Query<'a> {
         match is {
             Is::Open => incident.is_open(),
             Is::Done => !incident.is_open(),
-            Is::Waiting => incident.is_open() && incident.waiting.is_some(),
+            Is::Waiting => incident.is_open() && incident.waiting(self.now).is_some(),
             Is::Mine => self.me.is_some() && incident.owner == self.me,
             Is::Unowned => incident.is_open() && incident.owner.is_none(),
             Is::Breached => self.any_clock(incident, |verdict, _| verdict == Verdict::Missed),

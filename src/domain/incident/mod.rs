@@ -1,6 +1,7 @@
 //! Incidents: their words, what can happen to one, and what one is.
 
 mod account;
+mod apply;
 mod change;
 mod class;
 mod number;

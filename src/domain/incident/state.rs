@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::account::{self, Account, Scoped};
-use super::{Asked, Change, Channel, Class, Contact, Number, Report, Stage, Step};
+use super::account::{self, Account};
+use super::{Channel, Class, Number, Report, Stage};
 use crate::domain::contract::{Required, Source, Stop};
 use crate::domain::instant::Instant;
 use crate::domain::life::{Bound, Life, Phase};
@@ -32,7 +32,8 @@ pub struct Incident {
     pub team: Option<Name>,
     pub taken: bool,
     pub eta: Option<Instant>,
-    pub waiting: Option<Box<Waiting>>,
+    /// The last question to the customer that was not ended on record; see [`Incident::waiting`].
+    pub(super) asked: Option<Box<Waiting>>,
     /// A workaround holds (A24).
     pub worked_around: bool,
     pub outages: Vec<Outage>,
@@ -76,8 +77,9 @@ pub struct Escalation {
     pub at: Instant,
 }
 
-/// A planned step that was reached and recorded. Each fires once in each round: a round ends when
-/// a closed incident is reopened, and for contracts that restart their clocks when waiting ends.
+/// A planned step that was reached and recorded. Each fires once in each round: the upper half of
+/// the number is the cycle of the incident, the lower half counts the customer's answers with which
+/// a clock began anew in it (A23).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fired {
     pub round: u32,
@@ -121,7 +123,7 @@ impl Incident {
             team: None,
             taken: false,
             eta: None,
-            waiting: None,
+            asked: None,
             worked_around: false,
             outages: report.telephony_down.map(|since| Outage { since, until: None }).into_iter().collect(),
             escalations: Vec::new(),
@@ -147,10 +149,6 @@ impl Incident {
         self.account.as_deref().unwrap_or(&account::NOTHING)
     }
 
-    fn account_mut(&mut self) -> &mut Account {
-        self.account.get_or_insert_default()
-    }
-
     /// Whether the report gives a required detail.
     pub fn says(&self, required: &Required) -> bool {
         match required.from {
@@ -159,152 +157,20 @@ impl Incident {
         }
     }
 
-    /// Adds what happened at `at`.
-    pub fn apply(&mut self, change: &Change, at: Instant, names: &mut Names) {
-        match change {
-            Change::Reported(_) => {}
-            Change::Taken { owner } => {
-                self.owner = Some(names.intern(owner));
-                self.taken = true;
-            }
-            Change::Started { owner } => {
-                self.owner = Some(names.intern(owner));
-                self.taken = true;
-                self.life.stop(Stop::Started, at);
-            }
-            Change::Noted { text, contact } => {
-                self.last_note = Some(text.clone());
-                if let Some(contact) = contact {
-                    self.answered(*contact, at);
-                }
-            }
-            Change::EtaGiven { eta } => self.eta = Some(*eta),
-            Change::WaitingBegan(asked) => self.wait(asked, at),
-            Change::WaitingEnded { .. } => {
-                self.waiting = None;
-                self.life.resume(at);
-            }
-            Change::Reclassified { class } => {
-                self.life.reclassify(at, class.priority);
-                self.class = class.clone();
-            }
-            Change::Assigned { owner, team, note } => {
-                self.last_note = note.clone().or(self.last_note.take());
-                self.owner = owner.as_ref().map(|name| names.intern(name));
-                self.team = team.as_ref().map(|name| names.intern(name)).or(self.team);
-                self.taken = self.owner.is_some();
-            }
-            Change::WorkaroundGiven { text, owner } => self.work_around(text, owner.as_ref(), at),
-            Change::Escalated { level, .. } => self.escalations.push(Escalation { level: *level, at }),
-            Change::Described(said) => self.account_mut().describe(said),
-            Change::ChecklistMarked { marks, note } => self.account_mut().mark(marks, note.as_ref()),
-            Change::Resolved { worked, told, .. } => self.resolve(*worked, *told, at),
-            Change::Reopened { .. } => self.reopen(at),
-            Change::Closed { .. } => self.closed = Some(at),
-            Change::Published => self.publish(at),
-            Change::TelephonyDown => self.outages.push(Outage { since: at, until: None }),
-            Change::TelephonyUp => self.end_outage(at),
-            Change::Scoped { scope, targets, reason } => {
-                let scope = scope.clone().map(|scope| Scoped { scope, reason: reason.clone() });
-                self.scope(scope, *targets, at);
-            }
-            Change::AccessChanged { granted, note } => {
-                self.noted(note.as_ref()).access = *granted;
-            }
-            Change::DevelopmentChanged { with_it, note } => {
-                self.noted(note.as_ref()).development = with_it.then_some(at);
-            }
-            Change::Linked { master } => self.master = Some(*master),
-            Change::Unlinked => self.master = None,
-            Change::StepReached { step, round, .. } => {
-                let step = StepKey::of(step, names);
-                self.fired.push(Fired { round: *round, step });
-            }
-        }
+    /// What the customer was asked for and has not answered; a planned end that has passed ends it,
+    /// recorded or not (A23).
+    pub fn waiting(&self, now: Instant) -> Option<&Waiting> {
+        self.asked.as_deref().filter(|asked| asked.until.is_none_or(|until| now < until))
     }
 
-    /// The account, with what was written down about its change.
-    fn noted(&mut self, note: Option<&Text>) -> &mut Account {
-        self.last_note = note.cloned().or(self.last_note.take());
-        self.account_mut()
+    /// The planned end of a waiting that is not on record yet, past or to come.
+    pub fn waits_until(&self) -> Option<Instant> {
+        self.asked.as_ref().and_then(|asked| asked.until)
     }
 
-    fn answered(&mut self, contact: Contact, at: Instant) {
-        self.life.stop(Stop::Answered, at);
-        if contact == Contact::Phone {
-            self.life.stop(Stop::Phoned, at);
-        }
-    }
-
-    fn wait(&mut self, asked: &Asked, at: Instant) {
-        // Asked for something else while waiting: it is the same waiting.
-        let since = self.waiting.as_ref().map_or(at, |waiting| waiting.since);
-        let Asked { wants, until, from, remind, missing } = asked.clone();
-        self.waiting = Some(Box::new(Waiting { since, wants, until, from, remind, missing }));
-        self.life.wait(at, asked.until);
-    }
-
-    fn work_around(&mut self, text: &Text, owner: Option<&Text>, at: Instant) {
-        self.last_note = Some(text.clone());
-        if let Some(owner) = owner {
-            self.account_mut().fix_owner = Some(owner.clone());
-        }
-        self.worked_around = true;
-        self.life.stop(Stop::Restored, at);
-    }
-
-    fn resolve(&mut self, worked: Option<i64>, told: Option<Contact>, at: Instant) {
-        if let Some(contact) = told {
-            self.answered(contact, at);
-            self.account_mut().told = Some(contact);
-        }
-        if let Some(seconds) = worked {
-            self.account_mut().worked += seconds;
-        }
-        self.waiting = None;
-        if let Some(account) = &mut self.account {
-            account.development = None;
-        }
-        self.end_outage(at);
-        self.life.resolve(at);
-    }
-
-    /// The request that follows a call: from then on there are clocks (F233).
-    fn publish(&mut self, at: Instant) {
-        self.life.stop(Stop::Published, at);
-        if self.life.bound() == Bound::Unrequested {
-            self.life.bind(at, Bound::Bound);
-        }
-    }
-
-    fn scope(&mut self, scope: Option<Scoped>, targets: bool, at: Instant) {
-        self.account_mut().scope = scope;
-        let bound = match (self.life.bound(), targets) {
-            // A request is still owed; nothing binds before it.
-            (Bound::Unrequested, true) => return,
-            (_, true) => Bound::Bound,
-            (_, false) => Bound::Excluded,
-        };
-        if bound != self.life.bound() {
-            self.life.bind(at, bound);
-        }
-    }
-
-    fn reopen(&mut self, at: Instant) {
-        self.worked_around = false;
-        self.eta = None;
-        if self.closed.take().is_some() {
-            self.life.begin_anew(at);
-            self.escalations.clear();
-        } else {
-            self.life.reopen(at);
-        }
-    }
-
-    fn end_outage(&mut self, at: Instant) {
-        if let Some(outage) = self.outages.last_mut() {
-            outage.until.get_or_insert(at.max(outage.since));
-        }
+    /// Waits for the customer unless the planned end has come; for counts that know no present.
+    pub fn is_asked(&self) -> bool {
+        self.asked.is_some()
     }
 
     pub fn stage(&self, now: Instant) -> Stage {
@@ -334,32 +200,28 @@ impl Incident {
         self.outages.last().filter(|o| o.until.is_none()).map(|o| o.since)
     }
 
-    /// A level of the ladder was recorded as due and not called since, and is still owed.
+    /// A level of the ladder was recorded as due and not called since its round began, and is still
+    /// owed.
     pub fn escalation_due(&self) -> bool {
-        if self.life.bound() != Bound::Bound {
-            return false;
-        }
-        let called = self.escalations.iter().map(|e| e.level).max().unwrap_or(0);
-        let due = self.fired.iter().filter_map(|fired| match fired.step {
-            StepKey::Level(level) if fired.round >> 16 == u32::from(self.life.cycle) => Some(level),
-            _ => None,
-        });
-        due.max().is_some_and(|level| level > called)
+        self.life.bound() == Bound::Bound
+            && self.fired.iter().any(|fired| match fired.step {
+                StepKey::Level(level) => {
+                    let began = self.round_began(fired.round);
+                    !self.escalations.iter().any(|call| call.level >= level && call.at >= began)
+                }
+                _ => false,
+            })
+    }
+
+    /// First moment of a round by its number, see [`Fired`].
+    fn round_began(&self, round: u32) -> Instant {
+        let (cycle, place) = (u16::try_from(round >> 16).unwrap_or(u16::MAX), (round & 0xffff) as usize);
+        let mut answers = self.life.answers().filter(|(_, of, _)| *of == cycle).map(|(at, ..)| at);
+        let anew = place.checked_sub(1).and_then(|place| answers.nth(place));
+        anew.unwrap_or_else(|| self.life.cycle_began(cycle))
     }
 
     pub fn has_fired(&self, round: u32, step: StepKey) -> bool {
         self.fired.contains(&Fired { round, step })
-    }
-}
-
-impl StepKey {
-    fn of(step: &Step, names: &mut Names) -> Self {
-        match step {
-            Step::Warning { clock, percent } => {
-                Self::Warning { clock: names.intern(clock), percent: *percent }
-            }
-            Step::Missed { clock } => Self::Missed { clock: names.intern(clock) },
-            Step::Level { level, .. } => Self::Level(*level),
-        }
     }
 }

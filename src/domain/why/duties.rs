@@ -76,7 +76,7 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
             std::iter::once(format!("{said} of {of} required details are known")).chain(missing).collect()
         }
         DutyKind::AskAgain => {
-            let remind = incident.waiting.as_ref().and_then(|waiting| waiting.remind);
+            let remind = incident.waiting(scene.now).and_then(|waiting| waiting.remind);
             vec![format!("to be asked again {}", remind.map_or_else(String::new, |at| scene.wall(at)))]
         }
         DutyKind::CheckFailed => {

@@ -74,7 +74,7 @@ impl Tally {
         let mut tally = Self::default();
         if incident.is_open() {
             tally.by_priority[incident.class.priority.index()] = 1;
-            tally.waiting = usize::from(incident.waiting.is_some());
+            tally.waiting = usize::from(incident.is_asked());
             tally.unowned = usize::from(incident.owner.is_none());
             tally.escalations_due = usize::from(incident.escalation_due());
         }

@@ -23,7 +23,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model);
     let mut all = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     match incident(model, cx) {
-        Some(_) if all.all(|incident| incident.waiting.is_some()) => {
+        Some(_) if all.all(|incident| incident.waiting(cx.now).is_some()) => {
             send_about(model, cx, "end of waiting on", |number| Resume { number, note: None }.into())
         }
         found => {

@@ -186,6 +186,8 @@ fn what_came_while_nobody_was_there_is_listed_once() {
     let mut console = console();
     console.press("; j").see("you have not been away");
     console.lab.set(at("2026-11-24T14:20:00+01:00"));
+    let steps = console.lab.sweep();
+    console.applied(steps);
     let records = console.lab.run_by("incident resolve 4640 --cause 'card replaced'", "lw").unwrap();
     console.applied(records);
     console

@@ -1,6 +1,6 @@
 //! The test vectors V1 to V7 and V19 of the contracts' rules.
 
-use pikett::domain::clock::{self, Verdict};
+use pikett::domain::clock::{self, Point, Verdict};
 use pikett::domain::contract::Stop;
 use pikett::domain::incident::{Impact, Priority, Urgency};
 use pikett::domain::life::Life;
@@ -24,7 +24,9 @@ fn v1_priority_1_at_night_runs_around_the_clock() {
     let contract = pack("xelion-xaas");
     let start = contract.clock("start").unwrap();
     let life = Life::new(at(received), Priority::P1);
-    let level = |percent| clock::exceeds(start, &contract, &life, percent).unwrap().unwrap();
+    let level = |percent| {
+        clock::reaches(start, &contract, &life, Point::Above(percent, &Priority::ALL)).unwrap()[0].at
+    };
     assert_eq!(level(100), at("2026-11-21T05:30:01+01:00"));
     assert_eq!(level(200), at("2026-11-21T08:00:01+01:00"));
     assert_eq!(clock::missed_at(start, &contract, &life).unwrap(), Some(at("2026-11-21T05:30:00+01:00")));

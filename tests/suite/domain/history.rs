@@ -119,7 +119,9 @@ fn line() -> impl Strategy<Value = String> {
 
 /// A desk that begins three incidents and lives through `deeds`; `check` sees it before each.
 fn live(deeds: &[(i64, Deed)], mut check: impl FnMut(&Lab, Instant)) -> Lab {
-    let mut lab = Lab::small();
+    let mut lab = Lab::new();
+    lab.set(at(BEGIN));
+    lab.fill_small();
     lab.fill(HOURS);
     let mut now = at(BEGIN);
     for (seconds, deed) in deeds {

@@ -19,7 +19,7 @@ pub struct Wait {
 impl Decide for Wait {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        if incident.waiting.is_some() {
+        if incident.waiting(scene.now).is_some() {
             return Err(Refusal::state(
                 format!("{} is waiting already", self.number),
                 "end the waiting first",

@@ -24,7 +24,7 @@ impl View<'_> {
             let text = format!("telephony down since {} (counts to availability)", self.clock_time(since));
             lines.push(vec![Cell::new(text, Role::Missed)]);
         }
-        if let Some(waiting) = &incident.waiting {
+        if let Some(waiting) = incident.waiting(self.now) {
             lines.push(self.waiting_line(waiting));
         }
         lines.extend(self.account_lines(incident, contract));

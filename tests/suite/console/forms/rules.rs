@@ -94,7 +94,7 @@ fn ten_details_are_counted_asked_for_and_given() {
         .see("[x] 2 of 9")
         .press("Ctrl-s")
         .see("waiting on I-4712");
-    let waiting = incident(&console, 4712).waiting.unwrap();
+    let waiting = incident(&console, 4712).waiting(console.lab.now()).cloned().unwrap();
     assert_eq!(waiting.wants.as_str(), "platform; test case");
     assert_eq!(waiting.missing.iter().map(|key| &**key).collect::<Vec<_>>(), ["platform", "test-case"]);
     assert_eq!(waiting.from.as_deref(), Some("M. Klein"));
@@ -144,7 +144,7 @@ fn a_new_class_says_what_becomes_of_the_old_limits() {
     console
         .press("p m 3")
         .see("P1 -> P3  restore: 14:40 -> no target")
-        .see("taken over into the new targets");
+        .see("everything since receipt counts again");
     console.see("missed and recorded as such whatever the class: start (A21)");
     console.press("Tab 'two phones' Ctrl-s").see("class of I-4702");
     let fired = incident(&console, 4702).fired;

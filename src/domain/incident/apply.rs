@@ -1,0 +1,181 @@
+//! What each change makes of an incident.
+
+use super::account::{Account, Scoped};
+use super::{Asked, Change, Contact, Escalation, Fired, Incident, Outage, Step, StepKey, Waiting};
+use crate::domain::contract::Stop;
+use crate::domain::instant::Instant;
+use crate::domain::life::Bound;
+use crate::domain::table::Names;
+use crate::domain::text::Text;
+
+impl Incident {
+    /// Adds what happened at `at`.
+    pub fn apply(&mut self, change: &Change, at: Instant, names: &mut Names) {
+        match change {
+            Change::Reported(_) => {}
+            Change::Taken { owner } => {
+                self.owner = Some(names.intern(owner));
+                self.taken = true;
+            }
+            Change::Started { owner } => {
+                self.owner = Some(names.intern(owner));
+                self.taken = true;
+                self.life.stop(Stop::Started, at);
+            }
+            Change::Noted { text, contact } => {
+                self.last_note = Some(text.clone());
+                if let Some(contact) = contact {
+                    self.answered(*contact, at);
+                }
+            }
+            Change::EtaGiven { eta } => self.eta = Some(*eta),
+            Change::WaitingBegan(asked) => self.wait(asked, at),
+            Change::WaitingEnded { .. } => self.go_on(at),
+            Change::Reclassified { class } => {
+                self.life.reclassify(at, class.priority);
+                self.class = class.clone();
+            }
+            Change::Assigned { owner, team, note } => {
+                self.last_note = note.clone().or(self.last_note.take());
+                self.owner = owner.as_ref().map(|name| names.intern(name));
+                self.team = team.as_ref().map(|name| names.intern(name)).or(self.team);
+                self.taken = self.owner.is_some();
+            }
+            Change::WorkaroundGiven { text, owner } => self.work_around(text, owner.as_ref(), at),
+            Change::Escalated { level, .. } => self.escalations.push(Escalation { level: *level, at }),
+            Change::Described(said) => self.account_mut().describe(said),
+            Change::ChecklistMarked { marks, note } => self.account_mut().mark(marks, note.as_ref()),
+            Change::Resolved { worked, told, .. } => self.resolve(*worked, *told, at),
+            Change::Reopened { .. } => self.reopen(at),
+            Change::Closed { .. } => {
+                self.closed = Some(at);
+                self.life.close(at);
+            }
+            Change::Published => self.publish(at),
+            Change::TelephonyDown => self.outages.push(Outage { since: at, until: None }),
+            Change::TelephonyUp => self.end_outage(at),
+            Change::Scoped { scope, targets, reason } => {
+                let scope = scope.clone().map(|scope| Scoped { scope, reason: reason.clone() });
+                self.scope(scope, *targets, at);
+            }
+            Change::AccessChanged { granted, note } => {
+                self.noted(note.as_ref()).access = *granted;
+            }
+            Change::DevelopmentChanged { with_it, note } => {
+                self.noted(note.as_ref()).development = with_it.then_some(at);
+            }
+            Change::Linked { master } => self.master = Some(*master),
+            Change::Unlinked => self.master = None,
+            Change::StepReached { step, round, .. } => self.reach(step, *round, at, names),
+        }
+    }
+
+    /// The account, with what was written down about its change.
+    fn noted(&mut self, note: Option<&Text>) -> &mut Account {
+        self.last_note = note.cloned().or(self.last_note.take());
+        self.account_mut()
+    }
+
+    fn answered(&mut self, contact: Contact, at: Instant) {
+        self.life.stop(Stop::Answered, at);
+        if contact == Contact::Phone {
+            self.life.stop(Stop::Phoned, at);
+        }
+    }
+
+    fn wait(&mut self, asked: &Asked, at: Instant) {
+        // Asked for something else while waiting: it is the same waiting.
+        let since = self.waiting(at).map_or(at, |waiting| waiting.since);
+        let Asked { wants, until, from, remind, missing } = asked.clone();
+        self.asked = Some(Box::new(Waiting { since, wants, until, from, remind, missing }));
+        self.life.wait(at, asked.until);
+    }
+
+    fn go_on(&mut self, at: Instant) {
+        // A planned end that is recorded late ends no later question.
+        self.asked.take_if(|asked| asked.since <= at);
+        self.life.resume(at);
+    }
+
+    fn reach(&mut self, step: &Step, round: u32, at: Instant, names: &mut Names) {
+        if let Step::Missed { clock } = step {
+            self.life.breach(clock.clone(), at);
+        }
+        self.fired.push(Fired { round, step: StepKey::of(step, names) });
+    }
+
+    fn work_around(&mut self, text: &Text, owner: Option<&Text>, at: Instant) {
+        self.last_note = Some(text.clone());
+        if let Some(owner) = owner {
+            self.account_mut().fix_owner = Some(owner.clone());
+        }
+        self.worked_around = true;
+        self.life.stop(Stop::Restored, at);
+    }
+
+    fn resolve(&mut self, worked: Option<i64>, told: Option<Contact>, at: Instant) {
+        if let Some(contact) = told {
+            self.answered(contact, at);
+            self.account_mut().told = Some(contact);
+        }
+        if let Some(seconds) = worked {
+            self.account_mut().worked += seconds;
+        }
+        self.asked = None;
+        if let Some(account) = &mut self.account {
+            account.development = None;
+        }
+        self.end_outage(at);
+        self.life.resolve(at);
+    }
+
+    /// The request that follows a call: from then on there are clocks (F233).
+    fn publish(&mut self, at: Instant) {
+        self.life.stop(Stop::Published, at);
+        if self.life.bound() == Bound::Unrequested {
+            self.life.bind(at, Bound::Bound);
+        }
+    }
+
+    fn scope(&mut self, scope: Option<Scoped>, targets: bool, at: Instant) {
+        self.account_mut().scope = scope;
+        let bound = match (self.life.bound(), targets) {
+            // A request is still owed; nothing binds before it.
+            (Bound::Unrequested, true) => return,
+            (_, true) => Bound::Bound,
+            (_, false) => Bound::Excluded,
+        };
+        if bound != self.life.bound() {
+            self.life.bind(at, bound);
+        }
+    }
+
+    fn reopen(&mut self, at: Instant) {
+        self.worked_around = false;
+        self.eta = None;
+        self.closed = None;
+        self.life.reopen(at);
+    }
+
+    fn end_outage(&mut self, at: Instant) {
+        if let Some(outage) = self.outages.last_mut() {
+            outage.until.get_or_insert(at.max(outage.since));
+        }
+    }
+
+    fn account_mut(&mut self) -> &mut Account {
+        self.account.get_or_insert_default()
+    }
+}
+
+impl StepKey {
+    fn of(step: &Step, names: &mut Names) -> Self {
+        match step {
+            Step::Warning { clock, percent } => {
+                Self::Warning { clock: names.intern(clock), percent: *percent }
+            }
+            Step::Missed { clock } => Self::Missed { clock: names.intern(clock) },
+            Step::Level { level, .. } => Self::Level(*level),
+        }
+    }
+}
