@@ -42,7 +42,11 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
         let done = start + 50 * 60;
         if done < now {
             acts.push(At::new(start - 6 * DAY, "jr", notify));
-            acts.push(At::new(start, "sys", StartUpdate { server: server.clone(), release: None }));
+            acts.push(At::new(
+                start,
+                "sys",
+                StartUpdate { server: server.clone(), release: None, reason: None },
+            ));
             acts.push(At::new(done, "sys", finish));
             acts.push(At::new((done + 30 * 60).min(now), "jr", Confirm { server, release: None }));
             continue;

@@ -1,26 +1,16 @@
 //! Whether an update may be deferred: every check with its rule (A35 to A39).
 
+use super::check::Check;
 use super::contract::{Contract, DeferralNotice, DeferralScope, UpdateRules};
 use super::desk::Desk;
+use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
 use super::refusal::Refusal;
 use super::release::Release;
 use super::server::Server;
 use super::slot::{DeferralState, Slot};
-use super::update::{self, Fitting, Unfit};
+use super::update;
 use super::zone;
-
-/// One line of the rule check.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    pub passed: bool,
-    /// A failed one of these is a warning and refuses nothing.
-    pub warns_only: bool,
-    /// What is required, or what stands in the way.
-    pub text: String,
-    /// Fact or ruling behind it.
-    pub rule: Box<str>,
-}
 
 /// An update that somebody wishes to have later, and everything that is judged by.
 #[derive(Clone, Copy)]
@@ -33,10 +23,6 @@ pub struct Wish<'a> {
     /// The request that is being decided, which does not stand in its own way.
     pub deciding: Option<u32>,
     pub now: Instant,
-}
-
-fn check(passed: bool, text: impl Into<String>, rule: &str) -> Check {
-    Check { passed, warns_only: false, text: text.into(), rule: rule.into() }
 }
 
 impl<'a> Wish<'a> {
@@ -59,9 +45,9 @@ impl Wish<'_> {
             None => "no other active deferral of this reseller".to_owned(),
         };
         vec![
-            check(!self.security_critical(), "not a security-critical patch", rules.cite("security")),
-            check(slot.started.is_none() && slot.effective > self.now, "the update has not started", "A38"),
-            check(blocker.is_none(), one_server, rules.cite("one_server")),
+            Check::new(!self.security_critical(), "not a security-critical patch", rules.cite("security")),
+            Check::new(slot.started.is_none(), "the update has not started", "A38"),
+            Check::new(blocker.is_none(), one_server, rules.cite("one_server")),
         ]
     }
 
@@ -72,22 +58,32 @@ impl Wish<'_> {
         let latest = update::latest(rules, zone, slot);
         let days = rules.deferral_days;
         let fitting = self.fitting();
-        let in_window = fitting.hours(to).and_then(|()| fitting.window(to)).is_ok();
+        let (in_window, where_to) = match fitting.hours(to).and_then(|()| fitting.window(to)) {
+            Err(Unfit::RunsOver { .. }) => {
+                let takes = super::span::short(fitting.seconds());
+                (false, format!("in a maintenance window that is open for the {takes} it takes"))
+            }
+            other => (other.is_ok(), "in a maintenance window outside office hours".to_owned()),
+        };
         let mut checks = vec![
-            check(to > slot.standard, "later than the standard slot", rules.cite("later_only")),
-            check(to <= latest, format!("at most {days} days after the standard slot"), rules.cite("limit")),
-            check(in_window, "in a maintenance window outside office hours", rules.cite("window")),
+            Check::new(to > slot.standard, "later than the standard slot", rules.cite("later_only")),
+            Check::new(
+                to <= latest,
+                format!("at most {days} days after the standard slot"),
+                rules.cite("limit"),
+            ),
+            Check::new(in_window, where_to, rules.cite("window")),
         ];
         if let Err(Unfit::Backup { from, to }) = fitting.backup(to) {
             let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
             let text = format!("clear of the daily backup {}-{}", clock(from), clock(to));
-            checks.push(check(false, text, rules.cite("backup")));
+            checks.push(Check::new(false, text, rules.cite("backup")));
         }
         if let Err(Unfit::Full { capacity, taken }) = fitting.room(to) {
             let text = format!("room in that window: {} of {capacity} are taken", taken.len());
-            checks.push(check(false, text, rules.cite("capacity")));
+            checks.push(Check::new(false, text, rules.cite("capacity")));
         }
-        checks.push(check(to > self.now, "in the future", "A38"));
+        checks.push(Check::new(to > self.now, "in the future", "A38"));
         checks.push(self.announceable(to));
         checks.extend(self.short_of_time());
         checks
@@ -101,7 +97,7 @@ impl Wish<'_> {
         let by = if passed { "by" } else { "was due" };
         let text = format!("new notice {by} {}", zone::wall(zone, limit));
         let warns_only = self.contract.settings.deferral_notice == DeferralNotice::Warn;
-        Check { passed, warns_only, text, rule: self.rules.cite("notice").into() }
+        Check { warns_only, ..Check::new(passed, text, self.rules.cite("notice")) }
     }
 
     /// A request within the last hours is allowed and warned about (A39).
@@ -109,7 +105,7 @@ impl Wish<'_> {
         let left = self.slot.effective - self.now;
         let short = self.slot.started.is_none() && (1..=self.rules.cutoff_warn).contains(&left);
         let text = format!("the update is only {} away", super::span::short(left));
-        short.then(|| Check { passed: false, warns_only: true, text, rule: "A39".into() })
+        short.then(|| Check::warning(text, "A39"))
     }
 
     /// Refuses with the first check that fails; without a time, the first of those that do not depend
@@ -120,7 +116,7 @@ impl Wish<'_> {
     pub fn judge(&self, to: Option<Instant>) -> Result<(), Refusal> {
         let timing = to.map(|to| self.timing(to)).unwrap_or_default();
         let mut checks = self.standing().into_iter().chain(timing);
-        let Some(failed) = checks.find(|check| !check.passed && !check.warns_only) else {
+        let Some(failed) = checks.find(Check::refuses) else {
             return Ok(());
         };
         let server = &self.server.definition.id;
@@ -150,10 +146,8 @@ impl Wish<'_> {
         times.extend((1..=rules.deferral_days).map(|day| zone::plus_days(zone, slot.standard, day)));
         times.sort_unstable();
         times.dedup();
-        let passes = |at: &Instant| {
-            let refused = |check: &Check| !check.passed && !check.warns_only;
-            *at > now && *at != slot.effective && !self.timing(*at).iter().any(refused)
-        };
+        let passes =
+            |at: &Instant| *at > now && *at != slot.effective && !self.timing(*at).iter().any(Check::refuses);
         // The window that is open when the standard slot begins is no later window.
         let standing = self.desk.world().place(self.server).occurrence(slot.standard);
         let same = |at: Instant| standing.is_some_and(|o| (o.start..o.end).contains(&at));

@@ -169,6 +169,13 @@ pub enum SlotChange {
         start: Instant,
     },
     Started,
+    /// It began although these rules stood against it, for this reason (A71); without rules the
+    /// reason was given all the same.
+    StartedFor {
+        reason: Text,
+        #[serde(default)]
+        rules: Vec<Text>,
+    },
     Done,
     Failed {
         what: Text,
@@ -190,7 +197,7 @@ impl SlotChange {
             SlotChange::DeferralRequested { .. } => "deferral-requested",
             SlotChange::DeferralDecided { .. } => "deferral-decided",
             SlotChange::DeferralWithdrawn { .. } => "deferral-withdrawn",
-            SlotChange::Started => "update-started",
+            SlotChange::Started | SlotChange::StartedFor { .. } => "update-started",
             SlotChange::Done => "update-done",
             SlotChange::Failed { .. } => "update-failed",
             SlotChange::RolledBack { .. } => "update-rolled-back",

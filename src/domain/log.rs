@@ -279,6 +279,11 @@ fn slot(release: &str, change: &SlotChange, zone: Tz) -> String {
             format!("D-{number} withdrawn, the update of {release} is on {}", wall(zone, *start))
         }
         SlotChange::Started => format!("update to {release} started"),
+        SlotChange::StartedFor { reason, rules } => {
+            let despite =
+                if rules.is_empty() { String::new() } else { format!(" despite {}", rules.join(", ")) };
+            format!("update to {release} started{despite}: {reason}")
+        }
         SlotChange::Done => format!("updated to {release}"),
         SlotChange::Failed { what } => format!("update to {release} failed: {what}"),
         SlotChange::RolledBack { why } => format!("rolled back from {release}: {why}"),
@@ -302,6 +307,9 @@ fn rollout(release: &str, change: &RolloutChange) -> String {
         }
         RolloutChange::Hotfix { hotfix: true } => "marked as a hotfix".to_owned(),
         RolloutChange::Hotfix { .. } => "no longer marked as a hotfix".to_owned(),
+        RolloutChange::Untested { urgency } => {
+            format!("urgent for {}, no test version came before it (F082)", urgency.word())
+        }
         RolloutChange::Resumed { reason } => format!("rollout of {release} resumed: {reason}"),
     }
 }

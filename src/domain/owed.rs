@@ -69,16 +69,17 @@ pub fn of(desk: &Desk, line: &Line<'_>, now: Instant) -> Vec<Owed> {
         let (server, release) = (line.server.definition.id.clone(), slot.release.clone());
         owed.push(Owed { kind, due, server, release });
     };
+    // What began without its notice owes it still, until the success message tells the same (A71).
+    if slot.may_be_noticed() && slot.noticed().is_none() && line.notice != Notice::Waived {
+        if line.unreachable {
+            owe(OwedKind::Contact, line.notice_due);
+        }
+        owe(OwedKind::Notice, line.notice_due);
+    }
     match slot.progress() {
         Progress::Done if slot.confirmed.is_none() => owe(OwedKind::Success, end(line)),
         Progress::Failed => owe(OwedKind::Retry, end(line)),
         Progress::Planned | Progress::Noticed | Progress::Deferred => {
-            if slot.noticed().is_none() && line.notice != Notice::Waived {
-                if line.unreachable {
-                    owe(OwedKind::Contact, line.notice_due);
-                }
-                owe(OwedKind::Notice, line.notice_due);
-            }
             let release = desk.world().releases.by_id(slot.release.as_str());
             if release.is_some_and(|release| release.urgent == Some(Urgency::Unrecorded)) {
                 owe(OwedKind::Reason, slot.effective);

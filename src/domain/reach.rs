@@ -129,6 +129,6 @@ fn unsaid(change: &RolloutChange) -> RolloutChange {
     match change {
         RolloutChange::Halted { by_rule, .. } => RolloutChange::Halted { reason, by_rule: *by_rule },
         RolloutChange::Resumed { .. } => RolloutChange::Resumed { reason },
-        RolloutChange::Hotfix { hotfix } => RolloutChange::Hotfix { hotfix: *hotfix },
+        RolloutChange::Hotfix { .. } | RolloutChange::Untested { .. } => change.clone(),
     }
 }

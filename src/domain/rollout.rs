@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::UpdateRules;
 use super::instant::Instant;
+use super::release::Urgency;
 use super::server::Server;
 use super::slot::{Outcome, Slot};
 use super::text::Text;
@@ -17,6 +18,9 @@ pub struct Rollout {
     pub resumed: Option<Instant>,
     /// The release is a hotfix: little tested, it may break something else (F258).
     pub hotfix: bool,
+    /// Urgent, the release became stable without the test version that comes before every update
+    /// (F082).
+    pub untested: bool,
     /// Sequence number of the last record that changed it.
     pub touched: u64,
 }
@@ -46,6 +50,10 @@ pub enum RolloutChange {
     Hotfix {
         hotfix: bool,
     },
+    /// The release became stable without a test version before it, for this weighty reason (F082).
+    Untested {
+        urgency: Urgency,
+    },
 }
 
 impl RolloutChange {
@@ -54,6 +62,7 @@ impl RolloutChange {
             RolloutChange::Halted { .. } => "rollout-halted",
             RolloutChange::Resumed { .. } => "rollout-resumed",
             RolloutChange::Hotfix { .. } => "hotfix",
+            RolloutChange::Untested { .. } => "untested",
         }
     }
 }

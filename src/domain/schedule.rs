@@ -33,6 +33,8 @@ pub struct Line<'a> {
     pub deferral: Option<&'a Deferral>,
     pub security_critical: bool,
     pub urgent: bool,
+    /// Urgent, it became stable without a test version (F082).
+    pub untested: bool,
     /// Little tested (F258).
     pub hotfix: bool,
     /// Tenants on the server.
@@ -187,6 +189,7 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, about: &About, n
         deferral,
         security_critical,
         urgent,
+        untested: world.is_untested(slot.release.as_str()),
         hotfix: world.is_hotfix(slot.release.as_str()),
         tenants: about.tenants,
     }

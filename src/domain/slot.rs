@@ -23,6 +23,9 @@ pub struct Slot {
     pub notices: Vec<Announcement>,
     /// Start of the update.
     pub started: Option<Instant>,
+    /// Why it was started although rules stood against it.
+    #[serde(default)]
+    pub exception: Option<Exception>,
     pub end: Option<End>,
     /// When the success message was sent (F087).
     pub confirmed: Option<Instant>,
@@ -36,6 +39,14 @@ pub struct Announcement {
     /// The start that it announced.
     pub start: Instant,
     pub to: Vec<Text>,
+}
+
+/// The reason for which an update began otherwise than its rules have it (A71).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exception {
+    pub reason: Text,
+    /// Facts that it departed from, such as `F084`.
+    pub rules: Vec<Text>,
 }
 
 /// How and when an update was over.
@@ -139,6 +150,7 @@ impl Slot {
             wave,
             notices: Vec::new(),
             started: None,
+            exception: None,
             end: None,
             confirmed: None,
             deferrals: Vec::new(),
@@ -159,6 +171,11 @@ impl Slot {
     /// announced anew (A38).
     pub fn noticed(&self) -> Option<Instant> {
         self.notice_of(self.effective).map(|notice| notice.sent)
+    }
+
+    /// Whether a notice of it still has a sense: until the success message is out.
+    pub fn may_be_noticed(&self) -> bool {
+        self.is_open() || (self.done().is_some() && self.confirmed.is_none())
     }
 
     /// The first notice that announced this start.

@@ -72,9 +72,17 @@ impl Place<'_> {
         self.occurrences(at, at).into_iter().find(|o| o.start <= at && at < o.end)
     }
 
-    /// Whether work may begin at `at`: inside one of the windows, or anywhere where there are none.
-    pub fn admits(&self, at: Instant) -> bool {
-        self.windows.is_empty() || self.occurrence(at).is_some()
+    /// When the windows that are open at `at` end, as far as the next `seconds` need to know:
+    /// where one begins as another ends, work goes on. `None` where none is open.
+    pub fn open_until(&self, at: Instant, seconds: i64) -> Option<Instant> {
+        let mut end = self.occurrence(at)?.end;
+        while end < at + seconds {
+            match self.occurrence(end) {
+                Some(next) if next.end > end => end = next.end,
+                _ => break,
+            }
+        }
+        Some(end)
     }
 
     /// Occurrences that touch `[from, to]`, by start.

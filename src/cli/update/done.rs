@@ -15,6 +15,9 @@ pub struct DoneArgs {
     /// [default: the next update]
     #[arg(long, value_name = "VERSION")]
     release: Option<Id>,
+    /// When it happened, if not now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -22,6 +25,10 @@ pub struct DoneArgs {
 impl Written for DoneArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         Ok(FinishUpdate { server: self.server.clone(), release: self.release.clone() }.into())
+    }
+
+    fn happened(&self) -> Option<Instant> {
+        self.at
     }
 
     fn write(&self) -> &WriteArgs {

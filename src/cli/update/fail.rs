@@ -19,6 +19,9 @@ pub struct FailArgs {
     /// What went wrong
     #[arg(long, value_name = "TEXT")]
     reason: String,
+    /// When it happened, if not now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -27,6 +30,10 @@ impl Written for FailArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
         Ok(FailUpdate { server, release, what: Text::line(&self.reason) }.into())
+    }
+
+    fn happened(&self) -> Option<Instant> {
+        self.at
     }
 
     fn write(&self) -> &WriteArgs {

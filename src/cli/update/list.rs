@@ -64,6 +64,8 @@ fn json_line(line: &Line<'_>) -> serde_json::Value {
         "halted": line.halted,
         "urgent": line.urgent,
         "security_critical": line.security_critical,
+        "untested": line.untested,
+        "exception": line.slot.exception.as_ref().map(|e| json!({ "reason": e.reason, "rules": e.rules })),
         "deferral": line.deferral.map(|d| json!({
             "id": format!("D-{}", d.number), "state": d.state.word(), "to": d.to, "by": d.by,
             "decided_by": d.decided_by, "reason": d.reason,

@@ -6,6 +6,7 @@ use crate::cli::output::Problem;
 use crate::domain::decide::{Act, StartUpdate};
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::domain::text::Text;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -15,13 +16,24 @@ pub struct StartArgs {
     /// [default: the next update]
     #[arg(long, value_name = "VERSION")]
     release: Option<Id>,
+    /// Why it begins although a rule stands against it; for security-critical and urgent releases
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    /// When it happened, if not now
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for StartArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(StartUpdate { server: self.server.clone(), release: self.release.clone() }.into())
+        let (server, release) = (self.server.clone(), self.release.clone());
+        Ok(StartUpdate { server, release, reason: self.reason.as_deref().map(Text::line) }.into())
+    }
+
+    fn happened(&self) -> Option<Instant> {
+        self.at
     }
 
     fn write(&self) -> &WriteArgs {

@@ -23,7 +23,7 @@ use super::desk::Desk;
 use super::event::{Event, Fact, Via};
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, some_of};
 use super::text::Text;
 use super::zone;
 
@@ -194,6 +194,7 @@ struct Scene<'a> {
     desk: &'a Desk,
     now: Instant,
     by: &'a Text,
+    via: Via,
 }
 
 /// An act that can be decided.
@@ -207,7 +208,7 @@ trait Decide {
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
-    let present = Scene { desk, now, by: &command.by };
+    let present = Scene { desk, now, by: &command.by, via: command.via };
     present.past(happened, desk.world().zone, "give the time at which it happened")?;
     let scene = Scene { now: happened, ..present };
     let events = command.act.decide(&scene)?;
@@ -215,6 +216,12 @@ pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>,
 }
 
 impl<'a> Scene<'a> {
+    /// Whether it says how things are elsewhere rather than what somebody does here: a file that is
+    /// read in is the state of the world, and needs no earlier stage (A72).
+    fn is_told(&self) -> bool {
+        matches!(self.via, Via::Import | Via::Demo)
+    }
+
     /// Refuses what is said to have happened at a time that has not come.
     fn past(&self, at: Instant, zone: Tz, mend: &str) -> Result<(), Refusal> {
         if at <= self.now {
@@ -271,15 +278,4 @@ fn required(text: &Text, what: &str) -> Result<(), Refusal> {
         return Err(Refusal::state(format!("{what} is missing"), format!("give {what}")));
     }
     Ok(())
-}
-
-/// `a, b, c and 4 more` for messages that name what there is.
-fn some_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let total = names.len();
-    let shown: Vec<&str> = names.take(6).collect();
-    match (total, total - shown.len()) {
-        (0, _) => "none yet".to_owned(),
-        (_, 0) => shown.join(", "),
-        (_, more) => format!("{} and {more} more", shown.join(", ")),
-    }
 }

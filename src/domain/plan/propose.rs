@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{Blocked, Job, Opening, Outcome, Problem, Proposal, Start, Waves, solve};
 use crate::domain::contract::{Contract, UpdateRules};
 use crate::domain::desk::Desk;
+use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
 use crate::domain::nights;
 use crate::domain::refusal::Refusal;
@@ -15,7 +16,6 @@ use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
-use crate::domain::update::{Fitting, Unfit};
 use crate::domain::version::Version;
 use crate::domain::window::Occurrence;
 use crate::domain::zone;
@@ -295,9 +295,13 @@ impl<'a> Rollout<'a> {
         };
         let fitting = self.fitting(server);
         let at = open.start.max(from);
-        match fitting.hours(at).and_then(|()| fitting.backup(at)) {
+        match fitting.hours(at).and_then(|()| fitting.backup(at)).and_then(|()| fitting.window(at)) {
             Err(Unfit::Backup { .. }) => {
                 ("backup", "every window meets the daily backup".to_owned(), "move the backup or the window")
+            }
+            Err(Unfit::RunsOver { .. }) => {
+                let why = "no window is open for as long as the update takes".to_owned();
+                ("window", why, "make a window longer")
             }
             Err(_) => ("window", "every window meets office hours".to_owned(), "move the window"),
             Ok(()) => {

@@ -159,6 +159,11 @@ impl World {
         self.rollouts.by_id(release).is_some_and(|rollout| rollout.hotfix)
     }
 
+    /// Whether the release became stable without a test version before it (F082).
+    pub fn is_untested(&self, release: &str) -> bool {
+        self.rollouts.by_id(release).is_some_and(|rollout| rollout.untested)
+    }
+
     /// Why nobody may be updated to a release at the moment.
     pub fn halt(&self, release: &str) -> Option<&Halt> {
         self.rollouts.by_id(release)?.halt.as_ref()

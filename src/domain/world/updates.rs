@@ -5,7 +5,7 @@ use crate::domain::event::{Record, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::rollout::{Halt, RolloutChange};
 use crate::domain::server::Server;
-use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Outcome, Slot};
+use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -22,6 +22,7 @@ impl World {
                 rollout.resumed = Some(record.happened);
             }
             RolloutChange::Hotfix { hotfix } => rollout.hotfix = *hotfix,
+            RolloutChange::Untested { .. } => rollout.untested = true,
         }
         rollout.touched = record.seq;
         self.rollouts.put(release.clone(), rollout);
@@ -95,6 +96,10 @@ impl Slot {
                 self.effective = *start;
             }
             SlotChange::Started => self.started = Some(now),
+            SlotChange::StartedFor { reason, rules } => {
+                self.started = Some(now);
+                self.exception = Some(Exception { reason: reason.clone(), rules: rules.clone() });
+            }
             SlotChange::Done => self.end = Some(End { at: now, outcome: Outcome::Done }),
             SlotChange::Failed { what } => {
                 self.end = Some(End { at: now, outcome: Outcome::Failed { what: what.clone() } });

@@ -25,7 +25,10 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if is_update_row(model) {
         let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
         let (Ok(id), Ok(version)) = (server.parse(), release.parse()) else { return Vec::new() };
-        return send(format!("start of {server}"), StartUpdate { server: id, release: Some(version) });
+        return send(
+            format!("start of {server}"),
+            StartUpdate { server: id, release: Some(version), reason: None },
+        );
     }
     send_about(model, cx, "start of work on", |number| Start { number }.into())
 }

@@ -2,8 +2,9 @@
 
 use super::when;
 use super::{Choice, Field, Form, Line, Present, check, duty, hint};
+use crate::domain::check::Check;
 use crate::domain::decide::{Act, RequestDeferral};
-use crate::domain::deferral::{Check, Wish};
+use crate::domain::deferral::Wish;
 use crate::domain::instant::Instant;
 use crate::domain::schedule;
 use crate::domain::table::Id;

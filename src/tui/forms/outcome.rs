@@ -1,6 +1,6 @@
 //! How an update ended.
 
-use super::{Choice, Field, Form, Line, Present, hint};
+use super::{Choice, Field, Form, Line, Present, check, hint};
 use crate::domain::contract::UpdateRules;
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::rollout;
@@ -49,6 +49,11 @@ impl Form for OutcomeForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let server = cx.desk.world().servers.by_id(self.server.as_str());
+        let slot = server.and_then(|server| server.slot(self.release.as_str()));
+        if slot.is_some_and(|slot| slot.is_open() && slot.started.is_none()) {
+            return vec![check(false, "it has begun", "A71")];
+        }
         if self.outcome.chosen() == DONE {
             return vec![hint("the success message is owed from then on (F087)")];
         }

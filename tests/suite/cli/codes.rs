@@ -91,6 +91,18 @@ fn what_is_wrong_in_own_files_is_refused_at_the_start() {
     }
 }
 
+/// What may begin at any time, with a reason.
+const PATCH: &str = r#"
+[[release]]
+version = "8.3.20"
+stage = "stable"
+security_critical = true
+[[slot]]
+server = "srv-07"
+release = "8.3.20"
+at = 2040-12-05T22:00:00+01:00
+"#;
+
 #[test]
 fn a_monitoring_system_gets_one_line_and_a_code() {
     let place = Place::new();
@@ -108,7 +120,10 @@ fn a_monitoring_system_gets_one_line_and_a_code() {
     let (out, err) = place.fails("check --at 2026-11-23T13:00:00+01:00", 2);
     assert!(out.starts_with("PIKETT CRITICAL - 1 open, 1 with a missed target"), "{out}");
     assert_eq!((out.lines().count(), err.as_str()), (1, ""));
-    place.ok("update fail srv-07 --reason 'disk full'");
+    place.file("patch.toml", PATCH);
+    place.ok("import desk patch.toml");
+    place.ok("update start srv-07 --release 8.3.20 --reason 'the hole is used'");
+    place.ok("update fail srv-07 --release 8.3.20 --reason 'disk full'");
     let (out, _) = place.fails(quiet, 2);
     assert!(out.contains("1 updates failed, 1 rollouts halted"), "{out}");
 }

@@ -111,6 +111,7 @@ version = "9.1"
 [[release]]
 version = "9.0.1"
 stage = "stable"
+security_critical = true
 "#;
 
 /// A plan is proposed, refused with its rule, scheduled as a whole, and followed.
@@ -151,12 +152,14 @@ fn a_rollout_is_planned_scheduled_and_followed() {
     assert_eq!((&first["what"], &first["due"]), (&json!("notice"), &json!("2040-11-29T21:30:00Z")));
     // A second plan finds nothing left to do, and a failure halts what is left.
     assert_eq!(place.json(plan)["slots"], json!([]));
+    place.json("update start srv-31 --reason 'the hole is used'");
     place.json("update fail srv-31 --reason 'disk full'");
     assert_eq!(place.json("update rollout 9.0.1")[0]["halted"]["reason"], "srv-31 failed: disk full");
     let (_, err) = place.fails("update start srv-32", 3);
     assert!(err.contains("halted since") && err.contains("update resume 9.0.1"), "{err}");
     place.json("update resume 9.0.1 --reason 'space made'");
-    place.json("update start srv-32");
+    place.fails("update start srv-32", 3);
+    place.json("update start srv-32 --reason 'the hole is used'");
     let line = place.json(&format!("update list {at}"));
     let progress = |server: &str| {
         let line = line.as_array().unwrap().iter().find(|line| line["server"] == server).unwrap();

@@ -195,8 +195,10 @@ fn messages_are_recorded_where_they_are_owed() {
 #[test]
 fn an_update_is_recorded_as_done_and_owes_its_message() {
     let mut console = console();
+    console.press("3 s").see("srv-03 cannot begin: not before its slot on Wed 25 Nov 2026 22:00 CET");
+    console.press("X").see("x it has begun").press("Esc").at("2026-11-25T22:00:00+01:00");
     console
-        .press("3 s")
+        .press("s")
         .see("start of srv-03")
         .see("roll")
         .see("runs")
@@ -210,8 +212,9 @@ fn an_update_is_recorded_as_done_and_owes_its_message() {
 fn a_failed_update_halts_the_rollout_until_somebody_lets_it_go_on() {
     let mut console = console();
     console.resize(220, 50);
+    console.at("2026-11-25T22:00:00+01:00").press("3 s").see("start of srv-03");
     console
-        .press("3 X Right")
+        .press("X Right")
         .see("the rollout of 8.3.9 halts with it, by rule")
         .press("Ctrl-s")
         .see("say what happened");

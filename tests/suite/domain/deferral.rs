@@ -15,6 +15,7 @@ const PACK: &str = include_str!("../../../src/domain/contract/packs/xelion-xaas.
 fn desk(change: (&str, &str)) -> Desk {
     let mut lab = Lab::small();
     lab.set(at("2026-11-20T10:00:00+01:00"));
+    lab.run("update release 8.3.12 --stage test").unwrap();
     lab.run("update release 8.3.12 --stage stable").unwrap();
     for (server, day) in [("srv-03", "2026-12-09"), ("srv-07", "2026-12-16")] {
         lab.run(&format!("update schedule {server} --release 8.3.12 --at {day}T22:00:00+01:00")).unwrap();

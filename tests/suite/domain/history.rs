@@ -36,7 +36,8 @@ const OTHERS: &[&str] = &[
     "update defer srv-03 --to 2026-12-08T22:00:00+01:00",
     "update decide 1 --approve",
     "update start srv-03",
-    "update done srv-03",
+    "update start srv-03 --release 8.3.20 --reason r",
+    "update done srv-03 --release 8.3.20",
     "update confirm srv-03",
     "storage record klinikum-nord 26000000000",
     "storage buy klinikum-nord 8 --reference o",
@@ -67,6 +68,14 @@ const HOURS: &str = r#"
 [[tenant]]
 id = "kabel-ost"
 contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-05" }]
+[[release]]
+version = "8.3.20"
+stage = "stable"
+security_critical = true
+[[slot]]
+server = "srv-03"
+release = "8.3.20"
+at = 2026-12-15T22:00:00+01:00
 "#;
 
 fn line() -> impl Strategy<Value = String> {

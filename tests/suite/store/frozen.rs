@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (7, "9db040bc-3b07-5fcf-9b2b-8245fe24b1b3");
+const LAYOUT: (u32, &str) = (7, "d0ff01d8-fabe-5a7c-9b62-0e70b9714840");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

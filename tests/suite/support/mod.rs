@@ -82,7 +82,8 @@ impl Lab {
     /// Brings in a desk file.
     pub fn fill(&mut self, text: &str) {
         for wanted in desk_file::read("desk.toml", text).unwrap().acts {
-            self.act("setup", wanted.act).unwrap();
+            let (id, by, via) = (Uuid::now_v7(), "setup".into(), Via::Import);
+            self.send(&Command { id, by, via, at: None, act: wanted.act }).unwrap();
         }
     }
 

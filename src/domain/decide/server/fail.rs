@@ -1,14 +1,14 @@
 //! An update that did not succeed.
 
 use super::super::{Decide, Scene, required};
-use super::{open_slot, slot_event};
+use super::{running_slot, slot_event};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
 use crate::domain::rollout::{self, RolloutChange};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Records that the update failed. By the contract's rule so many failures halt the rollout.
+/// Records that the update failed, which has begun before. By the contract's rule so many failures halt the rollout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FailUpdate {
     pub server: Id,
@@ -19,7 +19,7 @@ pub struct FailUpdate {
 impl Decide for FailUpdate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         required(&self.what, "what went wrong")?;
-        let slot = open_slot(scene, &self.server, self.release.as_ref())?;
+        let slot = running_slot(scene, &self.server, self.release.as_ref())?;
         let failed = SlotChange::Failed { what: self.what.clone() };
         let mut events = vec![slot_event(&self.server, &slot.release, failed)];
         events.extend(halted_by(scene, &self.server, &slot.release, &self.what));

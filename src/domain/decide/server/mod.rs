@@ -92,6 +92,29 @@ fn with_deferral<'a>(scene: &Scene<'a>, number: u32) -> Result<(&'a Id, &'a Slot
     })
 }
 
+/// The update that runs: what has not begun is not over either (A71).
+fn running_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<&'a Slot, Refusal> {
+    let server = known_server(scene, id)?;
+    let runs = |slot: &&Slot| slot.is_open() && slot.started.is_some();
+    let named = |slot: &&Slot| release.is_none_or(|release| slot.release == *release);
+    let slot = match server.slots.iter().find(|slot| runs(slot) && named(slot)) {
+        Some(slot) => slot,
+        None => open_slot(scene, id, release)?,
+    };
+    let zone = scene.desk.world().zone;
+    match slot.started {
+        Some(started) if started <= scene.now => Ok(slot),
+        Some(started) => {
+            let what = format!("the update of {id} to {} began {}", slot.release, wall(zone, started));
+            Err(Refusal::state(what, "give a time after that"))
+        }
+        None => {
+            let what = format!("the update of {id} to {} has not begun", slot.release);
+            Err(Refusal::state(what, format!("record its start first: `pikett update start {id}`")))
+        }
+    }
+}
+
 /// Refuses while the rollout is halted.
 fn not_halted(scene: &Scene<'_>, release: &Id) -> Result<(), Refusal> {
     let world = scene.desk.world();

@@ -32,6 +32,10 @@ impl Decide for RollBack {
             let what = format!("no update of {} has begun that could be rolled back", self.server);
             Refusal::state(what, "see `pikett update list` for what is planned")
         })?;
+        if slot.done().is_some() && server.version.as_str() != slot.release.as_str() {
+            let what = format!("{} runs {} and no longer {}", self.server, server.version, slot.release);
+            return Err(Refusal::state(what, "roll back the update that came last"));
+        }
         let counted = matches!(slot.end.as_ref().map(|end| &end.outcome), Some(Outcome::Failed { .. }));
         let back = SlotChange::RolledBack { why: self.why.clone() };
         let mut events = vec![slot_event(&self.server, &slot.release, back)];

@@ -1,18 +1,19 @@
 //! Planning an update.
 
 use super::super::{Decide, Scene};
-use super::{known_release, known_server, slot_event};
+use super::{known_release, known_server, not_halted, slot_event};
 use crate::domain::event::{Event, SlotChange};
+use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
-use crate::domain::update::{Fitting, Unfit};
 use crate::domain::zone::{self, wall};
 
-/// Plans an update of one server.
+/// Plans an update of one server, by the rules that it begins by (A71). What a file brings is the
+/// state of the world (A72).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     pub server: Id,
@@ -22,17 +23,25 @@ pub struct Schedule {
     pub wave: Option<u16>,
 }
 
+/// Seconds ahead in which other starts are looked for.
+const AHEAD: i64 = 14 * 86_400;
+
 impl Decide for Schedule {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let server = known_server(scene, &self.server)?;
         let release = known_release(scene, &self.release)?;
         if let Some(slot) = server.slot(self.release.as_str()) {
-            if slot.is_open() && slot.standard == self.at {
+            // A file that is read in again brings what is over as well.
+            if slot.standard == self.at && (slot.is_open() || scene.is_told()) {
                 return Ok(Vec::new());
             }
             self.may_be_moved(slot)?;
         }
-        self.check_rules(scene, server, release)?;
+        if !scene.is_told() {
+            self.ahead(scene)?;
+            not_halted(scene, &self.release)?;
+            self.check_rules(scene, server, release)?;
+        }
         let change = SlotChange::Scheduled { at: self.at, wave: self.wave };
         Ok(vec![slot_event(&self.server, &self.release, change)])
     }
@@ -58,6 +67,15 @@ impl Schedule {
         Ok(())
     }
 
+    /// A plan is about what is to come.
+    fn ahead(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        if self.at >= scene.now {
+            return Ok(());
+        }
+        let what = format!("{} has passed", wall(scene.desk.world().zone, self.at));
+        Err(Refusal::state(what, "plan it for a time that lies ahead"))
+    }
+
     fn check_rules(&self, scene: &Scene<'_>, server: &Server, release: &Release) -> Result<(), Refusal> {
         let contract = scene.update_contract()?;
         let Some(rules) = &contract.updates else { return Ok(()) };
@@ -72,44 +90,25 @@ impl Schedule {
         if release.security_critical {
             return Ok(());
         }
-        let (desk, release) = (scene.desk, self.release.as_str());
-        let fitting = Fitting { desk, contract, rules, server, release };
+        let (desk, version) = (scene.desk, self.release.as_str());
+        let fitting = Fitting { desk, contract, rules, server, release: version };
+        let announced = zone::plus_days(desk.world().zone, scene.now, rules.notice_days);
+        if release.urgent.is_none() && self.at < announced {
+            let at = wall(desk.world().zone, self.at);
+            let what = format!("{at} is too soon for a notice {} days before", rules.notice_days);
+            let mend = "plan it later; only an urgent release goes without its notice (F086)";
+            let starts = fitting.starts(announced, announced + AHEAD);
+            let refusal = Refusal::rule(contract, rules.cite("notice"), what, mend);
+            return Err(refusal.with_admissible(starts));
+        }
         let Err(unfit) = fitting.judge(self.at) else { return Ok(()) };
-        let (what, mend) = self.words(desk.world().zone, &unfit);
-        let starts = fitting.starts(self.at, self.at + 14 * 86_400);
+        let what = unfit.words(desk.world().zone, &self.server, self.at, fitting.seconds());
+        let mend = unfit.mend();
+        let starts = fitting.starts(self.at, self.at + AHEAD);
         let refusal = match unfit {
             Unfit::Full { .. } => Refusal::state(what, mend),
             _ => Refusal::rule(contract, rules.cite(unfit.check()), what, mend),
         };
         Err(refusal.with_admissible(starts))
-    }
-
-    fn words(&self, zone: chrono_tz::Tz, unfit: &Unfit) -> (String, &'static str) {
-        let at = wall(zone, self.at);
-        let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
-        match unfit {
-            Unfit::OfficeHours => (
-                format!("{at} lies in office hours, or the update would run into them"),
-                "choose a time outside office hours",
-            ),
-            Unfit::OutsideWindow => {
-                (format!("{at} lies outside the maintenance windows of {}", self.server), "choose a window")
-            }
-            Unfit::Backup { from, to } => {
-                let (from, to) = (clock(*from), clock(*to));
-                (
-                    format!("at {at} the update would meet the daily backup {from}-{to}"),
-                    "keep clear of the backup",
-                )
-            }
-            Unfit::Full { capacity, taken } => {
-                let names: Vec<&str> = taken.iter().map(Id::as_str).collect();
-                let names = super::some_of(names.into_iter());
-                (
-                    format!("the window at {at} takes {capacity} updates and has them: {names}"),
-                    "choose another window",
-                )
-            }
-        }
     }
 }

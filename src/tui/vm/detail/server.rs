@@ -7,7 +7,7 @@ use crate::domain::owed;
 use crate::domain::rollout;
 use crate::domain::schedule;
 use crate::domain::server::Server;
-use crate::domain::slot::{Outcome, Slot};
+use crate::domain::slot::{Exception, Outcome, Slot};
 use crate::domain::span;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -88,6 +88,10 @@ impl View<'_> {
             let text = "  a hotfix: little tested, it may break something else (F258)";
             lines.push(vec![Cell::new(text, Role::Soon)]);
         }
+        if slot.is_open() && world.is_untested(slot.release.as_str()) {
+            let text = "  urgent: no test version came before it (F082)";
+            lines.push(vec![Cell::new(text, Role::Soon)]);
+        }
         lines.extend(self.documentation_line(slot));
         lines.extend(self.timeline(server, slot));
         lines
@@ -161,7 +165,15 @@ fn happened(slot: &Slot) -> Vec<(Instant, String, Role)> {
         }
     }
     if let Some(started) = slot.started {
-        add(started, "update began".to_owned(), Role::Text);
+        match &slot.exception {
+            None => add(started, "update began".to_owned(), Role::Text),
+            Some(Exception { reason, rules }) if rules.is_empty() => {
+                add(started, format!("update began: {reason}"), Role::Text);
+            }
+            Some(Exception { reason, rules }) => {
+                add(started, format!("update began despite {}: {reason}", rules.join(", ")), Role::Soon);
+            }
+        }
     }
     if let Some(end) = &slot.end {
         let took =

@@ -34,15 +34,15 @@ struct Bench {
 }
 
 impl Bench {
-    fn act(&mut self, act: Act) -> Result<(), String> {
-        let command = Command { id: Uuid::nil(), by: "mk".into(), via: Via::Import, at: None, act };
+    fn act(&mut self, via: Via, act: Act) -> Result<(), String> {
+        let command = Command { id: Uuid::nil(), by: "mk".into(), via, at: None, act };
         for fact in decide(&self.desk, &command, self.now).map_err(|refusal| refusal.to_string())? {
             let record = Record {
                 seq: self.desk.world().seq + 1,
                 happened: fact.happened,
                 recorded: self.now,
                 by: "mk".into(),
-                via: Via::Import,
+                via,
                 command: Uuid::nil(),
                 event: fact.event,
             };
@@ -133,7 +133,7 @@ fn bench(rng: &mut Rng) -> Bench {
         }
     };
     for wanted in file.acts {
-        bench.act(wanted.act).unwrap();
+        bench.act(Via::Import, wanted.act).unwrap();
     }
     bench
 }
@@ -146,7 +146,7 @@ fn occupy(bench: &mut Bench, rng: &mut Rng) {
     let planned = Rollout::new(&bench.desk, "8.3.8", bench.now).unwrap().propose();
     let Ok(planned) = planned else { return };
     let act = roll_out("8.3.8", &planned);
-    bench.act(act.into()).unwrap();
+    bench.act(Via::CommandLine, act.into()).unwrap();
 }
 
 fn roll_out(release: &str, proposed: &Proposed) -> RollOut {
@@ -180,12 +180,16 @@ fn is_office(at: Instant) -> bool {
     !weekend && !CLOSED.contains(&(wall.month(), wall.day())) && (510..1_020).contains(&minute)
 }
 
+/// In the hour that comes twice the clock's face does not tell which of the two it is.
+fn is_twice(at: Instant) -> bool {
+    BERLIN.from_local_datetime(&wall(at).naive_local()).single().is_none()
+}
+
 fn is_backup(backup: Backup, at: Instant, doubt: bool) -> bool {
-    let wall = wall(at);
-    // In the hour that comes twice the clock's face does not tell which of the two it is.
-    if BERLIN.from_local_datetime(&wall.naive_local()).single().is_none() {
+    if is_twice(at) {
         return doubt;
     }
+    let wall = wall(at);
     let minute = u16::try_from(wall.hour() * 60 + wall.minute()).unwrap();
     if backup.from < backup.to {
         (backup.from..backup.to).contains(&minute)
@@ -202,10 +206,11 @@ fn faults(bench: &Bench, server: &Server, at: Instant, doubt: bool) -> Vec<Strin
     let place = world.place(server);
     let minutes = i64::from(release.minutes.unwrap_or(60));
     let mut faults = Vec::new();
-    if night(place.windows, at).is_none() {
+    let during = || (0..minutes).map(|minute| at + minute * 60);
+    let outside = |at| night(place.windows, at).is_none() || (doubt && is_twice(at));
+    if night(place.windows, at).is_none() || during().any(outside) {
         faults.push("outside its windows".to_owned());
     }
-    let during = || (0..minutes).map(|minute| at + minute * 60);
     if during().any(is_office) {
         faults.push("in office hours".to_owned());
     }
@@ -315,7 +320,7 @@ fn part(part: u64) -> (u32, u32) {
         let faults = together(&bench, &proposed, &wanted);
         assert!(faults.is_empty(), "seed {seed}: {faults:?}");
         let act = roll_out(RELEASE, &proposed);
-        bench.act(act.into()).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
+        bench.act(Via::CommandLine, act.into()).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
         planned += 1;
     }
     (planned, refused)
