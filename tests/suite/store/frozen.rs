@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (7, "d0ff01d8-fabe-5a7c-9b62-0e70b9714840");
+const LAYOUT: (u32, &str) = (7, "eee48e42-541a-59c1-95ef-81775f71cd8b");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
