@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
-use super::output::{Problem, print_json, print_line};
+use super::output::{Problem, print_json, print_line, print_note};
 use crate::domain::decide::{Act, Command};
+use crate::domain::desk::Desk;
 use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -27,6 +28,11 @@ pub trait Written {
 
     /// When it happened, if not now.
     fn happened(&self) -> Option<Instant> {
+        None
+    }
+
+    /// What is still to be done after it, if anything: said on the error output.
+    fn owed(&self, _desk: &Desk, _now: Instant) -> Option<String> {
         None
     }
 
@@ -75,7 +81,12 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
     };
     let receipt = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
-        engine.execute(&command).await.map_err(|failure| Problem::from_failure(&failure, write.json))
+        let done = engine.execute(&command).await;
+        let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
+        if let Some(owed) = written.owed(&engine.desk(), engine.now()) {
+            print_note(&owed);
+        }
+        Ok(receipt)
     })?;
     let answer = written.answer(&receipt);
     if write.json {

@@ -127,6 +127,13 @@ pub fn print_line(text: &str) -> Result<(), Problem> {
     print_raw(&format!("{text}\n"))
 }
 
+/// Says something beside the answer, on the error output; programs that read the answer see nothing
+/// of it.
+pub fn print_note(text: &str) {
+    // Nobody reading it is no problem of ours.
+    let _ = writeln!(std::io::stderr().lock(), "pikett: {text}");
+}
+
 /// What would follow, a line each, with its rule.
 pub fn print_findings(findings: &[Finding]) -> Result<(), Problem> {
     let line = |finding: &Finding| {

@@ -12,7 +12,7 @@ use super::billing;
 use super::credit::{AccountDefinition, Entry};
 use super::equipment::{EquipmentChange, Tested};
 use super::hours::HoursChange;
-use super::incident::{Change, Mark, Number};
+use super::incident::{BreachReason, Change, Mark, Number};
 use super::instant::Instant;
 use super::licence::LicenceChange;
 use super::party::Reseller;
@@ -125,6 +125,8 @@ pub enum Event {
     Software(Platform),
     /// The versions of an operating system.
     Platform(Platform),
+    /// A reason for missed targets that the desk counts.
+    BreachReason(BreachReason),
     /// The desk's own time zone, an IANA name.
     TimeZone {
         name: String,
@@ -320,7 +322,9 @@ impl Event {
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::Rollout { release, .. } => Entity::Release(release.clone()),
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
-            Event::Platform(_) | Event::Software(_) | Event::Tested(_) => Entity::Desk,
+            Event::Platform(_) | Event::Software(_) | Event::Tested(_) | Event::BreachReason(_) => {
+                Entity::Desk
+            }
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
@@ -353,6 +357,7 @@ impl Event {
             Event::Tested(_) => "tested",
             Event::Software(_) => "software",
             Event::Platform(_) => "platform",
+            Event::BreachReason(_) => "breach-reason",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",

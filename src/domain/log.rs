@@ -56,6 +56,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::Platform(platform) => {
             format!("platform {} written down: {}", platform.id, platform.versions.join(", "))
         }
+        Event::BreachReason(reason) => format!("reason {}: {}", reason.id, reason.name),
         Event::Software(software) => {
             format!("software {} written down: {}", software.id, software.versions.join(", "))
         }
@@ -120,6 +121,13 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::AccessChanged { note, .. } => with_note("no access to the system", note.as_ref()),
         Change::DevelopmentChanged { with_it: true, note } => {
             with_note("handed to development", note.as_ref())
+        }
+        Change::TargetSet { clock, seconds } => {
+            format!("{clock} target set to {} by the desk", span::short(*seconds))
+        }
+        Change::Explained(explained) => {
+            let what = format!("{} target missed because: {}", explained.clock, explained.reason);
+            with_note(&what, explained.note.as_ref())
         }
         Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),

@@ -7,4 +7,5 @@ pub mod month;
 pub mod monthly;
 pub mod rules;
 pub mod table;
+mod targets;
 pub mod updates;

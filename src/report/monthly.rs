@@ -1,11 +1,8 @@
 //! Month-end tables: what was promised and what was kept.
 
-use std::collections::BTreeMap;
-
 use super::month::Month;
 use super::table::{Cell, Column, Table};
 use crate::domain::availability;
-use crate::domain::clock::{Outcome, Verdict};
 use crate::domain::credit;
 use crate::domain::desk::Desk;
 use crate::domain::hours;
@@ -26,6 +23,7 @@ pub struct Scope<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Sla,
+    Breaches,
     Incidents,
     Availability,
     Storage,
@@ -34,38 +32,11 @@ pub enum Subject {
     Hours,
 }
 
-#[derive(Default)]
-struct Tally {
-    incidents: i64,
-    met: i64,
-    missed: i64,
-    running: i64,
-}
-
-impl Tally {
-    fn count(&mut self, verdict: Verdict) {
-        self.incidents += 1;
-        match verdict {
-            Verdict::Met => self.met += 1,
-            Verdict::Missed => self.missed += 1,
-            Verdict::Running | Verdict::Paused => self.running += 1,
-            Verdict::None => {}
-        }
-    }
-
-    /// Hundredths of a percent of what is decided; nothing while nothing is.
-    fn kept(&self) -> Cell {
-        match self.met + self.missed {
-            0 => Cell::Unknown,
-            decided => Cell::Percent(self.met * 10_000 / decided),
-        }
-    }
-}
-
 impl Scope<'_> {
     pub fn table(&self, subject: Subject) -> Table {
         match subject {
-            Subject::Sla => self.sla(),
+            Subject::Sla => super::targets::table(self),
+            Subject::Breaches => super::targets::breaches(self),
             Subject::Incidents => super::incidents::table(self),
             Subject::Availability => self.availability(),
             Subject::Storage => self.storage(),
@@ -86,48 +57,6 @@ impl Scope<'_> {
 
     pub(super) fn title(&self, what: &str) -> String {
         format!("{what} {}", self.month)
-    }
-
-    /// Targets of the rounds that began in the month, by contract, clock and the priority under
-    /// which they were missed, else the last one (A68). Clocks without a target are not counted
-    /// (A25), nor rounds in whose place a fresh one came before they were decided.
-    fn sla(&self) -> Table {
-        let (from, to) = self.span();
-        let mut tallies: BTreeMap<(String, u8, usize, String), Tally> = BTreeMap::new();
-        for incident in self.desk.world().incidents.iter().filter(|incident| incident.received < to) {
-            let Some(contract) = self.desk.contract(incident) else { continue };
-            let clocks = self.desk.outcomes(incident, self.now).unwrap_or_default();
-            for (place, (rule, outcomes)) in clocks.into_iter().enumerate() {
-                let own = |outcome: &Outcome| (from..to).contains(&outcome.began) && !outcome.replaced;
-                for outcome in outcomes.into_iter().filter(own) {
-                    let verdict = outcome.reading.verdict;
-                    if verdict != Verdict::None {
-                        let priority = outcome.priority.number();
-                        let key = (contract.id.to_string(), priority, place, rule.name.to_string());
-                        tallies.entry(key).or_default().count(verdict);
-                    }
-                }
-            }
-        }
-        let row = |((contract, priority, _, clock), tally): ((String, u8, usize, String), Tally)| {
-            let counts = [tally.incidents, tally.met, tally.missed, tally.running].map(Cell::Count);
-            let names = [Cell::Text(contract), Cell::Text(format!("P{priority}")), Cell::Text(clock)];
-            names.into_iter().chain(counts).chain([tally.kept()]).collect()
-        };
-        Table {
-            title: self.title("Targets"),
-            columns: vec![
-                Column::of("contract"),
-                Column::of("priority"),
-                Column::of("clock"),
-                Column::sum("incidents"),
-                Column::sum("met"),
-                Column::sum("missed"),
-                Column::sum("running"),
-                Column::of("kept_percent"),
-            ],
-            rows: tallies.into_iter().map(row).collect(),
-        }
     }
 
     /// Downtime of the month whatever the contract year, and how the contract year of its last day

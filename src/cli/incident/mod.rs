@@ -10,6 +10,7 @@ mod describe;
 mod develop;
 mod escalate;
 mod eta;
+mod explain;
 mod link;
 mod list;
 mod note;
@@ -21,6 +22,7 @@ mod scope;
 mod show;
 mod start;
 mod take;
+mod target;
 mod telephony;
 mod wait;
 mod why;
@@ -92,6 +94,10 @@ pub enum IncidentAct {
     Access(access::AccessArgs),
     /// Hand it to development, or take it back
     Develop(develop::DevelopArgs),
+    /// Set a target where the contract leaves that to the provider
+    Target(target::TargetArgs),
+    /// Say why a target was missed
+    Explain(explain::ExplainArgs),
     /// Begin or end the span in which no calls are possible
     Telephony(telephony::TelephonyArgs),
 }
@@ -120,6 +126,8 @@ impl IncidentAct {
             IncidentAct::Scope(args) => args,
             IncidentAct::Access(args) => args,
             IncidentAct::Develop(args) => args,
+            IncidentAct::Target(args) => args,
+            IncidentAct::Explain(args) => args,
             IncidentAct::Link(args) => args,
             IncidentAct::Unlink(args) => args,
         }

@@ -3,7 +3,8 @@
 use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::domain::decide::{Act, Resolve};
+use crate::domain::decide::{Act, Resolve, Why, unexplained};
+use crate::domain::desk::Desk;
 use crate::domain::incident::{Contact, Number};
 use crate::domain::instant::Instant;
 use crate::domain::span;
@@ -26,6 +27,12 @@ pub struct ResolveArgs {
     /// The customer was told, by ticket, mail or phone
     #[arg(long, value_name = "CONTACT")]
     told: Option<Contact>,
+    /// Why a target was missed, one of the desk's reasons (see `incident explain`)
+    #[arg(long, value_name = "REASON")]
+    missed: Option<String>,
+    /// More words on that
+    #[arg(long, value_name = "TEXT", requires = "missed")]
+    missed_note: Option<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -33,11 +40,24 @@ pub struct ResolveArgs {
 impl Written for ResolveArgs {
     fn act(&self, _now: Instant) -> Result<Act, Problem> {
         let Self { number, telephony_works, worked, told, .. } = *self;
-        Ok(Resolve { number, cause: Text::lines(&self.cause), telephony_works, worked, told }.into())
+        let why = |reason: &String| Why {
+            reason: Text::line(reason),
+            note: self.missed_note.as_deref().map(Text::lines),
+        };
+        let (cause, missed) = (Text::lines(&self.cause), self.missed.as_ref().map(why));
+        Ok(Resolve { number, cause, telephony_works, worked, told, missed }.into())
     }
 
     fn write(&self) -> &WriteArgs {
         &self.write
+    }
+
+    fn owed(&self, desk: &Desk, now: Instant) -> Option<String> {
+        let incident = desk.world().incident(self.number)?;
+        let clocks = unexplained(desk, incident, now);
+        let what = format!("missed without a reason: {}", clocks.join(", "));
+        let how = format!("pikett incident explain {} REASON", self.number);
+        (!clocks.is_empty()).then(|| format!("{what}\ntry: {how}"))
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {

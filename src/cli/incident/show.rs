@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::domain::clock::Outcome;
+use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
 use crate::domain::duty;
 use crate::domain::escalation;
@@ -100,6 +102,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "development": account.development,
         "telephony_down": incident.outages,
         "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
+        "rounds": rounds(desk, incident, now),
         "ladder": rungs.collect::<Vec<_>>(),
         "log": entries.collect::<Vec<_>>(),
     });
@@ -107,6 +110,26 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         all.extend(more);
     }
     Ok(value)
+}
+
+/// How every round of every clock ended or stands (A68).
+fn rounds(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
+    let clocks = desk.outcomes(incident, now).unwrap_or_default();
+    let of = |(rule, outcomes): (&ClockRule, Vec<Outcome>)| {
+        let name = rule.name.clone();
+        let round = move |outcome: Outcome| {
+            let why = incident.explained(&name, outcome.round);
+            json!({
+                "name": name, "cycle": outcome.cycle, "began": outcome.began,
+                "priority": outcome.priority, "verdict": outcome.reading.verdict.word(),
+                "elapsed_seconds": outcome.reading.elapsed, "stopped": outcome.reading.stopped,
+                "missed_known": outcome.reading.missed_at, "replaced": outcome.replaced,
+                "reason": why.map(|why| &why.reason), "reason_note": why.and_then(|why| why.note.as_ref()),
+            })
+        };
+        outcomes.into_iter().map(round).collect::<Vec<_>>()
+    };
+    clocks.into_iter().flat_map(of).collect()
 }
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {

@@ -17,6 +17,8 @@ pub enum ReportCommand {
     Handover(handover::HandoverArgs),
     /// Targets met and missed in a month
     Sla(monthly::MonthlyArgs),
+    /// Missed targets of a month by the desk's reasons
+    Breaches(monthly::MonthlyArgs),
     /// Incidents of a month: resolved, by the first answer already, not covered
     Incidents(monthly::MonthlyArgs),
     /// Downtime of a month, and the contract years at its end
@@ -35,6 +37,7 @@ pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem
     match command {
         ReportCommand::Handover(args) => handover::run(desk, args),
         ReportCommand::Sla(args) => monthly::run(desk, args, Subject::Sla),
+        ReportCommand::Breaches(args) => monthly::run(desk, args, Subject::Breaches),
         ReportCommand::Incidents(args) => monthly::run(desk, args, Subject::Incidents),
         ReportCommand::Availability(args) => monthly::run(desk, args, Subject::Availability),
         ReportCommand::Licences(args) => monthly::run(desk, args, Subject::Licences),

@@ -126,6 +126,9 @@ fn reading(round: &Round<'_>, now: Instant) -> Result<Option<Reading>, NeverOpen
 pub struct Outcome {
     /// Cycle of the incident, from 0.
     pub cycle: u16,
+    /// Number of the round: the cycle in the upper half, in the lower one the answers with which it
+    /// began anew.
+    pub round: u32,
     /// First moment of the round.
     pub began: Instant,
     /// The class under which it was missed, otherwise its last one.
@@ -158,6 +161,7 @@ pub fn outcomes(
         let replaced = !last && reading.stopped.is_none() && missed.is_none();
         outcomes.push(Outcome {
             cycle: round.cycle,
+            round: round.key(),
             began: round.begins,
             priority: missed.map_or(frame, |crossing| crossing.priority),
             reading,

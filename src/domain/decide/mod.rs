@@ -29,16 +29,16 @@ use super::zone;
 
 pub use self::account::{PutAccount, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, TopUp};
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
-pub use self::desk::{NumberFrom, PutPlatform, PutSoftware, SetTimeZone};
+pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetTimeZone};
 pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
 pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
 pub use self::licence::{
     ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
 };
 pub use incident::{
-    AddNote, Assign, Call, Classify, Close, Describe, Develop, Escalate, GiveEta, GiveWorkaround, Link,
-    MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, Start, Take,
-    Telephony, Unlink, Wait,
+    AddNote, Assign, Call, Classify, Close, Describe, Develop, Escalate, Explain, GiveEta, GiveWorkaround,
+    Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, SetTarget,
+    Start, Take, Telephony, Unlink, Wait, Why, unexplained,
 };
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
@@ -104,7 +104,8 @@ macro_rules! acts {
 acts! {
     incident {
         Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
-        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist, SetScope, SetAccess, Develop,
+        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist, SetScope, SetAccess, Develop, SetTarget,
+        Explain,
     }
     Report(ReportIncident),
     Take(Take),
@@ -130,6 +131,8 @@ acts! {
     SetScope(SetScope),
     SetAccess(SetAccess),
     Develop(Develop),
+    SetTarget(SetTarget),
+    Explain(Explain),
     Observe(Observation),
     Retract(Retract),
     Reseller(PutReseller),
@@ -185,6 +188,7 @@ acts! {
     SetBoughtLicence(SetBoughtLicence),
     SetFirmware(SetFirmware),
     Platform(PutPlatform),
+    BreachReason(PutBreachReason),
     TimeZone(SetTimeZone),
     NumberFrom(NumberFrom),
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Mark};
+use super::{Contact, Explained, Mark};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -36,6 +36,8 @@ pub struct Account {
     pub access: bool,
     /// Since when it lies with development (F256).
     pub development: Option<Instant>,
+    /// Why targets were missed.
+    pub explained: Vec<Explained>,
 }
 
 /// A scope of the contract, by its key.
@@ -60,6 +62,7 @@ pub(super) static NOTHING: Account = Account {
     scope: None,
     access: false,
     development: None,
+    explained: Vec::new(),
 };
 
 impl Account {
@@ -72,6 +75,12 @@ impl Account {
             self.failing = failing.clone();
         }
         self.details.extend(details.iter().map(|(key, text)| (key.clone(), text.clone())));
+    }
+
+    /// A later word on the same miss replaces the earlier.
+    pub(super) fn explain(&mut self, explained: &Explained) {
+        self.explained.retain(|known| (&known.clock, known.round) != (&explained.clock, explained.round));
+        self.explained.push(explained.clone());
     }
 
     pub(super) fn mark(&mut self, marks: &BTreeMap<Text, Mark>, note: Option<&Text>) {

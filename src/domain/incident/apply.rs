@@ -66,6 +66,8 @@ impl Incident {
             }
             Change::Linked { master } => self.master = Some(*master),
             Change::Unlinked => self.master = None,
+            Change::TargetSet { clock, seconds } => self.life.set_target(at, clock.clone(), *seconds),
+            Change::Explained(explained) => self.account_mut().explain(explained),
             Change::StepReached { step, round, .. } => self.reach(step, *round, at, names),
         }
     }

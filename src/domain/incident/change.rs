@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Class, Contact, Mark, Number, Report, Said};
+use super::{Asked, Class, Contact, Explained, Mark, Number, Report, Said};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -108,6 +108,14 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Text>,
     },
+    /// The provider set a target where the contract leaves that to it (F271): counted seconds on
+    /// the clock's own calendar, from receipt.
+    TargetSet {
+        clock: Text,
+        seconds: i64,
+    },
+    /// Why a target was missed.
+    Explained(Explained),
     /// A planned moment of a clock or of the ladder has come; each is recorded once.
     StepReached {
         step: Step,
@@ -172,6 +180,8 @@ impl Change {
             Change::Scoped { .. } => "scoped",
             Change::AccessChanged { .. } => "access-changed",
             Change::DevelopmentChanged { .. } => "development-changed",
+            Change::TargetSet { .. } => "target-set",
+            Change::Explained(_) => "explained",
             Change::StepReached { .. } => "step-reached",
         }
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod apply;
+mod breach;
 mod change;
 mod class;
 mod number;
@@ -15,6 +16,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use account::{Account, Scoped};
+pub use breach::{BreachReason, Explained, reasons};
 pub use change::{Change, Requester, Step};
 pub use class::{Class, Rating, Unrateable};
 pub use number::{NotANumber, Number};

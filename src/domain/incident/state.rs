@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::{self, Account};
-use super::{Channel, Class, Number, Report, Stage};
+use super::{Channel, Class, Explained, Number, Report, Stage};
 use crate::domain::contract::{Required, Source, Stop};
 use crate::domain::instant::Instant;
 use crate::domain::life::{Bound, Life, Phase};
@@ -219,6 +219,11 @@ impl Incident {
         let mut answers = self.life.answers().filter(|(_, of, _)| *of == cycle).map(|(at, ..)| at);
         let anew = place.checked_sub(1).and_then(|place| answers.nth(place));
         anew.unwrap_or_else(|| self.life.cycle_began(cycle))
+    }
+
+    /// Why a target was missed, where somebody said so.
+    pub fn explained(&self, clock: &str, round: u32) -> Option<&Explained> {
+        self.account().explained.iter().find(|known| *known.clock == *clock && known.round == round)
     }
 
     pub fn has_fired(&self, round: u32, step: StepKey) -> bool {

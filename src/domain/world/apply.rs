@@ -41,7 +41,9 @@ impl World {
                 self.list(*number);
             }
             Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
-            Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
+            Event::Tested(_) | Event::Software(_) | Event::Platform(_) | Event::BreachReason(_) => {
+                self.put(&record.event);
+            }
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
@@ -97,6 +99,9 @@ impl World {
             }
             Event::Software(software) => {
                 self.software.put(software.id.clone(), software.clone());
+            }
+            Event::BreachReason(reason) => {
+                self.breach_reasons.put(reason.id.clone(), reason.clone());
             }
             Event::Tested(tested) => {
                 self.tested.put(tested.id.clone(), tested.clone());

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::contract::PackId;
 use super::credit::Account;
 use super::equipment::Tested;
-use super::incident::{Incident, Number};
+use super::incident::{BreachReason, Incident, Number};
 use super::instant::Instant;
 use super::party::Reseller;
 use super::release::Release;
@@ -55,6 +55,8 @@ pub struct World {
     pub software: Table<Platform>,
     /// Devices and trunks that were tested (F062).
     pub tested: Table<Tested>,
+    /// Reasons for missed targets that the desk counts; empty for the usual ones.
+    pub breach_reasons: Table<BreachReason>,
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,
@@ -87,6 +89,7 @@ impl Default for World {
             platforms: Table::default(),
             software: Table::default(),
             tested: Table::default(),
+            breach_reasons: Table::default(),
             incidents: Incidents::default(),
             formers: Formers::default(),
             last_number: 0,

@@ -13,10 +13,10 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::decide::{
-    Act, MarkHotfix, Measure, NumberFrom, PutDataCentre, PutPlatform, PutRelease, PutReseller, PutServer,
-    PutSoftware, PutTenant, RecordTest, Schedule, SetTimeZone,
+    Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
+    PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetTimeZone,
 };
-use crate::domain::incident::Number;
+use crate::domain::incident::{BreachReason, Number};
 use crate::domain::instant::Instant;
 use crate::domain::party::{Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
@@ -126,6 +126,11 @@ impl Reader<'_> {
         }
         if let Some(number) = &file.first_incident {
             acts.push(self.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
+        }
+        for row in &file.breach_reason {
+            let id = self.id(&row.get_ref().id)?;
+            let name = Text::line(&row.get_ref().name);
+            acts.push(self.wanted(row, PutBreachReason(BreachReason { id, name })));
         }
         Ok(acts)
     }

@@ -27,6 +27,8 @@ pub(super) struct File {
     #[serde(default)]
     pub tested: Vec<Spanned<TestedRow>>,
     #[serde(default)]
+    pub breach_reason: Vec<Spanned<BreachReasonRow>>,
+    #[serde(default)]
     pub usage: Vec<Spanned<UsageRow>>,
     #[serde(default)]
     pub release: Vec<Spanned<ReleaseRow>>,
@@ -57,6 +59,14 @@ pub(super) struct ContactRow {
     pub certified: bool,
     #[serde(default)]
     pub authorised: bool,
+}
+
+/// Why targets are missed, in the desk's own words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BreachReasonRow {
+    pub id: Spanned<String>,
+    pub name: String,
 }
 
 /// Windows and backup of all servers in it that have none of their own.

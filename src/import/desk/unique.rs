@@ -19,6 +19,7 @@ impl Reader<'_> {
         self.unique("platform", file.platform.iter().map(|p| &p.get_ref().id))?;
         self.unique("software", file.software.iter().map(|s| &s.get_ref().id))?;
         self.unique("tested", file.tested.iter().map(|t| &t.get_ref().id))?;
+        self.unique("breach_reason", file.breach_reason.iter().map(|r| &r.get_ref().id))?;
         self.unique("release", file.release.iter().map(|r| &r.get_ref().version))
     }
 

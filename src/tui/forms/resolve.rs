@@ -142,7 +142,7 @@ impl Form for ResolveForm {
             (None, _) => {
                 let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
                 let (cause, worked, told) = (given("give the cause")?, self.worked()?, self.told());
-                Resolve { number, cause, telephony_works, worked, told }.into()
+                Resolve { number, cause, telephony_works, worked, told, missed: None }.into()
             }
             (Some(_), true) => Reopen { number, reason: given("give the reason for reopening")? }.into(),
             (Some(_), false) => {

@@ -42,8 +42,10 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
         assert_eq!(report["totals"][column], sum, "{column}");
     }
     let november = place.ok("report sla --month 2026-11 --at 2026-11-02T10:00:00+01:00 --format csv");
-    assert!(november.starts_with("contract,priority,clock,incidents,met,missed,running,kept_percent\n"));
-    assert!(november.contains("\nxelion-xaas,P1,start,1,0,0,1,\n"), "{november}");
+    assert!(
+        november.starts_with("contract,priority,clock,incidents,met,missed,running,kept_percent,reasons\n")
+    );
+    assert!(november.contains("\nxelion-xaas,P1,start,1,0,0,1,,\n"), "{november}");
     let markdown = place.ok(&format!("{sla} --format md"));
     assert!(markdown.starts_with("# Targets 2026-10\n\n| contract | priority | clock |"), "{markdown}");
     assert!(markdown.trim_end().ends_with("|  |"), "the totals come last: {markdown}");
@@ -55,7 +57,7 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
 fn every_table_is_given_in_every_form() {
     let place = place();
     place.json("storage record klinikum-nord 44000000000 --at 2026-10-20T00:00:00Z");
-    for what in ["sla", "incidents", "availability", "licences", "credits", "storage", "hours"] {
+    for what in ["sla", "breaches", "incidents", "availability", "licences", "credits", "storage", "hours"] {
         for format in ["table", "csv", "json", "md"] {
             let text = place.ok(&format!("report {what} --month 2026-10 --format {format}"));
             assert!(!text.trim().is_empty(), "{what} {format}");

@@ -9,4 +9,5 @@ mod filter;
 mod history;
 mod hours;
 mod licence;
+mod lives;
 mod plan;

@@ -1,6 +1,7 @@
 //! The permanent fix.
 
 use super::super::hours;
+use super::explain::{Why, at_resolving};
 use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
@@ -18,12 +19,14 @@ pub struct Resolve {
     pub worked: Option<i64>,
     /// How the customer was told.
     pub told: Option<Contact>,
+    /// Why targets were missed, of those that have no reason yet.
+    pub missed: Option<Why>,
 }
 
 impl Resolve {
     /// Its cause and nothing else.
     pub fn because(number: Number, cause: Text) -> Self {
-        Self { number, cause, telephony_works: false, worked: None, told: None }
+        Self { number, cause, telephony_works: false, worked: None, told: None, missed: None }
     }
 }
 
@@ -50,6 +53,9 @@ impl Decide for Resolve {
         let booked = self.worked.and_then(|seconds| hours::worked(scene, incident, seconds, &self.cause));
         let (cause, worked, told) = (self.cause.clone(), self.worked, self.told);
         events.push(change(self.number, Change::Resolved { cause, worked, told }));
+        if let Some(why) = &self.missed {
+            events.extend(at_resolving(scene, incident, why)?);
+        }
         events.extend(booked);
         Ok(events)
     }

@@ -1,0 +1,38 @@
+//! `pikett incident target`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, SetTarget};
+use crate::domain::incident::Number;
+use crate::domain::instant::Instant;
+use crate::domain::span;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct TargetArgs {
+    /// Incident, such as I-4711
+    number: Number,
+    /// Clock, such as restore
+    clock: String,
+    /// Length on the clock's own calendar from receipt on, such as 16h
+    #[arg(value_name = "SPAN", value_parser = span::parse)]
+    length: i64,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for TargetArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(SetTarget { number: self.number, clock: Text::line(&self.clock), seconds: self.length }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}
