@@ -141,4 +141,15 @@ impl Desk {
         let of = |rule| Ok((rule, clock::outcomes(rule, contract, &incident.life, now)?));
         contract.clocks.iter().map(of).collect()
     }
+
+    /// Incidents that wait for the customer at `now`; a planned end that has passed ends a waiting,
+    /// recorded or not.
+    pub fn waiting(&self, now: Instant) -> usize {
+        let world = self.world();
+        let passed = self.deadlines().reached(now).filter(|number| {
+            let incident = world.incident(*number);
+            incident.is_some_and(|i| i.is_open() && i.waits_until().is_some_and(|until| until <= now))
+        });
+        world.queue().tally().waiting.saturating_sub(passed.count())
+    }
 }

@@ -132,6 +132,25 @@ fn rounds(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
     clocks.into_iter().flat_map(of).collect()
 }
 
+/// How the rounds before the last one ended, and why targets were missed.
+fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
+    for (rule, outcomes) in desk.outcomes(incident, now).unwrap_or_default() {
+        let last = outcomes.len().saturating_sub(1);
+        for (place, outcome) in outcomes.iter().enumerate() {
+            let why = incident.explained(&rule.name, outcome.round);
+            if place == last && why.is_none() {
+                continue;
+            }
+            let verdict = if outcome.replaced { "replaced" } else { outcome.reading.verdict.word() };
+            let why = why.map(|why| format!(", {}", why.reason)).unwrap_or_default();
+            let began = wall(desk.world().zone, outcome.began);
+            let priority = outcome.priority.number();
+            print_line(&format!("{} round from {began}, P{priority}: {verdict}{why}", rule.name))?;
+        }
+    }
+    Ok(())
+}
+
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
     let world = desk.world();
     let zone = world.zone;
@@ -166,6 +185,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
         })
         .collect();
     print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)?;
+    print_earlier(desk, incident, now)?;
     for record in records {
         let at = wall(zone, record.happened);
         print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::text(&record.event, zone)))?;

@@ -44,7 +44,7 @@ impl View<'_> {
         let role = if escalations > 0 { Role::Missed } else { Role::Dim };
         left.push(Cell::dim("| "));
         left.push(Cell::new(format!("esc {escalations}"), role));
-        left.push(Cell::dim(format!(" wait {}", tally.waiting)));
+        left.push(Cell::dim(format!(" wait {}", self.desk.waiting(self.now))));
         if width >= 100 {
             left.push(Cell::dim(format!(" unowned {}", tally.unowned)));
         }

@@ -2,7 +2,7 @@
 
 use super::super::storage::BAR;
 use super::super::{Cell, Line, View, cells};
-use crate::domain::clock::{self, Reading, Verdict};
+use crate::domain::clock::{self, Outcome, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
 use crate::domain::escalation;
 use crate::domain::incident::Incident;
@@ -17,6 +17,8 @@ impl View<'_> {
         for (index, rule) in contract.clocks.iter().enumerate() {
             let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) else { continue };
             lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
+            lines.extend(self.known_since(&reading));
+            lines.extend(self.earlier_rounds(incident, contract, rule));
             lines.extend(self.ladder_lines(incident, contract, index));
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
@@ -89,6 +91,33 @@ impl View<'_> {
         let bar = format!("{BAR}{}", percent.min(100));
         let cells = width.saturating_sub(4 + u16::try_from(of.len()).unwrap_or(0)).min(48);
         vec![first, vec![Cell::text("  "), Cell { text: pad(&bar, cells), role: face.role }, Cell::dim(of)]]
+    }
+
+    /// A limit that was past already when the class was found says since when that is known (A21).
+    fn known_since(&self, reading: &Reading) -> Option<Line> {
+        let late = reading.missed_at.zip(reading.due).filter(|(known, due)| *known > *due + 1_i64);
+        late.map(|(known, _)| vec![Cell::dim(format!("  known since {}", self.clock_time(known)))])
+    }
+
+    /// How the rounds before the last one ended: facts that nothing later changes (A68).
+    fn earlier_rounds(&self, incident: &Incident, contract: &Contract, rule: &ClockRule) -> Vec<Line> {
+        let outcomes = clock::outcomes(rule, contract, &incident.life, self.now).unwrap_or_default();
+        let Some((_, earlier)) = outcomes.split_last() else { return Vec::new() };
+        let line = |outcome: &Outcome| {
+            let role = if outcome.reading.verdict == Verdict::Missed { Role::Missed } else { Role::Dim };
+            let took = span::clock_face(outcome.reading.elapsed);
+            let says = match outcome.reading.verdict {
+                _ if outcome.replaced => format!("asked back after {took}, a fresh one began"),
+                Verdict::Missed => format!("x missed, {took} used"),
+                verdict => format!("{}, took {took}", verdict.word()),
+            };
+            let why = incident.explained(&rule.name, outcome.round);
+            let why = why.map(|why| Cell::dim(format!("  {}", why.reason)));
+            let from =
+                format!("  round from {}  P{}  ", self.clock_time(outcome.began), outcome.priority.number());
+            [Cell::dim(from), Cell::new(says, role)].into_iter().chain(why).collect()
+        };
+        earlier.iter().filter(|outcome| outcome.reading.verdict != Verdict::None).map(line).collect()
     }
 
     /// What the ladder makes of one clock; steps that are due at once come with the first.
