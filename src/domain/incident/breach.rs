@@ -22,7 +22,7 @@ pub struct Explained {
     pub round: u32,
     /// Id of one of the desk's reasons.
     pub reason: Id,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<Text>,
 }
 
