@@ -37,13 +37,17 @@
 //!
 //! - [`domain`] is pure: no clock, no I/O, no randomness. The present is an argument.
 //! - The journal's sequence number is the only arbiter. Who decided on an older desk is told
-//!   [`store::Appended::Behind`], catches up and decides again; nobody holds a lock while deciding.
-//! - What was acknowledged is on disk; what was refused has changed nothing.
-//! - A command sent twice acts once.
+//!   [`store::Appended::Behind`], catches up and decides again; nobody holds a lock while deciding,
+//!   except a long batch that was overtaken.
+//! - What was acknowledged is on disk, in the file that the desk's path names; what was refused has
+//!   changed nothing.
+//! - Each record is chained to the one before it; a journal with a gap or a changed record is not read.
+//! - A command sent twice acts once, and answers both times as it did the first time.
 //! - A clock is computed from an incident's life, its contract and the present, never counted.
 //! - An incident keeps the contract version that was valid when it was received.
 //! - A snapshot only speeds up the start; without it the journal gives the same world.
-//! - Text from outside is cleaned where it comes in ([`domain::text::Text`]).
+//! - Text from outside is cleaned where it comes in ([`domain::text::Text`]), and whatever is printed
+//!   once more where it goes out ([`domain::text::printable`]). Nothing is cut: what is too long is refused.
 //! - Only [`engine`] and the console's loop read the system's clock.
 
 pub mod cli;

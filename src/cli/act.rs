@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
@@ -13,7 +12,7 @@ use crate::domain::desk::Desk;
 use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::engine::{Clock, Receipt};
+use crate::engine::{Clock, Receipt, fresh_id};
 use crate::store::Access;
 
 /// An act as it is written on the command line.
@@ -73,7 +72,7 @@ fn kinds(receipt: &Receipt) -> String {
 pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
     let write = written.write();
     let command = Command {
-        id: Uuid::now_v7(),
+        id: write.command_id.unwrap_or_else(fresh_id),
         by: desk::author(write.by.as_deref()),
         via: Via::CommandLine,
         at: written.happened(),
@@ -81,6 +80,7 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
     };
     let receipt = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
+        engine.trust_clock(write.trust_clock);
         let done = engine.execute(&command).await;
         let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
         if let Some(owed) = written.owed(&engine.desk(), engine.now()) {
@@ -89,10 +89,9 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
         Ok(receipt)
     })?;
     let answer = written.answer(&receipt);
-    if write.json {
-        print_json(&answer.json)?;
-    } else {
-        print_line(&answer.line)?;
+    let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };
+    match printed {
+        Err(problem) if !receipt.records.is_empty() => Err(problem.after_recording(command.id)),
+        printed => printed.map(|()| ExitCode::SUCCESS),
     }
-    Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use uuid::Uuid;
+
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 
@@ -45,4 +47,10 @@ pub struct WriteArgs {
     /// Who acts [default: $PIKETT_USER, then the login name]
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
+    /// Id of the command: given again it acts once, and answers as it did
+    #[arg(long = "id", value_name = "UUID")]
+    pub command_id: Option<Uuid>,
+    /// Record although this machine's clock is years ahead of the last record
+    #[arg(long)]
+    pub trust_clock: bool,
 }

@@ -11,6 +11,7 @@ use super::duty::DutyCommand;
 use super::equipment::EquipmentCommand;
 use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
+use super::journal::JournalCommand;
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
 use super::storage::StorageCommand;
@@ -76,6 +77,9 @@ pub enum Command {
     /// Contract years of the tenants, and what does not count to them
     #[command(subcommand)]
     Availability(AvailabilityCommand),
+    /// The desk file: copy it, check it
+    #[command(subcommand)]
+    Desk(JournalCommand),
     /// The passphrase of a locked console
     #[command(subcommand)]
     Lock(super::lock::LockCommand),

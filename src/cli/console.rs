@@ -4,13 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use uuid::Uuid;
-
 use super::args::DeskArgs;
 use super::desk;
 use super::output::Problem;
-use crate::client::Link;
-use crate::config::{self, Config, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::client::{Link, fresh_id};
+use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::text::Text;
 use crate::store::Access;
 use crate::tui::guard::Guard;
@@ -94,7 +92,7 @@ pub struct Settings {
 
 impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
-        let config = config_file()?;
+        let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
         let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
@@ -105,7 +103,7 @@ impl Settings {
         guard.passphrase = config.lock_passphrase_hash.is_some();
         let setting =
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
-        let company = Company { console: Uuid::now_v7(), ..Company::default() };
+        let company = Company { console: fresh_id(), ..Company::default() };
         Ok(Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
@@ -132,16 +130,6 @@ impl Settings {
     pub fn state(&self, desk: &Path) -> Option<StateFile> {
         StateFile::of(desk, &self.session.user)
     }
-}
-
-fn config_file() -> Result<Config, Problem> {
-    let Some(path) = config::folder().map(|folder| folder.join("config.toml")) else {
-        return Ok(Config::default());
-    };
-    if !path.is_file() {
-        return Ok(Config::default());
-    }
-    Ok(Config::parse(&path.display().to_string(), &desk::read(&path)?)?)
 }
 
 /// The keys that come along, and those of the user's own over them.

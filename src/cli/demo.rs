@@ -1,13 +1,12 @@
 //! `pikett demo`: the console on a simulated desk.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::console::{self, LookArgs, Settings};
 use super::desk;
-use super::output::{Problem, print_line};
+use super::output::{Problem, is_watched, print_line};
 use crate::client::Link;
 use crate::demo::{self, Demo, NoDemo};
 use crate::domain::contract::Contracts;
@@ -60,7 +59,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
             NoDemo::Data(fault) => fault.into(),
             NoDemo::Engine(failure) => Problem::from(failure),
         })?;
-        if let Some(path) = args.keep.as_ref().filter(|_| !std::io::stdout().is_terminal()) {
+        if let Some(path) = args.keep.as_ref().filter(|_| !is_watched()) {
             let open = engine.desk().world().queue().open();
             print_line(&format!("{open} open incidents kept in {}", path.display()))?;
             return Ok(ExitCode::SUCCESS);

@@ -1,12 +1,14 @@
 //! Opening the desk that the command line means.
 
+use std::fs::{DirBuilder, OpenOptions, Permissions};
 use std::future::Future;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::DeskArgs;
 use super::output::Problem;
-use crate::config;
+use crate::config::{self, Config, Share};
 use crate::domain::contract::{Contract, Contracts};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -28,15 +30,49 @@ pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
     if let Some(reseller) = &args.for_reseller {
         return open_for(reseller, &path).await;
     }
-    if args.desk.is_none() && access == Access::Create {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder).map_err(|e| {
-            Problem::failed(format!("cannot make the folder {}: {e}", folder.display()), "give --desk PATH")
-        })?;
+    if access == Access::Create {
+        make_room(&path, args.desk.is_none(), settings()?.share)?;
     }
     let contracts = contracts_beside(&path)?;
     let journal = SqliteJournal::open(&path, access)?;
     Ok(Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?)
+}
+
+/// Makes the folder of the default desk, and an empty desk that the group may use when that is
+/// wanted: otherwise it is its owner's alone.
+fn make_room(path: &Path, default: bool, share: Share) -> Result<(), Problem> {
+    let shared = share == Share::Group;
+    let cannot = |what: &Path, e: std::io::Error| {
+        Problem::failed(format!("cannot make {}: {e}", what.display()), "give --desk PATH")
+    };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    if default && !folder.exists() {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|e| cannot(folder, e))?;
+        if shared {
+            // What is made in it belongs to its group.
+            set_mode(folder, 0o2770).map_err(|e| cannot(folder, e))?;
+        }
+    }
+    if shared && !path.exists() {
+        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+        made.and_then(|_| set_mode(path, 0o660)).map_err(|e| cannot(path, e))?;
+    }
+    Ok(())
+}
+
+fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
+    std::fs::set_permissions(path, Permissions::from_mode(mode))
+}
+
+/// What the user has settled.
+pub fn settings() -> Result<Config, Problem> {
+    let Some(path) = config::folder().map(|folder| folder.join("config.toml")) else {
+        return Ok(Config::default());
+    };
+    if !path.is_file() {
+        return Ok(Config::default());
+    }
+    Ok(Config::parse(&path.display().to_string(), &read(&path)?)?)
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).

@@ -17,7 +17,7 @@ use crate::domain::refusal::RefusalKind;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
-use crate::engine::Engine;
+use crate::engine::{Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
 use crate::import::servicenow::{self, EventLog, Rows, Skipped, Target};
 use crate::store::Access;
@@ -87,17 +87,27 @@ async fn import_desk(
     wanted: DeskFile,
     write: &WriteArgs,
 ) -> Result<(), Problem> {
+    engine.trust_clock(write.trust_clock);
     let by = desk::author(write.by.as_deref());
     let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
-    let command = |act| Command { id: Uuid::now_v7(), by: by.clone(), via: Via::Import, at: None, act };
-    let commands: Vec<Command> = wanted.acts.into_iter().map(|wanted| command(wanted.act)).collect();
+    // The same file under the same id is known entry by entry.
+    let id =
+        |place: usize| write.command_id.map_or_else(fresh_id, |id| Uuid::new_v5(&id, &place.to_le_bytes()));
+    let command = |(place, wanted): (usize, desk_file::Wanted)| Command {
+        id: id(place),
+        by: by.clone(),
+        via: Via::Import,
+        at: None,
+        act: wanted.act,
+    };
+    let commands: Vec<Command> = wanted.acts.into_iter().enumerate().map(command).collect();
     // A desk file is taken as a whole: half a desk helps nobody.
-    if let Some((index, refusal)) = engine.first_refusal(&commands)? {
+    let report = engine.execute_whole(&commands).await?;
+    if let Some((index, refusal)) = report.refused.first() {
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
-        let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[index]);
-        return Err(Problem::new(code, what, refusal.mend));
+        let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[*index]);
+        return Err(Problem::new(code, what, refusal.mend.clone()));
     }
-    let report = engine.execute_all(&commands).await?;
     if write.json {
         print_json(&json!({ "entries": commands.len(), "events": report.events }))
     } else {
@@ -111,16 +121,16 @@ async fn import_servicenow(
     target: &Target,
     write: &WriteArgs,
 ) -> Result<(), Problem> {
+    engine.trust_clock(write.trust_clock);
     check_contract(engine, target)?;
     if let Some(tenant) = new_tenant(engine, target, write) {
         engine.execute(&tenant).await?;
     }
-    let before = engine.desk().world().seq;
     let report = match engine.execute_all(&log.commands).await {
         Ok(report) => report,
-        Err(failure) => {
-            let kept = engine.desk().world().seq - before;
-            let what = format!("{failure}; {kept} events had been recorded before and are kept");
+        Err(interrupted) => {
+            let kept = interrupted.report.events;
+            let what = format!("{interrupted}; {kept} events had been recorded before and are kept");
             return Err(Problem::failed(what, "mend that and import again: it goes on from there"));
         }
     };
@@ -177,5 +187,5 @@ fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Com
         systems: std::collections::BTreeMap::new(),
     };
     let by = desk::author(write.by.as_deref());
-    Some(Command { id: Uuid::now_v7(), by, via: Via::Import, at: None, act: PutTenant(definition).into() })
+    Some(Command { id: fresh_id(), by, via: Via::Import, at: None, act: PutTenant(definition).into() })
 }

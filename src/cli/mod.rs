@@ -17,6 +17,7 @@ mod equipment;
 mod hours;
 mod import;
 mod incident;
+mod journal;
 mod licence;
 mod lock;
 mod output;
@@ -40,11 +41,7 @@ use output::Problem;
 pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(e) => {
-            // Help and version are no errors; anything else is a usage error, code 2.
-            let _ = e.print();
-            return ExitCode::from(u8::try_from(e.exit_code()).unwrap_or(2));
-        }
+        Err(e) => return output::print_usage(&e),
     };
     match run(cli) {
         Ok(code) => code,
@@ -52,15 +49,16 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The terminal is put right before the report is printed, or the report could not be read.
+/// The terminal is put right before the report is printed, or the report could not be read. What a
+/// panic says may come from outside too.
 pub fn install_panic_hook() {
-    let (panic, errors) = color_eyre::config::HookBuilder::default().into_hooks();
+    let plain = color_eyre::config::HookBuilder::default().theme(color_eyre::config::Theme::new());
+    let (report, errors) = plain.into_hooks();
     // Refused only when somebody has installed another one, and nobody has.
     let _ = errors.install();
-    let report = panic.into_panic_hook();
     std::panic::set_hook(Box::new(move |panic| {
         crate::tui::restore_after_panic();
-        report(panic);
+        output::complain(&format!("{}\n", report.panic_report(panic)));
     }));
 }
 
@@ -83,6 +81,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
+        Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Check(args)) => check::run(&desk, &args),

@@ -1,13 +1,16 @@
 //! Answers: JSON, tables, and problems with their exit codes.
 
-use std::io::Write;
+use std::borrow::Cow;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
+use uuid::Uuid;
 
 use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
+use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
 
@@ -74,9 +77,20 @@ impl Problem {
         match failure {
             Failure::Refused(refusal) => Self::refused(refusal, json),
             Failure::Conflict => Self::new(CONFLICT, failure.to_string(), "try again"),
+            Failure::Clock { .. } => Self::failed(
+                format!("{failure}; nothing was recorded"),
+                "set the clock right; if it is right, give --trust-clock once",
+            ),
             Failure::Store(e) => Self::failed(e.to_string(), e.mend()),
             Failure::Inconsistent(e) => Self::failed(e.to_string(), "restore the desk file from its backup"),
         }
+    }
+
+    /// The same problem, of an act that was recorded all the same.
+    pub fn after_recording(mut self, command: Uuid) -> Self {
+        self.what += &format!("; it was recorded, as command {command}");
+        self.mend = format!("--id {command} gives the answer again; nothing is done twice");
+        self
     }
 
     /// One line: what is wrong.
@@ -89,10 +103,9 @@ impl Problem {
         if let Some(json) = &self.json {
             let _ = print_json(json);
         }
-        let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "pikett: {}", self.what);
+        complain(&format!("pikett: {}\n", self.what));
         if !self.mend.is_empty() {
-            let _ = writeln!(err, "try: {}", self.mend);
+            complain(&format!("try: {}\n", self.mend));
         }
         ExitCode::from(self.code)
     }
@@ -119,7 +132,13 @@ impl From<crate::domain::written::Fault> for Problem {
 /// Prints one value and a line break.
 pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
     let text = serde_json::to_string_pretty(value).map_err(|e| Problem::failed(e.to_string(), ""))?;
-    print_line(&text)
+    // The same text to whoever reads it as JSON.
+    let escape = |c: char, out: &mut String| {
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            *out += &format!("\\u{unit:04x}");
+        }
+    };
+    print_line(&spelled(&text, escape))
 }
 
 /// Prints a line.
@@ -130,8 +149,7 @@ pub fn print_line(text: &str) -> Result<(), Problem> {
 /// Says something beside the answer, on the error output; programs that read the answer see nothing
 /// of it.
 pub fn print_note(text: &str) {
-    // Nobody reading it is no problem of ours.
-    let _ = writeln!(std::io::stderr().lock(), "pikett: {text}");
+    complain(&format!("pikett: {text}\n"));
 }
 
 /// What would follow, a line each, with its rule.
@@ -143,15 +161,48 @@ pub fn print_findings(findings: &[Finding]) -> Result<(), Problem> {
     findings.iter().try_for_each(line)
 }
 
-/// Prints text as it is; a reader that has gone away is no problem of ours.
+/// Prints text: the one way to standard output, and nothing goes there that moves the terminal. A
+/// reader that has gone away is no problem of ours.
 pub fn print_raw(text: &str) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(printable(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(Problem::failed(format!("cannot print: {e}"), "check where the output goes"))
         }
         _ => Ok(()),
     }
+}
+
+/// Prints what went wrong: the one way to standard error, cleaned as well. Where it cannot be told
+/// there is nobody to tell.
+pub fn complain(text: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = err.write_all(printable(text).as_bytes());
+}
+
+/// Whether a person may be reading what is printed.
+pub fn is_watched() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+/// Prints what the command line itself is answered with: help, the version, or what is wrong with
+/// it. In colours only when nothing in it came from outside that could move the terminal.
+pub fn print_usage(answer: &clap::Error) -> ExitCode {
+    let plain = answer.render().to_string();
+    let outside = std::env::args_os().skip(1).chain(std::env::vars_os().map(|(_, value)| value));
+    let clean = outside.into_iter().all(|text| {
+        text.to_str().is_some_and(|text| matches!(printable(text), Cow::Borrowed(_)) && !text.contains('\n'))
+    });
+    // Help and version are no errors; anything else is a usage error, code 2.
+    let code = u8::try_from(answer.exit_code()).unwrap_or(USAGE);
+    if clean {
+        let _ = answer.print();
+    } else if answer.use_stderr() {
+        complain(&plain);
+    } else {
+        let _ = print_raw(&plain);
+    }
+    ExitCode::from(code)
 }
 
 /// Prints rows in columns as wide as their widest cell.

@@ -1,8 +1,8 @@
 //! The desk in this very process.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 
-use tokio::sync::{broadcast, watch};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::{Link, Reply};
@@ -10,7 +10,7 @@ use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
-use crate::engine::{self, Clock, Handle, Receipt, SharedDesk};
+use crate::engine::{self, Clock, Handle, Receipt, SharedDesk, Updates};
 
 impl Link for Handle {
     fn desk(&self) -> &SharedDesk {
@@ -21,7 +21,7 @@ impl Link for Handle {
         Handle::clock(self)
     }
 
-    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>> {
+    fn follow(&self) -> Updates {
         self.updates()
     }
 

@@ -3,9 +3,8 @@
 mod local;
 
 use std::pin::Pin;
-use std::sync::Arc;
 
-use tokio::sync::{broadcast, watch};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::domain::decide::Command;
@@ -13,7 +12,7 @@ use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
 use crate::engine::Clock;
-pub use crate::engine::{Failure, Receipt, SharedDesk};
+pub use crate::engine::{Failure, Receipt, SharedDesk, Update, Updates, fresh_id};
 
 /// What a link answers when it gets to it.
 pub type Reply<T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send>>;
@@ -26,8 +25,8 @@ pub trait Link: Send + Sync {
     /// The present by which the desk's clocks are read.
     fn clock(&self) -> Clock;
 
-    /// Records as they are applied to the desk.
-    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>>;
+    /// What happens to the desk, as it happens.
+    fn follow(&self) -> Updates;
 
     /// What keeps the desk from moving on, while it lasts.
     fn trouble(&self) -> watch::Receiver<Option<String>>;

@@ -23,6 +23,9 @@ pub struct Config {
     pub lock_after: After,
     /// What unlocks it; without one Enter does.
     pub lock_passphrase_hash: Option<PassHash>,
+    /// Who may read and write desks that are made here.
+    #[serde(default)]
+    pub share: Share,
     /// Ask before writing when no key was pressed for so long.
     #[serde(default = "quarter_of_an_hour")]
     pub idle_readonly: After,
@@ -62,9 +65,21 @@ impl Default for Config {
             readonly: false,
             lock_after: After(None),
             lock_passphrase_hash: None,
+            share: Share::default(),
             idle_readonly: quarter_of_an_hour(),
         }
     }
+}
+
+/// Who may read and write a desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Share {
+    /// Whoever made it.
+    #[default]
+    Owner,
+    /// The group of its folder too.
+    Group,
 }
 
 /// Which keys the console goes by.

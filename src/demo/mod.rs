@@ -126,7 +126,7 @@ impl Demo {
             act: at.act,
         };
         let commands: Vec<Command> = acts.into_iter().enumerate().map(command).collect();
-        engine.execute_all(&commands).await?;
+        engine.execute_all(&commands).await.map_err(|interrupted| interrupted.failure)?;
         Ok(())
     }
 }

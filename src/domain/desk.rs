@@ -39,10 +39,15 @@ impl Desk {
         &self.deadlines
     }
 
+    /// Goes on to the record before `seq`: what lies between is not for this desk.
+    pub fn pass_over(&mut self, seq: u64) {
+        self.world.pass_over(seq);
+    }
+
     /// Adds a record to the world and moves the deadlines of what it touches.
     ///
     /// # Errors
-    /// When the record refers to something that does not exist.
+    /// When the record does not follow on the last one, or refers to something that does not exist.
     pub fn apply(&mut self, record: &Record) -> Result<(), Inconsistent> {
         let touched = self.touched(record);
         if let Some(number) = touched

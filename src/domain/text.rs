@@ -10,7 +10,8 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Longest text kept, in bytes; what is longer is cut at a character.
+/// Longest text that is recorded, in bytes. Nothing is cut: what is longer is refused where it would
+/// be recorded.
 pub const LONGEST: usize = 8_192;
 
 /// One or more lines without control characters, escape sequences or direction overrides.
@@ -83,19 +84,16 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 fn is_clean(raw: &str) -> bool {
-    raw.len() <= LONGEST && raw.bytes().all(|b| b.is_ascii_graphic() || b == b' ')
+    raw.bytes().all(|b| b.is_ascii_graphic() || b == b' ')
 }
 
 fn clean(raw: &str, keep_lines: bool) -> Cow<'_, str> {
     if is_clean(raw) {
         return Cow::Borrowed(raw);
     }
-    let mut out = String::with_capacity(raw.len().min(LONGEST));
+    let mut out = String::with_capacity(raw.len());
     let mut chars = raw.chars().peekable();
     while let Some(c) = chars.next() {
-        if out.len() + c.len_utf8() > LONGEST {
-            break;
-        }
         match c {
             '\u{1b}' => skip_escape(&mut chars),
             '\u{9b}' => skip_csi(&mut chars),
@@ -107,6 +105,34 @@ fn clean(raw: &str, keep_lines: bool) -> Cow<'_, str> {
             c => out.push(c),
         }
     }
+    Cow::Owned(out)
+}
+
+/// Text that was made of something from outside, on its way to a terminal: what would move the
+/// cursor, turn the direction or stay invisible is spelled out. Line breaks and tabs stay.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    spelled(text, |c, out| out.extend(c.escape_unicode()))
+}
+
+/// Replaces what does not belong on a terminal by how `spell` writes it.
+pub fn spelled(text: &str, spell: impl Fn(char, &mut String)) -> Cow<'_, str> {
+    let mut chars = text.char_indices().peekable();
+    let mut out = String::new();
+    let mut from = 0;
+    while let Some((at, c)) = chars.next() {
+        let ends_line = c == '\r' && chars.peek().is_some_and(|(_, next)| *next == '\n');
+        let harmless = matches!(c, '\n' | '\t') || ends_line;
+        if harmless || !(c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}')) {
+            continue;
+        }
+        out += &text[from..at];
+        spell(c, &mut out);
+        from = at + c.len_utf8();
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    out += &text[from..];
     Cow::Owned(out)
 }
 
@@ -198,10 +224,23 @@ mod tests {
     }
 
     #[test]
-    fn too_long_is_cut_at_a_character() {
-        let text = Text::line(&"ä".repeat(LONGEST));
-        assert_eq!(text.len(), LONGEST);
-        assert!(text.chars().all(|c| c == 'ä'));
+    fn nothing_is_cut() {
+        let raw = "ä".repeat(LONGEST);
+        assert_eq!(Text::line(&raw).as_str(), raw);
+    }
+
+    #[test]
+    fn what_is_printed_shows_what_would_move_the_terminal() {
+        let cases = [
+            ("plain – 日本\ttab\nline\r\n", "plain – 日本\ttab\nline\r\n"),
+            ("\u{1b}[2J\u{7}", "\\u{1b}[2J\\u{7}"),
+            ("a\rb\u{9b}2J\u{7f}", "a\\u{d}b\\u{9b}2J\\u{7f}"),
+            ("safe\u{202e}gpj.exe", "safe\\u{202e}gpj.exe"),
+            ("two\u{2028}lines", "two\\u{2028}lines"),
+        ];
+        for (raw, shown) in cases {
+            assert_eq!(printable(raw), shown, "{raw:?}");
+        }
     }
 
     #[test]

@@ -9,10 +9,20 @@ use tokio::time::Instant as Tick;
 use super::{Clock, Engine, Failure, Receipt, SharedDesk};
 use crate::domain::decide::Command;
 use crate::domain::event::Record;
+use crate::domain::text::printable;
 use crate::store::Journal;
 
-/// What the engine has applied, as it happens. A receiver that lags reads the desk anew.
-pub type Updates = broadcast::Receiver<Arc<[Record]>>;
+/// What happens to the desk, as it happens. A receiver that lags reads the desk anew.
+pub type Updates = broadcast::Receiver<Update>;
+
+/// Something happened to the desk.
+#[derive(Clone, Debug)]
+pub enum Update {
+    /// These records were applied.
+    Applied(Arc<[Record]>),
+    /// It was made anew: what was read of it before no longer holds.
+    Anew,
+}
 
 /// Commands that may queue up before senders wait.
 const QUEUE: usize = 256;
@@ -25,7 +35,7 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 #[derive(Clone)]
 pub struct Handle {
     commands: mpsc::Sender<Request>,
-    updates: broadcast::Sender<Arc<[Record]>>,
+    updates: broadcast::Sender<Update>,
     trouble: watch::Receiver<Option<String>>,
     desk: SharedDesk,
     journal: Arc<dyn Journal>,
@@ -90,9 +100,18 @@ impl Engine {
         handle
     }
 
+    /// Records what is due. After a failure it is tried first whether the journal can be read at
+    /// all: nothing may be due, and the fault is still there.
+    async fn wake_up(&mut self, failing: bool) -> Result<Vec<Record>, Failure> {
+        let mut records = if failing { self.catch_up().await? } else { Vec::new() };
+        records.extend(self.sweep().await?);
+        Ok(records)
+    }
+
     /// When to look for due steps again.
     fn wake(&self) -> Tick {
-        let next = self.desk().deadlines().next_step();
+        // Who only looks records no steps: those that are past would never let it sleep.
+        let next = self.desk().deadlines().next_step().filter(|_| self.journal.is_writable());
         let sleep = next.map_or(LONGEST_SLEEP, |at| self.clock.until(at)).min(LONGEST_SLEEP);
         Tick::now() + sleep
     }
@@ -101,17 +120,22 @@ impl Engine {
 async fn run(
     mut engine: Engine,
     mut requests: mpsc::Receiver<Request>,
-    updates: broadcast::Sender<Arc<[Record]>>,
+    updates: broadcast::Sender<Update>,
     trouble: watch::Sender<Option<String>>,
 ) {
-    let publish = |records: Vec<Record>| {
-        if !records.is_empty() {
-            // Nobody listening is no fault.
-            let _ = updates.send(records.into());
-        }
+    let publish = |records: Vec<Record>, anew: bool| {
+        // Nobody listening is no fault.
+        let _ = match (anew, records.is_empty()) {
+            (true, _) => updates.send(Update::Anew),
+            (false, false) => updates.send(Update::Applied(records.into())),
+            (false, true) => return,
+        };
     };
     let mut changed = engine.journal.changed();
+    // What came between opening and now.
+    changed.mark_changed();
     let mut wake = engine.wake();
+    let mut failing = false;
     loop {
         let outcome = tokio::select! {
             request = requests.recv() => {
@@ -124,21 +148,20 @@ async fn run(
             }
             moved = changed.changed() => {
                 if moved.is_err() { break }
-                let head = *changed.borrow_and_update();
-                if head > engine.desk().world().seq { engine.catch_up().await } else { Ok(Vec::new()) }
+                engine.catch_up().await
             }
-            () = tokio::time::sleep_until(wake) => engine.sweep().await,
+            () = tokio::time::sleep_until(wake) => engine.wake_up(failing).await,
         };
-        let failed = outcome.as_ref().err().map(ToString::to_string);
-        let retry = failed.is_some();
+        let failed = outcome.as_ref().err().map(|failure| printable(&failure.to_string()).into_owned());
+        failing = failed.is_some();
         trouble.send_if_modified(|known| {
             let differs = *known != failed;
             *known = failed;
             differs
         });
-        publish(outcome.unwrap_or_default());
+        publish(outcome.unwrap_or_default(), std::mem::take(&mut engine.anew));
         engine.save_if_due().await;
-        wake = if retry { Tick::now() + LONGEST_SLEEP / 15 } else { engine.wake() };
+        wake = if failing { Tick::now() + LONGEST_SLEEP / 15 } else { engine.wake() };
     }
     engine.save_if_due().await;
 }

@@ -1,16 +1,19 @@
 //! Many commands in few appends: imports and seeding.
 
-use super::{Author, Engine, Failure, number};
-use crate::domain::contract::Contracts;
+use std::collections::HashSet;
+
+use super::{ATTEMPTS, Author, Engine, Failure, number};
 use crate::domain::decide::{self, Command};
-use crate::domain::desk::Desk;
+use crate::domain::event::Record;
 use crate::domain::refusal::Refusal;
-use crate::store::{Appended, Snapshot};
+use crate::domain::world::Inconsistent;
+use crate::store::Appended;
 
 /// Commands recorded in one append.
 const GROUP: usize = 500;
-/// How often a group is decided again when others are faster.
-const ATTEMPTS: usize = 4;
+/// From this attempt on others are kept out while a group is decided: that takes far longer than
+/// one command, so beside busy writers it would never come to its turn.
+const ALONE: u32 = 2;
 
 /// What came of a batch.
 #[derive(Debug, Default)]
@@ -25,6 +28,37 @@ pub struct BatchReport {
     pub refused: Vec<(usize, Refusal)>,
 }
 
+/// A batch that was not done to its end.
+#[derive(Debug, thiserror::Error)]
+#[error("{failure}")]
+pub struct Interrupted {
+    /// What was recorded before that, and is kept.
+    pub report: BatchReport,
+    pub failure: Failure,
+}
+
+impl From<Interrupted> for Failure {
+    fn from(interrupted: Interrupted) -> Self {
+        interrupted.failure
+    }
+}
+
+/// Commands that are appended together.
+struct Group<'a> {
+    /// Place of its first command in the batch.
+    first: usize,
+    commands: &'a [Command],
+    /// One that is refused keeps all from being recorded.
+    whole: bool,
+}
+
+/// What a group leads to; the replica is already as if it had been appended.
+#[derive(Default)]
+struct Staged {
+    records: Vec<Record>,
+    report: BatchReport,
+}
+
 impl Engine {
     /// Decides and records commands in order, several hundred to an append. Refused ones are
     /// passed over and reported.
@@ -32,104 +66,117 @@ impl Engine {
     /// # Errors
     /// When the journal cannot take them. Groups before the failing one are recorded, nothing of
     /// the failing one is.
-    pub async fn execute_all(&mut self, commands: &[Command]) -> Result<BatchReport, Failure> {
+    pub async fn execute_all(&mut self, commands: &[Command]) -> Result<BatchReport, Box<Interrupted>> {
         let mut report = BatchReport::default();
         for (index, group) in commands.chunks(GROUP).enumerate() {
-            self.execute_group(index * GROUP, group, &mut report).await?;
+            let group = Group { first: index * GROUP, commands: group, whole: false };
+            match self.execute_group(&group).await {
+                Ok(done) => report.add(done),
+                Err(failure) => return Err(Box::new(Interrupted { report, failure })),
+            }
         }
         self.save_if_due().await;
         Ok(report)
     }
 
-    /// The first of these commands that would be refused if they were done in order; nothing is
-    /// recorded.
+    /// Decides commands in order and records what they lead to in one append: all of it, or
+    /// nothing when one of them is refused.
     ///
     /// # Errors
-    /// When the desk contradicts itself.
-    pub fn first_refusal(&self, commands: &[Command]) -> Result<Option<(usize, Refusal)>, Failure> {
-        let now = self.clock.now();
-        let mut desk = self.desk().clone();
-        for (place, command) in commands.iter().enumerate() {
-            let facts = match decide::decide(&desk, command, now) {
-                Ok(facts) => facts,
-                Err(refusal) => return Ok(Some((place, refusal))),
-            };
-            for record in number(facts, desk.world().seq, now, Author::of(command)) {
-                desk.apply(&record)?;
-            }
-        }
-        Ok(None)
+    /// When the journal cannot take them; nothing is recorded then.
+    pub async fn execute_whole(&mut self, commands: &[Command]) -> Result<BatchReport, Failure> {
+        let report = self.execute_group(&Group { first: 0, commands, whole: true }).await?;
+        self.save_if_due().await;
+        Ok(report)
     }
 
-    async fn execute_group(
-        &mut self,
-        first: usize,
-        group: &[Command],
-        report: &mut BatchReport,
-    ) -> Result<(), Failure> {
-        let recorded = self.journal.known(group.iter().map(|command| command.id).collect()).await?;
-        for _ in 0..ATTEMPTS {
-            self.catch_up().await?;
-            let seq = self.desk().world().seq;
-            let mut records = Vec::new();
-            let mut refused = Vec::new();
-            let mut unchanged = 0;
-            let mut known = recorded.clone();
-            let mut repeated = 0;
-            {
-                let now = self.clock.now();
-                let mut desk = self.desk_mut();
-                for (place, command) in group.iter().enumerate() {
-                    if !known.insert(command.id) {
-                        repeated += 1;
-                        continue;
-                    }
-                    let facts = match decide::decide(&desk, command, now) {
-                        Ok(facts) => facts,
-                        Err(refusal) => {
-                            refused.push((first + place, refusal));
-                            continue;
-                        }
-                    };
-                    unchanged += usize::from(facts.is_empty());
-                    let recorded = desk.world().recorded.map_or(now, |last| last.max(now));
-                    for record in number(facts, desk.world().seq, recorded, Author::of(command)) {
-                        // Staged: if the append below fails the replica is rebuilt.
-                        desk.apply(&record)?;
-                        records.push(record);
-                    }
-                }
-            }
-            let events = records.len();
-            let appended = match records.is_empty() {
-                true => Ok(Appended::Done),
-                false => self.journal.append(seq, records).await,
-            };
-            match appended {
-                Ok(Appended::Done) => {
-                    report.events += events;
-                    report.known += repeated;
-                    report.unchanged += unchanged;
-                    report.refused.append(&mut refused);
-                    return Ok(());
-                }
-                Ok(Appended::Behind | Appended::Known) => self.rebuild().await?,
-                Err(e) => {
-                    self.rebuild().await?;
-                    return Err(e.into());
+    async fn execute_group(&mut self, group: &Group<'_>) -> Result<BatchReport, Failure> {
+        for attempt in 0..ATTEMPTS {
+            let tried = self.try_group(group, attempt).await;
+            match tried {
+                Ok(Some(report)) => return Ok(report),
+                Ok(None) => {}
+                Err(failure) => {
+                    // What failed is told, not what came of putting things right.
+                    let _ = self.journal.let_go().await;
+                    let _ = self.rebuild().await;
+                    return Err(failure);
                 }
             }
         }
         Err(Failure::Conflict)
     }
 
-    /// Puts the replica back to what the journal says.
-    async fn rebuild(&mut self) -> Result<(), Failure> {
-        let snapshot = self.journal.snapshot().await?;
-        let world = snapshot.as_ref().and_then(Snapshot::world).unwrap_or_default();
-        let contracts: std::sync::Arc<Contracts> = self.desk().contracts().clone();
-        *self.desk_mut() = Desk::new(world, contracts);
+    /// `None` when somebody else was faster.
+    async fn try_group(&mut self, group: &Group<'_>, attempt: u32) -> Result<Option<BatchReport>, Failure> {
+        if attempt >= ALONE {
+            self.journal.hold().await?;
+        }
         self.catch_up().await?;
-        Ok(())
+        let ids = group.commands.iter().map(|command| command.id).collect();
+        let recorded = self.journal.known(ids).await?;
+        let seq = self.desk().world().seq;
+        // Before staging: afterwards the last record is one of this very moment.
+        let clock = self.check_clock();
+        let Staged { records, mut report } = self.stage(group, recorded)?;
+        if group.whole && !report.refused.is_empty() {
+            report.events = 0;
+            self.journal.let_go().await?;
+            self.rebuild().await?;
+            return Ok(Some(report));
+        }
+        if !records.is_empty() {
+            clock?;
+        }
+        let appended = match records.is_empty() {
+            true => self.journal.let_go().await.map(|()| Appended::Done)?,
+            false => self.journal.append(seq, records).await?,
+        };
+        if appended == Appended::Done {
+            return Ok(Some(report));
+        }
+        self.rebuild().await?;
+        Ok(None)
+    }
+
+    fn stage(&self, group: &Group<'_>, recorded: HashSet<uuid::Uuid>) -> Result<Staged, Inconsistent> {
+        let now = self.clock.now();
+        let mut desk = self.desk_mut();
+        let Staged { mut records, mut report } = Staged::default();
+        let mut known = recorded;
+        for (place, command) in group.commands.iter().enumerate() {
+            if !known.insert(command.id) {
+                report.known += 1;
+                continue;
+            }
+            let recorded = desk.world().recorded.map_or(now, |last| last.max(now));
+            let facts = match decide::decide(&desk, command, recorded) {
+                Ok(facts) => facts,
+                Err(refusal) => {
+                    report.refused.push((group.first + place, refusal));
+                    if group.whole {
+                        break;
+                    }
+                    continue;
+                }
+            };
+            report.unchanged += usize::from(facts.is_empty());
+            for record in number(facts, desk.world().seq, recorded, Author::of(command)) {
+                // Staged: if the append fails the replica is rebuilt.
+                desk.apply(&record)?;
+                records.push(record);
+            }
+        }
+        report.events = records.len();
+        Ok(Staged { records, report })
+    }
+}
+
+impl BatchReport {
+    fn add(&mut self, mut other: BatchReport) {
+        self.events += other.events;
+        self.known += other.known;
+        self.unchanged += other.unchanged;
+        self.refused.append(&mut other.refused);
     }
 }

@@ -9,6 +9,7 @@ mod actor;
 mod batch;
 mod clock;
 mod past;
+mod replay;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
@@ -22,12 +23,13 @@ use crate::domain::event::{Event, Fact, Record, Via};
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
+use crate::domain::span;
 use crate::domain::text::Text;
 use crate::domain::world::{Inconsistent, World};
 use crate::store::{Appended, Journal, Snapshot, StoreError};
-pub use actor::{Handle, Updates};
-pub use batch::BatchReport;
-pub use clock::Clock;
+pub use actor::{Handle, Update, Updates};
+pub use batch::{BatchReport, Interrupted};
+pub use clock::{Clock, fresh_id};
 pub use past::past;
 
 /// A desk that views read while the engine moves it on.
@@ -42,13 +44,16 @@ const ATTEMPTS: u32 = 64;
 /// From this attempt on the engine steps back before the next one, so that of many writers each
 /// comes to its turn.
 const PATIENT: u32 = 4;
+/// Longest time for which it steps back.
+const LONGEST_STEP: Duration = Duration::from_millis(40);
 /// Incidents whose steps are recorded in one append.
 const SWEEP: usize = 256;
 
 /// What came of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
-    /// Empty when there was nothing to do, or when the command had been recorded before.
+    /// Empty when there was nothing to do. Of a command that had been recorded before: what was
+    /// recorded then.
     pub records: Vec<Record>,
 }
 
@@ -59,6 +64,9 @@ pub enum Failure {
     Refused(#[from] Refusal),
     #[error("somebody else was faster, {ATTEMPTS} times in a row")]
     Conflict,
+    /// What is recorded at a time that has not come makes everything after it look later still.
+    #[error("this machine's clock says {now}, {} after the last record", span::short(*.now - *.last))]
+    Clock { now: Instant, last: Instant },
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -72,6 +80,12 @@ pub struct Engine {
     clock: Clock,
     /// Sequence number of the latest snapshot.
     saved: u64,
+    /// What the journal showed when the replica was made.
+    edition: u64,
+    /// The replica was made anew, and nobody has been told yet.
+    anew: bool,
+    /// Somebody has looked at the clock and says that it is right.
+    clock_is_right: bool,
 }
 
 impl Receipt {
@@ -107,11 +121,12 @@ impl Engine {
         contracts: Arc<Contracts>,
         clock: Clock,
     ) -> Result<Self, Failure> {
+        let edition = journal.edition();
         let snapshot = journal.snapshot().await?;
         let world = snapshot.as_ref().and_then(Snapshot::world);
         let saved = world.as_ref().map_or(0, |world| world.seq);
-        let desk = Desk::new(world.unwrap_or_default(), contracts);
-        let mut engine = Self { journal, desk: Arc::new(RwLock::new(desk)), clock, saved };
+        let desk = Arc::new(RwLock::new(Desk::new(world.unwrap_or_default(), contracts)));
+        let mut engine = Self { journal, desk, clock, saved, edition, anew: false, clock_is_right: false };
         engine.catch_up().await?;
         engine.save_if_due().await;
         Ok(engine)
@@ -143,32 +158,6 @@ impl Engine {
         self.clock.now()
     }
 
-    /// Reads and applies what others have appended. Answers with it.
-    ///
-    /// # Errors
-    /// When the journal cannot be read or contradicts itself.
-    pub async fn catch_up(&mut self) -> Result<Vec<Record>, Failure> {
-        let mut all = Vec::new();
-        loop {
-            let seq = self.desk().world().seq;
-            let page = self.journal.read(seq, PAGE).await?;
-            let last = page.len() < PAGE;
-            let mut desk = self.desk_mut();
-            for record in &page {
-                desk.apply(record)?;
-            }
-            drop(desk);
-            // A long history is not kept in memory twice: only what followers may want.
-            if all.len() + page.len() > PAGE {
-                all.clear();
-            }
-            all.extend(page);
-            if last {
-                return Ok(all);
-            }
-        }
-    }
-
     /// Decides and records one command.
     ///
     /// # Errors
@@ -176,24 +165,26 @@ impl Engine {
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
         self.sweep_before(command).await?;
         for attempt in 0..ATTEMPTS {
-            step_back(attempt).await;
+            self.step_back(attempt).await?;
             let (seq, decided) = self.decide(command);
             let records = match decided {
                 Ok(records) if !records.is_empty() => records,
-                // Nothing to append would tell that the replica is behind.
+                // Nothing to append would tell that the replica is behind, or that it was done before.
                 undone => {
-                    if self.catch_up().await?.is_empty() {
-                        return Ok(Receipt { records: undone? });
+                    if !self.catch_up().await?.is_empty() {
+                        continue;
                     }
-                    continue;
+                    let first = self.journal.of(command.id).await?;
+                    return Ok(Receipt { records: if first.is_empty() { undone? } else { first } });
                 }
             };
             match self.append(seq, &records).await? {
                 Appended::Done => return Ok(Receipt { records }),
-                Appended::Known => return Ok(Receipt::default()),
-                Appended::Behind => {
+                Appended::Known => {
                     self.catch_up().await?;
+                    return Ok(Receipt { records: self.journal.of(command.id).await? });
                 }
+                Appended::Behind => {}
             }
         }
         Err(Failure::Conflict)
@@ -229,9 +220,9 @@ impl Engine {
             return Ok(Vec::new());
         }
         for attempt in 0..ATTEMPTS {
-            step_back(attempt).await;
+            self.step_back(attempt).await?;
             let by = Text::from("clock");
-            let author = Author { id: Uuid::now_v7(), by: &by, via: Via::Clock };
+            let author = Author { id: fresh_id(), by: &by, via: Via::Clock };
             let (seq, records) = {
                 let desk = self.desk();
                 let recorded = self.recorded(desk.world());
@@ -244,9 +235,7 @@ impl Engine {
             match self.append(seq, &records).await? {
                 Appended::Done => return Ok(records),
                 Appended::Known => return Ok(Vec::new()),
-                Appended::Behind => {
-                    self.catch_up().await?;
-                }
+                Appended::Behind => {}
             }
         }
         Err(Failure::Conflict)
@@ -276,6 +265,7 @@ impl Engine {
 
     /// Appends and, when durable, applies.
     async fn append(&mut self, after: u64, records: &[Record]) -> Result<Appended, Failure> {
+        self.check_clock()?;
         let appended = self.journal.append(after, records.to_vec()).await?;
         if appended == Appended::Done {
             let mut desk = self.desk_mut();
@@ -286,17 +276,23 @@ impl Engine {
         Ok(appended)
     }
 
+    /// Before another attempt: waits, each time longer, and only then reads what came meanwhile, so
+    /// that what is decided next is as fresh as can be.
+    async fn step_back(&mut self, attempt: u32) -> Result<(), Failure> {
+        if attempt >= PATIENT {
+            let longest = LONGEST_STEP.min(Duration::from_millis(2 * u64::from(attempt)));
+            tokio::time::sleep(longest.mul_f64(fastrand::f64())).await;
+        }
+        if attempt > 0 {
+            self.catch_up().await?;
+        }
+        Ok(())
+    }
+
     /// Recorded time never runs backwards, whatever this machine's clock says.
     fn recorded(&self, world: &World) -> Instant {
         let now = self.clock.now();
         world.recorded.map_or(now, |last| last.max(now))
-    }
-}
-
-/// Waits longer with every attempt, at most 20 ms.
-async fn step_back(attempt: u32) {
-    if attempt >= PATIENT {
-        tokio::time::sleep(Duration::from_millis(attempt.min(20).into())).await;
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, RwLock};
 
-use super::{Failure, PAGE, SharedDesk};
+use super::replay::advance;
+use super::{Failure, SharedDesk};
 use crate::domain::contract::Contracts;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -19,22 +20,16 @@ pub async fn past(
     contracts: Arc<Contracts>,
     at: Instant,
 ) -> Result<SharedDesk, Failure> {
-    // A snapshot from before then saves most of the way.
-    let snapshot = journal.snapshot().await?;
-    let world = snapshot.as_ref().and_then(Snapshot::world);
-    let world = world.filter(|world| world.recorded.is_some_and(|recorded| recorded <= at));
-    let mut desk = Desk::new(world.unwrap_or_else(World::default), contracts);
     loop {
-        let page = journal.read(desk.world().seq, PAGE).await?;
-        let more = page.len() == PAGE;
-        // Recorded time never runs backwards.
-        let count = page.partition_point(|record| record.recorded <= at);
-        for record in &page[..count] {
-            desk.apply(record)?;
-        }
-        if count < page.len() || !more {
+        let edition = journal.edition();
+        // A snapshot from before then saves most of the way.
+        let snapshot = journal.snapshot().await?;
+        let world = snapshot.as_ref().and_then(Snapshot::world);
+        let world = world.filter(|world| world.recorded.is_some_and(|recorded| recorded <= at));
+        let mut desk = Desk::new(world.unwrap_or_else(World::default), contracts.clone());
+        advance(journal, &mut desk, Some(at)).await?;
+        if journal.edition() == edition {
             return Ok(Arc::new(RwLock::new(desk)));
         }
-        tokio::task::yield_now().await;
     }
 }

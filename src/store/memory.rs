@@ -95,6 +95,10 @@ impl Journal for MemoryJournal {
         self.answer(move |inner| inner.last(limit, |record| inner.is_about(record, &entity)))
     }
 
+    fn of(&self, command: Uuid) -> Answer<Vec<Record>> {
+        self.answer(move |inner| inner.records.iter().filter(|r| r.command == command).cloned().collect())
+    }
+
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.answer(move |inner| commands.into_iter().filter(|id| inner.commands.contains(id)).collect())
     }

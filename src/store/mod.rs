@@ -1,8 +1,8 @@
 //! The journal: an append-only list of records, on disk before it is acknowledged.
 //!
 //! Its sequence number is the only arbiter. A writer appends "after n"; if somebody was faster it
-//! is told [`Appended::Behind`], reads what it missed, and decides again. Nobody holds a lock while
-//! deciding, and there is no leader.
+//! is told [`Appended::Behind`], reads what it missed, and decides again. There is no leader, and
+//! nobody holds a lock while deciding, except a long batch that was overtaken ([`Journal::hold`]).
 
 mod memory;
 mod scoped;
@@ -33,6 +33,17 @@ pub trait Journal: Send + Sync {
     /// durable when the answer is [`Appended::Done`].
     fn append(&self, after: u64, records: Vec<Record>) -> Answer<Appended>;
 
+    /// Keeps other writers out until the next append, or until [`Journal::let_go`]. Only for what
+    /// takes long to decide and was overtaken before.
+    fn hold(&self) -> Answer<()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    /// Lets other writers in again, if they were kept out.
+    fn let_go(&self) -> Answer<()> {
+        Box::pin(async { Ok(()) })
+    }
+
     /// At most `limit` records after `after`, in order.
     fn read(&self, after: u64, limit: usize) -> Answer<Vec<Record>>;
 
@@ -41,6 +52,9 @@ pub trait Journal: Send + Sync {
 
     /// The last `limit` records about one entity, retractions included, in order.
     fn about(&self, entity: Entity, limit: usize) -> Answer<Vec<Record>>;
+
+    /// What a command led to when it was recorded, in order; nothing when it never was.
+    fn of(&self, command: Uuid) -> Answer<Vec<Record>>;
 
     /// Those of `commands` that have been recorded, whoever sent them.
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>>;
@@ -61,6 +75,16 @@ pub trait Journal: Send + Sync {
     /// Whether anything can be appended at all.
     fn is_writable(&self) -> bool {
         true
+    }
+
+    /// Whether every record is shown. In one that shows a part, sequence numbers have gaps.
+    fn is_whole(&self) -> bool {
+        true
+    }
+
+    /// Changes when what was shown before no longer holds and is to be read again from the start.
+    fn edition(&self) -> u64 {
+        0
     }
 }
 
@@ -83,6 +107,8 @@ pub enum StoreError {
     Foreign { path: PathBuf, what: String },
     #[error("{path} was written by a newer pikett (layout {found}, this one reads up to {known})")]
     Newer { path: PathBuf, found: u32, known: u32 },
+    #[error("{path} is not the desk that was opened: {what}")]
+    Moved { path: PathBuf, what: &'static str },
     #[error("the disk is full")]
     Full,
     #[error("the desk cannot be written: {0}")]
@@ -106,6 +132,7 @@ impl StoreError {
             StoreError::Missing(_) => "give --desk, or fill a new one with `pikett import desk FILE.toml`",
             StoreError::Foreign { .. } => "give another path with --desk; this file is left as it is",
             StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
+            StoreError::Moved { .. } => "put the file back, or start pikett again; this was not recorded",
             StoreError::Full => "free some space and try again; this was not recorded",
             StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
             StoreError::LooksOnly => "leave --for-reseller out to work on the desk",

@@ -1,7 +1,7 @@
 //! A journal of which one reseller sees its own part, and to which nothing is appended (F057).
 
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -16,10 +16,35 @@ use crate::domain::table::Id;
 /// Records read at a time.
 const PAGE: usize = 4_096;
 
-/// What a reseller may see of another journal. Snapshots and where others are stay hidden.
+/// What a reseller may see of another journal. Snapshots and where others are stay hidden. Whose
+/// something is follows the records in their order: nothing is shown that was not learned before.
+#[derive(Clone)]
 pub struct ScopedJournal {
     inner: Arc<dyn Journal>,
-    reach: Arc<Mutex<Reach>>,
+    view: Arc<Mutex<View>>,
+}
+
+struct View {
+    reach: Reach,
+    /// Raised when what was shown before no longer holds.
+    edition: u64,
+    /// Between these two records nothing is the reseller's.
+    empty: (u64, u64),
+}
+
+impl View {
+    fn learn(&mut self, page: &[Record]) {
+        for record in page {
+            if self.reach.learn(record) {
+                self.edition += 1;
+                self.empty = (0, 0);
+            }
+        }
+    }
+
+    fn see(&self, page: &[Record]) -> Vec<Record> {
+        page.iter().filter_map(|record| self.reach.see(record)).collect()
+    }
 }
 
 impl ScopedJournal {
@@ -28,22 +53,77 @@ impl ScopedJournal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn open(inner: Arc<dyn Journal>, reseller: Id) -> Result<Self, StoreError> {
-        let mut reach = Reach::new(reseller);
-        let mut after = 0;
-        loop {
-            let page = inner.read(after, PAGE).await?;
-            page.iter().for_each(|record| reach.learn(record));
-            match page.last() {
-                Some(last) if page.len() == PAGE => after = last.seq,
-                _ => break,
-            }
-        }
-        Ok(Self { inner, reach: Arc::new(Mutex::new(reach)) })
+        let view = View { reach: Reach::new(reseller), edition: 0, empty: (0, 0) };
+        let journal = Self { inner, view: Arc::new(Mutex::new(view)) };
+        journal.learn().await?;
+        Ok(journal)
     }
 
-    fn seen(reach: &Mutex<Reach>, page: &[Record]) -> Vec<Record> {
-        let mut reach = reach.lock().unwrap_or_else(PoisonError::into_inner);
-        page.iter().filter_map(|record| reach.see(record)).collect()
+    fn view(&self) -> MutexGuard<'_, View> {
+        self.view.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Learns what has been recorded since the last time.
+    async fn learn(&self) -> Result<(), StoreError> {
+        loop {
+            let after = self.view().reach.learned();
+            let page = self.inner.read(after, PAGE).await?;
+            self.view().learn(&page);
+            if page.len() < PAGE {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Records after `after`, as far as they were learned.
+    async fn after(&self, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
+        self.learn().await?;
+        let (edition, mut from) = {
+            let view = self.view();
+            let (begin, end) = view.empty;
+            (view.edition, if (begin..=end).contains(&after) { end } else { after })
+        };
+        let mut seen = Vec::new();
+        loop {
+            let page = self.inner.read(from, PAGE).await?;
+            let mut view = self.view();
+            let learned = view.reach.learned();
+            seen.extend(view.see(&page));
+            let last = page.last().map_or(learned, |last| last.seq.min(learned));
+            if seen.is_empty() && view.edition == edition {
+                view.empty = (after, last.max(after));
+            }
+            if seen.len() >= limit || page.len() < PAGE || last == learned {
+                seen.truncate(limit);
+                return Ok(seen);
+            }
+            from = last;
+        }
+    }
+
+    async fn last(&self, limit: usize) -> Result<Vec<Record>, StoreError> {
+        self.learn().await?;
+        let mut wanted = limit;
+        loop {
+            let page = self.inner.tail(wanted).await?;
+            let all = page.len() < wanted || page.first().is_none_or(|first| first.seq == 1);
+            let mut seen = self.view().see(&page);
+            if seen.len() >= limit || all {
+                seen.drain(..seen.len().saturating_sub(limit));
+                return Ok(seen);
+            }
+            wanted = wanted.saturating_mul(4);
+        }
+    }
+
+    /// What is found elsewhere, as far as it may be seen.
+    fn seen(&self, found: Answer<Vec<Record>>) -> Answer<Vec<Record>> {
+        let journal = self.clone();
+        Box::pin(async move {
+            journal.learn().await?;
+            let found = found.await?;
+            Ok(journal.view().see(&found))
+        })
     }
 }
 
@@ -53,48 +133,21 @@ impl Journal for ScopedJournal {
     }
 
     fn read(&self, after: u64, limit: usize) -> Answer<Vec<Record>> {
-        let (inner, reach) = (self.inner.clone(), self.reach.clone());
-        Box::pin(async move {
-            let (mut after, mut seen) = (after, Vec::new());
-            loop {
-                let page = inner.read(after, PAGE).await?;
-                let Some(last) = page.last() else { return Ok(seen) };
-                let (whole, until) = (page.len() == PAGE, last.seq);
-                seen.extend(Self::seen(&reach, &page));
-                if seen.len() >= limit || !whole {
-                    seen.truncate(limit);
-                    return Ok(seen);
-                }
-                after = until;
-            }
-        })
+        let journal = self.clone();
+        Box::pin(async move { journal.after(after, limit).await })
     }
 
     fn tail(&self, limit: usize) -> Answer<Vec<Record>> {
-        let (inner, reach) = (self.inner.clone(), self.reach.clone());
-        Box::pin(async move {
-            let mut wanted = limit;
-            loop {
-                let page = inner.tail(wanted).await?;
-                let all = page.len() < wanted || page.first().is_none_or(|first| first.seq == 1);
-                let mut seen = Self::seen(&reach, &page);
-                if seen.len() >= limit || all {
-                    seen.drain(..seen.len().saturating_sub(limit));
-                    return Ok(seen);
-                }
-                wanted = wanted.saturating_mul(4);
-            }
-        })
+        let journal = self.clone();
+        Box::pin(async move { journal.last(limit).await })
     }
 
     fn about(&self, entity: Entity, limit: usize) -> Answer<Vec<Record>> {
-        let reach = self.reach.clone();
-        let reaches = reach.lock().unwrap_or_else(PoisonError::into_inner).reaches(&entity);
-        if !reaches {
-            return Box::pin(async { Ok(Vec::new()) });
-        }
-        let found = self.inner.about(entity, limit);
-        Box::pin(async move { Ok(Self::seen(&reach, &found.await?)) })
+        self.seen(self.inner.about(entity, limit))
+    }
+
+    fn of(&self, command: Uuid) -> Answer<Vec<Record>> {
+        self.seen(self.inner.of(command))
     }
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
@@ -119,5 +172,13 @@ impl Journal for ScopedJournal {
 
     fn is_writable(&self) -> bool {
         false
+    }
+
+    fn is_whole(&self) -> bool {
+        false
+    }
+
+    fn edition(&self) -> u64 {
+        self.view().edition
     }
 }

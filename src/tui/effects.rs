@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use tokio::sync::mpsc;
-use uuid::Uuid;
 
 use super::msg::{Effect, Msg};
-use crate::client::Link;
+use crate::client::{Link, fresh_id};
 use crate::config::{PassHash, Passphrase};
 use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Via};
@@ -30,7 +29,7 @@ pub fn perform(
                 let mut results = Vec::with_capacity(sent.acts.len());
                 for act in sent.acts.iter().cloned() {
                     let by = by.clone();
-                    let command = Command { id: Uuid::now_v7(), by, via: Via::Console, at: None, act };
+                    let command = Command { id: fresh_id(), by, via: Via::Console, at: None, act };
                     results.push(link.send(command).await);
                 }
                 // A console that has gone needs no answer.

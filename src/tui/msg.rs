@@ -21,6 +21,8 @@ pub enum Msg {
     Applied(Arc<[Record]>),
     /// Records were missed: what was read from the journal is to be read again.
     Lagged,
+    /// The desk shows other things than before: nothing that was read of it holds.
+    Anew,
     /// Commands came back, with an answer each.
     Answered {
         sent: Sent,

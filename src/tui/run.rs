@@ -24,7 +24,7 @@ use super::terminal::{self, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
 use super::update;
 use super::vm::View;
-use crate::client::{Link, SharedDesk};
+use crate::client::{Link, SharedDesk, Update};
 use crate::config::{PassHash, StateFile};
 use crate::domain::instant::Instant;
 
@@ -99,7 +99,11 @@ pub async fn run(console: Console) -> io::Result<Ending> {
             },
             Some(msg) = answered.recv() => app.take(msg)?,
             update = updates.recv() => match update {
-                Ok(records) => app.take(Msg::Applied(records))?,
+                Ok(Update::Applied(records)) => app.take(Msg::Applied(records))?,
+                Ok(Update::Anew) => {
+                    app.show(None);
+                    app.take(Msg::Anew)?;
+                }
                 Err(RecvError::Lagged(_)) => app.take(Msg::Lagged)?,
                 Err(RecvError::Closed) => app.ending = Some(Ending::Lost),
             },

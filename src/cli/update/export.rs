@@ -4,14 +4,13 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_raw};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
 use crate::store::Access;
 
@@ -80,7 +79,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     }
     let name = path.file_name().ok_or_else(|| io::Error::other("it names no file"))?;
     let mut fresh = name.to_owned();
-    fresh.push(format!(".{}.new", Uuid::now_v7().simple()));
+    fresh.push(format!(".{}.new", fresh_id().simple()));
     let fresh = path.with_file_name(fresh);
     let written = fill(&fresh, &path, text).and_then(|()| std::fs::rename(&fresh, &path));
     if written.is_err() {

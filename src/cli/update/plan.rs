@@ -3,7 +3,6 @@
 use std::num::NonZeroU32;
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
@@ -15,6 +14,7 @@ use crate::domain::plan::{Proposed, Rollout, Waves};
 use crate::domain::server::Server;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
+use crate::engine::fresh_id;
 use crate::store::Access;
 
 #[derive(Debug, clap::Args)]
@@ -60,7 +60,7 @@ pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
             let act = RollOut::of(args.release.clone(), &proposed).into();
-            let command = Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: None, act };
+            let command = Command { id: fresh_id(), by, via: Via::CommandLine, at: None, act };
             let done = engine.execute(&command).await;
             done.map_err(|failure| Problem::from_failure(&failure, args.read.json))?;
         }

@@ -8,6 +8,7 @@ mod desk;
 mod equipment;
 mod hours;
 mod incident;
+mod length;
 mod licence;
 mod observe;
 mod retract;
@@ -216,6 +217,7 @@ pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>,
     present.past(happened, desk.world().zone, "give the time at which it happened")?;
     let scene = Scene { now: happened, ..present };
     let events = command.act.decide(&scene)?;
+    length::short_enough(command, &events)?;
     Ok(events.into_iter().map(|event| Fact { happened, event }).collect())
 }
 

@@ -12,19 +12,24 @@ use crate::domain::tenant::Tenant;
 
 /// The journal contradicts itself; nothing of the record was applied.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("record {seq} speaks of {what}, which no earlier record brought in")]
-pub struct Inconsistent {
-    pub seq: u64,
-    pub what: String,
+pub enum Inconsistent {
+    #[error("record {seq} speaks of {what}, which no earlier record brought in")]
+    Unknown { seq: u64, what: String },
+    #[error("record {seq} does not follow on record {last}")]
+    Gap { last: u64, seq: u64 },
 }
 
 impl World {
     /// Adds one record.
     ///
     /// # Errors
-    /// When it refers to something that does not exist: the journal was damaged.
+    /// When it does not follow on the last one, or refers to something that does not exist: the
+    /// journal was damaged.
     pub fn apply(&mut self, record: &Record) -> Result<(), Inconsistent> {
-        let missing = |what: String| Inconsistent { seq: record.seq, what };
+        if record.seq != self.seq + 1 {
+            return Err(Inconsistent::Gap { last: self.seq, seq: record.seq });
+        }
+        let missing = |what: String| Inconsistent::Unknown { seq: record.seq, what };
         self.formers.forget_before(record.recorded);
         if record.via.is_person() {
             self.keep_former(record);
@@ -80,6 +85,11 @@ impl World {
         self.seq = record.seq;
         self.recorded = Some(record.recorded);
         Ok(())
+    }
+
+    /// Goes on to the record before `seq`: what lies between is not for this world.
+    pub fn pass_over(&mut self, seq: u64) {
+        self.seq = self.seq.max(seq.saturating_sub(1));
     }
 
     /// A row that is nothing but its definition.
@@ -186,7 +196,7 @@ impl World {
         match of {
             Subject::Tenant(id) => self.touch_tenant(id, record)?.backups.apply(change),
             Subject::Server(id) => {
-                let missing = || Inconsistent { seq: record.seq, what: format!("server {id}") };
+                let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("server {id}") };
                 let row = self.servers.get_mut(id.as_str()).ok_or_else(missing)?;
                 row.backups.apply(change);
                 row.touched = record.seq;
@@ -206,14 +216,14 @@ impl World {
     }
 
     fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
-        let missing = || Inconsistent { seq: record.seq, what: format!("tenant {id}") };
+        let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("tenant {id}") };
         let row = self.tenants.get_mut(id.as_str()).ok_or_else(missing)?;
         row.touched = record.seq;
         Ok(row)
     }
 
     fn touch_account(&mut self, id: &Id, record: &Record) -> Result<&mut Account, Inconsistent> {
-        let missing = || Inconsistent { seq: record.seq, what: format!("account {id}") };
+        let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("account {id}") };
         let row = self.accounts.get_mut(id.as_str()).ok_or_else(missing)?;
         row.touched = record.seq;
         Ok(row)

@@ -1,10 +1,16 @@
 //! Opening a desk file: never anything but a desk, never a newer one.
 
+use std::fs::OpenOptions;
+use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use super::place::{Place, Stamp, beside};
+use super::{chain, rows};
 use crate::store::StoreError;
 
 /// Whether a desk that is not there is made.
@@ -17,62 +23,215 @@ pub enum Access {
 /// "PKTT" in the header of the file.
 const APPLICATION: i32 = 0x504b_5454;
 /// Number of the tables' layout.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
+/// The layout from which on records are chained.
+const CHAINED: u32 = 2;
 
 const TABLES: &str = include_str!("../migrations/sqlite/1.sql");
+const CHAIN: &str = include_str!("../migrations/sqlite/2.sql");
 
-pub(super) fn open(path: &Path, access: Access) -> Result<Connection, StoreError> {
-    let exists = path.try_exists().map_err(|e| StoreError::ReadOnly(format!("{}: {e}", path.display())))?;
-    if !exists && access == Access::Existing {
-        return Err(StoreError::Missing(path.to_owned()));
-    }
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if !exists {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
-    }
-    let place = |e: rusqlite::Error| refused(path, &e);
-    let mut connection = Connection::open_with_flags(path, flags).map_err(place)?;
-    connection.busy_timeout(Duration::from_secs(5)).map_err(place)?;
-    prepare(&mut connection, path).map_err(|e| match e {
-        StoreError::Database(what) => StoreError::Database(format!("{}: {what}", path.display())),
-        e => e,
-    })?;
-    Ok(connection)
+/// How long to wait for another program that writes.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Smaller than any database; SQLite takes such a file for an empty one and writes over it.
+const SMALLEST: u64 = 512;
+
+/// A desk file that is open.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub connection: Connection,
+    pub place: Place,
+    /// False for one that can only be read; nothing is left beside it then.
+    pub writable: bool,
 }
 
-fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+/// Opens a desk; one that cannot be written is opened to be read.
+pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
+    let exists = path.try_exists().map_err(|e| StoreError::ReadOnly(format!("{}: {e}", path.display())))?;
+    match (exists, access) {
+        (false, Access::Existing) => return Err(StoreError::Missing(path.to_owned())),
+        (false, Access::Create) => make(path)?,
+        (true, _) => no_other_file(path)?,
+    }
+    let opened = if may_write(path) { to_write(path) } else { to_read(path) };
+    match opened {
+        // No room for what lies beside a desk that is written, or no right to put it there.
+        Err(StoreError::ReadOnly(_) | StoreError::Full | StoreError::Database(_)) if exists => {
+            // The first fault says more than the second.
+            to_read(path).or(opened)
+        }
+        opened => opened,
+    }
+}
+
+/// An empty file that only its owner may read; SQLite gives what lies beside it the same rights.
+pub(super) fn make(path: &Path) -> Result<(), StoreError> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        // Another process was faster.
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::StorageFull => Err(StoreError::Full),
+        Err(e) => Err(StoreError::ReadOnly(format!("{}: {e}", path.display()))),
+        Ok(_) => Ok(()),
+    }
+}
+
+/// Refuses a file that is too small for a database but not empty.
+fn no_other_file(path: &Path) -> Result<(), StoreError> {
+    let fault = |e: std::io::Error| StoreError::ReadOnly(format!("{}: {e}", path.display()));
+    let about = std::fs::metadata(path).map_err(fault)?;
+    if !about.is_file() || !(1..SMALLEST).contains(&about.len()) {
+        return Ok(());
+    }
+    let mut begin = Vec::new();
+    std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut begin)).map_err(fault)?;
+    Err(StoreError::Foreign { path: path.to_owned(), what: "it is no SQLite file".into() })
+}
+
+fn may_write(path: &Path) -> bool {
+    use rustix::fs::{Access as Right, AtFlags, CWD, accessat};
+    accessat(CWD, path, Right::WRITE_OK, AtFlags::EACCESS).is_ok()
+}
+
+fn to_write(path: &Path) -> Result<Open, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let place = |e: rusqlite::Error| refused(path, &e);
+    let mut connection = Connection::open_with_flags(path, flags).map_err(place)?;
+    connection.busy_timeout(PATIENCE).map_err(place)?;
+    prepare(&mut connection, path).map_err(|e| named(path, e))?;
+    of_the_same_group(path);
+    Ok(Open { connection, place: Place::of(path), writable: true })
+}
+
+/// Leaves nothing behind that others would stumble over: a log that is there is read as it is, and
+/// without one the file is all there is.
+pub(super) fn to_read(path: &Path) -> Result<Open, StoreError> {
+    let how = if Stamp::of(path).logged { "mode=ro&readonly_shm=1" } else { "mode=ro&immutable=1" };
+    let place = |e: rusqlite::Error| refused(path, &e);
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let opened = Place::of(path);
+    let connection = Connection::open_with_flags(address(path, how), flags).map_err(place)?;
+    connection.busy_timeout(PATIENCE).map_err(place)?;
+    let layout = layout(&connection, path).map_err(|e| named(path, e))?;
+    match layout {
+        Some(layout) if layout < CHAINED => rows::without_links(&connection)?,
+        Some(_) => {}
+        None => return Err(StoreError::ReadOnly(format!("{}: the desk is empty", path.display()))),
+    }
+    Ok(Open { connection, place: opened, writable: false })
+}
+
+impl Open {
+    /// Makes sure that it is still the file at its path. One that is only read is opened again when
+    /// others have written to it.
+    pub fn ready(&mut self) -> Result<(), StoreError> {
+        if self.writable {
+            return self.place.check();
+        }
+        if self.place.has_changed() {
+            let path = self.place.path().to_owned();
+            if !path.exists() {
+                return Err(StoreError::Missing(path));
+            }
+            *self = to_read(&path)?;
+        }
+        Ok(())
+    }
+}
+
+/// `file:…` with everything escaped that means something in an address.
+fn address(path: &Path, how: &str) -> String {
+    let mut address = "file:".to_owned();
+    for &byte in path.as_os_str().as_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' => address.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => address.push(byte.into()),
+            byte => address += &format!("%{byte:02x}"),
+        }
+    }
+    format!("{address}?{how}")
+}
+
+/// The files beside a desk that is shared get its group, whoever opens it first.
+fn of_the_same_group(path: &Path) {
+    let Ok(desk) = std::fs::metadata(path) else { return };
+    for ending in ["-wal", "-shm"] {
+        let file = beside(path, ending);
+        if std::fs::metadata(&file).is_ok_and(|file| file.gid() != desk.gid()) {
+            // Not ours: then whoever made them has seen to it.
+            let _ = std::os::unix::fs::chown(&file, None, Some(desk.gid()));
+        }
+    }
+}
+
+fn named(path: &Path, e: StoreError) -> StoreError {
+    match e {
+        StoreError::Database(what) => StoreError::Database(format!("{}: {what}", path.display())),
+        e => e,
+    }
+}
+
+/// The layout of the tables; `None` when there are none yet.
+fn layout(connection: &Connection, path: &Path) -> Result<Option<u32>, StoreError> {
     let refused = |e: rusqlite::Error| refused(path, &e);
     let pragma = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
     let (application, layout) =
         (pragma("application_id").map_err(refused)?, pragma("user_version").map_err(refused)?);
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(refused)?;
-    let fresh = application == 0 && layout == 0 && tables == 0;
-    if !fresh && application != i64::from(APPLICATION) {
+    if (application, layout, tables) == (0, 0, 0) {
+        return Ok(None);
+    }
+    if application != i64::from(APPLICATION) {
         return Err(StoreError::Foreign {
             path: path.to_owned(),
             what: "it is another program's database".into(),
         });
     }
-    if layout > i64::from(LAYOUT) {
-        let found = u32::try_from(layout).unwrap_or(u32::MAX);
+    let found = u32::try_from(layout).unwrap_or(u32::MAX);
+    if found > LAYOUT {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: LAYOUT });
     }
+    Ok(Some(found))
+}
+
+fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let found = layout(connection, path)?;
     // WAL answers with a row; full sync because in WAL anything less may lose the last commits.
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).map_err(refused)?;
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).map_err(|e| refused(path, &e))?;
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
-    if fresh {
-        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
-        // Another process may have been faster.
-        let made: i64 = transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-        if made == 0 {
-            transaction.execute_batch(TABLES)?;
-            transaction.pragma_update(None, "application_id", APPLICATION)?;
-            transaction.pragma_update(None, "user_version", LAYOUT)?;
-        }
-        transaction.commit()?;
+    if found == Some(LAYOUT) {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    // Another process may have been faster.
+    let found = layout(&transaction, path)?;
+    if found.is_none() {
+        transaction.execute_batch(TABLES)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+    }
+    if found.is_none_or(|found| found < CHAINED) {
+        transaction.execute_batch(CHAIN)?;
+        chain::extend(&transaction, 0)?;
+        transaction.pragma_update(None, "user_version", LAYOUT)?;
+    }
+    transaction.commit()?;
+    if found.is_some() {
+        not_for_all(path);
     }
     Ok(())
+}
+
+/// Desks of an older pikett could be read by everybody on the machine.
+fn not_for_all(path: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let file = beside(path, ending);
+        if let Ok(about) = std::fs::metadata(&file) {
+            let mut rights = about.permissions();
+            rights.set_mode(rights.mode() & !0o007);
+            // Somebody else's: it is as it was before.
+            let _ = std::fs::set_permissions(&file, rights);
+        }
+    }
 }
 
 fn refused(path: &Path, error: &rusqlite::Error) -> StoreError {
@@ -114,7 +273,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_told_as_such_and_nothing_is_recorded() {
         let folder = tempfile::tempdir().unwrap();
-        let connection = open(&folder.path().join("desk.db"), Access::Create).unwrap();
+        let Open { connection, .. } = open(&folder.path().join("desk.db"), Access::Create).unwrap();
         let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
         connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
         let insert = "INSERT INTO snapshot (id, layout, seq, body) VALUES (1, 1, 1, zeroblob(100000))";

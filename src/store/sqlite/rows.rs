@@ -5,12 +5,16 @@ use std::collections::HashSet;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 use uuid::Uuid;
 
+use super::chain::{self, LINKED, Link};
 use crate::domain::event::{self, Entity, Event, Record, Via};
 use crate::domain::instant::Instant;
 use crate::domain::upcast;
 use crate::store::{Snapshot, StoreError};
 
-const COLUMNS: &str = "seq, command, happened, recorded, by, via, version, body";
+/// Columns of a record: those that go into its link, then the link.
+fn columns() -> String {
+    format!("{LINKED}, hash")
+}
 
 pub(super) fn head(connection: &Connection) -> Result<u64, StoreError> {
     let mut statement = connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM event")?;
@@ -62,6 +66,9 @@ pub(super) fn insert(connection: &Connection, records: &[Record]) -> Result<bool
             Err(e) => return Err(e.into()),
         }
     }
+    if let Some(first) = records.first() {
+        chain::extend(connection, number(first.seq) - 1)?;
+    }
     Ok(true)
 }
 
@@ -70,18 +77,28 @@ fn entity_of(connection: &Connection, seq: u64) -> Result<String, StoreError> {
     Ok(statement.query_row([number(seq)], |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
+/// Without a gap: a record that is missing is named.
 pub(super) fn after(connection: &Connection, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2");
+    let sql = format!("SELECT {} FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2", columns());
     let mut statement = connection.prepare_cached(&sql)?;
-    records(statement.query(params![number(after), count(limit)])?)
+    let mut chain = Chain { connection, before: None };
+    chain.follow(number(after))?;
+    let mut rows = statement.query(params![number(after), count(limit)])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let expected = after + found.len() as u64 + 1;
+        if row.get::<_, i64>(0)? != number(expected) {
+            return Err(missing(expected));
+        }
+        found.push(chain.record(row)?);
+    }
+    Ok(found)
 }
 
 pub(super) fn tail(connection: &Connection, limit: usize) -> Result<Vec<Record>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM event ORDER BY seq DESC LIMIT ?1");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut found = records(statement.query([count(limit)])?)?;
-    found.reverse();
-    Ok(found)
+    let last = format!("SELECT {} FROM event ORDER BY seq DESC LIMIT ?1", columns());
+    let mut statement = connection.prepare_cached(&format!("SELECT * FROM ({last}) ORDER BY seq"))?;
+    records(connection, statement.query([count(limit)])?)
 }
 
 pub(super) fn about(
@@ -89,11 +106,15 @@ pub(super) fn about(
     entity: &Entity,
     limit: usize,
 ) -> Result<Vec<Record>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM event WHERE entity = ?1 ORDER BY seq DESC LIMIT ?2");
+    let last = format!("SELECT {} FROM event WHERE entity = ?1 ORDER BY seq DESC LIMIT ?2", columns());
+    let mut statement = connection.prepare_cached(&format!("SELECT * FROM ({last}) ORDER BY seq"))?;
+    records(connection, statement.query(params![entity.to_string(), count(limit)])?)
+}
+
+pub(super) fn of(connection: &Connection, command: Uuid) -> Result<Vec<Record>, StoreError> {
+    let sql = format!("SELECT {} FROM event WHERE command = ?1 ORDER BY part", columns());
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut found = records(statement.query(params![entity.to_string(), count(limit)])?)?;
-    found.reverse();
-    Ok(found)
+    records(connection, statement.query([command.as_bytes().as_slice()])?)
 }
 
 pub(super) fn known(connection: &Connection, commands: &[Uuid]) -> Result<HashSet<Uuid>, StoreError> {
@@ -112,25 +133,79 @@ pub(super) fn snapshot(connection: &Connection) -> Result<Option<Snapshot>, Stor
         let seq: i64 = row.get(1)?;
         Ok(Snapshot { layout: row.get(0)?, seq: seq.unsigned_abs(), body: row.get(2)? })
     };
-    Ok(connection.query_row("SELECT layout, seq, body FROM snapshot", [], read).optional()?)
+    // One of records that are no longer there is none of this journal.
+    let sql = "SELECT layout, seq, body FROM snapshot WHERE seq <= (SELECT coalesce(max(seq), 0) FROM event)";
+    Ok(connection.query_row(sql, [], read).optional()?)
 }
 
 fn count(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
-fn records(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Record>, StoreError> {
+fn records(connection: &Connection, mut rows: rusqlite::Rows<'_>) -> Result<Vec<Record>, StoreError> {
+    let mut chain = Chain { connection, before: None };
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(record(row)?);
+        found.push(chain.record(row)?);
     }
     Ok(found)
+}
+
+/// Rows into records, each held against the one before it.
+struct Chain<'c> {
+    connection: &'c Connection,
+    /// The record that was read last, with its link.
+    before: Option<(i64, Link)>,
+}
+
+impl Chain<'_> {
+    /// Goes on after record `seq`, which has to be there.
+    fn follow(&mut self, seq: i64) -> Result<Link, StoreError> {
+        if let Some((last, link)) = self.before
+            && last == seq
+        {
+            return Ok(link);
+        }
+        let link = chain::of(self.connection, seq)?.ok_or_else(|| missing(seq.unsigned_abs()))?;
+        self.before = Some((seq, link));
+        Ok(link)
+    }
+
+    fn record(&mut self, row: &Row<'_>) -> Result<Record, StoreError> {
+        let record = record(row)?;
+        let seq = number(record.seq);
+        let before = self.follow(seq - 1)?;
+        let link = chain::link(&before, row)?;
+        let kept = row.get_ref(11)?.as_bytes_or_null().ok().flatten().unwrap_or_default();
+        if kept != UNCHAINED && kept != link {
+            let what = "it is not what was written: its checksum differs".to_owned();
+            return Err(StoreError::Damaged { seq: record.seq, what });
+        }
+        self.before = Some((seq, link));
+        Ok(record)
+    }
+}
+
+/// In place of the link of a desk that was never chained and cannot be: it is only looked at.
+const UNCHAINED: &[u8] = b"unchained";
+
+fn missing(seq: u64) -> StoreError {
+    StoreError::Damaged { seq, what: "it is missing".to_owned() }
+}
+
+/// Lets an older desk that cannot be written be read as if it had links.
+pub(super) fn without_links(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         CREATE TEMP VIEW event AS SELECT *, CAST('unchained' AS BLOB) AS hash FROM main.event;",
+    )?;
+    Ok(())
 }
 
 fn record(row: &Row<'_>) -> Result<Record, StoreError> {
     let seq = row.get::<_, i64>(0)?.unsigned_abs();
     let damaged = |what: String| StoreError::Damaged { seq, what };
-    let version: u32 = row.get(6)?;
+    let version: u32 = row.get(9)?;
     let readable = u16::try_from(version).ok().filter(|version| *version <= event::VERSION);
     let Some(version) = readable else {
         return Err(damaged(format!(
@@ -140,14 +215,14 @@ fn record(row: &Row<'_>) -> Result<Record, StoreError> {
     };
     let command = row.get_ref(1)?.as_blob().map_err(|e| damaged(e.to_string()))?;
     let text = |column: usize| row.get_ref(column)?.as_str().map_err(|e| damaged(e.to_string()));
-    let via = text(5)?;
+    let via = text(8)?;
     Ok(Record {
         seq,
-        happened: Instant::from_epoch(row.get(2)?),
-        recorded: Instant::from_epoch(row.get(3)?),
-        by: text(4)?.into(),
+        happened: Instant::from_epoch(row.get(5)?),
+        recorded: Instant::from_epoch(row.get(6)?),
+        by: text(7)?.into(),
         via: Via::parse(via).ok_or_else(|| damaged(format!("unknown channel `{via}`")))?,
         command: Uuid::from_slice(command).map_err(|e| damaged(e.to_string()))?,
-        event: upcast::read(version, text(7)?).map_err(|e| damaged(e.to_string()))?,
+        event: upcast::read(version, text(10)?).map_err(|e| damaged(e.to_string()))?,
     })
 }

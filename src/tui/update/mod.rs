@@ -56,6 +56,12 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             model.detail.about = None;
             vec![Effect::Load(None)]
         }
+        Msg::Anew => {
+            (model.overlay, model.look.standstill) = (Overlay::Nothing, None);
+            model.detail.about = None;
+            model.log.clear();
+            vec![Effect::Load(None)]
+        }
         Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
         Msg::Log { about, records } => results::log(model, cx, about.as_ref(), records),
         Msg::Past { at, desk } => results::past(model, cx, at, desk),

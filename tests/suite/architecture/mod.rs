@@ -59,16 +59,18 @@ const FLOORS: [&str; 36] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 10] = [
+const HOMES: [(&[&str], &[&str]); 12] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),
-    (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs"]),
+    (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
+    (&["blake2"], &["src/store/sqlite/chain.rs"]),
     (&["argon2", "zeroize"], &["src/config/passphrase.rs", "src/cli/lock.rs"]),
+    (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
     (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run.rs", "src/tui/terminal/"]),
-    (&["now_v7"], &["src/engine/", "src/cli/", "src/tui/effects.rs"]),
+    (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
         &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],
         &[

@@ -1,7 +1,9 @@
 //! The engine left to itself: it follows the journal, records what becomes due, and says what
 //! keeps it from doing so.
 
+mod batch;
 mod past;
+mod repeated;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -11,7 +13,7 @@ use pikett::domain::contract::Contracts;
 use pikett::domain::decide::{Act, Command, ReportIncident};
 use pikett::domain::event::{Record, Via};
 use pikett::domain::incident::Number;
-use pikett::engine::{Clock, Engine, Failure, Handle};
+use pikett::engine::{Clock, Engine, Failure, Handle, Update};
 use pikett::import::desk as desk_file;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal, StoreError};
 use uuid::Uuid;
@@ -36,7 +38,7 @@ async fn filled(journal: Arc<dyn Journal>) -> Handle {
         .unwrap()
         .acts
         .into_iter()
-        .map(|wanted| command(wanted.act))
+        .map(|wanted| Command { via: Via::Import, ..command(wanted.act) })
         .collect();
     let report = engine.execute_all(&setup).await.unwrap();
     assert_eq!(report.refused, []);
@@ -67,6 +69,13 @@ fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
 
+fn told(update: Update) -> Arc<[Record]> {
+    match update {
+        Update::Applied(records) => records,
+        Update::Anew => panic!("the desk was made anew"),
+    }
+}
+
 fn kinds(records: &[Record]) -> Vec<&'static str> {
     records.iter().map(|record| record.event.kind()).collect()
 }
@@ -77,8 +86,8 @@ fn what_becomes_due_is_recorded_by_itself_and_told() {
         let handle = filled(Arc::new(MemoryJournal::default())).await;
         let mut updates = handle.updates();
         handle.execute(report()).await.unwrap();
-        assert_eq!(kinds(&soon(updates.recv()).await.unwrap()), ["reported"]);
-        let step = soon(updates.recv()).await.unwrap();
+        assert_eq!(kinds(&told(soon(updates.recv()).await.unwrap())), ["reported"]);
+        let step = told(soon(updates.recv()).await.unwrap());
         assert_eq!(kinds(&step)[0], "step-reached");
         let desk = handle.desk().read().unwrap();
         let received = desk.world().incident(Number(1)).unwrap().received;
@@ -118,8 +127,8 @@ fn two_engines_on_one_file_tell_each_others_records() {
         let two = engine(open()).await.start();
         let mut seen = two.updates();
         one.execute(report()).await.unwrap();
-        let told = soon(seen.recv()).await.unwrap();
-        assert_eq!(kinds(&told)[0], "reported");
+        let records = told(soon(seen.recv()).await.unwrap());
+        assert_eq!(kinds(&records)[0], "reported");
         assert!(two.desk().read().unwrap().world().incident(Number(1)).is_some());
     });
 }
@@ -129,8 +138,9 @@ fn a_command_sent_twice_acts_once() {
     block_on(async {
         let handle = filled(Arc::new(MemoryJournal::default())).await;
         let wish = report();
-        assert_eq!(handle.execute(wish.clone()).await.unwrap().records.len(), 1);
-        assert_eq!(handle.execute(wish).await.unwrap().records, []);
+        let first = handle.execute(wish.clone()).await.unwrap();
+        assert_eq!(first.records.len(), 1);
+        assert_eq!(handle.execute(wish).await.unwrap(), first);
         assert_eq!(handle.desk().read().unwrap().world().incidents.iter().count(), 1);
     });
 }

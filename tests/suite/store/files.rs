@@ -33,12 +33,14 @@ fn desk_with(path: &Path, pragma: &str) {
 #[test]
 fn what_is_no_desk_is_left_as_it_is() {
     type Make = fn(&Path);
-    let cases: [(&str, Make, &str); 5] = [
+    let cases: [(&str, Make, &str); 7] = [
         (
             "text",
             |path| std::fs::write(path, "[[tenant]]\nid = \"x\"\n".repeat(100)).unwrap(),
             "no SQLite file",
         ),
+        ("one byte", |path| std::fs::write(path, "x").unwrap(), "no SQLite file"),
+        ("a line", |path| std::fs::write(path, "not a desk\n").unwrap(), "no SQLite file"),
         ("zeros", |path| std::fs::write(path, [0; 8192]).unwrap(), "no SQLite file"),
         (
             "another program's",
@@ -48,7 +50,7 @@ fn what_is_no_desk_is_left_as_it_is() {
         (
             "newer",
             |path| desk_with(path, "PRAGMA user_version = 99"),
-            "newer pikett (layout 99, this one reads up to 1)",
+            "newer pikett (layout 99, this one reads up to 2)",
         ),
         ("renamed", |path| desk_with(path, "PRAGMA application_id = 7"), "another program's database"),
     ];
@@ -175,7 +177,7 @@ fn the_last_clone_leaves_one_whole_file() {
     let mut lab = Lab::on(std::sync::Arc::new(create(&path)));
     lab.fill_small();
     let written = lab.records();
-    assert!(written.iter().all(|record| record.via == Via::Console));
+    assert!(written.iter().all(|record| record.via == Via::Import));
     assert!(contents(folder.path()).len() > 1, "while it is open there is a write-ahead log");
     drop(lab);
     assert!(contents(folder.path()).keys().eq([&path]));

@@ -1,7 +1,11 @@
 //! The journal on every backend, and what opens it.
 
+mod chain;
 mod files;
 mod frozen;
+mod moved;
+mod ownership;
+mod rights;
 mod scoped;
 mod shared;
 mod story;

@@ -45,8 +45,8 @@ fn report(lab: &mut Lab, subject: &str) {
 
 #[test]
 fn a_race_loses_nothing_and_doubles_nothing() {
-    const WRITERS: usize = 4;
-    const EACH: usize = 25;
+    const WRITERS: usize = 12;
+    const EACH: usize = 10;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("desk.db");
     Lab::on(Arc::new(create(&path))).fill_small();

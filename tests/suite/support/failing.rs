@@ -15,12 +15,33 @@ use uuid::Uuid;
 pub struct FailingJournal {
     inner: MemoryJournal,
     pub fault: Mutex<Option<fn() -> StoreError>>,
+    /// Appends that succeed before the fault.
+    left: Mutex<usize>,
+}
+
+impl FailingJournal {
+    pub fn fail_after(&self, appends: usize, fault: fn() -> StoreError) {
+        *self.left.lock().unwrap() = appends;
+        *self.fault.lock().unwrap() = Some(fault);
+    }
+
+    fn failing(&self) -> Option<StoreError> {
+        let fault = (*self.fault.lock().unwrap())?;
+        let mut left = self.left.lock().unwrap();
+        match left.checked_sub(1) {
+            None => Some(fault()),
+            Some(less) => {
+                *left = less;
+                None
+            }
+        }
+    }
 }
 
 impl Journal for FailingJournal {
     fn append(&self, after: u64, records: Vec<Record>) -> Answer<Appended> {
-        match *self.fault.lock().unwrap() {
-            Some(fault) => Box::pin(std::future::ready(Err(fault()))),
+        match self.failing() {
+            Some(fault) => Box::pin(std::future::ready(Err(fault))),
             None => self.inner.append(after, records),
         }
     }
@@ -35,6 +56,10 @@ impl Journal for FailingJournal {
 
     fn about(&self, entity: Entity, limit: usize) -> Answer<Vec<Record>> {
         self.inner.about(entity, limit)
+    }
+
+    fn of(&self, command: Uuid) -> Answer<Vec<Record>> {
+        self.inner.of(command)
     }
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {

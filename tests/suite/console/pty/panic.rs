@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use pikett::client::{Link, Receipt, Reply};
+use pikett::client::{Link, Receipt, Reply, Update, Updates};
 use pikett::domain::contract::Contracts;
 use pikett::domain::decide::Command;
 use pikett::domain::desk::Desk;
@@ -44,10 +44,10 @@ fn a_panic_puts_the_terminal_right_first() {
     let mut session = Session::spawn(Terminal::Answers, &program, &arguments.map(str::to_owned), 120, 40);
     session.see(&["[1] Incidents"]);
     session.send("2".repeat(40)).see_restored();
-    session.see(&["this desk is brittle"]);
+    session.see(&["this desk is \\u{1b}]0;x\\u{7}brittle"]);
     assert_eq!(session.ended(), 101);
     let text = String::from_utf8_lossy(&session.bytes).into_owned();
-    let (restored, report) = (text.find("\x1b[?1049l").unwrap(), text.find("this desk is brittle").unwrap());
+    let (restored, report) = (text.find("\x1b[?1049l").unwrap(), text.find("this desk is ").unwrap());
     assert!(restored < report, "the report is not wiped away with the screen");
 }
 
@@ -55,7 +55,7 @@ fn a_panic_puts_the_terminal_right_first() {
 struct Brittle {
     desk: SharedDesk,
     uses: AtomicU32,
-    records: broadcast::Sender<Arc<[Record]>>,
+    records: broadcast::Sender<Update>,
     trouble: watch::Sender<Option<String>>,
 }
 
@@ -77,11 +77,11 @@ impl Link for Brittle {
     }
 
     fn clock(&self) -> Clock {
-        assert!(self.uses.fetch_add(1, Ordering::Relaxed) < 30, "this desk is brittle");
+        assert!(self.uses.fetch_add(1, Ordering::Relaxed) < 30, "this desk is \u{1b}]0;x\u{7}brittle");
         Clock::Fixed("2026-11-24T14:03:27+01:00".parse().unwrap())
     }
 
-    fn follow(&self) -> broadcast::Receiver<Arc<[Record]>> {
+    fn follow(&self) -> Updates {
         self.records.subscribe()
     }
 

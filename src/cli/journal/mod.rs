@@ -1,0 +1,38 @@
+//! `pikett desk`: the desk file itself.
+
+mod backup;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::args::DeskArgs;
+use super::desk;
+use super::output::Problem;
+use crate::store::{Access, SqliteJournal};
+
+#[derive(Debug, Subcommand)]
+pub enum JournalCommand {
+    /// Copy the desk into a new file, while it goes on being used
+    Backup(backup::BackupArgs),
+    /// Read every record and hold it against its checksum
+    Verify(verify::VerifyArgs),
+}
+
+pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<ExitCode, Problem> {
+    if desk_args.for_reseller.is_some() {
+        return Err(Problem::usage(
+            "a reseller's view is no desk file",
+            "leave --for-reseller and PIKETT_RESELLER out",
+        ));
+    }
+    let journal = SqliteJournal::open(&desk::path(desk_args)?, Access::Existing)?;
+    desk::block_on(async {
+        match command {
+            JournalCommand::Backup(args) => backup::run(&journal, args).await,
+            JournalCommand::Verify(args) => verify::run(&journal, args).await,
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,31 @@
+//! `pikett desk verify`
+
+use serde_json::json;
+
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::store::{Journal, SqliteJournal};
+
+/// Records read at a time.
+const PAGE: usize = 4_096;
+
+#[derive(Debug, clap::Args)]
+pub struct VerifyArgs {
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub async fn run(journal: &SqliteJournal, args: &VerifyArgs) -> Result<(), Problem> {
+    let mut last = 0;
+    loop {
+        let page = journal.read(last, PAGE).await?;
+        last = page.last().map_or(last, |record| record.seq);
+        if page.len() < PAGE {
+            break;
+        }
+    }
+    if args.json {
+        return print_json(&json!({ "records": last }));
+    }
+    print_line(&format!("{last} records, all of them as they were written"))
+}
