@@ -90,6 +90,11 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it may change the desk.
+    pub fn writes(&self) -> bool {
+        matches!(self, Command::Import(_)) || self.written().is_some()
+    }
+
     /// The act that is written, unless it only reads.
     pub fn written(&self) -> Option<&dyn Written> {
         match self {

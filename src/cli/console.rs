@@ -9,6 +9,7 @@ use super::desk;
 use super::output::Problem;
 use crate::client::{Link, fresh_id};
 use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::store::Access;
 use crate::tui::guard::Guard;
@@ -51,16 +52,27 @@ impl LookArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let readonly = look.readonly || desk_args.for_reseller.is_some();
-    let settings = Settings::of(&LookArgs { readonly, ..look.clone() })?;
+    let path = desk::path(desk_args)?;
+    let view = desk_args.for_reseller.as_ref().map(Id::as_str);
+    let mut settings = Settings::of(look)?;
+    if view.is_some() {
+        settings.session.bind("a reseller's view of a desk only looks");
+    } else if !is_writable(&path) {
+        settings.session.bind("the desk's file cannot be written");
+    }
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Create).await?;
-        let path = desk::path(desk_args)?;
-        let state = settings.state(&path);
+        let state = settings.state(&path, view);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let settings = settings.named(&Text::line(&name.unwrap_or_default()));
         open(Arc::new(engine.start()), settings, state).await
     })
+}
+
+/// Whether a desk can be written, or made. To be asked before it is open: closing the file here would
+/// let go of the locks that this process has on it.
+fn is_writable(path: &Path) -> bool {
+    !path.exists() || std::fs::OpenOptions::new().append(true).open(path).is_ok()
 }
 
 /// Runs the console on a desk that is in reach.
@@ -97,19 +109,24 @@ impl Settings {
         let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
-        let readonly = look.readonly || config.readonly;
         let mut guard = Guard::default();
         (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
         guard.passphrase = config.lock_passphrase_hash.is_some();
         let setting =
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
-        Ok(Self {
+        let session =
+            Session { guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
+        let mut settings = Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { guard, setting, company, ..Session::new(desk::author(None), readonly) },
+            session,
             lock: config.lock_passphrase_hash,
-        })
+        };
+        if look.readonly {
+            settings.session.bind("pikett was started with --readonly");
+        }
+        Ok(settings)
     }
 }
 
@@ -127,8 +144,8 @@ impl Settings {
     }
 
     /// Where it is kept what the next session on this desk is to know.
-    pub fn state(&self, desk: &Path) -> Option<StateFile> {
-        StateFile::of(desk, &self.session.user)
+    pub fn state(&self, desk: &Path, view: Option<&str>) -> Option<StateFile> {
+        StateFile::of(desk, &self.session.user, view)
     }
 }
 

@@ -69,7 +69,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
             (_, speed) => Clock::simulated(at, speed),
         };
         let link: Arc<dyn Link> = Arc::new(engine.with_clock(clock).start());
-        let state = args.keep.as_ref().and_then(|path| settings.state(path));
+        let state = args.keep.as_ref().and_then(|path| settings.state(path, None));
         let tape = tokio::spawn(demo::play(link.clone(), args.seed, desk::author(None)));
         let ended = console::open(link, settings, state).await;
         tape.abort();

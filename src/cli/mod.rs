@@ -35,7 +35,7 @@ use clap::Parser;
 
 pub use act::Written;
 pub use command::{Cli, Command};
-use output::Problem;
+use output::{Problem, REFUSED};
 
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
@@ -64,6 +64,9 @@ pub fn install_panic_hook() {
 
 fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let Cli { desk, look, command } = cli;
+    if look.readonly && command.as_ref().is_some_and(Command::writes) {
+        return Err(Problem::new(REFUSED, "--readonly: nothing is written", "leave --readonly out"));
+    }
     match command {
         None => console::run(&desk, &look),
         Some(Command::Demo(args)) => demo::run(&args, &look),

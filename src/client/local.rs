@@ -1,5 +1,6 @@
 //! The desk in this very process.
 
+use std::collections::HashSet;
 use std::sync::PoisonError;
 
 use tokio::sync::watch;
@@ -50,6 +51,11 @@ impl Link for Handle {
             let contracts = desk.read().unwrap_or_else(PoisonError::into_inner).contracts().clone();
             engine::past(&*journal, contracts, at).await
         })
+    }
+
+    fn known(&self, commands: Vec<Uuid>) -> Reply<HashSet<Uuid>> {
+        let known = self.journal().known(commands);
+        Box::pin(async move { Ok(known.await?) })
     }
 
     fn tail(&self, limit: usize) -> Reply<Vec<Record>> {

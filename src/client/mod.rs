@@ -2,6 +2,7 @@
 
 mod local;
 
+use std::collections::HashSet;
 use std::pin::Pin;
 
 use tokio::sync::watch;
@@ -41,6 +42,9 @@ pub trait Link: Send + Sync {
 
     /// The desk as it was at `at`.
     fn past(&self, at: Instant) -> Reply<SharedDesk>;
+
+    /// Which of these commands are recorded.
+    fn known(&self, commands: Vec<Uuid>) -> Reply<HashSet<Uuid>>;
 
     /// The last `limit` records of the desk, in order.
     fn tail(&self, limit: usize) -> Reply<Vec<Record>>;

@@ -12,6 +12,8 @@ use uuid::Uuid;
 const LARGEST: u64 = 1 << 20;
 /// Letters of the desk's own name that a file name begins with.
 const NAME: usize = 32;
+/// Files that are set aside at most; somebody has to look at them then.
+const ASIDE: usize = 9;
 
 /// Where a session's memory lies. Nobody else may read it: drafts are about customers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +34,14 @@ pub struct Kept<T> {
 impl StateFile {
     /// The file for a desk and who sits at it; `None` without a home folder. Two ways to write one
     /// path lead to one file, once the desk is there.
-    pub fn of(desk: &Path, user: &str) -> Option<Self> {
-        Some(Self::in_folder(&super::state_folder()?, desk, user))
+    ///
+    /// Who looks at a part of the desk (`view`) has a memory of its own there: the other one speaks
+    /// of what that part does not have.
+    pub fn of(desk: &Path, user: &str, view: Option<&str>) -> Option<Self> {
+        Some(Self::in_folder(&super::state_folder()?, desk, user, view))
     }
 
-    pub fn in_folder(folder: &Path, desk: &Path, user: &str) -> Self {
+    pub fn in_folder(folder: &Path, desk: &Path, user: &str, view: Option<&str>) -> Self {
         let whole = fs::canonicalize(desk).or_else(|_| std::path::absolute(desk));
         let whole = whole.unwrap_or_else(|_| desk.to_owned());
         let own = whole.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -44,6 +49,10 @@ impl StateFile {
         let mut identity = whole.into_os_string().into_encoded_bytes();
         identity.push(0);
         identity.extend(user.as_bytes());
+        if let Some(view) = view {
+            identity.push(0);
+            identity.extend(view.as_bytes());
+        }
         let hash = Uuid::new_v5(&Uuid::NAMESPACE_URL, &identity).simple();
         Self { path: folder.join(format!("{plain}-{hash}.json")) }
     }
@@ -63,18 +72,20 @@ impl StateFile {
             },
             Err(e) => e.to_string(),
         };
-        let aside = self.path.with_extension("broken");
-        let (at, shown) = (self.path.display(), aside.display());
-        match fs::rename(&self.path, &aside) {
-            Ok(()) => {
-                let complaint = format!("{at} is not usable and now called {shown}: {wrong}");
-                Kept { value: T::default(), complaint: Some(complaint), file: Some(self) }
-            }
-            Err(_) => {
-                let complaint = format!("nothing is kept in this session: {at}: {wrong}");
-                Kept { value: T::default(), complaint: Some(complaint), file: None }
-            }
-        }
+        let at = self.path.display();
+        let aside = self.aside().filter(|aside| fs::rename(&self.path, aside).is_ok());
+        let complaint = match &aside {
+            Some(aside) => format!("{at} is not usable and now called {}: {wrong}", aside.display()),
+            None => format!("nothing is kept in this session: {at}: {wrong}"),
+        };
+        Kept { value: T::default(), complaint: Some(complaint), file: aside.is_some().then_some(self) }
+    }
+
+    /// A name that no other file has which was set aside before.
+    fn aside(&self) -> Option<PathBuf> {
+        let numbered = (2..=ASIDE).map(|number| format!("broken-{number}"));
+        let names = std::iter::once("broken".to_owned()).chain(numbered);
+        names.map(|name| self.path.with_extension(name)).find(|path| fs::symlink_metadata(path).is_err())
     }
 
     fn text(&self) -> io::Result<Option<String>> {

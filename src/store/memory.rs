@@ -117,7 +117,9 @@ impl Journal for MemoryJournal {
 
     fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
         self.answer(move |inner| {
-            inner.present.retain(|(other, seen)| other.console != console && now - *seen < GONE_SECONDS);
+            inner
+                .present
+                .retain(|(other, seen)| other.console != console && (now - *seen).abs() < GONE_SECONDS);
             let others = inner.present.iter().map(|(other, _)| other.clone()).collect();
             inner.present.extend(own.map(|own| (own, now)));
             others

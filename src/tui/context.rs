@@ -1,6 +1,7 @@
 //! What acts see besides the model.
 
-use super::rows::Rows;
+use super::model::{Model, Pane};
+use super::rows::{PaneRows, Rows};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::tui::forms::Present;
@@ -13,6 +14,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// What the cursor of a pane moves over.
+    pub fn pane<'m>(&self, model: &'m Model, pane: Pane) -> PaneRows<'m>
+    where
+        'a: 'm,
+    {
+        PaneRows { rows: self.rows, desk: self.desk, model, pane }
+    }
+
     /// What forms see.
     pub fn present(&self) -> Present<'a> {
         Present { desk: self.desk, now: self.now }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc;
 
-use super::msg::{Effect, Msg};
+use super::forms::Draft;
+use super::msg::{Effect, Msg, Origin};
 use crate::client::{Link, fresh_id};
 use crate::config::{PassHash, Passphrase};
 use crate::domain::decide::Command;
@@ -27,9 +28,12 @@ pub fn perform(
             let (link, by, answers) = (link.clone(), by.clone(), answers.clone());
             tokio::spawn(async move {
                 let mut results = Vec::with_capacity(sent.acts.len());
-                for act in sent.acts.iter().cloned() {
-                    let by = by.clone();
-                    let command = Command { id: fresh_id(), by, via: Via::Console, at: None, act };
+                for (index, act) in sent.acts.iter().cloned().enumerate() {
+                    let id = match sent.origin {
+                        Origin::Form(Some(draft)) => Draft::part(draft, index),
+                        _ => fresh_id(),
+                    };
+                    let command = Command { id, by: by.clone(), via: Via::Console, at: None, act };
                     results.push(link.send(command).await);
                 }
                 // A console that has gone needs no answer.

@@ -111,10 +111,14 @@ impl Guard {
         not_before.map_or(0, |at| (at - self.present(shown)).max(0))
     }
 
+    /// Seconds since the last key.
+    pub fn idle(&self, shown: Instant) -> i64 {
+        self.key.map_or(0, |key| self.present(shown) - key)
+    }
+
     /// Seconds until the console locks itself.
     pub fn left(&self, shown: Instant) -> Option<i64> {
-        let idle = self.key.map_or(0, |key| self.present(shown) - key);
-        self.lock_after.map(|after| (after - idle).max(0))
+        self.lock_after.map(|after| (after - self.idle(shown)).max(0))
     }
 }
 

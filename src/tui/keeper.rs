@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::model::Model;
 use super::msg::Msg;
 use super::update;
+use crate::client::Link;
 use crate::config::{Kept, StateFile};
 use crate::domain::instant::Instant;
 
@@ -70,6 +71,18 @@ impl Keeper {
         drop((wanted, closing));
         // A disk that hangs must not keep anybody from leaving.
         let _ = ended.recv_timeout(PATIENCE);
+    }
+}
+
+/// Drafts whose act was recorded after all, before a kill or a cut line, are none; the others are
+/// offered.
+pub async fn offer_drafts(keeper: &mut Option<Keeper>, model: &mut Model, link: &dyn Link, now: Instant) {
+    let recorded = tokio::time::timeout(PATIENCE, link.known(model.memory.sent())).await;
+    let recorded = recorded.ok().and_then(Result::ok).unwrap_or_default();
+    if update::offer(model, &recorded, now)
+        && let Some(keeper) = keeper
+    {
+        keeper.keep(model);
     }
 }
 

@@ -1,8 +1,9 @@
 //! What is kept from one session to the next.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::forms::Draft;
 use crate::domain::instant::Instant;
@@ -35,6 +36,9 @@ pub struct Memory {
     pub sort: String,
     /// Columns that are not shown: the pane's title and the column's.
     pub hidden: BTreeSet<(String, String)>,
+    /// Drafts that this session has begun.
+    #[serde(skip)]
+    pub begun: u64,
 }
 
 impl Memory {
@@ -70,16 +74,35 @@ impl Memory {
     }
 
     /// Keeps a draft in place of the former one of its form; false when nothing was changed in it.
-    pub fn keep(&mut self, draft: Draft) -> bool {
-        let same = |known: &Draft| known.what == draft.what && known.values == draft.values;
-        if self.drafts.iter().any(same) {
+    /// The first one gets an id that no other session makes.
+    pub fn keep(&mut self, mut draft: Draft, session: Uuid) -> bool {
+        let former = self.drafts.iter().find(|known| known.what == draft.what);
+        if former.is_some_and(|former| former.values == draft.values) {
             return false;
         }
+        draft.id = former.map(|former| former.id).filter(|id| !id.is_nil()).unwrap_or_else(|| {
+            self.begun += 1;
+            Uuid::new_v5(&session, format!("{} {} {}", draft.what, draft.at, self.begun).as_bytes())
+        });
         let now = draft.at;
         self.discard(&draft.what);
         self.drafts.push(draft);
         self.forget(now);
         true
+    }
+
+    /// Ids of all commands that drafts may have been sent with.
+    pub fn sent(&self) -> Vec<Uuid> {
+        let drafts = self.drafts.iter().filter(|draft| !draft.id.is_nil());
+        drafts.flat_map(|draft| (0..Draft::PARTS).map(|index| Draft::part(draft.id, index))).collect()
+    }
+
+    /// Drops drafts whose command was recorded; false when there were none.
+    pub fn drop_recorded(&mut self, recorded: &HashSet<Uuid>) -> bool {
+        let before = self.drafts.len();
+        let is = |draft: &Draft| (0..Draft::PARTS).any(|i| recorded.contains(&Draft::part(draft.id, i)));
+        self.drafts.retain(|draft| draft.id.is_nil() || !is(draft));
+        self.drafts.len() < before
     }
 
     /// False when there was none.

@@ -30,7 +30,7 @@ pub mod screens;
 pub mod session;
 mod signals;
 pub mod size;
-mod target;
+pub mod target;
 mod terminal;
 pub mod theme;
 pub mod update;

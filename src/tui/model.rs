@@ -1,6 +1,12 @@
 //! Everything the console knows besides the desk.
 
+mod marks;
+mod status;
+
 use std::collections::{BTreeSet, VecDeque};
+
+pub use marks::{Marks, Range};
+pub use status::{Done, Message, OnItsWay, Status};
 
 pub use super::filter_line::FilterLine;
 use super::key::Key;
@@ -10,11 +16,8 @@ use super::news::News;
 pub use super::overlay::Overlay;
 use super::session::Session;
 use super::size::Size;
-use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
-use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
 
 /// The state of one console.
 #[derive(Debug)]
@@ -61,64 +64,6 @@ impl Standstill {
         match self {
             Standstill::Frozen { at } | Standstill::Past { at } => at,
         }
-    }
-}
-
-/// Incidents that the next act applies to, all of them.
-#[derive(Debug, Default)]
-pub struct Marks {
-    marked: BTreeSet<Number>,
-    /// A range that still follows the cursor.
-    pub range: Option<Range>,
-}
-
-/// From where it began to the cursor.
-#[derive(Debug)]
-pub struct Range {
-    pub anchor: Number,
-    pub covered: Vec<Number>,
-}
-
-impl Marks {
-    pub fn is_marked(&self, number: Number) -> bool {
-        self.marked.contains(&number) || self.range.iter().any(|range| range.covered.contains(&number))
-    }
-
-    /// By number.
-    pub fn all(&self) -> BTreeSet<Number> {
-        let covered = self.range.iter().flat_map(|range| range.covered.iter().copied());
-        self.marked.iter().copied().chain(covered).collect()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.marked.is_empty() && self.range.is_none()
-    }
-
-    pub fn toggle(&mut self, number: Number) {
-        if !self.marked.remove(&number) {
-            self.marked.insert(number);
-        }
-    }
-
-    /// Marks all of them, or none of them when all are marked.
-    pub fn toggle_all(&mut self, numbers: &[Number]) {
-        self.fix_range();
-        if numbers.iter().all(|number| self.marked.contains(number)) {
-            self.marked.retain(|number| !numbers.contains(number));
-        } else {
-            self.marked.extend(numbers);
-        }
-    }
-
-    /// The range stays where it is.
-    pub fn fix_range(&mut self) {
-        if let Some(range) = self.range.take() {
-            self.marked.extend(range.covered);
-        }
-    }
-
-    pub fn clear(&mut self) {
-        *self = Self::default();
     }
 }
 
@@ -248,45 +193,10 @@ impl Detail {
     }
 }
 
-/// The line that says what came of the last act.
-#[derive(Debug, Default)]
-pub struct Status {
-    pub message: Option<Message>,
-    /// What can be taken back, latest last.
-    pub undo: Vec<Done>,
-    /// What was taken back and can be done again, latest last.
-    pub redo: Vec<Done>,
-    /// A rule refused the last act; the Why tab quotes it.
-    pub refused: Option<Refusal>,
-    pub trouble: Option<String>,
-    /// The way out was asked for once.
-    pub leaving: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    pub text: String,
-    pub bad: bool,
-    pub until: Instant,
-}
-
-/// One act on one incident, or on all that were marked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Done {
-    pub what: String,
-    pub acts: Vec<Act>,
-    /// One record of each command.
-    pub seqs: Vec<u64>,
-    /// When it was done, or taken back.
-    pub at: Instant,
-}
-
 /// Records that the log pane keeps.
 pub const LOG_KEPT: usize = 500;
 /// Acts that can be taken back one after the other.
 pub const UNDO_KEPT: usize = 20;
-/// How long a message stays, in seconds.
-const MESSAGE_SECONDS: i64 = 8;
 
 impl Model {
     pub fn new(size: Size, session: Session) -> Self {
@@ -321,15 +231,26 @@ impl Model {
 
     /// The row that acts apply to.
     pub fn row(&self) -> Option<&RowKey> {
-        self.list(self.place.pane).key.as_ref()
+        self.list(self.place.pane).cursor.on()
     }
 
-    pub fn say(&mut self, now: Instant, text: impl Into<String>) {
-        self.status.message = Some(Message { text: text.into(), bad: false, until: now + MESSAGE_SECONDS });
+    /// Goes to a pane. The overview shows the top of every pane, whatever was looked at in them.
+    pub fn go_to(&mut self, pane: Pane, zoom: Zoom) {
+        let place = Place { prefix: self.place.prefix, pane, zoom, detail: false };
+        let before = std::mem::replace(&mut self.place, place);
+        match (before.zoom, zoom) {
+            (Zoom::Overview, Zoom::Overview) if before.pane != pane => {
+                self.list_mut(before.pane).cursor.rest();
+                self.list_mut(pane).cursor.take_notice();
+            }
+            (Zoom::Overview, Zoom::Overview) => {}
+            (_, Zoom::Overview) => self.rest(),
+            _ => self.list_mut(pane).cursor.go_on(),
+        }
     }
 
-    pub fn complain(&mut self, now: Instant, text: impl Into<String>) {
-        self.status.message =
-            Some(Message { text: text.into(), bad: true, until: now + 2 * MESSAGE_SECONDS });
+    /// Every list shows its top.
+    pub fn rest(&mut self) {
+        self.lists.iter_mut().for_each(|list| list.cursor.rest());
     }
 }

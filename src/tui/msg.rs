@@ -59,12 +59,19 @@ pub struct Sent {
     pub origin: Origin,
 }
 
+impl Sent {
+    /// It takes something back.
+    pub fn is_undo(&self) -> bool {
+        matches!(self.origin, Origin::Undo(_))
+    }
+}
+
 /// Where commands come from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
     Key,
-    /// The open form, which waits for the answer.
-    Form,
+    /// The open form, which waits for the answer; a draft of it has the id that it is sent with.
+    Form(Option<Uuid>),
     /// They take this back.
     Undo(Done),
     /// They do it again.

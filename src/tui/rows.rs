@@ -5,11 +5,14 @@ mod clocks;
 mod names;
 mod passing;
 mod products;
+mod shown;
+mod stayed;
 mod storage;
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
 use crate::domain::desk::Desk;
+use crate::domain::event::Record;
 use crate::domain::filter::{Filter, Query, Words};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -17,6 +20,8 @@ use crate::domain::schedule;
 pub use clocks::ClockRow;
 use passing::Passing;
 pub use products::{AvailabilityRow, CancellationRow, ContractRow, CreditRow, LicenceRow};
+pub use shown::PaneRows;
+use stayed::Stayed;
 pub use storage::{OnServer, StorageRow};
 
 /// Rows that were worked out once.
@@ -25,8 +30,8 @@ pub struct Rows {
     stamp: Option<Stamp>,
     /// The rows stay as they are, whatever happens to the desk.
     held: bool,
-    /// Incidents that pass the filter, or that are held; `None` for the queue as it is.
-    filtered: Option<Vec<Number>>,
+    /// Incidents that pass the filter.
+    incidents: Vec<Number>,
     clocks: Vec<ClockRow>,
     updates: Vec<UpdateRow>,
     storage: Vec<StorageRow>,
@@ -36,6 +41,7 @@ pub struct Rows {
     availability: Vec<AvailabilityRow>,
     contracts: Vec<ContractRow>,
     passing: Passing,
+    stayed: Stayed,
 }
 
 /// What the rows were worked out from.
@@ -49,6 +55,15 @@ struct Stamp {
 }
 
 impl Stamp {
+    fn of(desk: &Desk, model: &Model, now: Instant) -> Self {
+        Self {
+            seq: desk.world().seq,
+            minute: now.epoch().div_euclid(60),
+            filter: model.filter.filter.clone(),
+            words: model.lists.each_ref().map(|list| list.narrow.words.clone()),
+        }
+    }
+
     fn filters(&self) -> (&Filter, &[Words]) {
         (&self.filter, &self.words)
     }
@@ -61,58 +76,81 @@ pub struct UpdateRow {
 }
 
 impl Rows {
-    /// Works out again what is out of date.
+    /// Works out again what is out of date, for the next frame. Rows are never worked out between
+    /// the frame and the key that was pressed because of it.
     pub fn refresh(&mut self, desk: &Desk, model: &Model, now: Instant) {
-        let stamp = Stamp {
-            seq: desk.world().seq,
-            minute: now.epoch().div_euclid(60),
-            filter: model.filter.filter.clone(),
-            words: model.lists.each_ref().map(|list| list.narrow.words.clone()),
-        };
+        let stamp = Stamp::of(desk, model, now);
         let same_filter = self.stamp.as_ref().is_some_and(|old| old.filters() == stamp.filters());
-        if self.stamp.as_ref() == Some(&stamp) || (self.held && same_filter) {
+        let same = self.stamp.as_ref() == Some(&stamp) && self.stayed.is_meant(model);
+        if same || (self.held && same_filter) {
             return;
         }
-        self.held = false;
         let same_desk =
             self.stamp.as_ref().is_some_and(|old| (old.seq, old.minute) == (stamp.seq, stamp.minute));
-        self.filtered = filtered(desk, model, now);
-        if !same_desk {
-            self.clocks = clocks::rows(desk, now);
-            self.updates = updates(desk, now);
-            self.storage = storage::rows(desk, now);
-            self.credits = products::credits(desk, now);
-            self.licences = products::licences(desk, now);
-            self.cancellations = products::cancellations(desk, now);
-            self.availability = products::availability(desk, now);
-            self.contracts = products::contracts(desk, now);
+        let before = std::mem::take(self);
+        let words = before.stamp.as_ref().map(|stamp| stamp.words.clone());
+        self.incidents = filtered(desk, model, now);
+        if same_desk && before.stayed.is_empty() {
+            let incidents = std::mem::take(&mut self.incidents);
+            *self = Self { incidents, held: false, ..before };
+        } else {
+            self.work_out(desk, now);
+            self.stay(&before, &stamp, desk, model);
         }
-        self.passing = Passing::of(self, &stamp.words, desk, now);
+        let mut through = self.through(words.as_ref().map(<[Words; _]>::as_slice), desk, model);
+        self.passing = Passing::of(self, &stamp.words, &mut through, desk, now);
+        self.stayed.let_through(&through, model);
         self.stamp = Some(stamp);
+    }
+
+    /// What was typed as a filter holds for the next key, drawn or not.
+    pub fn follow_filter(&mut self, desk: &Desk, model: &Model, now: Instant) {
+        let words = || model.lists.iter().map(|list| &list.narrow.words);
+        let same = |old: &Stamp| old.filter == model.filter.filter && old.words.iter().eq(words());
+        if !self.stamp.as_ref().is_some_and(same) {
+            self.refresh(desk, model, now);
+        }
+    }
+
+    fn work_out(&mut self, desk: &Desk, now: Instant) {
+        self.clocks = clocks::rows(desk, now);
+        self.updates = updates(desk, now);
+        self.storage = storage::rows(desk, now);
+        self.credits = products::credits(desk, now);
+        self.licences = products::licences(desk, now);
+        self.cancellations = products::cancellations(desk, now);
+        self.availability = products::availability(desk, now);
+        self.contracts = products::contracts(desk, now);
     }
 
     /// Keeps every row in its place until [`release`](Self::release): while keys are pressed, no row
     /// may come under the cursor that was not there when the key was meant.
-    pub fn hold(&mut self, desk: &Desk) {
-        if !self.held && self.stamp.is_some() {
-            self.held = true;
-            self.filtered.get_or_insert_with(|| shown(desk, &Filter::default()).collect());
-        }
+    pub fn hold(&mut self) {
+        self.held = self.stamp.is_some();
     }
 
     /// Rows follow the desk again.
     pub fn release(&mut self) {
-        if std::mem::take(&mut self.held) {
-            self.stamp = None;
-        }
+        self.held = false;
     }
 
-    pub fn len(&self, desk: &Desk, model: &Model, pane: Pane) -> usize {
+    /// Whether the row at this index is shown only because the cursor is on it.
+    pub fn is_kept(&self, model: &Model, pane: Pane, index: usize) -> bool {
+        let kept = self.stayed.kept(pane);
+        kept.is_some() && self.place(model, pane, index) == kept
+    }
+
+    /// Records that the log shows, the latest first: none that came since, or after a moment that is
+    /// looked at.
+    pub fn log<'m>(&self, model: &'m Model) -> impl Iterator<Item = &'m Record> + use<'m> {
+        let newest = self.stamp.as_ref().map_or(0, |stamp| stamp.seq);
+        model.log.iter().rev().skip_while(move |record| record.seq > newest)
+    }
+
+    pub fn len(&self, model: &Model, pane: Pane) -> usize {
         match pane {
-            Pane::Incidents => {
-                self.filtered.as_ref().map_or_else(|| desk.world().queue().unclosed(), Vec::len)
-            }
-            Pane::Log => model.log.len(),
+            Pane::Incidents => self.incidents.len(),
+            Pane::Log => self.log(model).count(),
             _ => self.passing.of_pane(model, pane).map_or_else(|| self.all(pane), <[usize]>::len),
         }
     }
@@ -148,15 +186,10 @@ impl Rows {
     pub fn key(&self, desk: &Desk, model: &Model, pane: Pane, index: usize) -> Option<RowKey> {
         let index = self.place(model, pane, index)?;
         match pane {
-            Pane::Incidents => self.incident(desk, index).map(RowKey::Incident),
+            Pane::Incidents => self.incident(index).map(RowKey::Incident),
             Pane::Clocks => self.clocks.get(index).map(ClockRow::key),
-            Pane::Updates => {
-                self.updates.get(index).map(|row| RowKey::Update(row.server.clone(), row.release.clone()))
-            }
-            Pane::Storage => {
-                let row = self.storage.get(index)?;
-                Some(RowKey::Tenant(desk.world().tenants.id(row.tenant).to_owned()))
-            }
+            Pane::Updates => self.updates.get(index).map(UpdateRow::key),
+            Pane::Storage => self.storage.get(index).map(|row| row.key(desk)),
             Pane::Licences => {
                 let below = index.checked_sub(self.credits.len());
                 let lowest = below.and_then(|index| index.checked_sub(self.licences.len()));
@@ -167,10 +200,7 @@ impl Rows {
             }
             Pane::Availability => self.availability.get(index).map(AvailabilityRow::key),
             Pane::Contracts => self.contracts.get(index).map(ContractRow::key),
-            Pane::Log => {
-                let index = model.log.len().checked_sub(index + 1)?;
-                model.log.get(index).map(|record| RowKey::Record(record.seq))
-            }
+            Pane::Log => self.log(model).nth(index).map(|record| RowKey::Record(record.seq)),
         }
     }
 
@@ -185,14 +215,9 @@ impl Rows {
     /// Which of all rows of a pane has this key.
     fn place_of(&self, desk: &Desk, model: &Model, pane: Pane, key: &RowKey) -> Option<usize> {
         match (pane, key) {
-            (Pane::Incidents, RowKey::Incident(number)) => match &self.filtered {
-                Some(list) => list.iter().position(|other| other == number),
-                None => {
-                    let queue = desk.world().queue();
-                    let position = queue.position(desk.world().incident(*number)?)?;
-                    (position < queue.unclosed()).then_some(position)
-                }
-            },
+            (Pane::Incidents, RowKey::Incident(number)) => {
+                self.incidents.iter().position(|other| other == number)
+            }
             (Pane::Clocks, key) => self.clocks.iter().position(|row| row.key() == *key),
             (Pane::Updates, RowKey::Update(server, release)) => {
                 self.updates.iter().position(|row| row.server == *server && row.release == *release)
@@ -214,20 +239,13 @@ impl Rows {
             }
             (Pane::Contracts, key) => self.contracts.iter().position(|row| row.key() == *key),
             (Pane::Availability, key) => self.availability.iter().position(|row| row.key() == *key),
-            (Pane::Log, RowKey::Record(seq)) => {
-                let index = model.log.iter().position(|record| record.seq == *seq)?;
-                Some(model.log.len() - 1 - index)
-            }
+            (Pane::Log, RowKey::Record(seq)) => self.log(model).position(|record| record.seq == *seq),
             _ => None,
         }
     }
 
-    pub fn incident(&self, desk: &Desk, index: usize) -> Option<Number> {
-        match &self.filtered {
-            Some(list) => list.get(index).copied(),
-            None if index < desk.world().queue().unclosed() => desk.world().queue().get(index),
-            None => None,
-        }
+    pub fn incident(&self, index: usize) -> Option<Number> {
+        self.incidents.get(index).copied()
     }
 
     pub fn clocks(&self) -> &[ClockRow] {
@@ -276,6 +294,10 @@ impl UpdateRow {
     fn of(line: &schedule::Line<'_>) -> Self {
         Self { server: line.server.definition.id.to_string(), release: line.slot.release.to_string() }
     }
+
+    fn key(&self) -> RowKey {
+        RowKey::Update(self.server.clone(), self.release.clone())
+    }
 }
 
 /// What a filter chooses from: closed incidents are no work, and shown where they are asked for.
@@ -284,18 +306,18 @@ fn shown<'d>(desk: &'d Desk, filter: &Filter) -> impl Iterator<Item = Number> + 
     queue.numbers().take(if filter.names_closed() { queue.len() } else { queue.unclosed() })
 }
 
-fn filtered(desk: &Desk, model: &Model, now: Instant) -> Option<Vec<Number>> {
+fn filtered(desk: &Desk, model: &Model, now: Instant) -> Vec<Number> {
     let filter = &model.filter.filter;
+    let shown = shown(desk, filter);
     if filter.is_empty() {
-        return None;
+        return shown.collect();
     }
     let query = Query::new(filter, desk, &model.session.user, now);
-    let world = desk.world();
-    let incidents = shown(desk, filter).filter_map(|number| world.incident(number));
+    let incidents = shown.filter_map(|number| desk.world().incident(number));
     let mut found: Vec<Number> =
         incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
     query.sort(&mut found);
-    Some(found)
+    found
 }
 
 fn updates(desk: &Desk, now: Instant) -> Vec<UpdateRow> {

@@ -12,7 +12,7 @@ use tokio::time::{Instant as Tick, sleep_until};
 use super::context::Context;
 use super::effects;
 use super::input::{Decoder, Input};
-use super::keeper::Keeper;
+use super::keeper::{self, Keeper};
 use super::keymap::Keymap;
 use super::model::{Model, Standstill};
 use super::msg::{Effect, Msg};
@@ -80,6 +80,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let mut buffer = vec![0; 16 * 1_024];
     let (state, now) = (app.console.state.take(), app.now());
     app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
+    keeper::offer_drafts(&mut app.keeper, &mut app.model, &*app.console.link, now).await;
     app.second_passed()?;
     let console = app.model.session.company.console;
     app.perform(vec![Effect::Load(None), Effect::Meet { console, own: None }])?;
@@ -257,9 +258,10 @@ impl<'t> App<'t> {
         let shared = self.desk();
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
         let now = self.now();
-        self.rows.refresh(&desk, &self.model, now);
+        // What a key means is what was drawn when it was pressed.
+        self.rows.follow_filter(&desk, &self.model, now);
         if matches!(msg, Msg::Input(_)) {
-            self.rows.hold(&desk);
+            self.rows.hold();
             self.release_at = Some(Tick::now() + HOLD);
         }
         let cx = Context { desk: &desk, rows: &self.rows, now };

@@ -13,6 +13,8 @@ use crate::domain::text::Text;
 pub struct Session {
     pub user: Text,
     pub readonly: bool,
+    /// Why it stays so; `None` where `:write` lifts it.
+    pub bound: Option<&'static str>,
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
@@ -39,10 +41,16 @@ pub struct Setting {
 }
 
 impl Session {
+    /// Nothing is written in this session, and nothing lifts that.
+    pub fn bind(&mut self, why: &'static str) {
+        (self.readonly, self.bound) = (true, Some(why));
+    }
+
     pub fn new(user: Text, readonly: bool) -> Self {
         Self {
             user,
             readonly,
+            bound: None,
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),

@@ -32,9 +32,11 @@ pub(super) fn meet(
         return Ok(Vec::new());
     }
     let mut statement = connection.prepare_cached(
-        "SELECT console, by, incident, since FROM presence WHERE console <> ?1 AND seen > ?2 ORDER BY since",
+        "SELECT console, by, incident, since FROM presence
+         WHERE console <> ?1 AND seen > ?2 AND seen < ?3 ORDER BY since",
     )?;
-    let rows = statement.query_map(params![id(console), now.epoch() - GONE_SECONDS], presence)?;
+    let (gone, ahead) = (now.epoch() - GONE_SECONDS, now.epoch() + GONE_SECONDS);
+    let rows = statement.query_map(params![id(console), gone, ahead], presence)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -61,7 +63,7 @@ fn is_news(
         (None, own) => own.is_some(),
         (Some(_), None) => true,
         (Some((on, since, seen)), Some(own)) => {
-            (own.on.0, own.since.epoch()) != (on, since) || now.epoch() - seen >= AGAIN
+            (own.on.0, own.since.epoch()) != (on, since) || (now.epoch() - seen).abs() >= AGAIN
         }
     })
 }
@@ -74,7 +76,11 @@ fn tell(
 ) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute_batch(TABLE)?;
-    transaction.execute("DELETE FROM presence WHERE seen <= ?1", [now.epoch() - GONE_SECONDS])?;
+    // Seen by a clock that was ahead, a console would be here until that time has come.
+    transaction.execute(
+        "DELETE FROM presence WHERE seen <= ?1 OR seen >= ?2",
+        [now.epoch() - GONE_SECONDS, now.epoch() + GONE_SECONDS],
+    )?;
     match own {
         Some(own) => transaction.execute(
             "INSERT INTO presence (console, by, incident, since, seen) VALUES (?1, ?2, ?3, ?4, ?5)

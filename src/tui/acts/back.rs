@@ -41,9 +41,9 @@ fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 fn outwards(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let zoom = model.place.zoom;
     match zoom {
-        Zoom::Full => model.place.zoom = Zoom::Pane,
+        Zoom::Full => model.go_to(model.place.pane, Zoom::Pane),
         Zoom::Pane if super::filter::clear_narrowed(model) => {}
-        Zoom::Pane => model.place.zoom = Zoom::Overview,
+        Zoom::Pane => model.go_to(model.place.pane, Zoom::Overview),
         Zoom::Overview => return super::filter::clear(model, cx),
     }
     Vec::new()

@@ -32,15 +32,13 @@ fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     model.filter.typing = true;
-    model.filter.home = model.list(model.narrowed().unwrap_or(Pane::Incidents)).key.clone();
+    model.filter.home = model.list(model.narrowed().unwrap_or(Pane::Incidents)).cursor.on().cloned();
     model.place.detail = false;
     if model.narrowed().is_some() {
         return Vec::new();
     }
-    model.place.pane = Pane::Incidents;
-    if model.place.zoom == Zoom::Full {
-        model.place.zoom = Zoom::Pane;
-    }
+    let zoom = if model.place.zoom == Zoom::Full { Zoom::Pane } else { model.place.zoom };
+    model.go_to(Pane::Incidents, zoom);
     Vec::new()
 }
 
@@ -50,8 +48,9 @@ fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 /// When it has a mistake; the one before stays.
 pub fn set(model: &mut Model, text: &str) -> Result<(), String> {
     let filter = Filter::parse(text).map_err(|e| e.to_string())?;
+    set_free(model, Pane::Incidents);
     if filter.is_empty() {
-        model.filter.clear();
+        clear_queue(model);
         return Ok(());
     }
     model.filter.input = tui_input::Input::from(text.to_owned());
@@ -59,12 +58,19 @@ pub fn set(model: &mut Model, text: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// Other rows are about to be chosen: the one under the cursor may not be among them.
+fn set_free(model: &mut Model, pane: Pane) {
+    let cursor = &mut model.list_mut(pane).cursor;
+    let on = cursor.on().cloned();
+    cursor.set_free(on);
+}
+
 /// Clears what is typed.
 pub fn leave(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     if model.narrowed().is_some() {
         clear_narrowed(model);
     } else {
-        model.filter.clear();
+        clear_queue(model);
     }
     Vec::new()
 }
@@ -73,14 +79,20 @@ pub fn leave(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 /// everywhere.
 pub fn clear(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     if !clear_narrowed(model) {
-        model.filter.clear();
+        clear_queue(model);
     }
     Vec::new()
+}
+
+fn clear_queue(model: &mut Model) {
+    set_free(model, Pane::Incidents);
+    model.filter.clear();
 }
 
 /// Shows all rows of the pane again; answers whether some could have been hidden.
 pub(super) fn clear_narrowed(model: &mut Model) -> bool {
     let Some(pane) = model.narrowed() else { return false };
+    set_free(model, pane);
     let narrow = &mut model.list_mut(pane).narrow;
     let typed = !narrow.input.value().is_empty();
     narrow.clear();

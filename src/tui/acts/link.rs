@@ -66,8 +66,7 @@ fn has_family(model: &Model, cx: &Context<'_>) -> Result<(), String> {
 fn family(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if let Some(found) = incident(model, cx) {
         let master = found.master.unwrap_or(found.number);
-        model.place.pane = Pane::Incidents;
-        model.place.detail = false;
+        model.go_to(Pane::Incidents, model.place.zoom);
         // A number needs no quotes: the filter cannot fail.
         let _ = filter::set(model, &format!("master:{}", master.0));
     }

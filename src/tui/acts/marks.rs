@@ -37,7 +37,7 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     if model.place.pane != Pane::Incidents {
         return Err("marks are for the queue: [1]".to_owned());
     }
-    let empty = cx.rows.len(cx.desk, model, Pane::Incidents) == 0;
+    let empty = cx.rows.len(model, Pane::Incidents) == 0;
     if empty { Err("nothing to mark".to_owned()) } else { Ok(()) }
 }
 
@@ -62,7 +62,7 @@ fn range(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 }
 
 fn all(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let numbers: Vec<_> = (0..).map_while(|index| cx.rows.incident(cx.desk, index)).collect();
+    let numbers: Vec<_> = (0..).map_while(|index| cx.rows.incident(index)).collect();
     model.marks.toggle_all(&numbers);
     Vec::new()
 }

@@ -3,7 +3,7 @@
 use crate::domain::filter::Query;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::list::RowKey;
+use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 
@@ -37,13 +37,14 @@ fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
 fn go(model: &mut Model, cx: &Context<'_>, forward: bool) -> Vec<Effect> {
     let Some(filter) = model.filter.wanted() else { return Vec::new() };
     let query = Query::new(filter, cx.desk, &model.session.user, cx.now);
-    let len = cx.rows.len(cx.desk, model, Pane::Incidents);
-    let here = model.list(Pane::Incidents).index;
+    let rows = cx.pane(model, Pane::Incidents);
+    let len = rows.len();
+    let here = model.row().and_then(|key| rows.position(key)).unwrap_or_default();
     let after = (1..=len).map(|by| if forward { (here + by) % len } else { (here + len - by) % len });
-    let mut numbers = after.filter_map(|index| cx.rows.incident(cx.desk, index));
+    let mut numbers = after.filter_map(|index| cx.rows.incident(index));
     let found = numbers.find(|number| cx.desk.world().incident(*number).is_some_and(|i| query.matches(i)));
     match found {
-        Some(number) => model.list_mut(Pane::Incidents).key = Some(RowKey::Incident(number)),
+        Some(number) => model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(number)),
         None => model.complain(cx.now, "nothing passes the last filter"),
     }
     Vec::new()

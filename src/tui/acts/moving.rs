@@ -72,8 +72,13 @@ fn by(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
         model.detail.scroll = model.detail.scroll.saturating_add_signed(rows).min(10_000);
     } else {
         let pane = model.place.pane;
-        let len = cx.rows.len(cx.desk, model, pane);
-        model.list_mut(pane).move_by(rows, len);
+        let mut list = std::mem::take(model.list_mut(pane));
+        let before = list.cursor.on().cloned();
+        list.move_by(rows, &cx.pane(model, pane));
+        if list.cursor.on() == before.as_ref() && cx.rows.is_kept(model, pane, list.cursor.index()) {
+            list.cursor.let_go();
+        }
+        *model.list_mut(pane) = list;
         model.detail.scroll = 0;
     }
     Vec::new()

@@ -14,6 +14,7 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
 }
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
+    model.list_mut(model.place.pane).cursor.stay();
     model.place.zoom = model.place.zoom.max(Zoom::Pane);
     model.place.detail = true;
     model.detail.scroll = 0;

@@ -123,33 +123,39 @@ pub(super) const PREVIOUS: Action = Action {
 };
 
 fn go(model: &mut Model, pane: Pane) -> Vec<Effect> {
-    model.place.pane = pane;
-    zoom(model, model.place.zoom.max(Zoom::Pane))
+    model.go_to(pane, model.place.zoom.max(Zoom::Pane));
+    Vec::new()
 }
 
 fn step(model: &mut Model, by: usize) -> Vec<Effect> {
-    model.place.pane = Pane::ALL[(model.place.pane as usize + by) % Pane::ALL.len()];
-    zoom(model, model.place.zoom)
+    let pane = Pane::ALL[(model.place.pane as usize + by) % Pane::ALL.len()];
+    model.go_to(pane, model.place.zoom);
+    Vec::new()
 }
 
 fn zoom(model: &mut Model, zoom: Zoom) -> Vec<Effect> {
-    model.place.zoom = zoom;
-    model.place.detail = false;
+    model.go_to(model.place.pane, zoom);
     Vec::new()
 }
 
 fn larger(model: &mut Model) -> Vec<Effect> {
-    model.place.zoom = match model.place.zoom {
+    resize(model, |zoom| match zoom {
         Zoom::Overview => Zoom::Pane,
         Zoom::Pane | Zoom::Full => Zoom::Full,
-    };
-    Vec::new()
+    })
 }
 
 fn smaller(model: &mut Model) -> Vec<Effect> {
-    model.place.zoom = match model.place.zoom {
+    resize(model, |zoom| match zoom {
         Zoom::Full => Zoom::Pane,
         Zoom::Pane | Zoom::Overview => Zoom::Overview,
-    };
+    })
+}
+
+/// What was open stays open.
+fn resize(model: &mut Model, to: fn(Zoom) -> Zoom) -> Vec<Effect> {
+    let detail = model.place.detail;
+    model.go_to(model.place.pane, to(model.place.zoom));
+    model.place.detail = detail;
     Vec::new()
 }

@@ -23,8 +23,7 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let server = incident(model, cx).and_then(|incident| incident.server);
     if let Some(server) = server.map(|server| cx.desk.world().servers.id(server)) {
-        model.place.pane = Pane::Incidents;
-        model.place.detail = false;
+        model.go_to(Pane::Incidents, model.place.zoom);
         // An id needs no quotes: the filter cannot fail.
         let _ = filter::set(model, &format!("server:{server} is:open"));
     }

@@ -25,13 +25,22 @@ pub(super) const REDO: Action = Action {
     run: redo,
 };
 
+/// What would be taken back is not known yet.
+const WAIT: &str = "the last act is still on its way: once more in a moment";
+
 fn can_undo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
+    if model.status.on_its_way.acts() {
+        return Err(WAIT.to_owned());
+    }
     model.status.undo.last().map(|_| ()).ok_or_else(|| "nothing to undo in the last 30 seconds".to_owned())
 }
 
 fn can_redo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
+    if model.status.on_its_way.anything() {
+        return Err(WAIT.to_owned());
+    }
     let none = || "nothing was taken back in the last 30 seconds".to_owned();
     model.status.redo.last().map(|_| ()).ok_or_else(none)
 }

@@ -19,8 +19,11 @@ pub(super) const WRITE: Command = Command {
     args: "",
     doc: "write again",
     complete: nothing,
-    run: |model, _, _| {
-        model.session.readonly = false;
-        Ok(Vec::new())
+    run: |model, _, _| match model.session.bound {
+        Some(why) => Err(format!("{why}: start pikett anew to write")),
+        None => {
+            model.session.readonly = false;
+            Ok(Vec::new())
+        }
     },
 };

@@ -17,7 +17,7 @@ pub(super) const COMMAND: Command = Command {
 
 fn run(model: &mut Model, _: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
     acts::filter::set(model, args)?;
-    model.place.pane = Pane::Incidents;
+    model.go_to(Pane::Incidents, model.place.zoom);
     Ok(Vec::new())
 }
 

@@ -88,6 +88,6 @@ fn incidents(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effe
         return Err(format!("{number} is hidden by `{term}`: [\\] clears the filter"));
     }
     let effects = run(model, cx, "incidents")?;
-    model.list_mut(Pane::Incidents).key = Some(RowKey::Incident(number));
+    model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(number));
     Ok(effects)
 }

@@ -31,7 +31,7 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
         _ => {
             let text = model.memory.views.get(args).cloned().ok_or_else(|| unknown(model, args))?;
             acts::filter::set(model, &text)?;
-            model.place.pane = Pane::Incidents;
+            model.go_to(Pane::Incidents, model.place.zoom);
             Ok(Vec::new())
         }
     }

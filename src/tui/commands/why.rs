@@ -25,7 +25,7 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
     let text = match (query.hides(incident), cx.rows.position(cx.desk, model, Pane::Incidents, &key)) {
         (Some(term), _) => format!("{number} is hidden by `{term}`"),
         (None, Some(position)) => {
-            let (place, total) = (position + 1, cx.rows.len(cx.desk, model, Pane::Incidents));
+            let (place, total) = (position + 1, cx.rows.len(model, Pane::Incidents));
             let sorting = model.filter.filter.sorting();
             let order = if sorting.is_empty() { "priority, time of receipt, number" } else { &sorting };
             format!("{number} is row {place} of {total}, by {order}")

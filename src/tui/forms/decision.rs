@@ -73,6 +73,9 @@ impl Form for DecisionForm {
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
         let number = self.deferral.number;
+        if self.decision.chosen() == WITHDRAW && !self.reason.is_empty() {
+            return Err("withdrawing keeps no reason: decide otherwise, or empty the line".to_owned());
+        }
         if self.decision.chosen() == WITHDRAW {
             return Ok(WithdrawDeferral { number }.into());
         }

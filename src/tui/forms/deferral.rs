@@ -43,10 +43,11 @@ impl DeferralForm {
         Wish::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)
     }
 
+    /// What is typed counts, whatever is chosen.
     fn to(&self, cx: Present<'_>) -> Result<Instant, String> {
         match self.offered.get(self.choice.chosen()) {
-            Some(at) => Ok(*at),
-            None => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
+            Some(at) if self.other.is_empty() => Ok(*at),
+            _ => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
         }
     }
 }
@@ -83,6 +84,9 @@ impl Form for DeferralForm {
         let Some(wish) = self.wish(cx) else { return lines };
         lines.extend(wish.standing().into_iter().map(checked_line));
         let to = self.to(cx);
+        if let (Ok(to), false) = (&to, self.other.is_empty()) {
+            lines.push(hint(format!("{} counts, as typed", zone::wall(cx.desk.world().zone, *to))));
+        }
         match &to {
             Ok(to) => lines.extend(wish.timing(*to).into_iter().map(checked_line)),
             Err(wrong) => lines.push(check(false, wrong.clone(), "")),

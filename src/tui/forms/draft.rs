@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use tui_input::Input;
+use uuid::Uuid;
 
 use super::{Dialog, Field, Present};
 use crate::domain::instant::Instant;
@@ -18,6 +19,20 @@ pub struct Draft {
     pub values: BTreeMap<String, Value>,
     /// When it was changed last.
     pub at: Instant,
+    /// The command that it is sent with: once that is recorded it is a draft no more, whatever a
+    /// file still says. Nil in files of older versions.
+    #[serde(default)]
+    pub id: Uuid,
+}
+
+impl Draft {
+    /// Commands of one form, each with an id of its own.
+    pub const PARTS: usize = 64;
+
+    /// The id of one of the commands that a form is sent with.
+    pub fn part(id: Uuid, index: usize) -> Uuid {
+        if index == 0 { id } else { Uuid::new_v5(&id, index.to_string().as_bytes()) }
+    }
 }
 
 /// What is in a field.
@@ -100,7 +115,7 @@ impl Dialog {
             fields.iter().map(|(label, field)| value(label, field)).collect();
         let opened = self.opened.fields.iter().map(|(label, field)| value(label, field));
         let what = self.opened.what.clone();
-        (values != opened.collect()).then_some(Draft { what, values, at: now })
+        (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
     }
 
     /// Fills in what was left. Fields that depend on others come after them, so that each finds its

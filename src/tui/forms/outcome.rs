@@ -15,6 +15,9 @@ pub struct OutcomeForm {
     reason: Field,
 }
 
+/// Nothing that is typed is left out without a word.
+const NO_TEXT: &str = "`done` keeps no text: choose another outcome, or empty the line";
+
 const DONE: usize = 0;
 const FAILED: usize = 1;
 
@@ -55,7 +58,11 @@ impl Form for OutcomeForm {
             return vec![check(false, "it has begun", "A71")];
         }
         if self.outcome.chosen() == DONE {
-            return vec![hint("the success message is owed from then on (F087)")];
+            let mut lines = vec![hint("the success message is owed from then on (F087)")];
+            if !self.reason.is_empty() {
+                lines.push(check(false, NO_TEXT, ""));
+            }
+            return lines;
         }
         let mut lines = vec![hint("say what happened; the server is planned anew or left as it is")];
         if self.halts(cx) {
@@ -66,6 +73,9 @@ impl Form for OutcomeForm {
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
         let (server, release) = (self.server.clone(), Some(self.release.clone()));
+        if self.outcome.chosen() == DONE && !self.reason.is_empty() {
+            return Err(NO_TEXT.to_owned());
+        }
         if self.outcome.chosen() == DONE {
             return Ok(FinishUpdate { server, release }.into());
         }

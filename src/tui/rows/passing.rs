@@ -14,16 +14,34 @@ use crate::tui::model::{Model, Pane, Zoom};
 #[derive(Debug, Default)]
 pub(super) struct Passing([Option<Vec<usize>>; Pane::ALL.len()]);
 
+/// By pane the place of the row that is let through whatever it is called: the cursor is on it.
+pub(super) type Let = [Option<usize>; Pane::ALL.len()];
+
 impl Passing {
-    pub fn of(rows: &Rows, words: &[Words; Pane::ALL.len()], desk: &Desk, now: Instant) -> Self {
+    /// Also takes out of `through` what would have passed anyway.
+    pub fn of(
+        rows: &Rows,
+        words: &[Words; Pane::ALL.len()],
+        through: &mut Let,
+        desk: &Desk,
+        now: Instant,
+    ) -> Self {
         let mut names = Names::new(desk, now);
         Self(Pane::ALL.map(|pane| {
-            let words = Some(&words[pane as usize]).filter(|words| !words.is_empty())?;
+            let Some(words) = Some(&words[pane as usize]).filter(|words| !words.is_empty()) else {
+                through[pane as usize] = None;
+                return None;
+            };
+            let through = &mut through[pane as usize];
             let mut of = |len: usize, name: &dyn Fn(&mut Names<'_>, usize)| {
                 let passes = |place: &usize| {
                     names.clear();
                     name(&mut names, *place);
-                    words.pass(names.text())
+                    let (passes, meant) = (words.pass(names.text()), *through == Some(*place));
+                    if passes && meant {
+                        *through = None;
+                    }
+                    passes || meant
                 };
                 (0..len).filter(passes).collect()
             };

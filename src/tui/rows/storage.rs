@@ -7,6 +7,7 @@ use crate::domain::instant::Instant;
 use crate::domain::storage::{self, Load, Pool};
 use crate::domain::table::{Id, Ref};
 use crate::domain::tenant::Tenant;
+use crate::tui::list::RowKey;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StorageRow {
@@ -34,6 +35,12 @@ impl OnServer {
     /// More is promised than there is.
     pub fn is_overbooked(&self) -> bool {
         self.capacity.is_some_and(|capacity| self.reserved > capacity)
+    }
+}
+
+impl StorageRow {
+    pub(super) fn key(&self, desk: &Desk) -> RowKey {
+        RowKey::Tenant(desk.world().tenants.id(self.tenant).to_owned())
     }
 }
 

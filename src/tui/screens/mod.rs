@@ -147,14 +147,13 @@ fn noted(buffer: &mut Buffer, area: Rect, table: &Table, below: &[Line], focused
     widgets::lines(buffer, lower, below, theme);
 }
 
-/// Visible rows of a pane, without its headings; what is not shown has the size it would have.
-pub fn page(plan: &Plan, pane: Pane) -> usize {
-    let area = plan.regions.iter().find_map(|(region, area)| match region {
+/// Visible rows of a pane, without its headings; `None` where it is not shown.
+pub fn page(plan: &Plan, pane: Pane) -> Option<usize> {
+    plan.regions.iter().find_map(|(region, area)| match region {
         Region::Pane(shown) if *shown == pane => {
             Some(pane_rows(pane, area.width.saturating_sub(2), area.height.saturating_sub(2)))
         }
         Region::Bare(shown) if *shown == pane => Some(pane_rows(pane, area.width, area.height)),
         _ => None,
-    });
-    area.unwrap_or(1)
+    })
 }

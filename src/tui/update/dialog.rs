@@ -57,7 +57,9 @@ pub(super) fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         Ok(acts) => {
             dialog.sending = true;
             dialog.complaint = None;
-            vec![Effect::Send(Sent { what: dialog.what(), acts, origin: Origin::Form })]
+            let draft = model.memory.drafts.iter().find(|draft| draft.what == dialog.opened_as());
+            let id = draft.map(|draft| draft.id).filter(|id| !id.is_nil());
+            vec![Effect::Send(Sent { what: dialog.what(), acts, origin: Origin::Form(id) })]
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn follow(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     let changed = match dialog.draft(cx.now) {
-        Some(draft) => model.memory.keep(draft),
+        Some(draft) => model.memory.keep(draft, model.session.company.console),
         None => model.memory.discard(dialog.opened_as()),
     };
     if changed { vec![Effect::Remember] } else { Vec::new() }

@@ -54,6 +54,5 @@ fn follow(model: &mut Model) {
         None => model.filter.understand(),
     }
     let home = model.filter.home.clone();
-    let state = model.list_mut(pane.unwrap_or(Pane::Incidents));
-    (state.index, state.key) = (0, home);
+    model.list_mut(pane.unwrap_or(Pane::Incidents)).cursor.set_free(home);
 }

@@ -1,5 +1,9 @@
 //! From what was kept to the model, and back.
 
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
 use crate::domain::event::Record;
 use crate::domain::instant::Instant;
 use crate::tui::acts;
@@ -21,9 +25,16 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
         let titles: Vec<&'static str> = columns::of(pane).filter(hidden).collect();
         model.look.hidden.extend(titles.into_iter().map(|title| (pane, title)));
     }
-    if let Some(text) = model.memory.offer() {
+}
+
+/// Offers the drafts of the last session, but for those whose command was recorded after all; answers
+/// whether there were such.
+pub fn offer(model: &mut Model, recorded: &HashSet<Uuid>, now: Instant) -> bool {
+    let dropped = model.memory.drop_recorded(recorded);
+    if let Some(text) = model.memory.offer().filter(|_| model.status.message.is_none()) {
         model.status.message = Some(Message { text, bad: false, until: now + OFFER_SECONDS });
     }
+    dropped
 }
 
 /// What the next session is to know.

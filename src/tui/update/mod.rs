@@ -13,24 +13,35 @@ mod palette;
 mod presence;
 mod results;
 
-pub use memory::{recall, remembered};
+pub use memory::{offer, recall, remembered};
 
 use super::acts;
 use super::context::Context;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Meaning};
-use super::list::RowKey;
-use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT};
+use super::list::{Keyed, RowKey};
+use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT, Zoom};
 use super::msg::{Effect, Msg};
 use super::{news, target};
 use crate::domain::event::Record;
 use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 
+/// After so many seconds without a key the overview shows the top of every list again.
+const UNTOUCHED: i64 = 300;
+
 /// Takes one message.
 pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
+    if let Msg::Answered { sent, .. } = &msg {
+        model.status.on_its_way.arrived(sent.is_undo());
+    }
     let mut effects = take(model, cx, keys, msg);
+    for effect in &effects {
+        if let Effect::Send(sent) = effect {
+            model.status.on_its_way.sent(sent.is_undo());
+        }
+    }
     effects.extend(drafts::follow(model, cx));
     effects.extend(presence::follow(model, cx));
     effects
@@ -40,13 +51,15 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
     match msg {
         Msg::Input(input) if model.session.guard.lock.is_some() => lock::input(model, cx, input),
         Msg::Input(Input::Key(key)) => {
+            let before = model.list(Pane::Incidents).cursor.on().cloned();
             let effects = press(model, cx, keys, key);
             // The next key may act on the row that this one has reached.
             let pane = model.place.pane;
             // Rows follow a filter that is typed with the next frame.
             if !model.filter.typing {
-                settle_pane(model, cx, pane, model.list(pane).page);
+                settle_pane(model, cx, pane, Some(model.list(pane).page));
             }
+            cover_range(model, cx, before.as_ref());
             effects
         }
         Msg::Input(Input::Paste(text)) => paste(model, cx, &text),
@@ -71,6 +84,10 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         }
         Msg::Second(now) => {
             let locked = model.session.guard.second(now);
+            // Whoever comes back, or only looks up, sees what is most urgent.
+            if model.place.zoom == Zoom::Overview && model.session.guard.idle(now) >= UNTOUCHED {
+                model.rest();
+            }
             let mut effects = presence::beat(model, now);
             effects.extend(locked.then_some(Effect::Remember));
             effects
@@ -89,12 +106,13 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
 
 /// Puts cursors on their rows again and asks for logs that have come into view. To be called when
 /// the desk or the model has changed, before drawing.
-pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> usize) -> Vec<Effect> {
+pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option<usize>) -> Vec<Effect> {
     for pane in Pane::ALL {
         settle_pane(model, cx, pane, page(pane));
     }
+    let present = model.session.guard.present(cx.now);
     for done in [&mut model.status.undo, &mut model.status.redo] {
-        done.retain(|done| cx.now - done.at < UNDO_SECONDS);
+        done.retain(|done| present - done.at < UNDO_SECONDS);
     }
     let seen = matches!(model.overlay, Overlay::Nothing) && model.session.guard.lock.is_none();
     let resting = target::incident(cx.desk, model).filter(|_| seen);
@@ -102,30 +120,28 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> usize)
     results::wanted_log(model, cx)
 }
 
-fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: usize) {
-    let len = cx.rows.len(cx.desk, model, pane);
-    let mut state = std::mem::take(model.list_mut(pane));
-    state.settle(
-        len,
-        page,
-        |key| cx.rows.position(cx.desk, model, pane, key),
-        |index| cx.rows.key(cx.desk, model, pane, index),
-    );
-    *model.list_mut(pane) = state;
-    if pane == Pane::Incidents {
-        cover_range(model, cx);
-    }
+fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: Option<usize>) {
+    let mut list = std::mem::take(model.list_mut(pane));
+    list.settle(&cx.pane(model, pane), page);
+    *model.list_mut(pane) = list;
 }
 
-/// A range reaches from where it began to the cursor.
-fn cover_range(model: &mut Model, cx: &Context<'_>) {
-    let here = model.list(Pane::Incidents).index;
+/// A range reaches from where it began to the cursor: over the rows that the cursor went over, not
+/// over those that have come between them since.
+fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
     let Some(range) = &model.marks.range else { return };
-    let anchor = RowKey::Incident(range.anchor);
+    let rows = cx.pane(model, Pane::Incidents);
+    let anchor = rows.position(&RowKey::Incident(range.anchor));
+    let here = model.list(Pane::Incidents).cursor.on().and_then(|key| rows.position(key));
     // Where it began has left the list: what is covered stays so.
-    let Some(began) = cx.rows.position(cx.desk, model, Pane::Incidents, &anchor) else { return };
-    let all = began.min(here)..=began.max(here);
-    let covered = all.filter_map(|index| cx.rows.incident(cx.desk, index)).collect();
+    let (Some(began), Some(here)) = (anchor, here) else { return };
+    let from = from.and_then(|key| rows.position(key)).unwrap_or(here);
+    let between = |a: usize, b: usize, index: usize| (a.min(b)..=a.max(b)).contains(&index);
+    let covered = (began.min(here)..=began.max(here)).filter_map(|index| {
+        let number = cx.rows.incident(index)?;
+        (between(from, here, index) || range.covered.contains(&number)).then_some(number)
+    });
+    let covered = covered.collect();
     if let Some(range) = &mut model.marks.range {
         range.covered = covered;
     }
@@ -136,7 +152,10 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     if model.session.guard.held.is_some() {
         return lock::answer(model, cx, key);
     }
-    if let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq) {
+    // Another moment knows nothing of what came since.
+    if model.look.standstill.is_none()
+        && let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq)
+    {
         tell_what_came(model, cx, away);
     }
     let leaving = std::mem::take(&mut model.status.leaving);

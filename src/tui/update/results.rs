@@ -30,7 +30,7 @@ pub(super) fn answered(
     model.status.refused = outcome.refusal().cloned();
     let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
-    if sent.origin == Origin::Form {
+    if matches!(sent.origin, Origin::Form(_)) {
         match (&mut model.overlay, outcome.reasons()) {
             (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() => {
                 dialog.sending = false;
@@ -48,7 +48,7 @@ pub(super) fn answered(
     outcome.say(model, cx, &sent);
     outcome.remember(model, cx, sent);
     for (_, receipt) in &outcome.done {
-        stay_or_follow(model, receipt);
+        follow(model, receipt);
     }
     effects
 }
@@ -117,15 +117,16 @@ impl Outcome {
 
     /// What was done can be taken back, and what was taken back can be done again.
     fn remember(&self, model: &mut Model, cx: &Context<'_>, sent: Sent) {
+        let at = model.session.guard.present(cx.now);
         let status = &mut model.status;
         match sent.origin {
-            Origin::Undo(done) if !self.done.is_empty() => status.redo.push(Done { at: cx.now, ..done }),
+            Origin::Undo(done) if !self.done.is_empty() => status.redo.push(Done { at, ..done }),
             // It can be tried again unless it was refused.
             Origin::Undo(done) if !self.failed.iter().all(|f| matches!(f, Failure::Refused(_))) => {
                 status.undo.push(done);
             }
             Origin::Undo(_) => {}
-            Origin::Key | Origin::Form | Origin::Redo => {
+            Origin::Key | Origin::Form(_) | Origin::Redo => {
                 let Some((_, receipt)) = self.done.first() else { return };
                 let at = receipt.records.first().map_or(cx.now, |record| record.recorded);
                 if sent.origin != Origin::Redo {
@@ -140,25 +141,14 @@ impl Outcome {
     }
 }
 
-/// A new incident gets the cursor; one that left the queue leaves it to its neighbour.
-fn stay_or_follow(model: &mut Model, receipt: &Receipt) {
-    let changes = receipt.records.iter().filter_map(|record| match &record.event {
-        Event::Incident { number, change } => Some((*number, change)),
-        _ => None,
-    });
-    for (number, change) in changes {
-        match change {
-            Change::Reported(_) => {
-                model.place.pane = Pane::Incidents;
-                model.list_mut(Pane::Incidents).key = Some(RowKey::Incident(number));
-            }
-            Change::Resolved { .. } | Change::Closed { .. } => {
-                let state = model.list_mut(Pane::Incidents);
-                if state.key == Some(RowKey::Incident(number)) {
-                    state.key = None;
-                }
-            }
-            _ => {}
+/// A new incident gets the cursor. What was acted on keeps it, wherever it went.
+fn follow(model: &mut Model, receipt: &Receipt) {
+    for record in &receipt.records {
+        if let Event::Incident { number, change: Change::Reported(_) } = &record.event {
+            let detail = model.place.detail;
+            model.go_to(Pane::Incidents, model.place.zoom);
+            model.place.detail = detail;
+            model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(*number));
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) const COLUMNS: [Wish<Col>; 9] = [
 impl View<'_> {
     pub(super) fn availability(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Availability, &COLUMNS), width);
-        let cursor = self.model.list(Pane::Availability).index;
+        let cursor = self.model.list(Pane::Availability).cursor.index();
         let visible = self.visible(Pane::Availability, height, self.rows.availability());
         let rows = visible.map(|(index, row)| {
             let cells = columns.iter().map(|(col, _)| self.availability_cell(*col, row)).collect();

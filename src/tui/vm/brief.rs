@@ -29,7 +29,9 @@ impl View<'_> {
         let state = self.model.list(pane);
         let visible = (state.offset..self.len(pane)).take(height.into());
         let line = |index| words(self.rows.place(self.model, pane, index)?);
-        visible.filter_map(|index| Some(Brief { cursor: index == state.index, line: line(index)? })).collect()
+        visible
+            .filter_map(|index| Some(Brief { cursor: index == state.cursor.index(), line: line(index)? }))
+            .collect()
     }
 }
 

@@ -89,16 +89,15 @@ fn hours(seconds: i64) -> String {
     }
 }
 
-/// How long the incident has been on the desk; `=` while the customer is asked.
+/// How long the incident has been on the desk: that time runs on, whoever is waited for.
 pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
     let age = (now - incident.received).max(0);
-    let waiting = if incident.is_open() && incident.waiting(now).is_some() { "=" } else { "" };
     let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
         _ if age < 86_400 => format!("{}h{:02}", age / 3_600, age / 60 % 60),
         Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
         None => span::short(age),
     };
-    Cell::text(format!("{text}{waiting}"))
+    Cell::text(text)
 }
 
 /// Distance to a moment, or how long ago it was.

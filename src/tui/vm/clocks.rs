@@ -51,7 +51,7 @@ struct Words {
 impl View<'_> {
     pub(super) fn clocks(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Clocks, &COLUMNS), width);
-        let cursor = self.model.list(Pane::Clocks).index;
+        let cursor = self.model.list(Pane::Clocks).cursor.index();
         let visible = self.visible(Pane::Clocks, height, self.rows.clocks());
         let rows = visible.map(|(index, row)| {
             let words = self.clock_words(row);

@@ -48,7 +48,7 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
 impl View<'_> {
     pub(super) fn contracts(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Contracts, &COLUMNS), width);
-        let cursor = self.model.list(Pane::Contracts).index;
+        let cursor = self.model.list(Pane::Contracts).cursor.index();
         let visible = self.visible(Pane::Contracts, height, self.rows.contracts());
         let rows = visible.map(|(index, row)| {
             let cells = columns.iter().map(|(col, _)| self.contract_cell(*col, row)).collect();

@@ -26,7 +26,7 @@ impl View<'_> {
             return Some((vec![Cell::text(confirm.question.clone())], Role::Notice));
         }
         let status = &self.model.status;
-        let message = status.message.as_ref().filter(|message| message.until > self.now);
+        let message = status.message.as_ref().filter(|message| message.until > self.present());
         let (undo, redo) = (self.offer(status.undo.last()), self.offer(status.redo.last()));
         match (message, undo, redo) {
             (Some(message), undo, _) if message.bad => {
@@ -74,8 +74,9 @@ impl View<'_> {
 
     /// What can be taken back or done again, and for how many seconds.
     fn offer<'d>(&self, done: Option<&'d Done>) -> Option<(&'d Done, i64)> {
-        let left = UNDO_SECONDS - (self.now - done?.at);
-        done.filter(|_| left > 0).map(|done| (done, left))
+        let left = UNDO_SECONDS - (self.present() - done?.at);
+        // Nothing is taken back from within another moment.
+        done.filter(|_| left > 0 && self.model.look.standstill.is_none()).map(|done| (done, left))
     }
 
     /// Keys of this place in at most `lines` lines of `width` cells. Help and the way back are

@@ -19,14 +19,9 @@ impl View<'_> {
     /// Counts and time; the right part keeps its place.
     pub fn header(&self, width: u16) -> (Line, Line) {
         let tally = self.desk.world().queue().tally();
-        let mode = if self.model.session.readonly {
-            "ro".to_owned()
-        } else {
-            format!("rw:{}", self.model.session.user)
-        };
         let mut left = Line::new();
         if width >= 60 {
-            left.extend([Cell::new("PIKETT ", Role::Title), Cell::text(format!("{mode} "))]);
+            left.extend([Cell::new("PIKETT ", Role::Title), self.mode(), Cell::text(" ")]);
         }
         let gap = if width >= 110 { "  " } else { " " };
         for priority in Priority::ALL {
@@ -49,15 +44,31 @@ impl View<'_> {
             left.push(Cell::dim(format!(" unowned {}", tally.unowned)));
         }
         left.push(Cell::dim(" | "));
-        left.push(match &self.model.status.trouble {
-            Some(_) => Cell::new("TROUBLE", Role::Missed),
-            None => Cell::dim("live"),
+        left.push(match (&self.model.status.trouble, self.model.look.standstill) {
+            (Some(_), _) => Cell::new("TROUBLE", Role::Missed),
+            (None, None) => Cell::dim("live"),
+            (None, Some(Standstill::Frozen { .. })) => Cell::new("frozen", Role::Soon),
+            (None, Some(Standstill::Past { .. })) => Cell::new("past", Role::Soon),
         });
         if width >= 100 {
             left.extend(self.guarded());
         }
         let format = if width >= 100 { "%a %-d %b %Y %H:%M:%S %Z" } else { "%a %-d %H:%M:%S %Z" };
         (left, vec![Cell::text(local.format(format).to_string())])
+    }
+
+    /// What can be done here: write, look, or look at another moment.
+    fn mode(&self) -> Cell {
+        let session = &self.model.session;
+        match self.model.look.standstill {
+            Some(Standstill::Past { at }) => {
+                let at = zone::local(self.desk.world().zone, at).format("%-d %b %H:%M");
+                Cell::new(format!("AT {at}"), Role::Notice)
+            }
+            Some(Standstill::Frozen { .. }) => Cell::new("ro", Role::Text),
+            None if session.readonly => Cell::text("ro"),
+            None => Cell::text(format!("rw:{}", session.user)),
+        }
     }
 
     /// ` | away 23m | lock 48m`: how long nobody was there, and when the console locks itself.

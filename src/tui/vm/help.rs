@@ -62,7 +62,7 @@ impl View<'_> {
             ("!", "priority 1"),
             ("x", "target missed: x-0:53:27 and counting, x 3:10 took that long"),
             ("v", "target met, with the time it took"),
-            ("=", "waiting for the customer; the time left stands"),
+            ("=", "the clock stands: what is left does not get less"),
             ("~", "no contractual target"),
             ("*", "a ruling decided between two readings"),
             ("wd", "working days of the contract's office hours"),

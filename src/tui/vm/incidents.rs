@@ -60,20 +60,20 @@ impl View<'_> {
             id.most = id.width;
         }
         if let Some(owner) = wishes.iter_mut().find(|wish| wish.what == Col::Owner)
-            && !self.model.session.company.others.is_empty()
+            && !self.others().is_empty()
         {
             (owner.width, owner.most) = (OWNER, OWNER);
         }
         let columns = fit(&wishes, width);
         let state = self.model.list(Pane::Incidents);
         let visible = state.offset..state.offset + visible_rows(height);
-        let numbers = visible.map_while(|index| Some((index, self.rows.incident(self.desk, index)?)));
+        let numbers = visible.map_while(|index| Some((index, self.rows.incident(index)?)));
         let rows = numbers.filter_map(|(index, number)| {
             let incident = self.incident(number)?;
             let contract = self.desk.contract(incident).map(|contract| &**contract);
             let cells = columns.iter().map(|(col, _)| self.incident_cell(*col, incident, contract)).collect();
             let marked = self.model.marks.is_marked(number);
-            Some(Row { cursor: index == state.index, marked, cells })
+            Some(Row { cursor: index == state.cursor.index(), marked, cells })
         });
         let rows = rows.collect();
         let empty = match (self.desk.world().incidents.is_empty(), self.model.filter.filter.is_empty()) {
@@ -89,7 +89,7 @@ impl View<'_> {
         match col {
             Col::Priority => cells::priority(incident, contract),
             Col::Id => {
-                let new = self.model.look.news.is_new(incident.number);
+                let new = self.model.look.news.is_new(incident.number) && !self.is_past();
                 Cell::new(incident.number.0.to_string(), if new { Role::Notice } else { Role::Text })
             }
             Col::Stage => {
@@ -139,7 +139,7 @@ impl View<'_> {
     /// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
     fn owner(&self, incident: &Incident) -> String {
         let owner = incident.owner.map_or("-", |owner| self.desk.world().names.get(owner));
-        match presence::others(&self.model.session.company.others, incident.number).as_slice() {
+        match presence::others(self.others(), incident.number).as_slice() {
             [] => owner.to_owned(),
             [other] => format!("{owner}+{}", other.by),
             others => format!("{owner}+{}", others.len()),

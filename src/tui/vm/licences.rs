@@ -69,7 +69,7 @@ impl View<'_> {
             let accounts = upper.map(|index| (index, credit_words(account(index))));
             let products = middle.map(|index| (first + index, licence_words(product(index))));
             let years = lower.map(|index| (first + second + index, cancellation_words(year(index))));
-            let cursor = self.model.list(Pane::Licences).index;
+            let cursor = self.model.list(Pane::Licences).cursor.index();
             let rows = accounts.chain(products).chain(years);
             return Body::Brief(rows.map(|(i, line)| Brief { cursor: i == cursor, line }).collect());
         }
@@ -94,7 +94,7 @@ impl View<'_> {
     /// without: the row under the cursor is among them.
     fn parts(&self, height: usize, headings: bool) -> [std::ops::Range<usize>; 3] {
         let mut lens = self.rows.products(self.model);
-        let (mut index, mut list) = (self.model.list(Pane::Licences).index, 0);
+        let (mut index, mut list) = (self.model.list(Pane::Licences).cursor.index(), 0);
         while list < lens.len() - 1 && index >= lens[list] {
             (index, list) = (index - lens[list], list + 1);
         }
@@ -118,7 +118,7 @@ impl View<'_> {
         cell: impl Fn(T, usize) -> Cell,
     ) -> Table {
         let columns = fit(&self.shown(Pane::Licences, wishes), width);
-        let cursor = self.model.list(Pane::Licences).index;
+        let cursor = self.model.list(Pane::Licences).cursor.index();
         let row = |index: usize| Row {
             cursor: before + index == cursor,
             marked: false,

@@ -30,13 +30,14 @@ impl View<'_> {
         let columns = fit(&self.shown(Pane::Log, &COLUMNS), width);
         let state = self.model.list(Pane::Log);
         let page = visible_rows(height);
-        let visible = self.model.log.iter().rev().enumerate().skip(state.offset).take(page);
+        let visible = self.rows.log(self.model).enumerate().skip(state.offset).take(page);
         let rows = visible.map(|(index, record)| {
             let cells = columns.iter().map(|(col, _)| self.log_cell(*col, record)).collect();
-            Row { cursor: index == state.index, marked: false, cells }
+            Row { cursor: index == state.cursor.index(), marked: false, cells }
         });
         let rows = rows.collect();
-        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty: "nothing yet" }
+        let empty = if self.is_past() { "older than the records that are kept here" } else { "nothing yet" };
+        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty }
     }
 
     fn log_cell(&self, col: Col, record: &Record) -> Cell {

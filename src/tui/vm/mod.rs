@@ -29,12 +29,13 @@ mod wrap;
 use unicode_width::UnicodeWidthStr;
 
 use super::cell::{Cell, Line};
-use super::model::{Model, Overlay, Pane};
+use super::model::{Model, Overlay, Pane, Standstill};
 use super::role::Role;
 use super::rows::Rows;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::presence::Presence;
 
 pub use brief::{Brief, pad};
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};
@@ -96,6 +97,7 @@ impl<'a> View<'a> {
             Pane::Contracts => Body::Table(self.contracts(width, height)),
             Pane::Log => Body::Table(self.log(width, height)),
         };
+        let body = if self.keeps(pane) { dimmed(body) } else { body };
         // A form is about the row under the cursor.
         let covered =
             !matches!(self.model.overlay, Overlay::Nothing | Overlay::Dialog(_) | Overlay::Confirm(_));
@@ -161,6 +163,7 @@ impl<'a> View<'a> {
             (1, self.marked().filter(|_| pane == Pane::Incidents)),
             (3, (pane == Pane::Incidents).then(sorting)),
             (4, (hidden > 0).then(|| format!("+{hidden} columns"))),
+            (1, self.keeps(pane).then(|| "has left the list".to_owned())),
             (1, Some(alarm).filter(|alarm| !alarm.is_empty())),
             (2, scrolls.then(shown)),
         ];
@@ -190,12 +193,32 @@ impl<'a> View<'a> {
         Some(format!("{} marked{hidden}", marked.len()))
     }
 
+    /// The row under the cursor is no row of that list any more.
+    fn keeps(&self, pane: Pane) -> bool {
+        self.rows.is_kept(self.model, pane, self.model.list(pane).cursor.index())
+    }
+
     pub(super) fn context(&self) -> super::context::Context<'a> {
         super::context::Context { desk: self.desk, rows: self.rows, now: self.now }
     }
 
+    /// The present, whatever moment is shown.
+    fn present(&self) -> Instant {
+        self.model.session.guard.present(self.now)
+    }
+
+    /// The desk as it was is shown: nothing of the present belongs there.
+    fn is_past(&self) -> bool {
+        matches!(self.model.look.standstill, Some(Standstill::Past { .. }))
+    }
+
+    /// Where the other consoles are now.
+    fn others(&self) -> &'a [Presence] {
+        if self.is_past() { &[] } else { &self.model.session.company.others }
+    }
+
     pub fn len(&self, pane: Pane) -> usize {
-        self.rows.len(self.desk, self.model, pane)
+        self.rows.len(self.model, pane)
     }
 
     pub fn incident(&self, number: Number) -> Option<&'a Incident> {
@@ -206,6 +229,21 @@ impl<'a> View<'a> {
     pub fn selected(&self) -> Option<&'a Incident> {
         super::target::incident(self.desk, self.model).and_then(|number| self.incident(number))
     }
+}
+
+/// The row under the cursor steps back.
+fn dimmed(mut body: Body) -> Body {
+    let dim = |cells: &mut Line| cells.iter_mut().for_each(|cell| cell.role = Role::Dim);
+    let table = |table: &mut Table| {
+        table.rows.iter_mut().filter(|row| row.cursor).for_each(|row| dim(&mut row.cells));
+    };
+    match &mut body {
+        Body::Table(one) | Body::Noted(one, _) => table(one),
+        Body::Tables(several) => several.iter_mut().for_each(table),
+        Body::Brief(rows) => rows.iter_mut().filter(|row| row.cursor).for_each(|row| dim(&mut row.line)),
+        Body::Lines(_) => {}
+    }
+    body
 }
 
 #[cfg(test)]

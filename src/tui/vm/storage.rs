@@ -54,7 +54,7 @@ const DAY: i64 = 86_400;
 impl View<'_> {
     pub(super) fn storage(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Storage, &COLUMNS), width);
-        let cursor = self.model.list(Pane::Storage).index;
+        let cursor = self.model.list(Pane::Storage).cursor.index();
         let visible = self.visible(Pane::Storage, height, self.rows.storage());
         let rows = visible.filter_map(|(index, row)| {
             let tenant = self.desk.world().tenants.get(row.tenant)?;

@@ -50,7 +50,7 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
 impl View<'_> {
     pub(super) fn updates(&self, width: u16, height: u16) -> Table {
         let columns = fit(&self.shown(Pane::Updates, &COLUMNS), width);
-        let cursor = self.model.list(Pane::Updates).index;
+        let cursor = self.model.list(Pane::Updates).cursor.index();
         let visible = self.visible(Pane::Updates, height, self.rows.updates());
         let rows = visible.filter_map(|(index, row)| {
             let line = schedule::find(self.desk, &row.server, &row.release, self.now)?;

@@ -38,6 +38,8 @@ const WRONG: &[(&str, i32, &[&str])] = &[
     ("import desk nothing.toml", 1, &["cannot read nothing.toml"]),
     ("demo --keep desk.db", 1, &["desk.db exists"]),
     ("", 1, &["there is no terminal", "start it in a terminal"]),
+    ("--readonly import desk nothing.toml", 3, &["--readonly: nothing is written"]),
+    ("--readonly storage buy klinikum-nord 8", 3, &["--readonly: nothing is written"]),
     // Rules.
     (
         "incident report --tenant klinikum-nord --impact medium --urgency high --subject x --reporter 'J. Maurer'",

@@ -114,7 +114,8 @@ fn resolving_refuses_while_the_outage_is_open() {
     console.press("X 'trunk provider' Ctrl-s").see("telephony is down for I-4702");
     console.press("Tab Tab Tab Space Ctrl-s").see("resolving I-4702");
     assert_eq!(stage(&console, 4702), Stage::Resolved);
-    console.see(">1! 4711");
+    // The cursor stays with what was done, where it was.
+    console.see(">1! 4702").press("j").see(">1! 4711");
 }
 
 #[test]
@@ -279,9 +280,9 @@ fn the_filter_follows_every_key() {
 fn moving_holds_the_row_and_pages_turn() {
     let mut console = console();
     console.press("1 G").see("60/60").press("g g").see(">1! 4702").press("PgDn");
-    let index = console.model.list(Pane::Incidents).index;
+    let index = console.model.list(Pane::Incidents).cursor.index();
     console.press("PgUp");
-    assert!(index > 10 && console.model.list(Pane::Incidents).index == 0);
+    assert!(index > 10 && console.model.list(Pane::Incidents).cursor.index() == 0);
     console.press("j j");
     let key = console.model.row().cloned();
     console.lab.act("lw", pikett::domain::decide::Take { number: Number(4711) }).unwrap();

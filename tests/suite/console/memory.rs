@@ -82,11 +82,12 @@ fn drafts_end_after_a_day_and_are_bounded() {
     let mut many = Memory::default();
     for number in 0..30 {
         let draft = memory.drafts[0].clone();
-        assert!(many.keep(pikett::tui::forms::Draft { what: format!("note on I-{number}"), ..draft }));
+        let draft = pikett::tui::forms::Draft { what: format!("note on I-{number}"), ..draft };
+        assert!(many.keep(draft, uuid::Uuid::nil()));
     }
     assert_eq!(many.drafts.len(), 20);
     assert_eq!(many.drafts[0].what, "note on I-10");
-    assert!(!many.keep(many.drafts[3].clone()), "nothing has changed");
+    assert!(!many.keep(many.drafts[3].clone(), uuid::Uuid::nil()), "nothing has changed");
 }
 
 #[test]

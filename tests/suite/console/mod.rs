@@ -1,6 +1,7 @@
 //! The console: keys, screens, terminal.
 
 mod backups;
+mod certain;
 mod forms;
 mod input;
 mod keys;

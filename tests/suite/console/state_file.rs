@@ -9,7 +9,7 @@ use pikett::tui::memory::Memory;
 use tempfile::TempDir;
 
 fn file(folder: &TempDir) -> StateFile {
-    StateFile::in_folder(&folder.path().join("state/pikett"), Path::new("/srv/desk.db"), "mk")
+    StateFile::in_folder(&folder.path().join("state/pikett"), Path::new("/srv/desk.db"), "mk", None)
 }
 
 fn mode(path: &Path) -> u32 {
@@ -35,14 +35,21 @@ fn it_is_private_and_replaced_as_a_whole() {
 #[test]
 fn each_desk_and_user_has_its_own() {
     let folder = tempfile::tempdir().unwrap();
-    let of = |desk: &str, user: &str| StateFile::in_folder(folder.path(), Path::new(desk), user);
+    let of = |desk: &str, user: &str| StateFile::in_folder(folder.path(), Path::new(desk), user, None);
     let desk = folder.path().join("desk.db");
     fs::write(&desk, "").unwrap();
     symlink(&desk, folder.path().join("link.db")).unwrap();
     let link = folder.path().join("link.db");
     assert_eq!(of(desk.to_str().unwrap(), "mk"), of(link.to_str().unwrap(), "mk"));
-    let others =
-        [of("/a/desk.db", "mk"), of("/b/desk.db", "mk"), of("/a/desk.db", "lw"), of("/a/../etc", "mk")];
+    let view = |view| StateFile::in_folder(folder.path(), Path::new("/a/desk.db"), "mk", Some(view));
+    let others = [
+        of("/a/desk.db", "mk"),
+        of("/b/desk.db", "mk"),
+        of("/a/desk.db", "lw"),
+        of("/a/../etc", "mk"),
+        view("tks"),
+        view("nord"),
+    ];
     for (index, one) in others.iter().enumerate() {
         assert_eq!(one.path().parent(), Some(folder.path()));
         assert!(others[..index].iter().all(|other| other != one));
@@ -69,10 +76,26 @@ fn what_cannot_be_used_is_set_aside_and_told_once() {
 }
 
 #[test]
+fn a_second_broken_file_leaves_the_first_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for text in ["first", "second", "third"] {
+        let file = file(&folder);
+        file.write("{}").unwrap();
+        fs::write(file.path(), text).unwrap();
+        assert!(file.read::<Memory>().complaint.is_some());
+    }
+    let aside = |name: &str| fs::read_to_string(file(&folder).path().with_extension(name)).unwrap();
+    assert_eq!(["broken", "broken-2", "broken-3"].map(aside), ["first", "second", "third"]);
+}
+
+#[test]
 fn what_cannot_be_set_aside_is_not_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let file = file(&folder);
     fs::create_dir_all(file.path().with_extension("broken").join("in the way")).unwrap();
+    for number in 2..=9 {
+        fs::write(file.path().with_extension(format!("broken-{number}")), "older").unwrap();
+    }
     fs::write(file.path(), "no JSON").unwrap();
     let Kept { file: left, complaint, .. } = file.clone().read::<Memory>();
     assert_eq!(left, None);

@@ -207,16 +207,16 @@ fn rows_keep_their_places_while_they_are_held() {
     let first = |rows: &mut Rows, console: &Console| {
         let desk = console.lab.desk();
         rows.refresh(&desk, &console.model, console.lab.now());
-        let number = rows.incident(&desk, 0);
-        (number, rows.len(&desk, &console.model, Pane::Incidents))
+        let number = rows.incident(0);
+        (number, rows.len(&console.model, Pane::Incidents))
     };
     let before = first(&mut rows, &console);
-    rows.hold(&console.lab.desk());
+    rows.hold();
     console.lab.run("incident resolve 4702 --cause x --telephony-works").unwrap();
     assert_eq!(first(&mut rows, &console), before);
     rows.release();
     assert_eq!(first(&mut rows, &console).0, Some(Number(4711)));
-    rows.hold(&console.lab.desk());
+    rows.hold();
     console.press("/ 'p:4' Enter");
     assert_ne!(first(&mut rows, &console).0, Some(Number(4711)), "another filter counts at once");
 }

@@ -133,6 +133,11 @@ async fn tells_who_is_there(name: &str, journal: &dyn Journal) {
     meet(&one, 20).await.unwrap();
     assert_eq!(journal.meet(watcher, None, begin + 49).await.unwrap(), [one], "{name}");
     assert_eq!(journal.meet(watcher, None, begin + 50).await.unwrap(), [], "{name}");
+    // Nor is one there for as long as its clock was ahead.
+    meet(&two, 36_000).await.unwrap();
+    assert_eq!(journal.meet(watcher, None, begin + 60).await.unwrap(), [], "{name}");
+    assert_eq!(meet(&two, 61).await.unwrap(), [], "{name}");
+    assert_eq!(journal.meet(watcher, None, begin + 62).await.unwrap(), std::slice::from_ref(&two), "{name}");
 }
 
 async fn keeps_the_latest_snapshot(name: &str, journal: &dyn Journal) {

@@ -9,7 +9,8 @@ use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
-use pikett::tui::model::{Model, Standstill};
+use pikett::tui::list::RowKey;
+use pikett::tui::model::{Model, Pane, Standstill};
 use pikett::tui::msg::{Effect, Msg};
 use pikett::tui::rows::Rows;
 use pikett::tui::screens::{self, Plan};
@@ -66,6 +67,7 @@ impl Console {
         let Size { width, height } = self.model.size;
         let mut console = Self::new(self.lab, width, height);
         update::recall(&mut console.model, memory, console.lab.now());
+        update::offer(&mut console.model, &Default::default(), console.lab.now());
         let records = console.lab.records();
         console.take(Msg::Log { about: None, records });
         console.settle();
@@ -94,6 +96,24 @@ impl Console {
         self.settle();
     }
 
+    /// A key that is pressed before the next frame is drawn.
+    pub fn ahead(&mut self, key: Key) {
+        self.take(Msg::Input(Input::Key(key)));
+    }
+
+    /// Draws what has come since.
+    pub fn frame(&mut self) {
+        self.settle();
+    }
+
+    /// What the rows of a pane are about, as they were drawn last.
+    pub fn rows_of(&self, pane: Pane) -> Vec<RowKey> {
+        let (desk, _) = self.shown();
+        (0..self.rows.len(&self.model, pane))
+            .filter_map(|index| self.rows.key(&desk, &self.model, pane, index))
+            .collect()
+    }
+
     pub fn paste(&mut self, text: &str) {
         self.take(Msg::Input(Input::Paste(text.to_owned())));
         self.settle();
@@ -112,7 +132,7 @@ impl Console {
     pub fn take(&mut self, msg: Msg) {
         let effects = {
             let (desk, now) = self.shown();
-            self.rows.refresh(&desk, &self.model, now);
+            self.rows.follow_filter(&desk, &self.model, now);
             let cx = Context { desk: &desk, rows: &self.rows, now };
             update::update(&mut self.model, &cx, &self.keys, msg)
         };

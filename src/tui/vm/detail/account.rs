@@ -46,7 +46,7 @@ impl View<'_> {
         let until = until.map(|at| format!(", until {}", self.clock_time(at))).unwrap_or_default();
         let remind = remind.map(|at| format!(", ask again {}", self.clock_time(at))).unwrap_or_default();
         let since = self.clock_time(*since);
-        vec![Cell::text(format!("= waiting since {since} for {wants}{from}{until}{remind}"))]
+        vec![Cell::text(format!("waiting since {since} for {wants}{from}{until}{remind}"))]
     }
 }
 

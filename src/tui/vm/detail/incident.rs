@@ -44,7 +44,7 @@ impl View<'_> {
 
     /// `also here: ts (since 14:02:11)`
     pub(in super::super) fn company(&self, number: Number) -> Option<Line> {
-        let others = presence::others(&self.model.session.company.others, number);
+        let others = presence::others(self.others(), number);
         let names: Vec<String> = others
             .iter()
             .map(|other| format!("{} (since {})", other.by, self.clock_time(other.since)))

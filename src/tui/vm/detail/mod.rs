@@ -123,7 +123,8 @@ impl View<'_> {
                 Cell::new(log::text(&record.event, zone).replace('\n', " "), log_role(record)),
             ]
         };
-        detail.log.iter().map(line).collect()
+        let newest = self.desk.world().seq;
+        detail.log.iter().filter(|record| record.seq <= newest).map(line).collect()
     }
 
     /// Wall time, with the day when it is another one.

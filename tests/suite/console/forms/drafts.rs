@@ -112,8 +112,12 @@ fn what_no_longer_fits_is_left_out() {
     let desk = console.lab.desk().clone();
     let now = console.lab.now();
     let cx = Present { desk: &desk, now };
-    let draft =
-        |values: &str| Draft { what: String::new(), values: serde_json::from_str(values).unwrap(), at: now };
+    let draft = |values: &str| Draft {
+        what: String::new(),
+        values: serde_json::from_str(values).unwrap(),
+        at: now,
+        id: uuid::Uuid::nil(),
+    };
     console.press("o");
     let text = r#"{"tenant": {"text": "gone-away"}, "contract": {"choice": "gone"}, "subject": {"text": "subject"}}"#;
     dialog(&mut console).restore(&draft(text), cx);

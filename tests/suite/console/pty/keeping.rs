@@ -114,3 +114,62 @@ fn a_demonstration_keeps_nothing() {
     leave(&mut session);
     assert_eq!(state_files(&session).len(), 1);
 }
+
+/// Whatever the moment of a kill after an act was sent: what is recorded is no draft any more.
+#[test]
+fn a_draft_whose_act_was_recorded_never_comes_back() {
+    let mut session = desk();
+    let notes = |session: &Session| {
+        let mut command = assert_cmd::Command::cargo_bin("pikett").unwrap();
+        command
+            .env_clear()
+            .current_dir(session.folder())
+            .args(["--desk", "desk.db", "incident", "show", "1"]);
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    let mut recorded = 0;
+    for round in 0..12 {
+        let text = format!("tok{round}x");
+        session.send("c").see(&["Note on I-1"]).send(&text).see(&[&text]);
+        // The draft is in its file already, or not yet.
+        session.wait(Duration::from_millis(if round % 2 == 0 { 1_300 } else { 0 }));
+        session.send("\x13").wait(Duration::from_millis(round * 40)).signal(Signal::KILL);
+        session.ended();
+        session = session.next(CONSOLE);
+        session.see(&["software-h"]).send("c").see(&["Note on I-1"]).wait(Duration::from_millis(300));
+        if notes(&session).contains(&text) {
+            recorded += 1;
+            assert!(!session.screen().contains("draft of"), "round {round}:\n{}", session.screen());
+        }
+        session.send("\x18\x1b").wait(Duration::from_millis(200));
+    }
+    assert!(recorded > 0, "none of them was in time");
+    leave(&mut session);
+}
+
+#[test]
+fn a_resellers_view_has_a_memory_of_its_own() {
+    let mut session = desk();
+    session.send("c").see(&["Note on I-1"]).send("for us only").see(&["for us only"]).send("\x1b").see(&["[a]take"]);
+    session.send(":filter kept-secret\r").see(&["kept-secret"]).send("\\").wait(Duration::from_millis(1_200));
+    leave(&mut session);
+    let mut session = session.next("--desk desk.db --for-reseller tks");
+    session.see(&["[1] Incidents", "ro"]).wait(Duration::from_millis(300));
+    assert!(!session.screen().contains("draft"), "{}", session.screen());
+    session.send(":\x1b[A").wait(Duration::from_millis(300));
+    assert!(!session.screen().contains("kept-secret"), "{}", session.screen());
+    session.send("\x1b").wait(Duration::from_millis(200)).send(":write\r").see(&["a reseller's view of a desk only looks"]);
+    leave(&mut session);
+    let mut session = session.next(CONSOLE);
+    session.see(&["1 draft: note on I-1"]);
+    leave(&mut session);
+}
+
+#[test]
+fn what_forbids_writing_at_the_start_is_not_lifted() {
+    let session = desk();
+    let mut session = session.next("--desk desk.db --readonly");
+    session.see(&["PIKETT ro"]).send(":write\r").see(&["pikett was started with --readonly"]);
+    session.see(&["PIKETT ro"]);
+    leave(&mut session);
+}

@@ -1,5 +1,6 @@
 //! A panic in the middle of the console: the terminal first, then the report.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -103,6 +104,10 @@ impl Link for Brittle {
 
     fn past(&self, _: pikett::domain::instant::Instant) -> Reply<SharedDesk> {
         Box::pin(std::future::pending())
+    }
+
+    fn known(&self, _: Vec<uuid::Uuid>) -> Reply<HashSet<uuid::Uuid>> {
+        Box::pin(std::future::ready(Ok(HashSet::new())))
     }
 
     fn tail(&self, _: usize) -> Reply<Vec<Record>> {

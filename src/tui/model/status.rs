@@ -1,0 +1,87 @@
+//! What came of the last acts, and what can be taken back of them.
+
+use super::Model;
+use crate::domain::decide::Act;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+
+/// How long a message stays, in seconds.
+const MESSAGE_SECONDS: i64 = 8;
+
+/// The line that says what came of the last act.
+#[derive(Debug, Default)]
+pub struct Status {
+    pub message: Option<Message>,
+    /// What can be taken back, latest last.
+    pub undo: Vec<Done>,
+    /// What was taken back and can be done again, latest last.
+    pub redo: Vec<Done>,
+    /// Acts that have no answer yet.
+    pub on_its_way: OnItsWay,
+    /// A rule refused the last act; the Why tab quotes it.
+    pub refused: Option<Refusal>,
+    pub trouble: Option<String>,
+    /// The way out was asked for once.
+    pub leaving: bool,
+}
+
+/// Acts that were sent and are not answered: what was done last is not known meanwhile.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OnItsWay {
+    acts: usize,
+    undos: usize,
+}
+
+impl OnItsWay {
+    pub fn sent(&mut self, undo: bool) {
+        *self.count(undo) += 1;
+    }
+
+    pub fn arrived(&mut self, undo: bool) {
+        let count = self.count(undo);
+        *count = count.saturating_sub(1);
+    }
+
+    fn count(&mut self, undo: bool) -> &mut usize {
+        if undo { &mut self.undos } else { &mut self.acts }
+    }
+
+    pub fn acts(self) -> bool {
+        self.acts > 0
+    }
+
+    pub fn anything(self) -> bool {
+        self.acts > 0 || self.undos > 0
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub bad: bool,
+    pub until: Instant,
+}
+
+/// One act on one incident, or on all that were marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    pub what: String,
+    pub acts: Vec<Act>,
+    /// One record of each command.
+    pub seqs: Vec<u64>,
+    /// When it was done, or taken back.
+    pub at: Instant,
+}
+
+impl Model {
+    /// `now` may be a moment that is looked at; a message stays by the clock on the wall.
+    pub fn say(&mut self, now: Instant, text: impl Into<String>) {
+        let until = self.session.guard.present(now) + MESSAGE_SECONDS;
+        self.status.message = Some(Message { text: text.into(), bad: false, until });
+    }
+
+    pub fn complain(&mut self, now: Instant, text: impl Into<String>) {
+        let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
+        self.status.message = Some(Message { text: text.into(), bad: true, until });
+    }
+}
