@@ -242,6 +242,9 @@ const KEYS: [&str; 44] = [
     "n",
 ];
 
+/// And while a form is open.
+const FILLING: [&str; 5] = ["Ctrl-s", "Esc", "'more'", "Tab", "Ctrl-s"];
+
 const REPORT: &str =
     "incident report --tenant klinikum-nord --impact high --urgency critical --channel phone --subject fresh";
 
@@ -269,8 +272,9 @@ fn no_key_acts_on_what_was_not_seen_under_the_cursor() {
                 console.at(&(at(crate::support::SHOWN) + seconds).to_string());
             }
             let seen = allowed(&console);
-            let keys = KEYS[rng.usize(0..KEYS.len())];
             let dialog = matches!(console.model.overlay, Overlay::Dialog(_));
+            let keys = if dialog { &FILLING[..] } else { &KEYS[..] };
+            let keys = keys[rng.usize(0..keys.len())];
             console.press(keys);
             let is_dialog = matches!(console.model.overlay, Overlay::Dialog(_));
             if !dialog && is_dialog {
@@ -284,7 +288,7 @@ fn no_key_acts_on_what_was_not_seen_under_the_cursor() {
         }
         total += acted;
     }
-    assert!(total > 30, "{total} acts");
+    assert!(total > 12, "{total} acts");
 }
 
 /// Typed before a frame could show it, a key counts from the rows that were seen.

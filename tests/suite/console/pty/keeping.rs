@@ -128,12 +128,12 @@ fn a_draft_whose_act_was_recorded_never_comes_back() {
         String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
     };
     let mut recorded = 0;
-    for round in 0..12 {
+    for round in 0..10 {
         let text = format!("tok{round}x");
         session.send("c").see(&["Note on I-1"]).send(&text).see(&[&text]);
         // The draft is in its file already, or not yet.
         session.wait(Duration::from_millis(if round % 2 == 0 { 1_300 } else { 0 }));
-        session.send("\x13").wait(Duration::from_millis(round * 40)).signal(Signal::KILL);
+        session.send("\x13").wait(Duration::from_millis(round * 50)).signal(Signal::KILL);
         session.ended();
         session = session.next(CONSOLE);
         session.see(&["software-h"]).send("c").see(&["Note on I-1"]).wait(Duration::from_millis(300));
@@ -141,7 +141,8 @@ fn a_draft_whose_act_was_recorded_never_comes_back() {
             recorded += 1;
             assert!(!session.screen().contains("draft of"), "round {round}:\n{}", session.screen());
         }
-        session.send("\x18\x1b").wait(Duration::from_millis(200));
+        // What was thrown away is out of the file too, before the next kill.
+        session.send("\x18\x1b").wait(Duration::from_millis(1_300));
     }
     assert!(recorded > 0, "none of them was in time");
     leave(&mut session);
@@ -150,7 +151,13 @@ fn a_draft_whose_act_was_recorded_never_comes_back() {
 #[test]
 fn a_resellers_view_has_a_memory_of_its_own() {
     let mut session = desk();
-    session.send("c").see(&["Note on I-1"]).send("for us only").see(&["for us only"]).send("\x1b").see(&["[a]take"]);
+    session
+        .send("c")
+        .see(&["Note on I-1"])
+        .send("for us only")
+        .see(&["for us only"])
+        .send("\x1b")
+        .see(&["[a]take"]);
     session.send(":filter kept-secret\r").see(&["kept-secret"]).send("\\").wait(Duration::from_millis(1_200));
     leave(&mut session);
     let mut session = session.next("--desk desk.db --for-reseller tks");
@@ -158,7 +165,12 @@ fn a_resellers_view_has_a_memory_of_its_own() {
     assert!(!session.screen().contains("draft"), "{}", session.screen());
     session.send(":\x1b[A").wait(Duration::from_millis(300));
     assert!(!session.screen().contains("kept-secret"), "{}", session.screen());
-    session.send("\x1b").wait(Duration::from_millis(200)).send(":write\r").see(&["a reseller's view of a desk only looks"]);
+    session
+        .send("\x1b")
+        .wait(Duration::from_millis(200))
+        .send(":write\r")
+        .see(&["a reseller's view of a desk only looks"]);
+    session.send("\x1b").wait(Duration::from_millis(200));
     leave(&mut session);
     let mut session = session.next(CONSOLE);
     session.see(&["1 draft: note on I-1"]);
@@ -170,6 +182,6 @@ fn what_forbids_writing_at_the_start_is_not_lifted() {
     let session = desk();
     let mut session = session.next("--desk desk.db --readonly");
     session.see(&["PIKETT ro"]).send(":write\r").see(&["pikett was started with --readonly"]);
-    session.see(&["PIKETT ro"]);
+    session.send("\x1b").wait(Duration::from_millis(200)).see(&["PIKETT ro"]);
     leave(&mut session);
 }
