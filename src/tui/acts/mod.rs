@@ -237,10 +237,6 @@ fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'stat
     Vec::new()
 }
 
-fn send(what: String, act: impl Into<Act>) -> Vec<Effect> {
-    vec![Effect::Send(Sent { what, acts: vec![act.into()], origin: Origin::Key })]
-}
-
 /// Does something at once about the marked incidents, or about the one under the cursor.
 fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model);

@@ -27,6 +27,6 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         let form = update.and_then(|(server, release)| OutcomeForm::new(&server, &release, cx.present()));
         return ask_about(model, cx, form);
     }
-    let form = incident(model, cx).map(ResolveForm::new);
+    let form = incident(model, cx).map(|incident| ResolveForm::new(incident, cx.present()));
     ask_about(model, cx, form)
 }

@@ -1,9 +1,10 @@
 //! Beginning to work on an incident, or an update.
 
-use super::{is_update_row, on_open, on_update, send, send_about};
-use crate::domain::decide::{Start, StartUpdate};
+use super::{ask, is_update_row, on_open, on_update, send_about};
+use crate::domain::decide::Start;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
+use crate::tui::forms::BeginForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
@@ -12,7 +13,7 @@ pub(super) const ACTION: Action = Action {
     name: "start",
     group: Group::Incident,
     footer: Some("start"),
-    doc: "begin to work on it: stops the start clock; or the update has begun",
+    doc: "begin to work on it: stops the start clock; or begin the update, by a form",
     when,
     run,
 };
@@ -21,14 +22,13 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     if is_update_row(model) { on_update(model, cx) } else { on_open(model, cx) }
 }
 
+/// An update begins by a form with its checks (A71), work on an incident at once: that can be taken
+/// back.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if is_update_row(model) {
-        let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
-        let (Ok(id), Ok(version)) = (server.parse(), release.parse()) else { return Vec::new() };
-        return send(
-            format!("start of {server}"),
-            StartUpdate { server: id, release: Some(version), reason: None },
-        );
+        let update = target::update(cx.desk, model);
+        let form = update.and_then(|(server, release)| BeginForm::new(&server, &release, cx.present()));
+        return ask(model, form);
     }
     send_about(model, cx, "start of work on", |number| Start { number }.into())
 }

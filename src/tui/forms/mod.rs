@@ -2,6 +2,7 @@
 
 mod assign;
 mod backup;
+mod begin;
 mod buy;
 mod cancel_licences;
 mod checklist;
@@ -52,6 +53,7 @@ use crate::tui::role::Role;
 
 pub use assign::AssignForm;
 pub use backup::BackupForm;
+pub use begin::BeginForm;
 pub use buy::BuyForm;
 pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;

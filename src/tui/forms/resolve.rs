@@ -1,8 +1,9 @@
 //! The cause; or closing and reopening.
 
 use super::{Choice, Field, Form, Line, Present, check, duty, hint, titled};
-use crate::domain::decide::{Act, Close, Reopen, Resolve};
-use crate::domain::incident::{Contact, Incident, Number};
+use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
+use crate::domain::incident::{Contact, Incident, Number, reasons};
+use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::{span, zone};
 
@@ -18,7 +19,42 @@ pub struct ResolveForm {
     told: Field,
     /// Only while telephony is down.
     works: Option<Field>,
+    /// Only where targets were missed that have no reason yet.
+    missed: Option<Missed>,
 }
+
+/// Why targets were missed: one of the desk's own reasons, and more words.
+#[derive(Debug)]
+struct Missed {
+    reasons: Vec<Id>,
+    reason: Field,
+    note: Field,
+}
+
+impl Missed {
+    fn of(incident: &Incident, cx: Present<'_>) -> Option<Self> {
+        if !incident.is_open() || unexplained(cx.desk, incident, cx.now).is_empty() {
+            return None;
+        }
+        let known = reasons(&cx.desk.world().breach_reasons);
+        let names = known.iter().map(|reason| reason.name.to_string());
+        let reason = Field::Choice(Choice::stacked(std::iter::once(LATER.to_owned()).chain(names)));
+        let reasons = known.into_iter().map(|reason| reason.id).collect();
+        Some(Self { reasons, reason, note: Field::empty() })
+    }
+
+    fn why(&self) -> Result<Option<Why>, String> {
+        let chosen = self.reason.chosen().checked_sub(1).and_then(|index| self.reasons.get(index));
+        match chosen {
+            Some(id) => Ok(Some(Why { reason: Text::line(id.as_str()), note: self.note.line() })),
+            None if self.note.is_empty() => Ok(None),
+            None => Err("choose the reason that the words belong to".to_owned()),
+        }
+    }
+}
+
+/// The reason can be given afterwards too.
+const LATER: &str = "not said yet";
 
 const TOLD: [(&str, Option<Contact>); 4] = [
     ("not yet", None),
@@ -28,7 +64,7 @@ const TOLD: [(&str, Option<Contact>); 4] = [
 ];
 
 impl ResolveForm {
-    pub fn new(incident: &Incident) -> Self {
+    pub fn new(incident: &Incident, cx: Present<'_>) -> Self {
         let options = match (incident.is_open(), incident.closed.is_some()) {
             (true, _) => None,
             (false, true) => Some(Choice::new(["reopen"])),
@@ -42,6 +78,7 @@ impl ResolveForm {
             worked: Field::empty(),
             told: Field::Choice(Choice::new(TOLD.map(|(word, _)| word))),
             works,
+            missed: Missed::of(incident, cx),
         }
     }
 
@@ -81,14 +118,17 @@ impl Form for ResolveForm {
         let works = self.works.as_ref().map(|field| ("calls are back", field));
         let resolving = [("time worked", &self.worked), ("customer told", &self.told)];
         let resolving = resolving.into_iter().filter(|_| self.next.is_none());
-        next.into_iter().chain([(label, &self.cause)]).chain(resolving).chain(works).collect()
+        let missed = self.missed.iter();
+        let missed = missed.flat_map(|m| [("why missed", &m.reason), ("in words", &m.note)]);
+        next.into_iter().chain([(label, &self.cause)]).chain(resolving).chain(works).chain(missed).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
         let open = self.next.is_none();
         let resolving = [&mut self.worked, &mut self.told].into_iter().filter(|_| open);
         let own = self.next.iter_mut().chain([&mut self.cause]);
-        own.chain(resolving).chain(self.works.iter_mut()).nth(index)
+        let missed = self.missed.iter_mut().flat_map(|m| [&mut m.reason, &mut m.note]);
+        own.chain(resolving).chain(self.works.iter_mut()).chain(missed).nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -118,6 +158,16 @@ impl Form for ResolveForm {
         let rule = cx.desk.contract(incident).and_then(|contract| contract.reporting.eta.as_ref());
         let rule = rule.and_then(|cites| cites.first()).map_or("", |rule| rule);
         lines.push(duty(self.told().is_some(), told, rule));
+        if let Some(missed) = &self.missed {
+            let names = unexplained(cx.desk, incident, cx.now);
+            let names: Vec<&str> = names.iter().map(Text::as_str).collect();
+            lines.push(match missed.why() {
+                Ok(why) => {
+                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), "")
+                }
+                Err(wrong) => check(false, wrong, ""),
+            });
+        }
         let down = incident.telephony_down().filter(|_| self.works.is_some());
         lines.push(match down {
             Some(since) => {
@@ -142,7 +192,8 @@ impl Form for ResolveForm {
             (None, _) => {
                 let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
                 let (cause, worked, told) = (given("give the cause")?, self.worked()?, self.told());
-                Resolve { number, cause, telephony_works, worked, told, missed: None }.into()
+                let missed = self.missed.as_ref().map_or(Ok(None), Missed::why)?;
+                Resolve { number, cause, telephony_works, worked, told, missed }.into()
             }
             (Some(_), true) => Reopen { number, reason: given("give the reason for reopening")? }.into(),
             (Some(_), false) => {

@@ -196,10 +196,14 @@ fn messages_are_recorded_where_they_are_owed() {
 #[test]
 fn an_update_is_recorded_as_done_and_owes_its_message() {
     let mut console = console();
-    console.press("3 s").see("srv-03 cannot begin: not before its slot on Wed 25 Nov 2026 22:00 CET");
+    // One key begins nothing: the form has the checks, and the rule that stands against it.
+    console.press("3 s").see("Begin the update of srv-03 to 8.3.9");
+    console.see("x not before its slot on Wed 25 Nov");
+    console.press("Ctrl-s").see("tick that it begins");
+    console.press("Space Ctrl-s").see("srv-03 cannot begin: not before its slot").press("Ctrl-x Esc");
     console.press("X").see("x it has begun").press("Esc").at("2026-11-25T22:00:00+01:00");
     console
-        .press("s")
+        .press("s Space Ctrl-s")
         .see("start of srv-03")
         .see("roll")
         .see("runs")
@@ -213,14 +217,14 @@ fn an_update_is_recorded_as_done_and_owes_its_message() {
 fn a_failed_update_halts_the_rollout_until_somebody_lets_it_go_on() {
     let mut console = console();
     console.resize(220, 50);
-    console.at("2026-11-25T22:00:00+01:00").press("3 s").see("start of srv-03");
+    console.at("2026-11-25T22:00:00+01:00").press("3 s Space Ctrl-s").see("start of srv-03");
     console
         .press("X Right")
         .see("the rollout of 8.3.9 halts with it, by rule")
         .press("Ctrl-s")
         .see("say what happened");
     console.press("Tab 'disk full' Ctrl-s").see("FAIL").see("HALTED").see("HALT ");
-    console.press("j s").see("the rollout of 8.3.9 is halted");
+    console.press("j s").see("x the rollout of 8.3.9 is halted").press("Esc");
     console.press("g h").see("Resume the rollout of 8.3.9").see("srv-03 failed: disk full");
     console.press("Ctrl-s").see("a reason is needed").press("'space made' Ctrl-s").see_not("HALTED");
     console.press("k X").see("(x) rolled back").press("Tab 'snapshot' Ctrl-s").see("back");

@@ -18,7 +18,7 @@ const OVERVIEW: &[Place] = &[
     (7, &["2  4650 WRK    v 0:41     5.5wd stadtwerke transfer fails, Kiel", "lw      4wd"]),
     (8, &["2* 4698 WKA    v 1:12     v wka praxis-ott inbound lost, 1 user   mk      1wd"]),
     (9, &["2  4705 NEW   1:06:33     9.6wd moebel-ahn queue drops calls      -      2h53"]),
-    (10, &["3  4640 WAI       v ~         ~ hotel-see  voicemail to mail", "lw     6wd="]),
+    (10, &["3  4640 WAI       v ~         ~ hotel-see  voicemail to mail", "lw      6wd"]),
     (11, &["3  4688 WRK       v ~         ~ kanzlei-bw MWI lamp stuck         ts      2wd"]),
     (12, &["3  4691 NEW         ~         ~ schule-17  fax header wrong       -       1wd"]),
     (14, &["+-[3] Updates -", "- 3/41 in 7d -++-[4] Storage -", "- 2 warn -+"]),

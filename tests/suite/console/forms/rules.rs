@@ -241,3 +241,39 @@ fn the_component_is_one_of_the_products_or_ones_own_word() {
         .press("Ctrl-s");
     assert_eq!(incident(&console, 4702).account().component.as_deref(), Some("SIP trunk"));
 }
+
+/// Why a target was missed is asked where one was: a reason of the desk, and more words.
+#[test]
+fn resolving_asks_why_targets_were_missed() {
+    let mut console = console();
+    console.press("X").see("why missed").see("! missed: start; the reason counts");
+    console
+        .press("'trunk' Tab Tab Tab Space Tab Tab 'late'")
+        .see("x choose the reason that the words belong to");
+    console.press("Ctrl-s").see("choose the reason").press("S-Tab 2").see("v missed: start");
+    console.press("Ctrl-s").see("resolving I-4702");
+    let incident = incident(&console, 4702);
+    let start = incident.explained("start", 0).expect("it is explained");
+    assert_eq!((start.reason.as_str(), start.note.as_deref()), ("staff", Some("late")));
+    console.press("1 g g j X").see("cause").see_not("why missed");
+}
+
+/// A date that is typed counts, whatever is chosen above it; it is filed, or the form says why not.
+#[test]
+fn a_typed_start_of_a_deferral_counts() {
+    let mut console = console();
+    let asked = |console: &Console| {
+        let desk = console.lab.desk();
+        let slot = desk.world().servers.by_id("srv-03").unwrap().slot("8.3.9").unwrap().clone();
+        slot.active_deferral().map(|deferral| deferral.to)
+    };
+    console.press("3 D Tab '20.12. 22:00'").see("counts, as typed").see("x at most 7 days");
+    console.press("Ctrl-s").see("(F092)");
+    assert_eq!(asked(&console), None);
+    console.press("Ctrl-u '1.12. 23:00' Ctrl-s").see("deferral request for srv-03");
+    assert_eq!(asked(&console), Some(at("2026-12-01T23:00:00+01:00")));
+    // Withdrawing keeps no reason: what is typed is not left out without a word.
+    console.press("D Right Right Tab 'they changed their mind' Ctrl-s").see("withdrawing keeps no reason");
+    console.press("Ctrl-u Ctrl-s").see("decision on D-");
+    assert_eq!(asked(&console), None);
+}
