@@ -1,7 +1,6 @@
 //! Apps and operating systems in the details of tenants and servers.
 
 use insta::assert_snapshot;
-use pikett::import::desk as desk_file;
 
 use crate::support::{Console, Lab, at};
 
@@ -29,9 +28,7 @@ at = 2026-11-25T22:00:00+01:00
 fn console(more: &str) -> Console {
     let mut lab = Lab::small();
     lab.set(at("2026-11-24T14:00:00+01:00"));
-    for wanted in desk_file::read("more.toml", more).unwrap().acts {
-        lab.act("setup", wanted.act).unwrap();
-    }
+    lab.fill(more);
     Console::new(lab, 62, 24)
 }
 
