@@ -57,6 +57,12 @@ impl Answer {
         Self::new(json, format!("{number} {}", kinds(receipt)))
     }
 
+    /// What was recorded, and what a person is to know about it.
+    pub fn noting(receipt: &Receipt, note: &str) -> Self {
+        let line = format!("{}: {note}", kinds(receipt));
+        Self::new(json!({ "events": receipt.kinds(), "note": note }), line)
+    }
+
     /// What was recorded.
     pub fn events(receipt: &Receipt) -> Self {
         Self::new(json!({ "events": receipt.kinds() }), kinds(receipt))

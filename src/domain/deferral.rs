@@ -154,10 +154,16 @@ impl Wish<'_> {
         times.into_iter().filter(|at| passes(at) && !same(*at)).collect()
     }
 
+    /// Start that holds once a deferral in that state is taken back: a request that was not granted
+    /// has moved nothing.
+    pub fn start_without(&self, state: DeferralState) -> Instant {
+        if state == DeferralState::Approved { self.withdrawn() } else { self.slot.effective }
+    }
+
     /// Where the update goes when an approved deferral is taken back: to the standard slot if that
     /// is ahead and was announced in time, else to the next window that can be; the deferred start
     /// stays where there is none before it (A37).
-    pub fn withdrawn(&self) -> Instant {
+    fn withdrawn(&self) -> Instant {
         let Wish { rules, slot, now, .. } = *self;
         let zone = self.desk.world().zone;
         let limit = update::notice_limit(rules, zone, slot.standard);

@@ -52,13 +52,14 @@ fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
 
 fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> Vec<String> {
     let Comparison { app, server, compatibility } = comparison;
-    let verdict = if compatibility.is_guaranteed() { "guaranteed" } else { "not guaranteed" };
-    let mut lines = vec![format!("app {app} with server {server}: {verdict} ({})", compatibility.why())];
+    let (verdict, why) = (compatibility.verdict(), compatibility.why());
+    let mut lines = vec![format!("app {app} with server {server}: {verdict} ({why})")];
     if compatibility.is_guaranteed() {
         lines.push(format!("features of {} and no more", comparison.effective()));
     }
     lines.extend(comparison.note());
-    let cited = [rules.cite("compatible"), rules.cite("features"), rules.cite("distance")];
+    let cited =
+        [rules.cite("compatible"), rules.cite("features"), rules.cite("answers"), rules.cite("distance")];
     for rule in cited.iter().filter_map(|id| contract.rule(id)) {
         lines.push(format!("{}: {}", rule.id, rule.english));
     }

@@ -4,8 +4,10 @@ use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, PutRelease};
+use crate::domain::event::{Event, Record};
 use crate::domain::instant::Instant;
 use crate::domain::release::{Release, Stage, Urgency};
+use crate::domain::rollout::RolloutChange;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -58,6 +60,12 @@ impl Written for ReleaseArgs {
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {
-        Answer::events(receipt)
+        let skipped = |record: &Record| {
+            matches!(&record.event, Event::Rollout { change: RolloutChange::Untested { .. }, .. })
+        };
+        match receipt.records.iter().any(skipped) {
+            true => Answer::noting(receipt, "no test version came before it (F082)"),
+            false => Answer::events(receipt),
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, StartUpdate};
+use crate::domain::event::{Event, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -41,6 +42,15 @@ impl Written for StartArgs {
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {
-        Answer::events(receipt)
+        let despite = receipt.records.iter().find_map(|record| match &record.event {
+            Event::Slot { change: SlotChange::StartedFor { rules, .. }, .. } if !rules.is_empty() => {
+                Some(format!("despite {}, with the reason recorded", rules.join(", ")))
+            }
+            _ => None,
+        });
+        match despite {
+            Some(note) => Answer::noting(receipt, &note),
+            None => Answer::events(receipt),
+        }
     }
 }

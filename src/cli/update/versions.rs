@@ -70,7 +70,7 @@ fn state(app: &AppLine<'_>) -> &'static str {
 fn next(app: &AppLine<'_>) -> String {
     let Some(next) = &app.next else { return "-".to_owned() };
     let makes = match app.change() {
-        Some(Change::Lost) => "not guaranteed",
+        Some(Change::Lost) => next.compatibility.verdict(),
         Some(Change::Regained) => "guaranteed",
         None => "no change",
     };

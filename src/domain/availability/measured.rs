@@ -10,6 +10,7 @@ use crate::domain::slot::Slot;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant};
+use crate::domain::update;
 use crate::domain::zone;
 
 /// The contract of a tenant that promises availability, with the holding.
@@ -133,19 +134,27 @@ fn excluded(desk: &Desk, tenant: &Tenant, rules: &AvailabilityRules, now: Instan
 }
 
 /// Seconds that updates of the tenant's server used inside an announced window; what overran the
-/// window is not among them (A29).
+/// window is not among them, nor what nobody announced (A29).
 fn maintained(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<(Instant, Instant)> {
     let world = desk.world();
     let Some(server) = tenant.server.and_then(|server| world.servers.get(server)) else { return Vec::new() };
+    let place = world.place(server);
+    let rules = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());
     let used = |slot: &Slot| {
         let started = slot.started?;
-        // A notice of whatever date made the window an announced one.
-        slot.notices.iter().find(|notice| notice.sent <= started)?;
-        Some((started, slot.end.as_ref().map_or(now, |end| end.at)))
+        let ended = slot.end.as_ref().map_or(now, |end| end.at);
+        let mut notices = slot.notices.iter().filter(|notice| notice.sent <= started).peekable();
+        // A notice of whatever date made the window an announced one; without windows it announced
+        // the time that the update takes from its start.
+        notices.peek()?;
+        let windows = if place.windows.is_empty() {
+            let release = world.releases.by_id(slot.release.as_str());
+            let takes = rules.map_or(0, |rules| update::duration(rules, release));
+            notices.map(|notice| (notice.start, notice.start + takes)).collect()
+        } else {
+            place.spans(started, ended)
+        };
+        Some(Spans::of(windows).within(started, ended).iter().collect::<Vec<_>>())
     };
-    let inside = |(from, to)| {
-        let windows = Spans::of(world.place(server).spans(from, to));
-        windows.within(from, to).iter().collect::<Vec<_>>()
-    };
-    server.slots.iter().filter_map(used).flat_map(inside).collect()
+    server.slots.iter().filter_map(used).flatten().collect()
 }

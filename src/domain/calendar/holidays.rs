@@ -3,8 +3,8 @@
 //! Sources: the holiday acts of the federation and of the sixteen Länder as in force in 2026 with
 //! their changes since 2017, and the Dutch Algemene termijnenwet. Where public lists disagree the
 //! region is split and named: `DE-BY` is what holds in all of Bavaria, `DE-BY-ASSUMPTION` adds
-//! 15 August (municipalities with a Catholic majority); `NL` is the statutory reading,
-//! `NL-GF5` adds Good Friday and, in years divisible by five, Liberation Day.
+//! 15 August (municipalities with a Catholic majority); `NL` is the usual
+//! closing days in the Netherlands, `NL-GF5` adds Good Friday and, in years divisible by five, Liberation Day.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -202,10 +202,10 @@ static REGIONS: &[Region] = &[
     ),
     region("DE-ST", "Saxony-Anhalt", GERMANY, &[EPIPHANY, REFORMATION]),
     region("DE-TH", "Thuringia", GERMANY, &[since(2019, &on(9, 20, "Weltkindertag")), REFORMATION]),
-    region("NL", "Netherlands, statutory", NETHERLANDS, &[]),
+    region("NL", "usual closing days in the Netherlands", NETHERLANDS, &[]),
     region(
         "NL-GF5",
-        "Netherlands with Good Friday and 5 May every fifth year",
+        "usual closing days in the Netherlands with Good Friday and 5 May every fifth year",
         NETHERLANDS,
         &[
             easter_plus(-2, "Goede Vrijdag"),

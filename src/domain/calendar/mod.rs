@@ -122,8 +122,9 @@ impl Calendar {
     /// Closing time of the civil day `at` falls on; `at` itself when that day has none.
     pub fn end_of_day(&self, at: Instant) -> Instant {
         let Some(office) = self.office() else { return at };
-        let day = zone::day(office.zone, at);
-        office.windows_of(day).last().map_or(at, |&(_, to)| year::edge(office.zone, day, to))
+        let (begins, ends) = office.span_of(zone::day(office.zone, at));
+        let last = office.year_at(begins).last_open(ends).filter(|last| *last > begins);
+        last.map_or(at, |last| last.min(ends))
     }
 
     /// Open seconds of the civil day `day`.
@@ -131,10 +132,8 @@ impl Calendar {
         match self.office() {
             None => 86_400,
             Some(office) => {
-                let windows = office.windows_of(day).iter();
-                windows
-                    .map(|&(from, to)| year::edge(office.zone, day, to) - year::edge(office.zone, day, from))
-                    .sum()
+                let (begins, ends) = office.span_of(day);
+                self.elapsed(begins, ends)
             }
         }
     }
@@ -157,6 +156,12 @@ impl Calendar {
 }
 
 impl Office {
+    /// First instant of a civil day, and of the next one; the same for a day that was skipped.
+    fn span_of(&self, day: NaiveDate) -> (Instant, Instant) {
+        let next = day.succ_opt().unwrap_or(day);
+        (zone::midnight(self.zone, day), zone::midnight(self.zone, next))
+    }
+
     fn windows_of(&self, day: NaiveDate) -> &[Window] {
         if let Some(windows) = self.dated.get(&day) {
             return windows;

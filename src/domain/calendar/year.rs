@@ -11,6 +11,9 @@ use crate::domain::zone;
 pub(super) const FIRST_YEAR: i32 = 1970;
 pub(super) const LAST_YEAR: i32 = 2099;
 
+/// Days beyond a year whose windows may reach into it.
+const NEAR: Days = Days::new(2);
+
 #[derive(Debug)]
 pub(super) struct Year {
     pub civil: i32,
@@ -30,29 +33,42 @@ struct Open {
 impl Year {
     pub fn compile<'a>(civil: i32, zone: Tz, windows: impl Fn(NaiveDate) -> &'a [Window]) -> Self {
         let new_year = |y| NaiveDate::from_ymd_opt(y, 1, 1).unwrap_or_default();
+        let (first, next) = (new_year(civil), new_year(civil + 1));
+        let (begins, ends) = (zone::midnight(zone, first), zone::midnight(zone, next));
+        // A window that the clocks skip moves by as much as they skip, which may be a day: over the
+        // next window, or over the turn of the year.
+        let last = next + NEAR;
+        let days = (first - NEAR).iter_days().take_while(|day| *day < last);
+        let on =
+            |day| windows(day).iter().map(move |(from, to)| (edge(zone, day, *from), edge(zone, day, *to)));
+        let cut = |(from, to): (Instant, Instant)| (from.max(begins), to.min(ends));
+        let mut spans: Vec<(Instant, Instant)> =
+            days.flat_map(on).map(cut).filter(|(from, to)| from < to).collect();
+        spans.sort_unstable();
         let mut open: Vec<Open> = Vec::new();
-        for day in new_year(civil).iter_days().take_while(|day| *day < new_year(civil + 1)) {
-            for &(from, to) in windows(day) {
-                let (from, to) = (edge(zone, day, from), edge(zone, day, to));
-                let sum = open.last().map_or(0, |last| last.sum);
-                match open.last_mut() {
-                    Some(last) if last.to >= from => {
-                        last.sum += (to - last.to).max(0);
-                        last.to = last.to.max(to);
-                    }
-                    _ if from < to => open.push(Open { from, to, sum: sum + (to - from) }),
-                    _ => {}
+        for (from, to) in spans {
+            let sum = open.last().map_or(0, |last| last.sum);
+            match open.last_mut() {
+                Some(last) if last.to >= from => {
+                    last.sum += (to - last.to).max(0);
+                    last.to = last.to.max(to);
                 }
+                _ => open.push(Open { from, to, sum: sum + (to - from) }),
             }
         }
         open.shrink_to_fit();
-        let begins = zone::midnight(zone, new_year(civil));
-        Self { civil, begins, ends: zone::midnight(zone, new_year(civil + 1)), open }
+        Self { civil, begins, ends, open }
     }
 
     /// Open seconds of the whole year.
     pub fn total(&self) -> i64 {
         self.open.last().map_or(0, |last| last.sum)
+    }
+
+    /// When the last open interval that has a second before `at` ends.
+    pub fn last_open(&self, at: Instant) -> Option<Instant> {
+        let index = self.open.partition_point(|open| open.from < at);
+        self.open.get(index.checked_sub(1)?).map(|open| open.to)
     }
 
     /// Open seconds of the year before `at`.

@@ -13,15 +13,12 @@ pub struct Comparison {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compatibility {
     /// At most the allowed number of versions apart.
-    Guaranteed {
-        distance: u32,
-    },
-    TooFar {
-        distance: u32,
-        allowed: u32,
-    },
-    /// The first numbers differ, for which the contract says nothing (A40).
-    OtherMajor,
+    Guaranteed { distance: u32 },
+    /// Further apart: no number is promised, and the maker answers for old versions with new ones
+    /// (A40, F269).
+    Unpromised { distance: u32, allowed: u32 },
+    /// The first numbers differ, of which the contract says nothing (A40).
+    Unstated,
 }
 
 impl Compatibility {
@@ -29,15 +26,31 @@ impl Compatibility {
         matches!(self, Compatibility::Guaranteed { .. })
     }
 
+    /// For programs.
     pub fn word(self) -> &'static str {
-        if self.is_guaranteed() { "guaranteed" } else { "not-guaranteed" }
+        match self {
+            Compatibility::Guaranteed { .. } => "guaranteed",
+            Compatibility::Unpromised { .. } => "no-number-promised",
+            Compatibility::Unstated => "not-stated",
+        }
+    }
+
+    /// For people.
+    pub fn verdict(self) -> &'static str {
+        match self {
+            Compatibility::Guaranteed { .. } => "guaranteed",
+            Compatibility::Unpromised { .. } => "no number promised",
+            Compatibility::Unstated => "not stated",
+        }
     }
 
     /// Versions between the two; `None` when they cannot be counted.
     pub fn distance(self) -> Option<u32> {
         match self {
-            Compatibility::Guaranteed { distance } | Compatibility::TooFar { distance, .. } => Some(distance),
-            Compatibility::OtherMajor => None,
+            Compatibility::Guaranteed { distance } | Compatibility::Unpromised { distance, .. } => {
+                Some(distance)
+            }
+            Compatibility::Unstated => None,
         }
     }
 
@@ -46,11 +59,11 @@ impl Compatibility {
         match self {
             Compatibility::Guaranteed { distance: 0 } => "the same version".to_owned(),
             Compatibility::Guaranteed { distance } => apart(distance),
-            Compatibility::TooFar { distance, allowed } => {
-                format!("{}, at most {allowed} are guaranteed", apart(distance))
+            Compatibility::Unpromised { distance, allowed } => {
+                format!("{}, up to {allowed} are guaranteed; its maker answers for it, F269", apart(distance))
             }
-            Compatibility::OtherMajor => {
-                "the first numbers differ, and nothing is promised for that".to_owned()
+            Compatibility::Unstated => {
+                "the first numbers differ, of which the contract says nothing".to_owned()
             }
         }
     }
@@ -65,9 +78,9 @@ impl Comparison {
     pub fn of(app: Version, server: Version, allowed: u32) -> Self {
         let distance = app.number().abs_diff(server.number());
         let compatibility = if app.major() != server.major() {
-            Compatibility::OtherMajor
+            Compatibility::Unstated
         } else if distance > allowed {
-            Compatibility::TooFar { distance, allowed }
+            Compatibility::Unpromised { distance, allowed }
         } else {
             Compatibility::Guaranteed { distance }
         };

@@ -68,8 +68,12 @@ impl AppLine<'_> {
         if self.change() != Some(Change::Lost) {
             return None;
         }
-        let next = &self.next.as_ref()?.server;
-        Some(format!("after the update to {next} the app {} is not guaranteed", self.version))
+        let next = self.next.as_ref()?;
+        let (server, verdict) = (&next.server, next.compatibility.verdict());
+        Some(format!(
+            "after the update to {server} the guarantee of the app {} ends: {verdict}",
+            self.version
+        ))
     }
 }
 

@@ -35,7 +35,7 @@ fn app(contract: &Contract, rules: &VersionRules, line: &AppLine<'_>) -> Option<
         line.next.as_ref().map(|next| format!("after the update to {}: {}", next.server, verdict(next))),
     );
     steps.extend(line.inform().map(|_| "the end customer is to be informed before that".to_owned()));
-    let checks = ["version", "compatible", "features", "distance"].into_iter();
+    let checks = ["version", "compatible", "features", "answers", "distance"].into_iter();
     let checks = checks.chain(line.inform().map(|_| "inform"));
     Some(Trace {
         title: format!("app {} {}", line.app, line.version),
@@ -46,7 +46,7 @@ fn app(contract: &Contract, rules: &VersionRules, line: &AppLine<'_>) -> Option<
 }
 
 fn verdict(comparison: &Comparison) -> &'static str {
-    if comparison.compatibility.is_guaranteed() { "guaranteed" } else { "not guaranteed" }
+    comparison.compatibility.verdict()
 }
 
 fn system(contract: &Contract, rules: &VersionRules, line: &SystemLine<'_>) -> Trace {

@@ -4,7 +4,7 @@ use super::deferral::checked_line;
 use super::{Choice, Field, Form, Line, Present, hint};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::deferral::Wish;
-use crate::domain::slot::{Deferral, DeferralState};
+use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
 use crate::domain::zone;
 
@@ -60,10 +60,7 @@ impl Form for DecisionForm {
                 lines.push(hint("the new date needs a notice of its own (A38)"));
             }
             WITHDRAW => {
-                let start = match self.deferral.state {
-                    DeferralState::Approved => wish.withdrawn(),
-                    _ => wish.slot.effective,
-                };
+                let start = wish.start_without(self.deferral.state);
                 lines.push(hint(format!("the update is on {} then (A37)", zone::wall(zone, start))));
             }
             _ => lines.push(hint("a request is an application, not a right: a person decides (A38)")),

@@ -3,7 +3,7 @@
 use super::{Field, Form, Line, Present, hint};
 use crate::domain::decide::{Act, WithdrawDeferral};
 use crate::domain::deferral::Wish;
-use crate::domain::slot::{Deferral, DeferralState};
+use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
 use crate::domain::zone;
 
@@ -46,8 +46,7 @@ impl Form for WithdrawForm {
             vec![hint(format!("D-{number} to {}, asked by {by}, {}", zone::wall(zone, *to), state.word()))];
         let wish = Wish::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now);
         if let Some(wish) = wish {
-            let start =
-                if *state == DeferralState::Approved { wish.withdrawn() } else { wish.slot.effective };
+            let start = wish.start_without(*state);
             lines.push(hint(format!("the update is on {} then (A37)", zone::wall(zone, start))));
         }
         lines

@@ -132,3 +132,24 @@ fn the_calendar_ends_with_the_century_instead_of_running_on() {
     assert!(office.due(at("2026-01-01T00:00:00Z"), i64::MAX / 4).is_err());
     assert!(office.next_open(at("2150-01-01T00:00:00Z")).is_err());
 }
+
+/// Windows that the clocks move onto each other are united, and a skipped day takes none away.
+#[test]
+fn moved_windows_are_united() {
+    let berlin =
+        "time_zone = \"Europe/Berlin\"\n[weekly]\nsun = [[\"02:30\", \"02:45\"], [\"03:00\", \"03:20\"]]\n";
+    // Friday was skipped: its hours fall on the Saturday, beside and over those that it has.
+    let apia = "time_zone = \"Pacific/Apia\"\n[weekly]\nfri = [[\"12:00\", \"13:00\"]]\nsat = [[\"09:00\", \"10:00\"], [\"12:30\", \"14:00\"]]\n";
+    let cases = [
+        (berlin, "2026-03-29T00:00:00+01:00", "2026-03-29T12:00:00+02:00", 2_100),
+        (berlin, "2026-03-29T03:10:00+02:00", "2026-03-29T12:00:00+02:00", 1_500),
+        (berlin, "2026-04-05T00:00:00+02:00", "2026-04-05T12:00:00+02:00", 2_100),
+        (apia, "2011-12-29T12:00:00-10:00", "2012-01-01T00:00:00+14:00", 10_800),
+        (apia, "2012-01-06T00:00:00+14:00", "2012-01-08T00:00:00+14:00", 12_600),
+    ];
+    for (written, from, to, open) in cases {
+        let calendar = calendar(written);
+        assert_eq!(calendar.elapsed(at(from), at(to)), open, "{from} to {to}");
+        assert_eq!(calendar.due(at(from), 0).unwrap(), at(from));
+    }
+}

@@ -22,7 +22,12 @@ fn an_app_and_a_server() {
     ];
     for (app, server, same, guaranteed, distance, effective, (of_app, of_server)) in cases {
         let answer = place.json(&format!("update compare {app} {server}"));
-        let compatibility = if guaranteed { "guaranteed" } else { "not-guaranteed" };
+        let compatibility = match distance {
+            None => "not-stated",
+            Some(0..=2) => "guaranteed",
+            Some(_) => "no-number-promised",
+        };
+        assert_eq!(guaranteed, compatibility == "guaranteed");
         let expected = json!({
             "app": app, "server": server, "same_version": same, "distance": distance,
             "compatibility": compatibility, "why": answer["why"], "effective": effective,
@@ -32,9 +37,13 @@ fn an_app_and_a_server() {
         assert_eq!(answer["note"].is_string(), of_app >= 10 || of_server >= 10, "{answer}");
     }
     let why = |pair: &str| place.json(&format!("update compare {pair}"))["why"].clone();
-    assert_eq!(why("8.4 8.1"), "3 versions apart, at most 2 are guaranteed");
-    assert_eq!(why("9.1 8.9"), "the first numbers differ, and nothing is promised for that");
+    assert_eq!(why("8.4 8.1"), "3 versions apart, up to 2 are guaranteed; its maker answers for it, F269");
+    assert_eq!(why("9.1 8.9"), "the first numbers differ, of which the contract says nothing");
     assert_eq!(why("8.2.111 8.2.135"), "the same version");
+    let words = place.ok("update compare 8.4 8.1");
+    assert!(words.starts_with("app 8.4 with server 8.1: no number promised ("), "{words}");
+    assert!(words.contains("\nF269: Xelion is responsible"), "{words}");
+    assert!(place.ok("update compare 9.1 8.1").starts_with("app 9.1 with server 8.1: not stated ("));
     insta::assert_snapshot!("compared_in_words", place.ok("update compare 8.10.2 8.9"));
 }
 
@@ -54,7 +63,7 @@ fn a_pack_of_the_desk_decides_how_far_apart() {
     let own = include_str!("../../../src/domain/contract/packs/xelion-xaas.toml")
         .replace("version_distance = 2", "version_distance = 1");
     place.file("packs/house.toml", own);
-    assert_eq!(place.json("update compare 8.3.1 8.1")["compatibility"], "not-guaranteed");
+    assert_eq!(place.json("update compare 8.3.1 8.1")["compatibility"], "no-number-promised");
 }
 
 const APPS: &str = r#"
@@ -102,11 +111,11 @@ fn what_the_next_update_costs_the_guarantee() {
         json!([
             "guaranteed",
             "8.3.1",
-            "not-guaranteed",
-            "after the update to 8.6.1 the app 8.3.1 is not guaranteed"
+            "no-number-promised",
+            "after the update to 8.6.1 the guarantee of the app 8.3.1 ends: no number promised"
         ])
     );
-    assert_eq!(states("ios"), json!(["not-guaranteed", "8.3.4", "guaranteed", null]));
+    assert_eq!(states("ios"), json!(["no-number-promised", "8.3.4", "guaranteed", null]));
     assert_eq!(states("android"), json!(["guaranteed", "8.3.4", "guaranteed", null]));
     let support = |index: usize| line["systems"][index]["support"].clone();
     assert_eq!((support(0), support(1)), (json!("out-of-support"), json!("unknown")));

@@ -39,8 +39,8 @@ fn a_tenant_says_what_is_guaranteed() {
         .press("4 Enter")
         .see("app       android 8.4, features of 8.3.4 ")
         .see("app       ios 8.6.2, guaranteed only after 8.6.1 ")
-        .see("app       web 8.0, not guaranteed ")
-        .see("app       windows 8.3.1, not guaranteed after 8.6.1 ")
+        .see("app       web 8.0, no number promised ")
+        .see("app       windows 8.3.1, no number promised after 8.6.1 ")
         .see("system    macos 13, out of support ")
         .see("system    windows 11, support not known ");
 }
@@ -74,7 +74,7 @@ fn the_why_tab_quotes_the_contract() {
 
 #[test]
 fn a_server_says_for_whom_the_next_update_ends_it() {
-    console(APPS).press("3 Enter").see("apps        1 of 1 tenants not guaranteed after 8.6.1 ");
+    console(APPS).press("3 Enter").see("apps        1 of 1 tenants without a guarantee after 8.6.1 ");
     let harmless = APPS.replace("8.6.1", "8.4.1");
     console(&harmless).press("3 Enter").see("apps        no guarantee ends with 8.4.1 ");
 }

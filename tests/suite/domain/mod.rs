@@ -10,4 +10,5 @@ mod history;
 mod hours;
 mod licence;
 mod lives;
+mod offers;
 mod plan;

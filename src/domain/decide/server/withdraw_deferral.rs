@@ -5,7 +5,6 @@ use super::{known_server, slot_event, with_deferral};
 use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
-use crate::domain::slot::DeferralState;
 
 /// Takes back a deferral that was asked for or granted; the update returns to the schedule (A37).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +24,14 @@ impl Decide for WithdrawDeferral {
             return Err(Refusal::state(what, "it can no longer be moved"));
         }
         let contract = scene.update_contract()?;
-        let start = match (&contract.updates, deferral.state) {
-            (Some(rules), DeferralState::Approved) => {
+        let start = match &contract.updates {
+            Some(rules) => {
                 let server = known_server(scene, id)?;
                 let (desk, now, deciding) = (scene.desk, scene.now, Some(self.number));
-                Wish { desk, contract, rules, server, slot, deciding, now }.withdrawn()
+                let wish = Wish { desk, contract, rules, server, slot, deciding, now };
+                wish.start_without(deferral.state)
             }
-            _ => slot.effective,
+            None => slot.effective,
         };
         let change = SlotChange::DeferralWithdrawn { number: self.number, start };
         Ok(vec![slot_event(id, &slot.release, change)])

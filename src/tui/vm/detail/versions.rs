@@ -27,8 +27,8 @@ impl View<'_> {
         let release = &slot.release;
         Some(match lost {
             0 => format!("no guarantee ends with {release}"),
-            1 => format!("1 of {all} tenants not guaranteed after {release}"),
-            _ => format!("{lost} of {all} tenants not guaranteed after {release}"),
+            1 => format!("1 of {all} tenants without a guarantee after {release}"),
+            _ => format!("{lost} of {all} tenants without a guarantee after {release}"),
         })
     }
 }
@@ -38,12 +38,14 @@ fn app_text(app: &AppLine<'_>) -> (String, Role) {
     let Some(now) = &app.now else { return (format!("{name}, guarantee not known"), Role::Dim) };
     match (app.change(), &app.next) {
         (Some(Change::Lost), Some(next)) => {
-            (format!("{name}, not guaranteed after {}", next.server), Role::Soon)
+            (format!("{name}, {} after {}", next.compatibility.verdict(), next.server), Role::Soon)
         }
         (Some(Change::Regained), Some(next)) => {
             (format!("{name}, guaranteed only after {}", next.server), Role::Soon)
         }
-        _ if !now.compatibility.is_guaranteed() => (format!("{name}, not guaranteed"), Role::Soon),
+        _ if !now.compatibility.is_guaranteed() => {
+            (format!("{name}, {}", now.compatibility.verdict()), Role::Soon)
+        }
         _ if now.app.same_version(&now.server) => (format!("{name}, same version"), Role::Text),
         _ => (format!("{name}, features of {}", now.effective()), Role::Text),
     }
