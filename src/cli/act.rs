@@ -9,24 +9,25 @@ use super::desk;
 use super::output::{Problem, print_json, print_line, print_note};
 use crate::domain::decide::{Act, Command};
 use crate::domain::desk::Desk;
+pub use crate::domain::desk::Present;
 use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::engine::{Clock, Receipt, fresh_id};
+use crate::engine::{Receipt, fresh_id};
 use crate::store::Access;
 
 /// An act as it is written on the command line.
 pub trait Written {
-    /// What is asked for. Distances such as `+2h` count from `now`.
+    /// What is asked for. Distances such as `+2h` count from the present, wall times are the desk's.
     ///
     /// # Errors
     /// What is written makes no sense together.
-    fn act(&self, now: Instant) -> Result<Act, Problem>;
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem>;
 
     fn write(&self) -> &WriteArgs;
 
     /// When it happened, if not now.
-    fn happened(&self) -> Option<Instant> {
+    fn happened(&self, _cx: Present<'_>) -> Option<Instant> {
         None
     }
 
@@ -74,30 +75,34 @@ fn kinds(receipt: &Receipt) -> String {
     if kinds.is_empty() { "nothing to change".to_owned() } else { kinds.join(", ") }
 }
 
+fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
+    Ok(Command {
+        id: written.write().command_id.unwrap_or_else(fresh_id),
+        by: desk::author(written.write().by.as_deref()),
+        via: Via::CommandLine,
+        at: written.happened(cx),
+        act: written.act(cx)?,
+    })
+}
+
 /// Has an act decided and recorded on an existing desk, and prints what came of it.
 pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
     let write = written.write();
-    let command = Command {
-        id: write.command_id.unwrap_or_else(fresh_id),
-        by: desk::author(write.by.as_deref()),
-        via: Via::CommandLine,
-        at: written.happened(),
-        act: written.act(Clock::System.now())?,
-    };
-    let receipt = desk::block_on(async {
+    let (receipt, id) = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
         engine.trust_clock(write.trust_clock);
+        let command = command(written, Present { desk: &engine.desk(), now: engine.now() })?;
         let done = engine.execute(&command).await;
         let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
         if let Some(owed) = written.owed(&engine.desk(), engine.now()) {
             print_note(&owed);
         }
-        Ok(receipt)
+        Ok((receipt, command.id))
     })?;
     let answer = written.answer(&receipt);
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };
     match printed {
-        Err(problem) if !receipt.records.is_empty() => Err(problem.after_recording(command.id)),
+        Err(problem) if !receipt.records.is_empty() => Err(problem.after_recording(id)),
         printed => printed.map(|()| ExitCode::SUCCESS),
     }
 }

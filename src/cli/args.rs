@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
 use crate::domain::table::Id;
+use crate::engine::Engine;
 
 /// Which desk is meant.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,7 +28,20 @@ pub struct ReadArgs {
     pub json: bool,
     /// Read the clocks as of this time instead of now
     #[arg(long, value_name = "TIME")]
-    pub at: Option<Instant>,
+    pub at: Option<Moment>,
+}
+
+impl ReadArgs {
+    /// The moment that is read as of.
+    pub fn now(&self, engine: &Engine) -> Instant {
+        as_of(self.at, engine)
+    }
+}
+
+/// The moment that is read as of: now, or one that was written.
+pub fn as_of(written: Option<Moment>, engine: &Engine) -> Instant {
+    let now = engine.now();
+    written.map_or(now, |moment| moment.at(Way::Near, engine.desk().world().zone, now))
 }
 
 /// Reading commands about every tenant, or about one.

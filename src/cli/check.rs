@@ -2,24 +2,24 @@
 
 use std::process::ExitCode;
 
-use super::args::DeskArgs;
+use super::args::{DeskArgs, as_of};
 use super::desk;
 use super::output::{Problem, print_line};
 use crate::domain::alarm::{self, Alarm};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::store::Access;
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Check as of this time instead of now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &CheckArgs) -> Result<ExitCode, Problem> {
     let checked = desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.at.unwrap_or_else(|| engine.now());
+        let now = as_of(args.at, &engine);
         Ok(alarm::counts(&engine.desk(), now))
     });
     let alarm = match checked {

@@ -13,6 +13,7 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::{Clock, Engine};
+use crate::import::encoding::{self, Foreign};
 use crate::store::{Access, ScopedJournal, SqliteJournal};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -128,8 +129,12 @@ fn contracts_beside(desk: &Path) -> Result<Contracts, Problem> {
 
 /// Reads a text file, with a problem that names it.
 pub fn read(path: &Path) -> Result<String, Problem> {
-    std::fs::read_to_string(path)
-        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", path.display()), "check the path"))
+    let bytes = std::fs::read(path)
+        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", path.display()), "check the path"))?;
+    encoding::text(&bytes).map(str::to_owned).map_err(|foreign| {
+        let Foreign { line, column, what } = foreign;
+        Problem::failed(format!("{}:{line}:{column}: {what}", path.display()), "save the file as UTF-8")
+    })
 }
 
 /// Who acts.

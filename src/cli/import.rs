@@ -1,5 +1,7 @@
 //! `pikett import`: desk files and ServiceNow event logs.
 
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,16 +13,22 @@ use uuid::Uuid;
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::output::{FAILED, Problem, REFUSED, print_json, print_line};
-use crate::domain::decide::{Command, PutTenant};
+use super::progress::Bar;
+use crate::domain::decide::{Act, Command, PutTenant};
 use crate::domain::event::Via;
 use crate::domain::refusal::RefusalKind;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
-use crate::engine::{Engine, fresh_id};
+use crate::engine::{BatchReport, Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
-use crate::import::servicenow::{self, EventLog, Rows, Skipped, Target};
+use crate::import::servicenow::{self, Batch, DateOrder, Log, Skipped, Target};
 use crate::store::Access;
+
+type Source = BufReader<File>;
+
+/// Rows, and the rest of their incident, that are recorded together.
+const BATCH: usize = 500;
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
@@ -44,6 +52,9 @@ pub enum ImportCommand {
         /// Zone of the file's times [default: the desk's]
         #[arg(long, value_name = "ZONE")]
         time_zone: Option<Tz>,
+        /// How the file writes dates, such as D/M/YYYY, where the file itself does not show it
+        #[arg(long, value_name = "FORMAT")]
+        date_format: Option<DateOrder>,
         #[command(flatten)]
         write: WriteArgs,
     },
@@ -59,25 +70,29 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Pr
                 import_desk(&mut engine, file, wanted, write).await
             })?;
         }
-        ImportCommand::Servicenow { file, contract, tenant, time_zone, write } => {
-            let rows = read_rows(file)?;
+        ImportCommand::Servicenow { file, contract, tenant, time_zone, date_format, write } => {
+            let mut bar = Bar::of(file);
+            let log = read_log(file, *date_format, &mut bar)?;
             desk::block_on(async {
                 let mut engine = desk::open(desk_args, Access::Create).await?;
                 let zone = time_zone.unwrap_or_else(|| engine.desk().world().zone);
                 let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
-                import_servicenow(&mut engine, rows.commands(&target), &target, write).await
+                let taken = import_servicenow(&mut engine, log, &target, write, &mut bar).await?;
+                taken.print(write)
             })?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn read_rows(file: &Path) -> Result<Rows, Problem> {
-    let bytes = std::fs::read(file)
+fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<Source>, Problem> {
+    let source = File::open(file)
         .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
-    servicenow::read(&bytes).map_err(|bad| {
+    let log = Log::read(BufReader::new(source), dates, &mut |progress| bar.show(progress));
+    bar.clear();
+    log.map_err(|bad| {
         let what = format!("{}: {bad}", file.display());
-        Problem::failed(what, "mend the file at that place; nothing was imported")
+        Problem::failed(what, "mend that; nothing was imported")
     })
 }
 
@@ -115,49 +130,111 @@ async fn import_desk(
     }
 }
 
+/// What came of a log.
+#[derive(Default)]
+struct Taken {
+    incidents: usize,
+    events: usize,
+    known: usize,
+    /// Numbers of incidents that are marked.
+    incomplete: Vec<Text>,
+    skipped: Vec<Skipped>,
+}
+
 async fn import_servicenow(
     engine: &mut Engine,
-    log: EventLog,
+    log: Log<Source>,
     target: &Target,
     write: &WriteArgs,
-) -> Result<(), Problem> {
+    bar: &mut Bar,
+) -> Result<Taken, Problem> {
     engine.trust_clock(write.trust_clock);
     check_contract(engine, target)?;
     if let Some(tenant) = new_tenant(engine, target, write) {
         engine.execute(&tenant).await?;
     }
-    let report = match engine.execute_all(&log.commands).await {
-        Ok(report) => report,
-        Err(interrupted) => {
-            let kept = interrupted.report.events;
-            let what = format!("{interrupted}; {kept} events had been recorded before and are kept");
-            return Err(Problem::failed(what, "mend that and import again: it goes on from there"));
-        }
-    };
+    let by = desk::author(write.by.as_deref());
+    let mut taken = Taken { skipped: log.loose().cloned().collect(), ..Taken::default() };
+    let done = log
+        .batches(target, BATCH, async |batch, progress| {
+            taken.add(engine, batch, target, &by).await?;
+            bar.show(progress);
+            Ok(())
+        })
+        .await;
+    bar.clear();
+    done.map_err(|problem: Problem| problem.after(taken.events))?;
     engine.save().await;
-    let refused = report.refused.iter().map(|(index, _)| *index).collect();
-    let incidents = log.incidents(&refused);
-    let mut skipped = log.skipped;
-    for (index, refusal) in &report.refused {
-        skipped.push(Skipped { line: log.lines[*index], why: refusal.to_string() });
+    taken.skipped.sort_by_key(|skipped| skipped.line);
+    Ok(taken)
+}
+
+impl Taken {
+    async fn add(
+        &mut self,
+        engine: &mut Engine,
+        batch: Batch,
+        target: &Target,
+        by: &Text,
+    ) -> Result<(), Problem> {
+        let report = self.execute(engine, &batch.commands).await?;
+        self.known += report.known;
+        let refused: Vec<usize> = report.refused.iter().map(|(index, _)| *index).collect();
+        let marks = batch.marks(&refused, target, by);
+        self.execute(engine, &marks).await?;
+        let number = |mark: &Command| match &mark.act {
+            Act::Incomplete(mark) => Some(mark.external.clone()),
+            _ => None,
+        };
+        self.incomplete.extend(marks.iter().filter_map(number));
+        let taken = |incident: &servicenow::Incident| {
+            incident.commands.clone().any(|index| refused.binary_search(&index).is_err())
+        };
+        self.incidents += batch.incidents.iter().filter(|incident| taken(incident)).count();
+        for (index, refusal) in &report.refused {
+            self.skipped.push(Skipped { line: batch.lines[*index], why: refusal.to_string() });
+        }
+        self.skipped.extend(batch.incidents.into_iter().flat_map(|incident| incident.skipped));
+        Ok(())
     }
-    skipped.sort_by_key(|skipped| skipped.line);
-    if write.json {
-        return print_json(&json!({
-            "incidents": incidents,
-            "events": report.events,
-            "known": report.known,
-            "skipped": skipped,
-        }));
+
+    async fn execute(&mut self, engine: &mut Engine, commands: &[Command]) -> Result<BatchReport, Problem> {
+        match engine.execute_all(commands).await {
+            Ok(report) => {
+                self.events += report.events;
+                Ok(report)
+            }
+            Err(interrupted) => {
+                self.events += interrupted.report.events;
+                Err(Problem::failed(interrupted.to_string(), "mend that"))
+            }
+        }
     }
-    print_line(&format!(
-        "{} incidents, {} new events, {} updates known before, {} lines skipped",
-        incidents,
-        report.events,
-        report.known,
-        skipped.len()
-    ))?;
-    skipped.iter().try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))
+
+    fn print(&self, write: &WriteArgs) -> Result<(), Problem> {
+        let Self { incidents, events, known, incomplete, skipped } = self;
+        if write.json {
+            return print_json(&json!({
+                "incidents": incidents,
+                "events": events,
+                "known": known,
+                "incomplete": incomplete,
+                "skipped": skipped,
+            }));
+        }
+        print_line(&format!(
+            "{incidents} incidents, {events} new events, {known} updates known before, {} lines skipped",
+            skipped.len()
+        ))?;
+        skipped
+            .iter()
+            .try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))?;
+        if incomplete.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<&str> = incomplete.iter().map(Text::as_str).collect();
+        print_line(&format!("incomplete, their clocks are not judged: {}", names.join(", ")))
+    }
 }
 
 fn check_contract(engine: &Engine, target: &Target) -> Result<(), Problem> {

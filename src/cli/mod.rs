@@ -21,6 +21,7 @@ mod journal;
 mod licence;
 mod lock;
 mod output;
+mod progress;
 mod rating;
 mod report;
 mod said;
@@ -33,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use act::Written;
+pub use act::{Present, Written};
 pub use command::{Cli, Command};
 use output::{Problem, REFUSED};
 

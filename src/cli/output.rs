@@ -93,6 +93,15 @@ impl Problem {
         self
     }
 
+    /// The same, after so many events had been recorded by what failed then.
+    pub fn after(mut self, events: usize) -> Self {
+        if events > 0 {
+            self.what += &format!("; {events} events had been recorded before and are kept");
+            self.mend += "; then import again: it goes on from there";
+        }
+        self
+    }
+
     /// One line: what is wrong.
     pub fn what(&self) -> &str {
         &self.what
@@ -129,6 +138,12 @@ impl From<crate::domain::written::Fault> for Problem {
     }
 }
 
+impl From<crate::import::servicenow::BadCsv> for Problem {
+    fn from(bad: crate::import::servicenow::BadCsv) -> Self {
+        Self::failed(bad.to_string(), "mend the file at that place")
+    }
+}
+
 /// Prints one value and a line break.
 pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
     let text = serde_json::to_string_pretty(value).map_err(|e| Problem::failed(e.to_string(), ""))?;
@@ -150,6 +165,17 @@ pub fn print_line(text: &str) -> Result<(), Problem> {
 /// of it.
 pub fn print_note(text: &str) {
     complain(&format!("pikett: {text}\n"));
+}
+
+/// Whether a person may be looking at what is drawn beside the answer.
+pub fn may_draw() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// Draws beside the answer; nobody is helped by an error about that.
+pub fn draw(text: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 /// What would follow, a line each, with its rule.

@@ -1,25 +1,47 @@
 //! Times as they are written.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::act::Present;
 use super::output::Problem;
-use crate::domain::instant::{Instant, NotAnInstant};
-use crate::domain::span;
+use crate::domain::instant::Instant;
+use crate::domain::moment::{Day, Moment, Way};
+use crate::domain::zone;
 use crate::report::month::Month;
 
-/// A time with zone, or a distance from now: `+2h30m`, `-2h`.
-///
-/// # Errors
-/// It is neither.
-pub fn moment(text: &str, now: Instant) -> Result<Instant, Problem> {
-    let text = text.trim();
-    let distance = |text: &str| span::parse(text).map_err(|e| e.to_string());
-    let read = match (text.strip_prefix('+'), text.strip_prefix('-')) {
-        (Some(later), _) => distance(later).map(|seconds| now + seconds),
-        (_, Some(earlier)) => distance(earlier).map(|seconds| now - seconds),
-        _ => text.parse().map_err(|e: NotAnInstant| e.to_string()),
-    };
-    read.map_err(|e| Problem::usage(e, "write it like 2026-11-24T14:40:00+01:00 or +2h"))
+/// A time that is over, as it was written: `17:30` is the last one.
+pub fn past(cx: Present<'_>, written: Option<Moment>) -> Option<Instant> {
+    written.map(|moment| moment.at(Way::Back, cx.desk.world().zone, cx.now))
+}
+
+/// A time to come, as it was written: `17:30` is the next one.
+pub fn coming(cx: Present<'_>, written: Moment) -> Instant {
+    written.at(Way::Ahead, cx.desk.world().zone, cx.now)
+}
+
+/// A time that may lie on either side: `17:30` is today's.
+pub fn near(cx: Present<'_>, written: Moment) -> Instant {
+    written.at(Way::Near, cx.desk.world().zone, cx.now)
+}
+
+/// A day that is over, or today.
+pub fn past_day(cx: Present<'_>, written: Option<Day>) -> Option<NaiveDate> {
+    written.map(|day| day.date(Way::Back, today(cx), false))
+}
+
+/// A day to come, or today.
+pub fn coming_day(cx: Present<'_>, written: Day) -> NaiveDate {
+    written.date(Way::Ahead, today(cx), false)
+}
+
+/// A day that may lie on either side.
+pub fn near_day(cx: Present<'_>, written: Option<Day>) -> Option<NaiveDate> {
+    written.map(|day| day.date(Way::Near, today(cx), false))
+}
+
+fn today(cx: Present<'_>) -> NaiveDate {
+    zone::day(cx.desk.world().zone, cx.now)
 }
 
 /// The month that is asked for, or the present one.

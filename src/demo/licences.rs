@@ -27,10 +27,10 @@ pub(super) fn counts(desk: &Desk, begun: Instant) -> Vec<At> {
     let acts = |(name, count, cancelled): (&str, u32, u32)| {
         let tenant: Id = name.parse().ok()?;
         desk.world().tenants.by_id(name)?;
-        let (since, price) = (Since::Day(first), Some(PRICE));
+        let (since, price) = (Since::Day(first.into()), Some(PRICE));
         let counted: Act = CountLicences { tenant: tenant.clone(), count, since, price }.into();
         let reference = Some(Text::line("price list 2026-1"));
-        let cancel = CancelLicences { tenant, count: cancelled, since: Since::Day(middle), reference };
+        let cancel = CancelLicences { tenant, count: cancelled, since: Since::Day(middle.into()), reference };
         Some(std::iter::once(counted).chain((cancelled > 0).then(|| cancel.into())))
     };
     let acts = TENANTS.into_iter().filter_map(acts).flatten();

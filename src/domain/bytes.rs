@@ -1,11 +1,21 @@
 //! Amounts of storage for people.
 
+use super::decimal::{self, Unread};
+use super::text::Text;
+
 const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
+
+/// More than any tenant or server holds, in bytes (10,000 TB); keeps sums far from their limits.
+pub const MOST: u64 = 10_000_000_000_000_000;
 
 /// What a written amount must look like.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no amount of storage; write it like 4 GB, 1.5TB or 4000000000")]
-pub struct NotASize(String);
+pub enum NotASize {
+    #[error("`{0}` is no amount of storage; write it like 4 GB, 1.5TB or 4000000000")]
+    NoSize(String),
+    #[error("`{0}` is no amount of storage: {1}")]
+    TwoReadings(String, Unread),
+}
 
 /// Bytes of an amount as [`decimal`] shows it, or of a plain number; a unit may stand for a whole
 /// number of bytes only.
@@ -13,21 +23,18 @@ pub struct NotASize(String);
 /// # Errors
 /// It is no amount, or more than can be counted.
 pub fn parse(text: &str) -> Result<u64, NotASize> {
-    let wrong = || NotASize(text.chars().take(40).collect());
-    let digits = text.trim().bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-    let (number, unit) = text.trim().split_at(digits);
-    let named = || UNITS.iter().position(|known| known.eq_ignore_ascii_case(unit.trim()));
-    let power = if unit.trim().is_empty() { Some(0) } else { named() };
+    let shown = || Text::line(text).chars().take(40).collect::<String>();
+    let wrong = || NotASize::NoSize(shown());
+    let text = text.trim();
+    let (number, unit) = text.split_at(text.find(|c| !decimal::is_part(c)).unwrap_or(text.len()));
+    let named = || UNITS.iter().position(|known| known.eq_ignore_ascii_case(unit));
+    let power = if unit.is_empty() { Some(0) } else { named() };
     let scale = power.and_then(|power| 1_000_u64.checked_pow(u32::try_from(power).ok()?));
-    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
-    let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let tens = u32::try_from(part.len()).ok().and_then(|places| 10_u64.checked_pow(places));
-    let (Some(scale), Some(tens), true) = (scale, tens, plain(whole) && plain(part)) else {
-        return Err(wrong());
-    };
-    let (whole, part): (u64, u64) = (whole.parse().map_err(|_| wrong())?, part.parse().map_err(|_| wrong())?);
-    let fraction = part.checked_mul(scale).filter(|fraction| fraction % tens == 0).ok_or_else(wrong)?;
-    whole.checked_mul(scale).and_then(|bytes| bytes.checked_add(fraction / tens)).ok_or_else(wrong)
+    let number = decimal::read(number).map_err(|e| match e {
+        Unread::NoNumber => wrong(),
+        two => NotASize::TwoReadings(shown(), two),
+    })?;
+    number.times(scale.ok_or_else(wrong)?).filter(|bytes| *bytes <= MOST).ok_or_else(wrong)
 }
 
 /// Decimal units with at most one digit after the point, as disks are sold: `118 GB`, `1.4 TB`.
@@ -68,6 +75,10 @@ mod tests {
             ("4 GB", 4_000_000_000),
             ("1.5TB", 1_500_000_000_000),
             ("4000000000", 4_000_000_000),
+            ("1,5 GB", 1_500_000_000),
+            ("4.000.000.000", 4_000_000_000),
+            ("1 000 GB", 1_000_000_000_000),
+            (".5 GB", 500_000_000),
             (" 0.25 mb ", 250_000),
             ("999 B", 999),
             ("0", 0),
@@ -76,7 +87,7 @@ mod tests {
             assert_eq!(super::parse(text), Ok(bytes), "{text}");
         }
         let bad =
-            ["", "GB", "-1 GB", "4 GiB", "1,5 GB", "1. GB", ".5 GB", "0.5 B", "1.2.3 GB", "99999999 TB"];
+            ["", "GB", "-1 GB", "4 GiB", "1.000 GB", "1. GB", "0.5 B", "1.2.3 GB", "10001 TB", "99999999 TB"];
         for text in bad {
             assert!(super::parse(text).is_err(), "{text}");
         }

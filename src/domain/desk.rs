@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::calendar::NeverOpens;
 use super::clock::{self, Outcome, Reading};
-use super::contract::{ClockRule, Contract, Contracts};
+use super::contract::{ClockRule, Contract, Contracts, Counting};
 use super::deadline::Deadlines;
 use super::event::{Event, Record};
 use super::incident::{Incident, Number};
 use super::instant::Instant;
+use super::span::Length;
 use super::tenant::{Holding, Tenant};
 use super::world::{Inconsistent, World};
+use super::zone;
 
 /// Everything that views and decisions are made from. Only [`Desk::apply`] changes it.
 #[derive(Clone, Debug)]
@@ -19,6 +23,16 @@ pub struct Desk {
     contracts: Arc<Contracts>,
     deadlines: Deadlines,
 }
+
+/// What somebody sees who is about to act: the desk as it is now.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    pub desk: &'a Desk,
+    pub now: Instant,
+}
+
+/// A working day where no contract says how long one is, in seconds.
+const DAY: i64 = 8 * 3_600;
 
 impl Desk {
     pub fn new(mut world: World, contracts: Arc<Contracts>) -> Self {
@@ -91,6 +105,17 @@ impl Desk {
         self.contracts.about_versions(at)
     }
 
+    /// Seconds of a length that was worked on an incident; a working day is one of its contract.
+    pub fn worked(&self, number: Number, length: Length) -> i64 {
+        let contract = self.world.incident(number).and_then(|incident| self.contract(incident));
+        length.seconds(contract.map_or(DAY, |contract| contract.calendar(Counting::Office).workday()))
+    }
+
+    /// The civil day in the desk's zone.
+    pub fn day(&self, at: Instant) -> NaiveDate {
+        zone::day(self.world.zone, at)
+    }
+
     /// The first contract that a tenant holds with rules of one kind, such as on licences.
     pub fn held<'a, 't, T>(
         &'a self,
@@ -98,7 +123,7 @@ impl Desk {
         at: Instant,
         rules: impl Fn(&'a Contract) -> Option<&'a T>,
     ) -> Option<(&'t Holding, &'a Contract, &'a T)> {
-        tenant.definition.contracts.iter().find_map(|holding| {
+        tenant.holdings(self.day(at)).find_map(|holding| {
             let contract: &Contract = self.contracts.valid_at(holding.pack.as_str(), at)?;
             Some((holding, contract, rules(contract)?))
         })

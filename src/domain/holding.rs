@@ -86,7 +86,7 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     let tenants = desk.world().tenants.rows();
     let mut lines: Vec<Line<'_>> = tenants
         .flat_map(|(id, tenant)| {
-            tenant.definition.contracts.iter().map(move |holding| line(desk, id, tenant, holding, now))
+            tenant.holdings(desk.day(now)).map(move |holding| line(desk, id, tenant, holding, now))
         })
         .collect();
     lines.sort_by(|a, b| (a.state(), a.id, &a.holding.pack).cmp(&(b.state(), b.id, &b.holding.pack)));

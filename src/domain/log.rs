@@ -11,7 +11,7 @@ use super::credit::CreditChange;
 use super::equipment::{EquipmentChange, Reachable};
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
-use super::incident::{Asked, Change, Class, Contact, Mark, Requester, Said, Step};
+use super::incident::{Asked, Change, Class, Contact, Mark, Report, Requester, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
 use super::span;
@@ -73,13 +73,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
 
 fn incident(change: &Change, zone: Tz) -> String {
     match change {
-        Change::Reported(report) => {
-            let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
-            let rules = &report.contract.version;
-            let exception = report.override_reason.as_ref();
-            let exception = exception.map(|why| format!(", accepted because: {why}")).unwrap_or_default();
-            format!("received by {}{by}, {}, rules {rules}{exception}", report.channel, class(&report.class))
-        }
+        Change::Reported(report) => reported(report),
         Change::Taken { owner } => format!("taken by {owner}"),
         Change::Started { owner } => format!("work started by {owner}"),
         Change::Noted { text, contact: None } => format!("note: {text}"),
@@ -114,6 +108,9 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::TelephonyUp => "telephony works again".to_owned(),
         Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
         Change::Unlinked => "no longer linked".to_owned(),
+        Change::Incomplete { what } => {
+            format!("not everything could be read, its clocks are not judged: {what}")
+        }
         Change::Scoped { scope, targets, reason } => scoped(scope.as_ref(), *targets, reason.as_ref()),
         Change::AccessChanged { granted: true, note } => {
             with_note("access to the system granted", note.as_ref())
@@ -132,6 +129,14 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),
     }
+}
+
+fn reported(report: &Report) -> String {
+    let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
+    let rules = &report.contract.version;
+    let exception = report.override_reason.as_ref();
+    let exception = exception.map(|why| format!(", accepted because: {why}")).unwrap_or_default();
+    format!("received by {}{by}, {}, rules {rules}{exception}", report.channel, class(&report.class))
 }
 
 fn equipment(change: &EquipmentChange) -> String {

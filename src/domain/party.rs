@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::Standing;
 use super::table::Id;
-use super::text::Text;
+use super::text::{Text, alike};
 
 /// Sells the service on and reports its incidents (F021, F042).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ impl Contact {
 
 impl Reseller {
     pub fn contact(&self, name: &str) -> Option<&Contact> {
-        self.contacts.iter().find(|c| c.name.eq_ignore_ascii_case(name))
+        self.contacts.iter().find(|c| alike(&c.name, name))
     }
 
     /// Whether notices can reach anybody (F081).

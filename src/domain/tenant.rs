@@ -190,10 +190,28 @@ impl Tenant {
         self.definition.contracts.iter().any(|holding| holding.pack.as_str() == pack)
     }
 
+    /// The contracts that it holds on a day: where one was renewed, so that it is written down several
+    /// times, that which began last; before any of them began the first one.
+    pub fn holdings(&self, day: NaiveDate) -> impl Iterator<Item = &Holding> {
+        let all = &self.definition.contracts;
+        all.iter().filter(move |holding| {
+            let same = all.iter().filter(|other| other.pack == holding.pack);
+            let begun = same.clone().filter(|other| other.begins.is_none_or(|begins| begins <= day));
+            let current = begun.max_by_key(|other| other.begins).or_else(|| same.min_by_key(|o| o.begins));
+            current.is_some_and(|current| std::ptr::eq(current, *holding))
+        })
+    }
+
+    /// First day of a contract, of its first writing where it was renewed.
+    pub fn first_day(&self, pack: &Id) -> Option<NaiveDate> {
+        let own = self.definition.contracts.iter().filter(|holding| holding.pack == *pack);
+        own.map(|holding| holding.begins).min().flatten()
+    }
+
     /// The licence code under one of its contracts.
     pub fn licence_code(&self, pack: &str) -> Option<&Text> {
-        let holding = self.definition.contracts.iter().find(|holding| holding.pack.as_str() == pack)?;
-        holding.licence_code.as_ref()
+        let own = self.definition.contracts.iter().rev().filter(|holding| holding.pack.as_str() == pack);
+        own.filter_map(|holding| holding.licence_code.as_ref()).next()
     }
 
     /// What happened to the hours of one of its contracts.

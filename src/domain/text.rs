@@ -9,6 +9,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Longest text that is recorded, in bytes. Nothing is cut: what is longer is refused where it would
 /// be recorded.
@@ -38,6 +39,25 @@ impl Text {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether anything of it can be seen.
+    pub fn is_visible(&self) -> bool {
+        let unseen = |c: char| {
+            c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}')
+        };
+        !self.0.chars().all(unseen)
+    }
+}
+
+/// A text in small letters and in Unicode's normal form C, for comparing what people write: `Jürgen`
+/// is the same however the `ü` is made.
+pub fn folded(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase().nfc().collect() }
+}
+
+/// Whether two names are the same to a person.
+pub fn alike(a: &str, b: &str) -> bool {
+    a == b || folded(a) == folded(b)
 }
 
 impl Deref for Text {
@@ -105,7 +125,8 @@ fn clean(raw: &str, keep_lines: bool) -> Cow<'_, str> {
             c => out.push(c),
         }
     }
-    Cow::Owned(out)
+    // One letter is one text, however the keyboard made it.
+    Cow::Owned(if is_nfc(&out) { out } else { out.nfc().collect() })
 }
 
 /// Text that was made of something from outside, on its way to a terminal: what would move the
@@ -241,6 +262,18 @@ mod tests {
         for (raw, shown) in cases {
             assert_eq!(printable(raw), shown, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn names_are_compared_as_people_read_them() {
+        assert_eq!(Text::line("Ju\u{308}rgen"), Text::line("J\u{fc}rgen"));
+        assert!(
+            alike("JU\u{308}RGEN", "j\u{fc}rgen") && alike("A. Berg", "a. berg") && !alike("Berg", "Burg")
+        );
+        for unseen in ["", " ", "\u{200b}", "\u{2800}", "\u{200d}\u{200c}", "\u{a0}"] {
+            assert!(!Text::line(unseen).is_visible(), "{unseen:?}");
+        }
+        assert!(Text::line("mk").is_visible());
     }
 
     #[test]

@@ -27,6 +27,22 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Where the lines of a text begin, for whoever asks for many of them.
+#[derive(Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    pub fn of(text: &str) -> Self {
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        Self(std::iter::once(0).chain(ends.map(|end| end + 1)).collect())
+    }
+
+    /// Line of a value, from 1.
+    pub fn line<T>(&self, at: &Spanned<T>) -> usize {
+        self.0.partition_point(|start| *start <= at.span().start)
+    }
+}
+
 /// A TOML document on its way to becoming something checked.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
@@ -51,11 +67,6 @@ impl<'a> Source<'a> {
     pub fn fault_in(&self, span: Option<Range<usize>>, what: impl Into<String>) -> Fault {
         let (line, column) = span.map_or((0, 0), |span| self.place(span.start));
         Fault { origin: self.origin.to_owned(), line, column, what: what.into() }
-    }
-
-    /// Line of a value, from 1.
-    pub fn line<T>(&self, at: &Spanned<T>) -> usize {
-        self.place(at.span().start).0
     }
 
     fn place(&self, offset: usize) -> (usize, usize) {

@@ -23,6 +23,12 @@ pub fn resolve(zone: Tz, local: NaiveDateTime) -> Instant {
     Instant::from_utc(local.and_utc())
 }
 
+/// As [`resolve`], but a time that comes twice is its second occurrence.
+pub fn resolve_later(zone: Tz, local: NaiveDateTime) -> Instant {
+    let twice = zone.from_local_datetime(&local).latest();
+    twice.map_or_else(|| resolve(zone, local), |time| Instant::from_utc(time.to_utc()))
+}
+
 /// Wall time at `instant`.
 pub fn local(zone: Tz, instant: Instant) -> DateTime<Tz> {
     instant.to_utc().with_timezone(&zone)

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::escape;
 use crate::domain::backup::BackupChange;
 use crate::domain::clock::Verdict;
 use crate::domain::contract::Column;
@@ -58,20 +59,20 @@ impl Handover {
     }
 
     pub fn text(&self) -> String {
-        self.render("", "", "  ")
+        self.render("", "", "  ", str::to_owned)
     }
 
     pub fn markdown(&self) -> String {
-        self.render("# ", "## ", "- ")
+        self.render("# ", "## ", "- ", escape::markdown)
     }
 
-    fn render(&self, title: &str, section: &str, item: &str) -> String {
+    fn render(&self, title: &str, section: &str, item: &str, written: impl Fn(&str) -> String) -> String {
         let mut out = format!("{title}{}\n", self.title);
         for Section { title, lines } in &self.sections {
             // Writing to a string cannot fail.
             let _ = writeln!(out, "\n{section}{title} ({})\n", lines.len());
             for line in lines {
-                let _ = writeln!(out, "{item}{line}");
+                let _ = writeln!(out, "{item}{}", written(line));
             }
         }
         out
@@ -90,7 +91,10 @@ fn lines(desk: &Desk, now: Instant, open: &[&Incident], wanted: impl Fn(&Inciden
 fn line(desk: &Desk, incident: &Incident, now: Instant) -> String {
     let world = desk.world();
     let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
-    let wants = incident.waiting(now).map(|w| format!(", waiting for {}", w.wants)).unwrap_or_default();
+    let wants = incident
+        .waiting(now)
+        .map(|w| format!(", waiting for {}", w.wants.replace('\n', " ")))
+        .unwrap_or_default();
     let missed = desk.clocks(incident, now).unwrap_or_default();
     let missed = missed.iter().filter(|(rule, _)| rule.column.is_some());
     let missed: Vec<&str> = missed

@@ -15,6 +15,7 @@ struct Tally {
     first_fix: i64,
     excluded: i64,
     unrequested: i64,
+    incomplete: i64,
 }
 
 /// Incidents that were received in the month, by contract and priority, as they stand at its end or
@@ -30,12 +31,13 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         tally.resolved += i64::from(incident.is_resolved());
         tally.first_fix += i64::from(is_first_fix(incident));
         tally.excluded += i64::from(incident.life.bound() == Bound::Excluded);
+        tally.incomplete += i64::from(incident.life.is_incomplete());
         tally.unrequested += i64::from(incident.life.bound() == Bound::Unrequested);
     }
     let row = |((contract, priority), tally): ((String, u8), Tally)| {
-        let Tally { received, resolved, first_fix, excluded, unrequested } = tally;
+        let Tally { received, resolved, first_fix, excluded, unrequested, incomplete } = tally;
         let part = if resolved == 0 { Cell::Unknown } else { Cell::Percent(first_fix * 10_000 / resolved) };
-        let counts = [received, resolved, excluded, unrequested, first_fix].map(Cell::Count);
+        let counts = [received, resolved, excluded, unrequested, incomplete, first_fix].map(Cell::Count);
         let names = [Cell::Text(contract), Cell::Text(format!("P{priority}"))];
         names.into_iter().chain(counts).chain([part]).collect()
     };
@@ -48,6 +50,7 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
             Column::sum("resolved"),
             Column::sum("excluded"),
             Column::sum("unrequested"),
+            Column::sum("incomplete"),
             Column::sum("first_fix"),
             Column::of("first_fix_percent"),
         ],

@@ -1,5 +1,6 @@
 //! Reports: a desk and its records in, text out: sections of lines, tables, calendars.
 
+mod escape;
 pub mod handover;
 mod ical;
 mod incidents;

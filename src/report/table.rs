@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
+use super::escape;
+
 /// A table; every row has a cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -53,6 +55,14 @@ impl Cell {
             Cell::Count(count) => count.to_string(),
             Cell::Percent(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths.abs() % 100),
             Cell::Unknown => String::new(),
+        }
+    }
+
+    /// As a spreadsheet reads it: what is text stays text.
+    fn csv(&self) -> String {
+        match self {
+            Cell::Text(text) => escape::cell(text),
+            other => other.plain(),
         }
     }
 
@@ -116,7 +126,7 @@ impl Table {
         // Writing to memory cannot fail.
         let _ = out.write_record(self.columns.iter().map(|column| column.name));
         for row in &self.rows {
-            let _ = out.write_record(row.iter().map(Cell::plain));
+            let _ = out.write_record(row.iter().map(Cell::csv));
         }
         out.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
@@ -137,13 +147,12 @@ impl Table {
     pub fn markdown(&self) -> String {
         let mut out = format!("# {}\n\n", self.title);
         let mut line = |cells: Vec<String>| {
-            let cells: Vec<String> = cells.into_iter().map(|cell| cell.replace('|', "\\|")).collect();
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         };
-        line(self.columns.iter().map(|column| column.name.to_owned()).collect());
+        line(self.columns.iter().map(|column| escape::markdown(column.name)).collect());
         line(self.columns.iter().map(|_| "---".to_owned()).collect());
         for row in &self.rows {
-            line(row.iter().map(Cell::shown).collect());
+            line(row.iter().map(|cell| escape::markdown(&cell.shown())).collect());
         }
         if let Some(total) = self.totals() {
             let bold = |cell: &Cell| {

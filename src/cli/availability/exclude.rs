@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::near;
 use crate::domain::contract::Ground;
 use crate::domain::decide::{Act, Exclude};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -18,10 +19,10 @@ pub struct ExcludeArgs {
     tenant: Id,
     /// Begin of the span
     #[arg(long, value_name = "TIME")]
-    from: Instant,
+    from: Moment,
     /// End of the span
     #[arg(long, value_name = "TIME")]
-    to: Instant,
+    to: Moment,
     /// What happened, for whom
     #[arg(long, value_name = "TEXT")]
     reason: String,
@@ -33,8 +34,8 @@ pub struct ExcludeArgs {
 }
 
 impl Written for ExcludeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        let Self { from, to, ground, .. } = *self;
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        let (from, to, ground) = (near(cx, self.from), near(cx, self.to), self.ground);
         let (tenant, reason) = (self.tenant.clone(), Text::line(&self.reason));
         Ok(Exclude { tenant, from, to, ground, reason }.into())
     }

@@ -23,7 +23,7 @@ pub struct ServersArgs {
 pub fn run(desk_args: &DeskArgs, args: &ServersArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let zone = desk.world().zone;
         let month = time::month(args.month, zone, now)?;

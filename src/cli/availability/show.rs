@@ -15,7 +15,7 @@ use crate::store::Access;
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.at.unwrap_or_else(|| engine.now());
+        let now = read.now(&engine);
         let desk = engine.desk();
         let line = availability::of(&desk, tenant.as_str(), now).ok_or_else(|| {
             let what = format!("no tenant {tenant} with a promise of availability");

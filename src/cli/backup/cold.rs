@@ -1,11 +1,12 @@
 //! `pikett backup cold`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, RecordColdBackup};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -17,7 +18,7 @@ pub struct ColdArgs {
     of: Id,
     /// When it was made [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     /// What else there is to say
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -26,9 +27,9 @@ pub struct ColdArgs {
 }
 
 impl Written for ColdArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let note = self.note.as_deref().map(Text::line);
-        Ok(RecordColdBackup { of: self.of.clone(), at: self.at, note }.into())
+        Ok(RecordColdBackup { of: self.of.clone(), at: past(cx, self.at), note }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,12 @@
 //! `pikett backup record`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, RecordBackup};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -17,7 +18,7 @@ pub struct RecordArgs {
     of: Id,
     /// When it was made [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     /// Country it is stored in, such as NL
     #[arg(long, value_name = "CC")]
     site: Option<String>,
@@ -32,10 +33,10 @@ pub struct RecordArgs {
 }
 
 impl Written for RecordArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let text = |written: &Option<String>| written.as_deref().map(Text::line);
         let (site, note) = (text(&self.site), text(&self.note));
-        Ok(RecordBackup { of: self.of.clone(), at: self.at, site, ok: !self.failed, note }.into())
+        Ok(RecordBackup { of: self.of.clone(), at: past(cx, self.at), site, ok: !self.failed, note }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,12 @@
 //! `pikett backup restore-test`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, RecordRestoreTest};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -17,7 +18,7 @@ pub struct RestoreTestArgs {
     of: Id,
     /// When it was tried [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     /// It failed
     #[arg(long)]
     failed: bool,
@@ -29,9 +30,9 @@ pub struct RestoreTestArgs {
 }
 
 impl Written for RestoreTestArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let note = self.note.as_deref().map(Text::line);
-        Ok(RecordRestoreTest { of: self.of.clone(), at: self.at, ok: !self.failed, note }.into())
+        Ok(RecordRestoreTest { of: self.of.clone(), at: past(cx, self.at), ok: !self.failed, note }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,10 @@
 //! `pikett backup second`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetSecondSystem};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -22,7 +21,7 @@ pub struct SecondArgs {
 }
 
 impl Written for SecondArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(SetSecondSystem { tenant: self.of.clone(), there: !self.none }.into())
     }
 

@@ -1,11 +1,12 @@
 //! `pikett credit firmware`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, SetFirmware};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -18,15 +19,15 @@ pub struct FirmwareArgs {
     firmware: String,
     /// Since when [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for FirmwareArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, firmware) = (self.account.clone(), Text::line(&self.firmware));
-        Ok(SetFirmware { account, firmware, at: self.at }.into())
+        Ok(SetFirmware { account, firmware, at: past(cx, self.at) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,12 +1,13 @@
 //! `pikett credit record`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::credit::Isc;
 use crate::domain::decide::{Act, ReadBalance};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -18,15 +19,15 @@ pub struct RecordArgs {
     balance: Isc,
     /// When it was read [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for RecordArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, amount) = (self.account.clone(), self.balance);
-        Ok(ReadBalance { account, amount, at: Some(self.at.unwrap_or(now)) }.into())
+        Ok(ReadBalance { account, amount, at: Some(past(cx, self.at).unwrap_or(cx.now)) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

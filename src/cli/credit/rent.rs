@@ -2,12 +2,14 @@
 
 use super::prices::PriceArgs;
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::credit::Isc;
 use crate::domain::decide::{Act, RentLicence};
-use crate::domain::instant::Instant;
+use crate::domain::decimal;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -19,13 +21,14 @@ pub struct RentArgs {
     /// Name or part number of the licence
     licence: String,
     /// How many from then on; 0 gives them back
+    #[arg(value_parser = decimal::count)]
     count: u32,
     /// iSC for one and an average month, by the price list in force
     #[arg(long, value_name = "ISC")]
     monthly: Isc,
     /// When it was configured [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     new: PriceArgs,
     #[command(flatten)]
@@ -33,9 +36,9 @@ pub struct RentArgs {
 }
 
 impl Written for RentArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, licence) = (self.account.clone(), Text::line(&self.licence));
-        let Self { count, monthly, at, .. } = *self;
+        let (count, monthly, at) = (self.count, self.monthly, past(cx, self.at));
         Ok(RentLicence { account, licence, count, monthly, at, prices: self.new.prices()? }.into())
     }
 
@@ -44,6 +47,13 @@ impl Written for RentArgs {
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {
-        recorded(&self.account, receipt)
+        let answer = recorded(&self.account, receipt);
+        match self.count == 0 && receipt.records.is_empty() {
+            true => Answer {
+                line: format!("no {} is rented: nothing to give back", Text::line(&self.licence)),
+                ..answer
+            },
+            false => answer,
+        }
     }
 }

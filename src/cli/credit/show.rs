@@ -27,7 +27,7 @@ pub struct ShowArgs {
 pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let line = credit::of(&desk, args.account.as_str(), now)
             .ok_or_else(|| Problem::refused(&unknown(&args.account), args.read.json))?;

@@ -2,12 +2,13 @@
 
 use super::prices::PriceArgs;
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::credit::Isc;
 use crate::domain::decide::{Act, TopUp};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -23,7 +24,7 @@ pub struct TopUpArgs {
     reference: String,
     /// When they were loaded [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     new: PriceArgs,
     #[command(flatten)]
@@ -31,10 +32,10 @@ pub struct TopUpArgs {
 }
 
 impl Written for TopUpArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, reference) = (self.account.clone(), Text::line(&self.reference));
         let prices = self.new.prices()?;
-        Ok(TopUp { account, amount: self.amount, reference, at: self.at, prices }.into())
+        Ok(TopUp { account, amount: self.amount, reference, at: past(cx, self.at), prices }.into())
     }
 
     fn write(&self) -> &WriteArgs {
@@ -42,6 +43,13 @@ impl Written for TopUpArgs {
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {
-        recorded(&self.account, receipt)
+        let answer = recorded(&self.account, receipt);
+        // Said back with its unit: what was loaded cannot be given back (F195).
+        match receipt.records.is_empty() {
+            true => answer,
+            false => {
+                Answer { line: format!("{} iSC loaded on account {}", self.amount, self.account), ..answer }
+            }
+        }
     }
 }

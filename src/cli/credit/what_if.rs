@@ -29,7 +29,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem>
     let prices = args.new.prices()?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let refused = |refusal| Problem::refused(&refusal, args.read.json);
         let line = credit::of(&desk, args.account.as_str(), now);

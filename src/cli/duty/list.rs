@@ -15,7 +15,7 @@ use crate::store::Access;
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let wanted = |line: &Line<'_>| args.tenant.as_ref().is_none_or(|tenant| tenant == line.id);
         let lines: Vec<Line<'_>> = holding::lines(&desk, now).into_iter().filter(wanted).collect();

@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::said::marks;
 use crate::domain::decide::{Act, MarkDuties};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -29,7 +28,7 @@ pub struct MarkArgs {
 }
 
 impl Written for MarkArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, pack) = (self.tenant.clone(), self.contract.clone());
         let note = self.note.as_deref().map(Text::lines);
         Ok(MarkDuties { tenant, pack, marks: marks(&self.marks, "patches=ok")?, note }.into())

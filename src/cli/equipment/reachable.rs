@@ -1,12 +1,12 @@
 //! `pikett equipment reachable`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetReachable};
+use crate::domain::decimal;
 use crate::domain::equipment::Reachable;
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -21,10 +21,10 @@ pub struct ReachableArgs {
     #[arg(long)]
     licensed: bool,
     /// Lines that it has
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(value_parser = decimal::count, long, value_name = "N", default_value_t = 1)]
     lines: u32,
     /// Phones that it has
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(value_parser = decimal::count, long, value_name = "N", default_value_t = 1)]
     phones: u32,
     /// It need not be reachable any more
     #[arg(long, conflicts_with_all = ["licensed", "lines", "phones"])]
@@ -34,7 +34,7 @@ pub struct ReachableArgs {
 }
 
 impl Written for ReachableArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let Self { licensed, lines, phones, .. } = *self;
         let reachable = (!self.gone).then_some(Reachable { licensed, lines, phones });
         Ok(SetReachable { tenant: self.tenant.clone(), name: Text::line(&self.name), reachable }.into())

@@ -1,14 +1,13 @@
 //! `pikett equipment tested`
 
-use chrono::NaiveDate;
-
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past_day;
 use crate::domain::decide::{Act, RecordTest};
 use crate::domain::equipment::{Kind, Tested};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -24,7 +23,7 @@ pub struct TestedArgs {
     failed: bool,
     /// Day of the test, such as 2026-03-02
     #[arg(long, value_name = "DAY")]
-    on: Option<NaiveDate>,
+    on: Option<Day>,
     /// Settings that it was tested with, or what failed
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -33,9 +32,10 @@ pub struct TestedArgs {
 }
 
 impl Written for TestedArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (id, note) = (self.id.clone(), self.note.as_deref().map(Text::line));
-        Ok(RecordTest(Tested { id, kind: self.kind, ok: !self.failed, on: self.on, note }).into())
+        Ok(RecordTest(Tested { id, kind: self.kind, ok: !self.failed, on: past_day(cx, self.on), note })
+            .into())
     }
 
     fn write(&self) -> &WriteArgs {

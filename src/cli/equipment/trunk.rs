@@ -1,11 +1,10 @@
 //! `pikett equipment trunk`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetTrunk};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -23,7 +22,7 @@ pub struct TrunkArgs {
 }
 
 impl Written for TrunkArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, trunk) = (self.tenant.clone(), self.trunk.clone());
         Ok(SetTrunk { tenant, trunk, there: !self.gone }.into())
     }

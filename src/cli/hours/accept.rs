@@ -1,13 +1,12 @@
 //! `pikett hours accept`
 
-use chrono::NaiveDate;
-
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past_day;
 use crate::domain::decide::{Accept, Act};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -17,14 +16,14 @@ pub struct AcceptArgs {
     tenant: Id,
     /// Day of the acceptance, the first of the operation phase [default: today]
     #[arg(long, value_name = "DATE")]
-    at: Option<NaiveDate>,
+    at: Option<Day>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for AcceptArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(Accept { tenant: self.tenant.clone(), on: self.at }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        Ok(Accept { tenant: self.tenant.clone(), on: past_day(cx, self.at) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

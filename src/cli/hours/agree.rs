@@ -1,13 +1,12 @@
 //! `pikett hours agree`
 
-use chrono::NaiveDate;
-
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::coming_day;
 use crate::domain::decide::{Act, AgreeIntroduction};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -17,14 +16,14 @@ pub struct AgreeArgs {
     tenant: Id,
     /// Day by which the system is to be accepted
     #[arg(long, value_name = "DATE")]
-    until: NaiveDate,
+    until: Day,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for AgreeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(AgreeIntroduction { tenant: self.tenant.clone(), until: self.until }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        Ok(AgreeIntroduction { tenant: self.tenant.clone(), until: coming_day(cx, self.until) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,13 +1,13 @@
 //! `pikett hours grant`
 
-use chrono::NaiveDate;
-
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::near_day;
 use crate::domain::decide::{Act, GrantHours};
-use crate::domain::instant::Instant;
+use crate::domain::decimal;
+use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -16,17 +16,19 @@ pub struct GrantArgs {
     /// Tenant, such as kabel-ost
     tenant: Id,
     /// Hours of a month of the operation phase
+    #[arg(value_parser = decimal::count)]
     hours: u32,
     /// They hold for periods that begin on that day or later [default: today]
     #[arg(long, value_name = "DATE")]
-    from: Option<NaiveDate>,
+    from: Option<Day>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for GrantArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        Ok(GrantHours { tenant: self.tenant.clone(), hours: self.hours, from: self.from }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        Ok(GrantHours { tenant: self.tenant.clone(), hours: self.hours, from: near_day(cx, self.from) }
+            .into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,10 @@
 //! `pikett incident access`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetAccess};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -24,7 +23,7 @@ pub struct AccessArgs {
 }
 
 impl Written for AccessArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let note = self.note.as_deref().map(Text::lines);
         Ok(SetAccess { number: self.number, granted: !self.revoke, note }.into())
     }

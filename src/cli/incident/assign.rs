@@ -1,11 +1,10 @@
 //! `pikett incident assign`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -27,7 +26,7 @@ pub struct AssignArgs {
 }
 
 impl Written for AssignArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let line = |text: &Option<String>| text.as_deref().map(Text::line);
         let note = self.note.as_deref().map(Text::lines);
         Ok(Assign { number: self.number, owner: line(&self.name), team: line(&self.team), note }.into())

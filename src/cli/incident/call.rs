@@ -1,11 +1,10 @@
 //! `pikett incident call`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Call};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -20,7 +19,7 @@ pub struct CallArgs {
 }
 
 impl Written for CallArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let text = Text::lines(self.text.as_deref().unwrap_or(""));
         Ok(Call { number: self.number, text }.into())
     }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
@@ -13,7 +13,6 @@ use crate::domain::contract::CheckItem;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Mark, Number};
-use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -44,7 +43,7 @@ impl ChecklistArgs {
 }
 
 impl Written for ChecklistArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let marks = marks(&self.marks, "sip-alg=ok")?;
         let note = self.note.as_deref().map(Text::lines);
         Ok(MarkChecklist { number: self.number, marks, note }.into())

@@ -1,12 +1,11 @@
 //! `pikett incident class`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::rating::RatingArgs;
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -24,7 +23,7 @@ pub struct ClassArgs {
 }
 
 impl Written for ClassArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let reason = Text::lines(&self.reason);
         let rating = self.rating.rating(Some(reason.clone()))?;
         Ok(Classify { number: self.number, rating, reason }.into())

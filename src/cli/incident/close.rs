@@ -1,11 +1,10 @@
 //! `pikett incident close`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Close};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -21,7 +20,7 @@ pub struct CloseArgs {
 }
 
 impl Written for CloseArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Close { number: self.number, note: self.note.as_deref().map(Text::lines) }.into())
     }
 

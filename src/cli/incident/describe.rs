@@ -1,12 +1,11 @@
 //! `pikett incident describe`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::said::SaidArgs;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -20,7 +19,7 @@ pub struct DescribeArgs {
 }
 
 impl Written for DescribeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Describe { number: self.number, said: self.said.said()? }.into())
     }
 

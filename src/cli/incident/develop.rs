@@ -1,11 +1,10 @@
 //! `pikett incident develop`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Develop};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -24,7 +23,7 @@ pub struct DevelopArgs {
 }
 
 impl Written for DevelopArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let note = self.note.as_deref().map(Text::lines);
         Ok(Develop { number: self.number, with_it: !self.back, note }.into())
     }

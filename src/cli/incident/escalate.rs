@@ -1,11 +1,10 @@
 //! `pikett incident escalate`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Escalate};
 use crate::domain::incident::{Number, Requester};
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -27,7 +26,7 @@ pub struct EscalateArgs {
 }
 
 impl Written for EscalateArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let requested_by = if self.by_reseller { Requester::Reseller } else { Requester::Us };
         let (number, level) = (self.number, self.level);
         Ok(Escalate { number, level, reason: Text::lines(&self.reason), requested_by }.into())

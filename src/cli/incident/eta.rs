@@ -1,12 +1,12 @@
 //! `pikett incident eta`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::moment;
+use crate::cli::time::coming;
 use crate::domain::decide::{Act, GiveEta};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -14,14 +14,14 @@ pub struct EtaArgs {
     /// Incident, such as I-4711
     number: Number,
     /// A time with zone, or from now on: +2h
-    time: String,
+    time: Moment,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for EtaArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
-        Ok(GiveEta { number: self.number, eta: moment(&self.time, now)? }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        Ok(GiveEta { number: self.number, eta: coming(cx, self.time) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,10 @@
 //! `pikett incident explain`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Explain, Why};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -27,7 +26,7 @@ pub struct ExplainArgs {
 }
 
 impl Written for ExplainArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let why = Why { reason: Text::line(&self.reason), note: self.note.as_deref().map(Text::lines) };
         let clock = self.clock.as_deref().map(Text::line);
         Ok(Explain { number: self.number, clock, why }.into())

@@ -1,11 +1,10 @@
 //! `pikett incident link` and `unlink`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Link, Unlink};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -28,7 +27,7 @@ pub struct UnlinkArgs {
 }
 
 impl Written for LinkArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Link { number: self.number, to: self.to }.into())
     }
 
@@ -42,7 +41,7 @@ impl Written for LinkArgs {
 }
 
 impl Written for UnlinkArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Unlink { number: self.number }.into())
     }
 

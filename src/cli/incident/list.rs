@@ -32,7 +32,7 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
         .map_err(|e| Problem::usage(format!("--filter, {e}"), "see `pikett incident list --help`"))?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let query = Query::new(&filter, &desk, &config::user(), now);
         let world = desk.world();
@@ -68,6 +68,7 @@ pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<V
         "state": incident.stage(now).word(),
         "owner": incident.owner.map(|owner| world.names.get(owner)),
         "received": incident.received,
+        "incomplete": incident.life.is_incomplete(),
         "clocks": clocks.iter().map(|(rule, reading)| clock_json(rule, reading)).collect::<Vec<_>>(),
     }))
 }
@@ -103,6 +104,7 @@ fn line(desk: &Desk, incident: &Incident, now: Instant) -> Result<Vec<String>, P
         let over = if left < 0 { format!("missed by {}", span::short(left)) } else { wall(world.zone, due) };
         format!("{} {over}", rule.name)
     });
+    let due = if incident.life.is_incomplete() { "not judged".to_owned() } else { due };
     Ok(vec![
         incident.number.to_string(),
         incident.class.priority.number().to_string(),

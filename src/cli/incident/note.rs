@@ -1,11 +1,10 @@
 //! `pikett incident note`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, AddNote};
 use crate::domain::incident::{Contact, Number};
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -23,7 +22,7 @@ pub struct NoteArgs {
 }
 
 impl Written for NoteArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(AddNote { number: self.number, text: Text::lines(&self.text), contact: self.contact }.into())
     }
 

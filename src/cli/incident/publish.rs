@@ -1,11 +1,10 @@
 //! `pikett incident publish`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Publish};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +16,7 @@ pub struct PublishArgs {
 }
 
 impl Written for PublishArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Publish { number: self.number }.into())
     }
 

@@ -1,14 +1,14 @@
 //! `pikett incident report`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::rating::RatingArgs;
 use crate::cli::said::SaidArgs;
-use crate::cli::time::moment;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Change, Channel, Priority};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -41,10 +41,10 @@ pub struct ReportArgs {
     code: Option<String>,
     /// Time of receipt [default: now]
     #[arg(long, value_name = "TIME")]
-    received: Option<Instant>,
+    received: Option<Moment>,
     /// Since when no calls are possible: a time with zone, or -2h
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    telephony_down: Option<String>,
+    telephony_down: Option<Moment>,
     /// Accept a reporter without the required standing, for this reason
     #[arg(long = "override", value_name = "REASON")]
     override_reason: Option<String>,
@@ -55,7 +55,7 @@ pub struct ReportArgs {
 }
 
 impl Written for ReportArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let line = |text: &Option<String>| text.as_deref().map(Text::line);
         let report = ReportIncident {
             tenant: self.tenant.clone(),
@@ -65,8 +65,8 @@ impl Written for ReportArgs {
             channel: self.channel,
             reporter: line(&self.reporter),
             code: line(&self.code),
-            received: self.received,
-            telephony_down: self.telephony_down.as_deref().map(|text| moment(text, now)).transpose()?,
+            received: past(cx, self.received),
+            telephony_down: past(cx, self.telephony_down),
             override_reason: line(&self.override_reason),
             said: self.said.said()?,
         };

@@ -1,13 +1,13 @@
 //! `pikett incident resolve`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Resolve, Why, unexplained};
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Contact, Number};
 use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::span::{self, Length};
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -21,9 +21,9 @@ pub struct ResolveArgs {
     /// Calls are possible again
     #[arg(long)]
     telephony_works: bool,
-    /// Time worked on it, such as 1h30m
-    #[arg(long, value_name = "SPAN", value_parser = span::parse)]
-    worked: Option<i64>,
+    /// Time worked on it, such as 1h30m, 1:30 or 0.5wd
+    #[arg(long, value_name = "SPAN", value_parser = span::read)]
+    worked: Option<Length>,
     /// The customer was told, by ticket, mail or phone
     #[arg(long, value_name = "CONTACT")]
     told: Option<Contact>,
@@ -38,8 +38,9 @@ pub struct ResolveArgs {
 }
 
 impl Written for ResolveArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
-        let Self { number, telephony_works, worked, told, .. } = *self;
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        let Self { number, telephony_works, told, .. } = *self;
+        let worked = self.worked.map(|length| cx.desk.worked(number, length));
         let why = |reason: &String| Why {
             reason: Text::line(reason),
             note: self.missed_note.as_deref().map(Text::lines),

@@ -1,11 +1,10 @@
 //! `pikett incident scope`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -27,7 +26,7 @@ pub struct ScopeArgs {
 }
 
 impl Written for ScopeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let scope = self.scope.as_deref().map(Text::line);
         let reason = self.reason.as_deref().map(Text::line);
         Ok(SetScope { number: self.number, scope, reason }.into())

@@ -35,7 +35,7 @@ pub struct ShowArgs {
 pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
         let desk = engine.desk();
         let incident = desk.world().incident(args.number).ok_or_else(|| {
@@ -172,6 +172,9 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
         let covered = if incident.life.bound() == Bound::Excluded { ", not covered" } else { "" };
         let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
         print_line(&format!("about {}{covered}{reason}", scoped.scope))?;
+    }
+    if incident.life.is_incomplete() {
+        print_line("incomplete: not everything could be read in its source; its clocks are not judged")?;
     }
     let clocks = super::list::clocks(desk, incident, now)?;
     let rows: Vec<Vec<String>> = clocks

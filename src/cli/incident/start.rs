@@ -1,11 +1,10 @@
 //! `pikett incident start`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Start};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +16,7 @@ pub struct StartArgs {
 }
 
 impl Written for StartArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Start { number: self.number }.into())
     }
 

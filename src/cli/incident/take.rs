@@ -1,11 +1,10 @@
 //! `pikett incident take`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Take};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +16,7 @@ pub struct TakeArgs {
 }
 
 impl Written for TakeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Take { number: self.number }.into())
     }
 

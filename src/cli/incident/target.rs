@@ -1,11 +1,10 @@
 //! `pikett incident target`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetTarget};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -24,7 +23,7 @@ pub struct TargetArgs {
 }
 
 impl Written for TargetArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(SetTarget { number: self.number, clock: Text::line(&self.clock), seconds: self.length }.into())
     }
 

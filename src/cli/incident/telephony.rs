@@ -1,11 +1,13 @@
 //! `pikett incident telephony`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, Telephony};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -17,13 +19,13 @@ pub struct TelephonyArgs {
     state: String,
     /// Since when [default: now]
     #[arg(long, value_name = "TIME")]
-    since: Option<Instant>,
+    since: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for TelephonyArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Telephony { number: self.number, works: self.state == "works" }.into())
     }
 
@@ -31,8 +33,8 @@ impl Written for TelephonyArgs {
         &self.write
     }
 
-    fn happened(&self) -> Option<Instant> {
-        self.since
+    fn happened(&self, cx: Present<'_>) -> Option<Instant> {
+        past(cx, self.since)
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {

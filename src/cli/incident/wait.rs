@@ -1,12 +1,12 @@
 //! `pikett incident wait`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::moment;
+use crate::cli::time::coming;
 use crate::domain::decide::{Act, Resume, Wait};
 use crate::domain::incident::{Asked, Number};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -25,10 +25,10 @@ pub struct WaitArgs {
     from: Option<String>,
     /// When waiting ends by itself: a time with zone, or +2d
     #[arg(long, value_name = "TIME", conflicts_with = "end")]
-    until: Option<String>,
+    until: Option<Moment>,
     /// When to ask again, while the waiting goes on: a time with zone, or +4h
     #[arg(long, value_name = "TIME", conflicts_with = "end")]
-    remind: Option<String>,
+    remind: Option<Moment>,
     /// What was waited for has arrived
     #[arg(long, conflicts_with = "wants")]
     end: bool,
@@ -37,17 +37,16 @@ pub struct WaitArgs {
 }
 
 impl Written for WaitArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let number = self.number;
         if self.end {
             return Ok(Resume { number, note: None }.into());
         }
-        let time = |text: &Option<String>| text.as_deref().map(|text| moment(text, now)).transpose();
         let asked = Asked {
             wants: Text::lines(self.wants.as_deref().unwrap_or_default()),
-            until: time(&self.until)?,
+            until: self.until.map(|until| coming(cx, until)),
             from: self.from.as_deref().map(Text::line),
-            remind: time(&self.remind)?,
+            remind: self.remind.map(|remind| coming(cx, remind)),
             missing: self.missing.iter().map(|key| Text::line(key)).collect(),
         };
         Ok(Wait { number, asked }.into())

@@ -23,7 +23,7 @@ pub struct WhyArgs {
 pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let incident = desk.world().incident(args.number).ok_or_else(|| {
             let what = format!("there is no incident {}", args.number);

@@ -1,13 +1,13 @@
 //! `pikett incident workaround`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::rating;
-use crate::cli::time::moment;
+use crate::cli::time::coming;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Impact, Number, Priority, Rating, Urgency};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -25,7 +25,7 @@ pub struct WorkaroundArgs {
     owner: Option<String>,
     /// Estimated time of the permanent fix: a time with zone, or +2d
     #[arg(long, value_name = "TIME")]
-    eta: Option<String>,
+    eta: Option<Moment>,
     /// Impact of what remains, with --urgency
     #[arg(long, requires = "urgency", conflicts_with = "priority")]
     impact: Option<Impact>,
@@ -40,7 +40,7 @@ pub struct WorkaroundArgs {
 }
 
 impl Written for WorkaroundArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let reason = Text::from("what remains after the workaround");
         let matrix = self.impact.zip(self.urgency).map(|(impact, urgency)| Rating::Matrix(impact, urgency));
         let direct = self.priority.map(|priority| Rating::Direct(priority, Some(reason)));
@@ -50,7 +50,7 @@ impl Written for WorkaroundArgs {
             telephony_works: self.telephony_works,
             remainder: matrix.or(direct),
             owner: self.owner.as_deref().map(Text::line),
-            eta: self.eta.as_deref().map(|text| moment(text, now)).transpose()?,
+            eta: self.eta.map(|eta| coming(cx, eta)),
         };
         Ok(workaround.into())
     }

@@ -28,7 +28,7 @@ fn month(text: &str) -> Result<NaiveDate, String> {
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let rows = rows(&desk, args.month, now)?;
         if args.read.json {

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::recorded;
-use crate::cli::act::{self, Answer, Written};
+use crate::cli::act::{self, Answer, Present, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::billing::{self, Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
-use crate::domain::instant::Instant;
+use crate::domain::decimal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -22,6 +22,7 @@ pub struct CancelArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
     /// User licences to cancel
+    #[arg(value_parser = decimal::count)]
     count: u32,
     /// Only say what would follow: allowance, penalty, storage
     #[arg(long)]
@@ -40,7 +41,7 @@ pub struct CancelArgs {
 }
 
 impl Written for CancelArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, since) = (self.tenant.clone(), self.at.unwrap_or_default());
         let named = |word: &str, reference: &Option<String>| {
             reference.as_ref().map(|reference| Text::line(&format!("{word} {reference}")))

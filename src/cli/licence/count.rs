@@ -1,12 +1,12 @@
 //! `pikett licence count`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::billing::{Cents, Since};
 use crate::domain::decide::{Act, CountLicences};
-use crate::domain::instant::Instant;
+use crate::domain::decimal;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -15,6 +15,7 @@ pub struct CountArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
     /// Active user licences there are
+    #[arg(value_parser = decimal::count)]
     count: u32,
     /// Day such as 2026-01-02, or time, from which on it holds [default: now]
     #[arg(long, value_name = "DAY")]
@@ -27,7 +28,7 @@ pub struct CountArgs {
 }
 
 impl Written for CountArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, since) = (self.tenant.clone(), self.at.unwrap_or_default());
         Ok(CountLicences { tenant, count: self.count, since, price: self.price }.into())
     }

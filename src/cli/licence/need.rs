@@ -1,12 +1,13 @@
 //! `pikett licence need`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::contract::Use;
 use crate::domain::decide::{Act, ConfigureSystem, ConfigureUser};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -22,7 +23,7 @@ pub struct NeedArgs {
     user: Option<String>,
     /// Since when [default: now]
     #[arg(long, value_name = "TIME", requires = "user")]
-    since: Option<Instant>,
+    since: Option<Moment>,
     /// client, mobile-app or sms, where the user has it so
     #[arg(long, value_name = "USE", requires = "user")]
     uses: Vec<Use>,
@@ -34,11 +35,11 @@ pub struct NeedArgs {
 }
 
 impl Written for NeedArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, product) = (self.tenant.clone(), self.product.clone());
         match (&self.user, self.count) {
             (Some(user), _) => {
-                let (user, since, uses) = (Text::line(user), self.since, self.uses.clone());
+                let (user, since, uses) = (Text::line(user), past(cx, self.since), self.uses.clone());
                 Ok(ConfigureUser { tenant, user, product, since, uses }.into())
             }
             (None, Some(count)) => Ok(ConfigureSystem { tenant, product, count }.into()),

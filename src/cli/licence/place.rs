@@ -1,11 +1,10 @@
 //! `pikett licence place`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, PlaceUser};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -27,7 +26,7 @@ pub struct PlaceArgs {
 }
 
 impl Written for PlaceArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let site = self.site.as_deref().map(Text::line);
         Ok(PlaceUser { tenant: self.tenant.clone(), user: Text::line(&self.user), site }.into())
     }

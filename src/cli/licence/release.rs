@@ -5,13 +5,12 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::recorded;
-use crate::cli::act::{self, Answer, Written};
+use crate::cli::act::{self, Answer, Present, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::decide::{Act, ReleaseUser};
 use crate::domain::finding::Finding;
-use crate::domain::instant::Instant;
 use crate::domain::licence;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
@@ -36,7 +35,7 @@ pub struct ReleaseArgs {
 }
 
 impl Written for ReleaseArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, product) = (self.tenant.clone(), self.product.clone());
         Ok(ReleaseUser { tenant, user: Text::line(&self.user), product }.into())
     }

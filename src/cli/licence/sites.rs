@@ -26,7 +26,7 @@ pub struct SitesArgs {
 pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let unknown =
             || Refusal::unknown(format!("there is no tenant {}", args.tenant), "see `pikett licence list`");

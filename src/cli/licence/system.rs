@@ -1,11 +1,10 @@
 //! `pikett licence system`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, DescribeSystem};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -25,7 +24,7 @@ pub struct SystemArgs {
 }
 
 impl Written for SystemArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let platform = self.platform.as_deref().map(Text::line);
         Ok(DescribeSystem { tenant: self.tenant.clone(), platform, cti: self.cti }.into())
     }

@@ -1,11 +1,10 @@
 //! `pikett licence team`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetTeam};
-use crate::domain::instant::Instant;
 use crate::domain::licence::Team;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -31,7 +30,7 @@ pub struct TeamArgs {
 }
 
 impl Written for TeamArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let users = |names: &[String]| names.iter().map(|name| Text::line(name)).collect();
         let team = Team { leaders: users(&self.leaders), members: users(&self.members) };
         Ok(SetTeam { tenant: self.tenant.clone(), name: Text::line(&self.name), team }.into())

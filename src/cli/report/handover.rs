@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
-use crate::cli::args::DeskArgs;
+use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::event::Record;
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
 use crate::report::handover::Handover;
 use crate::store::{Access, Journal, StoreError};
 
@@ -24,13 +25,13 @@ enum Format {
 pub struct HandoverArgs {
     /// Changes since then [default: 8 hours before]
     #[arg(long, value_name = "TIME")]
-    since: Option<Instant>,
+    since: Option<Moment>,
     /// How it is written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Read the clocks as of this time instead of now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
 }
 
 /// Length of a shift, in seconds.
@@ -41,8 +42,9 @@ const PAGE: usize = 1_000;
 pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.at.unwrap_or_else(|| engine.now());
-        let since = args.since.unwrap_or(now - SHIFT);
+        let now = as_of(args.at, &engine);
+        let zone = engine.desk().world().zone;
+        let since = args.since.map_or(now - SHIFT, |since| since.at(Way::Back, zone, now));
         let records = since_then(&**engine.journal(), since).await?;
         let handover = Handover::of(&engine.desk(), records.iter(), since, now);
         match args.format {

@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::DeskArgs;
+use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::cli::time;
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::report::month::Month;
 use crate::report::monthly::{Scope, Subject};
 use crate::store::Access;
@@ -30,13 +30,13 @@ pub struct MonthlyArgs {
     format: Format,
     /// Read the clocks as of this time instead of now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.at.unwrap_or_else(|| engine.now());
+        let now = as_of(args.at, &engine);
         let desk = engine.desk();
         let month = time::month(args.month, desk.world().zone, now)?;
         let table = Scope { desk: &desk, month, now }.table(subject);

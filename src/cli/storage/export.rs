@@ -2,11 +2,13 @@
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
+use crate::domain::bytes;
 use crate::domain::decide::{Act, RecordExport};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -16,22 +18,22 @@ pub struct ExportArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
     /// Bytes that were taken out
-    #[arg(long)]
+    #[arg(long, value_parser = bytes::parse)]
     bytes: u64,
     /// What it was, and where it went
     #[arg(long, value_name = "TEXT")]
     note: String,
     /// When it was taken out [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for ExportArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (tenant, note) = (self.tenant.clone(), Text::line(&self.note));
-        Ok(RecordExport { tenant, at: self.at, bytes: self.bytes, note }.into())
+        Ok(RecordExport { tenant, at: past(cx, self.at), bytes: self.bytes, note }.into())
     }
 
     fn write(&self) -> &WriteArgs {

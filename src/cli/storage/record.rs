@@ -1,10 +1,12 @@
 //! `pikett storage record`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
+use crate::domain::bytes;
 use crate::domain::decide::{Act, Measure};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::tenant::Parts;
 use crate::engine::Receipt;
@@ -14,24 +16,25 @@ use serde_json::json;
 pub struct RecordArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
-    /// Bytes in use
+    /// What is in use, in bytes or such as '118 GB'
+    #[arg(value_parser = bytes::parse)]
     bytes: u64,
     /// Bytes of it that are call recordings
-    #[arg(long, value_name = "BYTES")]
+    #[arg(long, value_name = "BYTES", value_parser = bytes::parse)]
     recordings: Option<u64>,
     /// Bytes of it that are voicemail
-    #[arg(long, value_name = "BYTES")]
+    #[arg(long, value_name = "BYTES", value_parser = bytes::parse)]
     voicemail: Option<u64>,
     /// When it was measured [default: now]
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for RecordArgs {
-    fn act(&self, now: Instant) -> Result<Act, Problem> {
-        let (at, bytes) = (self.at.unwrap_or(now), self.bytes);
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
+        let (at, bytes) = (past(cx, self.at).unwrap_or(cx.now), self.bytes);
         let parts = Parts { recordings: self.recordings, voicemail: self.voicemail };
         Ok(Measure { tenant: self.tenant.clone(), at, bytes, parts }.into())
     }

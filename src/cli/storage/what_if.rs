@@ -6,6 +6,7 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::bytes;
+use crate::domain::decimal;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
 use crate::store::Access;
@@ -15,7 +16,7 @@ pub struct WhatIfArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
     /// Licences that reserve storage, altogether
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(value_parser = decimal::count, long, value_name = "NUMBER")]
     licences: u32,
     #[command(flatten)]
     read: ReadArgs,
@@ -24,7 +25,7 @@ pub struct WhatIfArgs {
 pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let tenant = desk.world().tenants.by_id(args.tenant.as_str()).ok_or_else(|| {
             Problem::failed(format!("there is no tenant {}", args.tenant), "see `pikett storage list`")

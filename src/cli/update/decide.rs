@@ -1,10 +1,9 @@
 //! `pikett update decide`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, DecideDeferral};
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 use serde_json::json;
@@ -28,7 +27,7 @@ pub struct DecideArgs {
 }
 
 impl Written for DecideArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let reason = self.reason.as_deref().map(Text::line);
         Ok(DecideDeferral { number: self.id, approve: self.approve, reason }.into())
     }

@@ -1,11 +1,12 @@
 //! `pikett update defer`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::coming;
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 use serde_json::json;
@@ -16,7 +17,7 @@ pub struct DeferArgs {
     server: Id,
     /// When it shall run instead
     #[arg(long, value_name = "TIME")]
-    to: Instant,
+    to: Moment,
     /// Version of the update that is meant [default: the next update]
     #[arg(long, value_name = "VERSION")]
     release: Option<Id>,
@@ -25,9 +26,9 @@ pub struct DeferArgs {
 }
 
 impl Written for DeferArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
-        Ok(RequestDeferral { server, release, to: self.to }.into())
+        Ok(RequestDeferral { server, release, to: coming(cx, self.to) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,10 +1,12 @@
 //! `pikett update done`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, FinishUpdate};
 use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -17,18 +19,18 @@ pub struct DoneArgs {
     release: Option<Id>,
     /// When it happened, if not now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for DoneArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(FinishUpdate { server: self.server.clone(), release: self.release.clone() }.into())
     }
 
-    fn happened(&self) -> Option<Instant> {
-        self.at
+    fn happened(&self, cx: Present<'_>) -> Option<Instant> {
+        past(cx, self.at)
     }
 
     fn write(&self) -> &WriteArgs {

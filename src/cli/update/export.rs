@@ -4,11 +4,11 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::DeskArgs;
+use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_raw};
 use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
@@ -30,13 +30,13 @@ pub struct ExportArgs {
     server: Option<Id>,
     /// Read the schedule as of this time instead of now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
     let text = desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.at.unwrap_or_else(|| engine.now());
+        let now = as_of(args.at, &engine);
         let desk = engine.desk();
         args.check(&desk)?;
         let wanted = Wanted { reseller: args.reseller.as_ref(), server: args.server.as_ref() };

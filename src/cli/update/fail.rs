@@ -1,10 +1,12 @@
 //! `pikett update fail`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, FailUpdate};
 use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -21,19 +23,19 @@ pub struct FailArgs {
     reason: String,
     /// When it happened, if not now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for FailArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
         Ok(FailUpdate { server, release, what: Text::line(&self.reason) }.into())
     }
 
-    fn happened(&self) -> Option<Instant> {
-        self.at
+    fn happened(&self, cx: Present<'_>) -> Option<Instant> {
+        past(cx, self.at)
     }
 
     fn write(&self) -> &WriteArgs {

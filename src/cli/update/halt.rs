@@ -1,10 +1,9 @@
 //! `pikett update halt`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, HaltRollout};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -21,7 +20,7 @@ pub struct HaltArgs {
 }
 
 impl Written for HaltArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(HaltRollout { release: self.release.clone(), reason: Text::line(&self.reason) }.into())
     }
 

@@ -1,10 +1,9 @@
 //! `pikett update hotfix`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, MarkHotfix};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -20,7 +19,7 @@ pub struct HotfixArgs {
 }
 
 impl Written for HotfixArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(MarkHotfix { release: self.release.clone(), hotfix: !self.none }.into())
     }
 

@@ -12,7 +12,7 @@ use crate::store::Access;
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.at.unwrap_or_else(|| engine.now());
+        let now = read.now(&engine);
         let desk = engine.desk();
         let lines = schedule::lines(&desk, now);
         if read.json {

@@ -1,10 +1,9 @@
 //! `pikett update notice`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, Notify};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -20,7 +19,7 @@ pub struct NoticeArgs {
 }
 
 impl Written for NoticeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(Notify { server: self.server.clone(), release: self.release.clone() }.into())
     }
 

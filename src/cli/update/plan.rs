@@ -10,6 +10,7 @@ use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
 use crate::domain::plan::{Proposed, Rollout, Waves};
 use crate::domain::server::Server;
 use crate::domain::table::Id;
@@ -23,10 +24,10 @@ pub struct PlanArgs {
     release: Id,
     /// No slot before [default: as soon as there is a day to send the notices]
     #[arg(long, value_name = "TIME")]
-    from: Option<Instant>,
+    from: Option<Moment>,
     /// No slot after [default: sixty nights later]
     #[arg(long, value_name = "TIME")]
-    until: Option<Instant>,
+    until: Option<Moment>,
     /// Servers that have it at the end of each wave, in percent, such as 5,25,100
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=100))]
     waves: Vec<u8>,
@@ -55,7 +56,7 @@ pub struct PlanArgs {
 pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let proposed = propose(args, &engine.desk(), now)?;
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
@@ -93,9 +94,9 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
             .map_err(|e| Problem::usage(e.to_string(), "write them like --waves 5,25,100"))?;
     }
     if let Some(from) = args.from {
-        rollout = rollout.beginning(from);
+        rollout = rollout.beginning(from.at(Way::Ahead, desk.world().zone, now));
     }
-    rollout.until = args.until.unwrap_or(rollout.until);
+    rollout.until = args.until.map_or(rollout.until, |until| until.at(Way::Ahead, desk.world().zone, now));
     if rollout.until < rollout.from {
         return Err(Problem::usage("the plan ends before it begins", "give --until after --from"));
     }

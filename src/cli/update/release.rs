@@ -1,11 +1,10 @@
 //! `pikett update release`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, PutRelease};
 use crate::domain::event::{Event, Record};
-use crate::domain::instant::Instant;
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::rollout::RolloutChange;
 use crate::domain::table::Id;
@@ -39,7 +38,7 @@ pub struct ReleaseArgs {
 }
 
 impl Written for ReleaseArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let stage = if self.stage == "stable" { Stage::Stable } else { Stage::Test };
         let implied = self.security_critical.then_some(Urgency::Security);
         let urgent = match self.reason.or(implied).filter(|_| self.urgent) {

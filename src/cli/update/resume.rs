@@ -1,10 +1,9 @@
 //! `pikett update resume`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, ResumeRollout};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -21,7 +20,7 @@ pub struct ResumeArgs {
 }
 
 impl Written for ResumeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(ResumeRollout { release: self.release.clone(), reason: Text::line(&self.reason) }.into())
     }
 

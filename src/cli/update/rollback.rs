@@ -1,10 +1,9 @@
 //! `pikett update rollback`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, RollBack};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -24,7 +23,7 @@ pub struct RollbackArgs {
 }
 
 impl Written for RollbackArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
         Ok(RollBack { server, release, why: Text::line(&self.reason) }.into())
     }

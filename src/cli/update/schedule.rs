@@ -1,10 +1,11 @@
 //! `pikett update schedule`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::coming;
 use crate::domain::decide::{Act, Schedule};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -17,7 +18,7 @@ pub struct ScheduleArgs {
     release: Id,
     /// When the update begins
     #[arg(long, value_name = "TIME")]
-    at: Instant,
+    at: Moment,
     /// Wave of the rollout it belongs to
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     wave: Option<u16>,
@@ -26,9 +27,9 @@ pub struct ScheduleArgs {
 }
 
 impl Written for ScheduleArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
-        Ok(Schedule { server, release, at: self.at, wave: self.wave }.into())
+        Ok(Schedule { server, release, at: coming(cx, self.at), wave: self.wave }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -1,11 +1,13 @@
 //! `pikett update start`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, StartUpdate};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -22,19 +24,19 @@ pub struct StartArgs {
     reason: Option<String>,
     /// When it happened, if not now
     #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for StartArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (server, release) = (self.server.clone(), self.release.clone());
         Ok(StartUpdate { server, release, reason: self.reason.as_deref().map(Text::line) }.into())
     }
 
-    fn happened(&self) -> Option<Instant> {
-        self.at
+    fn happened(&self, cx: Present<'_>) -> Option<Instant> {
+        past(cx, self.at)
     }
 
     fn write(&self) -> &WriteArgs {

@@ -21,7 +21,7 @@ pub struct VersionsArgs {
 pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.at.unwrap_or_else(|| engine.now());
+        let now = args.read.now(&engine);
         let desk = engine.desk();
         let mut lines = version::lines(&desk, now);
         if let Some(tenant) = &args.tenant {

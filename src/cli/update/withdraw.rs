@@ -3,12 +3,11 @@
 use serde_json::json;
 
 use super::decide::deferral;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, WithdrawDeferral};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -21,7 +20,7 @@ pub struct WithdrawArgs {
 }
 
 impl Written for WithdrawArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(WithdrawDeferral { number: self.id }.into())
     }
 

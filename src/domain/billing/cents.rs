@@ -5,14 +5,21 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::decimal::{self, Unread};
+use crate::domain::text::Text;
+
 /// An amount in hundredths of the price list's currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cents(pub u64);
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no price; write it like 3.50 or 4, with two decimals at most")]
-pub struct NotAPrice(String);
+pub enum NotAPrice {
+    #[error("`{0}` is no price; write it like 3.50 or 4, with two decimals at most")]
+    NoPrice(String),
+    #[error("`{0}` is no price: {1}")]
+    TwoReadings(String, Unread),
+}
 
 impl Cents {
     /// More than any licence costs a month; keeps the arithmetic far from its limits.
@@ -38,16 +45,13 @@ impl std::iter::Sum for Cents {
 impl FromStr for Cents {
     type Err = NotAPrice;
     fn from_str(text: &str) -> Result<Self, NotAPrice> {
-        let wrong = || NotAPrice(text.chars().take(40).collect());
-        let (whole, part) = text.trim().split_once('.').unwrap_or((text.trim(), "0"));
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole) || !digits(part) || part.len() > 2 {
-            return Err(wrong());
-        }
-        let cents: u64 = format!("{part:0<2}").parse().map_err(|_| wrong())?;
-        let whole: u64 = whole.parse().map_err(|_| wrong())?;
-        let amount = whole.checked_mul(100).and_then(|whole| whole.checked_add(cents)).map(Cents);
-        amount.filter(|amount| *amount <= Self::MOST).ok_or_else(wrong)
+        let shown = || Text::line(text).chars().take(40).collect();
+        let number = decimal::read(text).map_err(|e| match e {
+            Unread::NoNumber => NotAPrice::NoPrice(shown()),
+            two => NotAPrice::TwoReadings(shown(), two),
+        })?;
+        let amount = number.scaled(2).map(Cents).filter(|amount| *amount <= Self::MOST);
+        amount.ok_or_else(|| NotAPrice::NoPrice(shown()))
     }
 }
 
@@ -68,8 +72,10 @@ mod tests {
             assert_eq!(text.parse(), Ok(Cents(cents)), "{text}");
             assert_eq!(Cents(cents).to_string(), shown);
         }
-        assert_eq!("3.5".parse(), Ok(Cents(350)));
-        for text in ["", "-1", "3,50", ".5", "1.", "1.005", "1000000.01"] {
+        for (text, cents) in [("3.5", 350), ("3,50", 350), ("1.000,50", 100_050), ("1'000", 100_000)] {
+            assert_eq!(text.parse(), Ok(Cents(cents)), "{text}");
+        }
+        for text in ["", "-1", "1.", "0.005", "1.005", "1.000", "1000000.01"] {
             assert!(text.parse::<Cents>().is_err(), "{text}");
         }
         assert_eq!(Cents(33).percent(15), Cents(4));

@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::Cents;
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Day, Moment, NotADay, Way};
 use crate::domain::text::Text;
 use crate::domain::zone;
 
@@ -52,17 +52,20 @@ pub enum Since {
     #[default]
     Now,
     /// The whole day; from now on when it is today.
-    Day(NaiveDate),
-    At(Instant),
+    Day(Day),
+    At(Moment),
 }
 
 impl Since {
     pub fn instant(self, zone: Tz, now: Instant) -> Instant {
         match self {
             Since::Now => now,
-            Since::Day(day) if day == zone::day(zone, now) => now,
-            Since::Day(day) => zone::midnight(zone, day),
-            Since::At(at) => at,
+            Since::Day(day) => {
+                let today = zone::day(zone, now);
+                let day = day.date(Way::Near, today, false);
+                if day == today { now } else { zone::midnight(zone, day) }
+            }
+            Since::At(at) => at.at(Way::Near, zone, now),
         }
     }
 }
@@ -71,13 +74,15 @@ impl FromStr for Since {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
         let text = text.trim();
-        if let Ok(day) = text.parse() {
-            return Ok(Since::Day(day));
+        match (text.parse::<Day>(), text.parse::<Moment>()) {
+            (Ok(day), _) => Ok(Since::Day(day)),
+            (_, Ok(moment)) => Ok(Since::At(moment)),
+            (Err(two @ NotADay::TwoReadings { .. }), _) => Err(two.to_string()),
+            _ => Err(format!(
+                "`{}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z",
+                Text::line(text)
+            )),
         }
-        let at = text.parse().map(Since::At);
-        at.map_err(|_| {
-            format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")
-        })
     }
 }
 

@@ -45,7 +45,7 @@ impl<'a> Terms<'a> {
             Some(Self { contract, rules: contract.billing.as_ref()?, begins, zone })
         };
         let mut held = definition.contracts.iter();
-        let held = held.find_map(|holding| bills(holding.pack.as_str(), holding.begins));
+        let held = held.find_map(|holding| bills(holding.pack.as_str(), tenant.first_day(&holding.pack)));
         let unnamed = definition.contracts.is_empty() && !tenant.counts.is_empty();
         let ids = desk.contracts().ids();
         held.or_else(|| ids.into_iter().filter(|_| unnamed).find_map(|id| bills(id, None)))

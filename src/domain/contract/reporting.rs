@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::Cites;
 use crate::domain::incident::{Channel, Priority};
+use crate::domain::text::alike;
 
 /// Who may report what, how, and what is to be said.
 #[derive(Clone, Debug)]
@@ -162,13 +163,13 @@ impl Required {
 
     /// Whether it is asked for with an incident about `component`.
     pub fn concerns(&self, component: Option<&str>) -> bool {
-        let own = |name: &str| self.components.iter().any(|own| own.eq_ignore_ascii_case(name));
+        let own = |name: &str| self.components.iter().any(|own| alike(own, name));
         self.components.is_empty() || component.is_some_and(own)
     }
 
     /// Whether the contract covers a fault with this answer.
     pub fn covers(&self, answer: &str) -> bool {
-        self.covered.is_empty() || self.covered.iter().any(|one| one.eq_ignore_ascii_case(answer.trim()))
+        self.covered.is_empty() || self.covered.iter().any(|one| alike(one, answer.trim()))
     }
 
     /// What the tenant's licence code says it is.
@@ -193,7 +194,7 @@ impl Required {
 impl Components {
     /// The name as the contract writes it.
     pub fn named(&self, typed: &str) -> Option<&str> {
-        self.names.iter().find(|name| name.eq_ignore_ascii_case(typed)).map(|name| &**name)
+        self.names.iter().find(|name| alike(name, typed)).map(|name| &**name)
     }
 }
 

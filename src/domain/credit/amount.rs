@@ -5,14 +5,21 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::decimal::{self, Unread};
+use crate::domain::text::Text;
+
 /// An amount in micro-iSC: whole numbers, whatever is done with them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Isc(pub u64);
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no amount of credits; write it like 250 or 88.25, with six decimals at most")]
-pub struct NotAnAmount(String);
+pub enum NotAnAmount {
+    #[error("`{0}` is no amount of credits; write it like 250 or 88.25, with six decimals at most")]
+    NoAmount(String),
+    #[error("`{0}` is no amount of credits: {1}")]
+    TwoReadings(String, Unread),
+}
 
 impl Isc {
     /// Micro-iSC of one iSC.
@@ -24,16 +31,15 @@ impl Isc {
 impl FromStr for Isc {
     type Err = NotAnAmount;
     fn from_str(text: &str) -> Result<Self, NotAnAmount> {
-        let wrong = || NotAnAmount(text.chars().take(40).collect());
-        let (whole, part) = text.trim().split_once('.').unwrap_or((text.trim(), "0"));
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole) || !digits(part) || part.len() > 6 {
-            return Err(wrong());
-        }
-        let micro: u64 = format!("{part:0<6}").parse().map_err(|_| wrong())?;
-        let whole: u64 = whole.parse().map_err(|_| wrong())?;
-        let amount = whole.checked_mul(Self::ONE).and_then(|whole| whole.checked_add(micro)).map(Isc);
-        amount.filter(|amount| *amount <= Self::MOST).ok_or_else(wrong)
+        let shown = || Text::line(text).chars().take(40).collect();
+        let bare = text.trim();
+        let bare = ["iSC", "isc", "ISC"].iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(bare);
+        let number = decimal::read(bare).map_err(|e| match e {
+            Unread::NoNumber => NotAnAmount::NoAmount(shown()),
+            two => NotAnAmount::TwoReadings(shown(), two),
+        })?;
+        let amount = number.times(Self::ONE).map(Isc).filter(|amount| *amount <= Self::MOST);
+        amount.ok_or_else(|| NotAnAmount::NoAmount(shown()))
     }
 }
 
@@ -56,12 +62,20 @@ mod tests {
 
     #[test]
     fn written_and_shown() {
-        for (text, micro) in
-            [("250", 250_000_000), ("88.25", 88_250_000), ("0.000001", 1), ("007.10", 7_100_000)]
-        {
+        let good = [
+            ("250", 250_000_000),
+            ("88.25", 88_250_000),
+            ("88,25", 88_250_000),
+            ("1.000,50", 1_000_500_000),
+            ("1 000", 1_000_000_000),
+            ("250 iSC", 250_000_000),
+            ("0.000001", 1),
+            ("007.10", 7_100_000),
+        ];
+        for (text, micro) in good {
             assert_eq!(text.parse(), Ok(Isc(micro)), "{text}");
         }
-        for text in ["", "-1", "1,5", ".5", "1.", "1.0000001", "1e3", "99999999999999"] {
+        for text in ["", "-1", "1.", "1.000", "1,000", "1.0000001", "1e3", "99999999999999", "iSC"] {
             assert!(text.parse::<Isc>().is_err(), "{text}");
         }
         assert_eq!(Isc(88_250_000).to_string(), "88.25");

@@ -8,6 +8,7 @@ mod desk;
 mod equipment;
 mod hours;
 mod incident;
+mod incomplete;
 mod length;
 mod licence;
 mod observe;
@@ -41,6 +42,7 @@ pub use incident::{
     Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, SetTarget,
     Start, Take, Telephony, Unlink, Wait, Why, unexplained,
 };
+pub use incomplete::MarkIncomplete;
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
@@ -135,6 +137,7 @@ acts! {
     SetTarget(SetTarget),
     Explain(Explain),
     Observe(Observation),
+    Incomplete(MarkIncomplete),
     Retract(Retract),
     Reseller(PutReseller),
     DataCentre(PutDataCentre),
@@ -216,6 +219,9 @@ pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>,
     let present = Scene { desk, now, by: &command.by, via: command.via };
     present.past(happened, desk.world().zone, "give the time at which it happened")?;
     let scene = Scene { now: happened, ..present };
+    if !command.by.is_visible() {
+        return Err(Refusal::state("who acts has no name that can be seen", "give a name of letters"));
+    }
     let events = command.act.decide(&scene)?;
     length::short_enough(command, &events)?;
     Ok(events.into_iter().map(|event| Fact { happened, event }).collect())

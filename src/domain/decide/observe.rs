@@ -155,7 +155,9 @@ impl Observation {
     fn stage_changes(&self, scene: &Scene<'_>, known: Option<&Incident>, changes: &mut Vec<Change>) {
         let done = known.is_some_and(|incident| !incident.is_open());
         let waiting = known.is_some_and(|incident| incident.waiting(scene.now).is_some());
-        let started = known.is_some_and(|incident| incident.life.stopped(Stop::Started).is_some());
+        // Reopened after it was closed, it begins anew: work on it begins anew as well.
+        let anew = known.is_some_and(|incident| incident.closed.is_some());
+        let started = !anew && known.is_some_and(|incident| incident.life.stopped(Stop::Started).is_some());
         let open =
             matches!(self.stage, ObservedStage::New | ObservedStage::Active | ObservedStage::Waiting { .. });
         if done && open {

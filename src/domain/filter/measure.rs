@@ -4,7 +4,7 @@ use crate::domain::clock::{self, Reading};
 use crate::domain::contract::{Column, Contract, Counting};
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::span::{self, Length};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Measure {
@@ -59,9 +59,8 @@ impl Operator {
 /// What a measure is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bound {
-    Seconds(i64),
-    /// Tenths of a working day of the contract's own calendar.
-    Workdays(i64),
+    /// Working days are those of the contract's own calendar.
+    Length(Length),
     Percent(i64),
 }
 
@@ -81,17 +80,12 @@ impl Comparison {
                 let digits = text.strip_suffix('%').unwrap_or(text);
                 digits.parse().ok().map(Bound::Percent).ok_or("a percentage is wanted, such as 75")?
             }
-            Measure::Runway | Measure::Wait => {
-                span::parse(text).map(Bound::Seconds).map_err(|_| "a time is wanted, such as 14d or 2h")?
-            }
-            Measure::Start | Measure::Restore | Measure::Age => match text.strip_suffix("wd") {
-                Some(days) => {
-                    Bound::Workdays(tenths(days).ok_or("working days are written like 2wd or 1.5wd")?)
-                }
-                None => span::parse(text)
-                    .map(Bound::Seconds)
-                    .map_err(|_| "a time is wanted, such as 30m, 2h, 3d or 2wd")?,
-            },
+            Measure::Runway | Measure::Wait => span::parse(text)
+                .map(|s| Bound::Length(Length::Seconds(s)))
+                .map_err(|_| "a time is wanted, such as 14d or 2h")?,
+            Measure::Start | Measure::Restore | Measure::Age => span::read(text)
+                .map(Bound::Length)
+                .map_err(|_| "a time is wanted, such as 30m, 2h, 3d or 2wd")?,
         };
         Ok(Self { measure, operator, bound })
     }
@@ -99,8 +93,8 @@ impl Comparison {
     /// Whether `value`, in the unit of the bound, compares as asked.
     pub fn holds(&self, value: i64, workday: i64) -> bool {
         let bound = match self.bound {
-            Bound::Seconds(bound) | Bound::Percent(bound) => bound,
-            Bound::Workdays(tenths) => tenths.saturating_mul(workday) / 10,
+            Bound::Percent(bound) => bound,
+            Bound::Length(length) => length.seconds(workday),
         };
         self.operator.holds(value.cmp(&bound))
     }
@@ -124,17 +118,10 @@ impl Comparison {
     pub fn age(&self, incident: &Incident, contract: Option<&Contract>, now: Instant) -> bool {
         let office = contract.map(|contract| contract.calendar(Counting::Office));
         match (self.bound, office) {
-            (Bound::Workdays(_), Some(office)) => {
+            (Bound::Length(Length::Workdays(_)), Some(office)) => {
                 self.holds(office.elapsed(incident.received, now), office.workday())
             }
             _ => self.holds(now - incident.received, 86_400),
         }
     }
-}
-
-fn tenths(text: &str) -> Option<i64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-    let digit: i64 = part.parse().ok().filter(|_| part.len() == 1)?;
-    let whole: i64 = whole.parse().ok().filter(|whole| (0..100_000).contains(whole))?;
-    Some(whole * 10 + digit)
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use regex::{Regex, RegexBuilder};
 
 use super::measure::Operator;
+use crate::domain::text::folded;
 
 /// A word in small letters; `*` stands for anything, without one it is looked for anywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(super) struct Pattern(String);
 
 impl Pattern {
     pub fn new(text: &str) -> Self {
-        Self(text.to_lowercase())
+        Self(folded(text))
     }
 
     /// A pattern matches in full when it has a `*`, else it is looked for anywhere in `text`.
@@ -20,7 +21,7 @@ impl Pattern {
         if !self.0.contains('*') {
             return contains(text, &self.0);
         }
-        let text = text.to_lowercase();
+        let text = folded(text);
         let mut parts = self.0.split('*');
         let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
         let mut last = "";
@@ -39,7 +40,7 @@ impl Pattern {
 pub(super) fn contains(text: &str, needle: &str) -> bool {
     let Some(first) = needle.bytes().next() else { return true };
     if !text.is_ascii() || !needle.is_ascii() {
-        return text.to_lowercase().contains(needle);
+        return folded(text).contains(needle);
     }
     let (text, needle) = (text.as_bytes(), needle.as_bytes());
     let last = (text.len() + 1).saturating_sub(needle.len());

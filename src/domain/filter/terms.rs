@@ -6,6 +6,7 @@ use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
 use super::{Is, Misunderstood, STATES, Test};
 use crate::domain::incident::{Number, Priority, Stage};
+use crate::domain::text::folded;
 
 /// What a term asks for.
 pub(super) enum Looked {
@@ -47,7 +48,7 @@ fn bare(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
     }
     Ok(match raw.value.parse::<Number>() {
         Ok(number) if raw.value.starts_with(['I', 'i']) => Test::Number(number),
-        _ => Test::Words(raw.value.to_lowercase()),
+        _ => Test::Words(folded(raw.value)),
     })
 }
 

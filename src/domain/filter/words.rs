@@ -1,6 +1,7 @@
 //! Words that a row's names must have: what every list but the queue is filtered by.
 
 use super::pattern::contains;
+use crate::domain::text::folded;
 
 /// All of them have to be there, in letters of any size; `-` or `!` in front turns one round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl Words {
     pub fn of(text: &str) -> Self {
         let word = |word: &str| {
             let rest = word.strip_prefix(['-', '!']);
-            Word { negated: rest.is_some(), text: rest.unwrap_or(word).to_lowercase() }
+            Word { negated: rest.is_some(), text: folded(rest.unwrap_or(word)) }
         };
         Self(text.split_whitespace().map(word).filter(|word| !word.text.is_empty()).collect())
     }

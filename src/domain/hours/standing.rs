@@ -51,20 +51,22 @@ pub fn of<'a>(desk: &'a Desk, tenant: &str, now: Instant) -> Option<Line<'a>> {
 fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let ledger = tenant.hours(&holding.pack);
-    let reading = read(desk, holding, contract, ledger, now)?;
+    let reading = read((desk, now), tenant, holding, contract, ledger)?;
     Some(Line { id, tenant, holding, contract, rules, ledger, reading })
 }
 
 /// `None` for a contract without hours.
 fn read(
-    desk: &Desk,
+    (desk, now): (&Desk, Instant),
+    tenant: &Tenant,
     holding: &Holding,
     contract: &Contract,
     ledger: &Ledger,
-    now: Instant,
 ) -> Option<Result<Reading, Unmeasured>> {
     let rules = contract.hours.as_ref()?;
-    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger);
+    let first = tenant.first_day(&holding.pack);
+    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger)
+        .map(|terms| terms.renewed(first, ledger));
     Some(terms.and_then(|terms| {
         let reading = Reading::of(&terms, rules, ledger, desk.world().zone, now);
         reading.ok_or(Unmeasured::NotYet(terms.begins))
@@ -76,7 +78,7 @@ impl<'a> Line<'a> {
     pub fn with(&self, desk: &Desk, change: &HoursChange, now: Instant) -> Option<Reading> {
         let mut ledger = self.ledger.clone();
         ledger.apply(change, &Text::default());
-        read(desk, self.holding, self.contract, &ledger, now)?.ok()
+        read((desk, now), self.tenant, self.holding, self.contract, &ledger)?.ok()
     }
 
     /// What is booked in the present period up to `now`, oldest first.

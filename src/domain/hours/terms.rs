@@ -74,6 +74,14 @@ impl<'a> Terms<'a> {
         })
     }
 
+    /// Of a contract that was renewed since its first day: it goes on with the system that was accepted
+    /// under it before.
+    pub fn renewed(mut self, first: Option<NaiveDate>, ledger: &Ledger) -> Self {
+        let since = |on: &NaiveDate| first.is_none_or(|first| *on >= first);
+        self.accepted = self.accepted.or(ledger.accepted.as_ref().map(|a| a.on).filter(since));
+        self
+    }
+
     /// The day of acceptance is the first of the operation phase.
     pub fn phase(&self, day: NaiveDate) -> Phase {
         match self.accepted {

@@ -64,6 +64,7 @@ impl Incident {
             Change::DevelopmentChanged { with_it, note } => {
                 self.noted(note.as_ref()).development = with_it.then_some(at);
             }
+            Change::Incomplete { .. } => self.life.mark_incomplete(),
             Change::Linked { master } => self.master = Some(*master),
             Change::Unlinked => self.master = None,
             Change::TargetSet { clock, seconds } => self.life.set_target(at, clock.clone(), *seconds),

@@ -116,6 +116,11 @@ pub enum Change {
     },
     /// Why a target was missed.
     Explained(Explained),
+    /// Not all of it could be read in the system it came from (A69).
+    Incomplete {
+        /// What is missing.
+        what: Text,
+    },
     /// A planned moment of a clock or of the ladder has come; each is recorded once.
     StepReached {
         step: Step,
@@ -182,6 +187,7 @@ impl Change {
             Change::DevelopmentChanged { .. } => "development-changed",
             Change::TargetSet { .. } => "target-set",
             Change::Explained(_) => "explained",
+            Change::Incomplete { .. } => "incomplete",
             Change::StepReached { .. } => "step-reached",
         }
     }

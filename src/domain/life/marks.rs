@@ -17,16 +17,27 @@ pub struct Mark {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turn {
-    Received { priority: Priority, bound: Bound },
+    Received {
+        priority: Priority,
+        bound: Bound,
+    },
     Classified(Priority),
     Binds(Bound),
-    Waits { until: Option<Instant> },
+    Waits {
+        until: Option<Instant>,
+    },
     Goes,
     Did(Stop),
-    Targeted { clock: Text, seconds: i64 },
+    Targeted {
+        clock: Text,
+        seconds: i64,
+    },
     Resolved,
     Closed,
     Reopened,
+    /// Not all of it could be read where it came from: what is known may lack just what would have
+    /// stopped a clock.
+    Incomplete,
 }
 
 /// From `from` until the next segment the incident was in one phase, one priority and one cycle.
@@ -114,7 +125,7 @@ impl Course {
         self.push(self.now().by(at));
         let here = Segment { from: at, ..self.now() };
         match turn {
-            Turn::Received { .. } | Turn::Targeted { .. } => {}
+            Turn::Received { .. } | Turn::Targeted { .. } | Turn::Incomplete => {}
             Turn::Classified(priority) => self.push(Segment { priority: *priority, ..here }),
             Turn::Binds(bound) => self.push(Segment { bound: *bound, ..here }),
             Turn::Waits { until } if here.phase != Phase::Resolved => {

@@ -99,10 +99,23 @@ impl Life {
     }
 
     /// When the request was made that binds a cycle: its beginning, or later when a call without a
-    /// request came first.
+    /// request came first. Never for a life that is not known as a whole: it has no clocks.
     pub fn requested_in(&self, cycle: u16) -> Instant {
+        if self.is_incomplete() {
+            return Instant::MAX;
+        }
         let requested = |s: &&Segment| s.cycle == cycle && s.bound != Bound::Unrequested;
         self.segments.iter().find(requested).map_or(Instant::MAX, |segment| segment.from)
+    }
+
+    /// Not all of it could be read where it came from: none of its clocks can be judged (A69), those
+    /// of the past and those to come.
+    pub fn mark_incomplete(&mut self) {
+        self.mark(self.received(), Turn::Incomplete);
+    }
+
+    pub fn is_incomplete(&self) -> bool {
+        self.marks.iter().any(|mark| mark.turn == Turn::Incomplete)
     }
 
     /// As [`requested_in`](Self::requested_in), of the last cycle.

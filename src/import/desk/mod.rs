@@ -18,6 +18,7 @@ use crate::domain::decide::{
 };
 use crate::domain::incident::{BreachReason, Number};
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Day, NotADay};
 use crate::domain::party::{Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::server::ServerDefinition;
@@ -25,8 +26,8 @@ use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Parts, TenantDefinition};
 use crate::domain::text::Text;
 use crate::domain::window::{self, Backup, DataCentre, Window};
-use crate::domain::written::{Fault, Source};
-use raw::{Day, When};
+use crate::domain::written::{Fault, Lines, Source};
+use raw::When;
 
 /// What a desk file asks for, in an order in which everything named is there before it is used.
 #[derive(Debug, PartialEq)]
@@ -49,7 +50,7 @@ pub struct Wanted {
 pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     let source = Source::new(origin, text);
     let file: raw::File = source.read()?;
-    let reader = Reader { source };
+    let reader = Reader { source, lines: Lines::of(text) };
     let mut acts = Vec::new();
     acts.extend(reader.own(&file)?);
     reader.once_each(&file)?;
@@ -107,11 +108,12 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
 
 struct Reader<'a> {
     source: Source<'a>,
+    lines: Lines,
 }
 
 impl Reader<'_> {
     fn wanted<T>(&self, at: &Spanned<T>, act: impl Into<Act>) -> Wanted {
-        Wanted { act: act.into(), line: self.source.line(at) }
+        Wanted { act: act.into(), line: self.lines.line(at) }
     }
 
     /// What is said about the desk itself.
@@ -274,10 +276,16 @@ impl Reader<'_> {
         })
     }
 
-    fn date(&self, written: &Spanned<Day>) -> Result<NaiveDate, Fault> {
+    fn date(&self, written: &Spanned<raw::Day>) -> Result<NaiveDate, Fault> {
         let text = written.get_ref().text();
-        text.parse()
-            .map_err(|_| self.source.fault(written, format!("`{text}` is no date; write it like 2026-01-01")))
+        match text.parse::<Day>() {
+            Ok(Day::Date(date)) => Ok(date),
+            Err(two @ NotADay::TwoReadings { .. }) => Err(self.source.fault(written, two.to_string())),
+            _ => {
+                let what = format!("`{text}` is no date; write it like 2026-01-01 or 1.1.2026");
+                Err(self.source.fault(written, what))
+            }
+        }
     }
 }
 

@@ -106,8 +106,15 @@ impl Reader<'_> {
     }
 
     fn amount(&self, written: &Spanned<Amount>) -> Result<Isc, Fault> {
-        let read = written.get_ref().text().parse();
-        read.map_err(|e: NotAnAmount| self.source.fault(written, e.to_string()))
+        let text = match written.get_ref() {
+            Amount::Whole(whole) => whole.to_string(),
+            Amount::Quoted(text) => text.clone(),
+            Amount::Bare(number) => {
+                let what = format!("quote an amount with decimals, such as \"{number}\"");
+                return Err(self.source.fault(written, what));
+            }
+        };
+        text.parse().map_err(|e: NotAnAmount| self.source.fault(written, e.to_string()))
     }
 }
 

@@ -304,15 +304,8 @@ pub(super) struct RentedRow {
 pub(super) enum Amount {
     Whole(u64),
     Quoted(String),
-}
-
-impl Amount {
-    pub fn text(&self) -> String {
-        match self {
-            Amount::Whole(whole) => whole.to_string(),
-            Amount::Quoted(text) => text.clone(),
-        }
-    }
+    /// Its decimals are lost: `1.000` is one to a program and a thousand to a reader.
+    Bare(f64),
 }
 
 /// A time with zone, quoted or as TOML's own.

@@ -4,53 +4,66 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::dto::{KEPT, Row};
-use super::{EventLog, Skipped, Target};
+use super::Target;
+use super::heading::{Heading, KEPT, NEEDED};
+use super::records::Cells;
 use crate::domain::decide::{Command, Observation, ObservedStage};
 use crate::domain::event::Via;
 use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
+use crate::domain::instant::Instant;
 use crate::domain::text::Text;
-use crate::domain::zone;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
-const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
+pub const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
 
-pub(super) fn commands(rows: &[Row], target: &Target) -> EventLog {
-    let mut log = EventLog::default();
-    let mut latest: HashMap<&Text, &Row> = HashMap::new();
-    for row in rows {
-        let before = latest.insert(&row.number, row);
-        match observation(row, before, target) {
-            Ok(observed) => {
-                log.lines.push(row.line);
-                log.commands.push(Command {
-                    id: identity(row, target),
-                    by: row.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
-                    via: Via::Import,
-                    at: Some(zone::resolve(target.zone, row.updated_at)),
-                    act: observed.into(),
-                });
-            }
-            Err(why) => log.skipped.push(Skipped { line: row.line, why }),
-        }
-    }
-    log
+/// One update of one incident.
+#[derive(Debug)]
+pub struct Row {
+    opened: Instant,
+    at: Instant,
+    cells: HashMap<&'static str, Text>,
+    /// The row as it stands, for its identity.
+    raw: String,
 }
 
-fn identity(row: &Row, target: &Target) -> Uuid {
-    let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, row.raw);
-    Uuid::new_v5(&NAMESPACE, name.as_bytes())
+impl Row {
+    pub fn new(heading: &Heading, cells: &Cells, opened: Instant, at: Instant) -> Self {
+        let names = NEEDED.into_iter().chain(KEPT);
+        let said = names.filter_map(|name| Some((name, Text::line(heading.get(cells, name)?))));
+        Self { opened, at, cells: said.collect(), raw: cells.iter().collect::<Vec<_>>().join("\u{1f}") }
+    }
+
+    /// A cell that says something.
+    fn get(&self, column: &str) -> Option<&Text> {
+        self.cells.get(column)
+    }
+
+    /// What the row asks for, after the one before it.
+    ///
+    /// # Errors
+    /// It means nothing here.
+    pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, String> {
+        let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, self.raw);
+        Ok(Command {
+            id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
+            by: self.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
+            via: Via::Import,
+            at: Some(self.at),
+            act: observation(self, before, target)?.into(),
+        })
+    }
 }
 
 fn observation(row: &Row, before: Option<&Row>, target: &Target) -> Result<Observation, String> {
+    let number = row.get("number").cloned().ok_or("number: an incident without number")?;
     Ok(Observation {
         tenant: target.tenant.clone(),
         contract: target.contract.clone(),
-        external: row.number.clone(),
+        external: number,
         subject: subject(row),
         channel: channel(row),
         reporter: row.get("caller_id").cloned(),
-        received: zone::resolve(target.zone, row.opened_at),
+        received: row.opened,
         rating: Rating::Matrix(impact(row)?, urgency(row)?),
         shown: Some(priority(row)?),
         stage: stage(row)?,
@@ -66,7 +79,11 @@ fn subject(row: &Row) -> Text {
     }
     let parts = ["category", "subcategory", "u_symptom", "location"];
     let said: Vec<&str> = parts.iter().filter_map(|part| row.get(part)).map(Text::as_str).collect();
-    if said.is_empty() { row.number.clone() } else { Text::line(&said.join(", ")) }
+    if said.is_empty() {
+        row.get("number").cloned().unwrap_or_default()
+    } else {
+        Text::line(&said.join(", "))
+    }
 }
 
 fn channel(row: &Row) -> Channel {
@@ -108,26 +125,46 @@ fn priority(row: &Row) -> Result<Priority, String> {
     Priority::from_number(number).ok_or_else(|| format!("priority: there is no step {number}"))
 }
 
+/// States of the instance's own table, by name or by its number there, and those of the public log.
 fn stage(row: &Row) -> Result<ObservedStage, String> {
-    let cause = || row.get("closed_code").cloned().unwrap_or_else(|| Text::from("no closing code"));
-    let state = row.get("incident_state").map_or("", |cell| cell.as_str());
-    match state {
-        "New" => Ok(ObservedStage::New),
-        "Active" => Ok(ObservedStage::Active),
-        "Resolved" => Ok(ObservedStage::Resolved { cause: cause() }),
-        "Closed" => Ok(ObservedStage::Closed { cause: cause() }),
-        _ => match state.strip_prefix("Awaiting ") {
-            Some(what) => Ok(ObservedStage::Waiting { wants: Text::line(&what.to_lowercase()) }),
-            None => Err(format!("incident_state: there is no state `{state}`")),
+    let cause = |otherwise: &str| row.get("closed_code").cloned().unwrap_or_else(|| Text::line(otherwise));
+    let written = row.get("incident_state").map_or("", |cell| cell.as_str());
+    let state = written.to_lowercase();
+    match state.as_str() {
+        "new" | "1" => Ok(ObservedStage::New),
+        "active" | "in progress" | "work in progress" | "2" => Ok(ObservedStage::Active),
+        "on hold" | "3" => Ok(ObservedStage::Waiting { wants: held(row.get("hold_reason")) }),
+        "resolved" | "6" => Ok(ObservedStage::Resolved { cause: cause("no closing code") }),
+        "closed" | "7" => Ok(ObservedStage::Closed { cause: cause("no closing code") }),
+        "canceled" | "cancelled" | "8" => {
+            Ok(ObservedStage::Closed { cause: cause("canceled in the source") })
+        }
+        _ => match (state.strip_prefix("awaiting "), state.strip_prefix("on hold")) {
+            (Some(what), _) => Ok(ObservedStage::Waiting { wants: Text::line(what) }),
+            (_, Some(reason)) => {
+                let reason = Text::line(reason.trim_matches([' ', '-', ':', '(', ')']));
+                Ok(ObservedStage::Waiting { wants: held(Some(&reason)) })
+            }
+            _ => Err(format!("incident_state: there is no state `{written}`")),
         },
     }
+}
+
+/// What a reason such as `Awaiting Caller` waits for.
+fn held(reason: Option<&Text>) -> Text {
+    let numbered = [("1", "caller"), ("2", "evidence"), ("3", "problem"), ("4", "vendor"), ("5", "change")];
+    let Some(reason) = reason else { return Text::from("on hold in the source") };
+    let small = reason.to_lowercase();
+    let known = numbered.iter().find(|(number, _)| *number == small).map(|(_, what)| *what);
+    Text::line(known.unwrap_or_else(|| small.strip_prefix("awaiting ").unwrap_or(&small)))
 }
 
 /// What the update says beyond the incident's state, so that no update passes without a trace:
 /// the details at first sight, then what became different.
 fn note(row: &Row, before: Option<&Row>) -> Option<Text> {
     // Shown as state, owner, channel or subject.
-    const ELSEWHERE: [&str; 7] = [
+    const ELSEWHERE: [&str; 8] = [
+        "hold_reason",
         "contact_type",
         "caller_id",
         "sys_updated_by",

@@ -1,14 +1,20 @@
 //! A ServiceNow incident event log as CSV: every row is an incident's whole state at one update.
+//!
+//! A row that cannot be read is skipped and listed by line; the incident it belongs to is marked as
+//! incomplete, so that its clocks are not judged. What is wrong with the file as a whole refuses it.
 
-mod dto;
+mod heading;
+mod log;
 mod map;
-mod scan;
-
-use std::collections::HashSet;
+mod order;
+mod records;
+mod stamp;
 
 use chrono_tz::Tz;
 
-use crate::domain::decide::{Act, Command};
+pub use log::{Batch, Incident, Log, Progress};
+pub use stamp::DateOrder;
+
 use crate::domain::table::Id;
 
 /// Where the incidents of a file go, and how its times are to be read.
@@ -18,29 +24,6 @@ pub struct Target {
     pub contract: Id,
     /// Of the file's times, which carry none.
     pub zone: Tz,
-}
-
-/// What a file asks for.
-#[derive(Debug, Default)]
-pub struct EventLog {
-    /// One a row, in the order of the file.
-    pub commands: Vec<Command>,
-    /// Line of each command.
-    pub lines: Vec<u64>,
-    /// Rows that mean nothing here.
-    pub skipped: Vec<Skipped>,
-}
-
-impl EventLog {
-    /// Incidents that the commands speak of, leaving out those commands that were refused.
-    pub fn incidents(&self, refused: &HashSet<usize>) -> usize {
-        let taken = self.commands.iter().enumerate().filter(|(index, _)| !refused.contains(index));
-        let externals = taken.filter_map(|(_, command)| match &command.act {
-            Act::Observe(observed) => Some(&observed.external),
-            _ => None,
-        });
-        externals.collect::<HashSet<_>>().len()
-    }
 }
 
 /// A row that was left out.
@@ -54,30 +37,9 @@ pub struct Skipped {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {what}")]
 pub struct BadCsv {
-    /// From 1.
+    /// From 1; 0 when the whole file is meant.
     pub line: u64,
-    /// From 1: in characters for the text, in fields where a field is named.
+    /// From 1, in characters.
     pub column: u64,
     pub what: String,
-}
-
-/// A log that was read; its times still have no zone.
-#[derive(Debug)]
-pub struct Rows(Vec<dto::Row>);
-
-/// Reads a whole log.
-///
-/// # Errors
-/// A missing column, broken quoting, a wrong date, invalid UTF-8 or an over-long line, with line
-/// and column.
-pub fn read(bytes: &[u8]) -> Result<Rows, BadCsv> {
-    scan::check(bytes)?;
-    dto::rows(bytes).map(Rows)
-}
-
-impl Rows {
-    /// What the log asks for.
-    pub fn commands(&self, target: &Target) -> EventLog {
-        map::commands(&self.0, target)
-    }
 }

@@ -3,6 +3,7 @@
 use super::{Field, Form, Line, Present, check, hint};
 use crate::domain::bytes;
 use crate::domain::decide::{Act, BuyStorage};
+use crate::domain::decimal;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -21,7 +22,7 @@ impl BuyForm {
     }
 
     fn amount(&self) -> Option<u32> {
-        self.gb.value().parse().ok().filter(|gb| *gb > 0)
+        decimal::count(self.gb.value()).ok().filter(|gb| *gb > 0)
     }
 }
 

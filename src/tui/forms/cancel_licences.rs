@@ -3,6 +3,7 @@
 use super::{Field, Form, Line, Present, check, duty};
 use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
+use crate::domain::decimal;
 use crate::domain::table::Id;
 
 /// `K`: cancel user licences (F127 to F130).
@@ -19,7 +20,7 @@ impl CancelLicencesForm {
     }
 
     fn amount(&self) -> Option<u32> {
-        self.count.value().parse().ok().filter(|count| *count > 0)
+        decimal::count(self.count.value()).ok().filter(|count| *count > 0)
     }
 }
 

@@ -46,7 +46,6 @@ use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use crate::domain::decide::Act;
-use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
@@ -87,12 +86,7 @@ pub use wait::WaitForm;
 pub use withdraw::WithdrawForm;
 pub use workaround::WorkaroundForm;
 
-/// What forms see: the desk as it is now.
-#[derive(Clone, Copy)]
-pub struct Present<'a> {
-    pub desk: &'a Desk,
-    pub now: Instant,
-}
+pub use crate::domain::desk::Present;
 
 /// An open form, and where in it the keys go.
 #[derive(Debug)]

@@ -1,8 +1,10 @@
 //! Names that need not be typed to their end.
 
+use crate::domain::text::{alike, folded};
+
 /// The name that is meant: the one written in full, else the only one of which a word begins so.
 pub(super) fn meant<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {
-    if let Some(exact) = names.clone().find(|name| name.eq_ignore_ascii_case(typed)) {
+    if let Some(exact) = names.clone().find(|name| alike(name, typed)) {
         return Some(exact);
     }
     let mut fitting = names.filter(|name| begins(name, typed));
@@ -11,7 +13,7 @@ pub(super) fn meant<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clon
 
 /// Whether the name, or a word in it, begins with what is typed.
 pub(super) fn begins(name: &str, typed: &str) -> bool {
-    let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+    let (name, typed) = (folded(name), folded(typed));
     let inner = || name.split_whitespace().any(|word| word.starts_with(&typed));
     !typed.is_empty() && (name.starts_with(&typed) || inner())
 }

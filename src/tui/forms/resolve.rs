@@ -83,10 +83,10 @@ impl ResolveForm {
     }
 
     /// Seconds of work; `None` where nothing is written.
-    fn worked(&self) -> Result<Option<i64>, String> {
+    fn worked(&self, cx: Present<'_>) -> Result<Option<i64>, String> {
         match self.worked.value() {
             "" => Ok(None),
-            text => match span::parse(text) {
+            text => match span::read(text).map(|length| cx.desk.worked(self.number, length)) {
                 Ok(0) => Err("no time at all; leave it out".to_owned()),
                 Ok(seconds) => Ok(Some(seconds)),
                 Err(wrong) => Err(wrong.to_string()),
@@ -141,7 +141,7 @@ impl Form for ResolveForm {
             })];
         }
         let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", "")];
-        match self.worked() {
+        match self.worked(cx) {
             Ok(None) => {}
             Ok(Some(seconds)) => {
                 let before = incident.account().worked;
@@ -185,13 +185,13 @@ impl Form for ResolveForm {
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
         let (number, text) = (self.number, Text::lines(self.cause.value()));
         let given = |what: &str| if text.is_empty() { Err(what.to_owned()) } else { Ok(text.clone()) };
         Ok(match (&self.next, self.reopens()) {
             (None, _) => {
                 let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
-                let (cause, worked, told) = (given("give the cause")?, self.worked()?, self.told());
+                let (cause, worked, told) = (given("give the cause")?, self.worked(cx)?, self.told());
                 let missed = self.missed.as_ref().map_or(Ok(None), Missed::why)?;
                 Resolve { number, cause, telephony_works, worked, told, missed }.into()
             }

@@ -1,7 +1,7 @@
 //! What loading credits would change, and recording that it was done.
 
 use super::{Field, Form, Line, Present, check, duty};
-use crate::domain::credit::{self, Isc, Loading, Price};
+use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -37,17 +37,20 @@ impl TopUpForm {
     }
 
     fn amount(&self) -> Result<Isc, String> {
-        let amount = self.amount.value().parse::<Isc>();
-        amount
-            .ok()
-            .filter(|amount| *amount > Isc::default())
-            .ok_or("give an amount above 0, such as 250".to_owned())
+        let typed = self.amount.value();
+        let amount = if typed.is_empty() { Isc::default() } else { parsed(typed)? };
+        match amount > Isc::default() {
+            true => Ok(amount),
+            false => Err("give an amount above 0, such as 250".to_owned()),
+        }
     }
 
     fn prices(&self) -> Result<Vec<Price>, String> {
         let read = |(licence, _, field): &(Text, String, Field)| {
-            let monthly =
-                field.value().parse().map_err(|_| format!("{licence}: give a price such as 5.25"))?;
+            let monthly = match field.value() {
+                "" => return Err(format!("{licence}: give a price such as 5.25")),
+                typed => parsed(typed).map_err(|e| format!("{licence}: {e}"))?,
+            };
             Ok((licence.clone(), monthly))
         };
         self.prices.iter().map(read).collect()
@@ -62,6 +65,10 @@ impl TopUpForm {
         let findings = loading.findings(cx.desk.world().zone);
         Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
     }
+}
+
+fn parsed(typed: &str) -> Result<Isc, String> {
+    typed.parse().map_err(|e: NotAnAmount| e.to_string())
 }
 
 impl Form for TopUpForm {

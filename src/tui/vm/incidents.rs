@@ -172,6 +172,8 @@ impl View<'_> {
                 }
                 cell
             }
+            // Not to be judged, which is not the same as having no such clock.
+            Ok(None) if incident.life.is_incomplete() => Cell::new("?", Role::Soon),
             Ok(None) => Cell::dim("-"),
             Err(_) => Cell::new("never", Role::Missed),
         }

@@ -215,7 +215,7 @@ fn licences_and_credits_from_a_file() {
     assert_eq!(place.json(load), json!({ "account": "88", "events": 0 }));
     let (out, _) = place.fails("credit rent 88 01-00500-001 1 --monthly 2 --json", 3);
     assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["refused"]["rule"], "F183");
-    place.fails("credit top-up 88 1,5 --reference x", 2);
+    place.fails("credit top-up 88 1.000 --reference x", 2);
     place.fails("licence need nord office", 2);
 }
 
@@ -224,7 +224,7 @@ fn faults_of_a_file_are_placed() {
     let place = Place::small();
     let cases = [
         ("uses = [\"client\"]", "uses = [\"radio\"]", "no use `radio`"),
-        ("balance = \"250\"", "balance = \"250,5\"", "is no amount of credits"),
+        ("balance = \"250\"", "balance = \"1.000\"", "can be read as 1000 or as 1"),
         ("at = 2026-11-02T08:00:00Z\n", "", "which time the balance was read"),
         ("id = \"88\"", "id = \"Acct 88\"", "is no id"),
         ("count = 20", "number = 20", "unknown field `number`"),

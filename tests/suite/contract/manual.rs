@@ -85,7 +85,7 @@ fn every_setting_is_described_with_its_ruling() {
 fn faults_look_as_described() {
     let care = complete()[1];
     let cases = [
-        ("within = \"1h\"", "within = \"2.5 h\""),
+        ("within = \"1h\"", "within = \"2h5\""),
         (
             "level = 1\npriorities = [1, 2]",
             "level = 1\npriorities = [1]\nat = \"received\"\nwho = \"x\"\nenglish = \"x\"\n[[ladder]]\nlevel = 1\npriorities = [1, 2]",

@@ -105,7 +105,7 @@ fn mistakes_are_pointed_at() {
         ("tenant<3", 1, "write tenant:"),
         ("colour:red", 1, "no key `colour`"),
         ("start<soon", 7, "30m, 2h, 3d or 2wd"),
-        ("start<1.55wd", 7, "2wd or 1.5wd"),
+        ("start<1.0005wd", 7, "3d or 2wd"),
         ("start:30m", 7, "a comparison is wanted"),
         ("age>", 5, "a value is missing"),
         ("pct>much", 5, "a percentage"),

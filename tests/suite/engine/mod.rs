@@ -9,10 +9,13 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use pikett::cli::Present;
 use pikett::domain::contract::Contracts;
 use pikett::domain::decide::{Act, Command, ReportIncident};
+use pikett::domain::desk::Desk;
 use pikett::domain::event::{Record, Via};
 use pikett::domain::incident::Number;
+use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine, Failure, Handle, Update};
 use pikett::import::desk as desk_file;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal, StoreError};
@@ -47,6 +50,7 @@ async fn filled(journal: Arc<dyn Journal>) -> Handle {
 
 fn report() -> Command {
     use clap::Parser;
+    let desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
     let line = "pikett incident report --tenant klinikum-nord --impact high --urgency critical --subject x --channel phone";
     let cli = pikett::cli::Cli::try_parse_from(line.split(' ')).unwrap();
     let act = cli
@@ -54,7 +58,7 @@ fn report() -> Command {
         .unwrap()
         .written()
         .unwrap()
-        .act(at("2026-11-24T10:00:00+01:00"))
+        .act(Present { desk: &desk, now: at("2026-11-24T10:00:00+01:00") })
         .unwrap_or_else(|_| panic!());
     assert!(matches!(act, Act::Report(ReportIncident { .. })));
     command(act)

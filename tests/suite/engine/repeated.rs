@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use pikett::cli::Present;
+use pikett::domain::contract::Contracts;
 use pikett::domain::decide::Command;
+use pikett::domain::desk::Desk;
 use pikett::domain::event::Via;
+use pikett::domain::world::World;
 use pikett::engine::Failure;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal};
 use uuid::Uuid;
@@ -15,7 +19,9 @@ fn command(line: &str) -> Command {
     let words = std::iter::once("pikett".to_owned()).chain(words(line));
     let cli = pikett::cli::Cli::try_parse_from(words).unwrap();
     let command = cli.command.unwrap();
-    let act = command.written().unwrap().act(at("2026-11-24T10:00:00+01:00")).unwrap_or_else(|_| panic!());
+    let desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
+    let cx = Present { desk: &desk, now: at("2026-11-24T10:00:00+01:00") };
+    let act = command.written().unwrap().act(cx).unwrap_or_else(|_| panic!());
     Command { id: Uuid::now_v7(), by: "mk".into(), via: Via::CommandLine, at: None, act }
 }
 

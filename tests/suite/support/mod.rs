@@ -7,7 +7,7 @@ mod screen;
 use std::sync::Arc;
 
 use clap::Parser;
-use pikett::cli::Cli;
+use pikett::cli::{Cli, Present};
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
 use pikett::domain::decide::{Act, Command};
@@ -131,8 +131,13 @@ impl Lab {
         let command = cli.command.expect("a subcommand");
         let written = command.written().unwrap_or_else(|| panic!("{line} only reads"));
         let by = written.write().by.as_deref().unwrap_or("mk").into();
-        let act = written.act(self.now()).unwrap_or_else(|e| panic!("{line}: {}", e.what()));
-        self.send(&Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at: written.happened(), act })
+        let (at, act) = {
+            let desk = self.desk();
+            let cx = Present { desk: &desk, now: self.now() };
+            let act = written.act(cx).unwrap_or_else(|e| panic!("{line}: {}", e.what()));
+            (written.happened(cx), act)
+        };
+        self.send(&Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at, act })
     }
 
     pub fn send(&mut self, command: &Command) -> Result<Vec<Record>, Failure> {

@@ -6,7 +6,7 @@ use super::{Check, name};
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::raw::{self, Pack};
 use crate::domain::contract::{ClockRule, LadderStep, Limit, MetIf, Target, Trigger};
-use crate::domain::span;
+use crate::domain::span::{self, Length};
 use crate::domain::written::Fault;
 
 impl Check<'_> {
@@ -119,9 +119,6 @@ fn rises(before: Trigger, after: Trigger) -> bool {
 
 /// Seconds, and whether they were given in working days: `2h30m` or `10wd`.
 fn length(text: &str, office: &Calendar) -> Result<(i64, bool), String> {
-    match text.strip_suffix("wd").map(str::parse::<u16>) {
-        Some(Ok(days)) => Ok((i64::from(days) * office.workday(), true)),
-        Some(Err(_)) => Err(format!("`{text}` is no number of working days; write it like 10wd")),
-        None => span::parse(text).map(|seconds| (seconds, false)).map_err(|e| e.to_string()),
-    }
+    let length = span::read(text).map_err(|e| e.to_string())?;
+    Ok((length.seconds(office.workday()), matches!(length, Length::Workdays(_))))
 }

@@ -40,6 +40,7 @@ fn ground<'a>(scene: &Scene<'a>, id: &Id) -> Result<Ground<'a>, Refusal> {
         let what = format!("when the contract of {id} began is not written down");
         Refusal::state(what, "write down its begin first")
     })?;
+    let terms = terms.renewed(tenant.first_day(&holding.pack), ledger);
     Ok(Ground { pack: &holding.pack, contract, rules, ledger, terms })
 }
 

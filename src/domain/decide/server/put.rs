@@ -25,6 +25,14 @@ impl Decide for PutServer {
                 format!("the resellers are {}", some_of(world.resellers.ids())),
             ));
         }
+        let centre = definition.data_centre.as_ref();
+        if let Some(centre) = centre.filter(|centre| world.data_centres.find(centre.as_str()).is_none()) {
+            let what = format!("server {} names the data centre {centre}, which is not known", definition.id);
+            return Err(Refusal::unknown(
+                what,
+                format!("the data centres are {}", some_of(world.data_centres.ids())),
+            ));
+        }
         Ok(vec![Event::Server(definition.clone())])
     }
 }

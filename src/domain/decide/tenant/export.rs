@@ -2,6 +2,7 @@
 
 use super::super::{Decide, Scene, required};
 use super::known_tenant;
+use crate::domain::bytes;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -27,6 +28,10 @@ impl Decide for RecordExport {
         required(&self.note, "the note")?;
         if self.bytes == 0 {
             return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
+        }
+        if self.bytes > bytes::MOST {
+            let what = format!("{} is more than any system holds", bytes::decimal(self.bytes));
+            return Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))));
         }
         let at = self.at.unwrap_or(scene.now);
         scene.past(at, scene.desk.world().zone, "give the time of the export")?;

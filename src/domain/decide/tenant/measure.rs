@@ -2,6 +2,7 @@
 
 use super::super::{Decide, Scene};
 use super::known_tenant;
+use crate::domain::bytes;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -22,6 +23,10 @@ impl Decide for Measure {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
         scene.past(self.at, scene.desk.world().zone, "give the time of measurement")?;
+        if self.bytes > bytes::MOST {
+            let what = format!("{} is more than any system holds", bytes::decimal(self.bytes));
+            return Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))));
+        }
         let (at, bytes, parts) = (self.at, self.bytes, self.parts);
         if parts.sum().is_none_or(|sum| sum > bytes) {
             let what = format!("recordings and voicemail are more than the {bytes} bytes in use");

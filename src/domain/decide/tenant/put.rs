@@ -1,10 +1,12 @@
 //! Writing down tenants.
 
+use std::collections::BTreeSet;
+
 use super::super::{Decide, Scene, some_of};
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
-use crate::domain::tenant::TenantDefinition;
+use crate::domain::tenant::{Holding, TenantDefinition};
 
 /// Writes down a tenant; nothing happens when that is what is written already.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,39 @@ impl Decide for PutTenant {
         if let Some(id) = &definition.server {
             known(world.servers.find(id.as_str()).is_some(), "server", id, some_of(world.servers.ids()))?;
         }
+        self.known_contracts(scene)?;
+        self.known_licences(scene)?;
         Ok(vec![Event::Tenant(definition.clone())])
+    }
+}
+
+impl PutTenant {
+    /// A slip in a name must not make a tenant without storage, clocks and bills.
+    fn known_contracts(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        let ids = scene.desk.contracts().ids();
+        let known = |holding: &&Holding| !ids.contains(&holding.pack.as_str());
+        match self.0.contracts.iter().find(known) {
+            None => Ok(()),
+            Some(Holding { pack, .. }) => {
+                let what = format!("tenant {} names the contract {pack}, which is not known", self.0.id);
+                Err(Refusal::unknown(what, format!("the contracts are {}", some_of(ids.into_iter()))))
+            }
+        }
+    }
+
+    /// Kinds of licences are those that some contract counts.
+    fn known_licences(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        let counted = scene.desk.contracts().all().flat_map(|contract| {
+            let storage = contract.storage.as_ref().map(|rules| &*rules.licence);
+            storage.into_iter().chain(contract.billing.as_ref().map(|rules| &*rules.licence))
+        });
+        let kinds: BTreeSet<&str> = counted.collect();
+        match self.0.licences.keys().find(|kind| !kinds.contains(kind.as_str())) {
+            None => Ok(()),
+            Some(kind) => {
+                let what = format!("tenant {} names the licence {kind}, which no contract counts", self.0.id);
+                Err(Refusal::unknown(what, format!("the licences are {}", some_of(kinds.into_iter()))))
+            }
+        }
     }
 }

@@ -210,8 +210,9 @@ impl Form for ReportForm {
 
     fn changed(&mut self, cx: Present<'_>) {
         let tenant = self.meant(cx);
-        let held = tenant.map(|tenant| tenant.definition.contracts.as_slice()).unwrap_or_default();
-        let known = held.iter().map(|holding| holding.pack.to_string());
+        let day = cx.desk.day(cx.now);
+        let held = tenant.into_iter().flat_map(|tenant| tenant.holdings(day));
+        let known = held.map(|holding| holding.pack.to_string());
         let options: Vec<String> =
             known.filter(|id| cx.desk.contracts().valid_at(id, cx.now).is_some()).collect();
         if let Field::Choice(choice) = &mut self.contract

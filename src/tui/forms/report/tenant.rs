@@ -5,6 +5,7 @@ use super::ReportForm;
 use crate::domain::incident::Incident;
 use crate::domain::party::Reseller;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::folded;
 
 /// Tenants that are proposed, and open incidents that are shown.
 const PROPOSED: usize = 6;
@@ -16,16 +17,16 @@ impl ReportForm {
     /// The tenant that is meant: by its id, else the first whose id or name has that in it.
     pub(super) fn meant<'a>(&self, cx: Present<'a>) -> Option<&'a Tenant> {
         let tenants = &cx.desk.world().tenants;
-        let typed = self.tenant.value().to_lowercase();
+        let typed = folded(self.tenant.value());
         let exact = tenants.by_id(&typed);
         exact.or_else(|| self.candidates(cx).into_iter().next().filter(|_| !typed.is_empty()))
     }
 
     fn candidates<'a>(&self, cx: Present<'a>) -> Vec<&'a Tenant> {
-        let typed = self.tenant.value().to_lowercase();
+        let typed = folded(self.tenant.value());
         let fits = |tenant: &&Tenant| {
             let definition = &tenant.definition;
-            definition.id.as_str().contains(&typed) || definition.name.to_lowercase().contains(&typed)
+            definition.id.as_str().contains(&typed) || folded(&definition.name).contains(&typed)
         };
         let rows = cx.desk.world().tenants.rows().map(|(_, tenant)| tenant);
         rows.filter(|tenant| !tenant.definition.contracts.is_empty()).filter(fits).take(PROPOSED).collect()

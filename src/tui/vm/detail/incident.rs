@@ -27,6 +27,10 @@ impl View<'_> {
         if let Some(waiting) = incident.waiting(self.now) {
             lines.push(self.waiting_line(waiting));
         }
+        if incident.life.is_incomplete() {
+            let text = "incomplete: not all of it could be read; its clocks are not judged";
+            lines.push(vec![Cell::new(text, Role::Soon)]);
+        }
         lines.extend(self.account_lines(incident, contract));
         let tenant = self.desk.world().tenants.get(incident.tenant);
         lines.extend(tenant.into_iter().flat_map(|tenant| self.trunk_lines(tenant, contract)));

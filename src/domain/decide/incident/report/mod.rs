@@ -85,7 +85,7 @@ impl ReportIncident {
 
     fn contract<'a>(&self, scene: &Scene<'a>, tenant: &Tenant, at: Instant) -> Result<&'a Contract, Refusal> {
         let contracts = scene.desk.contracts();
-        let held: Vec<&str> = tenant.definition.contracts.iter().map(|h| h.pack.as_str()).collect();
+        let held: Vec<&str> = tenant.holdings(scene.desk.day(at)).map(|h| h.pack.as_str()).collect();
         let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| c.has_incidents());
         let id = match &self.contract {
             Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),

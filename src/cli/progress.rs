@@ -1,0 +1,48 @@
+//! How far an import is, for somebody who waits before a terminal.
+
+use std::path::Path;
+
+use super::output::{draw, may_draw};
+use crate::import::servicenow::Progress;
+
+/// Cells of the bar.
+const WIDTH: u64 = 30;
+
+/// A line on the terminal that is drawn over; nothing where errors go elsewhere.
+pub struct Bar {
+    wanted: bool,
+    /// Size of the file, in bytes.
+    size: u64,
+    /// Percent that is drawn.
+    shown: Option<(&'static str, u64)>,
+}
+
+impl Bar {
+    pub fn of(file: &Path) -> Self {
+        let size = std::fs::metadata(file).map_or(0, |about| about.len());
+        Self { wanted: may_draw(), size, shown: None }
+    }
+
+    pub fn show(&mut self, progress: Progress) {
+        let (what, done, all) = match progress {
+            Progress::Read(bytes) => ("reading", bytes, self.size),
+            Progress::Taken(rows, all) => ("recording", rows as u64, all as u64),
+        };
+        let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
+        if !self.wanted || self.shown == Some((what, percent)) {
+            return;
+        }
+        self.shown = Some((what, percent));
+        let full = usize::try_from(percent * WIDTH / 100).unwrap_or(0);
+        let empty = usize::try_from(WIDTH).unwrap_or(0).saturating_sub(full);
+        let bar = format!("{}{}", "#".repeat(full), "-".repeat(empty));
+        draw(&format!("\r{what:<9} [{bar}] {percent:>3}%"));
+    }
+
+    /// Makes room for what is printed next.
+    pub fn clear(&mut self) {
+        if self.shown.take().is_some() {
+            draw(&format!("\r{:60}\r", ""));
+        }
+    }
+}

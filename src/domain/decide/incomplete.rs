@@ -1,0 +1,35 @@
+//! Incidents of another system of which not everything could be read.
+
+use super::{Decide, Scene, change};
+use crate::domain::event::Event;
+use crate::domain::incident::Change;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// Marks an incident of which rows are missing: what did happen may be just what is missing, so its
+/// clocks are not judged (A69). Once marked it stays so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkIncomplete {
+    pub tenant: Id,
+    /// Its number in the other system.
+    pub external: Text,
+    /// What is missing.
+    pub what: Text,
+}
+
+impl Decide for MarkIncomplete {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let world = scene.desk.world();
+        let tenant = world.tenants.find(self.tenant.as_str());
+        let incident = tenant.and_then(|tenant| world.external(tenant, &self.external));
+        let Some(incident) = incident else {
+            let what = format!("there is no incident {} of {}", self.external, self.tenant);
+            return Err(Refusal::unknown(what, "bring in what can be read of it first"));
+        };
+        if incident.life.is_incomplete() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![change(incident.number, Change::Incomplete { what: self.what.clone() })])
+    }
+}
