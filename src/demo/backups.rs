@@ -1,9 +1,10 @@
 //! Backups of every server, made in the last nights; one is late, one lies where it should not.
 
 use super::At;
-use crate::domain::decide::{RecordBackup, RecordColdBackup, RecordRestoreTest};
+use crate::domain::decide::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
+use crate::domain::table::Id;
 use crate::domain::text::Text;
 
 const HOUR: i64 = 3_600;
@@ -19,14 +20,6 @@ pub(super) fn recorded(desk: &Desk, now: Instant) -> Vec<At> {
         let abroad = if home == "DE" { "NL" } else { "DE" };
         let site = Some(Text::line(if number == 26 { home } else { abroad }));
         let mut push = |at: Instant, act: crate::domain::decide::Act| acts.push(At::new(at, "monitor", act));
-        let cold = now - (9 + index * 6) * DAY - 4 * HOUR;
-        push(
-            cold.max(now - 39 * DAY),
-            RecordColdBackup { of: id.clone(), at: Some(cold), note: None }.into(),
-        );
-        let tested = now - (12 + index * 7) * DAY - 2 * HOUR;
-        let test = RecordRestoreTest { of: id.clone(), at: Some(tested), ok: true, note: None };
-        push(tested.max(now - 39 * DAY), test.into());
         for night in (0..NIGHTS).rev() {
             let at = now - night * DAY - 10 * HOUR - index * 60;
             let failed = number == 13 && night == 0;
@@ -35,6 +28,30 @@ pub(super) fn recorded(desk: &Desk, now: Instant) -> Vec<At> {
             push(at, run.into());
         }
     }
+    acts.extend(own_systems(desk, now));
     acts.sort_by_key(|at| at.at);
+    acts
+}
+
+/// Customers whose own systems are backed up: one does all that is wanted, one has no second system.
+fn own_systems(desk: &Desk, now: Instant) -> Vec<At> {
+    let known = |id: &&str| desk.world().tenants.find(id).is_some();
+    let of = |id: &str| id.parse::<Id>().ok();
+    let mut acts = Vec::new();
+    if let Some(id) = ["kabel-ost"].iter().find(|id| known(id)).and_then(|id| of(id)) {
+        let (cold, tested, run) = (now - 30 * DAY, now - 20 * DAY, now - 9 * HOUR);
+        acts.push(At::new(cold, "monitor", RecordColdBackup { of: id.clone(), at: Some(cold), note: None }));
+        let test = RecordRestoreTest { of: id.clone(), at: Some(tested), ok: true, note: None };
+        acts.push(At::new(tested, "monitor", test));
+        acts.push(At::new(tested, "monitor", SetSecondSystem { tenant: id.clone(), there: true }));
+        let run_of = RecordBackup { of: id, at: Some(run), site: None, ok: true, note: None };
+        acts.push(At::new(run, "monitor", run_of));
+    }
+    if let Some(id) = ["kabel-saale"].iter().find(|id| known(id)).and_then(|id| of(id)) {
+        let (seen, run) = (now - 12 * DAY, now - 8 * HOUR);
+        let run_of = RecordBackup { of: id.clone(), at: Some(run), site: None, ok: true, note: None };
+        acts.push(At::new(run, "monitor", run_of));
+        acts.push(At::new(seen, "monitor", SetSecondSystem { tenant: id, there: false }));
+    }
     acts
 }

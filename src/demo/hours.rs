@@ -4,12 +4,17 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::At;
 use super::scenario::{Scenario, Worked};
-use crate::domain::decide::{Accept, BookHours, PutTenant};
+use crate::domain::billing::Cents;
+use crate::domain::decide::{Accept, AgreeRate, BookHours, GrantHours, PutTenant};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
 use crate::domain::text::Text;
 use crate::domain::zone;
+
+/// Hours a month that were agreed, and what one beyond them costs.
+const HOURS: u32 = 8;
+const RATE: Cents = Cents(9_500);
 
 pub(super) fn worked(scenario: &Scenario, desk: &Desk, now: Instant) -> Vec<At> {
     let one = |worked: &Worked| {
@@ -34,6 +39,10 @@ fn acts(worked: &Worked, tenant: &Tenant, today: NaiveDate, now: Instant) -> Opt
     let contracts = tenant.definition.contracts.iter().map(own).collect();
     let definition = TenantDefinition { contracts, ..tenant.definition.clone() };
     let mut acts = vec![At::new(begun.min(now - 39 * 86_400_i64), "sys", PutTenant(definition))];
+    let agreed = begun.min(now - 39 * 86_400_i64);
+    let from = Some(begins);
+    acts.push(At::new(agreed, "sys", GrantHours { tenant: id.clone(), hours: HOURS, from }));
+    acts.push(At::new(agreed, "sys", AgreeRate { tenant: id.clone(), rate: RATE, from }));
     if worked.accepted {
         let on = begins.checked_add_months(Months::new(1));
         acts.push(At::new(now - 38 * 86_400_i64, "sys", Accept { tenant: id.clone(), on }));

@@ -1,4 +1,5 @@
-//! Licences of the year so far: one tenant that has cancelled little, one that is near its ceiling.
+//! Licences of the year so far: a reseller that is near its ceiling by what three of its tenants have
+//! cancelled, one that has cancelled nothing.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,12 +9,17 @@ use crate::domain::decide::{Act, CancelLicences, CountLicences};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::zone;
 
-/// Tenant, licences at the beginning of the year, and what was cancelled since.
-const TENANTS: [(&str, u32, u32); 3] =
-    [("klinikum-nord", 130, 12), ("autohaus-kern", 98, 12), ("stadtwerke-sl", 236, 0)];
+/// Tenant, licences at the beginning of the year, and what was cancelled since; of all others nothing.
+const TENANTS: [(&str, u32, u32); 4] = [
+    ("klinikum-nord", 130, 12),
+    ("autohaus-kern", 98, 12),
+    ("werft-holm", 105, 55),
+    ("stadtwerke-sl", 236, 0),
+];
 const PRICE: Cents = Cents(350);
 
 /// What is recorded when the desk is filled at `begun`; nothing in the first days of a year.
@@ -24,15 +30,22 @@ pub(super) fn counts(desk: &Desk, begun: Instant) -> Vec<At> {
     if middle.ordinal() < 10 {
         return Vec::new();
     }
-    let acts = |(name, count, cancelled): (&str, u32, u32)| {
-        let tenant: Id = name.parse().ok()?;
-        desk.world().tenants.by_id(name)?;
+    let acts = |(tenant, count, cancelled): (Id, u32, u32)| {
         let (since, price) = (Since::Day(first.into()), Some(PRICE));
         let counted: Act = CountLicences { tenant: tenant.clone(), count, since, price }.into();
         let reference = Some(Text::line("price list 2026-1"));
-        let cancel = CancelLicences { tenant, count: cancelled, since: Since::Day(middle.into()), reference };
-        Some(std::iter::once(counted).chain((cancelled > 0).then(|| cancel.into())))
+        let since = Since::Day(middle.into());
+        let cancel = CancelLicences { tenant, count: cancelled, since, reference, accept_penalty: true };
+        std::iter::once(counted).chain((cancelled > 0).then(|| cancel.into()))
     };
-    let acts = TENANTS.into_iter().filter_map(acts).flatten();
+    let acts = desk.world().tenants.rows().filter_map(known).flat_map(acts);
     acts.map(|act| At::new(begun, "sys", act)).collect()
+}
+
+/// A tenant with its licences at the beginning of the year, and what it has cancelled since.
+fn known((id, tenant): (&Id, &Tenant)) -> Option<(Id, u32, u32)> {
+    let now = *tenant.definition.licences.get("user")?;
+    let told = TENANTS.iter().find(|(name, ..)| *name == id.as_str());
+    let (count, cancelled) = told.map_or((now, 0), |(_, count, cancelled)| (*count, *cancelled));
+    Some((id.clone(), count, cancelled))
 }

@@ -61,7 +61,8 @@ fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
         account: account.clone(),
         licence: Text::line(licence),
         count,
-        monthly,
+        monthly: Some(monthly),
+        maker: None,
         at: Some(at),
         prices: Vec::new(),
     };
@@ -70,7 +71,7 @@ fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
         rents.push(rent(begun, &rented.licence, rented.count, rented.monthly.parse().ok()?));
     }
     for to in &credit.switched {
-        let monthly = rents.iter().find(|rent| *rent.licence == *to.licence)?.monthly;
+        let monthly = rents.iter().find(|rent| *rent.licence == *to.licence)?.monthly?;
         rents.push(rent(now - to.age.0, &to.licence, to.count, monthly));
     }
     let amount = left_after(year_days, &rents, credit.left.parse().ok()?, now);
@@ -89,6 +90,7 @@ fn left_after(year_days: u32, rents: &[RentLicence], left: Isc, now: Instant) ->
         let at = rent.at.unwrap_or(now);
         used += i128::from(meter.monthly().0) * i128::from((at - last).max(0));
         let RentLicence { licence, count, monthly, .. } = rent.clone();
+        let monthly = monthly.unwrap_or_default();
         meter.take(&CreditChange::Rented { licence, count, monthly });
         last = at;
     }

@@ -27,7 +27,7 @@ pub struct Alarm {
     pub halted: usize,
     /// Pools used to 90 % or more.
     pub full: usize,
-    /// Tenants that have used up most of what they may cancel in the year.
+    /// Resellers that have used up most of what they may cancel in the year.
     pub ceilings: usize,
     /// Daily backups that are overdue.
     pub backups: usize,
@@ -57,9 +57,8 @@ pub fn counts(desk: &Desk, now: Instant) -> Alarm {
     alarm.halted = releases.filter(|id| desk.world().halt(id).is_some()).count();
     let pools = storage::pools(desk, now);
     alarm.full = pools.iter().filter(|pooled| pooled.pool.percent() >= Some(FULL_PERCENT)).count();
-    let lines = billing::lines(desk, now).into_iter();
-    let near = |ceiling: billing::Ceiling| ceiling.state >= billing::State::Near;
-    alarm.ceilings = lines.filter(|line| line.reading.ceiling.is_some_and(near)).count();
+    let near = |limited: &&billing::Limited<'_>| limited.ceiling.state >= billing::State::Near;
+    alarm.ceilings = billing::ceilings(desk, now).iter().filter(near).count();
     alarm.backups = backup::lines(desk, now).iter().filter(|line| line.is_overdue()).count();
     alarm
 }

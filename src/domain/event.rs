@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::availability::Exclusion;
 use super::backup::{BackupChange, Subject};
 use super::billing;
-use super::credit::{AccountDefinition, Entry};
+use super::credit::{AccountDefinition, Entry, Isc};
 use super::equipment::{EquipmentChange, Tested};
 use super::hours::HoursChange;
 use super::incident::{BreachReason, Change, Mark, Number};
@@ -92,6 +93,9 @@ pub enum Event {
         tenant: Id,
         kind: Text,
         entry: billing::Entry,
+        /// Licences too many whose penalty was accepted (F129).
+        #[serde(default, skip_serializing_if = "is_zero")]
+        too_many: u32,
     },
     /// What happened to the hours that a tenant's contract includes.
     Hours {
@@ -127,6 +131,14 @@ pub enum Event {
     Platform(Platform),
     /// A reason for missed targets that the desk counts.
     BreachReason(BreachReason),
+    /// What a licence costs by the price list from a day on; nothing when it leaves the list.
+    Price {
+        pack: Id,
+        licence: Text,
+        from: NaiveDate,
+        #[serde(default)]
+        monthly: Option<Isc>,
+    },
     /// The desk's own time zone, an IANA name.
     TimeZone {
         name: String,
@@ -295,6 +307,11 @@ impl Entity {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
 impl Event {
     /// `None` for a retraction, which is about what the retracted record is about.
     pub fn entity(&self) -> Option<Entity> {
@@ -322,9 +339,8 @@ impl Event {
             Event::Release(release) => Entity::Release(release.version.clone()),
             Event::Rollout { release, .. } => Entity::Release(release.clone()),
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
-            Event::Platform(_) | Event::Software(_) | Event::Tested(_) | Event::BreachReason(_) => {
-                Entity::Desk
-            }
+            Event::Platform(_) | Event::Software(_) | Event::Tested(_) => Entity::Desk,
+            Event::BreachReason(_) | Event::Price { .. } => Entity::Desk,
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
@@ -358,6 +374,7 @@ impl Event {
             Event::Software(_) => "software",
             Event::Platform(_) => "platform",
             Event::BreachReason(_) => "breach-reason",
+            Event::Price { .. } => "price",
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",

@@ -38,7 +38,7 @@ pub struct Line<'a> {
 pub enum State {
     /// Hours are used up, a backup is critical, or the pack is not known.
     Alarming,
-    /// Hours are nearly used up, a backup is late, nobody may report, a duty is not met.
+    /// Hours are nearly used up or not agreed, a backup is late, nobody may report, a duty is not met.
     Warning,
     Fine,
 }
@@ -57,7 +57,7 @@ impl Line<'_> {
     pub fn state(&self) -> State {
         let hours = self.hours.as_ref().map_or(State::Fine, |reading| match reading.state {
             hours::State::Over => State::Alarming,
-            hours::State::High => State::Warning,
+            hours::State::High | hours::State::NotAgreed => State::Warning,
             hours::State::Ok => State::Fine,
         });
         let backups = self.backups.as_ref().map_or(State::Fine, |line| match line.state() {

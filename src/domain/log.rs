@@ -46,13 +46,17 @@ pub fn text(event: &Event, zone: Tz) -> String {
             format!("not counted, {}: {from} to {to}, {}", exclusion.ground.word(), exclusion.reason)
         }
         Event::Licence { change, .. } => licence(change),
-        Event::Count { kind, entry, .. } => count(kind, &entry.change),
+        Event::Count { kind, entry, too_many, .. } => count(kind, &entry.change, *too_many),
         Event::Hours { change, .. } => hours(change, zone),
         Event::Watched { pack, marks, note, .. } => {
             with_note(&format!("duties under {pack}: {}", self::marks(marks)), note.as_ref())
         }
         Event::Account(account) => format!("account under {} written down", account.pack),
         Event::Credit { entry, .. } => credit(&entry.change),
+        Event::Price { licence, from, monthly, .. } => match monthly {
+            Some(monthly) => format!("{licence} costs {monthly} iSC a month from {from} on"),
+            None => format!("{licence} leaves the price list on {from}"),
+        },
         Event::Platform(platform) => {
             format!("platform {} written down: {}", platform.id, platform.versions.join(", "))
         }
@@ -234,7 +238,7 @@ fn licence(change: &LicenceChange) -> String {
     }
 }
 
-fn count(kind: &Text, change: &CountChange) -> String {
+fn count(kind: &Text, change: &CountChange, too_many: u32) -> String {
     match change {
         CountChange::Counted { count, price } => {
             let price = price.map(|price| format!(" at {price} a month")).unwrap_or_default();
@@ -242,7 +246,11 @@ fn count(kind: &Text, change: &CountChange) -> String {
         }
         CountChange::Cancelled { count, reference } => {
             let reference = reference.as_ref().map(|reference| format!(", {reference}")).unwrap_or_default();
-            format!("{count} {kind} licences cancelled{reference}")
+            let penalty = match too_many {
+                0 => String::new(),
+                many => format!(", {many} too many: penalty accepted"),
+            };
+            format!("{count} {kind} licences cancelled{reference}{penalty}")
         }
     }
 }
@@ -252,6 +260,11 @@ fn hours(change: &HoursChange, zone: Tz) -> String {
         HoursChange::Accepted { on } => format!("system accepted on {on}, the operation phase begins"),
         HoursChange::IntroductionAgreed { until } => format!("introduction until {until} agreed"),
         HoursChange::Granted { hours, from } => format!("{hours} hours a month from {from} on"),
+        HoursChange::RateAgreed { rate, from } => format!("{rate} an hour beyond the budget from {from} on"),
+        HoursChange::ServicesAgreed { services, from } => {
+            let services: Vec<&str> = services.iter().map(|service| &**service).collect();
+            format!("services from {from} on: {}", services.join(", "))
+        }
         HoursChange::Booked { at, seconds, category, text, incident } => {
             let incident = incident.map(|number| format!(" for {number}")).unwrap_or_default();
             let (length, at) = (span::short(*seconds), wall(zone, *at));
@@ -264,11 +277,15 @@ fn hours(change: &HoursChange, zone: Tz) -> String {
 fn credit(change: &CreditChange) -> String {
     match change {
         CreditChange::ToppedUp { amount, reference } => format!("{amount} iSC loaded, {reference}"),
-        CreditChange::Rented { licence, count: 0, .. } => format!("{licence} given back"),
+        CreditChange::Rented { licence, count: 0, .. } => format!("no {licence} is rented from then on"),
         CreditChange::Rented { licence, count, monthly } => {
             format!("{count} {licence} rented at {monthly} iSC a month")
         }
         CreditChange::Bought { licence, count } => format!("{count} {licence} bought, not rented"),
+        CreditChange::Hosted { on, cloud_contract } => {
+            let contract = if *cloud_contract { ", under a contract for the cloud" } else { "" };
+            format!("its system runs on {on}{contract}")
+        }
         CreditChange::FirmwareKnown { firmware } => format!("its system runs firmware {firmware}"),
         CreditChange::BalanceRead { amount } => format!("the balance is {amount} iSC"),
     }
@@ -348,7 +365,7 @@ fn backup(change: &BackupChange, zone: Tz) -> String {
             format!("restoring tested {}{failed}{}", wall(zone, test.at), noted(&test.note))
         }
         BackupChange::Cold(cold) => format!("cold backup of {}{}", wall(zone, cold.at), noted(&cold.note)),
-        BackupChange::SecondSystem { there: true } => "a second backup system is there".to_owned(),
-        BackupChange::SecondSystem { there: false } => "there is no second backup system".to_owned(),
+        BackupChange::SecondSystem { there: true, .. } => "a second backup system is there".to_owned(),
+        BackupChange::SecondSystem { there: false, .. } => "there is no second backup system".to_owned(),
     }
 }

@@ -35,6 +35,7 @@ pub mod moment;
 pub mod nights;
 pub mod owed;
 pub mod party;
+pub mod place;
 pub mod plan;
 pub mod presence;
 pub mod reach;

@@ -38,6 +38,10 @@ impl Month {
         Self(day.with_day(1).unwrap_or(day))
     }
 
+    pub fn first(self) -> NaiveDate {
+        self.0
+    }
+
     /// First instant of the month, and of the next one.
     pub fn span(self, zone: Tz) -> (Instant, Instant) {
         let next = if self.0.month() == 12 {

@@ -7,7 +7,6 @@ use crate::domain::credit;
 use crate::domain::desk::Desk;
 use crate::domain::hours;
 use crate::domain::instant::Instant;
-use crate::domain::licence;
 use crate::domain::storage;
 
 /// What the table is read from.
@@ -29,6 +28,7 @@ pub enum Subject {
     Storage,
     Credits,
     Licences,
+    Billing,
     Hours,
 }
 
@@ -41,7 +41,8 @@ impl Scope<'_> {
             Subject::Availability => self.availability(),
             Subject::Storage => self.storage(),
             Subject::Credits => self.credits(),
-            Subject::Licences => self.licences(),
+            Subject::Licences => super::licences::table(self),
+            Subject::Billing => super::charged::table(self),
             Subject::Hours => self.hours(),
         }
     }
@@ -51,7 +52,7 @@ impl Scope<'_> {
     }
 
     /// The end of the month, or now.
-    fn end(&self) -> Instant {
+    pub(super) fn end(&self) -> Instant {
         self.span().1.min(self.now)
     }
 
@@ -166,48 +167,33 @@ impl Scope<'_> {
         }
     }
 
-    /// Licences of the tenants' systems at the end of the month.
-    fn licences(&self) -> Table {
-        let row = |line: licence::Line<'_>| {
-            vec![
-                Cell::text(line.tenant.as_str()),
-                Cell::text(&*line.product.key),
-                Cell::Count(line.need.into()),
-                Cell::Count(line.have.into()),
-                Cell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),
-                Cell::text(line.state.word()),
-            ]
-        };
-        Table {
-            title: self.title("Licences"),
-            columns: vec![
-                Column::of("tenant"),
-                Column::of("product"),
-                Column::sum("need"),
-                Column::sum("have"),
-                Column::sum("users_without"),
-                Column::of("state"),
-            ],
-            rows: licence::lines(self.desk, self.end()).into_iter().map(row).collect(),
-        }
-    }
-
     /// Hours of the contracts in the period that the end of the month lies in.
     fn hours(&self) -> Table {
         let (_, to) = self.span();
         let row = |line: hours::Line<'_>| {
             let id = Cell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
-                let unknown = std::iter::repeat_n(Cell::Unknown, 7);
+                let unknown = std::iter::repeat_n(Cell::Unknown, 9);
                 return [id].into_iter().chain(unknown).chain([Cell::text("unmeasured")]).collect();
             };
             let period = &reading.period;
             let last = period.to.pred_opt().unwrap_or(period.to);
             let named =
                 [id, Cell::text(reading.phase.word()), Cell::Text(format!("{} to {last}", period.from))];
-            let minutes = [reading.budget, reading.used, reading.left, reading.billable, reading.apart];
-            let state = Cell::text(reading.state.word());
-            named.into_iter().chain(minutes.map(Cell::Count)).chain([state]).collect()
+            let budget = reading.budget;
+            let of = |minutes: Option<i64>| minutes.map_or(Cell::Unknown, Cell::Count);
+            let cost = budget.and_then(|budget| budget.cost);
+            let figures = [
+                of(budget.map(|budget| budget.granted)),
+                Cell::Count(reading.used),
+                of(budget.map(|budget| budget.left)),
+                of(budget.map(|budget| budget.billable)),
+                cost.map_or(Cell::Unknown, |cost| Cell::Number(cost.to_string())),
+                Cell::Count(reading.apart),
+                Cell::Count(reading.outside),
+                Cell::text(reading.state.word()),
+            ];
+            named.into_iter().chain(figures).collect()
         };
         Table {
             title: self.title("Hours"),
@@ -219,7 +205,9 @@ impl Scope<'_> {
                 Column::sum("used_minutes"),
                 Column::sum("left_minutes"),
                 Column::sum("billable_minutes"),
+                Column::of("billable_amount"),
                 Column::sum("apart_minutes"),
+                Column::sum("outside_minutes"),
                 Column::of("state"),
             ],
             rows: hours::lines(self.desk, self.now.min(to - 1_i64)).into_iter().map(row).collect(),

@@ -22,6 +22,8 @@ pub enum RowKey {
     /// Something that is owed about backups.
     Backup(Subject, DutyKind),
     Tenant(String),
+    /// A reseller with all that it is charged for.
+    Reseller(String),
     /// A credit account.
     Account(String),
     /// A contract of a tenant.

@@ -19,7 +19,7 @@ use crate::domain::instant::Instant;
 use crate::domain::schedule;
 pub use clocks::ClockRow;
 use passing::Passing;
-pub use products::{AvailabilityRow, CancellationRow, ContractRow, CreditRow, LicenceRow};
+pub use products::{AvailabilityRow, CancellationRow, Charged, ContractRow, CreditRow, LicenceRow};
 pub use shown::PaneRows;
 use stayed::Stayed;
 pub use storage::{OnServer, StorageRow};
@@ -233,7 +233,7 @@ impl Rows {
                 let index = self.licences.iter().position(|row| row.key() == *key)?;
                 Some(self.credits.len() + index)
             }
-            (Pane::Licences, key @ RowKey::Tenant(_)) => {
+            (Pane::Licences, key @ (RowKey::Tenant(_) | RowKey::Reseller(_))) => {
                 let index = self.cancellations.iter().position(|row| row.key() == *key)?;
                 Some(self.credits.len() + self.licences.len() + index)
             }

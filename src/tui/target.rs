@@ -18,6 +18,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         RowKey::Backup(Subject::Server(server), _) => Entity::Server(server.clone()),
         RowKey::Backup(Subject::Tenant(tenant), _) => Entity::Tenant(tenant.clone()),
         RowKey::Account(account) => Entity::Account(id(account)?),
+        RowKey::Reseller(reseller) => Entity::Reseller(id(reseller)?),
         RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) | RowKey::Contract(tenant, _) => {
             Entity::Tenant(id(tenant)?)
         }
@@ -29,7 +30,8 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         Entity::Server(id) => world.servers.by_id(id.as_str()).is_some(),
         Entity::Tenant(id) => world.tenants.by_id(id.as_str()).is_some(),
         Entity::Account(id) => world.accounts.by_id(id.as_str()).is_some(),
-        Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => false,
+        Entity::Reseller(id) => world.resellers.by_id(id.as_str()).is_some(),
+        Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => false,
     };
     known.then_some(entity)
 }

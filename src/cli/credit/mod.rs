@@ -3,6 +3,9 @@
 mod bought;
 mod firmware;
 mod list;
+mod platform;
+mod price;
+mod price_list;
 mod prices;
 mod record;
 mod rent;
@@ -29,6 +32,8 @@ pub enum CreditCommand {
     Show(show::ShowArgs),
     /// What loading credits would change, at the present and at new prices
     WhatIf(what_if::WhatIfArgs),
+    /// The price list in force: what can be rented, at which price since when
+    PriceList(ReadArgs),
     #[command(flatten)]
     Act(CreditAct),
 }
@@ -45,6 +50,10 @@ pub enum CreditAct {
     Bought(bought::BoughtArgs),
     /// Record the firmware of the system that runs on an account
     Firmware(firmware::FirmwareArgs),
+    /// Record what the system of an account runs on
+    Platform(platform::PlatformArgs),
+    /// Record what a licence costs by the price list from a day on
+    Price(price::PriceArgs),
 }
 
 impl CreditAct {
@@ -55,6 +64,8 @@ impl CreditAct {
             CreditAct::Rent(args) => args,
             CreditAct::Bought(args) => args,
             CreditAct::Firmware(args) => args,
+            CreditAct::Platform(args) => args,
+            CreditAct::Price(args) => args,
         }
     }
 }
@@ -63,6 +74,7 @@ pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<ExitCode, Problem
     match command {
         CreditCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
         CreditCommand::Show(args) => show::run(desk, args),
+        CreditCommand::PriceList(read) => price_list::run(desk, read).map(|()| ExitCode::SUCCESS),
         CreditCommand::WhatIf(args) => what_if::run(desk, args),
         CreditCommand::Act(act) => act::run(desk, act.written()),
     }

@@ -23,9 +23,12 @@ pub struct RentArgs {
     /// How many from then on; 0 gives them back
     #[arg(value_parser = decimal::count)]
     count: u32,
-    /// iSC for one and an average month, by the price list in force
+    /// iSC for one and an average month [default: that of the recorded price list in force]
     #[arg(long, value_name = "ISC")]
-    monthly: Isc,
+    monthly: Option<Isc>,
+    /// Who makes the software [default: the maker whose rental it is]
+    #[arg(long, value_name = "NAME")]
+    maker: Option<String>,
     /// When it was configured [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<Moment>,
@@ -39,7 +42,8 @@ impl Written for RentArgs {
     fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, licence) = (self.account.clone(), Text::line(&self.licence));
         let (count, monthly, at) = (self.count, self.monthly, past(cx, self.at));
-        Ok(RentLicence { account, licence, count, monthly, at, prices: self.new.prices()? }.into())
+        let (maker, prices) = (self.maker.as_deref().map(Text::line), self.new.prices()?);
+        Ok(RentLicence { account, licence, count, monthly, maker, at, prices }.into())
     }
 
     fn write(&self) -> &WriteArgs {

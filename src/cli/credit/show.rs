@@ -88,5 +88,8 @@ fn json(line: &Line<'_>, meter: &Meter, now: Instant) -> serde_json::Value {
     whole["rented"] = rented.collect();
     whole["bought"] = json!(meter.bought);
     whole["firmware"] = json!(line.account.firmware(now));
+    let hosted = line.account.hosted(now);
+    whole["platform"] = json!(hosted.map(|(on, _)| on));
+    whole["cloud_contract"] = json!(hosted.map(|(_, contract)| contract));
     whole
 }

@@ -4,7 +4,7 @@ use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
-use crate::domain::hours::{self as domain, Line, Reading};
+use crate::domain::hours::{self as domain, Budget, Line, Reading};
 use crate::store::Access;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
@@ -16,7 +16,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         if read.json {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
-        let heading = ["TENANT", "PHASE", "USED", "LEFT", "BILL", "%", "PERIOD", "STATE"];
+        let heading = ["TENANT", "PHASE", "USED", "LEFT", "BILL", "COST", "%", "PERIOD", "STATE"];
         print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
@@ -25,17 +25,19 @@ fn row(line: &Line<'_>) -> Vec<String> {
     let reading = match &line.reading {
         Ok(reading) => reading,
         Err(why) => {
-            let unknown = std::iter::repeat_n("?".to_owned(), 6);
+            let unknown = std::iter::repeat_n("?".to_owned(), 7);
             return std::iter::once(line.id.to_string()).chain(unknown).chain([why.to_string()]).collect();
         }
     };
+    let granted = |of: fn(&Budget) -> String| reading.budget.as_ref().map_or_else(|| "-".to_owned(), of);
     vec![
         line.id.to_string(),
         reading.phase.word().to_owned(),
-        format!("{}/{}", hours(reading.used), hours(reading.budget)),
-        hours(reading.left),
-        hours(reading.billable),
-        reading.percent.to_string(),
+        format!("{}/{}", hours(reading.used), granted(|budget| hours(budget.granted))),
+        granted(|budget| hours(budget.left)),
+        granted(|budget| hours(budget.billable)),
+        granted(|budget| budget.cost.map_or_else(|| "?".to_owned(), |cost| cost.to_string())),
+        granted(|budget| budget.percent.to_string()),
         format!("{} to {}", reading.period.from, reading.period.to),
         state(reading),
     ]
@@ -44,5 +46,9 @@ fn row(line: &Line<'_>) -> Vec<String> {
 fn state(reading: &Reading) -> String {
     let late = reading.introduction.filter(|introduction| introduction.late);
     let late = late.map(|introduction| format!(", acceptance due since {}", introduction.due));
-    format!("{}{}", reading.state.word(), late.unwrap_or_default())
+    let outside = match reading.outside {
+        0 => String::new(),
+        minutes => format!(", {} h outside what was agreed", hours(minutes)),
+    };
+    format!("{}{}{outside}", reading.state.word(), late.unwrap_or_default())
 }

@@ -5,6 +5,8 @@ mod agree;
 mod book;
 mod grant;
 mod list;
+mod rate;
+mod services;
 mod show;
 
 use std::process::ExitCode;
@@ -15,7 +17,7 @@ use serde_json::{Value, json};
 use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs};
 use super::output::Problem;
-use crate::domain::hours::{Line, Reading};
+use crate::domain::hours::{Budget, Line, Reading};
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -40,6 +42,10 @@ pub enum HoursAct {
     Book(book::BookArgs),
     /// Record the hours a month that a contract includes
     Grant(grant::GrantArgs),
+    /// Record what an hour beyond the budget costs
+    Rate(rate::RateArgs),
+    /// Record which services were agreed; work in others is marked
+    Services(services::ServicesArgs),
     /// Record the acceptance of the system, which ends the introduction
     Accept(accept::AcceptArgs),
     /// Record that another end of the introduction was agreed
@@ -51,6 +57,8 @@ impl HoursAct {
         match self {
             HoursAct::Book(args) => args,
             HoursAct::Grant(args) => args,
+            HoursAct::Rate(args) => args,
+            HoursAct::Services(args) => args,
             HoursAct::Accept(args) => args,
             HoursAct::Agree(args) => args,
         }
@@ -69,18 +77,23 @@ pub fn run(desk: &DeskArgs, command: &HoursCommand) -> Result<ExitCode, Problem>
 fn figures(line: &Line<'_>) -> Value {
     let reading = line.reading.as_ref().ok();
     let number = |of: fn(&Reading) -> i64| reading.map(of);
+    let budget = reading.and_then(|reading| reading.budget);
+    let granted = |of: fn(&Budget) -> i64| budget.as_ref().map(of);
     let introduction = reading.and_then(|reading| reading.introduction);
     json!({
         "tenant": line.id,
         "contract": line.contract.id,
         "phase": reading.map(|r| r.phase.word()),
         "period": reading.map(|r| json!({ "from": r.from, "to": r.to })),
-        "budget_minutes": number(|r| r.budget),
+        "budget_minutes": granted(|b| b.granted),
         "used_minutes": number(|r| r.used),
-        "left_minutes": number(|r| r.left),
-        "billable_minutes": number(|r| r.billable),
+        "left_minutes": granted(|b| b.left),
+        "billable_minutes": granted(|b| b.billable),
+        "billable_cents": budget.and_then(|b| b.cost),
+        "rate_cents": reading.and_then(|r| line.ledger.rate(&r.period)),
         "apart_minutes": number(|r| r.apart),
-        "percent": number(|r| r.percent),
+        "outside_minutes": number(|r| r.outside),
+        "percent": granted(|b| b.percent),
         "warning": reading.and_then(|r| r.warning),
         "state": reading.map_or("unmeasured", |r| r.state.word()),
         "acceptance_due": introduction.map(|i| i.due.to_string()),

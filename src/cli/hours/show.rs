@@ -35,6 +35,7 @@ fn whole(line: &Line<'_>, now: Instant) -> Value {
             "at": b.at,
             "seconds": b.seconds,
             "category": b.category,
+            "outside": line.is_outside(b),
             "apart": line.rules.category(&b.category).is_some_and(|category| category.apart),
             "text": b.text,
             "by": b.by,
@@ -50,20 +51,44 @@ fn words(line: &Line<'_>, now: Instant) -> String {
         Ok(reading) => reading,
         Err(why) => return format!("{}: {why}", line.id),
     };
-    let mut text = format!("{} {} %, {}\n", line.id, reading.percent, reading.state.word());
+    let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
+    let mut text = format!("{} {part}{}\n", line.id, reading.state.word());
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     let rule = |check: &str| line.rules.cite(check);
     add("phase", phase(line, reading));
     add("period", format!("{} to {}", reading.period.from, reading.period.to));
-    add("budget", format!("{} h  {} {}", hours(reading.budget), rule("double"), rule("reading")));
-    add("used", format!("{} h", hours(reading.used)));
-    add("left", format!("{} h, lapses with the period", hours(reading.left)));
-    add("billable", format!("{} h  {}", hours(reading.billable), rule("overrun")));
+    match &reading.budget {
+        Some(budget) => {
+            add("budget", format!("{} h  {} {}", hours(budget.granted), rule("double"), rule("reading")));
+            add("used", format!("{} h", hours(reading.used)));
+            add("left", format!("{} h, lapses with the period", hours(budget.left)));
+            let cost = budget.cost.map(|cost| format!(", {cost}")).unwrap_or_default();
+            add("billable", format!("{} h{cost}  {}", hours(budget.billable), rule("overrun")));
+        }
+        None => {
+            add("budget", format!("not agreed: record it with `pikett hours grant {} N`", line.id));
+            add("used", format!("{} h", hours(reading.used)));
+        }
+    }
+    let rate =
+        line.ledger.rate(&reading.period).map_or_else(|| "not agreed".to_owned(), |r| format!("{r} an hour"));
+    add("rate", format!("{rate}  {}", rule("rate")));
+    let services = line.ledger.services(line.day(now)).map_or_else(
+        || "not agreed".to_owned(),
+        |services| services.iter().map(|service| &**service).collect::<Vec<_>>().join(", "),
+    );
+    add("services", format!("{services}  {}", rule("services")));
+    if reading.outside > 0 {
+        add(
+            "outside",
+            format!("{} h of services that were not agreed  {}", hours(reading.outside), rule("services")),
+        );
+    }
     if reading.apart > 0 {
         add("apart", format!("{} h, paid for apart", hours(reading.apart)));
     }
     for booking in line.booked(now) {
-        add("booked", booked(booking));
+        add("booked", booked(line, booking));
     }
     for duty in &line.contract.duties {
         add("customer", format!("{}  {}", duty.label, duty.cites.join(" ")));
@@ -86,9 +111,10 @@ fn phase(line: &Line<'_>, reading: &Reading) -> String {
     }
 }
 
-fn booked(booking: &Booking) -> String {
+fn booked(line: &Line<'_>, booking: &Booking) -> String {
     let Booking { at, seconds, category, text, by, incident } = booking;
     let sign = if *seconds < 0 { "-" } else { "" };
     let incident = incident.map(|number| format!(", {number}")).unwrap_or_default();
-    format!("{at} {sign}{} {category}{incident}, {by}: {text}", span::clock_face(*seconds))
+    let outside = if line.is_outside(booking) { " (not agreed)" } else { "" };
+    format!("{at} {sign}{} {category}{outside}{incident}, {by}: {text}", span::clock_face(*seconds))
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
-use crate::domain::billing::{self, Line, Month, Terms};
+use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::zone;
@@ -30,24 +30,24 @@ pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.read.now(&engine);
         let desk = engine.desk();
-        let rows = rows(&desk, args.month, now)?;
+        let groups = groups(&desk, args.month, now)?;
         if args.read.json {
-            return print_json(&rows.iter().map(|(line, month)| whole(line, month)).collect::<Vec<_>>());
+            return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }
         let heading = [
-            "TENANT", "COUNT", "AVERAGE", "BASE", "DAY", "CANC", "NET", "ALLOW", "LEFT", "OVER", "PENALTY",
-            "STATE",
+            "RESELLER", "TENANT", "COUNT", "AVERAGE", "AMOUNT", "BASE", "DAY", "CANC", "NET", "ALLOW",
+            "LEFT", "OVER", "PENALTY", "STATE",
         ];
-        print_table(&heading, &rows.iter().map(|(line, month)| cells(line, month)).collect::<Vec<_>>())
+        print_table(&heading, &groups.iter().flat_map(rows).collect::<Vec<_>>())
     })
 }
 
-/// Every tenant whose licences are billed, as it stood at the end of a month or stands now.
-fn rows<'a>(
+/// Everybody who is charged, as they stood at the end of a month or stand now.
+fn groups<'a>(
     desk: &'a Desk,
     month: Option<NaiveDate>,
     now: Instant,
-) -> Result<Vec<(Line<'a>, Month)>, Problem> {
+) -> Result<Vec<(Group<'a>, Invoice)>, Problem> {
     let zone = desk.world().zone;
     let first = month.unwrap_or_else(|| zone::day(zone, now).with_day(1).unwrap_or_default());
     let next = first.checked_add_months(Months::new(1));
@@ -55,28 +55,44 @@ fn rows<'a>(
     if zone::midnight(zone, first) > now {
         return Err(Problem::usage("that month lies ahead", "give this month or an earlier one"));
     }
-    let read = |line: Line<'a>| {
-        let terms: Terms<'a> = line.terms;
-        let month = Month::of(line.history, &terms, first, end)?;
-        Some((line, month))
+    let priced = |group: Group<'a>| {
+        let invoice = Invoice::of(&group, first, end);
+        (group, invoice)
     };
-    Ok(billing::lines(desk, end).into_iter().filter_map(read).collect())
+    Ok(billing::groups(desk, end).into_iter().map(priced).collect())
 }
 
-fn whole(line: &Line<'_>, month: &Month) -> Value {
+/// One object for each tenant, with what its reseller is charged and may cancel beside it.
+fn whole((group, invoice): &(Group<'_>, Invoice)) -> Vec<Value> {
+    let shares = group.shares.iter().zip(&invoice.months);
+    shares.filter_map(|(line, month)| Some(share(group, invoice, line, (*month)?))).collect()
+}
+
+fn share(group: &Group<'_>, invoice: &Invoice, line: &Line<'_>, month: Month) -> Value {
     let reading = &line.reading;
     let ceiling = reading.ceiling;
     let rounded = |hundredths: Option<u64>| hundredths.map(|value| value as f64 / 100.0);
+    let reseller = match group.whose {
+        Whose::Reseller(id) => Some(id),
+        Whose::Tenant(_) => None,
+    };
     json!({
         "tenant": line.id,
+        "reseller": reseller,
         "month": month.first.format("%Y-%m").to_string(),
         "count": reading.count,
         "average": rounded(month.so_far.hundredths()),
         "average_whole_month": rounded(month.whole.hundredths()),
+        "amount_cents": month.fee_so_far.map(Fee::cents),
+        "amount_whole_month_cents": month.fee_whole.map(Fee::cents),
+        "invoice_cents": invoice.so_far,
+        "invoice_whole_month_cents": invoice.whole,
+        "ceiling_of": if group.reading.ceiling.is_some() { group.whose.id() } else { line.id },
         "baseline": ceiling.map(|c| c.baseline.count),
         "baseline_day": ceiling.map(|c| c.baseline.day),
         "baseline_marked": ceiling.map(|c| c.baseline.ground.is_marked()),
         "cancelled": reading.gross(),
+        "counted": ceiling.map(|c| c.counted),
         "net": ceiling.map(|c| c.net),
         "allowance": ceiling.map(|c| c.allowance),
         "left": ceiling.map(|c| c.left),
@@ -88,9 +104,39 @@ fn whole(line: &Line<'_>, month: &Month) -> Value {
     })
 }
 
-fn cells(line: &Line<'_>, month: &Month) -> Vec<String> {
-    let reading = &line.reading;
-    let mut cells = vec![line.id.to_string(), reading.count.to_string(), month.so_far.to_string()];
+/// The reseller with all that it is charged for, below it the shares of its tenants; one row where
+/// there is one tenant.
+fn rows((group, invoice): &(Group<'_>, Invoice)) -> Vec<Vec<String>> {
+    let reseller = match group.whose {
+        Whose::Reseller(id) => id.to_string(),
+        Whose::Tenant(_) => "-".to_owned(),
+    };
+    if let [line] = group.shares.as_slice() {
+        let month = invoice.months.first().copied().flatten();
+        return vec![cells(&[reseller, line.id.to_string()], &line.reading, average(month), invoice.so_far)];
+    }
+    let hundredths = invoice.average;
+    let average_of_all = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let all = cells(&[reseller, "all".to_owned()], &group.reading, average_of_all, invoice.so_far);
+    let share = |(line, month): (&Line<'_>, &Option<Month>)| {
+        let named = [String::new(), line.id.to_string()];
+        let own = Reading {
+            ceiling: line.reading.ceiling.filter(|_| group.reading.ceiling.is_none()),
+            ..line.reading.clone()
+        };
+        cells(&named, &own, average(*month), month.and_then(|month| month.fee_so_far).map(Fee::cents))
+    };
+    std::iter::once(all).chain(group.shares.iter().zip(&invoice.months).map(share)).collect()
+}
+
+fn average(month: Option<Month>) -> String {
+    month.map_or_else(|| "?".to_owned(), |month| month.so_far.to_string())
+}
+
+fn cells(named: &[String; 2], reading: &Reading, average: String, amount: Option<Cents>) -> Vec<String> {
+    let mut cells = named.to_vec();
+    let amount = amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
+    cells.extend([reading.count.to_string(), average, amount]);
     let Some(c) = reading.ceiling else {
         cells.extend(["-", "-"].map(str::to_owned));
         cells.push(reading.gross().to_string());
@@ -101,7 +147,7 @@ fn cells(line: &Line<'_>, month: &Month) -> Vec<String> {
     cells.extend([
         format!("{}{star}", c.baseline.count),
         c.baseline.day.to_string(),
-        reading.gross().to_string(),
+        c.counted.to_string(),
         c.net.to_string(),
         c.allowance.to_string(),
         c.left.to_string(),

@@ -12,6 +12,8 @@ use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::billing::{self, Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
+use crate::domain::event::Event;
+use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -36,6 +38,9 @@ pub struct CancelArgs {
     /// Number of the accepted offer
     #[arg(long, value_name = "REF")]
     offer: Option<String>,
+    /// Cancel although some are too many, and the penalty is due
+    #[arg(long)]
+    accept_penalty: bool,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -47,7 +52,8 @@ impl Written for CancelArgs {
             reference.as_ref().map(|reference| Text::line(&format!("{word} {reference}")))
         };
         let reference = named("price list", &self.price_list).or_else(|| named("offer", &self.offer));
-        Ok(CancelLicences { tenant, count: self.count, since, reference }.into())
+        let Self { count, accept_penalty, .. } = *self;
+        Ok(CancelLicences { tenant, count, since, reference, accept_penalty }.into())
     }
 
     fn write(&self) -> &WriteArgs {
@@ -55,7 +61,20 @@ impl Written for CancelArgs {
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {
-        recorded(&self.tenant, receipt)
+        let mut answer = recorded(&self.tenant, receipt);
+        let many = receipt.records.iter().find_map(|record| match &record.event {
+            Event::Count { too_many, .. } => Some(*too_many),
+            _ => None,
+        });
+        match many {
+            None => answer.line += ": the same request counts once; for another one give its --offer or --at",
+            Some(0) => {}
+            Some(many) => {
+                answer.line += &format!(": {many} too many, their penalty is accepted");
+                answer.json["too_many"] = json!(many);
+            }
+        }
+        answer
     }
 }
 
@@ -70,7 +89,7 @@ pub fn run(desk_args: &DeskArgs, args: &CancelArgs) -> Result<ExitCode, Problem>
         let zone = billing::of(&desk, id, now).map_or(desk.world().zone, |line| line.terms.zone);
         let at = args.at.unwrap_or_default().instant(zone, now);
         let refused = |refusal| Problem::refused(&refusal, args.write.json);
-        let cancellation = Cancellation::what_if(&desk, id, args.count, at).map_err(refused)?;
+        let cancellation = Cancellation::what_if(&desk, id, args.count, at, now).map_err(refused)?;
         if args.write.json {
             return print_json(&whole(id, &cancellation));
         }
@@ -85,6 +104,7 @@ fn whole(tenant: &str, cancellation: &Cancellation<'_>) -> serde_json::Value {
     let pool = cancellation.pool;
     json!({
         "tenant": tenant,
+        "ceiling_of": cancellation.whose.id(),
         "cancel": cancellation.count,
         "count_before": before.count,
         "count": after.count,
@@ -94,10 +114,14 @@ fn whole(tenant: &str, cancellation: &Cancellation<'_>) -> serde_json::Value {
         "allowance": ceiling.map(|c| c.allowance),
         "cancelled_before": before.gross(),
         "cancelled": after.gross(),
+        "counted": ceiling.map(|c| c.counted),
         "net": ceiling.map(|c| c.net),
         "left": ceiling.map(|c| c.left),
         "excess": ceiling.map(|c| c.excess),
+        "too_many": cancellation.too_many(),
         "penalty_cents": ceiling.and_then(|c| c.penalty),
+        "month_cents_before": cancellation.month.map(|(before, _)| before),
+        "month_cents": cancellation.month.map(|(_, after)| after),
         "quota_bytes_before": pool.map(|(before, _)| before.quota),
         "quota_bytes": pool.map(|(_, after)| after.quota),
         "percent": pool.and_then(|(_, after)| after.percent()),

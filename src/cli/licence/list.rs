@@ -44,6 +44,7 @@ fn whole(line: &Line<'_>) -> Value {
         "product": line.product.key,
         "need": line.need,
         "have": line.have,
+        "seats": line.seats,
         "diff": line.diff(),
         "without": line.without,
         "missing": missing.collect::<Vec<_>>(),

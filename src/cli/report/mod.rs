@@ -25,6 +25,8 @@ pub enum ReportCommand {
     Availability(monthly::MonthlyArgs),
     /// Licences of the tenants' systems at the end of a month
     Licences(monthly::MonthlyArgs),
+    /// What the licences of a month cost each reseller, and what it may still cancel
+    Billing(monthly::MonthlyArgs),
     /// Credit accounts at the end of a month
     Credits(monthly::MonthlyArgs),
     /// Support hours of the contracts at the end of a month
@@ -41,6 +43,7 @@ pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem
         ReportCommand::Incidents(args) => monthly::run(desk, args, Subject::Incidents),
         ReportCommand::Availability(args) => monthly::run(desk, args, Subject::Availability),
         ReportCommand::Licences(args) => monthly::run(desk, args, Subject::Licences),
+        ReportCommand::Billing(args) => monthly::run(desk, args, Subject::Billing),
         ReportCommand::Credits(args) => monthly::run(desk, args, Subject::Credits),
         ReportCommand::Hours(args) => monthly::run(desk, args, Subject::Hours),
         ReportCommand::Storage(args) => monthly::run(desk, args, Subject::Storage),

@@ -1,4 +1,4 @@
-//! `pikett report sla`, `availability`, `licences`, `credits`, `storage`
+//! `pikett report sla`, `availability`, `licences`, `billing`, `credits`, `storage`
 
 use std::process::ExitCode;
 

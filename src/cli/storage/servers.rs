@@ -6,6 +6,7 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::bytes;
+use crate::domain::place::{self, Outside};
 use crate::domain::storage::{self, Load};
 use crate::store::Access;
 
@@ -15,6 +16,8 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let now = read.now(&engine);
         let desk = engine.desk();
         let loads = storage::loads(&desk, now);
+        let places = place::outside(&desk, now);
+        let outside = |id: &str| places.iter().find(|server| server.server.as_str() == id);
         if read.json {
             let row = |load: &Load<'_>| {
                 json!({
@@ -25,6 +28,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                     "capacity_bytes": load.capacity,
                     "percent": load.percent(),
                     "warning": load.warning,
+                    "outside": outside(load.id.as_str()).map(|server| &server.country),
                 })
             };
             return print_json(&loads.iter().map(row).collect::<Vec<_>>());
@@ -38,10 +42,18 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 load.percent().map_or_else(unknown, |percent| format!("{percent} %")),
                 load.used.map_or_else(unknown, bytes::decimal),
                 load.tenants.to_string(),
-                load.warning.map_or_else(String::new, |level| format!("{level} % reserved (F077)")),
+                warnings(load, outside(load.id.as_str())),
             ]
         };
         let heading = ["SERVER", "RESERVED", "CAPACITY", "SHARE", "USED", "TENANTS", "WARNING"];
         print_table(&heading, &loads.iter().map(row).collect::<Vec<_>>())
     })
+}
+
+fn warnings(load: &Load<'_>, outside: Option<&Outside<'_>>) -> String {
+    let reserved = load.warning.map(|level| format!("{level} % reserved (F077)"));
+    let place = outside.map(|outside| {
+        format!("in {}, outside the contract's countries ({})", outside.country, outside.rule)
+    });
+    reserved.into_iter().chain(place).collect::<Vec<_>>().join("; ")
 }

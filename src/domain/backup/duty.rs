@@ -67,11 +67,15 @@ pub fn duties(desk: &Desk, now: Instant) -> Vec<Duty> {
 }
 
 fn of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
-    let Backups { since: Some(since), good, tested, cold, second_system, .. } = line.backups else {
-        return Vec::new();
-    };
+    let Backups { since, good, tested, cold, second_system, second_known, .. } = line.backups;
     let rules = line.rules;
     let mut duties = Vec::new();
+    let second =
+        |due: Option<Instant>| due.map(|due| Duty { of: line.of.clone(), kind: DutyKind::SecondSystem, due });
+    let none_known = rules.second_system && *second_system == Some(false);
+    let Some(since) = since else {
+        return second(second_known.filter(|_| none_known)).into_iter().collect();
+    };
     let mut owe = |kind, due: Instant, ahead: i64| {
         if due - now <= ahead {
             duties.push(Duty { of: line.of.clone(), kind, due });
@@ -95,7 +99,7 @@ fn of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
         owe(DutyKind::Cold, cold.as_ref().map_or(*since, |cold| cold.at) + limit, AHEAD);
     }
     if rules.second_system && *second_system != Some(true) {
-        owe(DutyKind::SecondSystem, *since, 0);
+        duties.extend(second(Some(*since)));
     }
     duties
 }

@@ -36,6 +36,8 @@ pub enum BackupChange {
     /// Whether there is a second backup system (F223).
     SecondSystem {
         there: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Instant>,
     },
 }
 
@@ -75,6 +77,9 @@ pub struct Backups {
     pub tested: Option<RestoreTest>,
     pub cold: Option<ColdBackup>,
     pub second_system: Option<bool>,
+    /// Since when that is known.
+    #[serde(default)]
+    pub second_known: Option<Instant>,
 }
 
 impl Subject {
@@ -112,7 +117,10 @@ impl Backups {
                     self.cold = Some(cold.clone());
                 }
             }
-            BackupChange::SecondSystem { there } => self.second_system = Some(*there),
+            BackupChange::SecondSystem { there, at } if *at >= self.second_known => {
+                (self.second_system, self.second_known) = (Some(*there), *at);
+            }
+            BackupChange::SecondSystem { .. } => {}
         }
     }
 
@@ -136,7 +144,7 @@ impl Backups {
             BackupChange::Ran(run) => self.last.as_ref() == Some(run) || self.good.as_ref() == Some(run),
             BackupChange::RestoreTested(test) => self.tested.as_ref() == Some(test),
             BackupChange::Cold(cold) => self.cold.as_ref() == Some(cold),
-            BackupChange::SecondSystem { there } => self.second_system == Some(*there),
+            BackupChange::SecondSystem { there, .. } => self.second_system == Some(*there),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{BackupChange, Backups, Subject};
 use crate::domain::contract::{BackedUpBy, BackupRules, Contract};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
+use crate::domain::place;
 use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -125,7 +126,7 @@ impl CrossBorder {
 
 impl Line<'_> {
     pub fn state(&self) -> State {
-        if self.backups.since.is_none() {
+        if self.backups.since.is_none() && self.findings.is_empty() {
             return State::Unknown;
         }
         self.findings.iter().map(|finding| finding.state()).max().unwrap_or(State::Ok)
@@ -157,10 +158,7 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
 /// The backups of a server; `None` where no contract has rules about them.
 pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Line<'a>> {
     let contract = desk.backup_contract(now)?;
-    let country = server.definition.country.as_ref().or_else(|| {
-        let centre = server.definition.data_centre.as_ref()?;
-        desk.world().data_centres.by_id(centre.as_str())?.country.as_ref()
-    });
+    let country = place::country(desk, server);
     let update = server.next_slot().map(|slot| slot.effective);
     let of = Subject::Server(server.definition.id.clone());
     read(of, &server.backups, contract, country, update, now)
@@ -171,7 +169,10 @@ pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option
     let contract = desk.own_backup_contract(tenant, now)?;
     let server = tenant.server.and_then(|server| desk.world().servers.get(server));
     let country = server.and_then(|server| server.definition.country.as_ref());
-    read(Subject::Tenant(tenant.definition.id.clone()), &tenant.backups, contract, country, None, now)
+    // The server that its system runs on, where the desk updates that.
+    let update = server.and_then(Server::next_slot).map(|slot| slot.effective);
+    let of = Subject::Tenant(tenant.definition.id.clone());
+    read(of, &tenant.backups, contract, country, update, now)
 }
 
 /// The backups of one subject; `None` where it is not known, or no contract has rules about them.
@@ -246,8 +247,16 @@ fn border(site: Option<&str>, own: Option<&str>, rules: &BackupRules) -> CrossBo
 
 fn findings(line: &Line<'_>, now: Instant) -> Vec<Finding> {
     let (backups, rules) = (line.backups, line.rules);
-    let Some(since) = backups.since else { return Vec::new() };
     let mut findings = Vec::new();
+    let failed_test = rules.restore_test.is_some() && backups.tested.as_ref().is_some_and(|test| !test.ok);
+    // What is known to be wrong is so before any run was recorded; what is not known is owed from the
+    // first one on.
+    let Some(since) = backups.since else {
+        findings.extend(failed_test.then_some(Finding::RestoreFailed));
+        let none = rules.second_system && backups.second_system == Some(false);
+        findings.extend(none.then_some(Finding::NoSecondSystem));
+        return findings;
+    };
     match line.age {
         None => findings.push(Finding::NoneGood),
         Some(age) if age > rules.critical => findings.push(Finding::Lost),
@@ -267,7 +276,7 @@ fn findings(line: &Line<'_>, now: Instant) -> Vec<Finding> {
     let over = |last: Option<Instant>, limit: Option<i64>| {
         limit.is_some_and(|limit| now - last.unwrap_or(since) > limit)
     };
-    if rules.restore_test.is_some() && tested.is_some_and(|test| !test.ok) {
+    if failed_test {
         findings.push(Finding::RestoreFailed);
     } else if over(tested.map(|test| test.at), rules.restore_test) {
         findings.push(Finding::RestoreOverdue);

@@ -1,60 +1,141 @@
 //! What follows from cancelling licences, before it is done.
 
-use super::{CountChange, Entry, Reading, Terms};
+use chrono::{Datelike, NaiveDate};
+
+use super::{Cents, CountChange, Entry, Fee, History, Month, Reading, Terms, Whose, group_of};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::storage::Pool;
 use crate::domain::tenant::Tenant;
+use crate::domain::zone;
 
-/// Cancelling is never blocked (F127); it may cost a penalty, and it shrinks the storage (A43).
+/// Cancelling is never blocked for good (F127); it may cost a penalty, and it shrinks the storage (A43).
 #[derive(Clone, Debug)]
 pub struct Cancellation<'a> {
     pub terms: Terms<'a>,
+    /// Whose licences the ceiling is on.
+    pub whose: Whose<'a>,
     pub count: u32,
+    /// The tenant's figures under the ceiling that it falls under.
     pub before: Reading,
     pub after: Reading,
     /// The pool before and after, where the contract reserves storage.
     pub pool: Option<(Pool, Pool)>,
     /// The highest of the pool's warning thresholds that is reached afterwards.
     pub warning: Option<u16>,
+    /// What the month costs before and after, if nothing else changes (F125).
+    pub month: Option<(Cents, Cents)>,
 }
 
 impl<'a> Cancellation<'a> {
-    /// As if `count` licences were cancelled at `now`.
+    /// As if `count` licences were cancelled from `at` on, seen from `now`: what was recorded since
+    /// still holds, so a late cancellation counts on top of it.
     ///
     /// # Errors
     /// There is nothing to cancel, or not so many.
-    pub fn what_if(desk: &'a Desk, tenant: &str, count: u32, now: Instant) -> Result<Self, Refusal> {
-        let tenants = &desk.world().tenants;
-        let row = tenants.by_id(tenant).ok_or_else(|| {
+    pub fn what_if(
+        desk: &'a Desk,
+        tenant: &str,
+        count: u32,
+        at: Instant,
+        now: Instant,
+    ) -> Result<Self, Refusal> {
+        let row = desk.world().tenants.by_id(tenant).ok_or_else(|| {
             Refusal::unknown(format!("there is no tenant {tenant}"), "see `pikett licence billing`")
         })?;
-        let terms = terms(desk, tenant, row, now)?;
+        let terms = terms(desk, tenant, row, at)?;
         let history = terms.history(row);
-        let before = history.and_then(|history| Reading::of(history, &terms, now)).ok_or_else(|| {
+        let unknown = || {
             let what = format!("how many licences {tenant} had then is not known");
             Refusal::state(what, format!("record it first: pikett licence count {tenant} N"))
-        })?;
+        };
+        let had = history.filter(|history| Reading::of(history, &terms, at).is_some());
+        let had = had.and_then(|history| history.at(at)).ok_or_else(unknown)?;
         if count == 0 {
             return Err(Refusal::state("0 licences are nothing to cancel", "give a number, at least 1"));
         }
-        if count > before.count {
-            let what = format!("{tenant} has {} licences, fewer than {count}", before.count);
-            return Err(Refusal::state(what, format!("cancel at most {}", before.count)));
+        let entry = Entry { at, change: CountChange::cancelled(count) };
+        let most = history.map_or(0, |history| history.most(at));
+        if count > most {
+            let mut what = format!("{tenant} has {had} licences, fewer than {count}");
+            if most < had {
+                what = format!("{tenant} had {had} licences then, and {most} that were not cancelled since");
+            }
+            return Err(Refusal::state(what, format!("cancel at most {most}")));
         }
         let mut smaller = row.clone();
-        let change = CountChange::Cancelled { count, reference: None };
-        smaller.count(&terms.rules.licence, Entry { at: now, change });
-        let after = terms.history(&smaller).and_then(|history| Reading::of(history, &terms, now));
-        let rules = desk.storage_contract(row, now).and_then(|contract| contract.storage.as_ref());
-        let pool = rules.map(|rules| (Pool::of(row, rules, now), Pool::of(&smaller, rules, now)));
+        smaller.count(&terms.rules.licence, entry);
+        let shrunk = terms.history(&smaller).ok_or_else(unknown)?;
+        let rules = desk.storage_contract(row, at).and_then(|contract| contract.storage.as_ref());
+        let pool = rules.map(|rules| (Pool::of(row, rules, at), Pool::of(&smaller, rules, at)));
         let warning = rules.zip(pool).and_then(|(rules, (_, after))| after.warning(rules));
-        Ok(Self { terms, count, after: after.unwrap_or_else(|| before.clone()), before, pool, warning })
+        let read = |seen: Instant| Self::read(desk, tenant, shrunk, seen);
+        let then = read(at).ok_or_else(unknown)?;
+        let later = read(seen(&terms, at, now)).filter(|later| later.too_many() > then.too_many());
+        Ok(Self { terms, count, pool, warning, ..later.unwrap_or(then) })
+    }
+
+    /// The figures as they are seen from one moment.
+    fn read(desk: &'a Desk, tenant: &str, shrunk: &History, seen: Instant) -> Option<Self> {
+        let group = group_of(desk, tenant, seen)?;
+        let line = group.shares.iter().find(|share| share.id.as_str() == tenant)?;
+        let before = line.reading.clone();
+        let after = group.with(line.id, shrunk, seen)?;
+        let whose = if group.reading.ceiling.is_some() { group.whose } else { Whose::Tenant(line.id) };
+        let first = zone::day(line.terms.zone, seen);
+        let month = |history: &History| {
+            let month = Month::of(history, &line.terms, first, seen)?;
+            month.fee_whole.map(Fee::cents)
+        };
+        let month = month(line.history).zip(month(shrunk));
+        Some(Self { terms: line.terms, whose, count: 0, before, after, pool: None, warning: None, month })
+    }
+
+    /// Licences that this cancellation makes too many.
+    pub fn too_many(&self) -> u32 {
+        let excess = |reading: &Reading| reading.ceiling.map_or(0, |ceiling| ceiling.excess);
+        excess(&self.after).saturating_sub(excess(&self.before))
+    }
+
+    /// Refuses what costs a penalty (F129).
+    ///
+    /// # Errors
+    /// Some of them are too many: what that costs, and how many would not be.
+    pub fn within(&self) -> Result<(), Refusal> {
+        let (more, ceiling) = (self.too_many(), self.after.ceiling);
+        let Some(ceiling) = ceiling.filter(|_| more > 0) else { return Ok(()) };
+        let months = self.terms.rules.penalty_months;
+        let cost = ceiling.penalty.map_or_else(
+            || format!("each costs {months} monthly fees, which are not recorded"),
+            |penalty| format!("penalty {penalty}, an estimate: billing decides"),
+        );
+        let of = self.over_what();
+        let what =
+            format!("{} too many of what {of} may cancel in {}; {cost}", ceiling.excess, self.after.year);
+        let mend = match self.count.saturating_sub(more) {
+            0 => "accept the penalty with --accept-penalty".to_owned(),
+            fine => format!("cancel at most {fine}, or accept the penalty with --accept-penalty"),
+        };
+        Err(Refusal::rule(self.terms.contract, self.terms.rules.cite("penalty"), what, mend))
+    }
+
+    /// `reseller tks`, `hotel`: whose ceiling it is.
+    pub(super) fn over_what(&self) -> String {
+        match self.whose {
+            Whose::Reseller(id) => format!("reseller {id}"),
+            Whose::Tenant(id) => id.to_string(),
+        }
     }
 }
 
-/// What the licences of a tenant are billed by.
+/// The moment at which the year of `at` is read: now, or the end of a year that is over.
+fn seen(terms: &Terms<'_>, at: Instant, now: Instant) -> Instant {
+    let next = NaiveDate::from_ymd_opt(zone::day(terms.zone, at).year() + 1, 1, 1);
+    next.map_or(now, |next| (zone::midnight(terms.zone, next) - 1_i64).min(now)).max(at)
+}
+
+/// What licences of a tenant are billed by.
 ///
 /// # Errors
 /// It holds no contract that bills licences.

@@ -18,6 +18,10 @@ impl Cancellation<'_> {
             (Some(before), Some(after)) => findings.extend(self.ceiling(&before, &after, finding)),
             _ => findings.push(finding(true, "no baseline in this calendar year".to_owned(), "late")),
         }
+        if let Some((before, after)) = self.month {
+            let text = format!("this month costs {before} -> {after}, if nothing else changes");
+            findings.push(finding(true, text, "amount"));
+        }
         if let Some((before, after)) = self.pool {
             let text = format!(
                 "quota {} -> {}, used {} -> {}",
@@ -49,7 +53,12 @@ impl Cancellation<'_> {
         let mut findings = vec![
             finding(
                 true,
-                format!("{} may be cancelled in {}: {of}{star}", after.allowance, self.after.year),
+                format!(
+                    "{} may cancel {} in {}: {of}{star}",
+                    self.over_what(),
+                    after.allowance,
+                    self.after.year
+                ),
                 check,
             ),
             finding(fine, counted, if after.excess > 0 { "gross" } else { "ceiling" }),

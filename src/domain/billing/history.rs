@@ -38,6 +38,11 @@ pub enum CountChange {
 }
 
 impl CountChange {
+    /// So many fewer, as far as is thought of.
+    pub fn cancelled(count: u32) -> Self {
+        CountChange::Cancelled { count, reference: None }
+    }
+
     pub fn kind(&self) -> &'static str {
         match self {
             CountChange::Counted { .. } => "counted",
@@ -115,6 +120,32 @@ impl History {
 
     pub fn contains(&self, entry: &Entry) -> bool {
         self.0.contains(entry)
+    }
+
+    /// A cancellation of so many by the same reference in `[from, to)`.
+    pub fn has_cancelled(&self, count: u32, reference: Option<&Text>, from: Instant, to: Instant) -> bool {
+        let same = |entry: &Entry| match &entry.change {
+            CountChange::Cancelled { count: of, reference: by, .. } => {
+                (*of, by.as_ref()) == (count, reference)
+            }
+            CountChange::Counted { .. } => false,
+        };
+        self.0.iter().any(|entry| (from..to).contains(&entry.at) && same(entry))
+    }
+
+    /// The most that can be cancelled from `at` on: what is recorded as cancelled later must still
+    /// have been there, until the licences were counted again.
+    pub fn most(&self, at: Instant) -> u32 {
+        let mut count = self.at(at);
+        let mut most = count.unwrap_or(0);
+        for entry in self.0.iter().skip_while(|entry| entry.at <= at) {
+            if let CountChange::Counted { .. } = entry.change {
+                break;
+            }
+            count = step(count, &entry.change);
+            most = most.min(count.unwrap_or(0));
+        }
+        most
     }
 
     /// How many there are at `at`; `None` before the first count.

@@ -1,9 +1,15 @@
-//! What a tenant's user licences cost, and what cancelling them may cost (F044 to F048, F124 to F130).
+//! What user licences cost, and what cancelling them may cost (F044 to F048, F124 to F130).
+//!
+//! The contract's party is the reseller: it gets the invoice, and the ceiling on cancelling is on all
+//! licences that it is charged for. A tenant without a reseller stands for itself.
 
 mod cancellation;
+mod ceiling;
 mod cents;
 mod finding;
+mod group;
 mod history;
+mod invoice;
 mod month;
 mod year;
 
@@ -13,15 +19,17 @@ use chrono_tz::Tz;
 use super::contract::{BillingRules, Contract};
 use super::desk::Desk;
 use super::instant::Instant;
-use super::table::Id;
 use super::tenant::Tenant;
 use super::zone;
 pub use cancellation::Cancellation;
 pub(in crate::domain) use cancellation::terms;
+pub use ceiling::{Amount, Ceiling, State};
 pub use cents::{Cents, NotAPrice};
+pub use group::{Group, Limited, Line, Whose, ceilings, group_of, groups, lines, of};
 pub use history::{CountChange, Entry, History, Since};
+pub use invoice::{Fee, Invoice};
 pub use month::{Average, Month};
-pub use year::{Amount, Baseline, Cancelled, Ceiling, Ground, Reading, State};
+pub use year::{Baseline, Cancelled, Ground, Member, Reading};
 
 /// What a tenant's licences are billed by.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +72,13 @@ impl<'a> Terms<'a> {
         history.until(self.end_of(day).min(now + 1))
     }
 
+    /// What so many licences cost at the fee of a day, in cents; `None` where it is not known. None
+    /// cost nothing, whatever the fee.
+    fn fee(&self, history: &History, day: NaiveDate, now: Instant, count: u32) -> Option<u64> {
+        let price = || history.price((self.end_of(day) - 1_i64).min(now));
+        if count == 0 { Some(0) } else { price().map(|price| price.times(count).0) }
+    }
+
     fn end_of(&self, day: NaiveDate) -> Instant {
         let next = day.checked_add_days(Days::new(1));
         next.map_or(Instant::MAX, |next| zone::midnight(self.zone, next))
@@ -73,34 +88,4 @@ impl<'a> Terms<'a> {
     fn first_workday(&self, day: NaiveDate) -> Option<NaiveDate> {
         day.iter_days().take(400).find(|day| self.contract.office.open_on(*day) > 0)
     }
-}
-
-/// A tenant whose licences are billed.
-#[derive(Clone, Debug)]
-pub struct Line<'a> {
-    pub id: &'a Id,
-    pub terms: Terms<'a>,
-    pub history: &'a History,
-    pub reading: Reading,
-}
-
-/// One tenant; `None` when nothing of it is billed, or its count is not known.
-pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
-    let (id, tenant) = desk.world().tenants.row(id)?;
-    line(desk, id, tenant, now)
-}
-
-/// Every tenant whose licences are billed: the nearest to its ceiling first.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
-    let rows = desk.world().tenants.rows();
-    let mut lines: Vec<Line<'_>> = rows.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
-    let used = |line: &Line<'_>| line.reading.ceiling.map(|ceiling| (ceiling.state, ceiling.used_percent));
-    lines.sort_by(|a, b| used(b).cmp(&used(a)).then_with(|| a.id.cmp(b.id)));
-    lines
-}
-
-fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
-    let terms = Terms::of(desk, tenant, now)?;
-    let history = terms.history(tenant)?;
-    Some(Line { id, terms, history, reading: Reading::of(history, &terms, now)? })
 }

@@ -8,7 +8,7 @@ use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{History, Terms};
+use super::{Fee, History, Terms};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 
@@ -20,6 +20,10 @@ pub struct Month {
     pub so_far: Average,
     /// Of the whole month, if nothing changes any more.
     pub whole: Average,
+    /// What the average up to now costs (F125); `None` where a fee is not known.
+    pub fee_so_far: Option<Fee>,
+    /// What that of the whole month costs.
+    pub fee_whole: Option<Fee>,
 }
 
 /// A mean of licences over days, exact.
@@ -39,14 +43,28 @@ impl Month {
             return None;
         }
         let (mut so_far, mut whole) = (Average::default(), Average::default());
+        let (mut paid_so_far, mut paid_whole) = (Some(0_u64), Some(0_u64));
         for day in first.iter_days().take_while(|day| *day < next) {
             let Some(count) = terms.closing(history, day, now) else { continue };
+            let paid = terms.fee(history, day, now, count);
+            let add = |sum: Option<u64>| Some(sum?.saturating_add(paid?));
             whole.add(count);
+            paid_whole = add(paid_whole);
             if day <= today {
                 so_far.add(count);
+                paid_so_far = add(paid_so_far);
             }
         }
-        Some(Self { first, so_far, whole })
+        let fee = |cents: Option<u64>, of: &Average| {
+            cents.filter(|_| of.days > 0).map(|cents| Fee::of(cents, of.days))
+        };
+        Some(Self {
+            first,
+            so_far,
+            whole,
+            fee_so_far: fee(paid_so_far, &so_far),
+            fee_whole: fee(paid_whole, &whole),
+        })
     }
 }
 

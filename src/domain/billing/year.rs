@@ -1,33 +1,43 @@
-//! What may be cancelled in a calendar year, and what was (F127 to F130, A45 to A48).
+//! What was cancelled in a calendar year, and the day it is measured from (F127 to F130, A45 to A48).
 //!
 //! The baseline is the count at the end of its day. Cancelled is what was cancelled on the days of
-//! the calendar year, those before the baseline among them: that warns earlier.
+//! the calendar year, those before the baseline among them: that warns earlier. Several tenants are
+//! read as one, because the ceiling is on all licences that their reseller is charged for.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Cents, History, Terms};
-use crate::domain::contract::{CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
+use super::{Ceiling, Cents, History, Terms};
+use crate::domain::contract::LateBaseline;
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 
-/// How a tenant's licences stand at one instant.
+/// One of those who are read as one: a tenant's licences, and what they are billed by.
+#[derive(Clone, Copy, Debug)]
+pub struct Member<'a> {
+    pub terms: Terms<'a>,
+    pub history: &'a History,
+}
+
+/// How licences stand at one instant: those of a tenant, or of all tenants of a reseller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub year: i32,
     /// Active licences.
     pub count: u32,
-    /// Monthly fee of one.
+    /// Monthly fee of one; `None` where it is not known, or not the same for all.
     pub price: Option<Cents>,
-    /// Cancelled in the calendar year, by day; gross.
+    /// Cancelled in the calendar year, oldest first; gross.
     pub cancellations: Vec<Cancelled>,
     /// `None` in a year without a baseline.
     pub ceiling: Option<Ceiling>,
 }
 
-/// What was cancelled on one day, at the fee of that day.
+/// What one tenant cancelled on one day, at the fee of that day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cancelled {
     pub day: NaiveDate,
+    /// The last word about it on that day, by which those of a reseller are ordered.
+    pub last: Instant,
     pub count: u32,
     pub price: Option<Cents>,
 }
@@ -37,6 +47,8 @@ pub struct Cancelled {
 pub struct Baseline {
     pub day: NaiveDate,
     pub count: u32,
+    /// The monthly fees of that many licences; `None` where a fee is not known.
+    pub amount: Option<Cents>,
     pub ground: Ground,
 }
 
@@ -51,52 +63,6 @@ pub enum Ground {
     FirstKnown,
     /// The day lies ahead: the count there is now.
     Ahead,
-}
-
-/// What may be cancelled, and what of it is used up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ceiling {
-    pub baseline: Baseline,
-    /// Licences that may be cancelled in the year.
-    pub allowance: u32,
-    /// Licences by which the count lies below the baseline; below zero when it has grown.
-    pub net: i64,
-    /// Cancelled licences that count (A46).
-    pub counted: u32,
-    pub left: u32,
-    /// Licences cancelled too many (F129).
-    pub excess: u32,
-    /// The same as monthly fees, where they are known (F128).
-    pub amount: Option<Amount>,
-    /// An estimate, billing decides (A47).
-    pub penalty: Option<Cents>,
-    /// Percent of what may be cancelled, 999 at most.
-    pub used_percent: u32,
-    pub state: State,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Amount {
-    pub allowance: Cents,
-    pub cancelled: Cents,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    Free,
-    /// The contract's warning share is used up.
-    Near,
-    Over,
-}
-
-impl State {
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Free => "ok",
-            State::Near => "near",
-            State::Over => "over",
-        }
-    }
 }
 
 impl Ground {
@@ -115,19 +81,45 @@ impl Ground {
     }
 }
 
-impl Reading {
-    /// `None` while the number is not known, or the contract has not begun.
-    pub fn of(history: &History, terms: &Terms<'_>, now: Instant) -> Option<Self> {
-        let count = history.at(now)?;
-        let today = zone::day(terms.zone, now);
-        if terms.begins.is_some_and(|begins| begins > today) {
+impl Member<'_> {
+    /// It by itself, without a ceiling; `None` before its contract began, and while the count is not
+    /// known.
+    pub(super) fn alone(&self, now: Instant) -> Option<Reading> {
+        let (today, count) = (zone::day(self.terms.zone, now), self.history.at(now)?);
+        if self.terms.begins.is_some_and(|begins| begins > today) {
             return None;
         }
-        let cancellations = cancellations(history, terms, now);
-        let baseline = baseline(history, terms, now);
-        let ceiling =
-            baseline.map(|baseline| Ceiling::of(baseline, history, terms, count, &cancellations, now));
-        Some(Self { year: today.year(), count, price: history.price(now), cancellations, ceiling })
+        let (price, cancellations) = (self.history.price(now), cancellations(self, now));
+        Some(Reading { year: today.year(), count, price, cancellations, ceiling: None })
+    }
+}
+
+impl Reading {
+    /// One tenant by itself; `None` before its contract began, and while the count is not known.
+    pub fn of(history: &History, terms: &Terms<'_>, now: Instant) -> Option<Self> {
+        Self::together(&[Member { terms: *terms, history }], now)
+    }
+
+    /// Several tenants as one; `None` when nothing of any of them is known.
+    pub fn together(members: &[Member<'_>], now: Instant) -> Option<Self> {
+        let parts: Vec<_> = members.iter().filter_map(|m| Some((*m, m.alone(now)?))).collect();
+        Self::joined(&parts, now)
+    }
+
+    /// The same from how each of them stands.
+    pub(super) fn joined(parts: &[(Member<'_>, Reading)], now: Instant) -> Option<Self> {
+        let members: Vec<Member<'_>> = parts.iter().map(|(member, _)| *member).collect();
+        let (terms, readings) = (joint(&members)?, || parts.iter().map(|(_, reading)| reading));
+        let count = readings().fold(0, |sum: u32, reading| sum.saturating_add(reading.count));
+        let mut cancellations: Vec<Cancelled> = readings().flat_map(|r| r.cancellations.clone()).collect();
+        cancellations.sort_by_key(|cancelled| (cancelled.day, cancelled.last));
+        let dearest = readings().filter_map(|reading| reading.price).max();
+        let ceiling = baseline(&members, &terms, now)
+            .map(|baseline| Ceiling::of(baseline, &terms, count, dearest, &cancellations));
+        let first = readings().next().and_then(|reading| reading.price);
+        let price = first.filter(|_| readings().all(|reading| reading.price == first));
+        let year = zone::day(terms.zone, now).year();
+        Some(Self { year, count, price, cancellations, ceiling })
     }
 
     /// Licences cancelled in the calendar year.
@@ -136,21 +128,32 @@ impl Reading {
     }
 }
 
+/// The terms of all together: they began with the first of them.
+fn joint<'a>(members: &[Member<'a>]) -> Option<Terms<'a>> {
+    let first = members.first()?.terms;
+    let always = members.iter().any(|member| member.terms.begins.is_none());
+    let begins = members.iter().filter_map(|member| member.terms.begins).min();
+    Some(Terms { begins: begins.filter(|_| !always), ..first })
+}
+
 /// By day, oldest first.
-fn cancellations(history: &History, terms: &Terms<'_>, now: Instant) -> Vec<Cancelled> {
+fn cancellations(member: &Member<'_>, now: Instant) -> Vec<Cancelled> {
+    let Member { terms, history } = member;
     let today = zone::day(terms.zone, now);
-    let known = history.entries().iter().filter(|entry| entry.at <= now);
-    let mut days: Vec<NaiveDate> = known.map(|entry| zone::day(terms.zone, entry.at)).collect();
+    let known = || history.entries().iter().filter(|entry| entry.at <= now);
+    let mut days: Vec<NaiveDate> = known().map(|entry| zone::day(terms.zone, entry.at)).collect();
     days.dedup();
     let counted = |day: &NaiveDate| day.year() == today.year() && terms.begins.is_none_or(|b| *day >= b);
     let on = |day: NaiveDate| {
         let (from, to) = (zone::midnight(terms.zone, day), terms.end_of(day).min(now + 1));
-        Cancelled { day, count: history.cancelled(from, to), price: history.price(to - 1_i64) }
+        let last = known().rev().map(|entry| entry.at).find(|at| *at < to).unwrap_or(from);
+        Cancelled { day, last, count: history.cancelled(from, to), price: history.price(to - 1_i64) }
     };
     days.into_iter().filter(counted).map(on).filter(|cancelled| cancelled.count > 0).collect()
 }
 
-fn baseline(history: &History, terms: &Terms<'_>, now: Instant) -> Option<Baseline> {
+/// The one day that all are measured from, and what they had on it together.
+fn baseline(members: &[Member<'_>], terms: &Terms<'_>, now: Instant) -> Option<Baseline> {
     let today = zone::day(terms.zone, now);
     let first = terms.first_workday(NaiveDate::from_ymd_opt(today.year(), 1, 1)?)?;
     let (day, ground) = match terms.begins.filter(|begins| *begins > first) {
@@ -159,86 +162,44 @@ fn baseline(history: &History, terms: &Terms<'_>, now: Instant) -> Option<Baseli
         Some(begins) => (terms.first_workday(begins)?, Ground::ContractBegan),
     };
     if today < day {
-        return Some(Baseline { day, count: history.at(now)?, ground: Ground::Ahead });
+        let measured = |member: &Member<'_>| (member.history.at(now).unwrap_or(0), now);
+        return Some(Baseline { ground: Ground::Ahead, ..total(day, ground, members, measured) });
     }
-    if let Some(count) = terms.closing(history, day, now) {
-        return Some(Baseline { day, count, ground });
-    }
-    let day = zone::day(terms.zone, history.first()?.0);
-    Some(Baseline { day, count: terms.closing(history, day, now)?, ground: Ground::FirstKnown })
-}
-
-impl Ceiling {
-    fn of(
-        baseline: Baseline,
-        history: &History,
-        terms: &Terms<'_>,
-        count: u32,
-        cancellations: &[Cancelled],
-        now: Instant,
-    ) -> Self {
-        let (rules, settings) = (terms.rules, &terms.contract.settings);
-        let net = i64::from(baseline.count) - i64::from(count);
-        let gross = cancellations.iter().fold(0_u32, |sum, day| sum.saturating_add(day.count));
-        let counted = match settings.cancel_count {
-            CancelCount::Gross => gross,
-            CancelCount::Net => u32::try_from(net.max(0)).unwrap_or(u32::MAX),
-        };
-        let allowance = u64::from(baseline.count) * u64::from(rules.cancel_percent) / 100;
-        let allowance = u32::try_from(allowance).unwrap_or(u32::MAX);
-        let excess = counted.saturating_sub(allowance);
-        let newest_first = settings.penalty_on == PenaltyOn::LastCancelled;
-        let at_baseline = history.price((terms.end_of(baseline.day) - 1_i64).min(now));
-        let amount = at_baseline.and_then(|price| {
-            let allowance = price.times(baseline.count).percent(rules.cancel_percent);
-            Some(Amount { allowance, cancelled: fees(cancellations, counted, newest_first)? })
-        });
-        let by_count = percent(counted.into(), allowance.into());
-        let by_amount = amount.map(|amount| percent(amount.cancelled.0, amount.allowance.0));
-        let too_much = amount.is_some_and(|amount| amount.cancelled > amount.allowance);
-        let (used_percent, over) = match settings.cancel_ceiling {
-            CancelCeiling::Either => (by_count.max(by_amount.unwrap_or(0)), excess > 0 || too_much),
-            CancelCeiling::Amount if amount.is_some() => (by_amount.unwrap_or(0), too_much),
-            CancelCeiling::Count | CancelCeiling::Amount => (by_count, excess > 0),
-        };
-        let state = match used_percent >= rules.warn_percent {
-            _ if over => State::Over,
-            true => State::Near,
-            false => State::Free,
-        };
-        let fee = fees(cancellations, excess, newest_first);
-        Self {
-            baseline,
-            allowance,
-            net,
-            counted,
-            left: allowance.saturating_sub(counted),
-            excess,
-            amount,
-            penalty: fee.filter(|_| at_baseline.is_some()).map(|fee| fee.times(rules.penalty_months)),
-            used_percent,
-            state,
-        }
-    }
-}
-
-/// Monthly fees of so many of the cancelled licences; `None` when a fee is not known.
-fn fees(cancellations: &[Cancelled], wanted: u32, newest_first: bool) -> Option<Cents> {
-    let mut left = wanted;
-    let mut fee = |day: &Cancelled| {
-        let taken = day.count.min(left);
-        left -= taken;
-        if taken == 0 { Some(Cents(0)) } else { day.price.map(|price| price.times(taken)) }
+    let known = |member: &Member<'_>| member.terms.closing(member.history, day, now);
+    // Of whom the desk did not know it then, the first count that it knows stands in.
+    let stand_in = |member: &Member<'_>| {
+        let (at, _) = member.history.first()?;
+        Some(zone::day(member.terms.zone, at))
     };
-    if newest_first {
-        cancellations.iter().rev().map(&mut fee).sum()
-    } else {
-        cancellations.iter().map(&mut fee).sum()
-    }
+    let measured = |member: &Member<'_>| {
+        let day = if known(member).is_some() { day } else { stand_in(member).unwrap_or(day) };
+        let at = (member.terms.end_of(day) - 1_i64).min(now);
+        (member.terms.closing(member.history, day, now).unwrap_or(0), at)
+    };
+    let ground =
+        if members.iter().all(|member| known(member).is_some()) { ground } else { Ground::FirstKnown };
+    let none_known = members.iter().all(|member| known(member).is_none());
+    let earliest = members.iter().filter_map(stand_in).min().filter(|_| none_known);
+    Some(total(earliest.unwrap_or(day), ground, members, measured))
 }
 
-fn percent(part: u64, whole: u64) -> u32 {
-    const MOST: u64 = 999;
-    let percent = part.saturating_mul(100).checked_div(whole).unwrap_or(part.min(1) * MOST);
-    u32::try_from(percent.min(MOST)).unwrap_or(999)
+/// What all have together, each at its own instant of the measuring point.
+fn total(
+    day: NaiveDate,
+    ground: Ground,
+    members: &[Member<'_>],
+    measured: impl Fn(&Member<'_>) -> (u32, Instant),
+) -> Baseline {
+    let counts = members.iter().map(|member| measured(member).0);
+    let amount = |member: &Member<'_>| match measured(member) {
+        (0, _) => Some(Cents(0)),
+        (count, at) => member.history.price(at).map(|price| price.times(count)),
+    };
+    let unpriced = members.iter().all(|member| member.history.price(measured(member).1).is_none());
+    Baseline {
+        day,
+        ground,
+        count: counts.fold(0, u32::saturating_add),
+        amount: members.iter().map(amount).sum::<Option<Cents>>().filter(|_| !unpriced),
+    }
 }

@@ -47,6 +47,17 @@ pub enum CancelCeiling {
     Amount,
 }
 
+/// Whose licences the ceiling is measured on (A45).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CeilingScope {
+    /// All that the reseller is charged for (F128).
+    #[default]
+    Reseller,
+    /// Those of each tenant by itself.
+    Tenant,
+}
+
 /// Which cancellations count (A46).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -84,6 +95,15 @@ impl CancelCeiling {
             CancelCeiling::Either => "either",
             CancelCeiling::Count => "count",
             CancelCeiling::Amount => "amount",
+        }
+    }
+}
+
+impl CeilingScope {
+    pub fn word(self) -> &'static str {
+        match self {
+            CeilingScope::Reseller => "reseller",
+            CeilingScope::Tenant => "tenant",
         }
     }
 }

@@ -11,8 +11,9 @@ use super::raw;
 /// Hours of work by the month, more of them until the system is accepted (F206 to F220, A59).
 #[derive(Clone, Debug)]
 pub struct HoursRules {
-    /// Hours a month of the operation phase, where the tenant's own contract names none.
-    pub per_month: u32,
+    /// Hours a month of the operation phase, where the tenant's own contract names none; `None` where
+    /// nothing is agreed then (A73).
+    pub per_month: Option<u32>,
     /// So many times as many while the introduction lasts (F209).
     pub introduction_factor: u32,
     /// Months that an introduction takes unless something else is agreed (F208).
@@ -69,7 +70,7 @@ impl HoursRules {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HoursPack {
-    pub per_month: Spanned<u32>,
+    pub per_month: Option<Spanned<u32>>,
     pub introduction_factor: Spanned<u32>,
     pub introduction_months: Spanned<u32>,
     pub warn_percent: Spanned<Vec<u16>>,

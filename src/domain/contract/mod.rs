@@ -10,6 +10,7 @@ mod compile;
 mod equipment;
 mod hours;
 mod matrix;
+mod places;
 mod products;
 mod promises;
 mod raw;
@@ -28,10 +29,11 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::incident::Priority;
 pub use backups::{BackedUpBy, BackupRules};
-pub use billing::{BillingRules, CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
+pub use billing::{BillingRules, CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
 pub use equipment::EquipmentRules;
 pub use hours::{Category, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
+pub use places::PlaceRules;
 pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switching, Use};
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
@@ -78,6 +80,8 @@ pub struct Contract {
     pub updates: Option<UpdateRules>,
     pub versions: Option<VersionRules>,
     pub storage: Option<StorageRules>,
+    /// Where data centres may stand (F055).
+    pub places: Option<PlaceRules>,
     pub backups: Option<BackupRules>,
     pub billing: Option<BillingRules>,
     pub availability: Option<AvailabilityRules>,

@@ -22,6 +22,14 @@ pub struct CreditRules {
     pub dry_days: u32,
     /// Beginning of the part numbers that cannot be rented (F183).
     pub excluded_part: Box<str>,
+    /// Whose software is rented; that of others is not (F275).
+    pub maker: Option<Box<str>>,
+    /// Seconds that what is loaded must last for when something is put into service (F196).
+    pub enough: i64,
+    /// What a system may run on (F187); anything where there are none.
+    pub platforms: Vec<Box<str>>,
+    /// The one of them that wants a contract of its own (F178).
+    pub cloud: Option<Box<str>>,
     /// Switching down and up that is warned of; `None` where the contract forbids none.
     pub switching: Option<Switching>,
     /// Firmware from which on software can be rented (F177).
@@ -141,6 +149,12 @@ impl LicenceRules {
         self.products.iter().find(|product| *product.key == *key)
     }
 
+    /// Whether the licences of a product are seats: those of the products of which one brings another
+    /// with it (F172), so that each is a seat by itself.
+    pub fn is_seat(&self, product: &Product) -> bool {
+        product.includes.is_some() || self.including(&product.key).next().is_some()
+    }
+
     /// Products that bring one of `key` with them.
     pub fn including(&self, key: &str) -> impl Iterator<Item = &Product> {
         self.products.iter().filter(move |product| product.includes.as_deref() == Some(key))
@@ -155,6 +169,12 @@ pub(super) struct CreditsPack {
     pub tight_days: Spanned<u32>,
     pub dry_days: u32,
     pub excluded_part: String,
+    pub maker: Option<String>,
+    #[serde(default)]
+    pub enough_days: u16,
+    #[serde(default)]
+    pub platforms: Vec<Spanned<String>>,
+    pub cloud: Option<Spanned<String>>,
     pub switching: Option<Spanned<Switching>>,
     pub firmware_from: Option<Spanned<String>>,
     pub rules: BTreeMap<String, Spanned<String>>,

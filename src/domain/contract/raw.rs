@@ -43,6 +43,7 @@ pub(super) struct Pack {
     pub storage: Option<StoragePack>,
     pub billing: Option<super::billing::BillingPack>,
     pub backups: Option<super::backups::BackupsPack>,
+    pub data_centres: Option<super::places::PlacesPack>,
     pub availability: Option<super::promises::AvailabilityPack>,
     pub credits: Option<super::products::CreditsPack>,
     pub licences: Option<super::products::LicencesPack>,

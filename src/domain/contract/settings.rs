@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::IntroductionHours;
-use super::billing::{CancelCeiling, CancelCount, LateBaseline, PenaltyOn};
+use super::billing::{CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
 
@@ -31,6 +31,8 @@ pub(super) struct Written {
     version_distance: Option<u32>,
     #[serde(default)]
     cancel_ceiling: CancelCeiling,
+    #[serde(default)]
+    ceiling_scope: CeilingScope,
     #[serde(default)]
     cancel_count: CancelCount,
     #[serde(default)]
@@ -66,6 +68,8 @@ pub struct Settings {
     pub version_distance: u32,
     /// A45.
     pub cancel_ceiling: CancelCeiling,
+    /// A45.
+    pub ceiling_scope: CeilingScope,
     /// A46.
     pub cancel_count: CancelCount,
     /// A47.
@@ -220,6 +224,7 @@ impl Settings {
             of("outage", self.outage.word().to_owned(), "A06"),
             of("version_distance", self.version_distance.to_string(), "A40"),
             of("cancel_ceiling", self.cancel_ceiling.word().to_owned(), "A45"),
+            of("ceiling_scope", self.ceiling_scope.word().to_owned(), "A45"),
             of("cancel_count", self.cancel_count.word().to_owned(), "A46"),
             of("penalty_on", self.penalty_on.word().to_owned(), "A47"),
             of("late_baseline", self.late_baseline.word().to_owned(), "A48"),
@@ -278,6 +283,7 @@ impl Written {
             outage: self.outage,
             version_distance: self.version_distance.unwrap_or(2),
             cancel_ceiling: self.cancel_ceiling,
+            ceiling_scope: self.ceiling_scope,
             cancel_count: self.cancel_count,
             penalty_on: self.penalty_on,
             late_baseline: self.late_baseline,

@@ -45,7 +45,7 @@ impl Meter {
         match change {
             CreditChange::ToppedUp { amount, .. } => self.units += self.units_of(*amount),
             CreditChange::BalanceRead { amount } => self.units = self.units_of(*amount),
-            CreditChange::FirmwareKnown { .. } => {}
+            CreditChange::FirmwareKnown { .. } | CreditChange::Hosted { .. } => {}
             CreditChange::Bought { licence, count: 0 } => {
                 self.bought.remove(licence);
             }
@@ -89,6 +89,12 @@ impl Meter {
     pub fn runtime(&self) -> Option<i64> {
         let rate = self.rate();
         (rate > 0).then(|| i64::try_from(self.units / rate).unwrap_or(i64::MAX))
+    }
+
+    /// What so many seconds use up, rounded up to whole micro-iSC.
+    pub fn needed(&self, seconds: i64) -> Isc {
+        let units = self.rate() * i128::from(seconds);
+        Isc(u64::try_from((units + i128::from(self.month) - 1) / i128::from(self.month)).unwrap_or(u64::MAX))
     }
 
     /// Units a second.

@@ -8,6 +8,7 @@ mod amount;
 mod firmware;
 mod meter;
 mod notes;
+mod prices;
 mod standing;
 mod switching;
 mod top_up;
@@ -20,7 +21,8 @@ use super::text::Text;
 pub use amount::{Isc, NotAnAmount};
 pub use firmware::{Firmware, NotFirmware};
 pub use meter::{Meter, Rent};
-pub use notes::notes;
+pub use notes::{hosting, notes};
+pub use prices::{PriceList, at_contact, price};
 pub use standing::{Line, Standing, State, lines, of};
 pub use switching::{Switched, switched};
 pub use top_up::{Loading, Price, repriced};
@@ -66,6 +68,8 @@ pub enum CreditChange {
     Bought { licence: Text, count: u32 },
     /// The firmware of that system (F177).
     FirmwareKnown { firmware: Text },
+    /// What it runs on (F187), and whether there is a contract for the cloud (F178).
+    Hosted { on: Text, cloud_contract: bool },
 }
 
 impl CreditChange {
@@ -76,12 +80,21 @@ impl CreditChange {
             CreditChange::BalanceRead { .. } => "balance-read",
             CreditChange::Bought { .. } => "licence-bought",
             CreditChange::FirmwareKnown { .. } => "firmware-known",
+            CreditChange::Hosted { .. } => "hosted",
         }
     }
 
-    /// Whether it connects to the licence server, from when on new prices hold (F189, F204).
-    pub fn is_contact(&self) -> bool {
-        matches!(self, CreditChange::ToppedUp { .. } | CreditChange::Rented { .. })
+    /// Whether it connects to the licence server, from when on new prices hold (F189, F204): loading
+    /// does, and a change of what is rented before it.
+    fn is_contact(&self, before: &Meter) -> bool {
+        match self {
+            CreditChange::ToppedUp { .. } => true,
+            CreditChange::Rented { licence, count, monthly } => match before.rented.get(licence) {
+                Some(rent) => (rent.count, rent.monthly) != (*count, *monthly),
+                None => *count > 0,
+            },
+            _ => false,
+        }
     }
 }
 
@@ -129,7 +142,60 @@ impl Account {
 
     /// The last time the licence server was spoken to (F189).
     pub fn last_contact(&self, now: Instant) -> Option<Instant> {
-        let known = self.history.iter().filter(|entry| entry.at <= now && entry.change.is_contact());
-        known.map(|entry| entry.at).next_back()
+        let mut meter = Meter::new(365);
+        let mut last = None;
+        for entry in self.history.iter().take_while(|entry| entry.at <= now) {
+            if entry.change.is_contact(&meter) {
+                last = Some(entry.at);
+            }
+            meter.take(&entry.change);
+        }
+        last
+    }
+
+    /// Since when the last word about it holds.
+    pub fn hosted_since(&self, now: Instant) -> Option<Instant> {
+        let known = self.history.iter().rev().filter(|entry| entry.at <= now);
+        known
+            .into_iter()
+            .find(|entry| matches!(entry.change, CreditChange::Hosted { .. }))
+            .map(|entry| entry.at)
+    }
+
+    /// Credits that were loaded by a key or order, by which a second telling is known (F191).
+    pub fn loaded_by(&self, reference: &str) -> Option<Isc> {
+        self.history.iter().find_map(|entry| match &entry.change {
+            CreditChange::ToppedUp { amount, reference: of } if **of == *reference => Some(*amount),
+            _ => None,
+        })
+    }
+
+    /// What the system runs on, as last recorded, and whether there is a contract for the cloud.
+    pub fn hosted(&self, now: Instant) -> Option<(&Text, bool)> {
+        let known = self.history.iter().rev().filter(|entry| entry.at <= now);
+        known.into_iter().find_map(|entry| match &entry.change {
+            CreditChange::Hosted { on, cloud_contract } => Some((on, *cloud_contract)),
+            _ => None,
+        })
+    }
+
+    /// Whether anything was ever said of how many of a licence are rented up to then.
+    pub fn speaks_of(&self, licence: &str, now: Instant) -> bool {
+        let known = self.history.iter().take_while(|entry| entry.at <= now);
+        known.into_iter().any(
+            |entry| matches!(&entry.change, CreditChange::Rented { licence: of, .. } if &**of == licence),
+        )
+    }
+
+    /// When rented and bought licences are mixed for the first time from `at` on (F188).
+    pub fn mixed_from(&self, at: Instant) -> Option<Instant> {
+        let mut meter = Meter::new(365);
+        for entry in &self.history {
+            meter.take(&entry.change);
+            if entry.at >= at && !meter.rented.is_empty() && !meter.bought.is_empty() {
+                return Some(entry.at);
+            }
+        }
+        None
     }
 }

@@ -35,6 +35,7 @@ pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Ve
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
         notes.push(note(false, format!("firmware {firmware} is older than {from}"), "firmware"));
     }
+    notes.extend(hosting(line, rules, now).map(|(text, check)| note(false, text, check)));
     let meter = line.account.meter(rules.year_days, now);
     notes.extend(meter.bought.iter().map(|(licence, count)| {
         note(true, format!("{count} {licence} were bought: nothing is rented beside them"), "unmixed")
@@ -51,4 +52,15 @@ pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Ve
         notes.push(note(true, text.to_owned(), "kept"));
     }
     notes
+}
+
+/// What is wrong about what the system runs on (F187), or lacks there (F178); with the rule's name.
+pub fn hosting(line: &Line<'_>, rules: &CreditRules, now: Instant) -> Option<(String, &'static str)> {
+    let (on, contract) = line.account.hosted(now)?;
+    if rules.cloud.as_deref() == Some(&**on) && !contract {
+        return Some(("it runs in the cloud, and no contract for that is recorded".to_owned(), "cloud"));
+    }
+    let known = rules.platforms.is_empty() || rules.platforms.iter().any(|platform| **platform == **on);
+    let wanted = rules.platforms.join(", ");
+    (!known).then(|| (format!("it runs on {on}; rented licences run on {wanted}"), "platform"))
 }

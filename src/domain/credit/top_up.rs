@@ -1,12 +1,14 @@
 //! What loading credits would change, before it is done (A55).
 
-use super::{Account, CreditChange, Isc, Line, Meter, Standing};
+use super::{Account, CreditChange, Isc, Line, Meter, Standing, at_contact};
 use crate::domain::contract::CreditRules;
+use crate::domain::desk::Desk;
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::span;
 use crate::domain::text::Text;
+use crate::domain::zone;
 
 /// A price that holds from the contact with the licence server on (F204).
 pub type Price = (Text, Isc);
@@ -26,8 +28,14 @@ impl<'a> Loading<'a> {
     /// As if `amount` were loaded at `now`.
     ///
     /// # Errors
-    /// A price is for a licence that is not rented.
-    pub fn what_if(line: &Line<'a>, amount: Isc, prices: &[Price], now: Instant) -> Result<Self, Refusal> {
+    /// A price is for a licence that is not rented, or not that of the list in force.
+    pub fn what_if(
+        desk: &Desk,
+        line: &Line<'a>,
+        amount: Isc,
+        prices: &[Price],
+        now: Instant,
+    ) -> Result<Self, Refusal> {
         let rules = line.contract.credits.as_ref().ok_or_else(|| {
             Refusal::state(format!("{} has no credits", line.contract.id), "name another account")
         })?;
@@ -38,13 +46,16 @@ impl<'a> Loading<'a> {
         };
         meter.take(&CreditChange::ToppedUp { amount, reference: Text::default() });
         let after = stand(&meter);
-        let changes = repriced(&meter, prices)?;
+        let list = desk.world().prices.get(&line.account.definition.pack);
+        let day = zone::day(desk.world().zone, now);
+        let prices = at_contact(line.contract, rules, list, &meter, prices, day)?;
+        let changes = repriced(&meter, &prices)?;
         changes.iter().for_each(|change| meter.take(change));
         let repriced = (!changes.is_empty()).then(|| stand(&meter));
         Ok(Self { rules, before: line.standing, after, repriced })
     }
 
-    pub fn findings(&self, zone: chrono_tz::Tz) -> Vec<Finding> {
+    pub fn findings(&self, tz: chrono_tz::Tz) -> Vec<Finding> {
         let finding = |fine: bool, text: String, check: &str| Finding {
             text,
             rule: self.rules.cite(check).into(),
@@ -52,7 +63,7 @@ impl<'a> Loading<'a> {
         };
         let lasts = |standing: &Standing| match (standing.runtime, standing.ends) {
             (Some(seconds), Some(ends)) => {
-                format!("{}, until {}", span::short(seconds), crate::domain::zone::wall(zone, ends))
+                format!("{}, until {}", span::short(seconds), zone::wall(tz, ends))
             }
             _ => "for as long as nothing is rented".to_owned(),
         };

@@ -29,11 +29,13 @@ use super::refusal::{Refusal, some_of};
 use super::text::Text;
 use super::zone;
 
-pub use self::account::{PutAccount, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, TopUp};
+pub use self::account::{
+    PutAccount, PutPrice, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, SetHosting, TopUp,
+};
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
 pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetTimeZone};
 pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
-pub use self::hours::{Accept, AgreeIntroduction, BookHours, GrantHours};
+pub use self::hours::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, BookHours, GrantHours};
 pub use self::licence::{
     ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
 };
@@ -184,6 +186,8 @@ acts! {
     AcceptSystem(Accept),
     AgreeIntroduction(AgreeIntroduction),
     GrantHours(GrantHours),
+    AgreeRate(AgreeRate),
+    AgreeServices(AgreeServices),
     BookHours(BookHours),
     Account(PutAccount),
     ReadBalance(ReadBalance),
@@ -191,6 +195,8 @@ acts! {
     RentLicence(RentLicence),
     SetBoughtLicence(SetBoughtLicence),
     SetFirmware(SetFirmware),
+    SetHosting(SetHosting),
+    Price(PutPrice),
     Platform(PutPlatform),
     BreachReason(PutBreachReason),
     TimeZone(SetTimeZone),

@@ -7,16 +7,18 @@ mod reading;
 mod standing;
 mod terms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use super::availability::Unmeasured;
+use super::billing::Cents;
+use super::contract::HoursRules;
 use super::incident::Number;
 use super::instant::Instant;
 use super::text::Text;
-pub use reading::{Introduction, Reading, State};
+pub use reading::{Budget, Introduction, Reading, State};
 pub use standing::{Line, contract, lines, of};
 pub use terms::{Period, Phase, Terms};
 
@@ -29,6 +31,12 @@ pub struct Ledger {
     pub agreed: Option<NaiveDate>,
     /// Hours a month where they are not the pack's, by the day from which periods have them.
     pub granted: BTreeMap<NaiveDate, u32>,
+    /// What an hour beyond the budget costs, by the day from which it does (F273).
+    #[serde(default)]
+    pub rates: BTreeMap<NaiveDate, Cents>,
+    /// Categories of work that were agreed to be used, by the day from which they are (F274).
+    #[serde(default)]
+    pub services: BTreeMap<NaiveDate, BTreeSet<Text>>,
     /// Sorted by time; what is told late lies where it belongs.
     bookings: Vec<Booking>,
 }
@@ -68,6 +76,16 @@ pub enum HoursChange {
         hours: u32,
         from: NaiveDate,
     },
+    /// What an hour beyond the budget costs.
+    RateAgreed {
+        rate: Cents,
+        from: NaiveDate,
+    },
+    /// Which services are used; the whole list.
+    ServicesAgreed {
+        services: BTreeSet<Text>,
+        from: NaiveDate,
+    },
     Booked {
         at: Instant,
         seconds: i64,
@@ -84,6 +102,8 @@ impl HoursChange {
             HoursChange::Accepted { .. } => "introduction-accepted",
             HoursChange::IntroductionAgreed { .. } => "introduction-agreed",
             HoursChange::Granted { .. } => "hours-granted",
+            HoursChange::RateAgreed { .. } => "hourly-rate-agreed",
+            HoursChange::ServicesAgreed { .. } => "services-agreed",
             HoursChange::Booked { .. } => "hours-booked",
         }
     }
@@ -91,8 +111,14 @@ impl HoursChange {
 
 impl Ledger {
     /// Of a contract under which nothing has happened.
-    pub(super) const EMPTY: &'static Ledger =
-        &Ledger { accepted: None, agreed: None, granted: BTreeMap::new(), bookings: Vec::new() };
+    pub(super) const EMPTY: &'static Ledger = &Ledger {
+        accepted: None,
+        agreed: None,
+        granted: BTreeMap::new(),
+        rates: BTreeMap::new(),
+        services: BTreeMap::new(),
+        bookings: Vec::new(),
+    };
 
     pub fn bookings(&self) -> &[Booking] {
         &self.bookings
@@ -106,6 +132,12 @@ impl Ledger {
             HoursChange::Granted { hours, from } => {
                 self.granted.insert(*from, *hours);
             }
+            HoursChange::RateAgreed { rate, from } => {
+                self.rates.insert(*from, *rate);
+            }
+            HoursChange::ServicesAgreed { services, from } => {
+                self.services.insert(*from, services.clone());
+            }
             HoursChange::Booked { at, seconds, category, text, incident } => self.add(Booking {
                 at: *at,
                 seconds: *seconds,
@@ -115,6 +147,24 @@ impl Ledger {
                 incident: *incident,
             }),
         }
+    }
+
+    /// What an hour beyond the budget of a period costs: the rate of its first day, or the first that
+    /// was agreed within it.
+    pub fn rate(&self, period: &Period) -> Option<Cents> {
+        let before = self.rates.range(..=period.from).next_back();
+        before.or_else(|| self.rates.range(period.from..period.to).next()).map(|(_, rate)| *rate)
+    }
+
+    /// The services that are agreed on a day; `None` where nothing was agreed about them.
+    pub fn services(&self, day: NaiveDate) -> Option<&BTreeSet<Text>> {
+        self.services.range(..=day).next_back().map(|(_, services)| services)
+    }
+
+    /// Work outside what was agreed (F274). Work on incidents is what the hours are for.
+    pub fn is_outside(&self, category: &str, day: NaiveDate, rules: &HoursRules) -> bool {
+        let agreed = |services: &BTreeSet<Text>| services.iter().any(|service| &**service == category);
+        *category != *rules.incident_category && self.services(day).is_some_and(|list| !agreed(list))
     }
 
     /// Of the same instant the later recorded comes later.

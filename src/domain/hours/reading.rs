@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{Booking, Ledger, Period, Phase, Terms};
+use crate::domain::billing::Cents;
 use crate::domain::contract::HoursRules;
 use crate::domain::instant::Instant;
 use crate::domain::zone;
@@ -17,21 +18,50 @@ pub struct Reading {
     pub from: Instant,
     /// Not part of it any more.
     pub to: Instant,
-    pub budget: i64,
     pub used: i64,
-    /// Lapses with the period (A59).
-    pub left: i64,
-    /// What goes beyond the budget (F210).
-    pub billable: i64,
+    /// `None` where no number of hours is agreed (A73).
+    pub budget: Option<Budget>,
     /// Work that is paid for apart, not part of what is used (F213, F217).
     pub apart: i64,
-    /// Of the budget, cut to whole percent.
-    pub percent: i64,
+    /// Work in services whose use was not agreed, part of the above (F274).
+    pub outside: i64,
     /// The highest of the contract's warnings that is reached.
     pub warning: Option<u16>,
     pub state: State,
     /// While the system is not accepted.
     pub introduction: Option<Introduction>,
+}
+
+/// What a period grants, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    pub granted: i64,
+    /// Lapses with the period (A59).
+    pub left: i64,
+    /// What goes beyond it (F210).
+    pub billable: i64,
+    /// That at the agreed rate (F273), rounded to the nearest cent; `None` where none is agreed.
+    pub cost: Option<Cents>,
+    /// Part of it that is used, cut to whole percent.
+    pub percent: i64,
+}
+
+impl Budget {
+    fn of(granted: i64, used: i64, rate: Option<Cents>) -> Self {
+        let beyond = used - granted;
+        let billable = beyond.max(0);
+        let cost = |rate: Cents| {
+            let minutes = u64::try_from(billable).unwrap_or(0);
+            Cents(rate.0.saturating_mul(minutes).saturating_add(30) / 60)
+        };
+        Self {
+            granted,
+            left: (-beyond).max(0),
+            billable,
+            cost: rate.map(cost),
+            percent: if granted > 0 { (used * 100).div_euclid(granted) } else { 0 },
+        }
+    }
 }
 
 /// An introduction that is not over.
@@ -51,6 +81,8 @@ pub enum State {
     Over,
     /// The first warning is reached.
     High,
+    /// No number of hours is agreed, so there is nothing to measure against (A73).
+    NotAgreed,
     Ok,
 }
 
@@ -59,6 +91,7 @@ impl State {
         match self {
             State::Over => "over",
             State::High => "high",
+            State::NotAgreed => "not agreed",
             State::Ok => "ok",
         }
     }
@@ -78,28 +111,30 @@ impl Reading {
         let (from, to) = (zone::midnight(zone, period.from), zone::midnight(zone, period.to));
         let booked = ledger.between(from, to.min(now + 1));
         let apart = |booking: &Booking| rules.category(&booking.category).is_some_and(|c| c.apart);
-        let budget = terms.budget(period);
         let used = minutes(booked.iter().filter(|booking| !apart(booking)));
-        let beyond = used - budget;
-        let warning = rules.warn_percent.iter().rev().copied();
-        let warning =
-            warning.into_iter().find(|percent| used > 0 && used * 100 >= budget * i64::from(*percent));
+        let outside =
+            |booking: &&Booking| ledger.is_outside(&booking.category, zone::day(zone, booking.at), rules);
+        let budget = terms.budget(period).map(|granted| Budget::of(granted, used, ledger.rate(&period)));
+        let reached = |percent: &u16| {
+            let granted = budget.map(|budget| budget.granted);
+            used > 0 && granted.is_some_and(|granted| used * 100 >= granted * i64::from(*percent))
+        };
+        let warning = rules.warn_percent.iter().rev().copied().find(reached);
         Some(Self {
             phase: terms.phase(today),
             period,
             from,
             to,
-            budget,
             used,
-            left: (-beyond).max(0),
-            billable: beyond.max(0),
+            budget,
             apart: minutes(booked.iter().filter(|booking| apart(booking))),
-            percent: if budget > 0 { (used * 100).div_euclid(budget) } else { 0 },
+            outside: minutes(booked.iter().filter(outside)),
             warning,
-            state: match warning {
-                _ if beyond > 0 => State::Over,
-                Some(_) => State::High,
-                None => State::Ok,
+            state: match (budget, warning) {
+                (None, _) => State::NotAgreed,
+                (Some(budget), _) if budget.billable > 0 => State::Over,
+                (_, Some(_)) => State::High,
+                (_, None) => State::Ok,
             },
             introduction: introduction(terms, today),
         })

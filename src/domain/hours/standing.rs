@@ -1,5 +1,8 @@
 //! The hours of every tenant whose contract includes some.
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
 use super::{Booking, HoursChange, Ledger, Reading, State, Terms, Unmeasured};
 use crate::domain::contract::{Contract, HoursRules};
 use crate::domain::desk::Desk;
@@ -7,6 +10,7 @@ use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant};
 use crate::domain::text::Text;
+use crate::domain::zone;
 
 /// A tenant whose contract includes hours.
 #[derive(Clone, Debug)]
@@ -17,6 +21,8 @@ pub struct Line<'a> {
     pub contract: &'a Contract,
     pub rules: &'a HoursRules,
     pub ledger: &'a Ledger,
+    /// Where its days begin.
+    zone: Tz,
     /// The present period.
     pub reading: Result<Reading, Unmeasured>,
 }
@@ -35,7 +41,7 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     let tenants = desk.world().tenants.rows();
     let mut lines: Vec<Line<'_>> = tenants.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
     let key = |line: &Line<'_>| match &line.reading {
-        Ok(reading) => (0, reading.state, -reading.percent),
+        Ok(reading) => (0, reading.state, reading.budget.map_or(0, |budget| -budget.percent)),
         Err(_) => (1, State::Ok, 0),
     };
     lines.sort_by(|a, b| (key(a), a.id).cmp(&(key(b), b.id)));
@@ -52,7 +58,7 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Opt
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let ledger = tenant.hours(&holding.pack);
     let reading = read((desk, now), tenant, holding, contract, ledger)?;
-    Some(Line { id, tenant, holding, contract, rules, ledger, reading })
+    Some(Line { id, tenant, holding, contract, rules, ledger, zone: desk.world().zone, reading })
 }
 
 /// `None` for a contract without hours.
@@ -87,6 +93,16 @@ impl<'a> Line<'a> {
             Ok(reading) => self.ledger.between(reading.from, reading.to.min(now + 1)),
             Err(_) => &[],
         }
+    }
+
+    /// The day of an instant, where the desk is.
+    pub fn day(&self, at: Instant) -> NaiveDate {
+        zone::day(self.zone, at)
+    }
+
+    /// Whether work was done in a service that was not agreed on its day (F274).
+    pub fn is_outside(&self, booking: &Booking) -> bool {
+        self.ledger.is_outside(&booking.category, self.day(booking.at), self.rules)
     }
 
     /// The introduction takes longer than is typical or was agreed (F208, A59).

@@ -37,8 +37,8 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms<'a> {
     pub begins: NaiveDate,
-    /// Hours of a month of the operation phase, where none are granted.
-    pub per_month: u32,
+    /// Hours of a month of the operation phase, where none are granted; `None` where none are agreed.
+    pub per_month: Option<u32>,
     /// Hours that are granted, by the day from which periods have them.
     pub granted: &'a BTreeMap<NaiveDate, u32>,
     /// So many times as many during the introduction (F209).
@@ -124,16 +124,17 @@ impl<'a> Terms<'a> {
     }
 
     /// Minutes of a month of the operation phase, for a period.
-    fn monthly(&self, period: Period) -> i64 {
-        let granted = self.granted.range(..=period.from).next_back();
-        i64::from(granted.map_or(self.per_month, |(_, hours)| *hours)) * 60
+    fn monthly(&self, period: Period) -> Option<i64> {
+        let granted = self.granted.range(..=period.from).next_back().map(|(_, hours)| *hours);
+        Some(i64::from(granted.or(self.per_month)?) * 60)
     }
 
-    /// Minutes of a period; a begun minute is granted whole.
-    pub fn budget(&self, period: Period) -> i64 {
+    /// Minutes of a period; a begun minute is granted whole. `None` where no number is agreed (A73).
+    pub fn budget(&self, period: Period) -> Option<i64> {
+        let monthly = self.monthly(period)?;
         let once = self.hours == IntroductionHours::InTotal;
         if once && self.phase(period.from) == Phase::Introduction {
-            return self.monthly(period) * self.factor;
+            return Some(monthly * self.factor);
         }
         let month = self.month(period.from).unwrap_or(period);
         let doubled = match (once, self.accepted) {
@@ -142,7 +143,7 @@ impl<'a> Terms<'a> {
             (false, None) => period.days(),
         };
         let shares = period.days() + doubled * (self.factor - 1);
-        (self.monthly(period) * shares + month.days() - 1) / month.days().max(1)
+        Some((monthly * shares + month.days() - 1) / month.days().max(1))
     }
 }
 

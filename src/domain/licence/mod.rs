@@ -17,7 +17,7 @@ use super::table::Id;
 use super::text::Text;
 pub use analytics::{Analytics, Team, sites};
 pub use assign::Assigned;
-pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant};
+pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant, seats};
 pub use release::release;
 
 /// What a tenant's system has and needs. A licence is needed as soon as a function is configured,

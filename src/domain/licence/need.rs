@@ -20,6 +20,9 @@ pub struct Line<'a> {
     pub product: &'a Product,
     pub need: u32,
     pub have: u32,
+    /// Of them seats of their own, which do not come with another product (F173, A51); `None` for a
+    /// product whose licences are no seats. Only these may be added up.
+    pub seats: Option<u32>,
     /// Users with too few licences, in the order of the scheme: column `*` (F151).
     pub without: Vec<&'a Text>,
     pub missing: Vec<Missing>,
@@ -122,6 +125,12 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     lines
 }
 
+/// Seats of a tenant's system: 100 OFFICE and 50 OFFICE PLUS are 150, never 200 (F173, A51).
+pub fn seats(licensing: &Licensing, rules: &LicenceRules) -> u32 {
+    let seats = rules.products.iter().filter(|product| rules.is_seat(product));
+    seats.fold(0, |sum, product| sum.saturating_add(licensing.bought(&product.key)))
+}
+
 /// The products of one tenant, as the contract lists them.
 pub fn of_tenant<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Vec<Line<'a>> {
     let Some((contract, rules)) = self::contract(desk, tenant, now) else { return Vec::new() };
@@ -140,7 +149,9 @@ fn line<'a>(
     let (need, have, without) = match product.per {
         Per::User => {
             let assigned = Assigned::of(licensing, rules, product);
-            (assigned.need(), assigned.have, assigned.without)
+            // What was once configured by number, before the product was known to be a user's.
+            let counted = licensing.system(&product.key);
+            (assigned.need().max(counted), assigned.have, assigned.without)
         }
         Per::System => (system_need(licensing, rules, product), licensing.bought(&product.key), Vec::new()),
     };
@@ -157,7 +168,8 @@ fn line<'a>(
     };
     let advice = advice(licensing, rules, product, need).filter(|advice| *advice > have);
     let capacity = capacity(licensing, rules, product);
-    Line { tenant, contract, product, need, have, without, missing, advice, capacity, warnings, state }
+    let seats = rules.is_seat(product).then(|| licensing.bought(&product.key));
+    Line { tenant, contract, product, need, have, seats, without, missing, advice, capacity, warnings, state }
 }
 
 fn capacity<'a>(

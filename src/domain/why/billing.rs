@@ -1,7 +1,7 @@
 //! A tenant's licences as they are billed: the month's average, and what may be cancelled.
 
 use super::{Scene, Trace, quote};
-use crate::domain::billing::{self, Ceiling, Line, Month};
+use crate::domain::billing::{self, Ceiling, Fee, Line, Month, Whose};
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
 
@@ -19,7 +19,10 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 fn average(line: &Line<'_>, month: &Month) -> Trace {
     let rules = line.terms.rules;
     let so_far = month.so_far;
-    let cites = ["base", "active", "average", "daily"].map(|check| rules.cite(check));
+    let cost = |fee: Option<Fee>| {
+        fee.map_or_else(|| "a fee is not recorded".to_owned(), |fee| fee.cents().to_string())
+    };
+    let cites = ["base", "active", "amount", "average", "daily"].map(|check| rules.cite(check));
     Trace {
         title: "licences billed".to_owned(),
         answer: format!("{so_far} on average so far"),
@@ -27,6 +30,11 @@ fn average(line: &Line<'_>, month: &Month) -> Trace {
             "each local day counts with the licences at its end".to_owned(),
             format!("{} licence days / {} days = {so_far}", so_far.licence_days, so_far.days),
             format!("at the month's end, if nothing changes: {}", month.whole),
+            format!(
+                "each day at its fee: {}, for the whole month {}",
+                cost(month.fee_so_far),
+                cost(month.fee_whole)
+            ),
         ],
         rules: quote::all(line.terms.contract, cites.into_iter()),
     }
@@ -35,10 +43,21 @@ fn average(line: &Line<'_>, month: &Month) -> Trace {
 fn ceiling_trace(line: &Line<'_>, ceiling: &Ceiling) -> Trace {
     let (rules, reading) = (line.terms.rules, &line.reading);
     let base = ceiling.baseline;
+    let charged = match line.whose {
+        Whose::Reseller(id) => format!("measured on all licences that {id} is charged for"),
+        Whose::Tenant(_) => "measured on the licences of the tenant".to_owned(),
+    };
     let mut steps = vec![
+        charged,
         format!("baseline {} on {}: {}", base.count, base.day.format("%-d %b %Y"), base.ground.words()),
         format!("{} % of {} = {}, whole licences", rules.cancel_percent, base.count, ceiling.allowance),
-        format!("cancelled in {}: {}; net {}", reading.year, reading.gross(), ceiling.net),
+        format!(
+            "cancelled in {}: {}, of this tenant {}; net {}",
+            reading.year,
+            ceiling.counted,
+            reading.gross(),
+            ceiling.net
+        ),
     ];
     if let Some(amount) = ceiling.amount {
         steps.push(format!("as monthly fees: {} of {}", amount.cancelled, amount.allowance));

@@ -49,6 +49,7 @@ impl World {
             Event::Tested(_) | Event::Software(_) | Event::Platform(_) | Event::BreachReason(_) => {
                 self.put(&record.event);
             }
+            Event::Price { .. } => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
@@ -112,6 +113,9 @@ impl World {
             }
             Event::BreachReason(reason) => {
                 self.breach_reasons.put(reason.id.clone(), reason.clone());
+            }
+            Event::Price { pack, licence, from, monthly } => {
+                self.prices.entry(pack.clone()).or_default().put(licence, *from, *monthly);
             }
             Event::Tested(tested) => {
                 self.tested.put(tested.id.clone(), tested.clone());

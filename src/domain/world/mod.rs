@@ -8,14 +8,14 @@ mod incidents;
 mod undo;
 mod updates;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono_tz::Tz;
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 use super::contract::PackId;
-use super::credit::Account;
+use super::credit::{Account, PriceList};
 use super::equipment::Tested;
 use super::incident::{BreachReason, Incident, Number};
 use super::instant::Instant;
@@ -23,7 +23,7 @@ use super::party::Reseller;
 use super::release::Release;
 use super::rollout::{Halt, Rollout};
 use super::server::Server;
-use super::table::{Names, Ref, Table};
+use super::table::{Id, Names, Ref, Table};
 use super::tenant::Tenant;
 use super::text::Text;
 use super::version::Platform;
@@ -50,6 +50,9 @@ pub struct World {
     /// Of releases whose rollout was ever halted.
     pub rollouts: Table<Rollout>,
     pub accounts: Table<Account>,
+    /// Price lists of rented software, by contract (F276).
+    #[serde(default)]
+    pub prices: BTreeMap<Id, PriceList>,
     pub platforms: Table<Platform>,
     /// Versions of other makers' software (F067).
     pub software: Table<Platform>,
@@ -86,6 +89,7 @@ impl Default for World {
             releases: Table::default(),
             rollouts: Table::default(),
             accounts: Table::default(),
+            prices: BTreeMap::new(),
             platforms: Table::default(),
             software: Table::default(),
             tested: Table::default(),

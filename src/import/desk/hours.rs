@@ -2,7 +2,9 @@
 
 use super::raw::TenantRow;
 use super::{Reader, Wanted};
-use crate::domain::decide::{Accept, AgreeIntroduction, GrantHours};
+use crate::domain::billing::NotAPrice;
+use crate::domain::decide::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, GrantHours};
+use crate::domain::text::Text;
 use crate::domain::written::Fault;
 
 impl Reader<'_> {
@@ -15,6 +17,17 @@ impl Reader<'_> {
                 let from = holding.begins.as_ref().map(|day| self.date(day)).transpose()?;
                 let act = GrantHours { tenant: tenant.clone(), hours: *hours.get_ref(), from };
                 acts.push(self.wanted(hours, act));
+            }
+            let begins = || holding.begins.as_ref().map(|day| self.date(day)).transpose();
+            if let Some(written) = &holding.hourly_rate {
+                let read = written.get_ref().parse();
+                let rate = read.map_err(|e: NotAPrice| self.source.fault(written, e.to_string()))?;
+                acts.push(self.wanted(written, AgreeRate { tenant: tenant.clone(), rate, from: begins()? }));
+            }
+            if let Some(written) = &holding.services {
+                let services = written.get_ref().iter().map(|service| Text::line(service)).collect();
+                let act = AgreeServices { tenant: tenant.clone(), services, from: begins()? };
+                acts.push(self.wanted(written, act));
             }
             if let Some(day) = &holding.introduction_until {
                 let act = AgreeIntroduction { tenant: tenant.clone(), until: self.date(day)? };

@@ -100,6 +100,9 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.licensing {
         acts.extend(reader.licensing(row.get_ref())?);
     }
+    for row in &file.price {
+        acts.push(reader.price(row.get_ref())?);
+    }
     for row in &file.account {
         acts.extend(reader.account(row)?);
     }

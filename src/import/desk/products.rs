@@ -2,13 +2,13 @@
 
 use toml::Spanned;
 
-use super::raw::{AccountRow, Amount, LicensingRow, TeamRow, UserRow};
+use super::raw::{AccountRow, Amount, LicensingRow, PriceRow, TeamRow, UserRow};
 use super::{Reader, Wanted};
 use crate::domain::contract::Use;
 use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount, NotFirmware};
 use crate::domain::decide::{
-    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, PutAccount, ReadBalance, RentLicence,
-    SetBought, SetBoughtLicence, SetFirmware, SetTeam,
+    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, PutAccount, PutPrice, ReadBalance,
+    RentLicence, SetBought, SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
 };
 use crate::domain::licence::Team;
 use crate::domain::table::Id;
@@ -69,10 +69,7 @@ impl Reader<'_> {
     pub(super) fn account(&self, written: &Spanned<AccountRow>) -> Result<Vec<Wanted>, Fault> {
         let row = written.get_ref();
         let id = self.id(&row.id)?;
-        let pack = match &row.pack {
-            Some(pack) => self.id(pack)?,
-            None => RENTAL.parse().map_err(|_| self.source.fault(written, "give the pack of the account"))?,
-        };
+        let pack = self.rental(row.pack.as_ref(), &row.id)?;
         let definition =
             AccountDefinition { id: id.clone(), tenant: self.optional_id(row.tenant.as_ref())?, pack };
         let mut acts = vec![self.wanted(&row.id, PutAccount(definition))];
@@ -90,6 +87,11 @@ impl Reader<'_> {
             let known = Text::line(&known.to_string());
             acts.push(self.wanted(firmware, SetFirmware { account: id.clone(), firmware: known, at }));
         }
+        if let Some(platform) = &row.platform {
+            let (account, on) = (id.clone(), Text::line(platform.get_ref()));
+            let act = SetHosting { account, on, cloud_contract: row.cloud_contract, at };
+            acts.push(self.wanted(platform, act));
+        }
         for (licence, count) in &row.bought {
             let (account, count) = (id.clone(), *count);
             let act = SetBoughtLicence { account, licence: Text::line(licence.get_ref()), count, at };
@@ -98,11 +100,28 @@ impl Reader<'_> {
         for rented in &row.rented {
             let rent = rented.get_ref();
             let (licence, count) = (Text::line(&rent.licence), rent.count);
-            let monthly = self.amount(&rent.monthly)?;
+            let monthly = rent.monthly.as_ref().map(|monthly| self.amount(monthly)).transpose()?;
+            let maker = rent.maker.as_deref().map(Text::line);
             let (account, prices) = (id.clone(), Vec::new());
-            acts.push(self.wanted(rented, RentLicence { account, licence, count, monthly, at, prices }));
+            let act = RentLicence { account, licence, count, monthly, maker, at, prices };
+            acts.push(self.wanted(rented, act));
         }
         Ok(acts)
+    }
+
+    /// One line of a price list.
+    pub(super) fn price(&self, row: &PriceRow) -> Result<Wanted, Fault> {
+        let pack = self.rental(row.pack.as_ref(), &row.monthly)?;
+        let (monthly, from) = (Some(self.amount(&row.monthly)?), Some(self.date(&row.from)?));
+        Ok(self.wanted(&row.monthly, PutPrice { pack, licence: Text::line(&row.licence), monthly, from }))
+    }
+
+    /// The contract with credits that is named, else the usual one.
+    fn rental<T>(&self, named: Option<&Spanned<String>>, at: &Spanned<T>) -> Result<Id, Fault> {
+        match named {
+            Some(pack) => self.id(pack),
+            None => RENTAL.parse().map_err(|_| self.source.fault(at, "give the pack of the account")),
+        }
     }
 
     fn amount(&self, written: &Spanned<Amount>) -> Result<Isc, Fault> {

@@ -37,6 +37,8 @@ pub(super) struct File {
     #[serde(default)]
     pub licensing: Vec<Spanned<LicensingRow>>,
     #[serde(default)]
+    pub price: Vec<Spanned<PriceRow>>,
+    #[serde(default)]
     pub account: Vec<Spanned<AccountRow>>,
 }
 
@@ -179,6 +181,10 @@ pub(super) struct HoldingRow {
     pub licence_code: Option<String>,
     /// Hours of work a month.
     pub hours: Option<Spanned<u32>>,
+    /// What an hour beyond them costs.
+    pub hourly_rate: Option<Spanned<String>>,
+    /// Kinds of work that were agreed to be used.
+    pub services: Option<Spanned<Vec<String>>>,
     /// Agreed end of the introduction.
     pub introduction_until: Option<Spanned<Day>>,
     /// When the system was accepted.
@@ -270,6 +276,18 @@ pub(super) struct UserRow {
     pub site: Option<String>,
 }
 
+/// A line of the price list of rented software.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PriceRow {
+    pub licence: String,
+    /// iSC for one and an average month.
+    pub monthly: Spanned<Amount>,
+    /// The day from which the list is in force.
+    pub from: Spanned<Day>,
+    pub pack: Option<Spanned<String>>,
+}
+
 /// A credit account.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -285,6 +303,11 @@ pub(super) struct AccountRow {
     /// Licences that were bought for the system instead, by name.
     #[serde(default)]
     pub bought: BTreeMap<Spanned<String>, u32>,
+    /// What the system runs on, such as `vmware`.
+    pub platform: Option<Spanned<String>>,
+    /// There is a contract for the cloud.
+    #[serde(default)]
+    pub cloud_contract: bool,
     /// Firmware of the system, such as `13r1`.
     pub firmware: Option<Spanned<String>>,
 }
@@ -294,8 +317,10 @@ pub(super) struct AccountRow {
 pub(super) struct RentedRow {
     pub licence: String,
     pub count: u32,
-    /// iSC for one and an average month.
-    pub monthly: Spanned<Amount>,
+    /// iSC for one and an average month; that of the price list when left out.
+    pub monthly: Option<Spanned<Amount>>,
+    /// Who makes it, where that is not the maker whose rental it is.
+    pub maker: Option<String>,
 }
 
 /// iSC: a whole number, or quoted with decimals.

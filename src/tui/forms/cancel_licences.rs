@@ -12,11 +12,13 @@ pub struct CancelLicencesForm {
     tenant: Id,
     count: Field,
     reference: Field,
+    accepted: Field,
 }
 
 impl CancelLicencesForm {
     pub fn new(tenant: &str) -> Option<Self> {
-        Some(Self { tenant: tenant.parse().ok()?, count: Field::empty(), reference: Field::empty() })
+        let (count, reference, accepted) = (Field::empty(), Field::empty(), Field::Check(false));
+        Some(Self { tenant: tenant.parse().ok()?, count, reference, accepted })
     }
 
     fn amount(&self) -> Option<u32> {
@@ -30,21 +32,31 @@ impl Form for CancelLicencesForm {
     }
 
     fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("licences", &self.count), ("offer or price", &self.reference)]
+        vec![
+            ("licences", &self.count),
+            ("offer or price", &self.reference),
+            ("accept penalty", &self.accepted),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        [&mut self.count, &mut self.reference].into_iter().nth(index)
+        [&mut self.count, &mut self.reference, &mut self.accepted].into_iter().nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(count) = self.amount() else {
             return vec![check(false, "a whole number, at least 1", "F127")];
         };
-        match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now) {
+        match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now) {
             Ok(cancellation) => {
                 let findings = cancellation.findings().into_iter();
-                findings.map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect()
+                let mut lines: Vec<Line> =
+                    findings.map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect();
+                let penalty = cancellation.within().err().and_then(|refusal| refusal.rule);
+                if let Some(rule) = penalty {
+                    lines.push(check(self.accepted.is_on(), "the penalty is accepted", &rule.id));
+                }
+                lines
             }
             Err(refusal) => vec![check(false, &*refusal.what, "")],
         }
@@ -53,7 +65,8 @@ impl Form for CancelLicencesForm {
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
         let count = self.amount().ok_or("give a whole number, at least 1")?;
         let (tenant, reference) = (self.tenant.clone(), self.reference.line());
-        Ok(CancelLicences { tenant, count, since: Since::Now, reference }.into())
+        let accept_penalty = self.accepted.is_on();
+        Ok(CancelLicences { tenant, count, since: Since::Now, reference, accept_penalty }.into())
     }
 
     fn what(&self) -> String {

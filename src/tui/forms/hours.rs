@@ -90,6 +90,14 @@ impl HoursForm {
         }
     }
 
+    /// Work in a service whose use was not agreed is marked (F274).
+    fn agreed_line(&self, line: &hours::Line<'_>, cx: Present<'_>) -> Option<Line> {
+        let (category, at) = (self.category(line.rules)?, self.at(cx).ok()?);
+        let outside = line.ledger.is_outside(&category.key, line.day(at), line.rules);
+        let text = format!("{} is not among the services that were agreed", category.label);
+        outside.then(|| duty(false, text, line.rules.cite("services")))
+    }
+
     fn incident_line(&self, cx: Present<'_>) -> Option<Line> {
         let number = match self.incident() {
             Ok(number) => number?,
@@ -109,9 +117,10 @@ impl HoursForm {
             Ok(reading) => reading,
             Err(why) => return Some(check(false, why.to_string(), line.rules.cite("introduction"))),
         };
+        let of =
+            now.budget.map_or_else(|| "hours not agreed".to_owned(), |b| format!("{} h", tenths(b.granted)));
         let Ok(seconds) = self.seconds() else {
-            let (used, budget) = (tenths(now.used), tenths(now.budget));
-            return Some(hint(format!("{}: {used} of {budget} h are used", now.phase.word())));
+            return Some(hint(format!("{}: {} of {of} are used", now.phase.word(), tenths(now.used))));
         };
         let (at, category) = (self.at(cx).ok()?, Text::line(&self.category(line.rules)?.key));
         let change = HoursChange::Booked { at, seconds, category, text: Text::default(), incident: None };
@@ -120,12 +129,14 @@ impl HoursForm {
         if !(now.from..now.to).contains(&at) {
             return Some(hint("of another period than the present one"));
         }
-        let used = format!("{} -> {} of {} h", tenths(now.used), tenths(after.used), tenths(now.budget));
+        let used = format!("{} -> {} of {of}", tenths(now.used), tenths(after.used));
         let apart = format!(", apart {} -> {} h", tenths(now.apart), tenths(after.apart));
         let apart = if after.apart == now.apart { "" } else { &apart };
-        let billed = format!(", {} h billed", tenths(after.billable));
-        let billed = if after.billable > 0 { &billed } else { "" };
-        Some(duty(after.billable == 0, format!("{}: {used}{apart}{billed}", now.phase.word()), cite))
+        let billable = after.budget.map_or(0, |budget| budget.billable);
+        let cost = after.budget.and_then(|budget| budget.cost).map(|cost| format!(" for {cost}"));
+        let billed = format!(", {} h billed{}", tenths(billable), cost.unwrap_or_default());
+        let billed = if billable > 0 { &billed } else { "" };
+        Some(duty(billable == 0, format!("{}: {used}{apart}{billed}", now.phase.word()), cite))
     }
 }
 
@@ -166,6 +177,7 @@ impl Form for HoursForm {
             Err(wrong) => check(false, wrong, ""),
         }];
         lines.push(self.category_line(line.rules));
+        lines.extend(self.agreed_line(&line, cx));
         let correction = self.seconds().is_ok_and(|seconds| seconds < 0);
         let text = if correction { "why it is corrected" } else { "what was done" };
         lines.push(check(!self.text.is_empty(), text, ""));

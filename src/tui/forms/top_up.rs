@@ -5,6 +5,7 @@ use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::domain::zone;
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -24,9 +25,12 @@ impl TopUpForm {
     pub fn new(account: &str, cx: Present<'_>) -> Option<Self> {
         let line = credit::of(cx.desk, account, cx.now)?;
         let meter = line.account.meter(line.contract.credits.as_ref()?.year_days, cx.now);
+        let list = cx.desk.world().prices.get(&line.account.definition.pack);
+        let day = zone::day(cx.desk.world().zone, cx.now);
         let priced = meter.rented.iter().take(PRICED).map(|(licence, rent)| {
             let label: String = licence.chars().take(14).collect();
-            (licence.clone(), label, Field::proposed(rent.monthly.to_string()))
+            let listed = list.and_then(|list| list.in_force(licence, day)).map(|(_, price)| price);
+            (licence.clone(), label, Field::proposed(listed.unwrap_or(rent.monthly).to_string()))
         });
         Some(Self {
             account: line.id.clone(),
@@ -60,8 +64,8 @@ impl TopUpForm {
         let (amount, prices) = (self.amount()?, self.prices()?);
         let line = credit::of(cx.desk, self.account.as_str(), cx.now);
         let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
-        let loading =
-            Loading::what_if(&line, amount, &prices, cx.now).map_err(|refusal| refusal.what.to_string())?;
+        let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
+            .map_err(|refusal| refusal.what.to_string())?;
         let findings = loading.findings(cx.desk.world().zone);
         Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
     }
@@ -95,7 +99,14 @@ impl Form for TopUpForm {
             Ok(lines) => lines,
             Err(wrong) => vec![check(false, wrong, "F199")],
         };
-        lines.push(check(!self.reference.value().is_empty(), "an activation key or order number", "F191"));
+        let reference = self.reference.value();
+        let account = cx.desk.world().accounts.by_id(self.account.as_str());
+        lines.push(match account.and_then(|account| account.loaded_by(reference)) {
+            Some(amount) => {
+                check(false, format!("{reference} was loaded already, with {amount} iSC"), "F191")
+            }
+            None => check(!reference.is_empty(), "an activation key or order number", "F191"),
+        });
         lines
     }
 

@@ -1,7 +1,9 @@
 //! What rows are found by: what they show in words, and the tenant, server and reseller they
 //! belong to.
 
-use super::{AvailabilityRow, CancellationRow, ClockRow, ContractRow, CreditRow, LicenceRow, StorageRow};
+use super::{
+    AvailabilityRow, CancellationRow, Charged, ClockRow, ContractRow, CreditRow, LicenceRow, StorageRow,
+};
 use crate::domain::backup::Subject;
 use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
@@ -155,8 +157,14 @@ impl<'d> Names<'d> {
     }
 
     pub fn cancellation(&mut self, row: &CancellationRow) {
-        self.tenant_by_id(&row.tenant);
-        self.add(&["cancel", row.ceiling.state.word()]);
+        match &row.whose {
+            Charged::Tenant { id, .. } => self.tenant_by_id(id),
+            Charged::Reseller(id) => {
+                let reseller = self.desk.world().resellers.by_id(id);
+                self.add(&[id, reseller.map_or("", |reseller| &reseller.name)]);
+            }
+        }
+        self.add(&["cancel", row.ceiling.map_or("", |ceiling| ceiling.state.word())]);
     }
 
     pub fn availability(&mut self, row: &AvailabilityRow) {

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use crate::domain::availability::{self, Reading, Unmeasured};
 use crate::domain::backup;
-use crate::domain::billing::{self, Ceiling};
+use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month};
 use crate::domain::credit::{self, Standing};
 use crate::domain::desk::Desk;
 use crate::domain::holding;
+use crate::domain::hours::Budget;
 use crate::domain::instant::Instant;
 use crate::domain::licence::{self, State};
+use crate::domain::zone;
 use crate::tui::list::RowKey;
 
 /// A credit account.
@@ -35,13 +37,30 @@ pub struct LicenceRow {
     pub state: State,
 }
 
-/// What one tenant has cancelled in the calendar year, and what it may.
+/// Licences that are charged, what was cancelled of them in the calendar year, and what may be: of a
+/// reseller, or of one tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CancellationRow {
-    pub tenant: String,
+    pub whose: Charged,
     /// Active licences.
     pub count: u32,
-    pub ceiling: Ceiling,
+    /// Cancelled in the year.
+    pub cancelled: u32,
+    /// What the month costs up to now (F125).
+    pub amount: Option<Cents>,
+    /// `None` for a share of what is measured together.
+    pub ceiling: Option<Ceiling>,
+}
+
+/// Whose row it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Charged {
+    Reseller(String),
+    /// A tenant, below its reseller's row where it has one.
+    Tenant {
+        id: String,
+        below: bool,
+    },
 }
 
 /// The contract year of one tenant.
@@ -60,8 +79,8 @@ pub struct ContractRow {
     pub version: Option<String>,
     pub begins: Option<NaiveDate>,
     pub phase: Option<&'static str>,
-    /// Minutes used, of the period's budget, and billable.
-    pub hours: Option<(i64, i64, i64)>,
+    /// Minutes used, and what they are measured against; `None` where nothing is agreed.
+    pub hours: Option<(i64, Option<Budget>)>,
     /// Last good backup, cold backup and test of restoring.
     pub backup: Option<Instant>,
     pub cold: Option<Instant>,
@@ -89,7 +108,10 @@ impl LicenceRow {
 
 impl CancellationRow {
     pub(super) fn key(&self) -> RowKey {
-        RowKey::Tenant(self.tenant.clone())
+        match &self.whose {
+            Charged::Reseller(id) => RowKey::Reseller(id.clone()),
+            Charged::Tenant { id, .. } => RowKey::Tenant(id.clone()),
+        }
     }
 }
 
@@ -115,7 +137,7 @@ pub(super) fn contracts(desk: &Desk, now: Instant) -> Vec<ContractRow> {
             version: line.contract.map(|contract| contract.version.to_string()),
             begins: line.holding.begins,
             phase: hours.map(|reading| reading.phase.word()),
-            hours: hours.map(|reading| (reading.used, reading.budget, reading.billable)),
+            hours: hours.map(|reading| (reading.used, reading.budget)),
             backup: backups.and_then(|line| Some(line.backups.good.as_ref()?.at)),
             cold: backups.and_then(|line| Some(line.backups.cold.as_ref()?.at)),
             tested: backups.and_then(|line| Some(line.backups.tested.as_ref()?.at)),
@@ -157,13 +179,32 @@ pub(super) fn licences(desk: &Desk, now: Instant) -> Vec<LicenceRow> {
     licence::lines(desk, now).into_iter().map(row).collect()
 }
 
-/// Tenants whose year has a baseline, the nearest to its ceiling first.
+/// Every reseller with the shares of its tenants below it, the nearest to its ceiling first.
 pub(super) fn cancellations(desk: &Desk, now: Instant) -> Vec<CancellationRow> {
-    let row = |line: billing::Line<'_>| {
-        let billing::Reading { count, ceiling, .. } = line.reading;
-        Some(CancellationRow { tenant: line.id.to_string(), count, ceiling: ceiling? })
+    billing::groups(desk, now).iter().flat_map(|group| charged(group, now)).collect()
+}
+
+/// One row where there is one tenant.
+fn charged(group: &Group<'_>, now: Instant) -> Vec<CancellationRow> {
+    let invoice = Invoice::of(group, zone::day(group.terms.zone, now), now);
+    let row = |whose, reading: &billing::Reading, amount, ceiling| CancellationRow {
+        whose,
+        count: reading.count,
+        cancelled: reading.gross(),
+        amount,
+        ceiling,
     };
-    billing::lines(desk, now).into_iter().filter_map(row).collect()
+    let below = group.shares.len() > 1;
+    let share = |(line, month): (&billing::Line<'_>, &Option<Month>)| {
+        let amount = month.and_then(|month| month.fee_so_far).map(Fee::cents);
+        let shared = below && group.reading.ceiling.is_some();
+        let ceiling = line.reading.ceiling.filter(|_| !shared);
+        row(Charged::Tenant { id: line.id.to_string(), below }, &line.reading, amount, ceiling)
+    };
+    let reseller = Charged::Reseller(group.whose.id().to_string());
+    let all = row(reseller, &group.reading, invoice.so_far, group.reading.ceiling);
+    let shares = group.shares.iter().zip(&invoice.months).map(share);
+    below.then_some(all).into_iter().chain(shares).collect()
 }
 
 pub(super) fn availability(desk: &Desk, now: Instant) -> Vec<AvailabilityRow> {

@@ -2,13 +2,14 @@
 
 use super::table::Wish;
 use super::{Cell, Line, View, pad};
-use crate::domain::billing::State;
+use crate::domain::billing::{Ceiling, State};
 use crate::tui::role::Role;
-use crate::tui::rows::CancellationRow;
+use crate::tui::rows::{CancellationRow, Charged};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
-    Tenant,
+    Who,
+    Amount,
     Base,
     Now,
     Cancelled,
@@ -19,10 +20,11 @@ pub(super) enum Col {
     State,
 }
 
-pub(super) const CANCELLATIONS: [Wish<Col>; 9] = [
-    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
+pub(super) const CANCELLATIONS: [Wish<Col>; 10] = [
+    Wish::left(Col::Who, "CHARGED", 10, 0).up_to(20),
     Wish::right(Col::Base, "BASE", 5, 1),
     Wish::right(Col::Now, "NOW", 5, 3),
+    Wish::right(Col::Amount, "MONTH", 9, 4),
     Wish::right(Col::Cancelled, "CANC", 4, 0),
     Wish::right(Col::Allowed, "ALLOW", 5, 0),
     Wish::right(Col::Left, "LEFT", 4, 0),
@@ -34,21 +36,33 @@ pub(super) const CANCELLATIONS: [Wish<Col>; 9] = [
 impl View<'_> {
     /// `2 near ceiling`; nothing while all are far from it.
     pub(super) fn ceilings_count(&self) -> String {
-        let near = self.rows.cancellations().iter().filter(|row| row.ceiling.state >= State::Near).count();
+        let ceilings = self.rows.cancellations().iter().filter_map(|row| row.ceiling);
+        let near = ceilings.filter(|ceiling| ceiling.state >= State::Near).count();
         if near > 0 { format!("{near} near ceiling") } else { String::new() }
     }
 }
 
 pub(super) fn cancellation_cell(col: Col, row: &CancellationRow) -> Cell {
-    let ceiling = &row.ceiling;
+    match (col, &row.ceiling) {
+        (Col::Who, _) => Cell::text(who(row)),
+        (Col::Now, _) => Cell::text(row.count.to_string()),
+        (Col::Amount, _) => {
+            row.amount.map_or_else(|| Cell::dim("?"), |amount| Cell::text(amount.to_string()))
+        }
+        (Col::Cancelled, None) => Cell::text(row.cancelled.to_string()),
+        (_, None) => Cell::dim("-"),
+        (_, Some(ceiling)) => ceiling_cell(col, ceiling),
+    }
+}
+
+fn ceiling_cell(col: Col, ceiling: &Ceiling) -> Cell {
     let role = role(ceiling.state);
     match col {
-        Col::Tenant => Cell::text(row.tenant.clone()),
+        Col::Who | Col::Now | Col::Amount => Cell::dim(""),
         Col::Base => {
             let star = if ceiling.baseline.ground.is_marked() { "*" } else { "" };
             Cell::text(format!("{}{star}", ceiling.baseline.count))
         }
-        Col::Now => Cell::text(row.count.to_string()),
         Col::Cancelled => Cell::text(ceiling.counted.to_string()),
         Col::Allowed => Cell::text(ceiling.allowance.to_string()),
         Col::Left => Cell::new(ceiling.left.to_string(), role),
@@ -62,11 +76,23 @@ pub(super) fn cancellation_cell(col: Col, row: &CancellationRow) -> Cell {
     }
 }
 
+/// A share stands below its reseller.
+fn who(row: &CancellationRow) -> String {
+    match &row.whose {
+        Charged::Reseller(id) => id.clone(),
+        Charged::Tenant { id, below: true } => format!("  {id}"),
+        Charged::Tenant { id, below: false } => id.clone(),
+    }
+}
+
 /// `cancel autohaus-k  12 of  14  85% near`
 pub(super) fn cancellation_words(row: &CancellationRow) -> Line {
-    let ceiling = &row.ceiling;
+    let who = pad(&who(row), 10);
+    let Some(ceiling) = &row.ceiling else {
+        return vec![Cell::text(format!("cancel {who} {:>3} of {:>3}", row.cancelled, row.count))];
+    };
     let (counted, allowance, percent) = (ceiling.counted, ceiling.allowance, ceiling.used_percent);
-    let text = format!("cancel {} {counted:>3} of {allowance:>3} {percent:>3}% ", pad(&row.tenant, 10));
+    let text = format!("cancel {who} {counted:>3} of {allowance:>3} {percent:>3}% ");
     vec![Cell::text(text), Cell::new(word(ceiling.state), role(ceiling.state))]
 }
 
@@ -77,7 +103,7 @@ fn word(state: State) -> &'static str {
     }
 }
 
-fn role(state: State) -> Role {
+pub(super) fn role(state: State) -> Role {
     match state {
         State::Over => Role::Missed,
         State::Near => Role::Soon,

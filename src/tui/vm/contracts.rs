@@ -72,7 +72,9 @@ impl View<'_> {
             Col::Phase => row.phase.map_or_else(none, |phase| Cell::text(phase.get(..5).unwrap_or(phase))),
             Col::Hours => hours(row),
             Col::Billable => match row.hours {
-                Some((.., billable)) if billable > 0 => Cell::new(decimal(billable), Role::Missed),
+                Some((_, Some(budget))) if budget.billable > 0 => {
+                    Cell::new(decimal(budget.billable), Role::Missed)
+                }
                 _ => none(),
             },
             Col::Backup => ago(row.backup, backed_up(row.backups)),
@@ -96,7 +98,10 @@ impl View<'_> {
 
 /// `17.5/16`, in hours.
 fn hours(row: &ContractRow) -> Cell {
-    let Some((used, budget, _)) = row.hours else { return Cell::dim("-") };
+    let Some((used, budget)) = row.hours else { return Cell::dim("-") };
+    let Some(budget) = budget.map(|budget| budget.granted) else {
+        return Cell::new(format!("{}/none", decimal(used)), Role::Soon);
+    };
     let role = match (used > budget, row.state) {
         (true, _) => Role::Missed,
         (false, State::Fine) => Role::Text,

@@ -79,7 +79,7 @@ fn what_a_server_has_promised_of_what_it_has() {
         json!({
             "server": "srv-03", "tenants": 1, "reserved_bytes": 52_000_000_000_u64,
             "used_bytes": 39_000_000_000_u64, "capacity_bytes": 65_000_000_000_u64, "percent": 80,
-            "warning": 80,
+            "warning": 80, "outside": null,
         })
     );
     assert_eq!((&servers[1]["server"], &servers[1]["percent"]), (&json!("srv-07"), &Value::Null));

@@ -20,10 +20,12 @@ fn v10_five_of_thirty_three_are_one_too_many() {
     assert_eq!(
         answer,
         json!({
-            "tenant": "klinikum-nord", "cancel": 5, "count_before": 33, "count": 28,
+            "tenant": "klinikum-nord", "ceiling_of": "tks", "cancel": 5, "count_before": 33, "count": 28,
             "baseline": 33, "baseline_day": "2026-01-02", "baseline_marked": false,
-            "allowance": 4, "cancelled_before": 0, "cancelled": 5, "net": 5, "left": 0, "excess": 1,
-            "penalty_cents": 12 * 350,
+            "allowance": 4, "cancelled_before": 0, "cancelled": 5, "counted": 5, "net": 5, "left": 0,
+            "excess": 1, "too_many": 1, "penalty_cents": 12 * 350,
+            // 14 days with 33 and 16 with 28, at 3.50.
+            "month_cents_before": 33 * 350, "month_cents": 10_617,
             "quota_bytes_before": 43_000_000_000_u64, "quota_bytes": 38_000_000_000_u64,
             "percent": null, "warning_percent": null,
         })
@@ -31,14 +33,22 @@ fn v10_five_of_thirty_three_are_one_too_many() {
     assert_eq!(place.json(what_if), answer, "nothing was recorded");
     insta::assert_snapshot!("what_if_words", place.ok(what_if));
     let cancel = "licence cancel klinikum-nord 5 --at 2026-09-15T10:00:00+02:00 --offer 4711";
-    assert_eq!(place.json(cancel), json!({ "tenant": "klinikum-nord", "events": 1 }));
+    let (_, err) = place.fails(cancel, 3);
+    assert!(err.contains("1 too many") && err.contains("penalty 42.00") && err.contains("F129"), "{err}");
+    let accepted = format!("{cancel} --accept-penalty");
+    assert_eq!(place.json(&accepted), json!({ "tenant": "klinikum-nord", "events": 1, "too_many": 1 }));
+    assert_eq!(place.json(&accepted)["events"], 0, "the same request once more");
+    assert!(place.ok(cancel).contains("the same request counts once"));
     assert_eq!(
         billing(&place, "2026-09-30T12:00:00Z"),
         json!({
-            "tenant": "klinikum-nord", "month": "2026-09", "count": 28,
+            "tenant": "klinikum-nord", "reseller": "tks", "ceiling_of": "tks",
+            "month": "2026-09", "count": 28,
             "average": 30.33, "average_whole_month": 30.33,
+            "amount_cents": 10_617, "amount_whole_month_cents": 10_617,
+            "invoice_cents": 10_617, "invoice_whole_month_cents": 10_617,
             "baseline": 33, "baseline_day": "2026-01-02", "baseline_marked": false,
-            "cancelled": 5, "net": 5, "allowance": 4, "left": 0, "excess": 1,
+            "cancelled": 5, "counted": 5, "net": 5, "allowance": 4, "left": 0, "excess": 1,
             "price_cents": 350, "penalty_cents": 4_200, "used_percent": 125, "state": "over",
         })
     );
@@ -98,4 +108,42 @@ fn a_month_is_read_as_it_stood_at_its_end() {
     let check = place.run("check --at 2026-03-01T12:00:00Z");
     let check = String::from_utf8(check.stdout).unwrap();
     assert!(check.contains("1 near or over what they may cancel"), "{check}");
+}
+
+const TWO: &str = r#"
+[[tenant]]
+id = "klein"
+reseller = "tks"
+contracts = [{ pack = "xelion-xaas", begins = "2026-01-01" }]
+licences = { user = 10 }
+"#;
+
+/// F125: a reseller with the shares of its tenants, here and in the report.
+#[test]
+fn one_invoice_for_all_of_a_reseller() {
+    let place = Place::small();
+    place.file("two.toml", TWO);
+    place.ok("import desk two.toml");
+    place.json("licence count klinikum-nord 90 --at 2026-01-02 --price 4");
+    place.json("licence count klein 10 --at 2026-01-02 --price 2.50");
+    // The desk file said 42 as of today.
+    place.json("licence count klinikum-nord 90");
+    place.json("licence cancel klein 10 --at 2026-09-01T10:00:00+02:00");
+    let at = "--month 2026-08 --at 2026-10-30T12:00:00Z";
+    let table = place.ok(&format!("licence billing {at}"));
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(rows[1][..5], ["tks", "all", "100", "100.00", "385.00"], "{table}");
+    assert_eq!(rows[2][..4], ["klein", "10", "10.00", "25.00"], "{table}");
+    assert_eq!(rows[3][..4], ["klinikum-nord", "90", "90.00", "360.00"], "{table}");
+    let report = place.ok(&format!("report billing {at} --format csv"));
+    let lines: Vec<&str> = report.lines().collect();
+    assert_eq!(lines[1], "tks,klein,10,10.00,2.50,25.00,385.00,0,14,0,0.00", "{report}");
+    assert_eq!(lines[2], "tks,klinikum-nord,90,90.00,4.00,360.00,,0,,,", "{report}");
+    let rows = place.json("licence billing --month 2026-09 --at 2026-10-30T12:00:00Z");
+    let figures = |row: &Value| {
+        ["tenant", "amount_cents", "invoice_cents", "allowance", "counted", "left"]
+            .map(|name| row[name].clone())
+    };
+    assert_eq!(figures(&rows[0]), [json!("klein"), json!(0), json!(36_000), json!(15), json!(10), json!(5)]);
+    assert_eq!(figures(&rows[1])[1..3], [json!(36_000), json!(36_000)]);
 }

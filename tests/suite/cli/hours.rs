@@ -45,7 +45,7 @@ fn booked_and_listed() {
     assert!(place.ok(&format!("hours show kabel-alt {at}")).contains("is not written down"));
     let report = place.ok(&format!("report hours --month 2026-11 --format csv {at}"));
     assert!(
-        report.contains("\nkabel-ost,operation,2026-11-01 to 2026-11-30,600,615,0,15,0,over\n"),
+        report.contains("\nkabel-ost,operation,2026-11-01 to 2026-11-30,600,615,0,15,,0,0,over\n"),
         "{report}"
     );
     let (_, err) = place.fails(&format!("hours show klinikum-nord {at}"), 1);

@@ -299,7 +299,7 @@ fn going_and_coming_back() {
     let mut console = console();
     console.press("2").see("[2] Clocks");
     assert_eq!((console.model.place.pane, console.model.place.zoom), (Pane::Clocks, Zoom::Pane));
-    console.press("j j j j Enter ] ]").see("START    limit").press("q q q");
+    console.press("j j j j j Enter ] ]").see("START    limit").press("q q q");
     assert_eq!(console.left, [Effect::Quit]);
     let mut console = self::console();
     console.press("Esc Esc Esc");

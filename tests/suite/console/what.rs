@@ -12,13 +12,13 @@ fn console() -> Console {
 fn a_cancellation_is_filled_in() {
     let mut console = console();
     console
-        .press(": 'what cancel klinikum 5' Enter")
+        .press(": 'what cancel klinikum 2' Enter")
         .see("Cancel user licences of klinikum-nord")
-        .see("licences       5")
-        .see("licences 120 -> 115  F127");
+        .see("licences       2")
+        .see("licences 120 -> 118  F127");
     console.press("Ctrl-s");
     let desk = console.lab.desk();
-    assert_eq!(desk.world().tenants.by_id("klinikum-nord").unwrap().licences("user", console.lab.now()), 115);
+    assert_eq!(desk.world().tenants.by_id("klinikum-nord").unwrap().licences("user", console.lab.now()), 118);
     drop(desk);
     console.press("u").see("undone");
 }

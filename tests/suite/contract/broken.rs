@@ -98,7 +98,7 @@ fn faults_in_what_contracts_promise() {
 fn faults_of_the_hours() {
     let nms = include_str!("../../../src/domain/contract/packs/nms-prime-advanced.toml");
     let cases = [
-        ("per_month = 8", "per_month = 0", "a number from 1 to 744"),
+        ("# per_month = 8", "per_month = 0", "a number from 1 to 744"),
         ("introduction_factor = 2", "introduction_factor = 0", "a number from 1 to 100"),
         ("warn_percent = [80, 100]", "warn_percent = [100, 80]", "warnings rise"),
         (

@@ -1,7 +1,9 @@
 //! Counts over time: averages, baselines, and what was cancelled, to the second.
 
 use chrono::NaiveDate;
-use pikett::domain::billing::{Cents, CountChange, Entry, Ground, History, Month, Reading, State, Terms};
+use pikett::domain::billing::{
+    Cents, CountChange, Entry, Fee, Ground, History, Member, Month, Reading, State, Terms,
+};
 use pikett::domain::contract::{Contract, Contracts};
 use pikett::domain::instant::Instant;
 use pikett::domain::zone;
@@ -35,7 +37,7 @@ fn priced(at: Instant, count: u32, cents: u64) -> Entry {
 }
 
 fn cancelled(at: Instant, count: u32) -> Entry {
-    Entry { at, change: CountChange::Cancelled { count, reference: None } }
+    Entry { at, change: CountChange::cancelled(count) }
 }
 
 fn history(entries: impl IntoIterator<Item = Entry>) -> History {
@@ -135,7 +137,8 @@ fn different_fees() {
     let ceiling = read(entries.clone(), "2026-06-01T12:00:00Z").ceiling.unwrap();
     let amount = ceiling.amount.unwrap();
     assert_eq!((amount.allowance, amount.cancelled), (Cents(3_000), Cents(4_500)));
-    assert_eq!((ceiling.excess, ceiling.penalty), (0, Some(Cents(0))));
+    assert_eq!((ceiling.excess, ceiling.left), (3, 0), "three at 5.00 are beyond 15.00 too much");
+    assert_eq!(ceiling.penalty, Some(Cents(3 * 500 * 12)));
     assert_eq!((ceiling.used_percent, ceiling.state), (150, State::Over), "the amount is reached first");
     let more = entries.into_iter().chain([cancelled(at("2026-05-05T10:00:00Z"), 7)]);
     let more = history(more);
@@ -145,9 +148,11 @@ fn different_fees() {
         let ceiling = Reading::of(&more, &terms(&contract), now).unwrap().ceiling.unwrap();
         (ceiling.excess, ceiling.penalty.unwrap())
     };
-    assert_eq!(penalty(XELION), (7, Cents(7 * 500 * 12)));
+    assert_eq!(penalty(XELION), (10, Cents(10 * 500 * 12)), "80.00 of 30.00");
     let first = XELION.replace("penalty_on = \"last_cancelled\"", "penalty_on = \"first_cancelled\"");
-    assert_eq!(penalty(&first), (7, Cents(7 * 200 * 12)));
+    assert_eq!(penalty(&first), (16, Cents((10 * 200 + 6 * 500) * 12)));
+    let count = XELION.replace("cancel_ceiling = \"either\"", "cancel_ceiling = \"count\"");
+    assert_eq!(penalty(&count), (7, Cents(7 * 500 * 12)), "22 of 15");
 }
 
 #[test]
@@ -235,7 +240,7 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
         2 => (0..200_u32, proptest::option::of(1..900_u64)).prop_map(|(count, price)| {
             CountChange::Counted { count, price: price.map(Cents) }
         }),
-        1 => (0..60_u32).prop_map(|count| CountChange::Cancelled { count, reference: None }),
+        1 => (0..60_u32).prop_map(CountChange::cancelled),
     ];
     let days = proptest::collection::btree_map(0..330_u64, (0..86_400_i64, change), 0..40);
     (0..200_u32, days).prop_map(|(first, days)| {
@@ -248,6 +253,79 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
         };
         std::iter::once(first).chain(days.into_iter().map(on)).collect()
     })
+}
+
+/// F125, F128: one invoice and one ceiling for all of a reseller, whatever share each tenant has.
+#[test]
+fn several_tenants_as_one() {
+    let contract = xelion();
+    let terms = terms(&contract);
+    let year = "2025-06-01T00:00:00Z";
+    let (large, small) = (
+        history([priced(at(year), 900, 400)]),
+        history([priced(at(year), 100, 250), cancelled(at("2026-05-04T10:00:00Z"), 100)]),
+    );
+    let late = history([priced(at("2026-10-05T10:00:00+02:00"), 500, 400)]);
+    let began = Terms { begins: Some(day("2026-10-05")), ..terms };
+    let member = |history| Member { terms, history };
+    let members = [member(&large), member(&small), Member { terms: began, history: &late }];
+    let now = at("2026-11-27T10:00:00Z");
+    let reading = Reading::together(&members, now).unwrap();
+    let ceiling = reading.ceiling.unwrap();
+    assert_eq!((reading.count, reading.gross(), reading.price), (1_400, 100, None));
+    assert_eq!((ceiling.baseline.count, ceiling.baseline.day), (1_000, day("2026-01-02")));
+    assert_eq!(ceiling.baseline.ground, Ground::FirstWorkday, "who came later adds nothing");
+    assert_eq!((ceiling.allowance, ceiling.counted, ceiling.excess), (150, 100, 0));
+    let amount = ceiling.amount.unwrap();
+    assert_eq!(amount.allowance, Cents((900 * 400 + 100 * 250) * 15 / 100));
+    assert_eq!(amount.cancelled, Cents(100 * 250));
+    assert_eq!(ceiling.left, 50, "by the number; by the amount 81 at 4.00");
+    // All of them began later: their first working day is the measuring point.
+    let both = [Member { terms: began, history: &late }, Member { terms: began, history: &late }];
+    let baseline = Reading::together(&both, now).unwrap().ceiling.unwrap().baseline;
+    assert_eq!(
+        (baseline.count, baseline.day, baseline.ground),
+        (1_000, day("2026-10-05"), Ground::ContractBegan)
+    );
+    assert_eq!(Reading::together(&[], now), None);
+}
+
+/// F125, F126: the average at the fee; each day at its own.
+#[test]
+fn what_a_month_costs() {
+    let contract = xelion();
+    let terms = terms(&contract);
+    let fee = |entries: &[Entry], now: &str| {
+        let month = Month::of(&history(entries.iter().cloned()), &terms, day("2026-09-01"), at(now)).unwrap();
+        (month.fee_so_far.map(Fee::cents), month.fee_whole.map(Fee::cents))
+    };
+    let whole = "2026-10-01T12:00:00Z";
+    let begun = priced(at("2026-01-01T00:00:00Z"), 33, 350);
+    assert_eq!(fee(std::slice::from_ref(&begun), whole).0, Some(Cents(33 * 350)));
+    // 14 days with 33, 16 with 28: 30.33 on average, 910 licence days at 3.50 by 30.
+    let fewer = [begun.clone(), cancelled(at("2026-09-15T10:00:00+02:00"), 5)];
+    assert_eq!(fee(&fewer, whole), (Some(Cents(10_617)), Some(Cents(10_617))));
+    // Another fee from the 16th on.
+    let dearer = [begun.clone(), priced(at("2026-09-16T00:00:00+02:00"), 33, 450)];
+    assert_eq!(fee(&dearer, whole).0, Some(Cents(33 * 400)));
+    assert_eq!(fee(&fewer, "2026-09-15T09:00:00+02:00").0, Some(Cents(33 * 350)), "so far");
+    assert_eq!(fee(&[counted(at("2026-01-01T00:00:00Z"), 33)], whole), (None, None), "no fee is known");
+    assert_eq!(fee(&[counted(at("2026-01-01T00:00:00Z"), 0)], whole).0, Some(Cents(0)));
+}
+
+/// A late word on fewer licences: what was cancelled since must have been there.
+#[test]
+fn the_most_that_can_be_cancelled_late() {
+    let begun = counted(at("2026-01-01T00:00:00Z"), 42);
+    let cases: [(&[Entry], u32); 3] = [
+        (&[], 42),
+        (&[cancelled(at("2026-03-01T10:00:00Z"), 40)], 2),
+        (&[counted(at("2026-03-01T09:00:00Z"), 50), cancelled(at("2026-03-01T10:00:00Z"), 49)], 42),
+    ];
+    for (since, most) in cases {
+        let known = history(std::iter::once(begun.clone()).chain(since.iter().cloned()));
+        assert_eq!(known.most(at("2026-02-01T10:00:00Z")), most, "{since:?}");
+    }
 }
 
 proptest! {
@@ -275,10 +353,14 @@ proptest! {
         let ceiling = reading.ceiling.unwrap();
         prop_assert!(i64::from(reading.gross()) >= ceiling.net);
         prop_assert_eq!(ceiling.allowance, ceiling.baseline.count * 15 / 100);
-        prop_assert_eq!(
-            i64::from(ceiling.left) - i64::from(ceiling.excess),
-            i64::from(ceiling.allowance) - i64::from(reading.gross())
-        );
+        let by_count = i64::from(ceiling.allowance) - i64::from(reading.gross());
+        prop_assert!(i64::from(ceiling.excess) >= -by_count && ceiling.excess <= reading.gross());
+        prop_assert!(i64::from(ceiling.left) <= by_count.max(0));
+        prop_assert!(ceiling.left == 0 || ceiling.excess == 0, "something is left, or too much");
+        prop_assert_eq!(ceiling.excess > 0, ceiling.state == State::Over);
+        if ceiling.amount.is_none_or(|amount| amount.cancelled <= amount.allowance) {
+            prop_assert_eq!(i64::from(ceiling.excess), (-by_count).max(0));
+        }
 
         // An average lies between the least and the most there ever was.
         let counts = || entries.iter().filter_map(|entry| straight.at(entry.at));

@@ -67,7 +67,7 @@ const OTHERS: &[&str] = &[
 const HOURS: &str = r#"
 [[tenant]]
 id = "kabel-ost"
-contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-05" }]
+contracts = [{ pack = "nms-prime-advanced", begins = "2026-10-05", hours = 8 }]
 [[release]]
 version = "8.3.20"
 stage = "stable"

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Europe::Berlin;
-use pikett::domain::contract::{Contract, Contracts, IntroductionHours};
+use pikett::domain::contract::{Contract, IntroductionHours};
 use pikett::domain::hours::{Booking, HoursChange, Ledger, Period, Phase, Reading, State, Terms};
 use pikett::domain::instant::Instant;
 use pikett::domain::tenant::Holding;
@@ -10,9 +10,11 @@ use proptest::prelude::*;
 
 use crate::support::at;
 
-fn contract() -> std::sync::Arc<Contract> {
-    let contracts = Contracts::embedded().unwrap();
-    contracts.valid_at("nms-prime-advanced", at("2026-11-01T00:00:00Z")).unwrap().clone()
+const NMS: &str = include_str!("../../../src/domain/contract/packs/nms-prime-advanced.toml");
+
+/// With eight hours a month agreed for everybody.
+fn contract() -> Contract {
+    Contract::parse("nms.toml", &NMS.replace("# per_month = 8", "per_month = 8")).unwrap()
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -51,14 +53,17 @@ fn v18_an_introduction_of_one_month() {
     let worked = |seconds| booked(at("2026-10-12T09:00:00+02:00"), seconds);
     ledger.add(worked(12 * 3_600 + 1_800));
     let reading = read("2026-10-01", &ledger, "2026-10-31T23:59:59+01:00");
-    assert_eq!((reading.budget, reading.used, reading.left), (16 * 60, 750, 210));
+    let budget = reading.budget.unwrap();
+    assert_eq!((budget.granted, reading.used, budget.left), (16 * 60, 750, 210));
     assert_eq!((reading.phase, reading.state), (Phase::Introduction, State::Ok));
     ledger.add(worked(5 * 3_600));
     let reading = read("2026-10-01", &ledger, "2026-10-31T23:59:59+01:00");
-    assert_eq!((reading.used, reading.left, reading.billable), (1_050, 0, 90));
-    assert_eq!((reading.percent, reading.state, reading.warning), (109, State::Over, Some(100)));
+    let budget = reading.budget.unwrap();
+    assert_eq!((reading.used, budget.left, budget.billable), (1_050, 0, 90));
+    assert_eq!((budget.percent, reading.state, reading.warning), (109, State::Over, Some(100)));
     let reading = read("2026-10-01", &ledger, "2026-11-01T00:00:00+01:00");
-    assert_eq!((reading.budget, reading.used, reading.phase), (8 * 60, 0, Phase::Operation));
+    let granted = reading.budget.map(|budget| budget.granted);
+    assert_eq!((granted, reading.used, reading.phase), (Some(8 * 60), 0, Phase::Operation));
 }
 
 #[test]
@@ -96,11 +101,11 @@ fn hours_in_total() {
     for today in ["2026-10-01", "2026-11-30", "2026-12-10"] {
         assert_eq!(terms.period(day(today)), Some(whole), "{today}");
     }
-    assert_eq!(terms.budget(whole), 960);
+    assert_eq!(terms.budget(whole), Some(960));
     let rest = terms.period(day("2026-12-11")).unwrap();
     assert_eq!((rest.from, rest.to), (day("2026-12-11"), day("2027-01-01")));
-    assert_eq!(terms.budget(rest), (480 * 21 + 30) / 31, "21 of 31 days, a begun minute whole");
-    assert_eq!(terms.budget(terms.period(day("2027-01-01")).unwrap()), 480);
+    assert_eq!(terms.budget(rest), Some((480 * 21 + 30) / 31), "21 of 31 days, a begun minute whole");
+    assert_eq!(terms.budget(terms.period(day("2027-01-01")).unwrap()), Some(480));
 }
 
 /// What was accepted under an earlier contract does not end the introduction of this one.
@@ -109,7 +114,8 @@ fn an_older_acceptance_is_not_this_one() {
     let reading = read("2026-10-01", &accepted("2026-09-30"), "2026-10-20T12:00:00Z");
     assert_eq!(reading.phase, Phase::Introduction);
     let reading = read("2026-10-01", &accepted("2026-10-01"), "2026-10-20T12:00:00Z");
-    assert_eq!((reading.phase, reading.budget), (Phase::Operation, 480), "accepted on its first day");
+    let granted = reading.budget.map(|budget| budget.granted);
+    assert_eq!((reading.phase, granted), (Phase::Operation, Some(480)), "accepted on its first day");
 }
 
 fn bookings() -> impl Strategy<Value = Vec<(i64, i64)>> {
@@ -149,9 +155,10 @@ proptest! {
             prop_assert_eq!(period.from, next, "no gap, no overlap");
             let last = pikett::domain::zone::midnight(Berlin, period.to) - 1_i64;
             let reading = Reading::of(&terms, rules, &told, Berlin, last).unwrap();
-            prop_assert_eq!(reading.used + reading.left, reading.budget + reading.billable);
-            prop_assert!(reading.left == 0 || reading.billable == 0);
-            prop_assert_eq!(reading.state == State::Over, reading.billable > 0);
+            let budget = reading.budget.unwrap();
+            prop_assert_eq!(reading.used + budget.left, budget.granted + budget.billable);
+            prop_assert!(budget.left == 0 || budget.billable == 0);
+            prop_assert_eq!(reading.state == State::Over, budget.billable > 0);
             let own: i64 = told.between(reading.from, reading.to).iter().map(|b| b.seconds).sum();
             prop_assert!(reading.used * 60 >= own && (reading.used - 1) * 60 < own);
             seconds += own;
@@ -175,7 +182,7 @@ proptest! {
         let nothing = Ledger::default();
         let terms = Terms::of(rules, IntroductionHours::PerMonth, &holding, &nothing).unwrap();
         let terms = |days| Terms { accepted: on(days), ..terms };
-        let budget = |days| terms(days).budget(terms(days).period(day("2026-10-01")).unwrap());
+        let budget = |days| terms(days).budget(terms(days).period(day("2026-10-01")).unwrap()).unwrap();
         prop_assert!((480..=960).contains(&budget(days)));
         prop_assert!(budget(days) < budget(days + 1));
         prop_assert_eq!((budget(0), budget(31)), (480, 960));
@@ -190,7 +197,8 @@ fn the_demonstration_has_both() {
     let lines = pikett::domain::hours::lines(&desk, now);
     let stands = |line: &pikett::domain::hours::Line<'_>| {
         let reading = line.reading.as_ref().unwrap();
-        (line.id.to_string(), reading.phase.word(), reading.used, reading.billable, reading.state.word())
+        let billable = reading.budget.unwrap().billable;
+        (line.id.to_string(), reading.phase.word(), reading.used, billable, reading.state.word())
     };
     let expected = [
         ("kabel-saale".to_owned(), "introduction", 1_050, 90, "over"),

@@ -2,7 +2,7 @@
 
 use pikett::domain::availability;
 use pikett::domain::backup;
-use pikett::domain::billing;
+use pikett::domain::billing::{self, Fee, Invoice};
 use pikett::domain::clock;
 use pikett::domain::credit;
 use pikett::domain::desk::Desk;
@@ -14,12 +14,14 @@ use pikett::domain::hours;
 use pikett::domain::incident::{Incident, Mark};
 use pikett::domain::instant::Instant;
 use pikett::domain::licence;
+use pikett::domain::place;
 use pikett::domain::rollout;
 use pikett::domain::schedule;
 use pikett::domain::server::Server;
 use pikett::domain::storage;
 use pikett::domain::text::Text;
 use pikett::domain::version;
+use pikett::domain::zone;
 
 use crate::support::Lab;
 
@@ -27,6 +29,11 @@ pub fn read(lab: &Lab, path: &str) -> String {
     let (desk, now) = (lab.desk(), lab.now());
     let world = desk.world();
     let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    if path == "outside" {
+        let outside = place::outside(&desk, now).into_iter();
+        let words = outside.map(|server| format!("{} {} {}", server.server, server.country, server.rule));
+        return words.collect::<Vec<_>>().join(", ");
+    }
     if name == "queue" {
         let numbers = world.queue().numbers().take(world.queue().open());
         return numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
@@ -253,15 +260,20 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         Ok(reading) => reading,
         Err(why) => return why.to_string(),
     };
+    let granted = |of: fn(&hours::Budget) -> i64| {
+        reading.budget.as_ref().map_or_else(|| "not agreed".to_owned(), |budget| of(budget).to_string())
+    };
     match fact {
+        "outside" => reading.outside.to_string(),
+        "cost" => reading.budget.and_then(|b| b.cost).map_or_else(|| "-".to_owned(), |cost| cost.to_string()),
         "phase" => reading.phase.word().to_owned(),
         "period" => format!("{} {}", reading.period.from, reading.period.to),
-        "budget" => reading.budget.to_string(),
+        "budget" => granted(|budget| budget.granted),
         "used" => reading.used.to_string(),
-        "left" => reading.left.to_string(),
-        "billable" => reading.billable.to_string(),
+        "left" => granted(|budget| budget.left),
+        "billable" => granted(|budget| budget.billable),
         "apart" => reading.apart.to_string(),
-        "percent" => reading.percent.to_string(),
+        "percent" => granted(|budget| budget.percent),
         "warning" => reading.warning.map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
         "state" => reading.state.word().to_owned(),
         "due" => reading.introduction.map_or_else(
@@ -329,6 +341,17 @@ fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     match fact {
         "count" => reading.count.to_string(),
         "cancelled" => reading.gross().to_string(),
+        "counted" => text(ceiling.map(|c| c.counted.to_string())),
+        "whose" => line.whose.id().to_string(),
+        "amount" | "invoice" => {
+            let group = billing::group_of(desk, tenant, now).expect("it is billed");
+            let invoice = Invoice::of(&group, zone::day(line.terms.zone, now), now);
+            let share = group.shares.iter().position(|share| share.id == line.id);
+            let month = share.and_then(|index| invoice.months[index]);
+            let own = month.and_then(|month| month.fee_so_far).map(Fee::cents);
+            let cents = if fact == "invoice" { invoice.so_far } else { own };
+            cents.map_or_else(|| "?".to_owned(), |cents| cents.to_string())
+        }
         "baseline" => text(ceiling.map(|c| c.baseline.count.to_string())),
         "baseline-day" => text(ceiling.map(|c| c.baseline.day.to_string())),
         "ground" => text(ceiling.map(|c| c.baseline.ground.words().to_owned())),
@@ -358,6 +381,11 @@ fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
         "contact" => text(standing.last_contact.map(|at| at.to_string())),
         "state" => standing.state.word().to_owned(),
         "firmware" => text(line.outdated.map(|firmware| firmware.to_string())),
+        "hosting" => {
+            let rules = line.contract.credits.as_ref().unwrap();
+            let wrong = credit::hosting(&line, rules, now);
+            text(wrong.map(|(text, check)| format!("{text} ({})", rules.cite(check))))
+        }
         "switched" => {
             text(line.switched.first().map(|switched| format!("{} {}", switched.licence, switched.cycles)))
         }

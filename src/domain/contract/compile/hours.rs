@@ -7,9 +7,8 @@ use crate::domain::written::Fault;
 
 impl Check<'_> {
     pub fn hours(&self, pack: &HoursPack) -> Result<HoursRules, Fault> {
-        for (number, most) in
-            [(&pack.per_month, 744), (&pack.introduction_factor, 100), (&pack.introduction_months, 120)]
-        {
+        let numbers = [(&pack.introduction_factor, 100), (&pack.introduction_months, 120)];
+        for (number, most) in numbers.into_iter().chain(pack.per_month.as_ref().map(|hours| (hours, 744))) {
             if !(1..=most).contains(number.get_ref()) {
                 return Err(self.source.fault(number, format!("a number from 1 to {most}")));
             }
@@ -25,7 +24,7 @@ impl Check<'_> {
             return Err(self.source.fault(key, format!("no category `{}` in this pack", key.get_ref())));
         }
         Ok(HoursRules {
-            per_month: *pack.per_month.get_ref(),
+            per_month: pack.per_month.as_ref().map(|hours| *hours.get_ref()),
             introduction_factor: *pack.introduction_factor.get_ref(),
             introduction_months: *pack.introduction_months.get_ref(),
             warn_percent: warn.get_ref().clone(),

@@ -58,6 +58,7 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         billing: pack.billing.as_ref().map(|b| check.billing(b)).transpose()?,
         storage: pack.storage.as_ref().map(|s| check.storage(&pack, s)).transpose()?,
         incidents: !(pack.priority.is_empty() && clocks.is_empty()),
+        places: pack.data_centres.as_ref().map(|p| check.places(p)).transpose()?,
         backups: pack.backups.as_ref().map(|b| check.backups(b)).transpose()?,
         office: Arc::new(office),
         clocks,

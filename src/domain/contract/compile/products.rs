@@ -28,7 +28,19 @@ impl Check<'_> {
         let firmware = |text: &Spanned<String>| {
             text.get_ref().parse().map_err(|e: NotFirmware| self.source.fault(text, e.to_string()))
         };
+        let platforms: Vec<Box<str>> =
+            pack.platforms.iter().map(|platform| name(self.source, platform)).collect::<Result<_, _>>()?;
+        let cloud = pack.cloud.as_ref().map(|cloud| name(self.source, cloud)).transpose()?;
+        if let Some(cloud) =
+            pack.cloud.as_ref().filter(|cloud| !platforms.iter().any(|p| **p == **cloud.get_ref()))
+        {
+            return Err(self.source.fault(cloud, "the cloud is one of the platforms"));
+        }
         Ok(CreditRules {
+            maker: pack.maker.as_deref().map(Into::into),
+            enough: i64::from(pack.enough_days) * 86_400,
+            platforms,
+            cloud,
             switching: switching.map(|switching| *switching.get_ref()),
             firmware_from: pack.firmware_from.as_ref().map(firmware).transpose()?,
             year_days: *pack.year_days.get_ref(),

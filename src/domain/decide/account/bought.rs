@@ -1,7 +1,7 @@
 //! Licences that were bought for a system, which do not mix with rented ones.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, rules, when};
+use super::{entry, known_account, rules, unmixed, when};
 use crate::domain::credit::CreditChange;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
@@ -36,6 +36,8 @@ impl Decide for SetBoughtLicence {
             return Err(Refusal::rule(contract, rules.cite("unmixed"), what, mend));
         }
         let (licence, count) = (self.licence.clone(), self.count);
-        Ok(entry(account, at, CreditChange::Bought { licence, count }))
+        let change = CreditChange::Bought { licence, count };
+        unmixed(account, contract, rules, at, &change)?;
+        Ok(entry(account, at, change))
     }
 }

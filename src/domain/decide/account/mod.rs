@@ -2,6 +2,8 @@
 
 mod bought;
 mod firmware;
+mod hosted;
+mod price;
 mod put;
 mod read_balance;
 mod rent;
@@ -18,6 +20,8 @@ use crate::domain::zone;
 
 pub use bought::SetBoughtLicence;
 pub use firmware::SetFirmware;
+pub use hosted::SetHosting;
+pub use price::PutPrice;
 pub use put::PutAccount;
 pub use read_balance::ReadBalance;
 pub use rent::RentLicence;
@@ -37,6 +41,23 @@ fn rules<'a>(scene: &Scene<'a>, pack: &Id) -> Result<(&'a Contract, &'a CreditRu
     contract.and_then(|contract| Some((&**contract, contract.credits.as_ref()?))).ok_or_else(|| {
         Refusal::unknown(format!("no contract {pack} with credits is known"), "put its pack beside the desk")
     })
+}
+
+/// Refuses a change, told late perhaps, after which rented and bought licences are mixed (F188).
+fn unmixed(
+    account: &Account,
+    contract: &Contract,
+    rules: &CreditRules,
+    at: Instant,
+    change: &CreditChange,
+) -> Result<(), Refusal> {
+    let mut after = account.clone();
+    after.add(Entry { at, change: change.clone() });
+    let mixed = after.mixed_from(at).filter(|_| account.mixed_from(at).is_none());
+    let Some(when) = mixed else { return Ok(()) };
+    let id = &account.definition.id;
+    let what = format!("from {when} on rented and bought licences would be mixed on account {id}");
+    Err(Refusal::rule(contract, rules.cite("unmixed"), what, "say first until when the others were there"))
 }
 
 /// When it happened; not in the future.

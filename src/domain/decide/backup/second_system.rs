@@ -20,6 +20,6 @@ impl Decide for SetSecondSystem {
             let what = format!("{id} is a server; a second backup system is a tenant's");
             return Err(Refusal::state(what, "name the tenant"));
         }
-        record(scene, &self.tenant, BackupChange::SecondSystem { there: self.there })
+        record(scene, &self.tenant, BackupChange::SecondSystem { there: self.there, at: Some(scene.now) })
     }
 }

@@ -43,16 +43,20 @@ impl Decide for BookHours {
             &self.text,
             if self.seconds < 0 { "the reason of the correction" } else { "what was done" },
         )?;
-        if ground.rules.category(&self.category).is_none() {
-            let keys: Vec<&str> = ground.rules.categories.iter().map(|category| &*category.key).collect();
-            let what = format!("there is no category `{}`", self.category);
-            return Err(Refusal::unknown(what, format!("the categories are {}", keys.join(", "))));
-        }
+        ground.category(&self.category)?;
         let at = self.at.unwrap_or(scene.now);
         scene.past(at, scene.desk.world().zone, "give the time at which it happened")?;
         ground.begun(zone::day(scene.desk.world().zone, at))?;
         self.check_incident(scene)?;
         self.check_correction(scene, &ground, at)?;
+        let known = |booking: &&hours::Booking| {
+            (booking.at, booking.seconds, booking.incident) == (at, self.seconds, self.incident)
+                && (&booking.category, &booking.text) == (&self.category, &self.text)
+        };
+        // The same work at the same second is the same work.
+        if ground.ledger.bookings().iter().any(|booking| known(&booking)) {
+            return Ok(Vec::new());
+        }
         let Self { seconds, category, text, incident, .. } = self.clone();
         Ok(ground.event(&self.tenant, HoursChange::Booked { at, seconds, category, text, incident }))
     }

@@ -4,6 +4,8 @@ mod accept;
 mod agree;
 mod book;
 mod grant;
+mod rate;
+mod services;
 
 use chrono::NaiveDate;
 
@@ -20,6 +22,8 @@ pub use agree::AgreeIntroduction;
 pub use book::BookHours;
 pub(super) use book::worked;
 pub use grant::GrantHours;
+pub use rate::AgreeRate;
+pub use services::AgreeServices;
 
 /// A tenant's contract with hours, and what happened under it.
 struct Ground<'a> {
@@ -47,6 +51,18 @@ fn ground<'a>(scene: &Scene<'a>, id: &Id) -> Result<Ground<'a>, Refusal> {
 impl Ground<'_> {
     fn event(&self, tenant: &Id, change: HoursChange) -> Vec<Event> {
         vec![Event::Hours { tenant: tenant.clone(), pack: self.pack.clone(), change }]
+    }
+
+    /// Refuses what is none of the contract's categories of work.
+    fn category(&self, key: &str) -> Result<(), Refusal> {
+        if self.rules.category(key).is_some() {
+            return Ok(());
+        }
+        let keys: Vec<&str> = self.rules.categories.iter().map(|category| &*category.key).collect();
+        Err(Refusal::unknown(
+            format!("there is no category `{key}`"),
+            format!("the categories are {}", keys.join(", ")),
+        ))
     }
 
     /// Refuses days before the contract has begun.

@@ -8,8 +8,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::tenant::Purchase;
 use crate::domain::text::Text;
+use crate::domain::zone;
 
-/// Buys storage for a tenant (F078).
+/// Buys storage for a tenant (F078). The same request told twice is one: as much by the same reference
+/// on the same day, unless a time is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuyStorage {
     pub tenant: Id,
@@ -34,6 +36,17 @@ impl Decide for BuyStorage {
             let rule = contract.storage.as_ref().map_or("", |storage| storage.cite("offer"));
             let what = "the price-list position or offer number is missing";
             return Err(Refusal::rule(contract, rule, what, "give the reference of the accepted offer"));
+        }
+        let zone = scene.desk.world().zone;
+        let same = |known: &Purchase| {
+            (known.gb, &known.reference) == (self.gb, &self.reference)
+                && match self.from {
+                    Some(from) => known.from == from,
+                    None => zone::day(zone, known.from) == zone::day(zone, scene.now),
+                }
+        };
+        if tenant.purchases.iter().any(same) {
+            return Ok(Vec::new());
         }
         let purchase =
             Purchase { gb: self.gb, from: self.from.unwrap_or(scene.now), reference: self.reference.clone() };

@@ -1,14 +1,21 @@
 //! Cancelling licences.
 
+use chrono::Days;
+
 use super::super::{Decide, Scene};
 use super::known_tenant;
-use crate::domain::billing::{self, Cancellation, CountChange, Entry, Since};
+use crate::domain::billing::{self, Cancellation, CountChange, Entry, Since, Terms};
 use crate::domain::event::Event;
+use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::domain::zone;
 
-/// Cancels licences of a tenant (F127); what exceeds the ceiling costs a penalty but is not refused.
+/// Cancels licences of a tenant (F127). What exceeds the ceiling costs a penalty, which has to be
+/// accepted (F129). The same request told twice is one: as many by the same reference on the same day,
+/// unless a time is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CancelLicences {
     pub tenant: Id,
@@ -16,6 +23,7 @@ pub struct CancelLicences {
     pub since: Since,
     /// Price-list position or accepted offer (F131).
     pub reference: Option<Text>,
+    pub accept_penalty: bool,
 }
 
 impl Decide for CancelLicences {
@@ -24,9 +32,32 @@ impl Decide for CancelLicences {
         let terms = billing::terms(scene.desk, self.tenant.as_str(), tenant, scene.now)?;
         let at = self.since.instant(terms.zone, scene.now);
         scene.past(at, terms.zone, "licences are cancelled daily: record it on that day")?;
-        Cancellation::what_if(scene.desk, self.tenant.as_str(), self.count, at)?;
-        let change = CountChange::Cancelled { count: self.count, reference: self.reference.clone() };
+        if self.is_known(tenant, &terms, at) {
+            return Ok(Vec::new());
+        }
+        let id = self.tenant.as_str();
+        let cancellation = Cancellation::what_if(scene.desk, id, self.count, at, scene.now)?;
+        if !self.accept_penalty {
+            cancellation.within()?;
+        }
+        let (reference, too_many) = (self.reference.clone(), cancellation.too_many());
+        let change = CountChange::Cancelled { count: self.count, reference };
         let kind = Text::line(&terms.rules.licence);
-        Ok(vec![Event::Count { tenant: self.tenant.clone(), kind, entry: Entry { at, change } }])
+        let (tenant, entry) = (self.tenant.clone(), Entry { at, change });
+        Ok(vec![Event::Count { tenant, kind, entry, too_many }])
+    }
+}
+
+impl CancelLicences {
+    /// Whether the same request is recorded already.
+    fn is_known(&self, tenant: &Tenant, terms: &Terms<'_>, at: Instant) -> bool {
+        let day = zone::day(terms.zone, at);
+        let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+        let (from, to) = match self.since {
+            Since::At(at) => (at, at + 1),
+            Since::Now | Since::Day(_) => (zone::midnight(terms.zone, day), zone::midnight(terms.zone, next)),
+        };
+        let known = terms.history(tenant);
+        known.is_some_and(|known| known.has_cancelled(self.count, self.reference.as_ref(), from, to))
     }
 }

@@ -30,6 +30,6 @@ impl Decide for CountLicences {
             return Ok(Vec::new());
         }
         let kind = Text::line(&terms.rules.licence);
-        Ok(vec![Event::Count { tenant: self.tenant.clone(), kind, entry }])
+        Ok(vec![Event::Count { tenant: self.tenant.clone(), kind, entry, too_many: 0 }])
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Decide, Scene, required};
 use super::known_tenant;
-use crate::domain::bytes;
+use super::measure::plausible;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -29,10 +29,7 @@ impl Decide for RecordExport {
         if self.bytes == 0 {
             return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
         }
-        if self.bytes > bytes::MOST {
-            let what = format!("{} is more than any system holds", bytes::decimal(self.bytes));
-            return Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))));
-        }
+        plausible(self.bytes)?;
         let at = self.at.unwrap_or(scene.now);
         scene.past(at, scene.desk.world().zone, "give the time of the export")?;
         let export = Export { at, bytes: self.bytes, note: self.note.clone() };

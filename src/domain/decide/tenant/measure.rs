@@ -23,10 +23,7 @@ impl Decide for Measure {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
         scene.past(self.at, scene.desk.world().zone, "give the time of measurement")?;
-        if self.bytes > bytes::MOST {
-            let what = format!("{} is more than any system holds", bytes::decimal(self.bytes));
-            return Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))));
-        }
+        plausible(self.bytes)?;
         let (at, bytes, parts) = (self.at, self.bytes, self.parts);
         if parts.sum().is_none_or(|sum| sum > bytes) {
             let what = format!("recordings and voicemail are more than the {bytes} bytes in use");
@@ -37,4 +34,13 @@ impl Decide for Measure {
         }
         Ok(vec![Event::Usage { tenant: self.tenant.clone(), at, bytes, parts }])
     }
+}
+
+/// Refuses a number of bytes that cannot be one of a tenant.
+pub(super) fn plausible(seen: u64) -> Result<(), Refusal> {
+    if seen <= bytes::MOST {
+        return Ok(());
+    }
+    let what = format!("{} is more than any system holds", bytes::decimal(seen));
+    Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))))
 }

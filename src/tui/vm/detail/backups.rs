@@ -25,7 +25,7 @@ impl View<'_> {
 
     fn backup_lines(&self, line: &backup::Line<'_>, label: usize) -> Vec<Line> {
         let backups = line.backups;
-        if backups.since.is_none() {
+        if line.state() == State::Unknown {
             return Vec::new();
         }
         let role = match line.state() {
@@ -44,10 +44,13 @@ impl View<'_> {
         let tested = backups.tested.as_ref().map_or_else(|| "never".to_owned(), |test| ago(test.at));
         let cold = backups.cold.as_ref().map_or_else(|| "never".to_owned(), |cold| ago(cold.at));
         let head = |name: &str| Cell::dim(format!("{name:<label$}"));
-        let mut lines = vec![
-            vec![head("last good"), Cell::new(good, role)],
-            vec![head("restore"), Cell::text(format!("tested {tested}, cold backup {cold}"))],
-        ];
+        let mut lines = vec![vec![head("last good"), Cell::new(good, role)]];
+        // Wanted by some contracts only (F224, F225); what was done all the same is shown.
+        let wanted = line.rules.restore_test.is_some() || line.rules.cold.is_some();
+        if wanted || backups.tested.is_some() || backups.cold.is_some() {
+            let text = format!("tested {tested}, cold backup {cold}");
+            lines.push(vec![head("restore"), Cell::text(text)]);
+        }
         for finding in &line.findings {
             let rule = line.rules.cite(finding.check());
             lines.push(vec![head(""), Cell::new(format!("{} ({rule})", finding.words()), role)]);

@@ -3,6 +3,7 @@
 use super::super::{Cell, Line, View};
 use crate::domain::contract::Contract;
 use crate::domain::holding;
+use crate::domain::hours;
 use crate::domain::incident::Mark;
 use crate::domain::party::Contact;
 use crate::domain::table::Id;
@@ -40,12 +41,7 @@ impl View<'_> {
         out.push(pair("begins", begins.map_or_else(|| "not written down".to_owned(), |day| day.to_string())));
         if let Some(reading) = &line.hours {
             out.push(pair("phase", reading.phase.word()));
-            let (used, budget) = (reading.used as f64 / 60.0, reading.budget as f64 / 60.0);
-            out.push(pair("hours", format!("{used:.1} of {budget:.1} used, {} %", reading.percent)));
-            if reading.billable > 0 {
-                let text = format!("{:.1} h beyond the budget (F210)", reading.billable as f64 / 60.0);
-                out.push(vec![Cell::dim(format!("{:<11}", "billable")), Cell::new(text, Role::Missed)]);
-            }
+            out.extend(hours_lines(contract, reading));
         }
         if let Some(backups) = &line.backups {
             let of = line.backed_up_with().map_or_else(|| "its own system".to_owned(), ToString::to_string);
@@ -79,6 +75,35 @@ impl View<'_> {
         }
         out
     }
+}
+
+/// Hours of the present period: used, beyond the budget, outside what was agreed.
+fn hours_lines(contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
+    let rule = |check: &str| contract.hours.as_ref().map_or("", |rules| rules.cite(check)).to_owned();
+    let warned =
+        |label: &str, text: String, role| vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)];
+    let used = reading.used as f64 / 60.0;
+    let Some(budget) = &reading.budget else {
+        let text = format!("{used:.1} used; how many a month is not agreed ({})", rule("agreed"));
+        return vec![warned("hours", text, Role::Soon)];
+    };
+    let granted = budget.granted as f64 / 60.0;
+    let mut lines = vec![pair("hours", format!("{used:.1} of {granted:.1} used, {} %", budget.percent))];
+    if budget.billable > 0 {
+        let cost = budget.cost.map_or_else(
+            || format!("the rate is not agreed ({})", rule("rate")),
+            |cost| format!("{cost} ({})", rule("rate")),
+        );
+        let beyond = budget.billable as f64 / 60.0;
+        let text = format!("{beyond:.1} h beyond the budget ({}), {cost}", rule("overrun"));
+        lines.push(warned("billable", text, Role::Missed));
+    }
+    if reading.outside > 0 {
+        let outside = reading.outside as f64 / 60.0;
+        let text = format!("{outside:.1} h of services that were not agreed ({})", rule("services"));
+        lines.push(warned("outside", text, Role::Soon));
+    }
+    lines
 }
 
 /// Duties of the customer and what its installation must meet; what is not met in colour.

@@ -51,6 +51,11 @@ impl View<'_> {
                 lines.push(vec![Cell::new(text, licence_role(line.state))]);
             }
         }
+        let seats = licence::seats(&tenant.licensing, rules);
+        if seats > 0 {
+            let rule = rules.cite("seats");
+            lines.push(vec![Cell::text(format!("{seats} seats")), Cell::dim(format!("  {rule}"))]);
+        }
         lines.extend(teams(&tenant.licensing));
         lines.extend(sites(&tenant.licensing));
         lines.push(Vec::new());

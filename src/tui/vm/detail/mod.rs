@@ -67,7 +67,8 @@ impl View<'_> {
                 world.tenants.row(id.as_str()).map(|(id, t)| self.of_tenant(id, t)).unwrap_or_default()
             }
             Entity::Account(id) => self.credit_lines(id.as_str()),
-            Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => Vec::new(),
+            Entity::Reseller(id) => self.charged_lines(id),
+            Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::super::{Cell, Line, View};
 use crate::domain::contract::UpdateRules;
 use crate::domain::instant::Instant;
 use crate::domain::owed;
+use crate::domain::place;
 use crate::domain::rollout;
 use crate::domain::schedule;
 use crate::domain::server::Server;
@@ -44,6 +45,14 @@ impl View<'_> {
             pair("place", location.join(", ")),
             pair("windows", format!("{windows}{shared}")),
         ];
+        lines.extend(place::of_server(self.desk, server, self.now).map(|outside| {
+            let text = format!("! {} lies outside the countries of the contract", outside.country);
+            vec![
+                Cell::dim(" ".repeat(12)),
+                Cell::new(text, Role::Soon),
+                Cell::dim(format!("  {}", outside.rule)),
+            ]
+        }));
         lines.extend(place.backup.map(|backup| pair("backup", format!("daily {backup}"))));
         lines.extend(self.server_backup_lines(server));
         lines.push(self.load_line(server));

@@ -1,0 +1,42 @@
+//! `pikett credit platform`
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, SetHosting};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct PlatformArgs {
+    /// Account, such as 88
+    account: Id,
+    /// vmware, hyper-v, innovaphone (its own hardware), or cloud
+    platform: String,
+    /// There is a contract for the cloud
+    #[arg(long)]
+    cloud_contract: bool,
+    /// Since when [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<Instant>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for PlatformArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (account, on) = (self.account.clone(), Text::line(&self.platform));
+        Ok(SetHosting { account, on, cloud_contract: self.cloud_contract, at: self.at }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.account, receipt)
+    }
+}

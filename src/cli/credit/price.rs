@@ -1,0 +1,48 @@
+//! `pikett credit price`
+
+use chrono::NaiveDate;
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::credit::Isc;
+use crate::domain::decide::{Act, PutPrice};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct PriceArgs {
+    /// Name or part number of the licence
+    licence: String,
+    /// iSC for one and an average month
+    #[arg(required_unless_present = "gone", conflicts_with = "gone")]
+    monthly: Option<Isc>,
+    /// It leaves the list
+    #[arg(long)]
+    gone: bool,
+    /// The list is in force from that day on [default: today]
+    #[arg(long, value_name = "DATE")]
+    from: Option<NaiveDate>,
+    /// Contract whose list it is
+    #[arg(long, value_name = "PACK", default_value = "innovaphone-rental")]
+    pack: Id,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for PriceArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        let (pack, licence) = (self.pack.clone(), Text::line(&self.licence));
+        Ok(PutPrice { pack, licence, monthly: self.monthly, from: self.from }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::events(receipt)
+    }
+}

@@ -1,0 +1,40 @@
+//! `pikett hours rate`
+
+use chrono::NaiveDate;
+
+use super::recorded;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::billing::Cents;
+use crate::domain::decide::{Act, AgreeRate};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct RateArgs {
+    /// Tenant, such as kabel-ost
+    tenant: Id,
+    /// What an hour beyond the budget costs, such as 95.00
+    rate: Cents,
+    /// It holds for periods that begin on that day or later [default: today]
+    #[arg(long, value_name = "DATE")]
+    from: Option<NaiveDate>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for RateArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(AgreeRate { tenant: self.tenant.clone(), rate: self.rate, from: self.from }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        recorded(&self.tenant, receipt)
+    }
+}

@@ -1,0 +1,48 @@
+//! Servers that stand where the contract wants none (F055).
+
+use super::backup;
+use super::contract::PlaceRules;
+use super::desk::Desk;
+use super::instant::Instant;
+use super::server::Server;
+use super::table::Id;
+use super::text::Text;
+
+/// A server in a country that the contract does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside<'a> {
+    pub server: &'a Id,
+    /// ISO 3166 code.
+    pub country: Text,
+    /// Fact behind it.
+    pub rule: &'a str,
+}
+
+/// Every server outside, by id.
+pub fn outside(desk: &Desk, now: Instant) -> Vec<Outside<'_>> {
+    let servers = desk.world().servers.rows();
+    let mut all: Vec<Outside<'_>> = servers.filter_map(|(_, server)| of_server(desk, server, now)).collect();
+    all.sort_by_key(|outside| outside.server);
+    all
+}
+
+/// Whether a server stands outside; `None` where its country is not known, or no contract names any.
+pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Outside<'a>> {
+    let rules = rules(desk, now)?;
+    let country = backup::country(country(desk, server)?)?;
+    let named = rules.countries.iter().any(|known| **known == *country);
+    (!named).then(|| Outside { server: &server.definition.id, country, rule: rules.cite("place") })
+}
+
+/// The country of a server: its own, or that of its data centre.
+pub fn country<'a>(desk: &'a Desk, server: &'a Server) -> Option<&'a Text> {
+    server.definition.country.as_ref().or_else(|| {
+        let centre = server.definition.data_centre.as_ref()?;
+        desk.world().data_centres.by_id(centre.as_str())?.country.as_ref()
+    })
+}
+
+fn rules(desk: &Desk, now: Instant) -> Option<&PlaceRules> {
+    let contracts = desk.contracts();
+    contracts.ids().into_iter().find_map(|id| contracts.valid_at(id, now)?.places.as_ref())
+}

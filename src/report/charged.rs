@@ -1,0 +1,63 @@
+//! What the licences of a month cost each reseller (F124 to F126), with the shares of its tenants.
+
+use super::monthly::Scope;
+use super::table::{Cell, Column, Table};
+use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Month, Whose};
+use crate::domain::instant::Instant;
+
+/// One row for each tenant; the invoice stands in the first row of its reseller, so that a column
+/// adds up to what is charged.
+pub(super) fn table(scope: &Scope<'_>) -> Table {
+    // The last second of the month: what is counted from the first of the next one on is not in it.
+    let end = (scope.span().1 - 1_i64).min(scope.now);
+    let rows = billing::groups(scope.desk, end).iter().flat_map(|group| rows(scope, group, end)).collect();
+    Table {
+        title: scope.title("Billing"),
+        columns: vec![
+            Column::of("reseller"),
+            Column::of("tenant"),
+            Column::sum("licences"),
+            Column::of("average"),
+            Column::of("price"),
+            Column::of("amount"),
+            Column::of("invoice"),
+            Column::sum("cancelled"),
+            Column::of("left"),
+            Column::of("too_many"),
+            Column::of("penalty_estimate"),
+        ],
+        rows,
+    }
+}
+
+fn rows(scope: &Scope<'_>, group: &Group<'_>, end: Instant) -> Vec<Vec<Cell>> {
+    let invoice = Invoice::of(group, scope.month.first(), end);
+    let reseller = match group.whose {
+        Whose::Reseller(id) => Cell::text(id.as_str()),
+        Whose::Tenant(_) => Cell::Unknown,
+    };
+    let row = |(index, (line, month)): (usize, (&billing::Line<'_>, &Option<Month>))| {
+        let reading = &line.reading;
+        let first = index == 0;
+        let ceiling = reading.ceiling.filter(|_| first || group.reading.ceiling.is_none());
+        let count = |count: Option<u32>| count.map_or(Cell::Unknown, |count| Cell::Count(count.into()));
+        vec![
+            reseller.clone(),
+            Cell::text(line.id.as_str()),
+            Cell::Count(reading.count.into()),
+            month.map_or(Cell::Unknown, |month| Cell::Number(month.so_far.to_string())),
+            money(reading.price),
+            money(month.and_then(|month| month.fee_so_far).map(Fee::cents)),
+            money(invoice.so_far.filter(|_| first)),
+            Cell::Count(reading.gross().into()),
+            count(ceiling.map(|ceiling| ceiling.left)),
+            count(ceiling.map(|ceiling| ceiling.excess)),
+            money(ceiling.and_then(|ceiling| ceiling.penalty)),
+        ]
+    };
+    group.shares.iter().zip(&invoice.months).enumerate().map(row).collect()
+}
+
+fn money(cents: Option<Cents>) -> Cell {
+    cents.map_or(Cell::Unknown, |cents| Cell::Number(cents.to_string()))
+}
