@@ -14,6 +14,7 @@ use super::incident::IncidentCommand;
 use super::journal::JournalCommand;
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
+use super::reseller::ResellerCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 
@@ -74,6 +75,9 @@ pub enum Command {
     /// What customers are held to by their contracts
     #[command(subcommand)]
     Duty(DutyCommand),
+    /// Resellers, their contacts and their codes
+    #[command(subcommand)]
+    Reseller(ResellerCommand),
     /// Contract years of the tenants, and what does not count to them
     #[command(subcommand)]
     Availability(AvailabilityCommand),
@@ -107,6 +111,7 @@ impl Command {
             Command::Duty(DutyCommand::Act(act)) => Some(act.written()),
             Command::Equipment(EquipmentCommand::Act(act)) => Some(act.written()),
             Command::Hours(HoursCommand::Act(act)) => Some(act.written()),
+            Command::Reseller(ResellerCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
             _ => None,
         }

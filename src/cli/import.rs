@@ -256,7 +256,12 @@ fn new_tenant(engine: &Engine, target: &Target, write: &WriteArgs) -> Option<Com
         name: Text::line(target.tenant.as_str()),
         reseller: None,
         server: None,
-        contracts: vec![Holding { pack: target.contract.clone(), begins: None, licence_code: None }],
+        contracts: vec![Holding {
+            pack: target.contract.clone(),
+            begins: None,
+            licence_code: None,
+            contacts: None,
+        }],
         licences: std::collections::BTreeMap::new(),
         storage_bought_gb: 0,
         contacts: Vec::new(),

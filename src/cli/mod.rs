@@ -24,6 +24,7 @@ mod output;
 mod progress;
 mod rating;
 mod report;
+mod reseller;
 mod said;
 mod sla;
 mod storage;
@@ -84,6 +85,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Duty(command)) => duty::run(&desk, &command),
         Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
+        Some(Command::Reseller(command)) => reseller::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),

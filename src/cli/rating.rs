@@ -7,7 +7,7 @@ use crate::domain::text::Text;
 #[derive(Debug, clap::Args)]
 pub struct RatingArgs {
     /// high, medium, limited or very-limited
-    #[arg(long, requires = "urgency", required_unless_present = "priority")]
+    #[arg(long, requires = "urgency")]
     impact: Option<Impact>,
     /// critical, high, medium or low
     #[arg(long, requires = "impact")]
@@ -18,6 +18,10 @@ pub struct RatingArgs {
 }
 
 impl RatingArgs {
+    pub fn is_empty(&self) -> bool {
+        self.priority.is_none() && self.impact.is_none() && self.urgency.is_none()
+    }
+
     pub fn rating(&self, reason: Option<Text>) -> Result<Rating, Problem> {
         match (self.priority, self.impact, self.urgency) {
             (Some(priority), ..) => Ok(Rating::Direct(priority, reason)),

@@ -12,7 +12,7 @@ use super::desk;
 use super::output::{Problem, print_json, print_line, print_table};
 use super::rating::RatingArgs;
 use crate::domain::clock;
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, LadderStep};
 use crate::domain::escalation;
 use crate::domain::incident::{Class, Priority, Rating, Unrateable};
 use crate::domain::instant::Instant;
@@ -93,7 +93,7 @@ fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> 
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
         let reached = escalation::triggers(step, &life, contract).map_err(never)?;
         let at = reached.first().map(|reached| reached.at);
-        ladder.push(json!({ "level": step.level, "who": step.who, "at": at, "rules": step.cites }));
+        ladder.push(json!({ "level": step.level, "who": who(step), "at": at, "rules": step.cites }));
     }
     print_json(&json!({ "priority": priority, "clocks": clocks, "ladder": ladder }))
 }
@@ -122,9 +122,15 @@ fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Resul
         let reached = escalation::triggers(step, &life, contract).map_err(never)?;
         let at = reached.first().map(|reached| reached.at);
         let at = at.map_or_else(String::new, |at| wall(zone, at));
-        print_line(&format!("level {}: {} from {at}", step.level, step.who))?;
+        let who = who(step).map(|who| format!(": {who}")).unwrap_or_default();
+        print_line(&format!("level {}{who} from {at}", step.level))?;
     }
     Ok(())
+}
+
+/// Whom the contract names.
+fn who(step: &LadderStep) -> Option<&str> {
+    Some(&*step.who).filter(|who| !who.is_empty())
 }
 
 fn never(e: crate::domain::calendar::NeverOpens) -> Problem {

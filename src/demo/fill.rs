@@ -4,14 +4,18 @@ use fastrand::Rng;
 
 use super::scenario::{Scenario, Scripted, ScriptedAct};
 use super::{At, Demo};
+use crate::domain::admission::Speakers;
 use crate::domain::contract::Contract;
 use crate::domain::decide::{
     Act, AddNote, Close, GiveEta, GiveWorkaround, NumberFrom, Publish, ReportIncident, Resolve, Start, Take,
     Wait,
 };
 use crate::domain::desk::Desk;
-use crate::domain::incident::{Asked, Channel, Contact, Impact, Number, Priority, Rating, Said, Urgency};
+use crate::domain::incident::{
+    Asked, Channel, Contact as Told, Impact, Kind, Number, Priority, Rating, Said, Urgency,
+};
 use crate::domain::instant::Instant;
+use crate::domain::party::Contact;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -105,6 +109,21 @@ fn tenants(desk: &Desk) -> Vec<(Id, Id)> {
     pairs.filter(|(_, pack)| with_clocks(pack.as_str())).collect()
 }
 
+/// Who reports under a contract, and why that is accepted: the first who may, otherwise the first
+/// there is, where a reason makes an exception. Nobody has to where the contract asks for nothing.
+pub(super) fn reporter(desk: &Desk, tenant: &Id, contract: &Contract) -> (Option<Text>, Option<Text>) {
+    let world = desk.world();
+    let asked = contract.reporting.reporter.as_ref().zip(world.tenants.by_id(tenant.as_str()));
+    let Some((duty, tenant)) = asked else { return (None, None) };
+    let mut contacts = Speakers::of(world, tenant, contract).all();
+    let name = |contact: &Contact| contact.name.clone();
+    match contacts.clone().find(|contact| contact.is(duty.must_be)) {
+        Some(contact) => (Some(name(contact)), None),
+        None if duty.hard => (None, None),
+        None => (contacts.next().map(name), Some("nobody of theirs is certified yet".into())),
+    }
+}
+
 impl Draw<'_> {
     fn report(&mut self, report: ReportIncident, received: Instant) -> Number {
         self.all.push(At::new(received, "mk", report));
@@ -114,18 +133,25 @@ impl Draw<'_> {
 
     fn scripted(&mut self, scripted: &Scripted, now: Instant) {
         let received = now - scripted.age.0;
-        let Ok(tenant) = scripted.tenant.parse() else { return };
+        let Ok(tenant): Result<Id, _> = scripted.tenant.parse() else { return };
+        let contract = self.desk.contracts().valid_at("xelion-xaas", received);
+        let named = contract.map(|contract| reporter(self.desk, &tenant, contract));
+        let (reporter, override_reason) = match &scripted.reporter {
+            Some(name) => (Some(Text::line(name)), None),
+            None => named.unwrap_or_default(),
+        };
         let report = ReportIncident {
+            reporter,
             tenant,
             contract: "xelion-xaas".parse().ok(),
+            kind: Kind::Incident,
             rating: Rating::Matrix(scripted.impact, scripted.urgency),
             subject: Text::line(&scripted.subject),
             channel: scripted.channel,
-            reporter: scripted.reporter.as_deref().map(Text::line),
             code: None,
             received: Some(received),
             telephony_down: scripted.down.map(|down| received - down.0),
-            override_reason: None,
+            override_reason,
             said: Said::default(),
         };
         let number = self.report(report, received);
@@ -147,13 +173,14 @@ impl Draw<'_> {
             8 => Channel::Phone,
             _ => Channel::Mail,
         };
-        let reporter = self.reporter(&tenant, contract);
+        let (reporter, override_reason) = reporter(self.desk, &tenant, contract);
         // Where nobody may report, the monitoring finds it.
-        let hard = contract.reporting.reporter.as_ref().is_some_and(|duty| duty.hard);
-        let channel = if hard && reporter.is_none() { Channel::Monitoring } else { channel };
+        let asked = contract.reporting.reporter.is_some();
+        let channel = if asked && reporter.is_none() { Channel::Monitoring } else { channel };
         let report = ReportIncident {
             tenant,
             contract: Some(pack),
+            kind: Kind::Incident,
             rating,
             subject,
             channel,
@@ -161,7 +188,7 @@ impl Draw<'_> {
             code: None,
             received: Some(received),
             telephony_down: None,
-            override_reason: None,
+            override_reason,
             said: Said::default(),
         };
         let number = self.report(report, received);
@@ -170,15 +197,6 @@ impl Draw<'_> {
             self.all.push(At::new(at, "jr", Publish { number }));
         }
         self.work(number, contract, received, now, fate);
-    }
-
-    /// Where somebody must be named, the first contact of the reseller who may report.
-    fn reporter(&self, tenant: &Id, contract: &Contract) -> Option<Text> {
-        let duty = contract.reporting.reporter.as_ref().filter(|duty| duty.hard)?;
-        let world = self.desk.world();
-        let reseller = world.resellers.get(world.tenants.by_id(tenant.as_str())?.reseller?)?;
-        let contact = reseller.contacts.iter().find(|contact| contact.is(duty.must_be))?;
-        Some(contact.name.clone())
     }
 
     /// Mostly medium and low; a long history has its share of critical ones.
@@ -206,8 +224,8 @@ impl Draw<'_> {
     fn work(&mut self, number: Number, contract: &Contract, received: Instant, now: Instant, fate: Fate) {
         // A reaction time without a start clock is kept by a call.
         let told = match contract.matrix {
-            None => Some(Contact::Phone),
-            Some(_) => self.rng.bool().then_some(Contact::Ticket),
+            None => Some(Told::Phone),
+            Some(_) => self.rng.bool().then_some(Told::Ticket),
         };
         let age = now - received;
         let scenario = self.scenario;

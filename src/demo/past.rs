@@ -2,10 +2,11 @@
 
 use super::At;
 use super::scenario::{Credit, Past, Scenario};
+use crate::domain::code::Code;
 use crate::domain::contract::Contracts;
 use crate::domain::credit::{CreditChange, Isc, Meter};
 use crate::domain::decide::{Close, Publish, RentLicence, ReportIncident, Resolve, Start, TopUp};
-use crate::domain::incident::{Channel, Impact, Number, Rating, Said, Urgency};
+use crate::domain::incident::{Channel, Impact, Kind, Number, Rating, Said, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -23,11 +24,12 @@ fn outage(number: Number, past: &Past, now: Instant) -> Vec<At> {
     let report = ReportIncident {
         tenant,
         contract: None,
+        kind: Kind::Incident,
         rating: Rating::Matrix(Impact::High, Urgency::Critical),
         subject: Text::line(&past.subject),
         channel: Channel::Phone,
         reporter: None,
-        code: Some("4711".into()),
+        code: Code::of("4711"),
         received: Some(received),
         telephony_down: Some(received),
         override_reason: None,

@@ -8,13 +8,14 @@ use uuid::Uuid;
 
 use super::scenario::Scenario;
 use crate::client::Link;
+use crate::domain::code::Code;
 use crate::domain::contract::Stop;
 use crate::domain::decide::{
     Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Resume, Start, Take,
 };
 use crate::domain::desk::Desk;
 use crate::domain::event::Via;
-use crate::domain::incident::{Channel, Impact, Incident, Rating, Said, Urgency};
+use crate::domain::incident::{Channel, Impact, Incident, Kind, Rating, Said, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -79,17 +80,20 @@ impl Tape {
         };
         let critical = urgency == Urgency::Critical;
         let subject = self.word("xelion");
+        let contract = desk.contracts().valid_at("xelion-xaas", now)?;
+        let (reporter, override_reason) = super::fill::reporter(desk, id, contract);
         let report = ReportIncident {
             tenant: id.clone(),
             contract: "xelion-xaas".parse().ok(),
+            kind: Kind::Incident,
             rating: Rating::Matrix(impact, urgency),
             subject,
             channel: if critical { Channel::Phone } else { Channel::Ticket },
-            reporter: None,
-            code: critical.then(|| "4711".into()),
+            reporter,
+            code: Code::of("4711").filter(|_| critical),
             received: Some(now),
             telephony_down: None,
-            override_reason: None,
+            override_reason,
             said: Said::default(),
         };
         Some(("mk".into(), report.into()))

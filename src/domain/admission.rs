@@ -1,15 +1,28 @@
-//! Who may report what (F037, F259, A27, A64): asked by the form, decided by the act.
+//! Who may report what (F037, F042, F259, A27, A64, A70): asked by the form, decided by the act.
 
-use super::contract::{Contract, ReporterDuty};
-use super::incident::{Channel, Priority};
+use super::contract::{Contract, Party, ReporterDuty};
+use super::incident::{Channel, Incident, Priority};
 use super::party::{Contact, Reseller};
+use super::tenant::Tenant;
+use super::world::World;
+
+/// Everybody whom the desk knows of a tenant, and whose word counts under one contract (A70).
+#[derive(Clone, Copy, Debug)]
+pub struct Speakers<'a> {
+    /// The tenant's own people.
+    own: &'a [Contact],
+    pub reseller: Option<&'a Reseller>,
+    party: Party,
+}
 
 /// Who reports, as far as the desk knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caller<'a> {
     Nobody,
-    /// None of the reseller's contacts.
+    /// Nobody whom the contract's party has named.
     Stranger,
+    /// One of the end customer's own people, under a contract of the reseller (F042).
+    EndCustomer(&'a Contact),
     Contact(&'a Contact),
 }
 
@@ -17,29 +30,63 @@ pub enum Caller<'a> {
 pub enum Admission {
     /// The contract asks for nothing, or it is met.
     Admitted,
-    /// Not met, and accepted all the same: for a reason, for the priority, or because nothing is
-    /// known of the caller.
+    /// Not met, and accepted all the same: for a reason, or for the priority.
     Excepted,
     Refused,
 }
 
-impl<'a> Caller<'a> {
-    /// Looks `name` up among the contacts of the tenant's reseller.
-    pub fn find(reseller: Option<&'a Reseller>, name: Option<&str>) -> Self {
-        match name.map(str::trim).filter(|name| !name.is_empty()) {
-            None => Caller::Nobody,
-            Some(name) => reseller.and_then(|r| r.contact(name)).map_or(Caller::Stranger, Caller::Contact),
+impl<'a> Speakers<'a> {
+    pub fn of(world: &'a World, tenant: &'a Tenant, contract: &Contract) -> Self {
+        let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
+        Self { own: &tenant.definition.contacts, reseller, party: contract.party }
+    }
+
+    /// Those whose word counts: the tenant's own people first where the contract is the tenant's,
+    /// then the reseller's. The reseller speaks under every contract: the tenant has named it.
+    pub fn all(self) -> impl Iterator<Item = &'a Contact> + Clone {
+        let own = if self.party == Party::Tenant { self.own } else { &[] };
+        own.iter().chain(self.reseller.map_or(&[][..], |reseller| &reseller.contacts))
+    }
+
+    /// Who `name` is; of two people of one name the one with the standing that is asked for.
+    pub fn caller(self, name: Option<&str>, duty: Option<&ReporterDuty>) -> Caller<'a> {
+        let Some(name) = name.map(str::trim).filter(|name| !name.is_empty()) else { return Caller::Nobody };
+        let called = |contact: &&Contact| contact.is_called(name);
+        let known: Vec<&Contact> = self.all().filter(called).collect();
+        let standing = known.iter().find(|contact| duty.is_some_and(|duty| contact.is(duty.must_be)));
+        match (standing.or(known.first()), self.own.iter().find(called)) {
+            (Some(contact), _) => Caller::Contact(contact),
+            (None, Some(own)) => Caller::EndCustomer(own),
+            (None, None) => Caller::Stranger,
         }
     }
 
+    /// Whose contacts they are, in words: `TK Süd GmbH`, or `Klinikum Nord or TK Süd GmbH`.
+    pub fn whose(self, tenant: &Tenant) -> String {
+        let reseller = self.reseller.map(|reseller| reseller.name.as_str());
+        match (self.party, reseller) {
+            (Party::Reseller, reseller) => reseller.unwrap_or("a reseller").to_owned(),
+            (Party::Tenant, None) => tenant.definition.name.to_string(),
+            (Party::Tenant, Some(reseller)) => format!("{} or {reseller}", tenant.definition.name),
+        }
+    }
+}
+
+impl Caller<'_> {
     /// Whether the caller has the standing the contract asks for.
     pub fn meets(self, duty: &ReporterDuty) -> bool {
         matches!(self, Caller::Contact(contact) if contact.is(duty.must_be))
     }
+
+    /// Whether it is not known who calls, so that it is still to be found out (A27).
+    pub fn is_unknown(self) -> bool {
+        matches!(self, Caller::Nobody | Caller::Stranger)
+    }
 }
 
 /// Whether `caller` may report an incident of `priority`; `reasoned` says that a reason for an
-/// exception is given. What the provider's own monitoring found, nobody reports.
+/// exception is given. What the provider's own monitoring found, nobody reports. Who is unknown, or
+/// named by nobody, is treated as one without the standing (A27).
 pub fn admit(
     contract: &Contract,
     caller: Caller<'_>,
@@ -54,9 +101,18 @@ pub fn admit(
     if duty.exempt.contains(&priority) || (reasoned && !duty.hard) {
         return Admission::Excepted;
     }
-    match caller {
-        Caller::Contact(_) => Admission::Refused,
-        Caller::Nobody | Caller::Stranger if duty.hard => Admission::Refused,
-        Caller::Nobody | Caller::Stranger => Admission::Excepted,
+    Admission::Refused
+}
+
+/// Whether it is still to be found out who reported an incident (A27). Who reported what lives in
+/// another system is that system's affair.
+pub fn is_unclear(incident: &Incident, contract: &Contract, world: &World) -> bool {
+    let Some(duty) = &contract.reporting.reporter else { return false };
+    if incident.channel == Channel::Monitoring || incident.external.is_some() {
+        return false;
     }
+    let Some(tenant) = world.tenants.get(incident.tenant) else { return false };
+    let name = incident.reporter.map(|name| world.names.get(name));
+    let caller = Speakers::of(world, tenant, contract).caller(name, Some(duty));
+    caller.is_unknown() && incident.account().caller.is_none()
 }

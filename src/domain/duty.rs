@@ -3,10 +3,14 @@
 
 use std::borrow::Cow;
 
+use super::admission;
+use super::code::Given;
 use super::contract::{Contract, Required, Scope, Stop};
-use super::incident::{Channel, Incident};
+use super::incident::{Channel, Incident, Mark, Priority};
 use super::instant::Instant;
 use super::life::Bound;
+use super::watch;
+use super::world::World;
 
 /// Something that is missing, with the rule that asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,12 @@ pub enum DutyKind {
     NoCall,
     /// Reported out of hours without the code.
     NoCode,
+    /// The code that was given is not the reseller's.
+    WrongCode,
+    /// A code was given, and the desk knows none of the reseller.
+    UncheckedCode,
+    /// Who called is still to be found out (A27).
+    CallerUnclear,
     /// Not reported through the ticket system.
     NoTicket,
     /// Work has started without an estimated time of restoration.
@@ -29,6 +39,10 @@ pub enum DutyKind {
     EtaPassed,
     /// So many of the required details are known (A64).
     Details { said: u8, of: u8 },
+    /// The customer asked for news, and was told nothing since (F264).
+    NewsOwed,
+    /// It is not said whether it happens on a certified platform too (F272).
+    NotReproduced,
     /// The customer is to be asked again.
     AskAgain,
     /// The installation on site does not meet the minimum requirements (F040).
@@ -37,7 +51,7 @@ pub enum DutyKind {
     NoRequest,
     /// It lies with development, which needs access to the system (F256).
     NoAccess,
-    /// No calls are possible by what fails, and no outage was begun (A06).
+    /// A critical incident says that no calls can be placed, and no outage was begun (A06).
     NoOutage,
     /// What it is about was bought where the contract does not cover it (F214).
     NotCovered,
@@ -49,10 +63,15 @@ impl DutyKind {
         Cow::Borrowed(match self {
             DutyKind::NoCall => "no call",
             DutyKind::NoCode => "no code",
+            DutyKind::WrongCode => "wrong code",
+            DutyKind::UncheckedCode => "code unchecked",
+            DutyKind::CallerUnclear => "caller unclear",
             DutyKind::NoTicket => "no ticket",
             DutyKind::NoEta => "no ETA",
             DutyKind::EtaPassed => "ETA passed",
             DutyKind::Details { said, of } => return Cow::Owned(format!("{said}/{of} details")),
+            DutyKind::NewsOwed => "news asked for",
+            DutyKind::NotReproduced => "not reproduced",
             DutyKind::AskAgain => "ask again",
             DutyKind::CheckFailed => "install check failed",
             DutyKind::NoRequest => "no request",
@@ -64,40 +83,20 @@ impl DutyKind {
 }
 
 /// The open duties of an incident at `now`.
-pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty> {
+pub fn open(incident: &Incident, contract: &Contract, world: &World, now: Instant) -> Vec<Duty> {
     if !incident.is_open() {
         return Vec::new();
     }
-    let priority = incident.class.priority;
     let reporting = &contract.reporting;
-    let called = incident.channel == Channel::Phone || incident.life.stopped(Stop::Phoned).is_some();
-    let found_by_us = incident.channel == Channel::Monitoring;
-    let mut duties = Vec::new();
-    let mut owe = |missing: bool, kind: DutyKind, cites: &[Box<str>]| {
-        if missing {
-            duties.push(Duty { kind, rule: cites.first().cloned().unwrap_or_default() });
-        }
-    };
-    if let Some(duty) = reporting.phone.as_ref().filter(|d| d.applies(priority)) {
-        owe(!called && !found_by_us, DutyKind::NoCall, &duty.cites);
-    }
-    if let Some(duty) = reporting.code.as_ref().filter(|d| d.applies(priority)) {
-        let out_of_hours = !contract.office.is_open(incident.received);
-        owe(out_of_hours && !incident.coded && !found_by_us, DutyKind::NoCode, &duty.cites);
-    }
-    if let Some(duty) = reporting.ticket.as_ref().filter(|d| d.applies(priority)) {
-        let by_ticket =
-            incident.channel == Channel::Ticket || incident.life.stopped(Stop::Published).is_some();
-        let unrequested = incident.life.bound() == Bound::Unrequested;
-        owe(!by_ticket && !found_by_us && !unrequested, DutyKind::NoTicket, &duty.cites);
-    }
-    if let Some(unrequested) = &reporting.unrequested_by {
-        owe(incident.life.bound() == Bound::Unrequested, DutyKind::NoRequest, &unrequested.cites);
-    }
+    let mut duties = reported(incident, contract, world);
+    let mut owe =
+        |missing: bool, kind: DutyKind, cites: &[Box<str>]| duties.extend(owed(missing, kind, cites));
     if let Some(functions) = &reporting.functions {
         let failing = &incident.account().failing;
-        let silent = !functions.calls.is_empty() && functions.calls.iter().all(|c| failing.contains(&**c));
-        owe(silent && incident.outages.is_empty(), DutyKind::NoOutage, &functions.cites);
+        let placing = &functions.placing;
+        let silent = !placing.is_empty() && placing.iter().all(|name| failing.contains(&**name));
+        let critical = incident.class.priority == Priority::P1;
+        owe(critical && silent && incident.outages.is_empty(), DutyKind::NoOutage, &functions.cites);
     }
     if let Some(cites) = &reporting.development {
         let account = incident.account();
@@ -108,10 +107,55 @@ pub fn open(incident: &Incident, contract: &Contract, now: Instant) -> Vec<Duty>
         owe(started && incident.eta.is_none() && !incident.worked_around, DutyKind::NoEta, cites);
         owe(incident.eta.is_some_and(|eta| eta < now) && !incident.worked_around, DutyKind::EtaPassed, cites);
     }
+    if let Some(cites) = &reporting.news {
+        owe(incident.account().news.is_some(), DutyKind::NewsOwed, cites);
+    }
     duties.extend(details(incident, contract));
+    duties.extend(beside(incident, contract));
     duties.extend(ask_again(incident, now));
-    duties.extend(check_failed(incident, contract));
+    duties.extend(check_failed(incident, contract, world));
     duties.extend(not_covered(incident, contract));
+    duties
+}
+
+fn owed(missing: bool, kind: DutyKind, cites: &[Box<str>]) -> Option<Duty> {
+    missing.then(|| Duty { kind, rule: cites.first().cloned().unwrap_or_default() })
+}
+
+/// What is owed for the way in which it was reported (F107 to F109, F233, A22, A27).
+fn reported(incident: &Incident, contract: &Contract, world: &World) -> Vec<Duty> {
+    let priority = incident.class.priority;
+    let reporting = &contract.reporting;
+    let called = incident.channel == Channel::Phone || incident.life.stopped(Stop::Phoned).is_some();
+    let found_by_us = incident.channel == Channel::Monitoring;
+    let mut duties = Vec::new();
+    let mut owe =
+        |missing: bool, kind: DutyKind, cites: &[Box<str>]| duties.extend(owed(missing, kind, cites));
+    if let Some(duty) = reporting.phone.as_ref().filter(|d| d.applies(priority)) {
+        owe(!called && !found_by_us, DutyKind::NoCall, &duty.cites);
+    }
+    if let Some(duty) = reporting.code.as_ref().filter(|d| d.applies(priority)) {
+        let out_of_hours = !contract.office.is_open(incident.received) && !found_by_us;
+        let (missing, kind) = match incident.code {
+            Given::Nothing => (true, DutyKind::NoCode),
+            Given::Unchecked => (true, DutyKind::UncheckedCode),
+            Given::Wrong => (true, DutyKind::WrongCode),
+            Given::Right => (false, DutyKind::NoCode),
+        };
+        owe(out_of_hours && missing, kind, &duty.cites);
+    }
+    if let Some(duty) = reporting.ticket.as_ref().filter(|d| d.applies(priority)) {
+        let by_ticket =
+            incident.channel == Channel::Ticket || incident.life.stopped(Stop::Published).is_some();
+        let unrequested = incident.life.bound() == Bound::Unrequested;
+        owe(!by_ticket && !found_by_us && !unrequested, DutyKind::NoTicket, &duty.cites);
+    }
+    if let Some(duty) = &reporting.reporter {
+        owe(admission::is_unclear(incident, contract, world), DutyKind::CallerUnclear, &duty.cites);
+    }
+    if let Some(unrequested) = &reporting.unrequested_by {
+        owe(incident.life.bound() == Bound::Unrequested, DutyKind::NoRequest, &unrequested.cites);
+    }
     duties
 }
 
@@ -124,6 +168,11 @@ pub fn missing<'a>(incident: &Incident, contract: &'a Contract) -> Vec<&'a Requi
     asked(incident, contract).filter(|required| !incident.says(required)).collect()
 }
 
+fn beside(incident: &Incident, contract: &Contract) -> Option<Duty> {
+    let missing = missing(incident, contract).into_iter().find(|required| required.beside)?;
+    Some(Duty { kind: DutyKind::NotReproduced, rule: missing.cite().into() })
+}
+
 /// The details that are asked for with what the incident is about.
 fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item = &'a Required> {
     let component = incident.account().component.as_deref();
@@ -131,10 +180,11 @@ fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item 
 }
 
 fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let missing = missing(incident, contract);
+    let mut missing = missing(incident, contract);
+    missing.retain(|required| !required.beside);
     let rule = missing.first()?.cite().into();
     let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-    let of = asked(incident, contract).count();
+    let of = asked(incident, contract).filter(|required| !required.beside).count();
     Some(Duty { kind: DutyKind::Details { said: count(of - missing.len()), of: count(of) }, rule })
 }
 
@@ -145,8 +195,11 @@ fn ask_again(incident: &Incident, now: Instant) -> Option<Duty> {
     due.then(|| Duty { kind: DutyKind::AskAgain, rule: "A23".into() })
 }
 
-fn check_failed(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let checklist = contract.checklist.as_ref().filter(|_| incident.account().check_failed())?;
+/// What was found on site holds for every incident of the tenant: there is one record of it.
+fn check_failed(incident: &Incident, contract: &Contract, world: &World) -> Option<Duty> {
+    let checklist = contract.checklist.as_ref()?;
+    let found = watch::of_incident(incident, world);
+    checklist.items.iter().find(|item| found.of(item) == Mark::Fail)?;
     let rule = checklist.cites.first().cloned().unwrap_or_default();
     Some(Duty { kind: DutyKind::CheckFailed, rule })
 }

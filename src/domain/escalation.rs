@@ -3,7 +3,8 @@
 use super::calendar::NeverOpens;
 use super::clock::{self, Point, Reached};
 use super::contract::{Contract, LadderStep, Trigger};
-use super::incident::{Incident, Step, StepKey};
+use super::desk::Desk;
+use super::incident::{Change, Incident, Requester, Step, StepKey};
 use super::instant::Instant;
 use super::life::{Bound, Life};
 use super::table::Names;
@@ -43,7 +44,9 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Run
         let reached = triggers(step, &incident.life, contract)?;
         let called = |reached: &Reached| {
             let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
-            calls.map(|call| call.at).find(|at| *at >= reached.began)
+            let called = calls.map(|call| call.at).find(|at| *at >= reached.began);
+            // What is called by itself is not due before that is recorded.
+            called.or(Some(reached.at).filter(|_| step.trigger == Trigger::Received))
         };
         let open = reached.iter().find(|reached| called(reached).is_none()).or(reached.last());
         let own = step.priorities.contains(&incident.class.priority);
@@ -130,4 +133,39 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
     }
     steps.sort_by_key(|planned| planned.at);
     Ok(steps)
+}
+
+/// What follows from a step that calls its level by itself (F262): the call, as the clock records it.
+pub fn called_by_itself(
+    incident: &Incident,
+    contract: &Contract,
+    desk: &Desk,
+    step: &Step,
+) -> Option<Change> {
+    let Step::Level { level, .. } = step else { return None };
+    let priority = incident.class.priority;
+    let mut steps = contract.ladder.iter().filter(|step| step.priorities.contains(&priority));
+    let step = steps.find(|step| step.level == *level && step.trigger == Trigger::Received)?;
+    Some(Change::Escalated {
+        level: *level,
+        who: callee(desk, contract, step).into(),
+        reason: "critical for the business of the customer".into(),
+        requested_by: Requester::Rule,
+        asked_by: None,
+    })
+}
+
+/// Who is called for a step: in the contract's words, otherwise whom the desk has set; empty where
+/// neither names anybody.
+pub fn callee<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep) -> &'a str {
+    let own = || desk.world().callee(&contract.id, step.level).map_or("", |callee| callee.who.as_str());
+    if step.who.is_empty() { own() } else { &step.who }
+}
+
+/// The same, for a line of its own.
+pub fn callee_or_nobody<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep) -> &'a str {
+    match callee(desk, contract, step) {
+        "" => "whom the desk calls is not set",
+        who => who,
+    }
 }

@@ -10,13 +10,14 @@ use uuid::Uuid;
 use super::availability::Exclusion;
 use super::backup::{BackupChange, Subject};
 use super::billing;
+use super::code::Sealed;
 use super::credit::{AccountDefinition, Entry, Isc};
 use super::equipment::{EquipmentChange, Tested};
 use super::hours::HoursChange;
 use super::incident::{BreachReason, Change, Mark, Number};
 use super::instant::Instant;
 use super::licence::LicenceChange;
-use super::party::Reseller;
+use super::party::{Callee, Reseller};
 use super::release::Release;
 use super::rollout::RolloutChange;
 use super::server::ServerDefinition;
@@ -37,6 +38,13 @@ pub enum Event {
         change: Change,
     },
     Reseller(Reseller),
+    /// The code by which a reseller reports outside office hours, or that it has none any more (F108).
+    Code {
+        reseller: Id,
+        sealed: Option<Sealed>,
+    },
+    /// Whom the desk calls for a level of a contract's ladder (A66).
+    Callee(Callee),
     DataCentre(DataCentre),
     Server(ServerDefinition),
     Tenant(TenantDefinition),
@@ -318,6 +326,7 @@ impl Event {
         Some(match self {
             Event::Incident { number, .. } => Entity::Incident(*number),
             Event::Reseller(reseller) => Entity::Reseller(reseller.id.clone()),
+            Event::Code { reseller, .. } => Entity::Reseller(reseller.clone()),
             Event::Server(server) => Entity::Server(server.id.clone()),
             Event::Slot { server, .. } | Event::TestRequested { server, .. } => {
                 Entity::Server(server.clone())
@@ -340,7 +349,7 @@ impl Event {
             Event::Rollout { release, .. } => Entity::Release(release.clone()),
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
             Event::Platform(_) | Event::Software(_) | Event::Tested(_) => Entity::Desk,
-            Event::BreachReason(_) | Event::Price { .. } => Entity::Desk,
+            Event::BreachReason(_) | Event::Price { .. } | Event::Callee(_) => Entity::Desk,
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
@@ -353,6 +362,8 @@ impl Event {
             Event::Slot { change, .. } => change.kind(),
             Event::TestRequested { .. } => "test-requested",
             Event::Reseller(_) => "reseller",
+            Event::Code { .. } => "code",
+            Event::Callee(_) => "callee",
             Event::DataCentre(_) => "data-centre",
             Event::Server(_) => "server",
             Event::Tenant(_) => "tenant",

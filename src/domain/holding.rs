@@ -1,5 +1,6 @@
 //! Every contract that a tenant holds, with what the desk watches under it.
 
+use super::admission::Speakers;
 use super::backup::{self, Subject};
 use super::contract::{BackedUpBy, Contract, Standing};
 use super::desk::Desk;
@@ -23,9 +24,11 @@ pub struct Line<'a> {
     pub hours: Option<Reading>,
     /// Backups that it promises: of the tenant's own system, or of its server.
     pub backups: Option<backup::Line<'a>>,
-    /// Contacts of the reseller who are certified (F037), and who are authorised (F259).
+    /// Contacts who may speak under it (A70): certified ones (F037), and authorised ones (F259).
     pub certified: usize,
     pub authorised: usize,
+    /// More of them have the standing that is asked for than were agreed (F268).
+    pub beyond_agreed: usize,
     /// Contacts of the standing that is asked for, of whom something is not known (F260).
     pub incomplete: Vec<&'a Contact>,
     /// What was found about the customer's duties, and how many are not met.
@@ -67,11 +70,15 @@ impl Line<'_> {
         });
         let unknown = if self.contract.is_none() { State::Alarming } else { State::Fine };
         let silent = if self.lacks_reporter() { State::Warning } else { State::Fine };
-        let unmet = if self.unmet > 0 || !self.incomplete.is_empty() { State::Warning } else { State::Fine };
+        let unmet = if self.unmet > 0 || !self.incomplete.is_empty() || self.beyond_agreed > 0 {
+            State::Warning
+        } else {
+            State::Fine
+        };
         hours.min(backups).min(unknown).min(silent).min(unmet)
     }
 
-    /// The contract wants a reporter of some standing, and the reseller has none.
+    /// The contract wants a reporter of some standing, and nobody has it.
     pub fn lacks_reporter(&self) -> bool {
         let duty = self.contract.and_then(|contract| contract.reporting.reporter.as_ref());
         duty.is_some_and(|duty| match duty.must_be {
@@ -105,17 +112,21 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
             backup::of_server(desk, server, now)
         }
     });
-    let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
     let watched = tenant.watched(&holding.pack);
-    let contacts = reseller.map_or(&[][..], |reseller| &reseller.contacts);
+    let contacts: Vec<&Contact> =
+        contract.map(|contract| Speakers::of(world, tenant, contract).all().collect()).unwrap_or_default();
     let duty = contract.and_then(|contract| contract.reporting.reporter.as_ref());
-    let duty = duty.filter(|duty| !duty.record.is_empty());
-    let incomplete = contacts.iter().filter(|contact| {
-        duty.is_some_and(|duty| contact.is(duty.must_be))
-            && (contact.email.is_none() || contact.phone.is_none())
-    });
+    let able = |contact: &&&Contact| duty.is_some_and(|duty| contact.is(duty.must_be));
+    let recorded = duty.is_some_and(|duty| !duty.record.is_empty());
+    let incomplete = contacts
+        .iter()
+        .filter(able)
+        .filter(|contact| recorded && (contact.email.is_none() || contact.phone.is_none()));
+    let agreed = holding.contacts.map(usize::from);
+    let beyond = agreed.map_or(0, |agreed| contacts.iter().filter(able).count().saturating_sub(agreed));
     Line {
-        incomplete: incomplete.collect(),
+        incomplete: incomplete.copied().collect(),
+        beyond_agreed: beyond,
         id,
         tenant,
         holding,

@@ -1,5 +1,7 @@
 //! Records in words, for logs. One line each, in the order of the log's grammar: what, then why.
 
+mod request;
+
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
@@ -11,7 +13,7 @@ use super::credit::CreditChange;
 use super::equipment::{EquipmentChange, Reachable};
 use super::event::{Event, SlotChange};
 use super::hours::HoursChange;
-use super::incident::{Asked, Change, Class, Contact, Mark, Report, Requester, Said, Step};
+use super::incident::{Asked, Change, Class, Contact, Mark, Said, Step};
 use super::licence::LicenceChange;
 use super::rollout::RolloutChange;
 use super::span;
@@ -28,6 +30,12 @@ pub fn text(event: &Event, zone: Tz) -> String {
         Event::DataCentre(centre) => format!("data centre {} written down", centre.id),
         Event::TestRequested { release, .. } => format!("test version {release} asked for"),
         Event::Reseller(reseller) => format!("reseller {} written down", reseller.name),
+        Event::Code { sealed: Some(_), .. } => "out-of-hours code set".to_owned(),
+        Event::Code { .. } => "out-of-hours code taken away".to_owned(),
+        Event::Callee(callee) => {
+            let phone = callee.phone.as_ref().map(|phone| format!(", {phone}")).unwrap_or_default();
+            format!("level {} of {}: {}{phone} is called", callee.level, callee.pack, callee.who)
+        }
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
         Event::Release(release) => format!("release {} is {}", release.version, release.stage.word()),
@@ -77,7 +85,7 @@ pub fn text(event: &Event, zone: Tz) -> String {
 
 fn incident(change: &Change, zone: Tz) -> String {
     match change {
-        Change::Reported(report) => reported(report),
+        Change::Reported(report) => request::reported(report),
         Change::Taken { owner } => format!("taken by {owner}"),
         Change::Started { owner } => format!("work started by {owner}"),
         Change::Noted { text, contact: None } => format!("note: {text}"),
@@ -97,18 +105,23 @@ fn incident(change: &Change, zone: Tz) -> String {
             format!("workaround: {text}{owner}")
         }
         Change::Described(said) => self::said(said),
+        Change::CallerClarified { reporter, code, note } => {
+            request::clarified(reporter.as_ref(), *code, note.as_ref())
+        }
         Change::ChecklistMarked { marks, note } => {
             with_note(&format!("checked on site: {}", self::marks(marks)), note.as_ref())
         }
-        Change::Escalated { level, who, reason, requested_by } => {
-            let asked = if *requested_by == Requester::Reseller { ", the reseller asked" } else { "" };
-            format!("escalated to level {level}, {who}: {reason}{asked}")
+        Change::Escalated { level, who, reason, requested_by, asked_by } => {
+            request::escalated((*level, who), reason, *requested_by, asked_by.as_ref())
         }
+        Change::NewsAsked { by, text } => request::news(by.as_ref(), text.as_ref()),
+        Change::KindChanged { kind, .. } => format!("it is {}", kind.words()),
         Change::Resolved { cause, worked, told } => resolved(cause, *worked, *told),
         Change::Reopened { reason } => format!("reopened: {reason}"),
         Change::Closed { note } => with_note("closed", note.as_ref()),
         Change::Published => "visible in the reseller's ticket system".to_owned(),
         Change::TelephonyDown => "telephony is down".to_owned(),
+        Change::FunctionsFail { functions } => request::failing(functions),
         Change::TelephonyUp => "telephony works again".to_owned(),
         Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
         Change::Unlinked => "no longer linked".to_owned(),
@@ -203,6 +216,7 @@ fn step(step: &Step) -> String {
     match step {
         Step::Warning { clock, percent } => format!("{percent} % of the {clock} target used"),
         Step::Missed { clock } => format!("{clock} target exceeded"),
+        Step::Level { level, who } if who.is_empty() => format!("level {level} is due"),
         Step::Level { level, who } => format!("level {level} is due: {who}"),
     }
 }

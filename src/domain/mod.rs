@@ -10,6 +10,7 @@ pub mod bytes;
 pub mod calendar;
 pub mod check;
 pub mod clock;
+pub mod code;
 pub mod contract;
 pub mod credit;
 pub mod deadline;

@@ -14,7 +14,7 @@ pub struct Reseller {
     pub contacts: Vec<Contact>,
 }
 
-/// Somebody at a reseller (F037, F081, F260).
+/// Somebody at a reseller, or at an end customer (F037, F081, F260).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub name: Text,
@@ -27,6 +27,11 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Whether `name` is this contact's, as a person would say it.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name.to_lowercase() == name.to_lowercase()
+    }
+
     pub fn is(&self, standing: Standing) -> bool {
         match standing {
             Standing::Certified => self.certified,
@@ -36,12 +41,18 @@ impl Contact {
 }
 
 impl Reseller {
-    pub fn contact(&self, name: &str) -> Option<&Contact> {
-        self.contacts.iter().find(|c| alike(&c.name, name))
-    }
-
     /// Whether notices can reach anybody (F081).
     pub fn can_be_notified(&self) -> bool {
         self.contacts.iter().any(|c| c.email.is_some())
     }
+}
+
+/// Whom a desk calls for a level of a contract's ladder (F122, A66).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Callee {
+    /// Id of the contract's pack.
+    pub pack: Id,
+    pub level: u8,
+    pub who: Text,
+    pub phone: Option<Text>,
 }

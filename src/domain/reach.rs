@@ -202,6 +202,8 @@ fn told(event: &Event) -> Told {
             None => Told::Nobody,
             Some(_) => Told::OwnerThen,
         },
+        // Short codes could be guessed from what they are held against.
+        Event::Code { .. } => Told::Nobody,
         _ => Told::Owner,
     }
 }

@@ -142,6 +142,10 @@ impl<T> Table<T> {
     }
 
     /// Puts a row, returns the one that was there.
+    pub fn at_mut(&mut self, row: Ref<T>) -> Option<&mut T> {
+        self.0.get_index_mut(row.index()).map(|(_, row)| row)
+    }
+
     pub fn put(&mut self, id: Id, value: T) -> Option<T> {
         self.0.insert(id, value)
     }

@@ -32,7 +32,8 @@ pub struct TenantDefinition {
     pub licences: BTreeMap<Text, u32>,
     /// Storage bought before the desk knew the tenant, in GB.
     pub storage_bought_gb: u32,
-    /// Who at the end customer is told of updates (F081).
+    /// Who at the end customer is told of updates (F081), and who may ask for help where the contract
+    /// is the tenant's own (F259, A70).
     #[serde(default)]
     pub contacts: Vec<Contact>,
     /// Versions of the apps that its people use, by app.
@@ -52,6 +53,9 @@ pub struct Holding {
     /// Its beginning identifies the tenant's system (F236).
     #[serde(default)]
     pub licence_code: Option<Text>,
+    /// How many contacts were agreed to ask for help (F268).
+    #[serde(default)]
+    pub contacts: Option<u16>,
 }
 
 /// A tenant as the desk knows it now.

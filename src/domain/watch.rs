@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::contract::{CheckItem, Contract};
-use super::incident::Mark;
+use super::incident::{Incident, Mark};
 use super::instant::Instant;
 use super::text::Text;
+use super::world::World;
 
 /// What was found about one tenant under one contract.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,4 +43,12 @@ impl Watched {
     pub fn count(&self, contract: &Contract, mark: Mark) -> usize {
         contract.watched().filter(|item| self.of(item) == mark).count()
     }
+}
+
+/// What was found about the tenant of an incident under its contract: the same record that the
+/// customer's duties are.
+pub fn of_incident<'a>(incident: &Incident, world: &'a World) -> &'a Watched {
+    let tenant = world.tenants.get(incident.tenant);
+    let found = tenant.zip(world.pack(incident)).and_then(|(tenant, pack)| tenant.watched.get(&*pack.id));
+    found.unwrap_or(Watched::EMPTY)
 }

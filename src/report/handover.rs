@@ -129,8 +129,9 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
         }
         let ladder = desk.contract(incident).and_then(|contract| escalation::ladder(incident, contract).ok());
         for rung in ladder.unwrap_or_default().iter().filter(|rung| rung.done.is_none()) {
-            if let Some(at) = rung.at.filter(|at| within(*at)) {
-                all.push((at, format!("{number} level {}: {}", rung.step.level, rung.step.who)));
+            let who = desk.contract(incident).map(|c| escalation::callee_or_nobody(desk, c, rung.step));
+            if let Some((at, who)) = rung.at.filter(|at| within(*at)).zip(who) {
+                all.push((at, format!("{number} level {}: {who}", rung.step.level)));
             }
         }
         all.extend(

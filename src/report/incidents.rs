@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::monthly::Scope;
 use super::table::{Cell, Column, Table};
 use crate::domain::contract::Stop;
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Kind};
 use crate::domain::life::{Bound, Phase};
 
 #[derive(Default)]
@@ -16,6 +16,8 @@ struct Tally {
     excluded: i64,
     unrequested: i64,
     incomplete: i64,
+    questions: i64,
+    advice: i64,
 }
 
 /// Incidents that were received in the month, by contract and priority, as they stand at its end or
@@ -33,11 +35,14 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         tally.excluded += i64::from(incident.life.bound() == Bound::Excluded);
         tally.incomplete += i64::from(incident.life.is_incomplete());
         tally.unrequested += i64::from(incident.life.bound() == Bound::Unrequested);
+        tally.questions += i64::from(incident.kind == Kind::Question);
+        tally.advice += i64::from(incident.kind == Kind::Advice);
     }
     let row = |((contract, priority), tally): ((String, u8), Tally)| {
-        let Tally { received, resolved, first_fix, excluded, unrequested, incomplete } = tally;
+        let Tally { received, resolved, first_fix, excluded, unrequested, incomplete, questions, advice } = tally;
         let part = if resolved == 0 { Cell::Unknown } else { Cell::Percent(first_fix * 10_000 / resolved) };
-        let counts = [received, resolved, excluded, unrequested, incomplete, first_fix].map(Cell::Count);
+        let counts = [received, questions, advice, resolved, excluded, unrequested, incomplete, first_fix];
+        let counts = counts.map(Cell::Count);
         let names = [Cell::Text(contract), Cell::Text(format!("P{priority}"))];
         names.into_iter().chain(counts).chain([part]).collect()
     };
@@ -47,6 +52,8 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
             Column::of("contract"),
             Column::of("priority"),
             Column::sum("received"),
+            Column::sum("questions"),
+            Column::sum("advice"),
             Column::sum("resolved"),
             Column::sum("excluded"),
             Column::sum("unrequested"),

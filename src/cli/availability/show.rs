@@ -6,7 +6,7 @@ use super::{figures, percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_line};
-use crate::domain::availability::{self, Line, Reading};
+use crate::domain::availability::{self, Line};
 use crate::domain::instant::Instant;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
@@ -32,8 +32,10 @@ fn whole(line: &Line<'_>) -> Value {
         value["countable_seconds"] = reading.countable.into();
         value["budget_seconds"] = reading.budget.into();
         value["outage_reading"] = outage.word().into();
-        value["other_reading"] =
-            json!({ "outage_reading": outage.other().word(), "down_seconds": reading.other_down });
+        let others = reading.others.iter();
+        value["other_readings"] = others
+            .map(|(other, down)| json!({ "outage_reading": other.word(), "down_seconds": down }))
+            .collect();
         value["outages"] = pairs(&reading.outages);
         let excluded = reading.excluded.iter().map(|(ground, spans)| {
             let spans = spans.within(reading.year.from, reading.year.to);
@@ -61,7 +63,9 @@ fn words(line: &Line<'_>) -> String {
     add("was down", signed(reading.down));
     add("left", signed(reading.left));
     add("to date", format!("{} %", percent(reading.to_date())));
-    add("strict", other(line, reading));
+    for (other, down) in reading.others {
+        add("or", format!("{} down by `{}`", signed(down), other.word()));
+    }
     for (from, to) in reading.outages.iter() {
         add("outage", between(from, to));
     }
@@ -71,10 +75,6 @@ fn words(line: &Line<'_>) -> String {
         }
     }
     text.trim_end().to_owned()
-}
-
-fn other(line: &Line<'_>, reading: &Reading) -> String {
-    format!("{} down by `{}`", signed(reading.other_down), line.contract.settings.outage.other().word())
 }
 
 fn between(from: Instant, to: Instant) -> String {

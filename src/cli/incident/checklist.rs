@@ -15,6 +15,7 @@ use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Mark, Number};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
+use crate::domain::watch;
 use crate::engine::Receipt;
 use crate::store::Access;
 
@@ -92,6 +93,6 @@ pub fn json(desk: &Desk, incident: &Incident) -> Value {
 
 fn items<'a>(desk: &'a Desk, incident: &Incident) -> Vec<(&'a CheckItem, Mark)> {
     let checklist = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());
-    let found = |item: &CheckItem| incident.account().checks.get(&*item.key).copied().unwrap_or(Mark::Open);
-    checklist.map(|list| list.items.iter().map(|item| (item, found(item))).collect()).unwrap_or_default()
+    let found = watch::of_incident(incident, desk.world());
+    checklist.map(|list| list.items.iter().map(|item| (item, found.of(item))).collect()).unwrap_or_default()
 }

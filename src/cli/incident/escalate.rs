@@ -19,17 +19,28 @@ pub struct EscalateArgs {
     #[arg(long, value_name = "TEXT")]
     reason: String,
     /// The reseller asked for it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "by_customer")]
     by_reseller: bool,
+    /// The customer asked for it, where the contract is the customer's own
+    #[arg(long)]
+    by_customer: bool,
+    /// Who asked, by name
+    #[arg(long, value_name = "NAME")]
+    asked_by: Option<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for EscalateArgs {
     fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
-        let requested_by = if self.by_reseller { Requester::Reseller } else { Requester::Us };
-        let (number, level) = (self.number, self.level);
-        Ok(Escalate { number, level, reason: Text::lines(&self.reason), requested_by }.into())
+        let requested_by = match (self.by_reseller, self.by_customer) {
+            (true, _) => Requester::Reseller,
+            (_, true) => Requester::Customer,
+            _ => Requester::Us,
+        };
+        let (number, level, reason) = (self.number, self.level, Text::lines(&self.reason));
+        let asked_by = self.asked_by.as_deref().map(Text::line);
+        Ok(Escalate { number, level, reason, requested_by, asked_by }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -64,6 +64,7 @@ pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<V
         "master": incident.master,
         "tenant": world.tenants.id(incident.tenant),
         "subject": incident.subject,
+        "kind": incident.kind,
         "priority": incident.class.priority,
         "state": incident.stage(now).word(),
         "owner": incident.owner.map(|owner| world.names.get(owner)),

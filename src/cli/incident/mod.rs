@@ -3,6 +3,7 @@
 mod access;
 mod assign;
 mod call;
+mod caller;
 mod checklist;
 mod class;
 mod close;
@@ -11,8 +12,10 @@ mod develop;
 mod escalate;
 mod eta;
 mod explain;
+mod kind;
 mod link;
 mod list;
+mod news;
 mod note;
 mod publish;
 mod reopen;
@@ -60,6 +63,8 @@ pub enum IncidentAct {
     Note(note::NoteArgs),
     /// Log a phone contact with the customer
     Call(call::CallArgs),
+    /// Say who called, or give the code, where that was not clear
+    Caller(caller::CallerArgs),
     /// Give the estimated time of restoration
     Eta(eta::EtaArgs),
     /// Wait for the customer, or end the waiting
@@ -76,6 +81,10 @@ pub enum IncidentAct {
     Workaround(workaround::WorkaroundArgs),
     /// Call a level of the escalation ladder
     Escalate(escalate::EscalateArgs),
+    /// Record that the customer asks for news; an answer is owed from then on
+    News(news::NewsArgs),
+    /// Say that it is an incident, a question or a wish for advice
+    Kind(kind::KindArgs),
     /// End the work with its cause
     Resolve(resolve::ResolveArgs),
     /// Take the work up again
@@ -98,7 +107,7 @@ pub enum IncidentAct {
     Target(target::TargetArgs),
     /// Say why a target was missed
     Explain(explain::ExplainArgs),
-    /// Begin or end the span in which no calls are possible
+    /// Begin or end the span in which calls fail
     Telephony(telephony::TelephonyArgs),
 }
 
@@ -110,6 +119,7 @@ impl IncidentAct {
             IncidentAct::Start(args) => args,
             IncidentAct::Note(args) => args,
             IncidentAct::Call(args) => args,
+            IncidentAct::Caller(args) => args,
             IncidentAct::Eta(args) => args,
             IncidentAct::Wait(args) => args,
             IncidentAct::Class(args) => args,
@@ -118,6 +128,8 @@ impl IncidentAct {
             IncidentAct::Checklist(args) => args,
             IncidentAct::Workaround(args) => args,
             IncidentAct::Escalate(args) => args,
+            IncidentAct::News(args) => args,
+            IncidentAct::Kind(args) => args,
             IncidentAct::Resolve(args) => args,
             IncidentAct::Reopen(args) => args,
             IncidentAct::Close(args) => args,

@@ -6,8 +6,9 @@ use crate::cli::output::Problem;
 use crate::cli::rating::RatingArgs;
 use crate::cli::said::SaidArgs;
 use crate::cli::time::past;
+use crate::domain::code::{Code, Given};
 use crate::domain::decide::{Act, ReportIncident};
-use crate::domain::incident::{Change, Channel, Priority};
+use crate::domain::incident::{Change, Channel, Kind, Priority, Rating};
 use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -22,6 +23,9 @@ pub struct ReportArgs {
     /// May be left out when the tenant holds only one
     #[arg(long, value_name = "ID")]
     contract: Option<Id>,
+    /// incident, question or advice; the latter two need no rating
+    #[arg(long, default_value = "incident")]
+    kind: Kind,
     #[command(flatten)]
     rating: RatingArgs,
     /// Why the priority is set directly
@@ -33,7 +37,7 @@ pub struct ReportArgs {
     /// phone, ticket, mail or monitoring
     #[arg(long, default_value = "ticket")]
     channel: Channel,
-    /// Contact of the reseller who reports it
+    /// Contact who reports it: the reseller's, or the tenant's own where the contract is the tenant's
     #[arg(long, visible_alias = "contact", value_name = "NAME")]
     reporter: Option<String>,
     /// The code for reports outside office hours
@@ -42,7 +46,7 @@ pub struct ReportArgs {
     /// Time of receipt [default: now]
     #[arg(long, value_name = "TIME")]
     received: Option<Moment>,
-    /// Since when no calls are possible: a time with zone, or -2h
+    /// Since when no calls are possible, or what --fails says: a time with zone, or -2h
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     telephony_down: Option<Moment>,
     /// Accept a reporter without the required standing, for this reason
@@ -54,17 +58,28 @@ pub struct ReportArgs {
     write: WriteArgs,
 }
 
+impl ReportArgs {
+    /// What is no incident is rated lowest unless something else is said.
+    fn rating(&self, reason: Option<Text>) -> Result<Rating, Problem> {
+        if !self.kind.is_incident() && self.rating.is_empty() {
+            return Ok(Rating::Direct(Priority::P4, Some(Text::line(self.kind.words()))));
+        }
+        self.rating.rating(reason)
+    }
+}
+
 impl Written for ReportArgs {
     fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let line = |text: &Option<String>| text.as_deref().map(Text::line);
         let report = ReportIncident {
             tenant: self.tenant.clone(),
             contract: self.contract.clone(),
-            rating: self.rating.rating(line(&self.reason))?,
+            kind: self.kind,
+            rating: self.rating(line(&self.reason))?,
             subject: Text::line(&self.subject),
             channel: self.channel,
             reporter: line(&self.reporter),
-            code: line(&self.code),
+            code: self.code.as_deref().and_then(Code::of),
             received: past(cx, self.received),
             telephony_down: past(cx, self.telephony_down),
             override_reason: line(&self.override_reason),
@@ -82,8 +97,17 @@ impl Written for ReportArgs {
             Some(Change::Reported(report)) => Some(report.class.priority),
             _ => None,
         };
+        let code = match receipt.change() {
+            Some(Change::Reported(report)) => report.code,
+            _ => Given::Nothing,
+        };
         let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
-        let line = format!("{number}, priority {}", priority.map_or(0, Priority::number));
-        Answer::new(json!({ "number": number, "priority": priority }), line)
+        let said = match code {
+            Given::Nothing | Given::Right => "",
+            Given::Unchecked => "; the code was not checked: the desk knows none of the reseller (F108)",
+            Given::Wrong => "; WRONG CODE: it is not the reseller's (F108)",
+        };
+        let line = format!("{number}, priority {}{said}", priority.map_or(0, Priority::number));
+        Answer::new(json!({ "number": number, "priority": priority, "code": code.word() }), line)
     }
 }

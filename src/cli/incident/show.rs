@@ -58,13 +58,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
     let mut value = super::list::incident_json(desk, incident, now)?;
     let world = desk.world();
     let contract = desk.contract(incident);
-    let duties = contract.map(|contract| duty::open(incident, contract, now)).unwrap_or_default();
-    let ladder =
-        contract.and_then(|contract| escalation::ladder(incident, contract).ok()).unwrap_or_default();
-    let rungs = ladder.iter().map(|rung| {
-        json!({ "level": rung.step.level, "who": rung.step.who, "at": rung.at, "done": rung.done,
-                "due": rung.is_due(now) })
-    });
+    let duties = contract.map(|contract| duty::open(incident, contract, world, now)).unwrap_or_default();
     let entries = records.iter().map(|record| {
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
                 "via": record.via.word(), "kind": record.event.kind(), "text": log::text(&record.event, world.zone) })
@@ -91,6 +85,9 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "failing": account.failing,
         "missing": missing.iter().map(|required| &required.key).collect::<Vec<_>>(),
         "exception": account.exception,
+        "caller": account.caller,
+        "code": incident.code.word(),
+        "news_asked": account.news,
         "checklist": super::checklist::json(desk, incident),
         "fix_owner": account.fix_owner,
         "worked_seconds": account.worked,
@@ -103,7 +100,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "telephony_down": incident.outages,
         "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
         "rounds": rounds(desk, incident, now),
-        "ladder": rungs.collect::<Vec<_>>(),
+        "ladder": ladder(desk, incident, now),
         "log": entries.collect::<Vec<_>>(),
     });
     if let (Value::Object(all), Value::Object(more)) = (&mut value, more) {
@@ -149,6 +146,16 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
         }
     }
     Ok(())
+}
+
+fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
+    let Some(contract) = desk.contract(incident) else { return Vec::new() };
+    let rung = |rung: &escalation::Rung<'_>| {
+        let who = Some(escalation::callee(desk, contract, rung.step)).filter(|who| !who.is_empty());
+        json!({ "level": rung.step.level, "who": who, "at": rung.at, "done": rung.done,
+                "due": rung.is_due(now) })
+    };
+    escalation::ladder(incident, contract).unwrap_or_default().iter().map(rung).collect()
 }
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {

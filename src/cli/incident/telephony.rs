@@ -8,6 +8,7 @@ use crate::domain::decide::{Act, Telephony};
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
+use crate::domain::text::Text;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -20,13 +21,18 @@ pub struct TelephonyArgs {
     /// Since when [default: now]
     #[arg(long, value_name = "TIME")]
     since: Option<Moment>,
+    /// What fails, if not every call: place, receive, transfer or forward; repeatable
+    #[arg(long, value_name = "FUNCTION")]
+    fails: Vec<String>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for TelephonyArgs {
     fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
-        Ok(Telephony { number: self.number, works: self.state == "works" }.into())
+        let fails =
+            (!self.fails.is_empty()).then(|| self.fails.iter().map(|name| Text::line(name)).collect());
+        Ok(Telephony { number: self.number, works: self.state == "works", fails }.into())
     }
 
     fn write(&self) -> &WriteArgs {

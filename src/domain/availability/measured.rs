@@ -1,7 +1,7 @@
 //! What a desk knows about outages and exclusions: incidents, updates, recorded spans.
 
 use super::{Line, Parts, Reading, Unmeasured, Year};
-use crate::domain::contract::{AvailabilityRules, Contract, Ground, OutageReading};
+use crate::domain::contract::{AvailabilityRules, Contract, Functions, Ground, OutageReading};
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
@@ -81,13 +81,12 @@ fn parts(
     incidents: &[&Incident],
     now: Instant,
 ) -> Parts {
-    let no_calls = Spans::of(incidents.iter().flat_map(|incident| no_calls(incident, now)));
-    let any_primary = Spans::of(incidents.iter().flat_map(|incident| any_primary(incident, now)));
-    let (outages, other) = match contract.settings.outage {
-        OutageReading::NoCalls => (no_calls, any_primary),
-        OutageReading::AnyPrimary => (any_primary, no_calls),
-    };
-    Parts { excluded: excluded(desk, tenant, rules, now), outages, other }
+    let functions = contract.reporting.functions.as_ref();
+    let by =
+        |reading| Spans::of(incidents.iter().flat_map(|incident| down(incident, reading, functions, now)));
+    let reading = contract.settings.outage;
+    let others = reading.others().map(|other| (other, by(other)));
+    Parts { excluded: excluded(desk, tenant, rules, now), outages: by(reading), others }
 }
 
 fn may_count(incident: &Incident) -> bool {
@@ -103,23 +102,47 @@ fn stretches(incident: &Incident) -> impl Iterator<Item = (Instant, Instant, Seg
     })
 }
 
-/// Critical, and no calls possible (A05).
-fn no_calls(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
+/// Seconds of an incident that are down by one reading.
+fn down(
+    incident: &Incident,
+    reading: OutageReading,
+    functions: Option<&Functions>,
+    now: Instant,
+) -> Vec<(Instant, Instant)> {
+    let recorded = recorded(incident, reading, functions, now);
+    match reading {
+        OutageReading::CannotPlace | OutageReading::NoCalls => recorded,
+        OutageReading::AnyPrimary => any_primary(incident, recorded, now),
+    }
+}
+
+/// Critical, and what is an outage by the reading was recorded (A05, A06).
+fn recorded(
+    incident: &Incident,
+    reading: OutageReading,
+    functions: Option<&Functions>,
+    now: Instant,
+) -> Vec<(Instant, Instant)> {
     if incident.outages.is_empty() {
         return Vec::new();
     }
     let critical = stretches(incident).filter(|(.., segment)| segment.priority == Priority::P1);
     let critical = Spans::of(critical.map(|(from, to, _)| (from, to)));
-    let down = Spans::of(incident.outages.iter().map(|outage| (outage.since, outage.until.unwrap_or(now))));
+    let down = incident.outages.iter().filter(|outage| outage.is_one(reading, functions));
+    let down = Spans::of(down.map(|outage| (outage.since, outage.until.unwrap_or(now))));
     down.and(&critical).iter().collect()
 }
 
 /// The stricter reading of A06: whatever is critical disturbs a primary function until it is
 /// restored, whether calls are possible or not.
-fn any_primary(incident: &Incident, now: Instant) -> Vec<(Instant, Instant)> {
+fn any_primary(
+    incident: &Incident,
+    recorded: Vec<(Instant, Instant)>,
+    now: Instant,
+) -> Vec<(Instant, Instant)> {
     let open = stretches(incident).filter(|(.., segment)| segment.priority == Priority::P1 && !segment.held);
     let open = open.map(|(from, to, segment)| (from.max(segment.from), to.min(now)));
-    open.chain(no_calls(incident, now)).collect()
+    open.chain(recorded).collect()
 }
 
 /// What is not counted, by the grounds of the contract.

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{AvailabilityRules, Contract, Ground};
+use super::contract::{AvailabilityRules, Contract, Ground, OutageReading};
 use super::instant::Instant;
 use super::spans::Spans;
 use super::table::Id;
@@ -53,8 +53,8 @@ pub struct Reading {
     /// Outages by the reading of the contract, exclusions taken out.
     pub outages: Spans,
     pub down: i64,
-    /// The same by the other reading of A06, for comparison.
-    pub other_down: i64,
+    /// The same by the two other readings of A06, for comparison.
+    pub others: [(OutageReading, i64); 2],
     /// Downtime that may still come this year; below zero when the target is missed.
     pub left: i64,
     /// Downtime that the whole year allows.
@@ -131,7 +131,8 @@ impl Reading {
         let excluded = parts.everything_excluded().within(year.from, year.to);
         let counted = |outages: &Spans| outages.within(year.from, year.to.min(now)).without(&excluded);
         let outages = counted(&parts.outages);
-        let (down, other_down) = (outages.seconds(), counted(&parts.other).seconds());
+        let down = outages.seconds();
+        let others = parts.others.map(|(reading, outages)| (reading, counted(&outages).seconds()));
         let countable = (year.to - year.from) - excluded.seconds();
         let until = now.clamp(year.from, year.to);
         let so_far = (until - year.from) - excluded.within(year.from, until).seconds();
@@ -153,7 +154,7 @@ impl Reading {
             excluded: parts.excluded,
             outages,
             down,
-            other_down,
+            others,
             left: left.div_euclid(1_000),
             budget: budget / 1_000,
             state,
@@ -167,8 +168,8 @@ pub struct Parts {
     pub excluded: Vec<(Ground, Spans)>,
     /// By the reading that the contract has.
     pub outages: Spans,
-    /// By the other one.
-    pub other: Spans,
+    /// By the two others.
+    pub others: [(OutageReading, Spans); 2],
 }
 
 impl Parts {

@@ -128,7 +128,7 @@ impl<'a> Round<'a> {
         let cycle = self.cycle;
         for (segment, end) in life.stretches().filter(|(segment, _)| segment.cycle == cycle) {
             let (from, to) = (segment.from.max(self.begins), end.min(self.ends));
-            if segment.bound == Bound::Unrequested || from > to || segment.from >= self.ends {
+            if !segment.bound.has_clocks() || from > to || segment.from >= self.ends {
                 continue;
             }
             let paused_to = self.paused_to(rule, life, &segment, to).clamp(from, to);

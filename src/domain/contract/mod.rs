@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
-use super::incident::Priority;
+use super::incident::{Kind, Priority};
 pub use backups::{BackedUpBy, BackupRules};
 pub use billing::{BillingRules, CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
 pub use equipment::EquipmentRules;
@@ -38,8 +38,8 @@ pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switchi
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
-    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, ReporterDuty, Reporting, Required,
-    Source, Standing, Unrequested,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, Party, ReporterDuty,
+    Reporting, Required, Source, Standing, Unrequested,
 };
 pub use scope::Scope;
 pub use settings::{
@@ -68,7 +68,11 @@ pub struct Contract {
     pub ladder: Vec<LadderStep>,
     /// Level that may be called by hand for every priority (F120).
     pub manual_level: u8,
+    /// Whether the customer may ask for a level that was called already (F264).
+    pub again: bool,
     pub manual_cites: Cites,
+    /// Whose people ask for help (A70).
+    pub party: Party,
     pub reporting: Reporting,
     /// What to look at on site before the fault is sought elsewhere (F132 to F143).
     pub checklist: Option<Checklist>,
@@ -214,7 +218,8 @@ pub struct LadderStep {
     pub level: u8,
     pub priorities: Vec<Priority>,
     pub trigger: Trigger,
-    /// Who is responsible from then on, in the contract's words.
+    /// Who is responsible from then on, in the contract's words; empty where it names nobody. Whom the
+    /// desk calls is its own affair, see [`super::escalation::callee`].
     pub who: Box<str>,
     pub english: Box<str>,
     /// The person, where a desk's own pack names one (F122).
@@ -225,7 +230,7 @@ pub struct LadderStep {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trigger {
-    /// At once (A66).
+    /// At once, by itself: nobody has to call it (A66).
     Received,
     /// When more than `percent` of a target has been used (A17).
     Above { clock: usize, percent: u16 },
@@ -289,6 +294,13 @@ impl Contract {
             Counting::Always => &Calendar::ALWAYS,
             Counting::Office => &self.office,
         }
+    }
+
+    /// Whether a kind of request has clocks: an incident always has, another one unless the contract
+    /// says that it has none (F270, A74).
+    pub fn has_clocks(&self, kind: Kind) -> bool {
+        let none = |kinds: &Kinds| kinds.without_clocks.contains(&kind);
+        kind == Kind::Incident || !self.reporting.kinds.as_ref().is_some_and(none)
     }
 
     /// Whether incidents can fall under it; a contract on licences or credits alone has

@@ -18,6 +18,8 @@ pub(super) struct Pack {
     pub title: String,
     pub document: String,
     pub valid_from: Spanned<String>,
+    #[serde(default)]
+    pub party: super::Party,
     pub office: Option<CalendarSpec>,
     #[serde(default)]
     pub settings: settings::Written,
@@ -126,7 +128,10 @@ pub(super) struct LadderPack {
     pub at: Option<AtPack>,
     pub clock: Option<Spanned<String>>,
     pub above_percent: Option<Spanned<u16>>,
+    /// Left out where the contract names nobody.
+    #[serde(default)]
     pub who: String,
+    #[serde(default)]
     pub english: String,
     pub person: Option<String>,
     pub phone: Option<String>,
@@ -144,6 +149,9 @@ pub(super) enum AtPack {
 #[serde(deny_unknown_fields)]
 pub(super) struct EscalationPack {
     pub manual_level: u8,
+    /// The customer may ask for it again and again.
+    #[serde(default)]
+    pub again: bool,
     #[serde(default)]
     pub rules: Cites,
 }
@@ -162,6 +170,8 @@ pub(super) struct ReportingPack {
     pub unrequested_by: Option<UnrequestedPack>,
     pub access: Option<EtaPack>,
     pub development: Option<EtaPack>,
+    pub news: Option<EtaPack>,
+    pub kinds: Option<KindsPack>,
     pub components: Option<ComponentsPack>,
     pub functions: Option<FunctionsPack>,
     #[serde(default)]
@@ -172,6 +182,14 @@ pub(super) struct ReportingPack {
 #[serde(deny_unknown_fields)]
 pub(super) struct UnrequestedPack {
     pub channels: Vec<crate::domain::incident::Channel>,
+    #[serde(default)]
+    pub rules: Cites,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KindsPack {
+    pub without_clocks: Vec<crate::domain::incident::Kind>,
     #[serde(default)]
     pub rules: Cites,
 }
@@ -189,6 +207,9 @@ pub(super) struct ComponentsPack {
 pub(super) struct FunctionsPack {
     pub names: Spanned<Vec<Spanned<String>>>,
     pub calls: Vec<Spanned<String>>,
+    /// Those of `calls` by which calls are placed; all of them when left out.
+    #[serde(default)]
+    pub placing: Vec<Spanned<String>>,
     #[serde(default)]
     pub rules: Cites,
 }
@@ -207,6 +228,9 @@ pub(super) struct RequiredPack {
     pub components: Vec<Spanned<String>>,
     #[serde(default)]
     pub covered: Vec<Spanned<String>>,
+    /// Asked for beside the details that are counted.
+    #[serde(default)]
+    pub beside: bool,
     pub rule: Spanned<String>,
 }
 
@@ -255,6 +279,9 @@ pub(super) struct ReporterPack {
     /// Rules on what is to be known of a contact.
     #[serde(default)]
     pub record: Cites,
+    /// Rules on how many contacts there are.
+    #[serde(default)]
+    pub agreed: Cites,
 }
 
 #[derive(Deserialize)]

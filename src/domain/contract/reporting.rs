@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Cites;
-use crate::domain::incident::{Channel, Priority};
+use crate::domain::incident::{Channel, Kind, Priority};
 use crate::domain::text::alike;
 
 /// Who may report what, how, and what is to be said.
@@ -24,6 +24,10 @@ pub struct Reporting {
     pub unrequested_by: Option<Unrequested>,
     /// Access to the customer's system may be needed (F247).
     pub access: Option<Cites>,
+    /// The customer may ask for news at any time (F264).
+    pub news: Option<Cites>,
+    /// Kinds of request besides incidents (F270).
+    pub kinds: Option<Kinds>,
     /// A fault may be handed to development, which needs that access (F256).
     pub development: Option<Cites>,
     /// What every report is to say (F235), in the contract's order.
@@ -38,6 +42,15 @@ pub struct Functions {
     pub names: Vec<Box<str>>,
     /// Without all of these no calls are possible.
     pub calls: Vec<Box<str>>,
+    /// Without all of these no calls can be placed (F015).
+    pub placing: Vec<Box<str>>,
+    pub cites: Cites,
+}
+
+/// Requests that are no incidents (F270, A74).
+#[derive(Clone, Debug)]
+pub struct Kinds {
+    pub without_clocks: Vec<Kind>,
     pub cites: Cites,
 }
 
@@ -53,6 +66,17 @@ pub struct Unrequested {
     pub cites: Cites,
 }
 
+/// Whose people ask for help under a contract (A70).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Party {
+    /// The reseller, which helps its end customers itself (F042).
+    #[default]
+    Reseller,
+    /// The tenant; a reseller in between as well, where the tenant has named one.
+    Tenant,
+}
+
 #[derive(Clone, Debug)]
 pub struct ReporterDuty {
     pub must_be: Standing,
@@ -64,6 +88,9 @@ pub struct ReporterDuty {
     /// A contact of that standing has an e-mail address and a direct phone, by these rules (F260);
     /// nothing is asked when there are none.
     pub record: Cites,
+    /// A tenant agrees how many contacts of that standing there are, by these rules (F268); no
+    /// number is agreed where there are none.
+    pub agreed: Cites,
 }
 
 /// What a contact must be to report (F037, F259).
@@ -89,6 +116,8 @@ pub struct Required {
     pub components: Vec<Box<str>>,
     /// With any other answer the contract does not cover the fault (F214).
     pub covered: Vec<Box<str>>,
+    /// It is none of the details that are counted, and a duty of its own (F272).
+    pub beside: bool,
     pub cites: Cites,
 }
 
@@ -143,6 +172,30 @@ pub struct CheckItem {
 impl ChannelDuty {
     pub fn applies(&self, priority: Priority) -> bool {
         self.priorities.contains(&priority)
+    }
+}
+
+impl ReporterDuty {
+    /// The rule that asks for the standing.
+    pub fn cite(&self) -> &str {
+        self.cites.first().map_or("", |id| id)
+    }
+}
+
+impl Party {
+    /// Who asks under it: `reseller`, or `customer`.
+    pub fn customer(self) -> &'static str {
+        match self {
+            Party::Reseller => "reseller",
+            Party::Tenant => "customer",
+        }
+    }
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Party::Reseller => "reseller",
+            Party::Tenant => "tenant",
+        }
     }
 }
 

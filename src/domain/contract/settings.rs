@@ -143,8 +143,10 @@ pub enum DeferralNotice {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OutageReading {
-    /// Those of critical incidents in which no calls are possible.
+    /// Those of critical incidents in which no calls can be placed.
     #[default]
+    CannotPlace,
+    /// Those in which none can be placed or received.
     NoCalls,
     /// Every critical incident until it is restored.
     AnyPrimary,
@@ -244,16 +246,18 @@ impl Settings {
 impl OutageReading {
     pub fn word(self) -> &'static str {
         match self {
+            OutageReading::CannotPlace => "cannot_place",
             OutageReading::NoCalls => "no_calls",
             OutageReading::AnyPrimary => "any_primary",
         }
     }
 
-    /// The one that the contract does not have.
-    pub fn other(self) -> Self {
+    /// The two that the contract does not have.
+    pub fn others(self) -> [Self; 2] {
         match self {
-            OutageReading::NoCalls => OutageReading::AnyPrimary,
-            OutageReading::AnyPrimary => OutageReading::NoCalls,
+            OutageReading::CannotPlace => [OutageReading::NoCalls, OutageReading::AnyPrimary],
+            OutageReading::NoCalls => [OutageReading::CannotPlace, OutageReading::AnyPrimary],
+            OutageReading::AnyPrimary => [OutageReading::CannotPlace, OutageReading::NoCalls],
         }
     }
 }

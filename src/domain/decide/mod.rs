@@ -33,16 +33,16 @@ pub use self::account::{
     PutAccount, PutPrice, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, SetHosting, TopUp,
 };
 pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
-pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetTimeZone};
+pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetCallee, SetTimeZone};
 pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
 pub use self::hours::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, BookHours, GrantHours};
 pub use self::licence::{
     ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
 };
 pub use incident::{
-    AddNote, Assign, Call, Classify, Close, Describe, Develop, Escalate, Explain, GiveEta, GiveWorkaround,
-    Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume, SetAccess, SetScope, SetTarget,
-    Start, Take, Telephony, Unlink, Wait, Why, unexplained,
+    AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
+    GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume,
+    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, unexplained,
 };
 pub use incomplete::MarkIncomplete;
 pub use observe::{Observation, ObservedStage};
@@ -55,7 +55,7 @@ pub use server::{
 pub use sweep::sweep;
 pub use tenant::{
     BuyStorage, CancelLicences, CountLicences, Exclude, MarkDuties, Measure, PutReseller, PutTenant,
-    RecordExport,
+    RecordExport, SetCode,
 };
 
 /// A wish, with who has it.
@@ -111,8 +111,12 @@ acts! {
         Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
         Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist, SetScope, SetAccess, Develop, SetTarget,
         Explain,
+        Caller, News, Kind,
     }
     Report(ReportIncident),
+    Caller(ClarifyCaller),
+    News(AskNews),
+    Kind(SetKind),
     Take(Take),
     Start(Start),
     Note(AddNote),
@@ -165,6 +169,8 @@ acts! {
     SetTrunk(SetTrunk),
     SetReachable(SetReachable),
     PutSoftware(PutSoftware),
+    Code(SetCode),
+    Callee(SetCallee),
     Tenant(PutTenant),
     Measure(Measure),
     BuyStorage(BuyStorage),
@@ -209,6 +215,10 @@ struct Scene<'a> {
     now: Instant,
     by: &'a Text,
     via: Via,
+    /// Id of the command: another one for each.
+    id: Uuid,
+    /// Somebody said when it happened; without that it is now, whatever the clock shows.
+    dated: bool,
 }
 
 /// An act that can be decided.
@@ -222,7 +232,8 @@ trait Decide {
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
-    let present = Scene { desk, now, by: &command.by, via: command.via };
+    let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
+    let present = Scene { desk, now, by, via, id, dated };
     present.past(happened, desk.world().zone, "give the time at which it happened")?;
     let scene = Scene { now: happened, ..present };
     if !command.by.is_visible() {
@@ -248,7 +259,25 @@ impl<'a> Scene<'a> {
         Err(Refusal::state(format!("{} lies in the future", zone::wall(zone, at)), mend))
     }
 
+    /// Refuses what is said to have happened before that which it follows (A69).
+    fn follows(&self, what: &str, at: Instant) -> Result<(), Refusal> {
+        if !self.dated || self.now >= at {
+            return Ok(());
+        }
+        let zone = self.desk.world().zone;
+        let (own, at) = (zone::wall(zone, self.now), zone::wall(zone, at));
+        let mend = format!("give a time from {at} on");
+        Err(Refusal::state(format!("{own} is before {what} ({at}): time does not run backwards (A69)"), mend))
+    }
+
+    /// The incident, for what can have happened since its receipt.
     fn incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
+        let incident = self.incident_of_any_time(number)?;
+        self.follows("the receipt", incident.received)?;
+        Ok(incident)
+    }
+
+    fn incident_of_any_time(&self, number: Number) -> Result<&'a Incident, Refusal> {
         self.desk.world().incident(number).ok_or_else(|| {
             Refusal::unknown(
                 format!("there is no incident {number}"),
@@ -257,9 +286,17 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// The incident, unless it is resolved or closed.
+    /// The incident, unless it is resolved or closed, for what can have happened since it was last
+    /// reopened after closing.
     fn open_incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
-        let incident = self.incident(number)?;
+        let incident = self.open_incident_of_any_time(number)?;
+        self.follows("the receipt", incident.received)?;
+        self.follows("the reopening", incident.life.began())?;
+        Ok(incident)
+    }
+
+    fn open_incident_of_any_time(&self, number: Number) -> Result<&'a Incident, Refusal> {
+        let incident = self.incident_of_any_time(number)?;
         if incident.is_open() {
             return Ok(incident);
         }

@@ -1,9 +1,12 @@
 //! What another system says about its incidents.
 
 use super::{Decide, Scene, change};
+use crate::domain::code::Given;
 use crate::domain::contract::{Contract, PackId, Stop};
 use crate::domain::event::Event;
-use crate::domain::incident::{Asked, Change, Channel, Class, Incident, Priority, Rating, Report, Said};
+use crate::domain::incident::{
+    Asked, Change, Channel, Class, Incident, Kind, Priority, Rating, Report, Said,
+};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
@@ -129,7 +132,7 @@ impl Observation {
             subject: self.subject.clone(),
             channel: self.channel,
             reporter: self.reporter.clone(),
-            code: None,
+            code: Given::Nothing,
             class: class.clone(),
             received: self.received,
             telephony_down: None,
@@ -137,6 +140,8 @@ impl Observation {
             external: Some(self.external.clone()),
             // It was in a ticket system, or it could not be observed there.
             published: true,
+            kind: Kind::Incident,
+            without_clocks: false,
             unrequested: false,
             said: Said::default(),
         }

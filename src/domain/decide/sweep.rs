@@ -30,8 +30,10 @@ fn due(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Fact> {
         let highest = reached.iter().map(|p| rank(&p.step)).max();
         for Planned { at, step, round } in reached {
             let notify = Some(rank(&step)) == highest;
-            let change = Change::StepReached { step, round, notify };
-            facts.push(Fact { happened: at, event: Event::Incident { number, change } });
+            let called = escalation::called_by_itself(incident, contract, desk, &step);
+            for change in [Change::StepReached { step, round, notify }].into_iter().chain(called) {
+                facts.push(Fact { happened: at, event: Event::Incident { number, change } });
+            }
         }
     }
     let over = incident.waits_until().filter(|until| *until <= now);

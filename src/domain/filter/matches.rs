@@ -90,6 +90,7 @@ impl<'a> Query<'a> {
         match test {
             Test::Priority(list) => list.contains(&incident.class.priority),
             Test::Stage(list) => list.contains(&incident.stage(self.now)),
+            Test::Kind(list) => list.contains(&incident.kind),
             Test::Number(number) => incident.number == *number,
             Test::Tenant(_) => row(incident.tenant.index()),
             Test::Server(_) | Test::Version(_) | Test::Notice(_) | Test::Deferral(_) => {
@@ -165,7 +166,9 @@ impl<'a> Query<'a> {
             Is::Linked => incident.master.is_some(),
             Is::Master => self.desk.world().linked(incident.number).next().is_some(),
             Is::NoCall => self.desk.contract(incident).is_some_and(|contract| {
-                duty::open(incident, contract, self.now).iter().any(|duty| duty.kind == DutyKind::NoCall)
+                duty::open(incident, contract, self.desk.world(), self.now)
+                    .iter()
+                    .any(|duty| duty.kind == DutyKind::NoCall)
             }),
         }
     }

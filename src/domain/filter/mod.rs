@@ -13,7 +13,7 @@ mod words;
 
 use std::fmt::Write;
 
-use super::incident::{Number, Priority, Stage};
+use super::incident::{Kind, Number, Priority, Stage};
 pub use matches::Query;
 use measure::Comparison;
 pub use order::SORTS;
@@ -41,6 +41,7 @@ struct Term {
 enum Test {
     Priority(Vec<Priority>),
     Stage(Vec<Stage>),
+    Kind(Vec<Kind>),
     Tenant(Vec<Pattern>),
     Server(Vec<Pattern>),
     Reseller(Vec<Pattern>),
@@ -168,6 +169,7 @@ pub fn keys() -> Vec<(&'static str, String)> {
     vec![
         ("p:", "priority, 1 to 4".to_owned()),
         ("st:", format!("state: {}", Stage::ALL.map(|s| s.code().to_lowercase()).join(" "))),
+        ("kind:", words(&Kind::ALL.map(Kind::key))),
         ("is:", words(&states)),
         ("tenant:", "tenant, * stands for anything".to_owned()),
         ("server:", "server".to_owned()),

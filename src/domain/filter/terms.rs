@@ -5,7 +5,7 @@ use super::order::{SORTS, SortTerm};
 use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
 use super::{Is, Misunderstood, STATES, Test};
-use crate::domain::incident::{Number, Priority, Stage};
+use crate::domain::incident::{Kind, Number, Priority, Stage};
 use crate::domain::text::folded;
 
 /// What a term asks for.
@@ -84,6 +84,10 @@ fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
             Test::Stage(list(text, raw, &format!("the states are {codes}"), |value| {
                 Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(value))
             })?)
+        }
+        "kind" => {
+            let kinds = Kind::ALL.map(Kind::key).join(" ");
+            Test::Kind(list(text, raw, &format!("the kinds are {kinds}"), Kind::parse)?)
         }
         "is" => {
             let known: Vec<&str> = STATES.iter().map(|(word, ..)| *word).collect();

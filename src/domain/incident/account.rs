@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Explained, Mark};
+use super::{Contact, Explained};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -21,9 +21,8 @@ pub struct Account {
     pub failing: BTreeSet<Text>,
     /// Why a reporter without the required standing was accepted (A27).
     pub exception: Option<Text>,
-    /// What was found on site, by the items of the contract's checklist.
-    pub checks: BTreeMap<Text, Mark>,
-    pub check_note: Option<Text>,
+    /// What was found out about the caller, where the name does not say it (A27).
+    pub caller: Option<Text>,
     /// Who sees to the permanent fix after a workaround (A24).
     pub fix_owner: Option<Text>,
     /// Seconds of work, over all resolutions.
@@ -34,6 +33,8 @@ pub struct Account {
     pub scope: Option<Scoped>,
     /// The customer let the desk into its system (F247).
     pub access: bool,
+    /// Since when the customer waits for news (F264).
+    pub news: Option<Instant>,
     /// Since when it lies with development (F256).
     pub development: Option<Instant>,
     /// Why targets were missed.
@@ -54,13 +55,13 @@ pub(super) static NOTHING: Account = Account {
     details: BTreeMap::new(),
     failing: BTreeSet::new(),
     exception: None,
-    checks: BTreeMap::new(),
-    check_note: None,
+    caller: None,
     fix_owner: None,
     worked: 0,
     told: None,
     scope: None,
     access: false,
+    news: None,
     development: None,
     explained: Vec::new(),
 };
@@ -81,20 +82,5 @@ impl Account {
     pub(super) fn explain(&mut self, explained: &Explained) {
         self.explained.retain(|known| (&known.clock, known.round) != (&explained.clock, explained.round));
         self.explained.push(explained.clone());
-    }
-
-    pub(super) fn mark(&mut self, marks: &BTreeMap<Text, Mark>, note: Option<&Text>) {
-        for (item, mark) in marks {
-            match mark {
-                Mark::Open => self.checks.remove(item),
-                mark => self.checks.insert(item.clone(), *mark),
-            };
-        }
-        self.check_note = note.cloned().or(self.check_note.take());
-    }
-
-    /// An item of the checklist was found wanting.
-    pub fn check_failed(&self) -> bool {
-        self.checks.values().any(|mark| *mark == Mark::Fail)
     }
 }

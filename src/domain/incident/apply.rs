@@ -1,11 +1,13 @@
 //! What each change makes of an incident.
 
+use std::collections::BTreeSet;
+
 use super::account::{Account, Scoped};
-use super::{Asked, Change, Contact, Escalation, Fired, Incident, Outage, Step, StepKey, Waiting};
+use super::{Asked, Change, Contact, Escalation, Fired, Incident, Step, StepKey, Waiting};
 use crate::domain::contract::Stop;
 use crate::domain::instant::Instant;
 use crate::domain::life::Bound;
-use crate::domain::table::Names;
+use crate::domain::table::{Name, Names};
 use crate::domain::text::Text;
 
 impl Incident {
@@ -13,13 +15,9 @@ impl Incident {
     pub fn apply(&mut self, change: &Change, at: Instant, names: &mut Names) {
         match change {
             Change::Reported(_) => {}
-            Change::Taken { owner } => {
-                self.owner = Some(names.intern(owner));
-                self.taken = true;
-            }
+            Change::Taken { owner } => self.take(names.intern(owner)),
             Change::Started { owner } => {
-                self.owner = Some(names.intern(owner));
-                self.taken = true;
+                self.take(names.intern(owner));
                 self.life.stop(Stop::Started, at);
             }
             Change::Noted { text, contact } => {
@@ -44,7 +42,14 @@ impl Incident {
             Change::WorkaroundGiven { text, owner } => self.work_around(text, owner.as_ref(), at),
             Change::Escalated { level, .. } => self.escalations.push(Escalation { level: *level, at }),
             Change::Described(said) => self.account_mut().describe(said),
-            Change::ChecklistMarked { marks, note } => self.account_mut().mark(marks, note.as_ref()),
+            Change::NewsAsked { .. } => self.ask_news(at),
+            Change::KindChanged { kind, clocks } => self.change_kind(*kind, *clocks, at),
+            Change::CallerClarified { reporter, code, note } => {
+                self.reporter = reporter.as_ref().map(|name| names.intern(name)).or(self.reporter);
+                self.clarify(*code, note.as_ref());
+            }
+            // The tenant's own record, see `World::apply`.
+            Change::ChecklistMarked { .. } => {}
             Change::Resolved { worked, told, .. } => self.resolve(*worked, *told, at),
             Change::Reopened { .. } => self.reopen(at),
             Change::Closed { .. } => {
@@ -52,15 +57,13 @@ impl Incident {
                 self.life.close(at);
             }
             Change::Published => self.publish(at),
-            Change::TelephonyDown => self.outages.push(Outage { since: at, until: None }),
+            Change::TelephonyDown => self.fail(BTreeSet::new(), at),
+            Change::FunctionsFail { functions } => self.fail(functions.clone(), at),
             Change::TelephonyUp => self.end_outage(at),
             Change::Scoped { scope, targets, reason } => {
-                let scope = scope.clone().map(|scope| Scoped { scope, reason: reason.clone() });
-                self.scope(scope, *targets, at);
+                self.scope(scope.as_ref(), reason.as_ref(), *targets, at);
             }
-            Change::AccessChanged { granted, note } => {
-                self.noted(note.as_ref()).access = *granted;
-            }
+            Change::AccessChanged { granted, note } => self.noted(note.as_ref()).access = *granted,
             Change::DevelopmentChanged { with_it, note } => {
                 self.noted(note.as_ref()).development = with_it.then_some(at);
             }
@@ -79,7 +82,15 @@ impl Incident {
         self.account_mut()
     }
 
+    fn take(&mut self, owner: Name) {
+        self.owner = Some(owner);
+        self.taken = true;
+    }
+
     fn answered(&mut self, contact: Contact, at: Instant) {
+        if let Some(account) = &mut self.account {
+            account.news = None;
+        }
         self.life.stop(Stop::Answered, at);
         if contact == Contact::Phone {
             self.life.stop(Stop::Phoned, at);
@@ -140,11 +151,12 @@ impl Incident {
         }
     }
 
-    fn scope(&mut self, scope: Option<Scoped>, targets: bool, at: Instant) {
-        self.account_mut().scope = scope;
+    fn scope(&mut self, scope: Option<&Text>, reason: Option<&Text>, targets: bool, at: Instant) {
+        let scoped = |scope: &Text| Scoped { scope: scope.clone(), reason: reason.cloned() };
+        self.account_mut().scope = scope.map(scoped);
         let bound = match (self.life.bound(), targets) {
             // A request is still owed; nothing binds before it.
-            (Bound::Unrequested, true) => return,
+            (Bound::Unrequested, true) | (Bound::NoIncident, _) => return,
             (_, true) => Bound::Bound,
             (_, false) => Bound::Excluded,
         };
@@ -160,13 +172,7 @@ impl Incident {
         self.life.reopen(at);
     }
 
-    fn end_outage(&mut self, at: Instant) {
-        if let Some(outage) = self.outages.last_mut() {
-            outage.until.get_or_insert(at.max(outage.since));
-        }
-    }
-
-    fn account_mut(&mut self) -> &mut Account {
+    pub(super) fn account_mut(&mut self) -> &mut Account {
         self.account.get_or_insert_default()
     }
 }

@@ -1,10 +1,11 @@
 //! What can happen to an incident.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Class, Contact, Explained, Mark, Number, Report, Said};
+use super::{Asked, Class, Contact, Explained, Kind, Mark, Number, Report, Said};
+use crate::domain::code::Given;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -52,6 +53,13 @@ pub enum Change {
     },
     /// More was said about it.
     Described(Said),
+    /// It was found out who called, or the code came later (A22, A27).
+    CallerClarified {
+        reporter: Option<Text>,
+        #[serde(default, skip_serializing_if = "Given::is_nothing")]
+        code: Given,
+        note: Option<Text>,
+    },
     /// Something was found on site, by the items of the contract's checklist.
     ChecklistMarked {
         marks: BTreeMap<Text, Mark>,
@@ -62,6 +70,20 @@ pub enum Change {
         who: Text,
         reason: Text,
         requested_by: Requester,
+        /// Who it was, by name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked_by: Option<Text>,
+    },
+    /// The customer asks how it stands (F264).
+    NewsAsked {
+        by: Option<Text>,
+        text: Option<Text>,
+    },
+    /// It is another kind of request than it was taken for (F270); `clocks` says whether the contract
+    /// has clocks for it.
+    KindChanged {
+        kind: Kind,
+        clocks: bool,
     },
     Resolved {
         cause: Text,
@@ -83,6 +105,10 @@ pub enum Change {
     /// No calls are possible (A05), since the record's moment.
     TelephonyDown,
     TelephonyUp,
+    /// These primary functions fail since the record's moment, and no others (F017, A06).
+    FunctionsFail {
+        functions: BTreeSet<Text>,
+    },
     /// It has the same cause as another one, which stands for all of them.
     Linked {
         master: Number,
@@ -135,7 +161,11 @@ pub enum Change {
 #[serde(rename_all = "kebab-case")]
 pub enum Requester {
     Reseller,
+    /// The customer itself, where the contract is the customer's own.
+    Customer,
     Us,
+    /// Nobody: the contract has it done by itself (F262).
+    Rule,
 }
 
 /// A planned moment that an incident passes on its own.
@@ -172,13 +202,17 @@ impl Change {
             Change::Assigned { .. } => "assigned",
             Change::WorkaroundGiven { .. } => "workaround-given",
             Change::Described(_) => "described",
+            Change::CallerClarified { .. } => "caller-clarified",
             Change::ChecklistMarked { .. } => "checklist-marked",
             Change::Escalated { .. } => "escalated",
+            Change::NewsAsked { .. } => "news-asked",
+            Change::KindChanged { .. } => "kind-changed",
             Change::Resolved { .. } => "resolved",
             Change::Reopened { .. } => "reopened",
             Change::Closed { .. } => "closed",
             Change::Published => "published",
             Change::TelephonyDown => "telephony-down",
+            Change::FunctionsFail { .. } => "functions-fail",
             Change::TelephonyUp => "telephony-up",
             Change::Linked { .. } => "linked",
             Change::Unlinked => "unlinked",

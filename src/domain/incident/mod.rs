@@ -2,10 +2,12 @@
 
 mod account;
 mod apply;
+mod asked;
 mod breach;
 mod change;
 mod class;
 mod number;
+mod outage;
 mod report;
 mod stage;
 mod state;
@@ -20,9 +22,10 @@ pub use breach::{BreachReason, Explained, reasons};
 pub use change::{Change, Requester, Step};
 pub use class::{Class, Rating, Unrateable};
 pub use number::{NotANumber, Number};
+pub use outage::Outage;
 pub use report::{Asked, Report, Said};
 pub use stage::Stage;
-pub use state::{Escalation, Fired, Incident, Outage, StepKey, Waiting};
+pub use state::{Escalation, Fired, Incident, StepKey, Waiting};
 
 /// One scale from 1 (critical) to 4 for all contracts; the names are the contract's (A67).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -129,6 +132,32 @@ words! {
         Mail = "mail",
         /// Found by the provider's own monitoring.
         Monitoring = "monitoring",
+    }
+}
+
+words! {
+    /// What is asked for (F270).
+    #[derive(Default)]
+    Kind, "kind" {
+        #[default]
+        Incident = "incident",
+        Question = "question",
+        Advice = "advice",
+    }
+}
+
+impl Kind {
+    /// `an incident`
+    pub fn words(self) -> &'static str {
+        match self {
+            Kind::Incident => "an incident",
+            Kind::Question => "a question",
+            Kind::Advice => "a wish for advice",
+        }
+    }
+
+    pub fn is_incident(&self) -> bool {
+        *self == Kind::Incident
     }
 }
 

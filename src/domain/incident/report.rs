@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Class};
+use super::{Channel, Class, Kind};
+use crate::domain::code::{Given, in_report};
 use crate::domain::contract::PackId;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
@@ -20,11 +21,12 @@ pub struct Report {
     pub subject: Text,
     pub channel: Channel,
     pub reporter: Option<Text>,
-    /// Out-of-hours code (F108).
-    pub code: Option<Text>,
+    /// What became of the out-of-hours code (F108); the code itself is kept nowhere.
+    #[serde(default, with = "in_report")]
+    pub code: Given,
     pub class: Class,
     pub received: Instant,
-    /// Since when no calls are possible.
+    /// Since when no calls are possible, or what the report names fails.
     pub telephony_down: Option<Instant>,
     /// Why a reporter without the required standing was accepted (A27).
     pub override_reason: Option<Text>,
@@ -32,6 +34,12 @@ pub struct Report {
     pub external: Option<Text>,
     /// Visible to the reseller from the start.
     pub published: bool,
+    /// What is asked for (F270).
+    #[serde(default, skip_serializing_if = "Kind::is_incident")]
+    pub kind: Kind,
+    /// The contract has no clocks for that kind.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_clocks: bool,
     /// It came by a channel that binds to nothing until a request is made (F233).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unrequested: bool,

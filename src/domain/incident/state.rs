@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::{self, Account};
-use super::{Channel, Class, Explained, Number, Report, Stage};
+use super::{Channel, Class, Explained, Kind, Number, Outage, Report, Stage};
+use crate::domain::code::Given;
 use crate::domain::contract::{Required, Source, Stop};
 use crate::domain::instant::Instant;
 use crate::domain::life::{Bound, Life, Phase};
@@ -22,11 +23,13 @@ pub struct Incident {
     /// Index into the world's packs.
     pub pack: u16,
     pub channel: Channel,
+    /// What is asked for (F270).
+    pub kind: Kind,
     pub class: Class,
     pub subject: Text,
     pub reporter: Option<Name>,
-    /// An out-of-hours code was given (F108).
-    pub coded: bool,
+    /// What became of the out-of-hours code (F108).
+    pub code: Given,
     pub received: Instant,
     pub owner: Option<Name>,
     pub team: Option<Name>,
@@ -63,13 +66,6 @@ pub struct Waiting {
     pub missing: Vec<Text>,
 }
 
-/// A span in which the tenant could not make calls (A05).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outage {
-    pub since: Instant,
-    pub until: Option<Instant>,
-}
-
 /// A level that was called (A17).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Escalation {
@@ -103,8 +99,12 @@ impl Incident {
         server: Option<Ref<Server>>,
         pack: u16,
     ) -> Self {
-        let begin = if report.unrequested { Life::unrequested } else { Life::new };
-        let mut life = begin(report.received, report.class.priority);
+        let bound = match (report.without_clocks, report.unrequested) {
+            (true, _) => Bound::NoIncident,
+            (_, true) => Bound::Unrequested,
+            _ => Bound::Bound,
+        };
+        let mut life = Life::bound_by(report.received, report.class.priority, bound);
         if report.published {
             life.stop(Stop::Published, report.received);
         }
@@ -114,10 +114,11 @@ impl Incident {
             server,
             pack,
             channel: report.channel,
+            kind: report.kind,
             class: report.class.clone(),
             subject: report.subject.clone(),
             reporter: report.reporter.as_ref().map(|name| names.intern(name)),
-            coded: report.code.is_some(),
+            code: report.code,
             received: report.received,
             owner: None,
             team: None,
@@ -125,7 +126,7 @@ impl Incident {
             eta: None,
             asked: None,
             worked_around: false,
-            outages: report.telephony_down.map(|since| Outage { since, until: None }).into_iter().collect(),
+            outages: Self::reported_down(report).into_iter().collect(),
             escalations: Vec::new(),
             fired: Vec::new(),
             life,
@@ -136,6 +137,11 @@ impl Incident {
             external: report.external.clone(),
             touched: 0,
         }
+    }
+
+    fn reported_down(report: &Report) -> Option<Outage> {
+        let fails = report.said.failing.clone().unwrap_or_default();
+        report.telephony_down.map(|since| Outage { since, until: None, fails })
     }
 
     fn opening(report: &Report) -> Option<Account> {
@@ -161,6 +167,11 @@ impl Incident {
     /// recorded or not (A23).
     pub fn waiting(&self, now: Instant) -> Option<&Waiting> {
         self.asked.as_deref().filter(|asked| asked.until.is_none_or(|until| now < until))
+    }
+
+    /// The last question to the customer that was not ended on record, whatever its planned end.
+    pub fn asked(&self) -> Option<&Waiting> {
+        self.asked.as_deref()
     }
 
     /// The planned end of a waiting that is not on record yet, past or to come.
@@ -193,11 +204,6 @@ impl Incident {
 
     pub fn is_resolved(&self) -> bool {
         self.life.segments().last().is_some_and(|s| s.phase == Phase::Resolved)
-    }
-
-    /// Since when no calls are possible, while that lasts.
-    pub fn telephony_down(&self) -> Option<Instant> {
-        self.outages.last().filter(|o| o.until.is_none()).map(|o| o.since)
     }
 
     /// A level of the ladder was recorded as due and not called since its round began, and is still

@@ -87,7 +87,7 @@ pub(super) fn work_out(marks: &[Mark]) -> WorkedOut {
             let phase = Phase::Open;
             (Segment { from: *at, phase, priority, bound, cycle: 0, held: false }, later)
         }
-        // Only `Life::beginning` makes a first mark.
+        // Only `Life::bound_by` makes a first mark.
         _ => {
             let (priority, bound) = (Priority::P4, Bound::Unrequested);
             let from = Instant::MIN;

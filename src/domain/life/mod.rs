@@ -55,6 +55,15 @@ pub enum Bound {
     Excluded,
     /// No request was made yet, only a call (F233): there are no clocks.
     Unrequested,
+    /// A question, or a wish for advice: only incidents have clocks (F270).
+    NoIncident,
+}
+
+impl Bound {
+    /// Whether there are clocks at all, with a target or without.
+    pub fn has_clocks(self) -> bool {
+        matches!(self, Bound::Bound | Bound::Excluded)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,15 +79,11 @@ pub enum Phase {
 
 impl Life {
     pub fn new(received: Instant, priority: Priority) -> Self {
-        Self::beginning(received, priority, Bound::Bound)
+        Self::bound_by(received, priority, Bound::Bound)
     }
 
-    /// Begins with a call that makes no request (F233).
-    pub fn unrequested(received: Instant, priority: Priority) -> Self {
-        Self::beginning(received, priority, Bound::Unrequested)
-    }
-
-    fn beginning(received: Instant, priority: Priority, bound: Bound) -> Self {
+    /// Begins with what the contract may not bind to: a call that makes no request (F233), a question.
+    pub fn bound_by(received: Instant, priority: Priority, bound: Bound) -> Self {
         let marks = vec![Mark { at: received, turn: Turn::Received { priority, bound } }];
         Self::from(Written { marks, breaches: Vec::new() })
     }
@@ -99,12 +104,13 @@ impl Life {
     }
 
     /// When the request was made that binds a cycle: its beginning, or later when a call without a
-    /// request came first. Never for a life that is not known as a whole: it has no clocks.
+    /// request came first, or a question that became an incident. Never for a life that is not known
+    /// as a whole: it has no clocks.
     pub fn requested_in(&self, cycle: u16) -> Instant {
         if self.is_incomplete() {
             return Instant::MAX;
         }
-        let requested = |s: &&Segment| s.cycle == cycle && s.bound != Bound::Unrequested;
+        let requested = |s: &&Segment| s.cycle == cycle && s.bound.has_clocks();
         self.segments.iter().find(requested).map_or(Instant::MAX, |segment| segment.from)
     }
 

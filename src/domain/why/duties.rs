@@ -1,13 +1,14 @@
 //! Telephony, waiting, and what is still owed.
 
 use super::{Scene, Trace, quote};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::duty::{self, Duty, DutyKind};
 use crate::domain::incident::{Incident, Mark};
 use crate::domain::span;
+use crate::domain::watch::{self, Watched};
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
-    let owed = duty::open(incident, contract, scene.now);
+    let owed = duty::open(incident, contract, scene.desk.world(), scene.now);
     let owed = owed.iter().map(|duty| owed_trace(scene, incident, contract, duty));
     telephony(scene, incident, contract)
         .into_iter()
@@ -23,7 +24,8 @@ fn telephony(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Opti
     let all: i64 = incident.outages.iter().map(|outage| length(outage).max(0)).sum();
     let line = |outage: &crate::domain::incident::Outage| {
         let until = outage.until.map_or_else(|| "now".to_owned(), |until| scene.wall(until));
-        format!("{} to {until}  {}", scene.wall(outage.since), span::clock_face(length(outage).max(0)))
+        let length = span::clock_face(length(outage).max(0));
+        format!("{} to {until}  {length}, {}", scene.wall(outage.since), outage.words())
     };
     (!incident.outages.is_empty()).then(|| Trace {
         title: "telephony down".to_owned(),
@@ -64,6 +66,15 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
             "received {} outside of office hours, without a code",
             scene.wall(incident.received)
         )],
+        DutyKind::WrongCode => vec!["the code that was given is not the reseller's".to_owned()],
+        DutyKind::UncheckedCode => {
+            vec!["a code was given, and the desk knows none of the reseller".to_owned()]
+        }
+        DutyKind::CallerUnclear => {
+            let name = incident.reporter.map(|name| scene.desk.world().names.get(name));
+            let named = name.map(|name| format!("{name} is nobody whom the contract's party has named"));
+            vec![named.unwrap_or_else(|| "nobody is named".to_owned())]
+        }
         DutyKind::NoTicket => vec![format!("received by {}, not in the ticket system yet", incident.channel)],
         DutyKind::NoEta => vec!["work has started, and no time of restoration was given".to_owned()],
         DutyKind::EtaPassed => {
@@ -79,19 +90,18 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
             let remind = incident.waiting(scene.now).and_then(|waiting| waiting.remind);
             vec![format!("to be asked again {}", remind.map_or_else(String::new, |at| scene.wall(at)))]
         }
-        DutyKind::CheckFailed => {
-            let items = contract.checklist.iter().flat_map(|list| &list.items);
-            let failed = items.filter(|item| incident.account().checks.get(&*item.key) == Some(&Mark::Fail));
-            failed
-                .map(|item| {
-                    format!("not met: {}  {}", item.label, item.cites.first().map_or("", |rule| rule))
-                })
-                .collect()
+        DutyKind::CheckFailed => not_met(watch::of_incident(incident, scene.desk.world()), contract),
+        DutyKind::NewsOwed => {
+            let since = incident.account().news.map_or_else(String::new, |at| scene.wall(at));
+            vec![format!("asked for {since}, and the customer was told nothing since")]
+        }
+        DutyKind::NotReproduced => {
+            vec!["whether it happens on a certified platform too is not said".to_owned()]
         }
         DutyKind::NoRequest => {
             vec![format!("received by {}, no request made: no clock runs yet", incident.channel)]
         }
-        DutyKind::NoOutage => vec!["no calls can be placed or received, and no outage was begun".to_owned()],
+        DutyKind::NoOutage => vec!["no calls can be placed, and no outage was begun".to_owned()],
         DutyKind::NoAccess => vec!["it lies with development, and no access was granted".to_owned()],
         DutyKind::NotCovered if duty::excluded(incident, contract).is_some() => excluded(incident, contract),
         DutyKind::NotCovered => {
@@ -107,6 +117,13 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         steps,
         rules: quote::all(contract, [&*duty.rule].into_iter()),
     }
+}
+
+fn not_met(found: &Watched, contract: &Contract) -> Vec<String> {
+    let items = contract.checklist.iter().flat_map(|list| &list.items);
+    let failed = items.filter(|item| found.of(item) == Mark::Fail);
+    let rule = |item: &CheckItem| item.cites.first().map_or("", |rule| rule).to_owned();
+    failed.map(|item| format!("not met: {}  {}", item.label, rule(item))).collect()
 }
 
 fn excluded(incident: &Incident, contract: &Contract) -> Vec<String> {

@@ -14,7 +14,12 @@ pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract)
 
 fn trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, rung: &Rung<'_>) -> Trace {
     let step = rung.step;
-    let mut steps = vec![format!("{} ({})", step.who, step.english)];
+    let mut steps = vec![match step.who.is_empty() {
+        false => format!("{} ({})", step.who, step.english),
+        true => {
+            format!("the contract names nobody: {}", escalation::callee_or_nobody(scene.desk, contract, step))
+        }
+    }];
     match step.trigger {
         Trigger::Received => steps.push("called at once, on receipt".to_owned()),
         Trigger::Above { clock, percent } => {

@@ -19,6 +19,7 @@ use chrono_tz::Tz;
 
 use super::availability;
 use super::contract::Contract;
+use super::contract::OutageReading;
 use super::desk::Desk;
 use super::incident::Incident;
 use super::instant::Instant;
@@ -107,12 +108,11 @@ pub fn availability(desk: &Desk, tenant: &Id, now: Instant) -> Vec<Trace> {
     let contract = line.contract;
     let Ok(reading) = &line.reading else { return Vec::new() };
     let cite = |check: &str| contract.availability.as_ref().map_or("", |rules| rules.cite(check)).to_owned();
-    let steps = vec![
+    let mut steps = vec![
         format!("contract year {} to {}", scene.day(reading.year.from), scene.day(reading.year.to)),
         format!("not counted: {}", span::clock_face(reading.excluded_seconds)),
         format!("countable in the year: {}", span::clock_face(reading.countable)),
         format!("down, outside of what is not counted: {}", span::clock_face(reading.down)),
-        format!("by the other reading: {}", span::clock_face(reading.other_down)),
         format!(
             "left = allowed {} - down {} = {}",
             span::clock_face(reading.budget),
@@ -120,6 +120,9 @@ pub fn availability(desk: &Desk, tenant: &Id, now: Instant) -> Vec<Trace> {
             signed(reading.left)
         ),
     ];
+    let by =
+        |(other, down): (OutageReading, i64)| format!("by `{}`: {}", other.word(), span::clock_face(down));
+    steps.extend(reading.others.map(by));
     let ids = ["year", "begin", "countable", "critical", "outage", "overlap", "target"].map(cite);
     vec![Trace {
         title: "availability".to_owned(),

@@ -43,13 +43,14 @@ impl World {
                 let incident = self.incidents.get_mut(*number).ok_or_else(|| missing(number.to_string()))?;
                 incident.apply(change, record.happened, &mut self.names);
                 incident.touched = record.seq;
+                self.watch(*number, change, record);
                 self.list(*number);
             }
             Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
             Event::Tested(_) | Event::Software(_) | Event::Platform(_) | Event::BreachReason(_) => {
                 self.put(&record.event);
             }
-            Event::Price { .. } => self.put(&record.event),
+            Event::Price { .. } | Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
@@ -93,6 +94,18 @@ impl World {
         self.seq = self.seq.max(seq.saturating_sub(1));
     }
 
+    /// What was found on site with an incident is found about its tenant. Newer journals say so
+    /// themselves, beside it; then this changes nothing any more.
+    fn watch(&mut self, number: Number, change: &Change, record: &Record) {
+        let Change::ChecklistMarked { marks, note } = change else { return };
+        let Some(incident) = self.incidents.get(number) else { return };
+        let pack = self.packs.get_index(usize::from(incident.pack)).and_then(|pack| pack.id.parse().ok());
+        let tenant = self.tenants.at_mut(incident.tenant);
+        if let Some((pack, tenant)) = pack.zip(tenant) {
+            tenant.watched.entry(pack).or_default().mark(marks, note.as_ref(), record.happened);
+        }
+    }
+
     /// A row that is nothing but its definition.
     fn put(&mut self, event: &Event) {
         match event {
@@ -101,6 +114,16 @@ impl World {
             }
             Event::Release(release) => {
                 self.releases.put(release.version.clone(), release.clone());
+            }
+            Event::Code { reseller, sealed: Some(sealed) } => {
+                self.codes.insert(reseller.clone(), sealed.clone());
+            }
+            Event::Code { reseller, sealed: None } => {
+                self.codes.remove(reseller);
+            }
+            Event::Callee(callee) => {
+                self.callees.retain(|known| (&known.pack, known.level) != (&callee.pack, callee.level));
+                self.callees.push(callee.clone());
             }
             Event::DataCentre(centre) => {
                 self.data_centres.put(centre.id.clone(), centre.clone());

@@ -14,12 +14,13 @@ use chrono_tz::Tz;
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
+use super::code::Sealed;
 use super::contract::PackId;
 use super::credit::{Account, PriceList};
 use super::equipment::Tested;
 use super::incident::{BreachReason, Incident, Number};
 use super::instant::Instant;
-use super::party::Reseller;
+use super::party::{Callee, Reseller};
 use super::release::Release;
 use super::rollout::{Halt, Rollout};
 use super::server::Server;
@@ -43,6 +44,10 @@ pub struct World {
     pub names: Names,
     pub packs: IndexSet<PackId>,
     pub resellers: Table<Reseller>,
+    /// Out-of-hours codes by reseller (F108).
+    pub codes: BTreeMap<Id, Sealed>,
+    /// Whom the desk calls for a level of a ladder (A66), one for each.
+    pub callees: Vec<Callee>,
     pub data_centres: Table<DataCentre>,
     pub servers: Table<Server>,
     pub tenants: Table<Tenant>,
@@ -83,6 +88,8 @@ impl Default for World {
             names: Names::default(),
             packs: IndexSet::new(),
             resellers: Table::default(),
+            codes: BTreeMap::new(),
+            callees: Vec::new(),
             data_centres: Table::default(),
             servers: Table::default(),
             tenants: Table::default(),
@@ -142,6 +149,16 @@ impl World {
         let Some(incident) = self.incidents.get(number) else { return };
         self.queue.insert(incident);
         self.linked.extend(incident.master.map(|master| (master, number)));
+    }
+
+    /// The out-of-hours code of a tenant's reseller, where the desk knows one.
+    pub fn code(&self, tenant: &Tenant) -> Option<&Sealed> {
+        self.codes.get(tenant.definition.reseller.as_ref()?)
+    }
+
+    /// Whom the desk calls for a level of a contract's ladder.
+    pub fn callee(&self, pack: &str, level: u8) -> Option<&Callee> {
+        self.callees.iter().find(|callee| callee.pack.as_str() == pack && callee.level == level)
     }
 
     pub fn pack(&self, incident: &Incident) -> Option<&PackId> {

@@ -12,14 +12,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::Spanned;
 
+use crate::domain::code::Code;
 use crate::domain::decide::{
     Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
-    PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetTimeZone,
+    PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetCallee, SetCode, SetTimeZone,
 };
 use crate::domain::incident::{BreachReason, Number};
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Day, NotADay};
-use crate::domain::party::{Contact, Reseller};
+use crate::domain::party::{Callee, Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::server::ServerDefinition;
 use crate::domain::table::Id;
@@ -56,6 +57,10 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     reader.once_each(&file)?;
     for row in &file.reseller {
         acts.push(reader.wanted(row, PutReseller(reader.reseller(row.get_ref())?)));
+        acts.extend(reader.code(row.get_ref())?);
+    }
+    for row in &file.escalation {
+        acts.push(reader.wanted(row, SetCallee(reader.callee(row.get_ref())?)));
     }
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
@@ -164,6 +169,20 @@ impl Reader<'_> {
         Ok(Reseller { name: name_or(row.name.as_deref(), &id), contacts: contacts(&row.contacts), id })
     }
 
+    /// A reseller without one in the file keeps the one it has.
+    fn code(&self, row: &raw::ResellerRow) -> Result<Option<Wanted>, Fault> {
+        let Some(written) = &row.out_of_hours_code else { return Ok(None) };
+        let code = Code::of(written.get_ref())
+            .ok_or_else(|| self.source.fault(written, "an empty code; give one, or leave it out"))?;
+        let act = SetCode { reseller: self.id(&row.id)?, code: Some(code) };
+        Ok(Some(self.wanted(written, act)))
+    }
+
+    fn callee(&self, row: &raw::EscalationRow) -> Result<Callee, Fault> {
+        let (who, phone) = (Text::line(&row.who), row.phone.as_deref().map(Text::line));
+        Ok(Callee { pack: self.id(&row.pack)?, level: row.level, who, phone })
+    }
+
     fn release(&self, row: &raw::ReleaseRow) -> Result<Release, Fault> {
         let stage = match row.stage.get_ref().as_str() {
             "test" => Stage::Test,
@@ -261,7 +280,7 @@ impl Reader<'_> {
         let holding = |h: &raw::HoldingRow| {
             let begins = h.begins.as_ref().map(|day| self.date(day)).transpose()?;
             let licence_code = h.licence_code.as_deref().map(Text::line).filter(|code| !code.is_empty());
-            Ok(Holding { pack: self.id(&h.pack)?, begins, licence_code })
+            Ok(Holding { pack: self.id(&h.pack)?, begins, licence_code, contacts: h.contacts })
         };
         let licences: BTreeMap<Text, u32> =
             row.licences.iter().map(|(kind, count)| (Text::line(kind), *count)).collect();

@@ -15,6 +15,8 @@ pub(super) struct File {
     #[serde(default)]
     pub reseller: Vec<Spanned<ResellerRow>>,
     #[serde(default)]
+    pub escalation: Vec<Spanned<EscalationRow>>,
+    #[serde(default)]
     pub data_centre: Vec<Spanned<DataCentreRow>>,
     #[serde(default)]
     pub server: Vec<Spanned<ServerRow>>,
@@ -47,6 +49,8 @@ pub(super) struct File {
 pub(super) struct ResellerRow {
     pub id: Spanned<String>,
     pub name: Option<String>,
+    /// By which it reports outside office hours.
+    pub out_of_hours_code: Option<Spanned<String>>,
     #[serde(default)]
     pub contacts: Vec<ContactRow>,
 }
@@ -69,6 +73,16 @@ pub(super) struct ContactRow {
 pub(super) struct BreachReasonRow {
     pub id: Spanned<String>,
     pub name: String,
+}
+
+/// Whom the desk calls for a level of a contract's ladder.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EscalationRow {
+    pub pack: Spanned<String>,
+    pub level: u8,
+    pub who: String,
+    pub phone: Option<String>,
 }
 
 /// Windows and backup of all servers in it that have none of their own.
@@ -179,6 +193,8 @@ pub(super) struct HoldingRow {
     pub pack: Spanned<String>,
     pub begins: Option<Spanned<Day>>,
     pub licence_code: Option<String>,
+    /// Agreed number of contacts.
+    pub contacts: Option<u16>,
     /// Hours of work a month.
     pub hours: Option<Spanned<u32>>,
     /// What an hour beyond them costs.

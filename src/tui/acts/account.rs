@@ -2,7 +2,7 @@
 
 use super::{ask, ask_about, incident, on_open};
 use crate::tui::context::Context;
-use crate::tui::forms::{ChecklistForm, DescribeForm};
+use crate::tui::forms::{CallerForm, ChecklistForm, DescribeForm, KindForm, NewsForm};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 
@@ -14,7 +14,7 @@ pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Str
     on_open(model, cx)?;
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let (incident, contract) = found.ok_or("its contract version is not known here")?;
-    let form = ChecklistForm::new(incident, contract);
+    let form = ChecklistForm::new(incident, contract, cx.present());
     let form = form.ok_or_else(|| format!("{} has no checklist", contract.title))?;
     Ok(ask_about(model, cx, Some(form)))
 }
@@ -28,4 +28,34 @@ pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Stri
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let (incident, contract) = found.ok_or("its contract version is not known here")?;
     Ok(ask(model, Some(DescribeForm::new(incident, contract))))
+}
+
+/// Opens the form for who called.
+///
+/// # Errors
+/// No open incident is meant.
+pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    on_open(model, cx)?;
+    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    Ok(ask(model, Some(CallerForm::new(incident, cx.present()))))
+}
+
+/// Opens the form for news that the customer asks for.
+///
+/// # Errors
+/// No open incident is meant.
+pub fn news(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    on_open(model, cx)?;
+    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    Ok(ask(model, Some(NewsForm::new(incident.number))))
+}
+
+/// Opens the form for what is asked for.
+///
+/// # Errors
+/// No open incident is meant.
+pub fn kind(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+    on_open(model, cx)?;
+    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    Ok(ask(model, Some(KindForm::new(incident))))
 }

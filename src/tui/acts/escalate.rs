@@ -18,6 +18,6 @@ pub(super) const ACTION: Action = Action {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let form = found.map(|(incident, contract)| EscalateForm::new(incident, contract, cx.now));
+    let form = found.map(|(incident, contract)| EscalateForm::new(incident, contract, cx.present()));
     ask_about(model, cx, form)
 }

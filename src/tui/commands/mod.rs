@@ -3,6 +3,7 @@
 mod access;
 mod at;
 mod backup;
+mod caller;
 mod checklist;
 mod describe;
 mod duties;
@@ -11,6 +12,8 @@ mod filter;
 mod go;
 mod handover;
 mod hours;
+mod kind;
+mod news;
 mod quit;
 mod release;
 mod rules;
@@ -41,6 +44,9 @@ pub const COMMANDS: &[Command] = &[
     why::COMMAND,
     what::COMMAND,
     describe::COMMAND,
+    caller::COMMAND,
+    kind::COMMAND,
+    news::COMMAND,
     duties::COMMAND,
     checklist::COMMAND,
     backup::COMMAND,

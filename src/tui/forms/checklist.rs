@@ -6,6 +6,7 @@ use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Mark, Number};
 use crate::domain::text::Text;
+use crate::domain::watch;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -19,10 +20,10 @@ pub struct ChecklistForm {
 
 impl ChecklistForm {
     /// `None` for a contract without checklist.
-    pub fn new(incident: &Incident, contract: &Contract) -> Option<Self> {
+    pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Option<Self> {
         let items = contract.checklist.as_ref()?.items.clone();
-        let checks = &incident.account().checks;
-        let items = Ticked::new(items, |item| checks.get(&*item.key).copied().unwrap_or(Mark::Open));
+        let found = watch::of_incident(incident, cx.desk.world());
+        let items = Ticked::new(items, |item| found.of(item));
         Some(Self { number: incident.number, items, calls: Field::empty(), note: Field::empty() })
     }
 }

@@ -109,11 +109,13 @@ impl Dialog {
 
     /// What was filled in so far; `None` when it is as it was opened.
     pub fn draft(&self, now: Instant) -> Option<Draft> {
-        let value = |label: &str, field: &Field| (label.to_owned(), Value::of(field));
+        let value = |label: &str, field: &Field| {
+            (!self.form.is_secret(label)).then(|| (label.to_owned(), Value::of(field)))
+        };
         let fields = self.form.fields();
         let values: BTreeMap<String, Value> =
-            fields.iter().map(|(label, field)| value(label, field)).collect();
-        let opened = self.opened.fields.iter().map(|(label, field)| value(label, field));
+            fields.iter().filter_map(|(label, field)| value(label, field)).collect();
+        let opened = self.opened.fields.iter().filter_map(|(label, field)| value(label, field));
         let what = self.opened.what.clone();
         (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
     }

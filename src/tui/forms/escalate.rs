@@ -19,20 +19,26 @@ pub struct EscalateForm {
     reason: Field,
     words: Field,
     requester: Field,
+    /// Who it was, by name.
+    asked_by: Field,
 }
 
 /// The grounds that the contract names (F120), and whatever else there may be.
 const REASONS: [&str; 3] = ["late start", "problems remain", "another one"];
 const OTHER: usize = 2;
+/// The requester who is not us.
+const ASKED: usize = 1;
 
 impl EscalateForm {
-    pub fn new(incident: &Incident, contract: &Contract, now: Instant) -> Self {
+    pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
+        let now = cx.now;
         let mut levels: Vec<u8> = contract.ladder.iter().map(|step| step.level).collect();
         levels.dedup();
         let name = |level: &u8| {
             let step = step_of(contract, incident, *level);
             let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
-            format!("{level}: {}{}", step.map_or("", |step| &step.who), above.unwrap_or_default())
+            let who = step.map_or("", |step| escalation::callee_or_nobody(cx.desk, contract, step));
+            format!("{level}: {who}{}", above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));
         let ladder = escalation::ladder(incident, contract).unwrap_or_default();
@@ -48,7 +54,8 @@ impl EscalateForm {
             level: Field::Choice(choice),
             reason: Field::Choice(reason),
             words: Field::empty(),
-            requester: Field::Choice(Choice::new(["us", "reseller"])),
+            requester: Field::Choice(Choice::new(["us", contract.party.customer()])),
+            asked_by: Field::empty(),
         }
     }
 
@@ -95,12 +102,18 @@ fn above(step: &LadderStep) -> Option<u16> {
     }
 }
 
-/// Whom to call (F122).
-fn responsible(step: &LadderStep) -> Line {
-    let who = step.person.as_ref().map_or_else(String::new, |person| format!("{person}, "));
-    hint(match &step.phone {
-        Some(phone) => format!("call {who}{phone} ({}, F122)", step.english),
-        None => format!("{}: no phone number in the contract pack (F122)", step.english),
+/// Whom to call, as the desk has set it, or as its own pack says (F122, A66).
+fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line {
+    let role = if step.english.is_empty() { "whom the contract does not name" } else { &step.english };
+    let own = cx.desk.world().callee(&contract.id, step.level);
+    let who = own.map(|own| own.who.as_str()).or(step.person.as_deref());
+    let phone = own.and_then(|own| own.phone.as_deref()).or(step.phone.as_deref());
+    hint(match (who, phone) {
+        (who, Some(phone)) => {
+            format!("call {}{phone} ({role}, F122)", who.map_or_else(String::new, |who| format!("{who}, ")))
+        }
+        (Some(who), None) => format!("call {who} ({role}); no phone number is set (F122)"),
+        (None, None) => format!("{role}: nobody and no phone number is set on this desk (F122)"),
     })
 }
 
@@ -125,11 +138,13 @@ impl Form for EscalateForm {
             ("reason", &self.reason),
             ("in words", &self.words),
             ("requested by", &self.requester),
+            ("who asked", &self.asked_by),
         ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        [&mut self.level, &mut self.reason, &mut self.words, &mut self.requester].into_iter().nth(index)
+        let first = [&mut self.level, &mut self.reason, &mut self.words, &mut self.requester];
+        first.into_iter().chain([&mut self.asked_by]).nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -138,12 +153,15 @@ impl Form for EscalateForm {
         let ladder = escalation::ladder(incident, contract).unwrap_or_default();
         let level = self.chosen();
         let mut lines = Vec::new();
+        let again = contract.again && self.requester.chosen() == ASKED;
         let called = incident.escalations.iter().find(|e| e.level >= level);
         let zone = cx.desk.world().zone;
         lines.push(match called {
             None => check(true, format!("level {level} is not called yet"), "A17"),
             Some(e) => {
-                check(false, format!("level {} is called since {}", e.level, zone::wall(zone, e.at)), "A17")
+                let text = format!("level {} is called since {}", e.level, zone::wall(zone, e.at));
+                let why = if again { "; the customer may ask again" } else { "" };
+                check(again, text + why, if again { "F264" } else { "A17" })
             }
         });
         let rung = ladder.iter().find(|rung| rung.step.level == level);
@@ -152,7 +170,7 @@ impl Form for EscalateForm {
         lines.push(check(self.reason().is_some(), "a reason is given", manual));
         if let Some(step) = step_of(contract, incident, level) {
             lines.extend(used(incident, contract, step, cx.now));
-            lines.push(responsible(step));
+            lines.push(responsible(contract, step, cx));
         }
         if let Some(next) = ladder.iter().find(|rung| rung.step.level > level)
             && let Some(at) = next.at.filter(|at| *at > cx.now)
@@ -166,8 +184,13 @@ impl Form for EscalateForm {
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
         let reason = self.reason().ok_or("give the reason for the escalation in words")?;
-        let requested_by = if self.requester.chosen() == 1 { Requester::Reseller } else { Requester::Us };
-        Ok(Escalate { number: self.number, level: self.chosen(), reason, requested_by }.into())
+        let requested_by = match self.requester.value() {
+            "reseller" => Requester::Reseller,
+            "customer" => Requester::Customer,
+            _ => Requester::Us,
+        };
+        let asked_by = self.asked_by.line();
+        Ok(Escalate { number: self.number, level: self.chosen(), reason, requested_by, asked_by }.into())
     }
 
     fn what(&self) -> String {

@@ -4,6 +4,7 @@ mod assign;
 mod backup;
 mod begin;
 mod buy;
+mod caller;
 mod cancel_licences;
 mod checklist;
 mod class;
@@ -20,11 +21,13 @@ mod export;
 mod field;
 mod halt;
 mod hours;
+mod kind;
 mod limits;
 mod link;
 mod marks;
 mod matrix;
 mod message;
+mod news;
 mod note;
 mod outcome;
 mod pick;
@@ -54,6 +57,7 @@ pub use assign::AssignForm;
 pub use backup::BackupForm;
 pub use begin::BeginForm;
 pub use buy::BuyForm;
+pub use caller::CallerForm;
 pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;
 pub use class::ClassForm;
@@ -69,10 +73,12 @@ pub use export::ExportForm;
 pub use field::{Choice, Field, edit};
 pub use halt::HaltForm;
 pub use hours::HoursForm;
+pub use kind::KindForm;
 pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;
 pub use message::MessageForm;
+pub use news::NewsForm;
 pub use note::NoteForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
@@ -142,6 +148,11 @@ pub trait Form: fmt::Debug {
 
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
+
+    /// Whether what is typed under a label may be written down nowhere, in no draft either.
+    fn is_secret(&self, _label: &str) -> bool {
+        false
+    }
 
     /// Whether it is about the row under the cursor.
     fn is_about_row(&self) -> bool {

@@ -21,11 +21,13 @@ pub fn priority_role(priority: Priority) -> Role {
     }
 }
 
-/// `1!`, `2*`: the sign says that it is critical, or that a ruling decided.
+/// `1!`, `2*`, `4?`: the sign says that it is critical, that a ruling decided, or that it is a question
+/// or a wish for advice.
 pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
     let number = incident.class.priority.number();
     let ruled = contract.is_some_and(|contract| incident.class.ruling(contract).is_some());
     let sign = match (incident.class.priority, ruled) {
+        _ if !incident.kind.is_incident() => "?",
         (Priority::P1, _) => "!",
         (_, true) => "*",
         _ => " ",

@@ -153,7 +153,8 @@ impl View<'_> {
         let ladder = escalation::ladder(incident, contract).ok()?;
         let rung = ladder.iter().rfind(|rung| rung.is_due(self.now))?;
         let used = self.used(incident, contract, Column::Start);
-        let text = format!("{used} -> ESCALATE: {}", rung.step.who);
+        let text =
+            format!("{used} -> ESCALATE: {}", escalation::callee_or_nobody(self.desk, contract, rung.step));
         Some((self.names(incident, &text), "[E]scalate"))
     }
 

@@ -66,7 +66,10 @@ const HOMES: [(&[&str], &[&str]); 12] = [
     (&["terminput"], &["src/tui/input/"]),
     (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
     (&["blake2"], &["src/store/sqlite/chain.rs"]),
-    (&["argon2", "zeroize"], &["src/config/passphrase.rs", "src/cli/lock.rs"]),
+    (
+        &["argon2", "zeroize"],
+        &["src/config/passphrase.rs", "src/cli/lock.rs", "src/domain/code.rs", "src/cli/reseller/code.rs"],
+    ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
     (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run.rs", "src/tui/terminal/"]),

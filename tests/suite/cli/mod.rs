@@ -12,6 +12,7 @@ mod hours;
 mod import;
 mod limits;
 mod printing;
+mod parties;
 mod readme;
 mod repeated;
 mod reports;

@@ -30,7 +30,7 @@ fn the_desk_file_is_taken() {
     let desk = blocks("toml").into_iter().find(|block| block.contains("[[reseller]]")).unwrap();
     let place = Place::new();
     place.file("desk.toml", desk);
-    assert_eq!(place.json("import desk desk.toml")["entries"], 26);
+    assert_eq!(place.json("import desk desk.toml")["entries"], 29);
     assert_eq!(place.json("storage list")[0]["tenant"], "klinikum-nord");
 }
 

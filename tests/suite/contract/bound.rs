@@ -87,7 +87,7 @@ fn clocks_begin_with_the_request() {
     let contract = pack("kaseya-support");
     let rule = contract.clock("reaction").unwrap();
     let called = at("2026-11-24T09:00:00+01:00");
-    let mut life = Life::unrequested(called, Priority::P1);
+    let mut life = Life::bound_by(called, Priority::P1, Bound::Unrequested);
     life.stop(Stop::Answered, called + 60_i64);
     assert_eq!(clock::read(rule, &contract, &life, called + 86_400_i64).unwrap(), None);
     assert_eq!(life.requested(), Instant::MAX);

@@ -76,7 +76,7 @@ fn faults_in_what_contracts_promise() {
         (XELION, "target_permille = 995", "target_permille = 1000", "between 1 and 999"),
         (XELION, "warn_left_percent = 25", "warn_left_percent = 250", "at most 100 percent"),
         (XELION, "ground = \"force-majeure\"", "ground = \"maintenance\"", "is given twice"),
-        (XELION, "outage = \"no_calls\"", "outage = \"never\"", "unknown variant `never`"),
+        (XELION, "outage = \"cannot_place\"", "outage = \"never\"", "unknown variant `never`"),
         (RENTAL, "year_days = 365", "year_days = 360", "365 or 366"),
         (RENTAL, "[30, 14, 7, 3, 1]", "[1, 3]", "reminders fall"),
         (RENTAL, "tight_days = 14", "tight_days = 2", "tight before it runs dry"),

@@ -21,7 +21,7 @@ fn year(begins: &str, now: &str) -> Option<(String, String)> {
 /// A 365-day year from 0 on that has passed.
 fn whole(outages: Spans, excluded: Vec<(Ground, Spans)>) -> Reading {
     let year = Year { from: Instant::from_epoch(0), to: Instant::from_epoch(365 * 86_400) };
-    let parts = Parts { excluded, outages, other: Spans::default() };
+    let parts = Parts { excluded, outages, others: Default::default() };
     Reading::of(&rules(), year, year.to, parts)
 }
 

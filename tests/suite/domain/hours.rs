@@ -22,7 +22,12 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn holding(begins: &str) -> Holding {
-    Holding { pack: "nms-prime-advanced".parse().unwrap(), begins: Some(day(begins)), licence_code: None }
+    Holding {
+        pack: "nms-prime-advanced".parse().unwrap(),
+        begins: Some(day(begins)),
+        licence_code: None,
+        contacts: None,
+    }
 }
 
 fn ledger(changes: &[HoursChange]) -> Ledger {

@@ -4,6 +4,7 @@ mod availability;
 mod backup;
 mod billing;
 mod credit;
+mod dated;
 mod deferral;
 mod filter;
 mod history;

@@ -71,6 +71,12 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if ["sites", "release", "equipment", "system"].contains(&rest.split(' ').next().unwrap_or("")) {
         return system(&desk, name, rest, now);
     }
+    if let Some((tenant, pack)) = path.strip_prefix("contacts ").and_then(|rest| rest.split_once(' ')) {
+        let lines = holding::lines(&desk, now);
+        let held = lines.iter().find(|line| line.id.as_str() == tenant && line.holding.pack.as_str() == pack);
+        let line = held.unwrap_or_else(|| panic!("what is {path}?"));
+        return format!("{} authorised, {} beyond", line.authorised, line.beyond_agreed);
+    }
     if let Some((tenant, pack)) = path.strip_prefix("duties ").and_then(|rest| rest.split_once(' ')) {
         let lines = holding::lines(&desk, now);
         let held = lines.iter().find(|line| line.id.as_str() == tenant && line.holding.pack.as_str() == pack);
@@ -121,6 +127,9 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
         "failing" => incident.account().failing.iter().map(Text::as_str).collect::<Vec<_>>().join(" "),
         "scope" => incident.account().scope.as_ref().map_or_else(|| "-".to_owned(), |s| s.scope.to_string()),
         "cycle" => incident.life.cycle.to_string(),
+        "kind" => incident.kind.to_string(),
+        "code" => incident.code.word().to_owned(),
+        "counts" => incident.outage_counts(contract).to_string(),
         "telephony-down" => time(incident.telephony_down()),
         "waited" => incident.life.waited(now).to_string(),
         "rules" => world.pack(incident).map(|pack| pack.version.to_string()).unwrap(),
@@ -134,7 +143,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             due.collect::<Vec<_>>().join(" ")
         }
         "duties" => {
-            let open = duty::open(incident, contract, now);
+            let open = duty::open(incident, contract, world, now);
             open.iter().map(|duty| duty.kind.chip()).collect::<Vec<_>>().join(", ")
         }
         name => {
@@ -243,7 +252,11 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     };
     match fact {
         "down" => reading.down.to_string(),
-        "other" => reading.other_down.to_string(),
+        "no-calls" | "any-primary" => {
+            let word = fact.replace('-', "_");
+            let (_, down) = reading.others.iter().find(|(other, _)| other.word() == word).unwrap();
+            down.to_string()
+        }
         "excluded" => reading.excluded_seconds.to_string(),
         "left" => reading.left.to_string(),
         "percent" => reading.of_year().to_string(),

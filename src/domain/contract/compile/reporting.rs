@@ -8,8 +8,8 @@ use super::{Check, name};
 use crate::domain::contract::raw;
 use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
-    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, ReporterDuty, Reporting, Required,
-    Scope, Source, Unrequested,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty, Reporting,
+    Required, Scope, Source, Unrequested,
 };
 use crate::domain::written::Fault;
 
@@ -26,6 +26,8 @@ impl Check<'_> {
             unrequested_by: r.unrequested_by.as_ref().map(|u| self.unrequested(u)).transpose()?,
             access: cites(&r.access)?,
             development: cites(&r.development)?,
+            news: cites(&r.news)?,
+            kinds: r.kinds.as_ref().map(|kinds| self.kinds(kinds)).transpose()?,
             published_by: r.published_by.clone(),
             required: self.required(&r.required)?,
             functions: r.functions.as_ref().map(|f| self.functions(f)).transpose()?,
@@ -45,8 +47,13 @@ impl Check<'_> {
             hard: duty.hard,
             exempt: self.priorities(&Spanned::new(0..0, ()), &duty.exempt)?,
             record: self.cites(&duty.record)?,
+            agreed: self.cites(&duty.agreed)?,
             cites: self.cites(&duty.rules)?,
         })
+    }
+
+    fn kinds(&self, written: &raw::KindsPack) -> Result<Kinds, Fault> {
+        Ok(Kinds { without_clocks: written.without_clocks.clone(), cites: self.cites(&written.rules)? })
     }
 
     fn unrequested(&self, written: &raw::UnrequestedPack) -> Result<Unrequested, Fault> {
@@ -70,6 +77,7 @@ impl Check<'_> {
                 licence_prefix: r.licence_prefix.as_ref().map(|prefix| *prefix.get_ref()),
                 components: self.labels(&r.components)?,
                 covered: self.labels(&r.covered)?,
+                beside: r.beside,
                 cites: [self.cite(&r.rule)?].into(),
             })
         };
@@ -80,12 +88,14 @@ impl Check<'_> {
         let names = written.names.get_ref();
         self.unique("function", names.iter())?;
         let known = |call: &&Spanned<String>| names.iter().any(|name| name.get_ref() == call.get_ref());
-        if let Some(call) = written.calls.iter().find(|call| !known(call)) {
+        if let Some(call) = written.calls.iter().chain(&written.placing).find(|call| !known(call)) {
             return Err(self.source.fault(call, format!("no function `{}` among the names", call.get_ref())));
         }
+        let placing = if written.placing.is_empty() { &written.calls } else { &written.placing };
         Ok(Functions {
-            names: names.iter().map(|name| self.label(name)).collect::<Result<_, _>>()?,
-            calls: written.calls.iter().map(|call| self.label(call)).collect::<Result<_, _>>()?,
+            placing: self.labels(placing)?,
+            names: self.labels(names)?,
+            calls: self.labels(&written.calls)?,
             cites: self.cites(&written.rules)?,
         })
     }

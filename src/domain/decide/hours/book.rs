@@ -47,7 +47,7 @@ impl Decide for BookHours {
         let at = self.at.unwrap_or(scene.now);
         scene.past(at, scene.desk.world().zone, "give the time at which it happened")?;
         ground.begun(zone::day(scene.desk.world().zone, at))?;
-        self.check_incident(scene)?;
+        self.check_incident(scene, at)?;
         self.check_correction(scene, &ground, at)?;
         let known = |booking: &&hours::Booking| {
             (booking.at, booking.seconds, booking.incident) == (at, self.seconds, self.incident)
@@ -63,8 +63,9 @@ impl Decide for BookHours {
 }
 
 impl BookHours {
-    fn check_incident(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+    fn check_incident(&self, scene: &Scene<'_>, at: Instant) -> Result<(), Refusal> {
         let Some(number) = self.incident else { return Ok(()) };
+        let scene = Scene { now: at, dated: scene.dated || self.at.is_some(), ..*scene };
         let incident = scene.incident(number)?;
         let tenant = scene.desk.world().tenants.id(incident.tenant);
         if tenant == self.tenant.as_str() {

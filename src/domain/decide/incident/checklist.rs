@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::{Change, Mark, Number};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
+use crate::domain::watch;
 
 /// Marks items of the contract's checklist, several at once (F132 to F143).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,8 @@ impl Decide for MarkChecklist {
             let what = format!("the checklist has no item `{unknown}`");
             return Err(Refusal::unknown(what, format!("its items are {}", some_of(names.into_iter()))));
         }
-        let known = &incident.account().checks;
+        let world = scene.desk.world();
+        let known = &watch::of_incident(incident, world).marks;
         let mut marks = self.marks.clone();
         marks.retain(|item, mark| known.get(item).copied().unwrap_or(Mark::Open) != *mark);
         let note = self.note.clone().filter(|note| !note.is_empty());
@@ -37,6 +39,15 @@ impl Decide for MarkChecklist {
             let what = format!("nothing on the checklist of {} changes", self.number);
             return Err(Refusal::state(what, "mark an item ok or fail"));
         }
-        Ok(vec![change(self.number, Change::ChecklistMarked { marks, note })])
+        // The record is the tenant's; the incident's log says that it was looked at.
+        let tenant = world.tenants.id(incident.tenant).parse().ok();
+        let pack = contract.id.parse().ok();
+        let found = tenant.zip(pack).map(|(tenant, pack)| Event::Watched {
+            tenant,
+            pack,
+            marks: marks.clone(),
+            note: note.clone(),
+        });
+        Ok(found.into_iter().chain([change(self.number, Change::ChecklistMarked { marks, note })]).collect())
     }
 }

@@ -25,6 +25,9 @@ impl Decide for Close {
                 "resolve it with its cause first",
             ));
         }
+        if let Some(resolved) = incident.life.segments().last().map(|segment| segment.from) {
+            scene.follows("the end of the work", resolved)?;
+        }
         Ok(vec![change(self.number, Change::Closed { note: self.note.clone() })])
     }
 }

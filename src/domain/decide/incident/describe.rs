@@ -1,10 +1,14 @@
 //! More is said about an incident.
 
+use std::collections::BTreeSet;
+
 use super::report::said::checked;
 use super::{Decide, Scene, change};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Number, Said};
+use crate::domain::incident::{Change, Incident, Number, Said};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
 
 /// Writes down what was not said with the report, such as required details that were asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +33,20 @@ impl Decide for Describe {
             let what = format!("nothing new is said about {}", self.number);
             return Err(Refusal::state(what, "give a description, a component or a detail"));
         }
-        Ok(vec![change(self.number, Change::Described(said))])
+        let outage = said.failing.as_ref().and_then(|failing| outage_changed(incident, contract, failing));
+        let changes = [Change::Described(said)].into_iter().chain(outage);
+        Ok(changes.map(|what| change(self.number, what)).collect())
     }
+}
+
+/// What fails now is what the outage that lasts consists of from now on; it is over when calls can be
+/// placed and received.
+fn outage_changed(incident: &Incident, contract: &Contract, failing: &BTreeSet<Text>) -> Option<Change> {
+    let outage = incident.outage()?;
+    let calls = &contract.reporting.functions.as_ref()?.calls;
+    if !calls.iter().any(|call| failing.contains(&**call)) {
+        return Some(Change::TelephonyUp);
+    }
+    let functions = failing.clone();
+    (functions != outage.fails).then_some(Change::FunctionsFail { functions })
 }

@@ -22,6 +22,9 @@ impl Decide for Develop {
                 if self.with_it { "lies with development already" } else { "does not lie with development" };
             return Err(Refusal::state(format!("{} {what}", self.number), "write a note instead"));
         }
+        if let Some(since) = incident.account().development {
+            scene.follows("its way to development", since)?;
+        }
         let note = self.note.clone().filter(|note| !note.is_empty());
         Ok(vec![change(self.number, Change::DevelopmentChanged { with_it: self.with_it, note })])
     }

@@ -15,6 +15,8 @@ pub struct Escalate {
     pub level: u8,
     pub reason: Text,
     pub requested_by: Requester,
+    /// Who asked, by name.
+    pub asked_by: Option<Text>,
 }
 
 impl Decide for Escalate {
@@ -22,13 +24,22 @@ impl Decide for Escalate {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
         required(&self.reason, "the reason for the escalation")?;
-        if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level) {
+        let asked = matches!(self.requested_by, Requester::Reseller | Requester::Customer);
+        let again = contract.again && asked;
+        if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level).filter(|_| !again) {
             let what = format!("{} is escalated to level {} since {}", self.number, done.level, done.at);
-            return Err(Refusal::state(what, "call the next level, or add a note"));
+            let mend = if contract.again {
+                "say that the customer asks for it"
+            } else {
+                "call the next level, or add a note"
+            };
+            return Err(Refusal::state(what, mend));
         }
         let who = self.responsible(scene, incident, contract)?;
         let (level, reason, requested_by) = (self.level, self.reason.clone(), self.requested_by);
-        Ok(vec![change(self.number, Change::Escalated { level, who, reason, requested_by })])
+        let asked_by = self.asked_by.clone().filter(|name| !name.is_empty());
+        let escalated = Change::Escalated { level, who, reason, requested_by, asked_by };
+        Ok(vec![change(self.number, escalated)])
     }
 }
 
@@ -44,8 +55,12 @@ impl Escalate {
         let rung = rungs.iter().find(|rung| rung.step.level == self.level);
         let named = contract.ladder.iter().find(|step| step.level == self.level);
         match (rung, named) {
-            (Some(rung), _) if rung.is_due(scene.now) => Ok((&*rung.step.who).into()),
-            (_, Some(step)) if self.level == contract.manual_level => Ok((&*step.who).into()),
+            (Some(rung), _) if rung.is_due(scene.now) => {
+                Ok(escalation::callee(scene.desk, contract, rung.step).into())
+            }
+            (_, Some(step)) if self.level == contract.manual_level => {
+                Ok(escalation::callee(scene.desk, contract, step).into())
+            }
             (_, None) => {
                 let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
                 let what = format!("{} has no escalation level {}", contract.id, self.level);

@@ -1,8 +1,10 @@
 //! Acts on incidents, one file an act.
 
 mod access;
+mod ask_news;
 mod assign;
 mod call;
+mod caller;
 mod checklist;
 mod classify;
 mod close;
@@ -11,6 +13,7 @@ mod develop;
 mod escalate;
 mod eta;
 mod explain;
+mod kind;
 mod link;
 mod note;
 mod publish;
@@ -27,8 +30,10 @@ mod wait;
 mod workaround;
 
 pub use access::SetAccess;
+pub use ask_news::AskNews;
 pub use assign::Assign;
 pub use call::Call;
+pub use caller::ClarifyCaller;
 pub use checklist::MarkChecklist;
 pub use classify::Classify;
 pub use close::Close;
@@ -37,6 +42,7 @@ pub use develop::Develop;
 pub use escalate::Escalate;
 pub use eta::GiveEta;
 pub use explain::{Explain, Why, unexplained};
+pub use kind::SetKind;
 pub use link::{Link, Unlink};
 pub use note::AddNote;
 pub use publish::Publish;

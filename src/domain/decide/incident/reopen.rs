@@ -3,6 +3,7 @@
 use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
+use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -25,6 +26,7 @@ impl Decide for Reopen {
         }
         required(&self.reason, "the reason for reopening")?;
         let resolved = incident.life.segments().last().map(|s| s.from);
+        scene.follows("the end of the work", incident.closed.or(resolved).unwrap_or(Instant::MIN))?;
         let window = scene.contract(incident)?.settings.reopen_window;
         let late = window.zip(resolved).is_some_and(|(window, resolved)| scene.now - resolved > window);
         let mut events = Vec::with_capacity(2);

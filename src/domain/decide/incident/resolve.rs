@@ -5,6 +5,7 @@ use super::explain::{Why, at_resolving};
 use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
+use crate::domain::life::Phase;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -40,7 +41,14 @@ impl Decide for Resolve {
                 "give the time worked, such as 45m, or leave it out",
             ));
         }
+        let reopened = incident.life.segments().windows(2).rfind(|pair| pair[0].phase == Phase::Resolved);
+        if let Some([_, open]) = reopened {
+            scene.follows("the reopening", open.from)?;
+        }
         let down = incident.telephony_down();
+        if let Some(since) = down {
+            scene.follows("the outage that it ends", since)?;
+        }
         let mut events = Vec::with_capacity(2);
         match (down, self.telephony_works) {
             (Some(since), false) => {

@@ -16,6 +16,9 @@ pub struct Resume {
 impl Decide for Resume {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
+        if let Some(asked) = incident.asked() {
+            scene.follows("the waiting that it ends", asked.since)?;
+        }
         if incident.waiting(scene.now).is_none() {
             let what = format!("{} is not waiting", self.number);
             return Err(Refusal::state(what, "say what to wait for to begin waiting"));

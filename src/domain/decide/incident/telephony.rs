@@ -1,32 +1,66 @@
 //! Telephony that fails and works again.
 
+use std::collections::BTreeSet;
+
+use super::report::said::functions;
 use super::{Decide, Scene, change};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Number};
+use crate::domain::incident::{Change, Incident, Number};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
 
-/// Begins or ends the span in which the tenant cannot make calls (A05). It is kept apart from the
-/// priority: both together make an outage.
+/// Begins or ends the span in which primary functions of telephony fail (A05). It is kept apart from
+/// the priority: both together make an outage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telephony {
     pub number: Number,
     pub works: bool,
+    /// Functions that fail, by the contract's names; no calls are possible when left out.
+    pub fails: Option<BTreeSet<Text>>,
 }
 
 impl Decide for Telephony {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        let incident = scene.open_incident(self.number)?;
-        match (incident.telephony_down(), self.works) {
-            (None, true) => Err(Refusal::state(
-                format!("telephony is not down for {}", self.number),
-                "nothing is left to end",
-            )),
-            (Some(since), false) => {
-                let what = format!("telephony is down for {} since {since}", self.number);
-                Err(Refusal::state(what, "say when it works again"))
+        // It may have failed before anybody reported it.
+        let incident = scene.open_incident_of_any_time(self.number)?;
+        let what = match (incident.outage(), self.works) {
+            (None, true) => {
+                let what = format!("telephony is not down for {}", self.number);
+                return Err(Refusal::state(what, "nothing is left to end"));
             }
-            (Some(_), true) => Ok(vec![change(self.number, Change::TelephonyUp)]),
-            (None, false) => Ok(vec![change(self.number, Change::TelephonyDown)]),
-        }
+            (Some(outage), true) => {
+                scene.follows("the outage that it ends", outage.since)?;
+                Change::TelephonyUp
+            }
+            (Some(outage), false) => {
+                let fails = self.failing(scene, incident)?.filter(|fails| *fails != outage.fails);
+                let Some(functions) = fails else {
+                    let what = format!("telephony is down for {} since {}", self.number, outage.since);
+                    return Err(Refusal::state(
+                        what,
+                        "say when it works again, or that something else fails",
+                    ));
+                };
+                scene.follows("the outage that it goes on from", outage.since)?;
+                Change::FunctionsFail { functions }
+            }
+            (None, false) => {
+                if let Some(ended) = incident.outages.last().and_then(|outage| outage.until) {
+                    scene.follows("the end of the outage before", ended)?;
+                }
+                match self.failing(scene, incident)? {
+                    None => Change::TelephonyDown,
+                    Some(functions) => Change::FunctionsFail { functions },
+                }
+            }
+        };
+        Ok(vec![change(self.number, what)])
+    }
+}
+
+impl Telephony {
+    fn failing(&self, scene: &Scene<'_>, incident: &Incident) -> Result<Option<BTreeSet<Text>>, Refusal> {
+        let named = self.fails.as_ref().filter(|fails| !fails.is_empty());
+        named.map(|fails| functions(fails, scene.contract(incident)?)).transpose()
     }
 }

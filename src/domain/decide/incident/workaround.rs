@@ -38,6 +38,9 @@ impl Decide for GiveWorkaround {
             let what = format!("telephony is not down for {}", self.number);
             return Err(Refusal::state(what, "give the workaround without ending an outage"));
         }
+        if let Some(since) = incident.telephony_down().filter(|_| self.telephony_works) {
+            scene.follows("the outage that it ends", since)?;
+        }
         self.check_eta(scene, incident)?;
         let owner = self.owner.clone().filter(|name| !name.is_empty());
         let mut changes = vec![Change::WorkaroundGiven { text: self.text.clone(), owner }];

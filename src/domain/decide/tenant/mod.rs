@@ -2,6 +2,7 @@
 
 mod buy;
 mod cancel;
+mod code;
 mod count;
 mod exclude;
 mod export;
@@ -17,6 +18,7 @@ use crate::domain::tenant::Tenant;
 
 pub use buy::BuyStorage;
 pub use cancel::CancelLicences;
+pub use code::SetCode;
 pub use count::CountLicences;
 pub use exclude::Exclude;
 pub use export::RecordExport;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Decide, Scene, some_of};
+use crate::domain::contract::Party;
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
@@ -39,6 +40,7 @@ impl Decide for PutTenant {
         }
         self.known_contracts(scene)?;
         self.known_licences(scene)?;
+        agreed(scene, definition)?;
         Ok(vec![Event::Tenant(definition.clone())])
     }
 }
@@ -72,4 +74,23 @@ impl PutTenant {
             }
         }
     }
+}
+
+/// No more contacts of its own than a tenant has agreed may ask for help (F268).
+fn agreed(scene: &Scene<'_>, definition: &TenantDefinition) -> Result<(), Refusal> {
+    for holding in &definition.contracts {
+        let contract = scene.desk.contracts().valid_at(holding.pack.as_str(), scene.now);
+        let duty = contract.and_then(|contract| contract.reporting.reporter.as_ref());
+        let Some(((contract, duty), agreed)) = contract.zip(duty).zip(holding.contacts) else { continue };
+        let able = definition.contacts.iter().filter(|contact| contact.is(duty.must_be)).count();
+        if contract.party == Party::Tenant && able > usize::from(agreed) {
+            let (id, word) = (&definition.id, duty.must_be.word());
+            let what =
+                format!("{id} names {able} {word} contacts under {}, {agreed} are agreed", contract.id);
+            let cite = duty.agreed.first().map_or(duty.cite(), |id| id);
+            let mend = format!("name {agreed}, or agree another number");
+            return Err(Refusal::rule(contract, cite, what, mend));
+        }
+    }
+    Ok(())
 }

@@ -4,12 +4,11 @@ use super::super::class::chosen;
 use super::super::describe::component_line;
 use super::super::{Field, Line, Present, check, duty, pick, when};
 use super::ReportForm;
-use super::tenant::{reseller, similar};
-use crate::domain::admission::{Admission, Caller, admit};
+use super::tenant::similar;
+use crate::domain::admission::{Admission, Caller, Speakers, admit};
 use crate::domain::contract::{ChannelDuty, Contract, ReporterDuty};
 use crate::domain::equipment;
 use crate::domain::incident::{Channel, Priority};
-use crate::domain::party::Reseller;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
@@ -36,11 +35,18 @@ impl ReportForm {
         let mut lines = Vec::new();
         let Some(priority) = self.priority(contract) else { return lines };
         if let Some(asked) = &contract.reporting.reporter {
-            lines.push(self.contact_line(reseller(tenant, cx), contract, asked, priority));
+            lines.push(self.contact_line(tenant, contract, asked, (priority, cx)));
         }
-        lines.extend(chosen(contract, &self.class));
+        let kind = self.kind();
+        if contract.has_clocks(kind) {
+            lines.extend(chosen(contract, &self.class));
+        } else {
+            let rule = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
+            let text = format!("{}: no clock runs, only incidents have some", kind.words());
+            lines.push(check(true, text, rule.map_or("", |id| id)));
+        }
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
-        lines.extend(self.channel_lines(contract, priority, cx));
+        lines.extend(self.channel_lines(tenant, contract, priority, cx));
         if let Some(rules) = &contract.equipment {
             let warn =
                 |trunk: &Id| duty(false, format!("the trunk {trunk} was not tested"), rules.cite("trunk"));
@@ -56,13 +62,14 @@ impl ReportForm {
     /// Who reports, and whether they may (F037, F259, A27, A64).
     fn contact_line(
         &self,
-        reseller: Option<&Reseller>,
+        tenant: &Tenant,
         contract: &Contract,
         asked: &ReporterDuty,
-        priority: Priority,
+        (priority, cx): (Priority, Present<'_>),
     ) -> Line {
-        let name = self.reporter(reseller);
-        let caller = Caller::find(reseller, name.as_deref());
+        let speakers = Speakers::of(cx.desk.world(), tenant, contract);
+        let name = self.reporter(Some(speakers));
+        let caller = speakers.caller(name.as_deref(), Some(asked));
         let reasoned = self.exception.as_ref().is_some_and(|field| !field.is_empty());
         let admission = admit(contract, caller, priority, self.channel(), reasoned);
         let cite = asked.cites.first().map_or("", |id| id);
@@ -75,19 +82,22 @@ impl ReportForm {
             }
             Caller::Stranger => {
                 let name = name.as_deref().unwrap_or_default();
-                format!("{name} is no contact of {}", reseller.map_or("a reseller", |r| &r.name))
+                format!("{name} is no contact of {}", speakers.whose(tenant))
+            }
+            Caller::EndCustomer(contact) => {
+                format!("{} is the end customer's, not the reseller's", contact.name)
             }
             Caller::Nobody if self.channel() == Channel::Monitoring => "found by monitoring".to_owned(),
-            Caller::Nobody => format!("who reports it? {}", proposed(reseller)),
+            Caller::Nobody => format!("who reports it? {}", proposed(speakers, tenant)),
         };
         match (admission, caller) {
             (Admission::Admitted, _) => check(true, text, cite),
-            (Admission::Excepted, Caller::Contact(_)) if asked.exempt.contains(&priority) => {
+            (Admission::Excepted, _) if asked.exempt.contains(&priority) => {
                 text += &format!("; P{} is never turned away", priority.number());
                 duty(false, text, cite)
             }
             (Admission::Excepted, _) => duty(false, text, cite),
-            (Admission::Refused, Caller::Contact(_)) if !asked.hard => {
+            (Admission::Refused, _) if !asked.hard => {
                 text += ": say below why it is accepted";
                 check(false, text, cite)
             }
@@ -96,7 +106,13 @@ impl ReportForm {
     }
 
     /// What the contract asks for of a report of this priority (F107 to F109).
-    fn channel_lines(&self, contract: &Contract, priority: Priority, cx: Present<'_>) -> Vec<Line> {
+    fn channel_lines(
+        &self,
+        tenant: &Tenant,
+        contract: &Contract,
+        priority: Priority,
+        cx: Present<'_>,
+    ) -> Vec<Line> {
         let reporting = &contract.reporting;
         let applies = |asked: &Option<ChannelDuty>| asked.clone().filter(|asked| asked.applies(priority));
         let cite = |asked: &ChannelDuty| asked.cites.first().cloned().unwrap_or_default();
@@ -106,17 +122,24 @@ impl ReportForm {
         if let Some(asked) = applies(&reporting.phone) {
             lines.push(duty(ours || channel == Channel::Phone, "reported by phone", &cite(&asked)));
         }
-        if let Some(asked) = applies(&reporting.code) {
-            let given = self.code.as_ref().is_some_and(|field| !field.is_empty());
-            if !contract.office.is_open(cx.now) {
-                lines.push(duty(ours || given, "out-of-hours code given", &cite(&asked)));
-            }
+        if let Some(asked) = applies(&reporting.code).filter(|_| !contract.office.is_open(cx.now)) {
+            lines.push(self.code_line(ours, tenant, &cite(&asked), cx));
         }
         if let Some(asked) = applies(&reporting.ticket) {
             let by_ticket = ours || channel == Channel::Ticket;
             lines.push(duty(by_ticket, "reported through the ticket system", &cite(&asked)));
         }
         lines
+    }
+
+    /// Whether a code is given that can be held against the reseller's (F108). Whether it is the right
+    /// one is said when it is recorded, not at every key.
+    fn code_line(&self, ours: bool, tenant: &Tenant, cite: &str, cx: Present<'_>) -> Line {
+        let given = self.code.as_ref().is_some_and(|field| !field.is_empty());
+        if given && cx.desk.world().code(tenant).is_none() {
+            return duty(false, "the desk knows no code of the reseller: it cannot be checked", cite);
+        }
+        duty(ours || given, "out-of-hours code given", cite)
     }
 
     /// Since when calls fail (A05).
@@ -130,11 +153,11 @@ impl ReportForm {
     }
 }
 
-fn proposed(reseller: Option<&Reseller>) -> String {
-    let Some(reseller) = reseller else { return "the tenant has no reseller".to_owned() };
-    let names: Vec<&str> = reseller.contacts.iter().map(|contact| &*contact.name).collect();
+fn proposed(speakers: Speakers<'_>, tenant: &Tenant) -> String {
+    let (names, whose): (Vec<&str>, _) =
+        (speakers.all().map(|contact| &*contact.name).collect(), speakers.whose(tenant));
     if names.is_empty() {
-        return format!("{} has no contact on file", reseller.name);
+        return format!("{whose} has no contact on file");
     }
-    format!("{} has {}", reseller.name, pick::some(names, PROPOSED))
+    format!("{whose} has {}", pick::some(names, PROPOSED))
 }

@@ -7,14 +7,17 @@ use super::class::{class_field, rating};
 use super::describe::component;
 use super::details::Details;
 use super::{Choice, Field, Folded, Form, Line, Present, pick, when};
-use crate::domain::admission::{Admission, Caller, admit};
+use crate::domain::admission::{Admission, Speakers, admit};
+use crate::domain::code::Code;
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
-use crate::domain::incident::{Channel, Class, Priority, Said};
+use crate::domain::incident::{Channel, Class, Kind, Priority, Said};
 use crate::domain::life::Life;
-use crate::domain::party::{Contact, Reseller};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+
+/// What is typed there is written nowhere.
+const CODE: &str = "off-hours code";
 
 /// `o`: bring an incident to the desk.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub struct ReportForm {
     contract: Field,
     contact: Field,
     channel: Field,
+    /// What is asked for.
+    kind: Field,
     subject: Field,
     class: Field,
     /// Only where the contract names components.
@@ -46,6 +51,7 @@ impl ReportForm {
             contract: Field::Choice(Choice::default()),
             contact: Field::empty(),
             channel: Field::Choice(Choice::new(Channel::ALL.map(Channel::key))),
+            kind: Field::Choice(Choice::new(Kind::ALL.map(Kind::key))),
             subject: Field::empty(),
             class: Field::Choice(Choice::default()),
             component: None,
@@ -68,17 +74,26 @@ impl ReportForm {
         Channel::ALL[self.channel.chosen().min(3)]
     }
 
+    fn kind(&self) -> Kind {
+        Kind::parse(self.kind.value()).unwrap_or_default()
+    }
+
     fn priority(&self, contract: &Contract) -> Option<Priority> {
         let rating = rating(&self.class, Some(Text::line("as reported")));
         Class::rate(contract, &rating).ok().map(|class| class.priority)
     }
 
     /// The contact's whole name, or what is typed when nobody is meant by it.
-    fn reporter(&self, reseller: Option<&Reseller>) -> Option<Text> {
+    fn reporter(&self, speakers: Option<Speakers<'_>>) -> Option<Text> {
         let typed = self.contact.line()?;
-        let contacts: &[Contact] = reseller.map_or(&[], |reseller| &reseller.contacts);
-        let known = pick::meant(&typed, contacts.iter().map(|contact| &*contact.name));
+        let names = speakers.into_iter().flat_map(Speakers::all).map(|contact| &*contact.name);
+        let known = pick::meant(&typed, names);
         Some(known.map_or(typed, Text::line))
+    }
+
+    /// Who may speak for the tenant under the chosen contract.
+    fn speakers<'a>(&self, tenant: &'a Tenant, cx: Present<'a>) -> Option<Speakers<'a>> {
+        self.contract(cx).map(|contract| Speakers::of(cx.desk.world(), tenant, contract))
     }
 
     fn optional(field: Option<&Field>) -> Option<Text> {
@@ -111,12 +126,14 @@ impl ReportForm {
         let duty = contract.reporting.code.as_ref();
         let coded = duty.zip(priority).is_some_and(|(duty, priority)| duty.applies(priority));
         keep_if(&mut self.code, coded && !contract.office.is_open(cx.now));
-        let reseller = tenant.and_then(|tenant| tenant::reseller(tenant, cx));
+        let speakers = tenant.map(|tenant| Speakers::of(cx.desk.world(), tenant, contract));
+        let asked = contract.reporting.reporter.as_ref();
         let hard = contract.reporting.reporter.as_ref().is_none_or(|duty| duty.hard);
         let refused = priority.is_some_and(|priority| {
-            let name = self.reporter(reseller);
-            let caller = Caller::find(reseller, name.as_deref());
-            admit(contract, caller, priority, self.channel(), false) == Admission::Refused
+            let name = self.reporter(speakers);
+            let caller = speakers.map(|speakers| speakers.caller(name.as_deref(), asked));
+            let admission = |caller| admit(contract, caller, priority, self.channel(), false);
+            caller.is_some_and(|caller| admission(caller) == Admission::Refused)
         });
         keep_if(&mut self.exception, refused && !hard);
     }
@@ -144,9 +161,13 @@ impl Form for ReportForm {
         ];
         let component = self.component.iter().map(|field| ("component", field));
         let middle = [("description", &self.description)].into_iter().chain(self.details.fields());
-        let code = self.code.iter().map(|field| ("off-hours code", field));
+        let code = self.code.iter().map(|field| (CODE, field));
         let exception = self.exception.iter().map(|field| ("exception, why", field));
-        let last = [("no calls since", &self.down)].into_iter().chain(code).chain(exception);
+        let last = [("no calls since", &self.down)]
+            .into_iter()
+            .chain(code)
+            .chain(exception)
+            .chain([("kind", &self.kind)]);
         first.into_iter().chain(component).chain(middle).chain(last).collect()
     }
 
@@ -162,6 +183,7 @@ impl Form for ReportForm {
         let component = self.component.iter_mut();
         let middle = [&mut self.description].into_iter().chain(self.details.fields_mut());
         let last = [&mut self.down].into_iter().chain(&mut self.code).chain(&mut self.exception);
+        let last = last.chain([&mut self.kind]);
         first.into_iter().chain(component).chain(middle).chain(last).nth(index)
     }
 
@@ -187,17 +209,22 @@ impl Form for ReportForm {
         Ok(ReportIncident {
             tenant: tenant.definition.id.clone(),
             contract: Some(contract),
+            kind: self.kind(),
             rating: rating(&self.class, Some(Text::line("as reported"))),
             subject,
             channel: self.channel(),
-            reporter: self.reporter(tenant::reseller(tenant, cx)),
-            code: Self::optional(self.code.as_ref()),
+            reporter: self.reporter(self.speakers(tenant, cx)),
+            code: self.code.as_ref().and_then(|field| Code::of(field.value())),
             received: None,
             telephony_down: down,
             override_reason: Self::optional(self.exception.as_ref()),
             said: Said { description, component, details: self.details.said(), ..Said::default() },
         }
         .into())
+    }
+
+    fn is_secret(&self, label: &str) -> bool {
+        label == CODE
     }
 
     fn is_about_row(&self) -> bool {

@@ -3,7 +3,6 @@
 use super::super::{Line, Present, hint};
 use super::ReportForm;
 use crate::domain::incident::Incident;
-use crate::domain::party::Reseller;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::folded;
 
@@ -40,11 +39,6 @@ impl ReportForm {
             (true, typed) => format!("no tenant with a contract is called `{typed}`"),
         }
     }
-}
-
-/// Who speaks for the tenant (F042).
-pub(super) fn reseller<'a>(tenant: &Tenant, cx: Present<'a>) -> Option<&'a Reseller> {
-    cx.desk.world().resellers.get(tenant.reseller?)
 }
 
 /// What is open on the same server, and may have the same cause.

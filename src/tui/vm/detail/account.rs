@@ -6,6 +6,7 @@ use crate::domain::duty;
 use crate::domain::incident::{Incident, Mark, Waiting};
 use crate::domain::span;
 use crate::domain::text::Text;
+use crate::domain::watch::{self, Watched};
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -30,7 +31,7 @@ impl View<'_> {
         }
         lines.extend(details(incident, contract));
         lines.extend(account.exception.as_ref().map(|why| labelled("accepted because", why.to_string())));
-        lines.extend(checklist(incident, contract));
+        lines.extend(checklist(watch::of_incident(incident, self.desk.world()), contract));
         lines.extend(account.fix_owner.as_ref().map(|name| labelled("permanent fix", name.to_string())));
         let told = account.told.map(|contact| format!(", customer told by {contact}")).unwrap_or_default();
         if account.worked > 0 || account.told.is_some() {
@@ -78,15 +79,16 @@ fn details(incident: &Incident, contract: &Contract) -> Vec<Line> {
 }
 
 /// What was looked at on site, in the contract's order.
-fn checklist(incident: &Incident, contract: &Contract) -> Vec<Line> {
-    let account = incident.account();
-    let Some(list) = contract.checklist.as_ref().filter(|_| !account.checks.is_empty()) else {
+fn checklist(found: &Watched, contract: &Contract) -> Vec<Line> {
+    let Some(list) = &contract.checklist else { return Vec::new() };
+    let marks = list.items.iter().map(|item| (item, found.of(item)));
+    let seen = marks.clone().filter(|(_, mark)| *mark != Mark::Open).count();
+    if seen == 0 {
         return Vec::new();
-    };
-    let found = list.items.iter().filter_map(|item| Some((item, *account.checks.get(&*item.key)?)));
-    let failed = found.clone().filter(|(_, mark)| *mark == Mark::Fail);
-    let head = format!("checked on site {}/{}", account.checks.len(), list.items.len());
-    let note = account.check_note.as_ref().map(|note| format!("  {note}")).unwrap_or_default();
+    }
+    let failed = marks.filter(|(_, mark)| *mark == Mark::Fail);
+    let head = format!("checked on site {seen}/{}", list.items.len());
+    let note = found.note.as_ref().map(|note| format!("  {note}")).unwrap_or_default();
     let mut lines = vec![vec![Cell::dim(head), Cell::text(note)]];
     lines.extend(failed.map(|(item, _)| {
         let rule = item.cites.first().map_or("", |rule| rule);

@@ -49,11 +49,11 @@ impl View<'_> {
             ),
             pair("was down", format!("{} ({}, {})", hours(reading.down), cite("critical"), cite("year"))),
             vec![Cell::dim(format!("{:<12}", "left")), Cell::new(hours(reading.left), role(reading.state))],
-            pair(
-                "strict",
-                format!("{} down by the other reading ({})", hours(reading.other_down), cite("outage")),
-            ),
         ];
+        for (other, down) in reading.others {
+            let text = format!("{} down by `{}` ({})", hours(down), other.word(), cite("outage"));
+            lines.push(pair("or", text));
+        }
         for (from, to) in reading.outages.iter() {
             lines.push(pair("outage", between(from, to)));
         }

@@ -1,7 +1,8 @@
 //! Who called, and whether the way the contract asks for was taken.
 
 use super::super::{Cell, Line, View};
-use crate::domain::admission::Caller;
+use crate::domain::admission::{Caller, Speakers};
+use crate::domain::code::Given;
 use crate::domain::contract::{Contract, Stop};
 use crate::domain::incident::{Channel, Incident};
 use crate::tui::role::Role;
@@ -16,12 +17,11 @@ impl View<'_> {
         let mut says = |label: &str, (answer, role): (&str, Role)| {
             line.extend([Cell::dim(format!("  {label} ")), Cell::new(answer, role)]);
         };
-        if let (Some(duty), Some(name)) = (&reporting.reporter, name) {
-            let tenant = world.tenants.get(incident.tenant);
-            let reseller = tenant.and_then(|tenant| world.resellers.get(tenant.reseller?));
-            let answer = match Caller::find(reseller, Some(name)) {
+        let tenant = world.tenants.get(incident.tenant);
+        if let (Some(duty), Some(tenant), Some(contract)) = (&reporting.reporter, tenant, contract) {
+            let answer = match Speakers::of(world, tenant, contract).caller(name, Some(duty)) {
                 caller if caller.meets(duty) => ("yes", Role::Text),
-                Caller::Contact(_) => ("NO", Role::Missed),
+                Caller::Contact(_) | Caller::EndCustomer(_) => ("NO", Role::Missed),
                 Caller::Nobody | Caller::Stranger => ("?", Role::Soon),
             };
             says(duty.must_be.word(), answer);
@@ -35,10 +35,12 @@ impl View<'_> {
             let in_hours = contract.is_some_and(|contract| contract.office.is_open(incident.received));
             says(
                 "code",
-                match (incident.coded, in_hours) {
-                    (true, _) => ("given", Role::Text),
-                    (false, true) => ("n/a", Role::Dim),
-                    (false, false) => ("NONE", Role::Soon),
+                match (incident.code, in_hours) {
+                    (Given::Right, _) => ("right", Role::Text),
+                    (Given::Wrong, _) => ("WRONG", Role::Missed),
+                    (Given::Unchecked, _) => ("unchecked", Role::Soon),
+                    (Given::Nothing, true) => ("n/a", Role::Dim),
+                    (Given::Nothing, false) => ("NONE", Role::Soon),
                 },
             );
         }

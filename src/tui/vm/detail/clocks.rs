@@ -142,7 +142,11 @@ impl View<'_> {
                 }
                 (None, None) => Cell::dim("not reached"),
             };
-            vec![Cell::dim(above), Cell::text(format!("{}  ", rung.step.who)), when]
+            vec![
+                Cell::dim(above),
+                Cell::text(format!("{}  ", escalation::callee_or_nobody(self.desk, contract, rung.step))),
+                when,
+            ]
         };
         rungs.iter().map(line).collect()
     }

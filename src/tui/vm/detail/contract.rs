@@ -1,7 +1,7 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, Standing};
 use crate::domain::holding;
 use crate::domain::hours;
 use crate::domain::incident::Mark;
@@ -50,6 +50,8 @@ impl View<'_> {
                 out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
             }
         }
+        out.push(pair("party", format!("{} (A70)", contract.party.word())));
+        out.extend(agreed_line(contract, line));
         out.extend(watched_lines(contract, line.watched));
         out.extend(contact_lines(contract, &line.incomplete));
         let settings = contract.settings.all().into_iter();
@@ -64,9 +66,10 @@ impl View<'_> {
     /// Who may speak for the tenant (F037, F259, F260).
     fn contacts_of(&self, tenant: &Tenant) -> Vec<Line> {
         let reseller = tenant.reseller.and_then(|reseller| self.desk.world().resellers.get(reseller));
-        let Some(reseller) = reseller else { return vec![pair("reseller", "none")] };
-        let mut out = vec![pair("reseller", reseller.name.to_string())];
-        for contact in &reseller.contacts {
+        let name = reseller.map_or_else(|| "none".to_owned(), |reseller| reseller.name.to_string());
+        let mut out = vec![pair("reseller", name)];
+        for contact in tenant.definition.contacts.iter().chain(reseller.into_iter().flat_map(|r| &r.contacts))
+        {
             let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
             let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, word)| word).collect();
             let reach = [&contact.email, &contact.phone];
@@ -104,6 +107,22 @@ fn hours_lines(contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
         lines.push(warned("outside", text, Role::Soon));
     }
     lines
+}
+
+/// How many contacts were agreed, and how many there are (F268).
+fn agreed_line(contract: &Contract, line: &holding::Line<'_>) -> Option<Line> {
+    let duty = contract.reporting.reporter.as_ref()?;
+    let rule = duty.agreed.first()?;
+    let have = if duty.must_be == Standing::Certified { line.certified } else { line.authorised };
+    let word = duty.must_be.word();
+    let (text, role) = match line.holding.contacts {
+        None => (format!("{have} {word} contacts, how many was not agreed"), Role::Dim),
+        Some(agreed) if line.beyond_agreed > 0 => {
+            (format!("! {have} {word} contacts, {agreed} are agreed"), Role::Soon)
+        }
+        Some(agreed) => (format!("{have} of {agreed} {word} contacts agreed"), Role::Text),
+    };
+    Some(vec![Cell::new(text, role), Cell::dim(format!("  {rule}"))])
 }
 
 /// Duties of the customer and what its installation must meet; what is not met in colour.

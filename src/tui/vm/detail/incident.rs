@@ -4,13 +4,28 @@ use super::super::{Cell, Line, View, storage};
 use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::duty;
-use crate::domain::incident::{Incident, Number};
+use crate::domain::incident::{Incident, Number, Priority};
 use crate::domain::presence;
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::tui::role::Role;
 
 impl View<'_> {
+    /// `telephony down since 10:31, no calls (counts to availability)`, where it does (F015).
+    fn outage_line(&self, incident: &Incident, contract: &Contract) -> Option<Line> {
+        let outage = incident.outage()?;
+        let why = match incident.outage_counts(contract) {
+            true => "counts to availability",
+            false if incident.class.priority != Priority::P1 => {
+                "no outage of the contract year: not P1, F015"
+            }
+            false => "no outage of the contract year: calls can be placed, F015",
+        };
+        let since = self.clock_time(outage.since);
+        let text = format!("telephony down since {since}, {} ({why})", outage.words());
+        Some(vec![Cell::new(text, Role::Missed)])
+    }
+
     pub(super) fn incident_lines(&self, incident: &Incident, width: u16) -> Vec<Line> {
         let mut lines = vec![vec![Cell::new(incident.subject.as_str(), Role::Title)]];
         lines.extend(self.facts(incident));
@@ -20,10 +35,7 @@ impl View<'_> {
             return lines;
         };
         lines.push(self.class_line(incident, contract));
-        if let Some(since) = incident.telephony_down() {
-            let text = format!("telephony down since {} (counts to availability)", self.clock_time(since));
-            lines.push(vec![Cell::new(text, Role::Missed)]);
-        }
+        lines.extend(self.outage_line(incident, contract));
         if let Some(waiting) = incident.waiting(self.now) {
             lines.push(self.waiting_line(waiting));
         }
@@ -96,7 +108,7 @@ impl View<'_> {
                 Cell::text(incident.stage(self.now).word()),
                 Cell::dim("  owner "),
                 Cell::text(owner + &team),
-                Cell::dim(format!("  by {} ", incident.channel.key())),
+                Cell::dim(format!("  {} by {} ", incident.kind, incident.channel.key())),
                 Cell::text(self.clock_time(incident.received)),
             ],
         ]
@@ -135,7 +147,7 @@ impl View<'_> {
             let net = (self.now - incident.received - waited).max(0);
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
-        for duty in duty::open(incident, contract, self.now) {
+        for duty in duty::open(incident, contract, self.desk.world(), self.now) {
             line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
         }
         line

@@ -41,7 +41,8 @@ impl View<'_> {
             lines.push(pair("trunks", trunks.join(", ")));
         }
         lines.extend(self.equipment_lines(tenant));
-        for contact in reseller.into_iter().flat_map(|reseller| &reseller.contacts) {
+        let theirs = reseller.into_iter().flat_map(|reseller| &reseller.contacts);
+        for contact in definition.contacts.iter().chain(theirs) {
             let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
             let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark).collect();
             let reach = [contact.phone.as_deref(), contact.email.as_deref()];

@@ -79,7 +79,10 @@ fn unknown(contract: &Contract, key: &str) -> Refusal {
 }
 
 /// Functions that fail, each one that the contract names.
-fn functions(failing: &BTreeSet<Text>, contract: &Contract) -> Result<BTreeSet<Text>, Refusal> {
+pub(in super::super) fn functions(
+    failing: &BTreeSet<Text>,
+    contract: &Contract,
+) -> Result<BTreeSet<Text>, Refusal> {
     let known = contract.reporting.functions.as_ref();
     let names = known.map(|functions| functions.names.as_slice()).unwrap_or_default();
     if let Some(unknown) = failing.iter().find(|name| !names.iter().any(|known| **known == ***name)) {

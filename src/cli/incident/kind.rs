@@ -1,0 +1,33 @@
+//! `pikett incident kind`
+
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::WriteArgs;
+use crate::cli::output::Problem;
+use crate::domain::decide::{Act, SetKind};
+use crate::domain::incident::{Kind, Number};
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+#[derive(Debug, clap::Args)]
+pub struct KindArgs {
+    /// Incident, such as I-4711
+    number: Number,
+    /// incident, question or advice
+    kind: Kind,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+impl Written for KindArgs {
+    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+        Ok(SetKind { number: self.number, kind: self.kind }.into())
+    }
+
+    fn write(&self) -> &WriteArgs {
+        &self.write
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Answer {
+        Answer::about(self.number, receipt)
+    }
+}

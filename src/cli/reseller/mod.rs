@@ -1,0 +1,41 @@
+//! `pikett reseller`: who speaks for them, and their codes.
+
+mod code;
+mod list;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::act::{self, Written};
+use super::args::{DeskArgs, ReadArgs};
+use super::output::Problem;
+
+#[derive(Debug, Subcommand)]
+pub enum ResellerCommand {
+    /// Resellers with their contacts, and whether they have a code
+    List(ReadArgs),
+    #[command(flatten)]
+    Act(ResellerAct),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ResellerAct {
+    /// Set, change or take away the code for reports outside office hours; it is typed, not shown
+    Code(code::CodeArgs),
+}
+
+impl ResellerAct {
+    pub fn written(&self) -> &dyn Written {
+        match self {
+            ResellerAct::Code(args) => args,
+        }
+    }
+}
+
+pub fn run(desk: &DeskArgs, command: &ResellerCommand) -> Result<ExitCode, Problem> {
+    match command {
+        ResellerCommand::List(args) => list::run(desk, args),
+        ResellerCommand::Act(act) => act::run(desk, act.written()),
+    }
+}

@@ -1,0 +1,40 @@
+//! The code by which a reseller reports outside office hours.
+
+use super::super::{Decide, Scene, some_of};
+use crate::domain::code::{Code, Sealed};
+use crate::domain::event::Event;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+
+/// Gives a reseller its code, another one, or none (F108). The same one again changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetCode {
+    pub reseller: Id,
+    pub code: Option<Code>,
+}
+
+impl Decide for SetCode {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let world = scene.desk.world();
+        if world.resellers.find(self.reseller.as_str()).is_none() {
+            let what = format!("there is no reseller {}", self.reseller);
+            return Err(Refusal::unknown(what, format!("they are {}", some_of(world.resellers.ids()))));
+        }
+        let known = world.codes.get(&self.reseller);
+        let same = match (&self.code, known) {
+            (None, None) => true,
+            (Some(code), Some(known)) => known.is_of(code),
+            _ => false,
+        };
+        if same {
+            return Ok(Vec::new());
+        }
+        let seal = |code: &Code| {
+            Sealed::of(code, scene.id).ok_or_else(|| {
+                Refusal::state("there is no memory to seal the code", "give it again, or a shorter one")
+            })
+        };
+        let sealed = self.code.as_ref().map(seal).transpose()?;
+        Ok(vec![Event::Code { reseller: self.reseller.clone(), sealed }])
+    }
+}
