@@ -1,11 +1,14 @@
 //! `pikett check`: one line for a monitoring system, in the manner of Nagios plugins.
 
+use std::fmt::Write;
 use std::process::ExitCode;
 
 use super::args::{DeskArgs, as_of};
 use super::desk;
 use super::output::{Problem, print_line};
-use crate::domain::alarm::{self, Alarm};
+use crate::domain::alarm::{self, Kind, Severity};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
 use crate::store::Access;
 
@@ -20,29 +23,47 @@ pub fn run(desk_args: &DeskArgs, args: &CheckArgs) -> Result<ExitCode, Problem> 
     let checked = desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = as_of(args.at, &engine);
-        Ok(alarm::counts(&engine.desk(), now))
+        Ok(answer(&engine.desk(), now))
     });
-    let alarm = match checked {
-        Ok(alarm) => alarm,
+    match checked {
+        Ok((code, line)) => {
+            print_line(&line)?;
+            Ok(ExitCode::from(code))
+        }
         Err(problem) => {
             print_line(&format!("PIKETT UNKNOWN - {}", problem.what()))?;
-            return Ok(ExitCode::from(3));
+            Ok(ExitCode::from(3))
         }
+    }
+}
+
+/// The exit code by the worst alarm, and the line: how many there are, the worst in words, and how
+/// many of each kind as performance data.
+fn answer(desk: &Desk, now: Instant) -> (u8, String) {
+    let alarms = alarm::all(desk, now);
+    let (code, word) = match alarms.first().map(|alarm| alarm.severity) {
+        Some(Severity::Critical) => (2, "CRITICAL"),
+        Some(Severity::Warning) => (1, "WARNING"),
+        None => (0, "OK"),
     };
-    let Alarm { open, missed, due_soon, escalations, notices, failed, halted, full, ceilings, backups } =
-        alarm;
-    let (code, word) = match alarm {
-        _ if missed + escalations + notices + failed > 0 => (2, "CRITICAL"),
-        _ if due_soon + full + halted + ceilings + backups > 0 => (1, "WARNING"),
-        _ => (0, "OK"),
-    };
-    print_line(&format!(
-        "PIKETT {word} - {open} open, {missed} with a missed target, {due_soon} due soon, \
-         {escalations} escalations due, {notices} notices missing, {failed} updates failed, {halted} rollouts halted, {full} pools above 90 %, \
-         {ceilings} near or over what they may cancel, {backups} backups overdue \
-         | open={open} missed={missed} due_soon={due_soon} escalations={escalations} \
-         notices={notices} failed={failed} halted={halted} full={full} ceilings={ceilings} \
-         backups={backups}"
-    ))?;
-    Ok(ExitCode::from(code))
+    let open = desk.world().queue().open();
+    let of = |severity| alarms.iter().filter(|alarm| alarm.severity == severity).count();
+    let (critical, warning) = (of(Severity::Critical), of(Severity::Warning));
+    let mut line = format!("PIKETT {word} - {critical} critical, {warning} warnings, {open} open");
+    if let Some(worst) = alarms.first() {
+        // What stands behind the bar is read as figures.
+        line += &format!(": {}", worst.told(desk, now).text.replace('|', "/"));
+    }
+    if alarms.len() > 1 {
+        line += &format!(", +{} more", alarms.len() - 1);
+    }
+    let totals = [("critical", critical), ("warning", warning), ("open", open)];
+    let mut counts = totals.to_vec();
+    counts.extend(Kind::ALL.map(|kind| (kind.word(), alarm::count(&alarms, kind))));
+    line += " |";
+    for (label, count) in counts {
+        // Writing to a string cannot fail.
+        let _ = write!(line, " '{label}'={count};;;0");
+    }
+    (code, line)
 }

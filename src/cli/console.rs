@@ -120,7 +120,7 @@ impl Settings {
         let mut settings = Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session,
+            session: Session { bell: config.bell, ..session },
             lock: config.lock_passphrase_hash,
         };
         if look.readonly {

@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod act;
+mod alarms;
 mod args;
 mod availability;
 mod backup;
@@ -90,6 +91,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
+        Some(Command::Alarms(args)) => alarms::run(&desk, &args),
         Some(Command::Check(args)) => check::run(&desk, &args),
     }
 }

@@ -15,6 +15,9 @@ pub struct Config {
     pub color: Option<Palette>,
     pub glyphs: Option<Glyphs>,
     pub keys: Option<KeyStyle>,
+    /// How the console calls whoever looks elsewhere when a critical incident comes.
+    #[serde(default)]
+    pub bell: Bell,
     /// Open the console without the right to write.
     #[serde(default)]
     pub readonly: bool,
@@ -62,6 +65,7 @@ impl Default for Config {
             color: None,
             glyphs: None,
             keys: None,
+            bell: Bell::default(),
             readonly: false,
             lock_after: After(None),
             lock_passphrase_hash: None,
@@ -91,6 +95,20 @@ pub enum KeyStyle {
     Vim,
     /// Arrows, page keys and function keys.
     Plain,
+}
+
+/// How a console calls for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bell {
+    Off,
+    /// The terminal's bell, and a title that changes.
+    #[default]
+    Bell,
+    /// These, and a notification as iTerm2, `ConEmu` and Windows Terminal show it.
+    Osc9,
+    /// These, and a notification as rxvt, foot and `WezTerm` show it.
+    Osc777,
 }
 
 /// How many colours the terminal can show.

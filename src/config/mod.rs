@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-pub use file::{After, Config, Glyphs, KeyStyle, Palette, Share};
+pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
 pub use passphrase::{NotAHash, PassHash, Passphrase};
 pub use state::{Kept, StateFile};
 

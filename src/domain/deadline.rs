@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::clock::{self, Ahead};
+use super::alarm;
+use super::clock::{self, Ahead, Point};
 use super::contract::Contracts;
 use super::escalation;
 use super::incident::{Incident, Number};
@@ -21,6 +22,21 @@ pub struct Deadlines {
     paused: BTreeSet<(Number, u8)>,
     /// The next unrecorded step of each incident, or the end of its waiting.
     steps: BTreeSet<(Instant, Number)>,
+    /// Running clocks by when they are to be warned of, with when they are due.
+    warned: BTreeSet<(Instant, Number, u8, Instant)>,
+    /// Incidents by when somebody is wanted for them besides their clocks.
+    wanted: BTreeSet<(Instant, Number)>,
+}
+
+/// A running clock that is to be warned of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Warned {
+    /// Since when.
+    pub at: Instant,
+    pub due: Instant,
+    pub number: Number,
+    /// Its place in the contract.
+    pub clock: usize,
 }
 
 /// What one incident adds.
@@ -28,23 +44,30 @@ pub struct Deadlines {
 struct Entries {
     due: Vec<(Instant, u8)>,
     paused: Vec<u8>,
+    warned: Vec<(Instant, u8, Instant)>,
     step: Option<Instant>,
+    wanted: Option<Instant>,
 }
 
 impl Deadlines {
     pub fn of(world: &World, contracts: &Contracts) -> Self {
         let (mut due, mut paused, mut steps) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut warned, mut wanted) = (Vec::new(), Vec::new());
         for incident in world.incidents.iter() {
             let number = incident.number;
             let entries = Entries::of(incident, world, contracts);
             due.extend(entries.due.into_iter().map(|(at, clock)| (at, number, clock)));
             paused.extend(entries.paused.into_iter().map(|clock| (number, clock)));
             steps.extend(entries.step.map(|at| (at, number)));
+            warned.extend(entries.warned.into_iter().map(|(at, clock, due)| (at, number, clock, due)));
+            wanted.extend(entries.wanted.map(|at| (at, number)));
         }
         Self {
             due: due.into_iter().collect(),
             paused: paused.into_iter().collect(),
             steps: steps.into_iter().collect(),
+            warned: warned.into_iter().collect(),
+            wanted: wanted.into_iter().collect(),
         }
     }
 
@@ -53,6 +76,9 @@ impl Deadlines {
         self.due.extend(entries.due.into_iter().map(|(at, clock)| (at, incident.number, clock)));
         self.paused.extend(entries.paused.into_iter().map(|clock| (incident.number, clock)));
         self.steps.extend(entries.step.map(|at| (at, incident.number)));
+        let warned = entries.warned.into_iter();
+        self.warned.extend(warned.map(|(at, clock, due)| (at, incident.number, clock, due)));
+        self.wanted.extend(entries.wanted.map(|at| (at, incident.number)));
     }
 
     /// To be called with the incident as it was when it was learnt.
@@ -66,6 +92,12 @@ impl Deadlines {
         }
         if let Some(at) = entries.step {
             self.steps.remove(&(at, incident.number));
+        }
+        for (at, clock, due) in entries.warned {
+            self.warned.remove(&(at, incident.number, clock, due));
+        }
+        if let Some(at) = entries.wanted {
+            self.wanted.remove(&(at, incident.number));
         }
     }
 
@@ -84,6 +116,22 @@ impl Deadlines {
         self.due.iter().map(|(at, number, clock)| (*at, *number, usize::from(*clock)))
     }
 
+    /// Running clocks that are to be warned of at `now`, those that are due already among them.
+    pub fn warned(&self, now: Instant) -> impl Iterator<Item = Warned> {
+        let reached = self.warned.iter().take_while(move |(at, ..)| *at <= now);
+        reached.map(|(at, number, clock, due)| Warned {
+            at: *at,
+            due: *due,
+            number: *number,
+            clock: usize::from(*clock),
+        })
+    }
+
+    /// Incidents for which somebody may be wanted at `now` besides their clocks.
+    pub fn wanted(&self, now: Instant) -> impl Iterator<Item = Number> {
+        self.wanted.iter().take_while(move |(at, _)| *at <= now).map(|(_, number)| *number)
+    }
+
     /// Clocks that stand while the customer is asked.
     pub fn paused(&self) -> impl ExactSizeIterator<Item = (Number, usize)> {
         self.paused.iter().map(|(number, clock)| (*number, usize::from(*clock)))
@@ -99,7 +147,13 @@ impl Entries {
         };
         for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|_| incident.is_open()) {
             match clock::ahead(rule, contract, &incident.life) {
-                Ok(Ahead::Due(due)) => entries.due.push((due, index)),
+                Ok(Ahead::Due(due)) => {
+                    entries.due.push((due, index));
+                    let point = rule.warn_percent.first().map(|percent| Point::Percent(*percent));
+                    let reached = point.and_then(|p| clock::reaches(rule, contract, &incident.life, p).ok());
+                    let at = reached.and_then(|reached| Some(reached.last()?.at));
+                    entries.warned.extend(at.map(|at| (at, index, due)));
+                }
                 Ok(Ahead::Paused) => entries.paused.push(index),
                 // A calendar that ends leaves the clock without a moment; the detail shows why.
                 Ok(Ahead::Nothing) | Err(_) => {}
@@ -108,6 +162,7 @@ impl Entries {
         let planned = escalation::planned(incident, contract, &world.names).unwrap_or_default();
         let until = incident.waits_until();
         entries.step = planned.first().map(|step| step.at).into_iter().chain(until).min();
+        entries.wanted = alarm::wanted_from(incident, contract, world);
         entries
     }
 }

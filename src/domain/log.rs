@@ -148,14 +148,6 @@ fn incident(change: &Change, zone: Tz) -> String {
     }
 }
 
-fn reported(report: &Report) -> String {
-    let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
-    let rules = &report.contract.version;
-    let exception = report.override_reason.as_ref();
-    let exception = exception.map(|why| format!(", accepted because: {why}")).unwrap_or_default();
-    format!("received by {}{by}, {}, rules {rules}{exception}", report.channel, class(&report.class))
-}
-
 fn equipment(change: &EquipmentChange) -> String {
     match change {
         EquipmentChange::Trunk { trunk, there: true } => format!("calls over the trunk {trunk}"),

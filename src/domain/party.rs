@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::Standing;
 use super::table::Id;
-use super::text::{Text, alike};
+use super::text::Text;
 
 /// Sells the service on and reports its incidents (F021, F042).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

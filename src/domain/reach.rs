@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::code::Given;
 use super::event::{Entity, Event, Record, SlotChange};
 use super::incident::{Change, Number, Report};
 use super::rollout::RolloutChange;
@@ -185,7 +186,9 @@ impl Reach {
             Event::Incident { number, change: Change::Reported(report) } => {
                 let mut report = Report { server: own(&report.server), ..(**report).clone() };
                 if !then {
-                    (report.reporter, report.code, report.override_reason) = (None, None, None);
+                    report.reporter = None;
+                    report.code = Given::default();
+                    report.override_reason = None;
                 }
                 Event::Incident { number: *number, change: Change::Reported(Box::new(report)) }
             }

@@ -57,6 +57,17 @@ impl Spans {
         self.0.iter().map(|(from, to)| *to - *from).sum()
     }
 
+    /// When they have lasted so many seconds together.
+    pub fn reached(&self, seconds: i64) -> Option<Instant> {
+        let mut left = seconds;
+        self.0.iter().find_map(|(from, to)| {
+            let here = left <= *to - *from;
+            let at = *from + left;
+            left -= *to - *from;
+            here.then_some(at)
+        })
+    }
+
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Instant, Instant)> {
         self.0.iter().copied()
     }
@@ -83,6 +94,8 @@ mod tests {
         assert_eq!(a.and(&b), spans(&[(5, 10), (20, 22), (29, 30)]));
         assert_eq!(a.without(&b), spans(&[(0, 5), (22, 29)]));
         assert_eq!(a.without(&Spans::default()), a);
+        let after = |seconds| a.reached(seconds).map(Instant::epoch);
+        assert_eq!([10, 11, 20, 21].map(after), [Some(10), Some(21), Some(30), None]);
         assert_eq!(a.within(Instant::from_epoch(8), Instant::from_epoch(21)), spans(&[(8, 10), (20, 21)]));
     }
 }

@@ -1,6 +1,6 @@
 //! Pooled storage of a tenant: reserved, used, and how long it lasts (F075 to F079).
 
-use super::contract::StorageRules;
+use super::contract::{Fill, StorageRules};
 use super::desk::Desk;
 use super::instant::Instant;
 use super::server::Server;
@@ -66,15 +66,15 @@ impl Pool {
         }
     }
 
+    /// How full it is; free without a measurement.
+    pub fn fill(&self, rules: &StorageRules) -> Fill {
+        self.percent().map_or(Fill::Free, |percent| rules.fill(percent))
+    }
+
     /// The highest of the warning thresholds that is reached (A43).
     pub fn warning(&self, rules: &StorageRules) -> Option<u16> {
-        reached(rules, self.percent()?)
+        rules.reached(self.percent()?)
     }
-}
-
-/// The highest threshold that `percent` reaches.
-fn reached(rules: &StorageRules, percent: u64) -> Option<u16> {
-    rules.warn_percent.iter().copied().filter(|level| u64::from(*level) <= percent).max()
 }
 
 /// Least squares over the last samples: one odd day must not turn the trend.
@@ -139,6 +139,8 @@ pub struct Load<'a> {
     pub capacity: Option<u64>,
     /// The highest of the warning thresholds that the reserved part reaches.
     pub warning: Option<u16>,
+    /// How full it is by them.
+    pub fill: Fill,
 }
 
 impl Load<'_> {
@@ -194,7 +196,9 @@ fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, own: &[&Pooled<'_>],
         used: measured,
         capacity: server.definition.storage_gb.map(gb),
         warning: None,
+        fill: Fill::Free,
     };
-    load.warning = rules.zip(load.percent()).and_then(|(rules, percent)| reached(rules, percent));
+    load.warning = rules.zip(load.percent()).and_then(|(rules, percent)| rules.reached(percent));
+    load.fill = rules.zip(load.percent()).map_or(Fill::Free, |(rules, percent)| rules.fill(percent));
     load
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::escape;
+use crate::domain::alarm::{self, Alarm};
 use crate::domain::backup::BackupChange;
 use crate::domain::clock::Verdict;
 use crate::domain::contract::Column;
@@ -17,6 +18,8 @@ use crate::domain::zone;
 
 /// How far ahead the next shift looks, in seconds.
 const AHEAD: i64 = 12 * 3_600;
+/// Alarms that are written out.
+const MOST_ALARMS: usize = 100;
 
 /// The state of the desk in sections, each with its number of entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +52,7 @@ impl Handover {
         Self {
             title: format!("Handover {}", wall(now)),
             sections: vec![
+                section("Alarms".to_owned(), alarms(desk, now)),
                 section("Open, priority 1 and 2".to_owned(), critical),
                 section("Due within 12 hours".to_owned(), due(desk, now)),
                 section("Waiting for the customer".to_owned(), waiting),
@@ -77,6 +81,21 @@ impl Handover {
         }
         out
     }
+}
+
+/// Everything that wants attention, the worst first; of very many the first.
+fn alarms(desk: &Desk, now: Instant) -> Vec<String> {
+    let alarms = alarm::all(desk, now);
+    let line = |alarm: &Alarm| {
+        let since = zone::local(desk.world().zone, alarm.since).format("%a %-d %b %H:%M");
+        let told = alarm.told(desk, now);
+        format!("{} since {since}: {} ({})", alarm.severity.word(), told.text, told.rule)
+    };
+    let mut lines: Vec<String> = alarms.iter().take(MOST_ALARMS).map(line).collect();
+    if alarms.len() > MOST_ALARMS {
+        lines.push(format!("and {} more: `pikett alarms` has them all", alarms.len() - MOST_ALARMS));
+    }
+    lines
 }
 
 /// One line for each incident that is wanted, in the order of work.

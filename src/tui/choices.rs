@@ -5,9 +5,14 @@ use super::acts::ACTIONS;
 use super::columns;
 use super::command::Command;
 use super::commands::COMMANDS;
+use super::context::Context;
 use super::model::Model;
 use super::overlay::MenuKind;
+use crate::domain::alarm::{Alarm, Severity};
 use crate::domain::filter::SORTS;
+
+/// Alarms that are listed; `pikett alarms` has them all.
+const MOST_ALARMS: usize = 200;
 
 /// An entry of the palette.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +61,10 @@ pub struct Item {
     pub on: bool,
 }
 
-pub fn items(model: &Model, kind: MenuKind) -> Vec<Item> {
+pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     match kind {
         MenuKind::Sort => orders(model),
+        MenuKind::Alarms => alarms(cx),
         MenuKind::Columns => columns::of(model.place.pane)
             .map(|title| Item {
                 label: title.to_owned(),
@@ -67,6 +73,19 @@ pub fn items(model: &Model, kind: MenuKind) -> Vec<Item> {
             })
             .collect(),
     }
+}
+
+/// The worst first, as many as anybody reads.
+fn alarms(cx: &Context<'_>) -> Vec<Item> {
+    let item = |alarm: &Alarm| {
+        let told = alarm.told(cx.desk, cx.now);
+        Item {
+            label: alarm.kind.title().to_owned(),
+            hint: format!("{}  ({})", told.text, told.rule),
+            on: alarm.severity == Severity::Critical,
+        }
+    };
+    cx.rows.alarms().iter().take(MOST_ALARMS).map(item).collect()
 }
 
 /// The queue's own order first (F114).

@@ -66,6 +66,7 @@ pub fn perform(
             None
         }
         Effect::Copy(_)
+        | Effect::Ring(_)
         | Effect::Freeze
         | Effect::Show(_)
         | Effect::GoOn

@@ -5,7 +5,9 @@ mod cursor;
 pub use cursor::Cursor;
 
 use super::narrow::Narrow;
+use crate::domain::alarm::Kind;
 use crate::domain::backup::{DutyKind, Subject};
+use crate::domain::event::Entity;
 use crate::domain::incident::Number;
 use crate::domain::owed::OwedKind;
 
@@ -30,6 +32,8 @@ pub enum RowKey {
     Contract(String, String),
     /// A product of a tenant's system.
     Licence(String, String),
+    /// What runs out or is alarming and has no clock: of which kind, about what, and which of several.
+    Limit(Kind, Entity, Box<str>),
     Record(u64),
 }
 

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod acts;
+mod alarm;
 pub mod cell;
 pub mod choices;
 pub mod columns;

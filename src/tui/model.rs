@@ -229,6 +229,15 @@ impl Model {
         Some(self.place.pane).filter(|pane| pane.narrows() && self.place.zoom != Zoom::Overview)
     }
 
+    /// Whether a filter has a line of its own: while it is typed, that of the queue as long as it
+    /// holds, and that of a pane where no frame shows it.
+    pub fn shows_filter(&self) -> bool {
+        let queue = !self.filter.filter.is_empty() || !self.filter.input.value().is_empty();
+        let small = self.size.is_small();
+        let narrow = self.narrowed().filter(|_| small).map(|pane| &self.list(pane).narrow.words);
+        self.filter.typing || queue || narrow.is_some_and(|words| !words.is_empty())
+    }
+
     /// The row that acts apply to.
     pub fn row(&self) -> Option<&RowKey> {
         self.list(self.place.pane).cursor.on()

@@ -92,6 +92,8 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Copy(String),
+    /// Call whoever looks elsewhere, with these words.
+    Ring(String),
     /// Keep the desk as it is now and show that.
     Freeze,
     /// Show this desk.

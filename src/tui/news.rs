@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::domain::event::{Event, Record};
-use crate::domain::incident::{Change, Number, Step};
+use crate::domain::event::{Event, Record, Via};
+use crate::domain::incident::{Change, Number, Priority, Step};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -72,6 +72,22 @@ impl News {
         self.since = Some(last);
         Some(away)
     }
+}
+
+/// Critical incidents that somebody else has just reported or raised, by number: whoever looks at
+/// another window has to notice. What is brought in from elsewhere calls nobody.
+pub fn critical<'a>(records: &'a [Record], me: &'a Text) -> impl Iterator<Item = Number> + 'a {
+    let own = move |record: &Record| record.via == Via::Console && record.by == *me;
+    let heard = records.iter().filter(move |record| record.via != Via::Import && !own(record));
+    heard.filter_map(|record| match &record.event {
+        Event::Incident { number, change: Change::Reported(report) } => {
+            (report.class.priority == Priority::P1).then_some(*number)
+        }
+        Event::Incident { number, change: Change::Reclassified { class, .. } } => {
+            (class.priority == Priority::P1).then_some(*number)
+        }
+        _ => None,
+    })
 }
 
 /// Records that came meanwhile by others, oldest first.

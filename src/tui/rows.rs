@@ -11,6 +11,7 @@ mod storage;
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
+use crate::domain::alarm::{self, Alarm};
 use crate::domain::desk::Desk;
 use crate::domain::event::Record;
 use crate::domain::filter::{Filter, Query, Words};
@@ -32,6 +33,7 @@ pub struct Rows {
     held: bool,
     /// Incidents that pass the filter.
     incidents: Vec<Number>,
+    alarms: Vec<Alarm>,
     clocks: Vec<ClockRow>,
     updates: Vec<UpdateRow>,
     storage: Vec<StorageRow>,
@@ -113,7 +115,8 @@ impl Rows {
     }
 
     fn work_out(&mut self, desk: &Desk, now: Instant) {
-        self.clocks = clocks::rows(desk, now);
+        self.alarms = alarm::all(desk, now);
+        self.clocks = clocks::rows(desk, &self.alarms, now);
         self.updates = updates(desk, now);
         self.storage = storage::rows(desk, now);
         self.credits = products::credits(desk, now);
@@ -246,6 +249,34 @@ impl Rows {
 
     pub fn incident(&self, index: usize) -> Option<Number> {
         self.incidents.get(index).copied()
+    }
+
+    /// What wants attention, the worst first.
+    pub fn alarms(&self) -> &[Alarm] {
+        &self.alarms
+    }
+
+    /// The key of the row of pane 2 that shows an alarm.
+    pub fn alarm_key(&self, alarm: &Alarm) -> RowKey {
+        clocks::alarm_key(alarm, &self.clocks)
+    }
+
+    /// Whether a pane other than the queue has such a row, shown or not.
+    pub fn has(&self, pane: Pane, key: &RowKey) -> bool {
+        match pane {
+            Pane::Incidents | Pane::Log => false,
+            Pane::Clocks => self.clocks.iter().any(|row| row.key() == *key),
+            Pane::Updates => self.updates.iter().any(|row| row.key() == *key),
+            Pane::Storage => matches!(key, RowKey::Tenant(_)),
+            Pane::Licences => {
+                let credits = self.credits.iter().map(CreditRow::key);
+                let licences = self.licences.iter().map(LicenceRow::key);
+                let cancellations = self.cancellations.iter().map(CancellationRow::key);
+                credits.chain(licences).chain(cancellations).any(|own| own == *key)
+            }
+            Pane::Availability => self.availability.iter().any(|row| row.key() == *key),
+            Pane::Contracts => self.contracts.iter().any(|row| row.key() == *key),
+        }
     }
 
     pub fn clocks(&self) -> &[ClockRow] {

@@ -20,7 +20,7 @@ use super::rows::Rows;
 use super::screens::{self, Plan};
 use super::session::Session;
 use super::signals::{Caught, Signals, has_job_control};
-use super::terminal::{self, Mode, Pacing, Screen, Tty};
+use super::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
 use super::update;
 use super::vm::View;
@@ -151,6 +151,7 @@ struct App<'t> {
     /// When rows may move again.
     release_at: Option<Tick>,
     tick: Tick,
+    caller: Caller,
     /// Bytes that the terminal has not taken yet.
     out: Vec<u8>,
     answers: mpsc::Sender<Msg>,
@@ -163,6 +164,7 @@ impl<'t> App<'t> {
         let size = tty.size();
         Self {
             model: Model::new(size, console.session.clone()),
+            caller: Caller::new(console.session.bell),
             console,
             tty,
             mode: Some(mode),
@@ -275,6 +277,7 @@ impl<'t> App<'t> {
             match effects::perform(effect, &self.console.link, &self.console.session.user, &self.answers) {
                 Some(Effect::Quit) => self.ending = Some(Ending::Quit),
                 Some(Effect::Suspend) => self.suspend()?,
+                Some(Effect::Ring(words)) => self.out.extend(self.caller.ring(&words)),
                 Some(Effect::Copy(text)) => self.out.extend(terminal::copy(&text).into_bytes()),
                 Some(Effect::Freeze) => {
                     let desk =
@@ -319,6 +322,7 @@ impl<'t> App<'t> {
         let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
+        self.out.extend(self.caller.title(desk.world().queue().tally()));
         let theme = &self.console.theme;
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
         drop(desk);
@@ -380,6 +384,7 @@ impl<'t> App<'t> {
 
     fn resume(&mut self) {
         self.mode = None;
+        self.caller.forget();
         match Mode::enter(self.tty) {
             Ok(mode) => self.mode = Some(mode),
             // Gone while the console was away.

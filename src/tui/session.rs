@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::guard::Guard;
+use crate::config::Bell;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
@@ -15,6 +16,7 @@ pub struct Session {
     pub readonly: bool,
     /// Why it stays so; `None` where `:write` lifts it.
     pub bound: Option<&'static str>,
+    pub bell: Bell,
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
@@ -51,6 +53,7 @@ impl Session {
             user,
             readonly,
             bound: None,
+            bell: Bell::default(),
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),

@@ -22,6 +22,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) | RowKey::Contract(tenant, _) => {
             Entity::Tenant(id(tenant)?)
         }
+        RowKey::Limit(_, about, _) => about.clone(),
         RowKey::Record(seq) => recorded(model, *seq)?,
     };
     let world = desk.world();
@@ -117,6 +118,7 @@ pub fn update(desk: &Desk, model: &Model) -> Option<(String, String)> {
 pub fn tenant(desk: &Desk, model: &Model) -> Option<String> {
     match model.row()? {
         RowKey::Tenant(id) => Some(id.clone()),
+        RowKey::Limit(_, Entity::Tenant(id), _) => Some(id.to_string()),
         _ => {
             let incident = desk.world().incident(incident(desk, model)?)?;
             Some(desk.world().tenants.id(incident.tenant).to_owned())

@@ -1,7 +1,7 @@
 //! `pikett credit platform`
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetHosting};
@@ -27,7 +27,7 @@ pub struct PlatformArgs {
 }
 
 impl Written for PlatformArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (account, on) = (self.account.clone(), Text::line(&self.platform));
         Ok(SetHosting { account, on, cloud_contract: self.cloud_contract, at: self.at }.into())
     }

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::credit::Isc;
 use crate::domain::decide::{Act, PutPrice};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -33,7 +32,7 @@ pub struct PriceArgs {
 }
 
 impl Written for PriceArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let (pack, licence) = (self.pack.clone(), Text::line(&self.licence));
         Ok(PutPrice { pack, licence, monthly: self.monthly, from: self.from }.into())
     }

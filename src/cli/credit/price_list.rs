@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::args::{DeskArgs, ReadArgs};
+use crate::cli::args::{DeskArgs, ReadArgs, as_of};
 use crate::cli::desk;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::zone;
@@ -11,7 +11,7 @@ use crate::store::Access;
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.at.unwrap_or_else(|| engine.now());
+        let now = as_of(read.at, &engine);
         let desk = engine.desk();
         let day = zone::day(desk.world().zone, now);
         let lists = desk.world().prices.iter();

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::billing::Cents;
 use crate::domain::decide::{Act, AgreeRate};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -26,7 +25,7 @@ pub struct RateArgs {
 }
 
 impl Written for RateArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(AgreeRate { tenant: self.tenant.clone(), rate: self.rate, from: self.from }.into())
     }
 

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 
 use super::recorded;
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, AgreeServices};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -27,7 +26,7 @@ pub struct ServicesArgs {
 }
 
 impl Written for ServicesArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let services = self.services.iter().map(|service| Text::line(service)).collect();
         Ok(AgreeServices { tenant: self.tenant.clone(), services, from: self.from }.into())
     }

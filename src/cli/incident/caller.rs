@@ -1,12 +1,11 @@
 //! `pikett incident caller`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::code::Code;
 use crate::domain::decide::{Act, ClarifyCaller};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -27,7 +26,7 @@ pub struct CallerArgs {
 }
 
 impl Written for CallerArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let line = |text: &Option<String>| text.as_deref().map(Text::line);
         let code = self.code.as_deref().and_then(Code::of);
         let (name, note) = (line(&self.name), line(&self.note));

@@ -1,11 +1,10 @@
 //! `pikett incident kind`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, SetKind};
 use crate::domain::incident::{Kind, Number};
-use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
 #[derive(Debug, clap::Args)]
@@ -19,7 +18,7 @@ pub struct KindArgs {
 }
 
 impl Written for KindArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         Ok(SetKind { number: self.number, kind: self.kind }.into())
     }
 

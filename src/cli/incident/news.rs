@@ -1,11 +1,10 @@
 //! `pikett incident news`
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, AskNews};
 use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 
@@ -23,7 +22,7 @@ pub struct NewsArgs {
 }
 
 impl Written for NewsArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let by = self.asked_by.as_deref().map(Text::line);
         Ok(AskNews { number: self.number, by, text: self.text.as_deref().map(Text::lines) }.into())
     }

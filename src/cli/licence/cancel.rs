@@ -13,7 +13,6 @@ use crate::domain::billing::{self, Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
 use crate::domain::event::Event;
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;

@@ -4,12 +4,11 @@ use std::io::IsTerminal;
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Written};
+use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::code::Code;
 use crate::domain::decide::{Act, SetCode};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 use crate::tui::read_hidden;
@@ -28,7 +27,7 @@ pub struct CodeArgs {
 }
 
 impl Written for CodeArgs {
-    fn act(&self, _now: Instant) -> Result<Act, Problem> {
+    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
         let code = if self.none { None } else { Some(asked()?) };
         Ok(SetCode { reseller: self.reseller.clone(), code }.into())
     }

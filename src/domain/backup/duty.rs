@@ -61,12 +61,13 @@ impl DutyKind {
 
 /// Everything that is owed or soon will be, by the moment it is due.
 pub fn duties(desk: &Desk, now: Instant) -> Vec<Duty> {
-    let mut all: Vec<Duty> = lines(desk, now).iter().flat_map(|line| of(line, now)).collect();
+    let mut all: Vec<Duty> = lines(desk, now).iter().flat_map(|line| duties_of(line, now)).collect();
     all.sort_by(|a, b| (a.due, &a.of, a.kind).cmp(&(b.due, &b.of, b.kind)));
     all
 }
 
-fn of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
+/// The same of one subject, in no order.
+pub fn duties_of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
     let Backups { since, good, tested, cold, second_system, second_known, .. } = line.backups;
     let rules = line.rules;
     let mut duties = Vec::new();

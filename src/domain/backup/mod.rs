@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::instant::Instant;
 use super::table::Id;
 use super::text::Text;
-pub use duty::{Duty, DutyKind, duties};
+pub use duty::{Duty, DutyKind, duties, duties_of};
 pub use read::{CrossBorder, Finding, Line, State, findings_after, lines, of, of_server, of_tenant};
 
 /// What is backed up.

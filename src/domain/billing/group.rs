@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Ceiling, History, Member, Reading, State, Terms};
 use crate::domain::contract::CeilingScope;
 use crate::domain::desk::Desk;
+use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -21,6 +22,20 @@ impl<'a> Whose<'a> {
     pub fn id(self) -> &'a Id {
         match self {
             Whose::Reseller(id) | Whose::Tenant(id) => id,
+        }
+    }
+
+    pub fn tenant(self) -> Option<&'a Id> {
+        match self {
+            Whose::Reseller(_) => None,
+            Whose::Tenant(id) => Some(id),
+        }
+    }
+
+    pub fn entity(self) -> Entity {
+        match self {
+            Whose::Reseller(id) => Entity::Reseller(id.clone()),
+            Whose::Tenant(id) => Entity::Tenant(id.clone()),
         }
     }
 }

@@ -18,6 +18,7 @@ mod registry;
 mod reporting;
 mod scope;
 mod settings;
+mod storage;
 mod updates;
 
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ pub use scope::Scope;
 pub use settings::{
     DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Setting, Settings, WorkdayDeadline,
 };
+pub use storage::{Fill, StorageRules};
 pub use updates::UpdateRules;
 
 /// One version of one service contract.
@@ -236,19 +238,6 @@ pub enum Trigger {
     Above { clock: usize, percent: u16 },
 }
 
-/// Pooled storage per tenant (F075 to F079).
-#[derive(Clone, Debug)]
-pub struct StorageRules {
-    /// The licence that reserves storage.
-    pub licence: Box<str>,
-    /// Bytes per licence.
-    pub bytes_per_licence: u64,
-    /// Bytes of one purchased gigabyte.
-    pub gb: u64,
-    pub warn_percent: Vec<u16>,
-    cites: BTreeMap<Box<str>, Box<str>>,
-}
-
 impl Contract {
     /// Reads and checks a pack; `origin` is the file name that complaints give.
     pub fn parse(origin: &str, text: &str) -> Result<Self, super::written::Fault> {
@@ -327,13 +316,12 @@ impl Level {
 }
 
 impl ClockRule {
+    /// Whether so much of the target is used that it is to be warned of; never without a warning.
+    pub fn is_soon(&self, percent: u32) -> bool {
+        self.warn_percent.first().is_some_and(|first| percent >= u32::from(*first))
+    }
+
     pub fn target(&self, priority: Priority) -> Option<&Target> {
         self.targets[priority.index()].as_ref()
-    }
-}
-
-impl StorageRules {
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{CreditChange, Isc};
+use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
 /// What is rented of one licence.
@@ -95,6 +96,11 @@ impl Meter {
     pub fn needed(&self, seconds: i64) -> Isc {
         let units = self.rate() * i128::from(seconds);
         Isc(u64::try_from((units + i128::from(self.month) - 1) / i128::from(self.month)).unwrap_or(u64::MAX))
+    }
+
+    /// When it is used up, where it stands so at `at`; `None` when nothing is rented.
+    pub fn dry_at(&self, at: Instant) -> Option<Instant> {
+        Some(at + self.runtime()?)
     }
 
     /// Units a second.

@@ -131,6 +131,22 @@ impl Account {
         meter
     }
 
+    /// Since when nothing is left of it while something is rented, so that the system is switched off
+    /// (F190, F200); `None` while it runs, or needs nothing.
+    pub fn dry_since(&self, year_days: u32, now: Instant) -> Option<Instant> {
+        let mut meter = Meter::new(year_days);
+        let mut last = now;
+        let mut dry: Option<Instant> = None;
+        for entry in self.history.iter().take_while(|entry| entry.at <= now) {
+            meter.run((entry.at - last).max(0));
+            meter.take(&entry.change);
+            last = entry.at;
+            // What was dry before a change that brings nothing has been so since then.
+            dry = meter.dry_at(last).map(|at| dry.filter(|dry| at == last && *dry < last).unwrap_or(at));
+        }
+        dry.filter(|at| *at <= now)
+    }
+
     /// The firmware of the system that runs on it, as last recorded (F177).
     pub fn firmware(&self, now: Instant) -> Option<&Text> {
         let known = self.history.iter().rev().filter(|entry| entry.at <= now);
@@ -138,6 +154,12 @@ impl Account {
             CreditChange::FirmwareKnown { firmware } => Some(firmware),
             _ => None,
         })
+    }
+
+    /// When that was recorded.
+    pub fn firmware_since(&self, now: Instant) -> Option<Instant> {
+        let mut known = self.history.iter().rev().filter(|entry| entry.at <= now);
+        known.find(|entry| matches!(entry.change, CreditChange::FirmwareKnown { .. })).map(|entry| entry.at)
     }
 
     /// The last time the licence server was spoken to (F189).

@@ -4,7 +4,7 @@ use super::measure::{Comparison, Measure};
 use super::pattern::{Pattern, contains};
 use super::{Filter, Is, Term, Test, order};
 use crate::domain::clock::Verdict;
-use crate::domain::contract::{Column, Contract, Stop};
+use crate::domain::contract::{ClockRule, Column, Contract, Stop};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
@@ -28,9 +28,6 @@ pub struct Query<'a> {
     /// Pools by tenant, where a term asks for them.
     pools: Vec<Option<Pool>>,
 }
-
-/// Part of a target that is left when a clock counts as due soon.
-const SOON_PERCENT: u32 = 75;
 
 impl<'a> Query<'a> {
     pub fn new(filter: &'a Filter, desk: &'a Desk, me: &str, now: Instant) -> Self {
@@ -136,7 +133,7 @@ impl<'a> Query<'a> {
             Measure::Restore => incident.is_open() && clock(Column::Restore),
             Measure::Age => comparison.age(incident, contract, self.now),
             Measure::Wait => comparison.holds(incident.life.waited(self.now), 1),
-            Measure::Percent => self.any_clock(incident, |_, percent| holds(Some(percent.into()))),
+            Measure::Percent => self.any_clock(incident, |_, _, percent| holds(Some(percent.into()))),
             Measure::Quota => holds(pool().and_then(|pool| pool.percent())),
             Measure::Runway => holds(pool().and_then(|pool| pool.runway_days()).map(|days| days * 86_400)),
         }
@@ -149,10 +146,10 @@ impl<'a> Query<'a> {
             Is::Waiting => incident.is_open() && incident.waiting(self.now).is_some(),
             Is::Mine => self.me.is_some() && incident.owner == self.me,
             Is::Unowned => incident.is_open() && incident.owner.is_none(),
-            Is::Breached => self.any_clock(incident, |verdict, _| verdict == Verdict::Missed),
-            Is::Due => self.any_clock(incident, |verdict, percent| {
+            Is::Breached => self.any_clock(incident, |_, verdict, _| verdict == Verdict::Missed),
+            Is::Due => self.any_clock(incident, |rule, verdict, percent| {
                 let running = matches!(verdict, Verdict::Running | Verdict::Missed);
-                running && percent >= SOON_PERCENT
+                running && rule.is_soon(percent)
             }),
             Is::EscDue => self.desk.contract(incident).is_some_and(|contract| {
                 let ladder = escalation::ladder(incident, contract).unwrap_or_default();
@@ -173,9 +170,9 @@ impl<'a> Query<'a> {
         }
     }
 
-    fn any_clock(&self, incident: &Incident, test: impl Fn(Verdict, u32) -> bool) -> bool {
+    fn any_clock(&self, incident: &Incident, test: impl Fn(&ClockRule, Verdict, u32) -> bool) -> bool {
         let clocks = self.desk.clocks(incident, self.now).unwrap_or_default();
-        clocks.iter().any(|(_, reading)| test(reading.verdict, reading.percent.unwrap_or(0)))
+        clocks.iter().any(|(rule, reading)| test(rule, reading.verdict, reading.percent.unwrap_or(0)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 pub mod account;
+pub mod alarm;
 mod assign;
 mod away;
 mod back;
@@ -85,6 +86,7 @@ pub const ACTIONS: &[Action] = &[
     eta::ACTION,
     panes::NEXT,
     open::ACTION,
+    alarm::ACTION,
     prompts::COMMAND,
     undo::UNDO,
     undo::REDO,
@@ -124,6 +126,7 @@ pub const ACTIONS: &[Action] = &[
     back::CLOSE,
     tabs::NEXT,
     tabs::PREVIOUS,
+    alarm::ALL,
     panes::OVERVIEW,
     panes::INCIDENTS,
     panes::CLOCKS,

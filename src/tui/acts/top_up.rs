@@ -2,6 +2,7 @@
 
 use super::{ask, ask_with, may_write};
 use crate::domain::credit::Isc;
+use crate::domain::event::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;
@@ -21,6 +22,7 @@ pub(super) const ACTION: Action = Action {
 fn account(model: &Model) -> Option<&str> {
     match model.row()? {
         RowKey::Account(account) => Some(account),
+        RowKey::Limit(_, Entity::Account(account), _) => Some(account.as_str()),
         _ => None,
     }
 }

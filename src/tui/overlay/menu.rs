@@ -13,4 +13,6 @@ pub enum MenuKind {
     Sort,
     /// Columns of the pane.
     Columns,
+    /// Which alarm to go to.
+    Alarms,
 }

@@ -4,12 +4,16 @@
 use super::{
     AvailabilityRow, CancellationRow, Charged, ClockRow, ContractRow, CreditRow, LicenceRow, StorageRow,
 };
+use crate::domain::alarm::Severity;
 use crate::domain::backup::Subject;
+use crate::domain::contract::Fill;
 use crate::domain::desk::Desk;
+use crate::domain::event::Entity;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::schedule::Line;
 use crate::domain::storage::Growth;
+use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
 /// The names of one row after the other.
@@ -76,6 +80,17 @@ impl<'d> Names<'d> {
                 self.add(&[owed.kind.word(), "update to", owed.release.as_str()]);
                 self.late(owed.due);
             }
+            ClockRow::Limit(limit, severity) => {
+                self.about(&limit.about, limit.tenant.as_ref());
+                let severity = severity.map_or("", Severity::word);
+                self.add(&[limit.kind.word(), limit.kind.title(), &limit.text, severity]);
+            }
+            ClockRow::Alarm(alarm) => {
+                let told = alarm.told(self.desk, self.now);
+                self.about(&alarm.about, told.tenant.as_ref());
+                let words = [alarm.kind.word(), alarm.kind.title(), &told.text, alarm.severity.word()];
+                self.add(&words);
+            }
             ClockRow::Backup(duty) => {
                 match &duty.of {
                     Subject::Server(id) => self.server(id.as_str()),
@@ -84,6 +99,16 @@ impl<'d> Names<'d> {
                 self.add(&[duty.kind.word(), duty.kind.text()]);
                 self.late(duty.due);
             }
+        }
+    }
+
+    fn about(&mut self, about: &Entity, tenant: Option<&Id>) {
+        self.add(&[&about.name()]);
+        if let Entity::Server(id) = about {
+            self.server(id.as_str());
+        }
+        if let Some(tenant) = tenant {
+            self.tenant_by_id(tenant.as_str());
         }
     }
 
@@ -128,10 +153,10 @@ impl<'d> Names<'d> {
         }
         let overbooked = row.on_server.is_some_and(|server| server.is_overbooked());
         self.add(&[if overbooked { "overbooked" } else { "" }]);
-        self.add(&[match row.pool.percent() {
-            Some(100..) => "full warn",
-            Some(80..) => "warn",
-            _ => "",
+        self.add(&[match row.fill {
+            Fill::Full => "full warn",
+            Fill::Warned => "warn",
+            Fill::Free => "",
         }]);
         self.add(&[match row.pool.growth {
             Growth::Accumulating => "accumulating",

@@ -79,7 +79,7 @@ impl Rows {
                 Pane::Clocks => {
                     let gone = |row: &ClockRow| match row {
                         ClockRow::Running { number, .. } | ClockRow::Paused { number, .. } => !known(*number),
-                        ClockRow::Duty(_) | ClockRow::Backup(_) => false,
+                        _ => false,
                     };
                     stay(&mut self.clocks, &before.clocks, cursor, ClockRow::key, gone)
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::domain::contract::Fill;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::storage::{self, Load, Pool};
@@ -13,6 +14,8 @@ use crate::tui::list::RowKey;
 pub struct StorageRow {
     pub tenant: Ref<Tenant>,
     pub pool: Pool,
+    /// By the thresholds of its contract.
+    pub fill: Fill,
     pub on_server: Option<OnServer>,
 }
 
@@ -22,14 +25,14 @@ pub struct OnServer {
     pub reserved: u64,
     pub capacity: Option<u64>,
     pub percent: Option<u64>,
-    /// A warning threshold of the contract is reached.
-    pub warned: bool,
+    /// By the thresholds of the contract.
+    pub fill: Fill,
 }
 
 impl OnServer {
     fn of(load: &Load<'_>) -> Self {
         let Load { reserved, capacity, .. } = *load;
-        Self { reserved, capacity, percent: load.percent(), warned: load.warning.is_some() }
+        Self { reserved, capacity, percent: load.percent(), fill: load.fill }
     }
 
     /// More is promised than there is.
@@ -51,7 +54,12 @@ pub(super) fn rows(desk: &Desk, now: Instant) -> Vec<StorageRow> {
     let loads: HashMap<&Id, OnServer> = loads.iter().map(|load| (load.id, OnServer::of(load))).collect();
     let row = |pooled: &storage::Pooled<'_>| {
         let on_server = pooled.tenant.definition.server.as_ref().and_then(|id| loads.get(id).copied());
-        Some(StorageRow { tenant: world.tenants.find(pooled.id.as_str())?, pool: pooled.pool, on_server })
+        Some(StorageRow {
+            tenant: world.tenants.find(pooled.id.as_str())?,
+            pool: pooled.pool,
+            fill: pooled.pool.fill(pooled.rules),
+            on_server,
+        })
     };
     pools.iter().filter_map(row).collect()
 }

@@ -59,7 +59,11 @@ fn region_at(
 ) -> Option<Position> {
     match region {
         Region::Header => header(view, theme, buffer, area),
-        Region::Strip => return strip(view, theme, buffer, area),
+        Region::Strip => {
+            let (line, role) = view.strip(area.width);
+            widgets::bar(buffer, area, &line, role, theme);
+        }
+        Region::Filter => return filter(view, theme, buffer, area),
         Region::Pane(pane) => {
             let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
             let pane_view = view.pane(pane, inner.0, inner.1);
@@ -111,16 +115,12 @@ fn header(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// The filter while there is one, else the most urgent thing.
-fn strip(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-    if let Some((line, cursor)) = view.filter_line() {
-        widgets::line(buffer, area, &line, theme);
-        let x = area.x.saturating_add(u16::try_from(cursor?).unwrap_or(u16::MAX));
-        return Some(Position { x: x.min(area.right().saturating_sub(1)), y: area.y });
-    }
-    let (line, role) = view.strip(area.width);
-    widgets::bar(buffer, area, &line, role, theme);
-    None
+/// The filter while there is one; what is most urgent stands above it all the same.
+fn filter(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    let (line, cursor) = view.filter_line().filter(|_| area.height > 0)?;
+    widgets::line(buffer, area, &line, theme);
+    let x = area.x.saturating_add(u16::try_from(cursor?).unwrap_or(u16::MAX));
+    Some(Position { x: x.min(area.right().saturating_sub(1)), y: area.y })
 }
 
 fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {

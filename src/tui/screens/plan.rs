@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::tui::choices;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
+use crate::tui::overlay::MenuKind;
 use crate::tui::size::Size;
 use crate::tui::vm;
 
@@ -13,6 +14,8 @@ use crate::tui::vm;
 pub enum Region {
     Header,
     Strip,
+    /// The filter, while there is one.
+    Filter,
     Pane(Pane),
     /// A pane without frame, on screens too small for one.
     Bare(Pane),
@@ -36,7 +39,7 @@ const VERY_WIDE: u16 = 160;
 /// Least and greatest height of a form below the queue.
 const FORM: (u16, u16) = (9, 22);
 /// Screens this high show an incident's log below the queue, and forms below both.
-const HIGH: u16 = 34;
+const HIGH: u16 = 33;
 
 impl Plan {
     pub fn of(area: Rect, model: &Model, cx: &Context<'_>) -> Self {
@@ -46,16 +49,18 @@ impl Plan {
         }
         let footer = if area.height >= 24 { 2 } else { 1 };
         let large = size.is_large();
-        let [header, strip, body, status, foot, setting] = Layout::vertical([
+        let filter = u16::from(model.shows_filter());
+        let [header, strip, filter, body, status, foot, setting] = Layout::vertical([
             Constraint::Length(1),
             Constraint::Length(1),
+            Constraint::Length(filter),
             Constraint::Fill(1),
             Constraint::Length(u16::from(area.height >= 30)),
             Constraint::Length(footer),
             Constraint::Length(u16::from(large)),
         ])
         .areas(area);
-        let mut regions = vec![(Region::Header, header), (Region::Strip, strip)];
+        let mut regions = vec![(Region::Header, header), (Region::Strip, strip), (Region::Filter, filter)];
         let overlay = overlay(body, model, cx);
         // A form stands below what it is about, where there is room for both.
         let beside = matches!(model.overlay, Overlay::Dialog(_)) && body.height >= HIGH;
@@ -74,9 +79,11 @@ impl Plan {
 
 fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let tall = u16::from(area.height >= 4);
-    let [header, strip, body, foot] = Layout::vertical([
+    let filter = u16::from(model.shows_filter() && area.height >= 4);
+    let [header, strip, filter, body, foot] = Layout::vertical([
         Constraint::Length(tall),
         Constraint::Length(u16::from(area.height >= 8)),
+        Constraint::Length(filter),
         Constraint::Fill(1),
         Constraint::Length(tall),
     ])
@@ -85,6 +92,7 @@ fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let regions = vec![
         (Region::Header, header),
         (Region::Strip, strip),
+        (Region::Filter, filter),
         (middle, body),
         (Region::Footer, foot),
         (Region::Status, foot),
@@ -99,8 +107,9 @@ fn overlay(body: Rect, model: &Model, cx: &Context<'_>) -> Option<Rect> {
         Overlay::Command(_) => Some(body),
         Overlay::Palette(_) => Some(centred(body, 108, 28)),
         Overlay::Menu(menu) => {
-            let items = choices::items(model, menu.kind).len();
-            Some(centred(body, 60, u16::try_from(items + 2).unwrap_or(u16::MAX)))
+            let items = choices::items(model, cx, menu.kind).len();
+            let width = if menu.kind == MenuKind::Alarms { 140 } else { 60 };
+            Some(centred(body, width, u16::try_from(items + 2).unwrap_or(u16::MAX)))
         }
         Overlay::Dialog(dialog) if body.height >= HIGH => {
             let lines = vm::dialog_lines(dialog, cx, body.width.saturating_sub(2));

@@ -9,9 +9,19 @@ const LONGEST: usize = 70_000;
 /// What has to be written for it (OSC 52). A multiplexer between here and the terminal hands it on
 /// only when it is wrapped, so within one it is written both ways.
 pub fn copy(text: &str) -> String {
+    sequence(text, is_multiplexed())
+}
+
+/// Whether a multiplexer lies between here and the terminal.
+pub(super) fn is_multiplexed() -> bool {
     let within = std::env::var("TMUX").is_ok_and(|socket| !socket.is_empty());
     let term = std::env::var("TERM").unwrap_or_default();
-    sequence(text, within || term.starts_with("tmux") || term.starts_with("screen"))
+    within || term.starts_with("tmux") || term.starts_with("screen")
+}
+
+/// Handed on by a multiplexer as it is.
+pub(super) fn wrapped(sequence: &str) -> String {
+    format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b"))
 }
 
 fn sequence(text: &str, wrapped: bool) -> String {
@@ -23,7 +33,7 @@ fn sequence(text: &str, wrapped: bool) -> String {
     // Writing to a string cannot fail.
     let _ = CopyToClipboard::to_clipboard_from(&text[..end]).write_ansi(&mut out);
     if wrapped {
-        out += &format!("\x1bPtmux;{}\x1b\\", out.replace('\x1b', "\x1b\x1b"));
+        out += &self::wrapped(&out);
     }
     out
 }

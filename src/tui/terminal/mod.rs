@@ -1,5 +1,6 @@
 //! The terminal: entered and left as a guard, drawn to one frame at a time.
 
+mod bell;
 mod clipboard;
 mod hidden;
 mod mode;
@@ -7,6 +8,7 @@ mod pacing;
 mod screen;
 mod tty;
 
+pub use bell::Caller;
 pub use clipboard::copy;
 pub use hidden::read_hidden;
 pub use mode::{Mode, restore_after_panic};

@@ -11,7 +11,7 @@ use crate::tui::overlay::{Menu, MenuKind};
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Menu(menu) = &model.overlay else { return Vec::new() };
     let menu = *menu;
-    let items = choices::items(model, menu.kind);
+    let items = choices::items(model, cx, menu.kind);
     let last = items.len().saturating_sub(1);
     let to = match key.code {
         Code::Down | Code::Char('j') => Some((menu.index + 1).min(last)),
@@ -24,14 +24,18 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         (_, Some(index)) => model.overlay = Overlay::Menu(Menu { index, ..menu }),
         (Code::Esc | Code::Char('q'), _) => model.overlay = Overlay::Nothing,
         (Code::Char('c'), _) if key.ctrl => model.overlay = Overlay::Nothing,
-        (Code::Enter | Code::Char(' '), _) => choose(model, cx, menu, key),
+        (Code::Enter | Code::Char(' '), _) => return choose(model, cx, menu, key),
         _ => {}
     }
     Vec::new()
 }
 
-fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) {
+fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) -> Vec<Effect> {
     match menu.kind {
+        MenuKind::Alarms => {
+            model.overlay = Overlay::Nothing;
+            return acts::alarm::choose(model, cx, menu.index);
+        }
         MenuKind::Sort => {
             model.overlay = Overlay::Nothing;
             if let Err(why) = acts::sort::choose(model, menu.index) {
@@ -42,4 +46,5 @@ fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) {
         MenuKind::Columns if key.code == Code::Enter => model.overlay = Overlay::Nothing,
         MenuKind::Columns => acts::columns::choose(model, menu.index),
     }
+    Vec::new()
 }

@@ -64,7 +64,11 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         }
         Msg::Input(Input::Paste(text)) => paste(model, cx, &text),
         Msg::Input(Input::Answer) => Vec::new(),
-        Msg::Applied(records) => applied(model, &records),
+        Msg::Applied(records) => {
+            let mut effects = applied(model, &records);
+            effects.extend(ring(model, cx, &records));
+            effects
+        }
         Msg::Lagged => {
             model.detail.about = None;
             vec![Effect::Load(None)]
@@ -251,6 +255,17 @@ fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// A critical incident calls, once for all that came together, whatever is shown or filtered. A
+/// locked console does not say whose it is.
+fn ring(model: &Model, cx: &Context<'_>, records: &[Record]) -> Option<Effect> {
+    let first = news::critical(records, &model.session.user).next()?;
+    let known = cx.desk.world().incident(first);
+    let tenant = known.and_then(|incident| cx.desk.world().tenants.get(incident.tenant));
+    let named = tenant.filter(|_| model.session.guard.lock.is_none());
+    let whose = named.map(|tenant| format!(" {first} {}", tenant.definition.name)).unwrap_or_default();
+    Some(Effect::Ring(format!("P1{whose}")))
 }
 
 fn applied(model: &mut Model, records: &[Record]) -> Vec<Effect> {

@@ -3,14 +3,11 @@
 use super::Cell;
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::{Reading, Verdict};
-use crate::domain::contract::{Contract, Counting};
+use crate::domain::contract::{ClockRule, Contract, Counting};
 use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::tui::role::Role;
-
-/// Part of a target that is used when it counts as due soon, in percent.
-pub const SOON_PERCENT: u32 = crate::domain::alarm::SOON_PERCENT;
 
 pub fn priority_role(priority: Priority) -> Role {
     match priority {
@@ -37,7 +34,7 @@ pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
 }
 
 /// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
-pub fn clock(reading: &Reading, calendar: &Calendar) -> Cell {
+pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar) -> Cell {
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Cell::dim("v ~"),
         (Verdict::None, None) => Cell::dim("~"),
@@ -47,7 +44,11 @@ pub fn clock(reading: &Reading, calendar: &Calendar) -> Cell {
         (Verdict::Missed, None) => Cell::new(over(reading.left.unwrap_or(0), calendar), Role::Missed),
         (Verdict::Paused, _) => Cell::text(format!("= {}", left(reading.left.unwrap_or(0), calendar))),
         (Verdict::Running, _) => {
-            let role = if reading.percent >= Some(SOON_PERCENT) { Role::Soon } else { Role::Text };
+            let role = if reading.percent.is_some_and(|percent| rule.is_soon(percent)) {
+                Role::Soon
+            } else {
+                Role::Text
+            };
             Cell::new(left(reading.left.unwrap_or(0), calendar), role)
         }
     }

@@ -2,6 +2,7 @@
 
 use super::table::{Wish, fit};
 use super::{Cell, Row, Table, View, cells};
+use crate::domain::alarm::{Alarm, Limit, Severity};
 use crate::domain::backup::{Duty, Subject};
 use crate::domain::clock;
 use crate::domain::contract::Counting;
@@ -46,6 +47,13 @@ struct Words {
     who: String,
     owner: String,
     text: String,
+}
+
+fn severity_role(severity: Severity) -> Role {
+    match severity {
+        Severity::Critical => Role::Missed,
+        Severity::Warning => Role::Soon,
+    }
 }
 
 impl View<'_> {
@@ -112,6 +120,8 @@ impl View<'_> {
                 self.incident_clock(*number, *clock)
             }
             ClockRow::Backup(duty) => self.backup_clock(duty),
+            ClockRow::Limit(limit, severity) => self.limit_clock(limit, *severity),
+            ClockRow::Alarm(alarm) => self.alarm_clock(alarm),
             ClockRow::Duty(Owed { due, server, release, kind }) => {
                 let reseller = self.desk.world().servers.by_id(server.as_str());
                 Words {
@@ -138,6 +148,37 @@ impl View<'_> {
         };
         let sign = if late { "x" } else { "" };
         Cell::new(format!("{sign}{}", cells::distance(due, self.now)), role)
+    }
+
+    fn limit_clock(&self, limit: &Limit, severity: Option<Severity>) -> Words {
+        let late = limit.due < self.now;
+        let sign = if late { "x" } else { "" };
+        let role = if late { Role::Missed } else { severity.map_or(Role::Text, severity_role) };
+        Words {
+            left: Cell::new(format!("{sign}{}", cells::distance(limit.due, self.now)), role),
+            clock: limit.kind.word().to_owned(),
+            what: limit.about.name(),
+            due: Some(limit.due),
+            percent: limit.percent,
+            who: limit.tenant.as_ref().map_or_else(String::new, ToString::to_string),
+            owner: String::new(),
+            text: limit.text.clone(),
+        }
+    }
+
+    /// What is alarming and has no limit of its own: since when stands where others are due.
+    fn alarm_clock(&self, alarm: &Alarm) -> Words {
+        let told = alarm.told(self.desk, self.now);
+        Words {
+            left: Cell::new("now", severity_role(alarm.severity)),
+            clock: alarm.kind.word().to_owned(),
+            what: alarm.about.name(),
+            due: Some(alarm.since),
+            percent: None,
+            who: told.tenant.map_or_else(String::new, |tenant| tenant.to_string()),
+            owner: String::new(),
+            text: told.text,
+        }
     }
 
     fn backup_clock(&self, duty: &Duty) -> Words {
@@ -170,9 +211,9 @@ impl View<'_> {
         });
         let counting =
             incident.zip(rule).and_then(|(i, rule)| rule.target(i.class.priority)).map(|t| t.counting);
-        let left = match (&reading, contract) {
-            (Some(reading), Some(contract)) => {
-                cells::clock(reading, contract.calendar(counting.unwrap_or(Counting::Always)))
+        let left = match (&reading, contract, rule) {
+            (Some(reading), Some(contract), Some(rule)) => {
+                cells::clock(reading, rule, contract.calendar(counting.unwrap_or(Counting::Always)))
             }
             _ => Cell::dim("?"),
         };

@@ -152,6 +152,9 @@ fn typing_keys(model: &Model) -> Option<&'static [(&'static str, &'static str)]>
         Overlay::Palette(_) => {
             Some(&[("Enter", "run"), ("Down", "next"), ("Up", "before"), ("Esc", "leave")])
         }
+        Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => {
+            Some(&[("Enter", "go there"), ("j", "down"), ("k", "up"), ("Esc", "leave")])
+        }
         Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => {
             Some(&[("Enter", "choose"), ("j", "down"), ("k", "up"), ("Esc", "leave")])
         }

@@ -1,19 +1,11 @@
-//! The top lines: counts, time, and the single most urgent thing with the key that handles it.
+//! The top lines: counts, time, the filter, and what stands in the way of the present.
 
 use super::{Cell, Line, View};
-use crate::domain::clock::{self, Verdict};
-use crate::domain::contract::{Column, Contract, Stop};
-use crate::domain::escalation;
-use crate::domain::incident::{Incident, Priority};
-use crate::domain::owed::OwedKind;
+use crate::domain::incident::Priority;
 use crate::domain::span;
 use crate::domain::zone;
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
-use crate::tui::rows::ClockRow;
-
-/// Incidents at the head of the queue among which the most urgent is looked for.
-const LOOKED_AT: usize = 64;
 
 impl View<'_> {
     /// Counts and time; the right part keeps its place.
@@ -86,7 +78,7 @@ impl View<'_> {
         line
     }
 
-    /// The most urgent thing, the filter while it is typed, or what keeps the desk from moving.
+    /// The most urgent thing, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
         if let Some(trouble) = &self.model.status.trouble {
             return (vec![Cell::text(format!("TROUBLE: {trouble}"))], Role::Alarm);
@@ -101,92 +93,7 @@ impl View<'_> {
             };
             return (vec![Cell::text(text)], Role::Notice);
         }
-        match self.most_urgent() {
-            Some((text, key)) => {
-                // The key that handles it is never cut off.
-                let room = width.saturating_sub(u16::try_from(key.len() + 5).unwrap_or(0));
-                (vec![Cell::text(format!("!! {}  {key}", super::table::cut(&text, room)))], Role::Alarm)
-            }
-            None => (vec![Cell::dim("nothing urgent")], Role::Text),
-        }
-    }
-
-    fn most_urgent(&self) -> Option<(String, &'static str)> {
-        let world = self.desk.world();
-        let head = world.queue().numbers().take(LOOKED_AT.min(world.queue().open()));
-        let incidents: Vec<&Incident> = head.filter_map(|number| world.incident(number)).collect();
-        let critical = incidents.iter().filter(|incident| incident.class.priority == Priority::P1);
-        let escalation = critical.clone().find_map(|incident| self.escalation_due(incident));
-        let unowned =
-            || critical.clone().find(|i| i.owner.is_none()).map(|i| (self.names(i, "unowned"), "[a]take"));
-        let idle = || {
-            let mut waiting = critical.clone().filter(|i| i.life.stopped(Stop::Started).is_none());
-            waiting.next().map(|i| (self.names(i, "not started"), "[s]start"))
-        };
-        let missed = || incidents.iter().find_map(|incident| self.missed(incident));
-        let updates = || self.update_alarm();
-        escalation.or_else(unowned).or_else(idle).or_else(missed).or_else(updates)
-    }
-
-    /// A failed update, a halted rollout, a notice that is missing: the first there is.
-    fn update_alarm(&self) -> Option<(String, &'static str)> {
-        let world = self.desk.world();
-        let halted = || {
-            let mut releases = world.releases.ids();
-            releases.find_map(|id| Some(format!("ROLLOUT of {id} HALTED: {}", world.halt(id)?.reason)))
-        };
-        let rows = || self.rows.clocks().iter();
-        let owed = |kind| {
-            let owed = rows().find_map(|row| match row {
-                ClockRow::Duty(owed) if owed.kind == kind && owed.due < self.now => Some(owed),
-                _ => None,
-            });
-            owed.map(|owed| format!("{} update to {}", owed.server, owed.release))
-        };
-        let failed = owed(OwedKind::Retry).map(|what| format!("{what} FAILED"));
-        let missing = || owed(OwedKind::Notice).map(|what| format!("{what}: NOTICE MISSING"));
-        failed.or_else(halted).or_else(missing).map(|text| (text, "[3]updates"))
-    }
-
-    fn escalation_due(&self, incident: &Incident) -> Option<(String, &'static str)> {
-        let contract = self.desk.contract(incident)?;
-        let ladder = escalation::ladder(incident, contract).ok()?;
-        let rung = ladder.iter().rfind(|rung| rung.is_due(self.now))?;
-        let used = self.used(incident, contract, Column::Start);
-        let text =
-            format!("{used} -> ESCALATE: {}", escalation::callee_or_nobody(self.desk, contract, rung.step));
-        Some((self.names(incident, &text), "[E]scalate"))
-    }
-
-    fn missed(&self, incident: &Incident) -> Option<(String, &'static str)> {
-        let contract = self.desk.contract(incident)?;
-        let column = |column| {
-            let rule = contract.clocks.iter().find(|rule| rule.column == Some(column))?;
-            let reading = clock::read(rule, contract, &incident.life, self.now).ok()??;
-            (reading.verdict == Verdict::Missed && reading.stopped.is_none()).then_some(column)
-        };
-        let column = column(Column::Start).or_else(|| column(Column::Restore))?;
-        let key = if column == Column::Start { "[s]start" } else { "[Enter]open" };
-        Some((self.names(incident, &self.used(incident, contract, column)), key))
-    }
-
-    /// `start 135% of 2h30`
-    fn used(&self, incident: &Incident, contract: &Contract, column: Column) -> String {
-        let rule = contract.clocks.iter().find(|rule| rule.column == Some(column));
-        let reading = rule.and_then(|rule| clock::read(rule, contract, &incident.life, self.now).ok()?);
-        match (rule, reading) {
-            (Some(rule), Some(reading)) => {
-                let limit = reading.target.map(|limit| span::short(limit.seconds)).unwrap_or_default();
-                format!("{} {}% of {limit}", rule.name, reading.percent.unwrap_or(0))
-            }
-            _ => String::new(),
-        }
-    }
-
-    fn names(&self, incident: &Incident, what: &str) -> String {
-        let tenant = self.desk.world().tenants.get(incident.tenant);
-        let name = tenant.map(|tenant| tenant.definition.name.to_uppercase()).unwrap_or_default();
-        format!("{} {name}  {what}", incident.number)
+        self.alarm_line(width)
     }
 
     /// The filter as typed or applied, above the list; `None` when there is none. That of a pane with

@@ -161,7 +161,7 @@ impl View<'_> {
                 let counting = rule.target(incident.class.priority).map(|target| target.counting);
                 let calendar =
                     contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
-                let mut cell = cells::clock(&reading, calendar);
+                let mut cell = cells::clock(&reading, rule, calendar);
                 if let Some(due) =
                     reading.due.filter(|_| self.model.look.absolute && reading.stopped.is_none())
                 {

@@ -12,6 +12,7 @@ impl View<'_> {
         let title = match menu.kind {
             MenuKind::Sort => format!("{pane} sorted by"),
             MenuKind::Columns => format!("Columns of {pane}"),
+            MenuKind::Alarms => format!("{} alarms, the worst first", self.rows.alarms().len()),
         };
         let line = |(index, item): (usize, choices::Item)| {
             let cursor = index == menu.index;
@@ -20,12 +21,25 @@ impl View<'_> {
                 (MenuKind::Sort, false) => "( )",
                 (MenuKind::Columns, true) => "[x]",
                 (MenuKind::Columns, false) => "[ ]",
+                (MenuKind::Alarms, true) => "!!",
+                (MenuKind::Alarms, false) => " !",
             };
             let role = if cursor { Role::Cursor } else { Role::Text };
             let pointer = if cursor { ">" } else { " " };
-            vec![Cell::new(format!("{pointer} {mark} {:<10} ", item.label), role), Cell::dim(item.hint)]
+            let key = match menu.kind {
+                MenuKind::Alarms => self.rows.alarms().get(index).map(|alarm| self.handling_key(alarm)),
+                MenuKind::Sort | MenuKind::Columns => None,
+            };
+            let mut line = vec![Cell::new(format!("{pointer} {mark} {:<10} ", item.label), role)];
+            line.extend(key.map(|key| Cell::new(format!("{:<12} ", key.unwrap_or_default()), Role::Key)));
+            line.push(Cell::dim(item.hint));
+            line
         };
-        let lines = choices::items(self.model, menu.kind).into_iter().enumerate().map(line).collect();
+        let lines = choices::items(self.model, &self.context(), menu.kind)
+            .into_iter()
+            .enumerate()
+            .map(line)
+            .collect();
         (title, lines)
     }
 }

@@ -1,5 +1,6 @@
 //! What is to be seen, as plain rows and roles: the desk and the model in, words out.
 
+mod alarms;
 mod availability;
 mod brief;
 mod cancellations;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
+use crate::domain::contract::Fill;
 use crate::domain::storage::Growth;
 use crate::domain::tenant::{Sample, Tenant};
 use crate::tui::model::Pane;
@@ -69,7 +70,7 @@ impl View<'_> {
     fn storage_cell(&self, col: Col, row: &StorageRow, tenant: &Tenant) -> Cell {
         let pool = &row.pool;
         let percent = pool.percent();
-        let role = level(percent);
+        let role = level(row.fill);
         match col {
             Col::Tenant => Cell::text(tenant.definition.id.to_string()),
             Col::Used => Cell::text(match pool.used {
@@ -108,9 +109,9 @@ impl View<'_> {
     /// `klinikum-n 118/120GB |#########.| 98`
     pub(super) fn brief_storage(&self, height: u16) -> Vec<Brief> {
         self.brief(Pane::Storage, height, |place| {
-            let pool = &self.rows.storage().get(place)?.pool;
+            let StorageRow { pool, fill, .. } = self.rows.storage().get(place)?;
             let used = pool.used.map_or_else(|| "?".to_owned(), gigabytes);
-            let (percent, role) = (pool.percent(), level(pool.percent()));
+            let (percent, role) = (pool.percent(), level(*fill));
             let shown = percent.map_or_else(|| " ?".to_owned(), |p| format!("{:>2}", p.min(999)));
             let bar = format!("{BAR}{:>width$}", percent.unwrap_or(0).min(100), width = 11 - shown.len());
             let tenant = self.desk.world().tenants.id(self.rows.storage()[place].tenant);
@@ -126,7 +127,7 @@ impl View<'_> {
     /// `2 warn`, and servers that have promised more than they have where there are some.
     pub(super) fn storage_count(&self) -> String {
         let rows = self.rows.storage();
-        let warned = rows.iter().filter(|row| row.pool.percent() >= Some(80)).count();
+        let warned = rows.iter().filter(|row| row.fill > Fill::Free).count();
         let over = rows.iter().filter(|row| row.on_server.is_some_and(|server| server.is_overbooked()));
         let tenants = &self.desk.world().tenants;
         let over: BTreeSet<usize> =
@@ -138,11 +139,11 @@ impl View<'_> {
     }
 }
 
-pub(super) fn level(percent: Option<u64>) -> Role {
-    match percent {
-        Some(100..) => Role::Missed,
-        Some(80..) => Role::Soon,
-        _ => Role::Text,
+pub(super) fn level(fill: Fill) -> Role {
+    match fill {
+        Fill::Full => Role::Missed,
+        Fill::Warned => Role::Soon,
+        Fill::Free => Role::Text,
     }
 }
 
@@ -162,11 +163,7 @@ fn tenths(bytes: u64) -> String {
 
 /// `212/4000GB   5%`: promised on the server, of what it has.
 fn reserved(server: &OnServer) -> Cell {
-    let role = match (server.is_overbooked(), server.warned) {
-        (true, _) => Role::Missed,
-        (false, true) => Role::Soon,
-        (false, false) => Role::Text,
-    };
+    let role = if server.is_overbooked() { Role::Missed } else { level(server.fill) };
     let capacity = server.capacity.map_or_else(|| "?".to_owned(), gigabytes);
     let percent = server.percent.map_or_else(|| "   ?".to_owned(), |p| format!("{:>3}%", p.min(999)));
     Cell::new(format!("{}/{capacity}GB {percent}", gigabytes(server.reserved)), role)

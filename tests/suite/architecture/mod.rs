@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 36] = [
+const FLOORS: [&str; 37] = [
     "size",
     "role",
     "key",
@@ -40,6 +40,7 @@ const FLOORS: [&str; 36] = [
     "rows",
     "context",
     "target",
+    "alarm",
     "msg",
     "action",
     "acts",

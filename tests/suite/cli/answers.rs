@@ -263,8 +263,9 @@ fn why_and_handover() {
     assert!(err.contains("there is no incident I-9"), "{err}");
     let line = format!("report handover --since 2026-11-21T00:00:00+01:00 {at} --format json");
     let handover: Value = serde_json::from_str(&place.ok(&line)).unwrap();
-    assert_eq!(handover["sections"][0]["count"], 1);
-    assert!(handover["sections"][1]["lines"][0].as_str().unwrap().ends_with("I-1 start target"));
+    assert_eq!(handover["sections"][0]["title"], "Alarms");
+    assert_eq!(handover["sections"][1]["count"], 1);
+    assert!(handover["sections"][2]["lines"][0].as_str().unwrap().ends_with("I-1 start target"));
 }
 
 #[test]

@@ -52,8 +52,9 @@ fn a_backup_of_yesterday_night_is_late() {
     let unknown = of(&list, "srv-07");
     assert_eq!((&unknown["state"], &unknown["cross_border"]), (&json!("unknown"), &Value::Null));
     let (out, _) = place.fails("check --at 2026-03-02T04:00:00Z", 1);
-    assert!(out.starts_with("PIKETT WARNING") && out.contains("1 backups overdue"), "{out}");
-    assert!(place.ok("check --at 2026-03-02T03:00:00Z").contains("backups=0"));
+    assert!(out.starts_with("PIKETT WARNING") && out.contains(" 'backup'=1;;;0"), "{out}");
+    let (out, _) = place.fails("check --at 2026-03-02T03:00:00Z", 1);
+    assert!(out.contains(" 'backup'=0;;;0"), "{out}");
     let table = place.ok("backup list --at 2026-03-02T04:00:00Z");
     assert!(table.contains("nothing older than the last good backup can be restored"), "{table}");
 }

@@ -107,7 +107,7 @@ fn a_month_is_read_as_it_stood_at_its_end() {
     assert_eq!((&row["average"], &row["average_whole_month"]), (&json!(32.0), &json!(45.0)));
     let check = place.run("check --at 2026-03-01T12:00:00Z");
     let check = String::from_utf8(check.stdout).unwrap();
-    assert!(check.contains("1 near or over what they may cancel"), "{check}");
+    assert!(check.contains(" 'ceiling'=1;;;0"), "{check}");
 }
 
 const TWO: &str = r#"

@@ -112,22 +112,30 @@ fn a_monitoring_system_gets_one_line_and_a_code() {
     assert!(out.starts_with("PIKETT UNKNOWN - there is no desk at "), "{out}");
     let place = Place::small();
     let quiet = "check --at 2026-11-20T10:00:00+01:00";
-    assert!(place.ok(quiet).starts_with("PIKETT OK - 0 open"));
+    // Of an authorised contact the phone number is to be known (F260).
+    let phone = crate::support::SMALL
+        .replace("email = \"berg@tks.example\"", "email = \"berg@tks.example\", phone = \"1\"");
+    let file = place.file("phone.toml", phone);
+    let (out, _) = place.fails(quiet, 1);
+    assert!(out.starts_with("PIKETT WARNING - 0 critical, 1 warnings, 0 open: software-haus"), "{out}");
+    place.ok(&format!("import desk {}", file.display()));
+    assert!(place.ok(quiet).starts_with("PIKETT OK - 0 critical, 0 warnings, 0 open |"));
     place.ok(
         "incident report --tenant klinikum-nord --impact limited --urgency high --subject x --reporter 'A. Berg' --received 2026-11-20T09:00:00+01:00",
     );
-    assert!(place.ok(quiet).starts_with("PIKETT OK - 1 open"));
+    assert!(place.ok(quiet).starts_with("PIKETT OK - 0 critical, 0 warnings, 1 open |"));
     let (out, _) = place.fails("check --at 2026-11-20T12:30:00+01:00", 1);
-    assert!(out.starts_with("PIKETT WARNING - 1 open, 0 with a missed target, 1 due soon"), "{out}");
+    assert!(out.starts_with("PIKETT WARNING - 0 critical, 1 warnings, 1 open: I-1 "), "{out}");
+    assert!(out.contains(" 'missed'=0;;;0") && out.contains(" 'due-soon'=1;;;0"), "{out}");
     let (out, err) = place.fails("check --at 2026-11-23T13:00:00+01:00", 2);
-    assert!(out.starts_with("PIKETT CRITICAL - 1 open, 1 with a missed target"), "{out}");
+    assert!(out.starts_with("PIKETT CRITICAL - 1 critical, 0 warnings, 1 open: I-1 "), "{out}");
     assert_eq!((out.lines().count(), err.as_str()), (1, ""));
     place.file("patch.toml", PATCH);
     place.ok("import desk patch.toml");
     place.ok("update start srv-07 --release 8.3.20 --reason 'the hole is used'");
     place.ok("update fail srv-07 --release 8.3.20 --reason 'disk full'");
     let (out, _) = place.fails(quiet, 2);
-    assert!(out.contains("1 updates failed, 1 rollouts halted"), "{out}");
+    assert!(out.contains(" 'update-failed'=1;;;0 'rollout-halted'=1;;;0"), "{out}");
 }
 
 #[test]

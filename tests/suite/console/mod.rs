@@ -1,5 +1,6 @@
 //! The console: keys, screens, terminal.
 
+mod alarms;
 mod backups;
 mod certain;
 mod forms;

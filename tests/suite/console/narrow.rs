@@ -22,10 +22,10 @@ fn rows(console: &Console) -> Vec<String> {
 #[test]
 fn every_pane_is_narrowed_by_the_words_that_its_rows_show() {
     for (pane, typed, frame, left) in [
-        ("2", "site -late alpcom", "[2] Clocks 0 of 52  /site -late alpcom", &["no"][..]),
-        ("2", "4702 restore", "[2] Clocks 1 of 52  /4702 restore", &["0:36:33"]),
-        ("2", "missed", "[2] Clocks 2 of 52", &["x-4d11h", "x-0:53:27"]),
-        ("2", "alpcom site", "[2] Clocks 1 of 52", &["x-10h25"]),
+        ("2", "site -late alpcom", "[2] Clocks 0 of 94  /site -late alpcom", &["no"][..]),
+        ("2", "4702 restore", "[2] Clocks 1 of 94  /4702 restore", &["0:36:33"]),
+        ("2", "missed", "[2] Clocks 2 of 94", &["x-4d11h", "x-0:53:27"]),
+        ("2", "alpcom site", "[2] Clocks 1 of 94", &["x-10h25"]),
         ("3", "missing", "[3] Updates 1 of", &["srv-07"]),
         ("3", "nordtel appro", "[3] Updates 1 of", &["srv-11"]),
         ("3", "8.3.2", "[3] Updates 1 of", &["srv-11"]),
@@ -57,7 +57,7 @@ fn it_is_live_the_cursor_stays_on_its_row_and_esc_shows_everything() {
     console.press("Backspace Backspace Backspace 'klin'").see(">klinikum-").see_not("praxis-ott");
     console.press("Backspace Backspace Backspace Backspace 'p'").see(">praxis-ott");
     console.press("Esc").see(">praxis-ott").see_not("of 57").see("!! I-4702");
-    assert_eq!(rows(&console).len(), all);
+    assert_eq!(rows(&console).len(), all + 1, "the line of the filter is gone");
     assert_eq!(console.model.place.zoom, Zoom::Pane, "leaving the line leaves the pane where it is");
 }
 

@@ -274,8 +274,8 @@ fn a_shift_is_handed_over() {
     let mut console = console();
     console
         .press(": 'handover 13:00' Enter")
-        .see("Open, priority 1 and 2 (7)")
-        .see("I-4702 P1 new klinikum-nord");
+        .see("Alarms (")
+        .see("critical since Tue 24 Nov 13:10: I-4702 KLINIKUM NORD");
     let records = console.lab.records();
     let (since, now) = (at("2026-11-24T13:00:00+01:00"), console.lab.now());
     let handover = Handover::of(&console.lab.desk(), records.iter(), since, now);

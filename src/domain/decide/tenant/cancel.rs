@@ -54,7 +54,7 @@ impl CancelLicences {
         let day = zone::day(terms.zone, at);
         let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
         let (from, to) = match self.since {
-            Since::At(at) => (at, at + 1),
+            Since::At(_) => (at, at + 1),
             Since::Now | Since::Day(_) => (zone::midnight(terms.zone, day), zone::midnight(terms.zone, next)),
         };
         let known = terms.history(tenant);

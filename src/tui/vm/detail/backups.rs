@@ -1,5 +1,6 @@
 //! Backups and storage of a server, backups and exports of a tenant.
 
+use super::super::storage::level;
 use super::super::{Cell, Line, View};
 use crate::domain::backup::{self, State};
 use crate::domain::bytes::decimal;
@@ -75,12 +76,7 @@ impl View<'_> {
         };
         let percent = load.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
         let text = format!("{}, {} reserved{percent}", decimal(capacity), decimal(load.reserved));
-        let role = match load.warning {
-            Some(level) if level >= 100 => Role::Missed,
-            Some(_) => Role::Soon,
-            None => Role::Text,
-        };
-        vec![label, Cell::new(text, role)]
+        vec![label, Cell::new(text, level(load.fill))]
     }
 
     /// What the storage of a tenant is made of, and what was taken out of it by hand.

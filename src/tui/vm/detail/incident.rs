@@ -74,7 +74,7 @@ impl View<'_> {
         let rules = self.desk.storage_contract(tenant, self.now)?.storage.as_ref()?;
         let pool = Pool::of(tenant, rules, self.now);
         let (used, percent) = (pool.used?, pool.percent()?);
-        let role = storage::level(Some(percent));
+        let role = storage::level(rules.fill(percent));
         Some(vec![
             Cell::dim("quota "),
             Cell::text(format!("{}/{} GB ", used / rules.gb, pool.quota / rules.gb)),

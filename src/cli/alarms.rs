@@ -1,0 +1,80 @@
+//! `pikett alarms`: everything that wants attention, the worst first.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::args::{DeskArgs, ReadArgs, as_of};
+use super::desk;
+use super::output::{Problem, print_json, print_line, print_table};
+use crate::domain::alarm::{self, Alarm};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::zone;
+use crate::store::Access;
+
+#[derive(Debug, clap::Args)]
+pub struct AlarmsArgs {
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = as_of(args.read.at, &engine);
+        let desk = engine.desk();
+        let alarms = alarm::all(&desk, now);
+        if args.read.json {
+            let entries: Vec<Entry> = alarms.iter().map(|alarm| Entry::of(alarm, &desk, now)).collect();
+            return print_json(&entries);
+        }
+        if alarms.is_empty() {
+            return print_line("nothing wants attention");
+        }
+        let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
+        print_table(&["SEVERITY", "SINCE", "KIND", "WHAT", "RULE", "ACT"], &rows)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(Serialize)]
+struct Entry {
+    severity: &'static str,
+    since: Instant,
+    kind: &'static str,
+    about: String,
+    tenant: Option<Id>,
+    rule: String,
+    text: String,
+    act: String,
+}
+
+impl Entry {
+    fn of(alarm: &Alarm, desk: &Desk, now: Instant) -> Self {
+        let told = alarm.told(desk, now);
+        Self {
+            severity: alarm.severity.word(),
+            since: alarm.since,
+            kind: alarm.kind.word(),
+            about: alarm.about(),
+            tenant: told.tenant,
+            rule: told.rule.to_string(),
+            text: told.text,
+            act: told.act,
+        }
+    }
+}
+
+fn row(alarm: &Alarm, desk: &Desk, now: Instant) -> Vec<String> {
+    let told = alarm.told(desk, now);
+    vec![
+        alarm.severity.word().to_owned(),
+        zone::wall(desk.world().zone, alarm.since),
+        alarm.kind.word().to_owned(),
+        told.text,
+        told.rule.to_string(),
+        told.act,
+    ]
+}

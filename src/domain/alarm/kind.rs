@@ -1,0 +1,137 @@
+//! What alarms there are, and how they weigh.
+
+/// How bad it is; the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A promise is broken, a customer is cut off, or it costs money.
+    Critical,
+    /// It will be, unless somebody acts.
+    Warning,
+}
+
+impl Severity {
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Critical => "critical",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal, $title:literal;)+) => {
+        /// The kind of an alarm, in the order of weight: of two equally severe ones the upper one
+        /// comes first.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[$doc])* $kind,)+ }
+
+        impl Kind {
+            pub const ALL: [Kind; [$($word),+].len()] = [$(Kind::$kind),+];
+
+            /// The word by which scripts and monitoring know it; it never changes.
+            pub fn word(self) -> &'static str {
+                match self { $(Kind::$kind => $word,)+ }
+            }
+
+            /// What it is called in lists.
+            pub fn title(self) -> &'static str {
+                match self { $(Kind::$kind => $title,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A level of the ladder is due and was not called (F123, F262).
+    Escalation = "escalation", "escalation due";
+    /// An account is dry: the system is switched off (F190, F200).
+    Stopped = "stopped", "system stopped";
+    /// Nobody has taken a critical incident.
+    Unowned = "unowned", "P1 not taken";
+    /// A target is missed and the clock still runs.
+    Missed = "missed", "target missed";
+    /// An update failed and was neither rolled back nor planned anew.
+    Failed = "update-failed", "update failed";
+    /// A rollout stands.
+    Halted = "rollout-halted", "rollout halted";
+    /// The notice before an update is missing (F085).
+    Notice = "notice", "notice missing";
+    /// No address that the notice could go to (F081).
+    Contact = "contact", "no contact";
+    /// The weighty reason of an urgent update is not recorded (F086).
+    Reason = "reason", "reason missing";
+    /// A pool is full, or nearly (F077, F078).
+    Storage = "storage", "storage";
+    /// More storage is promised than a server has, or nearly (F077).
+    Room = "server-room", "server room";
+    /// Fewer licences than are needed (F148).
+    Licences = "licences", "licences missing";
+    /// The downtime of a contract year is used up, or nearly (F026).
+    Availability = "availability", "availability";
+    /// Hours are used up, or nearly (F210).
+    Hours = "hours", "hours";
+    /// More was cancelled than may be, or nearly (F128).
+    Ceiling = "ceiling", "cancellations";
+    /// Credits run dry soon (F182).
+    Credits = "credits", "credits";
+    /// The daily backup is late or failed (F051, F221).
+    Backup = "backup", "backup";
+    /// It lies where it must not (F052).
+    Place = "backup-place", "backup place";
+    /// Restoring was not tested for too long, or failed (F225).
+    RestoreTest = "restore-test", "restore test";
+    /// The cold backup is too old (F224).
+    ColdBackup = "cold-backup", "cold backup";
+    /// There is no second backup system (F223).
+    SecondBackup = "second-backup", "second backup";
+    /// A contract that the desk has no pack of.
+    Pack = "pack", "contract unknown";
+    /// Most of a target is used.
+    Soon = "due-soon", "due soon";
+    /// A critical incident that nobody works on.
+    Idle = "not-started", "P1 not started";
+    /// Calls are impossible, and no outage was begun (A06).
+    Outage = "outage", "outage not begun";
+    /// A critical incident without a phone contact (F107).
+    Call = "call", "no call";
+    /// Reported out of hours without the code (F108).
+    Code = "code", "no code";
+    /// No estimated time, or it has passed (F110).
+    Eta = "eta", "ETA";
+    /// Development has no access to the system (F256).
+    Access = "access", "no access";
+    /// The customer is to be asked again (A23).
+    Ask = "ask-again", "ask again";
+    /// An update should be over, and how it ended is not recorded.
+    Result = "update-result", "result missing";
+    /// The message that an update succeeded is owed (F087).
+    Success = "success", "success message";
+    /// A request for a deferral waits for its decision (A38).
+    Deferral = "deferral", "deferral undecided";
+    /// The system is not accepted in time (F208).
+    Acceptance = "acceptance", "acceptance late";
+    /// Something that licences presuppose is missing.
+    Prerequisite = "prerequisite", "prerequisite";
+    /// Licences are switched down and up, or the firmware is too old (F186, F177).
+    Rental = "rental", "rental terms";
+    /// Nobody may report, or contacts are not known in full (F037, F259, F260).
+    Reporter = "reporter", "who may report";
+    /// The customer does not meet its duties (F132 to F143, F212, F265).
+    Customer = "customer-duty", "customer duties";
+    /// A trunk was not tested, or somebody cannot be reached (F045, F061).
+    Equipment = "equipment", "equipment";
+}
+
+impl Kind {
+    /// Whether it is about the update of one server.
+    pub fn is_of_update(self) -> bool {
+        use Kind::{Contact, Deferral, Failed, Notice, Reason, Result, Success};
+        matches!(self, Failed | Notice | Contact | Reason | Result | Success | Deferral)
+    }
+
+    /// Whether it is about backups.
+    pub fn is_of_backups(self) -> bool {
+        use Kind::{Backup, ColdBackup, Place, RestoreTest, SecondBackup};
+        matches!(self, Backup | Place | RestoreTest | ColdBackup | SecondBackup)
+    }
+}

@@ -1,0 +1,87 @@
+//! What runs out on a day that is known, whether it is alarming yet or not: credits, hours of the
+//! month, cancellations of the year, an introduction.
+
+use chrono::NaiveDate;
+
+use super::Kind;
+use crate::domain::desk::Desk;
+use crate::domain::event::Entity;
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::{billing, credit, hours, span, zone};
+
+/// Something that runs out then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The kind of the alarm that it becomes.
+    pub kind: Kind,
+    pub due: Instant,
+    pub about: Entity,
+    /// As of the alarm.
+    pub part: Box<str>,
+    pub tenant: Option<Id>,
+    /// How much of it is used.
+    pub percent: Option<u32>,
+    pub text: String,
+}
+
+/// By the moment at which they run out.
+pub fn limits(desk: &Desk, now: Instant) -> Vec<Limit> {
+    let mut limits: Vec<Limit> = Vec::new();
+    limits.extend(credit::lines(desk, now).iter().filter_map(|line| account(line, now)));
+    for line in hours::lines(desk, now) {
+        let Ok(reading) = &line.reading else { continue };
+        let about = Entity::Tenant(line.id.clone());
+        let (part, tenant) = (line.contract.id.clone(), Some(line.id.clone()));
+        let hours = |minutes: i64| span::short(minutes * 60);
+        limits.extend(reading.budget.map(|budget| Limit {
+            kind: Kind::Hours,
+            due: reading.to,
+            about: about.clone(),
+            part: part.clone(),
+            tenant: tenant.clone(),
+            percent: u32::try_from(budget.percent).ok(),
+            text: format!("{} of {} hours; the rest lapses", hours(reading.used), hours(budget.granted)),
+        }));
+        if let Some(introduction) = reading.introduction {
+            let due = zone::midnight(desk.world().zone, introduction.due) + 86_400_i64;
+            let text = "the system is to be accepted".to_owned();
+            limits.push(Limit { kind: Kind::Acceptance, due, about, part, tenant, percent: None, text });
+        }
+    }
+    limits.extend(billing::ceilings(desk, now).iter().filter_map(ceiling));
+    limits.sort_by(|a, b| (a.due, a.kind, &a.about).cmp(&(b.due, b.kind, &b.about)));
+    limits
+}
+
+fn account(line: &credit::Line<'_>, now: Instant) -> Option<Limit> {
+    let rules = line.contract.credits.as_ref()?;
+    let dry = line.account.dry_since(rules.year_days, now);
+    let (kind, part, text) = match dry {
+        Some(_) => (Kind::Stopped, "empty", "used up: the system is switched off".to_owned()),
+        None => (Kind::Credits, "reminder", format!("{:.2} iSC run dry", line.standing.balance)),
+    };
+    Some(Limit {
+        kind,
+        due: dry.or(line.standing.ends)?,
+        about: Entity::Account(line.id.clone()),
+        part: part.into(),
+        tenant: line.account.definition.tenant.clone(),
+        percent: None,
+        text,
+    })
+}
+
+fn ceiling(limited: &billing::Limited<'_>) -> Option<Limit> {
+    let ceiling = Some(limited.ceiling).filter(|ceiling| ceiling.counted > 0)?;
+    let ends = NaiveDate::from_ymd_opt(limited.year + 1, 1, 1)?;
+    Some(Limit {
+        kind: Kind::Ceiling,
+        due: zone::midnight(limited.terms.zone, ends),
+        about: limited.whose.entity(),
+        part: "".into(),
+        tenant: limited.whose.tenant().cloned(),
+        percent: Some(ceiling.used_percent),
+        text: format!("{} of {} licences cancelled this year", ceiling.counted, ceiling.allowance),
+    })
+}

@@ -1,0 +1,58 @@
+//! The line on top: the most urgent thing, how much else there is, and the key for it.
+
+use super::table::cut;
+use super::{Cell, Line, View, footer};
+use crate::domain::alarm::{Alarm, Severity};
+use crate::tui::acts;
+use crate::tui::alarm;
+use crate::tui::role::Role;
+
+impl View<'_> {
+    /// `!! I-4711 AUTOHAUS KERN  unowned  +3 more [!]  [a]take`
+    pub(super) fn alarm_line(&self, width: u16) -> (Line, Role) {
+        let alarms = self.rows.alarms();
+        let Some(worst) = alarms.first() else {
+            return (vec![Cell::dim("nothing urgent")], Role::Text);
+        };
+        let here = alarm::is_here(worst, self.desk, self.model, self.rows);
+        let act = Some(worst).filter(|_| here).and_then(|worst| self.possible_key(worst));
+        let goes = self.keys.keys("alarm").into_iter().next().filter(|_| self.takes_keys());
+        let goes = goes.map(|key| format!("[{key}]"));
+        // Where the cursor is there already, the same key opens the list.
+        let list = goes.clone().filter(|_| here && alarms.len() > 1).unwrap_or_default();
+        let more = match alarms.len() - 1 {
+            0 => String::new(),
+            more => format!("  +{more} more{}{list}", if list.is_empty() { "" } else { " " }),
+        };
+        let key = act.or_else(|| goes.filter(|_| !here).map(|key| format!("{key}go")));
+        let tail = format!("{more}{}", key.map(|key| format!("  {key}")).unwrap_or_default());
+        let (sign, role) = match worst.severity {
+            Severity::Critical => ("!!", Role::Alarm),
+            Severity::Warning => ("!", Role::Notice),
+        };
+        // What to press is never cut off.
+        let room = width.saturating_sub(u16::try_from(tail.len() + sign.len() + 1).unwrap_or(0));
+        let text = worst.told(self.desk, self.now).text;
+        (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
+    }
+
+    /// Whether keys mean actions here.
+    fn takes_keys(&self) -> bool {
+        matches!(self.model.overlay, crate::tui::model::Overlay::Nothing) && !self.model.filter.typing
+    }
+
+    /// `[a]take`: the key that handles an alarm once the cursor is on it.
+    pub(super) fn handling_key(&self, alarm: &Alarm) -> Option<String> {
+        let action = acts::by_name(alarm::action(alarm, self.desk))?;
+        let key = self.keys.keys(action.name).into_iter().next()?;
+        let word = action.footer.unwrap_or(action.name);
+        Some(format!("[{key}]{}", footer::rest(&key, word)))
+    }
+
+    /// The same, where it is possible here and now.
+    fn possible_key(&self, alarm: &Alarm) -> Option<String> {
+        let action = acts::by_name(alarm::action(alarm, self.desk))?;
+        (action.when)(self.model, &self.context()).ok()?;
+        self.handling_key(alarm)
+    }
+}

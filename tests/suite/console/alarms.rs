@@ -1,0 +1,103 @@
+//! The line on top: what it names, the key it offers, the way there, and who is called.
+
+use pikett::domain::incident::Number;
+use pikett::tui::model::Pane;
+use pikett::tui::msg::{Effect, Msg};
+
+use crate::support::{Console, Lab};
+
+const REPORT: &str = "incident report --tenant klinikum-nord --impact high --urgency critical --channel phone --reporter 'A. Berg' --subject";
+
+fn console() -> Console {
+    let mut lab = Lab::small();
+    lab.set(crate::support::at("2026-11-20T09:00:00+01:00"));
+    for subject in ["one", "two", "three"] {
+        lab.run(&format!("{REPORT} {subject}")).unwrap();
+    }
+    Console::new(lab, 100, 24)
+}
+
+fn owner(console: &Console, number: u32) -> bool {
+    console.lab.desk().world().incident(Number(number)).unwrap().owner.is_some()
+}
+
+#[test]
+fn a_key_is_offered_only_where_it_hits_what_the_line_names() {
+    let mut console = console();
+    console.press("1").see("!! I-1 KLINIKUM NORD  unowned").see("[a]take");
+    console.press("G").see("!! I-1 KLINIKUM NORD  unowned").see("more  [!]go").see_not("more [!]  [a]take");
+    console.press("!").see("[a]take").press("a");
+    assert_eq!([1, 2, 3].map(|number| owner(&console, number)), [true, false, false]);
+    // With others marked the key would hit those.
+    console.press("1 G Space").see("!! I-2").see("[!]go");
+    console.press("Esc Esc").model.session.readonly = true;
+    console.press("!").see("!! I-2").see_not("[a]take").see_not("[!]go");
+}
+
+#[test]
+fn a_filter_hides_rows_and_never_the_alarm() {
+    let mut console = console();
+    console
+        .press("1 / 'p:4'")
+        .see("!! I-1")
+        .see("/p:4")
+        .press("Enter")
+        .see("!! I-1")
+        .see("filter: p:4   (0 of 3)");
+    console
+        .press("!")
+        .see("the filter that hid it is cleared")
+        .see_not("filter: p:4")
+        .see(">1! 1")
+        .see("[a]take");
+    assert_eq!(console.model.place.pane, Pane::Incidents);
+    // Typed ahead, the act still hits what was gone to.
+    console.press("/ 'p:4' Enter ! a");
+    assert!(owner(&console, 1));
+}
+
+#[test]
+fn the_list_of_all_goes_to_each() {
+    let mut console = console();
+    console.press("1 g g ! ").see("alarms, the worst first").see("Enter").see("P1 not taken").see("[a]take");
+    console.press("j Enter").see(">1! 2");
+    console.press(": 'alarms' Enter").see("alarms, the worst first").press("Esc").see_not("the worst first");
+}
+
+#[test]
+fn a_new_p1_of_somebody_else_calls_once() {
+    let mut console = console();
+    let mut rings = |line: &str, by: &str| {
+        console.left.clear();
+        let records = console.lab.run_by(line, by).unwrap();
+        console.take(Msg::Applied(records.into()));
+        let rung = console.left.iter().filter_map(|effect| match effect {
+            Effect::Ring(words) => Some(words.clone()),
+            _ => None,
+        });
+        rung.collect::<Vec<_>>()
+    };
+    assert_eq!(rings(&format!("{REPORT} four"), "ts"), ["P1 I-4 Klinikum Nord"]);
+    assert_eq!(rings("incident note I-4 'called back'", "ts"), Vec::<String>::new());
+    assert_eq!(
+        rings(
+            "incident report --tenant klinikum-nord --impact limited --urgency medium --channel ticket --reporter 'A. Berg' --subject slow",
+            "ts"
+        ),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        rings("incident class I-5 --impact high --urgency critical --reason 'all are down'", "ts"),
+        ["P1 I-5 Klinikum Nord"]
+    );
+}
+
+#[test]
+fn a_locked_console_calls_without_names() {
+    let mut console = console();
+    console.press("L");
+    console.left.clear();
+    let records = console.lab.run_by(&format!("{REPORT} four"), "ts").unwrap();
+    console.take(Msg::Applied(records.into()));
+    assert!(console.left.contains(&Effect::Ring("P1".to_owned())), "{:?}", console.left);
+}
