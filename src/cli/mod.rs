@@ -33,6 +33,7 @@ mod time;
 mod update;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 
@@ -40,8 +41,12 @@ pub use act::{Present, Written};
 pub use command::{Cli, Command};
 use output::{Problem, REFUSED};
 
+/// Number of the signal for a file beyond its limit.
+const XFSZ: i32 = 25;
+
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
+    outlive_file_limits();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(e) => return output::print_usage(&e),
@@ -50,6 +55,13 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(problem) => problem.report(),
     }
+}
+
+/// A file that may not grow any more (`ulimit -f`) is an error like a full disk, not the end of the
+/// program in the middle of what it does.
+fn outlive_file_limits() {
+    // Where it cannot be caught, it is as it was.
+    let _ = signal_hook::flag::register(XFSZ, Arc::default());
 }
 
 /// The terminal is put right before the report is printed, or the report could not be read. What a

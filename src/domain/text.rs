@@ -36,6 +36,12 @@ impl Text {
         clean(raw, true)
     }
 
+    /// Cleans `raw` for a line in which somebody types: line breaks become spaces, spaces at its ends
+    /// stay.
+    pub fn inserted(raw: &str) -> Cow<'_, str> {
+        clean(raw, false)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -39,7 +39,8 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         tally.advice += i64::from(incident.kind == Kind::Advice);
     }
     let row = |((contract, priority), tally): ((String, u8), Tally)| {
-        let Tally { received, resolved, first_fix, excluded, unrequested, incomplete, questions, advice } = tally;
+        let Tally { received, resolved, first_fix, excluded, unrequested, incomplete, questions, advice } =
+            tally;
         let part = if resolved == 0 { Cell::Unknown } else { Cell::Percent(first_fix * 10_000 / resolved) };
         let counts = [received, questions, advice, resolved, excluded, unrequested, incomplete, first_fix];
         let counts = counts.map(Cell::Count);

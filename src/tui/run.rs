@@ -1,17 +1,19 @@
 //! The loop: signals, input, data, frames. Everything else is elsewhere.
 
+mod away;
+mod typed;
+
 use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use rustix::process::{Signal, kill_current_process_group};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 use tokio::time::{Instant as Tick, sleep_until};
 
 use super::context::Context;
 use super::effects;
-use super::input::{Decoder, Input};
+use super::input::Decoder;
 use super::keeper::{self, Keeper};
 use super::keymap::Keymap;
 use super::model::{Model, Standstill};
@@ -19,7 +21,7 @@ use super::msg::{Effect, Msg};
 use super::rows::Rows;
 use super::screens::{self, Plan};
 use super::session::Session;
-use super::signals::{Caught, Signals, has_job_control};
+use super::signals::Signals;
 use super::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
 use super::theme::Theme;
 use super::update;
@@ -28,8 +30,6 @@ use crate::client::{Link, SharedDesk, Update};
 use crate::config::{PassHash, StateFile};
 use crate::domain::instant::Instant;
 
-/// A lone Esc is the key when nothing follows within this time.
-const ESC_WAIT: Duration = Duration::from_millis(50);
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
 /// And the longest, for a clock that stands still.
@@ -86,7 +86,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     app.perform(vec![Effect::Load(None), Effect::Meet { console, own: None }])?;
     app.frame()?;
     while app.ending.is_none() {
-        let (draw_at, tick, esc_at, release_at) = (app.draw_at(), app.tick, app.esc_at, app.release_at);
+        let (draw_at, tick, quiet_at, release_at) = (app.draw_at(), app.tick, app.quiet_at, app.release_at);
         tokio::select! {
             biased;
             caught = signals.next() => app.caught(caught)?,
@@ -112,7 +112,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
                 let now = trouble.borrow_and_update().clone();
                 app.take(Msg::Trouble(now))?;
             }
-            () = at(esc_at) => app.give_up_on_esc()?,
+            () = at(quiet_at) => app.quiet()?,
             () = at(release_at) => app.release(),
             () = at(draw_at) => app.frame()?,
             () = sleep_until(tick) => app.second_passed()?,
@@ -147,11 +147,14 @@ struct App<'t> {
     screen: Screen,
     pacing: Pacing,
     decoder: Decoder,
-    esc_at: Option<Tick>,
+    /// When what has come so far counts as all of it.
+    quiet_at: Option<Tick>,
     /// When rows may move again.
     release_at: Option<Tick>,
     tick: Tick,
     caller: Caller,
+    /// When the console was opened: what nobody can set back.
+    opened: Tick,
     /// Bytes that the terminal has not taken yet.
     out: Vec<u8>,
     answers: mpsc::Sender<Msg>,
@@ -173,9 +176,10 @@ impl<'t> App<'t> {
             screen: Screen::new(size),
             pacing: Pacing::default(),
             decoder: Decoder::default(),
-            esc_at: None,
+            quiet_at: None,
             release_at: None,
             tick: Tick::now(),
+            opened: Tick::now(),
             out: Vec::new(),
             answers,
             keeper: None,
@@ -210,45 +214,10 @@ impl<'t> App<'t> {
         still.unwrap_or_else(|| self.console.link.clock().now())
     }
 
-    /// Takes everything that has been typed before anything is drawn: a thousand held keys make
-    /// one frame.
-    fn input(&mut self, buffer: &mut [u8], count: usize) -> io::Result<()> {
-        let mut inputs = Vec::new();
-        let mut count = count;
-        while count > 0 {
-            self.decoder.feed(&buffer[..count], &mut inputs);
-            count = self.tty.read_now(buffer);
-        }
-        self.esc_at = self.decoder.is_waiting().then(|| Tick::now() + ESC_WAIT);
-        self.take_inputs(inputs)
-    }
-
     fn release(&mut self) {
         self.release_at = None;
         self.rows.release();
         self.pacing.want();
-    }
-
-    fn give_up_on_esc(&mut self) -> io::Result<()> {
-        let mut inputs = Vec::new();
-        self.decoder.give_up(&mut inputs);
-        self.esc_at = None;
-        self.take_inputs(inputs)
-    }
-
-    fn take_inputs(&mut self, inputs: Vec<Input>) -> io::Result<()> {
-        for input in inputs {
-            if input == Input::Answer {
-                self.pacing.answered(Tick::now());
-            } else {
-                self.take(Msg::Input(input))?;
-                self.pacing.want_now();
-            }
-            if self.ending.is_some() {
-                return Ok(());
-            }
-        }
-        if self.draw_at().is_some_and(|at| at <= Tick::now()) { self.frame() } else { Ok(()) }
     }
 
     fn take(&mut self, msg: Msg) -> io::Result<()> {
@@ -267,6 +236,7 @@ impl<'t> App<'t> {
             self.release_at = Some(Tick::now() + HOLD);
         }
         let cx = Context { desk: &desk, rows: &self.rows, now };
+        self.model.session.guard.runs_for(self.opened.elapsed());
         let effects = update::update(&mut self.model, &cx, &self.console.keys, msg);
         drop(desk);
         self.perform(effects)
@@ -346,53 +316,6 @@ impl<'t> App<'t> {
             setting.round_trip = self.pacing.round_trip.map(|time| time.as_millis());
         }
         self.take(Msg::Second(now))
-    }
-
-    fn caught(&mut self, caught: Caught) -> io::Result<()> {
-        match caught {
-            Caught::Resize => self.resize(),
-            Caught::Suspend => return self.suspend(),
-            Caught::Continue => self.resume(),
-            Caught::End(signal) => self.ending = Some(Ending::Signal(signal)),
-        }
-        Ok(())
-    }
-
-    fn resize(&mut self) {
-        let size = self.tty.size();
-        if size != self.model.size {
-            self.model.size = size;
-            self.screen.forget(size);
-            self.pacing.want_now();
-        }
-    }
-
-    /// Gives the terminal back and stops; goes on here when the shell lets it.
-    fn suspend(&mut self) -> io::Result<()> {
-        if !has_job_control() {
-            let now = self.console.link.clock().now();
-            self.model.complain(now, "there is no shell to go back to".to_owned());
-            self.pacing.want_now();
-            return Ok(());
-        }
-        self.mode = None;
-        self.out.clear();
-        kill_current_process_group(Signal::STOP)?;
-        self.resume();
-        Ok(())
-    }
-
-    fn resume(&mut self) {
-        self.mode = None;
-        self.caller.forget();
-        match Mode::enter(self.tty) {
-            Ok(mode) => self.mode = Some(mode),
-            // Gone while the console was away.
-            Err(_) => self.ending = Some(Ending::HungUp),
-        }
-        self.model.size = self.tty.size();
-        self.screen.forget(self.model.size);
-        self.pacing = Pacing::default();
     }
 }
 

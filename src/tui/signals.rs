@@ -1,6 +1,8 @@
 //! Signals that concern the console.
 
+use std::future::poll_fn;
 use std::io;
+use std::task::Poll;
 
 use rustix::process::{getpgrp, getsid};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -20,10 +22,15 @@ pub struct Signals {
     resize: Signal,
     suspend: Signal,
     resume: Signal,
-    terminate: Signal,
-    interrupt: Signal,
-    hang_up: Signal,
+    /// With their numbers.
+    ends: Vec<(u8, Signal)>,
 }
+
+/// What ends a program unless it is caught. The terminal is given back first, whoever sent it and why.
+const ENDS: [rustix::process::Signal; 10] = {
+    use rustix::process::Signal as S;
+    [S::TERM, S::INT, S::HUP, S::QUIT, S::ABORT, S::USR1, S::USR2, S::ALARM, S::VTALARM, S::XCPU]
+};
 
 impl Signals {
     /// # Errors
@@ -31,11 +38,9 @@ impl Signals {
     pub fn listen() -> io::Result<Self> {
         Ok(Self {
             resize: signal(SignalKind::window_change())?,
-            suspend: signal(SignalKind::from_raw(rustix::process::Signal::TSTP.as_raw()))?,
-            resume: signal(SignalKind::from_raw(rustix::process::Signal::CONT.as_raw()))?,
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-            hang_up: signal(SignalKind::hangup())?,
+            suspend: caught(rustix::process::Signal::TSTP)?,
+            resume: caught(rustix::process::Signal::CONT)?,
+            ends: ENDS.iter().map(|end| Ok((number(*end), caught(*end)?))).collect::<io::Result<_>>()?,
         })
     }
 
@@ -43,14 +48,30 @@ impl Signals {
     pub async fn next(&mut self) -> Caught {
         tokio::select! {
             biased;
-            _ = self.terminate.recv() => Caught::End(15),
-            _ = self.interrupt.recv() => Caught::End(2),
-            _ = self.hang_up.recv() => Caught::End(1),
+            number = end(&mut self.ends) => Caught::End(number),
             _ = self.suspend.recv() => Caught::Suspend,
             _ = self.resume.recv() => Caught::Continue,
             _ = self.resize.recv() => Caught::Resize,
         }
     }
+}
+
+fn caught(raw: rustix::process::Signal) -> io::Result<Signal> {
+    signal(SignalKind::from_raw(raw.as_raw()))
+}
+
+fn number(raw: rustix::process::Signal) -> u8 {
+    u8::try_from(raw.as_raw()).unwrap_or_default()
+}
+
+/// The number of the first that comes.
+async fn end(ends: &mut [(u8, Signal)]) -> u8 {
+    poll_fn(|cx| {
+        let mut came =
+            ends.iter_mut().filter_map(|(number, end)| end.poll_recv(cx).is_ready().then_some(*number));
+        came.next().map_or(Poll::Pending, Poll::Ready)
+    })
+    .await
 }
 
 /// Whether a shell started this as a job and can let it go on. Without one, as under

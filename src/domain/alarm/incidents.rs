@@ -109,7 +109,8 @@ pub(in crate::domain) fn wanted_from(
     }
     let unattended = incident.class.priority == Priority::P1
         && (incident.owner.is_none() || incident.life.stopped(Stop::Started).is_none());
-    let owes = || duty::open(incident, contract, world, incident.received).iter().any(|d| kind(d.kind).is_some());
+    let owes =
+        || duty::open(incident, contract, world, incident.received).iter().any(|d| kind(d.kind).is_some());
     if unattended || owes() {
         return Some(incident.received);
     }

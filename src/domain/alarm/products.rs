@@ -142,7 +142,10 @@ fn ceiling(limited: &billing::Limited<'_>) -> Option<Alarm> {
         rule: Rule::of(terms.contract, terms.rules.cite(check)),
         text: format!(
             "{}: {} of {} licences that may go in {} are cancelled{what}",
-            limited.whose.id(), ceiling.counted, ceiling.allowance, limited.year
+            limited.whose.id(),
+            ceiling.counted,
+            ceiling.allowance,
+            limited.year
         ),
         act: "pikett licence billing".to_owned(),
     };

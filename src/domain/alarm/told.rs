@@ -5,6 +5,7 @@ use crate::domain::clock::{self, Reading};
 use crate::domain::contract::{ClockRule, Column, Contract};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
+use crate::domain::escalation;
 use crate::domain::event::Entity;
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
@@ -87,7 +88,7 @@ impl Alarm {
         let number = incident.number;
         let (what, rule, act) = match what {
             What::Clock(index) => clock_told(self.kind, incident, contract, *index, now),
-            What::Level(level) => level_told(incident, contract, *level, now),
+            What::Level(level) => level_told(desk, incident, contract, *level, now),
             What::Owed(duty) => owed_told(desk, incident, contract, *duty, now),
             What::Incident | What::Said(_) => {
                 let (what, act) = match self.kind {
@@ -155,7 +156,7 @@ fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize
     (format!("{}{missed}", used(rule, contract, incident, now)), target_rule(rule, incident), act)
 }
 
-fn level_told(incident: &Incident, contract: &Contract, level: u8, now: Instant) -> Words {
+fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, now: Instant) -> Words {
     let steps = || contract.ladder.iter().filter(|step| step.level == level);
     // A level that was reached under a higher class stays due.
     let own = steps().find(|step| step.priorities.contains(&incident.class.priority));

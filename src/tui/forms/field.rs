@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::{Marks, MatrixPicker};
-use crate::domain::text::Text;
+use crate::domain::text::{LONGEST, Text};
 use crate::tui::key::{Code, Key};
 
 /// Something to fill in.
@@ -80,16 +80,20 @@ impl Field {
         }
     }
 
-    /// Pasted text goes into a text field and nowhere else.
-    pub fn paste(&mut self, text: &str) {
+    /// Pasted text goes into a text field and nowhere else. Answers with the bytes that had no room.
+    pub fn paste(&mut self, text: &str) -> usize {
         if let Field::Proposed(_) = self {
             *self = Field::empty();
         }
-        if let Field::Text(input) = self {
-            for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
-                input.handle(InputRequest::InsertChar(c));
-            }
+        match self {
+            Field::Text(input) => insert(input, text),
+            _ => 0,
         }
+    }
+
+    /// Whether nothing more can be typed into it.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Field::Text(input) if input.value().len() >= LONGEST)
     }
 
     /// Takes a key; false when it means nothing here.
@@ -119,6 +123,8 @@ impl Choice {
     fn key(&mut self, key: Key) -> bool {
         let last = self.options.len().saturating_sub(1);
         match key.code {
+            // By words, which there are none of.
+            _ if key.ctrl => return false,
             Code::Left | Code::Up => self.index = self.index.saturating_sub(1),
             Code::Right | Code::Down => self.index = (self.index + 1).min(last),
             Code::Char(' ') => self.index = if self.index == last { 0 } else { self.index + 1 },
@@ -129,7 +135,7 @@ impl Choice {
                 }
                 self.index = index;
             }
-            Code::Char(c) if !key.ctrl => {
+            Code::Char(c) => {
                 let starts = |option: &String| option.to_lowercase().starts_with(c.to_ascii_lowercase());
                 match self.options.iter().position(starts) {
                     Some(index) => self.index = index,
@@ -156,9 +162,26 @@ pub fn edit(input: &mut Input, key: Key) -> bool {
         (Code::Right, false) => InputRequest::GoToNextChar,
         (Code::Backspace, _) => InputRequest::DeletePrevChar,
         (Code::Delete, _) => InputRequest::DeleteNextChar,
-        (Code::Char(c), false) => InputRequest::InsertChar(c),
+        (Code::Char(c), false) => {
+            return insert(input, c.encode_utf8(&mut [0; 4])) == 0;
+        }
         _ => return false,
     };
     input.handle(request);
     true
+}
+
+/// Puts text in where typing goes, cleaned; answers with the bytes that had no room. The one way for
+/// letters into whatever is typed, pasted or by key.
+pub fn insert(input: &mut Input, text: &str) -> usize {
+    let whole = Text::inserted(text);
+    let mut taken = whole.len().min(LONGEST.saturating_sub(input.value().len()));
+    while !whole.is_char_boundary(taken) {
+        taken -= 1;
+    }
+    let (text, cursor) = (&whole[..taken], input.cursor());
+    let at = input.value().char_indices().nth(cursor).map_or(input.value().len(), |(at, _)| at);
+    let (before, after) = input.value().split_at(at);
+    *input = Input::new([before, text, after].concat()).with_cursor(cursor + text.chars().count());
+    whole.len() - taken
 }

@@ -48,6 +48,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::cell::{Cell, Line};
+use super::input::Input;
 use crate::domain::decide::Act;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -70,7 +71,7 @@ pub use duties::DutiesForm;
 pub use escalate::EscalateForm;
 pub use eta::EtaForm;
 pub use export::ExportForm;
-pub use field::{Choice, Field, edit};
+pub use field::{Choice, Field, edit, insert};
 pub use halt::HaltForm;
 pub use hours::HoursForm;
 pub use kind::KindForm;
@@ -102,6 +103,8 @@ pub struct Dialog {
     pub complaint: Option<String>,
     /// The act is on its way; the form stays until it is recorded.
     pub sending: bool,
+    /// What was typed and pasted meanwhile.
+    pub meanwhile: Vec<Input>,
     /// Incidents that the act is to be done on; none for the one that the form was opened for.
     pub about: Vec<Number>,
     /// A draft was looked for.
@@ -171,6 +174,7 @@ impl Dialog {
             focus: 0,
             complaint: None,
             sending: false,
+            meanwhile: Vec::new(),
             about: Vec::new(),
             sought: false,
             restored: None,

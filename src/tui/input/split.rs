@@ -1,130 +1,201 @@
 //! The byte stream into single sequences.
 
+use super::answers::{self, Answer};
+use super::paste::{Paste, Pasted};
+
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
-const PASTE_ENDS: &[u8] = b"\x1b[201~";
-/// Longest sequence that is waited for; what is longer is noise.
-const LONGEST: usize = 64;
-/// Longest paste that is taken, in bytes.
-const LONGEST_PASTE: usize = 64 * 1_024;
+/// Bytes kept of a sequence; what is longer is noise and is read over.
+const KEPT: usize = 64;
 
 /// One complete piece of input.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Bytes(Vec<u8>),
     Esc,
-    Paste(String),
-    /// `ESC [ 0 n` or `ESC [ 3 n`.
+    /// Bytes that are no letter.
+    Unreadable,
+    /// Alt with a letter.
+    Chord(Vec<u8>),
+    Paste(Pasted),
     Answer,
+}
+
+/// What the bytes so far are.
+enum Step {
+    /// The beginning of something.
+    More,
+    /// So many bytes are this, which may be nothing to anybody.
+    Take(usize, Option<Piece>),
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Splitter {
     pending: Vec<u8>,
-    /// Inside a bracketed paste.
-    pasting: Option<Vec<u8>>,
+    paste: Option<Paste>,
+    /// Nothing has come for a while: the rest of a sequence comes late or not at all.
+    late: bool,
 }
 
 impl Splitter {
-    pub fn feed(&mut self, bytes: &[u8]) {
-        self.pending.extend_from_slice(bytes);
+    pub fn pending(&self) -> &[u8] {
+        &self.pending
     }
 
-    pub fn is_waiting(&self) -> bool {
-        !self.pending.is_empty() && self.pasting.is_none()
+    pub fn is_pasting(&self) -> bool {
+        self.paste.is_some()
     }
 
-    /// True when what is dropped was a lone Esc.
-    pub fn give_up(&mut self) -> bool {
-        let lone = self.pending == [ESC];
-        self.pending.clear();
-        lone
+    /// Inside a string sequence, which swallows letters until its end.
+    pub fn is_in_string(&self) -> bool {
+        matches!(self.pending.as_slice(), [ESC, kind, third, ..] if begins_string(*kind, *third))
     }
 
-    pub fn next(&mut self) -> Option<Piece> {
-        loop {
-            if self.pasting.is_some() {
-                return self.paste();
+    pub fn push(&mut self, byte: u8, out: &mut Vec<Piece>) {
+        if let Some(paste) = &mut self.paste {
+            if paste.push(byte) {
+                out.extend(self.end_paste());
             }
-            let length = match self.pending.as_slice() {
-                [] => return None,
-                [ESC] => return None,
-                [ESC, b'[', rest @ ..] => 2 + csi(rest)?,
-                [ESC, b'O', ..] => (self.pending.len() >= 3).then_some(3)?,
-                [ESC, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => 2 + string(rest)?,
-                // No Alt chords: Esc, quickly followed by something else.
-                [ESC, ..] => {
-                    self.pending.remove(0);
-                    return Some(Piece::Esc);
-                }
-                [first, ..] => utf8_length(*first).min(LONGEST),
-            };
-            if length > self.pending.len() {
-                return None;
+            return;
+        }
+        if std::mem::take(&mut self.late) && is_sequence(&self.pending) {
+            // Only what cannot be anything else continues it now.
+            let first = self.pending.len() == 2;
+            let goes_on = byte.is_ascii_digit() || byte == b';' || first && matches!(byte, b'<'..=b'?');
+            if !goes_on && !is_final(byte) {
+                self.pending.clear();
             }
-            let piece: Vec<u8> = self.pending.drain(..length).collect();
-            match piece.as_slice() {
-                PASTE_BEGINS => self.pasting = Some(Vec::new()),
-                b"\x1b[0n" | b"\x1b[3n" => return Some(Piece::Answer),
-                [ESC, b']' | b'P' | b'_' | b'^' | b'X', ..] => {}
-                piece if is_position(piece) => {}
-                _ => return Some(Piece::Bytes(piece)),
+            self.late = goes_on;
+        }
+        self.pending.push(byte);
+        while self.paste.is_none() && !self.pending.is_empty() {
+            let Step::Take(length, piece) = step(&self.pending) else { break };
+            let taken: Vec<u8> = self.pending.drain(..length.min(self.pending.len())).collect();
+            if taken == PASTE_BEGINS {
+                self.paste = Some(Paste::default());
+            } else {
+                out.extend(piece);
             }
+        }
+        if self.pending.len() > KEPT {
+            // Noise: its beginning says what it is, and its last byte how it ends.
+            self.pending.remove(KEPT / 2);
         }
     }
 
-    fn paste(&mut self) -> Option<Piece> {
-        let text = self.pasting.as_mut()?;
-        let end = self.pending.windows(PASTE_ENDS.len()).position(|window| window == PASTE_ENDS);
-        // The end mark may be split over two reads: keep back as much as could belong to it.
-        let held = PASTE_ENDS.len() - 1;
-        let taken = end.unwrap_or_else(|| self.pending.len().saturating_sub(held));
-        text.extend(self.pending.drain(..taken));
-        text.truncate(LONGEST_PASTE);
-        end?;
-        self.pending.drain(..PASTE_ENDS.len());
-        let text = self.pasting.take()?;
-        Some(Piece::Paste(String::from_utf8_lossy(&text).into_owned()))
+    pub fn end_paste(&mut self) -> Option<Piece> {
+        Some(Piece::Paste(self.paste.take()?.end()))
+    }
+
+    /// What was pasted so far.
+    pub fn paste_so_far(&mut self) -> Option<Piece> {
+        Some(Piece::Paste(self.paste.as_mut()?.so_far()))
+    }
+
+    /// No more bytes came in time: Esc is the key, a string that does not end is none. Other halves
+    /// stay, for nothing waits for them.
+    pub fn quiet(&mut self, out: &mut Vec<Piece>) {
+        if self.pending.iter().all(|byte| *byte == ESC) {
+            out.extend(self.pending.drain(..).map(|_| Piece::Esc));
+        } else if self.is_in_string() {
+            self.pending.clear();
+        }
+        self.late = !self.pending.is_empty();
     }
 }
 
-/// Length of a control sequence after `ESC [`, with its final byte.
-fn csi(rest: &[u8]) -> Option<usize> {
-    // The Linux console's function keys: ESC [ [ A.
-    if rest.first() == Some(&b'[') {
-        return (rest.len() >= 2).then_some(2);
-    }
-    let end = rest.iter().position(|b| !(0x20..0x40).contains(b));
-    match end {
-        Some(index) => Some(index + 1),
-        None if rest.len() > LONGEST => Some(rest.len()),
-        None => None,
-    }
-}
-
-/// `ESC [ row ; column R`, where a cursor stands. With row 1 it is F3 with a modifier, and that is
-/// what a keyboard sends.
-fn is_position(piece: &[u8]) -> bool {
-    matches!(piece, [ESC, b'[', row @ .., b'R'] if row.contains(&b';') && !row.starts_with(b"1;"))
-}
-
-/// Length of a string sequence up to BEL or ST.
-fn string(rest: &[u8]) -> Option<usize> {
-    let bell = rest.iter().position(|b| *b == 0x07).map(|index| index + 1);
-    let st = rest.windows(2).position(|w| w == [ESC, b'\\']).map(|index| index + 2);
-    match (bell, st) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (Some(end), None) | (None, Some(end)) => Some(end),
-        (None, None) if rest.len() > 16 * LONGEST => Some(rest.len()),
-        (None, None) => None,
+fn step(pending: &[u8]) -> Step {
+    match pending {
+        [ESC] | [ESC, ESC] => Step::More,
+        // Alt with an arrow is the arrow; other keys follow an Esc of their own.
+        [ESC, ESC, b'[' | b'O', ..] => Step::Take(1, None),
+        [ESC, ESC, ..] => Step::Take(1, Some(Piece::Esc)),
+        [ESC, b'[', rest @ ..] => csi(pending, rest),
+        [ESC, b'O', rest @ ..] => match rest {
+            [] | [b'0'..=b'9'] => Step::More,
+            [last] | [_, last] if is_final(*last) => Step::Take(pending.len(), bytes(pending)),
+            _ => Step::Take(pending.len() - 1, None),
+        },
+        [ESC, b']' | b'P' | b'_'] => Step::More,
+        [ESC, kind, third, ..] if begins_string(*kind, *third) => string(pending),
+        [ESC, rest @ ..] => match letter(rest) {
+            None => Step::More,
+            Some((length, true)) => Step::Take(1 + length, Some(Piece::Chord(rest[..length].to_vec()))),
+            Some((length, false)) => Step::Take(1 + length, None),
+        },
+        _ => match letter(pending) {
+            None => Step::More,
+            Some((length, true)) => Step::Take(length, bytes(&pending[..length])),
+            Some((length, false)) => Step::Take(length, Some(Piece::Unreadable)),
+        },
     }
 }
 
-fn utf8_length(first: u8) -> usize {
+/// A control sequence with what follows `ESC [`.
+fn csi(pending: &[u8], rest: &[u8]) -> Step {
+    match rest {
+        [] | [b'['] => Step::More,
+        // The Linux console's function keys: ESC [ [ A.
+        [b'[', last] if is_final(*last) => Step::Take(pending.len(), bytes(pending)),
+        [b'[', _] => Step::Take(2, None),
+        [.., last] if (0x20..0x40).contains(last) => Step::More,
+        [.., last] if is_final(*last) => match answers::answer(pending, false) {
+            Some(Answer::Ready) => Step::Take(pending.len(), Some(Piece::Answer)),
+            Some(Answer::Other) => Step::Take(pending.len(), None),
+            None => Step::Take(pending.len(), bytes(pending)),
+        },
+        // Broken off: what broke it is something of its own.
+        _ => Step::Take(pending.len() - 1, None),
+    }
+}
+
+/// Up to BEL or ST.
+fn string(pending: &[u8]) -> Step {
+    match pending {
+        [.., 0x07] | [.., ESC, b'\\'] => Step::Take(pending.len(), None),
+        _ => Step::More,
+    }
+}
+
+/// Whether this is how a terminal's answer in a string begins; a keyboard sends Alt-] and a letter.
+fn begins_string(kind: u8, third: u8) -> bool {
+    match kind {
+        b']' => third.is_ascii_digit(),
+        b'P' => third.is_ascii_digit() || matches!(third, b'>' | b'!' | b'$' | b'+'),
+        b'_' => third == b'G',
+        _ => false,
+    }
+}
+
+fn is_sequence(pending: &[u8]) -> bool {
+    matches!(pending, [ESC, b'[' | b'O', ..])
+}
+
+fn is_final(byte: u8) -> bool {
+    (0x40..0x7f).contains(&byte)
+}
+
+fn bytes(all: &[u8]) -> Option<Piece> {
+    Some(Piece::Bytes(all.to_vec()))
+}
+
+/// Length of the letter at the beginning, or of what is none; `None` while it is not complete.
+fn letter(bytes: &[u8]) -> Option<(usize, bool)> {
+    let chunk = bytes.utf8_chunks().next()?;
+    if let Some(first) = chunk.valid().chars().next() {
+        return Some((first.len_utf8(), true));
+    }
+    let invalid = chunk.invalid().len();
+    let begun = invalid == bytes.len() && utf8_length(bytes[0]) > invalid;
+    (!begun).then_some((invalid, false))
+}
+
+/// Length of the letter that begins with this byte; 1 where none does.
+pub(super) fn utf8_length(first: u8) -> usize {
     match first {
-        0xc0..=0xdf => 2,
+        0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
-        0xf0..=0xf7 => 4,
+        0xf0..=0xf4 => 4,
         _ => 1,
     }
 }

@@ -23,6 +23,8 @@ pub struct Status {
     pub trouble: Option<String>,
     /// The way out was asked for once.
     pub leaving: bool,
+    /// A paste hangs that has no end yet: no key is one until then. Bytes of it that had no room.
+    pub pasting: Option<usize>,
 }
 
 /// Acts that were sent and are not answered: what was done last is not known meanwhile.

@@ -5,12 +5,14 @@ mod plan;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
 
 use super::cell::{Cell, Line};
 use super::model::Pane;
+use super::role::Role;
 use super::size::Size;
 use super::theme::Theme;
-use super::vm::{Body, PaneView, Table, View, pane_rows};
+use super::vm::{Body, PaneView, Table, View, pane_rows, wrap};
 use super::widgets;
 pub use plan::{Plan, Region};
 
@@ -27,13 +29,31 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     }
     let plan = Plan::of(buffer.area, view.model, &view.context());
     let mut cursor = None;
-    for (region, area) in &plan.regions {
+    for (region, area) in plan.regions.iter().filter(|(region, _)| *region != Region::Status) {
         cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
     }
     if let Some(area) = plan.overlay {
         cursor = overlay::draw(view, theme, buffer, area);
     }
+    // What came of an act lies over everything: it is read to its end.
+    if let Some((_, area)) = plan.regions.iter().find(|(region, _)| *region == Region::Status) {
+        status(view, theme, buffer, *area);
+    }
     cursor
+}
+
+/// The line that says what came of the last act; more than one where it needs them, upwards.
+fn status(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
+    let Some((line, role)) = view.status() else { return };
+    let lines = wrap(vec![line], area.width);
+    let more = lines_of(&lines).saturating_sub(1).min(buffer.area.height / 2).min(area.y);
+    let area = Rect { y: area.y - more, height: area.height.saturating_add(more), ..area };
+    widgets::clear(buffer, area, theme);
+    widgets::bars(buffer, area, &lines, role, theme);
+}
+
+fn lines_of(lines: &[Line]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 /// Lines in the middle of an empty screen.
@@ -59,10 +79,7 @@ fn region_at(
 ) -> Option<Position> {
     match region {
         Region::Header => header(view, theme, buffer, area),
-        Region::Strip => {
-            let (line, role) = view.strip(area.width);
-            widgets::bar(buffer, area, &line, role, theme);
-        }
+        Region::Strip => strip(view, theme, buffer, area),
         Region::Filter => return filter(view, theme, buffer, area),
         Region::Pane(pane) => {
             let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
@@ -80,12 +97,7 @@ fn region_at(
             let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
             pane_at(buffer, area, &view.log_panel(inner.0, inner.1), theme);
         }
-        Region::Status => {
-            if let Some((line, role)) = view.status() {
-                widgets::clear(buffer, area, theme);
-                widgets::bar(buffer, area, &line, role, theme);
-            }
-        }
+        Region::Status => status(view, theme, buffer, area),
         Region::Footer => {
             let lines = view.footer(area.width, area.height.into());
             widgets::lines(buffer, area, &lines, theme);
@@ -115,12 +127,38 @@ fn header(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// What is most urgent. What is too long for its line goes on in the next ones, over what stands there.
+fn strip(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
+    if area.height > 0 {
+        let (line, role) = view.strip(area.width);
+        below_each_other(theme, buffer, area, &wrap(vec![line], area.width), role);
+    }
+}
+
 /// The filter while there is one; what is most urgent stands above it all the same.
 fn filter(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-    let (line, cursor) = view.filter_line().filter(|_| area.height > 0)?;
-    widgets::line(buffer, area, &line, theme);
-    let x = area.x.saturating_add(u16::try_from(cursor?).unwrap_or(u16::MAX));
-    Some(Position { x: x.min(area.right().saturating_sub(1)), y: area.y })
+    let (mut line, cursor) = view.filter_line().filter(|_| area.height > 0)?;
+    let mut wrong = view.filter_complaint();
+    let apart = Cell::text("   ");
+    let length = |cells: &[Cell]| cells.iter().map(|cell| cell.text.width()).sum::<usize>();
+    let besides = |wrong: &mut Line| length(&line) + length(wrong) + apart.text.len() < area.width.into();
+    if let Some(wrong) = wrong.take_if(besides) {
+        line.extend(std::iter::once(apart).chain(wrong));
+    }
+    let typed = overlay::typing(theme, buffer, area, &line, cursor.unwrap_or(0));
+    if let Some(wrong) = wrong {
+        let next = Rect { y: area.y + 1, ..area };
+        below_each_other(theme, buffer, next, &wrap(vec![wrong], area.width), Role::Text);
+    }
+    typed.filter(|_| cursor.is_some())
+}
+
+/// Draws lines from an area of one line on, at most over half the screen.
+fn below_each_other(theme: &Theme, buffer: &mut Buffer, area: Rect, lines: &[Line], role: Role) {
+    let room = (buffer.area.bottom().saturating_sub(area.y)).min((buffer.area.height / 2).max(1));
+    let area = Rect { height: lines_of(lines).min(room), ..area };
+    widgets::clear(buffer, area, theme);
+    widgets::bars(buffer, area, lines, role, theme);
 }
 
 fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {

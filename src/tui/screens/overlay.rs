@@ -24,16 +24,15 @@ pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Re
             None
         }
         Overlay::Command(line) => {
-            let (candidates, typed, cursor) = view.prompt(line);
+            let (candidates, typed, cursor) = view.prompt(line, area.width);
             prompt(theme, buffer, area, &candidates, &typed, cursor)
         }
         Overlay::Palette(palette) => {
-            let (typed, cursor, lines) = view.palette(palette);
             let inner = framed(theme, buffer, area, "What to do?", "");
-            let skip = (palette.index + 2).saturating_sub(inner.height.into());
-            widgets::line(buffer, Rect { height: inner.height.min(1), ..inner }, &typed, theme);
-            widgets::lines(buffer, below(inner, 1), &lines[skip.min(lines.len())..], theme);
-            typing(inner, cursor)
+            let (typed, cursor, lines, last) = view.palette(palette, inner.width);
+            let skip = (last + 2).saturating_sub(inner.height.into());
+            widgets::short_lines(buffer, below(inner, 1), &lines[skip.min(lines.len())..], theme);
+            typing(theme, buffer, inner, &typed, cursor)
         }
         Overlay::Menu(menu) => {
             let (title, lines) = view.menu(menu);
@@ -56,9 +55,18 @@ fn below(area: Rect, lines: u16) -> Rect {
     Rect { y: area.y + lines, height: area.height - lines, ..area }
 }
 
-/// Where typing goes in the first line of an area.
-fn typing(area: Rect, column: usize) -> Option<Position> {
-    let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+/// Draws the line in which somebody types at the top of an area, scrolled to where typing goes.
+pub(super) fn typing(
+    theme: &Theme,
+    buffer: &mut Buffer,
+    area: Rect,
+    cells: &[Cell],
+    column: usize,
+) -> Option<Position> {
+    let area = Rect { height: area.height.min(1), ..area };
+    let (cells, left_out) = widgets::scrolled(cells, column, area.width, theme);
+    widgets::line(buffer, area, &cells, theme);
+    let x = area.x.saturating_add(u16::try_from(column - left_out).unwrap_or(u16::MAX));
     (area.height > 0).then(|| Position { x: x.min(area.right().saturating_sub(1)), y: area.y })
 }
 
@@ -73,8 +81,8 @@ fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &
         return None;
     }
     let search = [Cell::new("/", Role::Key), Cell::new(help.search.value(), Role::Input)];
-    widgets::line(buffer, Rect { height: inner.height.min(1), ..inner }, &search, theme);
-    help.searching.then(|| typing(inner, 1 + help.search.visual_cursor())).flatten()
+    let column = if help.searching { 1 + help.search.visual_cursor() } else { 0 };
+    typing(theme, buffer, inner, &search, column).filter(|_| help.searching)
 }
 
 fn pager(theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
@@ -97,8 +105,7 @@ fn prompt(
     let height = wanted.min(area.height);
     let used = Rect { y: area.bottom() - height, height, ..area };
     widgets::clear(buffer, used, theme);
-    widgets::lines(buffer, used, &candidates[usize::from(wanted - height)..], theme);
-    let last = below(used, height.saturating_sub(1));
-    widgets::line(buffer, last, typed, theme);
-    typing(last, cursor)
+    let cut = usize::from(wanted - height).min(candidates.len());
+    widgets::short_lines(buffer, used, &candidates[cut..], theme);
+    typing(theme, buffer, below(used, height.saturating_sub(1)), typed, cursor)
 }

@@ -12,6 +12,10 @@ use tokio::time::Instant;
 const NEVER_ANSWERS: Duration = Duration::from_secs(3);
 /// A terminal that did answer may be this slow.
 const SLOW: Duration = Duration::from_secs(30);
+/// It may take so many times what it took the last time, but need not be waited for less than a
+/// second: an answer that was lost on the way must not keep the screen as it is.
+const SLOWER: u32 = 4;
+const AT_LEAST: Duration = Duration::from_secs(1);
 /// Data alone redraws at most this often; a key redraws at once.
 const DATA_FRAME: Duration = Duration::from_millis(33);
 
@@ -76,13 +80,20 @@ impl Pacing {
 
     /// When to draw next, seen from `now`; `None` when nothing is wanted.
     pub fn next(&self, now: Instant) -> Option<Instant> {
-        let answer_by =
-            self.asked.map(|asked| asked + if self.answers == Answers::Yes { SLOW } else { NEVER_ANSWERS });
+        let answer_by = self.asked.map(|asked| asked + self.patience());
         let spaced = self.drawn.map(|drawn| drawn + DATA_FRAME);
         match self.dirty {
             Dirty::Clean => None,
             Dirty::Now => Some(answer_by.unwrap_or(now)),
             Dirty::Data => answer_by.max(spaced).or(Some(now)),
+        }
+    }
+
+    fn patience(&self) -> Duration {
+        match (self.answers, self.round_trip) {
+            (Answers::Yes, Some(last)) => (last * SLOWER).clamp(AT_LEAST, SLOW),
+            (Answers::Yes, None) => AT_LEAST,
+            _ => NEVER_ANSWERS,
         }
     }
 
@@ -124,9 +135,23 @@ mod tests {
         pacing.want_now();
         assert!(pacing.is_due(Instant::now()), "and not waited for again");
         pacing.answered(start);
-        pacing.drew(start, true);
-        pacing.want_now();
-        assert!(!pacing.is_due(start + NEVER_ANSWERS), "one that answers is waited for longer");
+        assert_eq!(pacing.next(start), Some(start));
+    }
+
+    #[test]
+    fn an_answer_that_was_lost_costs_a_second_and_a_slow_line_its_time() {
+        let mut pacing = Pacing::default();
+        let start = Instant::now();
+        let mut round = |took: Duration| {
+            pacing.drew(start, true);
+            pacing.answered(start + took);
+            pacing.drew(start, true);
+            pacing.want_now();
+            pacing.next(start)
+        };
+        assert_eq!(round(Duration::from_millis(40)), Some(start + AT_LEAST));
+        assert_eq!(round(Duration::from_secs(2)), Some(start + Duration::from_secs(8)));
+        assert_eq!(round(Duration::from_secs(20)), Some(start + SLOW));
     }
 
     #[test]

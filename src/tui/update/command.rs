@@ -2,7 +2,7 @@
 
 use crate::tui::commands;
 use crate::tui::context::Context;
-use crate::tui::forms::edit;
+use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{HISTORY_KEPT, Model, Overlay};
 use crate::tui::msg::Effect;
@@ -67,10 +67,8 @@ fn remember(model: &mut Model, text: String) {
 }
 
 /// Pasted text is text: it runs nothing.
-pub(super) fn paste(model: &mut Model, text: &str) {
-    let Overlay::Command(line) = &mut model.overlay else { return };
-    for c in text.chars().filter(|c| !c.is_control()) {
-        edit(&mut line.input, Key::char(c));
-    }
+pub(super) fn paste(model: &mut Model, text: &str) -> usize {
+    let Overlay::Command(line) = &mut model.overlay else { return 0 };
     line.edited();
+    insert(&mut line.input, text)
 }

@@ -1,38 +1,133 @@
 //! Keys while a form is open.
 
 use super::drafts;
+use crate::domain::text::LONGEST;
 use crate::tui::context::Context;
-use crate::tui::forms::Field;
+use crate::tui::forms::{Dialog, Field};
 use crate::tui::guard::Held;
+use crate::tui::input::{Input, Pasted};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    if dialog.sending {
+        return while_sending(model, key);
+    }
     let last = dialog.focus + 1 == dialog.form.fields().len();
     match (key.code, key.ctrl) {
         (Code::Esc, _) | (Code::Char('c'), true) => return leave(model),
-        (Code::Char('x'), true) if !dialog.sending => return drafts::discard(model, cx),
+        (Code::Char('x'), true) => return drafts::discard(model, cx),
         (Code::Char('s'), true) => return save(model, cx),
         (Code::Enter, _) if last => return save(model, cx),
         (Code::Enter | Code::Tab, _) => dialog.move_focus(true),
         (Code::BackTab, _) => dialog.move_focus(false),
-        _ => {
-            let focus = dialog.focus;
-            let used = dialog.form.field_mut(focus).is_some_and(|field: &mut Field| field.key(key));
-            match (used, key.code) {
-                (true, _) => {
-                    dialog.complaint = None;
-                    dialog.form.changed(cx.present());
-                }
-                (false, Code::Down) => dialog.move_focus(true),
-                (false, Code::Up) => dialog.move_focus(false),
-                _ => {}
-            }
-        }
+        _ => fill(dialog, cx, key),
     }
     Vec::new()
+}
+
+/// A key that is for the field.
+fn fill(dialog: &mut Dialog, cx: &Context<'_>, key: Key) {
+    let focus = dialog.focus;
+    let field = dialog.form.field_mut(focus);
+    let full = field.as_deref().is_some_and(Field::is_full);
+    match (field.is_some_and(|field: &mut Field| field.key(key)), key.code) {
+        (true, _) => {
+            dialog.complaint = None;
+            dialog.form.changed(cx.present());
+        }
+        (false, Code::Down) => dialog.move_focus(true),
+        (false, Code::Up) => dialog.move_focus(false),
+        (false, Code::Char(_)) if full && !key.ctrl => {
+            let full = format!("a text has at most {LONGEST} bytes; put the rest into another one");
+            dialog.complaint = Some(full);
+        }
+        _ => {}
+    }
+}
+
+/// Bytes of a paste that had no room.
+pub(super) fn paste(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) -> usize {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return 0 };
+    if dialog.sending {
+        dialog.meanwhile.push(Input::Paste(pasted.clone()));
+        return 0;
+    }
+    let Some(field) = dialog.form.field_mut(dialog.focus) else { return 0 };
+    let left_out = field.paste(&pasted.text);
+    dialog.complaint = None;
+    dialog.form.changed(cx.present());
+    left_out
+}
+
+/// What is typed while the act is on its way is kept for afterwards; what saves is not done twice.
+fn while_sending(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    match (key.code, key.ctrl) {
+        (Code::Esc, _) | (Code::Char('c'), true) if dialog.meanwhile.is_empty() => return leave(model),
+        (Code::Enter, _) | (Code::Char('s' | 'x'), true) => {}
+        _ => dialog.meanwhile.push(Input::Key(key)),
+    }
+    Vec::new()
+}
+
+/// The act of the open form was refused: it goes on where it was, with what was typed meanwhile.
+pub(super) fn go_on(model: &mut Model, cx: &Context<'_>, complaint: String) -> Vec<Effect> {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    dialog.sending = false;
+    let effects = replay(model, cx);
+    if let Overlay::Dialog(dialog) = &mut model.overlay {
+        dialog.complaint = Some(complaint);
+    }
+    effects
+}
+
+/// The act of the open form was recorded: the form closes, or begins anew with the text that was
+/// typed after it was sent.
+pub(super) fn done(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let mut effects = drafts::done(model);
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return effects };
+    dialog.sending = false;
+    if !dialog.meanwhile.iter().any(is_text) {
+        model.overlay = Overlay::Nothing;
+        return effects;
+    }
+    let focus = dialog.focus;
+    dialog.reset(cx.present());
+    dialog.focus = focus;
+    effects.extend(replay(model, cx));
+    if let Overlay::Dialog(dialog) = &mut model.overlay {
+        dialog.complaint =
+            Some("recorded; this was typed afterwards: Ctrl-s records it too, Esc keeps it".to_owned());
+    }
+    effects
+}
+
+fn is_text(input: &Input) -> bool {
+    match input {
+        Input::Key(key) => matches!(key.code, Code::Char(_)) && !key.ctrl,
+        Input::Paste(pasted) => !pasted.text.is_empty(),
+        Input::Answer => false,
+    }
+}
+
+fn replay(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    let mut effects = Vec::new();
+    for input in std::mem::take(&mut dialog.meanwhile) {
+        // One of them may leave the form: what follows it is no key for anything else.
+        if !matches!(model.overlay, Overlay::Dialog(_)) {
+            break;
+        }
+        match input {
+            Input::Key(key) => effects.extend(press(model, cx, key)),
+            Input::Paste(pasted) => super::paste::take(model, cx, &pasted),
+            Input::Answer => {}
+        }
+    }
+    effects
 }
 
 /// What was typed stays as a draft, unless it is being saved.

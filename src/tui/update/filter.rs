@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::tui::acts;
 use crate::tui::context::Context;
-use crate::tui::forms::edit;
+use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
@@ -38,11 +38,10 @@ fn typed(model: &mut Model) -> &mut Input {
     }
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
-    for c in text.chars().filter(|c| !c.is_control()) {
-        edit(typed(model), Key::char(c));
-    }
+pub(super) fn paste(model: &mut Model, text: &str) -> usize {
+    let left_out = insert(typed(model), text);
     follow(model);
+    left_out
 }
 
 /// The row that had the cursor keeps it, whatever half a filter has hidden meanwhile; when it does

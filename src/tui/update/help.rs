@@ -1,6 +1,6 @@
 //! Keys while something is looked for in the help.
 
-use crate::tui::forms::edit;
+use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
@@ -23,4 +23,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) -> usize {
+    let Overlay::Help(help) = &mut model.overlay else { return 0 };
+    help.scroll = 0;
+    insert(&mut help.search, text)
 }

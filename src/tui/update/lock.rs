@@ -14,9 +14,10 @@ use crate::tui::msg::Effect;
 pub(super) fn input(model: &mut Model, cx: &Context<'_>, input: Input) -> Vec<Effect> {
     match input {
         Input::Key(key) => return press(model, cx, key),
-        Input::Paste(text) => {
+        Input::Paste(pasted) => {
+            model.status.pasting = pasted.more.then_some(0);
             if let Some(lock) = model.session.guard.lock.as_mut().filter(|lock| !lock.checking) {
-                text.chars().for_each(|c| lock.typed.push(c));
+                pasted.text.chars().for_each(|c| lock.typed.push(c));
             }
         }
         Input::Answer => {}
@@ -26,7 +27,7 @@ pub(super) fn input(model: &mut Model, cx: &Context<'_>, input: Input) -> Vec<Ef
 
 fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let guard = &mut model.session.guard;
-    let (asks, waits) = (guard.passphrase, guard.wait(cx.now) > 0);
+    let (asks, waits) = (guard.passphrase, guard.wait() > 0);
     let Some(lock) = guard.lock.as_mut().filter(|lock| !lock.checking) else { return Vec::new() };
     match (key.code, key.ctrl) {
         (Code::Enter, false) if !asks => guard.unlock(cx.now),
@@ -48,7 +49,7 @@ pub(super) fn checked(model: &mut Model, cx: &Context<'_>, right: bool) -> Vec<E
     if right {
         guard.unlock(cx.now);
     } else {
-        guard.refused(cx.now);
+        guard.refused();
     }
     Vec::new()
 }

@@ -10,6 +10,7 @@ mod lock;
 mod memory;
 mod menu;
 mod palette;
+mod paste;
 mod presence;
 mod results;
 
@@ -62,7 +63,10 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             cover_range(model, cx, before.as_ref());
             effects
         }
-        Msg::Input(Input::Paste(text)) => paste(model, cx, &text),
+        Msg::Input(Input::Paste(pasted)) => {
+            paste::take(model, cx, &pasted);
+            Vec::new()
+        }
         Msg::Input(Input::Answer) => Vec::new(),
         Msg::Applied(records) => {
             let mut effects = applied(model, &records);
@@ -236,25 +240,6 @@ const READING: [&str; 14] = [
 
 fn reading(model: &Model) -> bool {
     matches!(model.overlay, Overlay::Help(_) | Overlay::Pager(_))
-}
-
-/// Pasted text is text: it never acts.
-fn paste(model: &mut Model, cx: &Context<'_>, text: &str) -> Vec<Effect> {
-    model.session.guard.touched(cx.now);
-    if let Overlay::Dialog(dialog) = &mut model.overlay {
-        if let Some(field) = dialog.form.field_mut(dialog.focus) {
-            field.paste(text);
-            dialog.form.changed(cx.present());
-        }
-        return Vec::new();
-    }
-    match model.overlay {
-        Overlay::Command(_) => command::paste(model, text),
-        Overlay::Palette(_) => palette::paste(model, text),
-        _ if model.filter.typing => filter::paste(model, text),
-        _ => {}
-    }
-    Vec::new()
 }
 
 /// A critical incident calls, once for all that came together, whatever is shown or filtered. A

@@ -3,7 +3,7 @@
 use crate::tui::acts;
 use crate::tui::choices::{self, Entry};
 use crate::tui::context::Context;
-use crate::tui::forms::edit;
+use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
@@ -52,10 +52,8 @@ fn choose(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
-    let Overlay::Palette(palette) = &mut model.overlay else { return };
-    for c in text.chars().filter(|c| !c.is_control()) {
-        edit(&mut palette.input, Key::char(c));
-    }
+pub(super) fn paste(model: &mut Model, text: &str) -> usize {
+    let Overlay::Palette(palette) = &mut model.overlay else { return 0 };
     palette.index = 0;
+    insert(&mut palette.input, text)
 }

@@ -1,6 +1,6 @@
 //! What came of commands, and logs that were read.
 
-use super::{drafts, memory};
+use super::{dialog, memory};
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
@@ -32,16 +32,11 @@ pub(super) fn answered(
     // A form stays while nothing of it was done: what was typed is not lost.
     if matches!(sent.origin, Origin::Form(_)) {
         match (&mut model.overlay, outcome.reasons()) {
-            (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() => {
-                dialog.sending = false;
-                dialog.complaint = Some(reasons);
-                return Vec::new();
+            (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() && dialog.sending => {
+                return dialog::go_on(model, cx, reasons);
             }
             // Another form may have been opened meanwhile.
-            (Overlay::Dialog(dialog), _) if dialog.sending => {
-                effects = drafts::done(model);
-                model.overlay = Overlay::Nothing;
-            }
+            (Overlay::Dialog(dialog), _) if dialog.sending => effects = dialog::done(model, cx),
             _ => {}
         }
     }

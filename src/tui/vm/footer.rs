@@ -19,6 +19,10 @@ impl View<'_> {
                 Role::Notice,
             ));
         }
+        if self.model.status.pasting.is_some() {
+            let text = "a paste has no end yet: keys are text until it comes; Ctrl-c ends it";
+            return Some((vec![Cell::text(text)], Role::Notice));
+        }
         if let Some(text) = self.question() {
             return Some((vec![Cell::text(text)], Role::Notice));
         }

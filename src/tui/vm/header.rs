@@ -108,9 +108,7 @@ impl View<'_> {
         }
         let prompt = if filter.typing { "/" } else { "filter: " };
         let mut line = vec![Cell::new(prompt, Role::Key), Cell::new(filter.input.value(), Role::Input)];
-        if let Some(complaint) = &filter.complaint {
-            line.push(Cell::new(format!("   {complaint}"), Role::Missed));
-        } else {
+        if filter.complaint.is_none() {
             let count = self.len(crate::tui::model::Pane::Incidents);
             let all = self.rows.chosen_from(self.desk, self.model);
             let hint = if filter.typing { "  Enter keep, Esc leave" } else { "  [\\]clear" };
@@ -121,5 +119,11 @@ impl View<'_> {
         }
         let cursor = filter.typing.then(|| 1 + filter.input.visual_cursor());
         Some((line, cursor))
+    }
+
+    /// What of the filter of the queue was not understood.
+    pub fn filter_complaint(&self) -> Option<Line> {
+        let complaint = self.model.filter.complaint.as_ref().filter(|_| self.narrowing().is_none())?;
+        Some(vec![Cell::new(complaint.clone(), Role::Missed)])
     }
 }

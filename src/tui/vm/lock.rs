@@ -21,16 +21,21 @@ impl View<'_> {
             vec![Cell::new(format!("P1 {count}{sign}"), role)],
             Line::new(),
         ];
+        if self.model.status.pasting.is_some() {
+            let key = Cell::new("Ctrl-c", Role::Key);
+            lines.push(vec![Cell::text("a paste has no end yet; "), key, Cell::text(" ends it")]);
+            return Some(lines);
+        }
         if !guard.passphrase {
             lines.push(vec![Cell::new("Enter", Role::Key), Cell::text(" unlocks")]);
             return Some(lines);
         }
         let stars = "*".repeat(lock.typed.len().min(16));
         lines.push(vec![Cell::dim("passphrase: "), Cell::new(format!("{stars:<16}"), Role::Input)]);
-        lines.push(match (lock.checking, guard.wait(self.now), lock.was_wrong()) {
+        lines.push(match (lock.checking, guard.wait(), lock.was_wrong()) {
             (true, ..) => vec![Cell::dim("checking...")],
             (_, 1.., _) => {
-                let text = format!("wrong; another one in {} s", guard.wait(self.now));
+                let text = format!("wrong; another one in {} s", guard.wait());
                 vec![Cell::new(text, Role::Missed)]
             }
             (_, _, true) => vec![

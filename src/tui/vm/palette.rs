@@ -1,6 +1,6 @@
 //! The palette in words: every action with its key, or why it is not possible.
 
-use super::{Cell, Line, View};
+use super::{Cell, Line, View, wrap};
 use crate::tui::choices::{self, Entry};
 use crate::tui::overlay::Palette;
 use crate::tui::role::Role;
@@ -10,8 +10,9 @@ const KEYS: usize = 9;
 const NAME: usize = 15;
 
 impl View<'_> {
-    /// The line that is typed, with where typing goes, and what fits it.
-    pub fn palette(&self, palette: &Palette) -> (Line, usize, Vec<Line>) {
+    /// The line that is typed, with where typing goes, what fits it, and the last line of what is
+    /// chosen: that is read to its end, in lines of `width` cells.
+    pub fn palette(&self, palette: &Palette, width: u16) -> (Line, usize, Vec<Line>, usize) {
         let typed = vec![Cell::new("> ", Role::Key), Cell::new(palette.input.value(), Role::Input)];
         let context = self.context();
         let entries = choices::entries(palette.input.value());
@@ -41,6 +42,10 @@ impl View<'_> {
         if lines.is_empty() {
             lines.push(vec![Cell::dim(" nothing is called so")]);
         }
-        (typed, 2 + palette.input.visual_cursor(), lines)
+        let index = palette.index.min(lines.len() - 1);
+        let whole = wrap(vec![lines[index].clone()], width);
+        let last = index + whole.len() - 1;
+        lines.splice(index..=index, whole);
+        (typed, 2 + palette.input.visual_cursor(), lines, last)
     }
 }

@@ -1,6 +1,6 @@
 //! The command line in words, with what it could become above it.
 
-use super::{Cell, Line, View};
+use super::{Cell, Line, View, wrap};
 use crate::tui::commands;
 use crate::tui::overlay::CommandLine;
 use crate::tui::role::Role;
@@ -9,8 +9,9 @@ use crate::tui::role::Role;
 const SHOWN: usize = 8;
 
 impl View<'_> {
-    /// Completions, the line that is typed, and where typing goes in it.
-    pub fn prompt(&self, line: &CommandLine) -> (Vec<Line>, Line, usize) {
+    /// Completions and what is wrong, in lines of `width` cells; the line that is typed, and where
+    /// typing goes in it.
+    pub fn prompt(&self, line: &CommandLine, width: u16) -> (Vec<Line>, Line, usize) {
         let all = commands::candidates(self.model, &self.context(), line.typed());
         let chosen = line.completing.as_ref().map(|(index, _)| *index);
         let first = chosen.map_or(0, |index| (index + 1).saturating_sub(SHOWN));
@@ -23,8 +24,15 @@ impl View<'_> {
         if more > 0 {
             lines.push(vec![Cell::dim(format!(" and {more} more: type on, or Tab"))]);
         }
-        let mut typed = vec![Cell::new(":", Role::Key), Cell::new(line.input.value(), Role::Input)];
-        typed.extend(line.complaint.iter().map(|wrong| Cell::new(format!("   {wrong}"), Role::Missed)));
+        // The completion that was put in is read to its end, the others are a key away.
+        if let Some(chosen) = chosen.and_then(|index| index.checked_sub(first)).filter(|at| *at < lines.len())
+        {
+            let whole = wrap(vec![lines[chosen].clone()], width);
+            lines.splice(chosen..=chosen, whole);
+        }
+        let wrong = |wrong: &String| vec![Cell::new(wrong.clone(), Role::Missed)];
+        lines.extend(wrap(line.complaint.iter().map(wrong).collect(), width));
+        let typed = vec![Cell::new(":", Role::Key), Cell::new(line.input.value(), Role::Input)];
         (lines, typed, 1 + line.input.visual_cursor())
     }
 }

@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::{bar, frame, line};
-use crate::tui::cell::Cell;
+use super::fit::{chosen, scrolled};
+use super::{bars, frame, line};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{self, DialogView};
@@ -28,41 +29,69 @@ pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme)
     let focused = view.fields.iter().find(|f| f.focused).map_or(1, |f| f.lines.len().max(1));
     let lines = view.fields.iter().map(|f| f.lines.len()).sum::<usize>();
     let all = if beside { lines } else { lines + view.checks.len() };
-    let reserved = usize::from(view.complaint.is_some());
-    let room = usize::from(inner.height).saturating_sub(reserved);
+    let complaint = complaint(view, whole);
+    let room = usize::from(inner.height).saturating_sub(complaint.len());
     let skip = (above + focused).saturating_sub(room).max(all.saturating_sub(room).min(above));
-    let mut rows: Vec<(Rect, &str, &[Cell], bool)> = Vec::new();
-    let mut y = 0_usize;
-    for field in &view.fields {
-        for (index, cells) in field.lines.iter().enumerate() {
-            if y >= skip && y - skip < room {
-                let row = Rect { y: inner.y + (y - skip) as u16, height: 1, ..inner };
-                rows.push((row, if index == 0 { &field.label } else { "" }, cells, field.focused));
-            }
-            y += 1;
-        }
-    }
-    for (row, name, cells, focused) in &rows {
-        let role = if *focused { Role::Cursor } else { Role::Dim };
-        let marker = if *focused && !name.is_empty() { theme.glyphs.cursor } else { " " };
-        line(buffer, Rect { width: label, ..*row }, &[Cell::new(format!("{marker}{name}"), role)], theme);
-        let value = Rect { x: row.x + label, width: row.width.saturating_sub(label), ..*row };
-        line(buffer, value, cells, theme);
-    }
-    let shown = y.saturating_sub(skip).min(room);
-    let below = if beside { 0 } else { shown as u16 };
+    let below = lines.saturating_sub(skip).min(room);
+    let fields = Rect { height: below as u16, ..inner };
+    let cursor = draw_fields(buffer, fields, view, skip, label, theme);
+    let below = if beside { 0 } else { below as u16 };
     let (x, y) = (whole.right().saturating_sub(checks_width) + 1, inner.y + below);
     let height = (room as u16).saturating_sub(below);
-    let checks = Rect { x, y, width: checks_width.saturating_sub(1), height };
-    super::lines(buffer, checks, &view.checks, theme);
-    if let Some(complaint) = &view.complaint {
-        let last = Rect { y: whole.bottom().saturating_sub(1), height: 1, ..whole };
-        bar(buffer, last, &[Cell::text(complaint.clone())], Role::Alarm, theme);
+    let area = Rect { x, y, width: checks_width.saturating_sub(1), height };
+    checks(buffer, area, &view.checks, theme);
+    let height = u16::try_from(complaint.len()).unwrap_or(0);
+    let last = Rect { y: whole.bottom().saturating_sub(height), height, ..whole };
+    bars(buffer, last, &complaint, Role::Alarm, theme);
+    cursor
+}
+
+/// What is wrong, to its end as long as half of the form is enough for it.
+fn complaint(view: &DialogView, whole: Rect) -> Vec<Line> {
+    let text = view.complaint.iter().map(|text| vec![Cell::text(text.clone())]).collect();
+    let mut lines = vm::wrap(text, whole.width);
+    lines.truncate(usize::from(whole.height / 2).max(1));
+    lines
+}
+
+/// Draws the fields from line `skip` on; answers with where typing goes.
+fn draw_fields(
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &DialogView,
+    skip: usize,
+    label: u16,
+    theme: &Theme,
+) -> Option<Position> {
+    let mut typing = None;
+    let all =
+        view.fields.iter().flat_map(|field| field.lines.iter().enumerate().map(move |line| (field, line)));
+    for ((at, (field, (index, cells))), y) in all.enumerate().skip(skip).zip(area.y..area.bottom()) {
+        let (name, row) = (if index == 0 { &field.label } else { "" }, Rect { y, height: 1, ..area });
+        let role = if field.focused { Role::Cursor } else { Role::Dim };
+        let marker = if field.focused && !name.is_empty() { theme.glyphs.cursor } else { " " };
+        line(buffer, Rect { width: label, ..row }, &[Cell::new(format!("{marker}{name}"), role)], theme);
+        let value = Rect { x: row.x + label, width: row.width.saturating_sub(label), ..row };
+        let typed = view.cursor.filter(|(line, _)| *line == at).map(|(_, column)| column);
+        let (cells, left_out) = scrolled(cells, typed.unwrap_or_else(|| chosen(cells)), value.width, theme);
+        line(buffer, value, &cells, theme);
+        let column = typed.map(|column| u16::try_from(column - left_out).unwrap_or(u16::MAX));
+        typing = column.map(|column| Position { x: value.x.saturating_add(column), y }).or(typing);
     }
-    let (cursor_line, column) = view.cursor?;
-    let y = cursor_line.checked_sub(skip).filter(|y| *y < room)?;
-    let x = (inner.x + label).saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-    Some(Position { x: x.min(inner.right().saturating_sub(1)), y: inner.y + y as u16 })
+    typing
+}
+
+/// What follows from the fields; what there is no room for is counted.
+fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], theme: &Theme) {
+    let room = usize::from(area.height);
+    if all.len() <= room || room == 0 {
+        super::lines(buffer, area, all, theme);
+        return;
+    }
+    super::lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
+    let more = format!("{} more lines: Tab goes on to them", all.len() + 1 - room);
+    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+    super::lines(buffer, last, &[vec![Cell::dim(more)]], theme);
 }
 
 /// Blanks an area.

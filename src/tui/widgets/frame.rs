@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::line;
+use super::{line, shortened};
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
@@ -32,7 +32,7 @@ pub fn frame(
         buffer.set_string(area.right() - 1, y, glyphs.vertical, style);
     }
     let top = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
-    let used = line(buffer, top, title, theme);
+    let used = line(buffer, top, &shortened(title, top.width.into(), theme), theme);
     if used > 0 && used < top.width {
         buffer.set_string(top.x + used, top.y, " ", theme.style(Role::Text));
     }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
+use super::shortened;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
@@ -29,8 +30,26 @@ pub fn lines(buffer: &mut Buffer, area: Rect, all: &[Line], theme: &Theme) {
     }
 }
 
+/// Draws as many lines as there is room for; one that is too long ends in a mark.
+pub fn short_lines(buffer: &mut Buffer, area: Rect, all: &[Line], theme: &Theme) {
+    for (cells, y) in all.iter().zip(area.y..area.bottom()) {
+        let cells = shortened(cells, area.width.into(), theme);
+        line(buffer, Rect { y, height: 1, ..area }, &cells, theme);
+    }
+}
+
+/// Lines on a coloured bar; what there is no room for ends in a mark.
+pub fn bars(buffer: &mut Buffer, area: Rect, all: &[Line], role: Role, theme: &Theme) {
+    for (index, (cells, y)) in all.iter().zip(area.y..area.bottom()).enumerate() {
+        let last = y + 1 == area.bottom() && index + 1 < all.len();
+        let rest = Cell::text(" ".repeat(area.width.into()));
+        let cells = if last { [cells.as_slice(), &[rest]].concat() } else { cells.clone() };
+        bar(buffer, Rect { y, height: 1, ..area }, &shortened(&cells, area.width.into(), theme), role, theme);
+    }
+}
+
 /// A line on a coloured bar.
-pub fn bar(buffer: &mut Buffer, area: Rect, cells: &[Cell], role: Role, theme: &Theme) {
+fn bar(buffer: &mut Buffer, area: Rect, cells: &[Cell], role: Role, theme: &Theme) {
     let style = theme.style(role);
     if role == Role::Text {
         line(buffer, area, cells, theme);

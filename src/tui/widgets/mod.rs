@@ -2,12 +2,14 @@
 
 mod brief;
 mod dialog;
+mod fit;
 mod frame;
 mod lines;
 mod table;
 
 pub use brief::brief;
 pub use dialog::{clear, dialog};
+pub use fit::{scrolled, shortened};
 pub use frame::frame;
-pub use lines::{bar, line, lines};
+pub use lines::{bars, line, lines, short_lines};
 pub use table::{table, tables};

@@ -65,7 +65,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
     (&["crossterm"], &["src/tui/terminal/"]),
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),
-    (&["rustix"], &["src/tui/terminal/", "src/tui/run.rs", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
+    (&["rustix"], &["src/tui/terminal/", "src/tui/run/", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
     (&["blake2"], &["src/store/sqlite/chain.rs"]),
     (
         &["argon2", "zeroize"],
@@ -73,7 +73,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
     ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
     (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
-    (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run.rs", "src/tui/terminal/"]),
+    (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
         &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],

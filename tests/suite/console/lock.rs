@@ -94,7 +94,7 @@ fn the_wait_after_a_wrong_passphrase_has_an_end() {
     let mut waits = Vec::new();
     for _ in 0..9 {
         console.take(pikett::tui::msg::Msg::Unlocked(false));
-        let wait = console.model.session.guard.wait(now);
+        let wait = console.model.session.guard.wait();
         waits.push(wait);
         now = now + wait;
         console.at(&now.to_string());
@@ -113,6 +113,26 @@ fn it_locks_by_itself() {
     console.at("2026-11-24T14:51:27+01:00").see("half a sentence");
     console.at("2026-11-24T14:51:28+01:00").see("locked").see_not("half a sentence");
     console.press("Enter").see("half a sentence").see("| lock 48m");
+}
+
+/// Whoever sets the clock back unlocks nothing and makes nobody wait; a machine that slept did not run.
+#[test]
+fn a_clock_that_is_set_moves_no_lock() {
+    let mut console = with_passphrase("x");
+    console.model.session.guard.lock_after = Some(600);
+    console.model.session.guard.ask_after = Some(300);
+    console.press("j").runs_for += std::time::Duration::from_secs(599);
+    console.set("2026-11-24T11:03:27+01:00").see("[1] Incidents");
+    console.runs_for += std::time::Duration::from_secs(1);
+    console.set("2026-11-24T11:03:28+01:00").see("locked");
+    console.press("'no' Enter").see("another one in 1 s");
+    console.set("2026-11-24T08:00:00+01:00").see("another one in 1 s");
+    console.set("2026-11-24T18:00:00+01:00").see("another one in 1 s");
+    console.runs_for += std::time::Duration::from_secs(1);
+    console.set("2026-11-24T11:03:30+01:00").press("x Enter").see("[1] Incidents");
+    // Asleep: the clock has gone on, the console has not run.
+    console.set("2026-11-24T11:08:31+01:00").press("a").see("you were away for 5 min");
+    console.press("Esc").set("2026-11-24T11:18:32+01:00").see("locked");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod alarms;
 mod backups;
 mod certain;
+mod fits;
 mod forms;
 mod input;
 mod keys;
@@ -16,6 +17,7 @@ mod products;
 mod pty;
 mod reference;
 mod snapshots;
+mod splitting;
 mod state_file;
 mod systems;
 mod themes;

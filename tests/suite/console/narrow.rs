@@ -127,6 +127,6 @@ fn a_small_screen_says_it_too() {
 fn pasted_words_narrow_and_a_long_filter_leaves_room_for_the_count() {
     let mut console = console(80, 24);
     console.press("7 /");
-    console.paste("kabel-saale\nnms-prime-advanced");
+    console.paste("kabel-saalenms-prime\n-advanced");
     console.press("Enter").see("[7] Contracts 0 of").see("  /kabel-saalenms-prime~").see("17 warn");
 }

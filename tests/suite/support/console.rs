@@ -1,5 +1,7 @@
 //! A console without terminal: keys in, screens out, effects done at once.
 
+use std::time::Duration;
+
 use pikett::config::{Glyphs, KeyStyle, Palette, PassHash};
 use pikett::domain::desk::Desk;
 use pikett::domain::event::Record;
@@ -37,6 +39,8 @@ pub struct Console {
     pub hash: Option<PassHash>,
     /// `Quit` or `Suspend` was asked for.
     pub left: Vec<Effect>,
+    /// How long it has been open.
+    pub runs_for: Duration,
 }
 
 impl Console {
@@ -54,6 +58,7 @@ impl Console {
             on: None,
             hash: None,
             left: Vec::new(),
+            runs_for: Duration::ZERO,
         };
         let records = console.lab.records();
         console.take(Msg::Log { about: None, records });
@@ -115,12 +120,19 @@ impl Console {
     }
 
     pub fn paste(&mut self, text: &str) {
-        self.take(Msg::Input(Input::Paste(text.to_owned())));
+        self.take(Msg::Input(Input::Paste(text.into())));
         self.settle();
     }
 
-    /// Moves the clock and records what became due.
+    /// Moves the clock, and the console runs on as long; records what became due.
     pub fn at(&mut self, now: &str) -> &mut Self {
+        let passed = super::at(now) - self.lab.now();
+        self.runs_for += Duration::from_secs(u64::try_from(passed).unwrap_or(0));
+        self.set(now)
+    }
+
+    /// The clock is set, while the console runs on for nothing.
+    pub fn set(&mut self, now: &str) -> &mut Self {
         self.lab.set(super::at(now));
         let records = self.lab.sweep();
         self.applied(records);
@@ -130,6 +142,7 @@ impl Console {
     }
 
     pub fn take(&mut self, msg: Msg) {
+        self.model.session.guard.runs_for(self.runs_for);
         let effects = {
             let (desk, now) = self.shown();
             self.rows.follow_filter(&desk, &self.model, now);

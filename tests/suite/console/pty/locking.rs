@@ -4,6 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use assert_cmd::Command;
+use rustix::process::Signal;
 
 use super::session::{Session, Terminal};
 
@@ -59,6 +60,21 @@ fn a_passphrase_is_typed_unseen() {
     let mut session = start();
     session.see(&["Passphrase:"]).send("one\x03\r").see(&["no passphrase was given"]);
     assert_eq!(session.ended(), 1);
+}
+
+#[test]
+fn a_signal_gives_the_echo_back() {
+    let program = assert_cmd::cargo::cargo_bin!("pikett");
+    // A shell in between, which says how it finds its terminal.
+    let line = format!("{} lock hash; echo \"ended with $?\"; stty -a", program.display());
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::QUIT, 131), (Signal::USR1, 138)]
+    {
+        let arguments = ["-c".to_owned(), line.clone()];
+        let mut session = Session::spawn(Terminal::Silent, "/bin/sh".as_ref(), &arguments, 120, 40);
+        session.see(&["Passphrase:"]).wait(Duration::from_millis(100)).signal_job(signal);
+        session.see(&[&format!("ended with {code}"), " echo "]).see_not("-echo ");
+        session.ended();
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
+mod bytes;
 mod keeping;
 mod locking;
 mod panic;
@@ -64,6 +65,17 @@ fn it_lives_through_every_size() {
     assert_eq!(session.ended(), 0);
 }
 
+/// A window that became smaller and larger again, seen as one signal: the terminal has cleared what
+/// the console believes to be there.
+#[test]
+fn a_resize_there_and_back_draws_anew() {
+    let mut session = demo();
+    session.blank().signal(Signal::WINCH).see(&["[1] Incidents", "[4] Storage", "4702"]);
+    session.send("L").see(&["locked"]).blank().signal(Signal::WINCH).see(&["locked", "Enter unlocks"]);
+    session.send("\r").see(&["[1] Incidents"]).send("q").see_restored();
+    assert_eq!(session.ended(), 0);
+}
+
 /// A shell with job control; Enter brings its job back, Ctrl-d ends it.
 #[cfg(target_os = "linux")]
 const SHELL: &str = r#"set -m; "$@"; while read -r _; do fg > /dev/null 2>&1; done"#;
@@ -101,7 +113,9 @@ fn without_a_shell_it_does_not_stop() {
 
 #[test]
 fn signals_end_it_and_the_terminal_is_put_right() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+    let mut signals = vec![(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)];
+    signals.extend([(Signal::QUIT, 131), (Signal::ABORT, 134), (Signal::USR1, 138), (Signal::USR2, 140)]);
+    for (signal, code) in signals {
         let mut session = demo();
         session.signal(signal).see_restored();
         assert_eq!(session.ended(), code, "{signal:?}");

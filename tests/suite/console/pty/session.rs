@@ -135,6 +135,20 @@ impl Session {
         self
     }
 
+    /// From now on the other side behaves like this.
+    pub fn terminal(&mut self, terminal: Terminal) -> &mut Self {
+        self.terminal = terminal;
+        self
+    }
+
+    /// What is on the screen is gone, and nobody has told the program.
+    pub fn blank(&mut self) -> &mut Self {
+        self.wait(Duration::from_millis(100));
+        self.emulator.process(b"\x1b[2J");
+        assert!(self.screen().trim().is_empty());
+        self
+    }
+
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
         kill_process(self.pid(), signal).unwrap();
         self

@@ -1,0 +1,57 @@
+//! Signals: another size, away and back, and the end.
+
+use std::io;
+
+use rustix::process::{Signal, kill_current_process_group};
+
+use super::{App, Ending};
+use crate::tui::signals::{Caught, has_job_control};
+use crate::tui::terminal::{Mode, Pacing};
+
+impl<'t> App<'t> {
+    pub(super) fn caught(&mut self, caught: Caught) -> io::Result<()> {
+        match caught {
+            Caught::Resize => self.resize(),
+            Caught::Suspend => return self.suspend(),
+            Caught::Continue => self.resume(),
+            Caught::End(signal) => self.ending = Some(Ending::Signal(signal)),
+        }
+        Ok(())
+    }
+
+    /// Draws anew whatever the size is: there and back again may be one signal, and the terminal may
+    /// have cleared its screen in between.
+    fn resize(&mut self) {
+        self.model.size = self.tty.size();
+        self.screen.forget(self.model.size);
+        self.pacing.want_now();
+    }
+
+    /// Gives the terminal back and stops; goes on here when the shell lets it.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        if !has_job_control() {
+            let now = self.console.link.clock().now();
+            self.model.complain(now, "there is no shell to go back to".to_owned());
+            self.pacing.want_now();
+            return Ok(());
+        }
+        self.mode = None;
+        self.out.clear();
+        kill_current_process_group(Signal::STOP)?;
+        self.resume();
+        Ok(())
+    }
+
+    fn resume(&mut self) {
+        self.mode = None;
+        self.caller.forget();
+        match Mode::enter(self.tty) {
+            Ok(mode) => self.mode = Some(mode),
+            // Gone while the console was away.
+            Err(_) => self.ending = Some(Ending::HungUp),
+        }
+        self.model.size = self.tty.size();
+        self.screen.forget(self.model.size);
+        self.pacing = Pacing::default();
+    }
+}
