@@ -1,7 +1,6 @@
 //! Facts: what happened, when, by whom. The journal is a list of [`Record`]s and nothing else.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -26,6 +25,8 @@ use super::tenant::{Export, Parts, Purchase, TenantDefinition};
 use super::text::Text;
 use super::version::Platform;
 use super::window::DataCentre;
+
+pub use super::entity::Entity;
 
 /// Version of the JSON in which events are kept.
 pub const VERSION: u16 = 2;
@@ -285,36 +286,6 @@ impl Via {
     }
 }
 
-/// What a record is about: the unit of logs and of undo.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Entity {
-    Incident(Number),
-    Server(Id),
-    Tenant(Id),
-    Reseller(Id),
-    Release(Id),
-    Desk,
-    /// A credit account.
-    Account(Id),
-    DataCentre(Id),
-}
-
-impl Entity {
-    /// As it is called on the screen: `I-4711`, `srv-03`.
-    pub fn name(&self) -> String {
-        match self {
-            Entity::Incident(number) => number.to_string(),
-            Entity::Server(id)
-            | Entity::Tenant(id)
-            | Entity::Reseller(id)
-            | Entity::Release(id)
-            | Entity::DataCentre(id) => id.to_string(),
-            Entity::Desk => "desk".to_owned(),
-            Entity::Account(id) => format!("acct {id}"),
-        }
-    }
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out a reference")]
 fn is_zero(number: &u32) -> bool {
     *number == 0
@@ -389,22 +360,6 @@ impl Event {
             Event::TimeZone { .. } => "time-zone",
             Event::NumbersFrom { .. } => "numbers-from",
             Event::Retracted { .. } => "retracted",
-        }
-    }
-}
-
-/// `incident/4711`, `server/srv-03`, …
-impl fmt::Display for Entity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Entity::Incident(number) => write!(f, "incident/{}", number.0),
-            Entity::Server(id) => write!(f, "server/{id}"),
-            Entity::Tenant(id) => write!(f, "tenant/{id}"),
-            Entity::Reseller(id) => write!(f, "reseller/{id}"),
-            Entity::Release(id) => write!(f, "release/{id}"),
-            Entity::Desk => f.write_str("desk"),
-            Entity::Account(id) => write!(f, "account/{id}"),
-            Entity::DataCentre(id) => write!(f, "data-centre/{id}"),
         }
     }
 }

@@ -125,9 +125,7 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::TelephonyUp => "telephony works again".to_owned(),
         Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
         Change::Unlinked => "no longer linked".to_owned(),
-        Change::Incomplete { what } => {
-            format!("not everything could be read, its clocks are not judged: {what}")
-        }
+        Change::Incomplete { what } => request::incomplete(what),
         Change::Scoped { scope, targets, reason } => scoped(scope.as_ref(), *targets, reason.as_ref()),
         Change::AccessChanged { granted: true, note } => {
             with_note("access to the system granted", note.as_ref())
@@ -139,10 +137,7 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::TargetSet { clock, seconds } => {
             format!("{clock} target set to {} by the desk", span::short(*seconds))
         }
-        Change::Explained(explained) => {
-            let what = format!("{} target missed because: {}", explained.clock, explained.reason);
-            with_note(&what, explained.note.as_ref())
-        }
+        Change::Explained(explained) => request::explained(explained),
         Change::DevelopmentChanged { note, .. } => with_note("back from development", note.as_ref()),
         Change::StepReached { step, .. } => self::step(step),
     }

@@ -19,6 +19,7 @@ pub mod decimal;
 pub mod deferral;
 pub mod desk;
 pub mod duty;
+pub mod entity;
 pub mod equipment;
 pub mod escalation;
 pub mod event;

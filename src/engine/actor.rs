@@ -137,12 +137,15 @@ async fn run(
     let mut wake = engine.wake();
     let mut failing = false;
     loop {
+        let mut unusable = None;
         let outcome = tokio::select! {
             request = requests.recv() => {
                 let Some(Request { command, answer }) = request else { break };
                 let before = engine.desk().world().seq;
                 let result = engine.execute(&command).await;
                 let outcome = follow(&mut engine, before, &result).await;
+                // Nothing new happened, and the journal cannot be used all the same.
+                unusable = result.as_ref().err().filter(|failure| failure.is_of_journal()).map(shown);
                 let _ = answer.send(result);
                 outcome
             }
@@ -152,7 +155,7 @@ async fn run(
             }
             () = tokio::time::sleep_until(wake) => engine.wake_up(failing).await,
         };
-        let failed = outcome.as_ref().err().map(|failure| printable(&failure.to_string()).into_owned());
+        let failed = outcome.as_ref().err().map(shown).or(unusable);
         failing = failed.is_some();
         trouble.send_if_modified(|known| {
             let differs = *known != failed;
@@ -164,6 +167,11 @@ async fn run(
         wake = if failing { Tick::now() + LONGEST_SLEEP / 15 } else { engine.wake() };
     }
     engine.save_if_due().await;
+}
+
+/// As a line on a screen.
+fn shown(failure: &Failure) -> String {
+    printable(&failure.to_string()).into_owned()
 }
 
 /// What followers are told after a command: its records, and those of others that were caught up

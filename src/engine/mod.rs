@@ -73,6 +73,13 @@ pub enum Failure {
     Inconsistent(#[from] Inconsistent),
 }
 
+impl Failure {
+    /// Whether it lies with the journal, or the clock, and will meet the next command too.
+    fn is_of_journal(&self) -> bool {
+        matches!(self, Failure::Store(_) | Failure::Clock { .. })
+    }
+}
+
 /// The owner of a replica.
 pub struct Engine {
     journal: Arc<dyn Journal>,

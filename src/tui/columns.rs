@@ -50,6 +50,7 @@ pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
             "MISSING PREREQ",
             "BASE",
             "NOW",
+            "MONTH",
             "PENALTY EST",
         ],
         Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET", "SERVER"],

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{class, with_note};
 use crate::domain::code::Given;
-use crate::domain::incident::{Kind, Report, Requester};
+use crate::domain::incident::{Explained, Kind, Report, Requester};
 use crate::domain::text::Text;
 
 pub(super) fn reported(report: &Report) -> String {
@@ -58,4 +58,15 @@ fn code(given: Given) -> &'static str {
         Given::Right => ", with the code",
         Given::Wrong => ", WRONG CODE",
     }
+}
+
+/// Rows of the source that could not be read.
+pub(super) fn incomplete(what: &Text) -> String {
+    format!("not everything could be read, its clocks are not judged: {what}")
+}
+
+/// Why a target was missed.
+pub(super) fn explained(explained: &Explained) -> String {
+    let what = format!("{} target missed because: {}", explained.clock, explained.reason);
+    with_note(&what, explained.note.as_ref())
 }

@@ -47,10 +47,9 @@ impl World {
                 self.list(*number);
             }
             Event::Reseller(_) | Event::Release(_) | Event::DataCentre(_) => self.put(&record.event),
-            Event::Tested(_) | Event::Software(_) | Event::Platform(_) | Event::BreachReason(_) => {
-                self.put(&record.event);
-            }
-            Event::Price { .. } | Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
+            Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
+            Event::BreachReason(_) | Event::Price { .. } => self.put(&record.event),
+            Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
             Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),

@@ -90,17 +90,10 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
         acts.extend(reader.equipment(row.get_ref())?);
     }
     for row in &file.usage {
-        let usage = row.get_ref();
-        let (tenant, at) = (reader.id(&usage.tenant)?, reader.instant(&usage.at)?);
-        let parts = Parts { recordings: usage.recordings, voicemail: usage.voicemail };
-        acts.push(reader.wanted(row, Measure { tenant, at, bytes: usage.bytes, parts }));
+        acts.push(reader.usage(row)?);
     }
     for row in &file.slot {
-        let slot = row.get_ref();
-        let (server, release) = (reader.id(&slot.server)?, reader.id(&slot.release)?);
-        acts.push(
-            reader.wanted(row, Schedule { server, release, at: reader.instant(&slot.at)?, wave: slot.wave }),
-        );
+        acts.push(reader.slot(row)?);
     }
     for row in &file.licensing {
         acts.extend(reader.licensing(row.get_ref())?);
@@ -122,6 +115,20 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn wanted<T>(&self, at: &Spanned<T>, act: impl Into<Act>) -> Wanted {
         Wanted { act: act.into(), line: self.lines.line(at) }
+    }
+
+    fn usage(&self, row: &Spanned<raw::UsageRow>) -> Result<Wanted, Fault> {
+        let usage = row.get_ref();
+        let (tenant, at) = (self.id(&usage.tenant)?, self.instant(&usage.at)?);
+        let parts = Parts { recordings: usage.recordings, voicemail: usage.voicemail };
+        Ok(self.wanted(row, Measure { tenant, at, bytes: usage.bytes, parts }))
+    }
+
+    fn slot(&self, row: &Spanned<raw::SlotRow>) -> Result<Wanted, Fault> {
+        let slot = row.get_ref();
+        let (server, release) = (self.id(&slot.server)?, self.id(&slot.release)?);
+        let at = self.instant(&slot.at)?;
+        Ok(self.wanted(row, Schedule { server, release, at, wave: slot.wave }))
     }
 
     /// What is said about the desk itself.

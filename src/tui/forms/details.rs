@@ -97,11 +97,12 @@ impl Details {
             } else if !given && required.hard && !pardoned {
                 lines.push(check(false, format!("the {} is missing", required.label), required.cite()));
             }
-            if !given {
+            if !given && !required.beside {
                 missing.push(&*required.label);
             }
         }
-        let count = format!("{}/{} required details", all.len() - missing.len(), all.len());
+        let counted = all.iter().filter(|required| !required.beside).count();
+        let count = format!("{}/{counted} required details", counted - missing.len());
         lines.push(duty(missing.is_empty(), count, "A64"));
         if !missing.is_empty() {
             let more = missing.len().saturating_sub(NAMED);

@@ -29,7 +29,13 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     }
     let plan = Plan::of(buffer.area, view.model, &view.context());
     let mut cursor = None;
-    for (region, area) in plan.regions.iter().filter(|(region, _)| *region != Region::Status) {
+    let over = |region: &Region| matches!(region, Region::Strip | Region::Filter | Region::Status);
+    for (region, area) in plan.regions.iter().filter(|(region, _)| !over(region)) {
+        cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
+    }
+    // What is too long for one line at the top goes on over what stands below.
+    for (region, area) in plan.regions.iter().filter(|(region, _)| over(region) && *region != Region::Status)
+    {
         cursor = region_at(view, theme, buffer, *region, *area).or(cursor);
     }
     if let Some(area) = plan.overlay {

@@ -126,6 +126,8 @@ fn replay(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
             Input::Paste(pasted) => super::paste::take(model, cx, &pasted),
             Input::Answer => {}
         }
+        // Between two messages too: one of them may leave the form, and it stays as a draft.
+        effects.extend(drafts::follow(model, cx));
     }
     effects
 }

@@ -38,8 +38,10 @@ fn broken(line: &Line, room: usize, out: &mut Vec<Line>) {
                 // A word longer than a whole row is cut.
                 let piece = if fits { rest } else { cut(rest, (room - used) as u16) };
                 let piece = if piece.is_empty() { rest } else { piece };
+                // The blank after a word that fills the row would have it cut.
+                let over = used + piece.width() > room;
+                append(&mut row, if over { piece.trim_end() } else { piece }, cell);
                 used = (used + piece.width()).min(room);
-                append(&mut row, piece, cell);
                 rest = &rest[piece.len()..];
             }
         }

@@ -68,7 +68,7 @@ fn incidents() {
     let reported = place.json(
         "incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls' --channel phone --reporter 'A. Berg' --code 4711 --received 2026-11-21T03:00:00+01:00",
     );
-    assert_eq!(reported, json!({ "number": "I-1", "priority": 1 }));
+    assert_eq!(reported, json!({ "number": "I-1", "priority": 1, "code": "unchecked" }));
     place.json(
         "incident report --tenant software-haus --contract kaseya-support --priority 3 --subject \u{1b}[31mred --reporter 'A. Berg' --received 2026-11-20T09:00:00+01:00",
     );

@@ -229,7 +229,9 @@ fn a_row_that_runs_back_in_time_is_listed_and_its_incident_marked() {
     assert!(place.ok("incident show I-1").contains("line 2 of the source"));
     let table = place.ok("report incidents --month 2016-02 --format csv");
     assert!(
-        table.starts_with("contract,priority,received,resolved,excluded,unrequested,incomplete"),
+        table.starts_with(
+            "contract,priority,received,questions,advice,resolved,excluded,unrequested,incomplete"
+        ),
         "{table}"
     );
     assert!(place.ok("report sla --month 2016-02 --format csv").lines().count() <= 1, "nothing is judged");

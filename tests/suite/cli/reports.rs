@@ -142,5 +142,5 @@ fn how_many_the_first_answer_resolved() {
     }
     let month = "2026-11".parse().unwrap();
     let csv = Scope { desk: &lab.desk(), month, now }.table(Subject::Incidents).csv();
-    assert_eq!(csv.lines().nth(1), Some("kaseya-support,P3,6,4,1,1,0,1,25.00"), "{csv}");
+    assert_eq!(csv.lines().nth(1), Some("kaseya-support,P3,6,0,0,4,1,1,0,1,25.00"), "{csv}");
 }

@@ -163,7 +163,7 @@ fn what_is_typed_while_saving_is_not_lost() {
     use pikett::client::{Failure, Receipt};
     use pikett::tui::msg::{Origin, Sent};
     let answer = |console: &mut Console, results: Vec<Result<Receipt, Failure>>| {
-        let sent = Sent { what: "note on I-4702".to_owned(), acts: Vec::new(), origin: Origin::Form };
+        let sent = Sent { what: "note on I-4702".to_owned(), acts: Vec::new(), origin: Origin::Form(None) };
         console.take(Msg::Answered { sent, results });
     };
     let sending = |keys: &str| {

@@ -134,7 +134,7 @@ fn what_came_since_the_last_session_is_new() {
     let mut console = console();
     console.press("j k");
     let act = "incident report --tenant hotel-see --contract xelion-xaas --impact limited --urgency high \
-               --channel phone --subject 'lift phone dead' --reporter 'A. Berg'";
+               --channel phone --subject 'lift phone dead' --reporter 'A. Berg' --override 'on behalf of the reseller'";
     console.lab.run_by(act, "lw").unwrap();
     let mut console = console.again();
     console.see("since you were here: 1 new").press(";").see("While you were away").see("I-4712");

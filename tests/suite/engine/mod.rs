@@ -114,6 +114,10 @@ fn a_full_disk_is_told_while_it_lasts_and_nothing_is_lost() {
         assert_eq!(*handle.desk().read().unwrap().world(), before, "a failed command changes nothing");
         let told = soon(trouble.wait_for(Option::is_some)).await.unwrap().clone();
         assert_eq!(told.as_deref(), Some("the disk is full"));
+        // An act that fails as well does not take the trouble away.
+        handle.execute(report()).await.unwrap_err();
+        handle.execute(report()).await.unwrap_err();
+        assert!(handle.trouble().borrow().is_some());
         *journal.fault.lock().unwrap() = None;
         soon(trouble.wait_for(Option::is_none)).await.unwrap();
         let recorded = journal.read(before.seq, 100).await.unwrap();

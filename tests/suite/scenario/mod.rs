@@ -5,6 +5,7 @@
 //! front marks what is to be notified. `refused` says why nothing was. `now` says what is true then.
 
 mod facts;
+mod money;
 
 use std::path::Path;
 

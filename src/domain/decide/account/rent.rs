@@ -54,7 +54,8 @@ impl Decide for RentLicence {
         let new = present.is_none() && self.count == 0 && !account.speaks_of(&self.licence, at);
         let (licence, count) = (self.licence.clone(), self.count);
         let change = CreditChange::Rented { licence, count, monthly };
-        if self.count > present.map_or(0, |present| present.count) {
+        // What a file tells is how things are, not somebody's wish (A72).
+        if self.count > present.map_or(0, |present| present.count) && !scene.is_told() {
             self.lasts(contract, rules, &meter, &change)?;
         }
         let mut events = Vec::new();

@@ -22,7 +22,10 @@ impl View<'_> {
             false => "no outage of the contract year: calls can be placed, F015",
         };
         let since = self.clock_time(outage.since);
-        let text = format!("telephony down since {since}, {} ({why})", outage.words());
+        // That no calls are possible at all is what the line says anyway.
+        let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());
+        let what = what.map(|what| format!(", {what}")).unwrap_or_default();
+        let text = format!("telephony down since {since}{what} ({why})");
         Some(vec![Cell::new(text, Role::Missed)])
     }
 

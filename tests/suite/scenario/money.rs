@@ -1,0 +1,70 @@
+//! What is true of licences that are charged and of credits.
+
+use pikett::domain::billing::{self, Fee, Invoice};
+use pikett::domain::credit;
+use pikett::domain::desk::Desk;
+use pikett::domain::instant::Instant;
+use pikett::domain::zone;
+
+pub fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
+    let line = billing::of(desk, tenant, now).unwrap_or_else(|| panic!("nothing of {tenant} is billed"));
+    let reading = &line.reading;
+    let text = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+    let ceiling = reading.ceiling;
+    match fact {
+        "count" => reading.count.to_string(),
+        "cancelled" => reading.gross().to_string(),
+        "counted" => text(ceiling.map(|c| c.counted.to_string())),
+        "whose" => line.whose.id().to_string(),
+        "amount" | "invoice" => {
+            let group = billing::group_of(desk, tenant, now).expect("it is billed");
+            let invoice = Invoice::of(&group, zone::day(line.terms.zone, now), now);
+            let share = group.shares.iter().position(|share| share.id == line.id);
+            let month = share.and_then(|index| invoice.months[index]);
+            let own = month.and_then(|month| month.fee_so_far).map(Fee::cents);
+            let cents = if fact == "invoice" { invoice.so_far } else { own };
+            cents.map_or_else(|| "?".to_owned(), |cents| cents.to_string())
+        }
+        "baseline" => text(ceiling.map(|c| c.baseline.count.to_string())),
+        "baseline-day" => text(ceiling.map(|c| c.baseline.day.to_string())),
+        "ground" => text(ceiling.map(|c| c.baseline.ground.words().to_owned())),
+        "net" => text(ceiling.map(|c| c.net.to_string())),
+        "allowance" => text(ceiling.map(|c| c.allowance.to_string())),
+        "left" => text(ceiling.map(|c| c.left.to_string())),
+        "excess" => text(ceiling.map(|c| c.excess.to_string())),
+        "penalty" => text(ceiling.and_then(|c| c.penalty).map(|penalty| penalty.to_string())),
+        "used" => text(ceiling.map(|c| c.used_percent.to_string())),
+        "state" => text(ceiling.map(|c| c.state.word().to_owned())),
+        other => panic!("billing has no {other}"),
+    }
+}
+
+pub fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
+    let line = credit::of(desk, account, now).unwrap_or_else(|| panic!("what is account {account}?"));
+    let standing = &line.standing;
+    let text = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+    match fact {
+        "balance" => standing.balance.to_string(),
+        "daily" => standing.daily.to_string(),
+        "monthly" => standing.monthly.to_string(),
+        "runtime" => text(standing.runtime.map(|seconds| seconds.to_string())),
+        "ends" => text(standing.ends.map(|at| at.to_string())),
+        "order-by" => text(standing.order_by.map(|at| at.to_string())),
+        "reminder" => text(standing.reminder.map(|days| days.to_string())),
+        "contact" => text(standing.last_contact.map(|at| at.to_string())),
+        "state" => standing.state.word().to_owned(),
+        "firmware" => text(line.outdated.map(|firmware| firmware.to_string())),
+        "hosting" => {
+            let rules = line.contract.credits.as_ref().unwrap();
+            let wrong = credit::hosting(&line, rules, now);
+            text(wrong.map(|(text, check)| format!("{text} ({})", rules.cite(check))))
+        }
+        "switched" => {
+            text(line.switched.first().map(|switched| format!("{} {}", switched.licence, switched.cycles)))
+        }
+        other => match other.strip_prefix("priced ") {
+            Some(licence) => text(line.account.priced(licence, now).map(|at| at.to_string())),
+            None => panic!("an account has no {other}"),
+        },
+    }
+}
