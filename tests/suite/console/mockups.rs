@@ -71,7 +71,6 @@ const TRIAGE: &[Place] = &[
     (16, &["####", "...", "of < 4:00:00"]),
     (17, &["PUBLISH  v 10:44:00"]),
     (18, &["ETA", "none given (F110)", "WAIT", "NET 3h23"]),
-    (19, &["same server: 4711 autohaus-kern (P1)"]),
     (20, &["+-Log I-4702", "newest last"]),
     (22, &["13:10:01", "level 1 is due: Manager Support"]),
     (23, &["13:25:00 ts", "note: reseller called again, asks for the manager"]),

@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (7, "94e233db-6197-5df5-9aed-437b29ac792d");
+const LAYOUT: (u32, &str) = (7, "77d1b854-e57d-5b60-893a-2f1bf75d197a");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -94,7 +94,7 @@ fn ten_details_are_counted_asked_for_and_given() {
     console.press("Enter Enter").see("missing product and version, platform").press("q");
     console
         .press("w Down Space Down Down Space Tab")
-        .see("[x] 2 of 9")
+        .see("[x] 2 of 10")
         .press("Ctrl-s")
         .see("waiting on I-4712");
     let waiting = incident(&console, 4712).waiting(console.lab.now()).cloned().unwrap();
