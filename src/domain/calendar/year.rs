@@ -19,6 +19,7 @@ pub(super) struct Year {
     pub civil: i32,
     pub begins: Instant,
     pub ends: Instant,
+    /// The union of the windows (A76).
     open: Vec<Open>,
 }
 

@@ -82,7 +82,7 @@ mod tests {
         };
         assert_eq!(rows(line(), 40), ["limit 13:10:00  x missed by far"]);
         assert_eq!(rows(line(), 20), ["limit 13:10:00  x ", "  missed by far"]);
-        assert_eq!(rows(line(), 10), ["limit ", "  13:10:00  ", "  x missed ", "  by far"]);
+        assert_eq!(rows(line(), 10), ["limit ", "  13:10:00", "  x missed", "  by far"]);
         assert_eq!(
             rows(vec![Cell::text("Geschäftsführungsetage")], 10),
             ["Geschäftsf", "  ührungse", "  tage"]
