@@ -47,7 +47,7 @@ fn storage_updates_and_availability() {
 #[test]
 fn the_clock_under_the_cursor_comes_first() {
     let mut console = Console::new(Lab::demo(), 80, 24);
-    console.press("2 j j j j j j e").see("RESTORE CLOCK").see_not("PRIORITY");
+    console.press("2 / '4702 restore' Enter e").see("RESTORE CLOCK").see_not("PRIORITY");
     assert_snapshot!(console.text());
 }
 
