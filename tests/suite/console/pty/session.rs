@@ -125,7 +125,12 @@ impl Session {
     }
 
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
-        self.writer.as_mut().unwrap().write_all(bytes.as_ref()).unwrap();
+        let bytes = bytes.as_ref();
+        self.writer.as_mut().unwrap().write_all(bytes).unwrap();
+        // Nobody presses the next key so fast that an Esc before it becomes Alt.
+        if bytes.ends_with(b"\x1b") {
+            self.wait(4 * pikett::tui::input::ESC_WAIT);
+        }
         self
     }
 
