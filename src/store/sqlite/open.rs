@@ -42,6 +42,8 @@ pub(super) struct Open {
     pub place: Place,
     /// False for one that can only be read; nothing is left beside it then.
     pub writable: bool,
+    /// It can only be read because there is no room on the disk.
+    pub full: bool,
 }
 
 /// Opens a desk; one that cannot be written is opened to be read.
@@ -55,9 +57,10 @@ pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
     let opened = if may_write(path) { to_write(path) } else { to_read(path) };
     match opened {
         // No room for what lies beside a desk that is written, or no right to put it there.
-        Err(StoreError::ReadOnly(_) | StoreError::Full | StoreError::Database(_)) if exists => {
+        Err(first @ (StoreError::ReadOnly(_) | StoreError::Full | StoreError::Database(_))) if exists => {
+            let full = matches!(first, StoreError::Full);
             // The first fault says more than the second.
-            to_read(path).or(opened)
+            to_read(path).map(|open| Open { full, ..open }).map_err(|_| first)
         }
         opened => opened,
     }
@@ -98,7 +101,7 @@ fn to_write(path: &Path) -> Result<Open, StoreError> {
     connection.busy_timeout(PATIENCE).map_err(place)?;
     prepare(&mut connection, path).map_err(|e| named(path, e))?;
     of_the_same_group(path);
-    Ok(Open { connection, place: Place::of(path), writable: true })
+    Ok(Open { connection, place: Place::of(path), writable: true, full: false })
 }
 
 /// Leaves nothing behind that others would stumble over: a log that is there is read as it is, and
@@ -117,7 +120,7 @@ pub(super) fn to_read(path: &Path) -> Result<Open, StoreError> {
         Some(_) => {}
         None => return Err(StoreError::ReadOnly(format!("{}: the desk is empty", path.display()))),
     }
-    Ok(Open { connection, place: opened, writable: false })
+    Ok(Open { connection, place: opened, writable: false, full: false })
 }
 
 impl Open {
@@ -132,7 +135,7 @@ impl Open {
             if !path.exists() {
                 return Err(StoreError::Missing(path));
             }
-            *self = to_read(&path)?;
+            *self = Open { full: self.full, ..to_read(&path)? };
         }
         Ok(())
     }
@@ -248,7 +251,12 @@ fn refused(path: &Path, error: &rusqlite::Error) -> StoreError {
 
 impl StoreError {
     fn from_sqlite(error: &rusqlite::Error) -> Self {
+        // What lies beside the file cannot grow: there is no other reason for that than no room.
+        let cannot_grow = error
+            .sqlite_error()
+            .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
         match error.sqlite_error_code() {
+            _ if cannot_grow => StoreError::Full,
             Some(ErrorCode::DiskFull) => StoreError::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 StoreError::ReadOnly(error.to_string())

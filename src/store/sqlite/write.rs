@@ -31,6 +31,9 @@ fn fill(connection: &Connection, after: u64, records: &[Record]) -> Result<Appen
 
 /// Begins a transaction that other writers wait for.
 pub(super) fn hold(open: &mut Open) -> Result<(), StoreError> {
+    if open.full {
+        return Err(StoreError::Full);
+    }
     if !open.writable {
         return Err(StoreError::ReadOnly(open.place.path().display().to_string()));
     }
