@@ -192,9 +192,21 @@ impl Reach {
                 }
                 Event::Incident { number: *number, change: Change::Reported(Box::new(report)) }
             }
+            Event::Incident { number, change: change @ Change::Escalated { .. } } if !then => {
+                Event::Incident { number: *number, change: unasked(change) }
+            }
             event => event.clone(),
         }
     }
+}
+
+/// An escalation without who asked for it.
+fn unasked(change: &Change) -> Change {
+    let mut change = change.clone();
+    if let Change::Escalated { asked_by, .. } = &mut change {
+        *asked_by = None;
+    }
+    change
 }
 
 /// Whom a record speaks to.
@@ -205,6 +217,10 @@ fn told(event: &Event) -> Told {
             None => Told::Nobody,
             Some(_) => Told::OwnerThen,
         },
+        // Who asked or called is the business of whoever it belonged to then.
+        Event::Incident { change: Change::NewsAsked { .. } | Change::CallerClarified { .. }, .. } => {
+            Told::OwnerThen
+        }
         // Short codes could be guessed from what they are held against.
         Event::Code { .. } => Told::Nobody,
         _ => Told::Owner,
