@@ -70,7 +70,7 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
             let warned = line.warnings.first().map(|warning| &*warning.rule);
             let rule = warned
                 .or_else(|| line.product.needs.iter().find_map(|need| need.cites.first().map(|c| &**c)));
-            let text = format!("{}: {name} lacks {}", line.tenant, line.seen_to());
+            let text = format!("{}: what {name} rests on is missing: {}", line.tenant, line.seen_to());
             (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), text)
         }
     };
@@ -79,7 +79,11 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
         tenant: Some(line.tenant.clone()),
         rule: Rule::of(line.contract, rule),
         text,
-        act: format!("pikett licence bought {} {key} {}", line.tenant, line.need),
+        act: match kind {
+            // What has to be bought first is another product, or one for each member of a team.
+            Kind::Prerequisite => "pikett licence list".to_owned(),
+            _ => format!("pikett licence bought {} {key} {}", line.tenant, line.need),
+        },
     };
     Some(Alarm::said(severity, kind, since, Entity::Tenant(line.tenant.clone()), said))
 }
