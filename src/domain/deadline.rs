@@ -145,12 +145,13 @@ impl Entries {
         let Some(contract) = world.pack(incident).and_then(|pack| contracts.get(pack)) else {
             return entries;
         };
-        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|_| incident.is_open()) {
-            match clock::ahead(rule, contract, &incident.life) {
+        let life = &incident.life;
+        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|(_, rule)| clock::goes_on(rule, life)) {
+            match clock::ahead(rule, contract, life) {
                 Ok(Ahead::Due(due)) => {
                     entries.due.push((due, index));
                     let point = rule.warn_percent.first().map(|percent| Point::Percent(*percent));
-                    let reached = point.and_then(|p| clock::reaches(rule, contract, &incident.life, p).ok());
+                    let reached = point.and_then(|p| clock::reaches(rule, contract, life, p).ok());
                     let at = reached.and_then(|reached| Some(reached.last()?.at));
                     entries.warned.extend(at.map(|at| (at, index, due)));
                 }

@@ -2,7 +2,7 @@
 
 use super::calendar::NeverOpens;
 use super::clock::{self, Point, Reached};
-use super::contract::{Contract, LadderStep, Trigger};
+use super::contract::{ClockRule, Contract, LadderStep, Trigger};
 use super::desk::Desk;
 use super::incident::{Change, Incident, Requester, Step, StepKey};
 use super::instant::Instant;
@@ -96,14 +96,12 @@ fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
     (0..=life.cycle).filter_map(first).collect()
 }
 
-/// All steps that were not recorded yet, past and planned, by time.
+/// All steps that were not recorded yet, past and planned, by time. Once the work has ended they are
+/// those of the clocks that go on: what is missed then is as much a breach (A68).
 ///
 /// # Errors
 /// When the office calendar ends before a step.
 pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Result<Vec<Planned>, NeverOpens> {
-    if !incident.is_open() {
-        return Ok(Vec::new());
-    }
     let life = &incident.life;
     let mut steps = Vec::new();
     let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, step: Step| {
@@ -112,7 +110,8 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
         let open = own.filter(|r| key.is_none_or(|key| !incident.has_fired(r.round, key)));
         steps.extend(open.map(|Reached { at, round, .. }| Planned { at, step: step.clone(), round }));
     };
-    for rule in contract.clocks.iter().filter(|rule| clock::is_bound(rule, life)) {
+    let goes_on = |rule: &&ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
+    for rule in contract.clocks.iter().filter(goes_on) {
         let known = names.find(&rule.name);
         for &percent in &rule.warn_percent {
             let reached = clock::reaches(rule, contract, life, Point::Percent(percent))?;
@@ -123,7 +122,7 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
         let key = known.map(|clock| StepKey::Missed { clock });
         plan(reached, key, Step::Missed { clock: (&*rule.name).into() });
     }
-    for step in &contract.ladder {
+    for step in contract.ladder.iter().filter(|_| incident.is_open()) {
         let level = step.level;
         let calls = incident.escalations.iter().filter(|call| call.level >= level).map(|call| call.at);
         let called = calls.max().unwrap_or(Instant::MIN);

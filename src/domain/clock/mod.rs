@@ -242,6 +242,12 @@ pub fn is_bound(rule: &ClockRule, life: &Life) -> bool {
     life.segments().iter().any(|segment| segment.bound == Bound::Bound && limit(segment.priority))
 }
 
+/// Whether something can still come of the clock by itself. Resolving ends the work on an incident,
+/// not every clock of it: some go on until their own act.
+pub fn goes_on(rule: &ClockRule, life: &Life) -> bool {
+    !life.is_resolved() || rule.stops.iter().all(|stop| life.stopped(*stop).is_none())
+}
+
 /// What lies ahead of a clock.
 ///
 /// # Errors

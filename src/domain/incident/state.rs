@@ -203,7 +203,7 @@ impl Incident {
     }
 
     pub fn is_resolved(&self) -> bool {
-        self.life.segments().last().is_some_and(|s| s.phase == Phase::Resolved)
+        self.life.is_resolved()
     }
 
     /// A level of the ladder was recorded as due and not called since its round began, and is still

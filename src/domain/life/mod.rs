@@ -148,6 +148,11 @@ impl Life {
         })
     }
 
+    /// Resolved and not reopened.
+    pub fn is_resolved(&self) -> bool {
+        self.last().phase == Phase::Resolved
+    }
+
     /// Acts that stop clocks, by moment.
     pub fn ends(&self) -> &[End] {
         &self.ends

@@ -87,6 +87,7 @@ const TROUBLES: &[Trouble] = &[
                 "incident report --tenant nord --impact high --urgency critical --subject dead --channel phone --reporter 'A. Berg'",
             ),
             ("2026-11-20T08:00:00+01:00", "incident telephony I-1 down"),
+            ("2026-11-20T08:00:00+01:00", "incident publish I-1"),
             ("2026-11-24T08:00:00+01:00", "incident telephony I-1 works"),
             ("2026-11-24T08:00:00+01:00", "incident resolve I-1 --cause mended"),
         ],

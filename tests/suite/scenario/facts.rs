@@ -1,5 +1,6 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
+use pikett::domain::alarm;
 use pikett::domain::availability;
 use pikett::domain::backup;
 use pikett::domain::clock;
@@ -31,6 +32,11 @@ pub fn read(lab: &Lab, path: &str) -> String {
     if path == "outside" {
         let outside = place::outside(&desk, now).into_iter();
         let words = outside.map(|server| format!("{} {} {}", server.server, server.country, server.rule));
+        return words.collect::<Vec<_>>().join(", ");
+    }
+    if path == "alarms" {
+        let alarms = alarm::all(&desk, now).into_iter();
+        let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), alarm.about.name()));
         return words.collect::<Vec<_>>().join(", ");
     }
     if name == "queue" {
