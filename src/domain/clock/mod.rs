@@ -206,8 +206,11 @@ pub fn spans(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -
             counted: used - taken_over,
         })
     };
-    // A class that was found after the stop judges what was used until then.
-    let judges = |index: usize| index == frame && round.pieces[index].priority != round.priority_at(end);
+    // A class that was found after the stop, or in this very second, judges what was used until then.
+    let last = round.pieces.iter().take(frame + 1).rfind(|piece| piece.from < end);
+    let judges = |index: usize| {
+        index == frame && last.is_some_and(|last| last.priority != round.pieces[index].priority)
+    };
     let gone = (0..=frame).filter(|index| judges(*index) || round.pieces[*index].from < end);
     gone.filter_map(span).collect()
 }

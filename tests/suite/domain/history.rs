@@ -176,6 +176,37 @@ fn readings(
     clocks.into_iter().map(|(rule, r)| (rule.name.to_string(), r.left, r.due, r.verdict)).collect()
 }
 
+fn adds_up(desk: &Desk, until: Instant) {
+    for incident in desk.world().incidents.iter() {
+        let contract = desk.contract(incident).unwrap();
+        for (rule, reading) in desk.clocks(incident, until).unwrap() {
+            let spans = clock::spans(rule, contract, &incident.life, until);
+            let last = spans.last().map_or(0, |span| span.taken_over + span.counted);
+            assert_eq!(last, reading.elapsed, "{incident:?}: {} {spans:?}", rule.name);
+        }
+    }
+}
+
+/// In the second of a new class a clock counts by it already, though none of its time has gone.
+#[test]
+fn the_way_of_a_clock_adds_up_in_the_second_of_a_new_class() {
+    let run = |line: &str| Deed::Run(line.to_owned());
+    let report = "incident report --tenant klinikum-nord --impact limited --urgency low --subject x --reporter 'A. Berg'";
+    let deeds = [
+        (0, run(report)),
+        (300_000, run("incident class I-1 --impact high --urgency critical --reason r")),
+        (0, run("incident start I-1")),
+        (0, run("incident class I-1 --impact limited --urgency low --reason r")),
+    ];
+    let mut looked = 0;
+    let lab = live(&deeds, |lab, until| {
+        adds_up(&lab.desk(), until);
+        looked += lab.desk().world().incidents.iter().count();
+    });
+    adds_up(&lab.desk(), lab.now());
+    assert_eq!(looked, 3);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -231,17 +262,7 @@ proptest! {
     /// The way that a trace shows is the time that the clock shows.
     #[test]
     fn the_way_of_a_clock_adds_up(deeds in deeds()) {
-        live(&deeds, |lab, until| {
-            let desk = lab.desk();
-            for incident in desk.world().incidents.iter() {
-                let contract = desk.contract(incident).unwrap();
-                for (rule, reading) in desk.clocks(incident, until).unwrap() {
-                    let spans = clock::spans(rule, contract, &incident.life, until);
-                    let last = spans.last().map_or(0, |span| span.taken_over + span.counted);
-                    assert_eq!(last, reading.elapsed, "{incident:?}: {} {spans:?}", rule.name);
-                }
-            }
-        });
+        live(&deeds, |lab, until| adds_up(&lab.desk(), until));
     }
 
     /// What is due is recorded once, at its planned moment, in order.
