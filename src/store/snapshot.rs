@@ -8,7 +8,7 @@ use crate::domain::world::World;
 
 /// Number of the layout; to be raised with every change of what a world contains. A snapshot of
 /// another layout is ignored and made anew from the journal.
-pub const LAYOUT: u32 = 7;
+pub const LAYOUT: u32 = 8;
 
 /// A world as of one record: compact, compressed, with a checksum.
 #[derive(Clone, PartialEq, Eq)]

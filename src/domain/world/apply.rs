@@ -175,9 +175,9 @@ impl World {
             server.slots = std::mem::take(&mut old.slots);
             server.tests = std::mem::take(&mut old.tests);
             server.backups = std::mem::take(&mut old.backups);
-            if old.definition.version == server.definition.version {
-                server.version = old.version.clone();
-            }
+            let same = old.definition.version == server.definition.version;
+            let version = if same { &old.version } else { &server.version }.clone();
+            server.run(version);
         }
         self.servers.put(id, server);
     }

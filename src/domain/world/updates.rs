@@ -44,7 +44,7 @@ impl World {
                 server.slots.push(Slot::planned(release.clone(), from, *at, *wave));
                 return Ok(());
             }
-            SlotChange::Done => server.version = release.as_str().into(),
+            SlotChange::Done => server.run(release.as_str().into()),
             SlotChange::RolledBack { .. } => server.roll_back(release),
             _ => {}
         }
@@ -61,8 +61,16 @@ impl Server {
     /// The version from before the update runs again.
     fn roll_back(&mut self, release: &Id) {
         if let Some(from) = self.slot(release.as_str()).map(|slot| slot.from.clone()) {
-            self.version = from;
+            self.run(from);
         }
+    }
+
+    /// Another version runs: updates that have not begun will begin from it.
+    pub(super) fn run(&mut self, version: Text) {
+        for slot in self.slots.iter_mut().filter(|slot| slot.is_open() && slot.started.is_none()) {
+            slot.from = version.clone();
+        }
+        self.version = version;
     }
 }
 

@@ -190,6 +190,9 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
     if fact == "version" {
         return server.version.to_string();
     }
+    if fact == "from" {
+        return server.next_slot().map_or_else(|| "-".to_owned(), |slot| slot.from.to_string());
+    }
     if fact == "tests" {
         let tests = server.tests.iter().map(|test| format!("{} by {}", test.release, test.by));
         return tests.collect::<Vec<_>>().join(", ");
