@@ -31,6 +31,8 @@ pub struct Standing {
 /// The worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
+    /// Nothing is left: the system is switched off (F190, F200).
+    Dry,
     RunsDry,
     Tight,
     Safe,
@@ -41,6 +43,7 @@ pub enum State {
 impl State {
     pub fn word(self) -> &'static str {
         match self {
+            State::Dry => "dry",
             State::RunsDry => "runs dry",
             State::Tight => "tight",
             State::Safe => "safe",
@@ -103,6 +106,7 @@ impl Standing {
         });
         let state = match days {
             None => State::Accumulating,
+            Some(_) if runtime == Some(0) => State::Dry,
             Some(days) if days <= i64::from(rules.dry_days) => State::RunsDry,
             Some(days) if days <= i64::from(rules.tight_days) => State::Tight,
             Some(_) => State::Safe,

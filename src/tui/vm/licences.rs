@@ -208,6 +208,7 @@ fn credit_words(row: &CreditRow) -> Line {
     let words = match standing.state {
         credit::State::Safe => "next buy ok",
         credit::State::Tight => "buy soon",
+        credit::State::Dry => "SWITCHED OFF",
         credit::State::RunsDry => "BUY NOW!",
         credit::State::Accumulating => "not rented",
     };
@@ -243,7 +244,7 @@ pub(super) fn shouted(key: &str) -> String {
 
 pub(super) fn credit_role(state: credit::State) -> Role {
     match state {
-        credit::State::RunsDry => Role::Missed,
+        credit::State::Dry | credit::State::RunsDry => Role::Missed,
         credit::State::Tight => Role::Soon,
         credit::State::Safe => Role::Text,
         credit::State::Accumulating => Role::Dim,

@@ -41,7 +41,7 @@ impl View<'_> {
             let price = format!("{} iSC a month{since}", rent.monthly);
             lines.push(pair("rented", format!("{} {licence} at {price}", rent.count)));
         }
-        let cite = if standing.state == State::RunsDry { "empty" } else { "shown" };
+        let cite = if matches!(standing.state, State::Dry | State::RunsDry) { "empty" } else { "shown" };
         lines.push(Vec::new());
         lines.extend(sentence(line.contract, rules.cite(cite)));
         lines
