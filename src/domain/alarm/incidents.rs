@@ -77,7 +77,8 @@ fn wanted(all: &mut Vec<Alarm>, world: &World, incident: &Incident, contract: &C
 fn kind(duty: DutyKind) -> Option<Kind> {
     Some(match duty {
         DutyKind::NoCall => Kind::Call,
-        DutyKind::NoCode | DutyKind::WrongCode => Kind::Code,
+        DutyKind::NoCode | DutyKind::WrongCode | DutyKind::UncheckedCode => Kind::Code,
+        DutyKind::CallerUnclear => Kind::Caller,
         DutyKind::NoEta | DutyKind::EtaPassed => Kind::Eta,
         DutyKind::AskAgain | DutyKind::NewsOwed => Kind::Ask,
         DutyKind::NoAccess => Kind::Access,

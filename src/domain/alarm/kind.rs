@@ -94,8 +94,10 @@ kinds! {
     Outage = "outage", "outage not begun";
     /// A critical incident without a phone contact (F107).
     Call = "call", "no call";
-    /// Reported out of hours without the code (F108).
-    Code = "code", "no code";
+    /// Reported out of hours without the code, or with one that is wrong or was not checked (F108).
+    Code = "code", "code";
+    /// Who asked is unknown, or was not named (A27).
+    Caller = "caller", "caller unclear";
     /// No estimated time, or it has passed (F110).
     Eta = "eta", "ETA";
     /// Development has no access to the system (F256).

@@ -144,7 +144,7 @@ fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize
     let Some(rule) = contract.clocks.get(index) else { return Words::default() };
     let number = incident.number;
     let act = match rule.column {
-        _ if incident.owner.is_none() => format!("pikett incident take {number}"),
+        _ if incident.is_open() && incident.owner.is_none() => format!("pikett incident take {number}"),
         Some(Column::Start) => format!("pikett incident start {number}"),
         Some(Column::Restore) => format!("pikett incident resolve {number} --cause TEXT"),
         None if rule.stops.contains(&crate::domain::contract::Stop::Phoned) => {
@@ -179,9 +179,21 @@ fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKi
         DutyKind::NoCall => {
             ("nobody has spoken on the phone".to_owned(), format!("pikett incident call {number}"))
         }
-        DutyKind::NoCode => {
-            ("out of hours without the code".to_owned(), format!("pikett incident describe {number}"))
+        DutyKind::NoCode | DutyKind::WrongCode | DutyKind::UncheckedCode => {
+            let what = match kind {
+                DutyKind::NoCode => "out of hours without the code",
+                DutyKind::WrongCode => "out of hours with a wrong code",
+                _ => "out of hours, and the code could not be checked",
+            };
+            (what.to_owned(), format!("pikett incident caller {number} --code CODE"))
         }
+        DutyKind::CallerUnclear => {
+            ("who asked is not clear".to_owned(), format!("pikett incident caller {number} NAME"))
+        }
+        DutyKind::NewsOwed => (
+            "the customer waits for news".to_owned(),
+            format!("pikett incident note {number} TEXT --contact phone"),
+        ),
         DutyKind::NoEta => ("no ETA was given".to_owned(), format!("pikett incident eta {number} +2h")),
         DutyKind::EtaPassed => {
             let eta = incident.eta.map(clock).unwrap_or_default();
