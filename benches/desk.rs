@@ -51,7 +51,7 @@ static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let mut engine = Engine::open(journal.clone(), contracts.clone(), Clock::Fixed(now)).await.unwrap();
-        Demo { at: now, seed: 1, incidents: INCIDENTS }.seed(&mut engine).await.unwrap();
+        Demo { at: now, seed: 1, incidents: INCIDENTS, calm: true }.seed(&mut engine).await.unwrap();
         let records = journal.read(0, usize::MAX).await.unwrap();
         let desk = engine.desk().clone();
         let snapshot = Snapshot::of(desk.world()).unwrap();

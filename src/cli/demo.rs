@@ -28,6 +28,9 @@ pub struct DemoArgs {
     /// Open incidents
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     incidents: u32,
+    /// Nothing goes wrong but incidents: no failed update, no system switched off
+    #[arg(long)]
+    calm: bool,
     /// Keep the desk in this file; without a terminal that is all that is done
     #[arg(long, value_name = "PATH")]
     keep: Option<PathBuf>,
@@ -54,7 +57,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         };
         let fixed = Engine::open(journal.clone(), contracts.clone(), Clock::Fixed(at)).await;
         let mut engine = fixed?;
-        let demo = Demo { at, seed: args.seed, incidents: args.incidents };
+        let demo = Demo { at, seed: args.seed, incidents: args.incidents, calm: args.calm };
         demo.seed(&mut engine).await.map_err(|e| match e {
             NoDemo::Data(fault) => fault.into(),
             NoDemo::Engine(failure) => Problem::from(failure),

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::At;
-use super::scenario::{Scenario, Worked};
+use super::scenario::Worked;
 use crate::domain::billing::Cents;
 use crate::domain::decide::{Accept, AgreeRate, BookHours, GrantHours, PutTenant};
 use crate::domain::desk::Desk;
@@ -16,12 +16,12 @@ use crate::domain::zone;
 const HOURS: u32 = 8;
 const RATE: Cents = Cents(9_500);
 
-pub(super) fn worked(scenario: &Scenario, desk: &Desk, now: Instant) -> Vec<At> {
+pub(super) fn worked(worked: &[Worked], desk: &Desk, now: Instant) -> Vec<At> {
     let one = |worked: &Worked| {
         let tenant = desk.world().tenants.by_id(&worked.tenant)?;
         acts(worked, tenant, zone::day(desk.world().zone, now), now)
     };
-    let mut acts: Vec<At> = scenario.worked.iter().filter_map(one).flatten().collect();
+    let mut acts: Vec<At> = worked.iter().filter_map(one).flatten().collect();
     acts.sort_by_key(|at| at.at);
     acts
 }

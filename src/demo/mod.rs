@@ -8,6 +8,7 @@ mod past;
 mod plan;
 mod scenario;
 mod tape;
+mod trouble;
 
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct Demo {
     pub seed: u64,
     /// Open incidents.
     pub incidents: u32,
+    /// Nothing goes wrong but incidents.
+    pub calm: bool,
 }
 
 /// Why a demonstration cannot be made.
@@ -70,12 +73,16 @@ impl Demo {
         self.record(engine, counts).await?;
         let mut all = plan::updates(&engine.desk(), self.at);
         all.extend(plan::usage(&engine.desk(), self.at, &mut rng));
-        all.extend(past::credits(&scenario, engine.desk().contracts(), self.at));
-        all.extend(hours::worked(&scenario, &engine.desk(), self.at));
+        all.extend(past::credits(&scenario.credit, engine.desk().contracts(), self.at));
+        all.extend(hours::worked(&scenario.worked, &engine.desk(), self.at));
         all.extend(backups::recorded(&engine.desk(), self.at));
         let incidents = fill::incidents(&scenario, &engine.desk(), self, &mut rng);
         let told = incidents.iter().rev().nth(TOLD).map_or(begun, |act| act.at);
         all.extend(incidents);
+        if !self.calm {
+            self.record(engine, trouble::desk(begun)?).await?;
+            all.extend(trouble::all(&scenario.trouble, &engine.desk(), self.at));
+        }
         // Stable: what happened at one time stays in the order in which it was thought of.
         all.sort_by_key(|act| act.at);
         self.live_through(engine, all, told).await

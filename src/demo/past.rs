@@ -47,11 +47,11 @@ fn outage(number: Number, past: &Past, now: Instant) -> Vec<At> {
 }
 
 /// Loads every account with what it has used since and what is to be left.
-pub(super) fn credits(scenario: &Scenario, contracts: &Contracts, now: Instant) -> Vec<At> {
+pub(super) fn credits(credits: &[Credit], contracts: &Contracts, now: Instant) -> Vec<At> {
     let year_days = contracts.all().find_map(|contract| Some(contract.credits.as_ref()?.year_days));
     let Some(year_days) = year_days else { return Vec::new() };
     let mut acts: Vec<At> =
-        scenario.credit.iter().filter_map(|credit| loaded(credit, year_days, now)).flatten().collect();
+        credits.iter().filter_map(|credit| loaded(credit, year_days, now)).flatten().collect();
     acts.sort_by_key(|at| at.at);
     acts
 }
@@ -76,7 +76,8 @@ fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
         let monthly = rents.iter().find(|rent| *rent.licence == *to.licence)?.monthly?;
         rents.push(rent(now - to.age.0, &to.licence, to.count, monthly));
     }
-    let amount = left_after(year_days, &rents, credit.left.parse().ok()?, now);
+    let then = now - credit.dry.map_or(0, |dry| dry.0);
+    let amount = left_after(year_days, &rents, credit.left.parse().ok()?, then);
     let reference = Text::line(&format!("key {}-1", credit.account));
     let load = TopUp { account, amount, reference, at: Some(begun), prices: Vec::new() };
     let rents = rents.into_iter().map(|rent| At::new(rent.at.unwrap_or(begun), "sys", rent));

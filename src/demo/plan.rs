@@ -73,7 +73,7 @@ pub(super) fn updates(desk: &Desk, now: Instant) -> Vec<At> {
 }
 
 /// Start of the server's next window from `from` on.
-fn window(desk: &Desk, server: &Server, from: Instant) -> Instant {
+pub(super) fn window(desk: &Desk, server: &Server, from: Instant) -> Instant {
     let starts = desk.world().place(server).starts(from, from + 8 * DAY);
     starts.first().copied().unwrap_or(from)
 }

@@ -19,7 +19,16 @@ pub(super) struct Scenario {
     pub past: Vec<Past>,
     pub credit: Vec<Credit>,
     pub worked: Vec<Worked>,
+    pub trouble: Trouble,
     phrases: BTreeMap<String, Vec<String>>,
+}
+
+/// What a calm demonstration leaves out.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Trouble {
+    pub credit: Vec<Credit>,
+    pub worked: Vec<Worked>,
 }
 
 /// An incident that is always there.
@@ -109,8 +118,9 @@ pub(super) struct Booked {
 pub(super) struct Credit {
     pub account: String,
     pub age: Span,
-    /// iSC that are left at the start of the demonstration.
+    /// iSC that are left at the start of the demonstration, or so long before it.
     pub left: String,
+    pub dry: Option<Span>,
     pub rented: Vec<Rented>,
     /// Changes of the numbers since.
     #[serde(default)]

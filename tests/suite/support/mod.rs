@@ -87,16 +87,24 @@ impl Lab {
         }
     }
 
-    /// The demonstration at the shown instant.
-    /// The demonstration with more open incidents than fit on a screen.
+    /// The calm demonstration at the shown instant, with more open incidents than fit on a screen.
     pub fn demo() -> Self {
         Self::demo_of(60)
     }
 
     pub fn demo_of(incidents: u32) -> Self {
+        Self::shown(incidents, true)
+    }
+
+    /// The demonstration as it is shown to whoever asks for it, with everything that goes wrong.
+    pub fn demo_in_trouble() -> Self {
+        Self::shown(60, false)
+    }
+
+    fn shown(incidents: u32, calm: bool) -> Self {
         let mut lab = Self::new();
         lab.set(at(SHOWN));
-        let demo = Demo { at: at(SHOWN), seed: 1, incidents };
+        let demo = Demo { at: at(SHOWN), seed: 1, incidents, calm };
         lab.runtime.block_on(demo.seed(lab.engine.as_mut().unwrap())).unwrap();
         lab
     }
