@@ -237,7 +237,9 @@ fn no_contract_speaks_of_what_another_one_binds() {
 /// Kinds that the demonstration does not show, because they would change its picture of the queue, or
 /// need what a desk cannot be given: each on a desk of its own, with what is said, and the act after
 /// which it is gone.
-const ALONE: &[(Kind, &[(&str, &str)], &str, &str)] = &[
+type Acts = &'static [(&'static str, &'static str)];
+
+const ALONE: &[(Kind, Acts, &str, &str)] = &[
     (
         Kind::Idle,
         &[("2026-11-27T10:00:00+01:00", P1), ("2026-11-27T10:01:00+01:00", "incident take I-1")],
