@@ -1,12 +1,14 @@
 //! Taking back what was recorded a moment ago.
 
-use super::{Decide, Scene};
-use crate::domain::event::{Entity, Event};
-use crate::domain::refusal::Refusal;
-use crate::domain::world::UNDO_SECONDS;
+use std::collections::BTreeSet;
 
-/// Takes back everything that one act recorded, within 30 seconds and before anything else touches
-/// the same entity.
+use super::{Decide, Scene};
+use crate::domain::event::{Entity, Event, Via};
+use crate::domain::refusal::Refusal;
+use crate::domain::world::{Former, UNDO_SECONDS};
+
+/// Takes back everything that one act recorded, within 30 seconds and before anything but the clock
+/// touches the same entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retract {
     /// Sequence number of one of its records.
@@ -30,6 +32,11 @@ impl Decide for Retract {
         }
         // One command may have recorded several facts, about several entities: all go together.
         let mut own: Vec<_> = world.formers().iter().filter(|f| f.command == former.command).collect();
+        // What the clock made of it goes with it, and comes again where it was not of its making.
+        let entities: BTreeSet<_> = own.iter().map(|f| &f.entity).collect();
+        let since = own.iter().map(|f| f.seq).min().unwrap_or(self.seq);
+        let by_clock = |f: &&Former| f.via == Via::Clock && f.seq > since && entities.contains(&f.entity);
+        own.extend(world.formers().iter().filter(by_clock));
         own.sort_by_key(|f| std::cmp::Reverse(f.seq));
         for part in &own {
             let last = own.iter().filter(|f| f.entity == part.entity).map(|f| f.seq).max();

@@ -4,7 +4,7 @@ use super::World;
 use super::undo::{Before, Former};
 use crate::domain::backup::{BackupChange, Subject};
 use crate::domain::credit::{Account, AccountDefinition};
-use crate::domain::event::{Entity, Event, Record};
+use crate::domain::event::{Entity, Event, Record, Via};
 use crate::domain::incident::{Change, Incident, Number, Report};
 use crate::domain::server::{Server, TestRequest};
 use crate::domain::table::Id;
@@ -31,7 +31,7 @@ impl World {
         }
         let missing = |what: String| Inconsistent::Unknown { seq: record.seq, what };
         self.formers.forget_before(record.recorded);
-        if record.via.is_person() {
+        if record.via.is_person() || self.follows_a_person(record) {
             self.keep_former(record);
         }
         match &record.event {
@@ -255,6 +255,12 @@ impl World {
         Ok(row)
     }
 
+    /// The clock's own, of something that a person has just changed.
+    fn follows_a_person(&self, record: &Record) -> bool {
+        let entity = record.event.entity();
+        record.via == Via::Clock && self.formers.iter().any(|former| Some(&former.entity) == entity.as_ref())
+    }
+
     fn keep_former(&mut self, record: &Record) {
         let Some(entity) = record.event.entity() else { return };
         let before = match &entity {
@@ -277,7 +283,15 @@ impl World {
             Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => return,
         };
         let Record { seq, recorded, command, .. } = *record;
-        self.formers.keep(Former { seq, recorded, by: record.by.clone(), command, entity, before });
+        self.formers.keep(Former {
+            seq,
+            recorded,
+            by: record.by.clone(),
+            via: record.via,
+            command,
+            entity,
+            before,
+        });
     }
 
     fn retract(&mut self, seq: u64) -> Option<()> {

@@ -31,7 +31,7 @@ use super::version::Platform;
 use super::window::{DataCentre, Place};
 pub use apply::Inconsistent;
 pub use incidents::{Incidents, Queue, Tally};
-pub use undo::{Formers, UNDO_SECONDS};
+pub use undo::{Former, Formers, UNDO_SECONDS};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct World {
@@ -113,6 +113,12 @@ impl Default for World {
 }
 
 impl World {
+    /// The present where a clock says that it is `now`: never before the last record, so that a clock
+    /// that was set back neither acts in the past nor shows it (A69).
+    pub fn present(&self, now: Instant) -> Instant {
+        self.recorded.map_or(now, |last| last.max(now))
+    }
+
     /// Order of work; kept up with every change.
     pub fn queue(&self) -> &Queue {
         &self.queue

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::credit::Account;
-use crate::domain::event::Entity;
+use crate::domain::event::{Entity, Via};
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
 use crate::domain::rollout::Rollout;
@@ -31,6 +31,7 @@ pub struct Former {
     pub seq: u64,
     pub recorded: Instant,
     pub by: Text,
+    pub via: Via,
     pub command: Uuid,
     pub entity: Entity,
     pub before: Before,

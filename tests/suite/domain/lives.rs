@@ -11,6 +11,7 @@ use pikett::domain::contract::MetIf;
 use pikett::domain::decide::Retract;
 use pikett::domain::desk::Desk;
 use pikett::domain::instant::Instant;
+use pikett::domain::world::UNDO_SECONDS;
 use pikett::engine::Failure;
 use pikett::store::Snapshot;
 use proptest::prelude::*;
@@ -92,14 +93,14 @@ impl Seen {
     fn look(&mut self, desk: &Desk, now: Instant) {
         let mut missed = Vec::new();
         for incident in desk.world().incidents.iter() {
-            for (rule, outcomes) in desk.outcomes(incident, now).unwrap() {
+            for (rule, outcomes) in desk.outcomes(incident, now) {
                 for outcome in outcomes {
                     if outcome.reading.verdict == Verdict::Missed {
                         missed.push((incident.number.0, rule.name.to_string(), outcome.began));
                     }
                 }
             }
-            for (rule, reading) in desk.clocks(incident, now).unwrap() {
+            for (rule, reading) in desk.clocks(incident, now) {
                 agrees(&reading, now, &format!("{} of {incident:?}", rule.name));
             }
         }
@@ -174,9 +175,13 @@ fn live(deeds: &[(i64, Deed)]) -> Lab {
             }
             Deed::Undo(back) => {
                 let seq = lab.desk().world().seq.saturating_sub(*back);
-                // What is taken back within 30 seconds was never so.
-                seen.down = None;
-                lab.act("mk", Retract { seq })
+                let undone = lab.act("mk", Retract { seq });
+                if undone.is_ok() {
+                    // What is taken back within 30 seconds was never so.
+                    seen.down = None;
+                    seen.missed.retain(|_, since| *since < now - UNDO_SECONDS);
+                }
+                undone
             }
         };
         // Refused is fine, failed is not.
