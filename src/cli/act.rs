@@ -91,10 +91,12 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
     let (receipt, id) = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
         engine.trust_clock(write.trust_clock);
-        let command = command(written, Present { desk: &engine.desk(), now: engine.now() })?;
+        let now = engine.now();
+        let command = command(written, Present { desk: &engine.desk(), now })?;
         let done = engine.execute(&command).await;
         let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
-        if let Some(owed) = written.owed(&engine.desk(), engine.now()) {
+        let now = engine.now();
+        if let Some(owed) = written.owed(&engine.desk(), now) {
             print_note(&owed);
         }
         Ok((receipt, command.id))

@@ -149,7 +149,7 @@ impl Engine {
                 report.known += 1;
                 continue;
             }
-            let recorded = desk.world().recorded.map_or(now, |last| last.max(now));
+            let recorded = desk.world().present(now);
             let facts = match decide::decide(&desk, command, recorded) {
                 Ok(facts) => facts,
                 Err(refusal) => {

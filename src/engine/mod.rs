@@ -25,7 +25,7 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::span;
 use crate::domain::text::Text;
-use crate::domain::world::{Inconsistent, World};
+use crate::domain::world::Inconsistent;
 use crate::store::{Appended, Journal, Snapshot, StoreError};
 pub use actor::{Handle, Update, Updates};
 pub use batch::{BatchReport, Interrupted};
@@ -161,8 +161,10 @@ impl Engine {
         &self.journal
     }
 
+    /// The present by which the desk is read and acted on: never before its last record, however far
+    /// this machine's clock is behind (A69).
     pub fn now(&self) -> Instant {
-        self.clock.now()
+        self.desk().world().present(self.clock.now())
     }
 
     /// Decides and records one command.
@@ -202,7 +204,7 @@ impl Engine {
         let desk = self.desk();
         let seq = desk.world().seq;
         // A clock that was set back does not let a desk act before its last record (A69).
-        let recorded = self.recorded(desk.world());
+        let recorded = desk.world().present(self.clock.now());
         let facts = decide::decide(&desk, command, recorded);
         (seq, facts.map(|facts| number(facts, seq, recorded, Author::of(command))))
     }
@@ -232,7 +234,7 @@ impl Engine {
             let author = Author { id: fresh_id(), by: &by, via: Via::Clock };
             let (seq, records) = {
                 let desk = self.desk();
-                let recorded = self.recorded(desk.world());
+                let recorded = desk.world().present(self.clock.now());
                 let facts = decide::sweep(&desk, recorded, own, SWEEP);
                 (desk.world().seq, number(facts, desk.world().seq, recorded, author))
             };
@@ -294,12 +296,6 @@ impl Engine {
             self.catch_up().await?;
         }
         Ok(())
-    }
-
-    /// Recorded time never runs backwards, whatever this machine's clock says.
-    fn recorded(&self, world: &World) -> Instant {
-        let now = self.clock.now();
-        world.recorded.map_or(now, |last| last.max(now))
     }
 }
 

@@ -28,6 +28,7 @@ use super::update;
 use super::vm::View;
 use crate::client::{Link, SharedDesk, Update};
 use crate::config::{PassHash, StateFile};
+use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
@@ -78,7 +79,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let mut updates = app.console.link.follow();
     let mut trouble = app.console.link.trouble();
     let mut buffer = vec![0; 16 * 1_024];
-    let (state, now) = (app.console.state.take(), app.now());
+    let (state, now) = (app.console.state.take(), app.console.link.clock().now());
     app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
     keeper::offer_drafts(&mut app.keeper, &mut app.model, &*app.console.link, now).await;
     app.second_passed()?;
@@ -208,10 +209,10 @@ impl<'t> App<'t> {
         self.still.as_ref().unwrap_or(self.console.link.desk()).clone()
     }
 
-    /// The moment that is shown.
-    fn now(&self) -> Instant {
+    /// The moment at which `desk` is shown.
+    fn now(&self, desk: &Desk) -> Instant {
         let still = self.model.look.standstill.map(Standstill::at);
-        still.unwrap_or_else(|| self.console.link.clock().now())
+        still.unwrap_or_else(|| desk.world().present(self.console.link.clock().now()))
     }
 
     fn release(&mut self) {
@@ -228,7 +229,7 @@ impl<'t> App<'t> {
         }
         let shared = self.desk();
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
-        let now = self.now();
+        let now = self.now(&desk);
         // What a key means is what was drawn when it was pressed.
         self.rows.follow_filter(&desk, &self.model, now);
         if matches!(msg, Msg::Input(_)) {
@@ -286,7 +287,7 @@ impl<'t> App<'t> {
         let link = self.console.link.clone();
         let shared = self.desk();
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
-        let now = self.now();
+        let now = self.now(&desk);
         self.rows.refresh(&desk, &self.model, now);
         let cx = Context { desk: &desk, rows: &self.rows, now };
         let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);

@@ -56,7 +56,7 @@ pub fn run(desk_args: &DeskArgs, args: &ReleaseArgs) -> Result<ExitCode, Problem
     }
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let (desk, now) = (engine.desk(), engine.now());
+        let (now, desk) = (engine.now(), engine.desk());
         let tenant = desk.world().tenants.by_id(args.tenant.as_str());
         let rules = tenant.and_then(|tenant| licence::contract(&desk, tenant, now));
         let findings = tenant.zip(rules).map(|(tenant, (_, rules))| {

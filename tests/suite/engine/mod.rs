@@ -2,6 +2,7 @@
 //! keeps it from doing so.
 
 mod batch;
+mod behind;
 mod past;
 mod repeated;
 

@@ -25,8 +25,8 @@ use super::money::{billed, credit};
 use crate::support::Lab;
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of thing")]
-pub fn read(lab: &Lab, path: &str) -> String {
-    let (desk, now) = (lab.desk(), lab.now());
+pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
+    let desk = lab.desk();
     let world = desk.world();
     let (name, rest) = path.split_once('.').unwrap_or((path, ""));
     if path == "outside" {
@@ -143,7 +143,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             levels.join(" ")
         }
         "due" => {
-            let ladder = escalation::ladder(incident, contract).unwrap();
+            let ladder = escalation::ladder(incident, contract);
             let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
             due.collect::<Vec<_>>().join(" ")
         }
@@ -154,7 +154,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
         name => {
             let rule = contract.clocks.iter().find(|rule| &*rule.name == name);
             let rule = rule.unwrap_or_else(|| panic!("an incident has no {name}"));
-            let Some(reading) = clock::read(rule, contract, &incident.life, now).unwrap() else {
+            let Some(reading) = clock::read(rule, contract, &incident.life, now) else {
                 return "none".to_owned();
             };
             let number = |n: Option<i64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());

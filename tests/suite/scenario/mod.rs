@@ -99,7 +99,7 @@ fn tell(story: &Story) -> Vec<String> {
         }
         for (path, expected) in &step.now {
             let expected = expected.as_str().map_or_else(|| expected.to_string(), str::to_owned);
-            let got = facts::read(&lab, path);
+            let got = facts::read(&lab, path, at(&step.at));
             if got != expected {
                 fault(format!("{path} is {got}, not {expected}"));
             }
