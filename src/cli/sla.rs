@@ -77,7 +77,7 @@ fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> 
     let life = Life::new(args.received, priority);
     let mut clocks: Vec<Value> = Vec::new();
     for rule in &contract.clocks {
-        let reading = clock::read(rule, contract, &life, args.received).map_err(never)?;
+        let reading = clock::read(rule, contract, &life, args.received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         clocks.push(json!({
             "name": rule.name,
@@ -91,7 +91,7 @@ fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> 
     }
     let mut ladder: Vec<Value> = Vec::new();
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let reached = escalation::triggers(step, &life, contract).map_err(never)?;
+        let reached = escalation::triggers(step, &life, contract);
         let at = reached.first().map(|reached| reached.at);
         ladder.push(json!({ "level": step.level, "who": who(step), "at": at, "rules": step.cites }));
     }
@@ -107,7 +107,7 @@ fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Resul
     print_line(&format!("{what}, received {}", wall(zone, args.received)))?;
     let mut rows = Vec::new();
     for rule in &contract.clocks {
-        let reading = clock::read(rule, contract, &life, args.received).map_err(never)?;
+        let reading = clock::read(rule, contract, &life, args.received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         let limit = reading.target.map_or_else(
             || "no target".to_owned(),
@@ -119,7 +119,7 @@ fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Resul
     }
     print_table(&["CLOCK", "COUNTS", "TARGET", "DUE", "RULES"], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let reached = escalation::triggers(step, &life, contract).map_err(never)?;
+        let reached = escalation::triggers(step, &life, contract);
         let at = reached.first().map(|reached| reached.at);
         let at = at.map_or_else(String::new, |at| wall(zone, at));
         let who = who(step).map(|who| format!(": {who}")).unwrap_or_default();

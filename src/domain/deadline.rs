@@ -148,19 +148,18 @@ impl Entries {
         let life = &incident.life;
         for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|(_, rule)| clock::goes_on(rule, life)) {
             match clock::ahead(rule, contract, life) {
-                Ok(Ahead::Due(due)) => {
+                Ahead::Due(due) => {
                     entries.due.push((due, index));
                     let point = rule.warn_percent.first().map(|percent| Point::Percent(*percent));
-                    let reached = point.and_then(|p| clock::reaches(rule, contract, life, p).ok());
+                    let reached = point.map(|point| clock::reaches(rule, contract, life, point));
                     let at = reached.and_then(|reached| Some(reached.last()?.at));
                     entries.warned.extend(at.map(|at| (at, index, due)));
                 }
-                Ok(Ahead::Paused) => entries.paused.push(index),
-                // A calendar that ends leaves the clock without a moment; the detail shows why.
-                Ok(Ahead::Nothing) | Err(_) => {}
+                Ahead::Paused => entries.paused.push(index),
+                Ahead::Nothing => {}
             }
         }
-        let planned = escalation::planned(incident, contract, &world.names).unwrap_or_default();
+        let planned = escalation::planned(incident, contract, &world.names);
         let until = incident.waits_until();
         entries.step = planned.first().map(|step| step.at).into_iter().chain(until).min();
         entries.wanted = alarm::wanted_from(incident, contract, world);

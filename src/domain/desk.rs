@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::calendar::NeverOpens;
 use super::clock::{self, Outcome, Reading};
 use super::contract::{ClockRule, Contract, Contracts, Counting};
 use super::deadline::Deadlines;
@@ -146,29 +145,17 @@ impl Desk {
     ///
     /// # Errors
     /// When the office calendar ends before a target is used up.
-    pub fn clocks<'a>(
-        &'a self,
-        incident: &Incident,
-        now: Instant,
-    ) -> Result<Vec<(&'a ClockRule, Reading)>, NeverOpens> {
-        let Some(contract) = self.contract(incident) else { return Ok(Vec::new()) };
-        let read =
-            |rule| Ok(clock::read(rule, contract, &incident.life, now)?.map(|reading| (rule, reading)));
-        contract.clocks.iter().filter_map(|rule| read(rule).transpose()).collect()
+    pub fn clocks<'a>(&'a self, incident: &Incident, now: Instant) -> Vec<(&'a ClockRule, Reading)> {
+        let Some(contract) = self.contract(incident) else { return Vec::new() };
+        let read = |rule| Some((rule, clock::read(rule, contract, &incident.life, now)?));
+        contract.clocks.iter().filter_map(read).collect()
     }
 
     /// How every round of every clock of the incident ended or stands, in the contract's order
     /// (A68).
-    ///
-    /// # Errors
-    /// When the office calendar ends before a target is used up.
-    pub fn outcomes<'a>(
-        &'a self,
-        incident: &Incident,
-        now: Instant,
-    ) -> Result<Vec<(&'a ClockRule, Vec<Outcome>)>, NeverOpens> {
-        let Some(contract) = self.contract(incident) else { return Ok(Vec::new()) };
-        let of = |rule| Ok((rule, clock::outcomes(rule, contract, &incident.life, now)?));
+    pub fn outcomes<'a>(&'a self, incident: &Incident, now: Instant) -> Vec<(&'a ClockRule, Vec<Outcome>)> {
+        let Some(contract) = self.contract(incident) else { return Vec::new() };
+        let of = |rule| (rule, clock::outcomes(rule, contract, &incident.life, now));
         contract.clocks.iter().map(of).collect()
     }
 

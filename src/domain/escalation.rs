@@ -1,6 +1,5 @@
 //! The planned steps of an incident: warnings, missed targets, and the levels of the ladder.
 
-use super::calendar::NeverOpens;
 use super::clock::{self, Point, Reached};
 use super::contract::{ClockRule, Contract, LadderStep, Trigger};
 use super::desk::Desk;
@@ -35,13 +34,10 @@ impl Rung<'_> {
 
 /// The ladder of an incident, lowest level first: the levels of its class, and those that were
 /// reached under another one. What was reached stays due until it is called (A17, A68).
-///
-/// # Errors
-/// When the office calendar ends before a step.
-pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Rung<'a>>, NeverOpens> {
+pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> {
     let mut rungs = Vec::with_capacity(contract.ladder.len());
     for step in &contract.ladder {
-        let reached = triggers(step, &incident.life, contract)?;
+        let reached = triggers(step, &incident.life, contract);
         let called = |reached: &Reached| {
             let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
             let called = calls.map(|call| call.at).find(|at| *at >= reached.began);
@@ -63,23 +59,20 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Result<Vec<Run
         }
     }
     rungs.sort_by_key(|rung| rung.step.level);
-    Ok(rungs)
+    rungs
 }
 
 /// When a ladder step comes in each round, past or planned; never while the contract binds to
 /// nothing.
-///
-/// # Errors
-/// When the office calendar ends before that.
-pub fn triggers(step: &LadderStep, life: &Life, contract: &Contract) -> Result<Vec<Reached>, NeverOpens> {
+pub fn triggers(step: &LadderStep, life: &Life, contract: &Contract) -> Vec<Reached> {
     if life.bound() != Bound::Bound {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     match step.trigger {
-        Trigger::Received => Ok(received(step, life)),
+        Trigger::Received => received(step, life),
         Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
             Some(rule) => clock::reaches(rule, contract, life, Point::Above(percent, &step.priorities)),
-            None => Ok(Vec::new()),
+            None => Vec::new(),
         },
     }
 }
@@ -98,10 +91,7 @@ fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
 
 /// All steps that were not recorded yet, past and planned, by time. Once the work has ended they are
 /// those of the clocks that go on: what is missed then is as much a breach (A68).
-///
-/// # Errors
-/// When the office calendar ends before a step.
-pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Result<Vec<Planned>, NeverOpens> {
+pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<Planned> {
     let life = &incident.life;
     let mut steps = Vec::new();
     let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, step: Step| {
@@ -114,11 +104,11 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
     for rule in contract.clocks.iter().filter(goes_on) {
         let known = names.find(&rule.name);
         for &percent in &rule.warn_percent {
-            let reached = clock::reaches(rule, contract, life, Point::Percent(percent))?;
+            let reached = clock::reaches(rule, contract, life, Point::Percent(percent));
             let key = known.map(|clock| StepKey::Warning { clock, percent });
             plan(reached, key, Step::Warning { clock: (&*rule.name).into(), percent });
         }
-        let reached = clock::reaches(rule, contract, life, Point::Missed)?;
+        let reached = clock::reaches(rule, contract, life, Point::Missed);
         let key = known.map(|clock| StepKey::Missed { clock });
         plan(reached, key, Step::Missed { clock: (&*rule.name).into() });
     }
@@ -126,12 +116,12 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Resul
         let level = step.level;
         let calls = incident.escalations.iter().filter(|call| call.level >= level).map(|call| call.at);
         let called = calls.max().unwrap_or(Instant::MIN);
-        let mut reached = triggers(step, life, contract)?;
+        let mut reached = triggers(step, life, contract);
         reached.retain(|reached| called < reached.began);
         plan(reached, Some(StepKey::Level(level)), Step::Level { level, who: (&*step.who).into() });
     }
     steps.sort_by_key(|planned| planned.at);
-    Ok(steps)
+    steps
 }
 
 /// What follows from a step that calls its level by itself (F262): the call, as the clock records it.

@@ -114,7 +114,7 @@ fn line(desk: &Desk, incident: &Incident, now: Instant) -> String {
         .waiting(now)
         .map(|w| format!(", waiting for {}", w.wants.replace('\n', " ")))
         .unwrap_or_default();
-    let missed = desk.clocks(incident, now).unwrap_or_default();
+    let missed = desk.clocks(incident, now);
     let missed = missed.iter().filter(|(rule, _)| rule.column.is_some());
     let missed: Vec<&str> = missed
         .filter(|(_, reading)| reading.verdict == Verdict::Missed)
@@ -140,13 +140,13 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
     let mut all: Vec<(Instant, String)> = Vec::new();
     for incident in world.incidents.iter().filter(|incident| incident.is_open()) {
         let number = incident.number;
-        for (rule, reading) in desk.clocks(incident, now).unwrap_or_default() {
+        for (rule, reading) in desk.clocks(incident, now) {
             let shown = rule.column == Some(Column::Start) || rule.column == Some(Column::Restore);
             if let Some(due) = reading.due.filter(|due| shown && reading.stopped.is_none() && within(*due)) {
                 all.push((due, format!("{number} {} target", rule.name)));
             }
         }
-        let ladder = desk.contract(incident).and_then(|contract| escalation::ladder(incident, contract).ok());
+        let ladder = desk.contract(incident).map(|contract| escalation::ladder(incident, contract));
         for rung in ladder.unwrap_or_default().iter().filter(|rung| rung.done.is_none()) {
             let who = desk.contract(incident).map(|c| escalation::callee_or_nobody(desk, c, rung.step));
             if let Some((at, who)) = rung.at.filter(|at| within(*at)).zip(who) {

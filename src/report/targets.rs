@@ -113,7 +113,7 @@ fn tallies(scope: &Scope<'_>) -> BTreeMap<Key, Tally> {
     let mut tallies: BTreeMap<Key, Tally> = BTreeMap::new();
     for incident in scope.desk.world().incidents.iter().filter(|incident| incident.received < to) {
         let Some(contract) = scope.desk.contract(incident) else { continue };
-        let clocks = scope.desk.outcomes(incident, scope.now).unwrap_or_default();
+        let clocks = scope.desk.outcomes(incident, scope.now);
         for (place, (rule, outcomes)) in clocks.into_iter().enumerate() {
             let own = |outcome: &Outcome| (from..to).contains(&outcome.began) && !outcome.replaced;
             for outcome in outcomes.into_iter().filter(own) {

@@ -57,7 +57,7 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
 /// The shape of one incident in lists.
 pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<Value, Problem> {
     let world = desk.world();
-    let clocks = clocks(desk, incident, now)?;
+    let clocks = desk.clocks(incident, now);
     Ok(json!({
         "number": incident.number.to_string(),
         "external": incident.external,
@@ -84,19 +84,9 @@ pub fn clock_json(rule: &ClockRule, reading: &Reading) -> Value {
     })
 }
 
-pub(super) fn clocks<'a>(
-    desk: &'a Desk,
-    incident: &Incident,
-    now: Instant,
-) -> Result<Vec<(&'a ClockRule, Reading)>, Problem> {
-    desk.clocks(incident, now).map_err(|e| {
-        Problem::failed(format!("{}: {e}", incident.number), "check the calendar of its contract")
-    })
-}
-
 fn line(desk: &Desk, incident: &Incident, now: Instant) -> Result<Vec<String>, Problem> {
     let world = desk.world();
-    let running = clocks(desk, incident, now)?;
+    let running = desk.clocks(incident, now);
     let next = running
         .iter()
         .filter(|(_, r)| r.stopped.is_none())

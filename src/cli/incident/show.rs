@@ -111,7 +111,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
 
 /// How every round of every clock ended or stands (A68).
 fn rounds(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
-    let clocks = desk.outcomes(incident, now).unwrap_or_default();
+    let clocks = desk.outcomes(incident, now);
     let of = |(rule, outcomes): (&ClockRule, Vec<Outcome>)| {
         let name = rule.name.clone();
         let round = move |outcome: Outcome| {
@@ -131,7 +131,7 @@ fn rounds(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
 
 /// How the rounds before the last one ended, and why targets were missed.
 fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
-    for (rule, outcomes) in desk.outcomes(incident, now).unwrap_or_default() {
+    for (rule, outcomes) in desk.outcomes(incident, now) {
         let last = outcomes.len().saturating_sub(1);
         for (place, outcome) in outcomes.iter().enumerate() {
             let why = incident.explained(&rule.name, outcome.round);
@@ -155,7 +155,7 @@ fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
         json!({ "level": rung.step.level, "who": who, "at": rung.at, "done": rung.done,
                 "due": rung.is_due(now) })
     };
-    escalation::ladder(incident, contract).unwrap_or_default().iter().map(rung).collect()
+    escalation::ladder(incident, contract).iter().map(rung).collect()
 }
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
@@ -183,7 +183,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     if incident.life.is_incomplete() {
         print_line("incomplete: not everything could be read in its source; its clocks are not judged")?;
     }
-    let clocks = super::list::clocks(desk, incident, now)?;
+    let clocks = desk.clocks(incident, now);
     let rows: Vec<Vec<String>> = clocks
         .iter()
         .map(|(rule, reading)| {

@@ -42,7 +42,7 @@ fn is_missed(desk: &Desk, number: Number, index: usize, now: Instant) -> bool {
     let reading = || {
         let incident = desk.world().incident(number)?;
         let contract = desk.contract(incident)?;
-        clock::read(contract.clocks.get(index)?, contract, &incident.life, now).ok()?
+        clock::read(contract.clocks.get(index)?, contract, &incident.life, now)
     };
     reading().is_some_and(|reading| reading.verdict == Verdict::Missed)
 }
@@ -53,7 +53,7 @@ fn wanted(all: &mut Vec<Alarm>, world: &World, incident: &Incident, contract: &C
         let about = Entity::Incident(incident.number);
         all.push(Alarm { severity, kind, since, about, what });
     };
-    let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+    let ladder = escalation::ladder(incident, contract);
     if let Some((rung, at)) = ladder.iter().rev().find_map(|r| Some((r, r.at.filter(|_| r.is_due(now))?))) {
         add(Severity::Critical, Kind::Escalation, at, What::Level(rung.step.level));
     }
@@ -115,7 +115,7 @@ pub(in crate::domain) fn wanted_from(
     if unattended || owes() {
         return Some(incident.received);
     }
-    let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+    let ladder = escalation::ladder(incident, contract);
     let rungs = ladder.iter().filter(|rung| rung.done.is_none()).filter_map(|rung| rung.at);
     let remind = incident.waiting(Instant::MIN).and_then(|waiting| waiting.remind);
     rungs.chain(incident.eta).chain(remind).min()

@@ -119,7 +119,7 @@ impl Told {
 type Words = (String, Box<str>, String);
 
 fn reading(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> Option<Reading> {
-    clock::read(rule, contract, &incident.life, now).ok()?
+    clock::read(rule, contract, &incident.life, now)
 }
 
 /// `start 135% of 2h30`

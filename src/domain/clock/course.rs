@@ -1,7 +1,7 @@
 //! What is used of a target along a round, and when it is used up.
 
 use super::round::{Piece, Round};
-use crate::domain::calendar::NeverOpens;
+use crate::domain::calendar::Calendar;
 use crate::domain::contract::{Limit, MetIf, OnReclassify, WorkdayDeadline};
 use crate::domain::incident::Priority;
 use crate::domain::instant::Instant;
@@ -59,26 +59,28 @@ impl Round<'_> {
 
     /// The target of a piece, with A13 applied: by "end of day" a target in working days reaches to
     /// the closing time of its last day.
-    pub fn limit(&self, index: usize) -> Result<Option<Limit>, NeverOpens> {
-        let Some(piece) = self.pieces.get(index) else { return Ok(None) };
-        let Some(limit) = piece.limit else { return Ok(None) };
+    pub fn limit(&self, index: usize) -> Option<Limit> {
+        let piece = self.pieces.get(index)?;
+        let limit = piece.limit?;
         let by_day = self.contract.settings.workday_deadline == WorkdayDeadline::EndOfDay;
         let Some(calendar) = piece.calendar(self.contract).filter(|_| limit.in_workdays && by_day) else {
-            return Ok(Some(limit));
+            return Some(limit);
         };
-        let due = self.nominal(index, limit.seconds)?;
+        let due = self.nominal(index, limit.seconds);
         let seconds = limit.seconds + calendar.elapsed(due, calendar.end_of_day(due));
-        Ok(Some(Limit { seconds, ..limit }))
+        Some(Limit { seconds, ..limit })
     }
 
     /// When `seconds` are used by the target of a piece, as if nothing but what came before it had
     /// happened and nothing stopped it.
-    pub fn nominal(&self, index: usize, seconds: i64) -> Result<Instant, NeverOpens> {
-        let Some(by) = self.pieces.get(index) else { return Ok(Instant::MAX) };
-        let Some(calendar) = by.calendar(self.contract) else { return Ok(Instant::MAX) };
+    pub fn nominal(&self, index: usize, seconds: i64) -> Instant {
+        let by = self.pieces.get(index);
+        let Some((by, calendar)) = by.and_then(|by| Some((by, by.calendar(self.contract)?))) else {
+            return Instant::MAX;
+        };
         if !self.retroactive() {
             let left = seconds - self.used(index, by.from);
-            return calendar.due(by.from, left.max(0));
+            return due(calendar, by.from, left.max(0));
         }
         // A stop leaves the due time what it was: the piece that it fell into goes on.
         let last = self.stop.map_or(index, |stop| self.here(stop).min(index));
@@ -87,58 +89,55 @@ impl Round<'_> {
         while let Some(piece) = counted.next() {
             let open = calendar.elapsed(piece.from, piece.to);
             if open >= left || counted.peek().is_none() {
-                return calendar.due(piece.from, left);
+                return due(calendar, piece.from, left);
             }
             left -= open;
         }
-        Ok(Instant::MAX)
+        Instant::MAX
     }
 
     /// The first moment, past or planned, at which what is used reaches `wanted` of a target in
     /// force, unless the clock was stopped before.
-    pub fn first(
-        &self,
-        wanted: impl Fn(usize, &Piece<'_>) -> Result<Option<i64>, NeverOpens>,
-    ) -> Result<Option<Crossing>, NeverOpens> {
+    pub fn first(&self, wanted: impl Fn(usize, &Piece<'_>) -> Option<i64>) -> Option<Crossing> {
         let stop = self.stop.unwrap_or(Instant::MAX);
         for (index, piece) in self.pieces.iter().enumerate() {
             let stopped = piece.from > stop;
             if stopped && !self.retroactive() {
                 break;
             }
-            let Some(wanted) = wanted(index, piece)? else { continue };
+            let Some(wanted) = wanted(index, piece) else { continue };
             let prior = self.used(index, piece.from);
             let priority = piece.priority;
             if prior >= wanted {
-                return Ok(Some(Crossing { at: piece.from, priority }));
+                return Some(Crossing { at: piece.from, priority });
             }
             let Some(calendar) = piece.calendar(self.contract).filter(|_| piece.counts && !stopped) else {
                 continue;
             };
-            let at = calendar.due(piece.from, wanted - prior)?;
-            if at <= piece.to && at <= stop {
-                return Ok(Some(Crossing { at, priority }));
+            let at = due(calendar, piece.from, wanted - prior);
+            if at < Instant::MAX && at <= piece.to && at <= stop {
+                return Some(Crossing { at, priority });
             }
         }
-        Ok(None)
+        None
     }
 
     /// When the target is or will be missed, computed or on record.
-    pub fn missed(&self, now: Instant) -> Result<Option<Crossing>, NeverOpens> {
-        let computed = self.misses()?.filter(|crossing| crossing.at <= now);
+    pub fn missed(&self, now: Instant) -> Option<Crossing> {
+        let computed = self.misses().filter(|crossing| crossing.at <= now);
         let recorded =
             self.breach.filter(|at| *at <= now).map(|at| Crossing { at, priority: self.priority_at(at) });
-        Ok(match (computed, recorded) {
+        match (computed, recorded) {
             (Some(computed), Some(recorded)) if recorded.at < computed.at => Some(recorded),
             (computed, recorded) => computed.or(recorded),
-        })
+        }
     }
 
     /// As [`missed`](Self::missed), by the marks alone.
-    pub fn misses(&self) -> Result<Option<Crossing>, NeverOpens> {
+    pub fn misses(&self) -> Option<Crossing> {
         self.first(|index, _| {
             let over = |limit: Limit| limit.seconds + i64::from(limit.met_if == MetIf::AtMost);
-            Ok(self.limit(index)?.map(over))
+            self.limit(index).map(over)
         })
     }
 
@@ -147,4 +146,10 @@ impl Round<'_> {
         let index = self.pieces.partition_point(|piece| piece.from <= at).saturating_sub(1);
         self.pieces.get(index).map_or(Priority::P4, |piece| piece.priority)
     }
+}
+
+/// When so much is used; never where the calendar ends before that, which no target of a contract
+/// comes near to.
+fn due(calendar: &Calendar, from: Instant, seconds: i64) -> Instant {
+    calendar.due(from, seconds).unwrap_or(Instant::MAX)
 }

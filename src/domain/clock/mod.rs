@@ -34,6 +34,13 @@ pub struct Reading {
     pub verdict: Verdict,
 }
 
+impl Reading {
+    /// Runs, and the calendar ends before its target is used up.
+    pub fn is_never(&self) -> bool {
+        self.verdict == Verdict::Running && self.due.is_none()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// The contract sets no target (A25), and none was missed before the class changed.
@@ -69,34 +76,22 @@ impl Limit {
 
 /// Reads one clock in its last round; `None` when the contract knows no such clock for the
 /// incident's priority.
-///
-/// # Errors
-/// When the office calendar ends before the target is used up.
-pub fn read(
-    rule: &ClockRule,
-    contract: &Contract,
-    life: &Life,
-    now: Instant,
-) -> Result<Option<Reading>, NeverOpens> {
-    let rounds = rounds(rule, contract, life);
-    rounds.last().map_or(Ok(None), |round| reading(round, now))
+pub fn read(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Option<Reading> {
+    reading(rounds(rule, contract, life).last()?, now)
 }
 
-fn reading(round: &Round<'_>, now: Instant) -> Result<Option<Reading>, NeverOpens> {
+fn reading(round: &Round<'_>, now: Instant) -> Option<Reading> {
     let index = round.frame(now);
-    let missed = round.missed(now)?;
-    let Some(piece) = round.pieces.get(index).filter(|piece| piece.target.is_some() || missed.is_some())
-    else {
-        return Ok(None);
-    };
+    let missed = round.missed(now);
+    let piece = round.pieces.get(index).filter(|piece| piece.target.is_some() || missed.is_some())?;
     let elapsed = round.used(index, now);
     let stopped = round.stop.filter(|stop| *stop <= now);
     let to_come = now < round.begins && round.place > 0;
     let missed_at = missed.map(|crossing| crossing.at);
-    let Some(limit) = round.limit(index)? else {
+    let Some(limit) = round.limit(index) else {
         let verdict = if missed.is_some() { Verdict::Missed } else { Verdict::None };
         let (target, due, left, percent) = (None, None, None, None);
-        return Ok(Some(Reading { elapsed, target, due, left, percent, stopped, missed_at, verdict }));
+        return Some(Reading { elapsed, target, due, left, percent, stopped, missed_at, verdict });
     };
     let paused = stopped.is_none() && (to_come || !piece.counts);
     let verdict = match stopped {
@@ -105,20 +100,20 @@ fn reading(round: &Round<'_>, now: Instant) -> Result<Option<Reading>, NeverOpen
         None if paused => Verdict::Paused,
         None => Verdict::Running,
     };
-    Ok(Some(Reading {
+    Some(Reading {
         elapsed,
         target: Some(limit),
         // What stands still has no due time, unless that has come before.
         due: match paused && elapsed < limit.seconds {
             true => None,
-            false => Some(round.nominal(index, limit.seconds)?),
+            false => Some(round.nominal(index, limit.seconds)).filter(|due| *due < Instant::MAX),
         },
         left: Some(limit.seconds - elapsed),
         percent: Some((elapsed.max(0) * 100 / limit.seconds).try_into().unwrap_or(u32::MAX)),
         stopped,
         missed_at,
         verdict,
-    }))
+    })
 }
 
 /// How one round of a clock ended or stands: a fact of its cycle that nothing later changes (A68).
@@ -139,15 +134,7 @@ pub struct Outcome {
 }
 
 /// Every round of one clock up to `now`, in order.
-///
-/// # Errors
-/// When the office calendar ends before the target is used up.
-pub fn outcomes(
-    rule: &ClockRule,
-    contract: &Contract,
-    life: &Life,
-    now: Instant,
-) -> Result<Vec<Outcome>, NeverOpens> {
+pub fn outcomes(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Vec<Outcome> {
     let rounds = rounds(rule, contract, life);
     let begun = rounds.iter().enumerate().filter(|(place, round)| *place == 0 || round.begins <= now);
     let begun: Vec<&Round<'_>> = begun.map(|(_, round)| round).collect();
@@ -155,8 +142,8 @@ pub fn outcomes(
     for (place, round) in begun.iter().enumerate() {
         let last = place + 1 == begun.len();
         let until = if last { now } else { now.min(round.ends) };
-        let Some(reading) = reading(round, until)? else { continue };
-        let missed = round.missed(until)?;
+        let Some(reading) = reading(round, until) else { continue };
+        let missed = round.missed(until);
         let frame = round.pieces.get(round.frame(until)).map_or(Priority::P4, |piece| piece.priority);
         let replaced = !last && reading.stopped.is_none() && missed.is_none();
         outcomes.push(Outcome {
@@ -168,7 +155,7 @@ pub fn outcomes(
             replaced,
         });
     }
-    Ok(outcomes)
+    outcomes
 }
 
 /// A part of a clock's way in which priority, calendar and counting stay the same.
@@ -252,22 +239,19 @@ pub fn goes_on(rule: &ClockRule, life: &Life) -> bool {
 }
 
 /// What lies ahead of a clock.
-///
-/// # Errors
-/// When the office calendar ends before the target is used up.
-pub fn ahead(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Ahead, NeverOpens> {
+pub fn ahead(rule: &ClockRule, contract: &Contract, life: &Life) -> Ahead {
     if !is_bound(rule, life) {
-        return Ok(Ahead::Nothing);
+        return Ahead::Nothing;
     }
     let rounds = rounds(rule, contract, life);
     let last = life.segments().last().map_or(life.began(), |segment| segment.from);
-    let Some(round) = rounds.last().filter(|round| round.stop.is_none()) else { return Ok(Ahead::Nothing) };
-    let Some(reading) = reading(round, last)? else { return Ok(Ahead::Nothing) };
-    Ok(match (reading.target, reading.due) {
+    let Some(round) = rounds.last().filter(|round| round.stop.is_none()) else { return Ahead::Nothing };
+    let Some(reading) = reading(round, last) else { return Ahead::Nothing };
+    match (reading.target, reading.due) {
         (None, _) => Ahead::Nothing,
         (Some(_), None) => Ahead::Paused,
         (Some(_), Some(due)) => Ahead::Due(due),
-    })
+    }
 }
 
 /// Something that a round of a clock reaches by itself unless somebody acts.
@@ -297,39 +281,27 @@ pub enum Point<'a> {
 
 /// Where each round of a clock comes to a point, past or planned; rounds that were stopped before,
 /// or whose clock stands short of it, are left out.
-///
-/// # Errors
-/// When the office calendar ends before that.
-pub fn reaches(
-    rule: &ClockRule,
-    contract: &Contract,
-    life: &Life,
-    point: Point<'_>,
-) -> Result<Vec<Reached>, NeverOpens> {
+pub fn reaches(rule: &ClockRule, contract: &Contract, life: &Life, point: Point<'_>) -> Vec<Reached> {
     let mut reached = Vec::new();
     for round in rounds(rule, contract, life) {
         let wanted = |percent: u16, seconds: i64| seconds * i64::from(percent);
         let crossing = match point {
-            Point::Missed => round.misses()?,
+            Point::Missed => round.misses(),
             Point::Percent(percent) => round.first(|_, piece| {
-                Ok(piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1)))
-            })?,
+                piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1))
+            }),
             Point::Above(percent, classes) => round.first(|_, piece| {
                 let limit = piece.limit.filter(|_| classes.contains(&piece.priority));
-                Ok(limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1))
-            })?,
+                limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1)
+            }),
         };
         let (round, began) = (round.key(), round.begins);
         reached.extend(crossing.map(|c| Reached { at: c.at, priority: c.priority, round, began }));
     }
-    Ok(reached)
+    reached
 }
 
 /// First second at which the target of the last round counts as missed, past or planned.
-///
-/// # Errors
-/// When the office calendar ends before that.
-pub fn missed_at(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Option<Instant>, NeverOpens> {
-    let rounds = rounds(rule, contract, life);
-    rounds.last().map_or(Ok(None), |round| Ok(round.misses()?.map(|crossing| crossing.at)))
+pub fn missed_at(rule: &ClockRule, contract: &Contract, life: &Life) -> Option<Instant> {
+    rounds(rule, contract, life).last()?.misses().map(|crossing| crossing.at)
 }

@@ -25,7 +25,7 @@ fn due(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Fact> {
     let number = incident.number;
     let mut facts = Vec::new();
     if let Some(contract) = desk.contract(incident) {
-        let planned = escalation::planned(incident, contract, &desk.world().names).unwrap_or_default();
+        let planned = escalation::planned(incident, contract, &desk.world().names);
         let reached: Vec<Planned> = planned.into_iter().filter(|step| step.at <= now).collect();
         let highest = reached.iter().map(|p| rank(&p.step)).max();
         for Planned { at, step, round } in reached {

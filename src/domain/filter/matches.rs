@@ -152,7 +152,7 @@ impl<'a> Query<'a> {
                 running && rule.is_soon(percent)
             }),
             Is::EscDue => self.desk.contract(incident).is_some_and(|contract| {
-                let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+                let ladder = escalation::ladder(incident, contract);
                 incident.is_open() && ladder.iter().any(|rung| rung.is_due(self.now))
             }),
             Is::NoEta => {
@@ -171,7 +171,7 @@ impl<'a> Query<'a> {
     }
 
     fn any_clock(&self, incident: &Incident, test: impl Fn(&ClockRule, Verdict, u32) -> bool) -> bool {
-        let clocks = self.desk.clocks(incident, self.now).unwrap_or_default();
+        let clocks = self.desk.clocks(incident, self.now);
         clocks.iter().any(|(rule, reading)| test(rule, reading.verdict, reading.percent.unwrap_or(0)))
     }
 }

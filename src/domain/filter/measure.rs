@@ -104,7 +104,7 @@ impl Comparison {
         let Some(rule) = contract.clocks.iter().find(|rule| rule.column == Some(column)) else {
             return false;
         };
-        let Ok(Some(Reading { left: Some(left), stopped: None, .. })) =
+        let Some(Reading { left: Some(left), stopped: None, .. }) =
             clock::read(rule, contract, &incident.life, now)
         else {
             return false;

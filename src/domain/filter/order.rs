@@ -92,7 +92,7 @@ fn value<'a>(key: SortKey, desk: &'a Desk, incident: &Incident, now: Instant) ->
         SortKey::Received => Value::Number(incident.received.epoch()),
         SortKey::Age => Value::Number(-incident.received.epoch()),
         SortKey::Due => {
-            let clocks = desk.clocks(incident, now).unwrap_or_default();
+            let clocks = desk.clocks(incident, now);
             last(clocks.iter().filter(|(_, r)| r.stopped.is_none()).filter_map(|(_, r)| r.due).min())
         }
         SortKey::Eta => last(incident.eta.filter(|_| incident.is_open())),

@@ -1,7 +1,7 @@
 //! A clock: its target, its way day by day, and what is left.
 
 use super::{Scene, Trace, quoted, signed};
-use crate::domain::calendar::{Calendar, NeverOpens};
+use crate::domain::calendar::Calendar;
 use crate::domain::clock::{self, Reading, Span};
 use crate::domain::contract::{ClockRule, Contract, Counting, Limit, Stop};
 use crate::domain::incident::Incident;
@@ -20,20 +20,14 @@ pub(super) fn trace(
     let target = rule.target(incident.class.priority)?;
     let title = format!("{} clock ({})", rule.name, rule.title);
     let rules = quoted(contract, &target.cites);
-    match clock::read(rule, contract, &incident.life, scene.now) {
-        Ok(reading) => {
-            let reading = reading?;
-            let spans = clock::spans(rule, contract, &incident.life, scene.now);
-            let mut steps = inputs(scene, contract, target.counting, &spans);
-            steps.extend(arithmetic(scene, rule, &reading));
-            Some(Trace { title, answer: answer(&reading), steps, rules })
-        }
-        Err(NeverOpens { .. }) => {
-            let answer = "never due".to_owned();
-            let steps = vec!["the office calendar ends before the target is used up".to_owned()];
-            Some(Trace { title, answer, steps, rules })
-        }
+    let reading = clock::read(rule, contract, &incident.life, scene.now)?;
+    let spans = clock::spans(rule, contract, &incident.life, scene.now);
+    let mut steps = inputs(scene, contract, target.counting, &spans);
+    steps.extend(arithmetic(scene, rule, &reading));
+    if reading.is_never() {
+        steps.push("the calendar ends before the target is used up".to_owned());
     }
+    Some(Trace { title, answer: answer(&reading), steps, rules })
 }
 
 fn answer(reading: &Reading) -> String {

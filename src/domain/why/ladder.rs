@@ -8,7 +8,7 @@ use crate::domain::incident::Incident;
 use crate::domain::span;
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
-    let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+    let ladder = escalation::ladder(incident, contract);
     ladder.iter().map(|rung| trace(scene, incident, contract, rung)).collect()
 }
 
@@ -25,7 +25,7 @@ fn trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, rung: &Rung
         Trigger::Above { clock, percent } => {
             let rule = contract.clocks.get(clock);
             let limit = rule
-                .and_then(|rule| clock::read(rule, contract, &incident.life, scene.now).ok()?)
+                .and_then(|rule| clock::read(rule, contract, &incident.life, scene.now))
                 .and_then(|reading| reading.target);
             if let Some((rule, limit)) = rule.zip(limit) {
                 let at = limit.seconds * i64::from(percent) / 100;

@@ -41,7 +41,7 @@ impl EscalateForm {
             format!("{level}: {who}{}", above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));
-        let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+        let ladder = escalation::ladder(incident, contract);
         let due = ladder.iter().rfind(|rung| rung.is_due(now)).map(|rung| rung.step.level);
         let next = incident.escalations.iter().map(|e| e.level + 1).max();
         let wanted = due.or(next).unwrap_or(1);
@@ -121,7 +121,7 @@ fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line 
 fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instant) -> Option<Line> {
     let Trigger::Above { clock, .. } = step.trigger else { return None };
     let rule = contract.clocks.get(clock)?;
-    let reading = clock::read(rule, contract, &incident.life, now).ok()??;
+    let reading = clock::read(rule, contract, &incident.life, now)?;
     let (percent, target) = (reading.percent?, reading.target?);
     let (elapsed, target) = (span::clock_face(reading.elapsed), span::clock_face(target.seconds));
     Some(hint(format!("{}: {elapsed} of {target} used, {percent} %", rule.name)))
@@ -150,7 +150,7 @@ impl Form for EscalateForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(incident) = cx.desk.world().incident(self.number) else { return Vec::new() };
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
-        let ladder = escalation::ladder(incident, contract).unwrap_or_default();
+        let ladder = escalation::ladder(incident, contract);
         let level = self.chosen();
         let mut lines = Vec::new();
         let again = contract.again && self.requester.chosen() == ASKED;

@@ -23,7 +23,7 @@ impl EtaForm {
     /// Whether the time keeps the restoration target.
     fn restoration(&self, at: Instant, cx: Present<'_>) -> Option<Line> {
         let incident = cx.desk.world().incident(self.number)?;
-        let clocks = cx.desk.clocks(incident, cx.now).ok()?;
+        let clocks = cx.desk.clocks(incident, cx.now);
         let (rule, reading) = clocks.iter().find(|(rule, _)| rule.column == Some(Column::Restore))?;
         let due = reading.due.filter(|_| reading.stopped.is_none())?;
         let limit = zone::wall(cx.desk.world().zone, due);

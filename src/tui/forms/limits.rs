@@ -75,7 +75,7 @@ pub(super) fn of_new(
 }
 
 fn reading(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Option<Reading> {
-    clock::read(rule, contract, life, now).ok().flatten()
+    clock::read(rule, contract, life, now)
 }
 
 /// `15:51`, `met`, or `no target`.

@@ -1,6 +1,5 @@
 //! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
 
-use crate::domain::calendar::NeverOpens;
 use crate::domain::clock;
 use crate::domain::contract::{Column, Contract};
 use crate::domain::incident::{Impact, Priority, Urgency};
@@ -130,17 +129,9 @@ impl MatrixPicker {
 
 /// `14:40`, `Tue 12:00`, `2.12. 10h`, or `~` without a target.
 fn limit(contract: &Contract, column: Column, life: &Life, desk: chrono_tz::Tz, now: Instant) -> String {
-    let due = || -> Result<Option<Instant>, NeverOpens> {
-        let Some(rule) = contract.clocks.iter().find(|rule| rule.column == Some(column)) else {
-            return Ok(None);
-        };
-        Ok(clock::read(rule, contract, life, now)?.and_then(|reading| reading.due))
-    };
-    match due() {
-        Ok(Some(due)) => short(desk, due, now),
-        Ok(None) => "~".to_owned(),
-        Err(_) => "never".to_owned(),
-    }
+    let rule = contract.clocks.iter().find(|rule| rule.column == Some(column));
+    let due = rule.and_then(|rule| clock::read(rule, contract, life, now)?.due);
+    due.map_or_else(|| "~".to_owned(), |due| short(desk, due, now))
 }
 
 pub(super) fn short(desk: chrono_tz::Tz, at: Instant, now: Instant) -> String {

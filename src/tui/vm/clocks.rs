@@ -206,9 +206,10 @@ impl View<'_> {
         let incident = self.incident(number);
         let contract = incident.and_then(|incident| self.desk.contract(incident));
         let rule = contract.and_then(|contract| contract.clocks.get(index));
-        let reading = incident.zip(contract).zip(rule).and_then(|((incident, contract), rule)| {
-            clock::read(rule, contract, &incident.life, self.now).ok()?
-        });
+        let reading = incident
+            .zip(contract)
+            .zip(rule)
+            .and_then(|((incident, contract), rule)| clock::read(rule, contract, &incident.life, self.now));
         let counting =
             incident.zip(rule).and_then(|(i, rule)| rule.target(i.class.priority)).map(|t| t.counting);
         let left = match (&reading, contract, rule) {

@@ -157,7 +157,8 @@ impl View<'_> {
             return Cell::dim("-");
         };
         match clock::read(rule, contract, &incident.life, self.now) {
-            Ok(Some(reading)) => {
+            Some(reading) if reading.is_never() => Cell::new("never", Role::Missed),
+            Some(reading) => {
                 let counting = rule.target(incident.class.priority).map(|target| target.counting);
                 let calendar =
                     contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
@@ -173,9 +174,8 @@ impl View<'_> {
                 cell
             }
             // Not to be judged, which is not the same as having no such clock.
-            Ok(None) if incident.life.is_incomplete() => Cell::new("?", Role::Soon),
-            Ok(None) => Cell::dim("-"),
-            Err(_) => Cell::new("never", Role::Missed),
+            None if incident.life.is_incomplete() => Cell::new("?", Role::Soon),
+            None => Cell::dim("-"),
         }
     }
 }

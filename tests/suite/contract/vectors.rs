@@ -11,8 +11,7 @@ use super::{at, pack};
 fn due(contract: &str, clock: &str, priority: Priority, received: &str) -> String {
     let contract = pack(contract);
     let life = Life::new(at(received), priority);
-    let reading =
-        clock::read(contract.clock(clock).unwrap(), &contract, &life, at(received)).unwrap().unwrap();
+    let reading = clock::read(contract.clock(clock).unwrap(), &contract, &life, at(received)).unwrap();
     reading.due.unwrap().to_string()
 }
 
@@ -24,12 +23,11 @@ fn v1_priority_1_at_night_runs_around_the_clock() {
     let contract = pack("xelion-xaas");
     let start = contract.clock("start").unwrap();
     let life = Life::new(at(received), Priority::P1);
-    let level = |percent| {
-        clock::reaches(start, &contract, &life, Point::Above(percent, &Priority::ALL)).unwrap()[0].at
-    };
+    let level =
+        |percent| clock::reaches(start, &contract, &life, Point::Above(percent, &Priority::ALL))[0].at;
     assert_eq!(level(100), at("2026-11-21T05:30:01+01:00"));
     assert_eq!(level(200), at("2026-11-21T08:00:01+01:00"));
-    assert_eq!(clock::missed_at(start, &contract, &life).unwrap(), Some(at("2026-11-21T05:30:00+01:00")));
+    assert_eq!(clock::missed_at(start, &contract, &life), Some(at("2026-11-21T05:30:00+01:00")));
 }
 
 #[test]
@@ -92,7 +90,7 @@ fn v19_kaseya_includes_the_limit_and_xelion_does_not() {
         let mut life = Life::new(received, Priority::P1);
         life.stop(stop, received + seconds);
         let later = received + 100_000;
-        let reading = clock::read(contract.clock(name).unwrap(), &contract, &life, later).unwrap().unwrap();
+        let reading = clock::read(contract.clock(name).unwrap(), &contract, &life, later).unwrap();
         assert_eq!(reading.verdict, verdict, "{id} {name} after {seconds} s");
         assert_eq!(reading.elapsed, seconds);
     }

@@ -71,7 +71,7 @@ fn missed(scene: &Scene<'_>, incident: &Incident) -> Vec<(Text, u32)> {
 
 /// Clock and round of every target that was missed.
 fn missed_by(desk: &Desk, incident: &Incident, now: Instant) -> Vec<(Text, u32)> {
-    let clocks = desk.outcomes(incident, now).unwrap_or_default();
+    let clocks = desk.outcomes(incident, now);
     let of = |outcome: &Outcome| outcome.reading.verdict == Verdict::Missed;
     let missed = clocks.into_iter().flat_map(|(rule, outcomes)| {
         let name: Text = (&*rule.name).into();

@@ -4,6 +4,7 @@ use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::refusal::Refusal;
+use crate::domain::span;
 use crate::domain::text::Text;
 
 /// Sets a target for one clock of one incident, where the contract says that the provider sets it
@@ -36,6 +37,14 @@ impl Decide for SetTarget {
         }
         if self.seconds < 1 {
             return Err(Refusal::state("a target of no time at all", "give a length such as 4h or 3wd"));
+        }
+        if contract.calendar(target.counting).due(incident.received, self.seconds).is_err() {
+            let what = format!(
+                "{} is longer than the calendar of {} reaches",
+                span::short(self.seconds),
+                contract.id
+            );
+            return Err(Refusal::state(what, "give a shorter target, such as 4h"));
         }
         let (clock, seconds) = (self.clock.clone(), self.seconds);
         let set = incident.life.set_targets(&clock).last().map(|(_, seconds)| seconds);

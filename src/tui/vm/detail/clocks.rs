@@ -15,7 +15,7 @@ impl View<'_> {
         let Some(contract) = self.desk.contract(incident) else { return Vec::new() };
         let mut lines = Vec::new();
         for (index, rule) in contract.clocks.iter().enumerate() {
-            let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) else { continue };
+            let Some(reading) = clock::read(rule, contract, &incident.life, self.now) else { continue };
             lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
             lines.extend(self.known_since(&reading));
             lines.extend(self.earlier_rounds(incident, contract, rule));
@@ -101,7 +101,7 @@ impl View<'_> {
 
     /// How the rounds before the last one ended: facts that nothing later changes (A68).
     fn earlier_rounds(&self, incident: &Incident, contract: &Contract, rule: &ClockRule) -> Vec<Line> {
-        let outcomes = clock::outcomes(rule, contract, &incident.life, self.now).unwrap_or_default();
+        let outcomes = clock::outcomes(rule, contract, &incident.life, self.now);
         let Some((_, earlier)) = outcomes.split_last() else { return Vec::new() };
         let line = |outcome: &Outcome| {
             let role = if outcome.reading.verdict == Verdict::Missed { Role::Missed } else { Role::Dim };
@@ -122,7 +122,7 @@ impl View<'_> {
 
     /// What the ladder makes of one clock; steps that are due at once come with the first.
     pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract, clock: usize) -> Vec<Line> {
-        let mut rungs = escalation::ladder(incident, contract).unwrap_or_default();
+        let mut rungs = escalation::ladder(incident, contract);
         rungs.retain(|rung| match rung.step.trigger {
             Trigger::Above { clock: of, .. } => of == clock,
             Trigger::Received => clock == 0,

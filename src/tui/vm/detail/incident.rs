@@ -50,7 +50,7 @@ impl View<'_> {
         let tenant = self.desk.world().tenants.get(incident.tenant);
         lines.extend(tenant.into_iter().flat_map(|tenant| self.trunk_lines(tenant, contract)));
         for (index, rule) in contract.clocks.iter().enumerate() {
-            if let Ok(Some(reading)) = clock::read(rule, contract, &incident.life, self.now) {
+            if let Some(reading) = clock::read(rule, contract, &incident.life, self.now) {
                 lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
                 lines.extend(self.ladder_lines(incident, contract, index));
             }
