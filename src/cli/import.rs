@@ -154,6 +154,7 @@ async fn import_servicenow(
         engine.execute(&tenant).await?;
     }
     let by = desk::author(write.by.as_deref());
+    engine.sweep_all().await?;
     let mut taken = Taken { skipped: log.loose().cloned().collect(), ..Taken::default() };
     let done = log
         .batches(target, BATCH, async |batch, progress| {

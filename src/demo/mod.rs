@@ -110,11 +110,11 @@ impl Demo {
         }
         for act in late {
             engine.set_clock(Clock::Fixed(act.at));
-            while !engine.sweep().await?.is_empty() {}
+            engine.sweep_all().await?;
             self.record(engine, vec![act]).await?;
         }
         engine.set_clock(Clock::Fixed(self.at));
-        while !engine.sweep().await?.is_empty() {}
+        engine.sweep_all().await?;
         Ok(())
     }
 

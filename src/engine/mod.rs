@@ -217,6 +217,16 @@ impl Engine {
         self.sweep_of(None).await
     }
 
+    /// Records every step whose moment has come, as before something that comes in late: what was missed
+    /// by then stays so (A68).
+    ///
+    /// # Errors
+    /// As [`sweep`](Self::sweep).
+    pub async fn sweep_all(&mut self) -> Result<(), Failure> {
+        while !self.sweep().await?.is_empty() {}
+        Ok(())
+    }
+
     /// Records the steps that come before `command`, so that it is decided on, and can undo nothing
     /// of, what had happened by then (A68).
     async fn sweep_before(&mut self, command: &Command) -> Result<(), Failure> {

@@ -339,3 +339,29 @@ fn a_desk_file_in_another_encoding_is_named_as_such() {
     place.file("desk.toml", "\u{feff}[[reseller]]\nid = \"a\"\n");
     place.ok("import desk desk.toml");
 }
+
+/// A newer export tells more of an incident; what was missed by what was known is not met by it (A68).
+#[test]
+fn a_newer_log_meets_nothing_that_was_missed() {
+    let place = Place::new();
+    let row = |state: &str, count: u8, minute: &str| {
+        format!("INC1,{state},{count},29-02-2016 01:16,29-02-2016 {minute},1 - High,1 - High,1 - Critical\n")
+    };
+    let rows = [row("New", 0, "01:16"), row("Active", 1, "01:30"), row("Resolved", 2, "02:00")];
+    let missed = |place: &Place| {
+        let report = place.ok("report sla --month 2016-02 --format json");
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let rows = report["rows"].as_array().unwrap_or_else(|| panic!("{report}")).clone();
+        rows.iter().map(|row| row["missed"].as_u64().unwrap()).sum::<u64>()
+    };
+    for known in 1..=rows.len() {
+        place.file("log.csv", &format!("{HEADING}{}", rows[..known].concat()));
+        place.ok(IMPORT);
+        assert_eq!(missed(&place), 2, "after {known} rows");
+    }
+    // Told at once they were all in time.
+    let whole = Place::new();
+    whole.file("log.csv", &format!("{HEADING}{}", rows.concat()));
+    whole.ok(IMPORT);
+    assert_eq!(missed(&whole), 0);
+}
