@@ -6,6 +6,7 @@
 //! [`Engine::execute_all`], whose replica is rebuilt when a batch fails.
 
 mod actor;
+mod again;
 mod batch;
 mod clock;
 mod past;
@@ -183,15 +184,17 @@ impl Engine {
                     if !self.catch_up().await?.is_empty() {
                         continue;
                     }
-                    let first = self.journal.of(command.id).await?;
-                    return Ok(Receipt { records: if first.is_empty() { undone? } else { first } });
+                    return match self.first_answer(command).await? {
+                        Some(first) => Ok(first),
+                        None => Ok(Receipt { records: undone? }),
+                    };
                 }
             };
             match self.append(seq, &records).await? {
                 Appended::Done => return Ok(Receipt { records }),
                 Appended::Known => {
                     self.catch_up().await?;
-                    return Ok(Receipt { records: self.journal.of(command.id).await? });
+                    return Ok(self.first_answer(command).await?.unwrap_or_default());
                 }
                 Appended::Behind => {}
             }

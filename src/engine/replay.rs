@@ -83,7 +83,7 @@ pub(super) async fn advance(
 }
 
 /// Only a journal that shows a part may leave something out.
-fn add(desk: &mut Desk, page: &[Record], whole: bool) -> Result<(), Inconsistent> {
+pub(super) fn add(desk: &mut Desk, page: &[Record], whole: bool) -> Result<(), Inconsistent> {
     for record in page {
         if !whole {
             desk.pass_over(record.seq);

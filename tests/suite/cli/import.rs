@@ -355,13 +355,13 @@ fn a_newer_log_meets_nothing_that_was_missed() {
         rows.iter().map(|row| row["missed"].as_u64().unwrap()).sum::<u64>()
     };
     for known in 1..=rows.len() {
-        place.file("log.csv", &format!("{HEADING}{}", rows[..known].concat()));
+        place.file("log.csv", format!("{HEADING}{}", rows[..known].concat()));
         place.ok(IMPORT);
         assert_eq!(missed(&place), 2, "after {known} rows");
     }
     // Told at once they were all in time.
     let whole = Place::new();
-    whole.file("log.csv", &format!("{HEADING}{}", rows.concat()));
+    whole.file("log.csv", format!("{HEADING}{}", rows.concat()));
     whole.ok(IMPORT);
     assert_eq!(missed(&whole), 0);
 }

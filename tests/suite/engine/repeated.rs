@@ -60,3 +60,34 @@ fn its_first_answer() {
         assert!(matches!(refused, Failure::Refused(_)), "another command is decided: {refused}");
     }
 }
+
+/// An id that was used already is no answer to another act: nothing would be recorded, and success
+/// be told.
+#[test]
+fn another_act_under_the_same_id_is_refused() {
+    let mut lab = Lab::new();
+    lab.fill_small();
+    lab.set(at("2026-11-24T10:00:00+01:00"));
+    let first = ACTS.map(command);
+    for known in &first {
+        lab.send(known).unwrap();
+    }
+    lab.save();
+    let report = command(&ACTS[0].replace("--subject x", "--subject lost"));
+    let others = [
+        command("storage buy klinikum-nord 5 --reference q"),
+        command("incident note I-1 seen"),
+        command("incident close I-1"),
+    ];
+    let seq = lab.desk().world().seq;
+    let pairs = first.iter().flat_map(|known| others.iter().map(move |other| (known, other)));
+    for (known, other) in pairs.chain(first[1..].iter().map(|known| (known, &report))) {
+        let refused = lab.send(&Command { id: known.id, ..other.clone() });
+        let Err(Failure::Refused(refusal)) = refused else { panic!("{:?}: {refused:?}", other.act) };
+        assert!(refusal.to_string().contains("was given to another act"), "{refusal}");
+    }
+    assert_eq!(lab.desk().world().seq, seq);
+    // Told in other words it is the same act.
+    let again = command("incident resolve I-1 --cause 'another trunk'");
+    assert!(lab.send(&Command { id: first[4].id, ..again }).is_ok());
+}
