@@ -11,6 +11,7 @@ use super::server::Server;
 use super::slot::{DeferralState, Slot};
 use super::text::Text;
 use super::update;
+use super::version;
 use super::zone::{self, wall};
 
 /// An update that is to begin, and everything that is judged by.
@@ -40,7 +41,8 @@ impl<'a> Begin<'a> {
 impl Begin<'_> {
     /// Every check. What needs a reason refuses without one; with `reason` it is only warned about.
     pub fn checks(&self, reason: Option<&Text>) -> Vec<Check> {
-        let mut checks = vec![self.free(), self.halted(), self.tested(), self.due()];
+        let mut checks = vec![self.free(), self.halted(), self.tested(), self.newer(), self.due()];
+        checks.push(self.in_time());
         checks.extend(self.place());
         checks.push(self.announced());
         checks.extend(self.undecided());
@@ -78,6 +80,12 @@ impl Begin<'_> {
         Err(refusal.with_admissible(admissible))
     }
 
+    /// What the start departs from without being refused for it, with the rule.
+    pub fn warnings(&self) -> Vec<String> {
+        let warned = self.checks(None).into_iter().filter(|check| !check.passed && check.warns_only);
+        warned.map(|check| format!("{} ({})", check.text, check.rule)).collect()
+    }
+
     /// Starts at which nothing would stand in the way, as things are.
     pub fn admissible(&self) -> Vec<Instant> {
         let zone = self.desk.world().zone;
@@ -85,7 +93,7 @@ impl Begin<'_> {
             _ if self.urgent() => Some(self.now),
             sent => sent.map(|sent| zone::plus_days(zone, sent, self.rules.notice_days)),
         };
-        let fixed = [self.free(), self.halted(), self.tested()];
+        let fixed = [self.free(), self.halted(), self.tested(), self.newer()];
         let Some(announced) = announced.filter(|_| !fixed.iter().any(Check::refuses)) else {
             return Vec::new();
         };
@@ -93,6 +101,9 @@ impl Begin<'_> {
         let mut starts = self.fitting().starts(from, zone::plus_days(zone, from, AHEAD));
         // Its own slot holds whatever else is planned there.
         starts.push(self.slot.effective);
+        // Later than a deferral could reach is no start of this plan any more.
+        let latest = update::latest(self.rules, zone, self.slot).max(self.slot.effective);
+        starts.retain(|at| *at <= latest);
         starts.retain(|at| {
             let then = Self { now: *at, ..*self };
             *at > self.now && !then.checks(None).iter().any(Check::refuses)
@@ -161,6 +172,26 @@ impl Begin<'_> {
         }
     }
 
+    /// In the window of its slot, which is what was announced: a later night is only warned of, since
+    /// it is none of what a start is judged by (A71), and a deferral is the reseller's to ask for (F091).
+    fn in_time(&self) -> Check {
+        let place = self.desk.world().place(self.server);
+        let slot = self.slot.effective;
+        let own = place.occurrence(slot);
+        let kept = self.now < slot || own.is_none() || own == place.occurrence(self.now);
+        let text =
+            format!("in the window of its slot on {}, as announced", wall(self.desk.world().zone, slot));
+        Check { warns_only: true, ..Check::new(kept, text, self.rules.cite("request")) }
+    }
+
+    /// Forwards only: back goes a rollback.
+    fn newer(&self) -> Check {
+        let (release, runs) = (self.slot.release.as_str(), &*self.server.version);
+        let text = format!("{} runs {runs}", self.server.definition.id);
+        Check::new(!version::is_ahead(runs, release), text, "")
+            .or("plan a newer release, or roll back the last one")
+    }
+
     /// Inside a window, outside office hours and clear of the backup (F051, F084, A39). Room in the
     /// window is judged where it is not the one that the slot has taken its room in.
     fn place(&self) -> Vec<Check> {
@@ -172,6 +203,7 @@ impl Begin<'_> {
             (fitting.hours(now), "outside office hours", "window"),
             (fitting.window(now), "in a maintenance window, with all of the time it takes", "window"),
             (fitting.backup(now), "clear of the daily backup", "backup"),
+            (fitting.alone(now), "no other update of the server runs", "capacity"),
             (room, "room in the window", "capacity"),
         ];
         let check = |(judged, text, cite): (Result<(), Unfit>, &str, &str)| {

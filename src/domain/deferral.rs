@@ -83,6 +83,10 @@ impl Wish<'_> {
             let text = format!("room in that window: {} of {capacity} are taken", taken.len());
             checks.push(Check::new(false, text, rules.cite("capacity")));
         }
+        if let Err(Unfit::Busy { release, .. }) = fitting.alone(to) {
+            let text = format!("clear of the server's update to {release}");
+            checks.push(Check::new(false, text, rules.cite("capacity")));
+        }
         checks.push(Check::new(to > self.now, "in the future", "A38"));
         checks.push(self.announceable(to));
         checks.extend(self.short_of_time());

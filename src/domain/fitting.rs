@@ -29,6 +29,8 @@ pub enum Unfit {
     Backup { from: Instant, to: Instant },
     /// So many updates begin in that window already.
     Full { capacity: u16, taken: Vec<Id> },
+    /// Another update of the same server runs then.
+    Busy { release: Id, at: Instant },
 }
 
 impl Unfit {
@@ -37,7 +39,7 @@ impl Unfit {
         match self {
             Unfit::OfficeHours | Unfit::OutsideWindow | Unfit::RunsOver { .. } => "window",
             Unfit::Backup { .. } => "backup",
-            Unfit::Full { .. } => "capacity",
+            Unfit::Full { .. } | Unfit::Busy { .. } => "capacity",
         }
     }
 
@@ -59,6 +61,10 @@ impl Unfit {
                 let names = some_of(taken.iter().map(Id::as_str));
                 format!("the window at {at} takes {capacity} updates and has them: {names}")
             }
+            Unfit::Busy { release, at: other } => {
+                let other = wall(zone, *other);
+                format!("at {at} {server} would still be in its update to {release}, planned for {other}")
+            }
         }
     }
 
@@ -70,6 +76,7 @@ impl Unfit {
             Unfit::RunsOver { .. } => "begin earlier in the window, or choose a longer one",
             Unfit::Backup { .. } => "keep clear of the backup",
             Unfit::Full { .. } => "choose another window",
+            Unfit::Busy { .. } => "leave the other update time to end, or move it",
         }
     }
 }
@@ -104,7 +111,24 @@ impl<'a> Fitting<'a> {
         self.hours(at)?;
         self.window(at)?;
         self.backup(at)?;
+        self.alone(at)?;
         self.room(at)
+    }
+
+    /// One update of a server at a time.
+    pub fn alone(&self, at: Instant) -> Result<(), Unfit> {
+        let until = at + self.seconds();
+        let others = self.server.slots.iter();
+        let mut others = others.filter(|slot| slot.is_open() && slot.release.as_str() != self.release);
+        let meets = |slot: &&Slot| {
+            let from = slot.started.unwrap_or(slot.effective);
+            let release = self.world().releases.by_id(slot.release.as_str());
+            from < until && at < from + update::duration(self.rules, release)
+        };
+        match others.find(meets) {
+            None => Ok(()),
+            Some(slot) => Err(Unfit::Busy { release: slot.release.clone(), at: slot.effective }),
+        }
     }
 
     pub fn hours(&self, at: Instant) -> Result<(), Unfit> {
@@ -176,7 +200,7 @@ impl<'a> Fitting<'a> {
 
     /// The first start in an occurrence that fits, not before `from`.
     fn first_in(&self, occurrence: Occurrence, from: Instant) -> Option<Instant> {
-        self.first_clear(occurrence, from).filter(|at| self.room(*at).is_ok())
+        self.first_clear(occurrence, from).filter(|at| self.alone(*at).and_then(|()| self.room(*at)).is_ok())
     }
 
     /// The first start in an occurrence that is clear of office hours and backup, not before

@@ -4,10 +4,13 @@ use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::cli::time::past;
+use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};
+use crate::domain::desk::Desk;
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
+use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -41,6 +44,15 @@ impl Written for StartArgs {
 
     fn write(&self) -> &WriteArgs {
         &self.write
+    }
+
+    fn owed(&self, desk: &Desk, _now: Instant) -> Option<String> {
+        let server = desk.world().servers.by_id(self.server.as_str())?;
+        let named = |slot: &&Slot| self.release.as_ref().is_none_or(|release| slot.release == *release);
+        let slot = server.slots.iter().filter(|slot| slot.is_open()).find(named)?;
+        let begin = Begin::find(desk, self.server.as_str(), slot.release.as_str(), slot.started?)?;
+        let warned = begin.warnings();
+        (!warned.is_empty()).then(|| format!("it should have begun {}", warned.join("; ")))
     }
 
     fn answer(&self, receipt: &Receipt) -> Answer {

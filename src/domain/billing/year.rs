@@ -166,15 +166,15 @@ fn baseline(members: &[Member<'_>], terms: &Terms<'_>, now: Instant) -> Option<B
         return Some(Baseline { ground: Ground::Ahead, ..total(day, ground, members, measured) });
     }
     let known = |member: &Member<'_>| member.terms.closing(member.history, day, now);
-    // Of whom the desk did not know it then, the first count that it knows stands in.
+    // Of whom the desk did not know it then, the first count that it knows stands in: as it was told,
+    // since what is cancelled on that day would move what it is measured by.
     let stand_in = |member: &Member<'_>| {
         let (at, _) = member.history.first()?;
         Some(zone::day(member.terms.zone, at))
     };
-    let measured = |member: &Member<'_>| {
-        let day = if known(member).is_some() { day } else { stand_in(member).unwrap_or(day) };
-        let at = (member.terms.end_of(day) - 1_i64).min(now);
-        (member.terms.closing(member.history, day, now).unwrap_or(0), at)
+    let measured = |member: &Member<'_>| match known(member) {
+        Some(count) => (count, (member.terms.end_of(day) - 1_i64).min(now)),
+        None => member.history.first().map_or((0, now), |(at, count)| (count, at)),
     };
     let ground =
         if members.iter().all(|member| known(member).is_some()) { ground } else { Ground::FirstKnown };

@@ -45,6 +45,12 @@ impl FromStr for Version {
     }
 }
 
+/// Whether what `runs` is a later version than `release`, where both are versions.
+pub fn is_ahead(runs: &str, release: &str) -> bool {
+    let parsed = |text: &str| text.parse::<Version>().ok();
+    parsed(runs).zip(parsed(release)).is_some_and(|(runs, release)| runs > release)
+}
+
 /// The components of dotted numbers.
 fn numbers(text: &str) -> Option<Vec<u32>> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());

@@ -10,6 +10,8 @@ use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
+use crate::domain::update;
+use crate::domain::version;
 use crate::domain::zone::{self, wall};
 
 /// Plans an update of one server, by the rules that it begins by (A71). What a file brings is the
@@ -35,7 +37,7 @@ impl Decide for Schedule {
             if slot.standard == self.at && (slot.is_open() || scene.is_told()) {
                 return Ok(Vec::new());
             }
-            self.may_be_moved(slot)?;
+            self.may_be_moved(scene, slot)?;
         }
         if !scene.is_told() {
             self.ahead(scene)?;
@@ -48,15 +50,15 @@ impl Decide for Schedule {
 }
 
 impl Schedule {
-    /// What failed or was rolled back may be planned anew.
-    fn may_be_moved(&self, slot: &Slot) -> Result<(), Refusal> {
+    /// What failed or was rolled back may be planned anew, and what did not begin in its time.
+    fn may_be_moved(&self, scene: &Scene<'_>, slot: &Slot) -> Result<(), Refusal> {
         let Self { server, release, .. } = self;
         if slot.done().is_some() {
             let what = format!("{server} has been updated to {release}");
             return Err(Refusal::state(what, "schedule another release"));
         }
         let announced = slot.started.is_some() || !slot.notices.is_empty();
-        if slot.is_open() && announced {
+        if slot.is_open() && announced && !self.lapsed(scene, slot) {
             let what = format!("the update of {server} to {release} is announced");
             return Err(Refusal::state(what, "its date moves by a deferral only"));
         }
@@ -65,6 +67,14 @@ impl Schedule {
             return Err(Refusal::state(what, "decide on it first, or have it withdrawn"));
         }
         Ok(())
+    }
+
+    /// Not begun, and the last start that a deferral can reach has passed.
+    fn lapsed(&self, scene: &Scene<'_>, slot: &Slot) -> bool {
+        let contract = scene.update_contract().ok();
+        let rules = contract.and_then(|contract| contract.updates.as_ref());
+        let latest = rules.map(|rules| update::latest(rules, scene.desk.world().zone, slot));
+        slot.started.is_none() && latest.is_some_and(|latest| latest < scene.now)
     }
 
     /// A plan is about what is to come.
@@ -79,6 +89,10 @@ impl Schedule {
     fn check_rules(&self, scene: &Scene<'_>, server: &Server, release: &Release) -> Result<(), Refusal> {
         let contract = scene.update_contract()?;
         let Some(rules) = &contract.updates else { return Ok(()) };
+        if version::is_ahead(&server.version, release.version.as_str()) {
+            let what = format!("{} runs {}, and {} is older", self.server, server.version, self.release);
+            return Err(Refusal::state(what, "plan a newer release, or roll back the last one"));
+        }
         if release.stage == Stage::Test && server.test(self.release.as_str()).is_none() {
             let Self { server, release, .. } = self;
             let what = format!("{release} is a test version, which nobody asked for on {server}");
@@ -106,7 +120,7 @@ impl Schedule {
         let mend = unfit.mend();
         let starts = fitting.starts(self.at, self.at + AHEAD);
         let refusal = match unfit {
-            Unfit::Full { .. } => Refusal::state(what, mend),
+            Unfit::Full { .. } | Unfit::Busy { .. } => Refusal::state(what, mend),
             _ => Refusal::rule(contract, rules.cite(unfit.check()), what, mend),
         };
         Err(refusal.with_admissible(starts))
