@@ -25,7 +25,10 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
         }
         let zone = desk.world().zone;
         let rows = items().map(|(line, item)| {
-            let at = line.watched.at.map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
+            let at = line
+                .watched
+                .looked_at(item)
+                .map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
             let rule = item.cites.first().map_or("", |id| id);
             let (tenant, pack) = (line.id.as_str(), line.holding.pack.as_str());
             [tenant, pack, &item.key, line.watched.of(item).key(), &at, rule, &item.label]
@@ -48,7 +51,7 @@ fn json(line: &Line<'_>, item: &CheckItem) -> Value {
         "contract": line.holding.pack,
         "duty": item.key,
         "found": line.watched.of(item),
-        "looked_at": line.watched.at,
+        "looked_at": line.watched.looked_at(item),
         "note": line.watched.note,
         "rule": item.cites.first(),
         "what": item.label,

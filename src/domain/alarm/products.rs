@@ -111,6 +111,10 @@ fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &C
         let text = format!("credits of account {id}{whose} last until {ends}");
         add(Severity::Warning, Kind::Credits, lead(rules.tight_days), "reminder", text, load.clone());
     }
+    if let Some(days) = standing.reminder.filter(|_| standing.state == credit::State::Safe) {
+        let text = format!("account {id}{whose} lasts until {ends}: the reminder of {days} days is due");
+        add(Severity::Warning, Kind::Credits, lead(days), "reminder", text, load.clone());
+    }
     for switched in &line.switched {
         let text = format!("account {id}{whose}: {} switched down and up", switched.licence);
         let act = format!("pikett credit show {id}");

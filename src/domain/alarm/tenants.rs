@@ -183,7 +183,7 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         let more = if failed.len() > 1 { format!(" and {} more", failed.len() - 1) } else { String::new() };
         let text = format!("not met: {}{more}", first.label);
         let act = format!("pikett duty mark {id} {pack} --mark {}=ok", first.key);
-        let is = (Severity::Warning, Kind::Customer, line.watched.at.unwrap_or(begun));
+        let is = (Severity::Warning, Kind::Customer, line.watched.looked_at(first).unwrap_or(begun));
         all.push(of((id, contract), is, first.cites.first().map_or("", |cite| &**cite), &text, act));
     }
 }

@@ -82,6 +82,11 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
         let line = held.unwrap_or_else(|| panic!("what is {path}?"));
         return format!("{} authorised, {} beyond", line.authorised, line.beyond_agreed);
     }
+    if let Some((tenant, key)) = path.strip_prefix("looked-at ").and_then(|rest| rest.split_once(' ')) {
+        let found = &world.tenants.by_id(tenant).unwrap().watched;
+        let found = found.values().find_map(|watched| watched.found.get(key));
+        return found.map_or_else(|| "-".to_owned(), |found| found.at.to_string());
+    }
     if let Some((tenant, pack)) = path.strip_prefix("duties ").and_then(|rest| rest.split_once(' ')) {
         let lines = holding::lines(&desk, now);
         let held = lines.iter().find(|line| line.id.as_str() == tenant && line.holding.pack.as_str() == pack);

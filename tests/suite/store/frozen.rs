@@ -15,7 +15,7 @@ const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
 
 /// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (8, "7e572aae-741b-5fb9-bfd4-00f41c7696a3");
+const LAYOUT: (u32, &str) = (8, "0c0d06e3-b339-5706-b577-1316af519618");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -31,9 +31,9 @@ impl Decide for MarkChecklist {
             return Err(Refusal::unknown(what, format!("its items are {}", some_of(names.into_iter()))));
         }
         let world = scene.desk.world();
-        let known = &watch::of_incident(incident, world).marks;
+        let known = watch::of_incident(incident, world);
         let mut marks = self.marks.clone();
-        marks.retain(|item, mark| known.get(item).copied().unwrap_or(Mark::Open) != *mark);
+        marks.retain(|item, mark| known.is_news(item, *mark, scene.now));
         let note = self.note.clone().filter(|note| !note.is_empty());
         if marks.is_empty() && note.is_none() {
             let what = format!("nothing on the checklist of {} changes", self.number);

@@ -39,7 +39,7 @@ impl Decide for MarkDuties {
             return Err(Refusal::unknown(what, format!("it names {}", some_of(items.into_iter()))));
         }
         let mut marks = self.marks.clone();
-        marks.retain(|key, mark| known.marks.get(key).copied().unwrap_or(Mark::Open) != *mark);
+        marks.retain(|key, mark| known.is_news(key, *mark, scene.now));
         let note = self.note.clone().filter(|note| !note.is_empty());
         if marks.is_empty() && note.is_none() {
             let what = format!("nothing changes for {} under {}", self.tenant, self.pack);

@@ -214,7 +214,7 @@ fn to_a_person_or_to_a_team() {
 fn found(console: &Console, number: u32, item: &str) -> Mark {
     let desk = console.lab.desk();
     let found = desk.world().incident(Number(number)).unwrap();
-    watch::of_incident(found, desk.world()).marks.get(item).copied().unwrap_or(Mark::Open)
+    watch::of_incident(found, desk.world()).marked(item)
 }
 
 #[test]
