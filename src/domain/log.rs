@@ -119,7 +119,7 @@ fn incident(change: &Change, zone: Tz) -> String {
         Change::Resolved { cause, worked, told } => resolved(cause, *worked, *told),
         Change::Reopened { reason } => format!("reopened: {reason}"),
         Change::Closed { note } => with_note("closed", note.as_ref()),
-        Change::Published => "visible in the reseller's ticket system".to_owned(),
+        Change::Published => "visible in the ticket system".to_owned(),
         Change::TelephonyDown => "telephony is down".to_owned(),
         Change::FunctionsFail { functions } => request::failing(functions),
         Change::TelephonyUp => "telephony works again".to_owned(),

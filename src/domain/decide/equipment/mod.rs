@@ -7,3 +7,18 @@ mod trunk;
 pub use reachable::SetReachable;
 pub use tested::RecordTest;
 pub use trunk::SetTrunk;
+
+use super::Scene;
+use crate::domain::equipment;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+
+/// Refused for a tenant whose contracts say nothing of what it calls with, unless a file tells it.
+fn telephones(scene: &Scene<'_>, id: &Id, tenant: &Tenant) -> Result<(), Refusal> {
+    if scene.is_told() || equipment::contract(scene.desk, tenant, scene.now).is_some() {
+        return Ok(());
+    }
+    let what = format!("{id} holds no contract that speaks of trunks and phones");
+    Err(Refusal::state(what, "there is nothing to record"))
+}

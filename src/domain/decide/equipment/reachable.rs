@@ -2,6 +2,7 @@
 
 use super::super::tenant::known_tenant;
 use super::super::{Decide, Scene, required};
+use super::telephones;
 use crate::domain::equipment::{EquipmentChange, Reachable};
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
@@ -19,7 +20,9 @@ pub struct SetReachable {
 
 impl Decide for SetReachable {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        let known = &known_tenant(scene, &self.tenant)?.equipment.reachable;
+        let tenant = known_tenant(scene, &self.tenant)?;
+        telephones(scene, &self.tenant, tenant)?;
+        let known = &tenant.equipment.reachable;
         required(&self.name, "the name")?;
         if known.get(&self.name) == self.reachable.as_ref() {
             return Ok(Vec::new());

@@ -2,6 +2,7 @@
 
 use super::super::tenant::known_tenant;
 use super::super::{Decide, Scene};
+use super::telephones;
 use crate::domain::equipment::EquipmentChange;
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
@@ -17,7 +18,9 @@ pub struct SetTrunk {
 
 impl Decide for SetTrunk {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        let known = &known_tenant(scene, &self.tenant)?.equipment.trunks;
+        let tenant = known_tenant(scene, &self.tenant)?;
+        telephones(scene, &self.tenant, tenant)?;
+        let known = &tenant.equipment.trunks;
         if known.contains(&self.trunk) == self.there {
             return Ok(Vec::new());
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::report::said::functions;
 use super::{Decide, Scene, change};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
 use crate::domain::refusal::Refusal;
@@ -45,6 +46,7 @@ impl Decide for Telephony {
                 Change::FunctionsFail { functions }
             }
             (None, false) => {
+                promised(scene.contract(incident)?)?;
                 if let Some(ended) = incident.outages.last().and_then(|outage| outage.until) {
                     scene.follows("the end of the outage before", ended)?;
                 }
@@ -63,4 +65,14 @@ impl Telephony {
         let named = self.fails.as_ref().filter(|fails| !fails.is_empty());
         named.map(|fails| functions(fails, scene.contract(incident)?)).transpose()
     }
+}
+
+/// Refused where the contract promises nothing about telephony: nothing would come of it but another
+/// contract's sentences (A73).
+pub(super) fn promised(contract: &Contract) -> Result<(), Refusal> {
+    if contract.availability.is_some() || contract.reporting.functions.is_some() {
+        return Ok(());
+    }
+    let what = format!("{} says nothing of telephony that fails", contract.id);
+    Err(Refusal::state(what, "write it into a note"))
 }

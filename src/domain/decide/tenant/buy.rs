@@ -1,7 +1,7 @@
 //! Buying storage.
 
 use super::super::{Decide, Scene};
-use super::known_tenant;
+use super::{known_tenant, storing};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -25,10 +25,7 @@ pub struct BuyStorage {
 impl Decide for BuyStorage {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
-        let contract = scene.desk.storage_contract(tenant, scene.now).ok_or_else(|| {
-            let what = format!("{} holds no contract with storage", self.tenant);
-            Refusal::state(what, "give it a contract that reserves storage first")
-        })?;
+        let contract = storing(scene, &self.tenant, tenant)?;
         if self.gb == 0 {
             return Err(Refusal::state("0 GB is nothing to buy", "give whole gigabytes, at least 1"));
         }

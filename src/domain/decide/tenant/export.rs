@@ -1,8 +1,8 @@
 //! Data of a tenant that was taken out by hand.
 
 use super::super::{Decide, Scene, required};
-use super::known_tenant;
 use super::measure::plausible;
+use super::{known_tenant, storing};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -25,6 +25,7 @@ pub struct RecordExport {
 impl Decide for RecordExport {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
+        storing(scene, &self.tenant, tenant)?;
         required(&self.note, "the note")?;
         if self.bytes == 0 {
             return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));

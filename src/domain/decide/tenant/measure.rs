@@ -1,7 +1,7 @@
 //! What a tenant's storage holds.
 
 use super::super::{Decide, Scene};
-use super::known_tenant;
+use super::{known_tenant, storing};
 use crate::domain::bytes;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
@@ -22,6 +22,9 @@ pub struct Measure {
 impl Decide for Measure {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
+        if !scene.is_told() {
+            storing(scene, &self.tenant, tenant)?;
+        }
         scene.past(self.at, scene.desk.world().zone, "give the time of measurement")?;
         plausible(self.bytes)?;
         let (at, bytes, parts) = (self.at, self.bytes, self.parts);

@@ -12,6 +12,7 @@ mod put_reseller;
 mod watch;
 
 use super::{Scene, some_of};
+use crate::domain::contract::Contract;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -34,5 +35,13 @@ pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant,
             format!("there is no tenant {id}"),
             format!("the tenants are {}", some_of(tenants.ids())),
         )
+    })
+}
+
+/// The contract under which a tenant has storage: what other contracts are about has none to record.
+fn storing<'a>(scene: &Scene<'a>, id: &Id, tenant: &Tenant) -> Result<&'a Contract, Refusal> {
+    scene.desk.storage_contract(tenant, scene.now).map(|contract| &**contract).ok_or_else(|| {
+        let what = format!("{id} holds no contract with storage");
+        Refusal::state(what, "give it a contract that reserves storage first")
     })
 }

@@ -4,7 +4,7 @@ pub(super) mod reporter;
 pub(super) mod said;
 
 use super::classify::rate;
-use super::{Decide, Scene, change, required, some_of};
+use super::{Decide, Scene, change, required, some_of, telephony};
 use crate::domain::admission::admit;
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::{Contract, PackId};
@@ -98,6 +98,9 @@ impl ReportIncident {
         let calls = contract.reporting.functions.as_ref().map_or(&[][..], |functions| &functions.calls);
         let failing = said.failing.as_ref().filter(|failing| !failing.is_empty());
         let no_call = failing.is_some_and(|failing| calls.iter().any(|call| failing.contains(&**call)));
+        if self.telephony_down.is_some() {
+            telephony::promised(contract)?;
+        }
         match (self.telephony_down, failing) {
             (Some(_), Some(_)) if !no_call => {
                 let what = "no calls are possible since then, and nothing that fails is placing or receiving";

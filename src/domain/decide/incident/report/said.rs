@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::telephony;
 use super::ReportIncident;
 use super::some_of;
 use crate::domain::contract::{Contract, Required, Source};
@@ -85,6 +86,9 @@ pub(in super::super) fn functions(
 ) -> Result<BTreeSet<Text>, Refusal> {
     let known = contract.reporting.functions.as_ref();
     let names = known.map(|functions| functions.names.as_slice()).unwrap_or_default();
+    if !failing.is_empty() {
+        telephony::promised(contract)?;
+    }
     if let Some(unknown) = failing.iter().find(|name| !names.iter().any(|known| **known == ***name)) {
         let what = format!("{} names no function `{unknown}`", contract.id);
         let mend = format!("its primary functions are {}", some_of(names.iter().map(|name| &**name)));
