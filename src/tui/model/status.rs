@@ -2,6 +2,7 @@
 
 use super::Model;
 use crate::domain::decide::Act;
+use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 
@@ -18,8 +19,8 @@ pub struct Status {
     pub redo: Vec<Done>,
     /// Acts that have no answer yet.
     pub on_its_way: OnItsWay,
-    /// A rule refused the last act; the Why tab quotes it.
-    pub refused: Option<Refusal>,
+    /// What a rule refused last; the Why tab of what it was about quotes it.
+    pub refused: Option<Refused>,
     pub trouble: Option<String>,
     /// The way out was asked for once.
     pub leaving: bool,
@@ -55,6 +56,13 @@ impl OnItsWay {
     pub fn anything(self) -> bool {
         self.acts > 0 || self.undos > 0
     }
+}
+
+/// An act that a rule refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub about: Entity,
+    pub refusal: Refusal,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

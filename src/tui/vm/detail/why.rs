@@ -9,8 +9,8 @@ use crate::tui::role::Role;
 impl View<'_> {
     pub(super) fn why_lines(&self, about: &Entity) -> Vec<Line> {
         let zone = self.desk.world().zone;
-        let refused = self.model.status.refused.iter().map(|refusal| why::refusal(refusal, zone));
-        let traces: Vec<Trace> = refused.chain(self.traces(about)).collect();
+        let refused = self.model.refused(about).map(|refusal| why::refusal(refusal, zone));
+        let traces: Vec<Trace> = refused.into_iter().chain(self.traces(about)).collect();
         if traces.is_empty() {
             return vec![vec![Cell::dim("nothing is counted here")]];
         }
