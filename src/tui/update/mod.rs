@@ -50,7 +50,10 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
 
 fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Input(input) if model.session.guard.lock.is_some() => lock::input(model, cx, input),
+        Msg::Input(input) if model.session.guard.lock.is_some() => {
+            model.place.prefix = None;
+            lock::input(model, cx, input)
+        }
         Msg::Input(Input::Key(key)) => {
             let before = model.list(Pane::Incidents).cursor.on().cloned();
             let effects = press(model, cx, keys, key);
@@ -157,6 +160,8 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     model.session.guard.touched(cx.now);
+    // Whatever the key is for: it is the one after the first.
+    let before = model.place.prefix.take();
     if model.session.guard.held.is_some() {
         return lock::answer(model, cx, key);
     }
@@ -191,7 +196,6 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     if key == Key::ctrl('z') {
         return vec![Effect::Suspend];
     }
-    let before = model.place.prefix.take();
     match keys.meaning(before, key) {
         Meaning::Prefix => {
             model.place.prefix = Some(key);

@@ -289,3 +289,12 @@ fn a_shift_is_handed_over() {
     assert_eq!(count("Waiting"), tally.waiting);
     assert_eq!(count("Owned by nobody"), tally.unowned);
 }
+
+#[test]
+fn a_paste_ends_what_the_first_key_of_a_sequence_began() {
+    let mut console = console();
+    console.press("1 g");
+    console.paste("dropped");
+    assert_eq!(console.model.place.prefix, None);
+    console.press("a").see("taking I-4702");
+}
