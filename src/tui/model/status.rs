@@ -70,6 +70,8 @@ pub struct Message {
     pub text: String,
     pub bad: bool,
     pub until: Instant,
+    /// It was said while another moment was shown, and is about that one.
+    pub then: bool,
 }
 
 /// One act on one incident, or on all that were marked.
@@ -87,11 +89,22 @@ impl Model {
     /// `now` may be a moment that is looked at; a message stays by the clock on the wall.
     pub fn say(&mut self, now: Instant, text: impl Into<String>) {
         let until = self.session.guard.present(now) + MESSAGE_SECONDS;
-        self.status.message = Some(Message { text: text.into(), bad: false, until });
+        self.tell(text.into(), false, until);
     }
 
     pub fn complain(&mut self, now: Instant, text: impl Into<String>) {
         let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
-        self.status.message = Some(Message { text: text.into(), bad: true, until });
+        self.tell(text.into(), true, until);
+    }
+
+    fn tell(&mut self, text: String, bad: bool, until: Instant) {
+        let then = self.look.standstill.is_some();
+        self.status.message = Some(Message { text, bad, until, then });
+    }
+
+    /// Back to the present, where there was another moment; what was said about that goes with it.
+    pub fn go_on(&mut self) -> bool {
+        self.status.message.take_if(|message| message.then);
+        self.look.standstill.take().is_some()
     }
 }

@@ -81,7 +81,8 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             vec![Effect::Load(None)]
         }
         Msg::Anew => {
-            (model.overlay, model.look.standstill) = (Overlay::Nothing, None);
+            model.overlay = Overlay::Nothing;
+            model.go_on();
             model.detail.about = None;
             model.log.clear();
             vec![Effect::Load(None)]

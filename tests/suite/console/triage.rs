@@ -256,6 +256,9 @@ fn the_desk_as_it_was_is_looked_at_only() {
     console.see_not("4711").press("a").see("this is the desk as it was");
     console.press(": 'at 2026-11-24T10:41' Enter").see("10:41:00").press(": 'now' Enter");
     console.see("14:03:27").see("4711").see_not("AS IT WAS");
+    // What was said about then is not about now.
+    console.press(": 'at 13:10' Enter a").see("this is the desk as it was").press(": 'now' Enter");
+    console.see("live").see_not("this is the desk as it was");
     console.press(": 'at 18:00' Enter").see("Mon 23 Nov 2026 18:00").press(": 'now' Enter : 'at soon' Enter");
     console.see("`soon` is no time").press("Esc : 'at +2h' Enter").see("that lies in the future");
     console.press("Esc : 'now' Enter").see("this is the present");
