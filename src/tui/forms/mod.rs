@@ -29,6 +29,7 @@ mod matrix;
 mod message;
 mod news;
 mod note;
+mod off_hours;
 mod outcome;
 mod pick;
 mod plan;
@@ -152,7 +153,7 @@ pub trait Form: fmt::Debug {
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
 
-    /// Whether what is typed under a label may be written down nowhere, in no draft either.
+    /// Whether what is typed under a label may be read by nobody: not on the screen, and in no draft.
     fn is_secret(&self, _label: &str) -> bool {
         false
     }

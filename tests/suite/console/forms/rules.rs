@@ -1,6 +1,8 @@
 //! What the forms let through and what not, at the boundary, and what becomes of it.
 
+use pikett::domain::code::Code;
 use pikett::domain::contract::Stop;
+use pikett::domain::decide::SetCode;
 use pikett::domain::duty;
 use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
 use pikett::domain::watch;
@@ -138,7 +140,7 @@ fn since_when_calls_fail() {
     console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
     assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));
     console.at("2026-11-24T17:00:00+01:00").press("o 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
-    console.see("! out-of-hours code given").see("off-hours code");
+    console.see("! the out-of-hours code is missing").see("off-hours code");
 }
 
 #[test]
@@ -287,4 +289,28 @@ fn a_typed_start_of_a_deferral_counts() {
     console.press("D Right Right Tab 'they changed their mind' Ctrl-s").see("withdrawing keeps no reason");
     console.press("Ctrl-u Ctrl-s").see("decision on D-");
     assert_eq!(asked(&console), None);
+}
+
+#[test]
+fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() {
+    let mut console = console();
+    let code =
+        |text: Option<&str>| SetCode { reseller: "tks".parse().unwrap(), code: text.and_then(Code::of) };
+    console.lab.act("mk", code(Some("47-11"))).unwrap();
+    console.at("2026-11-24T19:00:00+01:00");
+    console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
+    console.see("! the out-of-hours code is missing");
+    let at_code = |console: &Console| match &console.model.overlay {
+        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == "off-hours code",
+        _ => panic!("no form"),
+    };
+    while !at_code(&console) {
+        console.press("Tab");
+    }
+    console.press("'47-12'").see("! that is not the reseller's out-of-hours code").see("*****");
+    console.see_not("47-12").press("Backspace '1'").see("v the out-of-hours code is right").see_not("47-1");
+    console.lab.act("mk", code(None)).unwrap();
+    console.press("'1'").see("! the desk knows no code of the reseller: it cannot be checked").press("Esc");
+    let kept = serde_json::to_string(&console.model.memory).unwrap();
+    assert!(kept.contains("no calls") && !kept.contains("47-1"), "{kept}");
 }
