@@ -56,7 +56,14 @@ fn a_range_follows_the_cursor_and_all_means_all_that_pass() {
     console.press("v j j").see("3 marked").press("k").see("2 marked").press("v j j").see("2 marked");
     console.press("Esc * ").see("60 marked").press("*").see_not("marked");
     console.press("/ 'p:1' Enter *").see("2 marked").press("\\ Space").see("marked");
-    console.press("/ 'p:4' Enter").see("hidden)");
+    // What nobody sees, nothing is done to.
+    console
+        .press("/ 'p:4' Enter")
+        .see("0 marked (1 hidden)")
+        .press("a")
+        .see("what is marked is not in the list");
+    console.press("j Space").see("1 marked (1 hidden)").press("a").see("[u]ndo");
+    assert_eq!(owner(&console, 4702), None);
 }
 
 #[test]
