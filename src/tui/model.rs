@@ -161,7 +161,7 @@ impl Tab {
     pub fn of(about: &Entity) -> &'static [Tab] {
         match about {
             Entity::Incident(_) => &[Tab::Detail, Tab::Log, Tab::Clocks, Tab::Tenant, Tab::Why],
-            Entity::Tenant(_) | Entity::Server(_) => &[Tab::Detail, Tab::Log, Tab::Why],
+            Entity::Tenant(_) | Entity::Server(_) | Entity::Account(_) => &[Tab::Detail, Tab::Log, Tab::Why],
             _ => &[Tab::Detail, Tab::Log],
         }
     }

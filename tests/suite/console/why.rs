@@ -98,3 +98,11 @@ fn a_refusal_stays_with_what_it_was_about_until_something_is_done_with_that() {
     console.press("1 / '4711' Enter a").press("3 / 'srv-04' Enter e").see("REFUSED: ").press("Esc");
     console.press("M Ctrl-s").see("[u]ndo").press("e").see_not("REFUSED");
 }
+
+#[test]
+fn hours_credits_and_licences() {
+    let mut console = Console::new(Lab::demo(), 120, 60);
+    console.press("7 / 'kabel' Enter e").see("HOURS: ").see("an hour = ").see("(F273)").see("(F210)");
+    console.press("Esc Esc Esc 5 / 'innova' Enter e").see("CREDITS: ").see("iSC a day (A54)").see("lasts");
+    console.press("Esc Esc Esc 5 / 'office' Enter e").see("LICENCES OF").see("(F148)");
+}
