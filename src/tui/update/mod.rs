@@ -50,10 +50,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
 
 fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Input(input) if model.session.guard.lock.is_some() => {
-            model.place.prefix = None;
-            lock::input(model, cx, input)
-        }
+        Msg::Input(input) if model.session.guard.lock.is_some() => lock::input(model, cx, input),
         Msg::Input(Input::Key(key)) => {
             let before = model.list(Pane::Incidents).cursor.on().cloned();
             let effects = press(model, cx, keys, key);
