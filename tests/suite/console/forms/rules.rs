@@ -280,7 +280,10 @@ fn a_typed_start_of_a_deferral_counts() {
         let slot = desk.world().servers.by_id("srv-03").unwrap().slot("8.3.9").unwrap().clone();
         slot.active_deferral().map(|deferral| deferral.to)
     };
-    console.press("3 D Tab '20.12. 22:00'").see("counts, as typed").see("x at most 7 days");
+    console
+        .press("3 D Tab '20.12. 22:00'")
+        .see("counts, as typed")
+        .see("x the new start is more than 7 days");
     console.press("Ctrl-s").see("(F092)");
     assert_eq!(asked(&console), None);
     console.press("Ctrl-u '1.12. 23:00' Ctrl-s").see("deferral request for srv-03");
