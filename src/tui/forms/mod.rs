@@ -50,6 +50,7 @@ use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use super::input::Input;
+use crate::domain::contract::Contract;
 use crate::domain::decide::Act;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -220,6 +221,11 @@ fn checked(passed: bool, failed: (&'static str, Role), text: impl Into<String>, 
     let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
     let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
     vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
+}
+
+/// A rule that the contract has; nothing where the sentence is another contract's.
+fn own<'i>(contract: &Contract, id: &'i str) -> &'i str {
+    if contract.rule(id).is_some() { id } else { "" }
 }
 
 /// Something to know.

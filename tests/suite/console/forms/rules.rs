@@ -6,6 +6,7 @@ use pikett::domain::decide::SetCode;
 use pikett::domain::duty;
 use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
 use pikett::domain::watch;
+use pikett::tui::forms::Present;
 use pikett::tui::model::Overlay;
 
 use crate::support::{Console, Lab, at};
@@ -316,4 +317,24 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     console.press("'1'").see("! the desk knows no code of the reseller: it cannot be checked").press("Esc");
     let kept = serde_json::to_string(&console.model.memory).unwrap();
     assert!(kept.contains("no calls") && !kept.contains("47-1"), "{kept}");
+}
+
+#[test]
+fn a_form_cites_the_contract_of_its_incident_and_no_other() {
+    let mut console = kaseya();
+    for keys in ["E", "t '+2h'", "W 'x'", "X", "w", "c", "p", "g x", ": 'caller' Enter", ": 'describe' Enter"]
+    {
+        console.press(keys);
+        let desk = console.lab.desk();
+        let Overlay::Dialog(dialog) = &console.model.overlay else { continue };
+        let contract = desk.contract(desk.world().incident(Number(4712)).unwrap()).unwrap();
+        let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now() });
+        let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.text)).collect();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let cited = words.filter(|word| word.len() == 4 && word.starts_with('F'));
+        let foreign: Vec<&str> = cited.filter(|id| contract.rule(id).is_none()).collect();
+        assert!(foreign.is_empty(), "{keys}: {foreign:?} in {text}");
+        drop(desk);
+        console.press("Ctrl-x Esc");
+    }
 }
