@@ -8,6 +8,9 @@ use crate::domain::decide::{Act, ClarifyCaller};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 
+/// Nothing is to be recorded yet.
+const UNSAID: &str = "give a name, a code or a note";
+
 /// `:caller`: who it was, what was found out otherwise, and a code that was not right yet (A22, A27).
 #[derive(Debug)]
 pub struct CallerForm {
@@ -91,7 +94,7 @@ impl Form for CallerForm {
         let said = [Some(&self.name), self.code.as_ref().map(|code| &code.field), Some(&self.note)];
         let said =
             said.into_iter().flatten().any(|field| matches!(field, Field::Text(_)) && !field.is_empty());
-        lines.push(check(said, "something was found out", ""));
+        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, ""));
         lines
     }
 
@@ -99,7 +102,7 @@ impl Form for CallerForm {
         let code = self.code.as_ref().and_then(OffHours::code);
         let (name, note) = (self.meant(cx), self.note.line());
         if name.is_none() && code.is_none() && note.is_none() {
-            return Err("give a name, a code or a note".to_owned());
+            return Err(UNSAID.to_owned());
         }
         Ok(ClarifyCaller { number: self.number, name, code, note }.into())
     }

@@ -338,3 +338,10 @@ fn a_form_cites_the_contract_of_its_incident_and_no_other() {
         console.press("Ctrl-x Esc");
     }
 }
+
+#[test]
+fn a_wrong_name_is_answered_with_those_that_are_near() {
+    let mut console = console();
+    console.press("o 'klinikun'").see("no tenant with a contract is called `klinikun`").see("klinikum-nord");
+    console.press("Ctrl-x Esc : 'caller' Enter Ctrl-u").see("give a name, a code or a note");
+}
