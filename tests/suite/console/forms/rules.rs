@@ -345,3 +345,9 @@ fn a_wrong_name_is_answered_with_those_that_are_near() {
     console.press("o 'klinikun'").see("no tenant with a contract is called `klinikun`").see("klinikum-nord");
     console.press("Ctrl-x Esc : 'caller' Enter Ctrl-u").see("give a name, a code or a note");
 }
+
+#[test]
+fn what_was_taken_back_is_named() {
+    let mut console = console();
+    console.press("1 / '4711' Enter a u 8").see("taken back: taken by mk");
+}
