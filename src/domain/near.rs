@@ -40,7 +40,7 @@ mod tests {
         let names = ["klinikum-nord", "klinik-west", "hotel-see", "linde"];
         let close = |typed| near(typed, names.into_iter(), 6);
         assert_eq!(close("oklin"), ["klinik-west", "klinikum-nord", "linde"]);
-        assert_eq!(close("klinikun-nord"), ["klinikum-nord"]);
+        assert_eq!(close("klinikun-nord"), ["klinikum-nord", "klinik-west"]);
         assert_eq!(close("xy"), Vec::<&str>::new());
         assert_eq!(close(""), Vec::<&str>::new());
     }
