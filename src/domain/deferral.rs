@@ -45,8 +45,16 @@ impl Wish<'_> {
             None => "no other active deferral of this reseller".to_owned(),
         };
         vec![
-            Check::new(!self.security_critical(), "not a security-critical patch", rules.cite("security")),
-            Check::new(slot.started.is_none(), "the update has not started", "A38"),
+            one_of(
+                !self.security_critical(),
+                ["not a security-critical patch", "it is a security-critical patch"],
+                rules.cite("security"),
+            ),
+            one_of(
+                slot.started.is_none(),
+                ["the update has not started", "the update has started already"],
+                "A38",
+            ),
             Check::new(blocker.is_none(), one_server, rules.cite("one_server")),
         ]
     }
@@ -61,33 +69,41 @@ impl Wish<'_> {
         let (in_window, where_to) = match fitting.hours(to).and_then(|()| fitting.window(to)) {
             Err(Unfit::RunsOver { .. }) => {
                 let takes = super::span::short(fitting.seconds());
-                (false, format!("in a maintenance window that is open for the {takes} it takes"))
+                (false, format!("no maintenance window is open then for the {takes} it takes"))
             }
-            other => (other.is_ok(), "in a maintenance window outside office hours".to_owned()),
+            Ok(_) => (true, "in a maintenance window outside office hours".to_owned()),
+            Err(_) => (false, "the new start is in no maintenance window outside office hours".to_owned()),
         };
         let mut checks = vec![
-            Check::new(to > slot.standard, "later than the standard slot", rules.cite("later_only")),
-            Check::new(
+            one_of(
+                to > slot.standard,
+                ["later than the standard slot", "the new start is not later than the standard slot"],
+                rules.cite("later_only"),
+            ),
+            one_of(
                 to <= latest,
-                format!("at most {days} days after the standard slot"),
+                [
+                    &format!("at most {days} days after the standard slot"),
+                    &format!("the new start is more than {days} days after the standard slot"),
+                ],
                 rules.cite("limit"),
             ),
             Check::new(in_window, where_to, rules.cite("window")),
         ];
         if let Err(Unfit::Backup { from, to }) = fitting.backup(to) {
             let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
-            let text = format!("clear of the daily backup {}-{}", clock(from), clock(to));
+            let text = format!("the update would run into the daily backup {}-{}", clock(from), clock(to));
             checks.push(Check::new(false, text, rules.cite("backup")));
         }
         if let Err(Unfit::Full { capacity, taken }) = fitting.room(to) {
-            let text = format!("room in that window: {} of {capacity} are taken", taken.len());
+            let text = format!("that window has no room: {} of {capacity} are taken", taken.len());
             checks.push(Check::new(false, text, rules.cite("capacity")));
         }
         if let Err(Unfit::Busy { release, .. }) = fitting.alone(to) {
-            let text = format!("clear of the server's update to {release}");
+            let text = format!("the server would still be in its update to {release}");
             checks.push(Check::new(false, text, rules.cite("capacity")));
         }
-        checks.push(Check::new(to > self.now, "in the future", "A38"));
+        checks.push(one_of(to > self.now, ["in the future", "the new start has passed"], "A38"));
         checks.push(self.announceable(to));
         checks.extend(self.short_of_time());
         checks
@@ -131,8 +147,7 @@ impl Wish<'_> {
             0 => "no later time is admissible for this update".to_owned(),
             count => format!("choose one of the {count} admissible times"),
         };
-        let required = if blocked { "" } else { "required is " };
-        let what = format!("{server} cannot be deferred: {required}{}", failed.text);
+        let what = format!("{server} cannot be deferred: {}", failed.text);
         Err(Refusal::rule(self.contract, &failed.rule, what, mend).with_admissible(admissible))
     }
 
@@ -221,4 +236,9 @@ impl Wish<'_> {
         }
         None
     }
+}
+
+/// A check that says what holds, or what does not.
+fn one_of(passed: bool, [holds, fails]: [&str; 2], rule: &str) -> Check {
+    Check::new(passed, if passed { holds } else { fails }, rule)
 }

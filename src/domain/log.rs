@@ -11,7 +11,7 @@ use super::billing::CountChange;
 use super::bytes;
 use super::credit::CreditChange;
 use super::equipment::{EquipmentChange, Reachable};
-use super::event::{Event, SlotChange};
+use super::event::{Event, Record, SlotChange};
 use super::hours::HoursChange;
 use super::incident::{Asked, Change, Class, Contact, Mark, Said, Step};
 use super::licence::LicenceChange;
@@ -20,6 +20,16 @@ use super::span;
 use super::tenant::Parts;
 use super::text::Text;
 use super::zone::wall;
+
+/// What happened, in one line; what was taken back is told by the record of it, where that is among
+/// `known`.
+pub fn told<'a>(record: &Record, known: impl IntoIterator<Item = &'a Record>, zone: Tz) -> String {
+    let Event::Retracted { seq } = &record.event else { return text(&record.event, zone) };
+    match known.into_iter().find(|other| other.seq == *seq) {
+        Some(other) => format!("taken back: {}", text(&other.event, zone)),
+        None => text(&record.event, zone),
+    }
+}
 
 /// What happened, in one line, with times in `zone`.
 pub fn text(event: &Event, zone: Tz) -> String {

@@ -66,6 +66,11 @@ impl Pool {
         }
     }
 
+    /// Nothing is left: how long it lasts is not the question any more.
+    pub fn is_full(&self) -> bool {
+        self.quota > 0 && self.used.is_some_and(|used| used >= self.quota)
+    }
+
     /// How full it is; free without a measurement.
     pub fn fill(&self, rules: &StorageRules) -> Fill {
         self.percent().map_or(Fill::Free, |percent| rules.fill(percent))

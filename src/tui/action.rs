@@ -42,7 +42,7 @@ impl Group {
             Group::Incident => "Working on the incident (can be undone for 30 s)",
             Group::Formal => "Formal acts (always with a form)",
             Group::Update => "Updates and storage",
-            Group::Mark => "Marking: the next acts are done on all that are marked",
+            Group::Mark => "Marking: the next acts are done on all that are marked and in the list",
             Group::Move => "Moving",
             Group::View => "Looking",
         }

@@ -82,7 +82,7 @@ pub fn is_here(alarm: &Alarm, desk: &Desk, model: &Model, rows: &Rows) -> bool {
         return false;
     }
     match alarm.about {
-        Entity::Incident(number) => only(desk, model) == Some(number),
+        Entity::Incident(number) => only(desk, model, rows) == Some(number),
         _ => {
             let (pane, key) = place(alarm, rows);
             model.row() == Some(&rows.alarm_key(alarm))
@@ -92,8 +92,8 @@ pub fn is_here(alarm: &Alarm, desk: &Desk, model: &Model, rows: &Rows) -> bool {
 }
 
 /// The one incident that acts apply to.
-fn only(desk: &Desk, model: &Model) -> Option<Number> {
-    match target::incidents(desk, model).as_slice() {
+fn only(desk: &Desk, model: &Model, rows: &Rows) -> Option<Number> {
+    match target::incidents(desk, model, rows).as_slice() {
         [number] => Some(*number),
         _ => None,
     }

@@ -6,7 +6,7 @@ mod status;
 use std::collections::{BTreeSet, VecDeque};
 
 pub use marks::{Marks, Range};
-pub use status::{Done, Message, OnItsWay, Status};
+pub use status::{Done, Message, OnItsWay, Refused, Status};
 
 pub use super::filter_line::FilterLine;
 use super::key::Key;
@@ -18,6 +18,7 @@ use super::session::Session;
 use super::size::Size;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
 
 /// The state of one console.
 #[derive(Debug)]
@@ -160,7 +161,7 @@ impl Tab {
     pub fn of(about: &Entity) -> &'static [Tab] {
         match about {
             Entity::Incident(_) => &[Tab::Detail, Tab::Log, Tab::Clocks, Tab::Tenant, Tab::Why],
-            Entity::Tenant(_) | Entity::Server(_) => &[Tab::Detail, Tab::Log, Tab::Why],
+            Entity::Tenant(_) | Entity::Server(_) | Entity::Account(_) => &[Tab::Detail, Tab::Log, Tab::Why],
             _ => &[Tab::Detail, Tab::Log],
         }
     }
@@ -214,6 +215,11 @@ impl Model {
             marks: Marks::default(),
             memory: Memory::default(),
         }
+    }
+
+    /// What a rule refused to do with `about`, until something else is done with it.
+    pub fn refused(&self, about: &Entity) -> Option<&Refusal> {
+        self.status.refused.as_ref().filter(|refused| refused.about == *about).map(|refused| &refused.refusal)
     }
 
     pub fn list(&self, pane: Pane) -> &ListState {

@@ -2,6 +2,7 @@
 
 use super::list::RowKey;
 use super::model::{Model, Pane};
+use super::rows::Rows;
 use crate::domain::backup::Subject;
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Event};
@@ -81,13 +82,21 @@ pub fn incident(desk: &Desk, model: &Model) -> Option<Number> {
 }
 
 /// What acts apply to: in the queue the marked incidents where there are some, else the one under
-/// the cursor.
-pub fn incidents(desk: &Desk, model: &Model) -> Vec<Number> {
+/// the cursor. Nothing is done to what nobody sees: marked ones that are not in the list wait.
+pub fn incidents(desk: &Desk, model: &Model, rows: &Rows) -> Vec<Number> {
     if model.place.pane == Pane::Incidents && !model.marks.is_empty() {
-        let known = |number: &Number| desk.world().incident(*number).is_some();
-        return model.marks.all().into_iter().filter(known).collect();
+        return marked(model, rows);
     }
     incident(desk, model).into_iter().collect()
+}
+
+/// The marked incidents that are in the list, by number.
+pub fn marked(model: &Model, rows: &Rows) -> Vec<Number> {
+    let marks = model.marks.all();
+    let shown = (0..).map_while(|index| rows.incident(index));
+    let mut numbers: Vec<Number> = shown.filter(|number| marks.contains(number)).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// `I-4711`, or `3 incidents`.

@@ -61,7 +61,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
     let duties = contract.map(|contract| duty::open(incident, contract, world, now)).unwrap_or_default();
     let entries = records.iter().map(|record| {
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
-                "via": record.via.word(), "kind": record.event.kind(), "text": log::text(&record.event, world.zone) })
+                "via": record.via.word(), "kind": record.event.kind(), "text": log::told(record, records, world.zone) })
     });
     let account = incident.account();
     let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
@@ -198,7 +198,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     print_earlier(desk, incident, now)?;
     for record in records {
         let at = wall(zone, record.happened);
-        print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::text(&record.event, zone)))?;
+        print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::told(record, records, zone)))?;
     }
     Ok(())
 }

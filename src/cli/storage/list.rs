@@ -36,6 +36,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 bytes::decimal(pool.quota),
                 pool.percent().map_or_else(|| "?".to_owned(), |percent| format!("{percent} %")),
                 match pool.growth {
+                    _ if pool.is_full() => "full".to_owned(),
                     Growth::Accumulating => "accumulating".to_owned(),
                     Growth::Steady => "steady".to_owned(),
                     Growth::Growing { runway_days, .. } => format!("{runway_days} d"),

@@ -1,8 +1,9 @@
 //! An alarm in words.
 
 use super::{Alarm, Kind, What};
+use crate::domain::calendar::Calendar;
 use crate::domain::clock::{self, Reading};
-use crate::domain::contract::{ClockRule, Column, Contract};
+use crate::domain::contract::{ClockRule, Column, Contract, Limit};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
@@ -126,12 +127,18 @@ fn reading(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Inst
 fn used(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> String {
     let read = || {
         let reading = reading(rule, contract, incident, now)?;
-        Some((reading.percent?, reading.target?.seconds))
+        let counting = rule.target(incident.class.priority)?.counting;
+        Some((reading.percent?, length(reading.target?, contract.calendar(counting))))
     };
     match read() {
-        Some((percent, limit)) => format!("{} {percent}% of {}", rule.name, span::short(limit)),
+        Some((percent, limit)) => format!("{} {percent}% of {}", rule.name, limit),
         None => rule.name.to_string(),
     }
+}
+
+/// A target as it is given: `10.0wd`, `2h30`.
+fn length(limit: Limit, calendar: &Calendar) -> String {
+    if limit.in_workdays { calendar.workdays(limit.seconds) } else { span::short(limit.seconds) }
 }
 
 /// The sentence that sets a clock's target.

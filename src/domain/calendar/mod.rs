@@ -73,6 +73,16 @@ impl Calendar {
         self.office().map_or(86_400, |office| office.workday)
     }
 
+    /// Counted seconds in working days: `5.5wd`.
+    pub fn workdays(&self, seconds: i64) -> String {
+        let tenths = seconds * 10 / self.workday().max(1);
+        if tenths < 1_000 {
+            format!("{}.{}wd", tenths / 10, tenths % 10)
+        } else {
+            format!("{}wd", tenths / 10)
+        }
+    }
+
     /// Open seconds in `[from, to)`; 0 when `to` is not later.
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
         let Some(office) = self.office() else {

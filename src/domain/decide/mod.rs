@@ -2,6 +2,7 @@
 //!
 //! Pure: the same desk, command and present always give the same answer. One file an act.
 
+mod about;
 mod account;
 mod backup;
 mod desk;

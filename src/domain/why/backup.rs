@@ -1,13 +1,21 @@
-//! Backups of a server: age, limits, place, tests.
+//! Backups of a server, or of a tenant's own system: age, limits, place, tests.
 
 use super::{Scene, Trace, quote};
 use crate::domain::backup;
 use crate::domain::instant::Instant;
 use crate::domain::server::Server;
 use crate::domain::span;
+use crate::domain::tenant::Tenant;
 
 pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
-    let Some(line) = backup::of_server(scene.desk, server, scene.now) else { return Vec::new() };
+    backup::of_server(scene.desk, server, scene.now).map_or_else(Vec::new, |line| of(scene, &line))
+}
+
+pub(super) fn of_tenant(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
+    backup::of_tenant(scene.desk, tenant, scene.now).map_or_else(Vec::new, |line| of(scene, &line))
+}
+
+fn of(scene: Scene<'_>, line: &backup::Line<'_>) -> Vec<Trace> {
     let (backups, rules) = (line.backups, line.rules);
     let Some(since) = backups.since else { return Vec::new() };
     let last = |name: &str, at: Option<Instant>, limit: Option<i64>| {

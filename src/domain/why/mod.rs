@@ -7,8 +7,11 @@
 mod backup;
 mod billing;
 mod clock;
+mod credit;
 mod duties;
+mod hours;
 mod ladder;
+mod licences;
 mod priority;
 mod quote;
 mod storage;
@@ -88,11 +91,19 @@ pub fn refusal(refusal: &Refusal, zone: Tz) -> Trace {
     }
 }
 
-/// The storage of a tenant, what is guaranteed for its apps, and its licences as they are billed.
+/// The storage of a tenant, what is guaranteed for its apps, its licences as they are billed and as
+/// they are needed, its hours, and the backups of its own system.
 pub fn tenant(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Trace> {
     let scene = Scene { desk, now };
     let storage = storage::traces(scene, tenant).into_iter();
-    storage.chain(version::traces(scene, tenant)).chain(billing::traces(scene, tenant)).collect()
+    let billed = storage.chain(version::traces(scene, tenant)).chain(billing::traces(scene, tenant));
+    let needed = billed.chain(licences::traces(scene, tenant)).chain(hours::traces(scene, tenant));
+    needed.chain(backup::of_tenant(scene, tenant)).collect()
+}
+
+/// How long the credits of an account last.
+pub fn account(desk: &Desk, id: &Id, now: Instant) -> Vec<Trace> {
+    credit::traces(Scene { desk, now }, id.as_str())
 }
 
 /// The dates of a server's next update, and its backups.

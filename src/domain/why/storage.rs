@@ -40,6 +40,9 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 
 fn runway(pool: &Pool, used: u64, contract: &crate::domain::contract::Contract) -> Trace {
     let (answer, steps) = match pool.growth {
+        _ if pool.is_full() => {
+            ("full".to_owned(), vec![format!("used {used} of {}: nothing is left", pool.quota)])
+        }
         Growth::Accumulating => {
             ("unknown".to_owned(), vec!["fewer than four measurements over three days".to_owned()])
         }

@@ -29,7 +29,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let line = |record: &crate::domain::event::Record| {
         let at = zone::local(zone, record.happened).format("%a %H:%M:%S");
         let what = record.event.entity().map_or_else(String::new, |entity| entity.name());
-        format!("{at}  {:<6} {what:<8} {}", record.by, log::text(&record.event, zone).replace('\n', " "))
+        format!("{at}  {:<6} {what:<8} {}", record.by, log::told(record, &model.log, zone).replace('\n', " "))
     };
     let lines: Vec<String> = records.map(line).collect();
     model.overlay = Overlay::Pager(Pager { title: "While you were away".to_owned(), lines, scroll: 0 });

@@ -16,7 +16,7 @@ pub(super) const ACTION: Action = Action {
 };
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    if model.look.standstill.take().is_some() {
+    if model.go_on() {
         return vec![Effect::GoOn];
     }
     model.look.standstill = Some(Standstill::Frozen { at: cx.now });

@@ -29,7 +29,7 @@ pub(super) const FAMILY: Action = Action {
 };
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let marked = target::incidents(cx.desk, model);
+    let marked = target::incidents(cx.desk, model, cx.rows);
     let here = target::incident(cx.desk, model);
     match (here, marked.len()) {
         (Some(master), 2..) => link(marked.into_iter().filter(|number| *number != master), master),

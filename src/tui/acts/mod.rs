@@ -60,7 +60,7 @@ use super::action::Action;
 use super::context::Context;
 use super::forms::{Dialog, Form};
 use super::list::RowKey;
-use super::model::{Model, Overlay, Standstill};
+use super::model::{Model, Overlay, Pane, Standstill};
 use super::msg::{Effect, Origin, Sent};
 use super::overlay::Confirm;
 use super::target;
@@ -167,15 +167,17 @@ fn may_write(model: &Model, _: &Context<'_>) -> Result<(), String> {
 
 fn on_incident(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     may_write(model, cx)?;
-    if target::incidents(cx.desk, model).is_empty() {
-        return Err("no incident under the cursor".to_owned());
+    if target::incidents(cx.desk, model, cx.rows).is_empty() {
+        let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
+        let hidden = "what is marked is not in the list: change the filter, or [Esc] ends the marks";
+        return Err(if marked { hidden } else { "no incident under the cursor" }.to_owned());
     }
     Ok(())
 }
 
 fn on_open(model: &Model, cx: &Context<'_>) -> Result<(), String> {
     on_incident(model, cx)?;
-    let numbers = target::incidents(cx.desk, model);
+    let numbers = target::incidents(cx.desk, model, cx.rows);
     let mut incidents = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     // Of several, those that are not open are named by the answer.
     match (incidents.clone().any(Incident::is_open), incidents.next()) {
@@ -201,7 +203,7 @@ fn is_update_row(model: &Model) -> bool {
 
 /// The incident that forms are made for: the first of the marked ones, or the one under the cursor.
 fn incident<'a>(model: &Model, cx: &Context<'a>) -> Option<&'a Incident> {
-    let numbers = target::incidents(cx.desk, model);
+    let numbers = target::incidents(cx.desk, model, cx.rows);
     let mut known = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     known.clone().find(|incident| incident.is_open()).or_else(|| known.next())
 }
@@ -232,7 +234,7 @@ fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, type
 
 /// Opens a form that counts for every marked incident.
 fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'static>) -> Vec<Effect> {
-    let numbers = target::incidents(cx.desk, model);
+    let numbers = target::incidents(cx.desk, model, cx.rows);
     ask(model, form);
     if let (Overlay::Dialog(dialog), true) = (&mut model.overlay, numbers.len() > 1) {
         dialog.about = numbers;
@@ -242,7 +244,7 @@ fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'stat
 
 /// Does something at once about the marked incidents, or about the one under the cursor.
 fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
-    let numbers = target::incidents(cx.desk, model);
+    let numbers = target::incidents(cx.desk, model, cx.rows);
     let what = format!("{what} {}", target::named(&numbers));
     let acts: Vec<Act> = numbers.into_iter().map(act).collect();
     match acts.len() {

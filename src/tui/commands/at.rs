@@ -20,9 +20,9 @@ pub(super) const NOW: Command = Command {
     args: "",
     doc: "back to the present",
     complete: nothing,
-    run: |model, _, _| match model.look.standstill.take() {
-        Some(_) => Ok(vec![Effect::GoOn]),
-        None => Err("this is the present".to_owned()),
+    run: |model, _, _| match model.go_on() {
+        true => Ok(vec![Effect::GoOn]),
+        false => Err("this is the present".to_owned()),
     },
 };
 

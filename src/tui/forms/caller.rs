@@ -1,14 +1,15 @@
 //! Who called, found out later.
 
+use super::off_hours::{CODE, OffHours};
 use super::{Field, Form, Line, Present, check, duty, hint, pick, titled};
 use crate::domain::admission::{Caller, Speakers};
-use crate::domain::code::{Code, Given};
+use crate::domain::code::Given;
 use crate::domain::decide::{Act, ClarifyCaller};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 
-/// What is typed there is written nowhere.
-const CODE: &str = "off-hours code";
+/// Nothing is to be recorded yet.
+const UNSAID: &str = "give a name, a code or a note";
 
 /// `:caller`: who it was, what was found out otherwise, and a code that was not right yet (A22, A27).
 #[derive(Debug)]
@@ -16,7 +17,7 @@ pub struct CallerForm {
     number: Number,
     name: Field,
     /// Only while the right one was not given.
-    code: Option<Field>,
+    code: Option<OffHours>,
     note: Field,
 }
 
@@ -27,7 +28,7 @@ impl CallerForm {
         Self {
             number: incident.number,
             name: name.map_or_else(Field::empty, Field::proposed),
-            code: (coded && incident.code != Given::Right).then(Field::empty),
+            code: (coded && incident.code != Given::Right).then(OffHours::new),
             note: Field::empty(),
         }
     }
@@ -55,12 +56,13 @@ impl Form for CallerForm {
     }
 
     fn fields(&self) -> Vec<(&str, &Field)> {
-        let code = self.code.iter().map(|field| (CODE, field));
+        let code = self.code.iter().map(|code| (CODE, &code.field));
         [("caller", &self.name)].into_iter().chain(code).chain([("found out", &self.note)]).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        [&mut self.name].into_iter().chain(&mut self.code).chain([&mut self.note]).nth(index)
+        let code = self.code.iter_mut().map(|code| &mut code.field);
+        [&mut self.name].into_iter().chain(code).chain([&mut self.note]).nth(index)
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
@@ -83,22 +85,32 @@ impl Form for CallerForm {
                 }
             });
         }
+        let asked = contract.and_then(|contract| contract.reporting.code.as_ref());
+        let cite = asked.and_then(|asked| asked.cites.first()).map_or("", |rule| rule);
+        let given = self.code.iter().filter(|code| code.given() != Given::Nothing);
+        lines.extend(given.map(|code| code.line(cite)));
         let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
         lines.push(hint(format!("contacts: {}", pick::some(names, 5))));
-        let said = [Some(&self.name), self.code.as_ref(), Some(&self.note)];
+        let said = [Some(&self.name), self.code.as_ref().map(|code| &code.field), Some(&self.note)];
         let said =
             said.into_iter().flatten().any(|field| matches!(field, Field::Text(_)) && !field.is_empty());
-        lines.push(check(said, "something was found out", ""));
+        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, ""));
         lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let code = self.code.as_ref().and_then(|field| Code::of(field.value()));
+        let code = self.code.as_ref().and_then(OffHours::code);
         let (name, note) = (self.meant(cx), self.note.line());
         if name.is_none() && code.is_none() && note.is_none() {
-            return Err("give a name, a code or a note".to_owned());
+            return Err(UNSAID.to_owned());
         }
         Ok(ClarifyCaller { number: self.number, name, code, note }.into())
+    }
+
+    fn changed(&mut self, cx: Present<'_>) {
+        let world = cx.desk.world();
+        let tenant = world.incident(self.number).and_then(|incident| world.tenants.get(incident.tenant));
+        self.code.iter_mut().for_each(|code| code.follow(tenant, world));
     }
 
     fn is_secret(&self, label: &str) -> bool {

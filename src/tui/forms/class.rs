@@ -60,8 +60,12 @@ pub(super) fn class_field(
         Some(matrix) => Field::Matrix(Box::new(matrix)),
         None => {
             let level = |priority: Priority| {
-                let level = contract.level(priority);
-                format!("{} {}: {}", priority.number(), level.name, level.text)
+                let (level, number) = (contract.level(priority), format!("P{}", priority.number()));
+                // Without a name of its own a level is called by its number.
+                let name = Some(&*level.name).filter(|name| **name != number);
+                let text = Some(&*level.text).filter(|text| !text.is_empty());
+                let words: Vec<&str> = name.into_iter().chain(text).collect();
+                format!("{number} {}", words.join(": ")).trim_end().to_owned()
             };
             Field::Choice(Choice::stacked(Priority::ALL.map(level)))
         }

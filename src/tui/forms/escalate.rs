@@ -1,6 +1,6 @@
 //! Which level, why, and who asked.
 
-use super::{Choice, Field, Form, Line, Present, check, hint, titled};
+use super::{Choice, Field, Form, Line, Present, check, hint, own, titled};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -76,7 +76,8 @@ impl EscalateForm {
 
     fn due_line(&self, contract: &Contract, rung: Option<&Rung<'_>>, now: Instant) -> Line {
         let level = self.chosen();
-        let cite = rung.and_then(|rung| rung.step.cites.first()).map_or("F123", |id| id);
+        let cite = rung.and_then(|rung| rung.step.cites.first()).map(|id| &**id);
+        let cite = cite.unwrap_or_else(|| own(contract, "F123"));
         let by_hand = level == contract.manual_level;
         let manual = contract.manual_cites.first().map_or("", |id| id);
         match rung.and_then(|rung| rung.at) {
@@ -105,16 +106,19 @@ fn above(step: &LadderStep) -> Option<u16> {
 /// Whom to call, as the desk has set it, or as its own pack says (F122, A66).
 fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line {
     let role = if step.english.is_empty() { "whom the contract does not name" } else { &step.english };
-    let own = cx.desk.world().callee(&contract.id, step.level);
-    let who = own.map(|own| own.who.as_str()).or(step.person.as_deref());
-    let phone = own.and_then(|own| own.phone.as_deref()).or(step.phone.as_deref());
-    hint(match (who, phone) {
-        (who, Some(phone)) => {
-            format!("call {}{phone} ({role}, F122)", who.map_or_else(String::new, |who| format!("{who}, ")))
-        }
-        (Some(who), None) => format!("call {who} ({role}); no phone number is set (F122)"),
-        (None, None) => format!("{role}: nobody and no phone number is set on this desk (F122)"),
-    })
+    let callee = cx.desk.world().callee(&contract.id, step.level);
+    let who = callee.map(|callee| callee.who.as_str()).or(step.person.as_deref());
+    let phone = callee.and_then(|callee| callee.phone.as_deref()).or(step.phone.as_deref());
+    let text = match (who, phone) {
+        (Some(who), Some(phone)) => format!("call {who}, {phone} ({role})"),
+        (None, Some(phone)) => format!("call {phone} ({role})"),
+        (Some(who), None) => format!("call {who} ({role}); no phone number is set"),
+        (None, None) => format!("{role}: nobody and no phone number is set on this desk"),
+    };
+    match own(contract, "F122") {
+        "" => hint(text),
+        rule => hint(format!("{text} ({rule})")),
+    }
 }
 
 /// How much of the target is used that the ladder looks at.
@@ -157,11 +161,11 @@ impl Form for EscalateForm {
         let called = incident.escalations.iter().find(|e| e.level >= level);
         let zone = cx.desk.world().zone;
         lines.push(match called {
-            None => check(true, format!("level {level} is not called yet"), "A17"),
+            None => check(true, format!("level {level} is not called yet"), own(contract, "A17")),
             Some(e) => {
                 let text = format!("level {} is called since {}", e.level, zone::wall(zone, e.at));
                 let why = if again { "; the customer may ask again" } else { "" };
-                check(again, text + why, if again { "F264" } else { "A17" })
+                check(again, text + why, own(contract, if again { "F264" } else { "A17" }))
             }
         });
         let rung = ladder.iter().find(|rung| rung.step.level == level);

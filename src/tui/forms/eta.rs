@@ -1,7 +1,7 @@
 //! When it will work again.
 
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, titled};
+use super::{Field, Form, Line, Present, check, duty, own, titled};
 use crate::domain::contract::Column;
 use crate::domain::decide::{Act, GiveEta};
 use crate::domain::incident::Number;
@@ -55,7 +55,10 @@ impl Form for EtaForm {
             Err(wrong) => return vec![check(false, wrong, "")],
         };
         let distance = span::short(at - cx.now);
-        let mut lines = vec![check(at > cx.now, format!("{}, in {distance}", zone::wall(desk, at)), "F110")];
+        let incident = cx.desk.world().incident(self.number);
+        let contract = incident.and_then(|incident| cx.desk.contract(incident));
+        let rule = contract.map_or("", |contract| own(contract, "F110"));
+        let mut lines = vec![check(at > cx.now, format!("{}, in {distance}", zone::wall(desk, at)), rule)];
         lines.extend(self.restoration(at, cx));
         lines
     }

@@ -29,6 +29,7 @@ mod matrix;
 mod message;
 mod news;
 mod note;
+mod off_hours;
 mod outcome;
 mod pick;
 mod plan;
@@ -49,6 +50,7 @@ use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use super::input::Input;
+use crate::domain::contract::Contract;
 use crate::domain::decide::Act;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -152,7 +154,7 @@ pub trait Form: fmt::Debug {
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
 
-    /// Whether what is typed under a label may be written down nowhere, in no draft either.
+    /// Whether what is typed under a label may be read by nobody: not on the screen, and in no draft.
     fn is_secret(&self, _label: &str) -> bool {
         false
     }
@@ -219,6 +221,11 @@ fn checked(passed: bool, failed: (&'static str, Role), text: impl Into<String>, 
     let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
     let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
     vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
+}
+
+/// A rule that the contract has; nothing where the sentence is another contract's.
+fn own<'i>(contract: &Contract, id: &'i str) -> &'i str {
+    if contract.rule(id).is_some() { id } else { "" }
 }
 
 /// Something to know.

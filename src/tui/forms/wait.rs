@@ -83,6 +83,12 @@ fn time(field: &Field, words: &str, cx: Present<'_>) -> Option<Line> {
     })
 }
 
+impl WaitForm {
+    fn unsaid(&self) -> &'static str {
+        if self.missing.is_some() { "mark or say what is waited for" } else { "say what is waited for" }
+    }
+}
+
 impl Form for WaitForm {
     fn title(&self, cx: Present<'_>) -> String {
         titled("Wait on", self.number, cx)
@@ -107,8 +113,7 @@ impl Form for WaitForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = Vec::new();
         let said = !self.wants.is_empty() || !self.asked().is_empty();
-        let what = if self.missing.is_some() { "marked or said" } else { "said" };
-        lines.push(check(said, format!("what is waited for is {what}"), ""));
+        lines.push(check(said, if said { "it is said what is waited for" } else { self.unsaid() }, ""));
         let incident = cx.desk.world().incident(self.number);
         if let Some((incident, contract)) = incident.and_then(|i| Some((i, cx.desk.contract(i)?))) {
             if self.missing.is_some() {
@@ -135,7 +140,7 @@ impl Form for WaitForm {
         let missing = self.asked();
         let wants = Text::lines(self.wants.value());
         if wants.is_empty() && missing.is_empty() {
-            return Err("say what is waited for".to_owned());
+            return Err(self.unsaid().to_owned());
         }
         let desk = cx.desk.world().zone;
         let time = |field: &Field| when::optional(field.value(), desk, cx.now);

@@ -2,6 +2,7 @@
 
 use super::Model;
 use crate::domain::decide::Act;
+use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 
@@ -18,8 +19,8 @@ pub struct Status {
     pub redo: Vec<Done>,
     /// Acts that have no answer yet.
     pub on_its_way: OnItsWay,
-    /// A rule refused the last act; the Why tab quotes it.
-    pub refused: Option<Refusal>,
+    /// What a rule refused last; the Why tab of what it was about quotes it.
+    pub refused: Option<Refused>,
     pub trouble: Option<String>,
     /// The way out was asked for once.
     pub leaving: bool,
@@ -57,11 +58,20 @@ impl OnItsWay {
     }
 }
 
+/// An act that a rule refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub about: Entity,
+    pub refusal: Refusal,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     pub text: String,
     pub bad: bool,
     pub until: Instant,
+    /// It was said while another moment was shown, and is about that one.
+    pub then: bool,
 }
 
 /// One act on one incident, or on all that were marked.
@@ -79,11 +89,22 @@ impl Model {
     /// `now` may be a moment that is looked at; a message stays by the clock on the wall.
     pub fn say(&mut self, now: Instant, text: impl Into<String>) {
         let until = self.session.guard.present(now) + MESSAGE_SECONDS;
-        self.status.message = Some(Message { text: text.into(), bad: false, until });
+        self.tell(text.into(), false, until);
     }
 
     pub fn complain(&mut self, now: Instant, text: impl Into<String>) {
         let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
-        self.status.message = Some(Message { text: text.into(), bad: true, until });
+        self.tell(text.into(), true, until);
+    }
+
+    fn tell(&mut self, text: String, bad: bool, until: Instant) {
+        let then = self.look.standstill.is_some();
+        self.status.message = Some(Message { text, bad, until, then });
+    }
+
+    /// Back to the present, where there was another moment; what was said about that goes with it.
+    pub fn go_on(&mut self) -> bool {
+        self.status.message.take_if(|message| message.then);
+        self.look.standstill.take().is_some()
     }
 }

@@ -159,6 +159,7 @@ impl<'d> Names<'d> {
             Fill::Free => "",
         }]);
         self.add(&[match row.pool.growth {
+            _ if row.pool.is_full() => "",
             Growth::Accumulating => "accumulating",
             Growth::Steady => "steady",
             Growth::Growing { .. } => "",

@@ -12,6 +12,8 @@ use crate::tui::msg::Effect;
 
 /// No key of a locked console does anything but unlock it.
 pub(super) fn input(model: &mut Model, cx: &Context<'_>, input: Input) -> Vec<Effect> {
+    // What was begun before is over.
+    model.place.prefix = None;
     match input {
         Input::Key(key) => return press(model, cx, key),
         Input::Paste(pasted) => {

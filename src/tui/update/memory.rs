@@ -32,7 +32,7 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
 pub fn offer(model: &mut Model, recorded: &HashSet<Uuid>, now: Instant) -> bool {
     let dropped = model.memory.drop_recorded(recorded);
     if let Some(text) = model.memory.offer().filter(|_| model.status.message.is_none()) {
-        model.status.message = Some(Message { text, bad: false, until: now + OFFER_SECONDS });
+        model.status.message = Some(Message { text, bad: false, until: now + OFFER_SECONDS, then: false });
     }
     dropped
 }

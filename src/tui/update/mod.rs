@@ -78,7 +78,8 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             vec![Effect::Load(None)]
         }
         Msg::Anew => {
-            (model.overlay, model.look.standstill) = (Overlay::Nothing, None);
+            model.overlay = Overlay::Nothing;
+            model.go_on();
             model.detail.about = None;
             model.log.clear();
             vec![Effect::Load(None)]
@@ -157,6 +158,8 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     model.session.guard.touched(cx.now);
+    // Whatever the key is for: it is the one after the first.
+    let before = model.place.prefix.take();
     if model.session.guard.held.is_some() {
         return lock::answer(model, cx, key);
     }
@@ -191,7 +194,6 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     if key == Key::ctrl('z') {
         return vec![Effect::Suspend];
     }
-    let before = model.place.prefix.take();
     match keys.meaning(before, key) {
         Meaning::Prefix => {
             model.place.prefix = Some(key);

@@ -8,6 +8,8 @@ use crate::tui::model::{Model, Overlay};
 
 pub(super) fn take(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) {
     model.session.guard.touched(cx.now);
+    // The next key is not the one after the first of a sequence.
+    model.place.prefix = None;
     let before = model.status.pasting.take().unwrap_or(0);
     let left_out = pasted.left_out
         + before

@@ -6,10 +6,9 @@ use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::Change;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
-use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Standstill, Tab};
+use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
 use crate::tui::target;
 
@@ -24,10 +23,10 @@ pub(super) fn answered(
         match result {
             Ok(receipt) if receipt.records.is_empty() => outcome.idle += 1,
             Ok(receipt) => outcome.done.push((act.clone(), receipt)),
-            Err(failure) => outcome.failed.push(failure),
+            Err(failure) => outcome.failed.push((act.clone(), failure)),
         }
     }
-    model.status.refused = outcome.refusal().cloned();
+    outcome.keep_refused(model, cx, &sent);
     let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
     if matches!(sent.origin, Origin::Form(_)) {
@@ -54,16 +53,31 @@ struct Outcome {
     done: Vec<(Act, Receipt)>,
     /// Parts that had nothing to change.
     idle: usize,
-    failed: Vec<Failure>,
+    failed: Vec<(Act, Failure)>,
 }
 
 impl Outcome {
-    /// The first refusal that a rule stands behind.
-    fn refusal(&self) -> Option<&Refusal> {
-        self.failed.iter().find_map(|failure| match failure {
-            Failure::Refused(refusal) if refusal.rule.is_some() => Some(refusal),
+    /// The first refusal that a rule stands behind is kept for the Why tab of what it was about; that
+    /// of what something else was done with since is over.
+    fn keep_refused(&self, model: &mut Model, cx: &Context<'_>, sent: &Sent) {
+        let world = cx.desk.world();
+        let about = |act: &Act| match &sent.origin {
+            // What is taken back is about what was done.
+            Origin::Undo(done) => done.acts.first().and_then(|act| act.entity(world)),
+            _ => act.entity(world),
+        };
+        let refused = &mut model.status.refused;
+        let done: Vec<Entity> = self.done.iter().filter_map(|(act, _)| about(act)).collect();
+        if refused.as_ref().is_some_and(|refused| done.contains(&refused.about)) {
+            *refused = None;
+        }
+        let by_rule = self.failed.iter().find_map(|(act, failure)| match failure {
+            Failure::Refused(refusal) if refusal.rule.is_some() => {
+                Some(Refused { about: about(act)?, refusal: refusal.clone() })
+            }
             _ => None,
-        })
+        });
+        *refused = by_rule.or(refused.take());
     }
 
     /// Why parts were not done, each reason once.
@@ -79,9 +93,9 @@ impl Outcome {
         };
         match self.failed.as_slice() {
             [] => None,
-            [one] => Some(text(one)),
+            [(_, one)] => Some(text(one)),
             several => {
-                let mut reasons: Vec<String> = several.iter().map(brief).collect();
+                let mut reasons: Vec<String> = several.iter().map(|(_, failure)| brief(failure)).collect();
                 reasons.dedup();
                 Some(reasons.join("; "))
             }
@@ -117,7 +131,7 @@ impl Outcome {
         match sent.origin {
             Origin::Undo(done) if !self.done.is_empty() => status.redo.push(Done { at, ..done }),
             // It can be tried again unless it was refused.
-            Origin::Undo(done) if !self.failed.iter().all(|f| matches!(f, Failure::Refused(_))) => {
+            Origin::Undo(done) if !self.failed.iter().all(|(_, f)| matches!(f, Failure::Refused(_))) => {
                 status.undo.push(done);
             }
             Origin::Undo(_) => {}

@@ -58,7 +58,7 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar) -> Cell {
 pub fn left(seconds: i64, calendar: &Calendar) -> String {
     let workday = calendar.workday();
     if calendar.zone().is_some() && seconds >= workday {
-        return workdays(seconds, workday);
+        return calendar.workdays(seconds);
     }
     if seconds >= 36_000 {
         format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
@@ -72,15 +72,9 @@ fn over(left: i64, calendar: &Calendar) -> String {
     let workday = calendar.workday();
     match over {
         0..3_600 => format!("x-{}", span::clock_face(over)),
-        _ if calendar.zone().is_some() && over >= workday => format!("x-{}", workdays(over, workday)),
+        _ if calendar.zone().is_some() && over >= workday => format!("x-{}", calendar.workdays(over)),
         _ => format!("x-{}", span::short(over)),
     }
-}
-
-/// `5.5wd`
-pub fn workdays(seconds: i64, workday: i64) -> String {
-    let tenths = seconds * 10 / workday.max(1);
-    if tenths < 1_000 { format!("{}.{}wd", tenths / 10, tenths % 10) } else { format!("{}wd", tenths / 10) }
 }
 
 /// `0:41`, `27:05`, `12d`

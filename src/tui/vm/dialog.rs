@@ -66,9 +66,10 @@ fn field_views(dialog: &Dialog) -> (Vec<FieldView>, Option<(usize, usize)>) {
             continue;
         }
         let focused = index == dialog.focus;
-        let lines = field_lines(field, focused);
+        let secret = dialog.form.is_secret(label);
+        let lines = if secret { covered(field, focused) } else { field_lines(field, focused) };
         if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
-            cursor = Some((line, input.visual_cursor()));
+            cursor = Some((line, if secret { input.cursor() } else { input.visual_cursor() }));
         }
         line += lines.len();
         views.push(FieldView { label: label.to_owned(), focused, lines });
@@ -106,6 +107,13 @@ impl View<'_> {
         let at = zone::local(desk, at).format(format);
         vec![Cell::new(format!("draft of {at}; Ctrl-x discards it"), Role::Key)]
     }
+}
+
+/// A sign for each character of what nobody may read over a shoulder.
+fn covered(field: &Field, focused: bool) -> Vec<Line> {
+    let (Field::Text(input) | Field::Proposed(input)) = field else { return field_lines(field, focused) };
+    let role = if focused { Role::Input } else { Role::Text };
+    vec![vec![Cell::new("*".repeat(input.value().chars().count()), role)]]
 }
 
 fn field_lines(field: &Field, focused: bool) -> Vec<Line> {

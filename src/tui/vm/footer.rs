@@ -9,6 +9,7 @@ use crate::tui::acts::ACTIONS;
 use crate::tui::model::{Done, Model, Overlay};
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
+use crate::tui::target;
 
 impl View<'_> {
     /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
@@ -35,7 +36,11 @@ impl View<'_> {
         match (message, undo, redo) {
             (Some(message), undo, _) if message.bad => {
                 let left = undo.map(|(_, left)| format!("   [u]ndo ({left} s left)")).unwrap_or_default();
-                let key = status.refused.as_ref().and_then(|_| self.keys.keys("why").into_iter().next());
+                let about = target::entity(self.desk, self.model);
+                let refused = about.and_then(|about| self.model.refused(&about));
+                // Another complaint may have come since, which no rule stands behind.
+                let said = refused.filter(|refusal| message.text.contains(&*refusal.what));
+                let key = said.and_then(|_| self.keys.keys("why").into_iter().next());
                 let why = key.map(|key| format!("   [{key}]why")).unwrap_or_default();
                 Some((vec![Cell::text(format!("{}{why}{left}", message.text))], Role::Alarm))
             }

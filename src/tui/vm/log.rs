@@ -46,7 +46,7 @@ impl View<'_> {
             Col::By => Cell::text(record.by.as_str()),
             Col::What => Cell::text(self.entity(record)),
             Col::Text => Cell::new(
-                log::text(&record.event, self.desk.world().zone).replace('\n', " "),
+                log::told(record, &self.model.log, self.desk.world().zone).replace('\n', " "),
                 log_role(record),
             ),
         }

@@ -33,6 +33,7 @@ use super::cell::{Cell, Line};
 use super::model::{Model, Overlay, Pane, Standstill};
 use super::role::Role;
 use super::rows::Rows;
+use super::target;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
@@ -178,20 +179,12 @@ impl<'a> View<'a> {
         parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>().join("  ")
     }
 
-    /// `3 marked`; those that the filter hides are acted on as well, so they are counted apart.
+    /// `3 marked (2 hidden)`: so many will be acted on, and the others are not in the list.
     fn marked(&self) -> Option<String> {
-        let marked = self.model.marks.all();
-        if marked.is_empty() {
-            return None;
-        }
-        let filtered = !self.model.filter.filter.is_empty();
-        let hidden = |number: &&Number| {
-            let key = super::list::RowKey::Incident(**number);
-            filtered && self.rows.position(self.desk, self.model, Pane::Incidents, &key).is_none()
-        };
-        let hidden = marked.iter().filter(hidden).count();
-        let hidden = if hidden > 0 { format!(" ({hidden} hidden)") } else { String::new() };
-        Some(format!("{} marked{hidden}", marked.len()))
+        let all = self.model.marks.all().len();
+        let shown = target::marked(self.model, self.rows).len();
+        let hidden = if all > shown { format!(" ({} hidden)", all - shown) } else { String::new() };
+        (all > 0).then(|| format!("{shown} marked{hidden}"))
     }
 
     /// The row under the cursor is no row of that list any more.

@@ -82,6 +82,7 @@ impl View<'_> {
             }
             Col::Bar => Cell::new(format!("{BAR}{}", percent.unwrap_or(0).min(100)), role),
             Col::Week => week(tenant),
+            Col::Runway if pool.is_full() => Cell::new("full", role),
             Col::Runway => match pool.growth {
                 Growth::Accumulating => Cell::dim("accum."),
                 Growth::Steady => Cell::dim("steady"),

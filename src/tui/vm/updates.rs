@@ -154,11 +154,12 @@ impl View<'_> {
         }
     }
 
-    /// Servers that the schedule has within seven days, deferred or not, of all: `3/41 in 7d`.
+    /// Servers that the schedule has within seven days, of all: `2/41 in 7d`. What was deferred
+    /// comes when it was deferred to.
     pub(super) fn updates_soon(&self) -> String {
         let servers = self.desk.world().servers.rows();
         let soon = servers.filter_map(|(_, server)| server.next_slot());
-        let soon = soon.filter(|slot| slot.standard - self.now <= 7 * 86_400).count();
+        let soon = soon.filter(|slot| slot.effective - self.now <= 7 * 86_400).count();
         match self.desk.world().servers.len() {
             0 => String::new(),
             all => format!("{soon}/{all} in 7d"),

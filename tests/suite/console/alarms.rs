@@ -1,5 +1,6 @@
 //! The line on top: what it names, the key it offers, the way there, and who is called.
 
+use pikett::domain::alarm;
 use pikett::domain::incident::Number;
 use pikett::tui::model::Pane;
 use pikett::tui::msg::{Effect, Msg};
@@ -100,4 +101,16 @@ fn a_locked_console_calls_without_names() {
     let records = console.lab.run_by(&format!("{REPORT} four"), "ts").unwrap();
     console.take(Msg::Applied(records.into()));
     assert!(console.left.contains(&Effect::Ring("P1".to_owned())), "{:?}", console.left);
+}
+
+#[test]
+fn a_target_of_working_days_is_told_in_working_days() {
+    let mut lab = Lab::demo();
+    lab.set(crate::support::at("2026-12-22T10:00:00+01:00"));
+    let told: Vec<String> = {
+        let desk = lab.desk();
+        alarm::all(&desk, lab.now()).iter().map(|alarm| alarm.told(&desk, lab.now()).text).collect()
+    };
+    let restore: Vec<&String> = told.iter().filter(|text| text.contains("restore ")).collect();
+    assert!(restore.iter().any(|text| text.contains("% of 10.0wd")), "{restore:#?}");
 }

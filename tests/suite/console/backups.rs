@@ -14,7 +14,7 @@ fn a_server_says_how_it_stands_with_its_backups() {
     console.press("3 Enter").see("1d2h ago in DE, nothing older can be restored");
     console
         .see("the daily backup is late (F051)")
-        .see("it is stored in the server's own country")
+        .see("its backup is stored in the server's own")
         .see("(F052)");
     console.see_not("cold").see_not("F224").see_not("F225");
     console.see("50 GB, 52 GB reserved (104%)");

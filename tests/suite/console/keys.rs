@@ -165,7 +165,7 @@ fn deferral_offers_admissible_times_and_refuses_with_the_sentence() {
         .see("Defer the update of srv-03 to 8.3.9")
         .see("standard Wed 25 Nov 22:00, latest Wed 2 Dec 22:00");
     console.see("Tue 1 Dec 22:00 CET").see("Wed 2 Dec 22:00 CET").press("Down Down Tab '2.12. 22:01'");
-    console.see("x at most 7 days after the standard slot").see("Im automatischen Update-Zeitplan");
+    console.see("x the new start is more than 7 days").see("Im automatischen Update-Zeitplan");
     console.press("Ctrl-s").see("(F092)").press("Esc");
     console.press("D").see("draft of 14:03").press("Ctrl-x Ctrl-s").see("deferral request for srv-03");
     console.press("D").see("Decide D-3 for srv-03").press("Ctrl-s").see("decision on D-3");

@@ -21,7 +21,7 @@ const OVERVIEW: &[Place] = &[
     (10, &["3  4640 WAI       v ~         ~ hotel-see  voicemail to mail", "lw      6wd"]),
     (11, &["3  4688 WRK       v ~         ~ kanzlei-bw MWI lamp stuck         ts      2wd"]),
     (12, &["3  4691 NEW         ~         ~ schule-17  fax header wrong       -       1wd"]),
-    (14, &["+-[3] Updates -", "- 3/41 in 7d -++-[4] Storage -", "- 2 warn -+"]),
+    (14, &["+-[3] Updates -", "- 2/41 in 7d -++-[4] Storage -", "- 2 warn -+"]),
     (15, &["srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok ||klinikum-n 118/120GB |#########.| 98|"]),
     (16, &["srv-07 8.3.4>8.3.9 Wed 25 23:00 NO NOTE!||praxis-ott   9/ 11GB |########..|"]),
     (17, &["srv-11 8.3.2>8.3.9 Wed 02 22:00 defer+7d||hotel-see   12/ 40GB |###.......| 30|"]),

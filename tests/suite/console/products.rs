@@ -204,3 +204,15 @@ fn an_empty_desk_says_so() {
     console.press("5").see("no licences of systems, no credit accounts");
     console.press("6").see("no tenant with a promise of availability");
 }
+
+#[test]
+fn a_full_pool_does_not_say_how_long_it_lasts() {
+    let mut console = Console::new(Lab::demo(), 120, 90);
+    console.lab.run("storage record hotel-see 60GB").unwrap();
+    console
+        .press("4 / 'hotel-see' Enter")
+        .see("full")
+        .see_not("accum.")
+        .press("e")
+        .see("STORAGE RUNWAY: full");
+}

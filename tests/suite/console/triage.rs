@@ -56,7 +56,14 @@ fn a_range_follows_the_cursor_and_all_means_all_that_pass() {
     console.press("v j j").see("3 marked").press("k").see("2 marked").press("v j j").see("2 marked");
     console.press("Esc * ").see("60 marked").press("*").see_not("marked");
     console.press("/ 'p:1' Enter *").see("2 marked").press("\\ Space").see("marked");
-    console.press("/ 'p:4' Enter").see("hidden)");
+    // What nobody sees, nothing is done to.
+    console
+        .press("/ 'p:4' Enter")
+        .see("0 marked (1 hidden)")
+        .press("a")
+        .see("what is marked is not in the list");
+    console.press("j Space").see("1 marked (1 hidden)").press("a").see("[u]ndo");
+    assert_eq!(owner(&console, 4702), None);
 }
 
 #[test]
@@ -256,6 +263,9 @@ fn the_desk_as_it_was_is_looked_at_only() {
     console.see_not("4711").press("a").see("this is the desk as it was");
     console.press(": 'at 2026-11-24T10:41' Enter").see("10:41:00").press(": 'now' Enter");
     console.see("14:03:27").see("4711").see_not("AS IT WAS");
+    // What was said about then is not about now.
+    console.press(": 'at 13:10' Enter a").see("this is the desk as it was").press(": 'now' Enter");
+    console.see("live").see_not("this is the desk as it was");
     console.press(": 'at 18:00' Enter").see("Mon 23 Nov 2026 18:00").press(": 'now' Enter : 'at soon' Enter");
     console.see("`soon` is no time").press("Esc : 'at +2h' Enter").see("that lies in the future");
     console.press("Esc : 'now' Enter").see("this is the present");
@@ -288,4 +298,13 @@ fn a_shift_is_handed_over() {
     assert_eq!(count("Open"), tally.by_priority[0] + tally.by_priority[1]);
     assert_eq!(count("Waiting"), tally.waiting);
     assert_eq!(count("Owned by nobody"), tally.unowned);
+}
+
+#[test]
+fn a_paste_ends_what_the_first_key_of_a_sequence_began() {
+    let mut console = console();
+    console.press("1 g");
+    console.paste("dropped");
+    assert_eq!(console.model.place.prefix, None);
+    console.press("a").see("taking I-4702");
 }

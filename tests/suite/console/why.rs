@@ -68,9 +68,13 @@ fn a_refusal_tells_its_rule() {
     };
     let refused = console.lab.act("mk", act).unwrap_err();
     console.take(pikett::tui::msg::Msg::Answered { sent, results: vec![Err(refused)] });
-    console.press("g g").see("[e]why");
+    // Once among the keys; beside the refusal only where the cursor is on what was refused.
+    let offers = |console: &Console| console.text().matches("[e]why").count();
+    assert_eq!(offers(console.press("g g")), 1);
+    console.press("e").see_not("REFUSED: ").press("Esc").press("3 / 'srv-07' Enter");
+    assert_eq!(offers(&console), 2);
     console
-        .press("3 e")
+        .press("e")
         .see("REFUSED: ")
         .see("Verschiebungen von bis zu 1 Woche")
         .see("F092")
@@ -82,4 +86,23 @@ fn a_question_mark_asks_for_reasons_first_where_something_is_looked_at() {
     let mut console = Console::new(Lab::demo(), 120, 40);
     console.press("?").see("Help").press("?").see_not("Help").press("Enter ?").see("[Why]").see("PRIORITY");
     console.press("?").see("Help");
+}
+
+#[test]
+fn a_refusal_stays_with_what_it_was_about_until_something_is_done_with_that() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    let defer = "D Tab 'Freitag 22 Uhr' Ctrl-s";
+    console.press("3 / 'srv-04' Enter").press(defer).see("cannot be deferred").press("Esc Esc Esc");
+    console.press("3 / 'srv-04' Enter e").see("REFUSED: ").press("Esc Esc Esc");
+    console.press("7 e").see_not("REFUSED").press("Esc");
+    console.press("1 / '4711' Enter a").press("3 / 'srv-04' Enter e").see("REFUSED: ").press("Esc");
+    console.press("M Ctrl-s").see("[u]ndo").press("e").see_not("REFUSED");
+}
+
+#[test]
+fn hours_credits_and_licences() {
+    let mut console = Console::new(Lab::demo(), 120, 60);
+    console.press("7 / 'kabel' Enter e").see("HOURS: ").see("an hour = ").see("(F273)").see("(F210)");
+    console.press("Esc Esc Esc 5 / 'innova' Enter e").see("CREDITS: ").see("iSC a day (A54)").see("lasts");
+    console.press("Esc Esc Esc 5 / 'office' Enter e").see("LICENCES OF").see("(F148)");
 }

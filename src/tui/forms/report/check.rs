@@ -2,6 +2,7 @@
 
 use super::super::class::chosen;
 use super::super::describe::component_line;
+use super::super::off_hours::OffHours;
 use super::super::{Field, Line, Present, check, duty, pick, when};
 use super::ReportForm;
 use super::tenant::similar;
@@ -46,7 +47,7 @@ impl ReportForm {
             lines.push(check(true, text, rule.map_or("", |id| id)));
         }
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
-        lines.extend(self.channel_lines(tenant, contract, priority, cx));
+        lines.extend(self.channel_lines(contract, priority, cx));
         if let Some(rules) = &contract.equipment {
             let warn =
                 |trunk: &Id| duty(false, format!("the trunk {trunk} was not tested"), rules.cite("trunk"));
@@ -106,13 +107,7 @@ impl ReportForm {
     }
 
     /// What the contract asks for of a report of this priority (F107 to F109).
-    fn channel_lines(
-        &self,
-        tenant: &Tenant,
-        contract: &Contract,
-        priority: Priority,
-        cx: Present<'_>,
-    ) -> Vec<Line> {
+    fn channel_lines(&self, contract: &Contract, priority: Priority, cx: Present<'_>) -> Vec<Line> {
         let reporting = &contract.reporting;
         let applies = |asked: &Option<ChannelDuty>| asked.clone().filter(|asked| asked.applies(priority));
         let cite = |asked: &ChannelDuty| asked.cites.first().cloned().unwrap_or_default();
@@ -123,23 +118,18 @@ impl ReportForm {
             lines.push(duty(ours || channel == Channel::Phone, "reported by phone", &cite(&asked)));
         }
         if let Some(asked) = applies(&reporting.code).filter(|_| !contract.office.is_open(cx.now)) {
-            lines.push(self.code_line(ours, tenant, &cite(&asked), cx));
+            lines.push(match &self.code {
+                _ if ours => duty(true, "no code is asked for: monitoring found it", &cite(&asked)),
+                Some(code) => code.line(&cite(&asked)),
+                // Office hours ended since the last key.
+                None => OffHours::new().line(&cite(&asked)),
+            });
         }
         if let Some(asked) = applies(&reporting.ticket) {
             let by_ticket = ours || channel == Channel::Ticket;
             lines.push(duty(by_ticket, "reported through the ticket system", &cite(&asked)));
         }
         lines
-    }
-
-    /// Whether a code is given that can be held against the reseller's (F108). Whether it is the right
-    /// one is said when it is recorded, not at every key.
-    fn code_line(&self, ours: bool, tenant: &Tenant, cite: &str, cx: Present<'_>) -> Line {
-        let given = self.code.as_ref().is_some_and(|field| !field.is_empty());
-        if given && cx.desk.world().code(tenant).is_none() {
-            return duty(false, "the desk knows no code of the reseller: it cannot be checked", cite);
-        }
-        duty(ours || given, "out-of-hours code given", cite)
     }
 
     /// Since when calls fail (A05).

@@ -6,18 +6,15 @@ mod tenant;
 use super::class::{class_field, rating};
 use super::describe::component;
 use super::details::Details;
+use super::off_hours::{CODE, OffHours};
 use super::{Choice, Field, Folded, Form, Line, Present, pick, when};
 use crate::domain::admission::{Admission, Speakers, admit};
-use crate::domain::code::Code;
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
 use crate::domain::incident::{Channel, Class, Kind, Priority, Said};
 use crate::domain::life::Life;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-
-/// What is typed there is written nowhere.
-const CODE: &str = "off-hours code";
 
 /// `o`: bring an incident to the desk.
 #[derive(Debug)]
@@ -37,7 +34,7 @@ pub struct ReportForm {
     /// Since when calls fail.
     down: Field,
     /// Only where the contract asks for it now.
-    code: Option<Field>,
+    code: Option<OffHours>,
     /// Only where a reason would make an exception.
     exception: Option<Field>,
     /// Tenant and contract that the fields were made for.
@@ -125,7 +122,11 @@ impl ReportForm {
         let priority = self.priority(contract);
         let duty = contract.reporting.code.as_ref();
         let coded = duty.zip(priority).is_some_and(|(duty, priority)| duty.applies(priority));
-        keep_if(&mut self.code, coded && !contract.office.is_open(cx.now));
+        let filled = self.code.as_ref().is_some_and(|code| code.code().is_some());
+        let wanted = coded && !contract.office.is_open(cx.now);
+        self.code =
+            if wanted || filled { Some(self.code.take().unwrap_or_else(OffHours::new)) } else { None };
+        self.code.iter_mut().for_each(|code| code.follow(tenant, cx.desk.world()));
         let speakers = tenant.map(|tenant| Speakers::of(cx.desk.world(), tenant, contract));
         let asked = contract.reporting.reporter.as_ref();
         let hard = contract.reporting.reporter.as_ref().is_none_or(|duty| duty.hard);
@@ -161,7 +162,7 @@ impl Form for ReportForm {
         ];
         let component = self.component.iter().map(|field| ("component", field));
         let middle = [("description", &self.description)].into_iter().chain(self.details.fields());
-        let code = self.code.iter().map(|field| (CODE, field));
+        let code = self.code.iter().map(|code| (CODE, &code.field));
         let exception = self.exception.iter().map(|field| ("exception, why", field));
         let last = [("no calls since", &self.down)]
             .into_iter()
@@ -182,7 +183,10 @@ impl Form for ReportForm {
         ];
         let component = self.component.iter_mut();
         let middle = [&mut self.description].into_iter().chain(self.details.fields_mut());
-        let last = [&mut self.down].into_iter().chain(&mut self.code).chain(&mut self.exception);
+        let last = [&mut self.down]
+            .into_iter()
+            .chain(self.code.iter_mut().map(|code| &mut code.field))
+            .chain(&mut self.exception);
         let last = last.chain([&mut self.kind]);
         first.into_iter().chain(component).chain(middle).chain(last).nth(index)
     }
@@ -214,7 +218,7 @@ impl Form for ReportForm {
             subject,
             channel: self.channel(),
             reporter: self.reporter(self.speakers(tenant, cx)),
-            code: self.code.as_ref().and_then(|field| Code::of(field.value())),
+            code: self.code.as_ref().and_then(OffHours::code),
             received: None,
             telephony_down: down,
             override_reason: Self::optional(self.exception.as_ref()),

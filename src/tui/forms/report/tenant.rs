@@ -3,6 +3,8 @@
 use super::super::{Line, Present, hint};
 use super::ReportForm;
 use crate::domain::incident::Incident;
+use crate::domain::near::near;
+use crate::domain::refusal::some_of;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::folded;
 
@@ -36,7 +38,12 @@ impl ReportForm {
         match (names.is_empty(), self.tenant.value()) {
             (false, _) => format!("which tenant? there are {}", names.join(", ")),
             (true, "") => "the desk has no tenant with a contract yet".to_owned(),
-            (true, typed) => format!("no tenant with a contract is called `{typed}`"),
+            (true, typed) => {
+                let tenants = &cx.desk.world().tenants;
+                let close = near(typed, tenants.ids(), PROPOSED);
+                let those = if close.is_empty() { some_of(tenants.ids()) } else { close.join(", ") };
+                format!("no tenant with a contract is called `{typed}`; there are {those}")
+            }
         }
     }
 }

@@ -16,11 +16,13 @@ impl View<'_> {
         let outage = incident.outage()?;
         let why = match incident.outage_counts(contract) {
             true => "counts to availability",
-            false if incident.class.priority != Priority::P1 => {
-                "no outage of the contract year: not P1, F015"
-            }
-            false => "no outage of the contract year: calls can be placed, F015",
+            false if contract.availability.is_none() => "the contract promises no availability",
+            false if incident.class.priority != Priority::P1 => "no outage of the contract year: not P1",
+            false => "no outage of the contract year: calls can be placed",
         };
+        // The sentence is one contract's.
+        let counted = !incident.outage_counts(contract) && contract.rule("F015").is_some();
+        let why = if counted { format!("{why}, F015") } else { why.to_owned() };
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());

@@ -121,7 +121,7 @@ impl View<'_> {
             vec![
                 Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
                 Cell::text(format!("{:<5} ", record.by.as_str())),
-                Cell::new(log::text(&record.event, zone).replace('\n', " "), log_role(record)),
+                Cell::new(log::told(record, &detail.log, zone).replace('\n', " "), log_role(record)),
             ]
         };
         let newest = self.desk.world().seq;

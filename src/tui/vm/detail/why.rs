@@ -3,14 +3,15 @@
 use super::super::{Cell, Line, View};
 use crate::domain::event::Entity;
 use crate::domain::why::{self, Quote, Trace};
+use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 
 impl View<'_> {
     pub(super) fn why_lines(&self, about: &Entity) -> Vec<Line> {
         let zone = self.desk.world().zone;
-        let refused = self.model.status.refused.iter().map(|refusal| why::refusal(refusal, zone));
-        let traces: Vec<Trace> = refused.chain(self.traces(about)).collect();
+        let refused = self.model.refused(about).map(|refusal| why::refusal(refusal, zone));
+        let traces: Vec<Trace> = refused.into_iter().chain(self.traces(about)).collect();
         if traces.is_empty() {
             return vec![vec![Cell::dim("nothing is counted here")]];
         }
@@ -35,14 +36,30 @@ impl View<'_> {
             }
             Entity::Tenant(id) => match self.model.place.pane {
                 Pane::Availability => why::availability(desk, id, now),
-                _ => world.tenants.by_id(id.as_str()).map(|t| why::tenant(desk, t, now)).unwrap_or_default(),
+                _ => {
+                    let tenant = world.tenants.by_id(id.as_str());
+                    let mut traces = tenant.map(|t| why::tenant(desk, t, now)).unwrap_or_default();
+                    traces.sort_by_key(|trace| !self.is_in_view(&trace.title));
+                    traces
+                }
             },
+            Entity::Account(id) => why::account(desk, id, now),
             _ => Vec::new(),
         }
     }
 
+    /// Whether the row under the cursor is about this number.
+    fn is_in_view(&self, title: &str) -> bool {
+        match self.model.row() {
+            Some(RowKey::Licence(_, product)) => title.ends_with(&format!(" of {product}")),
+            Some(RowKey::Contract(..)) => title == "hours",
+            Some(RowKey::Backup(..)) => title == "backup",
+            _ => false,
+        }
+    }
+
     fn clock_in_view(&self) -> Option<&str> {
-        let crate::tui::list::RowKey::Clock(number, clock) = self.model.row()? else { return None };
+        let RowKey::Clock(number, clock) = self.model.row()? else { return None };
         let contract = self.desk.contract(self.incident(*number)?)?;
         contract.clocks.get(*clock).map(|rule| &*rule.name)
     }

@@ -1,9 +1,12 @@
 //! What the forms let through and what not, at the boundary, and what becomes of it.
 
+use pikett::domain::code::Code;
 use pikett::domain::contract::Stop;
+use pikett::domain::decide::SetCode;
 use pikett::domain::duty;
 use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
 use pikett::domain::watch;
+use pikett::tui::forms::Present;
 use pikett::tui::model::Overlay;
 
 use crate::support::{Console, Lab, at};
@@ -138,7 +141,7 @@ fn since_when_calls_fail() {
     console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
     assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));
     console.at("2026-11-24T17:00:00+01:00").press("o 'hotel-see' Tab Tab Tab Tab 'x' Tab k 1");
-    console.see("! out-of-hours code given").see("off-hours code");
+    console.see("! the out-of-hours code is missing").see("off-hours code");
 }
 
 #[test]
@@ -278,7 +281,10 @@ fn a_typed_start_of_a_deferral_counts() {
         let slot = desk.world().servers.by_id("srv-03").unwrap().slot("8.3.9").unwrap().clone();
         slot.active_deferral().map(|deferral| deferral.to)
     };
-    console.press("3 D Tab '20.12. 22:00'").see("counts, as typed").see("x at most 7 days");
+    console
+        .press("3 D Tab '20.12. 22:00'")
+        .see("counts, as typed")
+        .see("x the new start is more than 7 days");
     console.press("Ctrl-s").see("(F092)");
     assert_eq!(asked(&console), None);
     console.press("Ctrl-u '1.12. 23:00' Ctrl-s").see("deferral request for srv-03");
@@ -287,4 +293,61 @@ fn a_typed_start_of_a_deferral_counts() {
     console.press("D Right Right Tab 'they changed their mind' Ctrl-s").see("withdrawing keeps no reason");
     console.press("Ctrl-u Ctrl-s").see("decision on D-");
     assert_eq!(asked(&console), None);
+}
+
+#[test]
+fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() {
+    let mut console = console();
+    let code =
+        |text: Option<&str>| SetCode { reseller: "tks".parse().unwrap(), code: text.and_then(Code::of) };
+    console.lab.act("mk", code(Some("47-11"))).unwrap();
+    console.at("2026-11-24T19:00:00+01:00");
+    console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
+    console.see("! the out-of-hours code is missing");
+    let at_code = |console: &Console| match &console.model.overlay {
+        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == "off-hours code",
+        _ => panic!("no form"),
+    };
+    while !at_code(&console) {
+        console.press("Tab");
+    }
+    console.press("'47-12'").see("! that is not the reseller's out-of-hours code").see("*****");
+    console.see_not("47-12").press("Backspace '1'").see("v the out-of-hours code is right").see_not("47-1");
+    console.lab.act("mk", code(None)).unwrap();
+    console.press("'1'").see("! the desk knows no code of the reseller: it cannot be checked").press("Esc");
+    let kept = serde_json::to_string(&console.model.memory).unwrap();
+    assert!(kept.contains("no calls") && !kept.contains("47-1"), "{kept}");
+}
+
+#[test]
+fn a_form_cites_the_contract_of_its_incident_and_no_other() {
+    let mut console = kaseya();
+    for keys in ["E", "t '+2h'", "W 'x'", "X", "w", "c", "p", "g x", ": 'caller' Enter", ": 'describe' Enter"]
+    {
+        console.press(keys);
+        let desk = console.lab.desk();
+        let Overlay::Dialog(dialog) = &console.model.overlay else { continue };
+        let contract = desk.contract(desk.world().incident(Number(4712)).unwrap()).unwrap();
+        let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now() });
+        let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.text)).collect();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let cited = words.filter(|word| word.len() == 4 && word.starts_with('F'));
+        let foreign: Vec<&str> = cited.filter(|id| contract.rule(id).is_none()).collect();
+        assert!(foreign.is_empty(), "{keys}: {foreign:?} in {text}");
+        drop(desk);
+        console.press("Ctrl-x Esc");
+    }
+}
+
+#[test]
+fn a_wrong_name_is_answered_with_those_that_are_near() {
+    let mut console = console();
+    console.press("o 'klinikun'").see("no tenant with a contract is called `klinikun`").see("klinikum-nord");
+    console.press("Ctrl-x Esc : 'caller' Enter Ctrl-u").see("give a name, a code or a note");
+}
+
+#[test]
+fn what_was_taken_back_is_named() {
+    let mut console = console();
+    console.press("1 / '4711' Enter a u 8").see("taken back: taken by mk");
 }

@@ -1,0 +1,47 @@
+//! Names that somebody may have meant who wrote another one.
+
+use super::text::folded;
+
+/// Letters of a wrong name that are looked at, and letters in a row that two names must share.
+const LOOKED_AT: usize = 40;
+const SHARED: usize = 3;
+
+/// The names that share most letters in a row with what was typed, at most `most` of them.
+pub fn near<'a>(typed: &str, names: impl Iterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    let typed: Vec<char> = folded(typed).chars().take(LOOKED_AT).collect();
+    let shared = |name: &'a str| (in_a_row(&typed, &folded(name).chars().collect::<Vec<_>>()), name);
+    let mut found: Vec<(usize, &str)> = names.map(shared).filter(|(shared, _)| *shared >= SHARED).collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    // Far fewer letters than the best one shares are chance.
+    let best = found.first().map_or(0, |(shared, _)| *shared);
+    found.into_iter().take_while(|(shared, _)| *shared * 2 > best).take(most).map(|(_, name)| name).collect()
+}
+
+/// The longest run of letters that is in both.
+fn in_a_row(a: &[char], b: &[char]) -> usize {
+    let mut best = 0;
+    let mut row = vec![0; b.len() + 1];
+    for left in a {
+        // From behind, so that the run before is the one of the letter before.
+        for (index, right) in b.iter().enumerate().rev() {
+            row[index + 1] = if left == right { row[index] + 1 } else { 0 };
+            best = best.max(row[index + 1]);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near;
+
+    #[test]
+    fn names_that_share_a_run_of_letters() {
+        let names = ["klinikum-nord", "klinik-west", "hotel-see", "linde"];
+        let close = |typed| near(typed, names.into_iter(), 6);
+        assert_eq!(close("oklin"), ["klinik-west", "klinikum-nord", "linde"]);
+        assert_eq!(close("klinikun-nord"), ["klinikum-nord", "klinik-west"]);
+        assert_eq!(close("xy"), Vec::<&str>::new());
+        assert_eq!(close(""), Vec::<&str>::new());
+    }
+}

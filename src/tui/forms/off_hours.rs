@@ -1,0 +1,53 @@
+//! A code that is given for a report outside office hours (F108, A22).
+
+use super::{Field, Line, duty};
+use crate::domain::code::{Code, Given, Sealed};
+use crate::domain::tenant::Tenant;
+use crate::domain::world::World;
+
+/// What is typed there is shown and written nowhere.
+pub(super) const CODE: &str = "off-hours code";
+
+/// Where it is typed, and what it is worth. Holding it against the reseller's takes its time: that is
+/// done when it changes, not whenever something is drawn.
+#[derive(Debug)]
+pub(super) struct OffHours {
+    pub field: Field,
+    /// The two that were held against each other.
+    held: (Option<Code>, Option<Sealed>),
+    given: Given,
+}
+
+impl OffHours {
+    pub fn new() -> Self {
+        Self { field: Field::empty(), held: (None, None), given: Given::Nothing }
+    }
+
+    pub fn code(&self) -> Option<Code> {
+        Code::of(self.field.value())
+    }
+
+    /// Holds what is typed by now against the code of the tenant's reseller.
+    pub fn follow(&mut self, tenant: Option<&Tenant>, world: &World) {
+        let known = tenant.and_then(|tenant| world.code(tenant));
+        let held = (self.code(), known.cloned());
+        if self.held != held {
+            self.given = Given::check(held.0.as_ref(), known);
+            self.held = held;
+        }
+    }
+
+    pub fn given(&self) -> Given {
+        self.given
+    }
+
+    pub fn line(&self, cite: &str) -> Line {
+        let text = match self.given {
+            Given::Nothing => "the out-of-hours code is missing",
+            Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",
+            Given::Right => "the out-of-hours code is right",
+            Given::Wrong => "that is not the reseller's out-of-hours code",
+        };
+        duty(self.given == Given::Right, text, cite)
+    }
+}
