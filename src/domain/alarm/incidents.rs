@@ -79,6 +79,7 @@ fn kind(duty: DutyKind) -> Option<Kind> {
         DutyKind::NoCall => Kind::Call,
         DutyKind::NoCode | DutyKind::WrongCode | DutyKind::UncheckedCode => Kind::Code,
         DutyKind::CallerUnclear => Kind::Caller,
+        DutyKind::NoRequest => Kind::Request,
         DutyKind::NoEta | DutyKind::EtaPassed => Kind::Eta,
         DutyKind::AskAgain | DutyKind::NewsOwed => Kind::Ask,
         DutyKind::NoAccess => Kind::Access,

@@ -98,6 +98,8 @@ kinds! {
     Code = "code", "code";
     /// Who asked is unknown, or was not named (A27).
     Caller = "caller", "caller unclear";
+    /// A call that is no request yet: no clock runs for it (F233).
+    Request = "request", "no request";
     /// No estimated time, or it has passed (F110).
     Eta = "eta", "ETA";
     /// Development has no access to the system (F256).

@@ -280,6 +280,15 @@ const ALONE: &[(Kind, Acts, &str, &str)] = &[
         "incident caller I-1 'A. Berg'",
     ),
     (
+        Kind::Request,
+        &[(
+            "2026-11-27T10:00:00+01:00",
+            "incident report --tenant direkt --priority 3 --subject agents --channel phone --reporter 'E. Admin'",
+        )],
+        "I-1 DIREKT  a call, and no request was made yet: no clock runs",
+        "incident publish I-1",
+    ),
+    (
         Kind::Access,
         &[
             (
