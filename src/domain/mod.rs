@@ -34,6 +34,7 @@ pub mod licence;
 pub mod life;
 pub mod log;
 pub mod moment;
+pub mod near;
 pub mod nights;
 pub mod owed;
 pub mod party;

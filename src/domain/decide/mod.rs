@@ -42,7 +42,8 @@ pub use self::licence::{
 pub use incident::{
     AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
     GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume,
-    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, unexplained,
+    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, check_bound,
+    unexplained,
 };
 pub use incomplete::MarkIncomplete;
 pub use observe::{Observation, ObservedStage};

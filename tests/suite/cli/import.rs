@@ -11,9 +11,9 @@ fn a_real_event_log_comes_in_once() {
         "import servicenow {} --contract xelion-xaas --tenant lab",
         data("servicenow_excerpt.csv").display()
     );
-    let first = json!({ "incidents": 6, "events": 72, "known": 0, "incomplete": [], "skipped": [] });
+    let first = json!({ "new_tenant": "lab", "incidents": 6, "events": 72, "known": 0, "incomplete": [], "skipped": [] });
     assert_eq!(place.json(&line), first);
-    let again = json!({ "incidents": 6, "events": 0, "known": 44, "incomplete": [], "skipped": [] });
+    let again = json!({ "new_tenant": null, "incidents": 6, "events": 0, "known": 44, "incomplete": [], "skipped": [] });
     assert_eq!(place.json(&line), again);
     let list = place.json("incident list --at 2016-06-01T00:00:00Z");
     assert_eq!(list.as_array().unwrap().len(), 6);
@@ -246,6 +246,31 @@ fn a_tenant_or_contract_that_cannot_be_is_refused() {
     assert!(err.contains("there is no contract acme") && err.contains("kaseya-support"), "{err}");
     place.fails(&import("--contract xelion-xaas --tenant 'No Id'"), 2);
     place.fails(&import("--contract xelion-xaas --tenant lab --time-zone Mars/Olympus"), 2);
+}
+
+#[test]
+fn incidents_go_to_no_tenant_and_no_contract_by_mistake() {
+    let place = Place::small();
+    place.file("log.csv", format!("{HEADING}{ROW}"));
+    let import = |rest: &str| format!("import servicenow log.csv {rest}");
+    for typo in ["klinikum-nordd", "klinikum_nord", "klinkum-nord"] {
+        let (out, err) = place.fails(&import(&format!("--contract xelion-xaas --tenant {typo} --json")), 3);
+        assert!(err.contains("give --tenant klinikum-nord, or --new-tenant"), "{err}");
+        assert!(out.contains("refused"), "{out}");
+    }
+    let cases = [
+        ("--contract kaseya-support --tenant klinikum-nord", "klinikum-nord does not hold the contract kaseya-support"),
+        ("--contract xphone-connect --tenant lab", "no incidents fall under xphone-connect"),
+    ];
+    for (rest, says) in cases {
+        let (_, err) = place.fails(&import(rest), 3);
+        assert!(err.contains(says), "{err}");
+    }
+    assert_eq!(place.json("incident list"), json!([]), "nothing of it was taken");
+    let text = place.ok(&import("--contract xelion-xaas --tenant klinikum-nordd --new-tenant"));
+    assert!(text.starts_with("klinikum-nordd is a new tenant\n1 incidents"), "{text}");
+    let known = place.json(&import("--contract xelion-xaas --tenant klinikum-nord"));
+    assert_eq!((&known["new_tenant"], &known["incidents"]), (&json!(null), &json!(1)));
 }
 
 /// What is wrong in a desk file, and where.
