@@ -248,31 +248,6 @@ fn a_tenant_or_contract_that_cannot_be_is_refused() {
     place.fails(&import("--contract xelion-xaas --tenant lab --time-zone Mars/Olympus"), 2);
 }
 
-#[test]
-fn incidents_go_to_no_tenant_and_no_contract_by_mistake() {
-    let place = Place::small();
-    place.file("log.csv", format!("{HEADING}{ROW}"));
-    let import = |rest: &str| format!("import servicenow log.csv {rest}");
-    for typo in ["klinikum-nordd", "klinikum_nord", "klinkum-nord"] {
-        let (out, err) = place.fails(&import(&format!("--contract xelion-xaas --tenant {typo} --json")), 3);
-        assert!(err.contains("give --tenant klinikum-nord, or --new-tenant"), "{err}");
-        assert!(out.contains("refused"), "{out}");
-    }
-    let cases = [
-        ("--contract kaseya-support --tenant klinikum-nord", "klinikum-nord does not hold the contract kaseya-support"),
-        ("--contract xphone-connect --tenant lab", "no incidents fall under xphone-connect"),
-    ];
-    for (rest, says) in cases {
-        let (_, err) = place.fails(&import(rest), 3);
-        assert!(err.contains(says), "{err}");
-    }
-    assert_eq!(place.json("incident list"), json!([]), "nothing of it was taken");
-    let text = place.ok(&import("--contract xelion-xaas --tenant klinikum-nordd --new-tenant"));
-    assert!(text.starts_with("klinikum-nordd is a new tenant\n1 incidents"), "{text}");
-    let known = place.json(&import("--contract xelion-xaas --tenant klinikum-nord"));
-    assert_eq!((&known["new_tenant"], &known["incidents"]), (&json!(null), &json!(1)));
-}
-
 /// What is wrong in a desk file, and where.
 const FAULTS: &[(&str, &str)] = &[
     ("[[tenant]]\nid = \"a\"\nnmae = \"A\"\n", "desk.toml:3:1: unknown field `nmae`"),

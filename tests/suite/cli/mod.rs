@@ -18,6 +18,7 @@ mod printing;
 mod readme;
 mod repeated;
 mod reports;
+mod servicenow;
 mod updates;
 mod versions;
 
