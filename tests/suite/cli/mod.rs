@@ -12,6 +12,7 @@ mod file_limit;
 mod help;
 mod hours;
 mod import;
+mod incidents;
 mod limits;
 mod parties;
 mod printing;
