@@ -96,7 +96,8 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
         engine.trust_clock(write.trust_clock);
         let command = command(written, Present { desk: &engine.desk(), now: engine.now() })?;
         let done = engine.execute(&command).await;
-        let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
+        let receipt =
+            done.map_err(|failure| Problem::from_failure(&failure, engine.desk().world().zone, write.json))?;
         if let Some(owed) = written.owed(&engine.desk(), engine.now()) {
             print_note(&owed);
         }

@@ -27,7 +27,7 @@ pub struct ReadArgs {
     #[arg(long)]
     pub json: bool,
     /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub at: Option<Moment>,
 }
 

@@ -29,7 +29,7 @@ pub struct MonthlyArgs {
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
 }
 

@@ -252,6 +252,11 @@ impl<'a> Scene<'a> {
         matches!(self.via, Via::Import | Via::Demo)
     }
 
+    /// A time as the desk's people say it.
+    fn wall(&self, at: Instant) -> String {
+        zone::wall(self.desk.world().zone, at)
+    }
+
     /// Refuses what is said to have happened at a time that has not come.
     fn past(&self, at: Instant, zone: Tz, mend: &str) -> Result<(), Refusal> {
         if at <= self.now {
@@ -265,8 +270,7 @@ impl<'a> Scene<'a> {
         if !self.dated || self.now >= at {
             return Ok(());
         }
-        let zone = self.desk.world().zone;
-        let (own, at) = (zone::wall(zone, self.now), zone::wall(zone, at));
+        let (own, at) = (self.wall(self.now), self.wall(at));
         let mend = format!("give a time from {at} on");
         Err(Refusal::state(format!("{own} is before {what} ({at}): time does not run backwards (A69)"), mend))
     }

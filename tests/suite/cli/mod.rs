@@ -20,6 +20,7 @@ mod readme;
 mod repeated;
 mod reports;
 mod servicenow;
+mod times;
 mod updates;
 mod versions;
 

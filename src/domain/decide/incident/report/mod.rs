@@ -47,14 +47,10 @@ impl Decide for ReportIncident {
         let tenant = self.tenant(scene)?;
         required(&self.subject, "the subject")?;
         let received = self.received.unwrap_or(scene.now);
-        if received > scene.now {
-            return Err(Refusal::state(format!("{received} lies in the future"), "give the time of receipt"));
-        }
-        if let Some(since) = self.telephony_down.filter(|since| *since > scene.now) {
-            return Err(Refusal::state(
-                format!("{since} lies in the future"),
-                "give the time since which calls fail",
-            ));
+        let zone = scene.desk.world().zone;
+        scene.past(received, zone, "give the time of receipt")?;
+        if let Some(since) = self.telephony_down {
+            scene.past(since, zone, "give the time since which calls fail")?;
         }
         let contract = self.contract(scene, tenant, received)?;
         let class = rate(contract, &self.rating)?;
