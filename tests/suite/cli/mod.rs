@@ -16,6 +16,7 @@ mod incidents;
 mod limits;
 mod parties;
 mod printing;
+mod readings;
 mod readme;
 mod repeated;
 mod reports;
