@@ -1,5 +1,6 @@
 //! A desk file: resellers, servers, tenants, licences, measurements, releases, slots and accounts as TOML.
 
+mod count;
 mod equipment;
 mod hours;
 mod products;
@@ -142,7 +143,7 @@ impl Reader<'_> {
             acts.push(self.wanted(zone, SetTimeZone(known)));
         }
         if let Some(number) = &file.first_incident {
-            acts.push(self.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
+            acts.push(self.wanted(number, NumberFrom(Number(number.get_ref().0.max(1)))));
         }
         for row in &file.breach_reason {
             let id = self.id(&row.get_ref().id)?;
@@ -223,7 +224,7 @@ impl Reader<'_> {
             country: row.country.as_deref().map(Text::line),
             version: Text::line(row.version.as_deref().unwrap_or("?")),
             windows: self.windows(&row.windows)?,
-            storage_gb: row.storage_gb,
+            storage_gb: row.storage_gb.map(|gb| gb.0),
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
     }
@@ -290,14 +291,14 @@ impl Reader<'_> {
             Ok(Holding { pack: self.id(&h.pack)?, begins, licence_code, contacts: h.contacts })
         };
         let licences: BTreeMap<Text, u32> =
-            row.licences.iter().map(|(kind, count)| (Text::line(kind), *count)).collect();
+            row.licences.iter().map(|(kind, count)| (Text::line(kind), count.0)).collect();
         Ok(TenantDefinition {
             name: name_or(row.name.as_deref(), &id),
             reseller: self.optional_id(row.reseller.as_ref())?,
             server: self.optional_id(row.server.as_ref())?,
             contracts: row.contracts.iter().map(holding).collect::<Result<_, _>>()?,
             licences,
-            storage_bought_gb: row.storage_bought_gb,
+            storage_bought_gb: row.storage_bought_gb.0,
             contacts: contacts(&row.contacts),
             apps: self.apps(&row.apps)?,
             systems: self.systems(&row.systems)?,

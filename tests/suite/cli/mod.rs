@@ -10,6 +10,7 @@ mod codes;
 mod desk;
 mod file_limit;
 mod help;
+mod hints;
 mod hours;
 mod import;
 mod incidents;

@@ -65,7 +65,11 @@ impl Escalate {
             (_, None) => {
                 let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
                 let what = format!("{} has no escalation level {}", contract.id, self.level);
-                Err(Refusal::state(what, format!("its levels are {}", levels.join(", "))))
+                let mend = match levels.is_empty() {
+                    true => "it has no ladder at all; write down with a note whom you call".to_owned(),
+                    false => format!("its levels are {}", levels.join(", ")),
+                };
+                Err(Refusal::state(what, mend))
             }
             (rung, Some(step)) => {
                 Err(self.not_due(scene, contract, rung, step.cites.first().map_or("", |id| id)))
