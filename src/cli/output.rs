@@ -163,6 +163,12 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
     print_line(&spelled(&text, escape))
 }
 
+/// A text that people wrote, within an answer of lines: those after its first are marked, so that none
+/// of them passes for a line of the program's own.
+pub fn marked(text: &str) -> String {
+    text.replace('\n', "\n  | ")
+}
+
 /// Prints a line.
 pub fn print_line(text: &str) -> Result<(), Problem> {
     print_raw(&format!("{text}\n"))
@@ -240,8 +246,11 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
 
 /// Prints rows in columns as wide as their widest cell.
 pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem> {
+    // A row is a line, whatever people wrote into its cells.
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| cell.replace('\n', " ")).collect()).collect();
     let mut widths: Vec<usize> = heading.iter().map(|cell| cell.width()).collect();
-    for row in rows {
+    for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.width());
         }
@@ -255,7 +264,7 @@ pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem
         line.trim_end().to_owned()
     };
     print_line(&line(heading))?;
-    for row in rows {
+    for row in &rows {
         print_line(&line(&row.iter().map(String::as_str).collect::<Vec<_>>()))?;
     }
     Ok(())

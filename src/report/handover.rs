@@ -76,7 +76,8 @@ impl Handover {
             // Writing to a string cannot fail.
             let _ = writeln!(out, "\n{section}{title} ({})\n", lines.len());
             for line in lines {
-                let _ = writeln!(out, "{item}{}", written(line));
+                // A line is one line, whatever people wrote into it.
+                let _ = writeln!(out, "{item}{}", written(&line.replace('\n', " ")));
             }
         }
         out

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
@@ -178,7 +178,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     }
     if let Some(scoped) = &incident.account().scope {
         let covered = if incident.life.bound() == Bound::Excluded { ", not covered" } else { "" };
-        let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        let reason = scoped.reason.as_ref().map(|reason| format!(": {}", marked(reason))).unwrap_or_default();
         print_line(&format!("about {}{covered}{reason}", scoped.scope))?;
     }
     if incident.life.is_incomplete() {
@@ -191,7 +191,8 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     print_earlier(desk, incident, now)?;
     for record in records {
         let at = wall(zone, record.happened);
-        print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::text(&record.event, zone)))?;
+        let text = marked(&log::text(&record.event, zone));
+        print_line(&format!("{at}  {:<8} {text}", record.by.as_str()))?;
     }
     Ok(())
 }

@@ -25,3 +25,34 @@ fn a_report_names_the_duties_that_it_leaves_open() {
     let question = "incident report --tenant klinikum-nord --kind question --subject x --reporter 'A. Berg'";
     assert_eq!(place.json(question)["duties"], json!([]));
 }
+
+/// A text of people cannot pass for a record of somebody else.
+#[test]
+fn no_line_of_a_text_looks_like_one_of_the_log() {
+    let place = Place::small();
+    place.ok("incident report --tenant klinikum-nord --impact limited --urgency high --subject x --reporter 'A. Berg'");
+    let forged = "ok\nSat 28 Nov 2026 08:21 CET  boss     resolved: forged";
+    place.ok(&format!("incident note I-1 '{forged}'"));
+    place.ok(&format!("incident scope I-1 peripherals --reason '{forged}'"));
+    place.ok(&format!("incident wait I-1 --for '{forged}'"));
+    place.ok(&format!("duty mark klinikum-nord xelion-xaas --mark sip-alg=fail --note '{forged}'"));
+    for line in [
+        "incident show I-1",
+        "incident why I-1",
+        "incident list",
+        "duty list",
+        "report handover",
+        "report handover --format md",
+        "alarms",
+    ] {
+        let text = place.ok(line);
+        assert!(
+            !text.lines().any(|line| line.trim_start().starts_with("Sat 28 Nov 2026 08:21 CET")),
+            "{line}: {text}"
+        );
+    }
+    assert!(
+        place.ok("incident show I-1").contains("\n  | Sat 28 Nov 2026 08:21 CET  boss"),
+        "it is all there"
+    );
+}

@@ -42,9 +42,7 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
         assert_eq!(report["totals"][column], sum, "{column}");
     }
     let november = place.ok("report sla --month 2026-11 --at 2026-11-02T10:00:00+01:00 --format csv");
-    assert!(
-        november.starts_with("contract,priority,clock,rounds,met,missed,running,kept_percent,reasons\n")
-    );
+    assert!(november.starts_with("contract,priority,clock,rounds,met,missed,running,kept_percent,reasons\n"));
     assert!(november.contains("\nxelion-xaas,P1,start,1,0,0,1,,\n"), "{november}");
     let markdown = place.ok(&format!("{sla} --format md"));
     assert!(markdown.starts_with("# Targets 2026-10\n\n| contract | priority | clock |"), "{markdown}");
