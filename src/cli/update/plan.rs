@@ -53,6 +53,13 @@ pub struct PlanArgs {
     read: ReadArgs,
 }
 
+impl PlanArgs {
+    /// Whether the slots are scheduled, not only proposed.
+    pub fn commits(&self) -> bool {
+        self.commit
+    }
+}
+
 pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;

@@ -108,6 +108,7 @@ fn a_backup_is_taken_while_the_desk_is_in_use() {
         Lab::on(Arc::new(SqliteJournal::open(&place.path("copy.db"), Access::Existing).unwrap())).records(),
         records
     );
+    place.ok("--readonly desk backup looked-at.db");
     let (_, err) = place.fails("desk backup copy.db", 1);
     assert!(err.contains("copy.db exists"), "{err}");
     place.fails("desk backup nowhere/copy.db", 1);
