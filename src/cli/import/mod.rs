@@ -1,6 +1,7 @@
 //! `pikett import`: desk files and ServiceNow event logs.
 
 mod servicenow;
+mod warnings;
 
 use std::fs::File;
 use std::io::BufReader;
@@ -24,6 +25,7 @@ use crate::engine::{Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
 use crate::import::servicenow::{DateOrder, Log, Target};
 use crate::store::Access;
+use warnings::Warning;
 
 type Source = BufReader<File>;
 
@@ -124,9 +126,19 @@ async fn import_desk(
         let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[*index]);
         return Err(Problem::new(code, what, refusal.mend.clone()));
     }
+    let desk = engine.desk();
+    let about = |(command, line): (&Command, &usize)| {
+        let line = *line;
+        warnings::about(&desk, &command.act).into_iter().map(move |what| Warning { line, what })
+    };
+    let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
     if write.json {
-        print_json(&json!({ "entries": commands.len(), "events": report.events }))
-    } else {
-        print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))
+        let (entries, events) = (commands.len(), report.events);
+        return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
     }
+    print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))?;
+    let line = |warning: &Warning| {
+        print_line(&format!("{}:{}: {}, taken as it is", file.display(), warning.line, warning.what))
+    };
+    warnings.iter().try_for_each(line)
 }

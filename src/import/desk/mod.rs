@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::Spanned;
 
+use crate::domain::backup;
 use crate::domain::code::Code;
 use crate::domain::decide::{
     Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
@@ -221,11 +222,18 @@ impl Reader<'_> {
             id: self.id(&row.id)?,
             reseller: self.id(&row.reseller)?,
             data_centre: row.data_centre.as_deref().map(Text::line),
-            country: row.country.as_deref().map(Text::line),
+            country: row.country.as_ref().map(|country| self.country(country)).transpose()?,
             version: Text::line(row.version.as_deref().unwrap_or("?")),
             windows: self.windows(&row.windows)?,
             storage_gb: row.storage_gb.map(|gb| gb.0),
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
+        })
+    }
+
+    fn country(&self, written: &Spanned<String>) -> Result<Text, Fault> {
+        backup::country(written.get_ref()).ok_or_else(|| {
+            let what = format!("`{}` is no country; write its two letters, such as DE", written.get_ref());
+            self.source.fault(written, what)
         })
     }
 
@@ -277,7 +285,7 @@ impl Reader<'_> {
     fn data_centre(&self, row: &raw::DataCentreRow) -> Result<DataCentre, Fault> {
         Ok(DataCentre {
             id: self.id(&row.id)?,
-            country: row.country.as_deref().map(Text::line),
+            country: row.country.as_ref().map(|country| self.country(country)).transpose()?,
             windows: self.windows(&row.windows)?,
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
@@ -285,6 +293,7 @@ impl Reader<'_> {
 
     fn tenant(&self, row: &raw::TenantRow) -> Result<TenantDefinition, Fault> {
         let id = self.id(&row.id)?;
+        self.each_contract_once(row)?;
         let holding = |h: &raw::HoldingRow| {
             let begins = h.begins.as_ref().map(|day| self.date(day)).transpose()?;
             let licence_code = h.licence_code.as_deref().map(Text::line).filter(|code| !code.is_empty());

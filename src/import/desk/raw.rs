@@ -92,7 +92,7 @@ pub(super) struct EscalationRow {
 #[serde(deny_unknown_fields)]
 pub(super) struct DataCentreRow {
     pub id: Spanned<String>,
-    pub country: Option<String>,
+    pub country: Option<Spanned<String>>,
     #[serde(default)]
     pub windows: Vec<Spanned<WindowRow>>,
     pub backup: Option<Spanned<BackupRow>>,
@@ -111,7 +111,7 @@ pub(super) struct ServerRow {
     pub id: Spanned<String>,
     pub reseller: Spanned<String>,
     pub data_centre: Option<String>,
-    pub country: Option<String>,
+    pub country: Option<Spanned<String>>,
     pub version: Option<String>,
     #[serde(default)]
     pub windows: Vec<Spanned<WindowRow>>,

@@ -105,8 +105,8 @@ at = 2040-12-04T22:00:00+01:00
 fn updates_and_their_deferrals() {
     let place = Place::small();
     place.file("ahead.toml", AHEAD);
-    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 2 }));
-    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 0 }));
+    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 2, "warnings": [] }));
+    assert_eq!(place.json("import desk ahead.toml"), json!({ "entries": 2, "events": 0, "warnings": [] }));
     let defer = "update defer srv-03 --release 9.0.0 --to";
     let (out, err) = place.fails(&format!("{defer} 2040-12-11T22:00:01+01:00 --json"), 3);
     let refused: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -195,8 +195,8 @@ rented = [{ licence = "PBX user", count = 20, monthly = 5 }]
 fn licences_and_credits_from_a_file() {
     let place = Place::small();
     place.file("system.toml", SYSTEM);
-    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 8 }));
-    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 0 }));
+    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 8, "warnings": [] }));
+    assert_eq!(place.json("import desk system.toml"), json!({ "entries": 9, "events": 0, "warnings": [] }));
     let at = "--at 2026-11-02T08:00:00Z";
     insta::assert_snapshot!("licence_list", pretty(&place.json(&format!("licence list {at}"))));
     insta::assert_snapshot!("licence_table", place.ok(&format!("licence list {at}")));
