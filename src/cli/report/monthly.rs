@@ -46,7 +46,7 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
             Format::Md => print_line(table.markdown().trim_end()),
             Format::Table => {
                 let (heading, rows) = table.lines();
-                print_table(&heading, &rows)
+                print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
             }
         }
     })?;

@@ -10,9 +10,10 @@ use crate::support::{Lab, at};
 /// What was done has its success message ahead of it, not a notice.
 #[test]
 fn a_done_update_misses_no_notice() {
-    let place = Place::small();
-    let mut lab = Lab::on(Arc::new(SqliteJournal::open(&place.path("desk.db"), Access::Existing).unwrap()));
+    let place = Place::new();
+    let mut lab = Lab::on(Arc::new(SqliteJournal::open(&place.path("desk.db"), Access::Create).unwrap()));
     lab.set(at("2026-11-24T10:00:00+01:00"));
+    lab.fill_small();
     lab.run("update notice srv-03").unwrap();
     lab.set(at("2026-12-01T22:05:00+01:00"));
     lab.run("update start srv-03").unwrap();
@@ -78,4 +79,45 @@ fn contracts_list_the_settings_that_mean_something() {
     let nms = names("nms-prime-advanced");
     assert!(nms.contains(&"introduction_hours".to_owned()) && !nms.contains(&"cancel_ceiling".to_owned()));
     assert!(!names("xelion-xaas").contains(&"introduction_hours".to_owned()));
+}
+
+/// People read lengths and sizes with their units, programs numbers; Markdown has no needless marks.
+#[test]
+fn figures_have_units_for_people_and_none_for_programs() {
+    let place = Place::small();
+    place.ok("storage record klinikum-nord 51000000000 --at 2026-11-20T10:00:00Z");
+    place.ok(
+        "incident report --tenant klinikum-nord --impact high --urgency critical --subject x --reporter 'A. Berg' \
+         --received 2026-11-10T09:00:00+01:00 --telephony-down 2026-11-10T09:00:00+01:00 --fails place",
+    );
+    let report = |subject: &str, format: &str| {
+        place
+            .ok(&format!("report {subject} --month 2026-11 --at 2026-11-10T11:30:00+01:00 --format {format}"))
+    };
+    assert!(report("availability", "table").contains("2h30"), "{}", report("availability", "table"));
+    assert!(report("availability", "csv").starts_with("tenant,down_seconds_month,"));
+    assert!(report("availability", "csv").contains("klinikum-nord,9000,9000,"));
+    let markdown = report("availability", "md");
+    assert!(markdown.contains("| 2h30 |") && !markdown.contains('\\'), "{markdown}");
+    let storage = place.ok("report storage --month 2026-11 --at 2026-11-21T10:00:00Z");
+    assert!(storage.contains("51 GB") && !storage.contains("bytes"), "{storage}");
+}
+
+/// A weekday says a day only among the last ones, and what happened first stands first.
+#[test]
+fn a_handover_goes_by_time_and_dates_what_is_long_ago() {
+    let place = Place::new();
+    let mut lab = Lab::on(Arc::new(SqliteJournal::open(&place.path("desk.db"), Access::Create).unwrap()));
+    lab.set(at("2026-11-24T10:00:00+01:00"));
+    lab.fill_small();
+    lab.run("incident report --tenant klinikum-nord --impact high --urgency critical --subject x --reporter 'A. Berg' --received 2026-11-10T12:00:00+01:00").unwrap();
+    lab.run("incident note I-1 'looked at'").unwrap();
+    lab.run("incident telephony I-1 down --since 2026-11-10T13:00:00+01:00 --fails place").unwrap();
+    let text = place.ok("report handover --since 2026-11-24T09:00:00+01:00 --at 2026-11-24T12:00:00+01:00");
+    let since = text.split("Since ").nth(1).unwrap();
+    let lines: Vec<&str> = since.lines().skip(2).collect();
+    let place_of = |what: &str| lines.iter().position(|line| line.contains(what)).unwrap();
+    let (down, noted) = (place_of("telephony"), place_of("looked at"));
+    assert!(lines[down].starts_with("  Tue 10 Nov 2026 13:00  mk I-1 ") && down < noted, "{since}");
+    assert!(lines[noted].starts_with("  Tue 10:00  mk I-1 "), "{since}");
 }
