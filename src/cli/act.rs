@@ -38,6 +38,9 @@ pub trait Written {
 
     /// What is printed when it is done.
     fn answer(&self, receipt: &Receipt) -> Answer;
+
+    /// What the desk says of it once it is recorded, added to the answer.
+    fn complete(&self, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
 }
 
 /// An answer for programs and for people.
@@ -88,20 +91,22 @@ fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
 /// Has an act decided and recorded on an existing desk, and prints what came of it.
 pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
     let write = written.write();
-    let (receipt, id) = desk::block_on(async {
+    let (answer, receipt, id) = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
         engine.trust_clock(write.trust_clock);
         let now = engine.now();
         let command = command(written, Present { desk: &engine.desk(), now })?;
         let done = engine.execute(&command).await;
-        let receipt = done.map_err(|failure| Problem::from_failure(&failure, write.json))?;
+        let receipt =
+            done.map_err(|failure| Problem::from_failure(&failure, engine.desk().world().zone, write.json))?;
         let now = engine.now();
         if let Some(owed) = written.owed(&engine.desk(), now) {
             print_note(&owed);
         }
-        Ok((receipt, command.id))
+        let mut answer = written.answer(&receipt);
+        written.complete(&mut answer, &receipt, Present { desk: &engine.desk(), now });
+        Ok((answer, receipt, command.id))
     })?;
-    let answer = written.answer(&receipt);
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };
     match printed {
         Err(problem) if !receipt.records.is_empty() => Err(problem.after_recording(id)),

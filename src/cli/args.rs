@@ -4,20 +4,40 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
+use super::output::Problem;
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Moment, Way};
-use crate::domain::table::Id;
+use crate::domain::table::{Id, NotAnId};
 use crate::engine::Engine;
 
 /// Which desk is meant.
 #[derive(Clone, Debug, clap::Args)]
 pub struct DeskArgs {
-    /// Desk file [default: desk.db in the data folder]
-    #[arg(long, value_name = "PATH", env = "PIKETT_DESK", hide_env_values = true, global = true)]
+    /// Desk file [env: PIKETT_DESK] [default: desk.db in the data folder]
+    #[arg(long, value_name = "PATH", global = true)]
     pub desk: Option<PathBuf>,
-    /// Look only, at what concerns this reseller
-    #[arg(long, value_name = "ID", env = "PIKETT_RESELLER", hide_env_values = true, global = true)]
+    /// Look only, at what concerns this reseller [env: PIKETT_RESELLER]
+    #[arg(long, value_name = "ID", global = true)]
     pub for_reseller: Option<Id>,
+}
+
+impl DeskArgs {
+    /// What the environment says where the command line says nothing. Not left to the parser: usage
+    /// lines would name as required what is only known from there.
+    ///
+    /// # Errors
+    /// The reseller there is no id.
+    pub fn or_environment(mut self) -> Result<Self, Problem> {
+        self.desk = self.desk.or_else(|| std::env::var_os("PIKETT_DESK").map(PathBuf::from));
+        if self.for_reseller.is_none()
+            && let Some(id) = std::env::var_os("PIKETT_RESELLER")
+        {
+            let id = id.to_string_lossy().parse::<Id>();
+            let wrong = |e: NotAnId| Problem::usage(format!("PIKETT_RESELLER: {e}"), "unset it, or mend it");
+            self.for_reseller = Some(id.map_err(wrong)?);
+        }
+        Ok(self)
+    }
 }
 
 /// How reading commands answer.
@@ -27,7 +47,7 @@ pub struct ReadArgs {
     #[arg(long)]
     pub json: bool,
     /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub at: Option<Moment>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use clap::Subcommand;
 use serde_json::json;
@@ -11,8 +12,10 @@ use super::output::{Problem, print_json, print_line};
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::pauses;
 use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
 use crate::domain::zone::wall;
+use crate::engine::Clock;
 
 #[derive(Debug, Subcommand)]
 pub enum CalendarCommand {
@@ -22,14 +25,14 @@ pub enum CalendarCommand {
         #[arg(long, value_name = "CAL.toml")]
         file: PathBuf,
         /// Where counting begins
-        #[arg(long, value_name = "TIME")]
-        start: Instant,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        start: Moment,
         /// Open seconds to count, 0 or more
         #[arg(long, value_name = "N", allow_negative_numbers = true)]
         seconds: i64,
         /// A span that does not count; may be given several times
-        #[arg(long, value_name = "FROM/TO", value_parser = pause)]
-        pause: Vec<(Instant, Instant)>,
+        #[arg(long, value_name = "FROM/TO", allow_hyphen_values = true)]
+        pause: Vec<Pause>,
         /// Answer in JSON, times in UTC
         #[arg(long)]
         json: bool,
@@ -40,11 +43,11 @@ pub enum CalendarCommand {
         #[arg(long, value_name = "CAL.toml")]
         file: PathBuf,
         /// Where counting begins
-        #[arg(long, value_name = "TIME")]
-        from: Instant,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        from: Moment,
         /// Where counting ends
-        #[arg(long, value_name = "TIME")]
-        to: Instant,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        to: Moment,
         /// Answer in JSON, times in UTC
         #[arg(long)]
         json: bool,
@@ -58,7 +61,8 @@ pub fn run(command: &CalendarCommand) -> Result<ExitCode, Problem> {
                 return Err(Problem::usage("--seconds is negative", "give 0 or more"));
             }
             let calendar = load(file)?;
-            let due = pauses::due(&calendar, *start, *seconds, pause)
+            let pauses = pause.iter().map(|pause| pause.span(&calendar)).collect::<Result<Vec<_>, _>>()?;
+            let due = pauses::due(&calendar, instant(&calendar, *start), *seconds, &pauses)
                 .map_err(|e| Problem::failed(e.to_string(), "give fewer seconds, or more opening hours"))?;
             if *json {
                 print_json(&json!({ "due": due }))?;
@@ -67,7 +71,8 @@ pub fn run(command: &CalendarCommand) -> Result<ExitCode, Problem> {
             }
         }
         CalendarCommand::Elapsed { file, from, to, json } => {
-            let seconds = load(file)?.elapsed(*from, *to);
+            let calendar = load(file)?;
+            let seconds = calendar.elapsed(instant(&calendar, *from), instant(&calendar, *to));
             if *json {
                 print_json(&json!({ "seconds": seconds }))?;
             } else {
@@ -83,9 +88,34 @@ pub fn load(file: &std::path::Path) -> Result<Calendar, Problem> {
     Ok(Calendar::parse(&file.display().to_string(), &desk::read(file)?)?)
 }
 
-fn pause(text: &str) -> Result<(Instant, Instant), String> {
-    let (from, to) = text.split_once('/').ok_or("write it as FROM/TO, two times with zone")?;
-    let time = |text: &str| text.parse::<Instant>().map_err(|e| e.to_string());
-    let (from, to) = (time(from)?, time(to)?);
-    if to < from { Err("the pause ends before it begins".to_owned()) } else { Ok((from, to)) }
+/// The instant that is meant, wall times by the calendar's own zone.
+fn instant(calendar: &Calendar, written: Moment) -> Instant {
+    written.at(Way::Near, calendar.zone().unwrap_or(chrono_tz::UTC), Clock::System.now())
+}
+
+/// A span as it was written, `FROM/TO`.
+#[derive(Clone, Copy, Debug)]
+pub struct Pause(Moment, Moment);
+
+impl FromStr for Pause {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        // A day may be written with slashes too, and then there are more of them.
+        let middle = text.match_indices('/').count() / 2;
+        let place = text.match_indices('/').nth(middle).map(|(at, _)| at);
+        let place = place.ok_or("write it as FROM/TO, two times")?;
+        let time = |text: &str| text.parse::<Moment>().map_err(|e| e.to_string());
+        Ok(Self(time(&text[..place])?, time(&text[place + 1..])?))
+    }
+}
+
+impl Pause {
+    fn span(self, calendar: &Calendar) -> Result<(Instant, Instant), Problem> {
+        let (from, to) = (instant(calendar, self.0), instant(calendar, self.1));
+        if to < from {
+            return Err(Problem::usage("a --pause ends before it begins", "write it as FROM/TO"));
+        }
+        Ok((from, to))
+    }
 }

@@ -15,7 +15,7 @@ use crate::store::Access;
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Check as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
 }
 

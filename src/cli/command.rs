@@ -96,9 +96,13 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it may change the desk.
+    /// Whether it may change the desk. Copies and exports are files of their own.
     pub fn writes(&self) -> bool {
-        matches!(self, Command::Import(_)) || self.written().is_some()
+        match self {
+            Command::Import(_) => true,
+            Command::Update(UpdateCommand::Plan(plan)) => plan.commits(),
+            _ => self.written().is_some(),
+        }
     }
 
     /// The act that is written, unless it only reads.

@@ -33,7 +33,7 @@ pub struct LookArgs {
     /// Keys that the console goes by
     #[arg(long, value_enum)]
     pub keys: Option<KeyStyle>,
-    /// Look only
+    /// Look only: the desk stays as it is; copies of it and exports are written
     #[arg(long)]
     pub readonly: bool,
 }

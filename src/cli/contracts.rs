@@ -28,7 +28,7 @@ pub fn run(desk_args: &DeskArgs, args: &ContractsArgs) -> Result<ExitCode, Probl
 }
 
 fn one(contract: &Contract) -> Value {
-    let settings = contract.settings.all().into_iter();
+    let settings = contract.settled().into_iter();
     let settings: Vec<Value> = settings
         .map(|setting| json!({ "name": setting.name, "value": setting.value, "ruling": setting.ruling }))
         .collect();

@@ -10,15 +10,16 @@ use super::output::{Problem, is_watched, print_line};
 use crate::client::Link;
 use crate::demo::{self, Demo, NoDemo};
 use crate::domain::contract::Contracts;
-use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
+use crate::domain::world::World;
 use crate::engine::{Clock, Engine};
 use crate::store::{Access, Journal, MemoryJournal, SqliteJournal};
 
 #[derive(Debug, clap::Args)]
 pub struct DemoArgs {
     /// When the demonstration begins [default: now]
-    #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    at: Option<Moment>,
     /// How many times faster than life
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
     speed: u32,
@@ -43,7 +44,9 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let settings = if args.speed > 1 { settings.without_idling() } else { settings };
     let contracts = Arc::new(Contracts::embedded()?);
     desk::block_on(async {
-        let at = args.at.unwrap_or_else(|| Clock::System.now());
+        let now = Clock::System.now();
+        // As the desk will have it that is not there yet.
+        let at = args.at.map_or(now, |at| at.at(Way::Near, World::default().zone, now));
         let journal: Arc<dyn Journal> = match &args.keep {
             None => Arc::new(MemoryJournal::default()),
             Some(path) if path.exists() => {

@@ -79,8 +79,13 @@ pub fn install_panic_hook() {
 
 fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let Cli { desk, look, command } = cli;
+    let desk = desk.or_environment()?;
     if look.readonly && command.as_ref().is_some_and(Command::writes) {
-        return Err(Problem::new(REFUSED, "--readonly: nothing is written", "leave --readonly out"));
+        return Err(Problem::new(
+            REFUSED,
+            "--readonly: nothing is changed on the desk",
+            "leave --readonly out",
+        ));
     }
     match command {
         None => console::run(&desk, &look),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
+use chrono_tz::Tz;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
+use crate::domain::zone::wall;
 use crate::engine::Failure;
 use crate::store::StoreError;
 
@@ -48,6 +50,11 @@ impl Problem {
 
     /// A refusal, as JSON too when `json` is asked for.
     pub fn refused(refusal: &Refusal, json: bool) -> Self {
+        Self::refused_in(chrono_tz::UTC, refusal, json)
+    }
+
+    /// The same, with the times that it offers in the desk's zone.
+    pub fn refused_in(zone: Tz, refusal: &Refusal, json: bool) -> Self {
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
         let mut what = refusal.to_string();
         if let Some(rule) = &refusal.rule {
@@ -57,7 +64,7 @@ impl Problem {
         }
         let mut mend = refusal.mend.to_string();
         for at in &refusal.admissible {
-            mend += &format!("\n  {at}");
+            mend += &format!("\n  {}", wall(zone, *at));
         }
         let rule = refusal.rule.as_ref();
         let value = serde_json::json!({ "refused": {
@@ -73,9 +80,9 @@ impl Problem {
         Self { code, what, mend, json: json.then_some(value) }
     }
 
-    pub fn from_failure(failure: &Failure, json: bool) -> Self {
+    pub fn from_failure(failure: &Failure, zone: Tz, json: bool) -> Self {
         match failure {
-            Failure::Refused(refusal) => Self::refused(refusal, json),
+            Failure::Refused(refusal) => Self::refused_in(zone, refusal, json),
             Failure::Conflict => Self::new(CONFLICT, failure.to_string(), "try again"),
             Failure::Clock { .. } => Self::failed(
                 format!("{failure}; nothing was recorded"),
@@ -122,7 +129,7 @@ impl Problem {
 
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
-        Self::from_failure(&failure, false)
+        Self::from_failure(&failure, chrono_tz::UTC, false)
     }
 }
 
@@ -154,6 +161,12 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
         }
     };
     print_line(&spelled(&text, escape))
+}
+
+/// A text that people wrote, within an answer of lines: those after its first are marked, so that none
+/// of them passes for a line of the program's own.
+pub fn marked(text: &str) -> String {
+    text.replace('\n', "\n  | ")
 }
 
 /// Prints a line.
@@ -233,8 +246,11 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
 
 /// Prints rows in columns as wide as their widest cell.
 pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem> {
+    // A row is a line, whatever people wrote into its cells.
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| cell.replace('\n', " ")).collect()).collect();
     let mut widths: Vec<usize> = heading.iter().map(|cell| cell.width()).collect();
-    for row in rows {
+    for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.width());
         }
@@ -248,7 +264,7 @@ pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem
         line.trim_end().to_owned()
     };
     print_line(&line(heading))?;
-    for row in rows {
+    for row in &rows {
         print_line(&line(&row.iter().map(String::as_str).collect::<Vec<_>>()))?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono_tz::Tz;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -17,8 +18,11 @@ use crate::domain::escalation;
 use crate::domain::incident::{Class, Priority, Rating, Unrateable};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
+use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
 use crate::domain::zone::wall;
+use crate::engine::Clock;
+use crate::store::Access;
 
 #[derive(Debug, Subcommand)]
 pub enum SlaCommand {
@@ -34,8 +38,8 @@ pub struct ExplainArgs {
     #[command(flatten)]
     rating: RatingArgs,
     /// When the incident is received
-    #[arg(long, value_name = "TIME")]
-    received: Instant,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    received: Moment,
     /// Office hours in place of the contract's
     #[arg(long, value_name = "CAL.toml")]
     calendar: Option<PathBuf>,
@@ -47,17 +51,37 @@ pub struct ExplainArgs {
 pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Problem> {
     let SlaCommand::Explain(args) = command;
     let contracts = desk::contracts(desk_args)?;
-    let known = contracts.valid_at(&args.contract, args.received).ok_or_else(|| {
+    let now = Clock::System.now();
+    let latest = contracts.valid_at(&args.contract, now).ok_or_else(|| {
         let mend = format!("the contracts are {}", contracts.ids().join(", "));
         Problem::failed(format!("there is no contract {}", args.contract), mend)
     })?;
+    let zone = desk_zone(desk_args)?.or(latest.office.zone()).unwrap_or(chrono_tz::UTC);
+    let received = args.received.at(Way::Back, zone, now);
+    let known = contracts.valid_at(&args.contract, received).unwrap_or(latest);
     let mut contract = (**known).clone();
     if let Some(file) = &args.calendar {
         contract = contract.with_office(calendar::load(file)?);
     }
     let priority = rate(args, &contract)?;
-    if args.json { explain_json(&contract, priority, args) } else { explain(&contract, priority, args) }?;
+    if args.json {
+        explain_json(&contract, priority, received)?;
+    } else {
+        explain(&contract, priority, received, zone)?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The desk's zone, where there is a desk: a contract can be asked about without one.
+fn desk_zone(desk_args: &DeskArgs) -> Result<Option<Tz>, Problem> {
+    if !desk::path(desk_args).is_ok_and(|path| path.exists()) {
+        return Ok(None);
+    }
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let zone = engine.desk().world().zone;
+        Ok(Some(zone))
+    })
 }
 
 fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
@@ -73,11 +97,11 @@ fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
     })
 }
 
-fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Result<(), Problem> {
-    let life = Life::new(args.received, priority);
+fn explain_json(contract: &Contract, priority: Priority, received: Instant) -> Result<(), Problem> {
+    let life = Life::new(received, priority);
     let mut clocks: Vec<Value> = Vec::new();
     for rule in &contract.clocks {
-        let reading = clock::read(rule, contract, &life, args.received);
+        let reading = clock::read(rule, contract, &life, received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         clocks.push(json!({
             "name": rule.name,
@@ -98,16 +122,15 @@ fn explain_json(contract: &Contract, priority: Priority, args: &ExplainArgs) -> 
     print_json(&json!({ "priority": priority, "clocks": clocks, "ladder": ladder }))
 }
 
-fn explain(contract: &Contract, priority: Priority, args: &ExplainArgs) -> Result<(), Problem> {
-    let life = Life::new(args.received, priority);
-    let zone = contract.office.zone().unwrap_or(chrono_tz::UTC);
+fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz) -> Result<(), Problem> {
+    let life = Life::new(received, priority);
     let level = contract.level(priority);
     let what =
         format!("{} {}, priority {} ({})", contract.title, contract.version, priority.number(), level.name);
-    print_line(&format!("{what}, received {}", wall(zone, args.received)))?;
+    print_line(&format!("{what}, received {}", wall(zone, received)))?;
     let mut rows = Vec::new();
     for rule in &contract.clocks {
-        let reading = clock::read(rule, contract, &life, args.received);
+        let reading = clock::read(rule, contract, &life, received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         let limit = reading.target.map_or_else(
             || "no target".to_owned(),

@@ -141,7 +141,8 @@ impl Begin<'_> {
             Some(halt) => {
                 let since = wall(world.zone, halt.at);
                 let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
-                Check::new(false, what, "").or(format!("`pikett update resume {release}` lets it go on"))
+                Check::new(false, what, "")
+                    .or(format!("`pikett update resume {release} --reason TEXT` lets it go on"))
             }
         }
     }

@@ -66,6 +66,16 @@ impl RolloutStage {
 }
 
 impl Line<'_> {
+    /// How its message stands: the notice before an update, the success message after one.
+    pub fn message(&self) -> &'static str {
+        match (self.slot.is_open(), self.slot.done(), self.slot.confirmed) {
+            (true, ..) => self.notice.word(),
+            (false, None, _) => "-",
+            (false, Some(_), None) => "not confirmed",
+            (false, Some(_), Some(_)) => "confirmed",
+        }
+    }
+
     /// In at most four letters what the server is at, which says more than how far the rollout is.
     pub fn code(&self) -> &'static str {
         match (self.slot.progress(), self.stage) {

@@ -18,6 +18,8 @@ use crate::domain::zone;
 
 /// How far ahead the next shift looks, in seconds.
 const AHEAD: i64 = 12 * 3_600;
+/// So long a weekday names one day only, in seconds.
+const DAYS: i64 = 6 * 86_400;
 /// Alarms that are written out.
 const MOST_ALARMS: usize = 100;
 
@@ -57,7 +59,7 @@ impl Handover {
                 section("Due within 12 hours".to_owned(), due(desk, now)),
                 section("Waiting for the customer".to_owned(), waiting),
                 section("Owned by nobody".to_owned(), unowned),
-                section(format!("Since {}", wall(since)), changes(desk, records, since)),
+                section(format!("Since {}", wall(since)), changes(desk, records, (since, now))),
             ],
         }
     }
@@ -76,7 +78,8 @@ impl Handover {
             // Writing to a string cannot fail.
             let _ = writeln!(out, "\n{section}{title} ({})\n", lines.len());
             for line in lines {
-                let _ = writeln!(out, "{item}{}", written(line));
+                // A line is one line, whatever people wrote into it.
+                let _ = writeln!(out, "{item}{}", written(&line.replace('\n', " ")));
             }
         }
         out
@@ -179,7 +182,11 @@ fn due(desk: &Desk, now: Instant) -> Vec<String> {
 
 /// What people and clocks have recorded; imports, measurements, and backups and tests of them that
 /// went well, are left out.
-fn changes<'r>(desk: &Desk, records: impl Iterator<Item = &'r Record>, since: Instant) -> Vec<String> {
+fn changes<'r>(
+    desk: &Desk,
+    records: impl Iterator<Item = &'r Record>,
+    (since, now): (Instant, Instant),
+) -> Vec<String> {
     let zone = desk.world().zone;
     let told = |record: &&Record| {
         let routine = match &record.event {
@@ -193,9 +200,14 @@ fn changes<'r>(desk: &Desk, records: impl Iterator<Item = &'r Record>, since: In
         record.recorded >= since && record.via != Via::Import && !routine
     };
     let line = |record: &Record| {
-        let at = zone::local(zone, record.happened).format("%a %H:%M");
+        // A weekday alone is one of the last days.
+        let near = (now - DAYS..=now).contains(&record.happened);
+        let at =
+            zone::local(zone, record.happened).format(if near { "%a %H:%M" } else { "%a %-d %b %Y %H:%M" });
         let about = record.event.entity().as_ref().map_or_else(String::new, Entity::name);
         format!("{at}  {} {about} {}", record.by, log::text(&record.event, zone).replace('\n', " "))
     };
-    records.filter(told).map(line).collect()
+    let mut told: Vec<&Record> = records.filter(told).collect();
+    told.sort_by_key(|record| (record.happened, record.seq));
+    told.into_iter().map(line).collect()
 }

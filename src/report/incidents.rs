@@ -8,11 +8,15 @@ use crate::domain::contract::Stop;
 use crate::domain::incident::{Incident, Kind};
 use crate::domain::life::{Bound, Phase};
 
+/// That the first answer should be the right one already.
+const FIRST_FIX: &str = "F254";
+
 #[derive(Default)]
 struct Tally {
     received: i64,
     resolved: i64,
-    first_fix: i64,
+    /// Nothing under a contract that does not speak of it.
+    first_fix: Option<i64>,
     excluded: i64,
     unrequested: i64,
     incomplete: i64,
@@ -21,7 +25,7 @@ struct Tally {
 }
 
 /// Incidents that were received in the month, by contract and priority, as they stand at its end or
-/// now; how many the first answer resolved already (F254).
+/// now; how many the first answer resolved already (F254), where the contract speaks of that.
 pub(super) fn table(scope: &Scope<'_>) -> Table {
     let (from, to) = scope.span();
     let mut tallies: BTreeMap<(String, u8), Tally> = BTreeMap::new();
@@ -31,7 +35,9 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         let tally = tallies.entry((pack.id.to_string(), incident.class.priority.number())).or_default();
         tally.received += 1;
         tally.resolved += i64::from(incident.is_resolved());
-        tally.first_fix += i64::from(is_first_fix(incident));
+        if scope.desk.contract(incident).is_some_and(|contract| contract.rule(FIRST_FIX).is_some()) {
+            *tally.first_fix.get_or_insert_default() += i64::from(is_first_fix(incident));
+        }
         tally.excluded += i64::from(incident.life.bound() == Bound::Excluded);
         tally.incomplete += i64::from(incident.life.is_incomplete());
         tally.unrequested += i64::from(incident.life.bound() == Bound::Unrequested);
@@ -41,9 +47,11 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
     let row = |((contract, priority), tally): ((String, u8), Tally)| {
         let Tally { received, resolved, first_fix, excluded, unrequested, incomplete, questions, advice } =
             tally;
-        let part = if resolved == 0 { Cell::Unknown } else { Cell::Percent(first_fix * 10_000 / resolved) };
-        let counts = [received, questions, advice, resolved, excluded, unrequested, incomplete, first_fix];
-        let counts = counts.map(Cell::Count);
+        let part = first_fix.filter(|_| resolved > 0);
+        let part = part.map_or(Cell::Unknown, |fixed| Cell::Percent(fixed * 10_000 / resolved));
+        let counts = [received, questions, advice, resolved, excluded, unrequested, incomplete];
+        let fixed = first_fix.map_or(Cell::Unknown, Cell::Count);
+        let counts = counts.map(Cell::Count).into_iter().chain([fixed]);
         let names = [Cell::Text(contract), Cell::Text(format!("P{priority}"))];
         names.into_iter().chain(counts).chain([part]).collect()
     };

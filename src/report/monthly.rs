@@ -176,10 +176,7 @@ impl Scope<'_> {
                 let unknown = std::iter::repeat_n(Cell::Unknown, 9);
                 return [id].into_iter().chain(unknown).chain([Cell::text("unmeasured")]).collect();
             };
-            let period = &reading.period;
-            let last = period.to.pred_opt().unwrap_or(period.to);
-            let named =
-                [id, Cell::text(reading.phase.word()), Cell::Text(format!("{} to {last}", period.from))];
+            let named = [id, Cell::text(reading.phase.word()), Cell::Text(reading.period.to_string())];
             let budget = reading.budget;
             let of = |minutes: Option<i64>| minutes.map_or(Cell::Unknown, Cell::Count);
             let cost = budget.and_then(|budget| budget.cost);

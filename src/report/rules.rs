@@ -18,7 +18,7 @@ fn one(out: &mut String, contract: &Contract) {
     let _ = writeln!(out, "{} {}: {}", contract.id, contract.version, contract.title);
     let _ = writeln!(out, "  {}", contract.document);
     let _ = writeln!(out, "  valid from {}, quotes {} rules", contract.valid_from, contract.rules().count());
-    for setting in contract.settings.all() {
+    for setting in contract.settled() {
         let ruling = setting.ruling.unwrap_or("the desk's own");
         let _ = writeln!(out, "  {:<18} {:<16} {ruling}", setting.name, setting.value);
     }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::escape;
+use crate::domain::{bytes, span};
 
 /// A table; every row has a cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,28 @@ pub enum Cell {
     Unknown,
 }
 
+/// What a count of a column counts, as its name says.
+#[derive(Clone, Copy)]
+enum Unit {
+    Things,
+    Seconds,
+    Minutes,
+    Bytes,
+}
+
+const UNITS: [(&str, Unit); 3] =
+    [("_seconds", Unit::Seconds), ("_minutes", Unit::Minutes), ("_bytes", Unit::Bytes)];
+
 impl Column {
+    fn unit(&self) -> Unit {
+        UNITS.iter().find(|(part, _)| self.name.contains(part)).map_or(Unit::Things, |(_, unit)| *unit)
+    }
+
+    /// The name for people, who see the unit beside each figure.
+    fn heading(&self) -> String {
+        UNITS.iter().fold(self.name.to_owned(), |name, (part, _)| name.replace(part, ""))
+    }
+
     pub const fn of(name: &'static str) -> Self {
         Self { name, sums: false }
     }
@@ -66,8 +88,16 @@ impl Cell {
         }
     }
 
-    fn shown(&self) -> String {
+    /// As people read it in a column.
+    fn shown(&self, column: &Column) -> String {
+        let length = |seconds: i64| format!("{}{}", if seconds < 0 { "-" } else { "" }, span::short(seconds));
         match self {
+            Cell::Count(count) => match column.unit() {
+                Unit::Things => count.to_string(),
+                Unit::Seconds => length(*count),
+                Unit::Minutes => length(count.saturating_mul(60)),
+                Unit::Bytes => bytes::decimal(count.unsigned_abs()),
+            },
             Cell::Percent(_) => format!("{}%", self.plain()),
             Cell::Unknown => "-".to_owned(),
             other => other.plain(),
@@ -108,16 +138,20 @@ impl Table {
     }
 
     /// Columns as wide as they need to be, for a terminal.
-    pub fn lines(&self) -> (Vec<&'static str>, Vec<Vec<String>>) {
-        let heading = self.columns.iter().map(|column| column.name).collect();
-        let total = self.totals().map(|total| {
-            total
-                .iter()
-                .map(|cell| if *cell == Cell::Unknown { String::new() } else { cell.shown() })
-                .collect()
-        });
-        let rows = self.rows.iter().map(|row| row.iter().map(Cell::shown).collect());
+    pub fn lines(&self) -> (Vec<String>, Vec<Vec<String>>) {
+        let heading = self.columns.iter().map(Column::heading).collect();
+        let total = self.totals().map(|total| self.shown(&total, ""));
+        let rows = self.rows.iter().map(|row| self.shown(row, "-"));
         (heading, rows.chain(total).collect())
+    }
+
+    /// A row as people read it, with a mark of its own for what is not known.
+    fn shown(&self, row: &[Cell], unknown: &str) -> Vec<String> {
+        let cell = |(column, cell): (&Column, &Cell)| match cell {
+            Cell::Unknown => unknown.to_owned(),
+            cell => cell.shown(column),
+        };
+        self.columns.iter().zip(row).map(cell).collect()
     }
 
     /// Comma-separated with a heading; without totals, which a spreadsheet would count twice.
@@ -149,16 +183,14 @@ impl Table {
         let mut line = |cells: Vec<String>| {
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         };
-        line(self.columns.iter().map(|column| escape::markdown(column.name)).collect());
+        line(self.columns.iter().map(|column| escape::inline(&column.heading())).collect());
         line(self.columns.iter().map(|_| "---".to_owned()).collect());
         for row in &self.rows {
-            line(row.iter().map(|cell| escape::markdown(&cell.shown())).collect());
+            line(self.shown(row, "-").iter().map(|cell| escape::inline(cell)).collect());
         }
         if let Some(total) = self.totals() {
-            let bold = |cell: &Cell| {
-                if *cell == Cell::Unknown { String::new() } else { format!("**{}**", cell.shown()) }
-            };
-            line(total.iter().map(bold).collect());
+            let bold = |cell: &String| if cell.is_empty() { String::new() } else { format!("**{cell}**") };
+            line(self.shown(&total, "").iter().map(bold).collect());
         }
         out
     }

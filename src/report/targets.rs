@@ -68,7 +68,7 @@ pub fn table(scope: &Scope<'_>) -> Table {
             Column::of("contract"),
             Column::of("priority"),
             Column::of("clock"),
-            Column::sum("incidents"),
+            Column::sum("rounds"),
             Column::sum("met"),
             Column::sum("missed"),
             Column::sum("running"),

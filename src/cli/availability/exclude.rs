@@ -18,10 +18,10 @@ pub struct ExcludeArgs {
     /// Tenant, such as klinikum-nord
     tenant: Id,
     /// Begin of the span
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     from: Moment,
     /// End of the span
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     to: Moment,
     /// What happened, for whom
     #[arg(long, value_name = "TEXT")]

@@ -17,7 +17,7 @@ pub struct ColdArgs {
     #[arg(value_name = "SERVER|TENANT")]
     of: Id,
     /// When it was made [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     /// What else there is to say
     #[arg(long, value_name = "TEXT")]

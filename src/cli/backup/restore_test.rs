@@ -17,7 +17,7 @@ pub struct RestoreTestArgs {
     #[arg(value_name = "SERVER|TENANT")]
     of: Id,
     /// When it was tried [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     /// It failed
     #[arg(long)]

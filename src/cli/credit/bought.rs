@@ -22,7 +22,7 @@ pub struct BoughtArgs {
     #[arg(value_parser = decimal::count)]
     count: u32,
     /// Since when [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

@@ -18,7 +18,7 @@ pub struct FirmwareArgs {
     /// Version of the firmware, such as 13r3
     firmware: String,
     /// Since when [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

@@ -4,8 +4,9 @@ use super::recorded;
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::past;
 use crate::domain::decide::{Act, SetHosting};
-use crate::domain::instant::Instant;
+use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -20,16 +21,16 @@ pub struct PlatformArgs {
     #[arg(long)]
     cloud_contract: bool,
     /// Since when [default: now]
-    #[arg(long, value_name = "TIME")]
-    at: Option<Instant>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 impl Written for PlatformArgs {
-    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (account, on) = (self.account.clone(), Text::line(&self.platform));
-        Ok(SetHosting { account, on, cloud_contract: self.cloud_contract, at: self.at }.into())
+        Ok(SetHosting { account, on, cloud_contract: self.cloud_contract, at: past(cx, self.at) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

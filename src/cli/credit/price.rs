@@ -1,10 +1,9 @@
 //! `pikett credit price`
 
-use chrono::NaiveDate;
-
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
+use crate::cli::time::{OnDay, near_day};
 use crate::domain::credit::Isc;
 use crate::domain::decide::{Act, PutPrice};
 use crate::domain::table::Id;
@@ -22,8 +21,8 @@ pub struct PriceArgs {
     #[arg(long)]
     gone: bool,
     /// The list is in force from that day on [default: today]
-    #[arg(long, value_name = "DATE")]
-    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    from: Option<OnDay>,
     /// Contract whose list it is
     #[arg(long, value_name = "PACK", default_value = "innovaphone-rental")]
     pack: Id,
@@ -32,9 +31,9 @@ pub struct PriceArgs {
 }
 
 impl Written for PriceArgs {
-    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, Problem> {
         let (pack, licence) = (self.pack.clone(), Text::line(&self.licence));
-        Ok(PutPrice { pack, licence, monthly: self.monthly, from: self.from }.into())
+        Ok(PutPrice { pack, licence, monthly: self.monthly, from: near_day(cx, self.from) }.into())
     }
 
     fn write(&self) -> &WriteArgs {

@@ -18,7 +18,7 @@ pub struct RecordArgs {
     /// Balance in iSC, such as 250 or 88.25
     balance: Isc,
     /// When it was read [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

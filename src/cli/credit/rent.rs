@@ -30,7 +30,7 @@ pub struct RentArgs {
     #[arg(long, value_name = "NAME")]
     maker: Option<String>,
     /// When it was configured [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     new: PriceArgs,

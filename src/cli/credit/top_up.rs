@@ -23,7 +23,7 @@ pub struct TopUpArgs {
     #[arg(long, value_name = "TEXT", default_value = "")]
     reference: String,
     /// When they were loaded [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     new: PriceArgs,

@@ -4,10 +4,9 @@ use super::recorded;
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::past_day;
+use crate::cli::time::{OnDay, past_day};
 use crate::domain::decide::{Act, RecordTest};
 use crate::domain::equipment::{Kind, Tested};
-use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
@@ -22,8 +21,8 @@ pub struct TestedArgs {
     #[arg(long)]
     failed: bool,
     /// Day of the test, such as 2026-03-02
-    #[arg(long, value_name = "DAY")]
-    on: Option<Day>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    on: Option<OnDay>,
     /// Settings that it was tested with, or what failed
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,

@@ -4,9 +4,8 @@ use super::recorded;
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::past_day;
+use crate::cli::time::{OnDay, past_day};
 use crate::domain::decide::{Accept, Act};
-use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -15,8 +14,8 @@ pub struct AcceptArgs {
     /// Tenant, such as kabel-ost
     tenant: Id,
     /// Day of the acceptance, the first of the operation phase [default: today]
-    #[arg(long, value_name = "DATE")]
-    at: Option<Day>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    at: Option<OnDay>,
     #[command(flatten)]
     write: WriteArgs,
 }

@@ -4,9 +4,8 @@ use super::recorded;
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::coming_day;
+use crate::cli::time::{OnDay, coming_day};
 use crate::domain::decide::{Act, AgreeIntroduction};
-use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -15,8 +14,8 @@ pub struct AgreeArgs {
     /// Tenant, such as kabel-ost
     tenant: Id,
     /// Day by which the system is to be accepted
-    #[arg(long, value_name = "DATE")]
-    until: Day,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    until: OnDay,
     #[command(flatten)]
     write: WriteArgs,
 }

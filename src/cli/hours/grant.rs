@@ -4,10 +4,9 @@ use super::recorded;
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
-use crate::cli::time::near_day;
+use crate::cli::time::{OnDay, near_day};
 use crate::domain::decide::{Act, GrantHours};
 use crate::domain::decimal;
-use crate::domain::moment::Day;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 
@@ -19,8 +18,8 @@ pub struct GrantArgs {
     #[arg(value_parser = decimal::count)]
     hours: u32,
     /// They hold for periods that begin on that day or later [default: today]
-    #[arg(long, value_name = "DATE")]
-    from: Option<Day>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    from: Option<OnDay>,
     #[command(flatten)]
     write: WriteArgs,
 }

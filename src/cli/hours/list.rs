@@ -38,7 +38,7 @@ fn row(line: &Line<'_>) -> Vec<String> {
         granted(|budget| hours(budget.billable)),
         granted(|budget| budget.cost.map_or_else(|| "?".to_owned(), |cost| cost.to_string())),
         granted(|budget| budget.percent.to_string()),
-        format!("{} to {}", reading.period.from, reading.period.to),
+        reading.period.to_string(),
         state(reading),
     ]
 }

@@ -56,7 +56,7 @@ fn words(line: &Line<'_>, now: Instant) -> String {
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     let rule = |check: &str| line.rules.cite(check);
     add("phase", phase(line, reading));
-    add("period", format!("{} to {}", reading.period.from, reading.period.to));
+    add("period", reading.period.to_string());
     match &reading.budget {
         Some(budget) => {
             add("budget", format!("{} h  {} {}", hours(budget.granted), rule("double"), rule("reading")));

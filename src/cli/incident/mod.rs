@@ -34,10 +34,13 @@ mod workaround;
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use serde_json::{Value, json};
 
-use super::act::{self, Written};
+use super::act::{self, Present, Written};
 use super::args::DeskArgs;
 use super::output::Problem;
+use crate::domain::duty::{self, Duty};
+use crate::domain::incident::Incident;
 
 #[derive(Debug, Subcommand)]
 pub enum IncidentCommand {
@@ -156,4 +159,18 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Probl
         }
         IncidentCommand::Act(act) => act::run(desk, act.written()),
     }
+}
+
+/// What an incident owes to its contract at present.
+fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
+    let contract = cx.desk.contract(incident);
+    contract.map(|contract| duty::open(incident, contract, cx.desk.world(), cx.now)).unwrap_or_default()
+}
+
+fn duties_json(duties: &[Duty]) -> Value {
+    duties.iter().map(|duty| json!({ "what": duty.kind.chip(), "rule": duty.rule })).collect()
+}
+
+fn duty_line(duty: &Duty) -> String {
+    format!("! {}  {}", duty.kind.chip(), duty.rule)
 }

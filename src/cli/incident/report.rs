@@ -44,7 +44,7 @@ pub struct ReportArgs {
     #[arg(long, value_name = "CODE")]
     code: Option<String>,
     /// Time of receipt [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     received: Option<Moment>,
     /// Since when no calls are possible, or what --fails says: a time with zone, or -2h
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
@@ -109,5 +109,15 @@ impl Written for ReportArgs {
         };
         let line = format!("{number}, priority {}{said}", priority.map_or(0, Priority::number));
         Answer::new(json!({ "number": number, "priority": priority, "code": code.word() }), line)
+    }
+
+    /// What is missing is asked for while the caller is still on the line.
+    fn complete(&self, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
+        let incident = receipt.number().and_then(|number| cx.desk.world().incident(number));
+        let duties = incident.map(|incident| super::duties(incident, cx)).unwrap_or_default();
+        answer.json["duties"] = super::duties_json(&duties);
+        for duty in &duties {
+            answer.line += &format!("\n{}", super::duty_line(duty));
+        }
     }
 }

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
@@ -58,7 +59,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
     let mut value = super::list::incident_json(desk, incident, now)?;
     let world = desk.world();
     let contract = desk.contract(incident);
-    let duties = contract.map(|contract| duty::open(incident, contract, world, now)).unwrap_or_default();
+    let duties = super::duties(incident, Present { desk, now });
     let entries = records.iter().map(|record| {
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
                 "via": record.via.word(), "kind": record.event.kind(), "text": log::told(record, records, world.zone) })
@@ -98,7 +99,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
         "access": account.access,
         "development": account.development,
         "telephony_down": incident.outages,
-        "duties": duties.iter().map(|d| json!({ "what": d.kind.chip(), "rule": d.rule })).collect::<Vec<_>>(),
+        "duties": super::duties_json(&duties),
         "rounds": rounds(desk, incident, now),
         "ladder": ladder(desk, incident, now),
         "log": entries.collect::<Vec<_>>(),
@@ -177,12 +178,49 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     }
     if let Some(scoped) = &incident.account().scope {
         let covered = if incident.life.bound() == Bound::Excluded { ", not covered" } else { "" };
-        let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        let reason = scoped.reason.as_ref().map(|reason| format!(": {}", marked(reason))).unwrap_or_default();
         print_line(&format!("about {}{covered}{reason}", scoped.scope))?;
     }
     if incident.life.is_incomplete() {
         print_line("incomplete: not everything could be read in its source; its clocks are not judged")?;
     }
+    for duty in super::duties(incident, Present { desk, now }) {
+        print_line(&super::duty_line(&duty))?;
+    }
+    print_clocks(desk, incident, now)?;
+    print_earlier(desk, incident, now)?;
+    for record in records {
+        let at = wall(zone, record.happened);
+        let text = marked(&log::told(record, records, zone));
+        print_line(&format!("{at}  {:<8} {text}", record.by.as_str()))?;
+    }
+    Ok(())
+}
+
+/// Why an incident has no clocks, where its contract has some for others.
+fn without_clocks(desk: &Desk, incident: &Incident) -> Option<String> {
+    match incident.life.bound() {
+        Bound::Bound | Bound::Excluded => None,
+        Bound::Unrequested => {
+            let contract = desk.contract(incident);
+            let calls = contract.and_then(|contract| contract.reporting.unrequested_by.as_ref());
+            let cites = calls.map(|calls| calls.cites.join(" ")).unwrap_or_default();
+            Some(format!(
+                "no clock runs before the request in writing: it came by {}  {cites}",
+                incident.channel
+            ))
+        }
+        Bound::NoIncident => {
+            Some(format!("no clock runs: only incidents have clocks, and it is {}", incident.kind.words()))
+        }
+    }
+}
+
+fn print_clocks(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
+    if let Some(why) = without_clocks(desk, incident) {
+        return print_line(&why);
+    }
+    let zone = desk.world().zone;
     let clocks = desk.clocks(incident, now);
     let rows: Vec<Vec<String>> = clocks
         .iter()
@@ -194,11 +232,5 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
             vec![rule.name.to_string(), reading.verdict.word().to_owned(), left, due]
         })
         .collect();
-    print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)?;
-    print_earlier(desk, incident, now)?;
-    for record in records {
-        let at = wall(zone, record.happened);
-        print_line(&format!("{at}  {:<8} {}", record.by.as_str(), log::told(record, records, zone)))?;
-    }
-    Ok(())
+    print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)
 }

@@ -19,7 +19,7 @@ pub struct TelephonyArgs {
     #[arg(value_parser = ["down", "works"])]
     state: String,
     /// Since when [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     since: Option<Moment>,
     /// What fails, if not every call: place, receive, transfer or forward; repeatable
     #[arg(long, value_name = "FUNCTION")]

@@ -24,10 +24,10 @@ pub struct WaitArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "end")]
     from: Option<String>,
     /// When waiting ends by itself: a time with zone, or +2d
-    #[arg(long, value_name = "TIME", conflicts_with = "end")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, conflicts_with = "end")]
     until: Option<Moment>,
     /// When to ask again, while the waiting goes on: a time with zone, or +4h
-    #[arg(long, value_name = "TIME", conflicts_with = "end")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, conflicts_with = "end")]
     remind: Option<Moment>,
     /// What was waited for has arrived
     #[arg(long, conflicts_with = "wants")]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::incident::Number;
 use crate::domain::refusal::Refusal;
 use crate::domain::why::{self, Trace};
@@ -51,9 +51,9 @@ fn json(trace: &Trace) -> Value {
 }
 
 fn print(trace: &Trace) -> Result<(), Problem> {
-    print_line(&format!("{}: {}", trace.title, trace.answer))?;
+    print_line(&format!("{}: {}", trace.title, marked(&trace.answer)))?;
     for step in &trace.steps {
-        print_line(&format!("  {step}"))?;
+        print_line(&format!("  {}", marked(step)))?;
     }
     for rule in &trace.rules {
         let setting = rule.setting.as_ref().map(|setting| format!(" [{setting}]")).unwrap_or_default();

@@ -24,7 +24,7 @@ pub struct WorkaroundArgs {
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
     /// Estimated time of the permanent fix: a time with zone, or +2d
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     eta: Option<Moment>,
     /// Impact of what remains, with --urgency
     #[arg(long, requires = "urgency", conflicts_with = "priority")]

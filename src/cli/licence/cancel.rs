@@ -29,7 +29,7 @@ pub struct CancelArgs {
     #[arg(long)]
     pub what_if: bool,
     /// Day such as 2026-03-02, or time, from which on they are gone [default: now]
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     at: Option<Since>,
     /// Position of the price list
     #[arg(long, value_name = "REF", conflicts_with = "offer")]

@@ -18,7 +18,7 @@ pub struct CountArgs {
     #[arg(value_parser = decimal::count)]
     count: u32,
     /// Day such as 2026-01-02, or time, from which on it holds [default: now]
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     at: Option<Since>,
     /// Monthly fee of one from then on, such as 3.50 [default: as before]
     #[arg(long, value_name = "AMOUNT")]

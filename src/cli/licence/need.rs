@@ -22,7 +22,7 @@ pub struct NeedArgs {
     #[arg(long, value_name = "ID", required_unless_present = "count")]
     user: Option<String>,
     /// Since when [default: now]
-    #[arg(long, value_name = "TIME", requires = "user")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, requires = "user")]
     since: Option<Moment>,
     /// client, mobile-app or sms, where the user has it so
     #[arg(long, value_name = "USE", requires = "user")]

@@ -24,13 +24,13 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct HandoverArgs {
     /// Changes since then [default: 8 hours before]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     since: Option<Moment>,
     /// How it is written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
 }
 

@@ -29,7 +29,7 @@ pub struct MonthlyArgs {
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
 }
 
@@ -46,7 +46,7 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
             Format::Md => print_line(table.markdown().trim_end()),
             Format::Table => {
                 let (heading, rows) = table.lines();
-                print_table(&heading, &rows)
+                print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
             }
         }
     })?;

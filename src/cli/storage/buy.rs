@@ -23,7 +23,7 @@ pub struct BuyArgs {
     #[arg(long, value_name = "TEXT", default_value = "")]
     reference: String,
     /// Valid from [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     from: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

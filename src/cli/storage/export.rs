@@ -24,7 +24,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "TEXT")]
     note: String,
     /// When it was taken out [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

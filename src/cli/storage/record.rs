@@ -26,7 +26,7 @@ pub struct RecordArgs {
     #[arg(long, value_name = "BYTES", value_parser = bytes::parse)]
     voicemail: Option<u64>,
     /// When it was measured [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

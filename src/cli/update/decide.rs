@@ -6,18 +6,20 @@ use crate::cli::output::Problem;
 use crate::domain::decide::{Act, DecideDeferral};
 use crate::domain::text::Text;
 use crate::engine::Receipt;
+use clap::ArgGroup;
 use serde_json::json;
 
 #[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("decision").required(true).args(["approve", "refuse"]))]
 pub struct DecideArgs {
     /// Number of the deferral, such as D-3
     #[arg(value_parser = deferral)]
     id: u32,
     /// Grant it
-    #[arg(long, required_unless_present = "refuse")]
+    #[arg(long)]
     approve: bool,
     /// Refuse it
-    #[arg(long, conflicts_with = "approve")]
+    #[arg(long)]
     refuse: bool,
     /// Why
     #[arg(long, value_name = "TEXT")]

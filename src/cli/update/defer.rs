@@ -16,7 +16,7 @@ pub struct DeferArgs {
     /// Server, such as srv-03
     server: Id,
     /// When it shall run instead
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     to: Moment,
     /// Version of the update that is meant [default: the next update]
     #[arg(long, value_name = "VERSION")]

@@ -18,7 +18,7 @@ pub struct DoneArgs {
     #[arg(long, value_name = "VERSION")]
     release: Option<Id>,
     /// When it happened, if not now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

@@ -29,7 +29,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "SERVER")]
     server: Option<Id>,
     /// Read the schedule as of this time instead of now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
 }
 

@@ -22,7 +22,7 @@ pub struct FailArgs {
     #[arg(long, value_name = "TEXT")]
     reason: String,
     /// When it happened, if not now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

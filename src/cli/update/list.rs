@@ -27,7 +27,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.slot.progress().word().to_owned(),
                 wall(zone, line.slot.effective),
                 wall(zone, line.latest),
-                line.notice.word().to_owned(),
+                line.message().to_owned(),
                 line.deferral
                     .map_or_else(|| "-".to_owned(), |d| format!("D-{} {}", d.number, d.state.word())),
                 line.server.definition.reseller.to_string(),
@@ -50,7 +50,7 @@ fn json_line(line: &Line<'_>) -> serde_json::Value {
         "standard": line.slot.standard,
         "latest": line.latest,
         "effective": line.slot.effective,
-        "notice": line.notice.word(),
+        "notice": line.message(),
         "noticed": line.slot.noticed(),
         "notice_due": line.notice_due,
         "notice_before_rollout": !line.missed_rollout,

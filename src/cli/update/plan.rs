@@ -23,10 +23,10 @@ pub struct PlanArgs {
     /// Version to roll out
     release: Id,
     /// No slot before [default: as soon as there is a day to send the notices]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     from: Option<Moment>,
     /// No slot after [default: sixty nights later]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     until: Option<Moment>,
     /// Servers that have it at the end of each wave, in percent, such as 5,25,100
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=100))]
@@ -53,6 +53,13 @@ pub struct PlanArgs {
     read: ReadArgs,
 }
 
+impl PlanArgs {
+    /// Whether the slots are scheduled, not only proposed.
+    pub fn commits(&self) -> bool {
+        self.commit
+    }
+}
+
 pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
@@ -63,14 +70,16 @@ pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
             let act = RollOut::of(args.release.clone(), &proposed).into();
             let command = Command { id: fresh_id(), by, via: Via::CommandLine, at: None, act };
             let done = engine.execute(&command).await;
-            done.map_err(|failure| Problem::from_failure(&failure, args.read.json))?;
+            done.map_err(|failure| {
+                Problem::from_failure(&failure, engine.desk().world().zone, args.read.json)
+            })?;
         }
         print(args, &engine.desk(), &proposed)
     })
 }
 
 fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> Result<Proposed, Problem> {
-    let refused = |refusal| Problem::refused(&refusal, args.read.json);
+    let refused = |refusal| Problem::refused_in(desk.world().zone, &refusal, args.read.json);
     let mut rollout = Rollout::new(desk, args.release.as_str(), now).map_err(refused)?;
     let servers = &desk.world().servers;
     for id in &args.server {

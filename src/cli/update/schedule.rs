@@ -17,7 +17,7 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "VERSION")]
     release: Id,
     /// When the update begins
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Moment,
     /// Wave of the rollout it belongs to
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]

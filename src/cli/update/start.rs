@@ -26,7 +26,7 @@ pub struct StartArgs {
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
     /// When it happened, if not now
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<Moment>,
     #[command(flatten)]
     write: WriteArgs,

@@ -298,6 +298,25 @@ impl Contract {
         self.incidents
     }
 
+    /// The settings that decide something under it: what it has no rules about cannot be read in two
+    /// ways.
+    pub fn settled(&self) -> Vec<Setting> {
+        let decides = |setting: &Setting| match setting.name {
+            "on_wait" | "never_pause" | "on_reclassify" | "workday_deadline" => !self.clocks.is_empty(),
+            "reopen_window" => self.incidents,
+            "gb" => self.storage.is_some(),
+            "deferral_scope" | "deferral_notice" => self.updates.is_some(),
+            "outage" => self.availability.is_some(),
+            "version_distance" => self.versions.is_some(),
+            "cancel_ceiling" | "ceiling_scope" | "cancel_count" | "penalty_on" | "late_baseline" => {
+                self.billing.is_some()
+            }
+            "introduction_hours" => self.hours.is_some(),
+            _ => true,
+        };
+        self.settings.all().into_iter().filter(decides).collect()
+    }
+
     pub fn level(&self, priority: Priority) -> &Level {
         &self.priorities[priority.index()]
     }

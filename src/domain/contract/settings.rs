@@ -210,7 +210,8 @@ pub struct Setting {
 }
 
 impl Settings {
-    /// Every setting, in the order of the packs.
+    /// Every setting, in the order of the packs, whether the contract has anything that it decides
+    /// about or not.
     pub fn all(&self) -> Vec<Setting> {
         let of = |name, value: String, ruling| Setting { name, value, ruling: Some(ruling) };
         let reopen = self.reopen_window.map_or_else(|| "none".to_owned(), span::short);

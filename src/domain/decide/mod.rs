@@ -43,7 +43,8 @@ pub use self::licence::{
 pub use incident::{
     AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
     GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume,
-    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, unexplained,
+    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, check_bound,
+    unexplained,
 };
 pub use incomplete::MarkIncomplete;
 pub use observe::{Observation, ObservedStage};
@@ -252,6 +253,11 @@ impl<'a> Scene<'a> {
         matches!(self.via, Via::Import | Via::Demo)
     }
 
+    /// A time as the desk's people say it.
+    fn wall(&self, at: Instant) -> String {
+        zone::wall(self.desk.world().zone, at)
+    }
+
     /// Refuses what is said to have happened at a time that has not come.
     fn past(&self, at: Instant, zone: Tz, mend: &str) -> Result<(), Refusal> {
         if at <= self.now {
@@ -265,8 +271,7 @@ impl<'a> Scene<'a> {
         if !self.dated || self.now >= at {
             return Ok(());
         }
-        let zone = self.desk.world().zone;
-        let (own, at) = (zone::wall(zone, self.now), zone::wall(zone, at));
+        let (own, at) = (self.wall(self.now), self.wall(at));
         let mend = format!("give a time from {at} on");
         Err(Refusal::state(format!("{own} is before {what} ({at}): time does not run backwards (A69)"), mend))
     }

@@ -98,7 +98,10 @@ impl<'a> Rollout<'a> {
         }
         if let Some(halt) = world.halt(release) {
             let what = format!("the rollout of {release} is halted: {}", halt.reason);
-            return Err(Refusal::state(what, format!("`pikett update resume {release}` lets it go on")));
+            return Err(Refusal::state(
+                what,
+                format!("`pikett update resume {release} --reason TEXT` lets it go on"),
+            ));
         }
         let first = if found.urgent.is_some() { 0 } else { rules.warn_days };
         let (one, soak) = (NonZeroU32::MIN, NonZeroU32::new(rules.soak_nights.into()));

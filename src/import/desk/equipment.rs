@@ -30,7 +30,8 @@ impl Reader<'_> {
         let mut acts = row.trunks.iter().map(trunk).collect::<Result<Vec<_>, Fault>>()?;
         acts.extend(row.reachable.iter().map(|written| {
             let row = written.get_ref();
-            let (lines, phones) = (row.lines.unwrap_or(1), row.phones.unwrap_or(1));
+            let (lines, phones) =
+                (row.lines.map_or(1, |count| count.0), row.phones.map_or(1, |count| count.0));
             let reachable = Some(Reachable { licensed: row.licensed, lines, phones });
             let (tenant, name) = (tenant.clone(), Text::line(&row.name));
             self.wanted(written, SetReachable { tenant, name, reachable })

@@ -15,7 +15,7 @@ impl Reader<'_> {
         for holding in &row.contracts {
             if let Some(hours) = &holding.hours {
                 let from = holding.begins.as_ref().map(|day| self.date(day)).transpose()?;
-                let act = GrantHours { tenant: tenant.clone(), hours: *hours.get_ref(), from };
+                let act = GrantHours { tenant: tenant.clone(), hours: hours.get_ref().0, from };
                 acts.push(self.wanted(hours, act));
             }
             let begins = || holding.begins.as_ref().map(|day| self.date(day)).transpose();

@@ -1,5 +1,6 @@
 //! A desk file: resellers, servers, tenants, licences, measurements, releases, slots and accounts as TOML.
 
+mod count;
 mod equipment;
 mod hours;
 mod products;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::Spanned;
 
+use crate::domain::backup;
 use crate::domain::code::Code;
 use crate::domain::decide::{
     Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
@@ -142,7 +144,7 @@ impl Reader<'_> {
             acts.push(self.wanted(zone, SetTimeZone(known)));
         }
         if let Some(number) = &file.first_incident {
-            acts.push(self.wanted(number, NumberFrom(Number((*number.get_ref()).max(1)))));
+            acts.push(self.wanted(number, NumberFrom(Number(number.get_ref().0.max(1)))));
         }
         for row in &file.breach_reason {
             let id = self.id(&row.get_ref().id)?;
@@ -220,11 +222,18 @@ impl Reader<'_> {
             id: self.id(&row.id)?,
             reseller: self.id(&row.reseller)?,
             data_centre: row.data_centre.as_deref().map(Text::line),
-            country: row.country.as_deref().map(Text::line),
+            country: row.country.as_ref().map(|country| self.country(country)).transpose()?,
             version: Text::line(row.version.as_deref().unwrap_or("?")),
             windows: self.windows(&row.windows)?,
-            storage_gb: row.storage_gb,
+            storage_gb: row.storage_gb.map(|gb| gb.0),
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
+        })
+    }
+
+    fn country(&self, written: &Spanned<String>) -> Result<Text, Fault> {
+        backup::country(written.get_ref()).ok_or_else(|| {
+            let what = format!("`{}` is no country; write its two letters, such as DE", written.get_ref());
+            self.source.fault(written, what)
         })
     }
 
@@ -276,7 +285,7 @@ impl Reader<'_> {
     fn data_centre(&self, row: &raw::DataCentreRow) -> Result<DataCentre, Fault> {
         Ok(DataCentre {
             id: self.id(&row.id)?,
-            country: row.country.as_deref().map(Text::line),
+            country: row.country.as_ref().map(|country| self.country(country)).transpose()?,
             windows: self.windows(&row.windows)?,
             backup: row.backup.as_ref().map(|b| self.backup(b)).transpose()?,
         })
@@ -284,20 +293,21 @@ impl Reader<'_> {
 
     fn tenant(&self, row: &raw::TenantRow) -> Result<TenantDefinition, Fault> {
         let id = self.id(&row.id)?;
+        self.each_contract_once(row)?;
         let holding = |h: &raw::HoldingRow| {
             let begins = h.begins.as_ref().map(|day| self.date(day)).transpose()?;
             let licence_code = h.licence_code.as_deref().map(Text::line).filter(|code| !code.is_empty());
             Ok(Holding { pack: self.id(&h.pack)?, begins, licence_code, contacts: h.contacts })
         };
         let licences: BTreeMap<Text, u32> =
-            row.licences.iter().map(|(kind, count)| (Text::line(kind), *count)).collect();
+            row.licences.iter().map(|(kind, count)| (Text::line(kind), count.0)).collect();
         Ok(TenantDefinition {
             name: name_or(row.name.as_deref(), &id),
             reseller: self.optional_id(row.reseller.as_ref())?,
             server: self.optional_id(row.server.as_ref())?,
             contracts: row.contracts.iter().map(holding).collect::<Result<_, _>>()?,
             licences,
-            storage_bought_gb: row.storage_bought_gb,
+            storage_bought_gb: row.storage_bought_gb.0,
             contacts: contacts(&row.contacts),
             apps: self.apps(&row.apps)?,
             systems: self.systems(&row.systems)?,

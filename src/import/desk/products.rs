@@ -24,11 +24,11 @@ impl Reader<'_> {
         let mut acts = Vec::new();
         for (written, count) in &row.bought {
             let product = self.id(written)?;
-            acts.push(self.wanted(written, SetBought { tenant: tenant.clone(), product, count: *count }));
+            acts.push(self.wanted(written, SetBought { tenant: tenant.clone(), product, count: count.0 }));
         }
         for (written, count) in &row.system {
             let product = self.id(written)?;
-            let act = ConfigureSystem { tenant: tenant.clone(), product, count: *count };
+            let act = ConfigureSystem { tenant: tenant.clone(), product, count: count.0 };
             acts.push(self.wanted(written, act));
         }
         for user in &row.users {
@@ -93,13 +93,13 @@ impl Reader<'_> {
             acts.push(self.wanted(platform, act));
         }
         for (licence, count) in &row.bought {
-            let (account, count) = (id.clone(), *count);
+            let (account, count) = (id.clone(), count.0);
             let act = SetBoughtLicence { account, licence: Text::line(licence.get_ref()), count, at };
             acts.push(self.wanted(licence, act));
         }
         for rented in &row.rented {
             let rent = rented.get_ref();
-            let (licence, count) = (Text::line(&rent.licence), rent.count);
+            let (licence, count) = (Text::line(&rent.licence), rent.count.0);
             let monthly = rent.monthly.as_ref().map(|monthly| self.amount(monthly)).transpose()?;
             let maker = rent.maker.as_deref().map(Text::line);
             let (account, prices) = (id.clone(), Vec::new());

@@ -6,12 +6,14 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
+use super::count::Count;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     pub time_zone: Option<Spanned<String>>,
     /// Number of the first incident, for a desk that succeeds another one.
-    pub first_incident: Option<Spanned<u32>>,
+    pub first_incident: Option<Spanned<Count>>,
     #[serde(default)]
     pub reseller: Vec<Spanned<ResellerRow>>,
     #[serde(default)]
@@ -90,7 +92,7 @@ pub(super) struct EscalationRow {
 #[serde(deny_unknown_fields)]
 pub(super) struct DataCentreRow {
     pub id: Spanned<String>,
-    pub country: Option<String>,
+    pub country: Option<Spanned<String>>,
     #[serde(default)]
     pub windows: Vec<Spanned<WindowRow>>,
     pub backup: Option<Spanned<BackupRow>>,
@@ -109,11 +111,11 @@ pub(super) struct ServerRow {
     pub id: Spanned<String>,
     pub reseller: Spanned<String>,
     pub data_centre: Option<String>,
-    pub country: Option<String>,
+    pub country: Option<Spanned<String>>,
     pub version: Option<String>,
     #[serde(default)]
     pub windows: Vec<Spanned<WindowRow>>,
-    pub storage_gb: Option<u32>,
+    pub storage_gb: Option<Count>,
     pub backup: Option<Spanned<BackupRow>>,
 }
 
@@ -137,9 +139,9 @@ pub(super) struct TenantRow {
     #[serde(default)]
     pub contracts: Vec<HoldingRow>,
     #[serde(default)]
-    pub licences: BTreeMap<String, u32>,
+    pub licences: BTreeMap<String, Count>,
     #[serde(default)]
-    pub storage_bought_gb: u32,
+    pub storage_bought_gb: Count,
     #[serde(default)]
     pub contacts: Vec<ContactRow>,
     /// Versions by app.
@@ -162,8 +164,8 @@ pub(super) struct ReachableRow {
     pub name: String,
     #[serde(default)]
     pub licensed: bool,
-    pub lines: Option<u32>,
-    pub phones: Option<u32>,
+    pub lines: Option<Count>,
+    pub phones: Option<Count>,
 }
 
 /// A device or trunk that was tested.
@@ -196,7 +198,7 @@ pub(super) struct HoldingRow {
     /// Agreed number of contacts.
     pub contacts: Option<u16>,
     /// Hours of work a month.
-    pub hours: Option<Spanned<u32>>,
+    pub hours: Option<Spanned<Count>>,
     /// What an hour beyond them costs.
     pub hourly_rate: Option<Spanned<String>>,
     /// Kinds of work that were agreed to be used.
@@ -254,10 +256,10 @@ pub(super) struct LicensingRow {
     pub tenant: Spanned<String>,
     /// Bought, by product.
     #[serde(default)]
-    pub bought: BTreeMap<Spanned<String>, u32>,
+    pub bought: BTreeMap<Spanned<String>, Count>,
     /// What the system itself is configured for, by product.
     #[serde(default)]
-    pub system: BTreeMap<Spanned<String>, u32>,
+    pub system: BTreeMap<Spanned<String>, Count>,
     #[serde(default)]
     pub users: Vec<Spanned<UserRow>>,
     #[serde(default)]
@@ -318,7 +320,7 @@ pub(super) struct AccountRow {
     pub rented: Vec<Spanned<RentedRow>>,
     /// Licences that were bought for the system instead, by name.
     #[serde(default)]
-    pub bought: BTreeMap<Spanned<String>, u32>,
+    pub bought: BTreeMap<Spanned<String>, Count>,
     /// What the system runs on, such as `vmware`.
     pub platform: Option<Spanned<String>>,
     /// There is a contract for the cloud.
@@ -332,7 +334,7 @@ pub(super) struct AccountRow {
 #[serde(deny_unknown_fields)]
 pub(super) struct RentedRow {
     pub licence: String,
-    pub count: u32,
+    pub count: Count,
     /// iSC for one and an average month; that of the price list when left out.
     pub monthly: Option<Spanned<Amount>>,
     /// Who makes it, where that is not the maker whose rental it is.

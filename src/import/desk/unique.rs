@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::Reader;
-use super::raw::File;
+use super::raw::{File, TenantRow};
 use crate::domain::written::Fault;
 
 impl Reader<'_> {
@@ -21,6 +21,19 @@ impl Reader<'_> {
         self.unique("tested", file.tested.iter().map(|t| &t.get_ref().id))?;
         self.unique("breach_reason", file.breach_reason.iter().map(|r| &r.get_ref().id))?;
         self.unique("release", file.release.iter().map(|r| &r.get_ref().version))
+    }
+
+    /// A contract that is renewed is there again, with another day on which it begins.
+    pub(super) fn each_contract_once(&self, row: &TenantRow) -> Result<(), Fault> {
+        let mut seen = BTreeSet::new();
+        for holding in &row.contracts {
+            let begins = holding.begins.as_ref().map(|day| self.date(day)).transpose()?;
+            if !seen.insert((holding.pack.get_ref().as_str(), begins)) {
+                let what = format!("the contract `{}` is given twice with one begin", holding.pack.get_ref());
+                return Err(self.source.fault(&holding.pack, what));
+            }
+        }
+        Ok(())
     }
 
     fn unique<'a>(&self, kind: &str, ids: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {

@@ -1,8 +1,12 @@
 //! The first line: what separates cells, and which columns there are.
 
+use std::io::{BufRead, Seek};
+
 use super::BadCsv;
-use super::records::Cells;
+use super::log::unreadable;
+use super::records::{Cells, Record, Records};
 use crate::domain::text::Text;
+use crate::import::encoding;
 
 /// Columns without which a row cannot be understood.
 pub const NEEDED: [&str; 8] = [
@@ -73,6 +77,35 @@ pub struct Heading {
 }
 
 impl Heading {
+    /// The first line that is none of the marks that programs put before it.
+    ///
+    /// # Errors
+    /// There is none, it is in another encoding, or no heading.
+    pub fn read<R: BufRead + Seek>(
+        records: &mut Records<R>,
+        record: &mut Record,
+        cells: &mut Cells,
+    ) -> Result<Self, BadCsv> {
+        loop {
+            let next = records.next(record, cells, ',').map_err(|e| unreadable(&e))?;
+            let bytes = record.bytes.as_slice();
+            let (bytes, marked) =
+                bytes.strip_prefix(encoding::MARK).map_or((bytes, false), |rest| (rest, true));
+            if next.is_none() || (marked && bytes.iter().all(u8::is_ascii_whitespace)) {
+                let what = "the file is empty; its first line names the columns".to_owned();
+                return Err(BadCsv { line: 1, column: 1, what });
+            }
+            if let Err(foreign) = encoding::text(&record.bytes) {
+                let what = foreign.to_string();
+                return Err(BadCsv { line: record.line + foreign.line - 1, column: foreign.column, what });
+            }
+            // Spreadsheets say the separator before the heading.
+            if !bytes.starts_with(b"sep=") {
+                return Self::parse(record.line, bytes);
+            }
+        }
+    }
+
     /// Reads the heading; whichever of `,`, `;` and tab finds the most columns separates cells.
     ///
     /// # Errors

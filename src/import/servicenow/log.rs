@@ -85,7 +85,7 @@ impl<R: BufRead + Seek> Log<R> {
     ) -> Result<Self, BadCsv> {
         let mut records = Records::new(source);
         let (mut record, mut cells) = (Record::default(), Cells::default());
-        let heading = heading(&mut records, &mut record, &mut cells)?;
+        let heading = Heading::read(&mut records, &mut record, &mut cells)?;
         let mut log = Self {
             records,
             heading,
@@ -106,6 +106,9 @@ impl<R: BufRead + Seek> Log<R> {
             if (log.rows.len() + log.skipped.len()).is_multiple_of(4_096) {
                 progress(Progress::Read(record.at));
             }
+        }
+        if log.rows() == 0 {
+            return Err(no_rows(record.line));
         }
         log.dates = match dates {
             Some(dates) => dates,
@@ -344,31 +347,6 @@ impl Batch {
     }
 }
 
-/// The first line that is none of the marks that programs put before it.
-fn heading<R: BufRead + Seek>(
-    records: &mut Records<R>,
-    record: &mut Record,
-    cells: &mut Cells,
-) -> Result<Heading, BadCsv> {
-    loop {
-        let next = records.next(record, cells, ',').map_err(|e| unreadable(&e))?;
-        let bytes = record.bytes.as_slice();
-        let (bytes, marked) = bytes.strip_prefix(encoding::MARK).map_or((bytes, false), |rest| (rest, true));
-        if next.is_none() || (marked && bytes.iter().all(u8::is_ascii_whitespace)) {
-            let what = "the file is empty; its first line names the columns".to_owned();
-            return Err(BadCsv { line: 1, column: 1, what });
-        }
-        if let Err(foreign) = encoding::text(&record.bytes) {
-            let what = foreign.to_string();
-            return Err(BadCsv { line: record.line + foreign.line - 1, column: foreign.column, what });
-        }
-        // Spreadsheets say the separator before the heading.
-        if !bytes.starts_with(b"sep=") {
-            return Heading::parse(record.line, bytes);
-        }
-    }
-}
-
 fn foreign(record: &Record, at: usize) -> BadCsv {
     let foreign = encoding::at(&record.bytes, at);
     BadCsv { line: record.line + foreign.line - 1, column: foreign.column, what: foreign.to_string() }
@@ -387,6 +365,10 @@ fn no_time(name: &str, text: &str) -> String {
     format!("{name}: `{shown}` is no time; it must look like 29-02-2016 01:16 or 2016-02-29 01:16:00")
 }
 
+fn no_rows(line: u64) -> BadCsv {
+    BadCsv { line, column: 1, what: "the file has a heading and no rows under it".to_owned() }
+}
+
 fn two_readings() -> BadCsv {
     BadCsv {
         line: 1,
@@ -395,6 +377,6 @@ fn two_readings() -> BadCsv {
     }
 }
 
-fn unreadable(error: &io::Error) -> BadCsv {
+pub fn unreadable(error: &io::Error) -> BadCsv {
     BadCsv { line: 0, column: 0, what: format!("cannot be read: {error}") }
 }

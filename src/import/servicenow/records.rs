@@ -105,13 +105,17 @@ impl Cells {
 #[derive(Debug)]
 pub struct Records<R> {
     source: R,
+    /// What ends a line.
+    end: u8,
     line: u64,
     at: u64,
 }
 
 impl<R: BufRead + Seek> Records<R> {
-    pub fn new(source: R) -> Self {
-        Self { source, line: 1, at: 0 }
+    pub fn new(mut source: R) -> Self {
+        // What cannot be read is said when it is read.
+        let end = source.fill_buf().map_or(b'\n', line_end);
+        Self { source, end, line: 1, at: 0 }
     }
 
     /// Goes to a place that a record begins at.
@@ -163,7 +167,7 @@ impl<R: BufRead + Seek> Records<R> {
         let mut count = 0;
         loop {
             let chunk = self.source.fill_buf()?;
-            let end = memchr::memchr(b'\n', chunk).map(|index| index + 1);
+            let end = memchr::memchr(self.end, chunk).map(|index| index + 1);
             let length = end.unwrap_or(chunk.len());
             if bytes.len() < LONGEST {
                 bytes.extend_from_slice(&chunk[..length]);
@@ -178,6 +182,13 @@ impl<R: BufRead + Seek> Records<R> {
             }
         }
     }
+}
+
+/// Some programs still end lines with a carriage return alone: then there is no other end in sight.
+fn line_end(beginning: &[u8]) -> u8 {
+    let inside = &beginning[..beginning.len().saturating_sub(1)];
+    let alone = memchr::memchr(b'\r', inside).is_some() && memchr::memchr(b'\n', beginning).is_none();
+    if alone { b'\r' } else { b'\n' }
 }
 
 #[cfg(test)]
@@ -208,6 +219,11 @@ mod tests {
             good(5, &["", "", ""]),
         ];
         assert_eq!(all("a,b,\r\n\"x,y\",\"say \"\"so\"\"\",\"two\nlines\"\n\n,,"), expected);
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line_where_nothing_else_does() {
+        assert_eq!(all("a,b\r\rc,d\r"), vec![good(1, &["a", "b"]), good(3, &["c", "d"])]);
     }
 
     #[test]

@@ -38,8 +38,9 @@ const WRONG: &[(&str, i32, &[&str])] = &[
     ("import desk nothing.toml", 1, &["cannot read nothing.toml"]),
     ("demo --keep desk.db", 1, &["desk.db exists"]),
     ("", 1, &["there is no terminal", "start it in a terminal"]),
-    ("--readonly import desk nothing.toml", 3, &["--readonly: nothing is written"]),
-    ("--readonly storage buy klinikum-nord 8", 3, &["--readonly: nothing is written"]),
+    ("--readonly import desk nothing.toml", 3, &["--readonly: nothing is changed on the desk"]),
+    ("--readonly update plan 8.3.9 --commit", 3, &["--readonly: nothing is changed on the desk"]),
+    ("--readonly storage buy klinikum-nord 8", 3, &["--readonly: nothing is changed on the desk"]),
     // Rules.
     (
         "incident report --tenant klinikum-nord --impact medium --urgency high --subject x --reporter 'J. Maurer'",

@@ -108,6 +108,7 @@ fn a_backup_is_taken_while_the_desk_is_in_use() {
         Lab::on(Arc::new(SqliteJournal::open(&place.path("copy.db"), Access::Existing).unwrap())).records(),
         records
     );
+    place.ok("--readonly desk backup looked-at.db");
     let (_, err) = place.fails("desk backup copy.db", 1);
     assert!(err.contains("copy.db exists"), "{err}");
     place.fails("desk backup nowhere/copy.db", 1);
@@ -185,4 +186,16 @@ fn times_of_a_clock_that_was_ahead_are_mended_in_a_copy() {
         assert!(new.recorded <= old.recorded && new.recorded < at("2090-01-01T00:00:00Z"));
     }
     assert_eq!(mended[0], before[0], "what was right stays");
+}
+
+/// What may be so, and looks as if it were not, is taken and named by its line.
+#[test]
+fn a_start_outside_every_window_is_named() {
+    let place = Place::small();
+    let slot = "[[release]]\nversion = \"9.0.0\"\nstage = \"stable\"\n\n[[slot]]\nserver = \"srv-03\"\nrelease = \"9.0.0\"\nat = 2040-12-04T12:00:00+01:00\n";
+    place.file("slot.toml", slot);
+    let says = "slot.toml:5: Tue 4 Dec 2040 12:00 CET lies outside the maintenance windows of srv-03";
+    assert!(place.ok("import desk slot.toml").contains(says));
+    assert_eq!(place.json("import desk slot.toml")["warnings"][0]["line"], 5);
+    assert!(place.ok("update list").contains("9.0.0"), "it is planned all the same");
 }

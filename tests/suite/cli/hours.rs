@@ -23,8 +23,8 @@ fn pretty(value: &Value) -> String {
 fn place() -> Place {
     let place = Place::small();
     place.file("cable.toml", DESK);
-    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 6 }));
-    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 0 }));
+    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 6, "warnings": [] }));
+    assert_eq!(place.json("import desk cable.toml"), json!({ "entries": 6, "events": 0, "warnings": [] }));
     place
 }
 

@@ -11,9 +11,9 @@ fn a_real_event_log_comes_in_once() {
         "import servicenow {} --contract xelion-xaas --tenant lab",
         data("servicenow_excerpt.csv").display()
     );
-    let first = json!({ "incidents": 6, "events": 72, "known": 0, "incomplete": [], "skipped": [] });
+    let first = json!({ "new_tenant": "lab", "incidents": 6, "events": 72, "known": 0, "incomplete": [], "skipped": [] });
     assert_eq!(place.json(&line), first);
-    let again = json!({ "incidents": 6, "events": 0, "known": 44, "incomplete": [], "skipped": [] });
+    let again = json!({ "new_tenant": null, "incidents": 6, "events": 0, "known": 44, "incomplete": [], "skipped": [] });
     assert_eq!(place.json(&line), again);
     let list = place.json("incident list --at 2016-06-01T00:00:00Z");
     assert_eq!(list.as_array().unwrap().len(), 6);
@@ -257,6 +257,26 @@ const FAULTS: &[(&str, &str)] = &[
     (
         "[[tenant]]\nid = \"a\"\ncontracts = [{ pack = \"xelion-xaas\", begins = \"soon\" }]\n",
         "desk.toml:3:47: `soon` is no date",
+    ),
+    (
+        "[[tenant]]\nid = \"a\"\nlicences = { user = -4 }\n",
+        "desk.toml:3:21: invalid value: integer `-4`, expected a whole number",
+    ),
+    (
+        "[[data_centre]]\nid = \"d\"\ncountry = \"Deutschland\"\n",
+        "desk.toml:3:11: `Deutschland` is no country",
+    ),
+    (
+        "[[tenant]]\nid = \"a\"\ncontracts = [{ pack = \"xelion-xaas\" }, { pack = \"xelion-xaas\" }]\n",
+        "desk.toml:3:49: the contract `xelion-xaas` is given twice with one begin",
+    ),
+    (
+        "[[platform]]\nid = \"ios\"\nversions = [\"26\"]\n[[tenant]]\nid = \"a\"\nsystems = { iso = \"26\" }\n",
+        "desk.toml:4: tenant a names the system iso, which is not known",
+    ),
+    (
+        "[[platform]]\nid = \"windows\"\nversions = [\"11\"]\n[[tenant]]\nid = \"a\"\napps = { widnows = \"8.3.1\" }\n",
+        "desk.toml:4: tenant a names the app widnows, which is not known",
     ),
     ("[[tenant]\n", "desk.toml:1"),
     ("time_zone = \"Mars\"\n", "desk.toml:1:13: no time zone `Mars`"),

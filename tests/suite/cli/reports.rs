@@ -33,18 +33,16 @@ fn targets_are_counted_in_the_month_of_receipt_and_add_up() {
         rows.iter().find(|row| row["priority"] == priority && row["clock"] == clock).unwrap().clone()
     };
     let start = named("P1", "start");
-    assert_eq!((&start["incidents"], &start["missed"], &start["running"]), (&json!(1), &json!(1), &json!(0)));
+    assert_eq!((&start["rounds"], &start["missed"], &start["running"]), (&json!(1), &json!(1), &json!(0)));
     assert_eq!(start["kept_percent"], json!(0.0), "150 minutes are over: `<` is strict");
     assert_eq!(named("P2", "start")["running"], 1);
     assert_eq!(named("P2", "start")["kept_percent"], json!(null), "nothing is decided yet");
-    for column in ["incidents", "met", "missed", "running"] {
+    for column in ["rounds", "met", "missed", "running"] {
         let sum: i64 = rows.iter().map(|row| row[column].as_i64().unwrap()).sum();
         assert_eq!(report["totals"][column], sum, "{column}");
     }
     let november = place.ok("report sla --month 2026-11 --at 2026-11-02T10:00:00+01:00 --format csv");
-    assert!(
-        november.starts_with("contract,priority,clock,incidents,met,missed,running,kept_percent,reasons\n")
-    );
+    assert!(november.starts_with("contract,priority,clock,rounds,met,missed,running,kept_percent,reasons\n"));
     assert!(november.contains("\nxelion-xaas,P1,start,1,0,0,1,,\n"), "{november}");
     let markdown = place.ok(&format!("{sla} --format md"));
     assert!(markdown.starts_with("# Targets 2026-10\n\n| contract | priority | clock |"), "{markdown}");

@@ -93,8 +93,14 @@ at = 2026-11-25T22:00:00+01:00
 fn what_the_next_update_costs_the_guarantee() {
     let place = Place::small();
     place.file("apps.toml", APPS);
-    assert_eq!(place.json("import desk apps.toml"), json!({ "entries": 4, "events": 4 }));
-    assert_eq!(place.json("import desk apps.toml"), json!({ "entries": 4, "events": 0 }));
+    assert_eq!(
+        place.json("import desk apps.toml"),
+        json!({ "entries": 4, "events": 4, "warnings": [{ "line": 5, "what": "no [[platform]] or [[software]] has the id windows" }] })
+    );
+    assert_eq!(
+        place.json("import desk apps.toml"),
+        json!({ "entries": 4, "events": 0, "warnings": [{ "line": 5, "what": "no [[platform]] or [[software]] has the id windows" }] })
+    );
     let lines = place.json("update versions --tenant klinikum-nord");
     let line = &lines[0];
     assert_eq!(line["next"]["release"], "8.6.1");

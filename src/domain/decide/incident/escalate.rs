@@ -27,7 +27,8 @@ impl Decide for Escalate {
         let asked = matches!(self.requested_by, Requester::Reseller | Requester::Customer);
         let again = contract.again && asked;
         if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level).filter(|_| !again) {
-            let what = format!("{} is escalated to level {} since {}", self.number, done.level, done.at);
+            let what =
+                format!("{} is escalated to level {} since {}", self.number, done.level, scene.wall(done.at));
             let mend = if contract.again {
                 "say that the customer asks for it"
             } else {
@@ -63,17 +64,33 @@ impl Escalate {
             (_, None) => {
                 let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
                 let what = format!("{} has no escalation level {}", contract.id, self.level);
-                Err(Refusal::state(what, format!("its levels are {}", levels.join(", "))))
+                let mend = match levels.is_empty() {
+                    true => "it has no ladder at all; write down with a note whom you call".to_owned(),
+                    false => format!("its levels are {}", levels.join(", ")),
+                };
+                Err(Refusal::state(what, mend))
             }
-            (rung, Some(step)) => Err(self.not_due(contract, rung, step.cites.first().map_or("", |id| id))),
+            (rung, Some(step)) => {
+                Err(self.not_due(scene, contract, rung, step.cites.first().map_or("", |id| id)))
+            }
         }
     }
 
-    fn not_due(&self, contract: &Contract, rung: Option<&Rung<'_>>, cite: &str) -> Refusal {
+    fn not_due(
+        &self,
+        scene: &Scene<'_>,
+        contract: &Contract,
+        rung: Option<&Rung<'_>>,
+        cite: &str,
+    ) -> Refusal {
         let what = format!("level {} is not due for {}", self.level, self.number);
         let mend = match rung.and_then(|rung| rung.at) {
             Some(at) => {
-                format!("it is due from {at}; level {} can be called now", contract.manual_level)
+                format!(
+                    "it is due from {}; level {} can be called now",
+                    scene.wall(at),
+                    contract.manual_level
+                )
             }
             None => format!("level {} can be called by hand", contract.manual_level),
         };

@@ -30,7 +30,12 @@ impl Decide for Link {
         }
         if let Some(above) = master.master {
             let what = format!("{to} is linked to {above} itself");
-            return Err(Refusal::state(what, format!("link to {above}")));
+            // The other way round there is no third one to link to.
+            let mend = match above == number {
+                true => format!("unlink {to} first, and {number} can be linked to it"),
+                false => format!("link to {above}"),
+            };
+            return Err(Refusal::state(what, mend));
         }
         let own: Vec<String> = scene.desk.world().linked(number).map(|n| n.to_string()).collect();
         if !own.is_empty() {

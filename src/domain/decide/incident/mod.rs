@@ -47,7 +47,7 @@ pub use link::{Link, Unlink};
 pub use note::AddNote;
 pub use publish::Publish;
 pub use reopen::Reopen;
-pub use report::ReportIncident;
+pub use report::{ReportIncident, check_bound};
 pub use resolve::Resolve;
 pub use resume::Resume;
 pub use scope::SetScope;

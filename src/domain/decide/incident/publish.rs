@@ -17,7 +17,7 @@ impl Decide for Publish {
         let incident = scene.incident(self.number)?;
         if let Some(at) = incident.life.stopped(Stop::Published) {
             return Err(Refusal::state(
-                format!("{} is visible since {at}", self.number),
+                format!("{} is visible since {}", self.number, scene.wall(at)),
                 "nothing is left to do",
             ));
         }

@@ -52,7 +52,7 @@ impl Decide for Resolve {
         let mut events = Vec::with_capacity(2);
         match (down, self.telephony_works) {
             (Some(since), false) => {
-                let what = format!("telephony is down for {} since {since}", self.number);
+                let what = format!("telephony is down for {} since {}", self.number, scene.wall(since));
                 return Err(Refusal::state(what, "say that calls are possible again"));
             }
             (Some(_), true) => events.push(change(self.number, Change::TelephonyUp)),

@@ -28,7 +28,11 @@ impl Decide for SetTarget {
             let known = contract.clocks.iter().filter(|rule| rule.target(priority).is_some());
             let names: Vec<&str> = known.map(|rule| &*rule.name).collect();
             let what = format!("{} has no clock `{}`", self.number, self.clock);
-            return Err(Refusal::state(what, format!("its clocks are {}", names.join(", "))));
+            let mend = match names.is_empty() {
+                true => format!("{} has no clocks; give an estimated time instead", contract.id),
+                false => format!("its clocks are {}", names.join(", ")),
+            };
+            return Err(Refusal::state(what, mend));
         };
         if target.limit.is_some() {
             let cite = target.cites.first().map_or("", |id| id);

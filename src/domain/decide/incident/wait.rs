@@ -4,7 +4,6 @@ use super::{Decide, Scene, change, required, some_of};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Asked, Change, Incident, Number};
-use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -30,7 +29,7 @@ impl Decide for Wait {
             self.details(scene.contract(incident)?, incident, &mut asked)?;
         }
         required(&asked.wants, "what is waited for")?;
-        self.times(scene.now)?;
+        self.times(scene)?;
         asked.from = asked.from.filter(|name| !name.is_empty());
         Ok(vec![change(self.number, Change::WaitingBegan(asked))])
     }
@@ -59,17 +58,17 @@ impl Wait {
         Ok(())
     }
 
-    fn times(&self, now: Instant) -> Result<(), Refusal> {
+    fn times(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
         let Asked { until, remind, .. } = self.asked;
         for (at, example) in [(until, "+2d"), (remind, "+4h")] {
-            if let Some(at) = at.filter(|at| *at <= now) {
+            if let Some(at) = at.filter(|at| *at <= scene.now) {
                 let mend = format!("give a time to come, such as {example}");
-                return Err(Refusal::state(format!("{at} lies in the past"), mend));
+                return Err(Refusal::state(format!("{} lies in the past", scene.wall(at)), mend));
             }
         }
         if let Some((remind, until)) = remind.zip(until).filter(|(remind, until)| remind >= until) {
-            let what = format!("asking again at {remind} comes when the waiting is over");
-            return Err(Refusal::state(what, format!("ask again before {until}")));
+            let what = format!("asking again at {} comes when the waiting is over", scene.wall(remind));
+            return Err(Refusal::state(what, format!("ask again before {}", scene.wall(until))));
         }
         Ok(())
     }

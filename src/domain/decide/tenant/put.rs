@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use super::super::{Decide, Scene, some_of};
 use crate::domain::contract::Party;
 use crate::domain::event::Event;
+use crate::domain::near::is_near;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
+use crate::domain::text::Text;
 
 /// Writes down a tenant; nothing happens when that is what is written already.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +42,7 @@ impl Decide for PutTenant {
         }
         self.known_contracts(scene)?;
         self.known_licences(scene)?;
+        self.no_slips(scene)?;
         agreed(scene, definition)?;
         Ok(vec![Event::Tenant(definition.clone())])
     }
@@ -57,6 +60,32 @@ impl PutTenant {
                 Err(Refusal::unknown(what, format!("the contracts are {}", some_of(ids.into_iter()))))
             }
         }
+    }
+
+    /// There is no list of apps, and systems may be written down later; but what is nearly the name of
+    /// a known one is a slip, and would never be asked about again.
+    fn no_slips(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        let world = scene.desk.world();
+        let mut known: BTreeSet<&str> = world.platforms.ids().chain(world.software.ids()).collect();
+        let systems = self.0.systems.keys().map(|name| ("system", name));
+        self.slip(systems, &known)?;
+        let others = world.tenants.rows().filter(|(id, _)| **id != self.0.id);
+        known.extend(others.flat_map(|(_, tenant)| tenant.definition.apps.keys().map(Text::as_str)));
+        self.slip(self.0.apps.keys().map(|name| ("app", name)), &known)
+    }
+
+    fn slip<'a>(
+        &self,
+        names: impl Iterator<Item = (&'static str, &'a Text)>,
+        known: &BTreeSet<&str>,
+    ) -> Result<(), Refusal> {
+        for (kind, name) in names.filter(|(_, name)| !known.contains(name.as_str())) {
+            if let Some(near) = known.iter().find(|known| is_near(name, known)) {
+                let what = format!("tenant {} names the {kind} {name}, which is not known", self.0.id);
+                return Err(Refusal::unknown(what, format!("write {near}, or {name} as a [[platform]]")));
+            }
+        }
+        Ok(())
     }
 
     /// Kinds of licences are those that some contract counts.

@@ -54,7 +54,7 @@ impl View<'_> {
         out.extend(agreed_line(contract, line));
         out.extend(watched_lines(contract, line.watched));
         out.extend(contact_lines(contract, &line.incomplete));
-        let settings = contract.settings.all().into_iter();
+        let settings = contract.settled().into_iter();
         out.extend(settings.filter_map(|setting| {
             let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
             Some(pair(ruling, format!("{} = {}", setting.name, setting.value)))

@@ -1,7 +1,10 @@
 //! A new incident.
 
+mod held;
 pub(super) mod reporter;
 pub(super) mod said;
+
+pub use held::check_bound;
 
 use super::classify::rate;
 use super::{Decide, Scene, change, required, some_of, telephony};
@@ -44,14 +47,10 @@ impl Decide for ReportIncident {
         let tenant = self.tenant(scene)?;
         required(&self.subject, "the subject")?;
         let received = self.received.unwrap_or(scene.now);
-        if received > scene.now {
-            return Err(Refusal::state(format!("{received} lies in the future"), "give the time of receipt"));
-        }
-        if let Some(since) = self.telephony_down.filter(|since| *since > scene.now) {
-            return Err(Refusal::state(
-                format!("{since} lies in the future"),
-                "give the time since which calls fail",
-            ));
+        let zone = scene.desk.world().zone;
+        scene.past(received, zone, "give the time of receipt")?;
+        if let Some(since) = self.telephony_down {
+            scene.past(since, zone, "give the time since which calls fail")?;
         }
         let contract = self.contract(scene, tenant, received)?;
         let class = rate(contract, &self.rating)?;
@@ -118,38 +117,5 @@ impl ReportIncident {
             let what = format!("there is no tenant {}", self.tenant);
             Refusal::unknown(what, format!("the tenants are {}", some_of(tenants.ids())))
         })
-    }
-
-    fn contract<'a>(&self, scene: &Scene<'a>, tenant: &Tenant, at: Instant) -> Result<&'a Contract, Refusal> {
-        let contracts = scene.desk.contracts();
-        let held: Vec<&str> = tenant.holdings(scene.desk.day(at)).map(|h| h.pack.as_str()).collect();
-        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| c.has_incidents());
-        let id = match &self.contract {
-            Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),
-            Some(id) => {
-                let what = format!("{} does not hold the contract {id}", self.tenant);
-                return Err(Refusal::state(what, format!("it holds {}", held.join(", "))));
-            }
-            None => match held.iter().copied().filter(with_clocks).collect::<Vec<_>>()[..] {
-                [only] => only,
-                [] => {
-                    let what = format!("{} holds no contract with incidents", self.tenant);
-                    return Err(Refusal::state(what, "name the contract"));
-                }
-                [..] => {
-                    let what = format!("{} holds several contracts", self.tenant);
-                    return Err(Refusal::state(what, format!("name one of {}", held.join(", "))));
-                }
-            },
-        };
-        let contract = contracts.valid_at(id, at).ok_or_else(|| {
-            let what = format!("there is no contract {id}");
-            Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
-        })?;
-        if !contract.has_incidents() {
-            let what = format!("no incidents fall under {id}");
-            return Err(Refusal::state(what, "name a contract with incidents"));
-        }
-        Ok(contract)
     }
 }

@@ -1,0 +1,144 @@
+//! `pikett import`: desk files and ServiceNow event logs.
+
+mod servicenow;
+mod warnings;
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono_tz::Tz;
+use clap::Subcommand;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::desk;
+use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
+use crate::cli::progress::Bar;
+use crate::domain::decide::Command;
+use crate::domain::event::Via;
+use crate::domain::refusal::RefusalKind;
+use crate::domain::table::Id;
+use crate::engine::{Engine, fresh_id};
+use crate::import::desk::{self as desk_file, DeskFile};
+use crate::import::servicenow::{DateOrder, Log, Target};
+use crate::store::Access;
+use warnings::Warning;
+
+type Source = BufReader<File>;
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Resellers, tenants, contracts, contacts, servers, licences from a TOML file
+    Desk {
+        /// File to read
+        file: PathBuf,
+        #[command(flatten)]
+        write: WriteArgs,
+    },
+    /// Incidents from a ServiceNow incident event log
+    Servicenow {
+        /// File to read
+        file: PathBuf,
+        /// Contract that the incidents fall under
+        #[arg(long, value_name = "ID")]
+        contract: Id,
+        /// Tenant that they belong to; one that is not there is made, and the answer says so
+        #[arg(long, value_name = "ID")]
+        tenant: Id,
+        /// Make the tenant although one that is there is called nearly so
+        #[arg(long)]
+        new_tenant: bool,
+        /// Zone of the file's times [default: the desk's]
+        #[arg(long, value_name = "ZONE")]
+        time_zone: Option<Tz>,
+        /// How the file writes dates, such as D/M/YYYY, where the file itself does not show it
+        #[arg(long, value_name = "FORMAT")]
+        date_format: Option<DateOrder>,
+        #[command(flatten)]
+        write: WriteArgs,
+    },
+}
+
+pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Problem> {
+    // A file that cannot be taken leaves no trace, not even an empty desk.
+    match command {
+        ImportCommand::Desk { file, write } => {
+            let wanted = desk_file::read(&file.display().to_string(), &desk::read(file)?)?;
+            desk::block_on(async {
+                let mut engine = desk::open(desk_args, Access::Create).await?;
+                import_desk(&mut engine, file, wanted, write).await
+            })?;
+        }
+        ImportCommand::Servicenow { file, contract, tenant, new_tenant, time_zone, date_format, write } => {
+            let mut bar = Bar::of(file);
+            let log = read_log(file, *date_format, &mut bar)?;
+            desk::block_on(async {
+                let mut engine = desk::open(desk_args, Access::Create).await?;
+                let zone = time_zone.unwrap_or_else(|| engine.desk().world().zone);
+                let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
+                let taken =
+                    servicenow::import(&mut engine, log, &target, *new_tenant, write, &mut bar).await?;
+                taken.print(write)
+            })?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<Source>, Problem> {
+    let source = File::open(file)
+        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
+    let log = Log::read(BufReader::new(source), dates, &mut |progress| bar.show(progress));
+    bar.clear();
+    log.map_err(|bad| {
+        let what = format!("{}: {bad}", file.display());
+        Problem::failed(what, "mend that; nothing was imported")
+    })
+}
+
+async fn import_desk(
+    engine: &mut Engine,
+    file: &Path,
+    wanted: DeskFile,
+    write: &WriteArgs,
+) -> Result<(), Problem> {
+    engine.trust_clock(write.trust_clock);
+    let by = desk::author(write.by.as_deref());
+    let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
+    // The same file under the same id is known entry by entry.
+    let id =
+        |place: usize| write.command_id.map_or_else(fresh_id, |id| Uuid::new_v5(&id, &place.to_le_bytes()));
+    let command = |(place, wanted): (usize, desk_file::Wanted)| Command {
+        id: id(place),
+        by: by.clone(),
+        via: Via::Import,
+        at: None,
+        act: wanted.act,
+    };
+    let commands: Vec<Command> = wanted.acts.into_iter().enumerate().map(command).collect();
+    // A desk file is taken as a whole: half a desk helps nobody.
+    let report = engine.execute_whole(&commands).await?;
+    if let Some((index, refusal)) = report.refused.first() {
+        let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
+        let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[*index]);
+        return Err(Problem::new(code, what, refusal.mend.clone()));
+    }
+    let desk = engine.desk();
+    let about = |(command, line): (&Command, &usize)| {
+        let line = *line;
+        warnings::about(&desk, &command.act).into_iter().map(move |what| Warning { line, what })
+    };
+    let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
+    if write.json {
+        let (entries, events) = (commands.len(), report.events);
+        return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
+    }
+    print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))?;
+    let line = |warning: &Warning| {
+        print_line(&format!("{}:{}: {}, taken as it is", file.display(), warning.line, warning.what))
+    };
+    warnings.iter().try_for_each(line)
+}

@@ -1,0 +1,186 @@
+//! What comes of a ServiceNow log: which tenant it goes to, what was taken, and what was left out.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::Source;
+use crate::cli::args::WriteArgs;
+use crate::cli::desk;
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::progress::Bar;
+use crate::domain::decide::{self, Act, Command, PutTenant};
+use crate::domain::event::Via;
+use crate::domain::near::is_near;
+use crate::domain::refusal::Refusal;
+use crate::domain::table::Id;
+use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
+use crate::domain::text::Text;
+use crate::engine::{BatchReport, Engine, fresh_id};
+use crate::import::servicenow::{self, Batch, Log, Skipped, Target};
+
+/// Rows, and the rest of their incident, that are recorded together.
+const BATCH: usize = 500;
+
+/// What came of a log.
+#[derive(Default)]
+pub struct Taken {
+    /// It was not on the desk before.
+    new_tenant: Option<Text>,
+    incidents: usize,
+    events: usize,
+    known: usize,
+    /// Numbers of incidents that are marked.
+    incomplete: Vec<Text>,
+    skipped: Vec<Skipped>,
+}
+
+pub async fn import(
+    engine: &mut Engine,
+    log: Log<Source>,
+    target: &Target,
+    insists: bool,
+    write: &WriteArgs,
+    bar: &mut Bar,
+) -> Result<Taken, Problem> {
+    engine.trust_clock(write.trust_clock);
+    let bound = decide::check_bound(&engine.desk(), &target.tenant, &target.contract, engine.now());
+    bound.map_err(|refusal| Problem::refused(&refusal, write.json))?;
+    let tenant = new_tenant(engine, target, insists, write)?;
+    if let Some(tenant) = &tenant {
+        engine.execute(tenant).await?;
+    }
+    let by = desk::author(write.by.as_deref());
+    let new_tenant = tenant.map(|_| Text::line(target.tenant.as_str()));
+    engine.sweep_all().await?;
+    let mut taken = Taken { new_tenant, skipped: log.loose().cloned().collect(), ..Taken::default() };
+    let done = log
+        .batches(target, BATCH, async |batch, progress| {
+            taken.add(engine, batch, target, &by).await?;
+            bar.show(progress);
+            Ok(())
+        })
+        .await;
+    bar.clear();
+    done.map_err(|problem: Problem| problem.after(taken.events))?;
+    engine.save().await;
+    taken.skipped.sort_by_key(|skipped| skipped.line);
+    Ok(taken)
+}
+
+impl Taken {
+    async fn add(
+        &mut self,
+        engine: &mut Engine,
+        batch: Batch,
+        target: &Target,
+        by: &Text,
+    ) -> Result<(), Problem> {
+        let report = self.execute(engine, &batch.commands).await?;
+        self.known += report.known;
+        let refused: Vec<usize> = report.refused.iter().map(|(index, _)| *index).collect();
+        let marks = batch.marks(&refused, target, by);
+        self.execute(engine, &marks).await?;
+        let number = |mark: &Command| match &mark.act {
+            Act::Incomplete(mark) => Some(mark.external.clone()),
+            _ => None,
+        };
+        self.incomplete.extend(marks.iter().filter_map(number));
+        let taken = |incident: &servicenow::Incident| {
+            incident.commands.clone().any(|index| refused.binary_search(&index).is_err())
+        };
+        self.incidents += batch.incidents.iter().filter(|incident| taken(incident)).count();
+        for (index, refusal) in &report.refused {
+            self.skipped.push(Skipped { line: batch.lines[*index], why: refusal.to_string() });
+        }
+        self.skipped.extend(batch.incidents.into_iter().flat_map(|incident| incident.skipped));
+        Ok(())
+    }
+
+    async fn execute(&mut self, engine: &mut Engine, commands: &[Command]) -> Result<BatchReport, Problem> {
+        match engine.execute_all(commands).await {
+            Ok(report) => {
+                self.events += report.events;
+                Ok(report)
+            }
+            Err(interrupted) => {
+                self.events += interrupted.report.events;
+                Err(Problem::failed(interrupted.to_string(), "mend that"))
+            }
+        }
+    }
+
+    pub fn print(&self, write: &WriteArgs) -> Result<(), Problem> {
+        let Self { new_tenant, incidents, events, known, incomplete, skipped } = self;
+        if write.json {
+            return print_json(&json!({
+                "new_tenant": new_tenant,
+                "incidents": incidents,
+                "events": events,
+                "known": known,
+                "incomplete": incomplete,
+                "skipped": skipped,
+            }));
+        }
+        if let Some(tenant) = new_tenant {
+            print_line(&format!("{tenant} is a new tenant"))?;
+        }
+        print_line(&format!(
+            "{incidents} incidents, {events} new events, {known} updates known before, {} lines skipped",
+            skipped.len()
+        ))?;
+        skipped
+            .iter()
+            .try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))?;
+        if incomplete.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<&str> = incomplete.iter().map(Text::as_str).collect();
+        print_line(&format!("incomplete, their clocks are not judged: {}", names.join(", ")))
+    }
+}
+
+/// The command that makes the tenant, where the desk does not have it.
+///
+/// # Errors
+/// One that is there is called nearly so, and nobody insists.
+fn new_tenant(
+    engine: &Engine,
+    target: &Target,
+    insists: bool,
+    write: &WriteArgs,
+) -> Result<Option<Command>, Problem> {
+    let desk = engine.desk();
+    let tenants = &desk.world().tenants;
+    let wanted = target.tenant.as_str();
+    if tenants.find(wanted).is_some() {
+        return Ok(None);
+    }
+    let near = |(id, tenant): &(&Id, &Tenant)| {
+        is_near(wanted, id.as_str()) || is_near(wanted, &tenant.definition.name)
+    };
+    if let Some((id, _)) = tenants.rows().find(near).filter(|_| !insists) {
+        let what = format!("there is no tenant {wanted}, but one that is called nearly so: {id}");
+        let mend = format!("give --tenant {id}, or --new-tenant if {wanted} is somebody else");
+        return Err(Problem::refused(&Refusal::state(what, mend), write.json));
+    }
+    let definition = TenantDefinition {
+        id: target.tenant.clone(),
+        name: Text::line(wanted),
+        reseller: None,
+        server: None,
+        contracts: vec![Holding {
+            pack: target.contract.clone(),
+            begins: None,
+            licence_code: None,
+            contacts: None,
+        }],
+        licences: BTreeMap::new(),
+        storage_bought_gb: 0,
+        contacts: Vec::new(),
+        apps: BTreeMap::new(),
+        systems: BTreeMap::new(),
+    };
+    let by = desk::author(write.by.as_deref());
+    Ok(Some(Command { id: fresh_id(), by, via: Via::Import, at: None, act: PutTenant(definition).into() }))
+}

@@ -1,0 +1,93 @@
+//! Under which contract an incident falls.
+
+use super::ReportIncident;
+use crate::domain::contract::{Contract, Contracts};
+use crate::domain::decide::Scene;
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::table::Id;
+use crate::domain::tenant::Tenant;
+
+/// Whether incidents of another system may be brought in under a contract: one of the tenant's, where
+/// it holds any, and one with incidents. They may be older than what is written down of the tenant,
+/// so the days on which it holds the contract do not matter.
+///
+/// # Errors
+/// As a report of the same incident would be refused.
+pub fn check_bound(desk: &Desk, tenant: &Id, contract: &Id, now: Instant) -> Result<(), Refusal> {
+    with_incidents(desk.contracts(), contract.as_str(), now)?;
+    let Some(known) = desk.world().tenants.by_id(tenant.as_str()) else { return Ok(()) };
+    let held: Vec<&str> = known.definition.contracts.iter().map(|h| h.pack.as_str()).collect();
+    if held.is_empty() || held.contains(&contract.as_str()) {
+        Ok(())
+    } else {
+        Err(foreign(tenant, contract, &held))
+    }
+}
+
+fn foreign(tenant: &Id, contract: &Id, held: &[&str]) -> Refusal {
+    let what = format!("{tenant} does not hold the contract {contract}");
+    Refusal::state(what, format!("it holds {}", held.join(", ")))
+}
+
+fn with_incidents<'a>(contracts: &'a Contracts, id: &str, at: Instant) -> Result<&'a Contract, Refusal> {
+    let contract = contracts.valid_at(id, at).ok_or_else(|| {
+        let what = format!("there is no contract {id}");
+        Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
+    })?;
+    if !contract.has_incidents() {
+        let names = having_incidents(contracts, at);
+        return Err(Refusal::state(
+            format!("no incidents fall under {id}"),
+            format!("incidents fall under {names}"),
+        ));
+    }
+    Ok(contract)
+}
+
+/// Contracts that know incidents, for whoever needs one.
+fn having_incidents(contracts: &Contracts, at: Instant) -> String {
+    let ids = contracts.ids().into_iter();
+    let known = ids.filter(|id| contracts.valid_at(id, at).is_some_and(|contract| contract.has_incidents()));
+    known.collect::<Vec<_>>().join(", ")
+}
+
+impl ReportIncident {
+    pub(super) fn contract<'a>(
+        &self,
+        scene: &Scene<'a>,
+        tenant: &Tenant,
+        at: Instant,
+    ) -> Result<&'a Contract, Refusal> {
+        let contracts = scene.desk.contracts();
+        let held: Vec<&str> = tenant.holdings(scene.desk.day(at)).map(|h| h.pack.as_str()).collect();
+        let with_clocks = |id: &&str| contracts.valid_at(id, at).is_some_and(|c| c.has_incidents());
+        let id = match &self.contract {
+            Some(id) if held.is_empty() || held.contains(&id.as_str()) => id.as_str(),
+            Some(id) => return Err(foreign(&self.tenant, id, &held)),
+            None => match held.iter().copied().filter(with_clocks).collect::<Vec<_>>()[..] {
+                [only] => only,
+                [] => return Err(self.nothing_held(contracts, &held, at)),
+                [..] => {
+                    let what = format!("{} holds several contracts", self.tenant);
+                    return Err(Refusal::state(what, format!("name one of {}", held.join(", "))));
+                }
+            },
+        };
+        with_incidents(contracts, id, at)
+    }
+
+    /// A contract can only be named where the tenant holds none at all.
+    fn nothing_held(&self, contracts: &Contracts, held: &[&str], at: Instant) -> Refusal {
+        let what = format!("{} holds no contract with incidents", self.tenant);
+        let names = having_incidents(contracts, at);
+        let mend = match held {
+            [] => format!("name the contract that it is about with --contract: {names}"),
+            _ => format!(
+                "keep the call outside this desk, or give the tenant a contract with incidents: {names}"
+            ),
+        };
+        Refusal::state(what, mend)
+    }
+}
