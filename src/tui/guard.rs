@@ -61,9 +61,10 @@ pub enum Held {
 }
 
 impl Guard {
-    /// The present, whatever moment is shown.
+    /// The present by the clock on the wall, whatever moment is shown: the desk's own may stand still
+    /// where that clock was set back.
     pub fn present(&self, shown: Instant) -> Instant {
-        self.clock.map_or(shown, |clock| clock.max(shown))
+        self.clock.unwrap_or(shown)
     }
 
     /// How long the console has run. To be said before anything else is told.

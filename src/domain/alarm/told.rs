@@ -197,6 +197,10 @@ fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKi
         DutyKind::CallerUnclear => {
             ("who asked is not clear".to_owned(), format!("pikett incident caller {number} NAME"))
         }
+        DutyKind::NoRequest => {
+            let what = "a call, and no request was made yet: no clock runs";
+            (what.to_owned(), format!("pikett incident publish {number}"))
+        }
         DutyKind::NewsOwed => (
             "the customer waits for news".to_owned(),
             format!("pikett incident note {number} TEXT --contact phone"),

@@ -136,7 +136,7 @@ impl Console {
         self.lab.set(super::at(now));
         let records = self.lab.sweep();
         self.applied(records);
-        self.take(Msg::Second(self.lab.now()));
+        self.take(Msg::Second(super::at(now)));
         self.settle();
         self
     }
