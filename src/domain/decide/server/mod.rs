@@ -121,7 +121,7 @@ fn not_halted(scene: &Scene<'_>, release: &Id) -> Result<(), Refusal> {
     let Some(halt) = world.halt(release.as_str()) else { return Ok(()) };
     let since = wall(world.zone, halt.at);
     let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
-    Err(Refusal::state(what, format!("`pikett update resume {release}` lets it go on")))
+    Err(Refusal::state(what, format!("`pikett update resume {release} --reason TEXT` lets it go on")))
 }
 
 /// Whom a message about a server's update goes to: contacts of the reseller and of the tenants who
