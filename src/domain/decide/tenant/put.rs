@@ -66,26 +66,30 @@ impl PutTenant {
     /// a known one is a slip, and would never be asked about again.
     fn no_slips(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
         let world = scene.desk.world();
-        let mut known: BTreeSet<&str> = world.platforms.ids().chain(world.software.ids()).collect();
-        let systems = self.0.systems.keys().map(|name| ("system", name));
-        self.slip(systems, &known)?;
-        let others = world.tenants.rows().filter(|(id, _)| **id != self.0.id);
-        known.extend(others.flat_map(|(_, tenant)| tenant.definition.apps.keys().map(Text::as_str)));
-        self.slip(self.0.apps.keys().map(|name| ("app", name)), &known)
-    }
-
-    fn slip<'a>(
-        &self,
-        names: impl Iterator<Item = (&'static str, &'a Text)>,
-        known: &BTreeSet<&str>,
-    ) -> Result<(), Refusal> {
-        for (kind, name) in names.filter(|(_, name)| !known.contains(name.as_str())) {
-            if let Some(near) = known.iter().find(|known| is_near(name, known)) {
-                let what = format!("tenant {} names the {kind} {name}, which is not known", self.0.id);
-                return Err(Refusal::unknown(what, format!("write {near}, or {name} as a [[platform]]")));
-            }
+        let known: BTreeSet<&str> = world.platforms.ids().chain(world.software.ids()).collect();
+        for name in self.0.systems.keys() {
+            self.slip("system", name, &known)?;
+        }
+        let others = || {
+            let others = world.tenants.rows().filter(|(id, _)| **id != self.0.id);
+            others.map(|(_, tenant)| &tenant.definition.apps)
+        };
+        // All apps are gathered for a name that nobody has used: a desk has a hundred thousand tenants.
+        let used = |name: &Text| others().any(|apps| apps.contains_key(name));
+        for name in self.0.apps.keys().filter(|name| !used(name)) {
+            let apps = others().flat_map(|apps| apps.keys().map(Text::as_str));
+            self.slip("app", name, &known.iter().copied().chain(apps).collect())?;
         }
         Ok(())
+    }
+
+    fn slip(&self, kind: &str, name: &Text, known: &BTreeSet<&str>) -> Result<(), Refusal> {
+        if known.contains(name.as_str()) {
+            return Ok(());
+        }
+        let Some(near) = known.iter().find(|known| is_near(name, known)) else { return Ok(()) };
+        let what = format!("tenant {} names the {kind} {name}, which is not known", self.0.id);
+        Err(Refusal::unknown(what, format!("write {near}, or {name} as a [[platform]]")))
     }
 
     /// Kinds of licences are those that some contract counts.
