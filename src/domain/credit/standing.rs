@@ -87,6 +87,9 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, account: &'a Account, now: Instant) -> O
     let meter = account.meter(rules.year_days, now);
     let last_contact = account.last_contact(now);
     let standing = Standing { last_contact, ..Standing::of(&meter, rules, &contract.office, now) };
+    // What has ended has ended then, not ever now.
+    let dry = account.dry_since(rules.year_days, now).filter(|_| standing.state == State::Dry);
+    let standing = Standing { ends: dry.or(standing.ends), ..standing };
     let switched = rules.switching.as_ref().map(|rules| switched(account, rules, now)).unwrap_or_default();
     let outdated = account.firmware(now).filter(|firmware| {
         let read = firmware.parse::<Firmware>().ok();
