@@ -23,11 +23,12 @@
 //! | [`store`] | the journal: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
 //! | [`client`] | how a console reaches its desk | domain, engine |
-//! | [`report`] | the desk and its records as text: sections of lines, calendars | domain |
+//! | [`words`] | every sentence, in English and German: meanings in, words out | domain |
+//! | [`report`] | the desk and its records as text: sections of lines, calendars | domain, words |
 //! | [`import`] | files that people bring, turned into commands | domain |
-//! | [`config`] | settings: defaults, file, environment | domain |
+//! | [`config`] | settings: defaults, file, environment | domain, words |
 //! | [`demo`] | a seeded desk that lives | all of the above |
-//! | [`tui`] | the console: model, update, view, terminal | domain, client, config |
+//! | [`tui`] | the console: model, update, view, terminal | domain, client, config, report, words |
 //! | [`cli`] | the command line; every act of the console has its twin here | everything |
 //!
 //! Within the console each module stands on a floor and uses only those below it. The architecture
@@ -60,3 +61,4 @@ pub mod import;
 pub mod report;
 pub mod store;
 pub mod tui;
+pub mod words;

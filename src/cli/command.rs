@@ -17,6 +17,7 @@ use super::report::ReportCommand;
 use super::reseller::ResellerCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
+use crate::words::Lang;
 
 /// Operations console for the support desk of a hosted-telephony provider.
 ///
@@ -26,6 +27,9 @@ use super::update::UpdateCommand;
 pub struct Cli {
     #[command(flatten)]
     pub desk: DeskArgs,
+    /// Language of console and answers: en or de [env: PIKETT_LANG] [default: what the locale says]
+    #[arg(long, value_name = "LANG", global = true, value_parser = super::lang::parse)]
+    pub lang: Option<Lang>,
     #[command(flatten)]
     pub look: super::console::LookArgs,
     #[command(subcommand)]

@@ -115,8 +115,9 @@ impl Settings {
         let setting =
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
+        let lang = super::lang::lang();
         let session =
-            Session { guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
+            Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
         let mut settings = Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,

@@ -19,6 +19,7 @@ mod hours;
 mod import;
 mod incident;
 mod journal;
+mod lang;
 mod licence;
 mod lock;
 mod output;
@@ -47,6 +48,7 @@ const XFSZ: i32 = 25;
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
     outlive_file_limits();
+    lang::settle();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(e) => return output::print_usage(&e),
@@ -78,7 +80,7 @@ pub fn install_panic_hook() {
 }
 
 fn run(cli: Cli) -> Result<ExitCode, Problem> {
-    let Cli { desk, look, command } = cli;
+    let Cli { desk, look, command, lang: _ } = cli;
     let desk = desk.or_environment()?;
     if look.readonly && command.as_ref().is_some_and(Command::writes) {
         return Err(Problem::new(

@@ -12,9 +12,11 @@ use uuid::Uuid;
 use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
-use crate::domain::zone::wall;
 use crate::engine::Failure;
 use crate::store::StoreError;
+use crate::words::{Lang, Words};
+
+use super::lang::words;
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -56,25 +58,28 @@ impl Problem {
     /// The same, with the times that it offers in the desk's zone.
     pub fn refused_in(zone: Tz, refusal: &Refusal, json: bool) -> Self {
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
-        let mut what = refusal.to_string();
+        let words = words(zone);
+        let mut what = words.refused(refusal);
         if let Some(rule) = &refusal.rule {
             for sentence in [&rule.original, &rule.english].into_iter().filter(|s| !s.is_empty()) {
                 what += &format!("\n  {sentence}");
             }
         }
-        let mut mend = refusal.mend.to_string();
+        let mut mend = words.help(refusal);
         for at in &refusal.admissible {
-            mend += &format!("\n  {}", wall(zone, *at));
+            mend += &format!("\n  {}", words.wall(*at));
         }
         let rule = refusal.rule.as_ref();
+        // Programs are answered in one language.
+        let plain = Words::new(Lang::En, zone).reason(&refusal.reason);
         let value = serde_json::json!({ "refused": {
             "rule": rule.map(|rule| &rule.id),
-            "sentence": rule.map_or(&refusal.what, |rule| {
+            "sentence": rule.map_or(&*plain.what, |rule| {
                 if rule.original.is_empty() { &rule.english } else { &rule.original }
             }),
             "english": rule.map(|rule| &rule.english),
-            "what": refusal.what,
-            "mend": refusal.mend,
+            "what": plain.what,
+            "mend": plain.help,
             "admissible": refusal.admissible,
         }});
         Self { code, what, mend, json: json.then_some(value) }

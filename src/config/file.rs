@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 use super::PassHash;
 use crate::domain::span;
 use crate::domain::written::{Fault, Source};
+use crate::words::Lang;
 
 /// What a user has settled.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -15,6 +16,8 @@ pub struct Config {
     pub color: Option<Palette>,
     pub glyphs: Option<Glyphs>,
     pub keys: Option<KeyStyle>,
+    /// What the locale says when left out.
+    pub lang: Option<Lang>,
     /// How the console calls whoever looks elsewhere when a critical incident comes.
     #[serde(default)]
     pub bell: Bell,
@@ -65,6 +68,7 @@ impl Default for Config {
             color: None,
             glyphs: None,
             keys: None,
+            lang: None,
             bell: Bell::default(),
             readonly: false,
             lock_after: After(None),

@@ -5,12 +5,14 @@ use super::rows::{PaneRows, Rows};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::tui::forms::Present;
+use crate::words::{Lang, Words};
 
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub desk: &'a Desk,
     pub rows: &'a Rows,
     pub now: Instant,
+    pub lang: Lang,
 }
 
 impl<'a> Context<'a> {
@@ -22,8 +24,13 @@ impl<'a> Context<'a> {
         PaneRows { rows: self.rows, desk: self.desk, model, pane }
     }
 
+    /// How things are said here.
+    pub fn words(&self) -> Words {
+        self.present().words()
+    }
+
     /// What forms see.
     pub fn present(&self) -> Present<'a> {
-        Present { desk: self.desk, now: self.now }
+        Present { desk: self.desk, now: self.now, lang: self.lang }
     }
 }

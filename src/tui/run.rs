@@ -236,7 +236,7 @@ impl<'t> App<'t> {
             self.rows.hold();
             self.release_at = Some(Tick::now() + HOLD);
         }
-        let cx = Context { desk: &desk, rows: &self.rows, now };
+        let cx = Context { desk: &desk, rows: &self.rows, now, lang: self.model.session.lang };
         self.model.session.guard.runs_for(self.opened.elapsed());
         let effects = update::update(&mut self.model, &cx, &self.console.keys, msg);
         drop(desk);
@@ -289,7 +289,7 @@ impl<'t> App<'t> {
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
         let now = self.now(&desk);
         self.rows.refresh(&desk, &self.model, now);
-        let cx = Context { desk: &desk, rows: &self.rows, now };
+        let cx = Context { desk: &desk, rows: &self.rows, now, lang: self.model.session.lang };
         let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };

@@ -8,6 +8,7 @@ use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
 use crate::domain::text::Text;
+use crate::words::Lang;
 
 /// Who sits here, and what they may do.
 #[derive(Clone, Debug)]
@@ -17,6 +18,7 @@ pub struct Session {
     /// Why it stays so; `None` where `:write` lifts it.
     pub bound: Option<&'static str>,
     pub bell: Bell,
+    pub lang: Lang,
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
@@ -54,6 +56,7 @@ impl Session {
             readonly,
             bound: None,
             bell: Bell::default(),
+            lang: Lang::default(),
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),

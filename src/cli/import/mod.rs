@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
+use crate::cli::lang::words;
 use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
 use crate::cli::progress::Bar;
 use crate::domain::decide::Command;
@@ -122,9 +123,11 @@ async fn import_desk(
     // A desk file is taken as a whole: half a desk helps nobody.
     let report = engine.execute_whole(&commands).await?;
     if let Some((index, refusal)) = report.refused.first() {
+        let words = words(engine.desk().world().zone);
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
-        let what = format!("{}:{}: {refusal}; nothing was imported", file.display(), lines[*index]);
-        return Err(Problem::new(code, what, refusal.mend.clone()));
+        let what =
+            format!("{}:{}: {}; nothing was imported", file.display(), lines[*index], words.refused(refusal));
+        return Err(Problem::new(code, what, words.help(refusal)));
     }
     let desk = engine.desk();
     let about = |(command, line): (&Command, &usize)| {

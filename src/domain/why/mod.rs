@@ -18,15 +18,12 @@ mod storage;
 mod update;
 mod version;
 
-use chrono_tz::Tz;
-
 use super::availability;
 use super::contract::Contract;
 use super::contract::OutageReading;
 use super::desk::Desk;
 use super::incident::Incident;
 use super::instant::Instant;
-use super::refusal::{Cited, Refusal};
 use super::server::Server;
 use super::span;
 use super::table::Id;
@@ -72,23 +69,6 @@ pub fn incident(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Trace> {
     traces.extend(ladder::traces(scene, incident, contract));
     traces.extend(duties::traces(scene, incident, contract));
     traces
-}
-
-/// A refusal: what was wrong, what would be right, and the sentence it rests on.
-pub fn refusal(refusal: &Refusal, zone: Tz) -> Trace {
-    let admissible = refusal.admissible.iter().map(|at| format!("possible: {}", zone::wall(zone, *at)));
-    let quote = |cited: &Cited| Quote {
-        id: cited.id.to_string(),
-        original: cited.original.to_string(),
-        english: cited.english.to_string(),
-        setting: None,
-    };
-    Trace {
-        title: "refused".to_owned(),
-        answer: refusal.what.to_string(),
-        steps: std::iter::once(refusal.mend.to_string()).chain(admissible).collect(),
-        rules: refusal.rule.as_deref().map(quote).into_iter().collect(),
-    }
 }
 
 /// The storage of a tenant, what is guaranteed for its apps, its licences as they are billed and as

@@ -68,7 +68,7 @@ impl Form for BeginForm {
             Err(refusal) => {
                 let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
                 lines.extend(sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())));
-                lines.push(hint(refusal.mend.to_string()));
+                lines.push(hint(cx.words().help(&refusal)));
                 let starts: Vec<String> =
                     refusal.admissible.iter().take(NAMED).map(|at| zone::wall(zone, *at)).collect();
                 if !starts.is_empty() {

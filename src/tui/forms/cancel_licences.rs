@@ -58,7 +58,7 @@ impl Form for CancelLicencesForm {
                 }
                 lines
             }
-            Err(refusal) => vec![check(false, &*refusal.what, "")],
+            Err(refusal) => vec![check(false, cx.words().reason(&refusal.reason).what, "")],
         }
     }
 

@@ -52,9 +52,11 @@ use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::contract::Contract;
 use crate::domain::decide::Act;
+use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
+use crate::words::{Lang, Words};
 
 pub use assign::AssignForm;
 pub use backup::BackupForm;
@@ -95,7 +97,20 @@ pub use wait::WaitForm;
 pub use withdraw::WithdrawForm;
 pub use workaround::WorkaroundForm;
 
-pub use crate::domain::desk::Present;
+/// What forms are judged by and shown with.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    pub desk: &'a Desk,
+    pub now: Instant,
+    pub lang: Lang,
+}
+
+impl Present<'_> {
+    /// How things are said here.
+    pub fn words(self) -> Words {
+        Words::new(self.lang, self.desk.world().zone)
+    }
+}
 
 /// An open form, and where in it the keys go.
 #[derive(Debug)]

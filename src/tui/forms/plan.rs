@@ -25,7 +25,8 @@ impl PlanForm {
     /// # Errors
     /// The release cannot be rolled out.
     pub fn new(release: &str, cx: Present<'_>) -> Result<Self, String> {
-        let rollout = Rollout::new(cx.desk, release, cx.now).map_err(|refusal| refusal.to_string())?;
+        let rollout =
+            Rollout::new(cx.desk, release, cx.now).map_err(|refusal| cx.words().refused(&refusal))?;
         let zone = cx.desk.world().zone;
         let day = |at| zone::local(zone, at).format("%-d.%-m.%Y").to_string();
         let waves: Vec<String> = rollout.waves.shares().iter().map(ToString::to_string).collect();
@@ -45,7 +46,7 @@ impl PlanForm {
         let zone = cx.desk.world().zone;
         let one = |what: String| vec![what];
         let mut rollout = Rollout::new(cx.desk, self.release.as_str(), cx.now)
-            .map_err(|refusal| one(refusal.to_string()))?;
+            .map_err(|refusal| one(cx.words().refused(&refusal)))?;
         rollout.from = when::parse(self.from.value(), zone, cx.now).map_err(one)?;
         rollout.until = when::parse(self.until.value(), zone, cx.now).map_err(one)?;
         let shares: Result<Vec<u8>, _> =
@@ -60,7 +61,8 @@ impl PlanForm {
             let rule = refusal.rule.as_ref();
             let sentences =
                 rule.into_iter().flat_map(|rule| [rule.original.to_string(), rule.english.to_string()]);
-            [refusal.to_string()].into_iter().chain(sentences).chain([refusal.mend.to_string()]).collect()
+            let words = cx.words();
+            [words.refused(&refusal)].into_iter().chain(sentences).chain([words.help(&refusal)]).collect()
         })
     }
 }

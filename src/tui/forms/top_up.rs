@@ -65,7 +65,7 @@ impl TopUpForm {
         let line = credit::of(cx.desk, self.account.as_str(), cx.now);
         let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
         let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
-            .map_err(|refusal| refusal.what.to_string())?;
+            .map_err(|refusal| cx.words().reason(&refusal.reason).what)?;
         let findings = loading.findings(cx.desk.world().zone);
         Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
     }

@@ -11,6 +11,7 @@ use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
 use crate::tui::target;
+use crate::words::Words;
 
 pub(super) fn answered(
     model: &mut Model,
@@ -30,7 +31,7 @@ pub(super) fn answered(
     let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
     if matches!(sent.origin, Origin::Form(_)) {
-        match (&mut model.overlay, outcome.reasons()) {
+        match (&mut model.overlay, outcome.reasons(cx.words())) {
             (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() && dialog.sending => {
                 return dialog::go_on(model, cx, reasons);
             }
@@ -81,14 +82,14 @@ impl Outcome {
     }
 
     /// Why parts were not done, each reason once.
-    fn reasons(&self) -> Option<String> {
+    fn reasons(&self, words: Words) -> Option<String> {
         let text = |failure: &Failure| match failure {
-            Failure::Refused(refusal) => format!("{refusal}: {}", refusal.mend),
+            Failure::Refused(refusal) => format!("{}: {}", words.refused(refusal), words.help(refusal)),
             Failure::Store(e) => format!("{e}: {}", e.mend()),
             other => other.to_string(),
         };
         let brief = |failure: &Failure| match failure {
-            Failure::Refused(refusal) => refusal.to_string(),
+            Failure::Refused(refusal) => words.refused(refusal),
             other => text(other),
         };
         match self.failed.as_slice() {
@@ -104,7 +105,7 @@ impl Outcome {
 
     fn say(&self, model: &mut Model, cx: &Context<'_>, sent: &Sent) {
         let verb = if matches!(sent.origin, Origin::Undo(_)) { "undone" } else { "done" };
-        match (self.done.len(), self.reasons()) {
+        match (self.done.len(), self.reasons(cx.words())) {
             (0, None) => model.say(cx.now, format!("{}: nothing to change", sent.what)),
             (0, Some(reasons)) => model.complain(cx.now, reasons),
             // The offer to undo it, or to redo it, says so.

@@ -39,7 +39,9 @@ impl View<'_> {
                 let about = target::entity(self.desk, self.model);
                 let refused = about.and_then(|about| self.model.refused(&about));
                 // Another complaint may have come since, which no rule stands behind.
-                let said = refused.filter(|refusal| message.text.contains(&*refusal.what));
+                let words = self.words();
+                let said =
+                    refused.filter(|refusal| message.text.contains(&words.reason(&refusal.reason).what));
                 let key = said.and_then(|_| self.keys.keys("why").into_iter().next());
                 let why = key.map(|key| format!("   [{key}]why")).unwrap_or_default();
                 Some((vec![Cell::text(format!("{}{why}{left}", message.text))], Role::Alarm))

@@ -38,6 +38,7 @@ use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
+use crate::words::Words;
 
 pub use brief::{Brief, pad};
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};
@@ -79,6 +80,11 @@ pub enum Body {
 }
 
 impl<'a> View<'a> {
+    /// How things are said here.
+    fn words(&self) -> Words {
+        Words::new(self.model.session.lang, self.desk.world().zone)
+    }
+
     /// A pane for an inner size of `width` × `height` cells.
     pub fn pane(&self, pane: Pane, width: u16, height: u16) -> PaneView {
         let body = match pane {
@@ -193,7 +199,12 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn context(&self) -> super::context::Context<'a> {
-        super::context::Context { desk: self.desk, rows: self.rows, now: self.now }
+        super::context::Context {
+            desk: self.desk,
+            rows: self.rows,
+            now: self.now,
+            lang: self.model.session.lang,
+        }
     }
 
     /// The present, whatever moment is shown.

@@ -100,7 +100,12 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
         let desk = console.lab.desk();
         let mut rows = pikett::tui::rows::Rows::default();
         rows.refresh(&desk, &console.model, console.lab.now());
-        let cx = pikett::tui::context::Context { desk: &desk, rows: &rows, now: console.lab.now() };
+        let cx = pikett::tui::context::Context {
+            desk: &desk,
+            rows: &rows,
+            now: console.lab.now(),
+            lang: console.model.session.lang,
+        };
         let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
         for action in ACTIONS {
             let (Some(word), Some(key)) = (action.footer, keys.keys(action.name).into_iter().next()) else {

@@ -12,7 +12,7 @@ use pikett::engine::Failure;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal};
 use uuid::Uuid;
 
-use crate::support::{Lab, at, words};
+use crate::support::{ENGLISH, Lab, at, words};
 
 fn command(line: &str) -> Command {
     use clap::Parser;
@@ -84,7 +84,7 @@ fn another_act_under_the_same_id_is_refused() {
     for (known, other) in pairs.chain(first[1..].iter().map(|known| (known, &report))) {
         let refused = lab.send(&Command { id: known.id, ..other.clone() });
         let Err(Failure::Refused(refusal)) = refused else { panic!("{:?}: {refused:?}", other.act) };
-        assert!(refusal.to_string().contains("was given to another act"), "{refusal}");
+        assert!(ENGLISH.refused(&refusal).contains("was given to another act"), "{refusal}");
     }
     assert_eq!(lab.desk().world().seq, seq);
     // Told in other words it is the same act.

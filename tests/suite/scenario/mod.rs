@@ -17,7 +17,7 @@ use pikett::engine::Failure;
 use serde::Deserialize;
 use toml::Table;
 
-use crate::support::{Lab, at};
+use crate::support::{ENGLISH, Lab, at};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,11 +136,12 @@ fn compare_refusal(why: &Failure, expected: &Refused, fault: &mut impl FnMut(Str
     if rule != expected.rule {
         fault(format!("refused by {rule:?}, not {:?}: {refusal}", expected.rule));
     }
-    if !refusal.to_string().contains(&expected.says) {
-        fault(format!("refused with `{refusal}`, which does not say `{}`", expected.says));
+    let (what, help) = (ENGLISH.refused(refusal), ENGLISH.help(refusal));
+    if !what.contains(&expected.says) {
+        fault(format!("refused with `{what}`, which does not say `{}`", expected.says));
     }
-    if !refusal.mend.contains(&expected.mend) {
-        fault(format!("offers `{}`, which does not say `{}`", refusal.mend, expected.mend));
+    if !help.contains(&expected.mend) {
+        fault(format!("offers `{}`, which does not say `{}`", help, expected.mend));
     }
     if let Some(times) = &expected.admissible {
         let got: Vec<String> = refusal.admissible.iter().map(ToString::to_string).collect();

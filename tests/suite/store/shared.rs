@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pikett::domain::incident::Number;
+use pikett::engine::Failure;
 use pikett::store::Journal;
 
 use super::{block_on, create};
-use crate::support::{Lab, at};
+use crate::support::{ENGLISH, Lab, at};
 
 const TAKE: &str = "incident take I-1";
 
@@ -26,7 +27,8 @@ fn two_desks_on_one_file_both_write_and_see_everything() {
     report(&mut one, "from one");
     one.run(TAKE).unwrap();
     let refused = two.run("incident escalate I-1 --level 2 --reason 'x'").unwrap_err();
-    assert!(refused.to_string().contains("level 2"), "{refused}");
+    let Failure::Refused(refusal) = &refused else { panic!("{refused}") };
+    assert!(ENGLISH.refused(refusal).contains("level 2"), "{refused}");
     two.run("incident start I-2").unwrap();
     one.catch_up().unwrap();
     assert_eq!(one.desk().world(), two.desk().world());

@@ -146,7 +146,7 @@ impl Console {
         let effects = {
             let (desk, now) = self.shown();
             self.rows.follow_filter(&desk, &self.model, now);
-            let cx = Context { desk: &desk, rows: &self.rows, now };
+            let cx = Context { desk: &desk, rows: &self.rows, now, lang: self.model.session.lang };
             update::update(&mut self.model, &cx, &self.keys, msg)
         };
         self.perform(effects);
@@ -173,7 +173,7 @@ impl Console {
         let effects = {
             let (desk, now) = self.shown();
             self.rows.refresh(&desk, &self.model, now);
-            let cx = Context { desk: &desk, rows: &self.rows, now };
+            let cx = Context { desk: &desk, rows: &self.rows, now, lang: self.model.session.lang };
             let plan = Plan::of(screens::area(self.model.size), &self.model, &cx);
             update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane))
         };

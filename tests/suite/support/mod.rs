@@ -17,6 +17,7 @@ use pikett::domain::instant::Instant;
 use pikett::engine::{Clock, Engine, Failure, SharedDesk};
 use pikett::import::desk as desk_file;
 use pikett::store::{Journal, MemoryJournal};
+use pikett::words::{Lang, Words};
 use uuid::Uuid;
 
 pub use console::Console;
@@ -37,6 +38,8 @@ pub fn words(line: &str) -> Vec<String> {
 }
 
 /// The instant at which the demonstration's scripted incidents stand as in the product's pictures.
+/// How stories and tests hear what is said.
+pub const ENGLISH: Words = Words { lang: Lang::En, zone: chrono_tz::Europe::Berlin };
 pub const SHOWN: &str = "2026-11-24T14:03:27+01:00";
 
 pub fn at(text: &str) -> Instant {

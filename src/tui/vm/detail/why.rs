@@ -2,6 +2,7 @@
 
 use super::super::{Cell, Line, View};
 use crate::domain::event::Entity;
+use crate::domain::refusal::Refusal;
 use crate::domain::why::{self, Quote, Trace};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
@@ -9,13 +10,31 @@ use crate::tui::role::Role;
 
 impl View<'_> {
     pub(super) fn why_lines(&self, about: &Entity) -> Vec<Line> {
-        let zone = self.desk.world().zone;
-        let refused = self.model.refused(about).map(|refusal| why::refusal(refusal, zone));
+        let refused = self.model.refused(about).map(|refusal| self.refusal(refusal));
         let traces: Vec<Trace> = refused.into_iter().chain(self.traces(about)).collect();
         if traces.is_empty() {
             return vec![vec![Cell::dim("nothing is counted here")]];
         }
         traces.iter().flat_map(lines).collect()
+    }
+
+    /// A refusal: what was wrong, what would be right, and the sentence it rests on.
+    fn refusal(&self, refusal: &Refusal) -> Trace {
+        let words = self.words();
+        let said = words.reason(&refusal.reason);
+        let admissible = refusal.admissible.iter().map(|at| format!("possible: {}", words.wall(*at)));
+        let quote = |rule: &crate::domain::refusal::Cited| Quote {
+            id: rule.id.to_string(),
+            original: rule.original.to_string(),
+            english: rule.english.to_string(),
+            setting: None,
+        };
+        Trace {
+            title: "refused".to_owned(),
+            answer: said.what,
+            steps: std::iter::once(said.help).chain(admissible).collect(),
+            rules: refusal.rule.as_deref().map(quote).into_iter().collect(),
+        }
     }
 
     /// The traces of what is under the cursor; on a row of the clocks pane that clock's comes first.

@@ -3,6 +3,7 @@
 use pikett::domain::desk::Desk;
 use pikett::tui::forms::{Dialog, Draft, Present};
 use pikett::tui::model::Overlay;
+use pikett::words::Lang;
 use proptest::prelude::*;
 
 use crate::support::{Console, Lab};
@@ -48,9 +49,9 @@ fn again(console: &mut Console, desk: &Desk, open: &str, draft: &Draft) -> Optio
     console.press(open);
     let now = console.lab.now();
     let dialog = dialog(console);
-    dialog.reset(Present { desk, now });
+    dialog.reset(Present { desk, now, lang: Lang::En });
     assert_eq!(dialog.draft(now), None, "a form just opened holds nothing of one's own");
-    dialog.restore(draft, Present { desk, now });
+    dialog.restore(draft, Present { desk, now, lang: Lang::En });
     dialog.draft(now)
 }
 
@@ -111,7 +112,7 @@ fn what_no_longer_fits_is_left_out() {
     let mut console = Console::new(Lab::demo(), 80, 24);
     let desk = console.lab.desk().clone();
     let now = console.lab.now();
-    let cx = Present { desk: &desk, now };
+    let cx = Present { desk: &desk, now, lang: Lang::En };
     let draft = |values: &str| Draft {
         what: String::new(),
         values: serde_json::from_str(values).unwrap(),

@@ -8,6 +8,7 @@ use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
 use pikett::domain::watch;
 use pikett::tui::forms::Present;
 use pikett::tui::model::Overlay;
+use pikett::words::Lang;
 
 use crate::support::{Console, Lab, at};
 
@@ -328,7 +329,7 @@ fn a_form_cites_the_contract_of_its_incident_and_no_other() {
         let desk = console.lab.desk();
         let Overlay::Dialog(dialog) = &console.model.overlay else { continue };
         let contract = desk.contract(desk.world().incident(Number(4712)).unwrap()).unwrap();
-        let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now() });
+        let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now(), lang: Lang::En });
         let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.text)).collect();
         let words = text.split(|c: char| !c.is_alphanumeric());
         let cited = words.filter(|word| word.len() == 4 && word.starts_with('F'));

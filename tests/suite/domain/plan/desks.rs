@@ -19,6 +19,8 @@ use pikett::domain::window::{Backup, Window};
 use pikett::import::desk;
 use uuid::Uuid;
 
+use crate::support::ENGLISH;
+
 /// Inventories in all, in parts that run beside each other.
 const PARTS: u64 = 4;
 const EACH: u64 = 2_500;
@@ -303,9 +305,10 @@ fn part(part: u64) -> (u32, u32) {
         let proposed = match wanted.propose() {
             Ok(proposed) => proposed,
             Err(refusal) => {
-                assert!(refusal.what.starts_with("no plan"), "seed {seed}: {refusal}");
+                let what = ENGLISH.reason(&refusal.reason).what;
+                assert!(what.starts_with("no plan"), "seed {seed}: {refusal}");
                 if seed % LOOKED_INTO == 0 {
-                    no_start_was_missed(&bench, &wanted, &refusal.what);
+                    no_start_was_missed(&bench, &wanted, &what);
                 }
                 refused += 1;
                 continue;

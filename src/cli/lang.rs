@@ -1,0 +1,52 @@
+//! The language that the command line speaks, settled once when the program starts.
+//!
+//! Help and complaints about the command line are in it too, so it is known before the rest of the
+//! command line is read.
+
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+use chrono_tz::Tz;
+
+use super::desk;
+use crate::words::{Lang, Words};
+
+static SPOKEN: OnceLock<Lang> = OnceLock::new();
+
+/// Settles it: `--lang`, then `PIKETT_LANG`, then `lang` in `config.toml`, then the locale.
+pub fn settle() {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let named = said(std::env::args_os()).or_else(|| Lang::from_code(&variable("PIKETT_LANG")?));
+    let settled = || desk::settings().ok()?.lang;
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
+    let spoken = named.or_else(settled);
+    // Settled once: a second call changes nothing.
+    let _ = SPOKEN.set(spoken.unwrap_or_else(|| Lang::of_locale(&locale().unwrap_or_default())));
+}
+
+/// The language.
+pub fn lang() -> Lang {
+    SPOKEN.get().copied().unwrap_or_default()
+}
+
+/// How things are said, with times in a zone.
+pub fn words(zone: Tz) -> Words {
+    Words::new(lang(), zone)
+}
+
+/// Reads `--lang`.
+///
+/// # Errors
+/// It is none that is spoken here.
+pub fn parse(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| Lang::ALL.map(Lang::code).join(", "))
+}
+
+/// What the command line names; one that is wrong is complained about when all of it is read.
+fn said(args: impl Iterator<Item = OsString>) -> Option<Lang> {
+    let args: Vec<String> =
+        args.map(|arg| arg.to_string_lossy().into_owned()).take_while(|arg| arg != "--").collect();
+    let apart = args.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
+    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    apart.chain(joined).find_map(Lang::from_code)
+}

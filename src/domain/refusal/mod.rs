@@ -1,0 +1,137 @@
+//! Why a command was not done: a value with its arguments. How it is said is not decided here.
+
+mod common;
+mod incident;
+
+use std::fmt;
+
+pub use common::{Common, Earlier, Part, Thing, When};
+pub use incident::OfIncident;
+
+use super::contract::{Contract, Rule};
+use super::instant::Instant;
+
+/// A command was refused; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub kind: RefusalKind,
+    /// What was wrong, and with it what would be right.
+    pub reason: Box<Reason>,
+    /// The rule behind it, with its sentences.
+    pub rule: Option<Box<Cited>>,
+    /// Times that would be allowed.
+    pub admissible: Vec<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// Something named does not exist.
+    Unknown,
+    /// What is asked does not fit the present state.
+    State,
+    /// A rule of the contract forbids it.
+    Rule,
+}
+
+/// A rule by number, with the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    pub id: Box<str>,
+    /// The contract's own words.
+    pub original: Box<str>,
+    pub english: Box<str>,
+}
+
+/// What was wrong, by area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Common(Common),
+    Incident(OfIncident),
+    /// Said in words already.
+    Plain {
+        what: Box<str>,
+        mend: Box<str>,
+    },
+}
+
+impl Refusal {
+    /// What is asked does not fit the present state.
+    pub fn of(reason: impl Into<Reason>) -> Self {
+        Self::new(RefusalKind::State, reason.into())
+    }
+
+    /// Something that is named does not exist.
+    pub fn no_such(reason: impl Into<Reason>) -> Self {
+        Self::new(RefusalKind::Unknown, reason.into())
+    }
+
+    /// Rule `id` of `contract` forbids it.
+    pub fn against(contract: &Contract, id: &str, reason: impl Into<Reason>) -> Self {
+        let cited =
+            contract.rule(id).cloned().map(|Rule { id, original, english }| Cited { id, original, english });
+        let rule = cited.map(Box::new);
+        Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
+    }
+
+    pub fn unknown(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
+        Self::no_such(Reason::plain(what, mend))
+    }
+
+    pub fn state(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
+        Self::of(Reason::plain(what, mend))
+    }
+
+    /// Refused by rule `id` of `contract`.
+    pub fn rule(contract: &Contract, id: &str, what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
+        Self::against(contract, id, Reason::plain(what, mend))
+    }
+
+    pub fn with_admissible(mut self, admissible: Vec<Instant>) -> Self {
+        self.admissible = admissible;
+        self
+    }
+
+    fn new(kind: RefusalKind, reason: Reason) -> Self {
+        Self { kind, reason: Box::new(reason), rule: None, admissible: Vec::new() }
+    }
+}
+
+impl Reason {
+    fn plain(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
+        Self::Plain { what: what.into(), mend: mend.into() }
+    }
+}
+
+/// As programmers read it; for people it is said in words.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.reason)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Each area's own values are reasons.
+macro_rules! reasons {
+    ($($area:ident($kind:ty),)+) => {
+        $(impl From<$kind> for Reason {
+            fn from(reason: $kind) -> Self { Reason::$area(reason) }
+        })+
+    };
+}
+
+reasons! {
+    Common(Common),
+    Incident(OfIncident),
+}
+
+/// `a, b, c and 4 more` for messages that name what there is.
+pub fn some_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let total = names.len();
+    let shown: Vec<&str> = names.take(6).collect();
+    match (total, total - shown.len()) {
+        (0, _) => "none yet".to_owned(),
+        (_, 0) => shown.join(", "),
+        (_, more) => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,5 @@
+//! German.
+
+mod refusal;
+
+pub(super) use refusal::reason;

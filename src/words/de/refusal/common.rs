@@ -1,0 +1,116 @@
+//! Reasons that acts of every kind have.
+
+use crate::domain::refusal::{Common, Earlier, Part, Thing, When};
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(super) fn said_of(words: Words, reason: &Common) -> Said {
+    match reason {
+        Common::NoSuch { thing, name, known } => {
+            let (none, all) = named(*thing);
+            said(format!("{none} {name} gibt es nicht"), format!("{all}: {}", words.list(known)))
+        }
+        Common::NoIncident(number) => {
+            said(format!("den Vorfall {number} gibt es nicht"), "die Nummern zeigt `pikett incident list`")
+        }
+        Common::NoPack(pack) => {
+            said(format!("den Vertrag {pack} gibt es nicht"), "sein Paket neben den Desk legen")
+        }
+        Common::NoPackOf { number, pack } => {
+            let name =
+                pack.as_ref().map_or_else(String::new, |pack| format!(" {} {}", pack.id, pack.version));
+            let what = format!("der Vertrag{name} von {number} ist hier nicht bekannt");
+            said(what, "sein Paket neben den Desk legen")
+        }
+        Common::NoUpdateRules => {
+            said("kein Vertrag mit Regeln für Updates ist bekannt", "sein Paket neben den Desk legen")
+        }
+        Common::Ahead { at, when } => said(format!("{} liegt in der Zukunft", words.wall(*at)), come(*when)),
+        Common::Passed(at) => said(
+            format!("{} liegt in der Vergangenheit", words.wall(*at)),
+            "einen künftigen Zeitpunkt angeben, etwa +2h",
+        ),
+        Common::Backwards { at, earlier, since } => {
+            let (at, since, what) = (words.wall(*at), words.wall(*since), first(*earlier));
+            let what = format!("{at} liegt vor {what} ({since}): die Zeit läuft nicht rückwärts");
+            said(what, format!("einen Zeitpunkt ab {since} angeben"))
+        }
+        Common::Missing(part) => said(format!("{} fehlt", lacking(*part)), "nachtragen"),
+        Common::TooLong { bytes, most } => said(
+            format!("ein Text von {bytes} Bytes ist zu lang: höchstens {most} werden aufbewahrt"),
+            "kürzen oder auf mehrere Notizen verteilen",
+        ),
+        Common::Nameless => {
+            said("wer handelt, hat keinen sichtbaren Namen", "einen Namen aus Buchstaben angeben")
+        }
+        Common::NotOpen { number, stage } => {
+            said(format!("{number} ist {}", stage.word()), "zuerst wieder öffnen")
+        }
+    }
+}
+
+/// One that there is none of, and all there are.
+fn named(thing: Thing) -> (&'static str, &'static str) {
+    match thing {
+        Thing::Tenant => ("den Mandanten", "Mandanten"),
+        Thing::Reseller => ("den Reseller", "Reseller"),
+        Thing::Server => ("den Server", "Server"),
+        Thing::DataCentre => ("das Rechenzentrum", "Rechenzentren"),
+        Thing::Release => ("das Release", "Releases"),
+        Thing::Account => ("das Konto", "Konten"),
+        Thing::Contract => ("den Vertrag", "Verträge"),
+        Thing::BackedUp => ("einen Server oder Mandanten", "Server"),
+    }
+}
+
+fn come(when: When) -> &'static str {
+    match when {
+        When::Happened => "angeben, wann es geschehen ist",
+        When::Received => "den Zeitpunkt des Eingangs angeben",
+        When::CallsFail => "angeben, seit wann Anrufe scheitern",
+        When::Measured => "den Zeitpunkt der Messung angeben",
+        When::Exported => "den Zeitpunkt des Exports angeben",
+        When::Configured => "angeben, seit wann es eingerichtet ist",
+        When::Span => "den Zeitraum erfassen, wenn er vorbei ist",
+        When::Count => "die Anzahl erfassen, wenn sie gilt",
+        When::Cancelled => "Lizenzen werden tageweise gekündigt: am Tag selbst erfassen",
+    }
+}
+
+fn first(earlier: Earlier) -> &'static str {
+    match earlier {
+        Earlier::Receipt => "dem Eingang",
+        Earlier::Reopening => "dem erneuten Öffnen",
+        Earlier::Resolved => "dem Ende der Arbeit",
+        Earlier::Waiting => "dem Beginn des Wartens",
+        Earlier::Development => "der Übergabe an die Entwicklung",
+        Earlier::Outage => "dem Beginn des Ausfalls",
+        Earlier::OutageBefore => "dem Ausfall, der weitergeht",
+        Earlier::OutageEnded => "dem Ende des vorigen Ausfalls",
+    }
+}
+
+fn lacking(part: Part) -> &'static str {
+    match part {
+        Part::Subject => "der Betreff",
+        Part::Reason => "der Grund",
+        Part::ClassReason => "der Grund der neuen Einstufung",
+        Part::EscalationReason => "der Grund der Eskalation",
+        Part::ReopenReason => "der Grund des erneuten Öffnens",
+        Part::CorrectionReason => "der Grund der Korrektur",
+        Part::Cause => "die Ursache",
+        Part::Note => "die Notiz",
+        Part::NoteText => "der Text der Notiz",
+        Part::Workaround => "die Beschreibung der Umgehung",
+        Part::Wanted => "die Angabe, worauf gewartet wird,",
+        Part::WorkDone => "die Angabe, was getan wurde,",
+        Part::Fault => "die Angabe, was schiefging,",
+        Part::User => "der Benutzer",
+        Part::TeamName => "der Name des Teams",
+        Part::Licence => "die Lizenz",
+        Part::Reference => "der Aktivierungsschlüssel oder die Bestellnummer",
+        Part::Platform => "die Plattform",
+        Part::Callee => "die Angabe, wer angerufen wird,",
+        Part::Name => "der Name",
+    }
+}

@@ -1,0 +1,5 @@
+//! English.
+
+mod refusal;
+
+pub(super) use refusal::reason;

@@ -1,0 +1,68 @@
+//! What the program says, in each of its languages.
+//!
+//! The other rooms decide *what* there is to say: an enum with its arguments. How it is said stands
+//! here and nowhere else, one `match` a language and area, without a `_` arm: a sentence that is
+//! missing in one of the languages does not compile.
+//!
+//! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
+//! every language, and the contracts' own sentences, which stay as they were written.
+
+mod de;
+mod en;
+mod lang;
+mod said;
+mod times;
+
+pub use lang::Lang;
+pub use said::Said;
+
+use chrono_tz::Tz;
+
+use crate::domain::refusal::{Reason, Refusal};
+
+/// A language, and the zone that times are said in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub lang: Lang,
+    pub zone: Tz,
+}
+
+/// For each area, the function of the language that is spoken.
+macro_rules! spoken {
+    ($($(#[$doc:meta])* $area:ident($meaning:ty) -> $said:ty;)+) => {
+        impl Words {
+            $($(#[$doc])*
+            pub fn $area(self, meaning: $meaning) -> $said {
+                match self.lang {
+                    Lang::En => en::$area(self, meaning),
+                    Lang::De => de::$area(self, meaning),
+                }
+            })+
+        }
+    };
+}
+
+spoken! {
+    /// Why something was refused, and what would be right.
+    reason(&Reason) -> Said;
+}
+
+impl Words {
+    pub fn new(lang: Lang, zone: Tz) -> Self {
+        Self { lang, zone }
+    }
+
+    /// What was wrong, with the number of the rule behind it.
+    pub fn refused(self, refusal: &Refusal) -> String {
+        let what = self.reason(&refusal.reason).what;
+        match &refusal.rule {
+            Some(rule) => format!("{what} ({})", rule.id),
+            None => what,
+        }
+    }
+
+    /// What would be right.
+    pub fn help(self, refusal: &Refusal) -> String {
+        self.reason(&refusal.reason).help
+    }
+}

@@ -1,0 +1,80 @@
+//! Times, days and lists as each language writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Lang, Words};
+use crate::domain::instant::Instant;
+use crate::domain::zone;
+
+const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+/// Names that are listed before the rest is only counted.
+const LISTED: usize = 6;
+
+impl Words {
+    /// A moment, whole: `Tue 24 Nov 2026 14:03 CET`, `Di 24.11.2026 14:03 CET`.
+    pub fn wall(self, at: Instant) -> String {
+        match self.lang {
+            Lang::En => zone::wall(self.zone, at),
+            Lang::De => {
+                let local = zone::local(self.zone, at);
+                format!("{} {}", self.weekday(local.date_naive()), local.format("%-d.%-m.%Y %H:%M %Z"))
+            }
+        }
+    }
+
+    /// A civil day: `2026-11-24`, `24.11.2026`.
+    pub fn day(self, day: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => day.to_string(),
+            Lang::De => day.format("%-d.%-m.%Y").to_string(),
+        }
+    }
+
+    /// `Tue`, `Di`.
+    pub fn weekday(self, day: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => day.format("%a").to_string(),
+            Lang::De => DAYS[day.weekday().num_days_from_monday() as usize].to_owned(),
+        }
+    }
+
+    /// A number with its decimal point: `17.5`, `17,5`.
+    pub fn number(self, written: &str) -> String {
+        match self.lang {
+            Lang::En => written.to_owned(),
+            Lang::De => written.replace('.', ","),
+        }
+    }
+
+    /// `a, b, c and 4 more`.
+    pub fn list<S: AsRef<str>>(self, names: &[S]) -> String {
+        let shown: Vec<&str> = names.iter().take(LISTED).map(AsRef::as_ref).collect();
+        let shown = shown.join(", ");
+        match (self.lang, names.len().saturating_sub(LISTED)) {
+            (Lang::En, _) if names.is_empty() => "none yet".to_owned(),
+            (Lang::De, _) if names.is_empty() => "noch keine".to_owned(),
+            (_, 0) => shown,
+            (Lang::En, more) => format!("{shown} and {more} more"),
+            (Lang::De, more) => format!("{shown} und {more} weitere"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages() {
+        let at: Instant = "2026-03-04T14:03:00+01:00".parse().unwrap();
+        let [en, de] = Lang::ALL.map(|lang| Words::new(lang, chrono_tz::Europe::Berlin));
+        assert_eq!([en.wall(at), de.wall(at)], ["Wed 4 Mar 2026 14:03 CET", "Mi 4.3.2026 14:03 CET"]);
+        let day = at.to_utc().date_naive();
+        assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "4.3.2026"]);
+        assert_eq!([en.number("17.5"), de.number("17.5")], ["17.5", "17,5"]);
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        assert_eq!(en.list(&names), "a, b, c, d, e, f and 2 more");
+        assert_eq!(de.list(&names[..6]), "a, b, c, d, e, f");
+        assert_eq!(de.list::<&str>(&[]), "noch keine");
+    }
+}
