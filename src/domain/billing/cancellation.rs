@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Cents, CountChange, Entry, Fee, History, Month, Reading, Terms, Whose, group_of};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::storage::Pool;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
@@ -41,9 +41,11 @@ impl<'a> Cancellation<'a> {
         at: Instant,
         now: Instant,
     ) -> Result<Self, Refusal> {
-        let row = desk.world().tenants.by_id(tenant).ok_or_else(|| {
-            Refusal::unknown(format!("there is no tenant {tenant}"), "see `pikett licence billing`")
-        })?;
+        let row = desk
+            .world()
+            .tenants
+            .by_id(tenant)
+            .ok_or_else(|| Refusal::none_of(Thing::Tenant, tenant, desk.world().tenants.ids()))?;
         let terms = terms(desk, tenant, row, at)?;
         let history = terms.history(row);
         let unknown = || {

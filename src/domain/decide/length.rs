@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Command;
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal};
 use crate::domain::text::LONGEST;
 
 /// Refuses a command of which some text is too long, rather than to cut it.
@@ -20,10 +20,7 @@ pub(super) fn short_enough(command: &Command, events: &[Event]) -> Result<(), Re
     if longest <= LONGEST {
         return Ok(());
     }
-    Err(Refusal::state(
-        format!("a text of {longest} bytes is too long: at most {LONGEST} are kept"),
-        "shorten it, or spread it over several notes",
-    ))
+    Err(Refusal::of(Common::TooLong { bytes: longest, most: LONGEST }))
 }
 
 /// Bytes of the longest text in a value, names of fields included.

@@ -18,7 +18,6 @@ mod server;
 mod sweep;
 mod tenant;
 
-use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::contract::Contract;
@@ -26,7 +25,7 @@ use super::desk::Desk;
 use super::event::{Event, Fact, Via};
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
-use super::refusal::{Refusal, some_of};
+use super::refusal::{Common, Earlier, Part, Refusal, When};
 use super::text::Text;
 use super::zone;
 
@@ -236,10 +235,10 @@ pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>,
     let happened = command.at.unwrap_or(now);
     let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
     let present = Scene { desk, now, by, via, id, dated };
-    present.past(happened, desk.world().zone, "give the time at which it happened")?;
+    present.past(happened, When::Happened)?;
     let scene = Scene { now: happened, ..present };
     if !command.by.is_visible() {
-        return Err(Refusal::state("who acts has no name that can be seen", "give a name of letters"));
+        return Err(Refusal::of(Common::Nameless));
     }
     let events = command.act.decide(&scene)?;
     length::short_enough(command, &events)?;
@@ -259,45 +258,40 @@ impl<'a> Scene<'a> {
     }
 
     /// Refuses what is said to have happened at a time that has not come.
-    fn past(&self, at: Instant, zone: Tz, mend: &str) -> Result<(), Refusal> {
-        if at <= self.now {
-            return Ok(());
-        }
-        Err(Refusal::state(format!("{} lies in the future", zone::wall(zone, at)), mend))
+    fn past(&self, at: Instant, when: When) -> Result<(), Refusal> {
+        if at <= self.now { Ok(()) } else { Err(Refusal::of(Common::Ahead { at, when })) }
+    }
+
+    /// Refuses what is said to come at a time that has passed.
+    fn ahead(&self, at: Instant) -> Result<(), Refusal> {
+        if at > self.now { Ok(()) } else { Err(Refusal::of(Common::Passed(at))) }
     }
 
     /// Refuses what is said to have happened before that which it follows (A69).
-    fn follows(&self, what: &str, at: Instant) -> Result<(), Refusal> {
-        if !self.dated || self.now >= at {
+    fn follows(&self, earlier: Earlier, since: Instant) -> Result<(), Refusal> {
+        if !self.dated || self.now >= since {
             return Ok(());
         }
-        let (own, at) = (self.wall(self.now), self.wall(at));
-        let mend = format!("give a time from {at} on");
-        Err(Refusal::state(format!("{own} is before {what} ({at}): time does not run backwards (A69)"), mend))
+        Err(Refusal::of(Common::Backwards { at: self.now, earlier, since }))
     }
 
     /// The incident, for what can have happened since its receipt.
     fn incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
         let incident = self.incident_of_any_time(number)?;
-        self.follows("the receipt", incident.received)?;
+        self.follows(Earlier::Receipt, incident.received)?;
         Ok(incident)
     }
 
     fn incident_of_any_time(&self, number: Number) -> Result<&'a Incident, Refusal> {
-        self.desk.world().incident(number).ok_or_else(|| {
-            Refusal::unknown(
-                format!("there is no incident {number}"),
-                "see `pikett incident list` for the numbers",
-            )
-        })
+        self.desk.world().incident(number).ok_or_else(|| Refusal::no_such(Common::NoIncident(number)))
     }
 
     /// The incident, unless it is resolved or closed, for what can have happened since it was last
     /// reopened after closing.
     fn open_incident(&self, number: Number) -> Result<&'a Incident, Refusal> {
         let incident = self.open_incident_of_any_time(number)?;
-        self.follows("the receipt", incident.received)?;
-        self.follows("the reopening", incident.life.began())?;
+        self.follows(Earlier::Receipt, incident.received)?;
+        self.follows(Earlier::Reopening, incident.life.began())?;
         Ok(incident)
     }
 
@@ -306,25 +300,19 @@ impl<'a> Scene<'a> {
         if incident.is_open() {
             return Ok(incident);
         }
-        let stage = incident.stage(self.now).word();
-        Err(Refusal::state(format!("{number} is {stage}"), "reopen it first"))
+        Err(Refusal::of(Common::NotOpen { number, stage: incident.stage(self.now) }))
     }
 
     fn contract(&self, incident: &Incident) -> Result<&'a Contract, Refusal> {
         self.desk.contract(incident).map(|contract| &**contract).ok_or_else(|| {
-            let pack = self.desk.world().pack(incident);
-            let name = pack.map_or_else(String::new, |p| format!(" {} {}", p.id, p.version));
-            Refusal::unknown(
-                format!("the contract{name} of {} is not known here", incident.number),
-                "put its pack beside the desk",
-            )
+            let pack = self.desk.world().pack(incident).cloned();
+            Refusal::no_such(Common::NoPackOf { number: incident.number, pack })
         })
     }
 
     fn update_contract(&self) -> Result<&'a Contract, Refusal> {
-        self.desk.update_contract(self.now).map(|contract| &**contract).ok_or_else(|| {
-            Refusal::unknown("no contract with update rules is known", "put its pack beside the desk")
-        })
+        let contract = self.desk.update_contract(self.now).map(|contract| &**contract);
+        contract.ok_or_else(|| Refusal::no_such(Common::NoUpdateRules))
     }
 }
 
@@ -334,9 +322,6 @@ fn change(number: Number, change: Change) -> Event {
 }
 
 /// Refuses empty text.
-fn required(text: &Text, what: &str) -> Result<(), Refusal> {
-    if text.is_empty() {
-        return Err(Refusal::state(format!("{what} is missing"), format!("give {what}")));
-    }
-    Ok(())
+fn required(text: &Text, part: Part) -> Result<(), Refusal> {
+    if text.is_empty() { Err(Refusal::of(Common::Missing(part))) } else { Ok(()) }
 }

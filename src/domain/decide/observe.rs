@@ -8,7 +8,7 @@ use crate::domain::incident::{
     Asked, Change, Channel, Class, Incident, Kind, Priority, Rating, Report, Said,
 };
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -47,19 +47,15 @@ impl Decide for Observation {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let world = scene.desk.world();
         let Some(tenant) = world.tenants.find(self.tenant.as_str()) else {
-            return Err(Refusal::unknown(
-                format!("there is no tenant {}", self.tenant),
-                "bring in the tenant first",
-            ));
+            return Err(Refusal::none_of(Thing::Tenant, self.tenant.as_str(), world.tenants.ids()));
         };
         let known = world.external(tenant, &self.external);
         let at = known.map_or(self.received, |incident| incident.received);
-        let contract = scene.desk.contracts().valid_at(self.contract.as_str(), at).ok_or_else(|| {
-            Refusal::unknown(
-                format!("there is no contract {}", self.contract),
-                "put its pack beside the desk",
-            )
-        })?;
+        let contract = scene
+            .desk
+            .contracts()
+            .valid_at(self.contract.as_str(), at)
+            .ok_or_else(|| Refusal::no_such(Common::NoPack(self.contract.as_str().into())))?;
         let class = self.class(contract);
         if let Some(incident) = known.filter(|incident| self.is_late(incident, scene.now)) {
             let state = self.stage.word();

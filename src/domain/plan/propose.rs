@@ -11,7 +11,7 @@ use crate::domain::desk::Desk;
 use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
 use crate::domain::nights;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal, Thing};
 use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
@@ -80,17 +80,14 @@ impl<'a> Rollout<'a> {
     /// There is no such release, it is a test version, or its rollout is halted.
     pub fn new(desk: &'a Desk, release: &str, now: Instant) -> Result<Self, Refusal> {
         let world = desk.world();
-        let found = world.releases.by_id(release).ok_or_else(|| {
-            Refusal::unknown(
-                format!("there is no release {release}"),
-                "write it down first: `update release`",
-            )
-        })?;
+        let found = world
+            .releases
+            .by_id(release)
+            .ok_or_else(|| Refusal::none_of(Thing::Release, release, world.releases.ids()))?;
         let contract = desk.update_contract(now).map(|contract| &**contract);
-        let (contract, rules) =
-            contract.and_then(|contract| Some((contract, contract.updates.as_ref()?))).ok_or_else(|| {
-                Refusal::unknown("no contract with update rules is known", "put its pack beside the desk")
-            })?;
+        let (contract, rules) = contract
+            .and_then(|contract| Some((contract, contract.updates.as_ref()?)))
+            .ok_or_else(|| Refusal::no_such(Common::NoUpdateRules))?;
         if found.stage == Stage::Test {
             let what = format!("{release} is a test version");
             let mend = "declare it stable once it is tested";

@@ -13,6 +13,14 @@ pub enum Common {
         name: Box<str>,
         known: Vec<Box<str>>,
     },
+    /// What is written down of one thing names another one that the desk does not have.
+    NamesNone {
+        of: Thing,
+        id: Box<str>,
+        thing: Thing,
+        name: Box<str>,
+        known: Vec<Box<str>>,
+    },
     NoIncident(Number),
     /// No pack of the contract is known, so nothing can be said about it.
     NoPack(Box<str>),

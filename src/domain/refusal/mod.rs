@@ -65,6 +65,23 @@ impl Refusal {
         Self::new(RefusalKind::Unknown, reason.into())
     }
 
+    /// There is nothing of that name; these are known.
+    pub fn none_of<'a>(thing: Thing, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = known.into_iter().map(Box::from).collect();
+        Self::no_such(Common::NoSuch { thing, name: name.into(), known })
+    }
+
+    /// What is written down of one thing names another one that is not known; these are.
+    pub fn names_none<'a>(
+        (of, id): (Thing, &str),
+        (thing, name): (Thing, &str),
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let known = known.into_iter().map(Box::from).collect();
+        let (id, name) = (id.into(), name.into());
+        Self::no_such(Common::NamesNone { of, id, thing, name, known })
+    }
+
     /// Rule `id` of `contract` forbids it.
     pub fn against(contract: &Contract, id: &str, reason: impl Into<Reason>) -> Self {
         let cited =

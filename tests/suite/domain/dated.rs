@@ -10,7 +10,7 @@ use pikett::domain::instant::Instant;
 use pikett::engine::Failure;
 use uuid::Uuid;
 
-use crate::support::{Lab, at};
+use crate::support::{ENGLISH, Lab, at};
 
 const ONE: Number = Number(1);
 
@@ -71,8 +71,9 @@ fn nothing_is_dated_before_what_it_follows() {
         let last = now - 600;
         lab.set(now);
         let before = lab.records().len();
-        let why = dated(&mut lab, act(), last - 1).expect_err(name).to_string();
-        assert!(why.contains("time does not run backwards"), "{name}: {why}");
+        let Err(Failure::Refused(why)) = dated(&mut lab, act(), last - 1) else { panic!("{name}") };
+        let what = ENGLISH.refused(&why);
+        assert!(what.contains("time does not run backwards"), "{name}: {what}");
         assert_eq!(lab.records().len(), before, "{name}: nothing was recorded");
         dated(&mut lab, act(), last).unwrap_or_else(|e| panic!("{name}: {e}"));
     }

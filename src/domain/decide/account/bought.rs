@@ -5,7 +5,7 @@ use super::{entry, known_account, rules, unmixed, when};
 use crate::domain::credit::CreditChange;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -24,7 +24,7 @@ impl Decide for SetBoughtLicence {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let account = known_account(scene, &self.account)?;
         let (contract, rules) = rules(scene, &account.definition.pack)?;
-        required(&self.licence, "the licence")?;
+        required(&self.licence, Part::Licence)?;
         let at = when(scene, self.at)?;
         let meter = account.meter(rules.year_days, at);
         if meter.bought.get(&self.licence).copied().unwrap_or(0) == self.count {

@@ -5,7 +5,7 @@ use super::{entry, known_account, when};
 use crate::domain::credit::CreditChange;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -25,7 +25,7 @@ impl Decide for SetHosting {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let account = known_account(scene, &self.account)?;
         let on = Text::line(&self.on.to_lowercase());
-        required(&on, "the platform")?;
+        required(&on, Part::Platform)?;
         let at = when(scene, self.at)?;
         if account.hosted(at) == Some((&on, self.cloud_contract)) {
             return Ok(Vec::new());

@@ -9,14 +9,13 @@ mod read_balance;
 mod rent;
 mod top_up;
 
-use super::{Scene, some_of};
+use super::Scene;
 use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::credit::{Account, CreditChange, Entry};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing, When};
 use crate::domain::table::Id;
-use crate::domain::zone;
 
 pub use bought::SetBoughtLicence;
 pub use firmware::SetFirmware;
@@ -29,10 +28,8 @@ pub use top_up::TopUp;
 
 fn known_account<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Account, Refusal> {
     let accounts = &scene.desk.world().accounts;
-    accounts.by_id(id.as_str()).ok_or_else(|| {
-        let what = format!("there is no account {id}");
-        Refusal::unknown(what, format!("the accounts are {}", some_of(accounts.ids())))
-    })
+    let account = accounts.by_id(id.as_str());
+    account.ok_or_else(|| Refusal::none_of(Thing::Account, id.as_str(), accounts.ids()))
 }
 
 /// The contract of an account, with its rules on credits.
@@ -63,10 +60,7 @@ fn unmixed(
 /// When it happened; not in the future.
 fn when(scene: &Scene<'_>, at: Option<Instant>) -> Result<Instant, Refusal> {
     let at = at.unwrap_or(scene.now);
-    if at > scene.now {
-        let what = format!("{} lies in the future", zone::wall(scene.desk.world().zone, at));
-        return Err(Refusal::state(what, "give the time at which it happened"));
-    }
+    scene.past(at, When::Happened)?;
     Ok(at)
 }
 

@@ -6,7 +6,7 @@ use super::super::{Decide, Scene, required};
 use super::rules;
 use crate::domain::credit::Isc;
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -28,7 +28,7 @@ pub struct PutPrice {
 impl Decide for PutPrice {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let (contract, rules) = rules(scene, &self.pack)?;
-        required(&self.licence, "the licence")?;
+        required(&self.licence, Part::Licence)?;
         if self.licence.starts_with(&*rules.excluded_part) {
             let what = format!("{} is a hardware licence, which cannot be rented", self.licence);
             return Err(Refusal::rule(contract, rules.cite("excluded"), what, "leave it out"));

@@ -1,9 +1,9 @@
 //! Writing down credit accounts.
 
-use super::super::{Decide, Scene, some_of};
+use super::super::{Decide, Scene};
 use crate::domain::credit::AccountDefinition;
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 
 /// Writes down an account; nothing happens when that is what is written already.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ impl Decide for PutAccount {
         super::rules(scene, &definition.pack)?;
         let unknown = definition.tenant.as_ref().filter(|id| world.tenants.find(id.as_str()).is_none());
         if let Some(tenant) = unknown {
-            let what = format!("account {} names the tenant {tenant}, which is not known", definition.id);
-            return Err(Refusal::unknown(what, format!("the tenants are {}", some_of(world.tenants.ids()))));
+            let of = (Thing::Account, definition.id.as_str());
+            return Err(Refusal::names_none(of, (Thing::Tenant, tenant.as_str()), world.tenants.ids()));
         }
         let known = world.accounts.by_id(definition.id.as_str());
         let same = known.is_some_and(|account| account.definition == *definition);

@@ -6,7 +6,7 @@ use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::credit::{self, CreditChange, Isc, Meter, Price, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -35,7 +35,7 @@ impl Decide for RentLicence {
         let account = known_account(scene, &self.account)?;
         let pack = &account.definition.pack;
         let (contract, rules) = rules(scene, pack)?;
-        required(&self.licence, "the licence")?;
+        required(&self.licence, Part::Licence)?;
         self.rentable(contract, rules)?;
         let at = when(scene, self.at)?;
         let (list, day) = (scene.desk.world().prices.get(pack), zone::day(scene.desk.world().zone, at));

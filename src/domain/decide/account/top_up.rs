@@ -5,7 +5,7 @@ use super::{entry, known_account, rules, when};
 use crate::domain::credit::{CreditChange, Isc, Price, at_contact, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -29,7 +29,7 @@ impl Decide for TopUp {
         if self.amount == Isc::default() {
             return Err(Refusal::state("0 iSC is nothing to load", "give an amount above 0"));
         }
-        required(&self.reference, "the activation key or order number")?;
+        required(&self.reference, Part::Reference)?;
         match account.loaded_by(&self.reference) {
             Some(amount) if amount == self.amount => return Ok(Vec::new()),
             Some(amount) => {

@@ -5,13 +5,12 @@ mod record;
 mod restore_test;
 mod second_system;
 
-use super::{Scene, some_of};
+use super::Scene;
 use crate::domain::backup::{BackupChange, Backups, Subject};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing, When};
 use crate::domain::table::Id;
-use crate::domain::zone::wall;
 
 pub use cold::RecordColdBackup;
 pub use record::RecordBackup;
@@ -30,8 +29,7 @@ fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Ref
         return Ok((Subject::Server(id.clone()), &server.backups));
     }
     let Some(tenant) = world.tenants.by_id(id.as_str()) else {
-        let what = format!("there is no server and no tenant {id}");
-        return Err(Refusal::unknown(what, format!("the servers are {}", some_of(world.servers.ids()))));
+        return Err(Refusal::none_of(Thing::BackedUp, id.as_str(), world.servers.ids()));
     };
     if desk.own_backup_contract(tenant, scene.now).is_some() {
         return Ok((Subject::Tenant(id.clone()), &tenant.backups));
@@ -58,9 +56,6 @@ fn record(scene: &Scene<'_>, id: &Id, change: BackupChange) -> Result<Vec<Event>
 /// The moment that is meant; what has not happened yet cannot be recorded.
 fn past(scene: &Scene<'_>, at: Option<Instant>) -> Result<Instant, Refusal> {
     let at = at.unwrap_or(scene.now);
-    if at > scene.now {
-        let what = format!("{} lies in the future", wall(scene.desk.world().zone, at));
-        return Err(Refusal::state(what, "give the time at which it happened"));
-    }
+    scene.past(at, When::Happened)?;
     Ok(at)
 }

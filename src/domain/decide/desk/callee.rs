@@ -1,9 +1,9 @@
 //! Whom the desk calls.
 
-use super::super::{Decide, Scene, required, some_of};
+use super::super::{Decide, Scene, required};
 use crate::domain::event::Event;
 use crate::domain::party::Callee;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, Thing};
 
 /// Says whom the desk calls for a level of a contract's ladder (F122, A66). The same twice is recorded once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +12,11 @@ pub struct SetCallee(pub Callee);
 impl Decide for SetCallee {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let callee = &self.0;
-        required(&callee.who, "who is called")?;
+        required(&callee.who, Part::Callee)?;
         let contracts = scene.desk.contracts();
-        let contract = contracts.valid_at(callee.pack.as_str(), scene.now).ok_or_else(|| {
-            let what = format!("there is no contract {}", callee.pack);
-            Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
-        })?;
+        let contract = contracts
+            .valid_at(callee.pack.as_str(), scene.now)
+            .ok_or_else(|| Refusal::none_of(Thing::Contract, callee.pack.as_str(), contracts.ids()))?;
         if !contract.ladder.iter().any(|step| step.level == callee.level) {
             let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
             let what = format!("{} has no escalation level {}", callee.pack, callee.level);

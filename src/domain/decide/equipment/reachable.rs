@@ -5,7 +5,7 @@ use super::super::{Decide, Scene, required};
 use super::telephones;
 use crate::domain::equipment::{EquipmentChange, Reachable};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -23,7 +23,7 @@ impl Decide for SetReachable {
         let tenant = known_tenant(scene, &self.tenant)?;
         telephones(scene, &self.tenant, tenant)?;
         let known = &tenant.equipment.reachable;
-        required(&self.name, "the name")?;
+        required(&self.name, Part::Name)?;
         if known.get(&self.name) == self.reachable.as_ref() {
             return Ok(Vec::new());
         }

@@ -7,7 +7,7 @@ use crate::domain::hours::{self, HoursChange};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Phase;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -39,13 +39,10 @@ impl Decide for BookHours {
         if self.seconds.abs() > MOST {
             return Err(Refusal::state("more than 31 days at once", "book the work day by day"));
         }
-        required(
-            &self.text,
-            if self.seconds < 0 { "the reason of the correction" } else { "what was done" },
-        )?;
+        required(&self.text, if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone })?;
         ground.category(&self.category)?;
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, scene.desk.world().zone, "give the time at which it happened")?;
+        scene.past(at, When::Happened)?;
         ground.begun(zone::day(scene.desk.world().zone, at))?;
         self.check_incident(scene, at)?;
         self.check_correction(scene, &ground, at)?;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decide, Scene, change, some_of};
+use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Mark, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 use crate::domain::text::Text;
 use crate::domain::watch;
 

@@ -4,7 +4,7 @@ use super::{Decide, Scene, change, required};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Class, Number, Rating, Unrateable};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::text::Text;
 
 /// Classifies anew (A21): what is used of the targets stays used.
@@ -18,7 +18,7 @@ pub struct Classify {
 impl Decide for Classify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.reason, "the reason for the new class")?;
+        required(&self.reason, Part::ClassReason)?;
         let contract = scene.contract(incident)?;
         let mut class = rate(contract, &self.rating)?;
         let old = &incident.class;

@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Refusal};
 use crate::domain::text::Text;
 
 /// Ends a resolved incident for good; reopening it then begins a new cycle.
@@ -26,7 +26,7 @@ impl Decide for Close {
             ));
         }
         if let Some(resolved) = incident.life.segments().last().map(|segment| segment.from) {
-            scene.follows("the end of the work", resolved)?;
+            scene.follows(Earlier::Resolved, resolved)?;
         }
         Ok(vec![change(self.number, Change::Closed { note: self.note.clone() })])
     }

@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Refusal};
 use crate::domain::text::Text;
 
 /// Hands it to the maker's development, or takes it back (F256). Its clocks run on.
@@ -23,7 +23,7 @@ impl Decide for Develop {
             return Err(Refusal::state(format!("{} {what}", self.number), "write a note instead"));
         }
         if let Some(since) = incident.account().development {
-            scene.follows("its way to development", since)?;
+            scene.follows(Earlier::Development, since)?;
         }
         let note = self.note.clone().filter(|note| !note.is_empty());
         Ok(vec![change(self.number, Change::DevelopmentChanged { with_it: self.with_it, note })])

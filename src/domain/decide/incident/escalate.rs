@@ -5,7 +5,7 @@ use crate::domain::contract::Contract;
 use crate::domain::escalation::{self, Rung};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Requester};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::text::Text;
 
 /// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).
@@ -23,7 +23,7 @@ impl Decide for Escalate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
-        required(&self.reason, "the reason for the escalation")?;
+        required(&self.reason, Part::EscalationReason)?;
         let asked = matches!(self.requested_by, Requester::Reseller | Requester::Customer);
         let again = contract.again && asked;
         if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level).filter(|_| !again) {

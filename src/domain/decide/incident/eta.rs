@@ -4,7 +4,7 @@ use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfIncident, Refusal};
 
 /// Gives the estimated time of restoration (F110).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,17 +16,9 @@ pub struct GiveEta {
 impl Decide for GiveEta {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        if self.eta <= scene.now {
-            return Err(Refusal::state(
-                format!("{} lies in the past", self.eta),
-                "give a time to come, such as +2h",
-            ));
-        }
+        scene.ahead(self.eta)?;
         if incident.eta == Some(self.eta) {
-            return Err(Refusal::state(
-                format!("that is the ETA of {} already", self.number),
-                "give another one",
-            ));
+            return Err(Refusal::of(OfIncident::SameEta { number: self.number, eta: self.eta }));
         }
         Ok(vec![change(self.number, Change::EtaGiven { eta: self.eta })])
     }

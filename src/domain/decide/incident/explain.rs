@@ -1,12 +1,12 @@
 //! Why a target was missed.
 
-use super::{Decide, Scene, change, some_of};
+use super::{Decide, Scene, change};
 use crate::domain::clock::{Outcome, Verdict};
 use crate::domain::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Explained, Incident, Number, reasons};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 use crate::domain::text::Text;
 
 /// Says why targets of an incident were missed, by the desk's own reasons.

@@ -1,9 +1,9 @@
 //! One cause behind several incidents.
 
-use super::{Decide, Scene, change, some_of};
+use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 
 /// Links an incident to the master that stands for their common cause. A master is never linked
 /// itself: there is one level only.

@@ -58,7 +58,7 @@ pub use telephony::Telephony;
 pub use wait::Wait;
 pub use workaround::GiveWorkaround;
 
-use super::{Decide, Scene, change, required, some_of};
+use super::{Decide, Scene, change, required};
 use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
 use crate::domain::refusal::Refusal;

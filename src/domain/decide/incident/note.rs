@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change, may_call, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::text::Text;
 
 /// Writes something down. With `contact` the customer was told it, which answers them (A63).
@@ -20,7 +20,7 @@ impl Decide for AddNote {
         if self.contact == Some(Contact::Phone) {
             may_call(scene, incident)?;
         }
-        required(&self.text, "the text of the note")?;
+        required(&self.text, Part::NoteText)?;
         Ok(vec![change(self.number, Change::Noted { text: self.text.clone(), contact: self.contact })])
     }
 }

@@ -4,7 +4,7 @@ use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Part, Refusal};
 use crate::domain::text::Text;
 
 /// Takes the work up again. In the contract's window the same cycle goes on, after closing or
@@ -24,9 +24,9 @@ impl Decide for Reopen {
                 "add a note, or classify it anew",
             ));
         }
-        required(&self.reason, "the reason for reopening")?;
+        required(&self.reason, Part::ReopenReason)?;
         let resolved = incident.life.segments().last().map(|s| s.from);
-        scene.follows("the end of the work", incident.closed.or(resolved).unwrap_or(Instant::MIN))?;
+        scene.follows(Earlier::Resolved, incident.closed.or(resolved).unwrap_or(Instant::MIN))?;
         let window = scene.contract(incident)?.settings.reopen_window;
         let late = window.zip(resolved).is_some_and(|(window, resolved)| scene.now - resolved > window);
         let mut events = Vec::with_capacity(2);

@@ -6,7 +6,7 @@ use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::life::Phase;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Part, Refusal};
 use crate::domain::text::Text;
 
 /// Ends the work on it. Not while telephony is still down: that would end an outage unsaid.
@@ -34,7 +34,7 @@ impl Resolve {
 impl Decide for Resolve {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.cause, "the cause")?;
+        required(&self.cause, Part::Cause)?;
         if self.worked.is_some_and(|seconds| seconds < 1) {
             return Err(Refusal::state(
                 "no time worked",
@@ -43,11 +43,11 @@ impl Decide for Resolve {
         }
         let reopened = incident.life.segments().windows(2).rfind(|pair| pair[0].phase == Phase::Resolved);
         if let Some([_, open]) = reopened {
-            scene.follows("the reopening", open.from)?;
+            scene.follows(Earlier::Reopening, open.from)?;
         }
         let down = incident.telephony_down();
         if let Some(since) = down {
-            scene.follows("the outage that it ends", since)?;
+            scene.follows(Earlier::Outage, since)?;
         }
         let mut events = Vec::with_capacity(2);
         match (down, self.telephony_works) {

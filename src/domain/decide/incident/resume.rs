@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Refusal};
 use crate::domain::text::Text;
 
 /// Ends the waiting: what was asked for has arrived (F255).
@@ -17,7 +17,7 @@ impl Decide for Resume {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         if let Some(asked) = incident.asked() {
-            scene.follows("the waiting that it ends", asked.since)?;
+            scene.follows(Earlier::Waiting, asked.since)?;
         }
         if incident.waiting(scene.now).is_none() {
             let what = format!("{} is not waiting", self.number);

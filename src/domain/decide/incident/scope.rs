@@ -1,10 +1,10 @@
 //! What an incident is about by the contract's scopes, and whether that is covered.
 
-use super::{Decide, Scene, change, some_of};
+use super::{Decide, Scene, change};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 use crate::domain::text::Text;
 
 /// Says what it is about (F013 to F016, F064), or that the contract does not cover it, for which a

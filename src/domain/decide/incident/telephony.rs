@@ -7,7 +7,7 @@ use super::{Decide, Scene, change};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Refusal};
 use crate::domain::text::Text;
 
 /// Begins or ends the span in which primary functions of telephony fail (A05). It is kept apart from
@@ -30,7 +30,7 @@ impl Decide for Telephony {
                 return Err(Refusal::state(what, "nothing is left to end"));
             }
             (Some(outage), true) => {
-                scene.follows("the outage that it ends", outage.since)?;
+                scene.follows(Earlier::Outage, outage.since)?;
                 Change::TelephonyUp
             }
             (Some(outage), false) => {
@@ -42,13 +42,13 @@ impl Decide for Telephony {
                         "say when it works again, or that something else fails",
                     ));
                 };
-                scene.follows("the outage that it goes on from", outage.since)?;
+                scene.follows(Earlier::OutageBefore, outage.since)?;
                 Change::FunctionsFail { functions }
             }
             (None, false) => {
                 promised(scene.contract(incident)?)?;
                 if let Some(ended) = incident.outages.last().and_then(|outage| outage.until) {
-                    scene.follows("the end of the outage before", ended)?;
+                    scene.follows(Earlier::OutageEnded, ended)?;
                 }
                 match self.failing(scene, incident)? {
                     None => Change::TelephonyDown,

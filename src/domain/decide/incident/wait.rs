@@ -1,10 +1,10 @@
 //! Waiting for the customer.
 
-use super::{Decide, Scene, change, required, some_of};
+use super::{Decide, Scene, change, required};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Asked, Change, Incident, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, some_of};
 use crate::domain::text::Text;
 
 /// Waits for the customer. What the clocks do then is the contract's affair (A23).
@@ -28,7 +28,7 @@ impl Decide for Wait {
         if !asked.missing.is_empty() {
             self.details(scene.contract(incident)?, incident, &mut asked)?;
         }
-        required(&asked.wants, "what is waited for")?;
+        required(&asked.wants, Part::Wanted)?;
         self.times(scene)?;
         asked.from = asked.from.filter(|name| !name.is_empty());
         Ok(vec![change(self.number, Change::WaitingBegan(asked))])

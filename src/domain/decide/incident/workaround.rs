@@ -5,7 +5,7 @@ use super::{Decide, Scene, change, required};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Rating};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Earlier, Part, Refusal};
 use crate::domain::text::Text;
 
 /// Gives another way of working: stops the restoration clock, the incident stays open (A24).
@@ -33,13 +33,13 @@ impl GiveWorkaround {
 impl Decide for GiveWorkaround {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.text, "the workaround in words")?;
+        required(&self.text, Part::Workaround)?;
         if self.telephony_works && incident.telephony_down().is_none() {
             let what = format!("telephony is not down for {}", self.number);
             return Err(Refusal::state(what, "give the workaround without ending an outage"));
         }
         if let Some(since) = incident.telephony_down().filter(|_| self.telephony_works) {
-            scene.follows("the outage that it ends", since)?;
+            scene.follows(Earlier::Outage, since)?;
         }
         self.check_eta(scene, incident)?;
         let owner = self.owner.clone().filter(|name| !name.is_empty());

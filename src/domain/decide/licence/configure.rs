@@ -6,7 +6,7 @@ use crate::domain::contract::{Per, Use};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::licence::{Configured, LicenceChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -25,11 +25,11 @@ impl Decide for ConfigureUser {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let licensed = Licensed::of(scene, &self.tenant)?;
         licensed.product_per(&self.product, Per::User)?;
-        required(&self.user, "the user")?;
+        required(&self.user, Part::User)?;
         let own = licensed.tenant.licensing.users.get(&self.user);
         let present = own.and_then(|own| own.get(&self.product));
         let since = self.since.or(present.map(|present| present.since)).unwrap_or(scene.now);
-        scene.past(since, scene.desk.world().zone, "give the time since which it is configured")?;
+        scene.past(since, When::Configured)?;
         let mut uses = self.uses.clone();
         uses.sort_unstable();
         uses.dedup();

@@ -8,11 +8,11 @@ mod release;
 mod system;
 mod team;
 
-use super::{Scene, some_of};
+use super::Scene;
 use crate::domain::contract::{Contract, LicenceRules, Per, Product};
 use crate::domain::event::Event;
 use crate::domain::licence::{self, LicenceChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;

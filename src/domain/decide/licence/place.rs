@@ -4,7 +4,7 @@ use super::super::{Decide, Scene, required};
 use super::{Licensed, changed};
 use crate::domain::event::Event;
 use crate::domain::licence::LicenceChange;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -19,7 +19,7 @@ pub struct PlaceUser {
 impl Decide for PlaceUser {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let licensed = Licensed::of(scene, &self.tenant)?;
-        required(&self.user, "the user")?;
+        required(&self.user, Part::User)?;
         let site = self.site.clone().filter(|site| !site.is_empty());
         if licensed.tenant.licensing.sites.get(&self.user) == site.as_ref() {
             return Ok(Vec::new());

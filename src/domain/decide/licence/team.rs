@@ -4,7 +4,7 @@ use super::super::{Decide, Scene, required};
 use super::{Licensed, changed};
 use crate::domain::event::Event;
 use crate::domain::licence::{LicenceChange, Team};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -19,7 +19,7 @@ pub struct SetTeam {
 impl Decide for SetTeam {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let licensed = Licensed::of(scene, &self.tenant)?;
-        required(&self.name, "the name of the team")?;
+        required(&self.name, Part::TeamName)?;
         let present = licensed.tenant.licensing.teams.get(&self.name);
         if present.map_or(self.team == Team::default(), |present| *present == self.team) {
             return Ok(Vec::new());

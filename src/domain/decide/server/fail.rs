@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene, required};
 use super::{running_slot, slot_event};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::rollout::{self, RolloutChange};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -18,7 +18,7 @@ pub struct FailUpdate {
 
 impl Decide for FailUpdate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        required(&self.what, "what went wrong")?;
+        required(&self.what, Part::Fault)?;
         let slot = running_slot(scene, &self.server, self.release.as_ref())?;
         let failed = SlotChange::Failed { what: self.what.clone() };
         let mut events = vec![slot_event(&self.server, &slot.release, failed)];

@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene, required};
 use super::known_release;
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::rollout::RolloutChange;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -25,7 +25,7 @@ pub struct ResumeRollout {
 
 impl Decide for HaltRollout {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        required(&self.reason, "the reason")?;
+        required(&self.reason, Part::Reason)?;
         known_release(scene, &self.release)?;
         if let Some(halt) = scene.desk.world().halt(self.release.as_str()) {
             let since = wall(scene.desk.world().zone, halt.at);
@@ -39,7 +39,7 @@ impl Decide for HaltRollout {
 
 impl Decide for ResumeRollout {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        required(&self.reason, "the reason")?;
+        required(&self.reason, Part::Reason)?;
         known_release(scene, &self.release)?;
         if scene.desk.world().halt(self.release.as_str()).is_none() {
             let what = format!("the rollout of {} is not halted", self.release);

@@ -18,9 +18,9 @@ mod schedule;
 mod start;
 mod withdraw_deferral;
 
-use super::{Scene, some_of};
+use super::Scene;
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::release::Release;
 use crate::domain::server::Server;
 use crate::domain::slot::{Deferral, Slot};
@@ -52,20 +52,14 @@ fn slot_event(server: &Id, release: &Id, change: SlotChange) -> Event {
 
 fn known_server<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Server, Refusal> {
     let servers = &scene.desk.world().servers;
-    servers.by_id(id.as_str()).ok_or_else(|| {
-        Refusal::unknown(
-            format!("there is no server {id}"),
-            format!("the servers are {}", some_of(servers.ids())),
-        )
-    })
+    let server = servers.by_id(id.as_str());
+    server.ok_or_else(|| Refusal::none_of(Thing::Server, id.as_str(), servers.ids()))
 }
 
 fn known_release<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Release, Refusal> {
     let releases = &scene.desk.world().releases;
-    releases.by_id(id.as_str()).ok_or_else(|| {
-        let what = format!("there is no release {id}");
-        Refusal::unknown(what, format!("the releases are {}", some_of(releases.ids())))
-    })
+    let release = releases.by_id(id.as_str());
+    release.ok_or_else(|| Refusal::none_of(Thing::Release, id.as_str(), releases.ids()))
 }
 
 /// The open slot for `release`, or the next one.

@@ -1,8 +1,8 @@
 //! Writing down servers.
 
-use super::super::{Decide, Scene, some_of};
+use super::super::{Decide, Scene};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::server::ServerDefinition;
 
 /// Writes down a server; nothing happens when that is what is written already.
@@ -16,22 +16,15 @@ impl Decide for PutServer {
             return Ok(Vec::new());
         }
         if world.resellers.find(definition.reseller.as_str()).is_none() {
-            let what = format!(
-                "server {} names the reseller {}, which is not known",
-                definition.id, definition.reseller
-            );
-            return Err(Refusal::unknown(
-                what,
-                format!("the resellers are {}", some_of(world.resellers.ids())),
-            ));
+            let of = (Thing::Server, definition.id.as_str());
+            let named = (Thing::Reseller, definition.reseller.as_str());
+            return Err(Refusal::names_none(of, named, world.resellers.ids()));
         }
         let centre = definition.data_centre.as_ref();
         if let Some(centre) = centre.filter(|centre| world.data_centres.find(centre.as_str()).is_none()) {
-            let what = format!("server {} names the data centre {centre}, which is not known", definition.id);
-            return Err(Refusal::unknown(
-                what,
-                format!("the data centres are {}", some_of(world.data_centres.ids())),
-            ));
+            let of = (Thing::Server, definition.id.as_str());
+            let named = (Thing::DataCentre, centre.as_str());
+            return Err(Refusal::names_none(of, named, world.data_centres.ids()));
         }
         Ok(vec![Event::Server(definition.clone())])
     }

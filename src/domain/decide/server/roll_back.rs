@@ -4,7 +4,7 @@ use super::super::{Decide, Scene, required};
 use super::fail::halted_by;
 use super::{known_server, slot_event};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::slot::{Outcome, Slot};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -21,7 +21,7 @@ pub struct RollBack {
 
 impl Decide for RollBack {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        required(&self.why, "the reason")?;
+        required(&self.why, Part::Reason)?;
         let server = known_server(scene, &self.server)?;
         let named = |slot: &&Slot| self.release.as_ref().is_none_or(|release| slot.release == *release);
         let begun = |slot: &&Slot| {

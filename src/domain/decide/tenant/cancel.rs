@@ -7,7 +7,7 @@ use super::known_tenant;
 use crate::domain::billing::{self, Cancellation, CountChange, Entry, Since, Terms};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -31,7 +31,7 @@ impl Decide for CancelLicences {
         let tenant = known_tenant(scene, &self.tenant)?;
         let terms = billing::terms(scene.desk, self.tenant.as_str(), tenant, scene.now)?;
         let at = self.since.instant(terms.zone, scene.now);
-        scene.past(at, terms.zone, "licences are cancelled daily: record it on that day")?;
+        scene.past(at, When::Cancelled)?;
         if self.is_known(tenant, &terms, at) {
             return Ok(Vec::new());
         }

@@ -1,9 +1,9 @@
 //! The code by which a reseller reports outside office hours.
 
-use super::super::{Decide, Scene, some_of};
+use super::super::{Decide, Scene};
 use crate::domain::code::{Code, Sealed};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::table::Id;
 
 /// Gives a reseller its code, another one, or none (F108). The same one again changes nothing.
@@ -17,8 +17,8 @@ impl Decide for SetCode {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let world = scene.desk.world();
         if world.resellers.find(self.reseller.as_str()).is_none() {
-            let what = format!("there is no reseller {}", self.reseller);
-            return Err(Refusal::unknown(what, format!("they are {}", some_of(world.resellers.ids()))));
+            let (name, known) = (self.reseller.as_str(), world.resellers.ids());
+            return Err(Refusal::none_of(Thing::Reseller, name, known));
         }
         let known = world.codes.get(&self.reseller);
         let same = match (&self.code, known) {

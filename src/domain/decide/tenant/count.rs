@@ -4,7 +4,7 @@ use super::super::{Decide, Scene};
 use super::known_tenant;
 use crate::domain::billing::{self, Cents, CountChange, Entry, Since};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -24,7 +24,7 @@ impl Decide for CountLicences {
         let tenant = known_tenant(scene, &self.tenant)?;
         let terms = billing::terms(scene.desk, self.tenant.as_str(), tenant, scene.now)?;
         let at = self.since.instant(terms.zone, scene.now);
-        scene.past(at, terms.zone, "record the count when it holds")?;
+        scene.past(at, When::Count)?;
         let entry = Entry { at, change: CountChange::Counted { count: self.count, price: self.price } };
         if terms.history(tenant).is_some_and(|history| history.contains(&entry)) {
             return Ok(Vec::new());

@@ -6,7 +6,7 @@ use crate::domain::availability::{self, Exclusion};
 use crate::domain::contract::{AvailabilityRules, Ground};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -31,11 +31,11 @@ impl Decide for Exclude {
                 Refusal::state(what, "there is nothing to exclude from")
             })?;
         let zone = scene.desk.world().zone;
-        required(&self.reason, "the reason")?;
+        required(&self.reason, Part::Reason)?;
         if self.to <= self.from {
             return Err(Refusal::state("the span ends before it begins", "give an end after the begin"));
         }
-        scene.past(self.to, zone, "record the span when it is over")?;
+        scene.past(self.to, When::Span)?;
         let begins = holding.begins.map(|day| zone::midnight(zone, day));
         if begins.is_none_or(|begins| self.from < begins) {
             let what = format!("the contract of {} had not begun then", self.tenant);

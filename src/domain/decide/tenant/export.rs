@@ -5,7 +5,7 @@ use super::measure::plausible;
 use super::{known_tenant, storing};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Export;
 use crate::domain::text::Text;
@@ -26,13 +26,13 @@ impl Decide for RecordExport {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
         storing(scene, &self.tenant, tenant)?;
-        required(&self.note, "the note")?;
+        required(&self.note, Part::Note)?;
         if self.bytes == 0 {
             return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
         }
         plausible(self.bytes)?;
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, scene.desk.world().zone, "give the time of the export")?;
+        scene.past(at, When::Exported)?;
         let export = Export { at, bytes: self.bytes, note: self.note.clone() };
         if tenant.exports.contains(&export) {
             return Ok(Vec::new());

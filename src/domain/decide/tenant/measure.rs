@@ -5,7 +5,7 @@ use super::{known_tenant, storing};
 use crate::domain::bytes;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Parts, Sample};
 
@@ -25,7 +25,7 @@ impl Decide for Measure {
         if !scene.is_told() {
             storing(scene, &self.tenant, tenant)?;
         }
-        scene.past(self.at, scene.desk.world().zone, "give the time of measurement")?;
+        scene.past(self.at, When::Measured)?;
         plausible(self.bytes)?;
         let (at, bytes, parts) = (self.at, self.bytes, self.parts);
         if parts.sum().is_none_or(|sum| sum > bytes) {

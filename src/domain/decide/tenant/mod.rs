@@ -11,9 +11,9 @@ mod put;
 mod put_reseller;
 mod watch;
 
-use super::{Scene, some_of};
+use super::Scene;
 use crate::domain::contract::Contract;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
@@ -30,12 +30,8 @@ pub use watch::MarkDuties;
 
 pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
     let tenants = &scene.desk.world().tenants;
-    tenants.by_id(id.as_str()).ok_or_else(|| {
-        Refusal::unknown(
-            format!("there is no tenant {id}"),
-            format!("the tenants are {}", some_of(tenants.ids())),
-        )
-    })
+    let tenant = tenants.by_id(id.as_str());
+    tenant.ok_or_else(|| Refusal::none_of(Thing::Tenant, id.as_str(), tenants.ids()))
 }
 
 /// The contract under which a tenant has storage: what other contracts are about has none to record.

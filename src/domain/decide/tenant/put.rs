@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Decide, Scene, some_of};
+use super::super::{Decide, Scene};
 use crate::domain::contract::Party;
 use crate::domain::event::Event;
 use crate::domain::near::is_near;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing, some_of};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
@@ -22,23 +22,16 @@ impl Decide for PutTenant {
         if world.tenants.by_id(definition.id.as_str()).is_some_and(|t| t.definition == *definition) {
             return Ok(Vec::new());
         }
-        let known = |found: bool, kind: &str, id: &Id, there: String| {
-            if found {
-                return Ok(());
-            }
-            let what = format!("tenant {} names the {kind} {id}, which is not known", definition.id);
-            Err(Refusal::unknown(what, format!("the {kind}s are {there}")))
-        };
-        if let Some(id) = &definition.reseller {
-            known(
-                world.resellers.find(id.as_str()).is_some(),
-                "reseller",
-                id,
-                some_of(world.resellers.ids()),
-            )?;
+        let of = (Thing::Tenant, definition.id.as_str());
+        if let Some(id) = definition.reseller.as_ref().map(Id::as_str)
+            && world.resellers.find(id).is_none()
+        {
+            return Err(Refusal::names_none(of, (Thing::Reseller, id), world.resellers.ids()));
         }
-        if let Some(id) = &definition.server {
-            known(world.servers.find(id.as_str()).is_some(), "server", id, some_of(world.servers.ids()))?;
+        if let Some(id) = definition.server.as_ref().map(Id::as_str)
+            && world.servers.find(id).is_none()
+        {
+            return Err(Refusal::names_none(of, (Thing::Server, id), world.servers.ids()));
         }
         self.known_contracts(scene)?;
         self.known_licences(scene)?;
@@ -56,8 +49,8 @@ impl PutTenant {
         match self.0.contracts.iter().find(known) {
             None => Ok(()),
             Some(Holding { pack, .. }) => {
-                let what = format!("tenant {} names the contract {pack}, which is not known", self.0.id);
-                Err(Refusal::unknown(what, format!("the contracts are {}", some_of(ids.into_iter()))))
+                let of = (Thing::Tenant, self.0.id.as_str());
+                Err(Refusal::names_none(of, (Thing::Contract, pack.as_str()), ids))
             }
         }
     }

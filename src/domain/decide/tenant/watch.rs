@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Decide, Scene, some_of};
+use super::super::{Decide, Scene};
 use super::known_tenant;
 use crate::domain::event::Event;
 use crate::domain::incident::Mark;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal, some_of};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -29,9 +29,11 @@ impl Decide for MarkDuties {
             let what = format!("{} does not hold the contract {}", self.tenant, self.pack);
             return Err(Refusal::state(what, format!("it holds {}", some_of(held))));
         }
-        let contract = scene.desk.contracts().valid_at(self.pack.as_str(), scene.now).ok_or_else(|| {
-            Refusal::unknown(format!("there is no contract {}", self.pack), "put its pack beside the desk")
-        })?;
+        let contract = scene
+            .desk
+            .contracts()
+            .valid_at(self.pack.as_str(), scene.now)
+            .ok_or_else(|| Refusal::no_such(Common::NoPack(self.pack.as_str().into())))?;
         let known = tenant.watched(&self.pack);
         if let Some(unknown) = self.marks.keys().find(|key| contract.kept_by_customer(key).is_none()) {
             let items: Vec<&str> = contract.watched().map(|item| &*item.key).collect();

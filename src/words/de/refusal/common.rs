@@ -10,6 +10,11 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             let (none, all) = named(*thing);
             said(format!("{none} {name} gibt es nicht"), format!("{all}: {}", words.list(known)))
         }
+        Common::NamesNone { of, id, thing, name, known } => {
+            let ((none, all), of) = (named(*thing), naming(*of));
+            let what = format!("{of} {id} nennt {none} {name}, und den Namen gibt es nicht");
+            said(what, format!("{all}: {}", words.list(known)))
+        }
         Common::NoIncident(number) => {
             said(format!("den Vorfall {number} gibt es nicht"), "die Nummern zeigt `pikett incident list`")
         }
@@ -60,6 +65,20 @@ fn named(thing: Thing) -> (&'static str, &'static str) {
         Thing::Account => ("das Konto", "Konten"),
         Thing::Contract => ("den Vertrag", "Verträge"),
         Thing::BackedUp => ("einen Server oder Mandanten", "Server"),
+    }
+}
+
+/// One that names another.
+fn naming(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Tenant => "der Mandant",
+        Thing::Reseller => "der Reseller",
+        Thing::Server => "der Server",
+        Thing::DataCentre => "das Rechenzentrum",
+        Thing::Release => "das Release",
+        Thing::Account => "das Konto",
+        Thing::Contract => "der Vertrag",
+        Thing::BackedUp => "der Server oder Mandant",
     }
 }
 

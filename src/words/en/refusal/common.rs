@@ -10,6 +10,11 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             let (one, all) = named(*thing);
             said(format!("there is no {one} {name}"), format!("{all} are {}", words.list(known)))
         }
+        Common::NamesNone { of, id, thing, name, known } => {
+            let ((of, _), (one, all)) = (named(*of), named(*thing));
+            let what = format!("{of} {id} names the {one} {name}, which is not known");
+            said(what, format!("{all} are {}", words.list(known)))
+        }
         Common::NoIncident(number) => {
             said(format!("there is no incident {number}"), "see `pikett incident list` for the numbers")
         }

@@ -5,7 +5,7 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::decide::Scene;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
@@ -32,10 +32,8 @@ fn foreign(tenant: &Id, contract: &Id, held: &[&str]) -> Refusal {
 }
 
 fn with_incidents<'a>(contracts: &'a Contracts, id: &str, at: Instant) -> Result<&'a Contract, Refusal> {
-    let contract = contracts.valid_at(id, at).ok_or_else(|| {
-        let what = format!("there is no contract {id}");
-        Refusal::unknown(what, format!("the contracts are {}", some_of(contracts.ids().into_iter())))
-    })?;
+    let contract =
+        contracts.valid_at(id, at).ok_or_else(|| Refusal::none_of(Thing::Contract, id, contracts.ids()))?;
     if !contract.has_incidents() {
         let names = having_incidents(contracts, at);
         return Err(Refusal::state(

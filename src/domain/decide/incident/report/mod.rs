@@ -6,15 +6,16 @@ pub(super) mod said;
 
 pub use held::check_bound;
 
+use super::super::tenant::known_tenant;
 use super::classify::rate;
-use super::{Decide, Scene, change, required, some_of, telephony};
+use super::{Decide, Scene, change, required, telephony};
 use crate::domain::admission::admit;
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::{Contract, PackId};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Channel, Kind, Priority, Rating, Report, Said};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -45,12 +46,11 @@ pub struct ReportIncident {
 impl Decide for ReportIncident {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = self.tenant(scene)?;
-        required(&self.subject, "the subject")?;
+        required(&self.subject, Part::Subject)?;
         let received = self.received.unwrap_or(scene.now);
-        let zone = scene.desk.world().zone;
-        scene.past(received, zone, "give the time of receipt")?;
+        scene.past(received, When::Received)?;
         if let Some(since) = self.telephony_down {
-            scene.past(since, zone, "give the time since which calls fail")?;
+            scene.past(since, When::CallsFail)?;
         }
         let contract = self.contract(scene, tenant, received)?;
         let class = rate(contract, &self.rating)?;
@@ -112,10 +112,6 @@ impl ReportIncident {
     }
 
     fn tenant<'a>(&self, scene: &Scene<'a>) -> Result<&'a Tenant, Refusal> {
-        let tenants = &scene.desk.world().tenants;
-        tenants.by_id(self.tenant.as_str()).ok_or_else(|| {
-            let what = format!("there is no tenant {}", self.tenant);
-            Refusal::unknown(what, format!("the tenants are {}", some_of(tenants.ids())))
-        })
+        known_tenant(scene, &self.tenant)
     }
 }

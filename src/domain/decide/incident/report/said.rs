@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::telephony;
 use super::ReportIncident;
-use super::some_of;
 use crate::domain::contract::{Contract, Required, Source};
 use crate::domain::incident::{Channel, Said};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, some_of};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 
