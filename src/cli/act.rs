@@ -32,12 +32,12 @@ pub trait Written {
     }
 
     /// What is still to be done after it, if anything: said on the error output.
-    fn owed(&self, _desk: &Desk, _now: Instant) -> Option<String> {
+    fn owed(&self, _act: &Act, _desk: &Desk, _now: Instant) -> Option<String> {
         None
     }
 
     /// What is printed when it is done.
-    fn answer(&self, receipt: &Receipt) -> Answer;
+    fn answer(&self, act: &Act, receipt: &Receipt) -> Answer;
 
     /// What the desk says of it once it is recorded, added to the answer.
     fn complete(&self, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
@@ -100,10 +100,10 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
         let receipt =
             done.map_err(|failure| Problem::from_failure(&failure, engine.desk().world().zone, write.json))?;
         let now = engine.now();
-        if let Some(owed) = written.owed(&engine.desk(), now) {
+        if let Some(owed) = written.owed(&command.act, &engine.desk(), now) {
             print_note(&owed);
         }
-        let mut answer = written.answer(&receipt);
+        let mut answer = written.answer(&command.act, &receipt);
         written.complete(&mut answer, &receipt, Present { desk: &engine.desk(), now });
         Ok((answer, receipt, command.id))
     })?;

@@ -113,6 +113,7 @@ impl Command {
     pub fn written(&self) -> Option<&dyn Written> {
         match self {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
+            Command::Incident(IncidentCommand::Entered(act)) => Some(act),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
             Command::Backup(BackupCommand::Act(act)) => Some(act.written()),

@@ -2,6 +2,7 @@
 
 mod act;
 mod alarms;
+mod answers;
 mod args;
 mod availability;
 mod backup;
@@ -14,6 +15,7 @@ mod credit;
 mod demo;
 mod desk;
 mod duty;
+mod entered;
 mod equipment;
 mod hours;
 mod import;

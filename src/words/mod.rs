@@ -14,10 +14,12 @@ mod said;
 mod times;
 
 pub use lang::Lang;
-pub use said::Said;
+pub use said::{Labelled, Said};
 
 use chrono_tz::Tz;
 
+use crate::domain::act::{About, Label, Unread};
+use crate::domain::judgement::Claim;
 use crate::domain::refusal::{Reason, Refusal};
 
 /// A language, and the zone that times are said in.
@@ -45,6 +47,14 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// What a check claims.
+    claim(&Claim) -> String;
+    /// What an act does, for lists and help.
+    about(About) -> &'static str;
+    /// What a field is called, and what is written into it.
+    label(Label) -> Labelled;
+    /// Why what was typed makes no act.
+    unread(&Unread) -> Said;
 }
 
 impl Words {

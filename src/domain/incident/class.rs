@@ -7,7 +7,8 @@ use crate::domain::contract::Contract;
 use crate::domain::text::Text;
 
 /// What somebody asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// By the contract's matrix (F106).
     Matrix(Impact, Urgency),

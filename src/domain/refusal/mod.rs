@@ -42,6 +42,13 @@ pub struct Cited {
     pub english: Box<str>,
 }
 
+impl From<&Rule> for Cited {
+    fn from(rule: &Rule) -> Self {
+        let Rule { id, original, english } = rule.clone();
+        Self { id, original, english }
+    }
+}
+
 /// What was wrong, by area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -84,9 +91,7 @@ impl Refusal {
 
     /// Rule `id` of `contract` forbids it.
     pub fn against(contract: &Contract, id: &str, reason: impl Into<Reason>) -> Self {
-        let cited =
-            contract.rule(id).cloned().map(|Rule { id, original, english }| Cited { id, original, english });
-        let rule = cited.map(Box::new);
+        let rule = contract.rule(id).map(|rule| Box::new(Cited::from(rule)));
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
     }
 
