@@ -28,14 +28,14 @@ impl View<'_> {
         for group in Group::ALL {
             lines.push(vec![Cell::new(group.title(), Role::Title)]);
             for action in ACTIONS.iter().filter(|action| action.group == group) {
-                let keys = self.keys.keys(action.name).join(" ");
+                let keys = self.keys.keys(action.verb).join(" ");
                 let mut line = vec![
                     Cell::new(format!("  {keys:<12} "), Role::Key),
-                    Cell::dim(format!("{:<15} ", action.name)),
+                    Cell::dim(format!("{:<15} ", action.name())),
                     Cell::text(action.doc),
                 ];
-                if let Err(why) = (action.when)(self.model, &context) {
-                    line.push(Cell::dim(format!("  ({why})")));
+                if let Err(why) = action.possible(self.model, &context) {
+                    line.push(Cell::dim(format!("  ({})", why.words(self.keys))));
                 }
                 lines.push(line);
             }
@@ -54,7 +54,7 @@ impl View<'_> {
         }
         lines.push(vec![Cell::text("  words look into number, tenant and subject; - turns a term round")]);
         lines.push(vec![Cell::text(
-            "  panes 2 to 7 have words of their own: names in the row, of its tenant, server and reseller",
+            "  every pane but Incidents and Log has words of its own: names in the row, of its tenant, server and reseller",
         )]);
         lines.push(Line::new());
         lines.push(vec![Cell::new("Signs", Role::Title)]);
