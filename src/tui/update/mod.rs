@@ -55,10 +55,7 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         Msg::Input(input) if model.session.guard.lock.is_some() => lock::input(model, cx, input),
         Msg::Input(Input::Key(key)) => {
             let before = model.list(Pane::Incidents).cursor.on().cloned();
-            let asked = model.status.leaving;
             let effects = press(model, cx, keys, key);
-            // Any key but the one that leaves is an answer.
-            model.status.leaving &= !asked;
             // The next key may act on the row that this one has reached.
             let pane = model.place.pane;
             // Rows follow a filter that is typed with the next frame.
@@ -162,6 +159,14 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
+    let asked = model.status.leaving;
+    let effects = pressed(model, cx, keys, key);
+    // Whether to leave was asked before this key: it was the answer.
+    model.status.leaving &= !asked;
+    effects
+}
+
+fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     model.session.guard.touched(cx.now);
     // Whatever the key is for: it is the one after the first.
     let before = model.place.prefix.take();

@@ -7,6 +7,7 @@ use crate::tui::acts::ACTIONS;
 use crate::tui::commands::COMMANDS;
 use crate::tui::overlay::Help;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb, command};
 
 impl View<'_> {
     /// The help for `width` cells: all of it, or the lines that have what is looked for.
@@ -20,6 +21,18 @@ impl View<'_> {
             |line: &Line| line.iter().map(|cell| cell.text.as_str()).collect::<String>().to_lowercase();
         let found: Vec<Line> = lines.into_iter().filter(|line| text(line).contains(&wanted)).collect();
         if found.is_empty() { vec![vec![Cell::dim("nothing has these words")]] } else { wrap(found, width) }
+    }
+
+    /// `/ look for  j k scroll  q back`, for the frame of the help.
+    pub fn help_keys(&self) -> String {
+        let search = self.keys.key(Verb::Filter).map(|key| format!("{key} look for  ")).unwrap_or_default();
+        format!("{search}{}", self.reading_keys())
+    }
+
+    /// `j k scroll  q back`, for the frame of what is read.
+    pub fn reading_keys(&self) -> String {
+        let named = |verb| self.keys.key(verb).unwrap_or_else(|| command(verb));
+        format!("{} {} scroll  {} back", named(Verb::Down), named(Verb::Up), named(Verb::Close))
     }
 
     fn help_lines(&self) -> Vec<Line> {

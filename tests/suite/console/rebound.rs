@@ -1,9 +1,11 @@
 //! What names a key names the user's: header, footer, refusals, details and help with keys of their own.
 
+use pikett::domain::decide::RequestDeferral;
 use pikett::tui::acts::ACTIONS;
+use pikett::tui::msg::{Effect, Msg, Origin, Sent};
 use pikett::tui::verb::Verb;
 
-use crate::support::{Console, Lab};
+use crate::support::{Console, Lab, at};
 
 /// A key for every action that texts name, none of which it comes with. Where one stood there is
 /// nothing now.
@@ -34,7 +36,7 @@ up = ["r", "Up"]
 "#;
 
 /// What is pressed, what has to be said then, and what was said before keys could change.
-const CASES: [(&str, &str, &str); 24] = [
+const CASES: [(&str, &str, &str); 31] = [
     ("F2", "[F2] goes on", "[z]"),
     ("F2 a", "the screen stands still: [F2] lets it go on", "[z]"),
     ("F5 Space F8 'p:4' Enter a", "or [F4] ends the marks", "[Esc]"),
@@ -54,11 +56,18 @@ const CASES: [(&str, &str, &str); 24] = [
     ("a Q", "[H]redo", "[Ctrl-r]"),
     ("F5 Enter", "[F] defer", "[D]"),
     ("F5 Enter", "[J]", "[E]"),
+    ("f x Space Space r r r I Esc", "[O] all of them", "[gm]"),
+    ("", "more [Z]", "[!]"),
+    ("", "[J]escalate", "[E]"),
     ("", "[F5] Incidents", "[1] Incidents"),
-    ("6", "[F6] Licences", "[5] Licences"),
+    ("0", "[F6] Licences", "[5] Licences"),
     ("Ctrl-q", "leave pikett? Ctrl-q once more", "Ctrl-c"),
     ("?", "[F8]look for", "[/]look for"),
-    ("2 S ?", "([F5])", "[1]"),
+    ("2 ?", "(marks are for the queue: [F5])", "[1]"),
+    ("?", "F8 look for  x r scroll  b back", "j k scroll"),
+    (": 'rules' Enter", "x r scroll  b back", "j k scroll"),
+    ("V", "if one is the same fault, [I] links them", "[m]"),
+    ("F5 Enter", "[I] links them", "[m]"),
 ];
 
 fn console() -> Console {
@@ -69,13 +78,45 @@ fn console() -> Console {
 fn texts_name_the_keys_of_the_user() {
     for (keys, now, before) in CASES {
         let mut console = console();
-        if keys.starts_with('6') {
-            console.press("0");
-        } else {
-            console.press(keys);
-        }
-        console.see(now).see_not(before);
+        console.press(keys).see(now).see_not(before);
     }
+}
+
+#[test]
+fn what_came_is_listed_by_the_key_of_the_user() {
+    let mut console = console();
+    console.press("x r");
+    let act = "incident report --tenant hotel-see --contract xelion-xaas --impact limited --urgency high \
+               --channel phone --subject 'lift phone dead' --reporter 'A. Berg' --override 'on behalf of the reseller'";
+    console.lab.run_by(act, "lw").unwrap();
+    console.again().with_keys(KEYS).see("since you were here: 1 new   [F11] lists it");
+
+    let mut console = self::console();
+    console.press("x");
+    let records = console.lab.run_by("incident resolve 4640 --cause 'card replaced'", "lw").unwrap();
+    console.applied(records);
+    console.at("2026-11-24T15:42:00+01:00").press("x").see("while you were away").see("[F11] lists it");
+}
+
+#[test]
+fn a_desk_without_incidents_names_the_key_that_brings_one_in() {
+    Console::new(Lab::small(), 120, 40).with_keys(KEYS).see("no incidents yet: [V] brings one in");
+}
+
+#[test]
+fn a_refusal_names_the_key_that_explains_it() {
+    let mut console = console();
+    let act = RequestDeferral {
+        server: "srv-07".parse().unwrap(),
+        release: None,
+        to: at("2026-12-30T23:00:00+01:00"),
+    };
+    let sent = Sent { what: "deferral".to_owned(), acts: vec![act.clone().into()], origin: Origin::Key };
+    let refused = console.lab.act("mk", act).unwrap_err();
+    console.take(Msg::Answered { sent, results: vec![Err(refused)] });
+    console.press("3 F8 'srv-07' Enter").see_not("[e]why");
+    // Among the keys, and beside the refusal.
+    assert_eq!(console.text().matches("[U]why").count(), 2);
 }
 
 #[test]
@@ -96,7 +137,7 @@ fn a_rebound_cancel_leaves_when_it_is_pressed_twice() {
     console.press("Ctrl-q x").see_not("leave pikett?").press("Ctrl-q Ctrl-c").see_not("leave pikett?");
     assert!(console.left.is_empty());
     console.press("Ctrl-q Ctrl-q");
-    assert_eq!(console.left, [pikett::tui::msg::Effect::Quit]);
+    assert_eq!(console.left, [Effect::Quit]);
 }
 
 #[test]
