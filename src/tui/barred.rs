@@ -101,13 +101,13 @@ impl Barred {
             Self::Hidden { number, term } => {
                 format!("{number} is hidden by `{term}`: {} clears the filter", keys.named(Verb::ClearFilter))
             }
-            _ => self.about().unwrap_or_else(|| self.plain().to_owned()),
+            _ => self.about(),
         }
     }
 
     /// The reasons that say what they are about.
-    fn about(&self) -> Option<String> {
-        Some(match self {
+    fn about(&self) -> String {
+        match self {
             Self::UpdateOver { server, release, progress } => {
                 format!("{server} to {release}: {}", progress.word())
             }
@@ -133,8 +133,8 @@ impl Barred {
             Self::NoChecklist { contract } => format!("{contract} has no checklist"),
             Self::NoDuties { contract } => format!("{contract} names no duties"),
             Self::NoMatrix { contract } => format!("{contract} has no impact and urgency"),
-            _ => return None,
-        })
+            _ => self.plain().to_owned(),
+        }
     }
 
     /// The reasons that are a sentence and nothing else.
@@ -167,7 +167,35 @@ impl Barred {
             Self::NothingToRedo => "nothing was taken back in the last 30 seconds",
             Self::NoAlarm => "nothing wants attention",
             Self::NotAway => "you have not been away for 5 minutes",
-            _ => "not possible here",
+            // Said above, each with what it is about.
+            Self::Frozen
+            | Self::MarksHidden
+            | Self::NotOpen { .. }
+            | Self::UpdateOver { .. }
+            | Self::NoProduct
+            | Self::NoContract
+            | Self::CameByItself { .. }
+            | Self::OnNoServer(_)
+            | Self::LinkedToNone(_)
+            | Self::VisibleAlready(_)
+            | Self::NothingCounted { .. }
+            | Self::Refused(_)
+            | Self::NotBilled { .. }
+            | Self::NotCounted { .. }
+            | Self::NotCredits { .. }
+            | Self::NoCredits { .. }
+            | Self::NoUserOf { .. }
+            | Self::NoHours { .. }
+            | Self::NoBackupRules(_)
+            | Self::NoChecklist { .. }
+            | Self::NoDuties { .. }
+            | Self::NoMatrix { .. }
+            | Self::MarksElsewhere
+            | Self::MatchesElsewhere
+            | Self::NoFilterYet
+            | Self::NoFilterToSave
+            | Self::OwnOrder(_)
+            | Self::Hidden { .. } => "",
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::tui::model::{Done, Overlay};
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 use crate::tui::target;
-use crate::tui::verb::{KeyNames, Verb, command, rest};
+use crate::tui::verb::{KeyNames, Verb, rest};
 
 /// Always there, at the end.
 const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
@@ -23,8 +23,10 @@ impl View<'_> {
     /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
     pub fn status(&self) -> Option<(Line, Role)> {
         if self.model.status.leaving {
-            let key = self.keys.key(Verb::Cancel).unwrap_or_else(|| command(Verb::Cancel));
-            let text = format!("leave pikett? {key} once more, anything else stays");
+            // The key that begins a command is an answer already.
+            let key = self.keys.key(Verb::Cancel).map(|key| format!("{key} once more"));
+            let leaves = key.unwrap_or_else(|| ":quit leaves".to_owned());
+            let text = format!("leave pikett? {leaves}, anything else stays");
             return Some((vec![Cell::text(text)], Role::Notice));
         }
         if self.model.status.pasting.is_some() {

@@ -127,7 +127,7 @@ fn what_has_no_key_is_named_by_its_command() {
     console().press(": 'freeze' Enter a").see("stands still: :freeze lets it go on");
     console().press("a").see(":undo");
     console().press("/ 'p:1' Enter").see(":clear-filter");
-    console().press(": 'cancel' Enter").see("leave pikett? :cancel once more");
+    console().press(": 'cancel' Enter").see("leave pikett? :quit leaves");
 }
 
 /// The one key that leaves is the one that asked.
