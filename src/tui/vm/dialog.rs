@@ -4,9 +4,11 @@ use super::{Cell, Line, View, wrap};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 use crate::tui::context::Context;
+use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 use crate::tui::target;
+use crate::tui::verb::KeyNames;
 
 /// A form as it will be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +88,10 @@ impl View<'_> {
         let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
         checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.form.checks(context));
+        for cell in checks.iter_mut().flatten() {
+            cell.text =
+                cell.verb.map_or_else(|| std::mem::take(&mut cell.text), |verb| self.keys.named(verb));
+        }
         DialogView {
             title: match dialog.about.len() {
                 0 | 1 => dialog.form.title(context),
@@ -105,7 +111,7 @@ impl View<'_> {
         let desk = self.desk.world().zone;
         let format = if zone::day(desk, at) == zone::day(desk, self.now) { "%H:%M" } else { "%a %H:%M" };
         let at = zone::local(desk, at).format(format);
-        vec![Cell::new(format!("draft of {at}; Ctrl-x discards it"), Role::Key)]
+        vec![Cell::new(format!("draft of {at}; {DISCARD} discards it"), Role::Key)]
     }
 }
 

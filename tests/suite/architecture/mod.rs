@@ -1,5 +1,7 @@
 //! The rooms of the house, the arrows between them, and how large a file may grow.
 
+mod keys;
+mod literals;
 mod source;
 
 use source::{File, files};
@@ -20,10 +22,15 @@ const ROOMS: [(&str, &[&str]); 11] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 37] = [
+const FLOORS: [&str; 43] = [
     "size",
     "role",
     "key",
+    "fixed",
+    "verb",
+    "pane",
+    "barred",
+    "said",
     "cell",
     "narrow",
     "list",
@@ -41,6 +48,7 @@ const FLOORS: [&str; 37] = [
     "rows",
     "context",
     "target",
+    "needs",
     "alarm",
     "msg",
     "action",

@@ -9,6 +9,7 @@ use crate::domain::presence;
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 impl View<'_> {
     /// `telephony down since 10:31, no calls (counts to availability)`, where it does (F015).
@@ -162,12 +163,12 @@ impl View<'_> {
     fn family(&self, incident: &Incident) -> Vec<Line> {
         let linked: Vec<String> =
             self.desk.world().linked(incident.number).map(|n| n.0.to_string()).collect();
-        let master = incident.master.map(|master| {
-            vec![Cell::dim("linked to "), Cell::text(master.to_string()), Cell::dim("  [g m] all of them")]
-        });
-        let leads = (!linked.is_empty()).then(|| {
-            vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), Cell::dim("  [g m] all of them")]
-        });
+        let all = || Cell::dim(format!("  {} all of them", self.keys.named(Verb::Linked)));
+        let master = incident
+            .master
+            .map(|master| vec![Cell::dim("linked to "), Cell::text(master.to_string()), all()]);
+        let leads = (!linked.is_empty())
+            .then(|| vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), all()]);
         master.into_iter().chain(leads).collect()
     }
 
@@ -185,7 +186,7 @@ impl View<'_> {
                 format!("{} {} (P{})", i.number.0, world.tenants.id(i.tenant), i.class.priority.number())
             };
             let list = others.iter().map(name).collect::<Vec<_>>().join(", ");
-            let link = Cell::dim("  [m] links them");
+            let link = Cell::dim(format!("  {} links them", self.keys.named(Verb::Link)));
             lines.push(vec![Cell::dim("same server: "), Cell::text(list), link]);
         }
         if let Some(slot) = server.next_slot() {
@@ -194,7 +195,7 @@ impl View<'_> {
             lines.push(vec![
                 Cell::dim(format!("next update {id}: ")),
                 Cell::text(text),
-                Cell::new("  [D] defer", Role::Dim),
+                Cell::dim(format!("  {} defer", self.keys.named(Verb::Defer))),
             ]);
         }
         lines
