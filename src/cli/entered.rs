@@ -111,9 +111,9 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
-    let arg = field.default.into_iter().fold(arg, |arg, default| arg.default_value(default));
-    let arg = field.alias.into_iter().fold(arg, |arg, alias| arg.visible_alias(alias));
-    let arg = field.with.into_iter().fold(arg, |arg, other| arg.requires(other));
+    let arg = field.default.into_iter().fold(arg, Arg::default_value);
+    let arg = field.alias.into_iter().fold(arg, Arg::visible_alias);
+    let arg = field.with.into_iter().fold(arg, Arg::requires);
     let arg = arg.conflicts_with_all(field.without).required(field.required);
     // Names of fields that this act has not are nothing to the parser.
     debug_assert!(field.unless.iter().all(|other| spec.field(other).is_some()));

@@ -1,9 +1,9 @@
 //! Giving an estimated time of restoration.
 
-use super::{ask_about, incident};
+use super::enter;
+use crate::domain::decide::GiveEta;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::EtaForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -14,6 +14,5 @@ pub(super) const ACTION: Action =
         .needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = incident(model, cx).map(|incident| EtaForm::new(incident.number));
-    ask_about(model, cx, form)
+    enter::<GiveEta>(model, cx)
 }

@@ -59,13 +59,15 @@ pub use begin::{begin, find};
 use super::action::Action;
 use super::barred::Barred;
 use super::context::Context;
-use super::forms::{Dialog, Form};
+use super::forms::{Dialog, EnteredForm, Form};
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Origin, Sent};
 use super::needs::{Needs, may_write};
 use super::overlay::Confirm;
 use super::target;
-use crate::domain::decide::Act;
+use crate::domain::act::Entered;
+use crate::domain::decide::{Act, ENTERED};
+use crate::domain::event::Entity;
 use crate::domain::incident::{Incident, Number};
 
 /// So many incidents are acted on without asking.
@@ -187,6 +189,14 @@ fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, type
     }
     model.overlay = Overlay::Dialog(Box::new(dialog));
     Vec::new()
+}
+
+/// Opens the form of an act about the row, made from its declaration.
+fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Some(known) = ENTERED.iter().find(|known| *known.spec == A::SPEC) else { return Vec::new() };
+    let about = incident(model, cx).map(|incident| Entity::Incident(incident.number));
+    let about = about.or_else(|| target::entity(cx.desk, model));
+    ask_about(model, cx, Some(EnteredForm::new(known, about.as_ref())))
 }
 
 /// Opens a form that counts for every marked incident.

@@ -1,9 +1,9 @@
 //! Writing something down.
 
-use super::{ask_about, incident};
+use super::enter;
+use crate::domain::decide::AddNote;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::NoteForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -19,6 +19,5 @@ pub(super) const ACTION: Action = Action::records(
 .needs(Needs::Incident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = incident(model, cx).map(|incident| NoteForm::new(incident.number));
-    ask_about(model, cx, form)
+    enter::<AddNote>(model, cx)
 }

@@ -7,6 +7,7 @@ mod caller;
 mod checklist;
 mod describe;
 mod duties;
+mod entered;
 mod export;
 mod filter;
 mod go;
@@ -91,6 +92,11 @@ pub fn find(name: &str) -> Option<Known> {
 /// There is no such command, its words make no sense, or it is not possible here and now.
 pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect>, Said> {
     let (name, args) = split(line);
+    // An act that has a key is begun by its name alone as by the key.
+    let by_key = args.trim().is_empty() && find(name).is_some();
+    if let Some((act, args)) = entered::find(line).filter(|_| !by_key) {
+        return entered::run(model, cx, act, args);
+    }
     match find(name) {
         Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
         Some(Known::Action(action)) if args.trim().is_empty() => Ok(acts::begin(model, cx, action)?),
@@ -109,6 +115,19 @@ pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect
 pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate> {
     let (name, args) = split(line);
     if name.len() < line.trim_start().len() {
+        if let Some((act, args)) =
+            entered::find(line).filter(|(_, args)| line.ends_with(args) && line.contains(' '))
+        {
+            let before = &line[..line.len() - args.len()];
+            let all = entered::complete(model, cx, act, args).into_iter();
+            return all
+                .map(|args| Candidate { line: format!("{before}{args}"), doc: String::new() })
+                .collect();
+        }
+        let acts = entered::candidates(cx, line);
+        if !acts.is_empty() {
+            return acts;
+        }
         let Some(Known::Command(command)) = find(name) else { return Vec::new() };
         let all = (command.complete)(model, cx, args);
         return all
@@ -127,7 +146,7 @@ pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate>
     let actions = ACTIONS.iter().filter(|action| action.name().starts_with(name));
     let actions =
         actions.map(|action| Candidate { line: action.name().to_owned(), doc: action.doc.to_owned() });
-    for action in actions {
+    for action in actions.chain(entered::candidates(cx, name)) {
         if all.iter().all(|known| known.line != action.line) {
             all.push(action);
         }

@@ -1,6 +1,6 @@
 //! To whom an incident goes.
 
-use super::{Field, Form, Line, Present, check, hint, pick, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, pick, titled};
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
@@ -57,8 +57,12 @@ impl Form for AssignForm {
         titled("Assign", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("to", &self.owner), ("team", &self.team), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![
+            (Caption::Own("to"), &self.owner),
+            (Caption::Own("team"), &self.team),
+            (Caption::Own("note"), &self.note),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

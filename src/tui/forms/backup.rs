@@ -1,7 +1,7 @@
 //! What was backed up, when, and where it lies.
 
 use super::when;
-use super::{Choice, Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::backup::{self, BackupChange, ColdBackup, RestoreTest, Run, Subject};
 use crate::domain::decide::{Act, RecordBackup, RecordColdBackup, RecordRestoreTest};
 use crate::domain::instant::Instant;
@@ -104,12 +104,12 @@ impl Form for BackupForm {
         format!("Backup of {}", self.of.id())
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let kind = self.kind();
-        let result = (kind != Kind::Cold).then_some(("result", &self.result));
-        let site = (kind == Kind::Run).then_some(("stored in", &self.site));
-        let first = [("what", &self.kind), ("made at", &self.at)];
-        first.into_iter().chain(result).chain(site).chain([("note", &self.note)]).collect()
+        let result = (kind != Kind::Cold).then_some((Caption::Own("result"), &self.result));
+        let site = (kind == Kind::Run).then_some((Caption::Own("stored in"), &self.site));
+        let first = [(Caption::Own("what"), &self.kind), (Caption::Own("made at"), &self.at)];
+        first.into_iter().chain(result).chain(site).chain([(Caption::Own("note"), &self.note)]).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

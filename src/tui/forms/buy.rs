@@ -1,6 +1,6 @@
 //! How much storage, by which offer.
 
-use super::{Field, Form, Line, Present, check, hint};
+use super::{Caption, Field, Form, Line, Present, check, hint};
 use crate::domain::bytes;
 use crate::domain::decide::{Act, BuyStorage};
 use crate::domain::decimal;
@@ -31,8 +31,8 @@ impl Form for BuyForm {
         format!("Buy storage for {}", self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("gigabytes", &self.gb), ("offer or price", &self.reference)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("gigabytes"), &self.gb), (Caption::Own("offer or price"), &self.reference)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

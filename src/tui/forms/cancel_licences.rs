@@ -1,6 +1,6 @@
 //! What cancelling licences costs, before it is done.
 
-use super::{Field, Form, Line, Present, check, duty};
+use super::{Caption, Field, Form, Line, Present, check, duty};
 use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
@@ -31,11 +31,11 @@ impl Form for CancelLicencesForm {
         format!("Cancel user licences of {}", self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            ("licences", &self.count),
-            ("offer or price", &self.reference),
-            ("accept penalty", &self.accepted),
+            (Caption::Own("licences"), &self.count),
+            (Caption::Own("offer or price"), &self.reference),
+            (Caption::Own("accept penalty"), &self.accepted),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! What is to be checked on site.
 
 use super::ticked::Ticked;
-use super::{Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Mark, Number};
@@ -33,8 +33,12 @@ impl Form for ChecklistForm {
         titled("Checklist of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("on site", &self.items.field), ("calls at once", &self.calls), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![
+            (Caption::Own("on site"), &self.items.field),
+            (Caption::Own("calls at once"), &self.calls),
+            (Caption::Own("note"), &self.note),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

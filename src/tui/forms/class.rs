@@ -1,6 +1,6 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
+use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
@@ -109,8 +109,8 @@ impl Form for ClassForm {
         titled("Class of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("class", &self.class), ("reason", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("class"), &self.class), (Caption::Own("reason"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -1,7 +1,7 @@
 //! A later start for an update, with the rule check.
 
 use super::when;
-use super::{Choice, Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::check::Check;
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
@@ -62,8 +62,8 @@ impl Form for DeferralForm {
         format!("Defer the update of {} to {}", self.server, self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("new start", &self.choice), ("another time", &self.other)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("new start"), &self.choice), (Caption::Own("another time"), &self.other)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

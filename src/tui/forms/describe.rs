@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::details::Details;
-use super::{Field, Form, Line, Marks, Present, check, hint, pick, titled};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, pick, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
@@ -96,10 +96,10 @@ impl Form for DescribeForm {
         titled("Describe", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let component = self.component.iter().map(|field| ("component", field));
-        let failing = self.failing.iter().map(|field| ("fails", field));
-        let own = component.chain([("description", &self.description)]);
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let component = self.component.iter().map(|field| (Caption::Own("component"), field));
+        let failing = self.failing.iter().map(|field| (Caption::Own("fails"), field));
+        let own = component.chain([(Caption::Own("description"), &self.description)]);
         own.chain(self.details.fields()).chain(failing).collect()
     }
 

@@ -1,7 +1,7 @@
 //! What a customer is held to, and what its installation must meet.
 
 use super::ticked::Ticked;
-use super::{Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::incident::Mark;
@@ -33,8 +33,8 @@ impl Form for DutiesForm {
         format!("Duties of {} under {}", self.tenant, self.pack)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("customer", &self.items.field), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("customer"), &self.items.field), (Caption::Own("note"), &self.note)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -1,6 +1,6 @@
 //! Which level, why, and who asked.
 
-use super::{Choice, Field, Form, Line, Present, check, hint, own, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint, own, titled};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -136,13 +136,13 @@ impl Form for EscalateForm {
         titled("Escalate", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            ("level", &self.level),
-            ("reason", &self.reason),
-            ("in words", &self.words),
-            ("requested by", &self.requester),
-            ("who asked", &self.asked_by),
+            (Caption::Own("level"), &self.level),
+            (Caption::Own("reason"), &self.reason),
+            (Caption::Own("in words"), &self.words),
+            (Caption::Own("requested by"), &self.requester),
+            (Caption::Own("who asked"), &self.asked_by),
         ]
     }
 

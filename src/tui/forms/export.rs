@@ -1,7 +1,7 @@
 //! Data that was taken out by hand.
 
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::bytes;
 use crate::domain::decide::{Act, RecordExport};
 use crate::domain::storage::Pool;
@@ -36,8 +36,12 @@ impl Form for ExportForm {
         format!("Export from {}", self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("taken out", &self.size), ("what, whereto", &self.note), ("done at", &self.at)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![
+            (Caption::Own("taken out"), &self.size),
+            (Caption::Own("what, whereto"), &self.note),
+            (Caption::Own("done at"), &self.at),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

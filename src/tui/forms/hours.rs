@@ -1,7 +1,7 @@
 //! Work that is booked, or taken away again.
 
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, hint, pick};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, pick};
 use crate::domain::contract::{Category, HoursRules};
 use crate::domain::decide::{Act, BookHours};
 use crate::domain::hours::{self, HoursChange};
@@ -151,13 +151,13 @@ impl Form for HoursForm {
         format!("Hours of {}", self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            ("worked", &self.worked),
-            ("kind of work", &self.category),
-            ("what was done", &self.text),
-            ("incident", &self.incident),
-            ("done at", &self.at),
+            (Caption::Own("worked"), &self.worked),
+            (Caption::Own("kind of work"), &self.category),
+            (Caption::Own("what was done"), &self.text),
+            (Caption::Own("incident"), &self.incident),
+            (Caption::Own("done at"), &self.at),
         ]
     }
 

@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use super::{Choice, Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::decide::{Act, SetKind};
 use crate::domain::incident::{Incident, Kind, Number};
 
@@ -28,8 +28,8 @@ impl Form for KindForm {
         titled("Kind of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("kind", &self.kind)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("kind"), &self.kind)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

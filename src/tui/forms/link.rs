@@ -1,6 +1,6 @@
 //! To which incident another one is linked.
 
-use super::{Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::decide::{Act, Link};
 use crate::domain::incident::{Incident, Number};
 
@@ -44,8 +44,8 @@ impl Form for LinkForm {
         titled("Link", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("to", &self.master)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("to"), &self.master)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Choice, Field, Form, Line, Present, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, duty, hint};
 use crate::domain::decide::{Act, Confirm, Notify};
 use crate::domain::owed::{self, Owed, OwedKind};
 use crate::domain::table::Id;
@@ -63,8 +63,8 @@ impl Form for MessageForm {
         format!("Record as sent: {}", self.words())
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("for", &self.scope)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("for"), &self.scope)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

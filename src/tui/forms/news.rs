@@ -1,6 +1,6 @@
 //! That the customer asks how it stands.
 
-use super::{Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::decide::{Act, AskNews};
 use crate::domain::incident::Number;
 use crate::domain::text::Text;
@@ -25,8 +25,8 @@ impl Form for NewsForm {
         titled("Asked for news:", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("who asks", &self.by), ("in words", &self.text)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("who asks"), &self.by), (Caption::Own("in words"), &self.text)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

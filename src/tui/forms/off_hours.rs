@@ -5,9 +5,6 @@ use crate::domain::code::{Code, Given, Sealed};
 use crate::domain::tenant::Tenant;
 use crate::domain::world::World;
 
-/// What is typed there is shown and written nowhere.
-pub(super) const CODE: &str = "off-hours code";
-
 /// Where it is typed, and what it is worth. Holding it against the reseller's takes its time: that is
 /// done when it changes, not whenever something is drawn.
 #[derive(Debug)]
@@ -20,7 +17,7 @@ pub(super) struct OffHours {
 
 impl OffHours {
     pub fn new() -> Self {
-        Self { field: Field::empty(), held: (None, None), given: Given::Nothing }
+        Self { field: Field::secret(), held: (None, None), given: Given::Nothing }
     }
 
     pub fn code(&self) -> Option<Code> {

@@ -1,6 +1,6 @@
 //! How an update ended.
 
-use super::{Choice, Field, Form, Line, Present, check, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
 use crate::domain::contract::UpdateRules;
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::rollout;
@@ -43,8 +43,8 @@ impl Form for OutcomeForm {
         format!("How the update of {} to {} ended", self.server, self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("outcome", &self.outcome), ("what happened", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("outcome"), &self.outcome), (Caption::Own("what happened"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

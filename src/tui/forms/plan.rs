@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::when;
-use super::{Field, Form, Line, Present, check, hint};
+use super::{Caption, Field, Form, Line, Present, check, hint};
 use crate::domain::decide::{Act, RollOut};
 use crate::domain::plan::{LeftOut, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
@@ -72,12 +72,12 @@ impl Form for PlanForm {
         format!("Plan the rollout of {}", self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            ("not before", &self.from),
-            ("not after", &self.until),
-            ("waves in percent", &self.waves),
-            ("servers a night", &self.per_night),
+            (Caption::Own("not before"), &self.from),
+            (Caption::Own("not after"), &self.until),
+            (Caption::Own("waves in percent"), &self.waves),
+            (Caption::Own("servers a night"), &self.per_night),
         ]
     }
 

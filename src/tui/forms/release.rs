@@ -1,6 +1,6 @@
 //! What switching a user's function off would change, and recording that it was done.
 
-use super::{Field, Form, Line, Present, check, duty, hint, pick};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, pick};
 use crate::domain::decide::{Act, ReleaseUser};
 use crate::domain::licence;
 use crate::domain::table::Id;
@@ -41,8 +41,8 @@ impl Form for ReleaseForm {
         format!("Switch off {} of {}", self.product, self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("user", &self.user)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("user"), &self.user)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

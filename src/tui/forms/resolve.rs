@@ -1,6 +1,6 @@
 //! The cause; or closing and reopening.
 
-use super::{Choice, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
 use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::table::Id;
@@ -108,19 +108,26 @@ impl Form for ResolveForm {
         titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let next = self.next.as_ref().map(|field| ("what", field));
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let next = self.next.as_ref().map(|field| (Caption::Own("what"), field));
         let label = match (&self.next, self.reopens()) {
             (None, _) => "cause",
             (Some(_), true) => "reason",
             (Some(_), false) => "note (optional)",
         };
-        let works = self.works.as_ref().map(|field| ("calls are back", field));
-        let resolving = [("time worked", &self.worked), ("customer told", &self.told)];
+        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let resolving =
+            [(Caption::Own("time worked"), &self.worked), (Caption::Own("customer told"), &self.told)];
         let resolving = resolving.into_iter().filter(|_| self.next.is_none());
         let missed = self.missed.iter();
-        let missed = missed.flat_map(|m| [("why missed", &m.reason), ("in words", &m.note)]);
-        next.into_iter().chain([(label, &self.cause)]).chain(resolving).chain(works).chain(missed).collect()
+        let missed = missed
+            .flat_map(|m| [(Caption::Own("why missed"), &m.reason), (Caption::Own("in words"), &m.note)]);
+        next.into_iter()
+            .chain([(Caption::Own(label), &self.cause)])
+            .chain(resolving)
+            .chain(works)
+            .chain(missed)
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

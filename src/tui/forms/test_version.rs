@@ -1,6 +1,6 @@
 //! A test version for one server, as its reseller asks for it.
 
-use super::{Choice, Field, Form, Line, Present, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, duty, hint};
 use crate::domain::decide::{Act, RequestTest};
 use crate::domain::release::Stage;
 use crate::domain::table::Id;
@@ -31,8 +31,8 @@ impl Form for TestVersionForm {
         format!("Test version for {}", self.server)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("version", &self.choice)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("version"), &self.choice)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

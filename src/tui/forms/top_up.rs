@@ -1,6 +1,6 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Field, Form, Line, Present, check, duty};
+use super::{Caption, Field, Form, Line, Present, check, duty};
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
@@ -80,9 +80,10 @@ impl Form for TopUpForm {
         format!("Load credits, account {}", self.account)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let mut fields = vec![("iSC", &self.amount), ("key or order", &self.reference)];
-        fields.extend(self.prices.iter().map(|(_, label, field)| (label.as_str(), field)));
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let mut fields =
+            vec![(Caption::Own("iSC"), &self.amount), (Caption::Own("key or order"), &self.reference)];
+        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label.as_str()), field)));
         fields
     }
 

@@ -1,7 +1,7 @@
 //! What is waited for, from whom, and until when.
 
 use super::when;
-use super::{Field, Form, Line, Marks, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, titled};
 use crate::domain::contract::{Contract, OnWait, Required};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
@@ -94,13 +94,13 @@ impl Form for WaitForm {
         titled("Wait on", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let missing = self.missing.iter().map(|field| ("missing", field));
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let missing = self.missing.iter().map(|field| (Caption::Own("missing"), field));
         let own = [
-            ("waiting for", &self.wants),
-            ("from", &self.from),
-            ("until", &self.until),
-            ("ask again", &self.remind),
+            (Caption::Own("waiting for"), &self.wants),
+            (Caption::Own("from"), &self.from),
+            (Caption::Own("until"), &self.until),
+            (Caption::Own("ask again"), &self.remind),
         ];
         missing.chain(own).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::class::{chosen, present_class, rating};
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, hint, limits, titled};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, limits, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
@@ -70,10 +70,14 @@ impl Form for WorkaroundForm {
         titled("Workaround for", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let works = self.works.as_ref().map(|field| ("calls are back", field));
-        let rest = [("what remains", &self.remainder), ("fix owner", &self.owner), ("fixed by", &self.eta)];
-        [("workaround", &self.text)].into_iter().chain(works).chain(rest).collect()
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let rest = [
+            (Caption::Own("what remains"), &self.remainder),
+            (Caption::Own("fix owner"), &self.owner),
+            (Caption::Own("fixed by"), &self.eta),
+        ];
+        [(Caption::Own("workaround"), &self.text)].into_iter().chain(works).chain(rest).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -14,6 +14,11 @@ pub enum Label {
 }
 
 impl Label {
+    /// A name for programs, the same in every language.
+    pub fn key(self) -> String {
+        format!("{self:?}")
+    }
+
     /// Every meaning there is.
     pub fn all() -> impl Iterator<Item = Self> {
         let common = Common::ALL.iter().copied().map(Label::Common);
