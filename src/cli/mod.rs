@@ -14,6 +14,7 @@ mod contracts;
 mod credit;
 mod demo;
 mod desk;
+mod dry;
 mod duty;
 mod entered;
 mod equipment;
