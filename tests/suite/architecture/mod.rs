@@ -81,7 +81,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
         &["src/config/passphrase.rs", "src/cli/lock.rs", "src/domain/code.rs", "src/cli/reseller/code.rs"],
     ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
-    (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
+    (&["clap", "clap_complete"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
