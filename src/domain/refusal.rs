@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::contract::{Contract, Rule};
+use super::contract::{Contract, Rule, RuleId};
 use super::instant::Instant;
 
 /// A command was refused; nothing has changed.
@@ -32,7 +32,7 @@ pub enum RefusalKind {
 /// A rule by number, with the words it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
-    pub id: Box<str>,
+    pub id: RuleId,
     /// The contract's own words.
     pub original: Box<str>,
     pub english: Box<str>,
@@ -47,10 +47,15 @@ impl Refusal {
         Self::new(RefusalKind::State, what, mend)
     }
 
-    /// Refused by rule `id` of `contract`.
-    pub fn rule(contract: &Contract, id: &str, what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
-        let cited =
-            contract.rule(id).cloned().map(|Rule { id, original, english }| Cited { id, original, english });
+    /// Refused by rule `id` of `contract`, or by what it says without a rule of its own.
+    pub fn rule<'r>(
+        contract: &Contract,
+        id: impl Into<Option<&'r RuleId>>,
+        what: impl Into<Box<str>>,
+        mend: impl Into<Box<str>>,
+    ) -> Self {
+        let known = id.into().and_then(|id| contract.rule(id));
+        let cited = known.cloned().map(|Rule { id, original, english }| Cited { id, original, english });
         let rule = cited.map(Box::new);
         Self { rule, ..Self::new(RefusalKind::Rule, what, mend) }
     }

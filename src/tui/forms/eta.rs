@@ -1,7 +1,7 @@
 //! When it will work again.
 
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, own, titled};
+use super::{Field, Form, Line, Present, check, duty, titled};
 use crate::domain::contract::Column;
 use crate::domain::decide::{Act, GiveEta};
 use crate::domain::incident::Number;
@@ -28,7 +28,7 @@ impl EtaForm {
         let due = reading.due.filter(|_| reading.stopped.is_none())?;
         let limit = zone::wall(cx.desk.world().zone, due);
         let rule = rule.target(incident.class.priority).and_then(|target| target.cites.first());
-        Some(duty(at <= due, format!("restoration limit {limit}"), rule.map_or("", |rule| rule)))
+        Some(duty(at <= due, format!("restoration limit {limit}"), rule))
     }
 }
 
@@ -52,12 +52,12 @@ impl Form for EtaForm {
         let desk = cx.desk.world().zone;
         let at = match when::parse(self.time.value(), desk, cx.now) {
             Ok(at) => at,
-            Err(wrong) => return vec![check(false, wrong, "")],
+            Err(wrong) => return vec![check(false, wrong, None)],
         };
         let distance = span::short(at - cx.now);
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
-        let rule = contract.map_or("", |contract| own(contract, "F110"));
+        let rule = contract.and_then(|contract| contract.reporting.eta.as_ref()?.first());
         let mut lines = vec![check(at > cx.now, format!("{}, in {distance}", zone::wall(desk, at)), rule)];
         lines.extend(self.restoration(at, cx));
         lines
