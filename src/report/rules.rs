@@ -19,7 +19,7 @@ fn one(out: &mut String, contract: &Contract) {
     let _ = writeln!(out, "  {}", contract.document);
     let _ = writeln!(out, "  valid from {}, quotes {} rules", contract.valid_from, contract.rules().count());
     for setting in contract.settled() {
-        let ruling = setting.ruling.unwrap_or("the desk's own");
+        let ruling = setting.ruling.as_deref().unwrap_or("the desk's own");
         let _ = writeln!(out, "  {:<18} {:<16} {ruling}", setting.name, setting.value);
     }
     let _ = writeln!(out);

@@ -161,5 +161,5 @@ fn duties_json(duties: &[Duty]) -> Value {
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", duty.kind.chip(), duty.rule)
+    format!("! {}  {}", duty.kind.chip(), duty.cite())
 }

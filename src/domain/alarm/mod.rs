@@ -16,7 +16,7 @@ mod told;
 
 use std::collections::BTreeMap;
 
-use super::contract::Contract;
+use super::contract::{Contract, RuleId};
 use super::desk::Desk;
 use super::duty::DutyKind;
 use super::event::Entity;
@@ -102,8 +102,8 @@ impl Alarm {
 
 impl Rule {
     /// One of a contract's own sentences.
-    fn of(contract: &Contract, id: &str) -> Self {
-        Self { pack: contract.id.clone(), id: id.into() }
+    fn of<'r>(contract: &Contract, id: impl Into<Option<&'r RuleId>>) -> Self {
+        Self { pack: contract.id.clone(), id: id.into().cloned() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Alarm, Kind, Rule, Said, Severity, servers};
 use crate::domain::billing;
 use crate::domain::bytes;
-use crate::domain::contract::{CreditRules, Fill, LicenceRules};
+use crate::domain::contract::{CreditRules, Fill, LicenceRules, RuleId};
 use crate::domain::credit::{self, Isc};
 use crate::domain::desk::Desk;
 use crate::domain::event::Entity;
@@ -43,7 +43,7 @@ fn pool(desk: &Desk, pooled: &Pooled<'_>, now: Instant) -> Option<Alarm> {
     let said = Said {
         part: "".into(),
         tenant: Some(pooled.id.clone()),
-        rule: Rule::of(contract, rules.cite("purchase")),
+        rule: Rule::of(contract, &rules.cites.purchase),
         text: format!("{}: storage {percent} % of {quota} used", pooled.id),
         act: format!("pikett storage buy {} {missing} --reference TEXT", pooled.id),
     };
@@ -64,14 +64,13 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
             let more = line.without.len().saturating_sub(3);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             let text = format!("{}: {} {name} of {} needed{who}{more}", line.tenant, line.have, line.need);
-            (Severity::Critical, Kind::Licences, rules.cite("scheme"), text)
+            (Severity::Critical, Kind::Licences, Some(&rules.cites.scheme), text)
         }
         licence::State::Prerequisite => {
-            let warned = line.warnings.first().map(|warning| &*warning.rule);
-            let rule = warned
-                .or_else(|| line.product.needs.iter().find_map(|need| need.cites.first().map(|c| &**c)));
+            let warned = line.warnings.first().and_then(|warning| warning.rule.as_ref());
+            let rule = warned.or_else(|| line.product.needs.iter().find_map(|need| need.cites.first()));
             let text = format!("{}: what {name} rests on is missing: {}", line.tenant, line.seen_to());
-            (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), text)
+            (Severity::Warning, Kind::Prerequisite, rule, text)
         }
     };
     let said = Said {
@@ -91,11 +90,15 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
 fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &CreditRules, now: Instant) {
     let (id, standing) = (line.id, &line.standing);
     let tenant = line.account.definition.tenant.clone();
-    let mut add = |severity, kind, since: Instant, check: &str, text: String, act: String| {
-        let rule = Rule::of(line.contract, rules.cite(check));
-        let said = Said { part: check.into(), tenant: tenant.clone(), rule, text, act };
-        all.push(Alarm::said(severity, kind, since.min(now), Entity::Account(id.clone()), said));
-    };
+    let cites = &rules.cites;
+    let (empty, reminder) = (("empty", Some(&cites.empty)), ("reminder", Some(&cites.reminder)));
+    let (switch, older) = (("continuous", cites.continuous.as_ref()), ("firmware", cites.firmware.as_ref()));
+    let mut add =
+        |severity, kind, since: Instant, (part, rule): (&str, Option<&RuleId>), text: String, act| {
+            let rule = Rule::of(line.contract, rule);
+            let said = Said { part: part.into(), tenant: tenant.clone(), rule, text, act };
+            all.push(Alarm::said(severity, kind, since.min(now), Entity::Account(id.clone()), said));
+        };
     let month = standing.monthly.0.div_ceil(Isc::ONE).max(1);
     let load = format!("pikett credit top-up {id} {month} --reference TEXT");
     let whose = tenant.as_ref().map(|tenant| format!(" of {tenant}")).unwrap_or_default();
@@ -103,22 +106,22 @@ fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &C
     let ends = standing.ends.map(|ends| zone::wall(desk.world().zone, ends)).unwrap_or_default();
     if let Some(since) = line.account.dry_since(rules.year_days, now) {
         let text = format!("account {id}{whose} is DRY: the system is switched off until credits are loaded");
-        add(Severity::Critical, Kind::Stopped, since, "empty", text, load.clone());
+        add(Severity::Critical, Kind::Stopped, since, empty, text, load.clone());
     } else if standing.state == credit::State::RunsDry {
         let text = format!("account {id}{whose} runs dry {ends}");
-        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), "reminder", text, load.clone());
+        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), reminder, text, load.clone());
     } else if standing.state == credit::State::Tight {
         let text = format!("credits of account {id}{whose} last until {ends}");
-        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), "reminder", text, load.clone());
+        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), reminder, text, load.clone());
     }
     if let Some(days) = standing.reminder.filter(|_| standing.state == credit::State::Safe) {
         let text = format!("account {id}{whose} lasts until {ends}: the reminder of {days} days is due");
-        add(Severity::Warning, Kind::Credits, lead(days), "reminder", text, load.clone());
+        add(Severity::Warning, Kind::Credits, lead(days), reminder, text, load.clone());
     }
     for switched in &line.switched {
         let text = format!("account {id}{whose}: {} switched down and up", switched.licence);
         let act = format!("pikett credit show {id}");
-        add(Severity::Warning, Kind::Rental, switched.last, "continuous", text, act);
+        add(Severity::Warning, Kind::Rental, switched.last, switch, text, act);
     }
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
         let since = line.account.firmware_since(now).unwrap_or(now);
@@ -127,7 +130,7 @@ fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &C
             Severity::Warning,
             Kind::Rental,
             since,
-            "firmware",
+            older,
             text,
             format!("pikett credit firmware {id} {from}"),
         );
@@ -136,18 +139,19 @@ fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &C
 
 fn ceiling(limited: &billing::Limited<'_>) -> Option<Alarm> {
     let (ceiling, terms) = (limited.ceiling, limited.terms);
-    let (severity, check, what) = match ceiling.state {
+    let cites = &terms.rules.cites;
+    let (severity, cite, what) = match ceiling.state {
         billing::State::Free => return None,
-        billing::State::Near => (Severity::Warning, "ceiling", String::new()),
+        billing::State::Near => (Severity::Warning, &cites.ceiling, String::new()),
         billing::State::Over => {
             let penalty = ceiling.penalty.map(|penalty| format!(", penalty {penalty}*")).unwrap_or_default();
-            (Severity::Critical, "penalty", format!(": {} too many{penalty}", ceiling.excess))
+            (Severity::Critical, &cites.penalty, format!(": {} too many{penalty}", ceiling.excess))
         }
     };
     let said = Said {
         part: "".into(),
         tenant: limited.whose.tenant().cloned(),
-        rule: Rule::of(terms.contract, terms.rules.cite(check)),
+        rule: Rule::of(terms.contract, cite),
         text: format!(
             "{}: {} of {} licences that may go in {} are cancelled{what}",
             limited.whose.id(),

@@ -45,52 +45,52 @@ fn update(
     rules: &UpdateRules,
     now: Instant,
 ) -> Option<Alarm> {
-    let late = owed.due < now;
+    let (late, cites) = (owed.due < now, &rules.cites);
     let (server, release) = (&owed.server, &owed.release);
     let by_due = if late { Severity::Critical } else { Severity::Warning };
-    let (severity, kind, check, what, act) = match owed.kind {
+    let (severity, kind, cite, what, act) = match owed.kind {
         OwedKind::Notice if late => {
             let act = format!("pikett update notice {server}");
-            (Severity::Critical, Kind::Notice, "notice", "NOTICE MISSING", act)
+            (Severity::Critical, Kind::Notice, &cites.notice, "NOTICE MISSING", act)
         }
         OwedKind::Notice if line.notice == Notice::Soon => {
             let act = format!("pikett update notice {server}");
-            (Severity::Warning, Kind::Notice, "notice", "the notice is due soon", act)
+            (Severity::Warning, Kind::Notice, &cites.notice, "the notice is due soon", act)
         }
         OwedKind::Notice => return None,
         OwedKind::Contact => {
             let act = "pikett import desk FILE".to_owned();
-            (by_due, Kind::Contact, "contacts", "nobody can be sent the notice", act)
+            (by_due, Kind::Contact, &cites.contacts, "nobody can be sent the notice", act)
         }
         OwedKind::Reason => {
             let act = format!("pikett update release {release} --stage stable --urgent --reason security");
-            (by_due, Kind::Reason, "urgent", "urgent without its reason", act)
+            (by_due, Kind::Reason, &cites.urgent, "urgent without its reason", act)
         }
         OwedKind::Decision => {
             let asked = line.slot.deferrals.iter().rfind(|d| d.state == DeferralState::Requested)?;
             let soon = owed.due - now <= rules.cutoff_warn;
             let act = format!("pikett update decide D-{} --approve", asked.number);
             let what = "a deferral waits for its decision";
-            (Severity::Warning, soon.then_some(Kind::Deferral)?, "request", what, act)
+            (Severity::Warning, soon.then_some(Kind::Deferral)?, &cites.request, what, act)
         }
         OwedKind::Result => {
             let act = format!("pikett update done {server}");
             let what = "how it ended is not recorded";
-            (Severity::Warning, late.then_some(Kind::Result)?, "rollout", what, act)
+            (Severity::Warning, late.then_some(Kind::Result)?, &cites.rollout, what, act)
         }
         OwedKind::Retry => {
             let act = format!("pikett update rollback {server} --reason TEXT");
-            (Severity::Critical, Kind::Failed, "rollout", "FAILED", act)
+            (Severity::Critical, Kind::Failed, &cites.rollout, "FAILED", act)
         }
         OwedKind::Success => {
             let act = format!("pikett update confirm {server}");
-            (Severity::Warning, Kind::Success, "success", "the success message is owed", act)
+            (Severity::Warning, Kind::Success, &cites.success, "the success message is owed", act)
         }
     };
     let said = Said {
         part: release.as_str().into(),
         tenant: None,
-        rule: contract.map(|contract| Rule::of(contract, rules.cite(check))).unwrap_or_default(),
+        rule: contract.map(|contract| Rule::of(contract, cite)).unwrap_or_default(),
         text: format!("{server} update to {release}: {what}"),
         act,
     };
@@ -104,7 +104,7 @@ fn halted(all: &mut Vec<Alarm>, desk: &Desk, contract: &Contract, rules: &Update
         let said = Said {
             part: "".into(),
             tenant: None,
-            rule: Rule::of(contract, rules.cite("rollout")),
+            rule: Rule::of(contract, &rules.cites.rollout),
             text: format!("ROLLOUT of {id} HALTED: {}", halt.reason),
             act: format!("pikett update resume {id} --reason TEXT"),
         };
@@ -132,7 +132,7 @@ pub(super) fn rooms(all: &mut Vec<Alarm>, desk: &Desk, pools: &[storage::Pooled<
         let said = Said {
             part: "".into(),
             tenant: None,
-            rule: Rule::of(contract, rules.cite("capacity")),
+            rule: Rule::of(contract, &rules.cites.capacity),
             text: format!("{} has promised {percent} % of its {capacity}", load.id),
             act: "pikett storage servers".to_owned(),
         };
@@ -171,7 +171,7 @@ fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
         let said = Said {
             part: "".into(),
             tenant: tenant.clone(),
-            rule: Rule::of(line.contract, line.rules.cite(finding.check())),
+            rule: Rule::of(line.contract, finding.rule(&line.rules.cites)),
             text: format!("{id}: {}", finding.words()),
             act,
         };

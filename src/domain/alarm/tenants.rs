@@ -3,7 +3,7 @@
 
 use super::{Alarm, Kind, Rule, Said, Severity};
 use crate::domain::availability;
-use crate::domain::contract::{Contract, HoursRules, Standing};
+use crate::domain::contract::{Contract, HoursRules, RuleId, Standing};
 use crate::domain::desk::Desk;
 use crate::domain::equipment;
 use crate::domain::event::Entity;
@@ -31,7 +31,7 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         for finding in equipment::findings(desk, tenant, now) {
             let said = Said {
                 part: finding.text.as_str().into(),
-                rule: Rule::of(contract, &finding.rule),
+                rule: Rule::of(contract, finding.rule.as_ref()),
                 text: format!("{id}: {}", finding.text),
                 act: format!("pikett equipment list {id}"),
                 tenant: Some(id.clone()),
@@ -48,10 +48,10 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
 }
 
 /// About a tenant under one of its contracts.
-fn of(
+fn of<'r>(
     (id, contract): (&Id, &Contract),
     (severity, kind, since): (Severity, Kind, Instant),
-    rule: &str,
+    rule: impl Into<Option<&'r RuleId>>,
     text: &str,
     act: String,
 ) -> Alarm {
@@ -79,14 +79,14 @@ fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::Line<'_>, now: Instan
         let text = format!("{used} of {granted} hours used, {} %{billed}", budget.percent);
         let act = format!("pikett hours show {id}");
         let is = (severity, Kind::Hours, since);
-        all.push(of((id, line.contract), is, rules.cite("overrun"), &text, act));
+        all.push(of((id, line.contract), is, &rules.cites.overrun, &text, act));
     }
     if let Some(introduction) = reading.introduction.filter(|introduction| introduction.late) {
         let due = zone::midnight(desk.world().zone, introduction.due) + 86_400_i64;
         let text = format!("the system was to be accepted by {}", introduction.due);
         let act = format!("pikett hours accept {id}");
         let is = (Severity::Warning, Kind::Acceptance, due.min(now).max(begun));
-        all.push(of((id, line.contract), is, rules.cite("typical"), &text, act));
+        all.push(of((id, line.contract), is, &rules.cites.typical, &text, act));
     }
 }
 
@@ -138,13 +138,7 @@ fn availability(line: &availability::Line<'_>) -> Option<Alarm> {
     let (lasted, budget) = (span::short(reading.down), span::short(reading.budget));
     let text = format!("down {lasted} of {budget} that the contract year allows, {what}");
     let act = format!("pikett availability show {}", line.id);
-    Some(of(
-        (line.id, line.contract),
-        (severity, Kind::Availability, since),
-        rules.cite("target"),
-        &text,
-        act,
-    ))
+    Some(of((line.id, line.contract), (severity, Kind::Availability, since), &rules.cites.target, &text, act))
 }
 
 fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instant) {
@@ -154,7 +148,7 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         let said = Said {
             part: pack.as_str().into(),
             tenant: Some(id.clone()),
-            rule: Rule { pack: pack.as_str().into(), id: "".into() },
+            rule: Rule { pack: pack.as_str().into(), id: None },
             text: format!("{id}: there is no pack of the contract {pack}"),
             act: "pikett contracts".to_owned(),
         };
@@ -163,7 +157,7 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
     };
     let import = "pikett import desk FILE".to_owned();
     if let Some(duty) = &contract.reporting.reporter {
-        let rule = duty.cites.first().map_or("", |cite| &**cite);
+        let rule = duty.cites.first();
         let is = (Severity::Warning, Kind::Reporter, begun);
         if line.lacks_reporter() {
             let who = match duty.must_be {
@@ -173,7 +167,7 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
             let text = format!("nobody is {who} to report");
             all.push(of((id, contract), is, rule, &text, import));
         } else if let Some(contact) = line.incomplete.first() {
-            let rule = duty.record.first().map_or("", |cite| &**cite);
+            let rule = duty.record.first();
             let text = format!("of {} address or phone are not known", contact.name);
             all.push(of((id, contract), is, rule, &text, import));
         }
@@ -184,6 +178,6 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         let text = format!("not met: {}{more}", first.label);
         let act = format!("pikett duty mark {id} {pack} --mark {}=ok", first.key);
         let is = (Severity::Warning, Kind::Customer, line.watched.looked_at(first).unwrap_or(begun));
-        all.push(of((id, contract), is, first.cites.first().map_or("", |cite| &**cite), &text, act));
+        all.push(of((id, contract), is, first.cites.first(), &text, act));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Alarm, Kind, What};
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::{self, Reading};
-use crate::domain::contract::{ClockRule, Column, Contract, Limit};
+use crate::domain::contract::{ClockRule, Column, Contract, Limit, RuleId};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
@@ -30,17 +30,17 @@ pub struct Told {
 pub struct Rule {
     /// Id of the contract's pack.
     pub pack: Box<str>,
-    /// Number of the fact or ruling; empty where the contract has none for it.
-    pub id: Box<str>,
+    /// Number of the fact or ruling; none where the contract has none for it.
+    pub id: Option<RuleId>,
 }
 
 /// `F200 innovaphone-rental`
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.id.is_empty(), self.pack.is_empty()) {
-            (false, false) => write!(f, "{} {}", self.id, self.pack),
-            (true, _) => f.write_str(&self.pack),
-            (false, true) => f.write_str(&self.id),
+        match (&self.id, self.pack.is_empty()) {
+            (Some(id), false) => write!(f, "{id} {}", self.pack),
+            (None, _) => f.write_str(&self.pack),
+            (Some(id), true) => f.write_str(id),
         }
     }
 }
@@ -103,7 +103,7 @@ impl Alarm {
         let name = tenant.map(|tenant| tenant.definition.name.to_uppercase()).unwrap_or_default();
         Told {
             tenant: desk.world().tenants.id(incident.tenant).parse().ok(),
-            rule: Rule::of(contract, &rule),
+            rule: Rule::of(contract, rule.as_ref()),
             text: format!("{number} {name}  {what}"),
             act,
         }
@@ -117,7 +117,7 @@ impl Told {
 }
 
 /// What, rule and act.
-type Words = (String, Box<str>, String);
+type Words = (String, Option<RuleId>, String);
 
 fn reading(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> Option<Reading> {
     clock::read(rule, contract, &incident.life, now)
@@ -142,9 +142,9 @@ fn length(limit: Limit, calendar: &Calendar) -> String {
 }
 
 /// The sentence that sets a clock's target.
-fn target_rule(rule: &ClockRule, incident: &Incident) -> Box<str> {
+fn target_rule(rule: &ClockRule, incident: &Incident) -> Option<RuleId> {
     let target = rule.target(incident.class.priority);
-    target.and_then(|target| target.cites.first().cloned()).unwrap_or_default()
+    target.and_then(|target| target.cites.first().cloned())
 }
 
 fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize, now: Instant) -> Words {
@@ -172,7 +172,7 @@ fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, 
     let used = start.filter(|_| own.is_some()).map(|rule| used(rule, contract, incident, now));
     let used = used.map(|used| format!("{used} -> ")).unwrap_or_default();
     let who = step.map_or("", |step| escalation::callee_or_nobody(desk, contract, step));
-    let rule = step.and_then(|step| step.cites.first().cloned()).unwrap_or_default();
+    let rule = step.and_then(|step| step.cites.first().cloned());
     let act = format!("pikett incident escalate {} --level {level} --reason TEXT", incident.number);
     (format!("{used}ESCALATE: {who}"), rule, act)
 }
@@ -180,7 +180,7 @@ fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, 
 fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKind, now: Instant) -> Words {
     let number = incident.number;
     let open = duty::open(incident, contract, desk.world(), now).into_iter().find(|duty| duty.kind == kind);
-    let rule = open.map(|duty| duty.rule).unwrap_or_default();
+    let rule = open.and_then(|duty| duty.rule);
     let clock = |at| zone::wall(desk.world().zone, at);
     let (what, act) = match kind {
         DutyKind::NoCall => {
@@ -228,9 +228,9 @@ fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKi
 }
 
 /// What the contract says of a critical incident: its first target, or what makes it critical.
-fn critical_rule(incident: &Incident, contract: &Contract) -> Box<str> {
+fn critical_rule(incident: &Incident, contract: &Contract) -> Option<RuleId> {
     let rule = contract.clocks.iter().find(|rule| rule.column == Some(Column::Start));
-    let target = rule.map(|rule| target_rule(rule, incident)).filter(|rule| !rule.is_empty());
+    let target = rule.and_then(|rule| target_rule(rule, incident));
     let level = || contract.level(incident.class.priority).cites.first().cloned();
-    target.or_else(level).unwrap_or_default()
+    target.or_else(level)
 }

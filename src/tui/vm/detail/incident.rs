@@ -22,8 +22,9 @@ impl View<'_> {
             false => "no outage of the contract year: calls can be placed",
         };
         // The sentence is one contract's.
-        let counted = !incident.outage_counts(contract) && contract.rule("F015").is_some();
-        let why = if counted { format!("{why}, F015") } else { why.to_owned() };
+        let rule = contract.availability.as_ref().filter(|_| !incident.outage_counts(contract));
+        let rule = rule.map(|rules| format!(", {}", rules.cites.critical)).unwrap_or_default();
+        let why = format!("{why}{rule}");
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());
@@ -154,7 +155,7 @@ impl View<'_> {
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
+            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.cite()), Role::Soon));
         }
         line
     }

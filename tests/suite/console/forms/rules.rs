@@ -34,7 +34,7 @@ fn duties(console: &Console, number: u32) -> String {
     let desk = console.lab.desk();
     let incident = desk.world().incident(Number(number)).unwrap();
     let open = duty::open(incident, desk.contract(incident).unwrap(), desk.world(), console.lab.now());
-    open.iter().map(|duty| format!("{} {}", duty.kind.chip(), duty.rule)).collect::<Vec<_>>().join(", ")
+    open.iter().map(|duty| format!("{} {}", duty.kind.chip(), duty.cite())).collect::<Vec<_>>().join(", ")
 }
 
 fn is_open(console: &Console) -> bool {
@@ -320,6 +320,11 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     assert!(kept.contains("no calls") && !kept.contains("47-1"), "{kept}");
 }
 
+fn is_rule(word: &str) -> bool {
+    let number = word.strip_prefix(['F', 'A']);
+    number.is_some_and(|number| number.len() > 1 && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
 #[test]
 fn a_form_cites_the_contract_of_its_incident_and_no_other() {
     let mut console = kaseya();
@@ -332,7 +337,7 @@ fn a_form_cites_the_contract_of_its_incident_and_no_other() {
         let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now(), lang: Lang::En });
         let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.text)).collect();
         let words = text.split(|c: char| !c.is_alphanumeric());
-        let cited = words.filter(|word| word.len() == 4 && word.starts_with('F'));
+        let cited = words.filter(|word| is_rule(word));
         let foreign: Vec<&str> = cited.filter(|id| contract.rule(id).is_none()).collect();
         assert!(foreign.is_empty(), "{keys}: {foreign:?} in {text}");
         drop(desk);
