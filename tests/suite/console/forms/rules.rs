@@ -177,7 +177,7 @@ fn a_workaround_with_everything() {
 fn a_workaround_may_need_an_estimate() {
     let mut console = kaseya();
     console.press("W 'restart at noon' Ctrl-s").see("(F257)").press("Ctrl-x Esc");
-    console.press("t '+2d' Ctrl-s").see("ETA of I-4712");
+    console.press("t '+2d' Ctrl-s").see("eta I-4712");
     console.press("W 'restart at noon'").see("v the ETA Thu 26 Nov 2026 14:03 CET counts").press("Ctrl-s");
     assert!(incident(&console, 4712).worked_around);
 }
