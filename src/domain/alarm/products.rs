@@ -70,7 +70,8 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
             let warned = line.warnings.first().map(|warning| &*warning.rule);
             let rule = warned
                 .or_else(|| line.product.needs.iter().find_map(|need| need.cites.first().map(|c| &**c)));
-            let text = format!("{}: what {name} rests on is missing: {}", line.tenant, line.seen_to());
+            let text =
+                format!("{}: what {name} rests on is missing: {}", line.tenant, super::plain::seen_to(line));
             (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), text)
         }
     };

@@ -7,6 +7,22 @@ use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// What is not as the contract wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// A trunk without a passed test is not supported.
+    TrunkFailed(Id),
+    TrunkUntested(Id),
+    /// Who must be reachable has no licence.
+    Unlicensed(Text),
+    Lines {
+        who: Text,
+        lines: u32,
+    },
+    NoPhone(Text),
+}
 
 /// The contract of a tenant that speaks of equipment.
 pub fn contract<'a>(
@@ -29,26 +45,27 @@ pub fn untested<'a>(desk: &'a Desk, tenant: &'a Tenant) -> impl Iterator<Item = 
 /// Nothing where no contract of the tenant speaks of equipment.
 pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
     let Some((_, rules)) = contract(desk, tenant, now) else { return Vec::new() };
-    let finding = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
+    let finding = |what: Wrong, check: &str| {
+        let (what, rule) = (what.into(), rules.cite(check).into());
+        Finding { what, rule, fine: false }
+    };
     let mut findings: Vec<Finding> = untested(desk, tenant)
         .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
-            Some(tested) if tested.kind == Kind::Trunk => {
-                finding(format!("the trunk {trunk} failed its test: it is not supported"), "trunk")
-            }
-            _ => finding(format!("the trunk {trunk} was not tested: it is not supported"), "trunk"),
+            Some(tested) if tested.kind == Kind::Trunk => finding(Wrong::TrunkFailed(trunk.clone()), "trunk"),
+            _ => finding(Wrong::TrunkUntested(trunk.clone()), "trunk"),
         })
         .collect();
     for (name, reachable) in &tenant.equipment.reachable {
         if !reachable.licensed {
-            findings.push(finding(format!("{name} must be reachable and has no licence"), "reachable"));
+            findings.push(finding(Wrong::Unlicensed(name.clone()), "reachable"));
             continue;
         }
         if reachable.lines != 1 {
-            let text = format!("{name} has a licence and {} lines instead of one", reachable.lines);
-            findings.push(finding(text, "lines"));
+            let (who, lines) = (name.clone(), reachable.lines);
+            findings.push(finding(Wrong::Lines { who, lines }, "lines"));
         }
         if reachable.phones == 0 {
-            findings.push(finding(format!("{name} has a licence and no phone"), "lines"));
+            findings.push(finding(Wrong::NoPhone(name.clone()), "lines"));
         }
     }
     findings

@@ -3,26 +3,47 @@
 use super::{Analytics, Licensing};
 use crate::domain::contract::{LicenceRules, Product};
 use crate::domain::finding::Finding;
+use crate::domain::text::Text;
 
 /// What is not as the contract wants it for a product that is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// It works with this platform only; what there is, where that is written down.
+    Platform {
+        wanted: Box<str>,
+        there: Option<Text>,
+    },
+    MostUsers {
+        users: usize,
+        most: u32,
+    },
+    /// Members of teams, and licences for them.
+    AnalyticsShut {
+        members: usize,
+        have: u32,
+    },
+    NoCti,
+}
+
 pub(super) fn warnings(licensing: &Licensing, rules: &LicenceRules, product: &Product) -> Vec<Finding> {
-    let warning = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
+    let warning = |what: Warning, check: &str| {
+        let (what, rule) = (what.into(), rules.cite(check).into());
+        Finding { what, rule, fine: false }
+    };
     let mut warnings = Vec::new();
     if rules.analytics.as_deref() == Some(&*product.key) {
         warnings.extend(analytics(licensing, rules, &warning));
     }
     let used = licensing.users_of(&product.key).next().is_some();
     if let Some(platform) = product.platform.as_deref().filter(|_| used) {
-        let there = licensing.platform.as_deref();
-        if there != Some(platform) {
-            let there = there.unwrap_or("not written down");
-            warnings
-                .push(warning(format!("works with {platform} only; the platform is {there}"), "platform"));
+        if licensing.platform.as_deref() != Some(platform) {
+            let (wanted, there) = (platform.into(), licensing.platform.clone());
+            warnings.push(warning(Warning::Platform { wanted, there }, "platform"));
         }
     }
     let users = licensing.users.len();
     if let Some(most) = rules.most_users.filter(|most| product.is_root && users > *most as usize) {
-        warnings.push(warning(format!("{users} users; it is meant for up to {most}"), "most_users"));
+        warnings.push(warning(Warning::MostUsers { users, most }, "most_users"));
     }
     warnings
 }
@@ -30,18 +51,16 @@ pub(super) fn warnings(licensing: &Licensing, rules: &LicenceRules, product: &Pr
 fn analytics(
     licensing: &Licensing,
     rules: &LicenceRules,
-    warning: &impl Fn(String, &str) -> Finding,
+    warning: &impl Fn(Warning, &str) -> Finding,
 ) -> Vec<Finding> {
     let Some(analytics) = Analytics::of(licensing, rules) else { return Vec::new() };
     let mut warnings = Vec::new();
     if !analytics.is_open() {
         let (members, have) = (analytics.members.len(), analytics.have);
-        let text = format!("Analytics is shut: {members} members of teams, {have} licences");
-        warnings.push(warning(text, "analytics"));
+        warnings.push(warning(Warning::AnalyticsShut { members, have }, "analytics"));
     }
     if licensing.cti == Some(false) {
-        let text = "Analytics without the client needs a CTI link (TAPI, CSTA), and there is none";
-        warnings.push(warning(text.to_owned(), "cti"));
+        warnings.push(warning(Warning::NoCti, "cti"));
     }
     warnings
 }

@@ -12,7 +12,7 @@ pub(super) fn all<'i>(contract: &Contract, ids: impl Iterator<Item = &'i str>) -
                 id: rule.id.to_string(),
                 original: rule.original.to_string(),
                 english: rule.english.to_string(),
-                setting: contract.settings.decided(&rule.id),
+                settings: contract.settings.decided(&rule.id),
             });
         }
     }

@@ -25,7 +25,7 @@ impl View<'_> {
         let why = if counted { format!("{why}, F015") } else { why.to_owned() };
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
-        let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());
+        let what = Some(self.words().fails(outage)).filter(|_| !outage.fails.is_empty());
         let what = what.map(|what| format!(", {what}")).unwrap_or_default();
         let text = format!("telephony down since {since}{what} ({why})");
         Some(vec![Cell::new(text, Role::Missed)])
