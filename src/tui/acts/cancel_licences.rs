@@ -8,6 +8,7 @@ use crate::tui::forms::CancelLicencesForm;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::words::asked::NoWhatIf;
 
 pub(super) const ACTION: Action = Action {
     name: "cancel-licences",
@@ -56,5 +57,5 @@ pub fn what_if(
         let form = CancelLicencesForm::new(tenant);
         return Ok(form.map(|form| ask_with(model, cx, form, count)).unwrap_or_default());
     }
-    Err(format!("`{count}` is no number of licences"))
+    Err(cx.words().no_what_if(&NoWhatIf::NoCount(count.to_owned())))
 }

@@ -8,6 +8,7 @@ use crate::tui::forms::{ClassForm, class_in_words};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::Pager;
+use crate::words::asked::NoWhatIf;
 
 pub(super) const ACTION: Action = Action {
     name: "class",
@@ -44,9 +45,9 @@ pub fn what_if(
             valid.find(|contract| contract.matrix.is_some()).map(|contract| &**contract)
         }
     };
-    let contract = contract.ok_or("there is no contract with impact and urgency")?;
+    let contract = contract.ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrix))?;
     let lines = class_in_words(contract, incident, (impact, urgency), cx.present())
-        .ok_or_else(|| format!("{} has no impact and urgency", contract.title))?;
+        .ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrixOf(contract.title.to_string())))?;
     let title = format!("What if: impact {}, urgency {}", impact.key(), urgency.key());
     model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });
     Ok(Vec::new())

@@ -9,6 +9,7 @@ use crate::tui::forms::TopUpForm;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::words::asked::NoWhatIf;
 
 pub(super) const ACTION: Action = Action {
     name: "top-up",
@@ -49,9 +50,9 @@ pub fn what_if(
 ) -> Result<Vec<Effect>, String> {
     may_write(model, cx)?;
     if !amount.parse::<Isc>().is_ok_and(|amount| amount > Isc::default()) {
-        return Err(format!("`{amount}` is no amount of iSC above 0"));
+        return Err(cx.words().no_what_if(&NoWhatIf::NoAmount(amount.to_owned())));
     }
     let form = TopUpForm::new(account, cx.present());
-    let form = form.ok_or_else(|| format!("account {account} has no credits"))?;
+    let form = form.ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoCredits(account.to_owned())))?;
     Ok(ask_with(model, cx, form, amount))
 }

@@ -1,5 +1,6 @@
 //! German.
 
+mod asked;
 mod contract;
 mod found;
 mod owed;
@@ -8,6 +9,7 @@ mod state;
 mod version;
 mod why;
 
+pub(super) use asked::{no_what_if, shown};
 pub(super) use contract::{own_affair, quotes, unmeasured};
 pub(super) use found::{advised, backed_up, found, ground, missing, no_longer};
 pub(super) use owed::{fails, owed};

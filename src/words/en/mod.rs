@@ -1,5 +1,6 @@
 //! English.
 
+mod asked;
 mod contract;
 mod found;
 mod owed;
@@ -7,6 +8,7 @@ mod refusal;
 mod version;
 mod why;
 
+pub(super) use asked::{no_what_if, shown};
 pub(super) use contract::{own_affair, quotes, unmeasured};
 pub(super) use found::{advised, backed_up, found, ground, missing, no_longer};
 pub(super) use owed::{fails, owed};

@@ -153,7 +153,7 @@ impl View<'_> {
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
+            line.push(Cell::new(format!("  ! {} ({})", self.words().owed(duty.kind), duty.rule), Role::Soon));
         }
         line
     }
