@@ -35,11 +35,11 @@ pub(super) fn warnings(licensing: &Licensing, rules: &LicenceRules, product: &Pr
         warnings.extend(analytics(licensing, rules, &warning));
     }
     let used = licensing.users_of(&product.key).next().is_some();
-    if let Some(platform) = product.platform.as_deref().filter(|_| used) {
-        if licensing.platform.as_deref() != Some(platform) {
-            let (wanted, there) = (platform.into(), licensing.platform.clone());
-            warnings.push(warning(Warning::Platform { wanted, there }, "platform"));
-        }
+    let there = licensing.platform.clone();
+    let other = |wanted: &&str| used && there.as_deref() != Some(*wanted);
+    if let Some(wanted) = product.platform.as_deref().filter(other) {
+        let wanted = wanted.into();
+        warnings.push(warning(Warning::Platform { wanted, there }, "platform"));
     }
     let users = licensing.users.len();
     if let Some(most) = rules.most_users.filter(|most| product.is_root && users > *most as usize) {

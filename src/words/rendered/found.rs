@@ -12,6 +12,7 @@ use crate::domain::licence::{Missing, Releasing, Warning};
 use crate::domain::storage::{Growth, Pool};
 use crate::domain::table::Id;
 use crate::domain::version::{Comparison, Support};
+use crate::words::Words;
 
 fn id() -> Id {
     "nord".parse().unwrap()
@@ -111,7 +112,7 @@ fn systems() -> Vec<Found> {
 #[test]
 fn findings() {
     let all = [cancelling(), credits(), systems()].concat();
-    check(&all, &[], |words, found| words.found(found));
+    check(&all, &[], Words::found);
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn backups() {
 fn licences_that_lack() {
     let missing = |at_least, users| Missing { any_of: vec!["a".into(), "b".into()], at_least, users };
     let all = [missing(1, 0), missing(2, 1), missing(1, 3)];
-    check(&all, &[], |words, missing| words.missing(missing));
+    check(&all, &[], Words::missing);
     check(&[3], &[], |words, count| words.advised(*count));
 }
 

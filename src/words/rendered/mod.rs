@@ -65,7 +65,7 @@ fn titles() {
         Title::Notice,
         Title::Availability,
     ];
-    check(&titles, &["backup"], |words, title| words.title(title));
+    check(&titles, &["backup"], Words::title);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn answers() {
     answers.extend(states.map(|state| Answer::Credits { runtime: None, state }));
     let notices = [Notice::Sent, Notice::Open, Notice::Soon, Notice::Late, Notice::Missing, Notice::Waived];
     answers.extend(notices.map(|notice| Answer::Notice { notice, due: at() }));
-    check(&answers, &["P1 Hoch", "7 %", "ok"], |words, answer| words.answer(answer));
+    check(&answers, &["P1 Hoch", "7 %", "ok"], Words::answer);
 }
 
 fn compatibilities() -> [Compatibility; 5] {
@@ -150,7 +150,7 @@ fn what_fails() {
         until: None,
         fails: names.iter().map(|name| (*name).into()).collect::<BTreeSet<_>>(),
     };
-    check(&[fails(&[]), fails(&["place", "receive"])], &[], |words, outage| words.fails(outage));
+    check(&[fails(&[]), fails(&["place", "receive"])], &[], Words::fails);
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn what_is_asked() {
         Shown::Closed(number),
         Shown::ToCome(number),
     ];
-    check(&shown, &[], |words, shown| words.shown(shown));
+    check(&shown, &[], Words::shown);
     let name = || "x".to_owned();
     let mut whys = vec![
         NoWhatIf::What,
@@ -181,5 +181,5 @@ fn what_is_asked() {
         whys.push(NoWhatIf::NoSuch { what, typed: name(), known: vec![name()], more: true });
         whys.push(NoWhatIf::Several { what, typed: name(), fitting: vec![name()], more: false });
     }
-    check(&whys, &[], |words, why| words.no_what_if(why));
+    check(&whys, &[], Words::no_what_if);
 }

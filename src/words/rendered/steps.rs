@@ -15,6 +15,7 @@ use crate::domain::why::{
     BackupStep, BillingStep, ClockStep, CreditStep, DutyStep, HoursStep, Lack, LevelStep, LicenceStep, Made,
     PriorityStep, StorageStep, Thought, UpdateStep, VersionStep, YearStep,
 };
+use crate::words::Words;
 
 /// Formulas, and what the contract says in its own words.
 const SAME: [&str; 8] = [
@@ -29,7 +30,7 @@ const SAME: [&str; 8] = [
 ];
 
 fn said<T: Into<Thought>, const N: usize>(steps: [T; N]) {
-    check(&steps.map(Into::into), &SAME, |words, step| words.thought(step));
+    check(&steps.map(Into::into), &SAME, Words::thought);
 }
 
 #[test]
