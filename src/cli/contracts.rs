@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang;
 use super::output::{Problem, print_json, print_line};
 use crate::domain::contract::Contract;
 use crate::report::rules;
@@ -22,7 +23,7 @@ pub fn run(desk_args: &DeskArgs, args: &ContractsArgs) -> Result<ExitCode, Probl
     if args.json {
         print_json(&contracts.all().map(|contract| one(contract)).collect::<Vec<_>>())?;
     } else {
-        print_line(rules::text(&contracts).trim_end())?;
+        print_line(rules::text(lang::words(chrono_tz::UTC), &contracts).trim_end())?;
     }
     Ok(ExitCode::SUCCESS)
 }

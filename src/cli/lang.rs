@@ -34,6 +34,11 @@ pub fn words(zone: Tz) -> Words {
     Words::new(lang(), zone)
 }
 
+/// The same for programs, which are answered in one language.
+pub fn plain(zone: Tz) -> Words {
+    Words::new(Lang::En, zone)
+}
+
 /// Reads `--lang`.
 ///
 /// # Errors

@@ -44,9 +44,6 @@ pub enum Barred {
     NoReleaseToPlan,
     Refused(Box<Refusal>),
     NotBilled { tenant: String },
-    NotCounted { typed: String },
-    NotCredits { typed: String },
-    NoCredits { account: String },
     TenantGone,
     NoUserOf { tenant: String, product: String },
     NoHours { tenant: String },
@@ -56,8 +53,6 @@ pub enum Barred {
     NoScopes,
     NoChecklist { contract: String },
     NoDuties { contract: String },
-    NoMatrix { contract: String },
-    NoMatrixAnywhere,
     // The list and its filter.
     MarksElsewhere,
     MatchesElsewhere,
@@ -120,9 +115,6 @@ impl Barred {
             Self::NothingCounted { what } => format!("nothing is counted for {what}"),
             Self::Refused(refusal) => refusal.to_string(),
             Self::NotBilled { tenant } => format!("no licences of {tenant} are billed"),
-            Self::NotCounted { typed } => format!("`{typed}` is no number of licences"),
-            Self::NotCredits { typed } => format!("`{typed}` is no amount of iSC above 0"),
-            Self::NoCredits { account } => format!("account {account} has no credits"),
             Self::NoUserOf { tenant, product } => {
                 format!("no user of {tenant} is configured for {product}")
             }
@@ -132,7 +124,6 @@ impl Barred {
             }
             Self::NoChecklist { contract } => format!("{contract} has no checklist"),
             Self::NoDuties { contract } => format!("{contract} names no duties"),
-            Self::NoMatrix { contract } => format!("{contract} has no impact and urgency"),
             _ => self.plain().to_owned(),
         }
     }
@@ -162,7 +153,6 @@ impl Barred {
             Self::ContractUnknown => "its contract version is not known here",
             Self::PackUnknown => "its pack is not known here",
             Self::NoScopes => "its contract names no scopes",
-            Self::NoMatrixAnywhere => "there is no contract with impact and urgency",
             Self::NothingToUndo => "nothing to undo in the last 30 seconds",
             Self::NothingToRedo => "nothing was taken back in the last 30 seconds",
             Self::NoAlarm => "nothing wants attention",
@@ -181,15 +171,11 @@ impl Barred {
             | Self::NothingCounted { .. }
             | Self::Refused(_)
             | Self::NotBilled { .. }
-            | Self::NotCounted { .. }
-            | Self::NotCredits { .. }
-            | Self::NoCredits { .. }
             | Self::NoUserOf { .. }
             | Self::NoHours { .. }
             | Self::NoBackupRules(_)
             | Self::NoChecklist { .. }
             | Self::NoDuties { .. }
-            | Self::NoMatrix { .. }
             | Self::MarksElsewhere
             | Self::MatchesElsewhere
             | Self::NoFilterYet

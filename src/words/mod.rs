@@ -7,14 +7,20 @@
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 
+pub mod asked;
 mod de;
 mod en;
+mod found;
 mod lang;
+#[cfg(test)]
+mod rendered;
 mod said;
 mod times;
+mod why;
 
 pub use lang::Lang;
 pub use said::{Labelled, Said};
+pub use why::Why;
 
 use chrono_tz::Tz;
 
@@ -43,6 +49,7 @@ macro_rules! spoken {
         }
     };
 }
+use spoken;
 
 spoken! {
     /// Why something was refused, and what would be right.

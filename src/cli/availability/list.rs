@@ -3,6 +3,7 @@
 use super::{figures, percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::availability::{self, Line};
 use crate::domain::instant::Instant;
@@ -19,6 +20,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
         let day = |at: Instant| zone::day(desk.world().zone, at).to_string();
+        let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| match &line.reading {
             Ok(reading) => vec![
                 line.id.to_string(),
@@ -31,7 +33,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             ],
             Err(why) => {
                 let unknown = || "?".to_owned();
-                let (id, why) = (line.id.to_string(), why.to_string());
+                let (id, why) = (line.id.to_string(), words.unmeasured(*why));
                 vec![id, unknown(), unknown(), unknown(), unknown(), unknown(), why]
             }
         };

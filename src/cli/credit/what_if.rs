@@ -8,6 +8,7 @@ use super::prices::PriceArgs;
 use super::show::unknown;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::credit::{self, Isc, Loading, Standing};
 use crate::domain::table::Id;
@@ -44,7 +45,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem>
                 "at_new_prices": loading.repriced.as_ref().map(standing),
             }));
         }
-        print_findings(&loading.findings(desk.world().zone))
+        print_findings(lang::words(desk.world().zone), &loading.findings())
     })?;
     Ok(ExitCode::SUCCESS)
 }

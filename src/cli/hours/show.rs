@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::contract::RuleId;
 use crate::domain::hours::{self as domain, Booking, Line, Reading};
@@ -12,6 +13,7 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -22,7 +24,11 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
             let what = format!("no tenant {tenant} with a contract that includes hours");
             Problem::failed(what, "see `pikett hours list` for the tenants")
         })?;
-        if read.json { print_json(&whole(&line, now)) } else { print_line(&words(&line, now)) }
+        if read.json {
+            print_json(&whole(&line, now))
+        } else {
+            print_line(&shown(lang::words(desk.world().zone), &line, now))
+        }
     })
 }
 
@@ -47,10 +53,10 @@ fn whole(line: &Line<'_>, now: Instant) -> Value {
     value
 }
 
-fn words(line: &Line<'_>, now: Instant) -> String {
+fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return format!("{}: {why}", line.id),
+        Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
     let mut text = format!("{} {part}{}\n", line.id, reading.state.word());

@@ -35,6 +35,7 @@ use serde_json::{Value, json};
 use super::act::{self, Present, Written};
 use super::args::DeskArgs;
 use super::entered::Entered;
+use super::lang;
 use super::output::Problem;
 use crate::domain::act::Room;
 use crate::domain::duty::{self, Duty};
@@ -157,9 +158,10 @@ fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
 }
 
 fn duties_json(duties: &[Duty]) -> Value {
-    duties.iter().map(|duty| json!({ "what": duty.kind.chip(), "rule": duty.rule })).collect()
+    let plain = lang::plain(chrono_tz::UTC);
+    duties.iter().map(|duty| json!({ "what": plain.owed(duty.kind), "rule": duty.rule })).collect()
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", duty.kind.chip(), duty.cite())
+    format!("! {}  {}", lang::words(chrono_tz::UTC).owed(duty.kind), duty.cite())
 }

@@ -9,6 +9,7 @@
 mod incidents;
 mod kind;
 mod limit;
+mod plain;
 mod products;
 mod servers;
 mod tenants;

@@ -69,7 +69,8 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
         licence::State::Prerequisite => {
             let warned = line.warnings.first().and_then(|warning| warning.rule.as_ref());
             let rule = warned.or_else(|| line.product.needs.iter().find_map(|need| need.cites.first()));
-            let text = format!("{}: what {name} rests on is missing: {}", line.tenant, line.seen_to());
+            let text =
+                format!("{}: what {name} rests on is missing: {}", line.tenant, super::plain::seen_to(line));
             (Severity::Warning, Kind::Prerequisite, rule, text)
         }
     };

@@ -172,7 +172,7 @@ fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
             part: "".into(),
             tenant: tenant.clone(),
             rule: Rule::of(line.contract, finding.rule(&line.rules.cites)),
-            text: format!("{id}: {}", finding.words()),
+            text: format!("{id}: {}", super::plain::backed_up(*finding)),
             act,
         };
         all.push(Alarm::said(severity, kind, since.min(now), about.clone(), said));

@@ -29,10 +29,11 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         let Some((contract, _)) = equipment::contract(desk, tenant, now) else { continue };
         let since = super::begun_under(desk, tenant, &contract.id, now);
         for finding in equipment::findings(desk, tenant, now) {
+            let text = super::plain::found(&finding.what);
             let said = Said {
-                part: finding.text.as_str().into(),
+                part: text.as_str().into(),
                 rule: Rule::of(contract, finding.rule.as_ref()),
-                text: format!("{id}: {}", finding.text),
+                text: format!("{id}: {text}"),
                 act: format!("pikett equipment list {id}"),
                 tenant: Some(id.clone()),
             };

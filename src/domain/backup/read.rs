@@ -78,22 +78,6 @@ impl State {
 }
 
 impl Finding {
-    pub fn words(self) -> &'static str {
-        match self {
-            Finding::NoneGood => "no good backup is known",
-            Finding::Lost => "the last good backup is far too old",
-            Finding::Late => "the daily backup is late",
-            Finding::Failed => "the last run failed",
-            Finding::SameCountry => "its backup is stored in the server's own country",
-            Finding::Elsewhere => "its backup is stored outside the countries that the contract names",
-            Finding::SiteUnknown => "the country its backup is stored in, or the server's, is not known",
-            Finding::RestoreFailed => "the last test of restoring failed",
-            Finding::RestoreOverdue => "restoring was not tested for too long",
-            Finding::ColdOverdue => "the last cold backup is too old",
-            Finding::NoSecondSystem => "no second backup system is known",
-        }
-    }
-
     /// The rule that it breaks.
     pub fn rule(self, cites: &BackupCites) -> Option<&RuleId> {
         match self {

@@ -1,5 +1,7 @@
 //! Rulings that a desk may decide otherwise, each with the default that its pack gives.
 
+use std::fmt;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -279,12 +281,16 @@ impl Settings {
         ]
     }
 
-    /// How a ruling was decided here: `on_wait = run, never_pause = [1]`.
-    pub fn decided(&self, ruling: &RuleId) -> Option<String> {
-        let of_it = self.all().into_iter().filter(|setting| setting.ruling.as_ref() == Some(ruling));
-        let words: Vec<String> =
-            of_it.map(|setting| format!("{} = {}", setting.name, setting.value)).collect();
-        if words.is_empty() { None } else { Some(words.join(", ")) }
+    /// How a ruling was decided here; nothing where none of them is about it.
+    pub fn decided(&self, ruling: &RuleId) -> Vec<Setting> {
+        self.all().into_iter().filter(|setting| setting.ruling.as_ref() == Some(ruling)).collect()
+    }
+}
+
+/// As a pack writes it: `on_wait = run`.
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {}", self.name, self.value)
     }
 }
 

@@ -1,12 +1,57 @@
 //! What is to be known about an account besides its figures, line by line.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{Isc, Line, State};
+use super::{Firmware, Isc, Line, State};
 use crate::domain::contract::{CreditRules, RuleId};
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
+use crate::domain::text::Text;
 use crate::domain::zone;
+
+/// Something to be known about an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// What is rented is off until credits are loaded.
+    UsedUp,
+    /// The reminder of so many days is due.
+    Reminder(u32),
+    /// A licence went down and up so often in so many days.
+    Switched {
+        licence: Text,
+        cycles: u32,
+        days: u32,
+        last: NaiveDate,
+    },
+    Firmware {
+        firmware: Text,
+        from: Firmware,
+    },
+    Hosting(Hosting),
+    /// Bought, so that nothing is rented beside it.
+    Bought {
+        licence: Text,
+        count: u32,
+    },
+    NoTerm,
+    Maintenance,
+    /// Prices hold until the licence server is spoken to again.
+    Prices,
+    /// What is left is kept.
+    Kept,
+}
+
+/// What is wrong about what the system runs on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hosting {
+    /// It runs in the cloud, without a contract for that.
+    NoCloudContract,
+    Platform {
+        on: Text,
+        wanted: Box<[Box<str>]>,
+    },
+}
 
 /// What is wrong comes first.
 pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {
@@ -16,48 +61,34 @@ pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Ve
     let rents = standing.state != State::Accumulating;
     let mut notes = Vec::new();
     if empty && rents {
-        let text = "used up: what is rented is off until credits are loaded";
-        notes.push(Finding::new(false, text.to_owned(), &cites.empty));
+        notes.push(Finding::new(false, Note::UsedUp, &cites.empty));
     }
     if let Some(days) = standing.reminder {
-        notes.push(Finding::new(false, format!("the reminder of {days} days is due"), &cites.reminder));
+        notes.push(Finding::new(false, Note::Reminder(days), &cites.reminder));
     }
     notes.extend(line.switched.iter().map(|switched| {
         let days = rules.switching.map_or(0, |switching| switching.days);
         let last = zone::day(zone, switched.last);
-        let what = format!("{} went down and up {} times", switched.licence, switched.cycles);
-        Finding::new(
-            false,
-            format!("{what} in {days} days, last on {last}: regular switching is forbidden"),
-            cites.continuous.as_ref(),
-        )
+        let (licence, cycles) = (switched.licence.clone(), switched.cycles);
+        Finding::new(false, Note::Switched { licence, cycles, days, last }, cites.continuous.as_ref())
     }));
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
-        notes.push(Finding::new(
-            false,
-            format!("firmware {firmware} is older than {from}"),
-            cites.firmware.as_ref(),
-        ));
+        let (firmware, from) = (firmware.clone(), from.clone());
+        notes.push(Finding::new(false, Note::Firmware { firmware, from }, cites.firmware.as_ref()));
     }
-    notes.extend(hosting(line, rules, now).map(|(text, cite)| Finding::new(false, text, cite)));
+    notes
+        .extend(hosting(line, rules, now).map(|(what, cite)| Finding::new(false, Note::Hosting(what), cite)));
     let meter = line.account.meter(rules.year_days, now);
     notes.extend(meter.bought.iter().map(|(licence, count)| {
-        Finding::new(
-            true,
-            format!("{count} {licence} were bought: nothing is rented beside them"),
-            &cites.unmixed,
-        )
+        let (licence, count) = (licence.clone(), *count);
+        Finding::new(true, Note::Bought { licence, count }, &cites.unmixed)
     }));
     if rents {
-        let text = "what is rented can be given back at any time, there is no shortest term";
-        notes.push(Finding::new(true, text.to_owned(), cites.no_term.as_ref()));
-        let text = "maintenance is included: the newest software may be used";
-        notes.push(Finding::new(true, text.to_owned(), cites.maintenance.as_ref()));
-        let text = "these prices hold until the licence server is spoken to again";
-        notes.push(Finding::new(true, text.to_owned(), &cites.reprice));
+        notes.push(Finding::new(true, Note::NoTerm, cites.no_term.as_ref()));
+        notes.push(Finding::new(true, Note::Maintenance, cites.maintenance.as_ref()));
+        notes.push(Finding::new(true, Note::Prices, &cites.reprice));
     } else if !empty {
-        let text = "what is left is kept, for how long is not said; it is lost with the account";
-        notes.push(Finding::new(true, text.to_owned(), &cites.kept));
+        notes.push(Finding::new(true, Note::Kept, &cites.kept));
     }
     notes
 }
@@ -67,16 +98,13 @@ pub fn hosting<'r>(
     line: &Line<'_>,
     rules: &'r CreditRules,
     now: Instant,
-) -> Option<(String, Option<&'r RuleId>)> {
+) -> Option<(Hosting, Option<&'r RuleId>)> {
     let cites = &rules.cites;
     let (on, contract) = line.account.hosted(now)?;
     if rules.cloud.as_deref() == Some(&**on) && !contract {
-        return Some((
-            "it runs in the cloud, and no contract for that is recorded".to_owned(),
-            cites.cloud.as_ref(),
-        ));
+        return Some((Hosting::NoCloudContract, cites.cloud.as_ref()));
     }
     let known = rules.platforms.is_empty() || rules.platforms.iter().any(|platform| **platform == **on);
-    let wanted = rules.platforms.join(", ");
-    (!known).then(|| (format!("it runs on {on}; rented licences run on {wanted}"), cites.platform.as_ref()))
+    let wanted = || rules.platforms.clone().into();
+    (!known).then(|| (Hosting::Platform { on: on.clone(), wanted: wanted() }, cites.platform.as_ref()))
 }

@@ -7,6 +7,22 @@ use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// What is not as the contract wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// A trunk without a passed test is not supported.
+    TrunkFailed(Id),
+    TrunkUntested(Id),
+    /// Who must be reachable has no licence.
+    Unlicensed(Text),
+    Lines {
+        who: Text,
+        lines: u32,
+    },
+    NoPhone(Text),
+}
 
 /// The contract of a tenant that speaks of equipment.
 pub fn contract<'a>(
@@ -32,33 +48,23 @@ pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
     let cites = &rules.cites;
     let mut findings: Vec<Finding> = untested(desk, tenant)
         .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
-            Some(tested) if tested.kind == Kind::Trunk => Finding::new(
-                false,
-                format!("the trunk {trunk} failed its test: it is not supported"),
-                &cites.trunk,
-            ),
-            _ => Finding::new(
-                false,
-                format!("the trunk {trunk} was not tested: it is not supported"),
-                &cites.trunk,
-            ),
+            Some(tested) if tested.kind == Kind::Trunk => {
+                Finding::new(false, Wrong::TrunkFailed(trunk.clone()), &cites.trunk)
+            }
+            _ => Finding::new(false, Wrong::TrunkUntested(trunk.clone()), &cites.trunk),
         })
         .collect();
     for (name, reachable) in &tenant.equipment.reachable {
         if !reachable.licensed {
-            findings.push(Finding::new(
-                false,
-                format!("{name} must be reachable and has no licence"),
-                &cites.reachable,
-            ));
+            findings.push(Finding::new(false, Wrong::Unlicensed(name.clone()), &cites.reachable));
             continue;
         }
         if reachable.lines != 1 {
-            let text = format!("{name} has a licence and {} lines instead of one", reachable.lines);
-            findings.push(Finding::new(false, text, &cites.lines));
+            let (who, lines) = (name.clone(), reachable.lines);
+            findings.push(Finding::new(false, Wrong::Lines { who, lines }, &cites.lines));
         }
         if reachable.phones == 0 {
-            findings.push(Finding::new(false, format!("{name} has a licence and no phone"), &cites.lines));
+            findings.push(Finding::new(false, Wrong::NoPhone(name.clone()), &cites.lines));
         }
     }
     findings

@@ -15,7 +15,7 @@ where
                 id: rule.id.to_string(),
                 original: rule.original.to_string(),
                 english: rule.english.to_string(),
-                setting: contract.settings.decided(&rule.id),
+                settings: contract.settings.decided(&rule.id),
             });
         }
     }

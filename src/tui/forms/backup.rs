@@ -93,8 +93,9 @@ impl BackupForm {
         let Ok(change) = self.change(cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
-        let gone = gone.map(|f| check(true, format!("no longer: {}", f.words()), f.rule(&line.rules.cites)));
-        let left = after.iter().map(|f| duty(false, f.words(), f.rule(&line.rules.cites)));
+        let words = cx.words();
+        let gone = gone.map(|f| check(true, words.no_longer(*f), f.rule(&line.rules.cites)));
+        let left = after.iter().map(|f| duty(false, words.backed_up(*f), f.rule(&line.rules.cites)));
         gone.chain(left).collect()
     }
 }

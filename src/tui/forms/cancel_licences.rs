@@ -53,8 +53,9 @@ impl Form for CancelLicencesForm {
         match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now) {
             Ok(cancellation) => {
                 let findings = cancellation.findings().into_iter();
-                let mut lines: Vec<Line> =
-                    findings.map(|finding| duty(finding.fine, finding.text, finding.rule.as_ref())).collect();
+                let mut lines: Vec<Line> = findings
+                    .map(|finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref()))
+                    .collect();
                 let penalty = cancellation.within().err().and_then(|refusal| refusal.rule);
                 if let Some(rule) = penalty {
                     lines.push(check(self.accepted.is_on(), "the penalty is accepted", &rule.id));

@@ -57,7 +57,9 @@ impl Form for ReleaseForm {
             Ok(user) => {
                 let findings = licence::release(&tenant.licensing, rules, &user, self.product.as_str());
                 let mut lines = vec![check(true, format!("{user} has it"), &rules.cites.configured)];
-                lines.extend(findings.into_iter().map(|f| duty(f.fine, f.text, f.rule.as_ref())));
+                lines.extend(
+                    findings.into_iter().map(|f| duty(f.fine, cx.words().found(&f.what), f.rule.as_ref())),
+                );
                 lines
             }
             Err(wrong) => {

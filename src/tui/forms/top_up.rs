@@ -3,6 +3,7 @@
 use super::{Caption, Field, Form, Line, Present, check, duty};
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
+use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -66,11 +67,9 @@ impl TopUpForm {
         let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
         let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
             .map_err(|refusal| cx.words().reason(&refusal.reason).what)?;
-        let findings = loading.findings(cx.desk.world().zone);
-        Ok(findings
-            .into_iter()
-            .map(|finding| duty(finding.fine, finding.text, finding.rule.as_ref()))
-            .collect())
+        let line =
+            |finding: Finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref());
+        Ok(loading.findings().into_iter().map(line).collect())
     }
 }
 

@@ -15,18 +15,20 @@ use crate::domain::schedule::Line;
 use crate::domain::storage::Growth;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::words::Words;
 
 /// The names of one row after the other.
 pub(super) struct Names<'d> {
     desk: &'d Desk,
     now: Instant,
+    words: Words,
     /// One a line, so that no word is found across two of them.
     text: String,
 }
 
 impl<'d> Names<'d> {
-    pub fn new(desk: &'d Desk, now: Instant) -> Self {
-        Self { desk, now, text: String::new() }
+    pub fn new(desk: &'d Desk, now: Instant, words: Words) -> Self {
+        Self { desk, now, words, text: String::new() }
     }
 
     pub fn text(&self) -> &str {
@@ -179,7 +181,7 @@ impl<'d> Names<'d> {
         self.tenant_by_id(&row.tenant);
         // As it is written in lists, and as it is typed in commands.
         let shown = row.product.replace('-', "_");
-        self.add(&["xphone", &row.product, &shown, &row.missing, row.state.word()]);
+        self.add(&["xphone", &row.product, &shown, &row.lacks(self.words), row.state.word()]);
     }
 
     pub fn cancellation(&mut self, row: &CancellationRow) {

@@ -10,6 +10,7 @@ use crate::domain::span;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{CreditRow, LicenceRow};
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -75,7 +76,8 @@ impl View<'_> {
         }
         let [upper, middle, lower] = self.parts(height.into(), true);
         let credit = |col, index: usize| self.credit_cell(col, account(index));
-        let licence = |col, index: usize| licence_cell(col, product(index));
+        let words = self.words();
+        let licence = |col, index: usize| licence_cell(words, col, product(index));
         let cancellation = |col, index: usize| cancellation_cell(col, year(index));
         let mut tables = vec![
             self.product_table(&CREDITS, width, upper, 0, credit),
@@ -180,7 +182,7 @@ fn shares<const N: usize>(lens: [usize; N], room: usize, cursor: usize) -> [usiz
     shares
 }
 
-fn licence_cell(col: Col, row: &LicenceRow) -> Cell {
+fn licence_cell(words: Words, col: Col, row: &LicenceRow) -> Cell {
     let role = licence_role(row.state);
     match col {
         Col::Tenant => Cell::text(row.tenant.clone()),
@@ -190,10 +192,12 @@ fn licence_cell(col: Col, row: &LicenceRow) -> Cell {
         Col::Diff => Cell::new((i64::from(row.have) - i64::from(row.need)).to_string(), role),
         Col::Without if row.without == 0 => Cell::dim("-"),
         Col::Without => Cell::new(format!("*{}", row.without), role),
-        Col::Missing if row.missing.is_empty() => Cell::dim("-"),
         Col::Missing => {
-            let lacks = row.state == licence::State::Prerequisite;
-            Cell::new(row.missing.clone(), if lacks { role } else { Role::Text })
+            let (lacks, text) = (row.state == licence::State::Prerequisite, row.lacks(words));
+            match text.is_empty() {
+                true => Cell::dim("-"),
+                false => Cell::new(text, if lacks { role } else { Role::Text }),
+            }
         }
         _ => Cell::new(if row.state == licence::State::Under { "UNDER" } else { row.state.word() }, role),
     }

@@ -41,6 +41,14 @@ impl Borrow<str> for RuleId {
     }
 }
 
+/// Outside of tests only a pack that was loaded has them.
+#[cfg(test)]
+impl From<&str> for RuleId {
+    fn from(id: &str) -> Self {
+        Self::new(id)
+    }
+}
+
 impl fmt::Display for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

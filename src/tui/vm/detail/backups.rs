@@ -55,7 +55,10 @@ impl View<'_> {
         }
         for finding in &line.findings {
             let rule = RuleId::text(finding.rule(&line.rules.cites));
-            lines.push(vec![head(""), Cell::new(format!("{} ({rule})", finding.words()), role)]);
+            lines.push(vec![
+                head(""),
+                Cell::new(format!("{} ({rule})", self.words().backed_up(*finding)), role),
+            ]);
         }
         if let Some(update) = line.cold_advised {
             let advice = format!(

@@ -47,7 +47,10 @@ impl View<'_> {
             let of = line.backed_up_with().map_or_else(|| "its own system".to_owned(), ToString::to_string);
             out.push(pair("backups", format!("{}, of {of}", backups.state().word())));
             for finding in &backups.findings {
-                out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
+                out.push(vec![
+                    Cell::dim(" ".repeat(11)),
+                    Cell::new(self.words().backed_up(*finding), Role::Soon),
+                ]);
             }
         }
         out.push(pair("party", format!("{} (A70)", contract.party.word())));

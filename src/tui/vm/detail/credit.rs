@@ -32,7 +32,10 @@ impl View<'_> {
         ];
         lines.extend(credit::notes(&line, rules, self.desk.world().zone, self.now).into_iter().map(|note| {
             let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
-            vec![Cell::new(format!("{sign}{}", note.text), role), Cell::dim(format!("  {}", note.cite()))]
+            vec![
+                Cell::new(format!("{sign}{}", self.words().found(&note.what)), role),
+                Cell::dim(format!("  {}", note.cite())),
+            ]
         }));
         let meter = line.account.meter(rules.year_days, self.now);
         lines.push(Vec::new());

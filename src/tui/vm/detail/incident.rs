@@ -27,7 +27,7 @@ impl View<'_> {
         let why = format!("{why}{rule}");
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
-        let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());
+        let what = Some(self.words().fails(outage)).filter(|_| !outage.fails.is_empty());
         let what = what.map(|what| format!(", {what}")).unwrap_or_default();
         let text = format!("telephony down since {since}{what} ({why})");
         Some(vec![Cell::new(text, Role::Missed)])
@@ -155,7 +155,10 @@ impl View<'_> {
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.cite()), Role::Soon));
+            line.push(Cell::new(
+                format!("  ! {} ({})", self.words().owed(duty.kind), duty.cite()),
+                Role::Soon,
+            ));
         }
         line
     }

@@ -30,13 +30,13 @@ impl View<'_> {
                 Cell::dim(cites.join(" ")),
             ]);
             for missing in &line.missing {
-                let text = format!("  missing {missing}");
+                let text = format!("  missing {}", self.words().missing(missing));
                 lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
             }
             for warning in &line.warnings {
                 let role = licence_role(licence::State::Prerequisite);
                 lines.push(vec![
-                    Cell::new(format!("  ! {}", warning.text), role),
+                    Cell::new(format!("  ! {}", self.words().found(&warning.what)), role),
                     Cell::dim(format!("  {}", warning.cite())),
                 ]);
             }

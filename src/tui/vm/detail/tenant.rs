@@ -72,7 +72,7 @@ impl View<'_> {
         let findings = equipment::findings(self.desk, tenant, self.now).into_iter();
         let line = |finding: Finding| {
             vec![
-                Cell::new(format!("! {}", finding.text), Role::Soon),
+                Cell::new(format!("! {}", self.words().found(&finding.what)), Role::Soon),
                 Cell::dim(format!("  {}", finding.cite())),
             ]
         };
