@@ -39,6 +39,7 @@ use serde_json::{Value, json};
 use super::act::{self, Present, Written};
 use super::args::DeskArgs;
 use super::output::Problem;
+use crate::cli::lang;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
 
@@ -168,9 +169,9 @@ fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
 }
 
 fn duties_json(duties: &[Duty]) -> Value {
-    duties.iter().map(|duty| json!({ "what": duty.kind.chip(), "rule": duty.rule })).collect()
+    duties.iter().map(|duty| json!({ "what": lang::english().chip(duty.kind), "rule": duty.rule })).collect()
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", duty.kind.chip(), duty.rule)
+    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.rule)
 }
