@@ -261,7 +261,7 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     let line = availability::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} is promised nothing"));
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return why.to_string(),
+        Err(why) => return ENGLISH.unmeasured(*why),
     };
     match fact {
         "down" => reading.down.to_string(),
@@ -284,7 +284,7 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     let line = hours::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} has no hours"));
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return why.to_string(),
+        Err(why) => return ENGLISH.unmeasured(*why),
     };
     let granted = |of: fn(&hours::Budget) -> i64| {
         reading.budget.as_ref().map_or_else(|| "not agreed".to_owned(), |budget| of(budget).to_string())

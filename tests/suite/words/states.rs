@@ -1,4 +1,5 @@
 use pikett::domain::alarm::{Kind, Severity};
+use pikett::domain::availability::Unmeasured;
 use pikett::domain::clock::Verdict;
 use pikett::domain::code::Given;
 use pikett::domain::contract::{Ground, Party, Standing};
@@ -117,6 +118,9 @@ fn every_small_part_is_said() {
     }
     for length in [Length::Workdays(4_300), Length::Workdays(120_000)] {
         in_both(&[], |words| words.length(length));
+    }
+    for why in [Unmeasured::NoBegin, Unmeasured::NotYet("2026-12-01".parse().unwrap())] {
+        in_both(&[], |words| words.unmeasured(why));
     }
     in_both(&[], |words| words.update_to("8.4.0"));
     in_both(&[], |words| words.besides(3));
