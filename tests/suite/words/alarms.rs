@@ -1,3 +1,5 @@
+//! Alarms, what runs out, and backups.
+
 use pikett::domain::alarm::meaning::{
     Clocked, Left, Meaning, OfAccount, OfIncident, OfTenant, OfUpdate, Over, Used,
 };

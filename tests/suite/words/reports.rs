@@ -1,3 +1,5 @@
+//! The handover, calendars and tables.
+
 use pikett::domain::alarm::meaning::Meaning;
 use pikett::domain::alarm::{Rule, Severity};
 use pikett::domain::hours::Period;

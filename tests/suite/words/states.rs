@@ -1,3 +1,5 @@
+//! States, kinds and small parts of sentences.
+
 use pikett::domain::alarm::{Kind, Severity};
 use pikett::domain::availability::Unmeasured;
 use pikett::domain::clock::Verdict;
