@@ -93,6 +93,8 @@ pub enum Command {
     Lock(super::lock::LockCommand),
     /// The contracts with their versions, settings and rules
     Contracts(super::contracts::ContractsArgs),
+    /// Completions of the command line for a shell: `pikett completions bash`
+    Completions(super::completions::CompletionsArgs),
     /// Everything that wants attention, the worst first
     Alarms(super::alarms::AlarmsArgs),
     /// One line for a monitoring system, exit code 0 to 3
@@ -113,6 +115,7 @@ impl Command {
     pub fn written(&self) -> Option<&dyn Written> {
         match self {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
+            Command::Incident(IncidentCommand::Entered(act)) => Some(act),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
             Command::Backup(BackupCommand::Act(act)) => Some(act.written()),

@@ -200,7 +200,7 @@ pub fn draw(text: &str) {
 pub fn print_findings(findings: &[Finding]) -> Result<(), Problem> {
     let line = |finding: &Finding| {
         let sign = if finding.fine { "v" } else { "!" };
-        print_line(&format!("{sign} {}  {}", finding.text, finding.rule))
+        print_line(&format!("{sign} {}  {}", finding.text, finding.cite()))
     };
     findings.iter().try_for_each(line)
 }

@@ -1,5 +1,6 @@
 //! What the desk is about, without any effect: no I/O, no system clock, no randomness.
 
+pub mod act;
 pub mod admission;
 pub mod alarm;
 pub mod availability;
@@ -30,6 +31,7 @@ pub mod holding;
 pub mod hours;
 pub mod incident;
 pub mod instant;
+pub mod judgement;
 pub mod kept;
 pub mod licence;
 pub mod life;

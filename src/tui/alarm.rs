@@ -4,6 +4,7 @@ use super::list::RowKey;
 use super::model::{Model, Overlay, Pane};
 use super::rows::Rows;
 use super::target;
+use super::verb::Verb;
 use crate::domain::alarm::{Alarm, Kind, What};
 use crate::domain::contract::Column;
 use crate::domain::desk::Desk;
@@ -43,35 +44,34 @@ fn of_tenant(kind: Kind, id: String, part: impl Fn() -> String) -> Option<(Pane,
     })
 }
 
-/// The action that handles it, by the name that keys are bound to; what has no key of its own is
-/// opened.
-pub fn action(alarm: &Alarm, desk: &Desk) -> &'static str {
+/// The action that handles it; what has none of its own is opened.
+pub fn action(alarm: &Alarm, desk: &Desk) -> Verb {
     match alarm.kind {
-        Kind::Escalation => "escalate",
-        Kind::Unowned => "take",
-        Kind::Missed | Kind::Soon => clock_action(alarm, desk).unwrap_or("open"),
-        Kind::Idle => "start",
-        Kind::Eta => "eta",
-        Kind::Call | Kind::Ask => "note",
-        Kind::Access => "access",
-        Kind::Notice | Kind::Success => "message",
-        Kind::Halted => "halt",
-        Kind::Deferral => "defer",
-        Kind::Storage => "buy",
-        Kind::Stopped | Kind::Credits => "top-up",
-        _ => "open",
+        Kind::Escalation => Verb::Escalate,
+        Kind::Unowned => Verb::Take,
+        Kind::Missed | Kind::Soon => clock_action(alarm, desk).unwrap_or(Verb::Open),
+        Kind::Idle => Verb::Start,
+        Kind::Eta => Verb::Eta,
+        Kind::Call | Kind::Ask => Verb::Note,
+        Kind::Access => Verb::Access,
+        Kind::Notice | Kind::Success => Verb::Message,
+        Kind::Halted => Verb::Halt,
+        Kind::Deferral => Verb::Defer,
+        Kind::Storage => Verb::Buy,
+        Kind::Stopped | Kind::Credits => Verb::TopUp,
+        _ => Verb::Open,
     }
 }
 
-fn clock_action(alarm: &Alarm, desk: &Desk) -> Option<&'static str> {
+fn clock_action(alarm: &Alarm, desk: &Desk) -> Option<Verb> {
     let (Entity::Incident(number), What::Clock(index)) = (&alarm.about, &alarm.what) else { return None };
     let incident = desk.world().incident(*number)?;
     let column = desk.contract(incident)?.clocks.get(*index)?.column;
     Some(match column {
-        _ if incident.owner.is_none() => "take",
-        Some(Column::Start) => "start",
-        Some(Column::Restore) => "resolve",
-        None => "note",
+        _ if incident.owner.is_none() => Verb::Take,
+        Some(Column::Start) => Verb::Start,
+        Some(Column::Restore) => Verb::Resolve,
+        None => Verb::Note,
     })
 }
 

@@ -24,7 +24,7 @@ pub enum Entry {
 impl Entry {
     pub fn name(self) -> &'static str {
         match self {
-            Entry::Action(action) => action.name,
+            Entry::Action(action) => action.name(),
             Entry::Command(command) => command.name(),
         }
     }

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::model::Model;
 use super::msg::Effect;
+use super::said::Said;
 
 /// Something that is asked for by name, with words behind it.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub struct Command {
     pub doc: &'static str,
     /// What the words behind it could be, given what was typed of them.
     pub complete: fn(&Model, &Context<'_>, &str) -> Vec<String>,
-    pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, String>,
+    pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>,
 }
 
 impl Command {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::config::Passphrase;
 use crate::domain::instant::Instant;
+use crate::tui::verb::Verb;
 
 /// Longest wait after a wrong passphrase, in seconds.
 const LONGEST_WAIT: i64 = 60;
@@ -52,8 +53,7 @@ pub struct Lock {
 /// An act that waits for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
-    /// The action of this name.
-    Action(&'static str),
+    Action(Verb),
     /// Saving the open form.
     Save,
     /// What the open question is about.

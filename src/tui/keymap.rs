@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::action::Action;
+use super::action::{Action, Slip};
 use super::acts::ACTIONS;
 use super::key::{Code, Key};
+use super::verb::{KeyNames, Verb};
 use crate::config::KeyStyle;
 use crate::domain::written::{Fault, Source};
 
 /// The keys that come with pikett.
 const VIM: &str = include_str!("keys.toml");
 const PLAIN: &str = include_str!("keys-plain.toml");
-/// The one act on a Ctrl chord: where it undoes too much, undo is one key away.
-const REDO: &str = "redo";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,19 +65,19 @@ impl Keymap {
     pub fn with(mut self, origin: &str, text: &str) -> Result<Self, Fault> {
         let source = Source::new(origin, text);
         let file: File = source.read()?;
-        self.bindings.retain(|(_, action)| !file.keys.keys().any(|name| name.get_ref() == action.name));
+        self.bindings.retain(|(_, action)| !file.keys.keys().any(|name| name.get_ref() == action.name()));
         for (name, sequences) in &file.keys {
             let action = ACTIONS
                 .iter()
-                .find(|action| action.name == name.get_ref())
+                .find(|action| action.name() == name.get_ref())
                 .ok_or_else(|| source.fault(name, format!("there is no action `{}`", name.get_ref())))?;
             for written in sequences {
                 let sequence = sequence(&source, written)?;
-                if action.group.writes() && action.name != REDO && sequence.iter().any(slips) {
+                if action.slip == Slip::Refused && sequence.iter().any(slips) {
                     let what = format!(
                         "`{}` is pressed by accident: `{}` records something",
                         written.get_ref(),
-                        action.name
+                        action.name()
                     );
                     return Err(source.fault(written, what));
                 }
@@ -86,7 +85,7 @@ impl Keymap {
                     bound.starts_with(&sequence) || sequence.starts_with(bound)
                 };
                 if let Some((_, other)) = self.bindings.iter().find(clash) {
-                    let what = format!("`{}` is bound to `{}` already", written.get_ref(), other.name);
+                    let what = format!("`{}` is bound to `{}` already", written.get_ref(), other.name());
                     return Err(source.fault(written, what));
                 }
                 self.bindings.push((sequence, action));
@@ -110,9 +109,15 @@ impl Keymap {
     }
 
     /// The keys of an action as help shows them, the first one first.
-    pub fn keys(&self, name: &str) -> Vec<String> {
-        let own = self.bindings.iter().filter(|(_, action)| action.name == name);
+    pub fn keys(&self, verb: Verb) -> Vec<String> {
+        let own = self.bindings.iter().filter(|(_, action)| action.verb == verb);
         own.map(|(sequence, _)| sequence.iter().map(Key::to_string).collect::<String>()).collect()
+    }
+}
+
+impl KeyNames for Keymap {
+    fn key(&self, verb: Verb) -> Option<String> {
+        self.keys(verb).into_iter().next()
     }
 }
 

@@ -14,6 +14,7 @@ use super::list::{ListState, RowKey};
 pub use super::memory::{HISTORY_KEPT, Memory};
 use super::news::News;
 pub use super::overlay::Overlay;
+pub use super::pane::Pane;
 use super::session::Session;
 use super::size::Size;
 use crate::domain::event::{Entity, Record};
@@ -64,63 +65,6 @@ impl Standstill {
     pub fn at(self) -> Instant {
         match self {
             Standstill::Frozen { at } | Standstill::Past { at } => at,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pane {
-    Incidents,
-    Clocks,
-    Updates,
-    Storage,
-    Licences,
-    Availability,
-    Contracts,
-    Log,
-}
-
-impl Pane {
-    pub const ALL: [Pane; 8] = [
-        Pane::Incidents,
-        Pane::Clocks,
-        Pane::Updates,
-        Pane::Storage,
-        Pane::Licences,
-        Pane::Availability,
-        Pane::Contracts,
-        Pane::Log,
-    ];
-
-    /// The key that goes there.
-    pub fn number(self) -> u8 {
-        match self {
-            Pane::Incidents => 1,
-            Pane::Clocks => 2,
-            Pane::Updates => 3,
-            Pane::Storage => 4,
-            Pane::Licences => 5,
-            Pane::Availability => 6,
-            Pane::Contracts => 7,
-            Pane::Log => 8,
-        }
-    }
-
-    /// Whether its rows are filtered by words of their own; the overview shows all of them.
-    pub fn narrows(self) -> bool {
-        !matches!(self, Pane::Incidents | Pane::Log)
-    }
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Pane::Incidents => "Incidents",
-            Pane::Clocks => "Clocks",
-            Pane::Updates => "Updates",
-            Pane::Storage => "Storage",
-            Pane::Licences => "Licences/Credits",
-            Pane::Availability => "Availability",
-            Pane::Contracts => "Contracts",
-            Pane::Log => "Log",
         }
     }
 }

@@ -134,3 +134,25 @@ pub fn tenant(desk: &Desk, model: &Model) -> Option<String> {
         }
     }
 }
+
+/// The tenant whose licences the row under the cursor shows, or whose row it is.
+pub fn licences(model: &Model) -> Option<&str> {
+    match model.row()? {
+        RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Some(tenant),
+        _ => None,
+    }
+}
+
+/// The credit account under the cursor.
+pub fn account(model: &Model) -> Option<&str> {
+    match model.row()? {
+        RowKey::Account(account) => Some(account),
+        RowKey::Limit(_, Entity::Account(account), _) => Some(account.as_str()),
+        _ => None,
+    }
+}
+
+/// The row under the cursor is an update.
+pub fn is_update_row(model: &Model) -> bool {
+    matches!(model.row(), Some(RowKey::Update(..) | RowKey::Duty(..)))
+}

@@ -21,14 +21,7 @@ mod times;
 pub use command::command;
 pub use lang::Lang;
 pub use phrase::Phrase;
-pub use said::Said;
 pub use state::State;
-
-use std::borrow::Cow;
-
-use self::report::{Entry, Handing, Heading, Named, Pack, Title};
-
-use chrono_tz::Tz;
 
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
@@ -39,6 +32,16 @@ use crate::domain::event::{Entity, Event};
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::kept::Kept;
+pub use said::{Labelled, Said};
+
+use std::borrow::Cow;
+
+use chrono_tz::Tz;
+
+use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+
+use crate::domain::act::{About, Label, Unread};
+use crate::domain::judgement::Claim;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
 
@@ -113,6 +116,14 @@ spoken! {
     heading(Heading) -> &'static str;
     /// What a cell of it says.
     named(&Named) -> String;
+    /// What a check claims.
+    claim(&Claim) -> String;
+    /// What an act does, for lists and help.
+    about(About) -> &'static str;
+    /// What a field is called, and what is written into it.
+    label(Label) -> Labelled;
+    /// Why what was typed makes no act.
+    unread(&Unread) -> Said;
 }
 
 impl Words {

@@ -9,6 +9,19 @@ pub struct Said {
     pub help: String,
 }
 
+/// What a field is called, and what is written into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labelled {
+    /// Two or three words, for forms.
+    pub label: &'static str,
+    /// One line, for help.
+    pub help: &'static str,
+}
+
+pub(super) const fn labelled(label: &'static str, help: &'static str) -> Labelled {
+    Labelled { label, help }
+}
+
 /// Both halves, as the languages write them down.
 pub(super) fn said(what: impl Into<String>, help: impl Into<String>) -> Said {
     Said { what: what.into(), help: help.into() }

@@ -72,6 +72,14 @@ impl Words {
         }
     }
 
+    /// What is said about an option, and what counts without it.
+    pub fn with_default(self, help: &str, default: &str) -> String {
+        match self.lang {
+            Lang::En => format!("{help} [default: {default}]"),
+            Lang::De => format!("{help} [Vorgabe: {default}]"),
+        }
+    }
+
     /// `a, b, c and 4 more`.
     pub fn list<S: AsRef<str>>(self, names: &[S]) -> String {
         let shown: Vec<&str> = names.iter().take(LISTED).map(AsRef::as_ref).collect();

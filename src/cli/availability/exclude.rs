@@ -44,7 +44,7 @@ impl Written for ExcludeArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let events = receipt.records.len();
         let line = if events == 0 { "recorded before" } else { "recorded" };
         Answer::new(json!({ "tenant": self.tenant, "events": events }), line)

@@ -36,7 +36,7 @@ impl Written for ColdArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.of, receipt)
     }
 }

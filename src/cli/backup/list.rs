@@ -28,7 +28,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
 
 fn figures(line: &Line<'_>) -> Value {
     let backups = line.backups;
-    let finding = |finding: &Finding| json!({ "what": lang::english().backup_finding(*finding), "rule": line.rules.cite(finding.check()) });
+    let finding = |finding: &Finding| json!({ "what": lang::english().backup_finding(*finding), "rule": finding.rule(&line.rules.cites) });
     json!({
         "of": line.of.id(),
         "last_good": backups.good.as_ref().map(|run| run.at),

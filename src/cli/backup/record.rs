@@ -43,7 +43,7 @@ impl Written for RecordArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.of, receipt)
     }
 }

@@ -39,7 +39,7 @@ impl Written for RestoreTestArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.of, receipt)
     }
 }

@@ -29,7 +29,7 @@ impl Written for SecondArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.of, receipt)
     }
 }

@@ -38,7 +38,7 @@ impl Written for BoughtArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.account, receipt)
     }
 }

@@ -34,7 +34,7 @@ impl Written for FirmwareArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.account, receipt)
     }
 }

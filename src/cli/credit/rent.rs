@@ -50,7 +50,7 @@ impl Written for RentArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let answer = recorded(&self.account, receipt);
         match self.count == 0 && receipt.records.is_empty() {
             true => Answer {

@@ -71,7 +71,7 @@ fn words(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static st
     let notes = credit::notes(line, rules, zone, now);
     words.extend(notes.into_iter().map(|note| {
         let label = if note.fine { "note" } else { "warning" };
-        (label, format!("{} ({})", note.text, note.rule))
+        (label, format!("{} ({})", note.text, note.cite()))
     }));
     words
 }

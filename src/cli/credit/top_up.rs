@@ -42,7 +42,7 @@ impl Written for TopUpArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let answer = recorded(&self.account, receipt);
         // Said back with its unit: what was loaded cannot be given back (F195).
         match receipt.records.is_empty() {

@@ -38,7 +38,7 @@ impl Written for MarkArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::new(json!({ "tenant": self.tenant, "events": receipt.kinds() }), "recorded")
     }
 }

@@ -39,7 +39,7 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
         let row = |(id, tenant): &(&Id, &Tenant)| {
             let findings = equipment::findings(&desk, tenant, now);
             let findings: Vec<String> =
-                findings.iter().map(|finding| format!("{} ({})", finding.text, finding.rule)).collect();
+                findings.iter().map(|finding| format!("{} ({})", finding.text, finding.cite())).collect();
             let trunks: Vec<&str> = tenant.equipment.trunks.iter().map(Id::as_str).collect();
             let reachable = tenant.equipment.reachable.len().to_string();
             vec![id.to_string(), trunks.join(" "), reachable, findings.join("; ")]

@@ -44,7 +44,7 @@ impl Written for ReachableArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.tenant, receipt)
     }
 }

@@ -41,7 +41,7 @@ impl Written for TestedArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.id, receipt)
     }
 }

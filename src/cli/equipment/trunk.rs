@@ -31,7 +31,7 @@ impl Written for TrunkArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.tenant, receipt)
     }
 }

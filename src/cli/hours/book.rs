@@ -58,7 +58,7 @@ impl Written for BookArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.tenant, receipt)
     }
 }

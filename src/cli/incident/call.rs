@@ -28,7 +28,7 @@ impl Written for CallArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

@@ -37,7 +37,7 @@ impl Written for CallerArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

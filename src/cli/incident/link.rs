@@ -35,7 +35,7 @@ impl Written for LinkArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }
@@ -49,7 +49,7 @@ impl Written for UnlinkArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

@@ -10,14 +10,11 @@ mod close;
 mod describe;
 mod develop;
 mod escalate;
-mod eta;
 mod explain;
 mod kind;
 mod link;
 mod list;
 mod news;
-mod note;
-mod publish;
 mod reopen;
 mod report;
 mod resolve;
@@ -29,7 +26,6 @@ mod target;
 mod telephony;
 mod wait;
 mod why;
-mod workaround;
 
 use std::process::ExitCode;
 
@@ -38,8 +34,10 @@ use serde_json::{Value, json};
 
 use super::act::{self, Present, Written};
 use super::args::DeskArgs;
+use super::entered::Entered;
 use super::output::Problem;
 use crate::cli::lang;
+use crate::domain::act::Room;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
 
@@ -53,6 +51,8 @@ pub enum IncidentCommand {
     Why(why::WhyArgs),
     #[command(flatten)]
     Act(IncidentAct),
+    #[command(flatten)]
+    Entered(Entered<{ Room::Incident as usize }>),
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,14 +63,10 @@ pub enum IncidentAct {
     Take(take::TakeArgs),
     /// Begin to work on it; stops the start clock
     Start(start::StartArgs),
-    /// Write something down
-    Note(note::NoteArgs),
     /// Log a phone contact with the customer
     Call(call::CallArgs),
     /// Say who called, or give the code, where that was not clear
     Caller(caller::CallerArgs),
-    /// Give the estimated time of restoration
-    Eta(eta::EtaArgs),
     /// Wait for the customer, or end the waiting
     Wait(wait::WaitArgs),
     /// Classify anew
@@ -81,8 +77,6 @@ pub enum IncidentAct {
     Describe(describe::DescribeArgs),
     /// Show or mark what is to be checked on site
     Checklist(checklist::ChecklistArgs),
-    /// Give another way of working; stops the restoration clock
-    Workaround(workaround::WorkaroundArgs),
     /// Call a level of the escalation ladder
     Escalate(escalate::EscalateArgs),
     /// Record that the customer asks for news; an answer is owed from then on
@@ -95,8 +89,6 @@ pub enum IncidentAct {
     Reopen(reopen::ReopenArgs),
     /// End a resolved incident for good
     Close(close::CloseArgs),
-    /// Record that the reseller sees it in the ticket system
-    Publish(publish::PublishArgs),
     /// Link it to the incident that stands for their common cause
     Link(link::LinkArgs),
     /// End the link to the master
@@ -121,23 +113,19 @@ impl IncidentAct {
             IncidentAct::Report(args) => &**args,
             IncidentAct::Take(args) => args,
             IncidentAct::Start(args) => args,
-            IncidentAct::Note(args) => args,
             IncidentAct::Call(args) => args,
             IncidentAct::Caller(args) => args,
-            IncidentAct::Eta(args) => args,
             IncidentAct::Wait(args) => args,
             IncidentAct::Class(args) => args,
             IncidentAct::Assign(args) => args,
             IncidentAct::Describe(args) => args,
             IncidentAct::Checklist(args) => args,
-            IncidentAct::Workaround(args) => args,
             IncidentAct::Escalate(args) => args,
             IncidentAct::News(args) => args,
             IncidentAct::Kind(args) => args,
             IncidentAct::Resolve(args) => args,
             IncidentAct::Reopen(args) => args,
             IncidentAct::Close(args) => args,
-            IncidentAct::Publish(args) => args,
             IncidentAct::Telephony(args) => args,
             IncidentAct::Scope(args) => args,
             IncidentAct::Access(args) => args,
@@ -159,6 +147,7 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Probl
             checklist::show(desk, args)
         }
         IncidentCommand::Act(act) => act::run(desk, act.written()),
+        IncidentCommand::Entered(act) => act.run(desk),
     }
 }
 
@@ -173,5 +162,5 @@ fn duties_json(duties: &[Duty]) -> Value {
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.rule)
+    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.cite())
 }

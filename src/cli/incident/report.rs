@@ -93,7 +93,7 @@ impl Written for ReportArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let priority = match receipt.change() {
             Some(Change::Reported(report)) => Some(report.class.priority),
             _ => None,

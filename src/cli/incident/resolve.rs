@@ -53,7 +53,7 @@ impl Written for ResolveArgs {
         &self.write
     }
 
-    fn owed(&self, desk: &Desk, now: Instant) -> Option<String> {
+    fn owed(&self, _act: &Act, desk: &Desk, now: Instant) -> Option<String> {
         let incident = desk.world().incident(self.number)?;
         let clocks = unexplained(desk, incident, now);
         let what = format!("missed without a reason: {}", clocks.join(", "));
@@ -61,7 +61,7 @@ impl Written for ResolveArgs {
         (!clocks.is_empty()).then(|| format!("{what}\ntry: {how}"))
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

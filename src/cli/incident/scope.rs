@@ -36,7 +36,7 @@ impl Written for ScopeArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

@@ -43,7 +43,7 @@ impl Written for TelephonyArgs {
         past(cx, self.since)
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

@@ -56,7 +56,7 @@ impl Written for WaitArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::about(self.number, receipt)
     }
 }

@@ -59,7 +59,7 @@ impl Written for CancelArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let mut answer = recorded(&self.tenant, receipt);
         let many = receipt.records.iter().find_map(|record| match &record.event {
             Event::Count { too_many, .. } => Some(*too_many),

@@ -35,7 +35,7 @@ impl Written for PlaceArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.tenant, receipt)
     }
 }

@@ -40,7 +40,7 @@ impl Written for TeamArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         recorded(&self.tenant, receipt)
     }
 }

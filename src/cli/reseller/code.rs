@@ -36,7 +36,7 @@ impl Written for CodeArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let what = match (receipt.records.is_empty(), self.none) {
             (true, _) => "nothing to change",
             (false, false) => "code set",

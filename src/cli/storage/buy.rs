@@ -45,7 +45,7 @@ impl Written for BuyArgs {
         &self.write
     }
 
-    fn answer(&self, _receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, _receipt: &Receipt) -> Answer {
         let line = format!("{} GB bought for {}", self.gb, self.tenant);
         Answer::new(json!({ "tenant": self.tenant, "gb": self.gb }), line)
     }

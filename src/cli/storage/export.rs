@@ -40,7 +40,7 @@ impl Written for ExportArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let events = receipt.kinds();
         let line = if events.is_empty() {
             "recorded before"

@@ -46,7 +46,7 @@ fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
         "effective": comparison.effective().to_string(),
         "version": { "app": app.number(), "server": server.number() },
         "note": comparison.note(),
-        "rule": rules.cite("compatible"),
+        "rule": &rules.cites.compatible,
     })
 }
 
@@ -58,9 +58,13 @@ fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> V
         lines.push(format!("features of {} and no more", comparison.effective()));
     }
     lines.extend(comparison.note());
-    let cited =
-        [rules.cite("compatible"), rules.cite("features"), rules.cite("answers"), rules.cite("distance")];
-    for rule in cited.iter().filter_map(|id| contract.rule(id)) {
+    let cited = [
+        Some(&rules.cites.compatible),
+        Some(&rules.cites.features),
+        rules.cites.answers.as_ref(),
+        rules.cites.distance.as_ref(),
+    ];
+    for rule in cited.into_iter().flatten().filter_map(|id| contract.rule(id)) {
         lines.push(format!("{}: {}", rule.id, rule.english));
     }
     lines

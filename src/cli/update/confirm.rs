@@ -27,7 +27,7 @@ impl Written for ConfirmArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::events(receipt)
     }
 }

@@ -38,7 +38,7 @@ impl Written for DecideArgs {
         &self.write
     }
 
-    fn answer(&self, _receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, _receipt: &Receipt) -> Answer {
         let (id, state) = (format!("D-{}", self.id), if self.approve { "approved" } else { "refused" });
         Answer::new(json!({ "deferral": id, "state": state }), format!("{id} {state}"))
     }

@@ -35,7 +35,7 @@ impl Written for DeferArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let number = receipt.records.iter().find_map(|record| match &record.event {
             Event::Slot { change: SlotChange::DeferralRequested { number, .. }, .. } => Some(*number),
             _ => None,

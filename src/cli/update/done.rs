@@ -37,7 +37,7 @@ impl Written for DoneArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::events(receipt)
     }
 }

@@ -42,7 +42,7 @@ impl Written for FailArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::events(receipt)
     }
 }

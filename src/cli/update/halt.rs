@@ -28,7 +28,7 @@ impl Written for HaltArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         Answer::events(receipt)
     }
 }

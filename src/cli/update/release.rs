@@ -58,7 +58,7 @@ impl Written for ReleaseArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let skipped = |record: &Record| {
             matches!(&record.event, Event::Rollout { change: RolloutChange::Untested { .. }, .. })
         };

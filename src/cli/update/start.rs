@@ -46,7 +46,7 @@ impl Written for StartArgs {
         &self.write
     }
 
-    fn owed(&self, desk: &Desk, _now: Instant) -> Option<String> {
+    fn owed(&self, _act: &Act, desk: &Desk, _now: Instant) -> Option<String> {
         let server = desk.world().servers.by_id(self.server.as_str())?;
         let named = |slot: &&Slot| self.release.as_ref().is_none_or(|release| slot.release == *release);
         let slot = server.slots.iter().filter(|slot| slot.is_open()).find(named)?;
@@ -55,7 +55,7 @@ impl Written for StartArgs {
         (!warned.is_empty()).then(|| format!("it should have begun {}", warned.join("; ")))
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let despite = receipt.records.iter().find_map(|record| match &record.event {
             Event::Slot { change: SlotChange::StartedFor { rules, .. }, .. } if !rules.is_empty() => {
                 Some(format!("despite {}, with the reason recorded", rules.join(", ")))

@@ -28,7 +28,7 @@ impl Written for WithdrawArgs {
         &self.write
     }
 
-    fn answer(&self, receipt: &Receipt) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let id = format!("D-{}", self.id);
         let start = receipt.records.iter().find_map(|record| match &record.event {
             Event::Slot { change: SlotChange::DeferralWithdrawn { start, .. }, .. } => Some(*start),

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use self::act::Act;
 use self::meaning::Meaning;
-use super::contract::Contract;
+use super::contract::{Contract, RuleId};
 use super::desk::Desk;
 use super::duty::DutyKind;
 use super::event::Entity;
@@ -127,8 +127,8 @@ impl Part {
 
 impl Rule {
     /// One of a contract's own sentences.
-    fn of(contract: &Contract, id: &str) -> Self {
-        Self { pack: contract.id.clone(), id: id.into() }
+    fn of<'r>(contract: &Contract, id: impl Into<Option<&'r RuleId>>) -> Self {
+        Self { pack: contract.id.clone(), id: id.into().cloned() }
     }
 }
 

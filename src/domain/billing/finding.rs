@@ -7,20 +7,23 @@ use crate::domain::storage::Pool;
 
 impl Cancellation<'_> {
     pub fn findings(&self) -> Vec<Finding> {
-        let finding = |fine: bool, text: String, check: &str| Finding {
-            text,
-            rule: self.terms.rules.cite(check).into(),
-            fine,
-        };
-        let mut findings =
-            vec![finding(true, format!("licences {} -> {}", self.before.count, self.after.count), "daily")];
+        let cites = &self.terms.rules.cites;
+        let mut findings = vec![Finding::new(
+            true,
+            format!("licences {} -> {}", self.before.count, self.after.count),
+            &cites.daily,
+        )];
         match (self.before.ceiling, self.after.ceiling) {
-            (Some(before), Some(after)) => findings.extend(self.ceiling(&before, &after, finding)),
-            _ => findings.push(finding(true, "no baseline in this calendar year".to_owned(), "late")),
+            (Some(before), Some(after)) => findings.extend(self.ceiling(&before, &after)),
+            _ => findings.push(Finding::new(
+                true,
+                "no baseline in this calendar year".to_owned(),
+                cites.late.as_ref(),
+            )),
         }
         if let Some((before, after)) = self.month {
             let text = format!("this month costs {before} -> {after}, if nothing else changes");
-            findings.push(finding(true, text, "amount"));
+            findings.push(Finding::new(true, text, &cites.amount));
         }
         if let Some((before, after)) = self.pool {
             let text = format!(
@@ -30,28 +33,25 @@ impl Cancellation<'_> {
                 percent(&before),
                 percent(&after)
             );
-            findings.push(finding(self.warning.is_none(), text, "pool"));
+            findings.push(Finding::new(self.warning.is_none(), text, cites.pool.as_ref()));
         }
         findings
     }
 
-    fn ceiling(
-        &self,
-        before: &Ceiling,
-        after: &Ceiling,
-        finding: impl Fn(bool, String, &str) -> Finding,
-    ) -> Vec<Finding> {
+    fn ceiling(&self, before: &Ceiling, after: &Ceiling) -> Vec<Finding> {
         let rules = self.terms.rules;
+        let cites = &rules.cites;
         let base = after.baseline;
         let of = format!("{} % of {} on {}", rules.cancel_percent, base.count, base.day.format("%-d %b %Y"));
-        let (star, check) = if base.ground.is_marked() { ("*", "late") } else { ("", "baseline") };
+        let marked = base.ground.is_marked();
+        let (star, cite) = if marked { ("*", cites.late.as_ref()) } else { ("", Some(&cites.baseline)) };
         let fine = after.used_percent < rules.warn_percent;
         let counted = format!(
             "cancelled {} -> {} of {}, {} left; net {}",
             before.counted, after.counted, after.allowance, after.left, after.net
         );
         let mut findings = vec![
-            finding(
+            Finding::new(
                 true,
                 format!(
                     "{} may cancel {} in {}: {of}{star}",
@@ -59,20 +59,24 @@ impl Cancellation<'_> {
                     after.allowance,
                     self.after.year
                 ),
-                check,
+                cite,
             ),
-            finding(fine, counted, if after.excess > 0 { "gross" } else { "ceiling" }),
+            Finding::new(
+                fine,
+                counted,
+                if after.excess > 0 { cites.gross.as_ref() } else { Some(&cites.ceiling) },
+            ),
         ];
         if let Some(amount) = after.amount.filter(|amount| amount.cancelled > amount.allowance) {
             let text = format!("{} a month cancelled of {}", amount.cancelled, amount.allowance);
-            findings.push(finding(false, text, "both"));
+            findings.push(Finding::new(false, text, cites.both.as_ref()));
         }
         if after.excess > 0 {
             let cost = match after.penalty {
                 Some(penalty) => format!("penalty {penalty}: an estimate, billing decides"),
                 None => format!("each costs {} monthly fees, which are not recorded", rules.penalty_months),
             };
-            findings.push(finding(false, format!("{} too many; {cost}", after.excess), "penalty"));
+            findings.push(Finding::new(false, format!("{} too many; {cost}", after.excess), &cites.penalty));
         }
         findings
     }

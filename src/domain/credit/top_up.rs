@@ -56,11 +56,7 @@ impl<'a> Loading<'a> {
     }
 
     pub fn findings(&self, tz: chrono_tz::Tz) -> Vec<Finding> {
-        let finding = |fine: bool, text: String, check: &str| Finding {
-            text,
-            rule: self.rules.cite(check).into(),
-            fine,
-        };
+        let cites = &self.rules.cites;
         let lasts = |standing: &Standing| match (standing.runtime, standing.ends) {
             (Some(seconds), Some(ends)) => {
                 format!("{}, until {}", span::short(seconds), zone::wall(tz, ends))
@@ -69,24 +65,28 @@ impl<'a> Loading<'a> {
         };
         let (before, after) = (&self.before, &self.after);
         let mut findings = vec![
-            finding(true, format!("balance {} -> {} iSC", before.balance, after.balance), "buy"),
-            finding(true, format!("now lasts {}", lasts(before)), "shown"),
-            finding(true, format!("then, at today's prices, {}", lasts(after)), "change"),
+            Finding::new(true, format!("balance {} -> {} iSC", before.balance, after.balance), &cites.buy),
+            Finding::new(true, format!("now lasts {}", lasts(before)), &cites.shown),
+            Finding::new(true, format!("then, at today's prices, {}", lasts(after)), &cites.change),
         ];
         match &self.repriced {
             Some(new) => {
                 let shorter = new.runtime < after.runtime;
-                findings.push(finding(!shorter, format!("at the new prices {}", lasts(new)), "reprice"));
+                findings.push(Finding::new(
+                    !shorter,
+                    format!("at the new prices {}", lasts(new)),
+                    &cites.reprice,
+                ));
                 let text = format!("a month costs {} -> {} iSC", after.monthly, new.monthly);
-                findings.push(finding(new.monthly <= after.monthly, text, "month"));
+                findings.push(Finding::new(new.monthly <= after.monthly, text, &cites.month));
             }
-            None => findings.push(finding(
+            None => findings.push(Finding::new(
                 true,
                 "loading contacts the licence server: prices that have changed hold from then on".to_owned(),
-                "whatif",
+                cites.whatif.as_ref(),
             )),
         }
-        findings.push(finding(true, "credits are not taken back or paid out".to_owned(), "bound"));
+        findings.push(Finding::new(true, "credits are not taken back or paid out".to_owned(), &cites.bound));
         findings
     }
 }

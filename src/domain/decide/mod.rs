@@ -2,7 +2,6 @@
 //!
 //! Pure: the same desk, command and present always give the same answer. One file an act.
 
-mod about;
 mod account;
 mod backup;
 mod desk;
@@ -12,11 +11,14 @@ mod incident;
 mod incomplete;
 mod length;
 mod licence;
+mod list;
 mod observe;
 mod retract;
 mod server;
 mod sweep;
 mod tenant;
+
+use std::cell::RefCell;
 
 use uuid::Uuid;
 
@@ -25,6 +27,7 @@ use super::desk::Desk;
 use super::event::{Event, Fact, Via};
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
+use super::judgement::{Check, Judgement};
 use super::refusal::{Common, Earlier, Part, Refusal, When};
 use super::text::Text;
 use super::zone;
@@ -46,6 +49,7 @@ pub use incident::{
     unexplained,
 };
 pub use incomplete::MarkIncomplete;
+pub use list::{Act, ENTERED};
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 pub use server::{
@@ -71,146 +75,8 @@ pub struct Command {
     pub act: Act,
 }
 
-macro_rules! acts {
-    (incident { $($of_one:ident,)+ } $($variant:ident($kind:ty),)+) => {
-        /// Everything that can be asked for.
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum Act { $($variant($kind),)+ }
-
-        impl Act {
-            fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-                match self { $(Act::$variant(act) => act.decide(scene),)+ }
-            }
-
-            /// The incident that it is about, if it is about one that exists.
-            pub fn incident(&self) -> Option<Number> {
-                match self {
-                    $(Act::$of_one(act) => Some(act.number),)+
-                    _ => None,
-                }
-            }
-
-            /// The same about another incident; `None` for what is not about one that exists.
-            pub fn about(&self, number: Number) -> Option<Act> {
-                let mut act = self.clone();
-                match &mut act {
-                    $(Act::$of_one(act) => act.number = number,)+
-                    _ => return None,
-                }
-                Some(act)
-            }
-        }
-
-        $(impl From<$kind> for Act {
-            fn from(act: $kind) -> Self { Act::$variant(act) }
-        })+
-    };
-}
-
-acts! {
-    incident {
-        Take, Start, Note, Eta, Wait, Resume, Classify, Assign, Workaround, Escalate, Resolve, Reopen,
-        Close, Publish, Call, Telephony, Link, Unlink, Describe, Checklist, SetScope, SetAccess, Develop, SetTarget,
-        Explain,
-        Caller, News, Kind,
-    }
-    Report(ReportIncident),
-    Caller(ClarifyCaller),
-    News(AskNews),
-    Kind(SetKind),
-    Take(Take),
-    Start(Start),
-    Note(AddNote),
-    Eta(GiveEta),
-    Wait(Wait),
-    Resume(Resume),
-    Classify(Classify),
-    Assign(Assign),
-    Workaround(GiveWorkaround),
-    Escalate(Escalate),
-    Resolve(Resolve),
-    Reopen(Reopen),
-    Close(Close),
-    Publish(Publish),
-    Call(Call),
-    Telephony(Telephony),
-    Link(Link),
-    Unlink(Unlink),
-    Describe(Describe),
-    Checklist(MarkChecklist),
-    SetScope(SetScope),
-    SetAccess(SetAccess),
-    Develop(Develop),
-    SetTarget(SetTarget),
-    Explain(Explain),
-    Observe(Observation),
-    Incomplete(MarkIncomplete),
-    Retract(Retract),
-    Reseller(PutReseller),
-    DataCentre(PutDataCentre),
-    Server(PutServer),
-    Release(PutRelease),
-    Schedule(Schedule),
-    RollOut(RollOut),
-    Notify(Notify),
-    StartUpdate(StartUpdate),
-    FinishUpdate(FinishUpdate),
-    FailUpdate(FailUpdate),
-    RollBack(RollBack),
-    HaltRollout(HaltRollout),
-    ResumeRollout(ResumeRollout),
-    MarkHotfix(MarkHotfix),
-    Confirm(Confirm),
-    RequestDeferral(RequestDeferral),
-    DecideDeferral(DecideDeferral),
-    WithdrawDeferral(WithdrawDeferral),
-    RequestTest(RequestTest),
-    MarkDuties(MarkDuties),
-    RecordTest(RecordTest),
-    SetTrunk(SetTrunk),
-    SetReachable(SetReachable),
-    PutSoftware(PutSoftware),
-    Code(SetCode),
-    Callee(SetCallee),
-    Tenant(PutTenant),
-    Measure(Measure),
-    BuyStorage(BuyStorage),
-    Exclude(Exclude),
-    CountLicences(CountLicences),
-    CancelLicences(CancelLicences),
-    Export(RecordExport),
-    Backup(RecordBackup),
-    RestoreTest(RecordRestoreTest),
-    ColdBackup(RecordColdBackup),
-    SecondSystem(SetSecondSystem),
-    SetBought(SetBought),
-    ConfigureSystem(ConfigureSystem),
-    ConfigureUser(ConfigureUser),
-    ReleaseUser(ReleaseUser),
-    PlaceUser(PlaceUser),
-    SetTeam(SetTeam),
-    DescribeSystem(DescribeSystem),
-    AcceptSystem(Accept),
-    AgreeIntroduction(AgreeIntroduction),
-    GrantHours(GrantHours),
-    AgreeRate(AgreeRate),
-    AgreeServices(AgreeServices),
-    BookHours(BookHours),
-    Account(PutAccount),
-    ReadBalance(ReadBalance),
-    TopUp(TopUp),
-    RentLicence(RentLicence),
-    SetBoughtLicence(SetBoughtLicence),
-    SetFirmware(SetFirmware),
-    SetHosting(SetHosting),
-    Price(PutPrice),
-    Platform(PutPlatform),
-    BreachReason(PutBreachReason),
-    TimeZone(SetTimeZone),
-    NumberFrom(NumberFrom),
-}
-
 /// What an act is decided on.
+#[derive(Clone, Copy)]
 struct Scene<'a> {
     desk: &'a Desk,
     now: Instant,
@@ -220,6 +86,8 @@ struct Scene<'a> {
     id: Uuid,
     /// Somebody said when it happened; without that it is now, whatever the clock shows.
     dated: bool,
+    /// What was judged on the way.
+    checks: &'a RefCell<Vec<Check>>,
 }
 
 /// An act that can be decided.
@@ -232,9 +100,30 @@ trait Decide {
 /// # Errors
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
+    judge(desk, command, now).verdict()
+}
+
+/// What `command` leads to at `now`, with all that was judged on the way.
+pub fn judge(desk: &Desk, command: &Command, now: Instant) -> Judgement {
+    let checks = RefCell::default();
+    let facts = facts(desk, command, now, &checks);
+    let mut checks = checks.into_inner();
+    let facts = facts.unwrap_or_else(|refusal| {
+        checks.push(Check::Refuses(refusal));
+        Vec::new()
+    });
+    Judgement { checks, facts }
+}
+
+fn facts(
+    desk: &Desk,
+    command: &Command,
+    now: Instant,
+    checks: &RefCell<Vec<Check>>,
+) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
     let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
-    let present = Scene { desk, now, by, via, id, dated };
+    let present = Scene { desk, now, by, via, id, dated, checks };
     present.past(happened, When::Happened)?;
     let scene = Scene { now: happened, ..present };
     if !command.by.is_visible() {
@@ -246,6 +135,11 @@ pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>,
 }
 
 impl<'a> Scene<'a> {
+    /// Notes something that is judged and does not end it.
+    fn check(&self, check: Check) {
+        self.checks.borrow_mut().push(check);
+    }
+
     /// Whether it says how things are elsewhere rather than what somebody does here: a file that is
     /// read in is the state of the world, and needs no earlier stage (A72).
     fn is_told(&self) -> bool {

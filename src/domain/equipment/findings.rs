@@ -29,26 +29,36 @@ pub fn untested<'a>(desk: &'a Desk, tenant: &'a Tenant) -> impl Iterator<Item = 
 /// Nothing where no contract of the tenant speaks of equipment.
 pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
     let Some((_, rules)) = contract(desk, tenant, now) else { return Vec::new() };
-    let finding = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
+    let cites = &rules.cites;
     let mut findings: Vec<Finding> = untested(desk, tenant)
         .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
-            Some(tested) if tested.kind == Kind::Trunk => {
-                finding(format!("the trunk {trunk} failed its test: it is not supported"), "trunk")
-            }
-            _ => finding(format!("the trunk {trunk} was not tested: it is not supported"), "trunk"),
+            Some(tested) if tested.kind == Kind::Trunk => Finding::new(
+                false,
+                format!("the trunk {trunk} failed its test: it is not supported"),
+                &cites.trunk,
+            ),
+            _ => Finding::new(
+                false,
+                format!("the trunk {trunk} was not tested: it is not supported"),
+                &cites.trunk,
+            ),
         })
         .collect();
     for (name, reachable) in &tenant.equipment.reachable {
         if !reachable.licensed {
-            findings.push(finding(format!("{name} must be reachable and has no licence"), "reachable"));
+            findings.push(Finding::new(
+                false,
+                format!("{name} must be reachable and has no licence"),
+                &cites.reachable,
+            ));
             continue;
         }
         if reachable.lines != 1 {
             let text = format!("{name} has a licence and {} lines instead of one", reachable.lines);
-            findings.push(finding(text, "lines"));
+            findings.push(Finding::new(false, text, &cites.lines));
         }
         if reachable.phones == 0 {
-            findings.push(finding(format!("{name} has a licence and no phone"), "lines"));
+            findings.push(Finding::new(false, format!("{name} has a licence and no phone"), &cites.lines));
         }
     }
     findings

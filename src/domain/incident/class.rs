@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Impact, Priority, Urgency};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::text::Text;
 
 /// What somebody asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// By the contract's matrix (F106).
     Matrix(Impact, Urgency),
@@ -54,9 +55,9 @@ impl Class {
     }
 
     /// Whether the priority stands on a ruling between two readings, shown as a star (A03).
-    pub fn ruling<'a>(&self, contract: &'a Contract) -> Option<&'a str> {
+    pub fn ruling<'a>(&self, contract: &'a Contract) -> Option<&'a RuleId> {
         let matrix = contract.matrix.as_ref()?;
         let cell = matrix.cell(self.impact?, self.urgency?);
-        if cell.priority == self.priority { cell.ruling.as_deref() } else { None }
+        if cell.priority == self.priority { cell.ruling.as_ref() } else { None }
     }
 }

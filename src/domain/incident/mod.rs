@@ -78,6 +78,8 @@ macro_rules! words {
 
         impl $name {
             pub const ALL: [$name; [$($key),+].len()] = [$($name::$variant),+];
+            /// Their words, in the same order.
+            pub const KEYS: &[&'static str] = &[$($key),+];
 
             /// The word used on the command line and in files.
             pub fn key(self) -> &'static str {

@@ -11,23 +11,20 @@ pub fn release(licensing: &Licensing, rules: &LicenceRules, user: &Text, key: &s
         return Vec::new();
     };
     let Some((id, _)) = own.get_key_value(key) else { return Vec::new() };
-    let finding =
-        |fine: bool, text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine };
+    let cites = &rules.cites;
     let mut after = licensing.clone();
     after.apply(&super::LicenceChange::UserReleased { user: user.clone(), product: id.clone() });
     let name = &product.name;
     let lost = format!("personal settings of {user} for {name} are deleted, the function is gone");
-    let mut findings = vec![finding(false, lost, "settings_lost")];
+    let mut findings = vec![Finding::new(false, lost, &cites.settings_lost)];
     let users = rules.products.iter().filter(|other| other.per == Per::User);
     for other in users {
         let before = Assigned::of(licensing, rules, other);
         let later = Assigned::of(&after, rules, other);
         let served = later.holders.iter().filter(|holder| !before.holders.contains(*holder));
-        findings.extend(
-            served.map(|holder| {
-                finding(true, format!("{holder} is licensed for {} then", other.name), "scheme")
-            }),
-        );
+        findings.extend(served.map(|holder| {
+            Finding::new(true, format!("{holder} is licensed for {} then", other.name), &cites.scheme)
+        }));
     }
     let presupposes = |other: &&crate::domain::contract::Product| {
         let needs = other.needs.iter();
@@ -39,7 +36,7 @@ pub fn release(licensing: &Licensing, rules: &LicenceRules, user: &Text, key: &s
     };
     let left = rules.products.iter().filter(|other| own.contains_key(&*other.key) && *other.key != *key);
     findings.extend(left.filter(presupposes).map(|other| {
-        finding(false, format!("{} of {user} may presuppose {name}", other.name), "configured")
+        Finding::new(false, format!("{} of {user} may presuppose {name}", other.name), &cites.configured)
     }));
     findings
 }

@@ -5,6 +5,7 @@
 
 mod clock;
 mod day;
+mod on_day;
 
 use std::str::FromStr;
 
@@ -12,6 +13,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 pub use day::{Day, NotADay};
+pub use on_day::OnDay;
 
 use super::instant::Instant;
 use super::text::Text;

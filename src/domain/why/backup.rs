@@ -47,11 +47,13 @@ fn of(scene: Scene<'_>, line: &backup::Line<'_>) -> Vec<Trace> {
         last("cold backup", backups.cold.as_ref().map(|cold| cold.at), rules.cold),
     ];
     let findings = line.findings.iter().map(|finding| finding.words().to_owned());
-    let checks = ["daily", "provider", "kept", "promised", "border", "restore_test", "cold"];
+    let cites = &rules.cites;
+    let first = [Some(&cites.daily), cites.provider.as_ref(), cites.kept.as_ref(), cites.promised.as_ref()];
+    let then = [&cites.border, &cites.restore_test, &cites.cold].map(Option::as_ref);
     vec![Trace {
         title: "backup".to_owned(),
         answer: line.state().word().to_owned(),
         steps: steps.into_iter().flatten().chain(findings).collect(),
-        rules: quote::all(line.contract, checks.into_iter().map(|check| rules.cite(check))),
+        rules: quote::all(line.contract, first.into_iter().chain(then)),
     }]
 }

@@ -22,7 +22,8 @@ fn average(line: &Line<'_>, month: &Month) -> Trace {
     let cost = |fee: Option<Fee>| {
         fee.map_or_else(|| "a fee is not recorded".to_owned(), |fee| fee.cents().to_string())
     };
-    let cites = ["base", "active", "amount", "average", "daily"].map(|check| rules.cite(check));
+    let cites = &rules.cites;
+    let cites = [&cites.base, &cites.active, &cites.amount, &cites.average, &cites.daily];
     Trace {
         title: "licences billed".to_owned(),
         answer: format!("{so_far} on average so far"),
@@ -36,7 +37,7 @@ fn average(line: &Line<'_>, month: &Month) -> Trace {
                 cost(month.fee_whole)
             ),
         ],
-        rules: quote::all(line.terms.contract, cites.into_iter()),
+        rules: quote::all(line.terms.contract, cites),
     }
 }
 
@@ -66,11 +67,13 @@ fn ceiling_trace(line: &Line<'_>, ceiling: &Ceiling) -> Trace {
         let months = rules.penalty_months;
         steps.push(format!("{} too many x {months} monthly fees = {penalty}, an estimate", ceiling.excess));
     }
-    let cites = ["daily", "ceiling", "penalty", "baseline", "both", "gross", "estimate", "late"];
+    let cites = &rules.cites;
+    let facts = [&cites.daily, &cites.ceiling, &cites.penalty, &cites.baseline].map(Some);
+    let rulings = [&cites.both, &cites.gross, &cites.estimate, &cites.late].map(Option::as_ref);
     Trace {
         title: "licences to cancel".to_owned(),
         answer: format!("{} of {} left", ceiling.left, ceiling.allowance),
         steps,
-        rules: quote::all(line.terms.contract, cites.into_iter().map(|check| rules.cite(check))),
+        rules: quote::all(line.terms.contract, facts.into_iter().chain(rulings)),
     }
 }

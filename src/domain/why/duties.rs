@@ -1,7 +1,7 @@
 //! Telephony, waiting, and what is still owed.
 
 use super::{Scene, Trace, quote};
-use crate::domain::contract::{CheckItem, Contract};
+use crate::domain::contract::{CheckItem, Contract, Required};
 use crate::domain::duty::{self, Duty, DutyKind};
 use crate::domain::incident::{Incident, Mark};
 use crate::domain::span;
@@ -27,11 +27,14 @@ fn telephony(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Opti
         let length = span::clock_face(length(outage).max(0));
         format!("{} to {until}  {length}, {}", scene.wall(outage.since), outage.words())
     };
+    let read = contract.availability.as_ref().map(|rules| &rules.cites);
+    let read = read.map(|cites| [cites.outage.as_ref(), Some(&cites.critical)]);
+    let read = contract.cites.outage.iter().map(Some).chain(read.into_iter().flatten());
     (!incident.outages.is_empty()).then(|| Trace {
         title: "telephony down".to_owned(),
         answer: format!("{} in all", span::clock_face(all)),
         steps: incident.outages.iter().map(line).collect(),
-        rules: quote::all(contract, ["A05", "A06", "F015"].into_iter()),
+        rules: quote::all(contract, read),
     })
 }
 
@@ -54,7 +57,7 @@ fn waiting(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Option
             ),
             "the same for every clock; what a clock does meanwhile is the contract's".to_owned(),
         ],
-        rules: quote::all(contract, ["A23"].into_iter()),
+        rules: quote::all(contract, &contract.settings.cites.on_wait),
     })
 }
 
@@ -83,7 +86,7 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         DutyKind::Details { said, of } => {
             let missing = duty::missing(incident, contract);
             let missing =
-                missing.iter().map(|required| format!("missing: {}  {}", required.label, required.cite()));
+                missing.iter().map(|required| format!("missing: {}  {}", required.label, number(required)));
             std::iter::once(format!("{said} of {of} required details are known")).chain(missing).collect()
         }
         DutyKind::AskAgain => {
@@ -106,7 +109,7 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         DutyKind::NotCovered if duty::excluded(incident, contract).is_some() => excluded(incident, contract),
         DutyKind::NotCovered => {
             let said = duty::uncovered(incident, contract);
-            said.map(|(required, answer)| format!("{}: {answer}  {}", required.label, required.cite()))
+            said.map(|(required, answer)| format!("{}: {answer}  {}", required.label, number(required)))
                 .into_iter()
                 .collect()
         }
@@ -115,8 +118,12 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         title: "owed".to_owned(),
         answer: duty.kind.chip().into_owned(),
         steps,
-        rules: quote::all(contract, [&*duty.rule].into_iter()),
+        rules: quote::all(contract, &duty.rule),
     }
+}
+
+fn number(required: &Required) -> &str {
+    required.cite().map_or("", |rule| rule)
 }
 
 fn not_met(found: &Watched, contract: &Contract) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! The hours that a contract includes: what they are, what was booked, and what is due beyond them.
 
 use super::{Scene, Trace, quote};
+use crate::domain::contract::RuleId;
 use crate::domain::hours::{self, Budget, Line, Phase, Reading};
 use crate::domain::span;
 use crate::domain::tenant::Tenant;
@@ -19,7 +20,7 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     steps.extend(line.booked(scene.now).iter().map(|booking| {
         let category = line.rules.category(&booking.category);
         let label = category.map_or(booking.category.as_str(), |category| &*category.label);
-        let cite = category.and_then(|category| category.cites.first()).map_or("", |id| id);
+        let cite = category.and_then(|category| category.cites.first());
         let apart = if category.is_some_and(|category| category.apart) { ", paid for apart" } else { "" };
         let day = scene.day(booking.at);
         cited(format!("{day}: {} of {label}{apart}", span::clock_face(booking.seconds)), cite)
@@ -28,14 +29,16 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     steps.extend(reading.budget.iter().flat_map(|budget| beyond(&line, reading, budget)));
     if reading.outside > 0 {
         let text = format!("{} of it in services that were not agreed", face(reading.outside));
-        steps.push(cited(text, line.rules.cite("services")));
+        steps.push(cited(text, line.rules.cites.services.as_ref()));
     }
-    let own = ["operation", "introduction", "double", "overrun", "rate", "services", "agreed", "reading"];
+    let cites = &line.rules.cites;
+    let facts = [&cites.operation, &cites.introduction, &cites.double, &cites.overrun].map(Some);
+    let others = [&cites.rate, &cites.services, &cites.agreed, &cites.reading].map(Option::as_ref);
     vec![Trace {
         title: "hours".to_owned(),
         answer,
         steps,
-        rules: quote::all(line.contract, own.into_iter().map(|check| line.rules.cite(check))),
+        rules: quote::all(line.contract, facts.into_iter().chain(others)),
     }]
 }
 
@@ -47,18 +50,18 @@ fn granted(line: &Line<'_>, reading: &Reading) -> Vec<String> {
     let phase = match reading.phase {
         Phase::Introduction => cited(
             format!("until it is accepted, {} times the hours", rules.introduction_factor),
-            rules.cite("double"),
+            &rules.cites.double,
         ),
-        Phase::Operation => cited("the system was accepted".to_owned(), rules.cite("operation")),
+        Phase::Operation => cited("the system was accepted".to_owned(), &rules.cites.operation),
     };
     let budget = match &reading.budget {
         Some(budget) => format!("granted for these days: {}", face(budget.granted)),
         None => "no number of hours is agreed".to_owned(),
     };
     vec![
-        cited(format!("the days from {from} until before {to}"), rules.cite("reading")),
+        cited(format!("the days from {from} until before {to}"), rules.cites.reading.as_ref()),
         phase,
-        cited(budget, rules.cite("agreed")),
+        cited(budget, rules.cites.agreed.as_ref()),
     ]
 }
 
@@ -68,7 +71,7 @@ fn beyond(line: &Line<'_>, reading: &Reading, budget: &Budget) -> Vec<String> {
     if budget.billable == 0 {
         return vec![cited(
             format!("left = {granted} - {used} = {}", face(budget.left)),
-            rules.cite("reading"),
+            rules.cites.reading.as_ref(),
         )];
     }
     let more = face(budget.billable);
@@ -77,8 +80,8 @@ fn beyond(line: &Line<'_>, reading: &Reading, budget: &Budget) -> Vec<String> {
         _ => "what an hour beyond them costs is not agreed".to_owned(),
     };
     vec![
-        cited(format!("beyond them = {used} - {granted} = {more}, billable"), rules.cite("overrun")),
-        cited(due, rules.cite("rate")),
+        cited(format!("beyond them = {used} - {granted} = {more}, billable"), &rules.cites.overrun),
+        cited(due, rules.cites.rate.as_ref()),
     ]
 }
 
@@ -87,6 +90,9 @@ fn face(minutes: i64) -> String {
     span::clock_face(minutes * 60)
 }
 
-fn cited(text: String, rule: &str) -> String {
-    if rule.is_empty() { text } else { format!("{text} ({rule})") }
+fn cited<'r>(text: String, rule: impl Into<Option<&'r RuleId>>) -> String {
+    match rule.into() {
+        Some(rule) => format!("{text} ({rule})"),
+        None => text,
+    }
 }

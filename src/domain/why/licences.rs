@@ -1,6 +1,7 @@
 //! Licences of a telephony system, product by product: how many are needed, and how many there are.
 
 use super::{Scene, Trace, quote};
+use crate::domain::contract::RuleId;
 use crate::domain::licence::{self, Line};
 use crate::domain::tenant::Tenant;
 
@@ -14,29 +15,34 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 fn trace(tenant: &Tenant, line: &Line<'_>) -> Trace {
     let product = line.product;
     let own = product.cites.first().map_or("", |id| id);
-    let cite = |check: &str| line.contract.licences.as_ref().map_or("", |rules| rules.cite(check));
+    let cites = line.contract.licences.as_ref().map(|rules| &rules.cites);
+    let [configured, scheme, mark] = [
+        cites.map(|cites| &cites.configured),
+        cites.map(|cites| &cites.scheme),
+        cites.map(|cites| &cites.mark),
+    ];
     let licensing = &tenant.licensing;
     let (users, system) = (licensing.users_of(&product.key).count(), licensing.system(&product.key));
     let mut steps = vec![
-        format!("configured: {users} users, {system} for the system itself ({})", cite("configured")),
+        format!("configured: {users} users, {system} for the system itself ({})", RuleId::text(configured)),
         format!("needed, with what other functions presuppose: {} ({own})", line.need),
         format!("there are, with those that come with others: {} ({own})", line.have),
-        format!("{} - {} = {} ({})", line.have, line.need, line.diff(), cite("scheme")),
+        format!("{} - {} = {} ({})", line.have, line.need, line.diff(), RuleId::text(scheme)),
     ];
     if !line.without.is_empty() {
-        steps.push(format!("{} users are without ({})", line.without.len(), cite("mark")));
+        steps.push(format!("{} users are without ({})", line.without.len(), RuleId::text(mark)));
     }
     steps.extend(line.missing.iter().map(|missing| format!("presupposed and missing: {missing} ({own})")));
-    steps.extend(line.warnings.iter().map(|warning| format!("{} ({})", warning.text, warning.rule)));
-    let warned = line.warnings.iter().map(|warning| &*warning.rule);
-    let checks = ["configured", "scheme", "mark"].map(cite);
+    steps.extend(line.warnings.iter().map(|warning| format!("{} ({})", warning.text, warning.cite())));
+    let warned = line.warnings.iter().map(|warning| warning.rule.as_ref());
+    let checks = [configured, scheme, mark];
     Trace {
         title: format!("licences of {}", product.key),
         answer: format!("{} of {} needed, {}", line.have, line.need, line.state.word()),
         steps,
         rules: quote::all(
             line.contract,
-            checks.into_iter().chain(product.cites.iter().map(|id| &**id)).chain(warned),
+            checks.into_iter().chain(product.cites.iter().map(Some)).chain(warned),
         ),
     }
 }

@@ -19,8 +19,8 @@ mod update;
 mod version;
 
 use super::availability;
-use super::contract::Contract;
 use super::contract::OutageReading;
+use super::contract::{Contract, RuleId};
 use super::desk::Desk;
 use super::incident::Incident;
 use super::instant::Instant;
@@ -98,7 +98,7 @@ pub fn availability(desk: &Desk, tenant: &Id, now: Instant) -> Vec<Trace> {
     let Some(line) = availability::of(desk, tenant.as_str(), now) else { return Vec::new() };
     let contract = line.contract;
     let Ok(reading) = &line.reading else { return Vec::new() };
-    let cite = |check: &str| contract.availability.as_ref().map_or("", |rules| rules.cite(check)).to_owned();
+    let cites = contract.availability.as_ref().map(|rules| &rules.cites);
     let mut steps = vec![
         format!("contract year {} to {}", scene.day(reading.year.from), scene.day(reading.year.to)),
         format!("not counted: {}", span::clock_face(reading.excluded_seconds)),
@@ -114,12 +114,17 @@ pub fn availability(desk: &Desk, tenant: &Id, now: Instant) -> Vec<Trace> {
     let by =
         |(other, down): (OutageReading, i64)| format!("by `{}`: {}", other.word(), span::clock_face(down));
     steps.extend(reading.others.map(by));
-    let ids = ["year", "begin", "countable", "critical", "outage", "overlap", "target"].map(cite);
+    let ids = cites.map(|cites| {
+        let (year, begin) = (Some(&cites.year), Some(&cites.begin));
+        let (countable, critical, target) = (&cites.countable, &cites.critical, &cites.target);
+        let read = [Some(countable), Some(critical), cites.outage.as_ref(), cites.overlap.as_ref()];
+        [year, begin].into_iter().chain(read).chain([Some(target)])
+    });
     vec![Trace {
         title: "availability".to_owned(),
         answer: format!("{} left, {}", signed(reading.left), reading.state.word()),
         steps,
-        rules: quote::all(contract, ids.iter().map(String::as_str)),
+        rules: quote::all(contract, ids.into_iter().flatten()),
     }]
 }
 
@@ -139,6 +144,6 @@ fn signed(seconds: i64) -> String {
 }
 
 /// The rules of `cites`, quoted.
-fn quoted(contract: &Contract, cites: &[Box<str>]) -> Vec<Quote> {
-    quote::all(contract, cites.iter().map(|id| &**id))
+fn quoted(contract: &Contract, cites: &[RuleId]) -> Vec<Quote> {
+    quote::all(contract, cites)
 }

@@ -1,14 +1,14 @@
 //! The priority: a cell of the matrix, or given directly.
 
 use super::{Scene, Trace, quote};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::incident::Incident;
 
 pub(super) fn trace(_: Scene<'_>, incident: &Incident, contract: &Contract) -> Trace {
     let class = &incident.class;
     let level = contract.level(class.priority);
     let mut steps = Vec::new();
-    let mut ids: Vec<&str> = Vec::new();
+    let mut ids: Vec<&RuleId> = Vec::new();
     match (class.impact.zip(class.urgency), &contract.matrix) {
         (Some((impact, urgency)), Some(matrix)) => {
             let (wide, urgent) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
@@ -16,7 +16,7 @@ pub(super) fn trace(_: Scene<'_>, incident: &Incident, contract: &Contract) -> T
             steps.push(format!("urgency {} ({}): {}", urgent.name, urgent.english, urgent.text));
             let cell = matrix.cell(impact, urgency);
             steps.push(format!("the matrix gives P{}", cell.priority.number()));
-            ids.extend(matrix.cites.iter().map(|id| &**id));
+            ids.extend(&matrix.cites);
             if let Some(ruling) = &cell.ruling {
                 let other = cell
                     .other
@@ -32,11 +32,11 @@ pub(super) fn trace(_: Scene<'_>, incident: &Incident, contract: &Contract) -> T
         }
     }
     steps.push(format!("P{} {}: {}", class.priority.number(), level.name, level.text));
-    ids.extend(level.cites.iter().map(|id| &**id));
+    ids.extend(&level.cites);
     Trace {
         title: "priority".to_owned(),
         answer: format!("P{} {}", class.priority.number(), level.name),
         steps,
-        rules: quote::all(contract, ids.into_iter()),
+        rules: quote::all(contract, ids),
     }
 }

@@ -1,12 +1,14 @@
 //! A tenant's pool: quota, use, and how long it lasts.
 
 use super::{Scene, Trace, quote};
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::storage::{Growth, Pool};
 use crate::domain::tenant::Tenant;
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(contract) = scene.desk.storage_contract(tenant, scene.now) else { return Vec::new() };
     let Some(rules) = &contract.storage else { return Vec::new() };
+    let (cites, gb) = (&rules.cites, &contract.settings.cites.gb);
     let pool = Pool::of(tenant, rules, scene.now);
     let bought = tenant.bought_gb(scene.now);
     let quota = Trace {
@@ -20,7 +22,10 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
                 pool.licences, rules.bytes_per_licence, rules.gb, pool.quota
             ),
         ],
-        rules: quote::all(contract, [rules.cite("reserved"), rules.cite("pooled"), "A41", "A42"].into_iter()),
+        rules: quote::all(
+            contract,
+            [Some(&cites.reserved), Some(&cites.pooled), gb.as_ref(), cites.counted.as_ref()],
+        ),
     };
     let mut traces = vec![quota];
     if let (Some(used), Some(percent), Some(measured)) = (pool.used, pool.percent(), pool.measured) {
@@ -31,14 +36,14 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
                 format!("measured {}: {used} bytes", scene.wall(measured)),
                 format!("{used} x 100 / {} = {percent}, cut to whole percent", pool.quota),
             ],
-            rules: quote::all(contract, [rules.cite("reserved"), "A43"].into_iter()),
+            rules: quote::all(contract, [Some(&cites.reserved), cites.full.as_ref()]),
         });
-        traces.push(runway(&pool, used, contract));
+        traces.push(runway(&pool, used, contract, cites.full.as_ref()));
     }
     traces
 }
 
-fn runway(pool: &Pool, used: u64, contract: &crate::domain::contract::Contract) -> Trace {
+fn runway(pool: &Pool, used: u64, contract: &Contract, full: Option<&RuleId>) -> Trace {
     let (answer, steps) = match pool.growth {
         _ if pool.is_full() => {
             ("full".to_owned(), vec![format!("used {used} of {}: nothing is left", pool.quota)])
@@ -57,10 +62,5 @@ fn runway(pool: &Pool, used: u64, contract: &crate::domain::contract::Contract) 
             ],
         ),
     };
-    Trace {
-        title: "storage runway".to_owned(),
-        answer,
-        steps,
-        rules: quote::all(contract, ["A43"].into_iter()),
-    }
+    Trace { title: "storage runway".to_owned(), answer, steps, rules: quote::all(contract, full) }
 }

@@ -1,7 +1,7 @@
 //! The dates of a server's next update: notice, standard, latest, effective.
 
 use super::{Scene, Trace, quote};
-use crate::domain::contract::UpdateRules;
+use crate::domain::contract::{RuleId, UpdateRules};
 use crate::domain::rollout;
 use crate::domain::schedule::{self, Line};
 use crate::domain::server::Server;
@@ -28,7 +28,8 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
     let Some(line) = schedule::find(scene.desk, id, slot.release.as_str(), scene.now) else {
         return Vec::new();
     };
-    let trace = |title: &str, answer: String, steps: Vec<String>, ids: &[&str]| Trace {
+    let (cites, scope) = (&rules.cites, &contract.settings.cites.deferral_scope);
+    let trace = |title: &str, answer: String, steps: Vec<String>, ids: &[Option<&RuleId>]| Trace {
         title: title.to_owned(),
         answer,
         steps,
@@ -50,7 +51,7 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
             "update slot",
             scene.wall(slot.effective),
             [format!("standard slot {}", scene.wall(slot.standard))].into_iter().chain(deferral).collect(),
-            &[rules.cite("window"), rules.cite("one_server"), "A36"],
+            &[Some(&cites.window), Some(&cites.one_server), scope.as_ref()],
         ),
         trace(
             "latest start",
@@ -59,7 +60,7 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
                 format!("standard slot {}", scene.wall(slot.standard)),
                 format!("{} local calendar days later, at the same wall time", rules.deferral_days),
             ],
-            &[rules.cite("limit"), rules.cite("later_only"), "A35"],
+            &[Some(&cites.limit), Some(&cites.later_only), cites.cumulative.as_ref()],
         ),
         trace(
             "notice",
@@ -72,7 +73,7 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
             .chain(rollout(scene, rules, &line))
             .chain([sent])
             .collect(),
-            &[rules.cite("notice"), rules.cite("contacts"), "A33", "A38"],
+            &[Some(&cites.notice), Some(&cites.contacts), cites.term.as_ref(), cites.standing.as_ref()],
         ),
     ]
 }

@@ -35,13 +35,15 @@ fn app(contract: &Contract, rules: &VersionRules, line: &AppLine<'_>) -> Option<
         line.next.as_ref().map(|next| format!("after the update to {}: {}", next.server, verdict(next))),
     );
     steps.extend(line.inform().map(|_| "the end customer is to be informed before that".to_owned()));
-    let checks = ["version", "compatible", "features", "answers", "distance"].into_iter();
-    let checks = checks.chain(line.inform().map(|_| "inform"));
+    let cites = &rules.cites;
+    let facts = [&cites.version, &cites.compatible, &cites.features].map(Some).into_iter();
+    let rulings = [cites.answers.as_ref(), cites.distance.as_ref()];
+    let inform = line.inform().map(|_| cites.inform.as_ref());
     Some(Trace {
         title: format!("app {} {}", line.app, line.version),
         answer: verdict(now).to_owned(),
         steps,
-        rules: quote::all(contract, checks.map(|check| rules.cite(check))),
+        rules: quote::all(contract, facts.chain(rulings).chain(inform)),
     })
 }
 
@@ -55,6 +57,6 @@ fn system(contract: &Contract, rules: &VersionRules, line: &SystemLine<'_>) -> T
         title: format!("system {} {}", line.system, line.version),
         answer: line.support.word().to_owned(),
         steps: vec![format!("{}; the newest {newest} are supported", line.support.why())],
-        rules: quote::all(contract, ["systems", "monitored"].into_iter().map(|check| rules.cite(check))),
+        rules: quote::all(contract, [&rules.cites.systems, &rules.cites.monitored]),
     }
 }

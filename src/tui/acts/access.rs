@@ -1,20 +1,22 @@
 //! Access to the customer's system.
 
-use super::{incident, on_open, send_about};
+use super::{incident, send_about};
 use crate::domain::decide::SetAccess;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "access",
-    group: Group::Incident,
-    footer: Some("access"),
-    doc: "the customer let the desk into its system, or no longer does",
-    when: on_open,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Access,
+    Group::Incident,
+    "access",
+    "the customer let the desk into its system, or no longer does",
     run,
-};
+)
+.needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let granted = incident(model, cx).is_some_and(|incident| !incident.account().access);

@@ -1,6 +1,7 @@
 //! Saying and finding more about an incident; reached by the command line, without keys of their own.
 
 use super::{ask, ask_about, incident, on_open};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::{CallerForm, ChecklistForm, DescribeForm, KindForm, NewsForm};
 use crate::tui::model::Model;
@@ -10,12 +11,12 @@ use crate::tui::msg::Effect;
 ///
 /// # Errors
 /// No open incident is meant, or its contract has no checklist.
-pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let (incident, contract) = found.ok_or("its contract version is not known here")?;
+    let (incident, contract) = found.ok_or(Barred::ContractUnknown)?;
     let form = ChecklistForm::new(incident, contract, cx.present());
-    let form = form.ok_or_else(|| format!("{} has no checklist", contract.title))?;
+    let form = form.ok_or_else(|| Barred::NoChecklist { contract: contract.title.to_string() })?;
     Ok(ask_about(model, cx, Some(form)))
 }
 
@@ -23,10 +24,10 @@ pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Str
 ///
 /// # Errors
 /// No open incident is meant.
-pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let (incident, contract) = found.ok_or("its contract version is not known here")?;
+    let (incident, contract) = found.ok_or(Barred::ContractUnknown)?;
     Ok(ask(model, Some(DescribeForm::new(incident, contract))))
 }
 
@@ -34,9 +35,9 @@ pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Stri
 ///
 /// # Errors
 /// No open incident is meant.
-pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
     Ok(ask(model, Some(CallerForm::new(incident, cx.present()))))
 }
 
@@ -44,9 +45,9 @@ pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String
 ///
 /// # Errors
 /// No open incident is meant.
-pub fn news(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+pub fn news(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
     Ok(ask(model, Some(NewsForm::new(incident.number))))
 }
 
@@ -54,8 +55,8 @@ pub fn news(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> 
 ///
 /// # Errors
 /// No open incident is meant.
-pub fn kind(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
+pub fn kind(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or("no incident is meant")?;
+    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
     Ok(ask(model, Some(KindForm::new(incident))))
 }

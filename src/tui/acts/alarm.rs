@@ -3,31 +3,25 @@
 use crate::domain::alarm::Alarm;
 use crate::tui::action::{Action, Group};
 use crate::tui::alarm;
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "alarm",
-    group: Group::View,
-    footer: None,
-    doc: "go to the worst alarm; from there, the list of all",
-    when,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Alarm, Group::View, "go to the worst alarm; from there, the list of all", run)
+        .when(when);
 
-pub(super) const ALL: Action = Action {
-    name: "alarms",
-    group: Group::View,
-    footer: None,
-    doc: "every alarm, with the key that handles it",
-    when,
-    run: |model, _| list(model),
-};
+pub(super) const ALL: Action =
+    Action::looks(Verb::Alarms, Group::View, "every alarm, with the key that handles it", |model, _| {
+        list(model)
+    })
+    .when(when);
 
-fn when(_: &Model, cx: &Context<'_>) -> Result<(), String> {
-    cx.rows.alarms().first().map(|_| ()).ok_or_else(|| "nothing wants attention".to_owned())
+fn when(_: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    cx.rows.alarms().first().map(|_| ()).ok_or(Barred::NoAlarm)
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -1,20 +1,17 @@
 //! Giving an incident to somebody else.
 
-use super::{ask_about, incident, on_open};
+use super::{ask_about, incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::AssignForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "assign",
-    group: Group::Formal,
-    footer: Some("assign"),
-    doc: "give it to somebody else",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Assign, Group::Formal, "assign", "give it to somebody else", run)
+        .needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let form = incident(model, cx).map(|incident| AssignForm::new(incident.number));

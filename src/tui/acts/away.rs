@@ -2,23 +2,19 @@
 
 use crate::domain::zone;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::news;
 use crate::tui::overlay::Pager;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "away",
-    group: Group::View,
-    footer: None,
-    doc: "what came while you were away",
-    when,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Away, Group::View, "what came while you were away", run).when(when);
 
-fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
-    model.look.news.since.map(|_| ()).ok_or_else(|| "you have not been away for 5 minutes".to_owned())
+fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
+    model.look.news.since.map(|_| ()).ok_or(Barred::NotAway)
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -1,31 +1,21 @@
 //! One step back, by one of three ways.
 
-use super::always;
-use crate::tui::action::{Action, Group};
+use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Zoom};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
 pub(super) const BACK: Action =
-    Action { name: "back", group: Group::Move, footer: None, doc: "one step back", when: always, run: back };
+    Action::looks(Verb::Back, Group::Move, "one step back", back).reach(Reach::Reading);
 
-pub(super) const CLOSE: Action = Action {
-    name: "close",
-    group: Group::Move,
-    footer: Some("back"),
-    doc: "one step back; leaves pikett from the overview",
-    when: always,
-    run: close,
-};
+pub(super) const CLOSE: Action =
+    Action::looks(Verb::Close, Group::Move, "one step back; leaves pikett from the overview", close)
+        .footer("back")
+        .reach(Reach::Reading);
 
-pub(super) const CANCEL: Action = Action {
-    name: "cancel",
-    group: Group::View,
-    footer: None,
-    doc: "cancel; twice leaves pikett",
-    when: always,
-    run: cancel,
-};
+pub(super) const CANCEL: Action =
+    Action::looks(Verb::Cancel, Group::View, "cancel; twice leaves pikett", cancel).reach(Reach::Reading);
 
 /// Never out of pikett.
 fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
@@ -61,6 +51,9 @@ fn close(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 /// What is open; with nothing open, the way out is asked for.
 fn cancel(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if matches!(model.overlay, Overlay::Nothing) {
+        if model.status.leaving {
+            return vec![Effect::Quit];
+        }
         model.status.leaving = true;
         return Vec::new();
     }

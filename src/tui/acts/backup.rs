@@ -2,6 +2,7 @@
 
 use super::{ask, may_write};
 use crate::domain::backup;
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::BackupForm;
 use crate::tui::model::Model;
@@ -12,12 +13,11 @@ use crate::tui::target;
 ///
 /// # Errors
 /// Nothing there is backed up, or no contract has rules about it.
-pub fn record(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
+pub fn record(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
     let subject = target::backed_up(cx.desk, model, cx.now);
-    let subject = subject.ok_or("no server and no tenant under the cursor that is backed up")?;
+    let subject = subject.ok_or(Barred::NothingBackedUp)?;
     let line = backup::of(cx.desk, &subject, cx.now);
-    let unknown = || format!("no contract with rules about the backups of {} is known", subject.id());
-    let form = BackupForm::new(&line.ok_or_else(unknown)?);
+    let form = BackupForm::new(&line.ok_or(Barred::NoBackupRules(subject))?);
     Ok(ask(model, Some(form)))
 }

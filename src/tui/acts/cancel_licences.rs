@@ -1,42 +1,38 @@
 //! Cancelling user licences, with what would follow.
 
-use super::{ask, ask_with, may_write};
+use super::{ask, ask_with};
 use crate::domain::billing;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::CancelLicencesForm;
-use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::{Needs, may_write};
+use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "cancel-licences",
-    group: Group::Update,
-    footer: Some("cancel"),
-    doc: "cancel user licences of the tenant, or see what it would cost",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::CancelLicences,
+    Group::Update,
+    "cancel",
+    "cancel user licences of the tenant, or see what it would cost",
     run,
-};
+)
+.needs(Needs::Licences)
+.when(when);
 
-fn tenant(model: &Model) -> Option<&str> {
-    match model.row()? {
-        RowKey::Tenant(tenant) | RowKey::Licence(tenant, _) => Some(tenant),
-        _ => None,
-    }
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    target::licences(model).map_or(Ok(()), |tenant| billed(cx, tenant))
 }
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    billed(cx, tenant(model).ok_or("no tenant under the cursor")?)
-}
-
-fn billed(cx: &Context<'_>, tenant: &str) -> Result<(), String> {
+fn billed(cx: &Context<'_>, tenant: &str) -> Result<(), Barred> {
     let billed = billing::of(cx.desk, tenant, cx.now).is_some();
-    if billed { Ok(()) } else { Err(format!("no licences of {tenant} are billed")) }
+    if billed { Ok(()) } else { Err(Barred::NotBilled { tenant: tenant.to_owned() }) }
 }
 
 fn run(model: &mut Model, _cx: &Context<'_>) -> Vec<Effect> {
-    let form = tenant(model).and_then(CancelLicencesForm::new);
+    let form = target::licences(model).and_then(CancelLicencesForm::new);
     ask(model, form)
 }
 
@@ -49,12 +45,12 @@ pub fn what_if(
     cx: &Context<'_>,
     tenant: &str,
     count: &str,
-) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
+) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
     billed(cx, tenant)?;
     if count.parse::<u32>().is_ok_and(|count| count > 0) {
         let form = CancelLicencesForm::new(tenant);
         return Ok(form.map(|form| ask_with(model, cx, form, count)).unwrap_or_default());
     }
-    Err(format!("`{count}` is no number of licences"))
+    Err(Barred::NotCounted { typed: count.to_owned() })
 }

@@ -1,22 +1,20 @@
 //! Classifying an incident.
 
-use super::{ask_about, incident, on_open};
+use super::{ask_about, incident};
 use crate::domain::incident::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::{ClassForm, class_in_words};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::overlay::Pager;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "class",
-    group: Group::Incident,
-    footer: Some("class"),
-    doc: "classify by impact and urgency",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Class, Group::Incident, "class", "classify by impact and urgency", run)
+        .needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
@@ -34,7 +32,7 @@ pub fn what_if(
     model: &mut Model,
     cx: &Context<'_>,
     (impact, urgency): (Impact, Urgency),
-) -> Result<Vec<Effect>, String> {
+) -> Result<Vec<Effect>, Barred> {
     let incident = incident(model, cx);
     let contract = match incident {
         Some(incident) => cx.desk.contract(incident).map(|contract| &**contract),
@@ -44,9 +42,9 @@ pub fn what_if(
             valid.find(|contract| contract.matrix.is_some()).map(|contract| &**contract)
         }
     };
-    let contract = contract.ok_or("there is no contract with impact and urgency")?;
+    let contract = contract.ok_or(Barred::NoMatrixAnywhere)?;
     let lines = class_in_words(contract, incident, (impact, urgency), cx.present())
-        .ok_or_else(|| format!("{} has no impact and urgency", contract.title))?;
+        .ok_or_else(|| Barred::NoMatrix { contract: contract.title.to_string() })?;
     let title = format!("What if: impact {}, urgency {}", impact.key(), urgency.key());
     model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });
     Ok(Vec::new())

@@ -1,21 +1,15 @@
 //! Which columns are shown.
 
-use super::always;
 use crate::tui::action::{Action, Group};
 use crate::tui::columns;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "columns",
-    group: Group::View,
-    footer: None,
-    doc: "choose the columns of the pane",
-    when: always,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Columns, Group::View, "choose the columns of the pane", run);
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     model.overlay = Overlay::Menu(Menu { kind: MenuKind::Columns, index: 0 });

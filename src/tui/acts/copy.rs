@@ -1,33 +1,29 @@
 //! Copying what is under the cursor.
 
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const NUMBER: Action = Action {
-    name: "copy",
-    group: Group::View,
-    footer: Some("copy"),
-    doc: "copy its number or name, or those of all that are marked",
-    when,
-    run: number,
-};
+pub(super) const NUMBER: Action = Action::looks(
+    Verb::Copy,
+    Group::View,
+    "copy its number or name, or those of all that are marked",
+    number,
+)
+.footer("copy")
+.when(when);
 
-pub(super) const ROW: Action = Action {
-    name: "copy-row",
-    group: Group::View,
-    footer: None,
-    doc: "copy it as a line of text",
-    when,
-    run: row,
-};
+pub(super) const ROW: Action =
+    Action::looks(Verb::CopyRow, Group::View, "copy it as a line of text", row).when(when);
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
     let found = marked || target::entity(cx.desk, model).is_some();
-    if found { Ok(()) } else { Err("nothing to copy under the cursor".to_owned()) }
+    if found { Ok(()) } else { Err(Barred::NothingToCopy) }
 }
 
 fn number(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

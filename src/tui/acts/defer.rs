@@ -1,6 +1,6 @@
 //! Applying for a later update, and deciding on it.
 
-use super::{ask, on_update};
+use super::ask;
 use crate::domain::schedule;
 use crate::domain::slot::DeferralState;
 use crate::tui::action::{Action, Group};
@@ -8,16 +8,18 @@ use crate::tui::context::Context;
 use crate::tui::forms::{DecisionForm, DeferralForm};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "defer",
-    group: Group::Update,
-    footer: Some("defer"),
-    doc: "apply for a later update of the server, or decide on it",
-    when: on_update,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Defer,
+    Group::Update,
+    "defer",
+    "apply for a later update of the server, or decide on it",
     run,
-};
+)
+.needs(Needs::OpenUpdate);
 
 /// A pending request is decided; without one a deferral is applied for.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -1,20 +1,22 @@
 //! Handing an incident to development, and taking it back.
 
-use super::{incident, on_open, send_about};
+use super::{incident, send_about};
 use crate::domain::decide::Develop;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "develop",
-    group: Group::Incident,
-    footer: Some("develop"),
-    doc: "hand it to development, or take it back from there",
-    when: on_open,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Develop,
+    Group::Incident,
+    "develop",
+    "hand it to development, or take it back from there",
     run,
-};
+)
+.needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let with_it = incident(model, cx).is_some_and(|incident| incident.account().development.is_none());

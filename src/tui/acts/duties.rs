@@ -1,6 +1,7 @@
 //! Duties of the customer under the contract; reached by the command line, without a key of its own.
 
 use super::{ask, may_write};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::DutiesForm;
 use crate::tui::list::RowKey;
@@ -11,15 +12,15 @@ use crate::tui::msg::Effect;
 ///
 /// # Errors
 /// No contract is meant, or it names no duties.
-pub fn ask_duties(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
+pub fn ask_duties(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
     let Some(RowKey::Contract(tenant, pack)) = model.row() else {
-        return Err("no contract under the cursor: [7] lists them".to_owned());
+        return Err(Barred::NoContract);
     };
-    let known = cx.desk.world().tenants.by_id(tenant).ok_or("the tenant is gone")?;
-    let contract = cx.desk.contracts().valid_at(pack, cx.now).ok_or("its pack is not known here")?;
-    let id = pack.parse().map_err(|_| "its pack is not known here".to_owned())?;
+    let known = cx.desk.world().tenants.by_id(tenant).ok_or(Barred::TenantGone)?;
+    let contract = cx.desk.contracts().valid_at(pack, cx.now).ok_or(Barred::PackUnknown)?;
+    let id = pack.parse().map_err(|_| Barred::PackUnknown)?;
     let form = DutiesForm::new(known, &id, contract);
-    let form = form.ok_or_else(|| format!("{} names no duties", contract.title))?;
+    let form = form.ok_or_else(|| Barred::NoDuties { contract: contract.title.to_string() })?;
     Ok(ask(model, Some(form)))
 }

@@ -1,20 +1,17 @@
 //! Calling a level of the ladder.
 
-use super::{ask_about, incident, on_open};
+use super::{ask_about, incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::EscalateForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "escalate",
-    group: Group::Formal,
-    footer: Some("escalate"),
-    doc: "call a level of the ladder",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Escalate, Group::Formal, "escalate", "call a level of the ladder", run)
+        .needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));

@@ -1,6 +1,7 @@
 //! Noting data that was taken out by hand; reached by the command line.
 
 use super::{ask, may_write};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::ExportForm;
 use crate::tui::model::Model;
@@ -11,8 +12,8 @@ use crate::tui::target;
 ///
 /// # Errors
 /// No tenant is there.
-pub fn note(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
-    let tenant = target::tenant_of_row(cx.desk, model).ok_or("no tenant under the cursor")?;
+pub fn note(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
+    let tenant = target::tenant_of_row(cx.desk, model).ok_or(Barred::NoTenant)?;
     Ok(ask(model, Some(ExportForm::new(tenant))))
 }

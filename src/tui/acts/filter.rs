@@ -1,29 +1,23 @@
 //! Beginning to filter the queue or the rows of a pane, and ending it.
 
-use super::always;
 use crate::domain::filter::Filter;
-use crate::tui::action::{Action, Group};
+use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const BEGIN: Action = Action {
-    name: "filter",
-    group: Group::View,
-    footer: Some("filter"),
-    doc: "filter the rows of the pane, or the queue, while typing",
-    when: always,
-    run: begin,
-};
+pub(super) const BEGIN: Action = Action::looks(
+    Verb::Filter,
+    Group::View,
+    "filter the rows of the pane, or the queue, while typing",
+    begin,
+)
+.footer("filter")
+.reach(Reach::Reading);
 
-pub(super) const CLEAR: Action = Action {
-    name: "clear-filter",
-    group: Group::View,
-    footer: None,
-    doc: "clear the filter of the pane, or of the queue",
-    when: always,
-    run: clear,
-};
+pub(super) const CLEAR: Action =
+    Action::looks(Verb::ClearFilter, Group::View, "clear the filter of the pane, or of the queue", clear);
 
 /// In the help it looks for words there, and where a pane has no words of its own in the queue.
 fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {

@@ -1,19 +1,13 @@
 //! Letting the screen stand still.
 
-use super::always;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Standstill};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "freeze",
-    group: Group::View,
-    footer: None,
-    doc: "let everything stand still, or go on",
-    when: always,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Freeze, Group::View, "let everything stand still, or go on", run);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if model.go_on() {

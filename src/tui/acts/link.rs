@@ -1,32 +1,31 @@
 //! Linking incidents to the one that stands for their common cause.
 
-use super::{ask, filter, incident, on_incident, send_about};
+use super::{ask, filter, incident, send_about};
 use crate::domain::decide::{Act, Link, Unlink};
 use crate::domain::incident::Number;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::LinkForm;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const LINK: Action = Action {
-    name: "link",
-    group: Group::Incident,
-    footer: Some("link"),
-    doc: "link the marked ones to the one under the cursor; without marks it to another, or not any more",
-    when: on_incident,
+pub(super) const LINK: Action = Action::records(
+    Verb::Link,
+    Group::Incident,
+    "link",
+    "link the marked ones to the one under the cursor; without marks it to another, or not any more",
     run,
-};
+)
+.needs(Needs::Incident);
 
-pub(super) const FAMILY: Action = Action {
-    name: "linked",
-    group: Group::View,
-    footer: None,
-    doc: "filter: its master and everything linked to that",
-    when: has_family,
-    run: family,
-};
+pub(super) const FAMILY: Action =
+    Action::looks(Verb::Linked, Group::View, "filter: its master and everything linked to that", family)
+        .needs(Needs::Incident)
+        .when(has_family);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let marked = target::incidents(cx.desk, model, cx.rows);
@@ -53,14 +52,10 @@ fn link(numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
     vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
 }
 
-fn has_family(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    let found = incident(model, cx).ok_or("no incident under the cursor")?;
+fn has_family(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    let found = incident(model, cx).ok_or(Barred::NoIncident)?;
     let leads = cx.desk.world().linked(found.number).next().is_some();
-    if found.master.is_some() || leads {
-        Ok(())
-    } else {
-        Err(format!("{} is linked to no other", found.number))
-    }
+    if found.master.is_some() || leads { Ok(()) } else { Err(Barred::LinkedToNone(found.number)) }
 }
 
 fn family(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -1,19 +1,14 @@
 //! Locking the screen.
 
-use super::always;
-use crate::tui::action::{Action, Group};
+use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "lock",
-    group: Group::View,
-    footer: None,
-    doc: "lock the screen; what is open stays as it is",
-    when: always,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Lock, Group::View, "lock the screen; what is open stays as it is", run)
+        .reach(Reach::Typing);
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     model.session.guard.lock();

@@ -1,45 +1,20 @@
 //! Marking incidents for an act on all of them.
 
-use crate::tui::action::{Action, Group};
+use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
-use crate::tui::model::{Model, Pane, Range};
+use crate::tui::model::{Model, Range};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const MARK: Action = Action {
-    name: "mark",
-    group: Group::Mark,
-    footer: Some("mark"),
-    doc: "mark it, or not, and go one down",
-    when,
-    run: mark,
-};
+pub(super) const MARK: Action =
+    Action::marks(Verb::Mark, "mark it, or not, and go one down", mark).footer("mark");
 
-pub(super) const RANGE: Action = Action {
-    name: "range",
-    group: Group::Mark,
-    footer: Some("range"),
-    doc: "mark from here to where the cursor goes; once more ends the range",
-    when,
-    run: range,
-};
+pub(super) const RANGE: Action =
+    Action::marks(Verb::Range, "mark from here to where the cursor goes; once more ends the range", range)
+        .footer("range");
 
-pub(super) const ALL: Action = Action {
-    name: "mark-all",
-    group: Group::Mark,
-    footer: None,
-    doc: "mark all that pass the filter, or none",
-    when,
-    run: all,
-};
-
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    if model.place.pane != Pane::Incidents {
-        return Err("marks are for the queue: [1]".to_owned());
-    }
-    let empty = cx.rows.len(model, Pane::Incidents) == 0;
-    if empty { Err("nothing to mark".to_owned()) } else { Ok(()) }
-}
+pub(super) const ALL: Action = Action::marks(Verb::MarkAll, "mark all that pass the filter, or none", all);
 
 fn mark(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if model.marks.range.is_some() {

@@ -2,34 +2,32 @@
 
 use crate::domain::filter::Query;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const NEXT: Action = Action {
-    name: "next-match",
-    group: Group::Move,
-    footer: None,
-    doc: "next incident that passes the last filter",
-    when,
-    run: |model, cx| go(model, cx, true),
-};
+pub(super) const NEXT: Action =
+    Action::looks(Verb::NextMatch, Group::Move, "next incident that passes the last filter", |model, cx| {
+        go(model, cx, true)
+    })
+    .when(when);
 
-pub(super) const PREVIOUS: Action = Action {
-    name: "previous-match",
-    group: Group::Move,
-    footer: None,
-    doc: "incident before that passes the last filter",
-    when,
-    run: |model, cx| go(model, cx, false),
-};
+pub(super) const PREVIOUS: Action = Action::looks(
+    Verb::PreviousMatch,
+    Group::Move,
+    "incident before that passes the last filter",
+    |model, cx| go(model, cx, false),
+)
+.when(when);
 
-fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
+fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     match (model.place.pane, model.filter.wanted()) {
         (Pane::Incidents, Some(_)) => Ok(()),
-        (Pane::Incidents, None) => Err("no filter was typed yet: [/]".to_owned()),
-        _ => Err("matches are in the queue: [1]".to_owned()),
+        (Pane::Incidents, None) => Err(Barred::NoFilterYet),
+        _ => Err(Barred::MatchesElsewhere),
     }
 }
 

@@ -1,37 +1,40 @@
 //! Recording that a message was sent: the one that is owed next.
 
-use super::{ask, incident, is_update_row, may_write, send_about};
+use super::{ask, incident, send_about};
 use crate::domain::contract::Stop;
 use crate::domain::decide::Publish;
 use crate::domain::schedule;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::MessageForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "message",
-    group: Group::Update,
-    footer: Some("message"),
-    doc: "record what was sent: notice, success message, visible in the portal",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Message,
+    Group::Update,
+    "message",
+    "record what was sent: notice, success message, visible in the portal",
     run,
-};
+)
+.needs(Needs::Row)
+.when(when);
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    if is_update_row(model) {
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    if target::is_update_row(model) {
         return Ok(());
     }
-    let incident = incident(model, cx).ok_or("nothing to send under the cursor")?;
+    let incident = incident(model, cx).ok_or(Barred::NothingToSend)?;
     let published = incident.life.stopped(Stop::Published);
-    if published.is_some() { Err(format!("{} is visible already", incident.number)) } else { Ok(()) }
+    if published.is_some() { Err(Barred::VisibleAlready(incident.number)) } else { Ok(()) }
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    if !is_update_row(model) {
+    if !target::is_update_row(model) {
         return send_about(model, cx, "publication of", |number| Publish { number }.into());
     }
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };

@@ -54,19 +54,21 @@ mod why;
 mod withdraw;
 mod workaround;
 
-pub use begin::{begin, by_name};
+pub use begin::{begin, find};
 
 use super::action::Action;
+use super::barred::Barred;
 use super::context::Context;
-use super::forms::{Dialog, Form};
-use super::list::RowKey;
-use super::model::{Model, Overlay, Pane, Standstill};
+use super::forms::{Dialog, EnteredForm, Form};
+use super::model::{Model, Overlay};
 use super::msg::{Effect, Origin, Sent};
+use super::needs::{Needs, may_write};
 use super::overlay::Confirm;
 use super::target;
-use crate::domain::decide::Act;
+use crate::domain::act::Entered;
+use crate::domain::decide::{Act, ENTERED};
+use crate::domain::event::Entity;
 use crate::domain::incident::{Incident, Number};
-use crate::domain::schedule;
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;
@@ -152,53 +154,10 @@ pub const ACTIONS: &[Action] = &[
     back::CANCEL,
 ];
 
-fn always(_: &Model, _: &Context<'_>) -> Result<(), String> {
-    Ok(())
-}
-
-fn may_write(model: &Model, _: &Context<'_>) -> Result<(), String> {
-    match (&model.look.standstill, model.session.readonly) {
-        (Some(Standstill::Frozen { .. }), _) => Err("the screen stands still: [z] lets it go on".to_owned()),
-        (Some(Standstill::Past { .. }), _) => Err("this is the desk as it was: `:now` comes back".to_owned()),
-        (None, true) => Err("this console is read-only".to_owned()),
-        (None, false) => Ok(()),
-    }
-}
-
-fn on_incident(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    if target::incidents(cx.desk, model, cx.rows).is_empty() {
-        let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
-        let hidden = "what is marked is not in the list: change the filter, or [Esc] ends the marks";
-        return Err(if marked { hidden } else { "no incident under the cursor" }.to_owned());
-    }
-    Ok(())
-}
-
-fn on_open(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    on_incident(model, cx)?;
-    let numbers = target::incidents(cx.desk, model, cx.rows);
-    let mut incidents = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
-    // Of several, those that are not open are named by the answer.
-    match (incidents.clone().any(Incident::is_open), incidents.next()) {
-        (false, Some(incident)) => {
-            Err(format!("{} is {}: [X] reopens it", incident.number, incident.stage(cx.now).word()))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn on_update(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    let (server, release) = target::update(cx.desk, model).ok_or("no planned update under the cursor")?;
-    let line =
-        schedule::find(cx.desk, &server, &release, cx.now).ok_or("no planned update under the cursor")?;
-    let progress = line.slot.progress().word();
-    if line.slot.is_open() { Ok(()) } else { Err(format!("{server} to {release}: {progress}")) }
-}
-
-fn is_update_row(model: &Model) -> bool {
-    matches!(model.row(), Some(RowKey::Update(..) | RowKey::Duty(..)))
+/// What commands need that work on an incident.
+fn on_open(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    may_write(model)?;
+    Needs::OpenIncident.check(model, cx)
 }
 
 /// The incident that forms are made for: the first of the marked ones, or the one under the cursor.
@@ -230,6 +189,14 @@ fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, type
     }
     model.overlay = Overlay::Dialog(Box::new(dialog));
     Vec::new()
+}
+
+/// Opens the form of an act about the row, made from its declaration.
+fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let Some(known) = ENTERED.iter().find(|known| *known.spec == A::SPEC) else { return Vec::new() };
+    let about = incident(model, cx).map(|incident| Entity::Incident(incident.number));
+    let about = about.or_else(|| target::entity(cx.desk, model));
+    ask_about(model, cx, Some(EnteredForm::new(known, about.as_ref())))
 }
 
 /// Opens a form that counts for every marked incident.

@@ -1,28 +1,24 @@
 //! Moving the cursor, or the page of what lies over the lists.
 
-use super::always;
-use crate::tui::action::{Action, Group};
+use crate::tui::action::{Action, Group, Reach, Run};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Help, Pager};
+use crate::tui::verb::Verb;
 
-const fn moving(
-    name: &'static str,
-    doc: &'static str,
-    run: fn(&mut Model, &Context<'_>) -> Vec<Effect>,
-) -> Action {
-    Action { name, group: Group::Move, footer: None, doc, when: always, run }
+const fn moving(verb: Verb, doc: &'static str, run: Run) -> Action {
+    Action::looks(verb, Group::Move, doc, run).reach(Reach::Reading)
 }
 
-pub(super) const DOWN: Action = moving("down", "one row down", down);
-pub(super) const UP: Action = moving("up", "one row up", up);
-pub(super) const HALF_DOWN: Action = moving("half-down", "half a page down", half_down);
-pub(super) const HALF_UP: Action = moving("half-up", "half a page up", half_up);
-pub(super) const PAGE_DOWN: Action = moving("page-down", "a page down", page_down);
-pub(super) const PAGE_UP: Action = moving("page-up", "a page up", page_up);
-pub(super) const FIRST: Action = moving("first", "first row", first);
-pub(super) const LAST: Action = moving("last", "last row", last);
+pub(super) const DOWN: Action = moving(Verb::Down, "one row down", down);
+pub(super) const UP: Action = moving(Verb::Up, "one row up", up);
+pub(super) const HALF_DOWN: Action = moving(Verb::HalfDown, "half a page down", half_down);
+pub(super) const HALF_UP: Action = moving(Verb::HalfUp, "half a page up", half_up);
+pub(super) const PAGE_DOWN: Action = moving(Verb::PageDown, "a page down", page_down);
+pub(super) const PAGE_UP: Action = moving(Verb::PageUp, "a page up", page_up);
+pub(super) const FIRST: Action = moving(Verb::First, "first row", first);
+pub(super) const LAST: Action = moving(Verb::Last, "last row", last);
 
 pub fn down(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     by(model, cx, 1)

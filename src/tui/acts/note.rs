@@ -1,22 +1,23 @@
 //! Writing something down.
 
-use super::{ask_about, incident, on_incident};
+use super::enter;
+use crate::domain::decide::AddNote;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::NoteForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "note",
-    group: Group::Incident,
-    footer: Some("note"),
-    doc: "write something down, or that the customer was told",
-    when: on_incident,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Note,
+    Group::Incident,
+    "note",
+    "write something down, or that the customer was told",
     run,
-};
+)
+.needs(Needs::Incident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = incident(model, cx).map(|incident| NoteForm::new(incident.number));
-    ask_about(model, cx, form)
+    enter::<AddNote>(model, cx)
 }

@@ -1,16 +1,18 @@
 //! The closer look: the pane with its detail, then the detail alone.
 
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
 pub(super) const ACTION: Action =
-    Action { name: "open", group: Group::Move, footer: Some("open"), doc: "look closer at it", when, run };
+    Action::looks(Verb::Open, Group::Move, "look closer at it", run).footer("open").when(when);
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    target::entity(cx.desk, model).map(|_| ()).ok_or_else(|| "nothing to open under the cursor".to_owned())
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    target::entity(cx.desk, model).map(|_| ()).ok_or(Barred::NothingToOpen)
 }
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {

@@ -1,24 +1,28 @@
 //! Planning the rollout of a release.
 
-use super::{ask, may_write};
+use super::ask;
 use crate::domain::plan::Rollout;
 use crate::domain::release::Stage;
 use crate::domain::rollout;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::PlanForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "plan",
-    group: Group::Update,
-    footer: Some("plan"),
-    doc: "plan the rollout of a release over all servers that lack it",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Plan,
+    Group::Update,
+    "plan",
+    "plan the rollout of a release over all servers that lack it",
     run,
-};
+)
+.needs(Needs::Row)
+.when(when);
 
 /// The release under the cursor, while servers lack it; else the newest that is stable and has
 /// servers without a slot.
@@ -33,10 +37,9 @@ fn release(model: &Model, cx: &Context<'_>) -> Option<String> {
     here.or_else(stable)
 }
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    let found = release(model, cx).ok_or("no stable release lacks a slot on any server")?;
-    Rollout::new(cx.desk, &found, cx.now).map(|_| ()).map_err(|refusal| refusal.to_string())
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    let found = release(model, cx).ok_or(Barred::NoReleaseToPlan)?;
+    Rollout::new(cx.desk, &found, cx.now).map(|_| ()).map_err(|refusal| Barred::Refused(Box::new(refusal)))
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -1,17 +1,15 @@
 //! Drawing everything anew.
 
-use super::always;
 use crate::tui::action::{Action, Group};
 use crate::tui::msg::Effect;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "refresh",
-    group: Group::View,
-    footer: None,
-    doc: "read the logs again and draw the whole screen anew",
-    when: always,
-    run: |model, _| {
+pub(super) const ACTION: Action = Action::looks(
+    Verb::Refresh,
+    Group::View,
+    "read the logs again and draw the whole screen anew",
+    |model, _| {
         model.detail.about = None;
         vec![Effect::Load(None), Effect::Repaint]
     },
-};
+);

@@ -2,6 +2,7 @@
 
 use super::{ask, may_write};
 use crate::domain::licence;
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::ReleaseForm;
 use crate::tui::list::RowKey;
@@ -12,16 +13,16 @@ use crate::tui::msg::Effect;
 ///
 /// # Errors
 /// No product of users is meant.
-pub fn ask_release(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
+pub fn ask_release(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
     let Some(RowKey::Licence(tenant, product)) = model.row().cloned() else {
-        return Err("no product of a system under the cursor: [5] lists them".to_owned());
+        return Err(Barred::NoProduct);
     };
-    let (id, known) = cx.desk.world().tenants.row(&tenant).ok_or("the tenant is gone")?;
+    let (id, known) = cx.desk.world().tenants.row(&tenant).ok_or(Barred::TenantGone)?;
     let lines = licence::of_tenant(cx.desk, id, known, cx.now);
     let used = known.licensing.users_of(&product).next().is_some();
     if !used || !lines.iter().any(|line| *line.product.key == *product) {
-        return Err(format!("no user of {tenant} is configured for {product}"));
+        return Err(Barred::NoUserOf { tenant, product });
     }
     Ok(ask(model, ReleaseForm::new(&tenant, &product)))
 }

@@ -1,21 +1,16 @@
 //! Bringing a new incident to the desk.
 
-use super::{ask, may_write};
+use super::ask;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::ReportForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "report",
-    group: Group::Incident,
-    footer: Some("new"),
-    doc: "bring a new incident to the desk",
-    when: may_write,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Report, Group::Incident, "new", "bring a new incident to the desk", run);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let tenant = target::tenant(cx.desk, model);

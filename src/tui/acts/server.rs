@@ -2,22 +2,21 @@
 
 use super::{filter, incident};
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "same-server",
-    group: Group::View,
-    footer: None,
-    doc: "filter: everything open on its server",
-    when,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::SameServer, Group::View, "filter: everything open on its server", run)
+        .needs(Needs::Incident)
+        .when(when);
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    let found = incident(model, cx).ok_or("no incident under the cursor")?;
-    found.server.map(|_| ()).ok_or_else(|| format!("{} is on no server", found.number))
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    let found = incident(model, cx).ok_or(Barred::NoIncident)?;
+    found.server.map(|_| ()).ok_or(Barred::OnNoServer(found.number))
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -3,24 +3,22 @@
 use super::filter;
 use crate::domain::filter::{Filter, SORTS};
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "sort",
-    group: Group::View,
-    footer: Some("sort"),
-    doc: "sort the queue; the same order once more turns it round",
-    when,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::looks(Verb::Sort, Group::View, "sort the queue; the same order once more turns it round", run)
+        .footer("sort")
+        .when(when);
 
-fn when(model: &Model, _: &Context<'_>) -> Result<(), String> {
+fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     match model.place.pane {
         Pane::Incidents => Ok(()),
-        other => Err(format!("{} has its own order; [1] is sorted by choice", other.title())),
+        other => Err(Barred::OwnOrder(other)),
     }
 }
 

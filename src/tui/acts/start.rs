@@ -1,31 +1,29 @@
 //! Beginning to work on an incident, or an update.
 
-use super::{ask, is_update_row, on_open, on_update, send_about};
+use super::{ask, send_about};
 use crate::domain::decide::Start;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::BeginForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "start",
-    group: Group::Incident,
-    footer: Some("start"),
-    doc: "begin to work on it: stops the start clock; or begin the update, by a form",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::Start,
+    Group::Incident,
+    "start",
+    "begin to work on it: stops the start clock; or begin the update, by a form",
     run,
-};
-
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    if is_update_row(model) { on_update(model, cx) } else { on_open(model, cx) }
-}
+)
+.needs(Needs::OpenIncidentOrUpdate);
 
 /// An update begins by a form with its checks (A71), work on an incident at once: that can be taken
 /// back.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    if is_update_row(model) {
+    if target::is_update_row(model) {
         let update = target::update(cx.desk, model);
         let form = update.and_then(|(server, release)| BeginForm::new(&server, &release, cx.present()));
         return ask(model, form);

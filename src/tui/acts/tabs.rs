@@ -1,29 +1,21 @@
 //! From tab to tab of the detail.
 
-use super::always;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Tab};
 use crate::tui::msg::Effect;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const NEXT: Action = Action {
-    name: "next-tab",
-    group: Group::Move,
-    footer: None,
-    doc: "next tab of the detail",
-    when: always,
-    run: |model, cx| turn(model, cx, |index, len| (index + 1) % len),
-};
+pub(super) const NEXT: Action =
+    Action::looks(Verb::NextTab, Group::Move, "next tab of the detail", |model, cx| {
+        turn(model, cx, |index, len| (index + 1) % len)
+    });
 
-pub(super) const PREVIOUS: Action = Action {
-    name: "previous-tab",
-    group: Group::Move,
-    footer: None,
-    doc: "tab before",
-    when: always,
-    run: |model, cx| turn(model, cx, |index, len| (index + len - 1) % len),
-};
+pub(super) const PREVIOUS: Action =
+    Action::looks(Verb::PreviousTab, Group::Move, "tab before", |model, cx| {
+        turn(model, cx, |index, len| (index + len - 1) % len)
+    });
 
 fn turn(model: &mut Model, cx: &Context<'_>, to: impl Fn(usize, usize) -> usize) -> Vec<Effect> {
     if let Some(about) = target::entity(cx.desk, model) {

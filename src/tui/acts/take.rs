@@ -1,20 +1,16 @@
 //! Making an incident one's own.
 
-use super::{on_open, send_about};
+use super::send_about;
 use crate::domain::decide::Take;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "take",
-    group: Group::Incident,
-    footer: Some("take"),
-    doc: "make it one's own",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Take, Group::Incident, "take", "make it one's own", run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     send_about(model, cx, "taking", |number| Take { number }.into())

@@ -1,31 +1,33 @@
 //! A test version for the server under the cursor.
 
-use super::{ask, may_write};
+use super::ask;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::TestVersionForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "test-version",
-    group: Group::Update,
-    footer: Some("test"),
-    doc: "record that the reseller asks for a test version on that server",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::TestVersion,
+    Group::Update,
+    "test",
+    "record that the reseller asks for a test version on that server",
     run,
-};
+)
+.needs(Needs::Server)
+.when(when);
 
 fn form(model: &Model, cx: &Context<'_>) -> Option<TestVersionForm> {
     let (server, _) = target::update(cx.desk, model)?;
     TestVersionForm::new(&server, cx.present())
 }
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    target::update(cx.desk, model).ok_or("no server under the cursor")?;
-    form(model, cx).map(|_| ()).ok_or_else(|| "no test version is published".to_owned())
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    form(model, cx).map(|_| ()).ok_or(Barred::NoTestVersion)
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

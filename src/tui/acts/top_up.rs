@@ -1,39 +1,28 @@
 //! Loading credits, with what would follow.
 
-use super::{ask, ask_with, may_write};
+use super::{ask, ask_with};
 use crate::domain::credit::Isc;
-use crate::domain::event::Entity;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;
-use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::{Needs, may_write};
+use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "top-up",
-    group: Group::Update,
-    footer: Some("buy"),
-    doc: "load credits, or see how long they would last at old and new prices",
-    when,
+pub(super) const ACTION: Action = Action::records(
+    Verb::TopUp,
+    Group::Update,
+    "buy",
+    "load credits, or see how long they would last at old and new prices",
     run,
-};
-
-fn account(model: &Model) -> Option<&str> {
-    match model.row()? {
-        RowKey::Account(account) => Some(account),
-        RowKey::Limit(_, Entity::Account(account), _) => Some(account.as_str()),
-        _ => None,
-    }
-}
-
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
-    account(model).map(|_| ()).ok_or_else(|| "no credit account under the cursor".to_owned())
-}
+)
+.needs(Needs::Account);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = account(model).and_then(|account| TopUpForm::new(account, cx.present()));
+    let form = target::account(model).and_then(|account| TopUpForm::new(account, cx.present()));
     ask(model, form)
 }
 
@@ -46,12 +35,12 @@ pub fn what_if(
     cx: &Context<'_>,
     account: &str,
     amount: &str,
-) -> Result<Vec<Effect>, String> {
-    may_write(model, cx)?;
+) -> Result<Vec<Effect>, Barred> {
+    may_write(model)?;
     if !amount.parse::<Isc>().is_ok_and(|amount| amount > Isc::default()) {
-        return Err(format!("`{amount}` is no amount of iSC above 0"));
+        return Err(Barred::NotCredits { typed: amount.to_owned() });
     }
     let form = TopUpForm::new(account, cx.present());
-    let form = form.ok_or_else(|| format!("account {account} has no credits"))?;
+    let form = form.ok_or_else(|| Barred::NoCredits { account: account.to_owned() })?;
     Ok(ask_with(model, cx, form, amount))
 }

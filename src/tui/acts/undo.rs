@@ -1,48 +1,35 @@
 //! Taking back the last act, and doing it again.
 
-use super::may_write;
 use crate::domain::decide::{Act, Retract};
-use crate::tui::action::{Action, Group};
+use crate::tui::action::{Action, Group, Slip};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::verb::Verb;
 
-pub(super) const UNDO: Action = Action {
-    name: "undo",
-    group: Group::Incident,
-    footer: Some("undo"),
-    doc: "take back the last act",
-    when: can_undo,
-    run: undo,
-};
+pub(super) const UNDO: Action =
+    Action::records(Verb::Undo, Group::Incident, "undo", "take back the last act", undo).when(can_undo);
 
-pub(super) const REDO: Action = Action {
-    name: "redo",
-    group: Group::Incident,
-    footer: Some("redo"),
-    doc: "do again what was taken back",
-    when: can_redo,
-    run: redo,
-};
+pub(super) const REDO: Action =
+    Action::records(Verb::Redo, Group::Incident, "redo", "do again what was taken back", redo)
+        .when(can_redo)
+        // Where it goes too far, undo is one key away.
+        .slip(Slip::Harmless);
 
-/// What would be taken back is not known yet.
-const WAIT: &str = "the last act is still on its way: once more in a moment";
-
-fn can_undo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
+/// Until the last act is answered, what would be taken back is not known.
+fn can_undo(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     if model.status.on_its_way.acts() {
-        return Err(WAIT.to_owned());
+        return Err(Barred::OnItsWay);
     }
-    model.status.undo.last().map(|_| ()).ok_or_else(|| "nothing to undo in the last 30 seconds".to_owned())
+    model.status.undo.last().map(|_| ()).ok_or(Barred::NothingToUndo)
 }
 
-fn can_redo(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    may_write(model, cx)?;
+fn can_redo(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     if model.status.on_its_way.anything() {
-        return Err(WAIT.to_owned());
+        return Err(Barred::OnItsWay);
     }
-    let none = || "nothing was taken back in the last 30 seconds".to_owned();
-    model.status.redo.last().map(|_| ()).ok_or_else(none)
+    model.status.redo.last().map(|_| ()).ok_or(Barred::NothingToRedo)
 }
 
 /// The latest part first, so that an incident that was touched twice goes back step by step.

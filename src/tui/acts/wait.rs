@@ -1,22 +1,19 @@
 //! Waiting for the customer.
 
-use super::{ask_about, incident, on_open, send_about};
+use super::{ask_about, incident, send_about};
 use crate::domain::decide::Resume;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::WaitForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "wait",
-    group: Group::Incident,
-    footer: Some("wait"),
-    doc: "wait for the customer, or end the waiting",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Wait, Group::Incident, "wait", "wait for the customer, or end the waiting", run)
+        .needs(Needs::OpenIncident);
 
 /// Off at once, on with what is asked for.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -2,24 +2,26 @@
 
 use super::open;
 use crate::tui::action::{Action, Group};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Tab};
 use crate::tui::msg::Effect;
 use crate::tui::target;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "why",
-    group: Group::View,
-    footer: Some("why"),
-    doc: "where each of its numbers comes from: rule, sentence, arithmetic",
-    when,
+pub(super) const ACTION: Action = Action::looks(
+    Verb::Why,
+    Group::View,
+    "where each of its numbers comes from: rule, sentence, arithmetic",
     run,
-};
+)
+.footer("why")
+.when(when);
 
-fn when(model: &Model, cx: &Context<'_>) -> Result<(), String> {
-    let about = target::entity(cx.desk, model).ok_or("nothing to explain under the cursor")?;
+fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
+    let about = target::entity(cx.desk, model).ok_or(Barred::NothingToExplain)?;
     let explained = Tab::of(&about).contains(&Tab::Why);
-    if explained { Ok(()) } else { Err(format!("nothing is counted for {}", about.name())) }
+    if explained { Ok(()) } else { Err(Barred::NothingCounted { what: about.name() }) }
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

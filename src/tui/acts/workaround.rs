@@ -1,20 +1,17 @@
 //! Giving another way of working.
 
-use super::{ask_about, incident, on_open};
+use super::{ask_about, incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::WorkaroundForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::Needs;
+use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action {
-    name: "workaround",
-    group: Group::Formal,
-    footer: Some("workaround"),
-    doc: "give another way of working",
-    when: on_open,
-    run,
-};
+pub(super) const ACTION: Action =
+    Action::records(Verb::Workaround, Group::Formal, "workaround", "give another way of working", run)
+        .needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));

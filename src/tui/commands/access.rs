@@ -20,7 +20,7 @@ pub(super) const WRITE: Command = Command {
     doc: "write again",
     complete: nothing,
     run: |model, _, _| match model.session.bound {
-        Some(why) => Err(format!("{why}: start pikett anew to write")),
+        Some(why) => Err(format!("{why}: start pikett anew to write").into()),
         None => {
             model.session.readonly = false;
             Ok(Vec::new())

@@ -6,6 +6,7 @@ use crate::tui::context::Context;
 use crate::tui::forms::when;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 
 pub(super) const AT: Command = Command {
     names: &["at"],
@@ -22,15 +23,15 @@ pub(super) const NOW: Command = Command {
     complete: nothing,
     run: |model, _, _| match model.go_on() {
         true => Ok(vec![Effect::GoOn]),
-        false => Err("this is the present".to_owned()),
+        false => Err("this is the present".into()),
     },
 };
 
-fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     // From within the past, times are still meant from the present one left.
     let at = when::back(args, cx.desk.world().zone, cx.now)?;
     if at > cx.now && model.look.standstill.is_none() {
-        return Err("that lies in the future".to_owned());
+        return Err("that lies in the future".into());
     }
     Ok(vec![Effect::Past(at)])
 }

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "record a backup, a cold one, or a test of restoring",
     complete: nothing,
-    run: |model, cx, _| backup::record(model, cx),
+    run: |model, cx, _| Ok(backup::record(model, cx)?),
 };

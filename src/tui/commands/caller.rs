@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "say who called, or give the code, where that was not clear",
     complete: nothing,
-    run: |model, cx, _| account::caller(model, cx),
+    run: |model, cx, _| Ok(account::caller(model, cx)?),
 };

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "tick what is to be checked on site (Appendix A)",
     complete: nothing,
-    run: |model, cx, _| account::checklist(model, cx),
+    run: |model, cx, _| Ok(account::checklist(model, cx)?),
 };

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "say more: component, description, required details",
     complete: nothing,
-    run: |model, cx, _| account::describe(model, cx),
+    run: |model, cx, _| Ok(account::describe(model, cx)?),
 };

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "tick the customer's duties under the contract, and what its installation must meet",
     complete: nothing,
-    run: |model, cx, _| duties::ask_duties(model, cx),
+    run: |model, cx, _| Ok(duties::ask_duties(model, cx)?),
 };

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "note data of the tenant that was taken out by hand",
     complete: nothing,
-    run: |model, cx, _| export::note(model, cx),
+    run: |model, cx, _| Ok(export::note(model, cx)?),
 };

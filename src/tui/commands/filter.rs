@@ -6,6 +6,7 @@ use crate::tui::command::Command;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["filter"],
@@ -15,7 +16,7 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
-fn run(model: &mut Model, _: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, _: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     acts::filter::set(model, args)?;
     model.go_to(Pane::Incidents, model.place.zoom);
     Ok(Vec::new())

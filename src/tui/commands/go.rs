@@ -1,13 +1,17 @@
 //! To a pane, or to an incident.
 
-use super::{nothing, numbers, run};
+use super::{nothing, numbers};
 use crate::domain::filter::Query;
 use crate::domain::incident::Number;
+use crate::tui::acts;
+use crate::tui::barred::Barred;
 use crate::tui::command::Command;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
+use crate::tui::verb::Verb;
 
 pub(super) const INCIDENTS: Command = Command {
     names: &["inc", "incident"],
@@ -22,7 +26,7 @@ pub(super) const CLOCKS: Command = Command {
     args: "",
     doc: "every running limit",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "clocks"),
+    run: |model, cx, _| to(model, cx, Verb::Clocks),
 };
 
 pub(super) const UPDATES: Command = Command {
@@ -30,7 +34,7 @@ pub(super) const UPDATES: Command = Command {
     args: "",
     doc: "the update schedule",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "updates"),
+    run: |model, cx, _| to(model, cx, Verb::Updates),
 };
 
 pub(super) const STORAGE: Command = Command {
@@ -38,7 +42,7 @@ pub(super) const STORAGE: Command = Command {
     args: "",
     doc: "storage of the tenants",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "storage"),
+    run: |model, cx, _| to(model, cx, Verb::Storage),
 };
 
 pub(super) const LICENCES: Command = Command {
@@ -46,7 +50,7 @@ pub(super) const LICENCES: Command = Command {
     args: "",
     doc: "licences and credits",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "licences"),
+    run: |model, cx, _| to(model, cx, Verb::Licences),
 };
 
 pub(super) const AVAILABILITY: Command = Command {
@@ -54,7 +58,7 @@ pub(super) const AVAILABILITY: Command = Command {
     args: "",
     doc: "contract years",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "availability"),
+    run: |model, cx, _| to(model, cx, Verb::Availability),
 };
 
 pub(super) const CONTRACTS: Command = Command {
@@ -62,7 +66,7 @@ pub(super) const CONTRACTS: Command = Command {
     args: "",
     doc: "contracts: phase, hours, backups, contacts",
     complete: nothing,
-    run: |model, cx, _| run(model, cx, "contracts"),
+    run: |model, cx, _| to(model, cx, Verb::Contracts),
 };
 
 pub(super) const LOG: Command = Command {
@@ -70,24 +74,27 @@ pub(super) const LOG: Command = Command {
     args: "",
     doc: "what happened",
     complete: nothing,
-    run: |model, cx, _| {
-        let log = crate::tui::acts::ACTIONS.iter().find(|action| action.name == "log");
-        Ok(log.map(|action| (action.run)(model, cx)).unwrap_or_default())
-    },
+    run: |model, cx, _| to(model, cx, Verb::Log),
 };
 
-fn incidents(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+/// To a pane, as the action for it goes there.
+fn to(model: &mut Model, cx: &Context<'_>, verb: Verb) -> Result<Vec<Effect>, Said> {
+    let action = acts::find(verb);
+    Ok(action.map(|action| acts::begin(model, cx, action)).transpose()?.unwrap_or_default())
+}
+
+fn incidents(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     if args.is_empty() {
-        return run(model, cx, "incidents");
+        return to(model, cx, Verb::Incidents);
     }
     let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
     let incident =
         cx.desk.world().incident(number).ok_or_else(|| format!("there is no incident {number}"))?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);
     if let Some(term) = query.hides(incident) {
-        return Err(format!("{number} is hidden by `{term}`: [\\] clears the filter"));
+        return Err(Barred::Hidden { number, term: term.to_string() }.into());
     }
-    let effects = run(model, cx, "incidents")?;
+    let effects = to(model, cx, Verb::Incidents)?;
     model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(number));
     Ok(effects)
 }

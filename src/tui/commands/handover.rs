@@ -8,6 +8,7 @@ use crate::tui::forms::when;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::Pager;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["handover"],
@@ -20,7 +21,7 @@ pub(super) const COMMAND: Command = Command {
 /// Length of a shift, in seconds.
 const SHIFT: i64 = 8 * 3_600;
 
-fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let since = match args {
         "" => cx.now - SHIFT,
         text => when::past(text, cx.desk.world().zone, cx.now)?,

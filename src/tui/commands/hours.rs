@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "book hours of work for the tenant",
     complete: nothing,
-    run: |model, cx, _| hours::book(model, cx),
+    run: |model, cx, _| Ok(hours::book(model, cx)?),
 };

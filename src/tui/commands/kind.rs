@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "say that it is an incident, a question or a wish for advice",
     complete: nothing,
-    run: |model, cx, _| account::kind(model, cx),
+    run: |model, cx, _| Ok(account::kind(model, cx)?),
 };

@@ -7,6 +7,7 @@ mod caller;
 mod checklist;
 mod describe;
 mod duties;
+mod entered;
 mod export;
 mod filter;
 mod go;
@@ -28,6 +29,7 @@ use super::command::Command;
 use super::context::Context;
 use super::model::{Model, Pane};
 use super::msg::Effect;
+use super::said::Said;
 
 /// In the order of the help.
 pub const COMMANDS: &[Command] = &[
@@ -81,25 +83,30 @@ pub struct Candidate {
 /// Finds a command, or an action, by its name.
 pub fn find(name: &str) -> Option<Known> {
     let command = COMMANDS.iter().find(|command| command.names.contains(&name)).map(Known::Command);
-    command.or_else(|| ACTIONS.iter().find(|action| action.name == name).map(Known::Action))
+    command.or_else(|| ACTIONS.iter().find(|action| action.name() == name).map(Known::Action))
 }
 
 /// Runs a line.
 ///
 /// # Errors
 /// There is no such command, its words make no sense, or it is not possible here and now.
-pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect>, String> {
+pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect>, Said> {
     let (name, args) = split(line);
+    // An act that has a key is begun by its name alone as by the key.
+    let by_key = args.trim().is_empty() && find(name).is_some();
+    if let Some((act, args)) = entered::find(line).filter(|_| !by_key) {
+        return entered::run(model, cx, act, args);
+    }
     match find(name) {
         Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
-        Some(Known::Action(action)) if args.trim().is_empty() => acts::begin(model, cx, action),
-        Some(Known::Action(action)) => Err(format!("`{}` takes nothing behind it", action.name)),
+        Some(Known::Action(action)) if args.trim().is_empty() => Ok(acts::begin(model, cx, action)?),
+        Some(Known::Action(action)) => Err(format!("`{}` takes nothing behind it", action.name()).into()),
         None => {
             let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);
             let near: Vec<&str> = near.collect();
             let hint =
                 if near.is_empty() { String::new() } else { format!("; there are {}, ...", near.join(", ")) };
-            Err(format!("there is no command `{name}`{hint}"))
+            Err(format!("there is no command `{name}`{hint}").into())
         }
     }
 }
@@ -108,6 +115,19 @@ pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect
 pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate> {
     let (name, args) = split(line);
     if name.len() < line.trim_start().len() {
+        if let Some((act, args)) =
+            entered::find(line).filter(|(_, args)| line.ends_with(args) && line.contains(' '))
+        {
+            let before = &line[..line.len() - args.len()];
+            let all = entered::complete(model, cx, act, args).into_iter();
+            return all
+                .map(|args| Candidate { line: format!("{before}{args}"), doc: String::new() })
+                .collect();
+        }
+        let acts = entered::candidates(cx, line);
+        if !acts.is_empty() {
+            return acts;
+        }
         let Some(Known::Command(command)) = find(name) else { return Vec::new() };
         let all = (command.complete)(model, cx, args);
         return all
@@ -123,10 +143,10 @@ pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate>
             doc: if args.is_empty() { doc.to_owned() } else { format!("{args}  {doc}") },
         })
         .collect();
-    let actions = ACTIONS.iter().filter(|action| action.name.starts_with(name));
+    let actions = ACTIONS.iter().filter(|action| action.name().starts_with(name));
     let actions =
-        actions.map(|action| Candidate { line: action.name.to_owned(), doc: action.doc.to_owned() });
-    for action in actions {
+        actions.map(|action| Candidate { line: action.name().to_owned(), doc: action.doc.to_owned() });
+    for action in actions.chain(entered::candidates(cx, name)) {
         if all.iter().all(|known| known.line != action.line) {
             all.push(action);
         }
@@ -135,7 +155,7 @@ pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate>
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
-    COMMANDS.iter().map(Command::name).chain(ACTIONS.iter().map(|action| action.name))
+    COMMANDS.iter().map(Command::name).chain(ACTIONS.iter().map(Action::name))
 }
 
 /// The name and what follows it.

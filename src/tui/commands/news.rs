@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "record that the customer asks for news",
     complete: nothing,
-    run: |model, cx, _| account::news(model, cx),
+    run: |model, cx, _| Ok(account::news(model, cx)?),
 };

@@ -9,5 +9,5 @@ pub(super) const COMMAND: Command = Command {
     args: "",
     doc: "switch a function of a user off, or see what that takes along",
     complete: nothing,
-    run: |model, cx, _| release::ask_release(model, cx),
+    run: |model, cx, _| Ok(release::ask_release(model, cx)?),
 };

@@ -7,6 +7,7 @@ use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::Pager;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["rules"],
@@ -16,7 +17,7 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
-fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, Said> {
     let lines = rules::text(cx.words(), cx.desk.contracts()).lines().map(str::to_owned).collect();
     model.overlay = Overlay::Pager(Pager { title: "Rules".to_owned(), lines, scroll: 0 });
     Ok(Vec::new())

@@ -12,7 +12,10 @@ pub(super) const COMMAND: Command = Command {
     args: "[ORDER]",
     doc: "sort the queue; - in front turns the order round; without one its own",
     complete,
-    run: |model, _, args| acts::sort::by(model, args).map(|()| Vec::new()),
+    run: |model, _, args| {
+        acts::sort::by(model, args)?;
+        Ok(Vec::new())
+    },
 };
 
 fn complete(_: &Model, _: &Context<'_>, typed: &str) -> Vec<String> {

@@ -2,10 +2,12 @@
 
 use super::beginning;
 use crate::tui::acts;
+use crate::tui::barred::Barred;
 use crate::tui::command::Command;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["view"],
@@ -18,7 +20,7 @@ pub(super) const COMMAND: Command = Command {
 /// Views that are kept.
 const MOST: usize = 100;
 
-fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     match args.split_once(' ').map(|(verb, name)| (verb, name.trim())) {
         Some(("save", name)) => save(model, cx, name),
         Some(("drop", name)) => match model.memory.views.remove(name) {
@@ -26,7 +28,7 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
                 model.say(cx.now, format!("view {name} dropped"));
                 Ok(vec![Effect::Remember])
             }
-            None => Err(unknown(model, name)),
+            None => Err(unknown(model, name).into()),
         },
         _ => {
             let text = model.memory.views.get(args).cloned().ok_or_else(|| unknown(model, args))?;
@@ -37,20 +39,20 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
     }
 }
 
-fn save(model: &mut Model, cx: &Context<'_>, name: &str) -> Result<Vec<Effect>, String> {
+fn save(model: &mut Model, cx: &Context<'_>, name: &str) -> Result<Vec<Effect>, Said> {
     let plain = name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
     if name.is_empty() || !plain || name.chars().count() > 24 || matches!(name, "save" | "drop") {
-        return Err("a view's name has letters, digits, - and _, at most 24".to_owned());
+        return Err("a view's name has letters, digits, - and _, at most 24".into());
     }
     if let Some(complaint) = &model.filter.complaint {
-        return Err(complaint.clone());
+        return Err(complaint.clone().into());
     }
     let text = model.filter.input.value().trim().to_owned();
     if text.is_empty() {
-        return Err("there is no filter to save: [/]".to_owned());
+        return Err(Barred::NoFilterToSave.into());
     }
     if model.memory.views.len() >= MOST && !model.memory.views.contains_key(name) {
-        return Err(format!("{MOST} views are enough: drop one first"));
+        return Err(format!("{MOST} views are enough: drop one first").into());
     }
     model.say(cx.now, format!("view {name}: {text}"));
     model.memory.views.insert(name.to_owned(), text);

@@ -9,6 +9,7 @@ use crate::tui::command::Command;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["what"],
@@ -21,26 +22,26 @@ pub(super) const COMMAND: Command = Command {
 /// Names that are listed where none or several fit.
 const LISTED: usize = 4;
 
-fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let words: Vec<&str> = args.split_whitespace().collect();
     match *words {
         ["cancel", tenant, count] => {
             let tenant = one("tenant", tenant, cx.desk.world().tenants.ids())?;
-            cancel_licences::what_if(model, cx, tenant, count)
+            Ok(cancel_licences::what_if(model, cx, tenant, count)?)
         }
         ["topup", account, amount] => {
             let account = one("account", account, cx.desk.world().accounts.ids())?;
-            top_up::what_if(model, cx, account, amount)
+            Ok(top_up::what_if(model, cx, account, amount)?)
         }
         ["class", impact, urgency] => {
             let impact = one("impact", impact, Impact::ALL.map(Impact::key))?;
             let urgency = one("urgency", urgency, Urgency::ALL.map(Urgency::key))?;
-            class::what_if(model, cx, (impact.parse()?, urgency.parse()?))
+            Ok(class::what_if(model, cx, (impact.parse()?, urgency.parse()?))?)
         }
-        ["cancel", ..] => Err("say whose licences and how many: cancel klinikum-nord 5".to_owned()),
-        ["topup", ..] => Err("say the account and how many iSC: topup 88 500".to_owned()),
-        ["class", ..] => Err("say impact and urgency: class high critical".to_owned()),
-        _ => Err("what if what? there are cancel, topup, class".to_owned()),
+        ["cancel", ..] => Err("say whose licences and how many: cancel klinikum-nord 5".into()),
+        ["topup", ..] => Err("say the account and how many iSC: topup 88 500".into()),
+        ["class", ..] => Err("say impact and urgency: class high critical".into()),
+        _ => Err("what if what? there are cancel, topup, class".into()),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::tui::command::Command;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 
 pub(super) const COMMAND: Command = Command {
     names: &["why"],
@@ -16,7 +17,7 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
-fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, String> {
+fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
     let incident =
         cx.desk.world().incident(number).ok_or_else(|| format!("there is no incident {number}"))?;

@@ -1,6 +1,6 @@
 //! To whom an incident goes.
 
-use super::{Field, Form, Line, Present, check, hint, pick, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, pick, titled};
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
@@ -57,8 +57,12 @@ impl Form for AssignForm {
         titled("Assign", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("to", &self.owner), ("team", &self.team), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![
+            (Caption::Own("to"), &self.owner),
+            (Caption::Own("team"), &self.team),
+            (Caption::Own("note"), &self.note),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -80,7 +84,7 @@ impl Form for AssignForm {
             let same = team.is_none() && owner.as_deref() == Some(now);
             let text = if same { format!("{now} has it already") } else { to.clone().unwrap_or_default() };
             let nobody = format!("{now} has it; name somebody, or a team");
-            lines.push(if to.is_none() { check(false, nobody, "") } else { check(!same, text, "") });
+            lines.push(if to.is_none() { check(false, nobody, None) } else { check(!same, text, None) });
         }
         lines.push(hint(format!("at work: {}", pick::some(known(|i| i.owner, cx), PROPOSED))));
         let teams = known(|incident| incident.team, cx);

@@ -1,8 +1,9 @@
 //! What was backed up, when, and where it lies.
 
 use super::when;
-use super::{Choice, Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::backup::{self, BackupChange, ColdBackup, RestoreTest, Run, Subject};
+use crate::domain::contract::{BackupCites, RuleId};
 use crate::domain::decide::{Act, RecordBackup, RecordColdBackup, RecordRestoreTest};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
@@ -30,12 +31,11 @@ enum Kind {
 }
 
 impl Kind {
-    /// Name under which contracts cite the rule for it.
-    fn check(self) -> &'static str {
+    fn rule(self, cites: &BackupCites) -> Option<&RuleId> {
         match self {
-            Kind::Run => "daily",
-            Kind::RestoreTest => "restore_test",
-            Kind::Cold => "cold",
+            Kind::Run => Some(&cites.daily),
+            Kind::RestoreTest => cites.restore_test.as_ref(),
+            Kind::Cold => cites.cold.as_ref(),
         }
     }
 }
@@ -94,10 +94,10 @@ impl BackupForm {
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
         let gone = gone.map(|f| {
-            check(true, format!("no longer: {}", cx.words().backup_finding(*f)), line.rules.cite(f.check()))
+            check(true, format!("no longer: {}", cx.words().backup_finding(*f)), f.rule(&line.rules.cites))
         });
         let left =
-            after.iter().map(|f| duty(false, cx.words().backup_finding(*f), line.rules.cite(f.check())));
+            after.iter().map(|f| duty(false, cx.words().backup_finding(*f), f.rule(&line.rules.cites)));
         gone.chain(left).collect()
     }
 }
@@ -107,12 +107,12 @@ impl Form for BackupForm {
         format!("Backup of {}", self.of.id())
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let kind = self.kind();
-        let result = (kind != Kind::Cold).then_some(("result", &self.result));
-        let site = (kind == Kind::Run).then_some(("stored in", &self.site));
-        let first = [("what", &self.kind), ("made at", &self.at)];
-        first.into_iter().chain(result).chain(site).chain([("note", &self.note)]).collect()
+        let result = (kind != Kind::Cold).then_some((Caption::Own("result"), &self.result));
+        let site = (kind == Kind::Run).then_some((Caption::Own("stored in"), &self.site));
+        let first = [(Caption::Own("what"), &self.kind), (Caption::Own("made at"), &self.at)];
+        first.into_iter().chain(result).chain(site).chain([(Caption::Own("note"), &self.note)]).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -126,7 +126,7 @@ impl Form for BackupForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(line) = backup::of(cx.desk, &self.of, cx.now) else { return Vec::new() };
         let (desk, kind) = (cx.desk.world().zone, self.kind());
-        let cite = line.rules.cite(kind.check());
+        let cite = kind.rule(&line.rules.cites);
         let mut lines = vec![match self.at(cx) {
             Ok(at) if at == cx.now => check(true, "now", cite),
             Ok(at) => {
@@ -136,15 +136,15 @@ impl Form for BackupForm {
             Err(wrong) => check(false, wrong, cite),
         }];
         if let (Kind::Run, Err(wrong)) = (kind, self.site()) {
-            lines.push(check(false, wrong, line.rules.cite("border")));
+            lines.push(check(false, wrong, line.rules.cites.border.as_ref()));
         }
         lines.extend(self.consequences(&line, cx));
         if let (Kind::Run, Some(good)) = (kind, &line.backups.good) {
             let last = zone::wall(desk, good.at);
             let newer = self.at(cx).is_ok_and(|at| at >= good.at);
             lines.push(hint(match self.good() && newer {
-                true => format!("it overwrites the last good one, of {last} ({cite})"),
-                false => format!("the last good one stays, of {last} ({cite})"),
+                true => format!("it overwrites the last good one, of {last} ({})", RuleId::text(cite)),
+                false => format!("the last good one stays, of {last} ({})", RuleId::text(cite)),
             }));
         }
         lines

@@ -1,7 +1,7 @@
 //! The start of an update, with its rule check.
 
 use super::deferral::checked_line;
-use super::{Field, Form, Line, Present, hint};
+use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};
 use crate::domain::table::Id;
@@ -43,9 +43,9 @@ impl Form for BeginForm {
         format!("Begin the update of {} to {}", self.server, self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let reason = self.reason.as_ref().map(|field| ("reason", field));
-        [("begin it now", &self.sure)].into_iter().chain(reason).collect()
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let reason = self.reason.as_ref().map(|field| (Caption::Own("reason"), field));
+        [(Caption::Own("begin it now"), &self.sure)].into_iter().chain(reason).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -1,6 +1,6 @@
 //! How much storage, by which offer.
 
-use super::{Field, Form, Line, Present, check, hint};
+use super::{Caption, Field, Form, Line, Present, check, hint};
 use crate::domain::bytes;
 use crate::domain::decide::{Act, BuyStorage};
 use crate::domain::decimal;
@@ -31,8 +31,8 @@ impl Form for BuyForm {
         format!("Buy storage for {}", self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("gigabytes", &self.gb), ("offer or price", &self.reference)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("gigabytes"), &self.gb), (Caption::Own("offer or price"), &self.reference)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -40,13 +40,23 @@ impl Form for BuyForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let mut lines = vec![
-            check(self.amount().is_some(), "whole gigabytes, at least 1", "A44"),
-            check(!self.reference.value().is_empty(), "a price-list position or accepted offer", "F131"),
-        ];
         let tenant = cx.desk.world().tenants.by_id(self.tenant.as_str());
-        let pool = tenant.and_then(|tenant| {
-            let rules = cx.desk.storage_contract(tenant, cx.now)?.storage.as_ref()?;
+        let contract = tenant.and_then(|tenant| cx.desk.storage_contract(tenant, cx.now));
+        let cites = contract.and_then(|contract| contract.storage.as_ref()).map(|rules| &rules.cites);
+        let mut lines = vec![
+            check(
+                self.amount().is_some(),
+                "whole gigabytes, at least 1",
+                cites.and_then(|cites| cites.bought.as_ref()),
+            ),
+            check(
+                !self.reference.value().is_empty(),
+                "a price-list position or accepted offer",
+                cites.map(|cites| &cites.offer),
+            ),
+        ];
+        let pool = tenant.zip(contract).and_then(|(tenant, contract)| {
+            let rules = contract.storage.as_ref()?;
             Some((Pool::of(tenant, rules, cx.now), rules))
         });
         if let Some((pool, rules)) = pool {

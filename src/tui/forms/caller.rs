@@ -1,7 +1,7 @@
 //! Who called, found out later.
 
-use super::off_hours::{CODE, OffHours};
-use super::{Field, Form, Line, Present, check, duty, hint, pick, titled};
+use super::off_hours::OffHours;
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, pick, titled};
 use crate::domain::admission::{Caller, Speakers};
 use crate::domain::code::Given;
 use crate::domain::decide::{Act, ClarifyCaller};
@@ -55,9 +55,13 @@ impl Form for CallerForm {
         titled("Caller of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let code = self.code.iter().map(|code| (CODE, &code.field));
-        [("caller", &self.name)].into_iter().chain(code).chain([("found out", &self.note)]).collect()
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let code = self.code.iter().map(|code| (Caption::Own("off-hours code"), &code.field));
+        [(Caption::Own("caller"), &self.name)]
+            .into_iter()
+            .chain(code)
+            .chain([(Caption::Own("found out"), &self.note)])
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -86,7 +90,7 @@ impl Form for CallerForm {
             });
         }
         let asked = contract.and_then(|contract| contract.reporting.code.as_ref());
-        let cite = asked.and_then(|asked| asked.cites.first()).map_or("", |rule| rule);
+        let cite = asked.and_then(|asked| asked.cites.first());
         let given = self.code.iter().filter(|code| code.given() != Given::Nothing);
         lines.extend(given.map(|code| code.line(cite)));
         let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
@@ -94,7 +98,7 @@ impl Form for CallerForm {
         let said = [Some(&self.name), self.code.as_ref().map(|code| &code.field), Some(&self.note)];
         let said =
             said.into_iter().flatten().any(|field| matches!(field, Field::Text(_)) && !field.is_empty());
-        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, ""));
+        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, None));
         lines
     }
 
@@ -111,10 +115,6 @@ impl Form for CallerForm {
         let world = cx.desk.world();
         let tenant = world.incident(self.number).and_then(|incident| world.tenants.get(incident.tenant));
         self.code.iter_mut().for_each(|code| code.follow(tenant, world));
-    }
-
-    fn is_secret(&self, label: &str) -> bool {
-        label == CODE
     }
 
     fn what(&self) -> String {

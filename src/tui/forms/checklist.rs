@@ -1,7 +1,7 @@
 //! What is to be checked on site.
 
 use super::ticked::Ticked;
-use super::{Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Mark, Number};
@@ -33,8 +33,12 @@ impl Form for ChecklistForm {
         titled("Checklist of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("on site", &self.items.field), ("calls at once", &self.calls), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![
+            (Caption::Own("on site"), &self.items.field),
+            (Caption::Own("calls at once"), &self.calls),
+            (Caption::Own("note"), &self.note),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -46,7 +50,7 @@ impl Form for ChecklistForm {
         let list = incident.and_then(|i| cx.desk.contract(i)).and_then(|c| c.checklist.as_ref());
         let (all, failed) = (self.items.len(), self.items.count(Mark::Fail));
         let seen = all - self.items.count(Mark::Open);
-        let rule = list.and_then(|list| list.cites.first()).map_or("", |rule| rule);
+        let rule = list.and_then(|list| list.cites.first());
         let mut lines = vec![duty(failed == 0, format!("{seen} of {all} looked at, {failed} not met"), rule)];
         let bandwidth = list.and_then(|list| list.bandwidth.as_ref());
         if let (Some(bandwidth), Ok(calls)) = (bandwidth, self.calls.value().parse()) {
@@ -55,7 +59,7 @@ impl Form for ChecklistForm {
         if failed > 0 {
             lines.push(hint("support may be refused while the installation is not satisfactory"));
         }
-        lines.push(check(self.items.is_changed() || !self.note.is_empty(), "something was found", ""));
+        lines.push(check(self.items.is_changed() || !self.note.is_empty(), "something was found", None));
         lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
         lines
     }

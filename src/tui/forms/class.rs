@@ -1,6 +1,6 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
+use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
@@ -109,8 +109,8 @@ impl Form for ClassForm {
         titled("Class of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("class", &self.class), ("reason", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("class"), &self.class), (Caption::Own("reason"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -126,7 +126,8 @@ impl Form for ClassForm {
             let priority = class.map_or(incident.class.priority, |class| class.priority);
             lines.extend(limits::moved(incident, contract, priority, cx.desk.world().zone, cx.now));
         }
-        lines.push(check(!self.reason.value().is_empty(), "a reason is given", "A21"));
+        let rule = contract.and_then(|contract| contract.settings.cites.on_reclassify.as_ref());
+        lines.push(check(!self.reason.value().is_empty(), "a reason is given", rule));
         lines
     }
 

@@ -1,7 +1,7 @@
 //! Yes or no to a deferral.
 
 use super::deferral::checked_line;
-use super::{Choice, Field, Form, Line, Present, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::deferral::Wish;
 use crate::domain::slot::Deferral;
@@ -40,8 +40,8 @@ impl Form for DecisionForm {
         format!("Decide D-{} for {}", self.deferral.number, self.server)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("decision", &self.decision), ("reason", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("decision"), &self.decision), (Caption::Own("reason"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

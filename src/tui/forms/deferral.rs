@@ -1,7 +1,7 @@
 //! A later start for an update, with the rule check.
 
 use super::when;
-use super::{Choice, Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::check::Check;
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
@@ -54,7 +54,11 @@ impl DeferralForm {
 
 /// A check that only warns is no refusal.
 pub(super) fn checked_line(c: Check) -> Line {
-    if c.warns_only { duty(c.passed, c.text, &c.rule) } else { check(c.passed, c.text, &c.rule) }
+    if c.warns_only {
+        duty(c.passed, c.text, c.rule.as_ref())
+    } else {
+        check(c.passed, c.text, c.rule.as_ref())
+    }
 }
 
 impl Form for DeferralForm {
@@ -62,8 +66,8 @@ impl Form for DeferralForm {
         format!("Defer the update of {} to {}", self.server, self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("new start", &self.choice), ("another time", &self.other)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("new start"), &self.choice), (Caption::Own("another time"), &self.other)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -89,7 +93,7 @@ impl Form for DeferralForm {
         }
         match &to {
             Ok(to) => lines.extend(wish.timing(*to).into_iter().map(checked_line)),
-            Err(wrong) => lines.push(check(false, wrong.clone(), "")),
+            Err(wrong) => lines.push(check(false, wrong.clone(), None)),
         }
         if let Err(refusal) = wish.judge(to.ok())
             && let Some(rule) = refusal.rule

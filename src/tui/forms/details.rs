@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Folded, Line, check, duty, hint};
+use super::{Caption, Field, Folded, Line, check, duty, hint};
 use crate::domain::contract::{Contract, Source};
 use crate::domain::text::Text;
 
@@ -49,8 +49,8 @@ impl Details {
         .collect()
     }
 
-    pub fn fields(&self) -> impl Iterator<Item = (&str, &Field)> {
-        self.entries.iter().map(|entry| (entry.label.as_str(), &entry.field))
+    pub fn fields(&self) -> impl Iterator<Item = (Caption<'_>, &Field)> {
+        self.entries.iter().map(|entry| (Caption::Own(entry.label.as_str()), &entry.field))
     }
 
     pub fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
@@ -103,7 +103,7 @@ impl Details {
         }
         let counted = all.iter().filter(|required| !required.beside).count();
         let count = format!("{}/{counted} required details", counted - missing.len());
-        lines.push(duty(missing.is_empty(), count, "A64"));
+        lines.push(duty(missing.is_empty(), count, contract.cites.details.as_ref()));
         if !missing.is_empty() {
             let more = missing.len().saturating_sub(NAMED);
             missing.truncate(NAMED);

@@ -15,7 +15,7 @@ use crate::domain::text::Text;
 pub struct Draft {
     /// Which form about what, as it was opened: `note on I-4702`.
     pub what: String,
-    /// By label.
+    /// By the fields' names.
     pub values: BTreeMap<String, Value>,
     /// When it was changed last.
     pub at: Instant,
@@ -54,7 +54,9 @@ pub enum Value {
 impl Value {
     fn of(field: &Field) -> Self {
         match field {
-            Field::Text(input) | Field::Proposed(input) => Value::Text(input.value().to_owned()),
+            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => {
+                Value::Text(input.value().to_owned())
+            }
             Field::Choice(_) => Value::Choice(field.value().to_owned()),
             Field::Check(on) => Value::Check(*on),
             Field::Matrix(matrix) => Value::Matrix { impact: matrix.impact, urgency: matrix.urgency },
@@ -95,8 +97,7 @@ pub(super) struct Opened {
 
 impl Opened {
     pub fn of(form: &dyn super::Form) -> Self {
-        let fields =
-            form.fields().into_iter().map(|(label, field)| (label.to_owned(), field.clone())).collect();
+        let fields = form.fields().into_iter().map(|(label, field)| (label.key(), field.clone())).collect();
         Self { what: form.what(), fields }
     }
 }
@@ -109,13 +110,13 @@ impl Dialog {
 
     /// What was filled in so far; `None` when it is as it was opened.
     pub fn draft(&self, now: Instant) -> Option<Draft> {
-        let value = |label: &str, field: &Field| {
-            (!self.form.is_secret(label)).then(|| (label.to_owned(), Value::of(field)))
+        let value = |key: String, field: &Field| {
+            (!matches!(field, Field::Secret(_))).then(|| (key, Value::of(field)))
         };
-        let fields = self.form.fields();
+        let fields = self.form.fields().into_iter();
         let values: BTreeMap<String, Value> =
-            fields.iter().filter_map(|(label, field)| value(label, field)).collect();
-        let opened = self.opened.fields.iter().filter_map(|(label, field)| value(label, field));
+            fields.filter_map(|(caption, field)| value(caption.key(), field)).collect();
+        let opened = self.opened.fields.iter().filter_map(|(key, field)| value(key.clone(), field));
         let what = self.opened.what.clone();
         (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
     }
@@ -124,7 +125,7 @@ impl Dialog {
     /// options made.
     pub fn restore(&mut self, draft: &Draft, cx: Present<'_>) {
         let mut index = 0;
-        while let Some(label) = self.form.fields().get(index).map(|(label, _)| (*label).to_owned()) {
+        while let Some(label) = self.form.fields().get(index).map(|(label, _)| label.key()) {
             if let (Some(value), Some(field)) = (draft.values.get(&label), self.form.field_mut(index)) {
                 value.fill(field);
                 self.form.changed(cx);

@@ -1,7 +1,7 @@
 //! What a customer is held to, and what its installation must meet.
 
 use super::ticked::Ticked;
-use super::{Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::incident::Mark;
@@ -33,8 +33,8 @@ impl Form for DutiesForm {
         format!("Duties of {} under {}", self.tenant, self.pack)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("customer", &self.items.field), ("note", &self.note)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("customer"), &self.items.field), (Caption::Own("note"), &self.note)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -42,11 +42,11 @@ impl Form for DutiesForm {
     }
 
     fn checks(&self, _cx: Present<'_>) -> Vec<Line> {
-        let rule = self.items.first_unmet().and_then(|item| item.cites.first()).map_or("", |rule| rule);
+        let rule = self.items.first_unmet().and_then(|item| item.cites.first());
         let (open, not_met) = (self.items.count(Mark::Open), self.items.count(Mark::Fail));
         vec![
             duty(not_met == 0, format!("{not_met} not met, {open} not looked at"), rule),
-            check(self.items.is_changed() || !self.note.is_empty(), "something was found", ""),
+            check(self.items.is_changed() || !self.note.is_empty(), "something was found", None),
             hint("Space: met, not met, not looked at; * marks all as met"),
         ]
     }

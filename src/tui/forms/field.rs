@@ -10,6 +10,8 @@ use crate::tui::key::{Code, Key};
 #[derive(Clone, Debug)]
 pub enum Field {
     Text(Input),
+    /// A text that nobody may read: it is not on the screen, and in no draft.
+    Secret(Input),
     /// A text that may stay as it is: typing replaces it, moving in it edits it.
     Proposed(Input),
     Choice(Choice),
@@ -42,6 +44,10 @@ impl Field {
         Field::Text(Input::default())
     }
 
+    pub fn secret() -> Self {
+        Field::Secret(Input::default())
+    }
+
     pub fn proposed(text: impl Into<String>) -> Self {
         Field::Proposed(Input::from(text.into()))
     }
@@ -53,7 +59,7 @@ impl Field {
 
     pub fn value(&self) -> &str {
         match self {
-            Field::Text(input) | Field::Proposed(input) => input.value().trim(),
+            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => input.value().trim(),
             Field::Choice(choice) => choice.options.get(choice.index).map_or("", String::as_str),
             Field::Check(_) | Field::Matrix(_) | Field::Marks(_) => "",
         }
@@ -86,20 +92,20 @@ impl Field {
             *self = Field::empty();
         }
         match self {
-            Field::Text(input) => insert(input, text),
+            Field::Text(input) | Field::Secret(input) => insert(input, text),
             _ => 0,
         }
     }
 
     /// Whether nothing more can be typed into it.
     pub fn is_full(&self) -> bool {
-        matches!(self, Field::Text(input) if input.value().len() >= LONGEST)
+        matches!(self, Field::Text(input) | Field::Secret(input) if input.value().len() >= LONGEST)
     }
 
     /// Takes a key; false when it means nothing here.
     pub fn key(&mut self, key: Key) -> bool {
         match self {
-            Field::Text(input) => edit(input, key),
+            Field::Text(input) | Field::Secret(input) => edit(input, key),
             Field::Proposed(input) => {
                 let typed = matches!(key.code, Code::Char(_)) && !key.ctrl;
                 let mut input = if typed { Input::default() } else { std::mem::take(input) };

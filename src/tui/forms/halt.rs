@@ -1,6 +1,6 @@
 //! Halting a rollout, and letting it go on.
 
-use super::{Field, Form, Line, Present, hint};
+use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::decide::{Act, HaltRollout, ResumeRollout};
 use crate::domain::rollout;
 use crate::domain::table::Id;
@@ -28,8 +28,8 @@ impl Form for HaltForm {
         format!("{verb} the rollout of {}", self.release)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("reason", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("reason"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

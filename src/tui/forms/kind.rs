@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use super::{Choice, Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::decide::{Act, SetKind};
 use crate::domain::incident::{Incident, Kind, Number};
 
@@ -28,8 +28,8 @@ impl Form for KindForm {
         titled("Kind of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("kind", &self.kind)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("kind"), &self.kind)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -42,7 +42,6 @@ impl Form for KindForm {
         let kind = self.chosen();
         let (had, has) = (contract.has_clocks(incident.kind), contract.has_clocks(kind));
         let rule = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
-        let rule = rule.map_or("", |id| id);
         let mut lines = vec![check(kind != incident.kind, format!("it is {}", kind.words()), rule)];
         if had && !has {
             lines.push(check(false, "it was reported as an incident, and its clocks run", rule));

@@ -15,8 +15,8 @@ mod describe;
 mod details;
 mod draft;
 mod duties;
+mod entered;
 mod escalate;
-mod eta;
 mod export;
 mod field;
 mod halt;
@@ -28,7 +28,6 @@ mod marks;
 mod matrix;
 mod message;
 mod news;
-mod note;
 mod off_hours;
 mod outcome;
 mod pick;
@@ -50,11 +49,13 @@ use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use super::input::Input;
-use crate::domain::contract::Contract;
+use crate::domain::act::Label;
+use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::Check;
 use crate::tui::role::Role;
 use crate::words::{Lang, Words};
 
@@ -72,8 +73,8 @@ pub use deferral::DeferralForm;
 pub use describe::DescribeForm;
 pub use draft::{Draft, Value};
 pub use duties::DutiesForm;
+pub use entered::{EnteredForm, subject};
 pub use escalate::EscalateForm;
-pub use eta::EtaForm;
 pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
 pub use halt::HaltForm;
@@ -84,7 +85,6 @@ pub use marks::Marks;
 pub use matrix::MatrixPicker;
 pub use message::MessageForm;
 pub use news::NewsForm;
-pub use note::NoteForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
 pub use release::ReleaseForm;
@@ -131,6 +131,31 @@ pub struct Dialog {
     opened: draft::Opened,
 }
 
+/// What a field is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caption<'a> {
+    Said(Label),
+    /// In the contract's or the desk's own words.
+    Own(&'a str),
+}
+
+impl Caption<'_> {
+    pub fn words(self, words: Words) -> String {
+        match self {
+            Caption::Said(label) => words.label(label).label.to_owned(),
+            Caption::Own(text) => text.to_owned(),
+        }
+    }
+
+    /// What drafts know it by, in every language.
+    fn key(self) -> String {
+        match self {
+            Caption::Said(label) => label.key(),
+            Caption::Own(text) => text.to_owned(),
+        }
+    }
+}
+
 /// Fields that are shown as one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
@@ -143,7 +168,7 @@ pub struct Folded {
 pub trait Form: fmt::Debug {
     fn title(&self, cx: Present<'_>) -> String;
 
-    fn fields(&self) -> Vec<(&str, &Field)>;
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)>;
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field>;
 
@@ -168,11 +193,6 @@ pub trait Form: fmt::Debug {
 
     /// A few words for the line that offers to undo it.
     fn what(&self) -> String;
-
-    /// Whether what is typed under a label may be read by nobody: not on the screen, and in no draft.
-    fn is_secret(&self, _label: &str) -> bool {
-        false
-    }
 
     /// Whether it is about the row under the cursor.
     fn is_about_row(&self) -> bool {
@@ -222,25 +242,44 @@ impl Dialog {
     }
 }
 
+/// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would
+/// be right as well.
+pub fn check_line(check: &Check, words: Words) -> Line {
+    let rule = check.rule().map(|rule| &rule.id);
+    match check {
+        Check::Holds(claim, _) => self::check(true, words.claim(claim), rule),
+        Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
+        Check::Refuses(refusal) => {
+            let said = words.reason(&refusal.reason);
+            self::check(false, format!("{}: {}", said.what, said.help), rule)
+        }
+    }
+}
+
 /// A passed or failed check, with its rule. What fails is refused.
-fn check(passed: bool, text: impl Into<String>, rule: &str) -> Line {
-    checked(passed, ("x ", Role::Missed), text, rule)
+fn check<'r>(passed: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {
+    checked(passed, ("x ", Role::Missed), text, rule.into())
 }
 
 /// Something the contract asks for, with its rule, that does not keep the act from being done.
-fn duty(kept: bool, text: impl Into<String>, rule: &str) -> Line {
-    checked(kept, ("! ", Role::Soon), text, rule)
+fn duty<'r>(kept: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {
+    checked(kept, ("! ", Role::Soon), text, rule.into())
 }
 
-fn checked(passed: bool, failed: (&'static str, Role), text: impl Into<String>, rule: &str) -> Line {
+fn checked(
+    passed: bool,
+    failed: (&'static str, Role),
+    text: impl Into<String>,
+    rule: Option<&RuleId>,
+) -> Line {
     let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
-    let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
+    let rule = rule.map(|rule| format!("  {rule}")).unwrap_or_default();
     vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
 }
 
-/// A rule that the contract has; nothing where the sentence is another contract's.
-fn own<'i>(contract: &Contract, id: &'i str) -> &'i str {
-    if contract.rule(id).is_some() { id } else { "" }
+/// The rules on updates that hold now.
+fn update_cites(cx: Present<'_>) -> Option<&UpdateCites> {
+    Some(&cx.desk.update_contract(cx.now)?.updates.as_ref()?.cites)
 }
 
 /// Something to know.

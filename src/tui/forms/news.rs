@@ -1,6 +1,6 @@
 //! That the customer asks how it stands.
 
-use super::{Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::decide::{Act, AskNews};
 use crate::domain::incident::Number;
 use crate::domain::text::Text;
@@ -25,8 +25,8 @@ impl Form for NewsForm {
         titled("Asked for news:", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("who asks", &self.by), ("in words", &self.text)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("who asks"), &self.by), (Caption::Own("in words"), &self.text)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -36,7 +36,7 @@ impl Form for NewsForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(incident) = cx.desk.world().incident(self.number) else { return Vec::new() };
         let news = cx.desk.contract(incident).and_then(|contract| contract.reporting.news.as_ref());
-        let rule = news.and_then(|cites| cites.first()).map_or("", |id| id);
+        let rule = news.and_then(|cites| cites.first());
         let mut lines = vec![check(news.is_some(), "news may be asked for at any time", rule)];
         lines.extend(incident.account().news.map(|since| {
             hint(format!("asked for since {} already", zone::wall(cx.desk.world().zone, since)))

@@ -2,11 +2,9 @@
 
 use super::{Field, Line, duty};
 use crate::domain::code::{Code, Given, Sealed};
+use crate::domain::contract::RuleId;
 use crate::domain::tenant::Tenant;
 use crate::domain::world::World;
-
-/// What is typed there is shown and written nowhere.
-pub(super) const CODE: &str = "off-hours code";
 
 /// Where it is typed, and what it is worth. Holding it against the reseller's takes its time: that is
 /// done when it changes, not whenever something is drawn.
@@ -20,7 +18,7 @@ pub(super) struct OffHours {
 
 impl OffHours {
     pub fn new() -> Self {
-        Self { field: Field::empty(), held: (None, None), given: Given::Nothing }
+        Self { field: Field::secret(), held: (None, None), given: Given::Nothing }
     }
 
     pub fn code(&self) -> Option<Code> {
@@ -41,7 +39,7 @@ impl OffHours {
         self.given
     }
 
-    pub fn line(&self, cite: &str) -> Line {
+    pub fn line(&self, cite: Option<&RuleId>) -> Line {
         let text = match self.given {
             Given::Nothing => "the out-of-hours code is missing",
             Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",

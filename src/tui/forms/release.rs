@@ -1,6 +1,6 @@
 //! What switching a user's function off would change, and recording that it was done.
 
-use super::{Field, Form, Line, Present, check, duty, hint, pick};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, pick};
 use crate::domain::decide::{Act, ReleaseUser};
 use crate::domain::licence;
 use crate::domain::table::Id;
@@ -41,8 +41,8 @@ impl Form for ReleaseForm {
         format!("Switch off {} of {}", self.product, self.tenant)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("user", &self.user)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("user"), &self.user)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -56,13 +56,13 @@ impl Form for ReleaseForm {
         match self.user(cx) {
             Ok(user) => {
                 let findings = licence::release(&tenant.licensing, rules, &user, self.product.as_str());
-                let mut lines = vec![check(true, format!("{user} has it"), rules.cite("configured"))];
-                lines.extend(findings.into_iter().map(|f| duty(f.fine, f.text, &f.rule)));
+                let mut lines = vec![check(true, format!("{user} has it"), &rules.cites.configured)];
+                lines.extend(findings.into_iter().map(|f| duty(f.fine, f.text, f.rule.as_ref())));
                 lines
             }
             Err(wrong) => {
                 let users = self.users(cx).into_iter().map(Text::as_str).collect();
-                vec![check(false, wrong, ""), hint(format!("who has it: {}", pick::some(users, PROPOSED)))]
+                vec![check(false, wrong, None), hint(format!("who has it: {}", pick::some(users, PROPOSED)))]
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The cause; or closing and reopening.
 
-use super::{Choice, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
 use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::table::Id;
@@ -108,19 +108,26 @@ impl Form for ResolveForm {
         titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let next = self.next.as_ref().map(|field| ("what", field));
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let next = self.next.as_ref().map(|field| (Caption::Own("what"), field));
         let label = match (&self.next, self.reopens()) {
             (None, _) => "cause",
             (Some(_), true) => "reason",
             (Some(_), false) => "note (optional)",
         };
-        let works = self.works.as_ref().map(|field| ("calls are back", field));
-        let resolving = [("time worked", &self.worked), ("customer told", &self.told)];
+        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let resolving =
+            [(Caption::Own("time worked"), &self.worked), (Caption::Own("customer told"), &self.told)];
         let resolving = resolving.into_iter().filter(|_| self.next.is_none());
         let missed = self.missed.iter();
-        let missed = missed.flat_map(|m| [("why missed", &m.reason), ("in words", &m.note)]);
-        next.into_iter().chain([(label, &self.cause)]).chain(resolving).chain(works).chain(missed).collect()
+        let missed = missed
+            .flat_map(|m| [(Caption::Own("why missed"), &m.reason), (Caption::Own("in words"), &m.note)]);
+        next.into_iter()
+            .chain([(Caption::Own(label), &self.cause)])
+            .chain(resolving)
+            .chain(works)
+            .chain(missed)
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -140,7 +147,7 @@ impl Form for ResolveForm {
                 (true, false) => "the same cycle goes on; the resolved span counts as a pause",
             })];
         }
-        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", "")];
+        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", None)];
         match self.worked(cx) {
             Ok(None) => {}
             Ok(Some(seconds)) => {
@@ -150,24 +157,25 @@ impl Form for ResolveForm {
                 } else {
                     String::new()
                 };
-                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), ""));
+                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), None));
             }
-            Err(wrong) => lines.push(check(false, wrong, "")),
+            Err(wrong) => lines.push(check(false, wrong, None)),
         }
         let told = self.told().map_or("the customer is not told yet", |_| "the customer is told");
         let rule = cx.desk.contract(incident).and_then(|contract| contract.reporting.eta.as_ref());
-        let rule = rule.and_then(|cites| cites.first()).map_or("", |rule| rule);
+        let rule = rule.and_then(|cites| cites.first());
         lines.push(duty(self.told().is_some(), told, rule));
         if let Some(missed) = &self.missed {
             let names = unexplained(cx.desk, incident, cx.now);
             let names: Vec<&str> = names.iter().map(Text::as_str).collect();
             lines.push(match missed.why() {
                 Ok(why) => {
-                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), "")
+                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), None)
                 }
-                Err(wrong) => check(false, wrong, ""),
+                Err(wrong) => check(false, wrong, None),
             });
         }
+        let outage = cx.desk.contract(incident).and_then(|contract| contract.cites.outage.as_ref());
         let down = incident.telephony_down().filter(|_| self.works.is_some());
         lines.push(match down {
             Some(since) => {
@@ -178,9 +186,9 @@ impl Form for ResolveForm {
                 } else {
                     format!("an outage is open since {since}")
                 };
-                check(back, text, "A05")
+                check(back, text, outage)
             }
-            None => check(true, "no outage is open", "A05"),
+            None => check(true, "no outage is open", outage),
         });
         lines
     }

@@ -1,6 +1,6 @@
 //! What an incident is about, and whether the contract covers it.
 
-use super::{Choice, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, titled};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::{Incident, Number};
@@ -43,8 +43,8 @@ impl Form for ScopeForm {
         titled("Scope of", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("about", &self.scope), ("reason", &self.reason)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("about"), &self.scope), (Caption::Own("reason"), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -55,7 +55,7 @@ impl Form for ScopeForm {
         let mut lines = self.coverage();
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
-        let rule = contract.zip(self.chosen()).and_then(|(contract, scope)| contract.rule(scope.cite()));
+        let rule = contract.zip(self.chosen()).and_then(|(contract, scope)| contract.rule(scope.cite()?));
         lines.extend(rule.map(|rule| hint(rule.english.to_string())));
         lines
     }

@@ -1,6 +1,6 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Field, Form, Line, Present, check, duty};
+use super::{Caption, Field, Form, Line, Present, check, duty};
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
@@ -67,7 +67,10 @@ impl TopUpForm {
         let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
             .map_err(|refusal| cx.words().reason(&refusal.reason).what)?;
         let findings = loading.findings(cx.desk.world().zone);
-        Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
+        Ok(findings
+            .into_iter()
+            .map(|finding| duty(finding.fine, finding.text, finding.rule.as_ref()))
+            .collect())
     }
 }
 
@@ -80,9 +83,10 @@ impl Form for TopUpForm {
         format!("Load credits, account {}", self.account)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let mut fields = vec![("iSC", &self.amount), ("key or order", &self.reference)];
-        fields.extend(self.prices.iter().map(|(_, label, field)| (label.as_str(), field)));
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let mut fields =
+            vec![(Caption::Own("iSC"), &self.amount), (Caption::Own("key or order"), &self.reference)];
+        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label.as_str()), field)));
         fields
     }
 
@@ -95,17 +99,20 @@ impl Form for TopUpForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let line = credit::of(cx.desk, self.account.as_str(), cx.now);
+        let cites = line.and_then(|line| line.contract.credits.as_ref()).map(|rules| &rules.cites);
+        let activation = cites.and_then(|cites| cites.activation.as_ref());
         let mut lines = match self.findings(cx) {
             Ok(lines) => lines,
-            Err(wrong) => vec![check(false, wrong, "F199")],
+            Err(wrong) => vec![check(false, wrong, cites.map(|cites| &cites.buy))],
         };
         let reference = self.reference.value();
         let account = cx.desk.world().accounts.by_id(self.account.as_str());
         lines.push(match account.and_then(|account| account.loaded_by(reference)) {
             Some(amount) => {
-                check(false, format!("{reference} was loaded already, with {amount} iSC"), "F191")
+                check(false, format!("{reference} was loaded already, with {amount} iSC"), activation)
             }
-            None => check(!reference.is_empty(), "an activation key or order number", "F191"),
+            None => check(!reference.is_empty(), "an activation key or order number", activation),
         });
         lines
     }

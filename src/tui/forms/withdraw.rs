@@ -1,6 +1,6 @@
 //! Taking a deferral back.
 
-use super::{Field, Form, Line, Present, hint};
+use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::decide::{Act, WithdrawDeferral};
 use crate::domain::deferral::Wish;
 use crate::domain::slot::Deferral;
@@ -31,8 +31,8 @@ impl Form for WithdrawForm {
         format!("Withdraw D-{} of {}", self.deferral.number, self.server)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        vec![("withdraw it", &self.sure)]
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        vec![(Caption::Own("withdraw it"), &self.sure)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -2,7 +2,7 @@
 
 use super::class::{chosen, present_class, rating};
 use super::when;
-use super::{Field, Form, Line, Present, check, duty, hint, limits, titled};
+use super::{Caption, Field, Form, Line, Present, check, duty, hint, limits, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
@@ -47,10 +47,10 @@ impl WorkaroundForm {
     fn eta_line(&self, incident: &Incident, contract: &Contract, cx: Present<'_>) -> Option<Line> {
         let zone = cx.desk.world().zone;
         let asked = contract.reporting.workaround_eta.as_ref();
-        let rule = asked.and_then(|cites| cites.first()).map_or("", |rule| rule);
+        let rule = asked.and_then(|cites| cites.first());
         let known = incident.eta.filter(|eta| *eta > cx.now);
         match (when::optional(self.eta.value(), zone, cx.now), known) {
-            (Err(wrong), _) => Some(check(false, wrong, "")),
+            (Err(wrong), _) => Some(check(false, wrong, None)),
             (Ok(Some(at)), _) => {
                 Some(check(at > cx.now, format!("fixed for good {}", zone::wall(zone, at)), rule))
             }
@@ -70,10 +70,14 @@ impl Form for WorkaroundForm {
         titled("Workaround for", self.number, cx)
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
-        let works = self.works.as_ref().map(|field| ("calls are back", field));
-        let rest = [("what remains", &self.remainder), ("fix owner", &self.owner), ("fixed by", &self.eta)];
-        [("workaround", &self.text)].into_iter().chain(works).chain(rest).collect()
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let rest = [
+            (Caption::Own("what remains"), &self.remainder),
+            (Caption::Own("fix owner"), &self.owner),
+            (Caption::Own("fixed by"), &self.eta),
+        ];
+        [(Caption::Own("workaround"), &self.text)].into_iter().chain(works).chain(rest).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -83,11 +87,13 @@ impl Form for WorkaroundForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some((incident, contract)) = self.is_open(cx) else { return Vec::new() };
-        let mut lines = vec![check(!self.text.is_empty(), "the workaround is described", "A24")];
+        let cites = &contract.cites;
+        let mut lines =
+            vec![check(!self.text.is_empty(), "the workaround is described", cites.workaround.as_ref())];
         if let Some(works) = &self.works {
             let text =
                 if works.is_on() { "calls are back: the outage ends now" } else { "the outage goes on" };
-            lines.push(duty(works.is_on(), text, "A05"));
+            lines.push(duty(works.is_on(), text, cites.outage.as_ref()));
         }
         lines.extend(self.eta_line(incident, contract, cx));
         lines

@@ -5,6 +5,7 @@ use crate::domain::decide::Act;
 use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
+use crate::tui::said::Said;
 
 /// How long a message stays, in seconds.
 const MESSAGE_SECONDS: i64 = 8;
@@ -67,7 +68,7 @@ pub struct Refused {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    pub text: String,
+    pub said: Said,
     pub bad: bool,
     pub until: Instant,
     /// It was said while another moment was shown, and is about that one.
@@ -87,19 +88,19 @@ pub struct Done {
 
 impl Model {
     /// `now` may be a moment that is looked at; a message stays by the clock on the wall.
-    pub fn say(&mut self, now: Instant, text: impl Into<String>) {
+    pub fn say(&mut self, now: Instant, said: impl Into<Said>) {
         let until = self.session.guard.present(now) + MESSAGE_SECONDS;
-        self.tell(text.into(), false, until);
+        self.tell(said.into(), false, until);
     }
 
-    pub fn complain(&mut self, now: Instant, text: impl Into<String>) {
+    pub fn complain(&mut self, now: Instant, said: impl Into<Said>) {
         let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
-        self.tell(text.into(), true, until);
+        self.tell(said.into(), true, until);
     }
 
-    fn tell(&mut self, text: String, bad: bool, until: Instant) {
+    fn tell(&mut self, said: Said, bad: bool, until: Instant) {
         let then = self.look.standstill.is_some();
-        self.status.message = Some(Message { text, bad, until, then });
+        self.status.message = Some(Message { said, bad, until, then });
     }
 
     /// Back to the present, where there was another moment; what was said about that goes with it.

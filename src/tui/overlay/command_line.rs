@@ -2,11 +2,13 @@
 
 use tui_input::Input;
 
+use crate::tui::said::Said;
+
 /// `:` and what follows.
 #[derive(Debug, Default)]
 pub struct CommandLine {
     pub input: Input,
-    pub complaint: Option<String>,
+    pub complaint: Option<Said>,
     /// Which of the completions was put in last, and the text that they complete.
     pub completing: Option<(usize, String)>,
     /// How far back in the history, and what was typed before.

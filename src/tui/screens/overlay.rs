@@ -20,7 +20,7 @@ pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Re
         }
         Overlay::Help(help) => self::help(view, theme, buffer, area, help),
         Overlay::Pager(pager) => {
-            self::pager(theme, buffer, area, pager);
+            self::pager(view, theme, buffer, area, pager);
             None
         }
         Overlay::Command(line) => {
@@ -71,7 +71,7 @@ pub(super) fn typing(
 }
 
 fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &Help) -> Option<Position> {
-    let inner = framed(theme, buffer, area, "Help", "/ look for  j k scroll  q back");
+    let inner = framed(theme, buffer, area, "Help", &view.help_keys());
     let typed = help.searching || !help.search.value().is_empty();
     let lines = view.help(help, inner.width);
     let rest = below(inner, u16::from(typed));
@@ -85,8 +85,8 @@ fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &
     typing(theme, buffer, inner, &search, column).filter(|_| help.searching)
 }
 
-fn pager(theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
-    let inner = framed(theme, buffer, area, &pager.title, "j k scroll  q back");
+fn pager(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
+    let inner = framed(theme, buffer, area, &pager.title, &view.reading_keys());
     let lines = wrap(pager.lines.iter().map(|line| vec![Cell::text(line.clone())]).collect(), inner.width);
     let skip = pager.scroll.min(lines.len().saturating_sub(inner.height.into()));
     widgets::lines(buffer, inner, &lines[skip..], theme);

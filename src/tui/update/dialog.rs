@@ -3,6 +3,7 @@
 use super::drafts;
 use crate::domain::text::LONGEST;
 use crate::tui::context::Context;
+use crate::tui::fixed::{ESC, SAVE};
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::guard::Held;
 use crate::tui::input::{Input, Pasted};
@@ -100,7 +101,7 @@ pub(super) fn done(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     effects.extend(replay(model, cx));
     if let Overlay::Dialog(dialog) = &mut model.overlay {
         dialog.complaint =
-            Some("recorded; this was typed afterwards: Ctrl-s records it too, Esc keeps it".to_owned());
+            Some(format!("recorded; this was typed afterwards: {SAVE} records it too, {ESC} keeps it"));
     }
     effects
 }

@@ -69,7 +69,7 @@ pub(super) fn answer(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effec
         _ => return Vec::new(),
     }
     match guard.held.take() {
-        Some(Held::Action(name)) => match acts::by_name(name).map(|action| acts::begin(model, cx, action)) {
+        Some(Held::Action(verb)) => match acts::find(verb).map(|action| acts::begin(model, cx, action)) {
             Some(Ok(effects)) => return effects,
             Some(Err(why)) => model.complain(cx.now, why),
             None => {}

@@ -11,6 +11,7 @@ use crate::tui::columns;
 use crate::tui::memory::Memory;
 use crate::tui::model::{Message, Model, Pane};
 use crate::tui::news;
+use crate::tui::said::Said;
 
 /// How long the drafts are offered, in seconds: whoever was cut off looks for the line first.
 const OFFER_SECONDS: i64 = 30;
@@ -32,7 +33,8 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
 pub fn offer(model: &mut Model, recorded: &HashSet<Uuid>, now: Instant) -> bool {
     let dropped = model.memory.drop_recorded(recorded);
     if let Some(text) = model.memory.offer().filter(|_| model.status.message.is_none()) {
-        model.status.message = Some(Message { text, bad: false, until: now + OFFER_SECONDS, then: false });
+        model.status.message =
+            Some(Message { said: text.into(), bad: false, until: now + OFFER_SECONDS, then: false });
     }
     dropped
 }
@@ -57,6 +59,6 @@ pub(super) fn since_last_time(model: &mut Model, records: &[Record], now: Instan
     model.look.news.since = Some(last);
     let summary = news::summary(news::meanwhile(&model.log, last, &model.session.user));
     if !summary.is_empty() && model.status.message.is_none() {
-        model.say(now, format!("since you were here: {summary}   [;] lists it"));
+        model.say(now, Said::LastTime { summary });
     }
 }

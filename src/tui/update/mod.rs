@@ -16,6 +16,7 @@ mod results;
 
 pub use memory::{offer, recall, remembered};
 
+use super::action::Reach;
 use super::acts;
 use super::context::Context;
 use super::input::Input;
@@ -24,6 +25,7 @@ use super::keymap::{Keymap, Meaning};
 use super::list::{Keyed, RowKey};
 use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT, Zoom};
 use super::msg::{Effect, Msg};
+use super::said::Said;
 use super::{news, target};
 use crate::domain::event::Record;
 use crate::domain::span;
@@ -157,6 +159,14 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
+    let asked = model.status.leaving;
+    let effects = pressed(model, cx, keys, key);
+    // Whether to leave was asked before this key: it was the answer.
+    model.status.leaving &= !asked;
+    effects
+}
+
+fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     model.session.guard.touched(cx.now);
     // Whatever the key is for: it is the one after the first.
     let before = model.place.prefix.take();
@@ -169,10 +179,9 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     {
         tell_what_came(model, cx, away);
     }
-    let leaving = std::mem::take(&mut model.status.leaving);
     // A form and a text that is typed can be locked too.
     if let (true, Meaning::Action(action)) = (key.ctrl, keys.meaning(None, key))
-        && action.name == "lock"
+        && action.reach == Reach::Typing
     {
         return (action.run)(model, cx);
     }
@@ -188,9 +197,6 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
     if model.filter.typing {
         return filter::press(model, cx, key);
     }
-    if leaving && key == Key::ctrl('c') {
-        return vec![Effect::Quit];
-    }
     if key == Key::ctrl('z') {
         return vec![Effect::Suspend];
     }
@@ -201,7 +207,7 @@ fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Ef
         }
         Meaning::Nothing => Vec::new(),
         // What is read over the panes hides what an act would apply to.
-        Meaning::Action(action) if reading(model) && !READING.contains(&action.name) => Vec::new(),
+        Meaning::Action(action) if reading(model) && action.reach == Reach::Panes => Vec::new(),
         Meaning::Action(action) => match acts::begin(model, cx, action) {
             Ok(effects) => effects,
             Err(why) => {
@@ -218,27 +224,9 @@ fn tell_what_came(model: &mut Model, cx: &Context<'_>, away: i64) {
     let summary = news::summary(news::meanwhile(&model.log, since, &model.session.user));
     if !summary.is_empty() {
         let away = span::short(away);
-        model.say(cx.now, format!("while you were away ({away}): {summary}   [;] lists it"));
+        model.say(cx.now, Said::Away { away, summary });
     }
 }
-
-/// Actions that are possible while something is read.
-const READING: [&str; 14] = [
-    "lock",
-    "down",
-    "up",
-    "half-down",
-    "half-up",
-    "page-down",
-    "page-up",
-    "first",
-    "last",
-    "back",
-    "close",
-    "cancel",
-    "help",
-    "filter",
-];
 
 fn reading(model: &Model) -> bool {
     matches!(model.overlay, Overlay::Help(_) | Overlay::Pager(_))

@@ -8,6 +8,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::CommandLine;
+use crate::tui::said::Said;
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Palette(palette) = &mut model.overlay else { return Vec::new() };
@@ -38,7 +39,7 @@ fn choose(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     match choices::entries(palette.input.value()).get(palette.index) {
         Some(Entry::Action(action)) => match acts::begin(model, cx, action) {
             Ok(effects) => return effects,
-            Err(why) => model.complain(cx.now, format!("{}: {why}", action.name)),
+            Err(why) => model.complain(cx.now, Said::BarredAct(action.verb, why)),
         },
         Some(Entry::Command(command)) if !command.args.is_empty() => {
             model.overlay = Overlay::Command(CommandLine::with(&format!("{} ", command.name())));

@@ -1,11 +1,12 @@
 //! The line on top: the most urgent thing, how much else there is, and the key for it.
 
 use super::table::cut;
-use super::{Cell, Line, View, footer};
+use super::{Cell, Line, View};
 use crate::domain::alarm::{Alarm, Severity};
 use crate::tui::acts;
 use crate::tui::alarm;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Phrase;
 
 impl View<'_> {
@@ -17,7 +18,7 @@ impl View<'_> {
         };
         let here = alarm::is_here(worst, self.desk, self.model, self.rows);
         let act = Some(worst).filter(|_| here).and_then(|worst| self.possible_key(worst));
-        let goes = self.keys.keys("alarm").into_iter().next().filter(|_| self.takes_keys());
+        let goes = self.keys.key(Verb::Alarm).filter(|_| self.takes_keys());
         let goes = goes.map(|key| format!("[{key}]"));
         // Where the cursor is there already, the same key opens the list.
         let list = goes.clone().filter(|_| here && alarms.len() > 1).unwrap_or_default();
@@ -47,16 +48,15 @@ impl View<'_> {
 
     /// `[a]take`: the key that handles an alarm once the cursor is on it.
     pub(super) fn handling_key(&self, alarm: &Alarm) -> Option<String> {
-        let action = acts::by_name(alarm::action(alarm, self.desk))?;
-        let key = self.keys.keys(action.name).into_iter().next()?;
-        let word = action.footer.unwrap_or(action.name);
-        Some(format!("[{key}]{}", footer::rest(&key, word)))
+        let action = acts::find(alarm::action(alarm, self.desk))?;
+        self.keys.key(action.verb)?;
+        Some(self.keys.hint(action.verb, action.footer.unwrap_or(action.name())))
     }
 
     /// The same, where it is possible here and now.
     fn possible_key(&self, alarm: &Alarm) -> Option<String> {
-        let action = acts::by_name(alarm::action(alarm, self.desk))?;
-        (action.when)(self.model, &self.context()).ok()?;
+        let action = acts::find(alarm::action(alarm, self.desk))?;
+        action.possible(self.model, &self.context()).ok()?;
         self.handling_key(alarm)
     }
 }

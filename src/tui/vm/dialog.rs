@@ -4,9 +4,14 @@ use super::{Cell, Line, View, wrap};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 use crate::tui::context::Context;
+use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 use crate::tui::target;
+use crate::words::Words;
+
+use crate::tui::verb::KeyNames;
+use tui_input::Input;
 
 /// A form as it will be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +47,7 @@ pub fn columns(width: u16) -> (u16, u16) {
 
 /// Lines that a form needs in a frame that is `width` cells wide inside, without a complaint.
 pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
-    let fields: usize = field_views(dialog).0.iter().map(|field| field.lines.len()).sum();
+    let fields: usize = field_views(dialog, cx.words()).0.iter().map(|field| field.lines.len()).sum();
     let (fields_width, checks_width) = columns(width);
     let checks = wrap(dialog.form.checks(cx.present()), checks_width.saturating_sub(1)).len();
     let checks = checks + usize::from(dialog.restored.is_some());
@@ -50,7 +55,7 @@ pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
 }
 
 /// The fields of a form, and line and cell where typing goes.
-fn field_views(dialog: &Dialog) -> (Vec<FieldView>, Option<(usize, usize)>) {
+fn field_views(dialog: &Dialog, words: Words) -> (Vec<FieldView>, Option<(usize, usize)>) {
     let fields = dialog.form.fields();
     let mut views = Vec::with_capacity(fields.len());
     let mut cursor = None;
@@ -66,13 +71,16 @@ fn field_views(dialog: &Dialog) -> (Vec<FieldView>, Option<(usize, usize)>) {
             continue;
         }
         let focused = index == dialog.focus;
-        let secret = dialog.form.is_secret(label);
-        let lines = if secret { covered(field, focused) } else { field_lines(field, focused) };
-        if let (true, Field::Text(input) | Field::Proposed(input)) = (focused, field) {
-            cursor = Some((line, if secret { input.cursor() } else { input.visual_cursor() }));
+        let lines = field_lines(field, focused);
+        match field {
+            Field::Text(input) | Field::Proposed(input) if focused => {
+                cursor = Some((line, input.visual_cursor()));
+            }
+            Field::Secret(input) if focused => cursor = Some((line, input.cursor())),
+            _ => {}
         }
         line += lines.len();
-        views.push(FieldView { label: label.to_owned(), focused, lines });
+        views.push(FieldView { label: label.words(words), focused, lines });
     }
     (views, cursor)
 }
@@ -81,11 +89,15 @@ impl View<'_> {
     /// An open form in a frame that is `width` cells wide inside.
     pub fn dialog(&self, dialog: &Dialog, width: u16) -> DialogView {
         let context = self.context().present();
-        let (fields, cursor) = field_views(dialog);
+        let (fields, cursor) = field_views(dialog, context.words());
         let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
         let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
         checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.form.checks(context));
+        for cell in checks.iter_mut().flatten() {
+            cell.text =
+                cell.verb.map_or_else(|| std::mem::take(&mut cell.text), |verb| self.keys.named(verb));
+        }
         DialogView {
             title: match dialog.about.len() {
                 0 | 1 => dialog.form.title(context),
@@ -105,19 +117,19 @@ impl View<'_> {
         let desk = self.desk.world().zone;
         let format = if zone::day(desk, at) == zone::day(desk, self.now) { "%H:%M" } else { "%a %H:%M" };
         let at = zone::local(desk, at).format(format);
-        vec![Cell::new(format!("draft of {at}; Ctrl-x discards it"), Role::Key)]
+        vec![Cell::new(format!("draft of {at}; {DISCARD} discards it"), Role::Key)]
     }
 }
 
 /// A sign for each character of what nobody may read over a shoulder.
-fn covered(field: &Field, focused: bool) -> Vec<Line> {
-    let (Field::Text(input) | Field::Proposed(input)) = field else { return field_lines(field, focused) };
+fn covered(input: &Input, focused: bool) -> Vec<Line> {
     let role = if focused { Role::Input } else { Role::Text };
     vec![vec![Cell::new("*".repeat(input.value().chars().count()), role)]]
 }
 
 fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
     match field {
+        Field::Secret(input) => covered(input, focused),
         Field::Text(input) | Field::Proposed(input) => {
             let role = if focused { Role::Input } else { Role::Text };
             vec![vec![Cell::new(input.value(), role)]]

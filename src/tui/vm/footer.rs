@@ -5,23 +5,32 @@ use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
-use crate::tui::acts::ACTIONS;
-use crate::tui::model::{Done, Model, Overlay};
+use crate::tui::acts::{self, ACTIONS};
+use crate::tui::fixed::{
+    COMPLETE, DOWN, END_PASTE, ENTER, ESC, FIELD_BEFORE, MENU_DOWN, MENU_UP, NEXT_FIELD, SAVE, TICK, UP,
+};
+use crate::tui::key::Key;
+use crate::tui::model::{Done, Overlay};
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 use crate::tui::target;
+use crate::tui::verb::{KeyNames, Verb, rest};
+
+/// Always there, at the end.
+const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
 
 impl View<'_> {
     /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
     pub fn status(&self) -> Option<(Line, Role)> {
         if self.model.status.leaving {
-            return Some((
-                vec![Cell::text("leave pikett? Ctrl-c once more, anything else stays")],
-                Role::Notice,
-            ));
+            // The key that begins a command is an answer already.
+            let key = self.keys.key(Verb::Cancel).map(|key| format!("{key} once more"));
+            let leaves = key.unwrap_or_else(|| ":quit leaves".to_owned());
+            let text = format!("leave pikett? {leaves}, anything else stays");
+            return Some((vec![Cell::text(text)], Role::Notice));
         }
         if self.model.status.pasting.is_some() {
-            let text = "a paste has no end yet: keys are text until it comes; Ctrl-c ends it";
+            let text = format!("a paste has no end yet: keys are text until it comes; {END_PASTE} ends it");
             return Some((vec![Cell::text(text)], Role::Notice));
         }
         if let Some(text) = self.question() {
@@ -35,29 +44,28 @@ impl View<'_> {
         let (undo, redo) = (self.offer(status.undo.last()), self.offer(status.redo.last()));
         match (message, undo, redo) {
             (Some(message), undo, _) if message.bad => {
-                let left = undo.map(|(_, left)| format!("   [u]ndo ({left} s left)")).unwrap_or_default();
+                let text = message.said.words(self.keys);
+                let key = || self.keys.hint(Verb::Undo, "undo");
+                let left = undo.map(|(_, left)| format!("   {} ({left} s left)", key())).unwrap_or_default();
                 let about = target::entity(self.desk, self.model);
                 let refused = about.and_then(|about| self.model.refused(&about));
                 // Another complaint may have come since, which no rule stands behind.
-                let words = self.words();
                 let said =
-                    refused.filter(|refusal| message.text.contains(&words.reason(&refusal.reason).what));
-                let key = said.and_then(|_| self.keys.keys("why").into_iter().next());
-                let why = key.map(|key| format!("   [{key}]why")).unwrap_or_default();
-                Some((vec![Cell::text(format!("{}{why}{left}", message.text))], Role::Alarm))
+                    refused.filter(|refusal| text.contains(&self.words().reason(&refusal.reason).what));
+                let why =
+                    said.map(|_| format!("   {}", self.keys.hint(Verb::Why, "why"))).unwrap_or_default();
+                Some((vec![Cell::text(format!("{text}{why}{left}"))], Role::Alarm))
             }
             (Some(message), undo, _) => {
-                let mut line = vec![Cell::text(message.text.clone())];
+                let mut line = vec![Cell::text(message.said.words(self.keys))];
                 line.extend(undo.map(|(_, left)| Cell::dim(format!("   ({left} s left) "))));
-                line.extend(undo.map(|_| Cell::new("[u]ndo", Role::Key)));
+                line.extend(undo.map(|_| self.offered(Verb::Undo, "undo")));
                 Some((line, Role::Text))
             }
             (None, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
                 let text = Cell::text(format!("undone: {}", done.what));
-                Some((
-                    vec![text, Cell::dim(format!(" ({left} s left) ")), Cell::new("[Ctrl-r]edo", Role::Key)],
-                    Role::Text,
-                ))
+                let left = Cell::dim(format!(" ({left} s left) "));
+                Some((vec![text, left, self.offered(Verb::Redo, "redo")], Role::Text))
             }
             (None, Some((done, left)), _) => {
                 let at = zone::local(self.desk.world().zone, done.at).format("%H:%M:%S");
@@ -66,7 +74,7 @@ impl View<'_> {
                         Cell::dim(format!("{at} ")),
                         Cell::text(done.what.clone()),
                         Cell::dim(format!(" ({left} s left) ")),
-                        Cell::new("[u]ndo", Role::Key),
+                        self.offered(Verb::Undo, "undo"),
                     ],
                     Role::Text,
                 ))
@@ -80,7 +88,12 @@ impl View<'_> {
         let guard = &self.model.session.guard;
         let away = guard.held.and(guard.away)?;
         let away = if away < 7_200 { format!("{} min", away / 60) } else { span::short(away) };
-        Some(format!("you were away for {away}; go on writing? Enter yes, Esc no"))
+        Some(format!("you were away for {away}; go on writing? {ENTER} yes, {ESC} no"))
+    }
+
+    /// `[u]ndo`
+    fn offered(&self, verb: Verb, word: &str) -> Cell {
+        Cell::new(self.keys.hint(verb, word), Role::Key)
     }
 
     /// What can be taken back or done again, and for how many seconds.
@@ -93,19 +106,17 @@ impl View<'_> {
     /// Keys of this place in at most `lines` lines of `width` cells. Help and the way back are
     /// always there.
     pub fn footer(&self, width: u16, lines: usize) -> Vec<Line> {
-        if let Some(keys) = typing_keys(self.model) {
+        if let Some(keys) = typing_keys(self) {
             let mut line = Line::new();
-            keys.iter().for_each(|(key, word)| push(&mut line, ((*key).to_owned(), word)));
+            keys.into_iter().for_each(|label| push(&mut line, label));
             return vec![line];
         }
         let context = self.context();
-        let possible = |action: &&Action| (action.when)(self.model, &context).is_ok();
+        let possible = |action: &&Action| action.possible(self.model, &context).is_ok();
         let shown = ACTIONS.iter().filter(|action| action.footer.is_some()).filter(possible);
         let mut labels: Vec<(String, &str)> = shown.filter_map(|action| self.label(action)).collect();
-        let last: Vec<(String, &str)> = ["help", "close"]
-            .iter()
-            .filter_map(|name| self.label(ACTIONS.iter().find(|a| a.name == *name)?))
-            .collect();
+        let last: Vec<(String, &str)> =
+            LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
         let size = |(key, word): &(String, &str)| key.len() + rest(key, word).len() + 3;
         let tail: usize = last.iter().map(size).sum();
@@ -128,15 +139,8 @@ impl View<'_> {
 
     /// `[a]take`: the first key, and the word for it.
     fn label(&self, action: &'static Action) -> Option<(String, &'static str)> {
-        let key = self.keys.keys(action.name).into_iter().next()?;
-        Some((key, action.footer?))
+        Some((self.keys.key(action.verb)?, action.footer?))
     }
-}
-
-/// What of a word follows its key: `[E]scalate`, `[/]filter`.
-pub fn rest<'w>(key: &str, word: &'w str) -> &'w str {
-    let same = word.get(..key.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(key));
-    if same { &word[key.len()..] } else { word }
 }
 
 fn push(line: &mut Line, (key, word): (String, &str)) {
@@ -145,31 +149,37 @@ fn push(line: &mut Line, (key, word): (String, &str)) {
     line.push(Cell::dim(format!("{rest} ")));
 }
 
-/// Keys of what has taken them from the panes.
-fn typing_keys(model: &Model) -> Option<&'static [(&'static str, &'static str)]> {
-    match model.overlay {
-        _ if model.session.guard.held.is_some() => Some(&[("Enter", "yes"), ("Esc", "no")]),
-        Overlay::Nothing if model.filter.typing => Some(&[("Enter", "keep"), ("Esc", "leave")]),
-        Overlay::Nothing => None,
-        Overlay::Dialog(_) => {
-            Some(&[("Tab", "next field"), ("S-Tab", "field before"), ("Ctrl-s", "save"), ("Esc", "cancel")])
-        }
-        Overlay::Help(ref help) if help.searching => Some(&[("Enter", "keep"), ("Esc", "everything")]),
-        Overlay::Help(_) => Some(&[("/", "look for"), ("j", "down"), ("k", "up"), ("q", "back")]),
-        Overlay::Pager(_) => Some(&[("j", "down"), ("k", "up"), ("q", "back")]),
+/// Keys of what has taken them from the panes, with what each does.
+fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
+    let fixed =
+        |keys: &[(Key, &'static str)]| keys.iter().map(|(key, word)| (key.to_string(), *word)).collect();
+    let bound = |verbs: &[(Verb, &'static str)]| -> Vec<(String, &'static str)> {
+        verbs.iter().filter_map(|(verb, word)| Some((view.keys.key(*verb)?, *word))).collect()
+    };
+    let reading = [(Verb::Down, "down"), (Verb::Up, "up"), (Verb::Close, "back")];
+    let menu = |enter| fixed(&[(ENTER, enter), (MENU_DOWN, "down"), (MENU_UP, "up"), (ESC, "leave")]);
+    Some(match &view.model.overlay {
+        _ if view.model.session.guard.held.is_some() => fixed(&[(ENTER, "yes"), (ESC, "no")]),
+        Overlay::Nothing if view.model.filter.typing => fixed(&[(ENTER, "keep"), (ESC, "leave")]),
+        Overlay::Nothing => return None,
+        Overlay::Dialog(_) => fixed(&[
+            (NEXT_FIELD, "next field"),
+            (FIELD_BEFORE, "field before"),
+            (SAVE, "save"),
+            (ESC, "cancel"),
+        ]),
+        Overlay::Help(help) if help.searching => fixed(&[(ENTER, "keep"), (ESC, "everything")]),
+        Overlay::Help(_) => [bound(&[(Verb::Filter, "look for")]), bound(&reading)].concat(),
+        Overlay::Pager(_) => bound(&reading),
         Overlay::Command(_) => {
-            Some(&[("Enter", "run"), ("Tab", "complete"), ("Up", "recall"), ("Esc", "leave")])
+            fixed(&[(ENTER, "run"), (COMPLETE, "complete"), (UP, "recall"), (ESC, "leave")])
         }
-        Overlay::Palette(_) => {
-            Some(&[("Enter", "run"), ("Down", "next"), ("Up", "before"), ("Esc", "leave")])
+        Overlay::Palette(_) => fixed(&[(ENTER, "run"), (DOWN, "next"), (UP, "before"), (ESC, "leave")]),
+        Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => menu("go there"),
+        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => menu("choose"),
+        Overlay::Menu(_) => {
+            fixed(&[(TICK, "show or not"), (MENU_DOWN, "down"), (MENU_UP, "up"), (ENTER, "done")])
         }
-        Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => {
-            Some(&[("Enter", "go there"), ("j", "down"), ("k", "up"), ("Esc", "leave")])
-        }
-        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => {
-            Some(&[("Enter", "choose"), ("j", "down"), ("k", "up"), ("Esc", "leave")])
-        }
-        Overlay::Menu(_) => Some(&[("Space", "show or not"), ("j", "down"), ("k", "up"), ("Enter", "done")]),
-        Overlay::Confirm(_) => Some(&[("Enter", "yes"), ("Esc", "no")]),
-    }
+        Overlay::Confirm(_) => fixed(&[(ENTER, "yes"), (ESC, "no")]),
+    })
 }

@@ -4,8 +4,10 @@ use super::{Cell, Line, View};
 use crate::domain::incident::Priority;
 use crate::domain::span;
 use crate::domain::zone;
+use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 impl View<'_> {
     /// Counts and time; the right part keeps its place.
@@ -86,7 +88,9 @@ impl View<'_> {
         if let Some(still) = self.model.look.standstill {
             let at = zone::wall(self.desk.world().zone, still.at());
             let text = match still {
-                Standstill::Frozen { .. } => format!("FROZEN at {at}  [z] goes on"),
+                Standstill::Frozen { .. } => {
+                    format!("FROZEN at {at}  {} goes on", self.keys.named(Verb::Freeze))
+                }
                 Standstill::Past { .. } => {
                     format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
                 }
@@ -111,14 +115,22 @@ impl View<'_> {
         if filter.complaint.is_none() {
             let count = self.len(crate::tui::model::Pane::Incidents);
             let all = self.rows.chosen_from(self.desk, self.model);
-            let hint = if filter.typing { "  Enter keep, Esc leave" } else { "  [\\]clear" };
-            line.push(Cell::dim(format!("   ({count} of {all}){hint}")));
+            let hint = self.filter_hint();
+            line.push(Cell::dim(format!("   ({count} of {all})  {hint}")));
             let text = filter.input.value();
             let view = self.model.memory.views.iter().find(|(_, saved)| saved.as_str() == text);
             line.extend(view.map(|(name, _)| Cell::dim(format!("   view: {name}"))));
         }
         let cursor = filter.typing.then(|| 1 + filter.input.visual_cursor());
         Some((line, cursor))
+    }
+
+    /// What ends the typing, or clears what was typed.
+    pub(super) fn filter_hint(&self) -> String {
+        match self.model.filter.typing {
+            true => format!("{ENTER} keep, {ESC} leave"),
+            false => self.keys.hint(Verb::ClearFilter, "clear"),
+        }
     }
 
     /// What of the filter of the queue was not understood.

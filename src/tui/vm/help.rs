@@ -7,6 +7,7 @@ use crate::tui::acts::ACTIONS;
 use crate::tui::commands::COMMANDS;
 use crate::tui::overlay::Help;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb, command};
 
 impl View<'_> {
     /// The help for `width` cells: all of it, or the lines that have what is looked for.
@@ -22,20 +23,32 @@ impl View<'_> {
         if found.is_empty() { vec![vec![Cell::dim("nothing has these words")]] } else { wrap(found, width) }
     }
 
+    /// `/ look for  j k scroll  q back`, for the frame of the help.
+    pub fn help_keys(&self) -> String {
+        let search = self.keys.key(Verb::Filter).map(|key| format!("{key} look for  ")).unwrap_or_default();
+        format!("{search}{}", self.reading_keys())
+    }
+
+    /// `j k scroll  q back`, for the frame of what is read.
+    pub fn reading_keys(&self) -> String {
+        let named = |verb| self.keys.key(verb).unwrap_or_else(|| command(verb));
+        format!("{} {} scroll  {} back", named(Verb::Down), named(Verb::Up), named(Verb::Close))
+    }
+
     fn help_lines(&self) -> Vec<Line> {
         let context = self.context();
         let mut lines = Vec::new();
         for group in Group::ALL {
             lines.push(vec![Cell::new(group.title(), Role::Title)]);
             for action in ACTIONS.iter().filter(|action| action.group == group) {
-                let keys = self.keys.keys(action.name).join(" ");
+                let keys = self.keys.keys(action.verb).join(" ");
                 let mut line = vec![
                     Cell::new(format!("  {keys:<12} "), Role::Key),
-                    Cell::dim(format!("{:<15} ", action.name)),
+                    Cell::dim(format!("{:<15} ", action.name())),
                     Cell::text(action.doc),
                 ];
-                if let Err(why) = (action.when)(self.model, &context) {
-                    line.push(Cell::dim(format!("  ({why})")));
+                if let Err(why) = action.possible(self.model, &context) {
+                    line.push(Cell::dim(format!("  ({})", why.words(self.keys))));
                 }
                 lines.push(line);
             }
@@ -54,7 +67,7 @@ impl View<'_> {
         }
         lines.push(vec![Cell::text("  words look into number, tenant and subject; - turns a term round")]);
         lines.push(vec![Cell::text(
-            "  panes 2 to 7 have words of their own: names in the row, of its tenant, server and reseller",
+            "  every pane but Incidents and Log has words of its own: names in the row, of its tenant, server and reseller",
         )]);
         lines.push(Line::new());
         lines.push(vec![Cell::new("Signs", Role::Title)]);

@@ -8,6 +8,7 @@ use crate::domain::incident::{Channel, Incident};
 use crate::domain::presence;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -77,9 +78,14 @@ impl View<'_> {
         });
         let rows = rows.collect();
         let empty = match (self.desk.world().incidents.is_empty(), self.model.filter.filter.is_empty()) {
-            (true, _) => "no incidents yet: [o] brings one in, `pikett import` many",
-            (false, false) => "no incident passes the filter: [\\] clears it",
-            (false, true) => "no incidents",
+            (true, _) => {
+                let key = self.keys.named(Verb::Report);
+                format!("no incidents yet: {key} brings one in, `pikett import` many")
+            }
+            (false, false) => {
+                format!("no incident passes the filter: {} clears it", self.keys.named(Verb::ClearFilter))
+            }
+            (false, true) => "no incidents".to_owned(),
         };
         Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty }
     }

@@ -127,7 +127,7 @@ impl View<'_> {
             cells: columns.iter().map(|(col, _)| cell(*col, index)).collect(),
         };
         let rows = shown.map(row).collect();
-        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty: "" }
+        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty: String::new() }
     }
 
     fn credit_cell(&self, col: Col, row: &CreditRow) -> Cell {

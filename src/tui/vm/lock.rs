@@ -3,6 +3,7 @@
 use super::{Cell, Line, View};
 use crate::domain::incident::Priority;
 use crate::domain::zone;
+use crate::tui::fixed::{END_PASTE, ENTER};
 use crate::tui::role::Role;
 
 impl View<'_> {
@@ -22,12 +23,12 @@ impl View<'_> {
             Line::new(),
         ];
         if self.model.status.pasting.is_some() {
-            let key = Cell::new("Ctrl-c", Role::Key);
+            let key = Cell::new(END_PASTE.to_string(), Role::Key);
             lines.push(vec![Cell::text("a paste has no end yet; "), key, Cell::text(" ends it")]);
             return Some(lines);
         }
         if !guard.passphrase {
-            lines.push(vec![Cell::new("Enter", Role::Key), Cell::text(" unlocks")]);
+            lines.push(vec![Cell::new(ENTER.to_string(), Role::Key), Cell::text(" unlocks")]);
             return Some(lines);
         }
         let stars = "*".repeat(lock.typed.len().min(16));
@@ -40,10 +41,10 @@ impl View<'_> {
             }
             (_, _, true) => vec![
                 Cell::new("wrong; ", Role::Missed),
-                Cell::new("Enter", Role::Key),
+                Cell::new(ENTER.to_string(), Role::Key),
                 Cell::text(" unlocks"),
             ],
-            _ => vec![Cell::new("Enter", Role::Key), Cell::text(" unlocks")],
+            _ => vec![Cell::new(ENTER.to_string(), Role::Key), Cell::text(" unlocks")],
         });
         Some(lines)
     }

@@ -36,7 +36,11 @@ impl View<'_> {
         });
         let rows = rows.collect();
         let empty = if self.is_past() { "older than the records that are kept here" } else { "nothing yet" };
-        Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty }
+        Table {
+            columns: columns.into_iter().map(|(_, column)| column).collect(),
+            rows,
+            empty: empty.to_owned(),
+        }
     }
 
     fn log_cell(&self, col: Col, record: &Record) -> Cell {

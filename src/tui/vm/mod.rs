@@ -34,15 +34,16 @@ use super::model::{Model, Overlay, Pane, Standstill};
 use super::role::Role;
 use super::rows::Rows;
 use super::target;
+use super::verb::KeyNames;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
 use crate::words::Words;
 
+pub use super::verb::rest;
 pub use brief::{Brief, pad};
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};
-pub use footer::rest;
 pub use storage::{BAR, SPARK};
 pub use table::{Column, MARKER, Row, Table, cut, has_heading, pane_rows, visible_rows};
 pub use wrap::wrap;
@@ -111,7 +112,8 @@ impl<'a> View<'a> {
             !matches!(self.model.overlay, Overlay::Nothing | Overlay::Dialog(_) | Overlay::Confirm(_));
         let focused = self.model.place.pane == pane && !covered;
         let frame = if focused { Role::Focus } else { Role::Title };
-        let mut title = vec![Cell::new(format!("[{}] {}", pane.number(), pane.title()), frame)];
+        let key = self.keys.key(pane.verb()).map(|key| format!("[{key}] ")).unwrap_or_default();
+        let mut title = vec![Cell::new(format!("{key}{}", pane.title()), frame)];
         title.extend(self.narrowed(pane).into_iter().flatten());
         title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();

@@ -5,6 +5,7 @@ use super::{Cell, Line, View};
 use crate::tui::model::{Pane, Zoom};
 use crate::tui::narrow::Narrow;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 /// Of a filter its frame shows so much.
 const SHOWN: u16 = 20;
@@ -23,10 +24,12 @@ impl<'a> View<'a> {
     }
 
     /// Said when there are no rows.
-    pub(super) fn empty(&self, pane: Pane, nothing: &'static str) -> &'static str {
+    pub(super) fn empty(&self, pane: Pane, nothing: &'static str) -> String {
         match self.narrow(pane) {
-            Some(_) if self.rows.all(pane) > 0 => "no row passes the filter: [\\] clears it",
-            _ => nothing,
+            Some(_) if self.rows.all(pane) > 0 => {
+                format!("no row passes the filter: {} clears it", self.keys.named(Verb::ClearFilter))
+            }
+            _ => nothing.to_owned(),
         }
     }
 
@@ -52,9 +55,8 @@ impl<'a> View<'a> {
         let pane =
             self.model.narrowed().filter(|pane| typing || (!framed && self.narrow(*pane).is_some()))?;
         let input = &self.model.list(pane).narrow.input;
-        let (prompt, hint) =
-            if typing { ("/", "  Enter keep, Esc leave") } else { ("filter: ", "  [\\]clear") };
-        let count = format!("   ({} of {}){hint}", self.len(pane), self.rows.all(pane));
+        let prompt = if typing { "/" } else { "filter: " };
+        let count = format!("   ({} of {})  {}", self.len(pane), self.rows.all(pane), self.filter_hint());
         let line =
             vec![Cell::new(prompt, Role::Key), Cell::new(input.value(), Role::Input), Cell::dim(count)];
         Some((line, typing.then(|| 1 + input.visual_cursor())))

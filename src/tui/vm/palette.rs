@@ -18,11 +18,11 @@ impl View<'_> {
         let entries = choices::entries(palette.input.value());
         let line = |(index, entry): (usize, Entry)| {
             let keys = match entry {
-                Entry::Action(action) => self.keys.keys(action.name).join(" "),
+                Entry::Action(action) => self.keys.keys(action.verb).join(" "),
                 Entry::Command(command) => format!(":{}", command.name()),
             };
             let why = match entry {
-                Entry::Action(action) => (action.when)(self.model, &context).err(),
+                Entry::Action(action) => action.possible(self.model, &context).err(),
                 Entry::Command(_) => None,
             };
             let (pointer, role) = match (index == palette.index, &why) {
@@ -35,7 +35,7 @@ impl View<'_> {
                 Cell::new(format!("{keys:<KEYS$} "), Role::Key),
                 Cell::new(entry.doc(), if why.is_some() { Role::Dim } else { Role::Text }),
             ];
-            line.extend(why.map(|why| Cell::new(format!("  ({why})"), Role::Dim)));
+            line.extend(why.map(|why| Cell::new(format!("  ({})", why.words(self.keys)), Role::Dim)));
             line
         };
         let mut lines: Vec<Line> = entries.into_iter().enumerate().map(line).collect();

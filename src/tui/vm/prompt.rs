@@ -2,8 +2,10 @@
 
 use super::{Cell, Line, View, wrap};
 use crate::tui::commands;
+use crate::tui::fixed::COMPLETE;
 use crate::tui::overlay::CommandLine;
 use crate::tui::role::Role;
+use crate::tui::said::Said;
 
 /// Completions that are shown.
 const SHOWN: usize = 8;
@@ -22,7 +24,7 @@ impl View<'_> {
         let mut lines: Vec<Line> = all.iter().enumerate().skip(first).take(SHOWN).map(candidate).collect();
         let more = all.len().saturating_sub(first + SHOWN);
         if more > 0 {
-            lines.push(vec![Cell::dim(format!(" and {more} more: type on, or Tab"))]);
+            lines.push(vec![Cell::dim(format!(" and {more} more: type on, or {COMPLETE}"))]);
         }
         // The completion that was put in is read to its end, the others are a key away.
         if let Some(chosen) = chosen.and_then(|index| index.checked_sub(first)).filter(|at| *at < lines.len())
@@ -30,7 +32,7 @@ impl View<'_> {
             let whole = wrap(vec![lines[chosen].clone()], width);
             lines.splice(chosen..=chosen, whole);
         }
-        let wrong = |wrong: &String| vec![Cell::new(wrong.clone(), Role::Missed)];
+        let wrong = |wrong: &Said| vec![Cell::new(wrong.words(self.keys), Role::Missed)];
         lines.extend(wrap(line.complaint.iter().map(wrong).collect(), width));
         let typed = vec![Cell::new(":", Role::Key), Cell::new(line.input.value(), Role::Input)];
         (lines, typed, 1 + line.input.visual_cursor())

@@ -12,7 +12,7 @@ pub struct Table {
     /// Visible rows only.
     pub rows: Vec<Row>,
     /// Said when there are no rows.
-    pub empty: &'static str,
+    pub empty: String,
 }
 
 /// Rows of a list in a pane that is `height` cells high inside: small panes have no headings.

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::fit::{chosen, scrolled};
 use super::{bars, frame, line};
 use crate::tui::cell::{Cell, Line};
+use crate::tui::fixed::{ESC, NEXT_FIELD, SAVE};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{self, DialogView};
@@ -18,7 +19,8 @@ const LABEL: usize = 16;
 pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme) -> Option<Position> {
     clear(buffer, area, theme);
     let title = [Cell::new(view.title.clone(), Role::Focus)];
-    let whole = frame(buffer, area, &title, "Tab field  Ctrl-s save  Esc cancel", true, theme);
+    let corner = format!("{NEXT_FIELD} field  {SAVE} save  {ESC} cancel");
+    let whole = frame(buffer, area, &title, &corner, true, theme);
     let (width, checks_width) = vm::columns(whole.width);
     let beside = width < whole.width;
     let inner = Rect { width, ..whole };
@@ -89,7 +91,7 @@ fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], theme: &Theme) {
         return;
     }
     super::lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
-    let more = format!("{} more lines: Tab goes on to them", all.len() + 1 - room);
+    let more = format!("{} more lines: {NEXT_FIELD} goes on to them", all.len() + 1 - room);
     let last = Rect { y: area.bottom() - 1, height: 1, ..area };
     super::lines(buffer, last, &[vec![Cell::dim(more)]], theme);
 }

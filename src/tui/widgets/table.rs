@@ -38,7 +38,7 @@ fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: 
     let body = Rect { y: area.y + heading, height: area.height - heading, ..area };
     if table.rows.is_empty() {
         let width = usize::from(area.width).saturating_sub(1);
-        buffer.set_stringn(body.x + 1, body.y, table.empty, width, theme.style(Role::Dim));
+        buffer.set_stringn(body.x + 1, body.y, &table.empty, width, theme.style(Role::Dim));
     }
     for (row, y) in table.rows.iter().zip(body.y..body.bottom()) {
         draw_row(buffer, area.x, y, row, &table.columns, &places, focused, theme);

@@ -4,6 +4,7 @@
 use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
+use pikett::tui::said::Said;
 
 use crate::support::{Console, Lab, at};
 
@@ -64,7 +65,7 @@ fn what_was_not_understood_is_read_to_its_end() {
     reads(&console, &complaint);
     console.press("Esc : 'filter is:urgent' Enter");
     let Overlay::Command(line) = &console.model.overlay else { panic!("a command") };
-    let complaint = line.complaint.clone().unwrap();
+    let Some(Said::Text(complaint)) = line.complaint.clone() else { panic!("a complaint") };
     assert!(complaint.len() > 80, "{complaint}");
     reads(&console, &complaint);
 }
@@ -105,7 +106,7 @@ fn what_is_chosen_in_the_palette_is_read_to_its_end() {
     console.press("Ctrl-p");
     for entry in choices::entries("") {
         let name = match entry {
-            Entry::Action(action) => action.name.to_owned(),
+            Entry::Action(action) => action.name().to_owned(),
             Entry::Command(command) => command.name().to_owned(),
         };
         reads(&console, entry.doc());

@@ -15,6 +15,7 @@ mod picture;
 mod presence;
 mod products;
 mod pty;
+mod rebound;
 mod reference;
 mod snapshots;
 mod splitting;

@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use pikett::config::KeyStyle;
 use pikett::domain::filter;
-use pikett::tui::action::Group;
+use pikett::tui::action::{Does, Group};
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::choices;
 use pikett::tui::commands::COMMANDS;
 use pikett::tui::keymap::Keymap;
+use pikett::tui::verb::Verb;
 use pikett::tui::vm::rest;
 
 use crate::support::{Console, Lab};
@@ -34,8 +35,8 @@ fn reference() -> String {
         for action in ACTIONS.iter().filter(|action| action.group == group) {
             let keys = maps
                 .each_ref()
-                .map(|map| map.keys(action.name).iter().map(|key| code(key)).collect::<Vec<_>>().join(" "));
-            writeln!(out, "| {} | {} | {} |", keys.join(" | "), action.name, action.doc).unwrap();
+                .map(|map| map.keys(action.verb).iter().map(|key| code(key)).collect::<Vec<_>>().join(" "));
+            writeln!(out, "| {} | {} | {} |", keys.join(" | "), action.name(), action.doc).unwrap();
         }
     }
     out += "\n## Commands\n\nEvery action is a command too, by its name.\n\n| command | |\n|---|---|\n";
@@ -71,18 +72,18 @@ fn every_action_is_everywhere() {
     let reference = reference();
     let palette: Vec<&str> = choices::entries("").iter().map(|entry| entry.name()).collect();
     for action in ACTIONS {
-        let name = action.name;
+        let name = action.name();
         assert!(!action.doc.is_empty(), "{name} says what it does");
         assert!(help.contains(name) && help.contains(action.doc), "{name} is in the help");
         assert!(palette.contains(&name), "{name} is in the palette");
         assert!(reference.contains(&format!("| {name} | {} |", action.doc)), "{name} is documented");
         for keys in &maps {
-            let bound = keys.keys(name);
+            let bound = keys.keys(action.verb);
             let plain = |key: &String| !key.contains(ALT_GR);
             assert!(bound.iter().any(plain), "{name} has a key without AltGr: {bound:?}");
         }
         // What writes is offered at the bottom wherever it is possible.
-        let writes = action.group.writes();
+        let writes = action.does == Does::Records;
         assert!(!writes || action.footer.is_some(), "{name} has a word in the footer");
     }
     for command in COMMANDS {
@@ -108,14 +109,15 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
         };
         let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
         for action in ACTIONS {
-            let (Some(word), Some(key)) = (action.footer, keys.keys(action.name).into_iter().next()) else {
+            let (Some(word), Some(key)) = (action.footer, keys.keys(action.verb).into_iter().next()) else {
                 continue;
             };
             let offered = footer.contains(&format!("[{key}]{}", rest(&key, word)));
-            match (action.when)(&console.model, &cx) {
-                Ok(()) => assert!(offered, "{place}: {} is not offered: {footer}", action.name),
+            match action.possible(&console.model, &cx) {
+                Ok(()) => assert!(offered, "{place}: {} is not offered: {footer}", action.name()),
                 Err(why) => {
-                    assert!(!offered, "{place}: {} is offered though {why}", action.name);
+                    let why = why.words(&keys);
+                    assert!(!offered, "{place}: {} is offered though {why}", action.name());
                     assert!(!why.is_empty());
                 }
             }
@@ -128,9 +130,9 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
 fn own_keys_replace_and_are_refused_with_line_and_column() {
     let own = |text: &str| Keymap::embedded(KeyStyle::Vim).unwrap().with("keys.toml", text);
     let keys = own("[keys]\ntake = [\"x\"]\nrefresh = []\n").unwrap();
-    assert_eq!(keys.keys("take"), ["x"]);
-    assert!(keys.keys("refresh").is_empty(), "unbound");
-    assert_eq!(keys.keys("start"), ["s"], "as it came");
+    assert_eq!(keys.keys(Verb::Take), ["x"]);
+    assert!(keys.keys(Verb::Refresh).is_empty(), "unbound");
+    assert_eq!(keys.keys(Verb::Start), ["s"], "as it came");
     let cases = [
         ("[keys]\ntake = [\"s\"]\n", "keys.toml:2:9: `s` is bound to `start` already"),
         ("[keys]\ntake = [\"g\"]\n", "keys.toml:2:9: `g` is bound to"),

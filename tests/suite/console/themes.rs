@@ -143,7 +143,7 @@ fn a_broken_theme_names_the_place() {
 fn every_action_has_a_key_and_no_key_two_actions() {
     let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
     for action in ACTIONS {
-        assert!(!keys.keys(action.name).is_empty(), "{} has no key", action.name);
+        assert!(!keys.keys(action.verb).is_empty(), "{} has no key", action.name());
         assert!(!action.doc.is_empty());
     }
     let cases = [

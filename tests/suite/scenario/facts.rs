@@ -349,7 +349,7 @@ fn system(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     }
     if fact == "equipment" {
         let findings = equipment::findings(desk, tenant, now).into_iter();
-        return findings.map(|f| format!("{} {}", f.text, f.rule)).collect::<Vec<_>>().join("; ");
+        return findings.map(|f| format!("{} {}", f.text, f.cite())).collect::<Vec<_>>().join("; ");
     }
     let sites = licence::sites(&tenant.licensing).into_iter().map(|(site, products)| {
         let counts: Vec<String> =

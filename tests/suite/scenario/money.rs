@@ -1,6 +1,7 @@
 //! What is true of licences that are charged and of credits.
 
 use pikett::domain::billing::{self, Fee, Invoice};
+use pikett::domain::contract::RuleId;
 use pikett::domain::credit;
 use pikett::domain::desk::Desk;
 use pikett::domain::instant::Instant;
@@ -57,7 +58,7 @@ pub fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
         "hosting" => {
             let rules = line.contract.credits.as_ref().unwrap();
             let wrong = credit::hosting(&line, rules, now);
-            text(wrong.map(|(text, check)| format!("{text} ({})", rules.cite(check))))
+            text(wrong.map(|(text, rule)| format!("{text} ({})", RuleId::text(rule))))
         }
         "switched" => {
             text(line.switched.first().map(|switched| format!("{} {}", switched.licence, switched.cycles)))

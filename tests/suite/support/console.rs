@@ -66,6 +66,12 @@ impl Console {
         console
     }
 
+    /// With the user's own keys over those that come along.
+    pub fn with_keys(mut self, text: &str) -> Self {
+        self.keys = Keymap::embedded(KeyStyle::Vim).unwrap().with("keys.toml", text).unwrap();
+        self
+    }
+
     /// Another session of the same user after this one has ended.
     pub fn again(self) -> Self {
         let memory = update::remembered(&self.model);

@@ -1,17 +1,21 @@
 //! Notes, and what the customer was told.
 
 use super::{Decide, Scene, change, may_call, required};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
+use crate::domain::judgement::{Check, OfIncident};
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::text::Text;
 
-/// Writes something down. With `contact` the customer was told it, which answers them (A63).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddNote {
-    pub number: Number,
-    pub text: Text,
-    pub contact: Option<Contact>,
+act! {
+    /// Writes something down. With `contact` the customer was told it, which answers them (A63).
+    pub struct AddNote = Incident "note", About::Incident(about::Incident::Note) => {
+        number: Number = INCIDENT,
+        text: Text = Field::argument("text", Kind::Lines, Label::Incident(L::NoteText)),
+        contact: Option<Contact> =
+            Field::option("contact", Kind::Word(Contact::KEYS), Label::Incident(L::Contact)),
+    }
 }
 
 impl Decide for AddNote {
@@ -21,6 +25,8 @@ impl Decide for AddNote {
             may_call(scene, incident)?;
         }
         required(&self.text, Part::NoteText)?;
+        scene
+            .check(Check::Holds(self.contact.map_or(OfIncident::Internal, OfIncident::Answers).into(), None));
         Ok(vec![change(self.number, Change::Noted { text: self.text.clone(), contact: self.contact })])
     }
 }

@@ -1,15 +1,17 @@
 //! Visible in the reseller's ticket system.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, INCIDENT, about, act};
 use crate::domain::contract::Stop;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::refusal::Refusal;
 
-/// Makes it visible in the reseller's ticket system: stops the publish clock (F111).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Publish {
-    pub number: Number,
+act! {
+    /// Makes it visible in the reseller's ticket system: stops the publish clock (F111).
+    pub struct Publish = Incident "publish", About::Incident(about::Incident::Publish) => {
+        number: Number = INCIDENT,
+    }
 }
 
 impl Decide for Publish {

@@ -2,26 +2,38 @@
 
 use super::classify::rate;
 use super::{Decide, Scene, change, required};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Incident, Number, Rating};
+use crate::domain::incident::{Change, Impact, Incident, Number, Rating, Urgency};
 use crate::domain::instant::Instant;
+use crate::domain::moment::Way;
 use crate::domain::refusal::{Earlier, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Gives another way of working: stops the restoration clock, the incident stays open (A24).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GiveWorkaround {
-    pub number: Number,
-    pub text: Text,
-    /// Calls are possible again with it.
-    pub telephony_works: bool,
-    /// How bad what remains is; unchanged when left out.
-    pub remainder: Option<Rating>,
-    /// Who sees to the permanent fix.
-    pub owner: Option<Text>,
-    /// Estimated time of the permanent fix; some contracts demand it (A24, F257).
-    pub eta: Option<Instant>,
+act! {
+    /// Gives another way of working: stops the restoration clock, the incident stays open (A24).
+    pub struct GiveWorkaround = Incident "workaround", About::Incident(about::Incident::Workaround) => {
+        number: Number = INCIDENT,
+        text: Text = Field::argument("text", Kind::Lines, Label::Incident(L::Workaround)),
+        /// Calls are possible again with it.
+        telephony_works: bool = Field::switch("telephony-works", Label::Incident(L::TelephonyWorks)),
+        /// Who sees to the permanent fix.
+        owner: Option<Text> = Field::option("owner", Kind::Line, Label::Incident(L::FixOwner)).shown("NAME"),
+        /// Estimated time of the permanent fix; some contracts demand it (A24, F257).
+        eta: Option<Instant> =
+            Field::option("eta", Kind::Moment(Way::Ahead), Label::Incident(L::FixEta)),
+        /// How bad what remains is; unchanged when left out.
+        remainder: Option<Rating> = Field::group(&REMAINDER),
+    }
 }
+
+const REMAINDER: [Field; 3] = [
+    Field::option("impact", Kind::Word(Impact::KEYS), Label::Incident(L::RemainingImpact))
+        .with("urgency")
+        .without(&["priority"]),
+    Field::option("urgency", Kind::Word(Urgency::KEYS), Label::Incident(L::RemainingUrgency)).with("impact"),
+    Field::option("priority", Kind::Count(1, 4), Label::Incident(L::RemainingPriority)),
+];
 
 impl GiveWorkaround {
     /// A workaround in words and nothing else.
@@ -64,7 +76,7 @@ impl GiveWorkaround {
         match &contract.reporting.workaround_eta {
             Some(cites) if known.is_none() => {
                 let what = "the estimated time of the permanent fix is missing";
-                let cite = cites.first().map_or("", |id| id);
+                let cite = cites.first();
                 Err(Refusal::rule(contract, cite, what, "give it with the workaround"))
             }
             _ => Ok(()),

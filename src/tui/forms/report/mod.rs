@@ -6,8 +6,8 @@ mod tenant;
 use super::class::{class_field, rating};
 use super::describe::component;
 use super::details::Details;
-use super::off_hours::{CODE, OffHours};
-use super::{Choice, Field, Folded, Form, Line, Present, pick, when};
+use super::off_hours::OffHours;
+use super::{Caption, Choice, Field, Folded, Form, Line, Present, pick, when};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
@@ -151,24 +151,25 @@ impl Form for ReportForm {
         "New incident".to_owned()
     }
 
-    fn fields(&self) -> Vec<(&str, &Field)> {
+    fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let first = [
-            ("tenant", &self.tenant),
-            ("contract", &self.contract),
-            ("contact", &self.contact),
-            ("channel", &self.channel),
-            ("subject", &self.subject),
-            ("class", &self.class),
+            (Caption::Own("tenant"), &self.tenant),
+            (Caption::Own("contract"), &self.contract),
+            (Caption::Own("contact"), &self.contact),
+            (Caption::Own("channel"), &self.channel),
+            (Caption::Own("subject"), &self.subject),
+            (Caption::Own("class"), &self.class),
         ];
-        let component = self.component.iter().map(|field| ("component", field));
-        let middle = [("description", &self.description)].into_iter().chain(self.details.fields());
-        let code = self.code.iter().map(|code| (CODE, &code.field));
-        let exception = self.exception.iter().map(|field| ("exception, why", field));
-        let last = [("no calls since", &self.down)]
+        let component = self.component.iter().map(|field| (Caption::Own("component"), field));
+        let middle =
+            [(Caption::Own("description"), &self.description)].into_iter().chain(self.details.fields());
+        let code = self.code.iter().map(|code| (Caption::Own("off-hours code"), &code.field));
+        let exception = self.exception.iter().map(|field| (Caption::Own("exception, why"), field));
+        let last = [(Caption::Own("no calls since"), &self.down)]
             .into_iter()
             .chain(code)
             .chain(exception)
-            .chain([("kind", &self.kind)]);
+            .chain([(Caption::Own("kind"), &self.kind)]);
         first.into_iter().chain(component).chain(middle).chain(last).collect()
     }
 
@@ -225,10 +226,6 @@ impl Form for ReportForm {
             said: Said { description, component, details: self.details.said(), ..Said::default() },
         }
         .into())
-    }
-
-    fn is_secret(&self, label: &str) -> bool {
-        label == CODE
     }
 
     fn is_about_row(&self) -> bool {

@@ -7,6 +7,9 @@ use crate::domain::near::near;
 use crate::domain::refusal::some_of;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::folded;
+use crate::tui::cell::Cell;
+use crate::tui::role::Role;
+use crate::tui::verb::Verb;
 
 /// Tenants that are proposed, and open incidents that are shown.
 const PROPOSED: usize = 6;
@@ -60,12 +63,12 @@ pub(super) fn similar(tenant: &Tenant, cx: Present<'_>) -> Vec<Line> {
     }
     let more = all.len().saturating_sub(SHOWN);
     let more = if more > 0 { format!(", {more} more") } else { String::new() };
-    let head =
-        format!("open on {}{more}; if one is the same fault, [m] links them", world.servers.id(server));
+    let mut head = hint(format!("open on {}{more}; if one is the same fault, ", world.servers.id(server)));
+    head.extend([Cell::key_of(Verb::Link, Role::Dim), Cell::dim(" links them")]);
     let line = |incident: &&Incident| {
         let stage = incident.stage(cx.now).code();
         let tenant = world.tenants.id(incident.tenant);
         hint(format!("  {} {stage} {tenant}: {}", incident.number, incident.subject))
     };
-    std::iter::once(hint(head)).chain(all.iter().take(SHOWN).map(line)).collect()
+    std::iter::once(head).chain(all.iter().take(SHOWN).map(line)).collect()
 }

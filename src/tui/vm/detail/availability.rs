@@ -4,6 +4,7 @@ use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
 use crate::domain::availability;
+use crate::domain::contract::RuleId;
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
@@ -22,36 +23,35 @@ impl View<'_> {
         let between = |from: Instant, to: Instant| {
             format!("{} to {}  {}", self.clock_time(from), self.clock_time(to), clock_face(to - from))
         };
-        let cite = |check| rules.cite(check);
+        let cites = &rules.cites;
         let target = rules.target_permille;
         let state = format!("  {} {}", percent(reading), self.words().state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
-            pair("year", format!("{} ({})", between(reading.year.from, reading.year.to), cite("begin"))),
+            pair("year", format!("{} ({})", between(reading.year.from, reading.year.to), cites.begin)),
             pair(
                 "countable",
                 format!(
                     "{} less {} ({})",
                     hours(reading.countable + reading.excluded_seconds),
                     hours(reading.excluded_seconds),
-                    cite("countable")
+                    cites.countable
                 ),
             ),
             pair(
                 "may be down",
-                format!(
-                    "{} at {}.{} % ({})",
-                    hours(reading.budget),
-                    target / 10,
-                    target % 10,
-                    cite("target")
-                ),
+                format!("{} at {}.{} % ({})", hours(reading.budget), target / 10, target % 10, cites.target),
             ),
-            pair("was down", format!("{} ({}, {})", hours(reading.down), cite("critical"), cite("year"))),
+            pair("was down", format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
             vec![Cell::dim(format!("{:<12}", "left")), Cell::new(hours(reading.left), role(reading.state))],
         ];
         for (other, down) in reading.others {
-            let text = format!("{} down by `{}` ({})", hours(down), other.word(), cite("outage"));
+            let text = format!(
+                "{} down by `{}` ({})",
+                hours(down),
+                other.word(),
+                RuleId::text(cites.outage.as_ref())
+            );
             lines.push(pair("or", text));
         }
         for (from, to) in reading.outages.iter() {
@@ -67,8 +67,8 @@ impl View<'_> {
             }
         }
         lines.push(Vec::new());
-        lines.extend(sentence(line.contract, cite("target")));
-        lines.extend(sentence(line.contract, cite("year")));
+        lines.extend(sentence(line.contract, &cites.target));
+        lines.extend(sentence(line.contract, &cites.year));
         lines
     }
 }

@@ -4,6 +4,7 @@ use super::super::storage::level;
 use super::super::{Cell, Line, View};
 use crate::domain::backup::{self, State};
 use crate::domain::bytes::decimal;
+use crate::domain::contract::RuleId;
 use crate::domain::instant::Instant;
 use crate::domain::server::Server;
 use crate::domain::span;
@@ -53,7 +54,7 @@ impl View<'_> {
             lines.push(vec![head("restore"), Cell::text(text)]);
         }
         for finding in &line.findings {
-            let rule = line.rules.cite(finding.check());
+            let rule = RuleId::text(finding.rule(&line.rules.cites));
             lines.push(vec![
                 head(""),
                 Cell::new(format!("{} ({rule})", self.words().backup_finding(*finding)), role),
@@ -63,7 +64,7 @@ impl View<'_> {
             let advice = format!(
                 "a cold backup is advised before the update of {} ({})",
                 self.clock_time(update),
-                line.rules.cite("cold")
+                RuleId::text(line.rules.cites.cold.as_ref())
             );
             lines.push(vec![head(""), Cell::text(advice)]);
         }

@@ -9,6 +9,7 @@ use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
 use crate::domain::span;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 impl View<'_> {
     pub(super) fn incident_clocks(&self, incident: &Incident, width: u16) -> Vec<Line> {
@@ -90,7 +91,7 @@ impl View<'_> {
         }
         let bar = format!("{BAR}{}", percent.min(100));
         let cells = width.saturating_sub(4 + u16::try_from(of.len()).unwrap_or(0)).min(48);
-        vec![first, vec![Cell::text("  "), Cell { text: pad(&bar, cells), role: face.role }, Cell::dim(of)]]
+        vec![first, vec![Cell::text("  "), Cell::new(pad(&bar, cells), face.role), Cell::dim(of)]]
     }
 
     /// A limit that was past already when the class was found says since when that is known (A21).
@@ -135,7 +136,8 @@ impl View<'_> {
             let when = match (rung.done, rung.at) {
                 (Some(done), _) => Cell::text(format!("called {}", self.clock_time(done))),
                 (None, Some(at)) if at <= self.now => {
-                    Cell::new(format!("DUE since {}  [E]", self.clock_time(at)), Role::Missed)
+                    let key = self.keys.named(Verb::Escalate);
+                    Cell::new(format!("DUE since {}  {key}", self.clock_time(at)), Role::Missed)
                 }
                 (None, Some(at)) => {
                     Cell::dim(format!("at {} in {}", self.clock_time(at), cells::distance(at, self.now)))

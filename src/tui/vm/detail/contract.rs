@@ -1,7 +1,7 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, Standing};
+use crate::domain::contract::{Contract, HoursCites, RuleId, Standing};
 use crate::domain::holding;
 use crate::domain::hours;
 use crate::domain::incident::Mark;
@@ -60,8 +60,8 @@ impl View<'_> {
         out.extend(contact_lines(contract, &line.incomplete));
         let settings = contract.settled().into_iter();
         out.extend(settings.filter_map(|setting| {
-            let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
-            Some(pair(ruling, format!("{} = {}", setting.name, setting.value)))
+            let ruling = setting.ruling?;
+            Some(pair(&ruling, format!("{} = {}", setting.name, setting.value)))
         }));
         out.push(Line::new());
         out
@@ -86,28 +86,33 @@ impl View<'_> {
 
 /// Hours of the present period: used, beyond the budget, outside what was agreed.
 fn hours_lines(contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
-    let rule = |check: &str| contract.hours.as_ref().map_or("", |rules| rules.cite(check)).to_owned();
+    let cites = contract.hours.as_ref().map(|rules| &rules.cites);
+    let may = |rule: fn(&HoursCites) -> &Option<RuleId>| RuleId::text(cites.and_then(|c| rule(c).as_ref()));
     let warned =
         |label: &str, text: String, role| vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)];
     let used = reading.used as f64 / 60.0;
     let Some(budget) = &reading.budget else {
-        let text = format!("{used:.1} used; how many a month is not agreed ({})", rule("agreed"));
+        let text = format!("{used:.1} used; how many a month is not agreed ({})", may(|cites| &cites.agreed));
         return vec![warned("hours", text, Role::Soon)];
     };
     let granted = budget.granted as f64 / 60.0;
     let mut lines = vec![pair("hours", format!("{used:.1} of {granted:.1} used, {} %", budget.percent))];
     if budget.billable > 0 {
         let cost = budget.cost.map_or_else(
-            || format!("the rate is not agreed ({})", rule("rate")),
-            |cost| format!("{cost} ({})", rule("rate")),
+            || format!("the rate is not agreed ({})", may(|cites| &cites.rate)),
+            |cost| format!("{cost} ({})", may(|cites| &cites.rate)),
         );
         let beyond = budget.billable as f64 / 60.0;
-        let text = format!("{beyond:.1} h beyond the budget ({}), {cost}", rule("overrun"));
+        let text = format!(
+            "{beyond:.1} h beyond the budget ({}), {cost}",
+            RuleId::text(cites.map(|cites| &cites.overrun))
+        );
         lines.push(warned("billable", text, Role::Missed));
     }
     if reading.outside > 0 {
         let outside = reading.outside as f64 / 60.0;
-        let text = format!("{outside:.1} h of services that were not agreed ({})", rule("services"));
+        let text =
+            format!("{outside:.1} h of services that were not agreed ({})", may(|cites| &cites.services));
         lines.push(warned("outside", text, Role::Soon));
     }
     lines

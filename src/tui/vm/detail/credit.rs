@@ -2,6 +2,7 @@
 
 use super::super::licences::credit_role;
 use super::super::{Cell, Line, View};
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::credit::{self, State};
 use crate::domain::span;
 use crate::tui::role::Role;
@@ -22,16 +23,16 @@ impl View<'_> {
             pair("tenant", tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
             pair("contract", format!("{} {}", line.contract.title, line.contract.version)),
             pair("balance", format!("{} iSC", standing.balance)),
-            pair("per month", format!("{} iSC ({})", standing.monthly, rules.cite("month"))),
-            pair("per day", format!("{} iSC ({})", standing.daily, rules.cite("rate"))),
+            pair("per month", format!("{} iSC ({})", standing.monthly, rules.cites.month)),
+            pair("per day", format!("{} iSC ({})", standing.daily, rules.cites.rate)),
             pair("runtime", standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
             pair("ends", time(standing.ends)),
-            pair("order by", format!("{} ({})", time(standing.order_by), rules.cite("lead"))),
-            pair("contact", format!("{} ({})", time(standing.last_contact), rules.cite("contact"))),
+            pair("order by", format!("{} ({})", time(standing.order_by), rules.cites.lead)),
+            pair("contact", format!("{} ({})", time(standing.last_contact), rules.cites.contact)),
         ];
         lines.extend(credit::notes(&line, rules, self.desk.world().zone, self.now).into_iter().map(|note| {
             let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
-            vec![Cell::new(format!("{sign}{}", note.text), role), Cell::dim(format!("  {}", note.rule))]
+            vec![Cell::new(format!("{sign}{}", note.text), role), Cell::dim(format!("  {}", note.cite()))]
         }));
         let meter = line.account.meter(rules.year_days, self.now);
         lines.push(Vec::new());
@@ -41,15 +42,16 @@ impl View<'_> {
             let price = format!("{} iSC a month{since}", rent.monthly);
             lines.push(pair("rented", format!("{} {licence} at {price}", rent.count)));
         }
-        let cite = if matches!(standing.state, State::Dry | State::RunsDry) { "empty" } else { "shown" };
+        let ends = matches!(standing.state, State::Dry | State::RunsDry);
+        let cite = if ends { &rules.cites.empty } else { &rules.cites.shown };
         lines.push(Vec::new());
-        lines.extend(sentence(line.contract, rules.cite(cite)));
+        lines.extend(sentence(line.contract, cite));
         lines
     }
 }
 
 /// A rule with its number, in both languages.
-pub(super) fn sentence(contract: &crate::domain::contract::Contract, id: &str) -> Vec<Line> {
+pub(super) fn sentence(contract: &Contract, id: &RuleId) -> Vec<Line> {
     let Some(rule) = contract.rule(id) else { return Vec::new() };
     let words = [&rule.original, &rule.english].into_iter().filter(|words| !words.is_empty());
     let mut lines = vec![vec![Cell::dim(format!("rule {id}"))]];

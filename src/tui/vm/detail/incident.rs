@@ -9,6 +9,7 @@ use crate::domain::presence;
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 
 impl View<'_> {
     /// `telephony down since 10:31, no calls (counts to availability)`, where it does (F015).
@@ -21,8 +22,9 @@ impl View<'_> {
             false => "no outage of the contract year: calls can be placed",
         };
         // The sentence is one contract's.
-        let counted = !incident.outage_counts(contract) && contract.rule("F015").is_some();
-        let why = if counted { format!("{why}, F015") } else { why.to_owned() };
+        let rule = contract.availability.as_ref().filter(|_| !incident.outage_counts(contract));
+        let rule = rule.map(|rules| format!(", {}", rules.cites.critical)).unwrap_or_default();
+        let why = format!("{why}{rule}");
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(self.words().outage(outage)).filter(|_| !outage.fails.is_empty());
@@ -153,7 +155,10 @@ impl View<'_> {
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", self.words().chip(duty.kind), duty.rule), Role::Soon));
+            line.push(Cell::new(
+                format!("  ! {} ({})", self.words().chip(duty.kind), duty.cite()),
+                Role::Soon,
+            ));
         }
         line
     }
@@ -162,12 +167,12 @@ impl View<'_> {
     fn family(&self, incident: &Incident) -> Vec<Line> {
         let linked: Vec<String> =
             self.desk.world().linked(incident.number).map(|n| n.0.to_string()).collect();
-        let master = incident.master.map(|master| {
-            vec![Cell::dim("linked to "), Cell::text(master.to_string()), Cell::dim("  [g m] all of them")]
-        });
-        let leads = (!linked.is_empty()).then(|| {
-            vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), Cell::dim("  [g m] all of them")]
-        });
+        let all = || Cell::dim(format!("  {} all of them", self.keys.named(Verb::Linked)));
+        let master = incident
+            .master
+            .map(|master| vec![Cell::dim("linked to "), Cell::text(master.to_string()), all()]);
+        let leads = (!linked.is_empty())
+            .then(|| vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), all()]);
         master.into_iter().chain(leads).collect()
     }
 
@@ -185,7 +190,7 @@ impl View<'_> {
                 format!("{} {} (P{})", i.number.0, world.tenants.id(i.tenant), i.class.priority.number())
             };
             let list = others.iter().map(name).collect::<Vec<_>>().join(", ");
-            let link = Cell::dim("  [m] links them");
+            let link = Cell::dim(format!("  {} links them", self.keys.named(Verb::Link)));
             lines.push(vec![Cell::dim("same server: "), Cell::text(list), link]);
         }
         if let Some(slot) = server.next_slot() {
@@ -194,7 +199,7 @@ impl View<'_> {
             lines.push(vec![
                 Cell::dim(format!("next update {id}: ")),
                 Cell::text(text),
-                Cell::new("  [D] defer", Role::Dim),
+                Cell::dim(format!("  {} defer", self.keys.named(Verb::Defer))),
             ]);
         }
         lines

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
+use crate::domain::contract::RuleId;
 use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -39,7 +40,7 @@ impl View<'_> {
                 let role = licence_role(licence::State::Prerequisite);
                 lines.push(vec![
                     Cell::new(format!("  ! {}", warning.text), role),
-                    Cell::dim(format!("  {}", warning.rule)),
+                    Cell::dim(format!("  {}", warning.cite())),
                 ]);
             }
             if let Some(capacity) = line.capacity {
@@ -56,14 +57,14 @@ impl View<'_> {
         }
         let seats = licence::seats(&tenant.licensing, rules);
         if seats > 0 {
-            let rule = rules.cite("seats");
+            let rule = RuleId::text(rules.cites.seats.as_ref());
             lines.push(vec![Cell::text(format!("{seats} seats")), Cell::dim(format!("  {rule}"))]);
         }
         lines.extend(teams(&tenant.licensing));
         lines.extend(sites(&tenant.licensing));
         lines.push(Vec::new());
-        lines.extend(sentence(contract, rules.cite("scheme")));
-        lines.extend(sentence(contract, rules.cite("order")));
+        lines.extend(sentence(contract, &rules.cites.scheme));
+        lines.extend(rules.cites.order.iter().flat_map(|order| sentence(contract, order)));
         lines
     }
 }

@@ -62,7 +62,7 @@ impl View<'_> {
         let Some(rules) = &contract.equipment else { return Vec::new() };
         let line = |trunk: &Id| {
             let text = format!("! the trunk {trunk} was not tested");
-            vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", rules.cite("trunk")))]
+            vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", &rules.cites.trunk))]
         };
         equipment::untested(self.desk, tenant).map(line).collect()
     }
@@ -73,7 +73,7 @@ impl View<'_> {
         let line = |finding: Finding| {
             vec![
                 Cell::new(format!("! {}", finding.text), Role::Soon),
-                Cell::dim(format!("  {}", finding.rule)),
+                Cell::dim(format!("  {}", finding.cite())),
             ]
         };
         findings.map(line).collect()

@@ -1,0 +1,152 @@
+//! What is written into a field, and how it is read.
+
+use super::unread::Wrong;
+use crate::domain::billing::{Cents, Since};
+use crate::domain::bytes;
+use crate::domain::credit::Isc;
+use crate::domain::decimal;
+use crate::domain::incident::Number;
+use crate::domain::moment::{Moment, OnDay, Way};
+use crate::domain::refusal::Thing;
+use crate::domain::span::{self, Length};
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// What is written into a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// The number of an incident.
+    Incident,
+    /// The number of a deferral.
+    Deferral,
+    /// The name of something that the desk has.
+    Named(Thing),
+    /// A name that is free to choose, in the letters of names.
+    Id,
+    /// Words in one line.
+    Line,
+    /// Words, perhaps in several lines.
+    Lines,
+    /// A moment; which way one is meant that names no date.
+    Moment(Way),
+    /// A civil day.
+    Day(Way),
+    /// A civil day, or a moment.
+    Since,
+    /// A length of time; working days are those of the contract.
+    Length,
+    /// Hours of work; below zero for what is taken away.
+    Hours,
+    /// Minutes of work; below zero for what is taken away.
+    Minutes,
+    /// A whole number from … to ….
+    Count(u32, u32),
+    Bytes,
+    Cents,
+    Isc,
+    /// One of these.
+    Word(&'static [&'static str]),
+    /// `KEY=TEXT`, such as this.
+    Pair(&'static str),
+    /// There or not.
+    Yes,
+    /// `yes` or `no`.
+    YesNo,
+    /// Several fields that make one value.
+    Group(&'static [super::Field]),
+}
+
+/// What was written, read without the present.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Incident(Number),
+    Id(Id),
+    Text(Text),
+    Moment(Moment, Way),
+    Day(OnDay, Way),
+    Since(Since),
+    Length(Length),
+    /// Seconds.
+    Seconds(i64),
+    Count(u32),
+    Bytes(u64),
+    Cents(Cents),
+    Isc(Isc),
+    Word(&'static str),
+    Pair(Text, Text),
+    Yes(bool),
+}
+
+impl Kind {
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// It is nothing of this kind.
+    pub fn read(self, typed: &str) -> Result<Value, Wrong> {
+        Ok(match self {
+            Kind::Incident => Value::Incident(typed.parse()?),
+            Kind::Deferral => Value::Count(deferral(typed).ok_or(Wrong::Deferral)?),
+            Kind::Named(_) | Kind::Id => Value::Id(typed.parse()?),
+            Kind::Line => Value::Text(Text::line(typed)),
+            Kind::Lines => Value::Text(Text::lines(typed)),
+            Kind::Moment(way) => Value::Moment(typed.parse()?, way),
+            Kind::Day(way) => Value::Day(typed.parse()?, way),
+            Kind::Since => Value::Since(typed.parse().map_err(Wrong::Since)?),
+            Kind::Length => Value::Length(span::read(typed)?),
+            Kind::Hours => Value::Seconds(hours(typed)?),
+            Kind::Minutes => Value::Seconds(i64::from(typed.parse::<i32>()?) * 60),
+            Kind::Count(least, most) => {
+                let count = decimal::count(typed).map_err(Wrong::Count)?;
+                let fits = (least..=most).contains(&count);
+                Value::Count(if fits { count } else { return Err(Wrong::Range { least, most }) })
+            }
+            Kind::Bytes => Value::Bytes(bytes::parse(typed)?),
+            Kind::Cents => Value::Cents(typed.parse()?),
+            Kind::Isc => Value::Isc(typed.parse()?),
+            Kind::Word(words) => {
+                let word = words.iter().find(|word| **word == typed);
+                Value::Word(word.ok_or(Wrong::NoneOf(words))?)
+            }
+            Kind::Pair(example) => {
+                let pair = typed.split_once('=').map(|(key, text)| (key.trim(), text.trim()));
+                let pair = pair.filter(|(key, text)| !key.is_empty() && !text.is_empty());
+                let (key, text) = pair.ok_or(Wrong::Pair(example))?;
+                Value::Pair(Text::line(key), Text::lines(text))
+            }
+            Kind::Yes | Kind::YesNo => match typed {
+                "yes" => Value::Yes(true),
+                "no" => Value::Yes(false),
+                _ => return Err(Wrong::NoneOf(&["yes", "no"])),
+            },
+            Kind::Group(_) => return Err(Wrong::Missing),
+        })
+    }
+}
+
+fn deferral(typed: &str) -> Option<u32> {
+    let digits = typed.strip_prefix("D-").or_else(|| typed.strip_prefix("d-")).unwrap_or(typed);
+    digits.parse().ok()
+}
+
+/// Seconds of a number of hours, or of a length; below zero with a sign.
+fn hours(typed: &str) -> Result<i64, span::NotASpan> {
+    match typed.strip_prefix('-') {
+        Some(length) => span::hours(length).map(|seconds| -seconds),
+        None => span::hours(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_with_a_sign() {
+        for (text, expected) in [("1,5", 5_400), ("-0.5", -1_800), ("-1:30", -5_400), ("-90min", -5_400)] {
+            assert_eq!(hours(text), Ok(expected), "{text}");
+        }
+        for text in ["", "-", "--1", "+1", "1.000"] {
+            assert!(hours(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! From what was written into a field to what its act has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::entry::Entry;
+use super::field::{Arity, Field};
+use super::kind::Value;
+use super::unread::Unread;
+use crate::domain::billing::{Cents, Since};
+use crate::domain::credit::Isc;
+use crate::domain::incident::{Channel, Contact, Impact, Kind as Wish, Number, Priority, Rating, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::table::Id;
+use crate::domain::text::Text;
+
+/// A type that fields are read into.
+pub trait Take: Sized {
+    /// # Errors
+    /// Nothing was written, and it cannot be left out.
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        let value = entry.get(field.name).and_then(|value| Self::of(value, entry));
+        value.ok_or_else(|| Entry::missing(field))
+    }
+
+    /// From one value; `None` for a value of another kind.
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self>;
+}
+
+impl<T: Take> Take for Option<T> {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        Ok(entry.get(field.name).and_then(|value| T::of(value, entry)))
+    }
+
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        T::of(value, entry).map(Some)
+    }
+}
+
+impl<T: Take> Take for Vec<T> {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        Ok(entry.all(field.name).iter().filter_map(|value| T::of(value, entry)).collect())
+    }
+
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        T::of(value, entry).map(|one| vec![one])
+    }
+}
+
+impl<T: Take + Ord> Take for BTreeSet<T> {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        Vec::take(entry, field).map(|all| all.into_iter().collect())
+    }
+
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        T::of(value, entry).map(|one| Self::from([one]))
+    }
+}
+
+impl Take for BTreeMap<Text, Text> {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        let pair = |value: &Value| match value {
+            Value::Pair(key, text) => Some((key.clone(), text.clone())),
+            _ => None,
+        };
+        Ok(entry.all(field.name).iter().filter_map(pair).collect())
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
+}
+
+/// A switch; what it means when it is not there is the opposite.
+impl Take for bool {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        match (entry.get(field.name), field.arity) {
+            (Some(value), _) => Self::of(value, entry).ok_or_else(|| Entry::missing(field)),
+            (None, Arity::Switch(meant)) => Ok(!meant),
+            (None, _) => Err(Entry::missing(field)),
+        }
+    }
+
+    fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+        if let Value::Yes(yes) = value { Some(*yes) } else { None }
+    }
+}
+
+/// Types that one kind of value is read into as it is.
+macro_rules! plain {
+    ($($type:ty: $pattern:pat => $taken:expr;)+) => {
+        $(impl Take for $type {
+            fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+                match value {
+                    $pattern => $taken,
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+plain! {
+    Number: Value::Incident(number) => Some(*number);
+    Id: Value::Id(id) => Some(id.clone());
+    Text: Value::Text(text) => Some(text.clone());
+    Since: Value::Since(since) => Some(*since);
+    i64: Value::Seconds(seconds) => Some(*seconds);
+    u64: Value::Bytes(bytes) => Some(*bytes);
+    u32: Value::Count(count) => Some(*count);
+    u16: Value::Count(count) => u16::try_from(*count).ok();
+    u8: Value::Count(count) => u8::try_from(*count).ok();
+    Cents: Value::Cents(cents) => Some(*cents);
+    Isc: Value::Isc(isc) => Some(*isc);
+    Priority: Value::Count(number) => Priority::from_number(u8::try_from(*number).ok()?);
+    Impact: Value::Word(word) => word.parse().ok();
+    Urgency: Value::Word(word) => word.parse().ok();
+    Contact: Value::Word(word) => word.parse().ok();
+    Channel: Value::Word(word) => word.parse().ok();
+    Wish: Value::Word(word) => word.parse().ok();
+}
+
+impl Take for Instant {
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        let (zone, now) = (entry.present().desk.world().zone, entry.present().now);
+        if let Value::Moment(moment, way) = value { Some(moment.at(*way, zone, now)) } else { None }
+    }
+}
+
+impl Take for NaiveDate {
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        let (zone, now) = (entry.present().desk.world().zone, entry.present().now);
+        if let Value::Day(day, way) = value { Some(day.date(*way, zone, now)) } else { None }
+    }
+}
+
+/// Impact and urgency, or the priority directly.
+impl Take for Option<Rating> {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        let (impact, urgency) = (one(entry, "impact"), one(entry, "urgency"));
+        let matrix = impact.zip(urgency).map(|(impact, urgency)| Rating::Matrix(impact, urgency));
+        let direct = || Some(Rating::Direct(one(entry, "priority")?, one(entry, "reason")));
+        Ok(matrix.or_else(direct))
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
+}
+
+/// The value of a field that is known by its name.
+fn one<T: Take>(entry: &Entry<'_>, name: &str) -> Option<T> {
+    T::of(entry.get(name)?, entry)
+}

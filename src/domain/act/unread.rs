@@ -1,0 +1,74 @@
+//! Why what was typed makes no act.
+
+use std::num::ParseIntError;
+
+use crate::domain::billing::NotAPrice;
+use crate::domain::bytes::NotASize;
+use crate::domain::credit::NotAnAmount;
+use crate::domain::incident::NotANumber;
+use crate::domain::moment::{NotADay, NotAMoment};
+use crate::domain::span::NotASpan;
+use crate::domain::table::NotAnId;
+
+/// A field that cannot be read, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    pub field: &'static str,
+    pub wrong: Wrong,
+}
+
+/// What is wrong with what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    Missing,
+    /// Only one of these two can be said.
+    Together(&'static str),
+    /// It says something only together with this one.
+    Alone(&'static str),
+    /// Written as often as that, once is enough.
+    Twice,
+    NoSuchOption(String),
+    NoneOf(&'static [&'static str]),
+    Range {
+        least: u32,
+        most: u32,
+    },
+    Pair(&'static str),
+    Deferral,
+    Incident(NotANumber),
+    Id(NotAnId),
+    Moment(NotAMoment),
+    Day(NotADay),
+    Since(String),
+    Length(NotASpan),
+    Minutes,
+    Count(String),
+    Bytes(NotASize),
+    Cents(NotAPrice),
+    Isc(NotAnAmount),
+}
+
+macro_rules! wrong {
+    ($($kind:ident($error:ty),)+) => {
+        $(impl From<$error> for Wrong {
+            fn from(error: $error) -> Self { Wrong::$kind(error) }
+        })+
+    };
+}
+
+wrong! {
+    Incident(NotANumber),
+    Id(NotAnId),
+    Moment(NotAMoment),
+    Day(NotADay),
+    Length(NotASpan),
+    Bytes(NotASize),
+    Cents(NotAPrice),
+    Isc(NotAnAmount),
+}
+
+impl From<ParseIntError> for Wrong {
+    fn from(_: ParseIntError) -> Self {
+        Wrong::Minutes
+    }
+}

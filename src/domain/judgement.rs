@@ -1,0 +1,73 @@
+//! What is judged when an act is decided, line by line.
+//!
+//! An act makes one list of these. It is refused with the first that refuses; a form, a dry run and a
+//! programmer's interface show all of them, so that they cannot say anything else.
+
+mod claim;
+
+use super::contract::Rule;
+use super::event::Fact;
+use super::refusal::{Cited, Refusal};
+
+pub use claim::{Claim, OfIncident};
+
+/// One line of what is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// Something that is asked for is there.
+    Holds(Claim, Option<Box<Cited>>),
+    /// Something that is asked for is not there, and the act is done all the same.
+    Warns(Claim, Option<Box<Cited>>),
+    /// The act is refused.
+    Refuses(Refusal),
+}
+
+impl Check {
+    /// Holds or warns.
+    pub fn duty(kept: bool, claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
+        let rule = rule.map(|rule| Box::new(Cited::from(rule)));
+        if kept { Self::Holds(claim.into(), rule) } else { Self::Warns(claim.into(), rule) }
+    }
+
+    pub fn refuses(&self) -> bool {
+        matches!(self, Check::Refuses(_))
+    }
+
+    /// The rule behind it.
+    pub fn rule(&self) -> Option<&Cited> {
+        match self {
+            Check::Holds(_, rule) | Check::Warns(_, rule) => rule.as_deref(),
+            Check::Refuses(refusal) => refusal.rule.as_deref(),
+        }
+    }
+}
+
+/// An act as it was judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// Everything that was judged, in the order in which it refuses.
+    pub checks: Vec<Check>,
+    /// What it leads to; nothing where a check refuses.
+    pub facts: Vec<Fact>,
+}
+
+impl Judgement {
+    /// What it leads to.
+    ///
+    /// # Errors
+    /// The first check that refuses.
+    pub fn verdict(self) -> Result<Vec<Fact>, Refusal> {
+        let refused = |check| match check {
+            Check::Refuses(refusal) => Some(refusal),
+            Check::Holds(..) | Check::Warns(..) => None,
+        };
+        match self.checks.into_iter().find_map(refused) {
+            Some(refusal) => Err(refusal),
+            None => Ok(self.facts),
+        }
+    }
+
+    pub fn is_refused(&self) -> bool {
+        self.checks.iter().any(Check::refuses)
+    }
+}

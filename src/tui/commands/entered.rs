@@ -1,0 +1,135 @@
+//! Acts by their names, as on the command line: `:note called back --contact phone` on the row under
+//! the cursor, `:storage record hotel-inn "118 GB"` wherever one looks. What is missing is asked for
+//! in the act's form.
+
+use super::{Candidate, beginning, numbers};
+use crate::domain::act::{self, Entry, Field, Kind, Known, Room, Unread, Wrong};
+use crate::domain::decide::{Act, ENTERED};
+use crate::domain::desk::{Desk, Present};
+use crate::domain::refusal::Thing;
+use crate::tui::context::Context;
+use crate::tui::forms::{Dialog, EnteredForm, subject};
+use crate::tui::model::{Model, Overlay};
+use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::needs::may_write;
+use crate::tui::said::Said;
+use crate::tui::target;
+
+/// The act that a line names, and what follows its name. Those about an incident need no room before
+/// them.
+pub fn find(line: &str) -> Option<(&'static Known, &str)> {
+    let line = line.trim_start();
+    let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let named = |room: Room, name: &str| {
+        ENTERED.iter().find(|known| known.spec.room == room && known.spec.name == name)
+    };
+    let Some(room) = Room::ALL.into_iter().find(|room| room.word() == first) else {
+        return named(Room::Incident, first).map(|known| (known, rest));
+    };
+    let rest = rest.trim_start();
+    let (name, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    named(room, name).map(|known| (known, rest))
+}
+
+/// Does it, or opens its form where something is missing.
+///
+/// # Errors
+/// What was typed cannot be read, or nothing may be written here.
+pub fn run(
+    model: &mut Model,
+    cx: &Context<'_>,
+    known: &'static Known,
+    args: &str,
+) -> Result<Vec<Effect>, Said> {
+    may_write(model)?;
+    let about = target::entity(cx.desk, model);
+    let row = subject(known.spec, about.as_ref()).map(|(_, name)| name);
+    let typed = act::line(known.spec, args, row.as_deref()).map_err(|unread| complaint(cx, &unread))?;
+    let entry = typed.iter().map(|(name, text)| (*name, text.as_str()));
+    let present = Present { desk: cx.desk, now: cx.now };
+    match Entry::of(known.spec, entry, present).and_then(|entry| (known.read)(&entry)) {
+        Ok(act) => Ok(send(model, cx, known, act)),
+        Err(Unread { wrong: Wrong::Missing, .. }) => {
+            let form = EnteredForm::new(known, about.as_ref()).filled(&typed);
+            model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
+            Ok(Vec::new())
+        }
+        Err(unread) => Err(complaint(cx, &unread)),
+    }
+}
+
+fn complaint(cx: &Context<'_>, unread: &Unread) -> Said {
+    let said = cx.words().unread(unread);
+    if said.help.is_empty() { said.what.into() } else { format!("{}: {}", said.what, said.help).into() }
+}
+
+/// About the row under the cursor it counts for all that are marked.
+fn send(model: &Model, cx: &Context<'_>, known: &'static Known, act: Act) -> Vec<Effect> {
+    let rows = target::incidents(cx.desk, model, cx.rows);
+    let of_rows = act.incident().is_some_and(|number| rows.len() > 1 && rows.contains(&number));
+    let acts =
+        if of_rows { rows.iter().filter_map(|number| act.about(*number)).collect() } else { vec![act] };
+    let about = acts.first().and_then(|act: &Act| act.entity(cx.desk.world()));
+    let about = if of_rows { target::named(&rows) } else { about.map_or_else(String::new, |one| one.name()) };
+    let what = format!("{} {about}", known.spec.name).trim_end().to_owned();
+    vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
+}
+
+/// Acts whose names begin so.
+pub fn candidates(cx: &Context<'_>, line: &str) -> Vec<Candidate> {
+    let called = |known: &Known| match known.spec.room {
+        Room::Incident => known.spec.name.to_owned(),
+        room => format!("{} {}", room.word(), known.spec.name),
+    };
+    let all = ENTERED
+        .iter()
+        .map(|known| Candidate { line: called(known), doc: cx.words().about(known.spec.about).to_owned() });
+    all.filter(|candidate| candidate.line.starts_with(line.trim_start())).collect()
+}
+
+/// What the last word of an act's line could become.
+pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known, args: &str) -> Vec<String> {
+    let (before, last) = args.rsplit_once(' ').map_or(("", args), |(before, last)| (before, last));
+    let said: Vec<&str> = before.split_whitespace().collect();
+    let option = |word: &str| known.spec.fields().find(|field| Some(field.name) == word.strip_prefix("--"));
+    let open = said.last().and_then(|word| option(word)).filter(|field| !field.is_switch());
+    let words = match open {
+        Some(field) => values(model, cx, field, last),
+        None if last.starts_with("--") => {
+            let options = known.spec.fields().filter(|field| !field.is_argument());
+            let options: Vec<String> = options.map(|field| format!("--{}", field.name)).collect();
+            beginning(last, options.iter().map(String::as_str))
+        }
+        None => {
+            let mut places = known.spec.fields().filter(|field| field.is_argument());
+            places.nth(said.len()).map(|field| values(model, cx, field, last)).unwrap_or_default()
+        }
+    };
+    let whole = |word: String| if before.is_empty() { word } else { format!("{before} {word}") };
+    words.into_iter().map(whole).collect()
+}
+
+fn values(model: &Model, cx: &Context<'_>, field: &Field, typed: &str) -> Vec<String> {
+    match field.kind {
+        Kind::Incident => numbers(model, cx, typed).into_iter().map(|number| format!("I-{number}")).collect(),
+        Kind::Word(words) => beginning(typed, words.iter().copied()),
+        Kind::YesNo => beginning(typed, ["yes", "no"]),
+        Kind::Named(thing) => beginning(typed, known(cx.desk, thing)),
+        _ => Vec::new(),
+    }
+}
+
+/// What the desk has of a kind.
+fn known(desk: &Desk, thing: Thing) -> Vec<&str> {
+    let world = desk.world();
+    match thing {
+        Thing::Tenant => world.tenants.ids().collect(),
+        Thing::Reseller => world.resellers.ids().collect(),
+        Thing::Server => world.servers.ids().collect(),
+        Thing::DataCentre => world.data_centres.ids().collect(),
+        Thing::Release => world.releases.ids().collect(),
+        Thing::Account => world.accounts.ids().collect(),
+        Thing::Contract => desk.contracts().ids(),
+        Thing::BackedUp => world.servers.ids().chain(world.tenants.ids()).collect(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Keys that no key file changes: those of forms, of lines that are typed, of menus and of questions.
+//! Whatever names one of them takes it from here.
+
+use super::key::{Code, Key};
+
+/// Yes, and on.
+pub const ENTER: Key = Key::plain(Code::Enter);
+/// No, and out.
+pub const ESC: Key = Key::plain(Code::Esc);
+pub const NEXT_FIELD: Key = Key::plain(Code::Tab);
+pub const FIELD_BEFORE: Key = Key::plain(Code::BackTab);
+pub const COMPLETE: Key = Key::plain(Code::Tab);
+pub const SAVE: Key = Key::ctrl('s');
+/// A form becomes as it was before anything was typed.
+pub const DISCARD: Key = Key::ctrl('x');
+/// Takes what has come of a paste that has no end.
+pub const END_PASTE: Key = Key::ctrl('c');
+pub const UP: Key = Key::plain(Code::Up);
+pub const DOWN: Key = Key::plain(Code::Down);
+pub const MENU_UP: Key = Key::char('k');
+pub const MENU_DOWN: Key = Key::char('j');
+pub const TICK: Key = Key::char(' ');

@@ -1,0 +1,22 @@
+//! What acts do, and what their fields are called.
+
+mod common;
+mod incident;
+mod unread;
+
+use crate::domain::act::{About, Label};
+use crate::words::{Labelled, Words};
+pub(in crate::words) use unread::unread;
+
+pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
+    match about {
+        About::Incident(about) => incident::about(about),
+    }
+}
+
+pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
+    match label {
+        Label::Common(label) => common::label(label),
+        Label::Incident(label) => incident::label(label),
+    }
+}
