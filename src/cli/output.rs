@@ -16,7 +16,7 @@ use crate::engine::Failure;
 use crate::store::StoreError;
 use crate::words::Words;
 
-use super::lang::{plain, words};
+use super::lang::words;
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl Problem {
             mend += &format!("\n  {}", words.wall(*at));
         }
         let rule = refusal.rule.as_ref();
-        let plain = plain(zone).reason(&refusal.reason);
+        let plain = Words::english(zone).reason(&refusal.reason);
         let value = serde_json::json!({ "refused": {
             "rule": rule.map(|rule| &rule.id),
             "sentence": rule.map_or(&*plain.what, |rule| {

@@ -26,7 +26,7 @@ impl Duty {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DutyKind {
     /// A critical incident without a phone contact.
     NoCall,

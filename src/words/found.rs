@@ -4,7 +4,6 @@ use super::{Lang, Words, de, en, spoken};
 use crate::domain::availability::Unmeasured;
 use crate::domain::backup;
 use crate::domain::billing::Ground;
-use crate::domain::contract::Contract;
 use crate::domain::finding::{Finding, Found};
 use crate::domain::licence::Missing;
 use crate::domain::version::{AppLine, Comparison, Compatibility, Support};
@@ -34,10 +33,6 @@ spoken! {
     inform(&AppLine<'_>) -> Option<String>;
     /// Why a version of a system is supported or not.
     supported(Support) -> &'static str;
-    /// From when on a contract holds, and how many rules it quotes.
-    quotes(&Contract) -> String;
-    /// In place of a ruling, where none leaves a setting open.
-    own_affair(()) -> &'static str;
 }
 
 impl Words {

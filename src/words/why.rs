@@ -1,8 +1,6 @@
 //! Where numbers come from, in words.
 
 use super::{Lang, Words, de, en, spoken};
-use crate::domain::duty::DutyKind;
-use crate::domain::incident::Outage;
 use crate::domain::instant::Instant;
 use crate::domain::why::{Answer, Step, Thought, Title, Trace};
 
@@ -24,10 +22,6 @@ spoken! {
     answer(&Answer) -> String;
     /// An input, or a piece of arithmetic.
     thought(&Thought) -> String;
-    /// What fails: `no calls`, or `cannot place, receive`.
-    fails(&Outage) -> String;
-    /// What is still owed, short.
-    owed(DutyKind) -> String;
     /// In place of numbers, where there are none.
     uncounted(()) -> &'static str;
     /// What is said of a refusal in place of a number.

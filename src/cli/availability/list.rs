@@ -29,7 +29,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 signed(reading.down),
                 signed(reading.excluded_seconds),
                 format!("{} to {}", day(reading.year.from), day(reading.year.to - 1)),
-                reading.state.word().to_owned(),
+                lang::state(reading.state).to_owned(),
             ],
             Err(why) => {
                 let unknown = || "?".to_owned();

@@ -61,7 +61,7 @@ fn shown(words: Words, line: &Line<'_>) -> String {
         Ok(reading) => reading,
         Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
-    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), reading.state.word());
+    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     add("year", between(reading.year.from, reading.year.to));
     add("countable", format!("{} s", reading.countable));
@@ -77,7 +77,7 @@ fn shown(words: Words, line: &Line<'_>) -> String {
     }
     for (ground, spans) in &reading.excluded {
         for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-            add("excluded", format!("{}, {}", between(from, to), ground.word()));
+            add("excluded", format!("{}, {}", between(from, to), lang::state(*ground)));
         }
     }
     text.trim_end().to_owned()

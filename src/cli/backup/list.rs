@@ -21,7 +21,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let zone = desk.world().zone;
         if read.json {
             return print_json(
-                &lines.iter().map(|line| figures(lang::plain(zone), line)).collect::<Vec<_>>(),
+                &lines.iter().map(|line| figures(Words::english(zone), line)).collect::<Vec<_>>(),
             );
         }
         let heading = ["OF", "LAST GOOD", "SITE", "RESTORE TEST", "COLD", "STATE", "WHAT"];
@@ -65,7 +65,7 @@ fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
         site.map_or_else(|| "-".to_owned(), ToString::to_string),
         ago(backups.tested.as_ref().map(|test| test.at)),
         ago(backups.cold.as_ref().map(|cold| cold.at)),
-        line.state().word().to_owned(),
+        lang::state(line.state()).to_owned(),
         what.join("; "),
     ]
 }

@@ -64,7 +64,7 @@ fn shown(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static st
     let ends = standing.ends.map(|at| format!(", until {}", zone::wall(zone, at))).unwrap_or_default();
     let mut shown = vec![
         ("account", format!("{}, {}", line.id, line.contract.title)),
-        ("state", standing.state.word().to_owned()),
+        ("state", lang::state(standing.state).to_owned()),
         ("balance", format!("{} iSC", standing.balance)),
         ("runtime", format!("{runtime}{ends}")),
     ];

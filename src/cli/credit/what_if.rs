@@ -56,6 +56,6 @@ fn standing(standing: &Standing) -> Value {
         "per_month_micro_isc": standing.monthly,
         "runtime_seconds": standing.runtime,
         "ends": standing.ends,
-        "state": standing.state.word(),
+        "state": lang::key(standing.state),
     })
 }

@@ -13,6 +13,7 @@ use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
@@ -25,7 +26,7 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
         };
         let tenants: Vec<(&Id, &Tenant)> = desk.world().tenants.rows().filter(written).collect();
         if args.read.json {
-            let plain = lang::plain(desk.world().zone);
+            let plain = Words::english(desk.world().zone);
             let finding = |f: &Finding| json!({ "what": plain.found(&f.what), "rule": f.rule });
             let one = |(id, tenant): &(&Id, &Tenant)| {
                 let findings = equipment::findings(&desk, tenant, now);

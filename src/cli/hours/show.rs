@@ -59,11 +59,11 @@ fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
         Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
-    let mut text = format!("{} {part}{}\n", line.id, reading.state.word());
+    let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     let cites = &line.rules.cites;
     add("phase", phase(line, reading));
-    add("period", reading.period.to_string());
+    add("period", lang::timeless().period(reading.period));
     match &reading.budget {
         Some(budget) => {
             add(
@@ -116,7 +116,7 @@ fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
 }
 
 fn phase(line: &Line<'_>, reading: &Reading) -> String {
-    let word = reading.phase.word();
+    let word = lang::state(reading.phase);
     match (&reading.introduction, &line.ledger.accepted) {
         (Some(open), _) => {
             let agreed = if open.agreed { "as agreed" } else { &line.rules.cites.typical };

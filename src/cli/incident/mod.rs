@@ -35,8 +35,8 @@ use serde_json::{Value, json};
 use super::act::{self, Present, Written};
 use super::args::DeskArgs;
 use super::entered::Entered;
-use super::lang;
 use super::output::Problem;
+use crate::cli::lang;
 use crate::domain::act::Room;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
@@ -158,10 +158,9 @@ fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
 }
 
 fn duties_json(duties: &[Duty]) -> Value {
-    let plain = lang::plain(chrono_tz::UTC);
-    duties.iter().map(|duty| json!({ "what": plain.owed(duty.kind), "rule": duty.rule })).collect()
+    duties.iter().map(|duty| json!({ "what": lang::english().chip(duty.kind), "rule": duty.rule })).collect()
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", lang::words(chrono_tz::UTC).owed(duty.kind), duty.cite())
+    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.cite())
 }

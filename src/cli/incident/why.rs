@@ -35,7 +35,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
         let zone = desk.world().zone;
         if args.read.json {
             return print_json(&Value::Array(
-                traces.iter().map(|trace| json(lang::plain(zone), trace)).collect(),
+                traces.iter().map(|trace| json(Words::english(zone), trace)).collect(),
             ));
         }
         traces.iter().try_for_each(|trace| print(lang::words(zone), trace))

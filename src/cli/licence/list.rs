@@ -19,7 +19,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let lines = licence::lines(&desk, now);
         if read.json {
             return print_json(
-                &lines.iter().map(|line| whole(lang::plain(desk.world().zone), line)).collect::<Vec<_>>(),
+                &lines.iter().map(|line| whole(Words::english(desk.world().zone), line)).collect::<Vec<_>>(),
             );
         }
         let words = lang::words(desk.world().zone);
@@ -32,7 +32,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.diff().to_string(),
                 line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
                 words.seen_to(&line.missing, &line.warnings),
-                line.state.word().to_owned(),
+                lang::state(line.state).to_owned(),
             ]
         };
         let heading = ["TENANT", "PRODUCT", "NEED", "HAVE", "DIFF", "WITHOUT", "MISSING", "STATE"];

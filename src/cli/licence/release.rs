@@ -18,6 +18,7 @@ use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 use crate::store::Access;
+use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
 pub struct ReleaseArgs {
@@ -69,7 +70,7 @@ pub fn run(desk_args: &DeskArgs, args: &ReleaseArgs) -> Result<ExitCode, Problem
             return Err(Problem::refused(&refusal, args.write.json));
         };
         if args.write.json {
-            let plain = lang::plain(desk.world().zone);
+            let plain = Words::english(desk.world().zone);
             let one = |f: &Finding| json!({ "what": plain.found(&f.what), "rule": f.rule, "fine": f.fine });
             return print_json(&findings.iter().map(one).collect::<Vec<Value>>());
         }

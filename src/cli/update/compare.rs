@@ -36,7 +36,7 @@ pub fn run(desk_args: &DeskArgs, args: &CompareArgs) -> Result<(), Problem> {
 }
 
 fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
-    let plain = lang::plain(chrono_tz::UTC);
+    let plain = lang::english();
     let Comparison { app, server, compatibility } = comparison;
     json!({
         "app": app.to_string(),

@@ -35,7 +35,9 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
         }
         let zone = desk.world().zone;
         if args.read.json {
-            return print_json(&lines.iter().map(|line| whole(lang::plain(zone), line)).collect::<Vec<_>>());
+            return print_json(
+                &lines.iter().map(|line| whole(Words::english(zone), line)).collect::<Vec<_>>(),
+            );
         }
         let heading = ["TENANT", "SERVER", "RUNS", "WHAT", "VERSION", "STATE", "FEATURES", "NEXT UPDATE"];
         print_table(

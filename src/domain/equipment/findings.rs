@@ -1,7 +1,7 @@
 //! What of a customer's equipment is not as the contract wants it.
 
 use super::Kind;
-use crate::domain::contract::{Contract, EquipmentRules};
+use crate::domain::contract::{Contract, EquipmentRules, RuleId};
 use crate::domain::desk::Desk;
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
@@ -10,7 +10,7 @@ use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 
 /// What is not as the contract wants it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wrong {
     /// A trunk without a passed test is not supported.
     TrunkFailed(Id),
@@ -44,28 +44,31 @@ pub fn untested<'a>(desk: &'a Desk, tenant: &'a Tenant) -> impl Iterator<Item = 
 
 /// Nothing where no contract of the tenant speaks of equipment.
 pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
+    wrongs(desk, tenant, now).into_iter().map(|(wrong, rule)| Finding::new(false, wrong, rule)).collect()
+}
+
+/// The same before they are findings, each with its rule.
+pub fn wrongs<'a>(desk: &'a Desk, tenant: &Tenant, now: Instant) -> Vec<(Wrong, &'a RuleId)> {
     let Some((_, rules)) = contract(desk, tenant, now) else { return Vec::new() };
     let cites = &rules.cites;
-    let mut findings: Vec<Finding> = untested(desk, tenant)
+    let mut wrongs: Vec<_> = untested(desk, tenant)
         .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
-            Some(tested) if tested.kind == Kind::Trunk => {
-                Finding::new(false, Wrong::TrunkFailed(trunk.clone()), &cites.trunk)
-            }
-            _ => Finding::new(false, Wrong::TrunkUntested(trunk.clone()), &cites.trunk),
+            Some(tested) if tested.kind == Kind::Trunk => (Wrong::TrunkFailed(trunk.clone()), &cites.trunk),
+            _ => (Wrong::TrunkUntested(trunk.clone()), &cites.trunk),
         })
         .collect();
     for (name, reachable) in &tenant.equipment.reachable {
         if !reachable.licensed {
-            findings.push(Finding::new(false, Wrong::Unlicensed(name.clone()), &cites.reachable));
+            wrongs.push((Wrong::Unlicensed(name.clone()), &cites.reachable));
             continue;
         }
         if reachable.lines != 1 {
             let (who, lines) = (name.clone(), reachable.lines);
-            findings.push(Finding::new(false, Wrong::Lines { who, lines }, &cites.lines));
+            wrongs.push((Wrong::Lines { who, lines }, &cites.lines));
         }
         if reachable.phones == 0 {
-            findings.push(Finding::new(false, Wrong::NoPhone(name.clone()), &cites.lines));
+            wrongs.push((Wrong::NoPhone(name.clone()), &cites.lines));
         }
     }
-    findings
+    wrongs
 }

@@ -27,7 +27,7 @@ impl Passing {
         desk: &Desk,
         (now, lang): (Instant, Lang),
     ) -> Self {
-        let mut names = Names::new(desk, now, crate::words::Words::new(lang, desk.world().zone));
+        let mut names = Names::new(desk, now, lang);
         Self(Pane::ALL.map(|pane| {
             let Some(words) = Some(&words[pane as usize]).filter(|words| !words.is_empty()) else {
                 through[pane as usize] = None;

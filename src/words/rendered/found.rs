@@ -4,7 +4,6 @@ use super::{at, check, compatibilities, day};
 use crate::domain::availability::Unmeasured;
 use crate::domain::backup;
 use crate::domain::billing::{Allowed, Amount, Cancelling, Cents, Cost, Ground, Over};
-use crate::domain::contract::Contracts;
 use crate::domain::credit::{Hosting, Isc, Note, TopUp};
 use crate::domain::equipment::Wrong;
 use crate::domain::finding::Found;
@@ -149,10 +148,6 @@ fn days_and_contracts() {
     check(&grounds, &[], |words, ground| words.ground(*ground).to_owned());
     let whys = [Unmeasured::NoBegin, Unmeasured::NotYet(day())];
     check(&whys, &[], |words, why| words.unmeasured(*why));
-    let contracts = Contracts::embedded().unwrap();
-    let contracts: Vec<_> = contracts.all().collect();
-    check(&contracts, &[], |words, contract| words.quotes(contract));
-    check(&[()], &[], |words, ()| words.own_affair(()).to_owned());
     check(&[()], &[], |words, ()| words.uncounted(()).to_owned());
     check(&[()], &[], |words, ()| words.was_refused(()).to_owned());
     check(&[at()], &[], |words, at| words.possible(*at));

@@ -3,14 +3,12 @@
 mod found;
 mod steps;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
 
 use super::{Lang, Words};
 use crate::domain::duty::DutyKind;
-use crate::domain::incident::{Number, Outage, Priority};
+use crate::domain::incident::{Number, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::licence;
 use crate::domain::update::Notice;
@@ -141,16 +139,6 @@ fn duties() -> [DutyKind; 17] {
         DutyKind::NoOutage,
         DutyKind::NotCovered,
     ]
-}
-
-#[test]
-fn what_fails() {
-    let fails = |names: &[&str]| Outage {
-        since: at(),
-        until: None,
-        fails: names.iter().map(|name| (*name).into()).collect::<BTreeSet<_>>(),
-    };
-    check(&[fails(&[]), fails(&["place", "receive"])], &[], Words::fails);
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
         }
         "duties" => {
             let open = duty::open(incident, contract, world, now);
-            open.iter().map(|duty| duty.kind.chip()).collect::<Vec<_>>().join(", ")
+            open.iter().map(|duty| ENGLISH.chip(duty.kind)).collect::<Vec<_>>().join(", ")
         }
         name => {
             let rule = contract.clocks.iter().find(|rule| &*rule.name == name);
@@ -273,7 +273,7 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         "excluded" => reading.excluded_seconds.to_string(),
         "left" => reading.left.to_string(),
         "percent" => reading.of_year().to_string(),
-        "state" => reading.state.word().to_owned(),
+        "state" => ENGLISH.state(reading.state).to_owned(),
         "from" => reading.year.from.to_string(),
         "to" => reading.year.to.to_string(),
         other => panic!("availability has no {other}"),
@@ -301,7 +301,7 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         "apart" => reading.apart.to_string(),
         "percent" => granted(|budget| budget.percent),
         "warning" => reading.warning.map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
-        "state" => reading.state.word().to_owned(),
+        "state" => ENGLISH.state(reading.state).to_owned(),
         "due" => reading.introduction.map_or_else(
             || "-".to_owned(),
             |i| {

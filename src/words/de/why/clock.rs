@@ -1,10 +1,10 @@
 //! Priorities, clocks, and the levels of the ladder.
 
+use super::state;
 use crate::domain::contract::{Limit, Stop};
 use crate::domain::span::clock_face;
 use crate::domain::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
 use crate::words::Words;
-use crate::words::de::state;
 use crate::words::times::signed;
 
 pub(super) fn priority(step: &PriorityStep) -> String {

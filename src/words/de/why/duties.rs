@@ -1,12 +1,12 @@
 //! Telephony, waiting, and what is still owed.
 
+use super::state::by;
 use crate::domain::contract::RuleId;
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::why::{DutyStep, Lack};
 use crate::words::Words;
-use crate::words::de::owed::functions;
-use crate::words::de::state::by;
+use crate::words::de::event::failing;
 
 pub(super) fn step(words: Words, step: &DutyStep) -> String {
     let at = |at: &Option<Instant>| at.map_or_else(String::new, |at| words.second(at));
@@ -14,7 +14,7 @@ pub(super) fn step(words: Words, step: &DutyStep) -> String {
         DutyStep::Outage { since, until, length, fails } => {
             let until = until.map_or_else(|| "jetzt".to_owned(), |until| words.second(until));
             let (since, length) = (words.second(*since), clock_face(*length));
-            format!("{since} bis {until}  {length}, {}", functions(fails.iter()))
+            format!("{since} bis {until}  {length}, {}", failing(fails))
         }
         DutyStep::Received(at) => format!("eingegangen {}", words.second(*at)),
         DutyStep::Gross(gross) => format!("brutto = seitdem {}", clock_face(*gross)),

@@ -3,9 +3,10 @@
 mod billing;
 mod clock;
 mod duties;
+mod state;
 mod systems;
 
-use super::{owed, state, verdict};
+use super::{chip, verdict};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::why::{Answer, Runway, Thought, Title};
@@ -59,7 +60,7 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::Level(answer) => clock::level(words, answer),
         Answer::InAll(seconds) => format!("{} insgesamt", face(*seconds)),
         Answer::Waited { waited, net } => format!("{} gewartet, netto {}", face(*waited), face(*net)),
-        Answer::Owed(kind) => owed(words, *kind),
+        Answer::Owed(kind) => chip(words, *kind).into_owned(),
         Answer::Bytes(bytes) => format!("{bytes} Bytes"),
         Answer::Percent(percent) => format!("{percent} %"),
         Answer::Runway(runway) => match runway {

@@ -5,7 +5,7 @@ use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::why::{DutyStep, Lack};
 use crate::words::Words;
-use crate::words::en::owed::functions;
+use crate::words::en::event::failing;
 
 pub(super) fn step(words: Words, step: &DutyStep) -> String {
     let at = |at: &Option<Instant>| at.map_or_else(String::new, |at| words.second(at));
@@ -13,7 +13,7 @@ pub(super) fn step(words: Words, step: &DutyStep) -> String {
         DutyStep::Outage { since, until, length, fails } => {
             let until = until.map_or_else(|| "now".to_owned(), |until| words.second(until));
             let (since, length) = (words.second(*since), clock_face(*length));
-            format!("{since} to {until}  {length}, {}", functions(fails.iter()))
+            format!("{since} to {until}  {length}, {}", failing(fails))
         }
         DutyStep::Received(at) => format!("received {}", words.second(*at)),
         DutyStep::Gross(gross) => format!("gross = since then {}", clock_face(*gross)),

@@ -5,7 +5,7 @@ mod clock;
 mod duties;
 mod systems;
 
-use super::{owed, verdict};
+use super::{chip, verdict};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::why::{Answer, Runway, Thought, Title};
@@ -59,7 +59,7 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::Level(answer) => clock::level(words, answer),
         Answer::InAll(seconds) => format!("{} in all", face(*seconds)),
         Answer::Waited { waited, net } => format!("{} waited, net {}", face(*waited), face(*net)),
-        Answer::Owed(kind) => owed(words, *kind),
+        Answer::Owed(kind) => chip(words, *kind).into_owned(),
         Answer::Bytes(bytes) => format!("{bytes} bytes"),
         Answer::Percent(percent) => format!("{percent} %"),
         Answer::Runway(runway) => match runway {

@@ -1,4 +1,4 @@
-//! How things stand, in a word.
+//! How things stand, in an answer: there is room for more than the short word of a column.
 
 use crate::domain::clock::Verdict;
 use crate::domain::incident::Channel;
