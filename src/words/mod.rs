@@ -21,6 +21,7 @@ use chrono_tz::Tz;
 use crate::domain::act::{About, Label, Unread};
 use crate::domain::judgement::Claim;
 use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::text::Text;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// Whose contacts somebody is to be one of.
+    whose(&[Text]) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.

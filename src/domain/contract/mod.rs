@@ -39,7 +39,7 @@ pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switchi
 pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
-    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, Party, ReporterDuty,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Fault, Functions, Kinds, Party, ReporterDuty,
     Reporting, Required, Source, Standing, Unrequested,
 };
 pub use scope::Scope;

@@ -6,4 +6,4 @@ mod refusal;
 
 pub(super) use act::{about, label, unread};
 pub(super) use check::claim;
-pub(super) use refusal::reason;
+pub(super) use refusal::{reason, whose};
