@@ -46,7 +46,7 @@ pub trait Written {
     fn answer(&self, act: &Act, receipt: &Receipt) -> Answer;
 
     /// What the desk says of it once it is recorded, added to the answer.
-    fn complete(&self, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
+    fn complete(&self, _act: &Act, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
 }
 
 /// An answer for programs and for people.
@@ -117,7 +117,7 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
             print_note(&owed);
         }
         let mut answer = written.answer(&command.act, &receipt);
-        written.complete(&mut answer, &receipt, Present { desk: &engine.desk(), now });
+        written.complete(&command.act, &mut answer, &receipt, Present { desk: &engine.desk(), now });
         Ok((answer, receipt, command.id))
     })?;
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };

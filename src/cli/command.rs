@@ -114,7 +114,6 @@ impl Command {
     /// The act that is written, unless it only reads.
     pub fn written(&self) -> Option<&dyn Written> {
         match self {
-            Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Incident(IncidentCommand::Entered(act)) => Some(act),
             Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),

@@ -119,6 +119,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let arg = match field.kind {
         _ if field.is_switch() => arg,
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),
+        Kind::Either(no, yes) => arg.value_parser(clap::builder::PossibleValuesParser::new([no, yes])),
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
     let arg = field.default.into_iter().fold(arg, Arg::default_value);
@@ -155,7 +156,7 @@ fn placeholder(kind: Kind) -> &'static str {
         Kind::Bytes => "BYTES",
         Kind::Cents => "AMOUNT",
         Kind::Isc => "ISC",
-        Kind::Word(_) => "WORD",
+        Kind::Word(_) | Kind::Either(..) => "WORD",
         Kind::Pair(_) => "KEY=TEXT",
         Kind::Yes | Kind::YesNo => "yes|no",
         Kind::Group(_) => "",
@@ -165,6 +166,11 @@ fn placeholder(kind: Kind) -> &'static str {
 impl<const ROOM: usize> Entered<ROOM> {
     pub fn name(&self) -> &'static str {
         self.known.spec.name
+    }
+
+    /// What was typed into a field, the first of it.
+    pub fn said(&self, name: &str) -> Option<&str> {
+        self.typed.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str())
     }
 
     pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
@@ -206,7 +212,7 @@ impl<const ROOM: usize> Written for Entered<ROOM> {
         answers::answer(act, receipt)
     }
 
-    fn complete(&self, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
-        answers::complete(answer, receipt, cx);
+    fn complete(&self, act: &Act, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
+        answers::complete(act, answer, receipt, cx);
     }
 }

@@ -18,10 +18,6 @@ pub struct RatingArgs {
 }
 
 impl RatingArgs {
-    pub fn is_empty(&self) -> bool {
-        self.priority.is_none() && self.impact.is_none() && self.urgency.is_none()
-    }
-
     pub fn rating(&self, reason: Option<Text>) -> Result<Rating, Problem> {
         match (self.priority, self.impact, self.urgency) {
             (Some(priority), ..) => Ok(Rating::Direct(priority, reason)),

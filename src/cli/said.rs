@@ -1,49 +1,10 @@
-//! What is said about an incident beyond its subject.
+//! Pairs and marks, as they are written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::output::Problem;
-use crate::domain::incident::{Mark, Said};
+use crate::domain::incident::Mark;
 use crate::domain::text::Text;
-
-#[derive(Debug, clap::Args)]
-pub struct SaidArgs {
-    /// The fault in more words
-    #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
-    /// Part of the product it is about, such as 'Windows App'
-    #[arg(long, value_name = "NAME")]
-    component: Option<String>,
-    /// A detail that the contract requires, such as system-id=ABC123; repeatable
-    #[arg(long = "field", value_name = "KEY=TEXT")]
-    details: Vec<String>,
-    /// A primary function that fails: place, receive, transfer or forward; repeatable; none: all work
-    #[arg(long = "fails", value_name = "FUNCTION")]
-    failing: Vec<String>,
-}
-
-impl SaidArgs {
-    pub fn said(&self) -> Result<Said, Problem> {
-        let mut said = Said {
-            description: self.description.as_deref().map(Text::lines),
-            component: self.component.as_deref().map(Text::line),
-            failing: self.failing(),
-            ..Said::default()
-        };
-        for detail in &self.details {
-            let (key, text) = pair(detail, "--field", "system-id=ABC123")?;
-            said.details.insert(Text::line(key), Text::lines(text));
-        }
-        Ok(said)
-    }
-}
-
-impl SaidArgs {
-    fn failing(&self) -> Option<BTreeSet<Text>> {
-        let named = self.failing.iter().filter(|name| *name != "none");
-        (!self.failing.is_empty()).then(|| named.map(|name| Text::line(name)).collect())
-    }
-}
 
 /// `KEY=VALUE`, as `option` wants it.
 ///

@@ -257,7 +257,7 @@ impl Draw<'_> {
                 push(at, Resolve::because(number, word("causes")).into());
                 push(at + within(600), Close { number, note: None }.into());
             }
-            (Fate::Open, 0 | 4) => push(at, Wait { number, asked: Asked::open_ended(word("waits")) }.into()),
+            (Fate::Open, 0 | 4) => push(at, Wait::asking(number, Asked::open_ended(word("waits"))).into()),
             (Fate::Open, 7) => {
                 let text = Text::line("calls are rerouted meanwhile");
                 let asked = contract.reporting.workaround_eta.as_ref();
@@ -286,7 +286,7 @@ fn acts(number: Number, act: &ScriptedAct, received: Instant) -> Vec<Act> {
     if act.publish {
         all.push(Publish { number }.into());
     }
-    let wait = |text| Wait { number, asked: Asked::open_ended(Text::line(text)) }.into();
+    let wait = |text| Wait::asking(number, Asked::open_ended(Text::line(text))).into();
     all.extend(act.wait.as_deref().map(wait));
     all.extend(
         act.note.as_deref().map(|text| AddNote { number, text: Text::line(text), contact: act.told }.into()),

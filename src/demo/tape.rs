@@ -11,7 +11,7 @@ use crate::client::Link;
 use crate::domain::code::Code;
 use crate::domain::contract::Stop;
 use crate::domain::decide::{
-    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Resume, Start, Take,
+    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Start, Take, Wait,
 };
 use crate::domain::desk::Desk;
 use crate::domain::event::Via;
@@ -118,7 +118,7 @@ impl Tape {
         let act = if !incident.taken {
             Take { number }.into()
         } else if incident.waiting(now).is_some() {
-            Resume { number, note: None }.into()
+            Wait::over(number).into()
         } else if incident.life.stopped(Stop::Started).is_none() {
             Start { number }.into()
         } else if self.rng.u8(0..3) == 0 {

@@ -4,6 +4,7 @@ use super::contract::{Contract, Party, ReporterDuty};
 use super::incident::{Channel, Incident, Priority};
 use super::party::{Contact, Reseller};
 use super::tenant::Tenant;
+use super::text::Text;
 use super::world::World;
 
 /// Everybody whom the desk knows of a tenant, and whose word counts under one contract (A70).
@@ -61,14 +62,11 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// Whose contacts they are, in words: `TK Süd GmbH`, or `Klinikum Nord or TK Süd GmbH`.
-    pub fn whose(self, tenant: &Tenant) -> String {
-        let reseller = self.reseller.map(|reseller| reseller.name.as_str());
-        match (self.party, reseller) {
-            (Party::Reseller, reseller) => reseller.unwrap_or("a reseller").to_owned(),
-            (Party::Tenant, None) => tenant.definition.name.to_string(),
-            (Party::Tenant, Some(reseller)) => format!("{} or {reseller}", tenant.definition.name),
-        }
+    /// Whose contacts they are, by name: the reseller's, or the tenant's own and then the reseller's.
+    /// None where a reseller is wanted and none is known.
+    pub fn whose(self, tenant: &Tenant) -> Vec<Text> {
+        let own = Some(tenant.definition.name.clone()).filter(|_| self.party == Party::Tenant);
+        own.into_iter().chain(self.reseller.map(|reseller| reseller.name.clone())).collect()
     }
 }
 

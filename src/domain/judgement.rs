@@ -9,7 +9,7 @@ use super::contract::Rule;
 use super::event::Fact;
 use super::refusal::{Cited, Refusal};
 
-pub use claim::{Claim, OfIncident};
+pub use claim::{Claim, OfIncident, OfReport, OfWork, Reporter};
 
 /// One line of what is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]

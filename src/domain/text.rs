@@ -66,6 +66,12 @@ pub fn alike(a: &str, b: &str) -> bool {
     a == b || folded(a) == folded(b)
 }
 
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {

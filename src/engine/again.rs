@@ -5,7 +5,7 @@ use super::{Engine, Failure, PAGE, Receipt};
 use crate::domain::decide::{self, Command};
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Record};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfJournal, Refusal};
 use crate::store::Snapshot;
 
 impl Engine {
@@ -19,8 +19,7 @@ impl Engine {
         if self.leads_to(command, first, &records).await? {
             return Ok(Some(Receipt { records }));
         }
-        let what = format!("the id {} was given to another act", command.id);
-        Err(Refusal::state(what, "give each act an id of its own").into())
+        Err(Refusal::of(OfJournal::IdTaken(command.id)).into())
     }
 
     /// Whether the command, decided when `first` was recorded, leads to such records. What it says in

@@ -47,6 +47,7 @@ use crate::domain::judgement::Claim;
 use crate::domain::kept::Kept;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
+use crate::domain::text::Text;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +118,8 @@ spoken! {
     heading(Heading) -> &'static str;
     /// What a cell of it says.
     named(&Named) -> String;
+    /// Whose contacts somebody is to be one of.
+    whose(&[Text]) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.

@@ -4,71 +4,53 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::cli::act::{Answer, Present, Written};
-use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::act::Written;
+use crate::cli::args::DeskArgs;
 use crate::cli::desk;
+use crate::cli::entered::Entered;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
-use crate::cli::said::marks;
+use crate::domain::act::Entered as _;
 use crate::domain::contract::CheckItem;
-use crate::domain::decide::{Act, MarkChecklist};
+use crate::domain::decide::MarkChecklist;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Mark, Number};
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Text;
+use crate::domain::refusal::{Common, Refusal};
 use crate::domain::watch;
-use crate::engine::Receipt;
 use crate::store::Access;
 
-#[derive(Debug, clap::Args)]
-pub struct ChecklistArgs {
-    /// Incident, such as I-4711
+/// The list, to be shown: nothing is marked.
+#[derive(Debug)]
+pub struct Shown {
     number: Number,
-    /// What was found: ok, fail, or open to take a mark away; repeatable
-    #[arg(long = "mark", value_name = "ITEM=ok|fail|open")]
-    marks: Vec<String>,
-    /// Say which bandwidth so many calls at once need
-    #[arg(long, value_name = "N")]
     calls: Option<u32>,
-    /// What there is to say about it
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-    #[command(flatten)]
-    write: WriteArgs,
+    json: bool,
 }
 
-impl ChecklistArgs {
-    /// Nothing is marked: the list is to be shown.
-    pub fn only_reads(&self) -> bool {
-        self.marks.is_empty() && self.note.is_none()
-    }
-}
-
-impl Written for ChecklistArgs {
-    fn act(&self, _cx: Present<'_>) -> Result<Act, Problem> {
-        let marks = marks(&self.marks, "sip-alg=ok")?;
-        let note = self.note.as_deref().map(Text::lines);
-        Ok(MarkChecklist { number: self.number, marks, note }.into())
+impl Shown {
+    /// What was typed, where it only asks for the list.
+    pub fn of<const ROOM: usize>(act: &Entered<ROOM>) -> Option<Self> {
+        let said = |name: &str| act.said(name);
+        let reads = act.name() == MarkChecklist::SPEC.name && said("mark").or(said("note")).is_none();
+        let number = said("number").and_then(|number| number.parse().ok()).filter(|_| reads)?;
+        let calls = said("calls").and_then(|calls| calls.parse().ok());
+        Some(Self { number, calls, json: act.write().json })
     }
 
-    fn write(&self) -> &WriteArgs {
-        &self.write
-    }
-
-    fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
-        Answer::about(self.number, receipt)
+    pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
+        show(desk, self)
     }
 }
 
 /// Shows the list.
-pub fn show(desk_args: &DeskArgs, args: &ChecklistArgs) -> Result<ExitCode, Problem> {
+fn show(desk_args: &DeskArgs, args: &Shown) -> Result<ExitCode, Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let desk = engine.desk();
         let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let what = format!("there is no incident {}", args.number);
-            Problem::refused(&Refusal::unknown(what, "see `pikett incident list`"), false)
+            let refusal = Refusal::no_such(Common::NoIncident(args.number));
+            Problem::refused(&refusal, false)
         })?;
-        if args.write.json {
+        if args.json {
             return print_json(&json(&desk, incident));
         }
         let rows = items(&desk, incident).into_iter().map(|(item, mark)| {

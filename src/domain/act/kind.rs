@@ -46,6 +46,8 @@ pub enum Kind {
     Isc,
     /// One of these.
     Word(&'static [&'static str]),
+    /// One of two words: the first for no, the second for yes.
+    Either(&'static str, &'static str),
     /// `KEY=TEXT`, such as this.
     Pair(&'static str),
     /// There or not.
@@ -107,6 +109,11 @@ impl Kind {
                 let word = words.iter().find(|word| **word == typed);
                 Value::Word(word.ok_or(Wrong::NoneOf(words))?)
             }
+            Kind::Either(no, yes) => match typed {
+                word if word == yes => Value::Yes(true),
+                word if word == no => Value::Yes(false),
+                _ => return Err(Wrong::Neither(no, yes)),
+            },
             Kind::Pair(example) => {
                 let pair = typed.split_once('=').map(|(key, text)| (key.trim(), text.trim()));
                 let pair = pair.filter(|(key, text)| !key.is_empty() && !text.is_empty());

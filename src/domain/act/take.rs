@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::entry::Entry;
-use super::field::{Arity, Field};
+use super::field::{Arity, Field, INCIDENT};
 use super::kind::Value;
-use super::unread::Unread;
+use super::unread::{Unread, Wrong};
 use crate::domain::billing::{Cents, Since};
+use crate::domain::code::Code;
 use crate::domain::credit::Isc;
 use crate::domain::incident::{Channel, Contact, Impact, Kind as Wish, Number, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
@@ -24,13 +25,21 @@ pub trait Take: Sized {
         value.ok_or_else(|| Entry::missing(field))
     }
 
+    /// As [`Take::take`], where it can be left out.
+    ///
+    /// # Errors
+    /// What was written makes none.
+    fn optional(entry: &Entry<'_>, field: &'static Field) -> Result<Option<Self>, Unread> {
+        Ok(entry.get(field.name).and_then(|value| Self::of(value, entry)))
+    }
+
     /// From one value; `None` for a value of another kind.
     fn of(value: &Value, entry: &Entry<'_>) -> Option<Self>;
 }
 
 impl<T: Take> Take for Option<T> {
     fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
-        Ok(entry.get(field.name).and_then(|value| T::of(value, entry)))
+        T::optional(entry, field)
     }
 
     fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
@@ -105,8 +114,8 @@ plain! {
     Number: Value::Incident(number) => Some(*number);
     Id: Value::Id(id) => Some(id.clone());
     Text: Value::Text(text) => Some(text.clone());
+    Code: Value::Text(text) => Code::of(text);
     Since: Value::Since(since) => Some(*since);
-    i64: Value::Seconds(seconds) => Some(*seconds);
     u64: Value::Bytes(bytes) => Some(*bytes);
     u32: Value::Count(count) => Some(*count);
     u16: Value::Count(count) => u16::try_from(*count).ok();
@@ -119,6 +128,20 @@ plain! {
     Contact: Value::Word(word) => word.parse().ok();
     Channel: Value::Word(word) => word.parse().ok();
     Wish: Value::Word(word) => word.parse().ok();
+}
+
+/// Seconds; working days are those of the contract of the incident that the act is about.
+impl Take for i64 {
+    fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
+        match value {
+            Value::Seconds(seconds) => Some(*seconds),
+            Value::Length(length) => {
+                let number = one(entry, INCIDENT.name).unwrap_or(Number(0));
+                Some(entry.present().desk.worked(number, *length))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Take for Instant {
@@ -136,12 +159,23 @@ impl Take for NaiveDate {
 }
 
 /// Impact and urgency, or the priority directly.
-impl Take for Option<Rating> {
-    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+impl Take for Rating {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        let unrated = Unread { field: "priority", wrong: Wrong::Unrated };
+        Self::optional(entry, field)?.ok_or(unrated)
+    }
+
+    fn optional(entry: &Entry<'_>, _: &'static Field) -> Result<Option<Self>, Unread> {
         let (impact, urgency) = (one(entry, "impact"), one(entry, "urgency"));
         let matrix = impact.zip(urgency).map(|(impact, urgency)| Rating::Matrix(impact, urgency));
         let direct = || Some(Rating::Direct(one(entry, "priority")?, one(entry, "reason")));
-        Ok(matrix.or_else(direct))
+        // What is no incident is rated lowest unless something else is said.
+        let kind: Option<Wish> = one(entry, "kind");
+        let other = || {
+            let kind = kind.filter(|kind| !kind.is_incident())?;
+            Some(Rating::Direct(Priority::P4, Some(Text::line(kind.words()))))
+        };
+        Ok(matrix.or_else(direct).or_else(other))
     }
 
     fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {

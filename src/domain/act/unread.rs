@@ -29,6 +29,10 @@ pub enum Wrong {
     Twice,
     NoSuchOption(String),
     NoneOf(&'static [&'static str]),
+    /// Neither of two words.
+    Neither(&'static str, &'static str),
+    /// Neither impact and urgency, nor a priority.
+    Unrated,
     Range {
         least: u32,
         most: u32,

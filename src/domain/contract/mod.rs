@@ -50,7 +50,7 @@ pub use products::{
 pub use promises::{AvailabilityCites, AvailabilityRules, Ground, GroundRule, VersionCites, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
-    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, Party, ReporterDuty,
+    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Fault, Functions, Kinds, Party, ReporterDuty,
     Reporting, Required, Source, Standing, Unrequested,
 };
 pub use scope::Scope;
@@ -265,6 +265,11 @@ impl Contract {
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.get(id)
+    }
+
+    /// The rule that something cites, where it cites one.
+    pub fn cited<'c>(&'c self, id: impl Into<Option<&'c RuleId>>) -> Option<&'c Rule> {
+        self.rule(id.into()?)
     }
 
     /// A required detail by its key.

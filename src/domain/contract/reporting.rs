@@ -121,6 +121,15 @@ pub struct Required {
     pub cites: Cites,
 }
 
+/// What is wrong with a detail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It has so many characters.
+    Length(usize),
+    /// The licence code begins in another way.
+    Licence { known: Box<str>, given: Box<str> },
+}
+
 /// Which part of a report gives a required detail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -232,15 +241,15 @@ impl Required {
         (prefix.chars().count() == length).then_some(prefix)
     }
 
-    /// What is wrong with `value`, in words.
-    pub fn fault(&self, value: &str, code: Option<&str>) -> Option<String> {
+    /// What is wrong with `value`.
+    pub fn fault(&self, value: &str, code: Option<&str>) -> Option<Fault> {
         let length = usize::from(self.licence_prefix?);
         if value.chars().count() != length {
-            return Some(format!("the {} has {length} characters", self.label));
+            return Some(Fault::Length(length));
         }
         let known = self.by_licence(code)?;
         let differs = !known.eq_ignore_ascii_case(value);
-        differs.then(|| format!("the licence code begins with {known}, not {value}"))
+        differs.then(|| Fault::Licence { known: known.into(), given: value.into() })
     }
 }
 

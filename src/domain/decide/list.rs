@@ -94,29 +94,26 @@ macro_rules! acts {
 
 acts! {
     entered {
-        Note(AddNote): incident,
-        Eta(GiveEta): incident,
-        Workaround(GiveWorkaround): incident,
-        Publish(Publish): incident,
-    }
-    brought {
         Report(ReportIncident): tenant of tenant,
         Take(Take): incident,
         Start(Start): incident,
+        Note(AddNote): incident,
         Call(Call): incident,
         Caller(ClarifyCaller): incident,
+        Eta(GiveEta): incident,
         Wait(Wait): incident,
-        Resume(Resume): incident,
         Classify(Classify): incident,
         Assign(Assign): incident,
         Describe(Describe): incident,
         Checklist(MarkChecklist): incident,
+        Workaround(GiveWorkaround): incident,
         Escalate(Escalate): incident,
         News(AskNews): incident,
         Kind(SetKind): incident,
         Resolve(Resolve): incident,
         Reopen(Reopen): incident,
         Close(Close): incident,
+        Publish(Publish): incident,
         Link(Link): incident,
         Unlink(Unlink): incident,
         SetScope(SetScope): incident,
@@ -125,6 +122,8 @@ acts! {
         SetTarget(SetTarget): incident,
         Explain(Explain): incident,
         Telephony(Telephony): incident,
+    }
+    brought {
         Observe(Observation): tenant of tenant,
         Incomplete(MarkIncomplete): nothing,
         Release(PutRelease): nothing,

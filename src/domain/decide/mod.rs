@@ -22,15 +22,14 @@ use std::cell::RefCell;
 
 use uuid::Uuid;
 
-use super::contract::Contract;
+use super::contract::{Contract, Rule};
 use super::desk::Desk;
 use super::event::{Event, Fact, Via};
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
-use super::judgement::{Check, Judgement};
+use super::judgement::{Check, Claim, Judgement};
 use super::refusal::{Common, Earlier, Part, Refusal, When};
 use super::text::Text;
-use super::zone;
 
 pub use self::account::{
     PutAccount, PutPrice, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, SetHosting, TopUp,
@@ -44,9 +43,8 @@ pub use self::licence::{
 };
 pub use incident::{
     AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
-    GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume,
-    SetAccess, SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, check_bound,
-    unexplained,
+    GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, SetAccess,
+    SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, check_bound, unexplained,
 };
 pub use incomplete::MarkIncomplete;
 pub use list::{Act, ENTERED};
@@ -108,10 +106,13 @@ pub fn judge(desk: &Desk, command: &Command, now: Instant) -> Judgement {
     let checks = RefCell::default();
     let facts = facts(desk, command, now, &checks);
     let mut checks = checks.into_inner();
-    let facts = facts.unwrap_or_else(|refusal| {
+    let mut facts = facts.unwrap_or_else(|refusal| {
         checks.push(Check::Refuses(refusal));
         Vec::new()
     });
+    if checks.iter().any(Check::refuses) {
+        facts.clear();
+    }
     Judgement { checks, facts }
 }
 
@@ -140,15 +141,28 @@ impl<'a> Scene<'a> {
         self.checks.borrow_mut().push(check);
     }
 
+    /// Refuses it, and goes on: whoever fills in a form sees everything that is wrong at once.
+    fn refuses(&self, refusal: Refusal) {
+        self.check(Check::Refuses(refusal));
+    }
+
+    /// Refuses it where something is not as it has to be, and goes on.
+    fn unless(&self, judged: Result<(), Refusal>) {
+        judged.unwrap_or_else(|refusal| self.refuses(refusal));
+    }
+
+    /// Asks for a text, and goes on.
+    fn demand(&self, text: &Text, part: Part, rule: Option<&Rule>) {
+        match required(text, part) {
+            Ok(()) => self.check(Check::duty(true, Claim::Given(part), rule)),
+            Err(refusal) => self.refuses(refusal),
+        }
+    }
+
     /// Whether it says how things are elsewhere rather than what somebody does here: a file that is
     /// read in is the state of the world, and needs no earlier stage (A72).
     fn is_told(&self) -> bool {
         matches!(self.via, Via::Import | Via::Demo)
-    }
-
-    /// A time as the desk's people say it.
-    fn wall(&self, at: Instant) -> String {
-        zone::wall(self.desk.world().zone, at)
     }
 
     /// Refuses what is said to have happened at a time that has not come.

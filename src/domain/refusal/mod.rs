@@ -6,7 +6,9 @@ mod incident;
 use std::fmt;
 
 pub use common::{Common, Earlier, Part, Thing, When};
-pub use incident::OfIncident;
+pub use incident::{
+    OfClass, OfHeld, OfIncident, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Unfit,
+};
 
 use super::contract::{Contract, Rule, RuleId};
 use super::instant::Instant;

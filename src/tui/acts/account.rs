@@ -3,7 +3,7 @@
 use super::{ask, ask_about, incident, on_open};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::{CallerForm, ChecklistForm, DescribeForm, KindForm, NewsForm};
+use crate::tui::forms::{CallerForm, ChecklistForm, DescribeForm};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 
@@ -39,24 +39,4 @@ pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred
     on_open(model, cx)?;
     let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
     Ok(ask(model, Some(CallerForm::new(incident, cx.present()))))
-}
-
-/// Opens the form for news that the customer asks for.
-///
-/// # Errors
-/// No open incident is meant.
-pub fn news(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
-    on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
-    Ok(ask(model, Some(NewsForm::new(incident.number))))
-}
-
-/// Opens the form for what is asked for.
-///
-/// # Errors
-/// No open incident is meant.
-pub fn kind(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
-    on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
-    Ok(ask(model, Some(KindForm::new(incident))))
 }

@@ -1,7 +1,7 @@
 //! Waiting for the customer.
 
 use super::{ask_about, incident, send_about};
-use crate::domain::decide::Resume;
+use crate::domain::decide::Wait;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::WaitForm;
@@ -21,7 +21,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let mut all = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     match incident(model, cx) {
         Some(_) if all.all(|incident| incident.waiting(cx.now).is_some()) => {
-            send_about(model, cx, "end of waiting on", |number| Resume { number, note: None }.into())
+            send_about(model, cx, "end of waiting on", |number| Wait::over(number).into())
         }
         found => {
             let form = found.map(|incident| {

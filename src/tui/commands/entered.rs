@@ -31,7 +31,8 @@ pub fn find(line: &str) -> Option<(&'static Known, &str)> {
     named(room, name).map(|known| (known, rest))
 }
 
-/// Does it, or opens its form where something is missing.
+/// Does it, or opens its form where something is missing, or where its name alone was typed and there
+/// is more to say.
 ///
 /// # Errors
 /// What was typed cannot be read, or nothing may be written here.
@@ -47,15 +48,27 @@ pub fn run(
     let typed = act::line(known.spec, args, row.as_deref()).map_err(|unread| complaint(cx, &unread))?;
     let entry = typed.iter().map(|(name, text)| (*name, text.as_str()));
     let present = Present { desk: cx.desk, now: cx.now };
+    let open = known.spec.fields().filter(|field| known.spec.happened != Some(field));
+    if args.trim().is_empty() && open.count() > 1 {
+        return Ok(form(model, cx, known, &typed));
+    }
     match Entry::of(known.spec, entry, present).and_then(|entry| (known.read)(&entry)) {
         Ok(act) => Ok(send(model, cx, known, act)),
-        Err(Unread { wrong: Wrong::Missing, .. }) => {
-            let form = EnteredForm::new(known, about.as_ref()).filled(&typed);
-            model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
-            Ok(Vec::new())
-        }
+        Err(Unread { wrong: Wrong::Missing, .. }) => Ok(form(model, cx, known, &typed)),
         Err(unread) => Err(complaint(cx, &unread)),
     }
+}
+
+fn form(
+    model: &mut Model,
+    cx: &Context<'_>,
+    known: &'static Known,
+    typed: &[(&'static str, String)],
+) -> Vec<Effect> {
+    let about = target::entity(cx.desk, model);
+    let form = EnteredForm::new(known, about.as_ref()).filled(typed);
+    model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
+    Vec::new()
 }
 
 fn complaint(cx: &Context<'_>, unread: &Unread) -> Said {
@@ -114,6 +127,7 @@ fn values(model: &Model, cx: &Context<'_>, field: &Field, typed: &str) -> Vec<St
         Kind::Incident => numbers(model, cx, typed).into_iter().map(|number| format!("I-{number}")).collect(),
         Kind::Word(words) => beginning(typed, words.iter().copied()),
         Kind::YesNo => beginning(typed, ["yes", "no"]),
+        Kind::Either(no, yes) => beginning(typed, [no, yes]),
         Kind::Named(thing) => beginning(typed, known(cx.desk, thing)),
         _ => Vec::new(),
     }

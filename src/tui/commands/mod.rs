@@ -13,8 +13,6 @@ mod filter;
 mod go;
 mod handover;
 mod hours;
-mod kind;
-mod news;
 mod quit;
 mod release;
 mod rules;
@@ -47,8 +45,6 @@ pub const COMMANDS: &[Command] = &[
     what::COMMAND,
     describe::COMMAND,
     caller::COMMAND,
-    kind::COMMAND,
-    news::COMMAND,
     duties::COMMAND,
     checklist::COMMAND,
     backup::COMMAND,

@@ -1,6 +1,6 @@
 //! To whom an incident goes.
 
-use super::{Caption, Field, Form, Line, Present, check, hint, pick, titled};
+use super::{Caption, Field, Form, Line, Present, hint, judged, pick, titled};
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
@@ -41,6 +41,13 @@ impl AssignForm {
     }
 }
 
+impl AssignForm {
+    fn assign(&self, cx: Present<'_>) -> Assign {
+        let note = Some(Text::lines(self.note.value())).filter(|note| !note.is_empty());
+        Assign { number: self.number, owner: self.owner(cx), team: self.team(cx), note }
+    }
+}
+
 /// Names that open incidents bear.
 fn known(name: fn(&Incident) -> Option<Name>, cx: Present<'_>) -> Vec<&str> {
     let world = cx.desk.world();
@@ -70,22 +77,7 @@ impl Form for AssignForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let world = cx.desk.world();
-        let (owner, team) = (self.owner(cx), self.team(cx));
-        let mut lines = Vec::new();
-        if let Some(incident) = world.incident(self.number) {
-            let now = incident.owner.map_or("nobody", |owner| world.names.get(owner));
-            let to = match (&owner, &team) {
-                (None, None) => None,
-                (None, Some(team)) => Some(format!("goes to team {team}, nobody in it has taken it")),
-                (Some(owner), None) => Some(format!("goes from {now} to {owner}")),
-                (Some(owner), Some(team)) => Some(format!("goes from {now} to {owner} in {team}")),
-            };
-            let same = team.is_none() && owner.as_deref() == Some(now);
-            let text = if same { format!("{now} has it already") } else { to.clone().unwrap_or_default() };
-            let nobody = format!("{now} has it; name somebody, or a team");
-            lines.push(if to.is_none() { check(false, nobody, None) } else { check(!same, text, None) });
-        }
+        let mut lines = judged([self.assign(cx).into()], cx);
         lines.push(hint(format!("at work: {}", pick::some(known(|i| i.owner, cx), PROPOSED))));
         let teams = known(|incident| incident.team, cx);
         if !teams.is_empty() {
@@ -95,12 +87,7 @@ impl Form for AssignForm {
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let (owner, team) = (self.owner(cx), self.team(cx));
-        if owner.is_none() && team.is_none() {
-            return Err("name the new owner, or a team".to_owned());
-        }
-        let note = Some(Text::lines(self.note.value())).filter(|note| !note.is_empty());
-        Ok(Assign { number: self.number, owner, team, note }.into())
+        Ok(self.assign(cx).into())
     }
 
     fn what(&self) -> String {

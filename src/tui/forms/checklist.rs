@@ -1,10 +1,10 @@
 //! What is to be checked on site.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Field, Form, Line, Present, hint, judged, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
-use crate::domain::incident::{Incident, Mark, Number};
+use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
 
@@ -26,6 +26,12 @@ impl ChecklistForm {
         let items = Ticked::new(items, |item| found.of(item));
         Some(Self { number: incident.number, items, calls: Field::empty(), note: Field::empty() })
     }
+
+    fn mark(&self) -> MarkChecklist {
+        let note = Some(Text::lines(self.note.value())).filter(|note| !note.is_empty());
+        let (marks, calls) = (self.items.changed(), self.calls.value().parse().ok());
+        MarkChecklist { number: self.number, marks, calls, note }
+    }
 }
 
 impl Form for ChecklistForm {
@@ -46,30 +52,13 @@ impl Form for ChecklistForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let incident = cx.desk.world().incident(self.number);
-        let list = incident.and_then(|i| cx.desk.contract(i)).and_then(|c| c.checklist.as_ref());
-        let (all, failed) = (self.items.len(), self.items.count(Mark::Fail));
-        let seen = all - self.items.count(Mark::Open);
-        let rule = list.and_then(|list| list.cites.first());
-        let mut lines = vec![duty(failed == 0, format!("{seen} of {all} looked at, {failed} not met"), rule)];
-        let bandwidth = list.and_then(|list| list.bandwidth.as_ref());
-        if let (Some(bandwidth), Ok(calls)) = (bandwidth, self.calls.value().parse()) {
-            lines.push(hint(format!("{}  {}", bandwidth.of(calls), bandwidth.cite)));
-        }
-        if failed > 0 {
-            lines.push(hint("support may be refused while the installation is not satisfactory"));
-        }
-        lines.push(check(self.items.is_changed() || !self.note.is_empty(), "something was found", None));
+        let mut lines = judged([self.mark().into()], cx);
         lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
         lines
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let note = Some(Text::lines(self.note.value())).filter(|note| !note.is_empty());
-        if !self.items.is_changed() && note.is_none() {
-            return Err("mark what was found".to_owned());
-        }
-        Ok(MarkChecklist { number: self.number, marks: self.items.changed(), note }.into())
+        Ok(self.mark().into())
     }
 
     fn what(&self) -> String {

@@ -1,6 +1,6 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, check, hint, limits, titled};
+use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, hint, judged, limits, titled};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
@@ -20,6 +20,12 @@ impl ClassForm {
     pub fn new(incident: &Incident, contract: &Contract, desk: chrono_tz::Tz, now: Instant) -> Self {
         let class = present_class(incident, contract, desk, now);
         Self { number: incident.number, class, reason: Field::empty() }
+    }
+
+    fn classify(&self) -> Classify {
+        let reason = Text::lines(self.reason.value());
+        let rating = rating(&self.class, Some(reason.clone()));
+        Classify { number: self.number, rating, reason }
     }
 }
 
@@ -126,18 +132,12 @@ impl Form for ClassForm {
             let priority = class.map_or(incident.class.priority, |class| class.priority);
             lines.extend(limits::moved(incident, contract, priority, cx.desk.world().zone, cx.now));
         }
-        let rule = contract.and_then(|contract| contract.settings.cites.on_reclassify.as_ref());
-        lines.push(check(!self.reason.value().is_empty(), "a reason is given", rule));
+        lines.extend(judged([self.classify().into()], cx));
         lines
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let reason = Text::lines(self.reason.value());
-        if reason.is_empty() {
-            return Err("give the reason for the new class".to_owned());
-        }
-        let rating = rating(&self.class, Some(reason.clone()));
-        Ok(Classify { number: self.number, rating, reason }.into())
+        Ok(self.classify().into())
     }
 
     fn what(&self) -> String {

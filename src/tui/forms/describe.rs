@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::details::Details;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, pick, titled};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick, titled};
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
@@ -59,6 +59,12 @@ impl DescribeForm {
         }
     }
 
+    fn describe(&self, cx: Present<'_>) -> Describe {
+        let incident = cx.desk.world().incident(self.number);
+        let contract = incident.and_then(|incident| cx.desk.contract(incident)).map(|contract| &**contract);
+        Describe { number: self.number, said: self.said(contract) }
+    }
+
     fn failing(&self) -> BTreeSet<Text> {
         let Some(Field::Marks(marks)) = &self.failing else { return BTreeSet::new() };
         let marked = self.functions.iter().zip(marks.chosen()).filter(|(_, sign)| **sign == 1);
@@ -112,22 +118,14 @@ impl Form for DescribeForm {
         let world = cx.desk.world();
         let Some(incident) = world.incident(self.number) else { return Vec::new() };
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
-        let tenant = world.tenants.get(incident.tenant);
-        let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
         let component = self.component.as_ref().and_then(|field| component_line(field, contract));
         let mut lines: Vec<Line> = component.into_iter().collect();
-        lines.extend(self.details.checks(contract, !self.description.is_empty(), code, true));
+        lines.extend(judged([self.describe(cx).into()], cx));
         lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let incident = cx.desk.world().incident(self.number);
-        let contract = incident.and_then(|incident| cx.desk.contract(incident)).map(|contract| &**contract);
-        let said = self.said(contract);
-        if said.is_empty() {
-            return Err("say something about it".to_owned());
-        }
-        Ok(Describe { number: self.number, said }.into())
+        Ok(self.describe(cx).into())
     }
 
     fn what(&self) -> String {

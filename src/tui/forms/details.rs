@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caption, Field, Folded, Line, check, duty, hint};
+use super::{Caption, Field, Folded};
 use crate::domain::contract::{Contract, Source};
 use crate::domain::text::Text;
-
-/// Missing details that are named in a line.
-const NAMED: usize = 4;
 
 /// Fields for the details that are given one by one; the description is a field of its own.
 #[derive(Debug, Default)]
@@ -71,45 +68,5 @@ impl Details {
     pub fn said(&self) -> BTreeMap<Text, Text> {
         let filled = self.entries.iter().filter(|entry| !entry.field.is_empty());
         filled.map(|entry| (entry.key.clone(), Text::lines(entry.field.value()))).collect()
-    }
-
-    /// How many of the required details are given, which are not, and what contradicts the
-    /// licence code; `pardoned` where nothing is refused for want of one.
-    pub fn checks(
-        &self,
-        contract: &Contract,
-        described: bool,
-        code: Option<&str>,
-        pardoned: bool,
-    ) -> Vec<Line> {
-        let all = &contract.reporting.required;
-        if all.is_empty() {
-            return Vec::new();
-        }
-        let said = self.said();
-        let mut lines = Vec::new();
-        let mut missing = Vec::new();
-        for required in all {
-            let value = said.get(&*required.key);
-            let given = if required.from == Source::Description { described } else { value.is_some() };
-            if let Some(fault) = value.and_then(|value| required.fault(value, code)) {
-                lines.push(check(false, fault, required.cite()));
-            } else if !given && required.hard && !pardoned {
-                lines.push(check(false, format!("the {} is missing", required.label), required.cite()));
-            }
-            if !given && !required.beside {
-                missing.push(&*required.label);
-            }
-        }
-        let counted = all.iter().filter(|required| !required.beside).count();
-        let count = format!("{}/{counted} required details", counted - missing.len());
-        lines.push(duty(missing.is_empty(), count, contract.cites.details.as_ref()));
-        if !missing.is_empty() {
-            let more = missing.len().saturating_sub(NAMED);
-            missing.truncate(NAMED);
-            let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-            lines.push(hint(format!("to be asked for: {}{rest}", missing.join(", "))));
-        }
-        lines
     }
 }

@@ -1,15 +1,13 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check_line, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
 use crate::domain::act::{self, Entry, Kind, Known, Spec, Unread, Value, Wrong};
-use crate::domain::decide::{Act, Command, judge};
+use crate::domain::decide::Act;
 use crate::domain::entity::Entity;
-use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
 use crate::tui::cell::Cell;
-use uuid::Uuid;
 
 /// What is filled in for an act of the list.
 #[derive(Debug)]
@@ -107,6 +105,7 @@ fn widget(field: &act::Field) -> Field {
             Field::Choice(choice)
         }
         Kind::YesNo => Field::Choice(Choice::new([NONE, "yes", "no"])),
+        Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
         _ => field.default.map_or_else(Field::empty, Field::proposed),
     }
 }
@@ -164,12 +163,7 @@ impl Form for EnteredForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let words = cx.words();
         match self.read(cx) {
-            Ok(act) => {
-                let command = Command { id: Uuid::nil(), by: NONE.into(), via: Via::Console, at: None, act };
-                let judged = judge(cx.desk, &command, cx.now);
-                let checks = judged.checks.iter().map(|check| check_line(check, words));
-                self.understood(cx).into_iter().chain(checks).collect()
-            }
+            Ok(act) => self.understood(cx).into_iter().chain(judged([act], cx)).collect(),
             Err(Unread { wrong: Wrong::Missing, field }) => {
                 let label = self.known.spec.field(field).map(|field| words.label(field.label));
                 label

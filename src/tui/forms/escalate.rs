@@ -1,10 +1,10 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
-use crate::domain::escalation::{self, Rung};
+use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
@@ -26,8 +26,6 @@ pub struct EscalateForm {
 /// The grounds that the contract names (F120), and whatever else there may be.
 const REASONS: [&str; 3] = ["late start", "problems remain", "another one"];
 const OTHER: usize = 2;
-/// The requester who is not us.
-const ASKED: usize = 1;
 
 impl EscalateForm {
     pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
@@ -64,27 +62,23 @@ impl EscalateForm {
     }
 
     /// The ground, with what is said about it; nothing when another one is not said.
-    fn reason(&self) -> Option<Text> {
+    fn reason(&self) -> Text {
         let words = Text::lines(self.words.value());
         match (self.reason.chosen(), words.is_empty()) {
-            (OTHER, true) => None,
-            (OTHER, false) => Some(words),
-            (ground, true) => Some(REASONS[ground.min(OTHER)].into()),
-            (ground, false) => Some(Text::lines(&format!("{}: {words}", REASONS[ground.min(OTHER)]))),
+            (OTHER, _) => words,
+            (ground, true) => REASONS[ground.min(OTHER)].into(),
+            (ground, false) => Text::lines(&format!("{}: {words}", REASONS[ground.min(OTHER)])),
         }
     }
 
-    fn due_line(&self, contract: &Contract, rung: Option<&Rung<'_>>, now: Instant) -> Line {
-        let level = self.chosen();
-        let cite = rung.and_then(|rung| rung.step.cites.first()).or(contract.cites.ladder.as_ref());
-        let by_hand = level == contract.manual_level;
-        let manual = contract.manual_cites.first();
-        match rung.and_then(|rung| rung.at) {
-            Some(at) if at <= now => check(true, format!("due since {}", span::short(now - at)), cite),
-            Some(at) if !by_hand => check(false, format!("due in {}", span::short(at - now)), cite),
-            _ if by_hand => check(true, "can be called by hand for every priority", manual),
-            _ => check(false, "not due for this priority", cite),
-        }
+    fn escalate(&self) -> Escalate {
+        let requested_by = match self.requester.value() {
+            "reseller" => Requester::Reseller,
+            "customer" => Requester::Customer,
+            _ => Requester::Us,
+        };
+        let (level, asked_by) = (self.chosen(), self.asked_by.line());
+        Escalate { number: self.number, level, reason: self.reason(), requested_by, asked_by }
     }
 }
 
@@ -155,22 +149,8 @@ impl Form for EscalateForm {
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
         let ladder = escalation::ladder(incident, contract);
         let level = self.chosen();
-        let mut lines = Vec::new();
-        let again = contract.again && self.requester.chosen() == ASKED;
-        let called = incident.escalations.iter().find(|e| e.level >= level);
         let zone = cx.desk.world().zone;
-        let manual = contract.manual_cites.first();
-        lines.push(match called {
-            None => check(true, format!("level {level} is not called yet"), contract.cites.level.as_ref()),
-            Some(e) => {
-                let text = format!("level {} is called since {}", e.level, zone::wall(zone, e.at));
-                let why = if again { "; the customer may ask again" } else { "" };
-                check(again, text + why, if again { manual } else { contract.cites.level.as_ref() })
-            }
-        });
-        let rung = ladder.iter().find(|rung| rung.step.level == level);
-        lines.push(self.due_line(contract, rung, cx.now));
-        lines.push(check(self.reason().is_some(), "a reason is given", manual));
+        let mut lines = judged([self.escalate().into()], cx);
         if let Some(step) = step_of(contract, incident, level) {
             lines.extend(used(incident, contract, step, cx.now));
             lines.push(responsible(contract, step, cx));
@@ -186,14 +166,7 @@ impl Form for EscalateForm {
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let reason = self.reason().ok_or("give the reason for the escalation in words")?;
-        let requested_by = match self.requester.value() {
-            "reseller" => Requester::Reseller,
-            "customer" => Requester::Customer,
-            _ => Requester::Us,
-        };
-        let asked_by = self.asked_by.line();
-        Ok(Escalate { number: self.number, level: self.chosen(), reason, requested_by, asked_by }.into())
+        Ok(self.escalate().into())
     }
 
     fn what(&self) -> String {

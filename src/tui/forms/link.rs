@@ -1,6 +1,6 @@
 //! To which incident another one is linked.
 
-use super::{Caption, Field, Form, Line, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, judged, titled};
 use crate::domain::decide::{Act, Link};
 use crate::domain::incident::{Incident, Number};
 
@@ -56,14 +56,7 @@ impl Form for LinkForm {
         let world = cx.desk.world();
         let mut lines = match self.master() {
             Err(wrong) => vec![check(false, wrong, None)],
-            Ok(master) => match world.incident(master) {
-                None => vec![check(false, format!("there is no incident {master}"), None)],
-                Some(found) => vec![
-                    check(master != self.number, format!("{master} {}", found.subject), None),
-                    check(found.is_open(), "it is open", None),
-                    check(found.master.is_none(), "it is linked to no other itself", None),
-                ],
-            },
+            Ok(to) => judged([Link { number: self.number, to }.into()], cx),
         };
         lines.extend(candidates(self.number, cx).take(PROPOSED).map(|other| {
             let (tenant, priority) = (world.tenants.id(other.tenant), other.class.priority.number());

@@ -21,13 +21,11 @@ mod export;
 mod field;
 mod halt;
 mod hours;
-mod kind;
 mod limits;
 mod link;
 mod marks;
 mod matrix;
 mod message;
-mod news;
 mod off_hours;
 mod outcome;
 mod pick;
@@ -47,15 +45,19 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
+use uuid::Uuid;
+
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::{RuleId, UpdateCites};
-use crate::domain::decide::Act;
+use crate::domain::decide::{Act, Command, judge};
 use crate::domain::desk::Desk;
+use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
+use crate::domain::text::Text;
 use crate::tui::role::Role;
 use crate::words::{Lang, Words};
 
@@ -79,12 +81,10 @@ pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
 pub use halt::HaltForm;
 pub use hours::HoursForm;
-pub use kind::KindForm;
 pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;
 pub use message::MessageForm;
-pub use news::NewsForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
 pub use release::ReleaseForm;
@@ -255,6 +255,20 @@ pub fn check_line(check: &Check, words: Words) -> Line {
         }
     }
 }
+
+/// What the rules of acts say of them, all that holds, warns and refuses.
+fn judged(acts: impl IntoIterator<Item = Act>, cx: Present<'_>) -> Vec<Line> {
+    let line = |act: Act| {
+        let by = Text::from(SOMEBODY);
+        let command = Command { id: Uuid::nil(), by, via: Via::Console, at: None, act };
+        let judged = judge(cx.desk, &command, cx.now);
+        judged.checks.iter().map(|check| check_line(check, cx.words())).collect::<Vec<_>>()
+    };
+    acts.into_iter().flat_map(line).collect()
+}
+
+/// Who acts is of no account before it is done.
+const SOMEBODY: &str = "-";
 
 /// A passed or failed check, with its rule. What fails is refused.
 fn check<'r>(passed: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {

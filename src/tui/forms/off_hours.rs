@@ -35,10 +35,6 @@ impl OffHours {
         }
     }
 
-    pub fn given(&self) -> Given {
-        self.given
-    }
-
     pub fn line(&self, cite: Option<&RuleId>) -> Line {
         let text = match self.given {
             Given::Nothing => "the out-of-hours code is missing",

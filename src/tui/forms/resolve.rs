@@ -1,11 +1,11 @@
 //! The cause; or closing and reopening.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, judged, titled};
 use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
 use crate::domain::incident::{Contact, Incident, Number, reasons};
+use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::{span, zone};
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -103,6 +103,22 @@ impl ResolveForm {
     }
 }
 
+impl ResolveForm {
+    fn chosen(&self, cx: Present<'_>) -> Result<Act, String> {
+        let (number, text) = (self.number, Text::lines(self.cause.value()));
+        Ok(match (&self.next, self.reopens()) {
+            (None, _) => {
+                let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
+                let (worked, told) = (self.worked(cx)?, self.told());
+                let missed = self.missed.as_ref().map_or(Ok(None), Missed::why)?;
+                Resolve { number, cause: text, telephony_works, worked, told, missed }.into()
+            }
+            (Some(_), true) => Reopen { number, reason: text }.into(),
+            (Some(_), false) => Close { number, note: Some(text).filter(|text| !text.is_empty()) }.into(),
+        })
+    }
+}
+
 impl Form for ResolveForm {
     fn title(&self, cx: Present<'_>) -> String {
         titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
@@ -139,75 +155,14 @@ impl Form for ResolveForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some(incident) = cx.desk.world().incident(self.number) else { return Vec::new() };
-        if self.next.is_some() {
-            return vec![hint(match (self.reopens(), incident.closed.is_some()) {
-                (false, _) => "closing ends it for good; reopening then begins a new cycle",
-                (true, true) => "it is closed: a new cycle begins",
-                (true, false) => "the same cycle goes on; the resolved span counts as a pause",
-            })];
+        match self.chosen(cx) {
+            Ok(act) => judged([act], cx),
+            Err(wrong) => vec![check(false, wrong, None)],
         }
-        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", None)];
-        match self.worked(cx) {
-            Ok(None) => {}
-            Ok(Some(seconds)) => {
-                let before = incident.account().worked;
-                let all = if before > 0 {
-                    format!(", {} in all", span::short(before + seconds))
-                } else {
-                    String::new()
-                };
-                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), None));
-            }
-            Err(wrong) => lines.push(check(false, wrong, None)),
-        }
-        let told = self.told().map_or("the customer is not told yet", |_| "the customer is told");
-        let rule = cx.desk.contract(incident).and_then(|contract| contract.reporting.eta.as_ref());
-        let rule = rule.and_then(|cites| cites.first());
-        lines.push(duty(self.told().is_some(), told, rule));
-        if let Some(missed) = &self.missed {
-            let names = unexplained(cx.desk, incident, cx.now);
-            let names: Vec<&str> = names.iter().map(Text::as_str).collect();
-            lines.push(match missed.why() {
-                Ok(why) => {
-                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), None)
-                }
-                Err(wrong) => check(false, wrong, None),
-            });
-        }
-        let outage = cx.desk.contract(incident).and_then(|contract| contract.cites.outage.as_ref());
-        let down = incident.telephony_down().filter(|_| self.works.is_some());
-        lines.push(match down {
-            Some(since) => {
-                let since = zone::wall(cx.desk.world().zone, since);
-                let back = self.works.as_ref().is_some_and(Field::is_on);
-                let text = if back {
-                    "calls are back: the outage ends now".to_owned()
-                } else {
-                    format!("an outage is open since {since}")
-                };
-                check(back, text, outage)
-            }
-            None => check(true, "no outage is open", outage),
-        });
-        lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let (number, text) = (self.number, Text::lines(self.cause.value()));
-        let given = |what: &str| if text.is_empty() { Err(what.to_owned()) } else { Ok(text.clone()) };
-        Ok(match (&self.next, self.reopens()) {
-            (None, _) => {
-                let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
-                let (cause, worked, told) = (given("give the cause")?, self.worked(cx)?, self.told());
-                let missed = self.missed.as_ref().map_or(Ok(None), Missed::why)?;
-                Resolve { number, cause, telephony_works, worked, told, missed }.into()
-            }
-            (Some(_), true) => Reopen { number, reason: given("give the reason for reopening")? }.into(),
-            (Some(_), false) => {
-                Close { number, note: Some(text.clone()).filter(|text| !text.is_empty()) }.into()
-            }
-        })
+        self.chosen(cx)
     }
 
     fn what(&self) -> String {

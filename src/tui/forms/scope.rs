@@ -1,6 +1,6 @@
 //! What an incident is about, and whether the contract covers it.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::{Incident, Number};
@@ -52,7 +52,7 @@ impl Form for ScopeForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let mut lines = self.coverage();
+        let mut lines = judged([self.scope().into()], cx);
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
         let rule = contract.zip(self.chosen()).and_then(|(contract, scope)| contract.rule(scope.cite()?));
@@ -61,13 +61,7 @@ impl Form for ScopeForm {
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let scope = self.chosen();
-        let reason = self.reason.line();
-        if scope.is_some_and(|scope| !scope.targets) && reason.is_none() {
-            return Err("say why it is not covered".to_owned());
-        }
-        let scope = scope.map(|scope| Text::line(&scope.key));
-        Ok(SetScope { number: self.number, scope, reason }.into())
+        Ok(self.scope().into())
     }
 
     fn what(&self) -> String {
@@ -76,16 +70,8 @@ impl Form for ScopeForm {
 }
 
 impl ScopeForm {
-    fn coverage(&self) -> Vec<Line> {
-        match self.chosen() {
-            None => vec![hint("the contract's targets hold")],
-            Some(scope) if scope.targets => {
-                vec![duty(true, "covered: the contract's targets hold", scope.cite())]
-            }
-            Some(scope) => vec![
-                duty(false, "not covered: no target holds; a recorded breach stays", scope.cite()),
-                check(!self.reason.is_empty(), "why it is not covered", scope.cite()),
-            ],
-        }
+    fn scope(&self) -> SetScope {
+        let scope = self.chosen().map(|scope| Text::line(&scope.key));
+        SetScope { number: self.number, scope, reason: self.reason.line() }
     }
 }

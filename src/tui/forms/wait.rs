@@ -1,13 +1,13 @@
 //! What is waited for, from whom, and until when.
 
 use super::when;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, titled};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, titled};
 use crate::domain::contract::{Contract, OnWait, Required, RuleId};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
+use crate::domain::span;
 use crate::domain::text::Text;
-use crate::domain::{span, zone};
 
 /// `w`: wait for the customer.
 #[derive(Debug)]
@@ -71,21 +71,13 @@ fn gross_and_net(incident: &Incident, cx: Present<'_>) -> Line {
     hint(format!("open {gross} gross, {} waited, {net} net", span::short(waited)))
 }
 
-/// A time to come, checked as it is typed.
-fn time(field: &Field, words: &str, cx: Present<'_>) -> Option<Line> {
-    let desk = cx.desk.world().zone;
-    if field.is_empty() {
-        return None;
-    }
-    Some(match when::parse(field.value(), desk, cx.now) {
-        Ok(at) => check(at > cx.now, format!("{words} {}", zone::wall(desk, at)), None),
-        Err(wrong) => check(false, wrong, None),
-    })
-}
-
 impl WaitForm {
-    fn unsaid(&self) -> &'static str {
-        if self.missing.is_some() { "mark or say what is waited for" } else { "say what is waited for" }
+    fn wait(&self, cx: Present<'_>) -> Result<Wait, String> {
+        let desk = cx.desk.world().zone;
+        let time = |field: &Field| when::optional(field.value(), desk, cx.now);
+        let (until, remind) = (time(&self.until)?, time(&self.remind)?);
+        let (wants, from) = (Text::lines(self.wants.value()), self.from.line());
+        Ok(Wait::asking(self.number, Asked { wants, until, from, remind, missing: self.asked() }))
     }
 }
 
@@ -111,9 +103,10 @@ impl Form for WaitForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let mut lines = Vec::new();
-        let said = !self.wants.is_empty() || !self.asked().is_empty();
-        lines.push(check(said, if said { "it is said what is waited for" } else { self.unsaid() }, None));
+        let mut lines = match self.wait(cx) {
+            Ok(wait) => judged([wait.into()], cx),
+            Err(wrong) => vec![check(false, wrong, None)],
+        };
         let incident = cx.desk.world().incident(self.number);
         if let Some((incident, contract)) = incident.and_then(|i| Some((i, cx.desk.contract(i)?))) {
             if self.missing.is_some() {
@@ -127,26 +120,11 @@ impl Form for WaitForm {
             lines.push(clocks(incident, contract));
             lines.push(gross_and_net(incident, cx));
         }
-        lines.extend(time(&self.until, "the waiting ends by itself", cx));
-        lines.extend(time(&self.remind, "ask again from", cx));
-        let at = |field: &Field| when::parse(field.value(), cx.desk.world().zone, cx.now).ok();
-        if let Some((remind, until)) = at(&self.remind).zip(at(&self.until)) {
-            lines.push(check(remind < until, "asking again comes before the waiting ends", None));
-        }
         lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let missing = self.asked();
-        let wants = Text::lines(self.wants.value());
-        if wants.is_empty() && missing.is_empty() {
-            return Err(self.unsaid().to_owned());
-        }
-        let desk = cx.desk.world().zone;
-        let time = |field: &Field| when::optional(field.value(), desk, cx.now);
-        let (until, remind) = (time(&self.until)?, time(&self.remind)?);
-        let asked = Asked { wants, until, from: self.from.line(), remind, missing };
-        Ok(Wait { number: self.number, asked }.into())
+        Ok(self.wait(cx)?.into())
     }
 
     fn what(&self) -> String {

@@ -2,12 +2,11 @@
 
 use super::class::{chosen, present_class, rating};
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, duty, hint, limits, titled};
+use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits, titled};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
 use crate::domain::text::Text;
-use crate::domain::zone;
 
 /// `W`: another way of working.
 #[derive(Debug)]
@@ -44,22 +43,15 @@ impl WorkaroundForm {
         Some((incident, cx.desk.contract(incident)?))
     }
 
-    fn eta_line(&self, incident: &Incident, contract: &Contract, cx: Present<'_>) -> Option<Line> {
-        let zone = cx.desk.world().zone;
-        let asked = contract.reporting.workaround_eta.as_ref();
-        let rule = asked.and_then(|cites| cites.first());
-        let known = incident.eta.filter(|eta| *eta > cx.now);
-        match (when::optional(self.eta.value(), zone, cx.now), known) {
-            (Err(wrong), _) => Some(check(false, wrong, None)),
-            (Ok(Some(at)), _) => {
-                Some(check(at > cx.now, format!("fixed for good {}", zone::wall(zone, at)), rule))
-            }
-            (Ok(None), Some(at)) => asked
-                .map(|_| check(true, format!("the ETA {} counts for the fix", zone::wall(zone, at)), rule)),
-            (Ok(None), None) => {
-                asked.map(|_| check(false, "the estimated time of the permanent fix is given", rule))
-            }
-        }
+    fn workaround(&self, cx: Present<'_>) -> Result<GiveWorkaround, String> {
+        Ok(GiveWorkaround {
+            number: self.number,
+            text: Text::lines(self.text.value()),
+            telephony_works: self.works.as_ref().is_some_and(Field::is_on),
+            remainder: Some(rating(&self.remainder, Some(REMAINS.into()))),
+            owner: self.owner.line(),
+            eta: when::optional(self.eta.value(), cx.desk.world().zone, cx.now)?,
+        })
     }
 }
 
@@ -87,15 +79,10 @@ impl Form for WorkaroundForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some((incident, contract)) = self.is_open(cx) else { return Vec::new() };
-        let cites = &contract.cites;
-        let mut lines =
-            vec![check(!self.text.is_empty(), "the workaround is described", cites.workaround.as_ref())];
-        if let Some(works) = &self.works {
-            let text =
-                if works.is_on() { "calls are back: the outage ends now" } else { "the outage goes on" };
-            lines.push(duty(works.is_on(), text, cites.outage.as_ref()));
-        }
-        lines.extend(self.eta_line(incident, contract, cx));
+        let mut lines = match self.workaround(cx) {
+            Ok(act) => judged([act.into()], cx),
+            Err(wrong) => vec![check(false, wrong, None)],
+        };
         lines
             .push(hint("stops the restoration clock; the incident stays open until the permanent fix (A24)"));
         match self.class(contract) {
@@ -110,19 +97,7 @@ impl Form for WorkaroundForm {
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let text = Text::lines(self.text.value());
-        if text.is_empty() {
-            return Err("describe the workaround".to_owned());
-        }
-        Ok(GiveWorkaround {
-            number: self.number,
-            text,
-            telephony_works: self.works.as_ref().is_some_and(Field::is_on),
-            remainder: Some(rating(&self.remainder, Some(REMAINS.into()))),
-            owner: self.owner.line(),
-            eta: when::optional(self.eta.value(), cx.desk.world().zone, cx.now)?,
-        }
-        .into())
+        Ok(self.workaround(cx)?.into())
     }
 
     fn what(&self) -> String {

@@ -22,7 +22,7 @@ pub(super) use contract::unmeasured;
 pub(super) use event::{entity, event, outage, taken_back};
 pub(super) use found::{advised, backed_up, found, ground, missing, no_longer};
 pub(super) use phrase::{a_kind, alarm_columns, besides, kept, length, period, phrase, update_to};
-pub(super) use refusal::reason;
+pub(super) use refusal::{reason, whose};
 pub(super) use report::{entry, handing, heading, named, pack, table};
 pub(super) use state::state;
 pub(super) use version::{apart, inform, odd, supported, verdict};

@@ -1,8 +1,10 @@
 //! Acts that are dated before what they follow (A69): refused, each at the last second before it, and
 //! taken at that second.
 
+use std::collections::BTreeSet;
+
 use pikett::domain::decide::{
-    Act, AddNote, Close, Command, Develop, GiveWorkaround, Reopen, Resolve, Resume, Start, Telephony,
+    Act, AddNote, Close, Command, Develop, GiveWorkaround, Reopen, Resolve, Start, Telephony, Wait,
 };
 use pikett::domain::event::Via;
 use pikett::domain::incident::{Contact, Number};
@@ -27,7 +29,7 @@ const REPORT: &str = "incident report --tenant klinikum-nord --impact high --urg
 const KASEYA: &str = "incident report --tenant software-haus --priority 3 --subject slow --channel ticket --reporter 'A. Berg'";
 
 fn down(works: bool) -> Act {
-    Telephony { number: ONE, works, fails: None }.into()
+    Telephony { number: ONE, works, fails: BTreeSet::new() }.into()
 }
 
 fn reopen() -> Act {
@@ -40,7 +42,7 @@ const CASES: [Case; 13] = [
     ("start", &[REPORT], || Start { number: ONE }.into()),
     ("resolve", &[REPORT], || Resolve::because(ONE, "x".into()).into()),
     ("workaround", &[REPORT], || GiveWorkaround::in_words(ONE, "x".into()).into()),
-    ("resume", &[REPORT, "incident wait I-1 --for x"], || Resume { number: ONE, note: None }.into()),
+    ("resume", &[REPORT, "incident wait I-1 --for x"], || Wait::over(ONE).into()),
     ("reopen", &[REPORT, "incident resolve I-1 --cause x"], reopen),
     ("close", &[REPORT, "incident resolve I-1 --cause x"], || Close { number: ONE, note: None }.into()),
     ("resolve again", &[REPORT, "incident resolve I-1 --cause x", "incident reopen I-1 --reason y"], || {

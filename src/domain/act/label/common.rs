@@ -11,6 +11,7 @@ labels! {
         /// More words on something.
         Note,
         WhatIf,
+        MoreWords,
         /// Fields that make one value have labels of their own.
         Group,
     }

@@ -4,13 +4,15 @@ mod common;
 mod incident;
 
 pub use common::Common;
-pub use incident::Incident;
+pub use incident::{Incident, Report, Work};
 
 /// A field's meaning, by area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
     Common(Common),
     Incident(Incident),
+    Report(Report),
+    Work(Work),
 }
 
 impl Label {
@@ -22,7 +24,9 @@ impl Label {
     /// Every meaning there is.
     pub fn all() -> impl Iterator<Item = Self> {
         let common = Common::ALL.iter().copied().map(Label::Common);
-        common.chain(Incident::ALL.iter().copied().map(Label::Incident))
+        let incident = Incident::ALL.iter().copied().map(Label::Incident);
+        let report = Report::ALL.iter().copied().map(Label::Report);
+        common.chain(incident).chain(report).chain(Work::ALL.iter().copied().map(Label::Work))
     }
 }
 

@@ -1,26 +1,27 @@
 //! Access to the customer's system.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 
-/// Records that the customer let the desk into its system, or no longer does (F247). How to log in
-/// is no part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAccess {
-    pub number: Number,
-    pub granted: bool,
-    pub note: Option<Text>,
+act! {
+    /// Records that the customer let the desk into its system, or no longer does (F247). How to log in
+    /// is no part of it.
+    pub struct SetAccess = Incident "access", About::Incident(about::Incident::Access) => {
+        number: Number = INCIDENT,
+        granted: bool = Field::denial("revoke", Label::Incident(L::Revoke)),
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Incident(L::AccessNote)),
+    }
 }
 
 impl Decide for SetAccess {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         if incident.account().access == self.granted {
-            let what = if self.granted { "is granted already" } else { "was not granted" };
-            return Err(Refusal::state(format!("access for {} {what}", self.number), "write a note instead"));
+            return Err(Refusal::of(OfWork::SameAccess { number: self.number, granted: self.granted }));
         }
         let note = self.note.clone().filter(|note| !note.is_empty());
         Ok(vec![change(self.number, Change::AccessChanged { granted: self.granted, note })])

@@ -1,28 +1,38 @@
 //! That the customer asks how it stands.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 
-/// Records that the customer asks for news, as often as it does (F264). An answer is owed from then on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AskNews {
-    pub number: Number,
-    /// Who asks.
-    pub by: Option<Text>,
-    pub text: Option<Text>,
+act! {
+    /// Records that the customer asks for news, as often as it does (F264). An answer is owed from then
+    /// on.
+    pub struct AskNews = Incident "news", About::Incident(about::Incident::News) => {
+        number: Number = INCIDENT,
+        text: Option<Text> = Field::argument("text", Kind::Lines, Label::Incident(L::NewsText)).optional(),
+        /// Who asks.
+        by: Option<Text> =
+            Field::option("asked-by", Kind::Line, Label::Incident(L::AskedBy)).shown("NAME"),
+    }
 }
 
 impl Decide for AskNews {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
-        if contract.reporting.news.is_none() {
-            let what = format!("{} says nothing of news that a customer asks for", contract.id);
-            return Err(Refusal::state(what, "write a note instead"));
+        let Some(cites) = &contract.reporting.news else {
+            return Err(Refusal::of(OfWork::NoNews(contract.id.clone())));
+        };
+        let rule = cites.first().and_then(|id| contract.rule(id));
+        scene.check(Check::duty(true, Claim::NewsAnyTime, rule));
+        if let Some(since) = incident.account().news {
+            scene.check(Check::duty(false, Claim::NewsAskedSince(since), None));
         }
+        scene.check(Check::duty(true, Claim::NewsOwed, None));
         let given = |text: &Option<Text>| text.clone().filter(|text| !text.is_empty());
         let news = Change::NewsAsked { by: given(&self.by), text: given(&self.text) };
         Ok(vec![change(self.number, news)])

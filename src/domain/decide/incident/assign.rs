@@ -1,20 +1,24 @@
 //! Giving an incident to somebody, or to a team.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 
-/// Gives it to somebody else, to a team, or to somebody in a team. A team alone means that nobody
-/// in it has taken it yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assign {
-    pub number: Number,
-    pub owner: Option<Text>,
-    pub team: Option<Text>,
-    /// What the new owner is to know.
-    pub note: Option<Text>,
+act! {
+    /// Gives it to somebody else, to a team, or to somebody in a team. A team alone means that nobody
+    /// in it has taken it yet.
+    pub struct Assign = Incident "assign", About::Incident(about::Incident::Assign) => {
+        number: Number = INCIDENT,
+        owner: Option<Text> =
+            Field::argument("name", Kind::Line, Label::Incident(L::NewOwner)).unless(&["team"]),
+        team: Option<Text> = Field::option("team", Kind::Line, Label::Incident(L::Team)).shown("NAME"),
+        /// What the new owner is to know.
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Incident(L::OwnerNote)),
+    }
 }
 
 impl Decide for Assign {
@@ -23,17 +27,18 @@ impl Decide for Assign {
         let given = |text: &Option<Text>| text.clone().filter(|text| !text.is_empty());
         let (owner, team, note) = (given(&self.owner), given(&self.team), given(&self.note));
         if owner.is_none() && team.is_none() {
-            let what = "neither a new owner nor a team is named";
-            return Err(Refusal::state(what, "name somebody, or a team"));
+            return Err(Refusal::of(OfWork::NobodyNamed));
         }
         let names = &scene.desk.world().names;
         let same = |new: &Option<Text>, old: Option<_>| new.as_deref() == old.map(|name| names.get(name));
         let same_team = team.is_none() || same(&team, incident.team);
         if same(&owner, incident.owner) && same_team {
             let whose = owner.or(team).unwrap_or_default();
-            let what = format!("{} belongs to {whose} already", self.number);
-            return Err(Refusal::state(what, "name somebody else"));
+            return Err(Refusal::of(OfWork::SameOwner { number: self.number, whose }));
         }
+        let from = incident.owner.map(|owner| names.get(owner).into());
+        let goes = Claim::Goes { from, to: owner.clone(), team: team.clone() };
+        scene.check(Check::duty(true, goes, None));
         Ok(vec![change(self.number, Change::Assigned { owner, team, note })])
     }
 }

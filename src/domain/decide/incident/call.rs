@@ -1,22 +1,29 @@
 //! That the customer was called.
 
 use super::{Decide, Scene, change, may_call};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
+use crate::domain::judgement::{Check, OfIncident as Claim};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
-/// Logs a phone contact with the customer (A22, F250).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
-    pub number: Number,
-    pub text: Text,
+act! {
+    /// Logs a phone contact with the customer (A22, F250).
+    pub struct Call = Incident "call", About::Incident(about::Incident::Call) => {
+        number: Number = INCIDENT,
+        text: Option<Text> = Field::argument("text", Kind::Lines, Label::Incident(L::CallText)).optional(),
+    }
 }
+
+/// What is written down of a call of which nothing is said.
+const UNSAID: &str = "phone contact";
 
 impl Decide for Call {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         may_call(scene, scene.incident(self.number)?)?;
-        let text = if self.text.is_empty() { "phone contact".into() } else { self.text.clone() };
+        let text = self.text.clone().filter(|text| !text.is_empty()).unwrap_or_else(|| UNSAID.into());
+        scene.check(Check::duty(true, Claim::Answers(Contact::Phone), None));
         Ok(vec![change(self.number, Change::Noted { text, contact: Some(Contact::Phone) })])
     }
 }

@@ -2,23 +2,27 @@
 
 use super::report::reporter;
 use super::{Decide, Scene, change};
-use crate::domain::admission::admit;
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Report as R};
+use crate::domain::admission::{Admission, Caller, admit};
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::refusal::{OfReport, Refusal};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 
-/// Writes down who called where that was not known, what was found out otherwise, and the code that
-/// was not said at once, or was a wrong one (A22, A27).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClarifyCaller {
-    pub number: Number,
-    pub name: Option<Text>,
-    pub code: Option<Code>,
-    pub note: Option<Text>,
+act! {
+    /// Writes down who called where that was not known, what was found out otherwise, and the code that
+    /// was not said at once, or was a wrong one (A22, A27).
+    pub struct ClarifyCaller = Incident "caller", About::Incident(about::Incident::Caller) => {
+        number: Number = INCIDENT,
+        name: Option<Text> = Field::argument("name", Kind::Line, Label::Report(R::Caller)).optional(),
+        code: Option<Code> =
+            Field::option("code", Kind::Line, Label::Report(R::OffHoursCode)).shown("CODE"),
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Report(R::FoundOut)),
+    }
 }
 
 impl Decide for ClarifyCaller {
@@ -27,19 +31,26 @@ impl Decide for ClarifyCaller {
         let contract = scene.contract(incident)?;
         let world = scene.desk.world();
         let given = |text: &Option<Text>| text.clone().filter(|text| !text.is_empty());
-        let (reporter, note) = (given(&self.name), given(&self.note));
-        let known = incident.reporter.map(|name| world.names.get(name));
-        let reporter = reporter.filter(|name| known != Some(name.as_str()));
-        if reporter.is_none() && note.is_none() && self.code.is_none() {
-            let what = format!("nothing new is said about the caller of {}", self.number);
-            return Err(Refusal::state(what, "give a name, a code or a note"));
-        }
+        let (named, note) = (given(&self.name), given(&self.note));
         let tenant = world.tenants.get(incident.tenant);
-        if let (Some(name), Some(tenant)) = (&reporter, tenant) {
+        let known = incident.reporter.map(|name| world.names.get(name));
+        let reporter = named.clone().filter(|name| known != Some(name.as_str()));
+        let said = reporter.is_some() || note.is_some() || self.code.is_some();
+        if !said {
+            scene.refuses(Refusal::of(OfReport::CallerUnchanged(self.number)));
+        }
+        if let Some(tenant) = tenant {
             let reasoned = note.is_some() || incident.account().exception.is_some();
-            reporter::check(scene, (tenant, contract), Some(name.as_str()), |caller| {
-                admit(contract, caller, incident.class.priority, incident.channel, reasoned)
-            })?;
+            let priority = incident.class.priority;
+            let admitted = |caller: Caller<'_>| {
+                match admit(contract, caller, priority, incident.channel, reasoned) {
+                    // Who is written down already is not turned away again.
+                    Admission::Refused if reporter.is_none() => Admission::Excepted,
+                    admission => admission,
+                }
+            };
+            let judged = reporter::check(scene, (tenant, contract), named.as_deref(), priority, admitted);
+            scene.unless(judged);
         }
         let code = self.checked(incident, contract, tenant, scene)?;
         Ok(vec![change(self.number, Change::CallerClarified { reporter, code, note })])
@@ -59,15 +70,13 @@ impl ClarifyCaller {
         let cites = contract.reporting.code.as_ref().map(|duty| &duty.cites);
         let cite = cites.and_then(|cites| cites.first());
         match Given::check(self.code.as_ref(), known) {
-            Given::Wrong => {
-                let what = format!("that is not the code of the reseller of {}", incident.number);
-                Err(Refusal::rule(contract, cite, what, "ask for the right one"))
+            Given::Wrong => Err(Refusal::against(contract, cite, OfReport::WrongCode(incident.number))),
+            Given::Unchecked => Err(Refusal::against(contract, cite, OfReport::CodeUnknown)),
+            Given::Right => {
+                scene.check(Check::duty(true, Claim::CodeRight, contract.cited(cite)));
+                Ok(Given::Right)
             }
-            Given::Unchecked => {
-                let what = "the desk knows no code of that reseller";
-                Err(Refusal::rule(contract, cite, what, "set it first: `pikett reseller code`"))
-            }
-            given => Ok(given),
+            Given::Nothing => Ok(Given::Nothing),
         }
     }
 }

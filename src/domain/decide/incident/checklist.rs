@@ -3,18 +3,47 @@
 use std::collections::BTreeMap;
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, Wrong, about, act, label::Common::Note,
+    label::Report as R,
+};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Mark, Number};
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::refusal::{OfReport, Refusal};
 use crate::domain::text::Text;
 use crate::domain::watch;
 
-/// Marks items of the contract's checklist, several at once (F132 to F143).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MarkChecklist {
-    pub number: Number,
-    pub marks: BTreeMap<Text, Mark>,
-    pub note: Option<Text>,
+act! {
+    /// Marks items of the contract's checklist, several at once (F132 to F143).
+    pub struct MarkChecklist = Incident "checklist", About::Incident(about::Incident::Checklist) => {
+        number: Number = INCIDENT,
+        marks: BTreeMap<Text, Mark> =
+            Field::repeated("mark", Kind::Pair("sip-alg=ok"), Label::Report(R::Mark))
+                .shown("ITEM=ok|fail|open"),
+        /// Calls that are to be possible at once; only reckoned with.
+        calls: Option<u32> = Field::option("calls", Kind::Count(0, u32::MAX), Label::Report(R::Calls)),
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Common(Note)),
+    }
+}
+
+/// Marks of a checklist, each written `ITEM=ok|fail|open`.
+impl Take for BTreeMap<Text, Mark> {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        let mark = |value: &Value| match value {
+            Value::Pair(item, mark) => Some(match Mark::parse(mark) {
+                Some(mark) => Ok((item.clone(), mark)),
+                None => Err(Unread { field: field.name, wrong: Wrong::NoneOf(Mark::KEYS) }),
+            }),
+            _ => None,
+        };
+        entry.all(field.name).iter().filter_map(mark).collect()
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for MarkChecklist {
@@ -22,22 +51,23 @@ impl Decide for MarkChecklist {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
         let Some(checklist) = &contract.checklist else {
-            let what = format!("{} has no checklist", contract.id);
-            return Err(Refusal::state(what, "write a note about what was found"));
+            return Err(Refusal::of(OfReport::NoChecklist(contract.id.clone())));
         };
         if let Some(unknown) = self.marks.keys().find(|item| checklist.item(item).is_none()) {
-            let names: Vec<&str> = checklist.items.iter().map(|item| &*item.key).collect();
-            let what = format!("the checklist has no item `{unknown}`");
-            return Err(Refusal::unknown(what, format!("its items are {}", some_of(names.into_iter()))));
+            let known = checklist.items.iter().map(|item| item.key.clone()).collect();
+            return Err(Refusal::no_such(OfReport::NoItem { item: unknown.clone(), known }));
         }
         let world = scene.desk.world();
-        let known = watch::of_incident(incident, world);
+        let found = watch::of_incident(incident, world);
+        let mark = |item: &crate::domain::contract::CheckItem| {
+            self.marks.get(&*item.key).copied().unwrap_or_else(|| found.of(item))
+        };
+        self.check_items(scene, contract, &checklist.items.iter().map(mark).collect::<Vec<_>>());
         let mut marks = self.marks.clone();
-        marks.retain(|item, mark| known.is_news(item, *mark, scene.now));
+        marks.retain(|item, mark| found.is_news(item, *mark, scene.now));
         let note = self.note.clone().filter(|note| !note.is_empty());
         if marks.is_empty() && note.is_none() {
-            let what = format!("nothing on the checklist of {} changes", self.number);
-            return Err(Refusal::state(what, "mark an item ok or fail"));
+            return Err(Refusal::of(OfReport::ChecklistUnchanged(self.number)));
         }
         // The record is the tenant's; the incident's log says that it was looked at.
         let tenant = world.tenants.id(incident.tenant).parse().ok();
@@ -49,5 +79,24 @@ impl Decide for MarkChecklist {
             note: note.clone(),
         });
         Ok(found.into_iter().chain([change(self.number, Change::ChecklistMarked { marks, note })]).collect())
+    }
+}
+
+impl MarkChecklist {
+    /// What the marks come to, and what so many calls at once need.
+    fn check_items(&self, scene: &Scene<'_>, contract: &Contract, marks: &[Mark]) {
+        let Some(list) = &contract.checklist else { return };
+        let count = |mark: Mark| marks.iter().filter(|each| **each == mark).count();
+        let (all, failed) = (marks.len(), count(Mark::Fail));
+        let claim = Claim::LookedAt { seen: all - count(Mark::Open), all, failed };
+        let rule = list.cites.first().and_then(|id| contract.rule(id));
+        scene.check(Check::duty(failed == 0, claim, rule));
+        if let Some((bandwidth, calls)) = list.bandwidth.as_ref().zip(self.calls) {
+            let kbit = u64::from(bandwidth.kbit) * u64::from(calls);
+            scene.check(Check::duty(true, Claim::Bandwidth { calls, kbit }, contract.rule(&bandwidth.cite)));
+        }
+        if failed > 0 {
+            scene.check(Check::duty(false, Claim::MayBeRefused, None));
+        }
     }
 }

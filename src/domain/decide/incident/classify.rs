@@ -1,32 +1,41 @@
 //! A new class for an incident.
 
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Report as R};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Class, Number, Rating, Unrateable};
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::incident::{Change, Class, Impact, Number, Rating, Unrateable, Urgency};
+use crate::domain::refusal::{OfClass, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Classifies anew (A21): what is used of the targets stays used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Classify {
-    pub number: Number,
-    pub rating: Rating,
-    pub reason: Text,
+act! {
+    /// Classifies anew (A21): what is used of the targets stays used.
+    pub struct Classify = Incident "class", About::Incident(about::Incident::Class) => {
+        number: Number = INCIDENT,
+        rating: Rating = Field::group(&RATING),
+        reason: Text = Field::option("reason", Kind::Lines, Label::Report(R::ClassReason)).required(),
+    }
 }
+
+/// How an incident is rated: by impact and urgency, or directly.
+pub(super) const IMPACT: Field =
+    Field::option("impact", Kind::Word(Impact::KEYS), Label::Report(R::Impact)).with("urgency");
+pub(super) const URGENCY: Field =
+    Field::option("urgency", Kind::Word(Urgency::KEYS), Label::Report(R::Urgency)).with("impact");
+pub(super) const PRIORITY: Field =
+    Field::option("priority", Kind::Count(1, 4), Label::Report(R::Priority)).without(&["impact", "urgency"]);
+
+const RATING: [Field; 3] = [IMPACT, URGENCY, PRIORITY.unless(&["impact"])];
 
 impl Decide for Classify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.reason, Part::ClassReason)?;
         let contract = scene.contract(incident)?;
+        scene.demand(&self.reason, Part::ClassReason, contract.rule("A21"));
         let mut class = rate(contract, &self.rating)?;
         let old = &incident.class;
         if (class.impact, class.urgency, class.priority) == (old.impact, old.urgency, old.priority) {
-            return Err(Refusal::state(
-                format!("{} has that class already", self.number),
-                "choose another one",
-            ));
+            return Err(Refusal::of(OfClass::Same(self.number)));
         }
         class.reason = Some(self.reason.clone());
         Ok(vec![change(self.number, Change::Reclassified { class })])
@@ -35,14 +44,10 @@ impl Decide for Classify {
 
 /// Rates by the contract, with the contract's own words when it cannot.
 pub(super) fn rate(contract: &Contract, rating: &Rating) -> Result<Class, Refusal> {
-    Class::rate(contract, rating).map_err(|unrateable| match unrateable {
-        Unrateable::NoMatrix => Refusal::state(
-            format!("{} has no impact and urgency", contract.id),
-            "give the priority, 1 to 4, directly",
-        ),
-        Unrateable::ReasonMissing => Refusal::state(
-            format!("{} rates by impact and urgency", contract.id),
-            "give both, or a reason for setting the priority directly",
-        ),
+    Class::rate(contract, rating).map_err(|unrateable| {
+        Refusal::of(match unrateable {
+            Unrateable::NoMatrix => OfClass::NoMatrix(contract.id.clone()),
+            Unrateable::ReasonMissing => OfClass::Unreasoned(contract.id.clone()),
+        })
     })
 }

@@ -2,19 +2,51 @@
 
 use std::collections::BTreeSet;
 
-use super::report::said::checked;
+use super::report::said::{checked, counted};
 use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Report as R,
+};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Said};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfReport, Refusal};
 use crate::domain::text::Text;
 
-/// Writes down what was not said with the report, such as required details that were asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Describe {
-    pub number: Number,
-    pub said: Said,
+act! {
+    /// Writes down what was not said with the report, such as required details that were asked for.
+    pub struct Describe = Incident "describe", About::Incident(about::Incident::Describe) => {
+        number: Number = INCIDENT,
+        said: Said = Field::group(&SAID),
+    }
+}
+
+/// What is said about an incident beyond its subject.
+pub(super) const SAID: [Field; 4] = [
+    Field::option("description", Kind::Lines, Label::Report(R::Description)),
+    Field::option("component", Kind::Line, Label::Report(R::Component)).shown("NAME"),
+    Field::repeated("field", Kind::Pair("system-id=ABC123"), Label::Report(R::Detail)),
+    Field::repeated("fails", Kind::Line, Label::Report(R::Failing)).shown("FUNCTION"),
+];
+
+impl Take for Said {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        let text = |value: &Value| match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        let named = entry.all("fails").iter().filter_map(text).filter(|name| name.as_str() != "none");
+        Ok(Self {
+            description: entry.get("description").and_then(text),
+            component: entry.get("component").and_then(text),
+            failing: entry.is_given("fails").then(|| named.collect()),
+            details: entry.take(&SAID[2])?,
+        })
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for Describe {
@@ -23,15 +55,16 @@ impl Decide for Describe {
         let contract = scene.contract(incident)?;
         let tenant = scene.desk.world().tenants.get(incident.tenant);
         let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
-        let mut said = checked(&self.said, contract, code)?;
+        let mut said = checked(scene, &self.said, contract, code)?;
         let known = incident.account();
+        let all = known.details.keys().chain(said.details.keys());
+        counted(scene, contract, all, known.description.is_some() || said.description.is_some());
         said.description = said.description.filter(|text| known.description.as_ref() != Some(text));
         said.component = said.component.filter(|name| known.component.as_ref() != Some(name));
         said.details.retain(|key, value| known.details.get(key) != Some(value));
         said.failing = said.failing.filter(|failing| *failing != known.failing);
         if said.is_empty() {
-            let what = format!("nothing new is said about {}", self.number);
-            return Err(Refusal::state(what, "give a description, a component or a detail"));
+            return Err(Refusal::of(OfReport::NothingNew(self.number)));
         }
         let outage = said.failing.as_ref().and_then(|failing| outage_changed(incident, contract, failing));
         let changes = [Change::Described(said)].into_iter().chain(outage);

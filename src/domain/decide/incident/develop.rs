@@ -1,26 +1,27 @@
 //! Handing an incident to development, and taking it back.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::{Earlier, Refusal};
+use crate::domain::refusal::{Earlier, OfWork, Refusal};
 use crate::domain::text::Text;
 
-/// Hands it to the maker's development, or takes it back (F256). Its clocks run on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Develop {
-    pub number: Number,
-    pub with_it: bool,
-    pub note: Option<Text>,
+act! {
+    /// Hands it to the maker's development, or takes it back (F256). Its clocks run on.
+    pub struct Develop = Incident "develop", About::Incident(about::Incident::Develop) => {
+        number: Number = INCIDENT,
+        with_it: bool = Field::denial("back", Label::Incident(L::Back)),
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Incident(L::DevelopNote)),
+    }
 }
 
 impl Decide for Develop {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         if incident.account().development.is_some() == self.with_it {
-            let what =
-                if self.with_it { "lies with development already" } else { "does not lie with development" };
-            return Err(Refusal::state(format!("{} {what}", self.number), "write a note instead"));
+            let (number, with_it) = (self.number, self.with_it);
+            return Err(Refusal::of(OfWork::SameDevelopment { number, with_it }));
         }
         if let Some(since) = incident.account().development {
             scene.follows(Earlier::Development, since)?;

@@ -1,41 +1,59 @@
 //! Calling a level of the ladder.
 
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Incident as I,
+    label::Work as W,
+};
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::escalation::{self, Rung};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Requester};
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::refusal::{OfTarget, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Escalate {
-    pub number: Number,
-    pub level: u8,
-    pub reason: Text,
-    pub requested_by: Requester,
-    /// Who asked, by name.
-    pub asked_by: Option<Text>,
+act! {
+    /// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).
+    pub struct Escalate = Incident "escalate", About::Incident(about::Incident::Escalate) => {
+        number: Number = INCIDENT,
+        level: u8 = Field::option("level", Kind::Count(0, 255), Label::Work(W::Level))
+            .required()
+            .shown("LEVEL"),
+        reason: Text = Field::option("reason", Kind::Lines, Label::Work(W::EscalationReason)).required(),
+        requested_by: Requester = Field::group(&REQUESTER),
+        /// Who asked, by name.
+        asked_by: Option<Text> =
+            Field::option("asked-by", Kind::Line, Label::Incident(I::AskedBy)).shown("NAME"),
+    }
+}
+
+const REQUESTER: [Field; 2] = [
+    Field::switch("by-reseller", Label::Work(W::ByReseller)).without(&["by-customer"]),
+    Field::switch("by-customer", Label::Work(W::ByCustomer)),
+];
+
+impl Take for Requester {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        Ok(match (entry.is_given("by-reseller"), entry.is_given("by-customer")) {
+            (true, _) => Requester::Reseller,
+            (_, true) => Requester::Customer,
+            _ => Requester::Us,
+        })
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for Escalate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
-        required(&self.reason, Part::EscalationReason)?;
-        let asked = matches!(self.requested_by, Requester::Reseller | Requester::Customer);
-        let again = contract.again && asked;
-        if let Some(done) = incident.escalations.iter().find(|e| e.level >= self.level).filter(|_| !again) {
-            let what =
-                format!("{} is escalated to level {} since {}", self.number, done.level, scene.wall(done.at));
-            let mend = if contract.again {
-                "say that the customer asks for it"
-            } else {
-                "call the next level, or add a note"
-            };
-            return Err(Refusal::state(what, mend));
-        }
+        let manual = contract.manual_cites.first().and_then(|id| contract.rule(id));
+        scene.demand(&self.reason, Part::EscalationReason, manual);
+        self.check_called(scene, incident, contract);
         let who = self.responsible(scene, incident, contract)?;
         let (level, reason, requested_by) = (self.level, self.reason.clone(), self.requested_by);
         let asked_by = self.asked_by.clone().filter(|name| !name.is_empty());
@@ -45,6 +63,26 @@ impl Decide for Escalate {
 }
 
 impl Escalate {
+    /// A level is called once, unless the customer asks for it again where the contract lets it.
+    fn check_called(&self, scene: &Scene<'_>, incident: &Incident, contract: &Contract) {
+        let asked = matches!(self.requested_by, Requester::Reseller | Requester::Customer);
+        let done = incident.escalations.iter().find(|e| e.level >= self.level);
+        match done {
+            None => {
+                scene.check(Check::duty(true, Claim::NotCalled(self.level), contract.rule("A17")));
+            }
+            Some(done) if contract.again && asked => {
+                let claim = Claim::CalledAgain { level: done.level, at: done.at };
+                scene.check(Check::duty(true, claim, contract.rule("F264")));
+            }
+            Some(done) => {
+                let (number, again) = (self.number, contract.again);
+                let called = OfTarget::Called { number, level: done.level, at: done.at, again };
+                scene.refuses(Refusal::of(called));
+            }
+        }
+    }
+
     fn responsible(
         &self,
         scene: &Scene<'_>,
@@ -56,42 +94,28 @@ impl Escalate {
         let named = contract.ladder.iter().find(|step| step.level == self.level);
         match (rung, named) {
             (Some(rung), _) if rung.is_due(scene.now) => {
+                let rule = rung.step.cites.first().and_then(|id| contract.rule(id));
+                let since = rung.at.map_or(0, |at| scene.now - at);
+                scene.check(Check::duty(true, Claim::DueSince(since), rule));
                 Ok(escalation::callee(scene.desk, contract, rung.step).into())
             }
             (_, Some(step)) if self.level == contract.manual_level => {
+                let manual = contract.manual_cites.first().and_then(|id| contract.rule(id));
+                scene.check(Check::duty(true, Claim::ByHand, manual));
                 Ok(escalation::callee(scene.desk, contract, step).into())
             }
             (_, None) => {
-                let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
-                let what = format!("{} has no escalation level {}", contract.id, self.level);
-                let mend = match levels.is_empty() {
-                    true => "it has no ladder at all; write down with a note whom you call".to_owned(),
-                    false => format!("its levels are {}", levels.join(", ")),
-                };
-                Err(Refusal::state(what, mend))
+                let known = contract.ladder.iter().map(|step| step.level).collect();
+                let (contract, level) = (contract.id.clone(), self.level);
+                Err(Refusal::of(OfTarget::NoLevel { contract, level, known }))
             }
-            (rung, Some(step)) => Err(self.not_due(scene, contract, rung, step.cites.first())),
+            (rung, Some(step)) => Err(self.not_due(contract, rung, step.cites.first())),
         }
     }
 
-    fn not_due(
-        &self,
-        scene: &Scene<'_>,
-        contract: &Contract,
-        rung: Option<&Rung<'_>>,
-        cite: Option<&RuleId>,
-    ) -> Refusal {
-        let what = format!("level {} is not due for {}", self.level, self.number);
-        let mend = match rung.and_then(|rung| rung.at) {
-            Some(at) => {
-                format!(
-                    "it is due from {}; level {} can be called now",
-                    scene.wall(at),
-                    contract.manual_level
-                )
-            }
-            None => format!("level {} can be called by hand", contract.manual_level),
-        };
-        Refusal::rule(contract, cite, what, mend)
+    fn not_due(&self, contract: &Contract, rung: Option<&Rung<'_>>, cite: Option<&RuleId>) -> Refusal {
+        let (number, level, by_hand) = (self.number, self.level, contract.manual_level);
+        let at = rung.and_then(|rung| rung.at);
+        Refusal::against(contract, cite, OfTarget::NotDue { number, level, at, by_hand })
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::incident::{Change, Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfIncident as Claim};
 use crate::domain::moment::Way;
-use crate::domain::refusal::{OfIncident, Refusal};
+use crate::domain::refusal::{OfWork, Refusal};
 
 act! {
     /// Gives the estimated time of restoration (F110).
@@ -23,7 +23,7 @@ impl Decide for GiveEta {
         let incident = scene.open_incident(self.number)?;
         scene.ahead(self.eta)?;
         if incident.eta == Some(self.eta) {
-            return Err(Refusal::of(OfIncident::SameEta { number: self.number, eta: self.eta }));
+            return Err(Refusal::of(OfWork::SameEta { number: self.number, eta: self.eta }));
         }
         self.check_restoration(scene, incident);
         Ok(vec![change(self.number, Change::EtaGiven { eta: self.eta })])

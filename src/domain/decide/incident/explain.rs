@@ -1,28 +1,59 @@
 //! Why a target was missed.
 
+use serde::{Deserialize, Serialize};
+
+use super::resolve::MISSED;
 use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Common,
+    label::Work as W,
+};
 use crate::domain::clock::{Outcome, Verdict};
 use crate::domain::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Explained, Incident, Number, reasons};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::refusal::{OfTarget, Refusal};
 use crate::domain::text::Text;
 
-/// Says why targets of an incident were missed, by the desk's own reasons.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explain {
-    pub number: Number,
-    /// Name of the clock; every missed target that has no reason yet when left out.
-    pub clock: Option<Text>,
-    pub why: Why,
+act! {
+    /// Says why targets of an incident were missed, by the desk's own reasons.
+    pub struct Explain = Incident "explain", About::Incident(about::Incident::Explain) => {
+        number: Number = INCIDENT,
+        /// Name of the clock; every missed target that has no reason yet when left out.
+        clock: Option<Text> =
+            Field::option("clock", Kind::Line, Label::Work(W::MissedClock)).shown("NAME"),
+        why: Why = Field::group(&WHY),
+    }
 }
 
+static WHY: [Field; 2] = [
+    Field::argument("reason", Kind::Line, Label::Work(W::BreachReason)),
+    Field::option("note", Kind::Lines, Label::Common(Common::MoreWords)),
+];
+
 /// One of the desk's reasons, with more words where they are wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Why {
     pub reason: Text,
     pub note: Option<Text>,
+}
+
+impl Take for Why {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        Ok(Self { reason: entry.take(&WHY[0])?, note: entry.take(&WHY[1])? })
+    }
+
+    /// As it is said at resolving.
+    fn optional(entry: &Entry<'_>, _: &'static Field) -> Result<Option<Self>, Unread> {
+        let (reason, note) = (entry.take::<Option<Text>>(&MISSED[0])?, entry.take(&MISSED[1])?);
+        Ok(reason.map(|reason| Self { reason, note }))
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for Explain {
@@ -32,19 +63,15 @@ impl Decide for Explain {
         let own = |(clock, _): &&(Text, u32)| self.clock.as_ref().is_none_or(|own| own == clock);
         let wanted: Vec<&(Text, u32)> = missed.iter().filter(own).collect();
         if wanted.is_empty() {
-            let target =
-                self.clock.as_ref().map_or("no target".to_owned(), |clock| format!("no {clock} target"));
-            let what = format!("{target} of {} was missed", self.number);
-            let names = missed.iter().map(|(clock, _)| clock.as_str()).collect::<Vec<_>>();
-            let mend = format!("missed targets: {}", some_of(names.into_iter()));
-            return Err(Refusal::state(what, mend));
+            let missed = missed.into_iter().map(|(clock, _)| clock).collect();
+            let (number, clock) = (self.number, self.clock.clone());
+            return Err(Refusal::of(OfTarget::NoneMissed { number, clock, missed }));
         }
         let known = |round: u32, clock: &Text| incident.explained(clock, round).is_some();
         let open = wanted.into_iter().filter(|(clock, round)| self.clock.is_some() || !known(*round, clock));
         let events = events(scene, self.number, open, &self.why)?;
         if events.is_empty() {
-            let what = format!("every missed target of {} has its reason", self.number);
-            return Err(Refusal::state(what, "name the clock to give another one"));
+            return Err(Refusal::of(OfTarget::AllExplained(self.number)));
         }
         Ok(events)
     }
@@ -88,9 +115,8 @@ fn events<'a>(
 ) -> Result<Vec<Event>, Refusal> {
     let known = reasons(&scene.desk.world().breach_reasons);
     let Some(found) = known.iter().find(|reason| *reason.id.as_str() == *why.reason) else {
-        let names: Vec<&str> = known.iter().map(|reason| reason.id.as_str()).collect();
-        let what = format!("`{}` is no reason of this desk", why.reason);
-        return Err(Refusal::state(what, format!("its reasons are {}", some_of(names.into_iter()))));
+        let known = known.iter().map(|reason| reason.id.as_str().into()).collect();
+        return Err(Refusal::of(OfTarget::NoReason { reason: why.reason.clone(), known }));
     };
     let note = why.note.clone().filter(|note| !note.is_empty());
     let explained = missed.map(|(clock, round)| {

@@ -1,33 +1,39 @@
 //! What is asked for.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind as Typed, Label, about, act, label::Report as R};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Kind, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::refusal::{OfClass, Refusal};
 
-/// Says that a request is another kind than it was taken for (F270). A question that is an incident
-/// has clocks from then on; what was reported as an incident keeps its clocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetKind {
-    pub number: Number,
-    pub kind: Kind,
+act! {
+    /// Says that a request is another kind than it was taken for (F270). A question that is an incident
+    /// has clocks from then on; what was reported as an incident keeps its clocks.
+    pub struct SetKind = Incident "kind", About::Incident(about::Incident::Kind) => {
+        number: Number = INCIDENT,
+        kind: Kind = Field::argument("kind", Typed::Word(Kind::KEYS), Label::Report(R::Kind)),
+    }
 }
 
 impl Decide for SetKind {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        if incident.kind == self.kind {
-            let what = format!("{} is {} already", self.number, self.kind.words());
-            return Err(Refusal::state(what, "choose another kind"));
+        let (number, kind) = (self.number, self.kind);
+        if incident.kind == kind {
+            return Err(Refusal::of(OfClass::SameKind { number, kind }));
         }
         let contract = scene.contract(incident)?;
-        let clocks = contract.has_clocks(self.kind);
-        if contract.has_clocks(incident.kind) && !clocks {
-            let cite = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
-            let what = format!("{} was reported as an incident, and its clocks run", self.number);
-            let mend = "classify it anew, or resolve it with the answer";
-            return Err(Refusal::rule(contract, cite, what, mend));
+        let clocks = contract.has_clocks(kind);
+        let had = contract.has_clocks(incident.kind);
+        let cite = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
+        if had && !clocks {
+            return Err(Refusal::against(contract, cite, OfClass::ClocksRun(number)));
         }
-        Ok(vec![change(self.number, Change::KindChanged { kind: self.kind, clocks })])
+        scene.check(Check::duty(true, Claim::Is(kind), contract.cited(cite)));
+        if clocks && !had {
+            scene.check(Check::duty(false, Claim::ClocksBegin, None));
+        }
+        Ok(vec![change(number, Change::KindChanged { kind, clocks })])
     }
 }

@@ -1,22 +1,27 @@
 //! One cause behind several incidents.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Work as W};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::refusal::{OfLink, Refusal};
 
-/// Links an incident to the master that stands for their common cause. A master is never linked
-/// itself: there is one level only.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    pub number: Number,
-    pub to: Number,
+act! {
+    /// Links an incident to the master that stands for their common cause. A master is never linked
+    /// itself: there is one level only.
+    pub struct Link = Incident "link", About::Incident(about::Incident::Link) => {
+        number: Number = INCIDENT,
+        to: Number =
+            Field::option("to", Kind::Incident, Label::Work(W::Master)).required().shown("MASTER"),
+    }
 }
 
-/// Ends the link to the master.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unlink {
-    pub number: Number,
+act! {
+    /// Ends the link to the master.
+    pub struct Unlink = Incident "unlink", About::Incident(about::Incident::Unlink) => {
+        number: Number = INCIDENT,
+    }
 }
 
 impl Decide for Link {
@@ -25,24 +30,16 @@ impl Decide for Link {
         let incident = scene.open_incident(number)?;
         let master = scene.open_incident(to)?;
         if number == to {
-            let what = format!("{number} cannot be its own master");
-            return Err(Refusal::state(what, "name another incident"));
+            return Err(Refusal::of(OfLink::Itself(number)));
         }
         if let Some(above) = master.master {
-            let what = format!("{to} is linked to {above} itself");
-            // The other way round there is no third one to link to.
-            let mend = match above == number {
-                true => format!("unlink {to} first, and {number} can be linked to it"),
-                false => format!("link to {above}"),
-            };
-            return Err(Refusal::state(what, mend));
+            scene.refuses(Refusal::of(OfLink::Linked { number, to, above }));
         }
-        let own: Vec<String> = scene.desk.world().linked(number).map(|n| n.to_string()).collect();
-        if !own.is_empty() {
-            let names = some_of(own.iter().map(String::as_str));
-            let what = format!("{number} is the master of {names}");
-            return Err(Refusal::state(what, format!("link {to} to {number}, or unlink those first")));
+        let linked: Vec<Number> = scene.desk.world().linked(number).collect();
+        if !linked.is_empty() {
+            return Err(Refusal::of(OfLink::Leads { number, to, linked }));
         }
+        scene.check(Check::duty(true, Claim::Master { number: to, subject: master.subject.clone() }, None));
         if incident.master == Some(to) {
             return Ok(Vec::new());
         }
@@ -54,10 +51,7 @@ impl Decide for Unlink {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         match scene.incident(self.number)?.master {
             Some(_) => Ok(vec![change(self.number, Change::Unlinked)]),
-            None => {
-                let what = format!("{} is linked to no other", self.number);
-                Err(Refusal::state(what, "link it first"))
-            }
+            None => Err(Refusal::of(OfLink::None(self.number))),
         }
     }
 }

@@ -20,7 +20,6 @@ mod publish;
 mod reopen;
 mod report;
 mod resolve;
-mod resume;
 mod scope;
 mod set_target;
 mod start;
@@ -49,7 +48,6 @@ pub use publish::Publish;
 pub use reopen::Reopen;
 pub use report::{ReportIncident, check_bound};
 pub use resolve::Resolve;
-pub use resume::Resume;
 pub use scope::SetScope;
 pub use set_target::SetTarget;
 pub use start::Start;
@@ -61,7 +59,7 @@ pub use workaround::GiveWorkaround;
 use super::{Decide, Scene, change, required};
 use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfWork, Refusal};
 
 /// Nobody is called before a request was made, where the contract wants one first (F232).
 fn may_call(scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
@@ -71,6 +69,5 @@ fn may_call(scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
     let contract = scene.contract(incident)?;
     let cites = contract.reporting.unrequested_by.as_ref().map(|unrequested| &unrequested.cites);
     let cite = cites.and_then(|cites| cites.last());
-    let what = format!("no request was made for {} yet", incident.number);
-    Err(Refusal::rule(contract, cite, what, "record the request first: it is visible in the ticket system"))
+    Err(Refusal::against(contract, cite, OfWork::NoRequest(incident.number)))
 }

@@ -5,7 +5,7 @@ use crate::domain::act::{About, INCIDENT, about, act};
 use crate::domain::contract::Stop;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfWork, Refusal};
 
 act! {
     /// Makes it visible in the reseller's ticket system: stops the publish clock (F111).
@@ -18,10 +18,7 @@ impl Decide for Publish {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.incident(self.number)?;
         if let Some(at) = incident.life.stopped(Stop::Published) {
-            return Err(Refusal::state(
-                format!("{} is visible since {}", self.number, scene.wall(at)),
-                "nothing is left to do",
-            ));
+            return Err(Refusal::of(OfWork::Visible { number: self.number, since: at }));
         }
         Ok(vec![change(self.number, Change::Published)])
     }

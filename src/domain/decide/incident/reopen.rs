@@ -1,34 +1,36 @@
 //! A resolved or closed incident that goes on.
 
 use super::{Decide, Scene, change, required};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Work as W};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Earlier, Part, Refusal};
+use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::refusal::{Earlier, OfWork, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Takes the work up again. In the contract's window the same cycle goes on, after closing or
-/// after the window a new one begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reopen {
-    pub number: Number,
-    pub reason: Text,
+act! {
+    /// Takes the work up again. In the contract's window the same cycle goes on, after closing or
+    /// after the window a new one begins.
+    pub struct Reopen = Incident "reopen", About::Incident(about::Incident::Reopen) => {
+        number: Number = INCIDENT,
+        reason: Text = Field::option("reason", Kind::Lines, Label::Work(W::ReopenReason)).required(),
+    }
 }
 
 impl Decide for Reopen {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.incident(self.number)?;
         if incident.is_open() {
-            return Err(Refusal::state(
-                format!("{} is open", self.number),
-                "add a note, or classify it anew",
-            ));
+            return Err(Refusal::of(OfWork::Open(self.number)));
         }
-        required(&self.reason, Part::ReopenReason)?;
+        scene.unless(required(&self.reason, Part::ReopenReason));
         let resolved = incident.life.segments().last().map(|s| s.from);
         scene.follows(Earlier::Resolved, incident.closed.or(resolved).unwrap_or(Instant::MIN))?;
         let window = scene.contract(incident)?.settings.reopen_window;
         let late = window.zip(resolved).is_some_and(|(window, resolved)| scene.now - resolved > window);
+        let anew = late || incident.closed.is_some();
+        scene.check(Check::duty(true, if anew { Claim::NewCycle } else { Claim::SameCycle }, None));
         let mut events = Vec::with_capacity(2);
         if late && incident.closed.is_none() {
             let note = Some("the time for reopening is over; a new cycle begins".into());

@@ -1,28 +1,39 @@
 //! The permanent fix.
 
 use super::super::hours;
-use super::explain::{Why, at_resolving};
-use super::{Decide, Scene, change, required};
+use super::explain::{Why, at_resolving, unexplained};
+use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Field, INCIDENT, Kind, Label, about, act, label::Incident as I, label::Work as W,
+};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Contact, Number};
+use crate::domain::incident::{Change, Contact, Incident, Number};
+use crate::domain::judgement::{Check, OfWork as Claim};
 use crate::domain::life::Phase;
-use crate::domain::refusal::{Earlier, Part, Refusal};
+use crate::domain::refusal::{Earlier, OfOutage, OfWork, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Ends the work on it. Not while telephony is still down: that would end an outage unsaid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resolve {
-    pub number: Number,
-    pub cause: Text,
-    /// Calls are possible again.
-    pub telephony_works: bool,
-    /// Seconds of work since the last time it was resolved.
-    pub worked: Option<i64>,
-    /// How the customer was told.
-    pub told: Option<Contact>,
-    /// Why targets were missed, of those that have no reason yet.
-    pub missed: Option<Why>,
+act! {
+    /// Ends the work on it. Not while telephony is still down: that would end an outage unsaid.
+    pub struct Resolve = Incident "resolve", About::Incident(about::Incident::Resolve) => {
+        number: Number = INCIDENT,
+        cause: Text = Field::option("cause", Kind::Lines, Label::Work(W::Cause)).required(),
+        /// Calls are possible again.
+        telephony_works: bool = Field::switch("telephony-works", Label::Work(W::CallsAreBack)),
+        /// Seconds of work since the last time it was resolved.
+        worked: Option<i64> = Field::option("worked", Kind::Length, Label::Work(W::Worked)),
+        /// How the customer was told.
+        told: Option<Contact> =
+            Field::option("told", Kind::Word(Contact::KEYS), Label::Incident(I::Contact)).shown("CONTACT"),
+        /// Why targets were missed, of those that have no reason yet.
+        missed: Option<Why> = Field::group(&MISSED),
+    }
 }
+
+pub(super) const MISSED: [Field; 2] = [
+    Field::option("missed", Kind::Line, Label::Work(W::WhyMissed)).shown("REASON"),
+    Field::option("missed-note", Kind::Lines, Label::Work(W::MissedNote)).with("missed"),
+];
 
 impl Resolve {
     /// Its cause and nothing else.
@@ -34,13 +45,9 @@ impl Resolve {
 impl Decide for Resolve {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.cause, Part::Cause)?;
-        if self.worked.is_some_and(|seconds| seconds < 1) {
-            return Err(Refusal::state(
-                "no time worked",
-                "give the time worked, such as 45m, or leave it out",
-            ));
-        }
+        scene.demand(&self.cause, Part::Cause, None);
+        self.check_worked(scene, incident);
+        self.check_told(scene, incident);
         let reopened = incident.life.segments().windows(2).rfind(|pair| pair[0].phase == Phase::Resolved);
         if let Some([_, open]) = reopened {
             scene.follows(Earlier::Reopening, open.from)?;
@@ -52,11 +59,13 @@ impl Decide for Resolve {
         let mut events = Vec::with_capacity(2);
         match (down, self.telephony_works) {
             (Some(since), false) => {
-                let what = format!("telephony is down for {} since {}", self.number, scene.wall(since));
-                return Err(Refusal::state(what, "say that calls are possible again"));
+                scene.refuses(Refusal::of(OfOutage::Unended { number: self.number, since }));
             }
-            (Some(_), true) => events.push(change(self.number, Change::TelephonyUp)),
-            (None, _) => {}
+            (Some(_), true) => {
+                scene.check(Check::duty(true, Claim::OutageEnds, None));
+                events.push(change(self.number, Change::TelephonyUp));
+            }
+            (None, _) => scene.check(Check::duty(true, Claim::NoOutage, None)),
         }
         let booked = self.worked.and_then(|seconds| hours::worked(scene, incident, seconds, &self.cause));
         let (cause, worked, told) = (self.cause.clone(), self.worked, self.told);
@@ -66,5 +75,30 @@ impl Decide for Resolve {
         }
         events.extend(booked);
         Ok(events)
+    }
+}
+
+impl Resolve {
+    fn check_worked(&self, scene: &Scene<'_>, incident: &Incident) {
+        match self.worked {
+            None => {}
+            Some(seconds) if seconds < 1 => scene.refuses(Refusal::of(OfWork::NoWork)),
+            Some(seconds) => {
+                let all = incident.account().worked + seconds;
+                scene.check(Check::duty(true, Claim::Worked { seconds, all }, None));
+            }
+        }
+    }
+
+    /// Whether the customer is told, and the missed targets have their reason.
+    fn check_told(&self, scene: &Scene<'_>, incident: &Incident) {
+        let contract = scene.desk.contract(incident);
+        let rule = contract.and_then(|contract| contract.rule(contract.reporting.eta.as_ref()?.first()?));
+        let told = self.told.map_or(Claim::NotTold, |_| Claim::Told);
+        scene.check(Check::duty(self.told.is_some(), told, rule));
+        let missed = unexplained(scene.desk, incident, scene.now);
+        if !missed.is_empty() {
+            scene.check(Check::duty(self.missed.is_some(), Claim::Missed(missed), None));
+        }
     }
 }

@@ -1,15 +1,22 @@
-//! What an incident is about by the contract's scopes, and whether that is covered.
+//! What an incident is about.
+
+use serde::{Deserialize, Serialize};
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entered, Entry, Field, INCIDENT, Kind, Label, Room, Spec, Unread, about, label::Report as R,
+};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::refusal::{OfClass, Refusal};
 use crate::domain::text::Text;
 
 /// Says what it is about (F013 to F016, F064), or that the contract does not cover it, for which a
 /// reason is wanted (F061, F065, F266).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SetScope {
     pub number: Number,
     /// Key of the contract; `None` takes back what was said.
@@ -17,34 +24,62 @@ pub struct SetScope {
     pub reason: Option<Text>,
 }
 
+const SCOPE: Field = Field::argument("scope", Kind::Line, Label::Report(R::Scope)).unless(&["none"]);
+const NONE: Field = Field::switch("none", Label::Report(R::NoScope)).without(&["scope"]);
+const REASON: Field = Field::option("reason", Kind::Line, Label::Report(R::ScopeReason));
+
+impl Entered for SetScope {
+    const SPEC: Spec = Spec {
+        room: Room::Incident,
+        name: "scope",
+        about: About::Incident(about::Incident::Scope),
+        fields: &[INCIDENT, SCOPE, NONE, REASON],
+        happened: None,
+    };
+
+    fn read(entry: &Entry<'_>) -> Result<Self, Unread> {
+        Ok(Self { number: entry.take(&INCIDENT)?, scope: entry.take(&SCOPE)?, reason: entry.take(&REASON)? })
+    }
+}
+
 impl Decide for SetScope {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
         let reason = self.reason.clone().filter(|reason| !reason.is_empty());
-        let scope = self.scope.as_deref().map(|key| named(contract, key)).transpose()?;
+        let scope = self.scope.as_ref().map(|key| named(contract, key)).transpose()?;
         let known = incident.account().scope.as_ref();
         if known.map(|known| &*known.scope) == scope.map(|scope| &*scope.key) {
-            let what = match scope {
-                Some(scope) => format!("{} is about {} already", self.number, scope.key),
-                None => format!("nothing was said about what {} is about", self.number),
-            };
-            return Err(Refusal::state(what, "name another scope of the contract"));
+            let scope = scope.map(|scope| scope.key.clone());
+            scene.refuses(Refusal::of(OfClass::SameScope { number: self.number, scope }));
         }
-        if let Some(scope) = scope.filter(|scope| !scope.targets && reason.is_none()) {
-            let what = format!("nothing says why {} is not covered", self.number);
-            return Err(Refusal::rule(contract, scope.cite(), what, "give the reason"));
-        }
+        self.check_cover(scene, contract, scope, reason.is_some());
         let targets = scope.is_none_or(|scope| scope.targets);
         let scope = scope.map(|scope| Text::line(&scope.key));
         Ok(vec![change(self.number, Change::Scoped { scope, targets, reason })])
     }
 }
 
-fn named<'a>(contract: &'a Contract, key: &str) -> Result<&'a Scope, Refusal> {
+impl SetScope {
+    /// Whether the contract covers it; what it does not cover wants a reason.
+    fn check_cover(&self, scene: &Scene<'_>, contract: &Contract, scope: Option<&Scope>, reasoned: bool) {
+        let rule = scope.and_then(|scope| contract.cited(scope.cite()));
+        let covered = scope.is_none_or(|scope| scope.targets);
+        let claim = if covered { Claim::Covered } else { Claim::NotCovered };
+        scene.check(Check::duty(covered, claim, rule));
+        match scope {
+            Some(scope) if !covered && !reasoned => {
+                let reason = OfClass::NotCovered(self.number);
+                scene.refuses(Refusal::against(contract, scope.cite(), reason));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn named<'a>(contract: &'a Contract, key: &Text) -> Result<&'a Scope, Refusal> {
     contract.scope(key).ok_or_else(|| {
-        let known = contract.scopes.iter().map(|scope| &*scope.key);
-        let mend = format!("its scopes are {}", some_of(known));
-        Refusal::unknown(format!("{} knows no scope `{key}`", contract.id), mend)
+        let known = contract.scopes.iter().map(|scope| scope.key.clone()).collect();
+        Refusal::no_such(OfClass::NoScope { contract: contract.id.clone(), key: key.clone(), known })
     })
 }

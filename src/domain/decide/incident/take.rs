@@ -1,14 +1,16 @@
 //! Somebody makes it their own.
 
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, INCIDENT, about, act};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfWork, Refusal};
 
-/// Makes the incident one's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Take {
-    pub number: Number,
+act! {
+    /// Makes the incident one's own.
+    pub struct Take = Incident "take", About::Incident(about::Incident::Take) => {
+        number: Number = INCIDENT,
+    }
 }
 
 impl Decide for Take {
@@ -16,7 +18,7 @@ impl Decide for Take {
         let incident = scene.open_incident(self.number)?;
         let me = scene.desk.world().names.find(scene.by);
         if incident.taken && incident.owner.is_some() && incident.owner == me {
-            return Err(Refusal::state(format!("{} is yours already", self.number), "start work on it"));
+            return Err(Refusal::of(OfWork::Yours(self.number)));
         }
         Ok(vec![change(self.number, Change::Taken { owner: scene.by.clone() })])
     }

@@ -4,20 +4,27 @@ use std::collections::BTreeSet;
 
 use super::report::said::functions;
 use super::{Decide, Scene, change};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Work as W};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
-use crate::domain::refusal::{Earlier, Refusal};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{Earlier, OfOutage, Refusal};
 use crate::domain::text::Text;
 
-/// Begins or ends the span in which primary functions of telephony fail (A05). It is kept apart from
-/// the priority: both together make an outage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Telephony {
-    pub number: Number,
-    pub works: bool,
-    /// Functions that fail, by the contract's names; no calls are possible when left out.
-    pub fails: Option<BTreeSet<Text>>,
+act! {
+    /// Begins or ends the span in which primary functions of telephony fail (A05). It is kept apart from
+    /// the priority: both together make an outage.
+    pub struct Telephony = Incident "telephony", About::Incident(about::Incident::Telephony),
+        happened Field::option("since", Kind::Moment(Way::Back), Label::Work(W::Since)) =>
+    {
+        number: Number = INCIDENT,
+        works: bool =
+            Field::argument("state", Kind::Either("down", "works"), Label::Work(W::Telephony)),
+        /// Functions that fail, by the contract's names; no calls are possible where there are none.
+        fails: BTreeSet<Text> =
+            Field::repeated("fails", Kind::Line, Label::Work(W::Fails)).shown("FUNCTION"),
+    }
 }
 
 impl Decide for Telephony {
@@ -26,8 +33,7 @@ impl Decide for Telephony {
         let incident = scene.open_incident_of_any_time(self.number)?;
         let what = match (incident.outage(), self.works) {
             (None, true) => {
-                let what = format!("telephony is not down for {}", self.number);
-                return Err(Refusal::state(what, "nothing is left to end"));
+                return Err(Refusal::of(OfOutage::NotDown(self.number)));
             }
             (Some(outage), true) => {
                 scene.follows(Earlier::Outage, outage.since)?;
@@ -36,11 +42,8 @@ impl Decide for Telephony {
             (Some(outage), false) => {
                 let fails = self.failing(scene, incident)?.filter(|fails| *fails != outage.fails);
                 let Some(functions) = fails else {
-                    let what = format!("telephony is down for {} since {}", self.number, outage.since);
-                    return Err(Refusal::state(
-                        what,
-                        "say when it works again, or that something else fails",
-                    ));
+                    let (number, since) = (self.number, outage.since);
+                    return Err(Refusal::of(OfOutage::Lasts { number, since }));
                 };
                 scene.follows(Earlier::OutageBefore, outage.since)?;
                 Change::FunctionsFail { functions }
@@ -62,7 +65,7 @@ impl Decide for Telephony {
 
 impl Telephony {
     fn failing(&self, scene: &Scene<'_>, incident: &Incident) -> Result<Option<BTreeSet<Text>>, Refusal> {
-        let named = self.fails.as_ref().filter(|fails| !fails.is_empty());
+        let named = Some(&self.fails).filter(|fails| !fails.is_empty());
         named.map(|fails| functions(fails, scene.contract(incident)?)).transpose()
     }
 }
@@ -73,6 +76,5 @@ pub(super) fn promised(contract: &Contract) -> Result<(), Refusal> {
     if contract.availability.is_some() || contract.reporting.functions.is_some() {
         return Ok(());
     }
-    let what = format!("{} says nothing of telephony that fails", contract.id);
-    Err(Refusal::state(what, "write it into a note"))
+    Err(Refusal::of(OfOutage::NotPromised(contract.id.clone())))
 }

@@ -1,54 +1,112 @@
 //! Waiting for the customer.
 
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change};
+use crate::domain::act::{
+    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Incident as L,
+};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Asked, Change, Incident, Number};
-use crate::domain::refusal::{Part, Refusal, some_of};
+use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{Earlier, OfReport, OfWork, Part, Refusal};
 use crate::domain::text::Text;
 
-/// Waits for the customer. What the clocks do then is the contract's affair (A23).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wait {
-    pub number: Number,
-    /// What is asked for. May be empty when required details are.
-    pub asked: Asked,
+act! {
+    /// Waits for the customer, or ends the waiting (A23, F255). What the clocks do then is the
+    /// contract's affair.
+    pub struct Wait = Incident "wait", About::Incident(about::Incident::Wait) => {
+        number: Number = INCIDENT,
+        /// What is asked for. May be empty when required details are.
+        #[serde(default)]
+        asked: Asked = Field::group(&ASKED),
+        /// What was asked for has arrived.
+        #[serde(default)]
+        end: bool = Field::switch("end", Label::Incident(L::Arrived)).without(&["for"]),
+    }
+}
+
+const ASKED: [Field; 5] = [
+    Field::option("for", Kind::Lines, Label::Incident(L::WaitsFor)).unless(&["end", "missing"]),
+    Field::repeated("missing", Kind::Line, Label::Incident(L::MissingDetail)).without(&["end"]).shown("KEY"),
+    Field::option("from", Kind::Line, Label::Incident(L::WaitsOn)).without(&["end"]).shown("NAME"),
+    Field::option("until", Kind::Moment(Way::Ahead), Label::Incident(L::WaitsUntil)).without(&["end"]),
+    Field::option("remind", Kind::Moment(Way::Ahead), Label::Incident(L::AskAgain)).without(&["end"]),
+];
+
+impl Take for Asked {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        let [wants, missing, from, until, remind] = const { &ASKED };
+        Ok(Self {
+            wants: entry.take::<Option<Text>>(wants)?.unwrap_or_default(),
+            missing: entry.take(missing)?,
+            from: entry.take(from)?,
+            until: entry.take(until)?,
+            remind: entry.take(remind)?,
+        })
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
+}
+
+impl Wait {
+    /// Asks the customer for something.
+    pub fn asking(number: Number, asked: Asked) -> Self {
+        Self { number, asked, end: false }
+    }
+
+    /// What was asked for has arrived.
+    pub fn over(number: Number) -> Self {
+        Self { number, asked: Asked::default(), end: true }
+    }
 }
 
 impl Decide for Wait {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
+        if self.end {
+            return self.resume(scene, incident);
+        }
         if incident.waiting(scene.now).is_some() {
-            return Err(Refusal::state(
-                format!("{} is waiting already", self.number),
-                "end the waiting first",
-            ));
+            return Err(Refusal::of(OfWork::Waiting(self.number)));
         }
         let mut asked = self.asked.clone();
         if !asked.missing.is_empty() {
             self.details(scene.contract(incident)?, incident, &mut asked)?;
         }
-        required(&asked.wants, Part::Wanted)?;
-        self.times(scene)?;
+        scene.demand(&asked.wants, Part::Wanted, None);
+        self.check_times(scene);
         asked.from = asked.from.filter(|name| !name.is_empty());
         Ok(vec![change(self.number, Change::WaitingBegan(asked))])
     }
 }
 
 impl Wait {
+    fn resume(&self, scene: &Scene<'_>, incident: &Incident) -> Result<Vec<Event>, Refusal> {
+        if let Some(asked) = incident.asked() {
+            scene.follows(Earlier::Waiting, asked.since)?;
+        }
+        if incident.waiting(scene.now).is_none() {
+            return Err(Refusal::of(OfWork::NotWaiting(self.number)));
+        }
+        Ok(vec![change(self.number, Change::WaitingEnded { note: None })])
+    }
+
     /// Only what is missing can be asked for; its names are what is waited for when nothing else
     /// is said.
     fn details(&self, contract: &Contract, incident: &Incident, asked: &mut Asked) -> Result<(), Refusal> {
         let mut labels = Vec::with_capacity(asked.missing.len());
         for key in &asked.missing {
             let Some(required) = contract.required(key) else {
-                let keys: Vec<&str> = contract.reporting.required.iter().map(|r| &*r.key).collect();
-                let what = format!("{} asks for no detail `{key}`", contract.id);
-                return Err(Refusal::state(what, format!("its details are {}", some_of(keys.into_iter()))));
+                let known = contract.reporting.required.iter().map(|r| r.key.clone()).collect();
+                let (contract, key) = (contract.id.clone(), key.clone());
+                return Err(Refusal::of(OfReport::NoDetail { contract, key, known }));
             };
             if incident.says(required) {
-                let what = format!("the {} of {} is known", required.label, self.number);
-                return Err(Refusal::state(what, "ask for what is missing"));
+                let (number, label) = (self.number, required.label.clone());
+                return Err(Refusal::of(OfReport::DetailKnown { number, label }));
             }
             labels.push(&*required.label);
         }
@@ -58,18 +116,17 @@ impl Wait {
         Ok(())
     }
 
-    fn times(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+    fn check_times(&self, scene: &Scene<'_>) {
         let Asked { until, remind, .. } = self.asked;
-        for (at, example) in [(until, "+2d"), (remind, "+4h")] {
-            if let Some(at) = at.filter(|at| *at <= scene.now) {
-                let mend = format!("give a time to come, such as {example}");
-                return Err(Refusal::state(format!("{} lies in the past", scene.wall(at)), mend));
+        for (at, claim) in [(until, Claim::WaitEnds as fn(_) -> _), (remind, Claim::AsksAgain)] {
+            let Some(at) = at else { continue };
+            match scene.ahead(at) {
+                Ok(()) => scene.check(Check::duty(true, claim(at), None)),
+                Err(refusal) => scene.refuses(refusal),
             }
         }
         if let Some((remind, until)) = remind.zip(until).filter(|(remind, until)| remind >= until) {
-            let what = format!("asking again at {} comes when the waiting is over", scene.wall(remind));
-            return Err(Refusal::state(what, format!("ask again before {}", scene.wall(until))));
+            scene.refuses(Refusal::of(OfWork::RemindsLate { remind, until }));
         }
-        Ok(())
     }
 }

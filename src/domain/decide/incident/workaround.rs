@@ -1,13 +1,14 @@
 //! Another way of working, until the permanent fix.
 
 use super::classify::rate;
-use super::{Decide, Scene, change, required};
+use super::{Decide, Scene, change};
 use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Impact, Incident, Number, Rating, Urgency};
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfWork as Claim};
 use crate::domain::moment::Way;
-use crate::domain::refusal::{Earlier, Part, Refusal};
+use crate::domain::refusal::{Earlier, OfOutage, OfWork, Part, Refusal};
 use crate::domain::text::Text;
 
 act! {
@@ -45,14 +46,8 @@ impl GiveWorkaround {
 impl Decide for GiveWorkaround {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
-        required(&self.text, Part::Workaround)?;
-        if self.telephony_works && incident.telephony_down().is_none() {
-            let what = format!("telephony is not down for {}", self.number);
-            return Err(Refusal::state(what, "give the workaround without ending an outage"));
-        }
-        if let Some(since) = incident.telephony_down().filter(|_| self.telephony_works) {
-            scene.follows(Earlier::Outage, since)?;
-        }
+        scene.demand(&self.text, Part::Workaround, None);
+        self.check_outage(scene, incident)?;
         self.check_eta(scene, incident)?;
         let owner = self.owner.clone().filter(|name| !name.is_empty());
         let mut changes = vec![Change::WorkaroundGiven { text: self.text.clone(), owner }];
@@ -66,21 +61,41 @@ impl Decide for GiveWorkaround {
 }
 
 impl GiveWorkaround {
+    fn check_outage(&self, scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
+        match (incident.telephony_down(), self.telephony_works) {
+            (None, true) => return Err(Refusal::of(OfOutage::NotDownMeanwhile(self.number))),
+            (None, false) => {}
+            (Some(_), false) => scene.check(Check::duty(false, Claim::OutageGoesOn, None)),
+            (Some(since), true) => {
+                scene.follows(Earlier::Outage, since)?;
+                scene.check(Check::duty(true, Claim::OutageEnds, None));
+            }
+        }
+        Ok(())
+    }
+
+    /// When the permanent fix is to be expected, which some contracts demand.
     fn check_eta(&self, scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
-        if let Some(eta) = self.eta.filter(|eta| *eta <= scene.now) {
-            let what = format!("{eta} lies in the past");
-            return Err(Refusal::state(what, "give a time to come, such as +2d"));
+        if let Some(eta) = self.eta {
+            scene.unless(scene.ahead(eta));
         }
         let contract = scene.contract(incident)?;
-        let known = self.eta.or(incident.eta.filter(|eta| *eta > scene.now));
-        match &contract.reporting.workaround_eta {
-            Some(cites) if known.is_none() => {
-                let what = "the estimated time of the permanent fix is missing";
-                let cite = cites.first();
-                Err(Refusal::rule(contract, cite, what, "give it with the workaround"))
+        let asked = contract.reporting.workaround_eta.as_ref().and_then(|cites| cites.first());
+        let known = incident.eta.filter(|eta| *eta > scene.now);
+        match (self.eta, known, asked) {
+            (Some(eta), ..) if eta > scene.now => {
+                let rule = asked.and_then(|id| contract.rule(id));
+                scene.check(Check::duty(true, Claim::FixedBy(eta), rule));
             }
-            _ => Ok(()),
+            (None, Some(eta), Some(cite)) => {
+                scene.check(Check::duty(true, Claim::EtaCounts(eta), contract.rule(cite)));
+            }
+            (None, None, Some(cite)) => {
+                scene.refuses(Refusal::against(contract, cite, OfWork::FixEtaMissing));
+            }
+            _ => {}
         }
+        Ok(())
     }
 
     /// The class of what remains, where it is another one.

@@ -97,6 +97,32 @@ impl ReportForm {
         field.and_then(Field::line)
     }
 
+    /// What is filled in, but for the code: to hold that against the reseller's takes its time.
+    fn report(&self, cx: Present<'_>) -> Result<ReportIncident, String> {
+        let tenant = self.meant(cx).ok_or_else(|| self.no_tenant(cx))?;
+        let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
+        let down = match self.down.value() {
+            "" => None,
+            text => Some(when::past(text, cx.desk.world().zone, cx.now)?),
+        };
+        let description = Some(Text::lines(self.description.value())).filter(|text| !text.is_empty());
+        let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
+        Ok(ReportIncident {
+            tenant: tenant.definition.id.clone(),
+            contract: Some(contract),
+            kind: self.kind(),
+            rating: rating(&self.class, Some(Text::line("as reported"))),
+            subject: self.subject.line().unwrap_or_default(),
+            channel: self.channel(),
+            reporter: self.reporter(self.speakers(tenant, cx)),
+            code: None,
+            received: None,
+            telephony_down: down,
+            override_reason: Self::optional(self.exception.as_ref()),
+            said: Said { description, component, details: self.details.said(), ..Said::default() },
+        })
+    }
+
     /// Makes the fields that depend on the contract, or on the tenant under it.
     fn shape(&mut self, tenant: Option<&Tenant>, cx: Present<'_>) {
         let Some(contract) = self.contract(cx) else {
@@ -202,30 +228,8 @@ impl Form for ReportForm {
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let tenant = self.meant(cx).ok_or("name the tenant")?;
-        let subject = self.subject.line().ok_or("give the subject")?;
-        let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
-        let down = match self.down.value() {
-            "" => None,
-            text => Some(when::past(text, cx.desk.world().zone, cx.now)?),
-        };
-        let description = Some(Text::lines(self.description.value())).filter(|text| !text.is_empty());
-        let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
-        Ok(ReportIncident {
-            tenant: tenant.definition.id.clone(),
-            contract: Some(contract),
-            kind: self.kind(),
-            rating: rating(&self.class, Some(Text::line("as reported"))),
-            subject,
-            channel: self.channel(),
-            reporter: self.reporter(self.speakers(tenant, cx)),
-            code: self.code.as_ref().and_then(OffHours::code),
-            received: None,
-            telephony_down: down,
-            override_reason: Self::optional(self.exception.as_ref()),
-            said: Said { description, component, details: self.details.said(), ..Said::default() },
-        }
-        .into())
+        let code = self.code.as_ref().and_then(OffHours::code);
+        Ok(ReportIncident { code, ..self.report(cx)? }.into())
     }
 
     fn is_about_row(&self) -> bool {

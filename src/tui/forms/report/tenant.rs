@@ -4,7 +4,6 @@ use super::super::{Line, Present, hint};
 use super::ReportForm;
 use crate::domain::incident::Incident;
 use crate::domain::near::near;
-use crate::domain::refusal::some_of;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::folded;
 use crate::tui::cell::Cell;
@@ -44,7 +43,11 @@ impl ReportForm {
             (true, typed) => {
                 let tenants = &cx.desk.world().tenants;
                 let close = near(typed, tenants.ids(), PROPOSED);
-                let those = if close.is_empty() { some_of(tenants.ids()) } else { close.join(", ") };
+                let those = if close.is_empty() {
+                    cx.words().list(&tenants.ids().collect::<Vec<_>>())
+                } else {
+                    close.join(", ")
+                };
                 format!("no tenant with a contract is called `{typed}`; there are {those}")
             }
         }

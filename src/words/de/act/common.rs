@@ -11,6 +11,7 @@ pub(super) fn label(label: Common) -> Labelled {
         Common::Reason => labelled("Grund", "Warum"),
         Common::Note => labelled("Notiz", "Was sonst zu sagen ist"),
         Common::WhatIf => labelled("was wäre wenn", "Nur sagen, was folgen würde und was im Weg steht"),
+        Common::MoreWords => labelled("Wortlaut", "Mehr Worte"),
         Common::Group => labelled("", ""),
     }
 }

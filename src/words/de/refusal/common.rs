@@ -109,7 +109,7 @@ fn first(earlier: Earlier) -> &'static str {
     }
 }
 
-fn lacking(part: Part) -> &'static str {
+pub(in crate::words::de) fn lacking(part: Part) -> &'static str {
     match part {
         Part::Subject => "der Betreff",
         Part::Reason => "der Grund",

@@ -11,6 +11,7 @@ pub(super) fn label(label: Common) -> Labelled {
         Common::Reason => labelled("reason", "Why"),
         Common::Note => labelled("note", "What else there is to say"),
         Common::WhatIf => labelled("what if", "Only say what would follow, and what stands in the way"),
+        Common::MoreWords => labelled("in words", "More words"),
         Common::Group => labelled("", ""),
     }
 }

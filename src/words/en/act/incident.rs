@@ -11,6 +11,30 @@ pub(super) fn about(about: about::Incident) -> &'static str {
         Incident::Note => "Write something down",
         Incident::Publish => "Record that the reseller sees it in the ticket system",
         Incident::Workaround => "Give another way of working; stops the restoration clock",
+        Incident::Report => "Bring an incident to the desk",
+        Incident::Take => "Make it one's own",
+        Incident::Start => "Begin to work on it; stops the start clock",
+        Incident::Call => "Log a phone contact with the customer",
+        Incident::Caller => "Say who called, or give the code, where that was not clear",
+        Incident::Wait => "Wait for the customer, or end the waiting",
+        Incident::Class => "Classify anew",
+        Incident::Assign => "Give it to somebody",
+        Incident::Describe => "Say more about it, such as details that the contract requires",
+        Incident::Checklist => "Show or mark what is to be checked on site",
+        Incident::Escalate => "Call a level of the escalation ladder",
+        Incident::News => "Record that the customer asks for news; an answer is owed from then on",
+        Incident::Kind => "Say that it is an incident, a question or a wish for advice",
+        Incident::Resolve => "End the work with its cause",
+        Incident::Reopen => "Take the work up again",
+        Incident::Close => "End a resolved incident for good",
+        Incident::Link => "Link it to the incident that stands for their common cause",
+        Incident::Unlink => "End the link to the master",
+        Incident::Scope => "Say what it is about, or that the contract does not cover it",
+        Incident::Access => "Record that the customer let the desk into its system",
+        Incident::Develop => "Hand it to development, or take it back",
+        Incident::Target => "Set a target where the contract leaves that to the provider",
+        Incident::Explain => "Say why a target was missed",
+        Incident::Telephony => "Begin or end the span in which calls fail",
     }
 }
 
@@ -30,5 +54,26 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::RemainingPriority => {
             labelled("remaining priority", "Priority of what remains, 1 to 4, in place of impact and urgency")
         }
+        Incident::CallText => labelled("said", "What was said"),
+        Incident::NewsText => labelled("in words", "What was asked"),
+        Incident::AskedBy => labelled("who asked", "Who asked, by name"),
+        Incident::WaitsFor => labelled("waiting for", "What is waited for"),
+        Incident::MissingDetail => {
+            labelled("missing", "A required detail that is asked for, by its key; repeatable")
+        }
+        Incident::WaitsOn => labelled("from", "Who is to answer"),
+        Incident::WaitsUntil => labelled("until", "When waiting ends by itself: a time with zone, or +2d"),
+        Incident::AskAgain => {
+            labelled("ask again", "When to ask again, while the waiting goes on: a time with zone, or +4h")
+        }
+        Incident::Arrived => labelled("has arrived", "What was waited for has arrived"),
+        Incident::NewOwner => labelled("to", "Who works on it from now on"),
+        Incident::Team => labelled("team", "Team it goes to; without a name nobody in it has taken it yet"),
+        Incident::OwnerNote => labelled("note", "What the new owner is to know"),
+        Incident::Revoke => labelled("no longer", "The desk is let in no longer"),
+        Incident::AccessNote => labelled("note", "Who granted it, for how long; never how to log in"),
+        Incident::Back => labelled("came back", "It came back from there"),
+        Incident::DevelopNote => labelled("note", "What they are to find out, or what they found"),
+        Incident::Remainder => labelled("what remains", "Class of what remains"),
     }
 }

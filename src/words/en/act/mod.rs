@@ -2,6 +2,7 @@
 
 mod common;
 mod incident;
+mod report;
 mod unread;
 
 use crate::domain::act::{About, Label};
@@ -18,5 +19,7 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
     match label {
         Label::Common(label) => common::label(label),
         Label::Incident(label) => incident::label(label),
+        Label::Report(label) => report::report(label),
+        Label::Work(label) => report::work(label),
     }
 }

@@ -91,7 +91,7 @@ fn first(earlier: Earlier) -> &'static str {
     }
 }
 
-fn lacking(part: Part) -> &'static str {
+pub(in crate::words::en) fn lacking(part: Part) -> &'static str {
     match part {
         Part::Subject => "the subject",
         Part::Reason => "the reason",

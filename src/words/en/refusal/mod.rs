@@ -3,6 +3,10 @@
 mod common;
 mod incident;
 
+pub(super) use common::lacking;
+pub(in crate::words) use incident::whose;
+pub(super) use incident::{a_kind, unfit, with};
+
 use super::super::said::said;
 use crate::domain::refusal::Reason;
 use crate::words::{Said, Words};

@@ -5,7 +5,7 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::decide::Scene;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, Thing};
+use crate::domain::refusal::{OfHeld, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
@@ -27,28 +27,29 @@ pub fn check_bound(desk: &Desk, tenant: &Id, contract: &Id, now: Instant) -> Res
 }
 
 fn foreign(tenant: &Id, contract: &Id, held: &[&str]) -> Refusal {
-    let what = format!("{tenant} does not hold the contract {contract}");
-    Refusal::state(what, format!("it holds {}", held.join(", ")))
+    let (tenant, contract) = (tenant.clone(), contract.clone());
+    Refusal::of(OfHeld::Foreign { tenant, contract, held: boxed(held) })
 }
 
 fn with_incidents<'a>(contracts: &'a Contracts, id: &str, at: Instant) -> Result<&'a Contract, Refusal> {
     let contract =
         contracts.valid_at(id, at).ok_or_else(|| Refusal::none_of(Thing::Contract, id, contracts.ids()))?;
     if !contract.has_incidents() {
-        let names = having_incidents(contracts, at);
-        return Err(Refusal::state(
-            format!("no incidents fall under {id}"),
-            format!("incidents fall under {names}"),
-        ));
+        let others = having_incidents(contracts, at);
+        return Err(Refusal::of(OfHeld::NoIncidents { contract: id.into(), others }));
     }
     Ok(contract)
 }
 
 /// Contracts that know incidents, for whoever needs one.
-fn having_incidents(contracts: &Contracts, at: Instant) -> String {
+fn having_incidents(contracts: &Contracts, at: Instant) -> Vec<Box<str>> {
     let ids = contracts.ids().into_iter();
     let known = ids.filter(|id| contracts.valid_at(id, at).is_some_and(|contract| contract.has_incidents()));
-    known.collect::<Vec<_>>().join(", ")
+    known.map(Box::from).collect()
+}
+
+fn boxed(ids: &[&str]) -> Vec<Box<str>> {
+    ids.iter().map(|id| Box::from(*id)).collect()
 }
 
 impl ReportIncident {
@@ -68,8 +69,8 @@ impl ReportIncident {
                 [only] => only,
                 [] => return Err(self.nothing_held(contracts, &held, at)),
                 [..] => {
-                    let what = format!("{} holds several contracts", self.tenant);
-                    return Err(Refusal::state(what, format!("name one of {}", held.join(", "))));
+                    let (tenant, held) = (self.tenant.clone(), boxed(&held));
+                    return Err(Refusal::of(OfHeld::Several { tenant, held }));
                 }
             },
         };
@@ -78,14 +79,7 @@ impl ReportIncident {
 
     /// A contract can only be named where the tenant holds none at all.
     fn nothing_held(&self, contracts: &Contracts, held: &[&str], at: Instant) -> Refusal {
-        let what = format!("{} holds no contract with incidents", self.tenant);
-        let names = having_incidents(contracts, at);
-        let mend = match held {
-            [] => format!("name the contract that it is about with --contract: {names}"),
-            _ => format!(
-                "keep the call outside this desk, or give the tenant a contract with incidents: {names}"
-            ),
-        };
-        Refusal::state(what, mend)
+        let (tenant, held) = (self.tenant.clone(), !held.is_empty());
+        Refusal::of(OfHeld::None { tenant, held, others: having_incidents(contracts, at) })
     }
 }

@@ -7,58 +7,85 @@ pub(super) mod said;
 pub use held::check_bound;
 
 use super::super::tenant::known_tenant;
-use super::classify::rate;
+use super::classify::{IMPACT, PRIORITY, URGENCY, rate};
+use super::describe::SAID;
 use super::{Decide, Scene, change, required, telephony};
+use crate::domain::act::{About, Field, Kind as Typed, Label, about, act, label::Report as R};
 use crate::domain::admission::admit;
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::{Contract, PackId};
+use crate::domain::equipment;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Channel, Kind, Priority, Rating, Report, Said};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal, When};
+use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfOutage, Part, Refusal, Thing, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 
-/// Brings an incident to the desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportIncident {
-    pub tenant: Id,
-    /// May be left out when the tenant holds only one contract with incidents.
-    pub contract: Option<Id>,
-    /// What is asked for (F270).
-    pub kind: Kind,
-    pub rating: Rating,
-    pub subject: Text,
-    pub channel: Channel,
-    pub reporter: Option<Text>,
-    pub code: Option<Code>,
-    /// Now when left out.
-    pub received: Option<Instant>,
-    /// Since when no calls are possible, or what is said to fail; the receipt when left out, where a
-    /// critical incident says that calls fail.
-    pub telephony_down: Option<Instant>,
-    /// Why a reporter without the required standing is accepted (A27).
-    pub override_reason: Option<Text>,
-    pub said: Said,
+act! {
+    /// Brings an incident to the desk.
+    pub struct ReportIncident = Incident "report", About::Incident(about::Incident::Report) => {
+        tenant: Id =
+            Field::option("tenant", Typed::Named(Thing::Tenant), Label::Report(R::Tenant)).required(),
+        /// May be left out when the tenant holds only one contract with incidents.
+        contract: Option<Id> =
+            Field::option("contract", Typed::Named(Thing::Contract), Label::Report(R::Contract)),
+        /// What is asked for (F270).
+        kind: Kind =
+            Field::option("kind", Typed::Word(Kind::KEYS), Label::Report(R::ReportKind)).or("incident"),
+        rating: Rating = Field::group(&RATING),
+        subject: Text = Field::option("subject", Typed::Line, Label::Report(R::Subject)).required(),
+        channel: Channel =
+            Field::option("channel", Typed::Word(Channel::KEYS), Label::Report(R::Channel)).or("ticket"),
+        reporter: Option<Text> = Field::option("reporter", Typed::Line, Label::Report(R::Reporter))
+            .alias("contact")
+            .shown("NAME"),
+        code: Option<Code> =
+            Field::option("code", Typed::Line, Label::Report(R::OffHoursCode)).shown("CODE"),
+        /// Now when left out.
+        received: Option<Instant> =
+            Field::option("received", Typed::Moment(Way::Back), Label::Report(R::Received)),
+        /// Since when no calls are possible, or what is said to fail; the receipt when left out, where a
+        /// critical incident says that calls fail.
+        telephony_down: Option<Instant> =
+            Field::option("telephony-down", Typed::Moment(Way::Back), Label::Report(R::NoCallsSince)),
+        /// Why a reporter without the required standing is accepted (A27).
+        override_reason: Option<Text> =
+            Field::option("override", Typed::Line, Label::Report(R::Exception)).shown("REASON"),
+        said: Said = Field::group(&SAID),
+    }
 }
+
+const RATING: [Field; 4] = [
+    IMPACT,
+    URGENCY,
+    PRIORITY,
+    Field::option("reason", Typed::Line, Label::Report(R::PriorityReason)).with("priority"),
+];
 
 impl Decide for ReportIncident {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = self.tenant(scene)?;
-        required(&self.subject, Part::Subject)?;
+        scene.unless(required(&self.subject, Part::Subject));
         let received = self.received.unwrap_or(scene.now);
         scene.past(received, When::Received)?;
         if let Some(since) = self.telephony_down {
             scene.past(since, When::CallsFail)?;
+            scene.check(Check::duty(true, Claim::DownSince(since), None));
         }
         let contract = self.contract(scene, tenant, received)?;
         let class = rate(contract, &self.rating)?;
         let reasoned = self.override_reason.as_ref().is_some_and(|reason| !reason.is_empty());
-        reporter::check(scene, (tenant, contract), self.reporter.as_deref(), |caller| {
+        let name = self.reporter.as_deref();
+        scene.unless(reporter::check(scene, (tenant, contract), name, class.priority, |caller| {
             admit(contract, caller, class.priority, self.channel, reasoned)
-        })?;
-        let said = self.complete(tenant, contract)?;
+        }));
+        self.check_channel(scene, contract, class.priority);
+        Self::check_trunks(scene, contract, tenant);
+        let said = self.complete(scene, tenant, contract)?;
         let telephony_down = self.down_since(contract, class.priority, received, &said)?;
         let calls_only = contract.reporting.unrequested_by.as_ref();
         let report = Report {
@@ -101,13 +128,39 @@ impl ReportIncident {
             telephony::promised(contract)?;
         }
         match (self.telephony_down, failing) {
-            (Some(_), Some(_)) if !no_call => {
-                let what = "no calls are possible since then, and nothing that fails is placing or receiving";
-                let mend = format!("say that it fails too: {}", calls.join(", "));
-                Err(Refusal::state(what, mend))
-            }
+            (Some(_), Some(_)) if !no_call => Err(Refusal::of(OfOutage::CallsWork(calls.to_vec()))),
             (None, _) if no_call && priority == Priority::P1 => Ok(Some(received)),
             (since, _) => Ok(since),
+        }
+    }
+
+    /// By which channel the contract wants it (F107, F109), and whether clocks run for it.
+    fn check_channel(&self, scene: &Scene<'_>, contract: &Contract, priority: Priority) {
+        if !contract.has_clocks(self.kind) {
+            let kinds = contract.reporting.kinds.as_ref();
+            let rule = kinds.and_then(|kinds| contract.rule(kinds.cites.first()?));
+            scene.check(Check::duty(true, Claim::NoClocks(self.kind), rule));
+        }
+        let reporting = &contract.reporting;
+        let wanted = [
+            (&reporting.phone, Channel::Phone, Claim::ByPhone),
+            (&reporting.ticket, Channel::Ticket, Claim::ByTicket),
+        ];
+        for (asked, channel, claim) in wanted {
+            let Some(asked) = asked.as_ref().filter(|asked| asked.applies(priority)) else { continue };
+            let rule = asked.cites.first().and_then(|id| contract.rule(id));
+            // What the provider's own monitoring found, nobody reports.
+            let kept = self.channel == Channel::Monitoring || self.channel == channel;
+            scene.check(Check::duty(kept, claim, rule));
+        }
+    }
+
+    /// What the customer calls with, and nobody has tested.
+    fn check_trunks(scene: &Scene<'_>, contract: &Contract, tenant: &Tenant) {
+        let Some(rules) = &contract.equipment else { return };
+        let rule = contract.cited(&rules.cites.trunk);
+        for trunk in equipment::untested(scene.desk, tenant) {
+            scene.check(Check::duty(false, Claim::Untested(trunk.clone()), rule));
         }
     }
 

@@ -3,8 +3,11 @@
 use crate::domain::admission::{Admission, Caller, Speakers};
 use crate::domain::contract::Contract;
 use crate::domain::decide::Scene;
-use crate::domain::refusal::Refusal;
+use crate::domain::incident::Priority;
+use crate::domain::judgement::{Check, OfReport as Claim, Reporter};
+use crate::domain::refusal::{OfReport, Refusal, Unfit};
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
 
 /// Who lacks the required standing is held up, unless the contract lets a reason or the
 /// priority count (A27, A64); `admitted` says so.
@@ -12,24 +15,37 @@ pub fn check(
     scene: &Scene<'_>,
     (tenant, contract): (&Tenant, &Contract),
     name: Option<&str>,
+    priority: Priority,
     admitted: impl Fn(Caller<'_>) -> Admission,
 ) -> Result<(), Refusal> {
     let Some(duty) = &contract.reporting.reporter else { return Ok(()) };
     let speakers = Speakers::of(scene.desk.world(), tenant, contract);
     let caller = speakers.caller(name, Some(duty));
-    if admitted(caller) != Admission::Refused {
-        return Ok(());
+    let (standing, whose) = (duty.must_be, speakers.whose(tenant));
+    let who = who(caller, name);
+    let admission = admitted(caller);
+    if admission == Admission::Refused {
+        let reason = OfReport::Reporter { who, standing, whose, hard: duty.hard };
+        return Err(Refusal::against(contract, duty.cite(), reason));
     }
-    let (standing, whose) = (duty.must_be.word(), speakers.whose(tenant));
-    let what = match (caller, name) {
-        (Caller::Contact(contact), _) => format!("{} is not {standing}", contact.name),
-        (Caller::EndCustomer(contact), _) => {
-            format!("{} is the end customer's, not the reseller's", contact.name)
-        }
-        (_, Some(name)) if !name.is_empty() => format!("{name} is no contact of {whose}"),
-        _ => format!("no {standing} contact is named"),
+    let phone = match caller {
+        Caller::Contact(contact) => contact.phone.clone(),
+        _ => None,
     };
-    let exception = if duty.hard { "" } else { ", or a reason for an exception" };
-    let mend = format!("name one of the {standing} contacts of {whose}{exception}");
-    Err(Refusal::rule(contract, duty.cite(), what, mend))
+    let who = if who == Unfit::Nobody && admission == Admission::Admitted { Unfit::Monitoring } else { who };
+    let never_refused = duty.exempt.contains(&priority).then_some(priority);
+    let exempt = never_refused.filter(|_| admission == Admission::Excepted);
+    let kept = admission == Admission::Admitted;
+    let claim = Reporter { who, standing, whose, phone, fit: caller.meets(duty), exempt };
+    scene.check(Check::duty(kept, Claim::Reporter(claim), contract.cited(duty.cite())));
+    Ok(())
+}
+
+fn who(caller: Caller<'_>, name: Option<&str>) -> Unfit {
+    match (caller, name.filter(|name| !name.is_empty())) {
+        (Caller::Contact(contact), _) => Unfit::Contact(contact.name.clone()),
+        (Caller::EndCustomer(contact), _) => Unfit::EndCustomer(contact.name.clone()),
+        (_, Some(name)) => Unfit::Stranger(Text::line(name)),
+        (_, None) => Unfit::Nobody,
+    }
 }

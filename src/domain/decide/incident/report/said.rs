@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::telephony;
 use super::ReportIncident;
 use crate::domain::contract::{Contract, Required, Source};
+use crate::domain::decide::Scene;
 use crate::domain::incident::{Channel, Said};
-use crate::domain::refusal::{Refusal, some_of};
+use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::refusal::{OfOutage, OfReport, Refusal};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 
@@ -14,9 +16,14 @@ impl ReportIncident {
     /// Everything that is said, with what the tenant's licence code adds to it. Nothing is saved
     /// without the details that are hard (A64); what the provider's monitoring found nobody was
     /// asked about.
-    pub(super) fn complete(&self, tenant: &Tenant, contract: &Contract) -> Result<Said, Refusal> {
+    pub(super) fn complete(
+        &self,
+        scene: &Scene<'_>,
+        tenant: &Tenant,
+        contract: &Contract,
+    ) -> Result<Said, Refusal> {
         let code = tenant.licence_code(&contract.id).map(|code| &**code);
-        let mut said = checked(&self.said, contract, code)?;
+        let mut said = checked(scene, &self.said, contract, code)?;
         for required in &contract.reporting.required {
             let known = required.by_licence(code).filter(|_| required.from == Source::Detail);
             if let Some(value) = known.as_deref().map(Text::line) {
@@ -28,9 +35,10 @@ impl ReportIncident {
             };
             let asked = required.concerns(said.component.as_deref());
             if required.hard && asked && !given && self.channel != Channel::Monitoring {
-                return Err(missing(contract, required));
+                scene.refuses(missing(contract, required));
             }
         }
+        counted(scene, contract, said.details.keys(), said.description.is_some());
         Ok(said)
     }
 }
@@ -38,8 +46,9 @@ impl ReportIncident {
 /// What is said, without what is empty, in the contract's words.
 ///
 /// # Errors
-/// A detail that the contract does not know, or one that contradicts the licence code.
+/// A detail that the contract does not know. One that contradicts the licence code is noted.
 pub(in super::super) fn checked(
+    scene: &Scene<'_>,
     said: &Said,
     contract: &Contract,
     code: Option<&str>,
@@ -49,8 +58,8 @@ pub(in super::super) fn checked(
         let required = contract.required(key).filter(|required| required.from == Source::Detail);
         let required = required.ok_or_else(|| unknown(contract, key))?;
         if let Some(fault) = required.fault(value, code) {
-            let mend = format!("give the {} as the login page shows it", required.label);
-            return Err(Refusal::rule(contract, required.cite(), fault, mend));
+            let detail = OfReport::Detail { label: required.label.clone(), fault };
+            scene.refuses(Refusal::against(contract, required.cite(), detail));
         }
         details.insert(key.clone(), value.clone());
     }
@@ -64,18 +73,36 @@ pub(in super::super) fn checked(
 }
 
 fn missing(contract: &Contract, required: &Required) -> Refusal {
-    let what = format!("the {} is missing", required.label);
-    Refusal::rule(contract, required.cite(), what, format!("give it as `{}`", required.key))
+    let (label, key) = (required.label.clone(), required.key.clone());
+    Refusal::against(contract, required.cite(), OfReport::DetailMissing { label, key })
 }
 
-fn unknown(contract: &Contract, key: &str) -> Refusal {
-    let own = contract.reporting.required.iter().filter(|required| required.from == Source::Detail);
-    let own: Vec<&str> = own.map(|required| &*required.key).collect();
-    let mend = match own.is_empty() {
-        true => "put it into the description".to_owned(),
-        false => format!("its details are {}", some_of(own.into_iter())),
+/// How many of the details that the contract requires are given, and which are not (A64).
+pub(in super::super) fn counted<'a>(
+    scene: &Scene<'_>,
+    contract: &Contract,
+    given: impl Iterator<Item = &'a Text> + Clone,
+    described: bool,
+) {
+    let is_given = |required: &Required| match required.from {
+        Source::Description => described,
+        Source::Detail => given.clone().any(|key| **key == *required.key),
     };
-    Refusal::state(format!("{} asks for no detail `{key}`", contract.id), mend)
+    let counted = contract.reporting.required.iter().filter(|required| !required.beside);
+    let all = counted.clone().count();
+    if contract.reporting.required.is_empty() {
+        return;
+    }
+    let missing: Vec<Box<str>> =
+        counted.filter(|required| !is_given(required)).map(|required| required.label.clone()).collect();
+    let claim = Claim::Details { given: all - missing.len(), all, missing: missing.clone() };
+    scene.check(Check::duty(missing.is_empty(), claim, contract.rule("A64")));
+}
+
+fn unknown(contract: &Contract, key: &Text) -> Refusal {
+    let own = contract.reporting.required.iter().filter(|required| required.from == Source::Detail);
+    let known = own.map(|required| required.key.clone()).collect();
+    Refusal::of(OfReport::NoDetail { contract: contract.id.clone(), key: key.clone(), known })
 }
 
 /// Functions that fail, each one that the contract names.
@@ -89,9 +116,8 @@ pub(in super::super) fn functions(
         telephony::promised(contract)?;
     }
     if let Some(unknown) = failing.iter().find(|name| !names.iter().any(|known| **known == ***name)) {
-        let what = format!("{} names no function `{unknown}`", contract.id);
-        let mend = format!("its primary functions are {}", some_of(names.iter().map(|name| &**name)));
-        return Err(Refusal::unknown(what, mend));
+        let (contract, name) = (contract.id.clone(), unknown.clone());
+        return Err(Refusal::no_such(OfOutage::NoFunction { contract, name, known: names.to_vec() }));
     }
     Ok(failing.clone())
 }

@@ -1,0 +1,48 @@
+//! Answers to acts about an incident.
+
+use serde_json::json;
+
+use crate::cli::act::{Answer, Present};
+use crate::cli::incident;
+use crate::domain::code::Given;
+use crate::domain::decide;
+use crate::domain::desk::Desk;
+use crate::domain::incident::{Change, Number, Priority};
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+/// A new incident: its number, its priority, and what became of the code.
+pub fn reported(receipt: &Receipt) -> Answer {
+    let report = match receipt.change() {
+        Some(Change::Reported(report)) => Some(report),
+        _ => None,
+    };
+    let priority = report.map(|report| report.class.priority);
+    let code = report.map_or(Given::Nothing, |report| report.code);
+    let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
+    let said = match code {
+        Given::Nothing | Given::Right => "",
+        Given::Unchecked => "; the code was not checked: the desk knows none of the reseller (F108)",
+        Given::Wrong => "; WRONG CODE: it is not the reseller's (F108)",
+    };
+    let line = format!("{number}, priority {}{said}", priority.map_or(0, Priority::number));
+    Answer::new(json!({ "number": number, "priority": priority, "code": code.word() }), line)
+}
+
+/// What is missing is asked for while the caller is still on the line.
+pub fn duties(answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
+    let found = receipt.number().and_then(|number| cx.desk.world().incident(number));
+    let duties = found.map(|found| incident::duties(found, cx)).unwrap_or_default();
+    answer.json["duties"] = incident::duties_json(&duties);
+    for duty in &duties {
+        answer.line += &format!("\n{}", incident::duty_line(duty));
+    }
+}
+
+/// Targets that were missed without a reason.
+pub fn unexplained(number: Number, desk: &Desk, now: Instant) -> Option<String> {
+    let clocks = decide::unexplained(desk, desk.world().incident(number)?, now);
+    let what = format!("missed without a reason: {}", clocks.join(", "));
+    let how = format!("pikett incident explain {number} REASON");
+    (!clocks.is_empty()).then(|| format!("{what}\ntry: {how}"))
+}

@@ -1,0 +1,33 @@
+//! What is printed when an act is done.
+
+mod incident;
+
+use super::act::{Answer, Present};
+use crate::domain::decide::Act;
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::engine::Receipt;
+
+/// The answer to an act: what was recorded, about what.
+pub fn answer(act: &Act, receipt: &Receipt) -> Answer {
+    match (act, act.incident()) {
+        (Act::Report(_), _) => incident::reported(receipt),
+        (_, Some(number)) => Answer::about(number, receipt),
+        (_, None) => Answer::events(receipt),
+    }
+}
+
+/// What is still to be done after it, if anything.
+pub fn owed(act: &Act, desk: &Desk, now: Instant) -> Option<String> {
+    match act {
+        Act::Resolve(resolve) => incident::unexplained(resolve.number, desk, now),
+        _ => None,
+    }
+}
+
+/// What the desk says of it once it is recorded, added to the answer.
+pub fn complete(act: &Act, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
+    if let Act::Report(_) = act {
+        incident::duties(answer, receipt, cx);
+    }
+}
