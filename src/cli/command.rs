@@ -114,7 +114,7 @@ impl Command {
         match self {
             Command::Incident(IncidentCommand::Act(act)) => Some(act.written()),
             Command::Incident(IncidentCommand::Entered(act)) => Some(act),
-            Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
+            Command::Update(UpdateCommand::Entered(act)) => Some(act),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
             Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),

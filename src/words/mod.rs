@@ -12,6 +12,7 @@ mod en;
 mod lang;
 mod said;
 mod times;
+pub mod updating;
 
 pub use lang::Lang;
 pub use said::{Labelled, Said};
@@ -21,6 +22,7 @@ use chrono_tz::Tz;
 use crate::domain::act::{About, Label, Unread};
 use crate::domain::judgement::Claim;
 use crate::domain::refusal::{Reason, Refusal};
+use updating::Updating;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +49,8 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// The same in one line, where it is clear what is to be done.
+    brief(&Reason) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.
@@ -55,11 +59,18 @@ spoken! {
     label(Label) -> Labelled;
     /// Why what was typed makes no act.
     unread(&Unread) -> Said;
+    /// What surfaces alone say about updates of servers.
+    updating(&Updating) -> String;
 }
 
 impl Words {
     pub fn new(lang: Lang, zone: Tz) -> Self {
         Self { lang, zone }
+    }
+
+    /// Something about updates of servers.
+    pub fn update(self, said: impl Into<Updating>) -> String {
+        self.updating(&said.into())
     }
 
     /// What was wrong, with the number of the rule behind it.

@@ -22,6 +22,30 @@ impl Words {
         }
     }
 
+    /// The time of day: `22:00`.
+    pub fn clock(self, at: Instant) -> String {
+        zone::local(self.zone, at).format("%H:%M").to_string()
+    }
+
+    /// The zone's short name at that time: `CET`.
+    pub fn zone_of(self, at: Instant) -> String {
+        zone::local(self.zone, at).format("%Z").to_string()
+    }
+
+    /// A moment without its year and zone: `Wed 25 Nov 22:00`, `Mi 25.11. 22:00`.
+    pub fn slot(self, at: Instant) -> String {
+        format!("{} {}", self.night(at), self.clock(at))
+    }
+
+    /// A day without its year: `Wed 25 Nov`, `Mi 25.11.`.
+    pub fn night(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        match self.lang {
+            Lang::En => local.format("%a %-d %b").to_string(),
+            Lang::De => format!("{} {}", self.weekday(local.date_naive()), local.format("%-d.%-m.")),
+        }
+    }
+
     /// A civil day: `2026-11-24`, `24.11.2026`.
     pub fn day(self, day: NaiveDate) -> String {
         match self.lang {

@@ -112,7 +112,11 @@ pub fn judge(desk: &Desk, command: &Command, now: Instant) -> Judgement {
         checks.push(Check::Refuses(refusal));
         Vec::new()
     });
-    Judgement { checks, facts }
+    let mut judgement = Judgement { checks, facts };
+    if judgement.is_refused() {
+        judgement.facts.clear();
+    }
+    judgement
 }
 
 fn facts(
@@ -138,6 +142,18 @@ impl<'a> Scene<'a> {
     /// Notes something that is judged and does not end it.
     fn check(&self, check: Check) {
         self.checks.borrow_mut().push(check);
+    }
+
+    /// Notes all that was judged in another room; where some of it refuses, the act is refused.
+    fn judged(&self, checks: Vec<Check>) {
+        self.checks.borrow_mut().extend(checks);
+    }
+
+    /// Notes what refuses the act, and goes on: a form shows what else there is to say.
+    fn noted(&self, judged: Result<(), Refusal>) {
+        if let Err(refusal) = judged {
+            self.check(Check::Refuses(refusal));
+        }
     }
 
     /// Whether it says how things are elsewhere rather than what somebody does here: a file that is

@@ -1,12 +1,17 @@
 //! What is claimed by a check that holds, or is missing where one warns.
 
+mod update;
+
 use crate::domain::incident::Contact;
 use crate::domain::instant::Instant;
+
+pub use update::{OfBegin, OfDeferral, OfUpdate};
 
 /// A claim, by area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
     Incident(OfIncident),
+    Update(OfUpdate),
 }
 
 /// A claim of an act about an incident.

@@ -2,11 +2,13 @@
 
 mod common;
 mod incident;
+mod update;
 
 use std::fmt;
 
 pub use common::{Common, Earlier, Part, Thing, When};
 pub use incident::OfIncident;
+pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use super::contract::{Contract, Rule};
 use super::instant::Instant;
@@ -49,11 +51,19 @@ impl From<&Rule> for Cited {
     }
 }
 
+impl Cited {
+    /// Rule `id` of `contract`, if it has that one.
+    pub fn of(contract: &Contract, id: &str) -> Option<Box<Self>> {
+        contract.rule(id).map(|rule| Box::new(Self::from(rule)))
+    }
+}
+
 /// What was wrong, by area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     Common(Common),
     Incident(OfIncident),
+    Update(OfUpdate),
     /// Said in words already.
     Plain {
         what: Box<str>,
@@ -91,7 +101,7 @@ impl Refusal {
 
     /// Rule `id` of `contract` forbids it.
     pub fn against(contract: &Contract, id: &str, reason: impl Into<Reason>) -> Self {
-        let rule = contract.rule(id).map(|rule| Box::new(Cited::from(rule)));
+        let rule = Cited::of(contract, id);
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
     }
 
@@ -145,6 +155,7 @@ macro_rules! reasons {
 reasons! {
     Common(Common),
     Incident(OfIncident),
+    Update(OfUpdate),
 }
 
 /// `a, b, c and 4 more` for messages that name what there is.

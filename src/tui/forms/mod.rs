@@ -19,7 +19,6 @@ mod entered;
 mod escalate;
 mod export;
 mod field;
-mod halt;
 mod hours;
 mod kind;
 mod limits;
@@ -47,15 +46,19 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
+use uuid::Uuid;
+
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::Contract;
-use crate::domain::decide::Act;
+use crate::domain::decide::{Act, Command, judge};
 use crate::domain::desk::Desk;
+use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::domain::judgement::Check;
+use crate::domain::judgement::{Check, Judgement};
+use crate::domain::refusal::Refusal;
 use crate::tui::role::Role;
 use crate::words::{Lang, Words};
 
@@ -77,7 +80,6 @@ pub use entered::{EnteredForm, subject};
 pub use escalate::EscalateForm;
 pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
-pub use halt::HaltForm;
 pub use hours::HoursForm;
 pub use kind::KindForm;
 pub use link::LinkForm;
@@ -249,11 +251,36 @@ pub fn check_line(check: &Check, words: Words) -> Line {
     match check {
         Check::Holds(claim, _) => self::check(true, words.claim(claim), rule),
         Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
-        Check::Refuses(refusal) => {
-            let said = words.reason(&refusal.reason);
-            self::check(false, format!("{}: {}", said.what, said.help), rule)
+        Check::Refuses(refusal) => self::check(false, words.brief(&refusal.reason), rule),
+    }
+}
+
+/// An act as it would be judged if it were sent now.
+fn judgement(act: Act, cx: Present<'_>) -> Judgement {
+    let command = Command { id: Uuid::nil(), by: "-".into(), via: Via::Console, at: None, act };
+    judge(cx.desk, &command, cx.now)
+}
+
+/// What acts are judged by, each line once.
+fn judged(acts: impl IntoIterator<Item = Act>, cx: Present<'_>) -> Vec<Line> {
+    let mut checks: Vec<Check> = Vec::new();
+    for check in acts.into_iter().flat_map(|act| judgement(act, cx).checks) {
+        if !checks.contains(&check) {
+            checks.push(check);
         }
     }
+    checks.iter().map(|check| check_line(check, cx.words())).collect()
+}
+
+/// The first check that refuses.
+fn refusal_of(checks: &[Check]) -> Option<&Refusal> {
+    checks.iter().find_map(Check::refusal)
+}
+
+/// The sentences of the rule that refuses.
+fn sentences(refusal: &Refusal) -> Vec<Line> {
+    let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
+    sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())).collect()
 }
 
 /// A passed or failed check, with its rule. What fails is refused.

@@ -1,5 +1,7 @@
 //! What a check claims.
 
+mod update;
+
 use crate::domain::incident::Contact;
 use crate::domain::judgement::{Claim, OfIncident};
 use crate::words::Words;
@@ -8,6 +10,7 @@ use crate::words::Words;
 pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
     match claim {
         Claim::Incident(claim) => of_incident(words, claim),
+        Claim::Update(claim) => update::of_update(words, claim),
     }
 }
 

@@ -2,15 +2,18 @@
 
 mod common;
 mod incident;
+mod update;
 
 pub use common::Common;
 pub use incident::Incident;
+pub use update::Update;
 
 /// A field's meaning, by area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
     Common(Common),
     Incident(Incident),
+    Update(Update),
 }
 
 impl Label {
@@ -22,7 +25,8 @@ impl Label {
     /// Every meaning there is.
     pub fn all() -> impl Iterator<Item = Self> {
         let common = Common::ALL.iter().copied().map(Label::Common);
-        common.chain(Incident::ALL.iter().copied().map(Label::Incident))
+        let all = common.chain(Incident::ALL.iter().copied().map(Label::Incident));
+        all.chain(Update::ALL.iter().copied().map(Label::Update))
     }
 }
 

@@ -3,6 +3,7 @@
 mod common;
 mod incident;
 mod unread;
+mod update;
 
 use crate::domain::act::{About, Label};
 use crate::words::{Labelled, Words};
@@ -11,6 +12,7 @@ pub(in crate::words) use unread::unread;
 pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
     match about {
         About::Incident(about) => incident::about(about),
+        About::Update(about) => update::about(about),
     }
 }
 
@@ -18,5 +20,6 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
     match label {
         Label::Common(label) => common::label(label),
         Label::Incident(label) => incident::label(label),
+        Label::Update(label) => update::label(label),
     }
 }

@@ -6,7 +6,7 @@ use pikett::domain::decide::SetCode;
 use pikett::domain::duty;
 use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
 use pikett::domain::watch;
-use pikett::tui::forms::Present;
+use pikett::tui::forms::{Caption, Present};
 use pikett::tui::model::Overlay;
 use pikett::words::Lang;
 
@@ -306,7 +306,7 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
     console.see("! the out-of-hours code is missing");
     let at_code = |console: &Console| match &console.model.overlay {
-        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == "off-hours code",
+        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == Caption::Own("off-hours code"),
         _ => panic!("no form"),
     };
     while !at_code(&console) {

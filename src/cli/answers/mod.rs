@@ -1,5 +1,7 @@
 //! What is printed when an act is done.
 
+mod update;
+
 use super::act::{Answer, Present};
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
@@ -8,15 +10,16 @@ use crate::engine::Receipt;
 
 /// The answer to an act: what was recorded, about what.
 pub fn answer(act: &Act, receipt: &Receipt) -> Answer {
-    match act.incident() {
+    let special = update::answer(act, receipt);
+    special.unwrap_or_else(|| match act.incident() {
         Some(number) => Answer::about(number, receipt),
         None => Answer::events(receipt),
-    }
+    })
 }
 
 /// What is still to be done after it, if anything.
-pub fn owed(_act: &Act, _desk: &Desk, _now: Instant) -> Option<String> {
-    None
+pub fn owed(act: &Act, desk: &Desk, _now: Instant) -> Option<String> {
+    update::owed(act, desk)
 }
 
 /// What the desk says of it once it is recorded, added to the answer.
