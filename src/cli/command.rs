@@ -115,7 +115,7 @@ impl Command {
     pub fn written(&self) -> Option<&dyn Written> {
         match self {
             Command::Incident(IncidentCommand::Entered(act)) => Some(act),
-            Command::Update(UpdateCommand::Act(act)) => Some(act.written()),
+            Command::Update(UpdateCommand::Entered(act)) => Some(act),
             Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
             Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
             Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),

@@ -15,11 +15,6 @@ pub fn past(cx: Present<'_>, written: Option<Moment>) -> Option<Instant> {
     written.map(|moment| moment.at(Way::Back, cx.desk.world().zone, cx.now))
 }
 
-/// A time to come, as it was written: `17:30` is the next one.
-pub fn coming(cx: Present<'_>, written: Moment) -> Instant {
-    written.at(Way::Ahead, cx.desk.world().zone, cx.now)
-}
-
 /// A time that may lie on either side: `17:30` is today's.
 pub fn near(cx: Present<'_>, written: Moment) -> Instant {
     written.at(Way::Near, cx.desk.world().zone, cx.now)

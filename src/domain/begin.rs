@@ -1,18 +1,22 @@
 //! Whether an update may begin now: it is judged as its plan is (A71).
 
-use super::check::Check;
+mod obstacle;
+
 use super::contract::{Contract, DeferralNotice, RuleId, UpdateRules};
 use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
-use super::refusal::Refusal;
+use super::judgement::{Check, OfBegin};
+use super::refusal::{Cited, OfUpdate, Refusal};
 use super::release::{Release, Stage, Urgency};
 use super::server::Server;
 use super::slot::{DeferralState, Slot};
 use super::text::Text;
 use super::update;
 use super::version;
-use super::zone::{self, wall};
+use super::zone;
+
+pub use obstacle::{Instead, Obstacle};
 
 /// An update that is to begin, and everything that is judged by.
 #[derive(Clone, Copy)]
@@ -23,6 +27,26 @@ pub struct Begin<'a> {
     pub server: &'a Server,
     pub slot: &'a Slot,
     pub now: Instant,
+}
+
+/// One thing that a start is judged by, with the rule behind it.
+enum Point<'a> {
+    Kept(OfBegin, Option<&'a RuleId>),
+    Warned(OfBegin, Option<&'a RuleId>),
+    Against {
+        why: Obstacle,
+        rule: Option<&'a RuleId>,
+        /// It is let pass with a reason, which is recorded (A71).
+        needs_reason: bool,
+    },
+}
+
+use Point::{Against, Kept, Warned};
+
+impl Point<'_> {
+    fn stands(&self) -> bool {
+        matches!(self, Against { .. })
+    }
 }
 
 /// Days ahead in which other starts are looked for.
@@ -40,51 +64,70 @@ impl<'a> Begin<'a> {
 
 impl Begin<'_> {
     /// Every check. What needs a reason refuses without one; with `reason` it is only warned about.
+    /// The first that refuses offers the starts that would be allowed.
     pub fn checks(&self, reason: Option<&Text>) -> Vec<Check> {
-        let mut checks = vec![self.free(), self.halted(), self.tested(), self.newer(), self.due()];
-        checks.push(self.in_time());
-        checks.extend(self.place());
-        checks.push(self.announced());
-        checks.extend(self.undecided());
-        for check in &mut checks {
-            check.warns_only |= check.needs_reason && reason.is_some_and(|reason| !reason.is_empty());
-        }
-        checks
+        let reason = reason.is_some_and(|reason| !reason.is_empty());
+        let mut refused = false;
+        let check = |point| match point {
+            Kept(claim, rule) => Check::Holds(claim.into(), Cited::of(self.contract, rule)),
+            Warned(claim, rule) => Check::Warns(claim.into(), Cited::of(self.contract, rule)),
+            Against { why, rule, needs_reason: true } if reason => {
+                Check::Warns(OfBegin::Despite(why).into(), Cited::of(self.contract, rule))
+            }
+            Against { why, rule, needs_reason } => {
+                let first = !std::mem::replace(&mut refused, true);
+                let admissible = if first { self.admissible() } else { Vec::new() };
+                Check::Refuses(self.refusal(why, rule, needs_reason, admissible))
+            }
+        };
+        self.points().into_iter().map(check).collect()
+    }
+
+    fn refusal(
+        &self,
+        why: Obstacle,
+        rule: Option<&RuleId>,
+        needs_reason: bool,
+        admissible: Vec<Instant>,
+    ) -> Refusal {
+        let instead = match (needs_reason, admissible.len()) {
+            (true, _) => Instead::Reason,
+            (_, 0) => Instead::Mend,
+            (_, count) => Instead::Times(count),
+        };
+        let server = self.server.definition.id.clone();
+        let reason = OfUpdate::CannotBegin { server, why, instead };
+        let refusal = match rule.is_none() {
+            true => Refusal::of(reason),
+            false => Refusal::against(self.contract, rule, reason),
+        };
+        refusal.with_admissible(admissible)
+    }
+
+    fn points(&self) -> Vec<Point<'_>> {
+        let mut points = vec![self.free(), self.halted(), self.tested(), self.newer(), self.due()];
+        points.push(self.in_time());
+        points.extend(self.place());
+        points.push(self.announced());
+        points.extend(self.undecided());
+        points
     }
 
     /// The rules that are departed from with the reason; empty for an update that keeps them all.
-    ///
-    /// # Errors
-    /// The first check that refuses, with its rule and the starts that would be allowed.
-    pub fn judge(&self, reason: Option<&Text>) -> Result<Vec<Text>, Refusal> {
-        let checks = self.checks(reason);
-        let Some(failed) = checks.iter().find(|check| check.refuses()) else {
-            let departed = checks.iter().filter(|check| !check.passed && check.needs_reason);
-            let number = |check: &Check| Text::line(RuleId::text(check.rule.as_ref()));
-            let mut rules: Vec<Text> = departed.map(number).collect();
-            rules.dedup();
-            return Ok(rules);
-        };
-        let what = format!("{} cannot begin: {}", self.server.definition.id, failed.text);
-        let admissible = self.admissible();
-        let mend = match (failed.needs_reason, admissible.len()) {
-            (true, _) => {
-                "give the reason for which it begins nevertheless (`--reason`); it is recorded".to_owned()
-            }
-            (_, 0) => failed.mend.clone(),
-            (_, count) => format!("{}, or begin at one of the {count} admissible times", failed.mend),
-        };
-        let refusal = match &failed.rule {
-            None => Refusal::state(what, mend),
-            Some(rule) => Refusal::rule(self.contract, rule, what, mend),
-        };
-        Err(refusal.with_admissible(admissible))
+    pub fn departed(&self) -> Vec<Text> {
+        let departed = self.points().into_iter().filter_map(|point| match point {
+            Against { rule, needs_reason: true, .. } => Some(Text::line(RuleId::text(rule))),
+            _ => None,
+        });
+        let mut rules: Vec<Text> = departed.collect();
+        rules.dedup();
+        rules
     }
 
-    /// What the start departs from without being refused for it, with the rule.
-    pub fn warnings(&self) -> Vec<String> {
-        let warned = self.checks(None).into_iter().filter(|check| !check.passed && check.warns_only);
-        warned.map(|check| check.cited()).collect()
+    /// What the start departs from without being refused for it.
+    pub fn warnings(&self) -> Vec<Check> {
+        let warns = |check: &Check| matches!(check, Check::Warns(..));
+        self.checks(None).into_iter().filter(warns).collect()
     }
 
     /// Starts at which nothing would stand in the way, as things are.
@@ -95,7 +138,7 @@ impl Begin<'_> {
             sent => sent.map(|sent| zone::plus_days(zone, sent, self.rules.notice_days)),
         };
         let fixed = [self.free(), self.halted(), self.tested(), self.newer()];
-        let Some(announced) = announced.filter(|_| !fixed.iter().any(Check::refuses)) else {
+        let Some(announced) = announced.filter(|_| !fixed.iter().any(Point::stands)) else {
             return Vec::new();
         };
         let from = (self.now + 1_i64).max(self.slot.effective).max(announced);
@@ -107,166 +150,141 @@ impl Begin<'_> {
         starts.retain(|at| *at <= latest);
         starts.retain(|at| {
             let then = Self { now: *at, ..*self };
-            *at > self.now && !then.checks(None).iter().any(Check::refuses)
+            *at > self.now && !then.points().iter().any(Point::stands)
         });
         starts.sort_unstable();
         starts.dedup();
         starts
     }
 
-    /// Whether the act is one that has a reason to give: some check asks for it.
+    /// Whether the act is one that has a reason to give: something asks for it.
     pub fn wants_reason(&self) -> bool {
-        self.checks(None).iter().any(|check| !check.passed && check.needs_reason)
+        self.points().iter().any(|point| matches!(point, Against { needs_reason: true, .. }))
     }
 
-    fn free(&self) -> Check {
-        let wall = |at| wall(self.desk.world().zone, at);
-        let release = &self.slot.release;
-        match (&self.slot.end, self.slot.started) {
-            (Some(end), _) => {
-                Check::new(false, format!("the update to {release} was over {}", wall(end.at)), None)
-                    .or("plan it anew")
-            }
-            (None, Some(since)) => {
-                Check::new(false, format!("the update to {release} runs since {}", wall(since)), None)
-                    .or("record that it is done when it is")
-            }
-            (None, None) => Check::new(true, "it has not begun yet", None),
-        }
+    fn free(&self) -> Point<'_> {
+        let release = self.slot.release.clone();
+        let why = match (&self.slot.end, self.slot.started) {
+            (Some(end), _) => Obstacle::Over { release, at: end.at },
+            (None, Some(since)) => Obstacle::Runs { release, since },
+            (None, None) => return Kept(OfBegin::NotBegun, None),
+        };
+        Against { why, rule: None, needs_reason: false }
     }
 
-    fn halted(&self) -> Check {
-        let (world, release) = (self.desk.world(), &self.slot.release);
-        match world.halt(release.as_str()) {
-            None => Check::new(true, format!("the rollout of {release} goes on"), &self.rules.cites.rollout),
-            Some(halt) => {
-                let since = wall(world.zone, halt.at);
-                let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
-                Check::new(false, what, None)
-                    .or(format!("`pikett update resume {release} --reason TEXT` lets it go on"))
-            }
-        }
+    fn halted(&self) -> Point<'_> {
+        let release = self.slot.release.clone();
+        let Some(halt) = self.desk.world().halt(release.as_str()) else {
+            return Kept(OfBegin::GoesOn(release), Some(&self.rules.cites.rollout));
+        };
+        let why = Obstacle::Halted { release, since: halt.at, reason: halt.reason.clone() };
+        Against { why, rule: None, needs_reason: false }
     }
 
     /// A test version runs where it was asked for, and nowhere else (F082, F090).
-    fn tested(&self) -> Check {
-        let release = self.slot.release.as_str();
+    fn tested(&self) -> Point<'_> {
+        let (release, rule) = (self.slot.release.clone(), Some(&self.rules.cites.test_first));
         let test = self.release().is_none_or(|known| known.stage == Stage::Test);
-        let text = match (test, self.server.test(release).is_some()) {
-            (false, _) => format!("{release} is stable"),
-            (true, true) => format!("the test version {release} was asked for here"),
-            (true, false) => format!("{release} is a test version, which nobody asked for here"),
-        };
-        let passed = !test || self.server.test(release).is_some();
-        Check::new(passed, text, &self.rules.cites.test_first).or("declare it stable once it is tested")
+        match (test, self.server.test(release.as_str()).is_some()) {
+            (false, _) => Kept(OfBegin::Stable(release), rule),
+            (true, true) => Kept(OfBegin::TestAsked(release), rule),
+            (true, false) => Against { why: Obstacle::Unasked(release), rule, needs_reason: false },
+        }
     }
 
     /// Not before its slot (F080), or the start that a granted deferral gave it.
-    fn due(&self) -> Check {
-        let slot = self.slot;
-        let moved = slot.deferrals.iter().rfind(|d| d.state == DeferralState::Approved);
-        let by = moved.map_or_else(String::new, |d| format!(", by D-{}", d.number));
-        let text = format!("not before its slot on {}{by}", wall(self.desk.world().zone, slot.effective));
-        Check {
-            needs_reason: self.security_critical() || self.urgent(),
-            ..Check::new(self.now >= slot.effective, text, &self.rules.cites.fixed).or("begin it in its slot")
+    fn due(&self) -> Point<'_> {
+        let (slot, rule) = (self.slot.effective, Some(&self.rules.cites.fixed));
+        let moved = self.slot.deferrals.iter().rfind(|d| d.state == DeferralState::Approved);
+        let by = moved.map(|deferral| deferral.number);
+        if self.now >= slot {
+            return Kept(OfBegin::InTurn { slot, by }, rule);
         }
+        let needs_reason = self.security_critical() || self.urgent();
+        Against { why: Obstacle::Early { slot, by }, rule, needs_reason }
     }
 
     /// In the window of its slot, which is what was announced: a later night is only warned of, since
     /// it is none of what a start is judged by (A71), and a deferral is the reseller's to ask for (F091).
-    fn in_time(&self) -> Check {
+    fn in_time(&self) -> Point<'_> {
         let place = self.desk.world().place(self.server);
         let slot = self.slot.effective;
         let own = place.occurrence(slot);
         let kept = self.now < slot || own.is_none() || own == place.occurrence(self.now);
-        let text =
-            format!("in the window of its slot on {}, as announced", wall(self.desk.world().zone, slot));
-        Check { warns_only: true, ..Check::new(kept, text, &self.rules.cites.request) }
+        let (claim, rule) = (OfBegin::InItsWindow(slot), Some(&self.rules.cites.request));
+        if kept { Kept(claim, rule) } else { Warned(claim, rule) }
     }
 
     /// Forwards only: back goes a rollback.
-    fn newer(&self) -> Check {
-        let (release, runs) = (self.slot.release.as_str(), &*self.server.version);
-        let text = format!("{} runs {runs}", self.server.definition.id);
-        Check::new(!version::is_ahead(runs, release), text, None)
-            .or("plan a newer release, or roll back the last one")
+    fn newer(&self) -> Point<'_> {
+        let (server, runs) = (self.server.definition.id.clone(), self.server.version.clone());
+        if version::is_ahead(&runs, self.slot.release.as_str()) {
+            return Against { why: Obstacle::Newer { server, runs }, rule: None, needs_reason: false };
+        }
+        Kept(OfBegin::Runs { server, runs }, None)
     }
 
     /// Inside a window, outside office hours and clear of the backup (F051, F084, A39). Room in the
     /// window is judged where it is not the one that the slot has taken its room in.
-    fn place(&self) -> Vec<Check> {
+    fn place(&self) -> Vec<Point<'_>> {
         let (fitting, now) = (self.fitting(), self.now);
         let place = self.desk.world().place(self.server);
         let own = place.occurrence(now) == place.occurrence(self.slot.effective);
         let room = if own { Ok(()) } else { fitting.room(now) };
         let cites = &self.rules.cites;
         let judged = [
-            (fitting.hours(now), "outside office hours", Some(&cites.window)),
-            (
-                fitting.window(now),
-                "in a maintenance window, with all of the time it takes",
-                Some(&cites.window),
-            ),
-            (fitting.backup(now), "clear of the daily backup", Some(&cites.backup)),
-            (fitting.alone(now), "no other update of the server runs", cites.capacity.as_ref()),
-            (room, "room in the window", cites.capacity.as_ref()),
+            (fitting.hours(now), OfBegin::OutsideHours, Some(&cites.window)),
+            (fitting.window(now), OfBegin::InWindow, Some(&cites.window)),
+            (fitting.backup(now), OfBegin::ClearOfBackup, Some(&cites.backup)),
+            (fitting.alone(now), OfBegin::Alone, cites.capacity.as_ref()),
+            (room, OfBegin::Room, cites.capacity.as_ref()),
         ];
-        let check = |(judged, text, cite): (Result<(), Unfit>, &str, Option<&RuleId>)| {
-            let check = match judged {
-                Ok(()) => Check::new(true, text, cite),
-                Err(unfit) => {
-                    let zone = self.desk.world().zone;
-                    let text = unfit.words(zone, &self.server.definition.id, now, fitting.seconds());
-                    Check::new(false, text, unfit.rule(cites)).or(unfit.mend())
-                }
-            };
-            Check { needs_reason: self.security_critical(), ..check }
+        let point = |(judged, claim, cite): (Result<(), Unfit>, OfBegin, _)| match judged {
+            Ok(()) => Kept(claim, cite),
+            Err(unfit) => Against {
+                rule: unfit.rule(cites),
+                why: Obstacle::Unfit(fitting.misfit(now, unfit)),
+                needs_reason: self.security_critical(),
+            },
         };
-        judged.into_iter().map(check).collect()
+        judged.into_iter().map(point).collect()
     }
 
     /// After the notice term (F085). An urgent update may skip it for the weighty reason that its
     /// release names (F086).
-    fn announced(&self) -> Check {
+    fn announced(&self) -> Point<'_> {
         let zone = self.desk.world().zone;
-        let urgent = self.release().and_then(|release| release.urgent);
-        if let Some(urgency) = urgent {
-            let check = Check::new(
-                urgency != Urgency::Unrecorded,
-                match urgency {
-                    Urgency::Unrecorded => "urgent, and the weighty reason is not recorded".to_owned(),
-                    known => format!("urgent for {}: no notice is needed", known.word()),
-                },
-                &self.rules.cites.urgent,
-            );
-            return Check { needs_reason: true, ..check };
+        match self.release().and_then(|release| release.urgent) {
+            None => {}
+            Some(Urgency::Unrecorded) => {
+                let rule = Some(&self.rules.cites.urgent);
+                return Against { why: Obstacle::NoWeight, rule, needs_reason: true };
+            }
+            Some(urgency) => return Kept(OfBegin::Urgent(urgency), Some(&self.rules.cites.urgent)),
         }
-        let days = self.rules.notice_days;
+        let (days, rule) = (self.rules.notice_days, Some(&self.rules.cites.notice));
         let limit = update::notice_limit(self.rules, zone, self.now);
         let in_time = |sent: Instant| sent <= limit;
-        let (passed, text) = match self.slot.noticed() {
-            Some(sent) if in_time(sent) => (true, format!("notice sent {}", wall(zone, sent))),
-            Some(sent) => {
-                (false, format!("the notice was sent {}, less than {days} days ago", wall(zone, sent)))
-            }
-            None => (false, format!("no notice of this start was sent, which is due {days} days before")),
+        let why = match self.slot.noticed() {
+            Some(sent) if in_time(sent) => return Kept(OfBegin::Noticed(sent), rule),
+            Some(sent) => Obstacle::NoticeLate { sent, days },
+            None => Obstacle::NoNotice { days },
         };
-        let check = Check::new(passed, text, &self.rules.cites.notice);
         // Who granted a deferral too late for a new notice was warned then; the version itself was
         // announced in time.
         let moved = self.slot.effective != self.slot.standard
             && self.slot.notices.iter().any(|notice| in_time(notice.sent))
             && self.contract.settings.deferral_notice == DeferralNotice::Warn;
-        let mend = format!("send it with `pikett update notice`, and begin {days} days after it");
-        Check { warns_only: moved, needs_reason: self.security_critical() && !moved, ..check.or(mend) }
+        if moved {
+            return Warned(OfBegin::Despite(why), rule);
+        }
+        Against { why, rule, needs_reason: self.security_critical() }
     }
 
     /// Somebody asked for a later date and has no answer yet.
-    fn undecided(&self) -> Option<Check> {
+    fn undecided(&self) -> Option<Point<'_>> {
         let asked = self.slot.deferrals.iter().find(|d| d.state == DeferralState::Requested)?;
-        let text = format!("D-{} asks for a later date and is not decided", asked.number);
-        Some(Check::warning(text, self.rules.cites.standing.as_ref()))
+        Some(Warned(OfBegin::Undecided(asked.number), self.rules.cites.standing.as_ref()))
     }
 
     fn fitting(&self) -> Fitting<'_> {

@@ -1,16 +1,21 @@
 //! Whether an update may be deferred: every check with its rule (A35 to A39).
 
-use super::check::Check;
+mod obstacle;
+
 use super::contract::{Contract, DeferralNotice, DeferralScope, RuleId, UpdateRules};
 use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
-use super::refusal::Refusal;
+use super::judgement::{Check, Judgement, OfDeferral};
+use super::refusal::{Cited, OfUpdate, Refusal};
 use super::release::Release;
 use super::server::Server;
 use super::slot::{DeferralState, Slot};
+use super::table::Id;
 use super::update;
 use super::zone;
+
+pub use obstacle::Obstacle;
 
 /// An update that somebody wishes to have later, and everything that is judged by.
 #[derive(Clone, Copy)]
@@ -35,101 +40,134 @@ impl<'a> Wish<'a> {
     }
 }
 
+/// One thing that a later date is judged by, with the rule behind it.
+enum Point<'a> {
+    Kept(OfDeferral, Option<&'a RuleId>),
+    Warned(OfDeferral, Option<&'a RuleId>),
+    Against(Obstacle, Option<&'a RuleId>),
+}
+
+use Point::{Against, Kept, Warned};
+
+impl<'a> Point<'a> {
+    fn of(kept: bool, claim: OfDeferral, why: Obstacle, rule: Option<&'a RuleId>) -> Self {
+        if kept { Kept(claim, rule) } else { Against(why, rule) }
+    }
+
+    fn stands(&self) -> bool {
+        matches!(self, Against(..))
+    }
+}
+
 impl Wish<'_> {
-    /// What is required whatever the new time is.
-    pub fn standing(&self) -> Vec<Check> {
-        let Wish { rules, slot, .. } = *self;
-        let blocker = self.blocker();
-        let one_server = match &blocker {
-            Some(blocker) => format!("{blocker} has an active deferral of this reseller"),
-            None => "no other active deferral of this reseller".to_owned(),
+    /// Every check; without a time those that do not depend on it. The first that refuses offers the
+    /// times that would be allowed.
+    pub fn checks(&self, to: Option<Instant>) -> Vec<Check> {
+        let timing = to.map(|to| self.timing(to)).unwrap_or_default();
+        let mut refused = false;
+        let check = |point| match point {
+            Kept(claim, rule) => Check::Holds(claim.into(), Cited::of(self.contract, rule)),
+            Warned(claim, rule) => Check::Warns(claim.into(), Cited::of(self.contract, rule)),
+            Against(why, rule) => {
+                let first = !std::mem::replace(&mut refused, true);
+                let admissible = if first { self.admissible() } else { Vec::new() };
+                let server = self.server.definition.id.clone();
+                let reason = OfUpdate::CannotDefer { server, why, times: admissible.len() };
+                Check::Refuses(Refusal::against(self.contract, rule, reason).with_admissible(admissible))
+            }
         };
+        self.standing().into_iter().chain(timing).map(check).collect()
+    }
+
+    /// What is required whatever the new time is.
+    fn standing(&self) -> Vec<Point<'_>> {
+        let Wish { rules, slot, .. } = *self;
+        let (free, begun) = (!self.security_critical(), slot.started.is_none());
+        let one_server = Some(&rules.cites.one_server);
         vec![
-            one_of(
-                !self.security_critical(),
-                ["not a security-critical patch", "it is a security-critical patch"],
-                &rules.cites.security,
+            Point::of(
+                free,
+                OfDeferral::NotSecurityCritical,
+                Obstacle::SecurityCritical,
+                Some(&rules.cites.security),
             ),
-            one_of(
-                slot.started.is_none(),
-                ["the update has not started", "the update has started already"],
-                rules.cites.standing.as_ref(),
-            ),
-            Check::new(blocker.is_none(), one_server, &rules.cites.one_server),
+            Point::of(begun, OfDeferral::NotStarted, Obstacle::Started, rules.cites.standing.as_ref()),
+            match self.blocker() {
+                Some(server) => Against(Obstacle::Another(server), one_server),
+                None => Kept(OfDeferral::OnlyOne, one_server),
+            },
         ]
     }
 
     /// What is required of the new time.
-    pub fn timing(&self, to: Instant) -> Vec<Check> {
+    fn timing(&self, to: Instant) -> Vec<Point<'_>> {
         let Wish { rules, slot, .. } = *self;
         let zone = self.desk.world().zone;
         let latest = update::latest(rules, zone, slot);
         let days = rules.deferral_days;
         let fitting = self.fitting();
-        let (in_window, where_to) = match fitting.hours(to).and_then(|()| fitting.window(to)) {
-            Err(Unfit::RunsOver { .. }) => {
-                let takes = super::span::short(fitting.seconds());
-                (false, format!("no maintenance window is open then for the {takes} it takes"))
-            }
-            Ok(_) => (true, "in a maintenance window outside office hours".to_owned()),
-            Err(_) => (false, "the new start is in no maintenance window outside office hours".to_owned()),
-        };
-        let mut checks = vec![
-            one_of(
+        let window = Some(&rules.cites.window);
+        let mut points = vec![
+            Point::of(
                 to > slot.standard,
-                ["later than the standard slot", "the new start is not later than the standard slot"],
-                &rules.cites.later_only,
+                OfDeferral::Later,
+                Obstacle::NotLater,
+                Some(&rules.cites.later_only),
             ),
-            one_of(
+            Point::of(
                 to <= latest,
-                [
-                    &format!("at most {days} days after the standard slot"),
-                    &format!("the new start is more than {days} days after the standard slot"),
-                ],
-                &rules.cites.limit,
+                OfDeferral::Within { days },
+                Obstacle::TooLate { days },
+                Some(&rules.cites.limit),
             ),
-            Check::new(in_window, where_to, &rules.cites.window),
+            match fitting.hours(to).and_then(|()| fitting.window(to)) {
+                Ok(()) => Kept(OfDeferral::InWindow, window),
+                Err(Unfit::RunsOver { .. }) => {
+                    Against(Obstacle::TooShort { takes: fitting.seconds() }, window)
+                }
+                Err(_) => Against(Obstacle::NoWindow, window),
+            },
         ];
         if let Err(Unfit::Backup { from, to }) = fitting.backup(to) {
-            let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
-            let text = format!("the update would run into the daily backup {}-{}", clock(from), clock(to));
-            checks.push(Check::new(false, text, &rules.cites.backup));
+            points.push(Against(Obstacle::Backup { from, to }, Some(&rules.cites.backup)));
         }
         if let Err(Unfit::Full { capacity, taken }) = fitting.room(to) {
-            let text = format!("that window has no room: {} of {capacity} are taken", taken.len());
-            checks.push(Check::new(false, text, rules.cites.capacity.as_ref()));
+            let taken = taken.len();
+            points.push(Against(Obstacle::Full { capacity, taken }, rules.cites.capacity.as_ref()));
         }
         if let Err(Unfit::Busy { release, .. }) = fitting.alone(to) {
-            let text = format!("the server would still be in its update to {release}");
-            checks.push(Check::new(false, text, rules.cites.capacity.as_ref()));
+            points.push(Against(Obstacle::Busy(release), rules.cites.capacity.as_ref()));
         }
-        checks.push(one_of(
+        points.push(Point::of(
             to > self.now,
-            ["in the future", "the new start has passed"],
+            OfDeferral::Ahead,
+            Obstacle::Passed,
             rules.cites.standing.as_ref(),
         ));
-        checks.push(self.announceable(to));
-        checks.extend(self.short_of_time());
-        checks
+        points.push(self.announceable(to));
+        points.extend(self.short_of_time());
+        points
     }
 
     /// The new date has its own notice (A38).
-    fn announceable(&self, to: Instant) -> Check {
-        let zone = self.desk.world().zone;
-        let limit = update::notice_limit(self.rules, zone, to);
-        let passed = self.urgent() || self.now <= limit;
-        let by = if passed { "by" } else { "was due" };
-        let text = format!("new notice {by} {}", zone::wall(zone, limit));
-        let warns_only = self.contract.settings.deferral_notice == DeferralNotice::Warn;
-        Check { warns_only, ..Check::new(passed, text, &self.rules.cites.notice) }
+    fn announceable(&self, to: Instant) -> Point<'_> {
+        let limit = update::notice_limit(self.rules, self.desk.world().zone, to);
+        let rule = Some(&self.rules.cites.notice);
+        if self.urgent() || self.now <= limit {
+            return Kept(OfDeferral::NoticeBy(limit), rule);
+        }
+        let why = Obstacle::Unannounced(limit);
+        match self.contract.settings.deferral_notice {
+            DeferralNotice::Warn => Warned(OfDeferral::Despite(why), rule),
+            DeferralNotice::Require => Against(why, rule),
+        }
     }
 
     /// A request within the last hours is allowed and warned about (A39).
-    fn short_of_time(&self) -> Option<Check> {
+    fn short_of_time(&self) -> Option<Point<'_>> {
         let left = self.slot.effective - self.now;
         let short = self.slot.started.is_none() && (1..=self.rules.cutoff_warn).contains(&left);
-        let text = format!("the update is only {} away", super::span::short(left));
-        short.then(|| Check::warning(text, self.rules.cites.cutoff.as_ref()))
+        short.then(|| Warned(OfDeferral::Short(left), self.rules.cites.cutoff.as_ref()))
     }
 
     /// Refuses with the first check that fails; without a time, the first of those that do not depend
@@ -138,21 +176,7 @@ impl Wish<'_> {
     /// # Errors
     /// The refusal names the rule, its sentence, and the times that would be allowed.
     pub fn judge(&self, to: Option<Instant>) -> Result<(), Refusal> {
-        let timing = to.map(|to| self.timing(to)).unwrap_or_default();
-        let mut checks = self.standing().into_iter().chain(timing);
-        let Some(failed) = checks.find(Check::refuses) else {
-            return Ok(());
-        };
-        let server = &self.server.definition.id;
-        let admissible = self.admissible();
-        let blocked = failed.rule.as_ref() == Some(&self.rules.cites.one_server);
-        let mend = match admissible.len() {
-            _ if blocked => "wait until that server is updated, or have its deferral refused".to_owned(),
-            0 => "no later time is admissible for this update".to_owned(),
-            count => format!("choose one of the {count} admissible times"),
-        };
-        let what = format!("{server} cannot be deferred: {}", failed.text);
-        Err(Refusal::rule(self.contract, failed.rule.as_ref(), what, mend).with_admissible(admissible))
+        Judgement { checks: self.checks(to), facts: Vec::new() }.verdict().map(|_| ())
     }
 
     /// Times at which the update could run instead, the next window first.
@@ -170,7 +194,7 @@ impl Wish<'_> {
         times.sort_unstable();
         times.dedup();
         let passes =
-            |at: &Instant| *at > now && *at != slot.effective && !self.timing(*at).iter().any(Check::refuses);
+            |at: &Instant| *at > now && *at != slot.effective && !self.timing(*at).iter().any(Point::stands);
         // The window that is open when the standard slot begins is no later window.
         let standing = self.desk.world().place(self.server).occurrence(slot.standard);
         let same = |at: Instant| standing.is_some_and(|o| (o.start..o.end).contains(&at));
@@ -219,7 +243,7 @@ impl Wish<'_> {
     }
 
     /// The server whose active deferral stands in the way (A36).
-    fn blocker(&self) -> Option<String> {
+    fn blocker(&self) -> Option<Id> {
         let scope = self.contract.settings.deferral_scope;
         let own = &self.server.definition;
         let rows = self.desk.world().servers.rows().filter(|(_, s)| s.definition.reseller == own.reseller);
@@ -234,15 +258,10 @@ impl Wish<'_> {
                     DeferralScope::PerRequest => false,
                 };
                 if active && (counts || same) {
-                    return Some(id.to_string());
+                    return Some(id.clone());
                 }
             }
         }
         None
     }
-}
-
-/// A check that says what holds, or what does not.
-fn one_of<'r>(passed: bool, [holds, fails]: [&str; 2], rule: impl Into<Option<&'r RuleId>>) -> Check {
-    Check::new(passed, if passed { holds } else { fails }, rule)
 }

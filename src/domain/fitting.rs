@@ -1,20 +1,15 @@
 //! When an update may run: in a maintenance window, outside office hours, clear of the daily backup
 //! (F051, F080, F084, A39). One rule for planning, deferring and starting alike.
 
-use chrono_tz::Tz;
-
 use super::contract::{Contract, RuleId, UpdateCites, UpdateRules};
 use super::desk::Desk;
 use super::instant::Instant;
-use super::refusal::some_of;
 use super::server::Server;
 use super::slot::Slot;
-use super::span;
 use super::table::Id;
 use super::update;
 use super::window::Occurrence;
 use super::world::World;
-use super::zone::{self, wall};
 
 /// Why a slot may not begin at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,43 +37,16 @@ impl Unfit {
             Unfit::Full { .. } | Unfit::Busy { .. } => cites.capacity.as_ref(),
         }
     }
+}
 
-    /// What is wrong with beginning at `at`.
-    pub fn words(&self, zone: Tz, server: &Id, at: Instant, seconds: i64) -> String {
-        let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
-        let at = wall(zone, at);
-        match self {
-            Unfit::OfficeHours => format!("{at} lies in office hours, or the update would run into them"),
-            Unfit::OutsideWindow => format!("{at} lies outside the maintenance windows of {server}"),
-            Unfit::RunsOver { end } => {
-                let (takes, end) = (span::short(seconds), clock(*end));
-                format!("at {at} the update, which takes {takes}, would run past the window's end at {end}")
-            }
-            Unfit::Backup { from, to } => {
-                format!("at {at} the update would meet the daily backup {}-{}", clock(*from), clock(*to))
-            }
-            Unfit::Full { capacity, taken } => {
-                let names = some_of(taken.iter().map(Id::as_str));
-                format!("the window at {at} takes {capacity} updates and has them: {names}")
-            }
-            Unfit::Busy { release, at: other } => {
-                let other = wall(zone, *other);
-                format!("at {at} {server} would still be in its update to {release}, planned for {other}")
-            }
-        }
-    }
-
-    /// What would be right.
-    pub fn mend(&self) -> &'static str {
-        match self {
-            Unfit::OfficeHours => "choose a time outside office hours",
-            Unfit::OutsideWindow => "choose a window",
-            Unfit::RunsOver { .. } => "begin earlier in the window, or choose a longer one",
-            Unfit::Backup { .. } => "keep clear of the backup",
-            Unfit::Full { .. } => "choose another window",
-            Unfit::Busy { .. } => "leave the other update time to end, or move it",
-        }
-    }
+/// A start that does not fit, with what is said about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    pub server: Id,
+    pub at: Instant,
+    /// Seconds that the update takes.
+    pub takes: i64,
+    pub unfit: Unfit,
 }
 
 /// What a start is judged by.
@@ -100,6 +68,11 @@ impl<'a> Fitting<'a> {
     /// How long the update takes.
     pub fn seconds(&self) -> i64 {
         update::duration(self.rules, self.world().releases.by_id(self.release))
+    }
+
+    /// What does not fit about a start at `at`.
+    pub fn misfit(&self, at: Instant, unfit: Unfit) -> Misfit {
+        Misfit { server: self.server.definition.id.clone(), at, takes: self.seconds(), unfit }
     }
 
     /// Whether the update may begin at `at`: outside office hours, inside a maintenance window that

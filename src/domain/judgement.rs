@@ -9,7 +9,7 @@ use super::contract::Rule;
 use super::event::Fact;
 use super::refusal::{Cited, Refusal};
 
-pub use claim::{Claim, OfIncident, OfReport, OfWork, Reporter};
+pub use claim::{Claim, OfBegin, OfDeferral, OfIncident, OfReport, OfUpdate, OfWork, Reporter};
 
 /// One line of what is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,11 @@ impl Check {
 
     pub fn refuses(&self) -> bool {
         matches!(self, Check::Refuses(_))
+    }
+
+    /// Why the act is refused, if it is for this.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        if let Check::Refuses(refusal) = self { Some(refusal) } else { None }
     }
 
     /// The rule behind it.
@@ -65,6 +70,11 @@ impl Judgement {
             Some(refusal) => Err(refusal),
             None => Ok(self.facts),
         }
+    }
+
+    /// Why it is refused, if it is.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.checks.iter().find_map(Check::refusal)
     }
 
     pub fn is_refused(&self) -> bool {

@@ -9,7 +9,6 @@ pub mod begin;
 pub mod billing;
 pub mod bytes;
 pub mod calendar;
-pub mod check;
 pub mod clock;
 pub mod code;
 pub mod contract;

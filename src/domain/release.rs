@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::{Entry, Take, Value};
 use super::table::Id;
 use super::text::Text;
 
@@ -40,6 +41,9 @@ pub enum Urgency {
 }
 
 impl Stage {
+    /// As they are written.
+    pub const KEYS: &[&str] = &["test", "stable"];
+
     pub fn word(self) -> &'static str {
         match self {
             Stage::Test => "test",
@@ -49,12 +53,28 @@ impl Stage {
 }
 
 impl Urgency {
+    /// The weighty reasons, as they are written.
+    pub const KEYS: &[&str] = &["security", "function"];
+
     pub fn word(self) -> &'static str {
         match self {
             Urgency::Security => "security",
             Urgency::Function => "function",
             Urgency::Unrecorded => "unrecorded",
         }
+    }
+}
+
+impl Take for Stage {
+    fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+        let Value::Word(word) = value else { return None };
+        [Stage::Test, Stage::Stable].into_iter().find(|stage| stage.word() == *word)
+    }
+}
+
+impl Take for Urgency {
+    fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+        if let Value::Word(word) = value { word.parse().ok() } else { None }
     }
 }
 

@@ -21,6 +21,7 @@ pub mod report;
 mod said;
 mod state;
 mod times;
+pub mod updating;
 mod why;
 
 pub use command::command;
@@ -48,6 +49,7 @@ use crate::domain::kept::Kept;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
 use crate::domain::text::Text;
+use updating::Updating;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +122,8 @@ spoken! {
     named(&Named) -> String;
     /// Whose contacts somebody is to be one of.
     whose(&[Text]) -> String;
+    /// The same in one line, where it is clear what is to be done.
+    brief(&Reason) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.
@@ -128,6 +132,8 @@ spoken! {
     label(Label) -> Labelled;
     /// Why what was typed makes no act.
     unread(&Unread) -> Said;
+    /// What surfaces alone say about updates of servers.
+    updating(&Updating) -> String;
 }
 
 impl Words {
@@ -138,6 +144,11 @@ impl Words {
     /// As programs read it in JSON, whatever people speak.
     pub fn english(zone: Tz) -> Self {
         Self::new(Lang::En, zone)
+    }
+
+    /// Something about updates of servers.
+    pub fn update(self, said: impl Into<Updating>) -> String {
+        self.updating(&said.into())
     }
 
     /// What was wrong, with the number of the rule behind it.

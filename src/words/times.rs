@@ -78,6 +78,21 @@ impl Words {
         }
     }
 
+    /// The time of day: `22:00`.
+    pub fn clock(self, at: Instant) -> String {
+        zone::local(self.zone, at).format("%H:%M").to_string()
+    }
+
+    /// The zone's short name at that time: `CET`.
+    pub fn zone_of(self, at: Instant) -> String {
+        zone::local(self.zone, at).format("%Z").to_string()
+    }
+
+    /// The day of an instant, without its year: `Wed 25 Nov`, `Mi 25.11.`.
+    pub fn night(self, at: Instant) -> String {
+        self.day_of_late(zone::day(self.zone, at))
+    }
+
     /// A civil day: `2026-11-24`, `24.11.2026`.
     pub fn day(self, day: NaiveDate) -> String {
         match self.lang {

@@ -1,6 +1,7 @@
 //! What is printed when an act is done.
 
 mod incident;
+mod update;
 
 use super::act::{Answer, Present};
 use crate::domain::decide::Act;
@@ -10,18 +11,21 @@ use crate::engine::Receipt;
 
 /// The answer to an act: what was recorded, about what.
 pub fn answer(act: &Act, receipt: &Receipt) -> Answer {
-    match (act, act.incident()) {
-        (Act::Report(_), _) => incident::reported(receipt),
-        (_, Some(number)) => Answer::about(number, receipt),
-        (_, None) => Answer::events(receipt),
+    if let Act::Report(_) = act {
+        return incident::reported(receipt);
     }
+    let special = update::answer(act, receipt);
+    special.unwrap_or_else(|| match act.incident() {
+        Some(number) => Answer::about(number, receipt),
+        None => Answer::events(receipt),
+    })
 }
 
 /// What is still to be done after it, if anything.
 pub fn owed(act: &Act, desk: &Desk, now: Instant) -> Option<String> {
     match act {
         Act::Resolve(resolve) => incident::unexplained(resolve.number, desk, now),
-        _ => None,
+        _ => update::owed(act, desk),
     }
 }
 

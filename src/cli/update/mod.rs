@@ -1,35 +1,21 @@
 //! `pikett update`: the schedule, notices, deferrals.
 
 mod compare;
-mod confirm;
-mod decide;
-mod defer;
-mod done;
 mod export;
-mod fail;
-mod halt;
-mod hotfix;
 mod list;
-mod notice;
 mod owed;
 mod plan;
-mod release;
-mod resume;
-mod rollback;
 mod rollout;
-mod schedule;
-mod start;
-mod test;
 mod versions;
-mod withdraw;
 
 use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::act::{self, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
+use crate::domain::act::Room;
 
 #[derive(Debug, Subcommand)]
 pub enum UpdateCommand {
@@ -48,63 +34,7 @@ pub enum UpdateCommand {
     /// What is owed about updates, by the moment it is due
     Owed(ReadArgs),
     #[command(flatten)]
-    Act(UpdateAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum UpdateAct {
-    /// Write down a release, or declare a test version stable
-    Release(release::ReleaseArgs),
-    /// Record that a reseller asks for a test version on a server
-    Test(test::TestArgs),
-    /// Plan the update of a server
-    Schedule(schedule::ScheduleArgs),
-    /// Record that the notice was sent
-    Notice(notice::NoticeArgs),
-    /// Record that the update is running
-    Start(start::StartArgs),
-    /// Record that the update succeeded
-    Done(done::DoneArgs),
-    /// Record that the update failed
-    Fail(fail::FailArgs),
-    /// Record that the server runs its former version again
-    Rollback(rollback::RollbackArgs),
-    /// Halt the rollout of a release
-    Halt(halt::HaltArgs),
-    /// Let a halted rollout go on
-    Resume(resume::ResumeArgs),
-    /// Record that a release is a hotfix: little tested
-    Hotfix(hotfix::HotfixArgs),
-    /// Record that the success message was sent
-    Confirm(confirm::ConfirmArgs),
-    /// Apply for a later date
-    Defer(defer::DeferArgs),
-    /// Grant or refuse a deferral
-    Decide(decide::DecideArgs),
-    /// Take a deferral back
-    Withdraw(withdraw::WithdrawArgs),
-}
-
-impl UpdateAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            UpdateAct::Release(args) => args,
-            UpdateAct::Test(args) => args,
-            UpdateAct::Schedule(args) => args,
-            UpdateAct::Notice(args) => args,
-            UpdateAct::Start(args) => args,
-            UpdateAct::Done(args) => args,
-            UpdateAct::Fail(args) => args,
-            UpdateAct::Rollback(args) => args,
-            UpdateAct::Halt(args) => args,
-            UpdateAct::Resume(args) => args,
-            UpdateAct::Hotfix(args) => args,
-            UpdateAct::Withdraw(args) => args,
-            UpdateAct::Confirm(args) => args,
-            UpdateAct::Defer(args) => args,
-            UpdateAct::Decide(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Update as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem> {
@@ -116,6 +46,6 @@ pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem
         UpdateCommand::Rollout(args) => rollout::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Plan(args) => plan::run(desk, args).map(|()| ExitCode::SUCCESS),
         UpdateCommand::Owed(read) => owed::run(desk, read).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Act(act) => act::run(desk, act.written()),
+        UpdateCommand::Entered(act) => act.run(desk),
     }
 }

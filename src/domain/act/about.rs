@@ -4,6 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
     Incident(Incident),
+    Update(Update),
 }
 
 /// An act about an incident.
@@ -37,4 +38,24 @@ pub enum Incident {
     Target,
     Explain,
     Telephony,
+}
+
+/// An act about releases, and updates of servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Update {
+    Release,
+    Test,
+    Schedule,
+    Notice,
+    Start,
+    Done,
+    Fail,
+    Rollback,
+    Halt,
+    Resume,
+    Hotfix,
+    Confirm,
+    Defer,
+    Decide,
+    Withdraw,
 }

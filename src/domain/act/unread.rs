@@ -39,6 +39,8 @@ pub enum Wrong {
     },
     Pair(&'static str),
     Deferral,
+    /// What is urgent has a weighty reason (F086).
+    NoWeight,
     Incident(NotANumber),
     Id(NotAnId),
     Moment(NotAMoment),

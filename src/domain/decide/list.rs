@@ -122,14 +122,9 @@ acts! {
         SetTarget(SetTarget): incident,
         Explain(Explain): incident,
         Telephony(Telephony): incident,
-    }
-    brought {
-        Observe(Observation): tenant of tenant,
-        Incomplete(MarkIncomplete): nothing,
         Release(PutRelease): nothing,
         RequestTest(RequestTest): server of server,
         Schedule(Schedule): server of server,
-        RollOut(RollOut): release of release,
         Notify(Notify): server of server,
         StartUpdate(StartUpdate): server of server,
         FinishUpdate(FinishUpdate): server of server,
@@ -142,6 +137,11 @@ acts! {
         RequestDeferral(RequestDeferral): server of server,
         DecideDeferral(DecideDeferral): deferral of number,
         WithdrawDeferral(WithdrawDeferral): deferral of number,
+    }
+    brought {
+        Observe(Observation): tenant of tenant,
+        Incomplete(MarkIncomplete): nothing,
+        RollOut(RollOut): release of release,
         DataCentre(PutDataCentre): nothing,
         Server(PutServer): server of 0.id,
         Measure(Measure): tenant of tenant,

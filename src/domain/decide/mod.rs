@@ -141,6 +141,11 @@ impl<'a> Scene<'a> {
         self.checks.borrow_mut().push(check);
     }
 
+    /// Notes all that was judged in another room; where some of it refuses, the act is refused.
+    fn judged(&self, checks: Vec<Check>) {
+        self.checks.borrow_mut().extend(checks);
+    }
+
     /// Refuses it, and goes on: whoever fills in a form sees everything that is wrong at once.
     fn refuses(&self, refusal: Refusal) {
         self.check(Check::Refuses(refusal));

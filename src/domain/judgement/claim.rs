@@ -1,8 +1,10 @@
 //! What is claimed by a check that holds, or is missing where one warns.
 
 mod incident;
+mod update;
 
 pub use incident::{OfIncident, OfReport, OfWork, Reporter};
+pub use update::{OfBegin, OfDeferral, OfUpdate};
 
 use crate::domain::refusal::Part;
 
@@ -14,6 +16,7 @@ pub enum Claim {
     Incident(OfIncident),
     Work(OfWork),
     Report(OfReport),
+    Update(OfUpdate),
 }
 
 macro_rules! claims {
@@ -28,4 +31,5 @@ claims! {
     Incident(OfIncident),
     Work(OfWork),
     Report(OfReport),
+    Update(OfUpdate),
 }

@@ -1,7 +1,5 @@
 //! Which rule stands in the way of a plan, found by lifting one rule at a time.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 
 use super::settle::nights;
@@ -103,62 +101,4 @@ fn one_reseller(problem: &Problem, wave: usize, jobs: &[usize], from: NaiveDate)
         let is_short = room(&open, &own, from) < own.len();
         is_short.then(|| (reseller.clone(), shortage(&open, wave, &own, from)))
     })
-}
-
-/// `the windows take at most 3 of the 5 servers of wave 2 from 2026-12-08 to 2026-12-20`
-impl fmt::Display for Blocked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Blocked::NoStart { servers } => {
-                let names: Vec<&str> = servers.iter().map(Id::as_str).collect();
-                let verb = if names.len() == 1 { "has" } else { "have" };
-                write!(f, "{} {verb} no possible start", names.join(", "))
-            }
-            Blocked::Windows(shortage) => {
-                write!(f, "the windows take at most {shortage}")
-            }
-            Blocked::Resellers { shortage, per_night, reseller: None } => {
-                write!(f, "{per_night} a night for each reseller leaves a slot for at most {shortage}")
-            }
-            Blocked::Resellers { shortage, per_night, reseller: Some(reseller) } => {
-                let Shortage { wave, servers, at_most, .. } = shortage;
-                write!(f, "{per_night} a night leaves a slot for at most {at_most} of the {servers} ")?;
-                write!(f, "server{} of {reseller} in wave {wave}{}", plural(*servers), shortage.when())
-            }
-            Blocked::Waves(Shortage { wave, servers, at_most, from, until }) => {
-                write!(f, "wave {wave} can begin on {from} at the earliest, and until {until} at most ")?;
-                write!(f, "{at_most} of its {} a slot", find_slots(*servers))
-            }
-            Blocked::Together(shortage) => {
-                write!(f, "windows, resellers' nights and waves together allow at most {shortage}")
-            }
-        }
-    }
-}
-
-fn find_slots(servers: usize) -> String {
-    if servers == 1 { "1 server finds".to_owned() } else { format!("{servers} servers find") }
-}
-
-fn plural(servers: usize) -> &'static str {
-    if servers == 1 { "" } else { "s" }
-}
-
-impl Shortage {
-    fn when(&self) -> String {
-        let Self { from, until, .. } = self;
-        if from <= until {
-            format!(" from {from} to {until}")
-        } else {
-            format!(" from {from} on, after the last window on {until}")
-        }
-    }
-}
-
-/// `3 of the 5 servers of wave 2 from 2026-12-08 to 2026-12-20`
-impl fmt::Display for Shortage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { wave, servers, at_most, .. } = self;
-        write!(f, "{at_most} of the {servers} server{} of wave {wave}{}", plural(*servers), self.when())
-    }
 }

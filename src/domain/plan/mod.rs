@@ -25,7 +25,6 @@ mod stage;
 mod waves;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::num::NonZeroU32;
 
 use chrono::{Days, NaiveDate};
@@ -119,17 +118,6 @@ pub struct Reach {
     /// Servers of the waves before, for which slots were found.
     pub planned: usize,
     pub servers: usize,
-}
-
-/// `gave out in wave 2, with slots for 5 of 40 servers`
-impl fmt::Display for Reach {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "gave out in wave {}, with slots for {} of ", self.wave, self.planned)?;
-        match self.servers {
-            1 => f.write_str("1 server"),
-            servers => write!(f, "{servers} servers"),
-        }
-    }
 }
 
 /// A plan that keeps every rule, or why there is none. The same problem has the same answer.

@@ -6,12 +6,12 @@ use std::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use super::{Blocked, Job, Opening, Outcome, Problem, Proposal, Start, Waves, solve};
-use crate::domain::contract::{Contract, RuleId, UpdateRules};
+use crate::domain::contract::{Contract, UpdateRules};
 use crate::domain::desk::Desk;
 use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
 use crate::domain::nights;
-use crate::domain::refusal::{Common, Refusal, Thing};
+use crate::domain::refusal::{Common, NoStart, OfPlan, OfRelease, OfUpdate, Refusal, Thing};
 use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
@@ -80,16 +80,12 @@ impl<'a> Rollout<'a> {
             .and_then(|contract| Some((contract, contract.updates.as_ref()?)))
             .ok_or_else(|| Refusal::no_such(Common::NoUpdateRules))?;
         if found.stage == Stage::Test {
-            let what = format!("{release} is a test version");
-            let mend = "declare it stable once it is tested";
-            return Err(Refusal::rule(contract, &rules.cites.test_first, what, mend));
+            let reason = OfPlan::TestVersion(found.version.clone());
+            return Err(Refusal::against(contract, Some(&rules.cites.test_first), reason));
         }
         if let Some(halt) = world.halt(release) {
-            let what = format!("the rollout of {release} is halted: {}", halt.reason);
-            return Err(Refusal::state(
-                what,
-                format!("`pikett update resume {release} --reason TEXT` lets it go on"),
-            ));
+            let is = OfRelease::Halted { since: halt.at, reason: halt.reason.clone() };
+            return Err(Refusal::of(OfUpdate::Release { release: found.version.clone(), is }));
         }
         let first = if found.urgent.is_some() { 0 } else { rules.warn_days };
         let (one, soak) = (NonZeroU32::MIN, NonZeroU32::new(rules.soak_nights.into()));
@@ -128,12 +124,9 @@ impl<'a> Rollout<'a> {
         let problem = self.problem(&wanted);
         match solve(&problem) {
             Outcome::Planned(plan) => Ok(Proposed { slots: plan.slots, left_out }),
-            Outcome::Impossible(Blocked::NoStart { servers }) => Err(self.no_start(&servers)),
-            Outcome::Impossible(blocked) => Err(self.blocked(&blocked)),
-            Outcome::Unsettled(reach) => Err(Refusal::state(
-                format!("no plan was found, and none ruled out: the search {reach}"),
-                "give it more nights with --until, or plan part of the servers",
-            )),
+            Outcome::Impossible(Blocked::NoStart { servers }) => Err(self.no_start(servers)),
+            Outcome::Impossible(blocked) => Err(self.blocked(blocked)),
+            Outcome::Unsettled(reach) => Err(Refusal::of(OfPlan::Unsettled(reach))),
         }
     }
 
@@ -240,71 +233,45 @@ impl<'a> Rollout<'a> {
         taken
     }
 
-    fn blocked(&self, blocked: &Blocked) -> Refusal {
-        let cites = &self.rules.cites;
-        let (rule, mend) = match blocked {
-            Blocked::Windows(_) => {
-                (cites.capacity.as_ref(), "allow more nights with --until, or more room in the windows")
-            }
-            Blocked::Resellers { .. } => {
-                (cites.spread.as_ref(), "allow more nights with --until, or more with --per-night")
-            }
-            Blocked::Waves(_) => {
-                (Some(&cites.rollout), "allow more nights with --until, or fewer waves with --waves")
-            }
-            _ => (Some(&cites.rollout), "allow more nights with --until"),
+    fn blocked(&self, blocked: Blocked) -> Refusal {
+        let rule = match blocked {
+            Blocked::Windows(_) => self.rules.cites.capacity.as_ref(),
+            Blocked::Resellers { .. } => self.rules.cites.spread.as_ref(),
+            _ => Some(&self.rules.cites.rollout),
         };
-        Refusal::rule(self.contract, rule, format!("no plan is possible: {blocked}"), mend)
+        Refusal::against(self.contract, rule, OfPlan::Blocked(blocked))
     }
 
     /// Why these servers have no start: the reason of the first, which most often is that of all.
-    fn no_start(&self, servers: &[Id]) -> Refusal {
+    fn no_start(&self, servers: Vec<Id>) -> Refusal {
         let first = servers.first().and_then(|id| self.desk.world().servers.by_id(id.as_str()));
-        let window = Some(&self.rules.cites.window);
-        let (cite, why, mend) = first.map_or((window, String::new(), ""), |server| self.why_none(server));
-        let names: Vec<&str> = servers.iter().take(6).map(Id::as_str).collect();
-        let more = servers.len() - names.len();
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let what = format!("no plan is possible: {}{more}: {why}", names.join(", "));
-        Refusal::rule(self.contract, cite, what, mend)
+        let why = first.map_or(NoStart::Unknown, |server| self.why_none(server));
+        let noticed = self.release.urgent.is_some() || self.from >= from_notice(self);
+        let rule = match why {
+            NoStart::NoWindowKnown => Some(&self.rules.cites.fixed),
+            NoStart::NoneOpens { .. } if !noticed => Some(&self.rules.cites.notice),
+            NoStart::Backup => Some(&self.rules.cites.backup),
+            _ => Some(&self.rules.cites.window),
+        };
+        Refusal::against(self.contract, rule, OfPlan::NoStart { servers, why })
     }
 
-    fn why_none(&self, server: &'a Server) -> (Option<&'a RuleId>, String, &'static str) {
-        let (world, cites) = (self.desk.world(), &self.rules.cites);
-        let place = world.place(server);
+    fn why_none(&self, server: &'a Server) -> NoStart {
+        let place = self.desk.world().place(server);
         if place.windows.is_empty() {
-            let mend = "write down its windows, or those of its data centre";
-            return (Some(&cites.fixed), "no maintenance window is known".to_owned(), mend);
+            return NoStart::NoWindowKnown;
         }
-        let wall = |at| zone::wall(world.zone, at);
-        let from = self.earliest();
-        let Some(open) = place.occurrences(from, self.until).into_iter().next() else {
-            let (from, until) = (wall(from), wall(self.until));
-            let noticed = self.release.urgent.is_some() || self.from >= from_notice(self);
-            let cite = if noticed { &cites.window } else { &cites.notice };
-            return (
-                Some(cite),
-                format!("no window opens from {from} to {until}"),
-                "allow more nights with --until",
-            );
+        let (from, until) = (self.earliest(), self.until);
+        let Some(open) = place.occurrences(from, until).into_iter().next() else {
+            return NoStart::NoneOpens { from, until };
         };
         let fitting = self.fitting(server);
         let at = open.start.max(from);
         match fitting.hours(at).and_then(|()| fitting.backup(at)).and_then(|()| fitting.window(at)) {
-            Err(Unfit::Backup { .. }) => (
-                Some(&cites.backup),
-                "every window meets the daily backup".to_owned(),
-                "move the backup or the window",
-            ),
-            Err(Unfit::RunsOver { .. }) => {
-                let why = "no window is open for as long as the update takes".to_owned();
-                (Some(&cites.window), why, "make a window longer")
-            }
-            Err(_) => (Some(&cites.window), "every window meets office hours".to_owned(), "move the window"),
-            Ok(()) => {
-                let why = "every night has another update of it".to_owned();
-                (Some(&cites.window), why, "allow more nights with --until")
-            }
+            Err(Unfit::Backup { .. }) => NoStart::Backup,
+            Err(Unfit::RunsOver { .. }) => NoStart::TooShort,
+            Err(_) => NoStart::OfficeHours,
+            Ok(()) => NoStart::Busy,
         }
     }
 }

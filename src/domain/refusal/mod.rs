@@ -2,6 +2,7 @@
 
 mod common;
 mod incident;
+mod update;
 
 use std::fmt;
 
@@ -9,6 +10,7 @@ pub use common::{Common, Earlier, Part, Thing, When};
 pub use incident::{
     OfClass, OfHeld, OfIncident, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Unfit,
 };
+pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use super::contract::{Contract, Rule, RuleId};
 use super::instant::Instant;
@@ -51,11 +53,20 @@ impl From<&Rule> for Cited {
     }
 }
 
+impl Cited {
+    /// Rule `id` of `contract`, where one is cited.
+    pub fn of<'r>(contract: &Contract, id: impl Into<Option<&'r RuleId>>) -> Option<Box<Self>> {
+        let rule = id.into().and_then(|id| contract.rule(id));
+        rule.map(|rule| Box::new(Self::from(rule)))
+    }
+}
+
 /// What was wrong, by area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     Common(Common),
     Incident(OfIncident),
+    Update(OfUpdate),
     /// Said in words already.
     Plain {
         what: Box<str>,
@@ -157,6 +168,7 @@ macro_rules! reasons {
 reasons! {
     Common(Common),
     Incident(OfIncident),
+    Update(OfUpdate),
 }
 
 /// `a, b, c and 4 more` for messages that name what there is.

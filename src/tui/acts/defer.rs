@@ -28,7 +28,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let pending =
         line.and_then(|line| line.slot.active_deferral()).filter(|d| d.state == DeferralState::Requested);
     match pending {
-        Some(deferral) => ask(model, DecisionForm::new(&server, &release, deferral)),
+        Some(deferral) => ask(model, DecisionForm::new(&server, deferral, cx.present())),
         None => ask(model, DeferralForm::new(&server, &release, cx.present())),
     }
 }

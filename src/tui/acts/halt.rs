@@ -1,9 +1,10 @@
 //! Halting the rollout of a release, and letting it go on.
 
-use super::ask;
+use super::enter_about;
+use crate::domain::decide::{HaltRollout, ResumeRollout};
+use crate::domain::event::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::HaltForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -20,6 +21,11 @@ pub(super) const ACTION: Action = Action::records(
 .needs(Needs::Update);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = target::update(cx.desk, model).and_then(|(_, release)| HaltForm::new(&release, cx.present()));
-    ask(model, form)
+    let Some((_, release)) = target::update(cx.desk, model) else { return Vec::new() };
+    let halted = cx.desk.world().halt(&release).is_some();
+    let about = release.parse().ok().map(Entity::Release);
+    match halted {
+        true => enter_about::<ResumeRollout>(model, about.as_ref()),
+        false => enter_about::<HaltRollout>(model, about.as_ref()),
+    }
 }

@@ -13,6 +13,7 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::updating::Message;
 
 pub(super) const ACTION: Action = Action::records(
     Verb::Message,
@@ -40,5 +41,6 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
     let line = schedule::find(cx.desk, &server, &release, cx.now);
     let done = line.is_some_and(|line| line.slot.done().is_some());
-    ask(model, MessageForm::new(&server, &release, done, cx.present()))
+    let message = if done { Message::Success } else { Message::Notice };
+    ask(model, MessageForm::new(&server, &release, message, cx.present()))
 }

@@ -199,6 +199,12 @@ fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     ask_about(model, cx, Some(EnteredForm::new(known, about.as_ref())))
 }
 
+/// The same about something that is not the row itself.
+fn enter_about<A: Entered>(model: &mut Model, about: Option<&Entity>) -> Vec<Effect> {
+    let known = ENTERED.iter().find(|known| *known.spec == A::SPEC);
+    ask(model, known.map(|known| EnteredForm::new(known, about)))
+}
+
 /// Opens a form that counts for every marked incident.
 fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'static>) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model, cx.rows);

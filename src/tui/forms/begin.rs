@@ -1,12 +1,14 @@
 //! The start of an update, with its rule check.
 
-use super::deferral::checked_line;
-use super::{Caption, Field, Form, Line, Present, hint};
+use super::{Caption, Field, Form, Line, Present, check_line, hint, judgement, sentences};
+use crate::domain::act::{Label, label};
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};
+use crate::domain::event::{Event, SlotChange};
+use crate::domain::judgement::{Check, Judgement};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::zone;
+use crate::words::updating::{Complaint, Hint, Title};
 
 /// Other starts that are named.
 const NAMED: usize = 4;
@@ -29,62 +31,68 @@ impl BeginForm {
         Some(Self { server, release, sure: Field::Check(false), reason: wants.then(Field::empty) })
     }
 
-    fn begin<'a>(&'a self, cx: Present<'a>) -> Option<Begin<'a>> {
-        Begin::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)
-    }
-
-    fn reason(&self) -> Option<Text> {
-        self.reason.as_ref().and_then(Field::line)
+    fn meant(&self) -> Act {
+        let (server, release) = (self.server.clone(), Some(self.release.clone()));
+        StartUpdate { server, release, reason: self.reason.as_ref().and_then(Field::line) }.into()
     }
 }
 
+/// What stands in the way comes first: it is what has to be read.
+fn rank(check: &Check) -> u8 {
+    match check {
+        Check::Refuses(_) => 0,
+        Check::Warns(..) => 1,
+        Check::Holds(..) => 2,
+    }
+}
+
+/// The rules that it departs from with its reason.
+fn departed(judgement: &Judgement) -> Vec<Text> {
+    let rules = judgement.facts.iter().filter_map(|fact| match &fact.event {
+        Event::Slot { change: SlotChange::StartedFor { rules, .. }, .. } => Some(rules.clone()),
+        _ => None,
+    });
+    rules.flatten().collect()
+}
+
 impl Form for BeginForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Begin the update of {} to {}", self.server, self.release)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().update(Title::Begin { server: self.server.clone(), release: self.release.clone() })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let reason = self.reason.as_ref().map(|field| (Caption::Own("reason"), field));
-        [(Caption::Own("begin it now"), &self.sure)].into_iter().chain(reason).collect()
+        let said = |label| Caption::Said(Label::Update(label));
+        let reason = self.reason.as_ref().map(|field| (said(label::Update::StartReason), field));
+        [(said(label::Update::BeginNow), &self.sure)].into_iter().chain(reason).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
         [&mut self.sure].into_iter().chain(self.reason.iter_mut()).nth(index)
     }
 
-    /// What stands in the way comes first: it is what has to be read.
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some(begin) = self.begin(cx) else { return Vec::new() };
-        let (zone, reason) = (cx.desk.world().zone, self.reason());
-        let mut checks = begin.checks(reason.as_ref());
-        checks.sort_by_key(|check| (check.passed, check.warns_only));
-        let mut lines: Vec<Line> = checks.into_iter().map(checked_line).collect();
-        match begin.judge(reason.as_ref()) {
-            Ok(rules) if rules.is_empty() => lines.push(hint("it cannot be deferred once it runs (A38)")),
-            Ok(rules) => {
-                let rules: Vec<&str> = rules.iter().map(Text::as_str).collect();
-                lines.push(hint(format!("the reason is recorded, against {}", rules.join(", "))));
-            }
-            Err(refusal) => {
-                let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
-                lines.extend(sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())));
-                lines.push(hint(cx.words().help(&refusal)));
-                let starts: Vec<String> =
-                    refusal.admissible.iter().take(NAMED).map(|at| zone::wall(zone, *at)).collect();
-                if !starts.is_empty() {
-                    lines.push(hint(format!("possible: {}", starts.join(", "))));
-                }
-            }
+        let words = cx.words();
+        let judgement = judgement(self.meant(), cx);
+        let mut checks: Vec<&Check> = judgement.checks.iter().collect();
+        checks.sort_by_key(|check| rank(check));
+        let mut lines: Vec<Line> = checks.into_iter().map(|check| check_line(check, words)).collect();
+        let Some(refusal) = judgement.refusal() else {
+            let rules = departed(&judgement);
+            let known = if rules.is_empty() { Hint::Final } else { Hint::ReasonAgainst(rules) };
+            lines.push(hint(words.update(known)));
+            return lines;
+        };
+        lines.extend(sentences(refusal));
+        lines.push(hint(words.help(refusal)));
+        if !refusal.admissible.is_empty() {
+            let starts = refusal.admissible.iter().take(NAMED).copied().collect();
+            lines.push(hint(words.update(Hint::Possible(starts))));
         }
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        if !self.sure.is_on() {
-            return Err("tick that it begins".to_owned());
-        }
-        let (server, release) = (self.server.clone(), Some(self.release.clone()));
-        Ok(StartUpdate { server, release, reason: self.reason() }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        if self.sure.is_on() { Ok(self.meant()) } else { Err(cx.words().update(Complaint::TickBegin)) }
     }
 
     fn what(&self) -> String {

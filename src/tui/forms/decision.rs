@@ -1,18 +1,16 @@
 //! Yes or no to a deferral.
 
-use super::deferral::checked_line;
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
-use crate::domain::deferral::Wish;
 use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
-use crate::domain::zone;
+use crate::words::updating::{Choice as Offer, Complaint, Hint, Title};
 
 /// `D` on an update with a request: grant it, refuse it, or take it back.
 #[derive(Debug)]
 pub struct DecisionForm {
     server: Id,
-    release: Id,
     deferral: Deferral,
     decision: Field,
     reason: Field,
@@ -22,26 +20,35 @@ const APPROVE: usize = 0;
 const WITHDRAW: usize = 2;
 
 impl DecisionForm {
-    /// `None` when there is no such server or release.
-    pub fn new(server: &str, release: &str, deferral: &Deferral) -> Option<Self> {
-        let decision = Field::Choice(Choice::new(["approve", "refuse", "withdraw"]));
-        let (server, release) = (server.parse().ok()?, release.parse().ok()?);
-        Some(Self { server, release, deferral: deferral.clone(), decision, reason: Field::empty() })
+    /// `None` when there is no such server.
+    pub fn new(server: &str, deferral: &Deferral, cx: Present<'_>) -> Option<Self> {
+        let options = [Offer::Approve, Offer::Refuse, Offer::Withdraw];
+        let decision = Field::Choice(Choice::new(options.map(|option| cx.words().update(option))));
+        let server = server.parse().ok()?;
+        Some(Self { server, deferral: deferral.clone(), decision, reason: Field::empty() })
     }
 
-    fn wish<'a>(&'a self, cx: Present<'a>) -> Option<Wish<'a>> {
-        let wish = Wish::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)?;
-        Some(Wish { deciding: Some(self.deferral.number), ..wish })
+    fn meant(&self) -> Act {
+        let number = self.deferral.number;
+        match self.decision.chosen() {
+            WITHDRAW => WithdrawDeferral { number }.into(),
+            chosen => {
+                DecideDeferral { number, approve: chosen == APPROVE, reason: self.reason.line() }.into()
+            }
+        }
     }
 }
 
 impl Form for DecisionForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Decide D-{} for {}", self.deferral.number, self.server)
+    fn title(&self, cx: Present<'_>) -> String {
+        let (number, server) = (self.deferral.number, self.server.clone());
+        cx.words().update(Title::Decide { number, server })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("decision"), &self.decision), (Caption::Own("reason"), &self.reason)]
+        let decision = Label::Update(label::Update::Decision);
+        let reason = Label::Common(label::Common::Reason);
+        vec![(Caption::Said(decision), &self.decision), (Caption::Said(reason), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -49,35 +56,23 @@ impl Form for DecisionForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let zone = cx.desk.world().zone;
-        let mut lines =
-            vec![hint(format!("{} asks for {}", self.deferral.by, zone::wall(zone, self.deferral.to)))];
-        let Some(wish) = self.wish(cx) else { return lines };
+        let words = cx.words();
+        let asks = Hint::Asks { by: self.deferral.by.clone(), to: self.deferral.to };
+        let mut lines = vec![hint(words.update(asks))];
+        lines.extend(judged([self.meant()], cx));
         match self.decision.chosen() {
-            APPROVE => {
-                lines.extend(wish.standing().into_iter().map(checked_line));
-                lines.extend(wish.timing(self.deferral.to).into_iter().map(checked_line));
-                lines.push(hint("the new date needs a notice of its own (A38)"));
-            }
-            WITHDRAW => {
-                let start = wish.start_without(self.deferral.state);
-                lines.push(hint(format!("the update is on {} then (A37)", zone::wall(zone, start))));
-            }
-            _ => lines.push(hint("a request is an application, not a right: a person decides (A38)")),
+            APPROVE => lines.push(hint(words.update(Hint::OwnNotice))),
+            WITHDRAW => {}
+            _ => lines.push(hint(words.update(Hint::PersonDecides))),
         }
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let number = self.deferral.number;
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
         if self.decision.chosen() == WITHDRAW && !self.reason.is_empty() {
-            return Err("withdrawing keeps no reason: decide otherwise, or empty the line".to_owned());
+            return Err(cx.words().update(Complaint::NoReasonKept));
         }
-        if self.decision.chosen() == WITHDRAW {
-            return Ok(WithdrawDeferral { number }.into());
-        }
-        let reason = self.reason.line();
-        Ok(DecideDeferral { number, approve: self.decision.chosen() == APPROVE, reason }.into())
+        Ok(self.meant())
     }
 
     fn what(&self) -> String {

@@ -1,14 +1,17 @@
 //! A later start for an update, with the rule check.
 
 use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
-use crate::domain::check::Check;
+use super::{
+    Caption, Choice, Field, Form, Line, Present, check, check_line, hint, judgement, refusal_of, sentences,
+};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::Check;
 use crate::domain::schedule;
 use crate::domain::table::Id;
-use crate::domain::zone;
+use crate::words::updating::{Choice as Offer, Hint, Title};
 
 /// Times that are offered.
 const OFFERED: usize = 6;
@@ -31,10 +34,10 @@ impl DeferralForm {
             Self { server, release, offered: Vec::new(), choice: Field::empty(), other: Field::empty() };
         let mut offered = form.wish(cx)?.admissible();
         offered.truncate(OFFERED);
-        let zone = cx.desk.world().zone;
-        let night = |at: &Instant| zone::local(zone, *at).format("%a %-d %b %H:%M %Z").to_string();
-        let other = "another time".to_owned();
-        form.choice = Field::Choice(Choice::stacked(offered.iter().map(night).chain([other])));
+        let words = cx.words();
+        let start = |at: &Instant| format!("{} {}", words.date_time(*at), words.zone_of(*at));
+        let other = words.update(Offer::AnotherTime);
+        form.choice = Field::Choice(Choice::stacked(offered.iter().map(start).chain([other])));
         form.offered = offered;
         Some(form)
     }
@@ -50,24 +53,27 @@ impl DeferralForm {
             _ => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
         }
     }
-}
 
-/// A check that only warns is no refusal.
-pub(super) fn checked_line(c: Check) -> Line {
-    if c.warns_only {
-        duty(c.passed, c.text, c.rule.as_ref())
-    } else {
-        check(c.passed, c.text, c.rule.as_ref())
+    fn meant(&self, to: Instant) -> Act {
+        RequestDeferral { server: self.server.clone(), release: Some(self.release.clone()), to }.into()
+    }
+
+    /// How the update stands on the schedule.
+    fn slot(&self, cx: Present<'_>) -> Option<Line> {
+        let line = schedule::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now)?;
+        let (standard, effective) = (line.slot.standard, line.slot.effective);
+        Some(hint(cx.words().update(Hint::Slot { standard, latest: line.latest, effective })))
     }
 }
 
 impl Form for DeferralForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Defer the update of {} to {}", self.server, self.release)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().update(Title::Defer { server: self.server.clone(), release: self.release.clone() })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("new start"), &self.choice), (Caption::Own("another time"), &self.other)]
+        let said = |label| Caption::Said(Label::Update(label));
+        vec![(said(label::Update::NewStart), &self.choice), (said(label::Update::OtherStart), &self.other)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -75,38 +81,25 @@ impl Form for DeferralForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let mut lines = Vec::new();
-        if let Some(line) = schedule::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now) {
-            let zone = cx.desk.world().zone;
-            let night = |at: Instant| zone::local(zone, at).format("%a %-d %b %H:%M").to_string();
-            let (standard, latest) = (night(line.slot.standard), night(line.latest));
-            lines.push(hint(format!(
-                "standard {standard}, latest {latest}, effective {}",
-                night(line.slot.effective)
-            )));
-        }
-        let Some(wish) = self.wish(cx) else { return lines };
-        lines.extend(wish.standing().into_iter().map(checked_line));
+        let words = cx.words();
+        let mut lines: Vec<Line> = self.slot(cx).into_iter().collect();
         let to = self.to(cx);
         if let (Ok(to), false) = (&to, self.other.is_empty()) {
-            lines.push(hint(format!("{} counts, as typed", zone::wall(cx.desk.world().zone, *to))));
+            lines.push(hint(words.update(Hint::Counts(*to))));
         }
-        match &to {
-            Ok(to) => lines.extend(wish.timing(*to).into_iter().map(checked_line)),
-            Err(wrong) => lines.push(check(false, wrong.clone(), None)),
-        }
-        if let Err(refusal) = wish.judge(to.ok())
-            && let Some(rule) = refusal.rule
-        {
-            lines.push(hint(rule.original.to_string()));
-            lines.push(hint(rule.english.to_string()));
-        }
+        // What does not depend on the time is judged without one too.
+        let checks: Vec<Check> = match &to {
+            Ok(to) => judgement(self.meant(*to), cx).checks,
+            Err(_) => self.wish(cx).map(|wish| wish.checks(None)).unwrap_or_default(),
+        };
+        lines.extend(checks.iter().map(|check| check_line(check, words)));
+        lines.extend(to.err().map(|wrong| check(false, wrong, None)));
+        lines.extend(refusal_of(&checks).into_iter().flat_map(sentences));
         lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        let (server, release) = (self.server.clone(), Some(self.release.clone()));
-        Ok(RequestDeferral { server, release, to: self.to(cx)? }.into())
+        Ok(self.meant(self.to(cx)?))
     }
 
     fn what(&self) -> String {

@@ -53,11 +53,22 @@ impl EnteredForm {
         own.chain(self.fields.iter().flat_map(|(field, widget)| written(field, widget))).collect()
     }
 
-    fn read(&self, cx: Present<'_>) -> Result<Act, Unread> {
-        let typed = self.typed();
+    fn read(&self, typed: &[(&'static str, String)], cx: Present<'_>) -> Result<Act, Unread> {
         let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
         let present = desk::Present { desk: cx.desk, now: cx.now };
         (self.known.read)(&Entry::of(self.known.spec, typed, present)?)
+    }
+
+    /// What is there so far: a text that is missing is for the act itself to refuse.
+    fn drafted(&self, cx: Present<'_>) -> Result<Act, Unread> {
+        let mut typed = self.typed();
+        for (field, _) in &self.fields {
+            let text = field.required && matches!(field.kind, Kind::Line | Kind::Lines);
+            if text && typed.iter().all(|(name, _)| *name != field.name) {
+                typed.push((field.name, String::new()));
+            }
+        }
+        self.read(&typed, cx)
     }
 
     /// How the times that are filled in were understood.
@@ -162,7 +173,7 @@ impl Form for EnteredForm {
     /// What the act's own rules say of it, and nothing else.
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let words = cx.words();
-        match self.read(cx) {
+        match self.drafted(cx) {
             Ok(act) => self.understood(cx).into_iter().chain(judged([act], cx)).collect(),
             Err(Unread { wrong: Wrong::Missing, field }) => {
                 let label = self.known.spec.field(field).map(|field| words.label(field.label));
@@ -176,7 +187,7 @@ impl Form for EnteredForm {
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        self.read(cx).map_err(|unread| {
+        self.read(&self.typed(), cx).map_err(|unread| {
             let label = self.known.spec.field(unread.field).map(|field| cx.words().label(field.label).label);
             let said = cx.words().unread(&Unread { field: label.unwrap_or(unread.field), ..unread });
             said.what

@@ -19,8 +19,8 @@ mod entered;
 mod escalate;
 mod export;
 mod field;
-mod halt;
 mod hours;
+mod judged;
 mod limits;
 mod link;
 mod marks;
@@ -45,19 +45,14 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
-use uuid::Uuid;
-
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::{RuleId, UpdateCites};
-use crate::domain::decide::{Act, Command, judge};
+use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
-use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::domain::judgement::Check;
-use crate::domain::text::Text;
 use crate::tui::role::Role;
 use crate::words::{Lang, Words};
 
@@ -79,8 +74,9 @@ pub use entered::{EnteredForm, subject};
 pub use escalate::EscalateForm;
 pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
-pub use halt::HaltForm;
 pub use hours::HoursForm;
+pub use judged::check_line;
+use judged::{judged, judgement, refusal_of, sentences};
 pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;
@@ -241,34 +237,6 @@ impl Dialog {
         self.focus = if forward { (self.focus + 1) % count } else { (self.focus + count - 1) % count };
     }
 }
-
-/// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would
-/// be right as well.
-pub fn check_line(check: &Check, words: Words) -> Line {
-    let rule = check.rule().map(|rule| &rule.id);
-    match check {
-        Check::Holds(claim, _) => self::check(true, words.claim(claim), rule),
-        Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
-        Check::Refuses(refusal) => {
-            let said = words.reason(&refusal.reason);
-            self::check(false, format!("{}: {}", said.what, said.help), rule)
-        }
-    }
-}
-
-/// What the rules of acts say of them, all that holds, warns and refuses.
-fn judged(acts: impl IntoIterator<Item = Act>, cx: Present<'_>) -> Vec<Line> {
-    let line = |act: Act| {
-        let by = Text::from(SOMEBODY);
-        let command = Command { id: Uuid::nil(), by, via: Via::Console, at: None, act };
-        let judged = judge(cx.desk, &command, cx.now);
-        judged.checks.iter().map(|check| check_line(check, cx.words())).collect::<Vec<_>>()
-    };
-    acts.into_iter().flat_map(line).collect()
-}
-
-/// Who acts is of no account before it is done.
-const SOMEBODY: &str = "-";
 
 /// A passed or failed check, with its rule. What fails is refused.
 fn check<'r>(passed: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {

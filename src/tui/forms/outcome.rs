@@ -1,10 +1,10 @@
 //! How an update ended.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint, update_cites};
-use crate::domain::contract::UpdateRules;
+use super::{Caption, Choice, Field, Form, Line, Present, check, judged};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
-use crate::domain::rollout;
 use crate::domain::table::Id;
+use crate::words::updating::{Choice as Offer, Complaint, Title};
 
 /// `X` on an update: it succeeded, failed, or was rolled back.
 #[derive(Debug)]
@@ -15,9 +15,6 @@ pub struct OutcomeForm {
     reason: Field,
 }
 
-/// Nothing that is typed is left out without a word.
-const NO_TEXT: &str = "`done` keeps no text: choose another outcome, or empty the line";
-
 const DONE: usize = 0;
 const FAILED: usize = 1;
 
@@ -25,26 +22,38 @@ impl OutcomeForm {
     /// `None` when there is no such update. What is over can only be rolled back.
     pub fn new(server: &str, release: &str, cx: Present<'_>) -> Option<Self> {
         let over = !cx.desk.world().servers.by_id(server)?.slot(release)?.is_open();
-        let mut choice = Choice::new(["done", "failed", "rolled back"]);
+        let offers = [Offer::Done, Offer::Failed, Offer::RolledBack];
+        let mut choice = Choice::new(offers.map(|offer| cx.words().update(offer)));
         choice.index = if over { FAILED + 1 } else { DONE };
         let (server, release) = (server.parse().ok()?, release.parse().ok()?);
         Some(Self { server, release, outcome: Field::Choice(choice), reason: Field::empty() })
     }
 
-    fn halts(&self, cx: Present<'_>) -> bool {
-        let contract = cx.desk.update_contract(cx.now);
-        let rules: Option<&UpdateRules> = contract.and_then(|contract| contract.updates.as_ref());
-        rules.is_some_and(|rules| rollout::halts_with_next(cx.desk.world(), rules, self.release.as_str()))
+    /// What is there so far; a text that is missing is for the act to refuse.
+    fn meant(&self) -> Act {
+        let (server, release) = (self.server.clone(), Some(self.release.clone()));
+        let text = self.reason.line().unwrap_or_default();
+        match self.outcome.chosen() {
+            DONE => FinishUpdate { server, release }.into(),
+            FAILED => FailUpdate { server, release, what: text }.into(),
+            _ => RollBack { server, release, why: text }.into(),
+        }
+    }
+
+    /// Nothing that is typed is left out without a word.
+    fn is_left_out(&self) -> bool {
+        self.outcome.chosen() == DONE && !self.reason.is_empty()
     }
 }
 
 impl Form for OutcomeForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("How the update of {} to {} ended", self.server, self.release)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().update(Title::Outcome { server: self.server.clone(), release: self.release.clone() })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("outcome"), &self.outcome), (Caption::Own("what happened"), &self.reason)]
+        let said = |label| Caption::Said(Label::Update(label));
+        vec![(said(label::Update::Outcome), &self.outcome), (said(label::Update::WhatHappened), &self.reason)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -52,39 +61,18 @@ impl Form for OutcomeForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let server = cx.desk.world().servers.by_id(self.server.as_str());
-        let slot = server.and_then(|server| server.slot(self.release.as_str()));
-        if slot.is_some_and(|slot| slot.is_open() && slot.started.is_none()) {
-            let rule = update_cites(cx).and_then(|cites| cites.begin.as_ref());
-            return vec![check(false, "it has begun", rule)];
-        }
-        if self.outcome.chosen() == DONE {
-            let mut lines = vec![hint("the success message is owed from then on (F087)")];
-            if !self.reason.is_empty() {
-                lines.push(check(false, NO_TEXT, None));
-            }
-            return lines;
-        }
-        let mut lines = vec![hint("say what happened; the server is planned anew or left as it is")];
-        if self.halts(cx) {
-            lines.push(hint(format!("the rollout of {} halts with it, by rule", self.release)));
+        let mut lines = judged([self.meant()], cx);
+        if self.is_left_out() {
+            lines.push(check(false, cx.words().update(Complaint::NoTextKept), None));
         }
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let (server, release) = (self.server.clone(), Some(self.release.clone()));
-        if self.outcome.chosen() == DONE && !self.reason.is_empty() {
-            return Err(NO_TEXT.to_owned());
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        if self.is_left_out() {
+            return Err(cx.words().update(Complaint::NoTextKept));
         }
-        if self.outcome.chosen() == DONE {
-            return Ok(FinishUpdate { server, release }.into());
-        }
-        let text = self.reason.line().ok_or("say what happened")?;
-        Ok(match self.outcome.chosen() {
-            FAILED => FailUpdate { server, release, what: text }.into(),
-            _ => RollBack { server, release, why: text }.into(),
-        })
+        Ok(self.meant())
     }
 
     fn what(&self) -> String {

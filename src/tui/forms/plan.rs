@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::when;
 use super::{Caption, Field, Form, Line, Present, check, hint, update_cites};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, RollOut};
-use crate::domain::plan::{LeftOut, Proposed, Rollout, Waves};
+use crate::domain::plan::{LeftOut, Proposal, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
 use crate::domain::zone;
+use crate::words::updating::{Complaint, Hint, Title};
 
 /// `g p`: propose slots for the release, and schedule them.
 #[derive(Debug)]
@@ -54,9 +56,9 @@ impl PlanForm {
         rollout.waves = shares
             .ok()
             .and_then(|shares| Waves::new(shares).ok())
-            .ok_or_else(|| one("write the waves like 5 25 100".to_owned()))?;
+            .ok_or_else(|| one(cx.words().update(Complaint::Waves)))?;
         let per_night = self.per_night.value().parse().ok().filter(|most| *most > 0);
-        rollout.per_night = per_night.ok_or_else(|| one("at least 1 server a night".to_owned()))?;
+        rollout.per_night = per_night.ok_or_else(|| one(cx.words().update(Complaint::PerNight)))?;
         rollout.propose().map_err(|refusal| {
             let rule = refusal.rule.as_ref();
             let sentences =
@@ -68,16 +70,17 @@ impl PlanForm {
 }
 
 impl Form for PlanForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Plan the rollout of {}", self.release)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().update(Title::Plan(self.release.clone()))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
+        let said = |label| Caption::Said(Label::Update(label));
         vec![
-            (Caption::Own("not before"), &self.from),
-            (Caption::Own("not after"), &self.until),
-            (Caption::Own("waves in percent"), &self.waves),
-            (Caption::Own("servers a night"), &self.per_night),
+            (said(label::Update::NotBefore), &self.from),
+            (said(label::Update::NotAfter), &self.until),
+            (said(label::Update::Waves), &self.waves),
+            (said(label::Update::PerNight), &self.per_night),
         ]
     }
 
@@ -95,9 +98,8 @@ impl Form for PlanForm {
                 return lines;
             }
         };
-        let zone = cx.desk.world().zone;
-        let night = |at| zone::local(zone, at).format("%a %-d %b").to_string();
-        let mut waves: BTreeMap<usize, Vec<&crate::domain::plan::Proposal>> = BTreeMap::new();
+        let words = cx.words();
+        let mut waves: BTreeMap<usize, Vec<&Proposal>> = BTreeMap::new();
         for slot in &proposed.slots {
             waves.entry(slot.wave).or_default().push(slot);
         }
@@ -106,28 +108,22 @@ impl Form for PlanForm {
         for (wave, slots) in waves {
             let (first, last) = (slots.first().map(|s| s.at), slots.last().map(|s| s.at));
             if let Some((first, last)) = first.zip(last) {
-                let text =
-                    format!("wave {wave}: {} servers, {} to {}", slots.len(), night(first), night(last));
-                lines.push(check(true, text, rollout));
+                let known = Hint::Wave { wave, servers: slots.len(), first, last };
+                lines.push(check(true, words.update(known), rollout));
             }
-            let named: Vec<&str> = slots.iter().take(6).map(|slot| slot.server.as_str()).collect();
-            let more = slots.len() - named.len();
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            lines.push(hint(format!("  {}{more}", named.join(" "))));
+            let named: Vec<&str> = slots.iter().map(|slot| slot.server.as_str()).collect();
+            lines.push(hint(format!("  {}", words.list(&named))));
         }
         let left = |why| proposed.left_out.iter().filter(|(_, reason)| *reason == why).count();
-        lines.push(hint(format!(
-            "left out: {} planned already, {} run it or a newer one",
-            left(LeftOut::Planned),
-            left(LeftOut::Runs)
-        )));
+        let (planned, runs) = (left(LeftOut::Planned), left(LeftOut::Runs));
+        lines.push(hint(words.update(Hint::LeftOut { planned, runs })));
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
         let proposed = self.proposed.as_ref().map_err(|why| why.first().cloned().unwrap_or_default())?;
         if proposed.slots.is_empty() {
-            return Err("every server runs it or is planned".to_owned());
+            return Err(cx.words().update(Complaint::NothingToPlan));
         }
         Ok(RollOut::of(self.release.clone(), proposed).into())
     }

@@ -1,9 +1,11 @@
 //! A test version for one server, as its reseller asks for it.
 
-use super::{Caption, Choice, Field, Form, Line, Present, duty, hint, update_cites};
+use super::{Caption, Choice, Field, Form, Line, Present, judged};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, RequestTest};
 use crate::domain::release::Stage;
 use crate::domain::table::Id;
+use crate::words::updating::{Complaint, Title};
 
 /// `g t`: the reseller asks for a test version (F090).
 #[derive(Debug)]
@@ -27,12 +29,12 @@ impl TestVersionForm {
 }
 
 impl Form for TestVersionForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Test version for {}", self.server)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().update(Title::Test(self.server.clone()))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("version"), &self.choice)]
+        vec![(Caption::Said(Label::Update(label::Update::TestVersion)), &self.choice)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -40,18 +42,12 @@ impl Form for TestVersionForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let server = cx.desk.world().servers.by_id(self.server.as_str());
-        let asked = server.and_then(|server| server.test(self.choice.value()));
-        let rule = update_cites(cx).map(|cites| &cites.test_request);
-        // Asked for twice it is one request.
-        let mut lines = vec![duty(asked.is_none(), "nobody asked for it yet", rule)];
-        lines.extend(server.map(|server| hint(format!("{} asks for it", server.definition.reseller))));
-        lines.push(hint("it can be scheduled on this server then, and on no other (F082)"));
-        lines
+        judged(self.act(cx).ok(), cx)
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let release = self.releases.get(self.choice.chosen()).ok_or("choose a version")?.clone();
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        let chosen = self.releases.get(self.choice.chosen()).cloned();
+        let release = chosen.ok_or_else(|| cx.words().update(Complaint::NoVersion))?;
         Ok(RequestTest { server: self.server.clone(), release }.into())
     }
 

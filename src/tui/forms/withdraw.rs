@@ -1,17 +1,16 @@
 //! Taking a deferral back.
 
-use super::{Caption, Field, Form, Line, Present, hint};
+use super::{Caption, Field, Form, Line, Present, hint, judged};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, WithdrawDeferral};
-use crate::domain::deferral::Wish;
 use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
-use crate::domain::zone;
+use crate::words::updating::{Complaint, Hint, Title};
 
 /// `g w`: the update returns to the schedule (A37).
 #[derive(Debug)]
 pub struct WithdrawForm {
     server: Id,
-    release: Id,
     deferral: Deferral,
     sure: Field,
 }
@@ -21,18 +20,22 @@ impl WithdrawForm {
     pub fn new(server: &str, release: &str, cx: Present<'_>) -> Option<Self> {
         let slot = cx.desk.world().servers.by_id(server)?.slot(release)?;
         let deferral = slot.active_deferral()?.clone();
-        let (server, release) = (server.parse().ok()?, release.parse().ok()?);
-        Some(Self { server, release, deferral, sure: Field::Check(false) })
+        Some(Self { server: server.parse().ok()?, deferral, sure: Field::Check(false) })
+    }
+
+    fn meant(&self) -> Act {
+        WithdrawDeferral { number: self.deferral.number }.into()
     }
 }
 
 impl Form for WithdrawForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Withdraw D-{} of {}", self.deferral.number, self.server)
+    fn title(&self, cx: Present<'_>) -> String {
+        let (number, server) = (self.deferral.number, self.server.clone());
+        cx.words().update(Title::Withdraw { number, server })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("withdraw it"), &self.sure)]
+        vec![(Caption::Said(Label::Update(label::Update::Withdraw)), &self.sure)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -40,23 +43,14 @@ impl Form for WithdrawForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let zone = cx.desk.world().zone;
-        let Deferral { number, to, by, state, .. } = &self.deferral;
-        let mut lines =
-            vec![hint(format!("D-{number} to {}, asked by {by}, {}", zone::wall(zone, *to), state.word()))];
-        let wish = Wish::find(cx.desk, self.server.as_str(), self.release.as_str(), cx.now);
-        if let Some(wish) = wish {
-            let start = wish.start_without(*state);
-            lines.push(hint(format!("the update is on {} then (A37)", zone::wall(zone, start))));
-        }
+        let Deferral { number, to, by, state, .. } = self.deferral.clone();
+        let mut lines = vec![hint(cx.words().update(Hint::Deferral { number, to, by, state }))];
+        lines.extend(judged([self.meant()], cx));
         lines
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        if !self.sure.is_on() {
-            return Err("tick that it is withdrawn".to_owned());
-        }
-        Ok(WithdrawDeferral { number: self.deferral.number }.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        if self.sure.is_on() { Ok(self.meant()) } else { Err(cx.words().update(Complaint::TickWithdraw)) }
     }
 
     fn what(&self) -> String {

@@ -1,6 +1,7 @@
 //! What a check claims.
 
 mod incident;
+mod update;
 
 use super::refusal::lacking;
 use crate::domain::judgement::Claim;
@@ -13,5 +14,6 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
         Claim::Incident(claim) => incident::claim(words, claim),
         Claim::Work(claim) => incident::work(words, claim),
         Claim::Report(claim) => incident::report(words, claim),
+        Claim::Update(claim) => update::of_update(words, claim),
     }
 }

@@ -11,6 +11,7 @@ mod phrase;
 mod refusal;
 mod report;
 mod state;
+mod updating;
 mod version;
 mod why;
 
@@ -22,8 +23,9 @@ pub(super) use contract::unmeasured;
 pub(super) use event::{entity, event, outage, taken_back};
 pub(super) use found::{advised, backed_up, found, ground, missing, no_longer};
 pub(super) use phrase::{a_kind, alarm_columns, besides, kept, length, period, phrase, update_to};
-pub(super) use refusal::{reason, whose};
+pub(super) use refusal::{brief, reason, whose};
 pub(super) use report::{entry, handing, heading, named, pack, table};
 pub(super) use state::state;
+pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};

@@ -201,7 +201,11 @@ fn an_update_is_recorded_as_done_and_owes_its_message() {
     console.see("x not before its slot on Wed 25 Nov");
     console.press("Ctrl-s").see("tick that it begins");
     console.press("Space Ctrl-s").see("srv-03 cannot begin: not before its slot").press("Ctrl-x Esc");
-    console.press("X").see("x it has begun").press("Esc").at("2026-11-25T22:00:00+01:00");
+    console
+        .press("X")
+        .see("x the update of srv-03 to 8.3.9 has not begun")
+        .press("Esc")
+        .at("2026-11-25T22:00:00+01:00");
     console
         .press("s Space Ctrl-s")
         .see("start of srv-03")
@@ -222,13 +226,13 @@ fn a_failed_update_halts_the_rollout_until_somebody_lets_it_go_on() {
         .press("X Right")
         .see("the rollout of 8.3.9 halts with it, by rule")
         .press("Ctrl-s")
-        .see("say what happened");
+        .see("what went wrong is missing");
     console.press("Tab 'disk full' Ctrl-s").see("FAIL").see("HALTED").see("HALT ");
     console.press("j s").see("x the rollout of 8.3.9 is halted").press("Esc");
-    console.press("g h").see("Resume the rollout of 8.3.9").see("srv-03 failed: disk full");
-    console.press("Ctrl-s").see("a reason is needed").press("'space made' Ctrl-s").see_not("HALTED");
+    console.press("g h").see("8.3.9: Let a halted rollout go on").see("srv-03 failed: disk full");
+    console.press("Ctrl-s").see("reason is missing").press("'space made' Ctrl-s").see_not("HALTED");
     console.press("k X").see("(x) rolled back").press("Tab 'snapshot' Ctrl-s").see("back");
-    console.press("j g h").see("Halt the rollout").press("'vendor asks' Ctrl-s").see("HALTED");
+    console.press("j g h").see("8.3.9: Halt the rollout").press("'vendor asks' Ctrl-s").see("HALTED");
 }
 
 #[test]
@@ -248,7 +252,7 @@ fn a_deferral_is_withdrawn() {
     console
         .press("j j g w")
         .see("Withdraw D-1 of srv-11")
-        .see("the update is on Wed 25 Nov 2026 22:00 CET then (A37)");
+        .see("the update is on Wed 25 Nov 2026 22:00 CET then  A37");
     console
         .press("Ctrl-s")
         .see("tick that it is withdrawn")

@@ -2,9 +2,11 @@
 
 mod common;
 mod incident;
+mod update;
 
 pub use common::Common;
 pub use incident::{Incident, Report, Work};
+pub use update::Update;
 
 /// A field's meaning, by area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +15,7 @@ pub enum Label {
     Incident(Incident),
     Report(Report),
     Work(Work),
+    Update(Update),
 }
 
 impl Label {
@@ -26,7 +29,8 @@ impl Label {
         let common = Common::ALL.iter().copied().map(Label::Common);
         let incident = Incident::ALL.iter().copied().map(Label::Incident);
         let report = Report::ALL.iter().copied().map(Label::Report);
-        common.chain(incident).chain(report).chain(Work::ALL.iter().copied().map(Label::Work))
+        let work = Work::ALL.iter().copied().map(Label::Work);
+        common.chain(incident).chain(report).chain(work).chain(Update::ALL.iter().copied().map(Label::Update))
     }
 }
 

@@ -1,18 +1,20 @@
 //! The success message after an update.
 
 use super::super::{Decide, Scene};
-use super::{known_server, recipients, slot_event};
+use super::{RELEASE, SERVER, known_server, reaches, recipients, slot_event};
+use crate::domain::act::{About, about, act};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfUpdate, Refusal};
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 
-/// Records that the success message was sent (F087).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirm {
-    pub server: Id,
-    /// The latest finished update without one when left out.
-    pub release: Option<Id>,
+act! {
+    /// Records that the success message was sent (F087).
+    pub struct Confirm = Update "confirm", About::Update(about::Update::Confirm) => {
+        server: Id = SERVER,
+        /// The latest finished update without one when left out.
+        release: Option<Id> = RELEASE,
+    }
 }
 
 impl Decide for Confirm {
@@ -20,11 +22,10 @@ impl Decide for Confirm {
         let server = known_server(scene, &self.server)?;
         let owed = |slot: &&Slot| slot.done().is_some() && slot.confirmed.is_none();
         let named = |slot: &&Slot| self.release.as_ref().is_none_or(|release| slot.release == *release);
-        let slot = server.slots.iter().rfind(|slot| owed(slot) && named(slot)).ok_or_else(|| {
-            let what = format!("no finished update of {} waits for its success message", self.server);
-            Refusal::state(what, "record the update as done first")
-        })?;
+        let slot = server.slots.iter().rfind(|slot| owed(slot) && named(slot));
+        let slot = slot.ok_or_else(|| Refusal::of(OfUpdate::NothingToConfirm(self.server.clone())))?;
         let to = recipients(scene, server);
+        reaches(scene, server, &to);
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Confirmed { to })])
     }
 }

@@ -1,16 +1,21 @@
 //! Granting or refusing a later update.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::{Decide, Scene};
-use super::{known_server, slot_event, with_deferral};
+use super::{DEFERRAL, known_server, of_deferral, of_slot, slot_event, with_deferral};
+use crate::domain::act::{
+    About, Entered, Entry, Field, Kind, Label, Room, Spec, Unread, about, label, label::Update as L,
+};
 use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDeferral, OfSlot, Refusal};
 use crate::domain::slot::DeferralState;
 use crate::domain::text::Text;
-use crate::domain::zone::wall;
 
 /// Grants or refuses a request; a person does that (A38).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DecideDeferral {
     pub number: u32,
     pub approve: bool,
@@ -18,20 +23,40 @@ pub struct DecideDeferral {
     pub reason: Option<Text>,
 }
 
+const APPROVE: Field = Field::switch("approve", Label::Update(L::Approve)).unless(&["refuse"]);
+const REFUSE: Field = Field::switch("refuse", Label::Update(L::Refuse)).without(&["approve"]);
+const REASON: Field = Field::option("reason", Kind::Line, Label::Common(label::Common::Reason));
+
+impl Entered for DecideDeferral {
+    const SPEC: Spec = Spec {
+        room: Room::Update,
+        name: "decide",
+        about: About::Update(about::Update::Decide),
+        fields: &[DEFERRAL, APPROVE, REFUSE, REASON],
+        happened: None,
+    };
+
+    /// One of the two switches is there.
+    fn read(entry: &Entry<'_>) -> Result<Self, Unread> {
+        Ok(Self {
+            number: entry.take(&DEFERRAL)?,
+            approve: entry.take(&APPROVE)?,
+            reason: entry.take(&REASON)?,
+        })
+    }
+}
+
 impl Decide for DecideDeferral {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let (id, slot, deferral) = with_deferral(scene, self.number)?;
         if deferral.state != DeferralState::Requested {
-            let what = format!("D-{} is {} already", self.number, deferral.state.word());
-            return Err(Refusal::state(what, "apply for another deferral"));
+            return Err(of_deferral(self.number, OfDeferral::Decided(deferral.state)));
         }
         if self.approve && slot.started.is_some() {
-            let what = format!("the update of {id} to {} has started", slot.release);
-            return Err(Refusal::state(what, "refuse the deferral"));
+            return Err(of_slot(id, &slot.release, OfSlot::Started));
         }
         if self.approve && deferral.to <= scene.now {
-            let what = format!("{} has passed", wall(scene.desk.world().zone, deferral.to));
-            return Err(Refusal::state(what, "refuse the deferral and apply for another one"));
+            return Err(of_deferral(self.number, OfDeferral::Passed(deferral.to)));
         }
         if let (true, contract) = (self.approve, scene.update_contract()?)
             && let Some(rules) = &contract.updates
@@ -39,7 +64,8 @@ impl Decide for DecideDeferral {
             // What was admissible when it was asked for need not be so any more.
             let server = known_server(scene, id)?;
             let (desk, now, deciding) = (scene.desk, scene.now, Some(self.number));
-            Wish { desk, contract, rules, server, slot, deciding, now }.judge(Some(deferral.to))?;
+            let wish = Wish { desk, contract, rules, server, slot, deciding, now };
+            scene.judged(wish.checks(Some(deferral.to)));
         }
         let (number, approved, reason) = (self.number, self.approve, self.reason.clone());
         let change = SlotChange::DeferralDecided { number, approved, reason };

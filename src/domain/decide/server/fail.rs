@@ -1,24 +1,27 @@
 //! An update that did not succeed.
 
 use super::super::{Decide, Scene, required};
-use super::{running_slot, slot_event};
+use super::{RELEASE, SERVER, running_slot, slot_event};
+use crate::domain::act::{About, Field, HAPPENED, Kind, Label, about, act, label::Update as L};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::judgement::{Check, OfUpdate};
+use crate::domain::refusal::{Cited, Part, Refusal};
 use crate::domain::rollout::{self, RolloutChange};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Records that the update failed, which has begun before. By the contract's rule so many failures halt the rollout.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FailUpdate {
-    pub server: Id,
-    pub release: Option<Id>,
-    pub what: Text,
+act! {
+    /// Records that the update failed, which has begun before. By the contract's rule so many failures halt the rollout.
+    pub struct FailUpdate = Update "fail", About::Update(about::Update::Fail), happened HAPPENED => {
+        server: Id = SERVER,
+        release: Option<Id> = RELEASE,
+        what: Text = Field::option("reason", Kind::Line, Label::Update(L::Fault)).required(),
+    }
 }
 
 impl Decide for FailUpdate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        required(&self.what, Part::Fault)?;
+        scene.unless(required(&self.what, Part::Fault));
         let slot = running_slot(scene, &self.server, self.release.as_ref())?;
         let failed = SlotChange::Failed { what: self.what.clone() };
         let mut events = vec![slot_event(&self.server, &slot.release, failed)];
@@ -31,8 +34,12 @@ impl Decide for FailUpdate {
 pub(super) fn halted_by(scene: &Scene<'_>, server: &Id, release: &Id, what: &Text) -> Option<Event> {
     let contract = scene.update_contract().ok()?;
     let rules = contract.updates.as_ref()?;
-    let halts = rollout::halts_with_next(scene.desk.world(), rules, release.as_str());
+    if !rollout::halts_with_next(scene.desk.world(), rules, release.as_str()) {
+        return None;
+    }
+    let rule = Cited::of(contract, Some(&rules.cites.rollout));
+    scene.check(Check::Warns(OfUpdate::Halts(release.clone()).into(), rule));
     let reason = Text::line(&format!("{server} failed: {what}"));
     let change = RolloutChange::Halted { reason, by_rule: true };
-    halts.then(|| Event::Rollout { release: release.clone(), change })
+    Some(Event::Rollout { release: release.clone(), change })
 }

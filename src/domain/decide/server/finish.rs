@@ -1,21 +1,28 @@
 //! The end of an update.
 
 use super::super::{Decide, Scene};
-use super::{running_slot, slot_event};
+use super::{RELEASE, SERVER, running_slot, slot_event};
+use crate::domain::act::{About, HAPPENED, about, act};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfUpdate};
+use crate::domain::refusal::{Cited, Refusal};
 use crate::domain::table::Id;
 
-/// Records that the update succeeded, which has begun before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinishUpdate {
-    pub server: Id,
-    pub release: Option<Id>,
+act! {
+    /// Records that the update succeeded, which has begun before.
+    pub struct FinishUpdate = Update "done", About::Update(about::Update::Done), happened HAPPENED => {
+        server: Id = SERVER,
+        release: Option<Id> = RELEASE,
+    }
 }
 
 impl Decide for FinishUpdate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let slot = running_slot(scene, &self.server, self.release.as_ref())?;
+        let contract = scene.desk.update_contract(scene.now);
+        let rule =
+            contract.and_then(|contract| Cited::of(contract, &contract.updates.as_ref()?.cites.success));
+        scene.check(Check::Holds(OfUpdate::MessageOwed.into(), rule));
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Done)])
     }
 }

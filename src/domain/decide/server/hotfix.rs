@@ -1,17 +1,19 @@
 //! Marking a release as a hotfix.
 
 use super::super::{Decide, Scene};
-use super::known_release;
+use super::{ROLLOUT, known_release};
+use crate::domain::act::{About, Field, Label, about, act, label::Update as L};
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::rollout::RolloutChange;
 use crate::domain::table::Id;
 
-/// Says that a release is a hotfix, which is little tested and may break something else (F258).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MarkHotfix {
-    pub release: Id,
-    pub hotfix: bool,
+act! {
+    /// Says that a release is a hotfix, which is little tested and may break something else (F258).
+    pub struct MarkHotfix = Update "hotfix", About::Update(about::Update::Hotfix) => {
+        release: Id = ROLLOUT,
+        hotfix: bool = Field::denial("none", Label::Update(L::NoHotfix)),
+    }
 }
 
 impl Decide for MarkHotfix {

@@ -19,14 +19,15 @@ mod start;
 mod withdraw_deferral;
 
 use super::Scene;
+use crate::domain::act::{Field, Kind, Label, label::Update as L};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::{Refusal, Thing};
+use crate::domain::judgement::{Check, OfUpdate as Claim};
+use crate::domain::refusal::{OfDeferral, OfRelease, OfSlot, OfUpdate, Refusal, Thing};
 use crate::domain::release::Release;
 use crate::domain::server::Server;
 use crate::domain::slot::{Deferral, Slot};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::domain::zone::wall;
 
 pub use confirm::Confirm;
 pub use decide_deferral::DecideDeferral;
@@ -45,6 +46,30 @@ pub use roll_out::{PlannedSlot, RollOut};
 pub use schedule::Schedule;
 pub use start::StartUpdate;
 pub use withdraw_deferral::WithdrawDeferral;
+
+/// The server whose update it is about.
+const SERVER: Field = Field::argument("server", Kind::Named(Thing::Server), Label::Update(L::Server));
+
+/// The update that is meant; the next one without it.
+const RELEASE: Field =
+    Field::option("release", Kind::Named(Thing::Release), Label::Update(L::NextUpdate)).shown("VERSION");
+
+/// The release whose rollout it is about.
+const ROLLOUT: Field = Field::argument("release", Kind::Named(Thing::Release), Label::Update(L::Release));
+
+const DEFERRAL: Field = Field::argument("id", Kind::Deferral, Label::Update(L::Deferral));
+
+fn of_slot(server: &Id, release: &Id, is: OfSlot) -> Refusal {
+    Refusal::of(OfUpdate::Slot { server: server.clone(), release: release.clone(), is })
+}
+
+fn of_release(release: &Id, is: OfRelease) -> Refusal {
+    Refusal::of(OfUpdate::Release { release: release.clone(), is })
+}
+
+fn of_deferral(number: u32, is: OfDeferral) -> Refusal {
+    Refusal::of(OfUpdate::Deferral { number, is })
+}
 
 fn slot_event(server: &Id, release: &Id, change: SlotChange) -> Event {
     Event::Slot { server: server.clone(), release: release.clone(), change }
@@ -69,10 +94,7 @@ fn open_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<&'a
         Some(release) => server.slot(release.as_str()).filter(|slot| slot.is_open()),
         None => server.next_slot(),
     };
-    slot.ok_or_else(|| {
-        let to = release.map_or_else(String::new, |release| format!(" to {release}"));
-        Refusal::state(format!("no update of {id}{to} is planned"), "schedule one first")
-    })
+    slot.ok_or_else(|| Refusal::of(OfUpdate::NonePlanned { server: id.clone(), release: release.cloned() }))
 }
 
 /// A deferral by its number, with the update it is about.
@@ -81,9 +103,8 @@ fn with_deferral<'a>(scene: &Scene<'a>, number: u32) -> Result<(&'a Id, &'a Slot
         server.slots.iter().flat_map(move |slot| slot.deferrals.iter().map(move |d| (id, slot, d)))
     });
     let mut found = slots.filter(|(.., deferral)| deferral.number == number);
-    found.next().ok_or_else(|| {
-        Refusal::unknown(format!("there is no deferral D-{number}"), "see `pikett update list`")
-    })
+    let unknown = OfUpdate::Deferral { number, is: OfDeferral::None };
+    found.next().ok_or_else(|| Refusal::no_such(unknown))
 }
 
 /// The update that runs: what has not begun is not over either (A71).
@@ -95,27 +116,26 @@ fn running_slot<'a>(scene: &Scene<'a>, id: &Id, release: Option<&Id>) -> Result<
         Some(slot) => slot,
         None => open_slot(scene, id, release)?,
     };
-    let zone = scene.desk.world().zone;
     match slot.started {
         Some(started) if started <= scene.now => Ok(slot),
-        Some(started) => {
-            let what = format!("the update of {id} to {} began {}", slot.release, wall(zone, started));
-            Err(Refusal::state(what, "give a time after that"))
-        }
-        None => {
-            let what = format!("the update of {id} to {} has not begun", slot.release);
-            Err(Refusal::state(what, format!("record its start first: `pikett update start {id}`")))
-        }
+        Some(started) => Err(of_slot(id, &slot.release, OfSlot::Began(started))),
+        None => Err(of_slot(id, &slot.release, OfSlot::NotBegun)),
     }
 }
 
 /// Refuses while the rollout is halted.
 fn not_halted(scene: &Scene<'_>, release: &Id) -> Result<(), Refusal> {
-    let world = scene.desk.world();
-    let Some(halt) = world.halt(release.as_str()) else { return Ok(()) };
-    let since = wall(world.zone, halt.at);
-    let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
-    Err(Refusal::state(what, format!("`pikett update resume {release} --reason TEXT` lets it go on")))
+    let Some(halt) = scene.desk.world().halt(release.as_str()) else { return Ok(()) };
+    let is = OfRelease::Halted { since: halt.at, reason: halt.reason.clone() };
+    Err(of_release(release, is))
+}
+
+/// Whom a message reaches (F081).
+fn reaches(scene: &Scene<'_>, server: &Server, to: &[Text]) {
+    let contract = scene.desk.update_contract(scene.now).and_then(|c| Some((c, c.updates.as_ref()?)));
+    let rule = contract.and_then(|(contract, rules)| contract.rule(&rules.cites.contacts));
+    let claim = Claim::Reaches { reseller: server.definition.reseller.clone(), to: to.to_vec() };
+    scene.check(Check::duty(!to.is_empty(), claim, rule));
 }
 
 /// Whom a message about a server's update goes to: contacts of the reseller and of the tenants who

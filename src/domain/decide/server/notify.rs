@@ -1,19 +1,20 @@
 //! The notice before an update.
 
 use super::super::{Decide, Scene};
-use super::{known_server, open_slot, recipients, slot_event};
+use super::{RELEASE, SERVER, known_server, of_slot, open_slot, reaches, recipients, slot_event};
+use crate::domain::act::{About, about, act};
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfSlot, Refusal};
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
-use crate::domain::zone::wall;
 
-/// Records that the notice was sent (F085), to the contacts that are stored for it (F081).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notify {
-    pub server: Id,
-    /// The next update when left out.
-    pub release: Option<Id>,
+act! {
+    /// Records that the notice was sent (F085), to the contacts that are stored for it (F081).
+    pub struct Notify = Update "notice", About::Update(about::Update::Notice) => {
+        server: Id = SERVER,
+        /// The next update when left out.
+        release: Option<Id> = RELEASE,
+    }
 }
 
 impl Decide for Notify {
@@ -27,11 +28,10 @@ impl Decide for Notify {
             None => open_slot(scene, &self.server, self.release.as_ref())?,
         };
         if let Some(sent) = slot.noticed() {
-            let sent = wall(scene.desk.world().zone, sent);
-            let what = format!("the notice for {} and {} was sent on {sent}", self.server, slot.release);
-            return Err(Refusal::state(what, "nothing is left to do"));
+            return Err(of_slot(&self.server, &slot.release, OfSlot::Noticed(sent)));
         }
         let to = recipients(scene, server);
+        reaches(scene, server, &to);
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Noticed { to })])
     }
 }

@@ -1,16 +1,65 @@
 //! Writing down releases.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::{Decide, Scene};
+use super::of_release;
+use crate::domain::act::{
+    About, Entered, Entry, Field, Kind, Label, Room, Spec, Unread, Wrong, about, label::Update as L,
+};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfUpdate as Claim};
+use crate::domain::refusal::{Cited, OfRelease, OfUpdate, Refusal};
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::rollout::RolloutChange;
 
 /// Writes down a release or moves it on (F082). What is known of it and not named again stays: that
 /// it is urgent or security-critical does not end with the test. A file that is read in is the
 /// state of the world (A72): it may bring what is stable already, and takes flags away.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct PutRelease(pub Release);
+
+const VERSION: Field = Field::argument("version", Kind::Id, Label::Update(L::Version));
+const STAGE: Field =
+    Field::option("stage", Kind::Word(Stage::KEYS), Label::Update(L::Stage)).required().shown("STAGE");
+const URGENT: Field = Field::switch("urgent", Label::Update(L::Urgent));
+const REASON: Field = Field::option("reason", Kind::Word(Urgency::KEYS), Label::Update(L::Weight))
+    .with("urgent")
+    .shown("REASON");
+const CRITICAL: Field = Field::switch("security-critical", Label::Update(L::SecurityCritical));
+const MINUTES: Field =
+    Field::option("minutes", Kind::Count(1, 1_440), Label::Update(L::Minutes)).shown("MINUTES");
+const NOTES: Field = Field::option("notes", Kind::Line, Label::Update(L::Documentation));
+
+impl Entered for PutRelease {
+    const SPEC: Spec = Spec {
+        room: Room::Update,
+        name: "release",
+        about: About::Update(about::Update::Release),
+        fields: &[VERSION, STAGE, URGENT, REASON, CRITICAL, MINUTES, NOTES],
+        happened: None,
+    };
+
+    fn read(entry: &Entry<'_>) -> Result<Self, Unread> {
+        let security_critical = entry.take(&CRITICAL)?;
+        let urgent = entry.take::<bool>(&URGENT)?;
+        let weight = match (urgent, entry.take(&REASON)?) {
+            (false, _) => None,
+            (true, None) if security_critical => Some(Urgency::Security),
+            (true, None) => return Err(Unread { field: REASON.name, wrong: Wrong::NoWeight }),
+            (true, weight) => weight,
+        };
+        Ok(Self(Release {
+            version: entry.take(&VERSION)?,
+            stage: entry.take(&STAGE)?,
+            urgent: weight,
+            security_critical,
+            minutes: entry.take(&MINUTES)?,
+            notes: entry.take(&NOTES)?,
+        }))
+    }
+}
 
 impl Decide for PutRelease {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
@@ -23,8 +72,7 @@ impl Decide for PutRelease {
             return Ok(Vec::new());
         }
         if known.is_some_and(|known| known.stage > release.stage) {
-            let what = format!("{} is stable already", release.version);
-            return Err(Refusal::state(what, "give a new version number to what goes back to test"));
+            return Err(of_release(&release.version, OfRelease::Stable));
         }
         let version = release.version.clone();
         let skipped = match (known, release.stage) {
@@ -55,14 +103,11 @@ fn kept(new: &Release, known: &Release) -> Release {
 fn test_skipped(scene: &Scene<'_>, release: &Release) -> Result<Option<Urgency>, Refusal> {
     let contract = scene.update_contract()?;
     let Some(rules) = &contract.updates else { return Ok(None) };
-    let weighty = release.urgent.filter(|urgency| *urgency != Urgency::Unrecorded);
-    if weighty.is_some() {
-        return Ok(weighty);
+    let rule = Some(&rules.cites.test_first);
+    if let Some(urgency) = release.urgent.filter(|urgency| *urgency != Urgency::Unrecorded) {
+        scene.check(Check::Warns(Claim::Untested.into(), Cited::of(contract, rule)));
+        return Ok(Some(urgency));
     }
-    let version = &release.version;
-    let what = format!("there has been no test version of {version}");
-    let mend = format!(
-        "publish it with `pikett update release {version} --stage test`; only an urgent one, with its reason, goes without"
-    );
-    Err(Refusal::rule(contract, &rules.cites.test_first, what, mend))
+    let reason = OfUpdate::Release { release: release.version.clone(), is: OfRelease::Untested };
+    Err(Refusal::against(contract, rule, reason))
 }

@@ -1,17 +1,24 @@
 //! Asking for a test version.
 
 use super::super::{Decide, Scene};
-use super::{known_release, known_server};
+use super::{SERVER, known_release, known_server, of_slot};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Update as L};
+use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfUpdate};
+use crate::domain::refusal::{Cited, OfSlot, Refusal, Thing};
 use crate::domain::release::Stage;
+use crate::domain::server::Server;
 use crate::domain::table::Id;
 
-/// Asks for a test version on one server (F090); it may then be scheduled there and nowhere else.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RequestTest {
-    pub server: Id,
-    pub release: Id,
+act! {
+    /// Asks for a test version on one server (F090); it may then be scheduled there and nowhere else.
+    pub struct RequestTest = Update "test", About::Update(about::Update::Test) => {
+        server: Id = SERVER,
+        release: Id = Field::option("release", Kind::Named(Thing::Release), Label::Update(L::TestVersion))
+            .required()
+            .shown("VERSION"),
+    }
 }
 
 impl Decide for RequestTest {
@@ -19,13 +26,23 @@ impl Decide for RequestTest {
         let Self { server: id, release } = self;
         let server = known_server(scene, id)?;
         if known_release(scene, release)?.stage == Stage::Stable {
-            let what = format!("{release} is stable and no test version");
-            let mend = format!("plan it with `pikett update schedule {id} --release {release}`");
-            return Err(Refusal::state(what, mend));
+            return Err(of_slot(id, release, OfSlot::Stable));
         }
-        if server.test(release.as_str()).is_some() {
-            return Ok(Vec::new());
-        }
-        Ok(vec![Event::TestRequested { server: id.clone(), release: release.clone() }])
+        let first = server.test(release.as_str()).is_none();
+        check(scene, server, first);
+        let requested = Event::TestRequested { server: id.clone(), release: release.clone() };
+        Ok(if first { vec![requested] } else { Vec::new() })
     }
+}
+
+fn check(scene: &Scene<'_>, server: &Server, first: bool) {
+    let contract = scene.desk.update_contract(scene.now);
+    let cited = |of: fn(&UpdateCites) -> &RuleId| {
+        contract.and_then(|contract| Cited::of(contract, of(&contract.updates.as_ref()?.cites)))
+    };
+    let claim = OfUpdate::AskedFirst.into();
+    let rule = cited(|cites| &cites.test_request);
+    scene.check(if first { Check::Holds(claim, rule) } else { Check::Warns(claim, rule) });
+    let reseller = server.definition.reseller.clone();
+    scene.check(Check::Holds(OfUpdate::OnlyThere(reseller).into(), cited(|cites| &cites.test_first)));
 }

@@ -7,7 +7,7 @@ use super::{Schedule, known_server};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::plan::Proposed;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfUpdate, Refusal};
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 
@@ -73,8 +73,8 @@ impl RollOut {
             let taken = room.entry(key).or_default();
             *taken += 1;
             if *taken > usize::from(capacity) {
-                let what = format!("a window of {owner} takes {capacity} updates and would have {taken}");
-                return Err(Refusal::state(what, "plan anew: the schedule has changed meanwhile"));
+                let taken = *taken;
+                return Err(Refusal::of(OfUpdate::WindowFull { owner, capacity, taken }));
             }
         }
         Ok(())

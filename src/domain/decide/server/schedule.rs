@@ -1,28 +1,34 @@
 //! Planning an update.
 
 use super::super::{Decide, Scene};
-use super::{known_release, known_server, not_halted, slot_event};
+use super::{SERVER, known_release, known_server, not_halted, of_deferral, of_slot, slot_event};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Update as L};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfDeferral, OfSlot, OfUpdate, Refusal, Thing};
 use crate::domain::release::{Release, Stage};
 use crate::domain::server::Server;
 use crate::domain::slot::Slot;
 use crate::domain::table::Id;
 use crate::domain::update;
 use crate::domain::version;
-use crate::domain::zone::{self, wall};
+use crate::domain::zone;
 
-/// Plans an update of one server, by the rules that it begins by (A71). What a file brings is the
-/// state of the world (A72).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Schedule {
-    pub server: Id,
-    pub release: Id,
-    pub at: Instant,
-    /// Wave of the rollout, from 1.
-    pub wave: Option<u16>,
+act! {
+    /// Plans an update of one server, by the rules that it begins by (A71). What a file brings is the
+    /// state of the world (A72).
+    pub struct Schedule = Update "schedule", About::Update(about::Update::Schedule) => {
+        server: Id = SERVER,
+        release: Id = Field::option("release", Kind::Named(Thing::Release), Label::Update(L::NewVersion))
+            .required()
+            .shown("VERSION"),
+        at: Instant = Field::option("at", Kind::Moment(Way::Ahead), Label::Update(L::Start)).required(),
+        /// Wave of the rollout, from 1.
+        wave: Option<u16> =
+            Field::option("wave", Kind::Count(1, u16::MAX as u32), Label::Update(L::Wave)).shown("WAVE"),
+    }
 }
 
 /// Seconds ahead in which other starts are looked for.
@@ -52,21 +58,18 @@ impl Decide for Schedule {
 impl Schedule {
     /// What failed or was rolled back may be planned anew, and what did not begin in its time.
     fn may_be_moved(&self, scene: &Scene<'_>, slot: &Slot) -> Result<(), Refusal> {
-        let Self { server, release, .. } = self;
+        let refused = |is| Err(of_slot(&self.server, &self.release, is));
         if slot.done().is_some() {
-            let what = format!("{server} has been updated to {release}");
-            return Err(Refusal::state(what, "schedule another release"));
+            return refused(OfSlot::Done);
         }
         let announced = slot.started.is_some() || !slot.notices.is_empty();
         if slot.is_open() && announced && !self.lapsed(scene, slot) {
-            let what = format!("the update of {server} to {release} is announced");
-            return Err(Refusal::state(what, "its date moves by a deferral only"));
+            return refused(OfSlot::Announced);
         }
-        if let Some(deferral) = slot.active_deferral() {
-            let what = format!("D-{} asks for another date of {server}", deferral.number);
-            return Err(Refusal::state(what, "decide on it first, or have it withdrawn"));
+        match slot.active_deferral() {
+            Some(deferral) => Err(of_deferral(deferral.number, OfDeferral::Open(self.server.clone()))),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Not begun, and the last start that a deferral can reach has passed.
@@ -79,27 +82,20 @@ impl Schedule {
 
     /// A plan is about what is to come.
     fn ahead(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
-        if self.at >= scene.now {
-            return Ok(());
-        }
-        let what = format!("{} has passed", wall(scene.desk.world().zone, self.at));
-        Err(Refusal::state(what, "plan it for a time that lies ahead"))
+        if self.at >= scene.now { Ok(()) } else { Err(Refusal::of(OfUpdate::PlanPassed(self.at))) }
     }
 
     fn check_rules(&self, scene: &Scene<'_>, server: &Server, release: &Release) -> Result<(), Refusal> {
         let contract = scene.update_contract()?;
         let Some(rules) = &contract.updates else { return Ok(()) };
         if version::is_ahead(&server.version, release.version.as_str()) {
-            let what = format!("{} runs {}, and {} is older", self.server, server.version, self.release);
-            return Err(Refusal::state(what, "plan a newer release, or roll back the last one"));
+            let (server, runs) = (self.server.clone(), server.version.clone());
+            return Err(Refusal::of(OfUpdate::RunsNewer { server, runs, release: self.release.clone() }));
         }
         if release.stage == Stage::Test && server.test(self.release.as_str()).is_none() {
-            let Self { server, release, .. } = self;
-            let what = format!("{release} is a test version, which nobody asked for on {server}");
-            let mend = format!(
-                "declare it stable once it is tested, or record the reseller's request with `pikett update test {server} --release {release}`"
-            );
-            return Err(Refusal::rule(contract, &rules.cites.test_first, what, mend));
+            let (server, release) = (self.server.clone(), self.release.clone());
+            let reason = OfUpdate::Slot { server, release, is: OfSlot::Unasked };
+            return Err(Refusal::against(contract, Some(&rules.cites.test_first), reason));
         }
         if release.security_critical {
             return Ok(());
@@ -108,20 +104,19 @@ impl Schedule {
         let fitting = Fitting { desk, contract, rules, server, release: version };
         let announced = zone::plus_days(desk.world().zone, scene.now, rules.notice_days);
         if release.urgent.is_none() && self.at < announced {
-            let at = wall(desk.world().zone, self.at);
-            let what = format!("{at} is too soon for a notice {} days before", rules.notice_days);
-            let mend = "plan it later; only an urgent release goes without its notice (F086)";
+            let reason = OfUpdate::TooSoon { at: self.at, days: rules.notice_days };
             let starts = fitting.starts(announced, announced + AHEAD);
-            let refusal = Refusal::rule(contract, &rules.cites.notice, what, mend);
+            let refusal = Refusal::against(contract, Some(&rules.cites.notice), reason);
             return Err(refusal.with_admissible(starts));
         }
         let Err(unfit) = fitting.judge(self.at) else { return Ok(()) };
-        let what = unfit.words(desk.world().zone, &self.server, self.at, fitting.seconds());
-        let mend = unfit.mend();
         let starts = fitting.starts(self.at, self.at + AHEAD);
-        let refusal = match unfit {
-            Unfit::Full { .. } | Unfit::Busy { .. } => Refusal::state(what, mend),
-            _ => Refusal::rule(contract, unfit.rule(&rules.cites), what, mend),
+        let by_rule = !matches!(unfit, Unfit::Full { .. } | Unfit::Busy { .. });
+        let rule = unfit.rule(&rules.cites);
+        let reason = OfUpdate::Unfit(fitting.misfit(self.at, unfit));
+        let refusal = match by_rule {
+            true => Refusal::against(contract, rule, reason),
+            false => Refusal::of(reason),
         };
         Err(refusal.with_admissible(starts))
     }

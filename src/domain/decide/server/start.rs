@@ -1,22 +1,24 @@
 //! The beginning of an update.
 
 use super::super::{Decide, Scene};
-use super::{known_server, open_slot, slot_event};
+use super::{RELEASE, SERVER, known_server, open_slot, slot_event};
+use crate::domain::act::{About, Field, HAPPENED, Kind, Label, about, act, label::Update as L};
 use crate::domain::begin::Begin;
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Records that the update is running; it can no longer be deferred (A38). It is judged as its plan
-/// is; what is security-critical or urgent may begin otherwise with a reason (A71).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StartUpdate {
-    pub server: Id,
-    /// The next update when left out.
-    pub release: Option<Id>,
-    /// Why it begins although a rule stands against it.
-    pub reason: Option<Text>,
+act! {
+    /// Records that the update is running; it can no longer be deferred (A38). It is judged as its
+    /// plan is; what is security-critical or urgent may begin otherwise with a reason (A71).
+    pub struct StartUpdate = Update "start", About::Update(about::Update::Start), happened HAPPENED => {
+        server: Id = SERVER,
+        /// The next update when left out.
+        release: Option<Id> = RELEASE,
+        /// Why it begins although a rule stands against it.
+        reason: Option<Text> = Field::option("reason", Kind::Line, Label::Update(L::StartReason)),
+    }
 }
 
 impl Decide for StartUpdate {
@@ -25,10 +27,12 @@ impl Decide for StartUpdate {
         let slot = open_slot(scene, &self.server, self.release.as_ref())?;
         let (desk, now, contract) = (scene.desk, scene.now, scene.update_contract()?);
         let reason = self.reason.as_ref().filter(|reason| !reason.is_empty());
-        let rules = match &contract.updates {
-            Some(rules) => Begin { desk, contract, rules, server, slot, now }.judge(reason)?,
-            None => Vec::new(),
-        };
+        let mut rules = Vec::new();
+        if let Some(of_updates) = &contract.updates {
+            let begin = Begin { desk, contract, rules: of_updates, server, slot, now };
+            scene.judged(begin.checks(reason));
+            rules = begin.departed();
+        }
         let change = match reason {
             Some(reason) => SlotChange::StartedFor { reason: reason.clone(), rules },
             None => SlotChange::Started,

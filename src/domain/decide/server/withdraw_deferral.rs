@@ -1,27 +1,28 @@
 //! Taking back a deferral.
 
 use super::super::{Decide, Scene};
-use super::{known_server, slot_event, with_deferral};
+use super::{DEFERRAL, known_server, of_deferral, of_slot, slot_event, with_deferral};
+use crate::domain::act::{About, about, act};
 use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfDeferral as Claim};
+use crate::domain::refusal::{OfDeferral, OfSlot, Refusal};
 
-/// Takes back a deferral that was asked for or granted; the update returns to the schedule (A37).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WithdrawDeferral {
-    pub number: u32,
+act! {
+    /// Takes back a deferral that was asked for or granted; the update returns to the schedule (A37).
+    pub struct WithdrawDeferral = Update "withdraw", About::Update(about::Update::Withdraw) => {
+        number: u32 = DEFERRAL,
+    }
 }
 
 impl Decide for WithdrawDeferral {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let (id, slot, deferral) = with_deferral(scene, self.number)?;
         if !deferral.state.is_active() {
-            let what = format!("D-{} is {} already", self.number, deferral.state.word());
-            return Err(Refusal::state(what, "nothing is left to withdraw"));
+            return Err(of_deferral(self.number, OfDeferral::Over(deferral.state)));
         }
         if slot.started.is_some() || !slot.is_open() {
-            let what = format!("the update of {id} to {} has started", slot.release);
-            return Err(Refusal::state(what, "it can no longer be moved"));
+            return Err(of_slot(id, &slot.release, OfSlot::Fixed));
         }
         let contract = scene.update_contract()?;
         let start = match &contract.updates {
@@ -33,6 +34,7 @@ impl Decide for WithdrawDeferral {
             }
             None => slot.effective,
         };
+        scene.check(Check::Holds(Claim::Returns(start).into(), None));
         let change = SlotChange::DeferralWithdrawn { number: self.number, start };
         Ok(vec![slot_event(id, &slot.release, change)])
     }

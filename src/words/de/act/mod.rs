@@ -4,6 +4,7 @@ mod common;
 mod incident;
 mod report;
 mod unread;
+mod update;
 
 use crate::domain::act::{About, Label};
 use crate::words::{Labelled, Words};
@@ -12,6 +13,7 @@ pub(in crate::words) use unread::unread;
 pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
     match about {
         About::Incident(about) => incident::about(about),
+        About::Update(about) => update::about(about),
     }
 }
 
@@ -21,5 +23,6 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
         Label::Incident(label) => incident::label(label),
         Label::Report(label) => report::report(label),
         Label::Work(label) => report::work(label),
+        Label::Update(label) => update::label(label),
     }
 }

@@ -31,6 +31,10 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         }
         Wrong::Pair(example) => said(format!("{field} ist kein Paar"), format!("schreiben wie {example}")),
         Wrong::Deferral => said(format!("{field} ist kein Aufschub"), "schreiben wie D-3"),
+        Wrong::NoWeight => said(
+            "ein dringendes Update braucht seinen wichtigen Grund",
+            "--reason security oder --reason function angeben (F086)",
+        ),
         Wrong::Minutes => said(format!("{field} ist keine Anzahl Minuten"), "eine ganze Zahl, etwa 45"),
         Wrong::Incident(error) => said(error.to_string(), ""),
         Wrong::Id(error) => said(error.to_string(), ""),

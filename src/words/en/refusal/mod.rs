@@ -1,20 +1,37 @@
 //! Why something was refused.
 
+pub(in crate::words::en) mod begin;
 mod common;
+pub(in crate::words::en) mod deferral;
 mod incident;
+mod plan;
+pub(in crate::words::en) mod update;
 
 pub(super) use common::lacking;
 pub(in crate::words) use incident::whose;
 pub(super) use incident::{a_kind, unfit, with};
 
 use super::super::said::said;
-use crate::domain::refusal::Reason;
+use crate::domain::refusal::{OfUpdate, Reason};
 use crate::words::{Said, Words};
 
 pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
     match reason {
         Reason::Common(reason) => common::said_of(words, reason),
         Reason::Incident(reason) => incident::said_of(words, reason),
+        Reason::Update(reason) => update::said_of(words, reason),
         Reason::Plain { what, mend } => said(&**what, &**mend),
+    }
+}
+
+/// The same where it is clear what is to be done, and a line has to do.
+pub(in crate::words) fn brief(words: Words, reason: &Reason) -> String {
+    match reason {
+        Reason::Update(OfUpdate::CannotBegin { why, .. }) => begin::obstacle(words, why).what,
+        Reason::Update(OfUpdate::CannotDefer { why, .. }) => deferral::obstacle(words, why),
+        reason => {
+            let Said { what, help } = self::reason(words, reason);
+            if help.is_empty() { what } else { format!("{what}: {help}") }
+        }
     }
 }

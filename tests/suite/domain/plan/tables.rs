@@ -1,6 +1,9 @@
 //! The planner's rules, case by case.
 
 use pikett::domain::plan::{Blocked, Job, Outcome, Plan, Problem, Reach, Waves, solve};
+use pikett::domain::refusal::OfPlan;
+
+use crate::support::ENGLISH;
 
 use super::inventory::{from_bytes, job, night, opening, problem, soak, waves};
 use super::naive;
@@ -14,6 +17,12 @@ fn planned(problem: &Problem) -> Plan {
         }
         other => panic!("{other:?}"),
     }
+}
+
+/// Which rule stands in the way, in words.
+pub fn said(blocked: &Blocked) -> String {
+    let said = ENGLISH.reason(&OfPlan::Blocked(blocked.clone()).into()).what;
+    said.strip_prefix("no plan is possible: ").unwrap().to_owned()
 }
 
 fn blocked(problem: &Problem) -> Blocked {
@@ -93,7 +102,7 @@ fn the_soak_is_counted_from_the_last_night_of_a_wave() {
     };
     assert_eq!(nights(&planned(&at(5, 3))), ["a0 0", "a1 2", "b0 5", "b1 5"]);
     assert_eq!(
-        blocked(&at(4, 3)).to_string(),
+        said(&blocked(&at(4, 3))),
         "wave 2 can begin on 2026-12-06 at the earliest, and until 2026-12-05 at most 0 of its 2 servers find \
          a slot"
     );
@@ -116,8 +125,8 @@ fn a_server_without_a_start_is_named() {
         vec![opening(0, None)],
     );
     assert_eq!(solve(&problem), Outcome::Impossible(blocked_by_start(&["a1", "a2"])));
-    assert_eq!(blocked_by_start(&["a1"]).to_string(), "a1 has no possible start");
-    assert_eq!(blocked_by_start(&["a1", "a2"]).to_string(), "a1, a2 have no possible start");
+    assert_eq!(said(&blocked_by_start(&["a1"])), "a1 has no possible start");
+    assert_eq!(said(&blocked_by_start(&["a1", "a2"])), "a1, a2 have no possible start");
 }
 
 fn blocked_by_start(servers: &[&str]) -> Blocked {
@@ -128,12 +137,12 @@ fn blocked_by_start(servers: &[&str]) -> Blocked {
 fn windows_that_are_full_are_named() {
     let mut problem = problem(servers("a", 6, &[0, 1, 2]), vec![opening(0, 2), opening(3, 2), opening(5, 1)]);
     assert_eq!(
-        blocked(&problem).to_string(),
+        said(&blocked(&problem)),
         "the windows take at most 5 of the 6 servers of wave 1 from 2026-12-01 to 2026-12-06"
     );
     problem.waves = waves(&[20, 100]);
     assert_eq!(
-        blocked(&problem).to_string(),
+        said(&blocked(&problem)),
         "the windows take at most 3 of the 5 servers of wave 2 from 2026-12-02 to 2026-12-06"
     );
 }
@@ -145,7 +154,7 @@ fn a_reseller_with_too_many_servers_is_named() {
     let mut problem = problem(jobs, vec![opening(0, None), opening(1, None)]);
     problem.per_night = 2;
     assert_eq!(
-        blocked(&problem).to_string(),
+        said(&blocked(&problem)),
         "2 a night leaves a slot for at most 4 of the 5 servers of b in wave 1 from 2026-12-01 to 2026-12-02"
     );
     problem.per_night = 3;
@@ -163,7 +172,7 @@ fn resellers_nights_can_be_too_few_without_one_being_at_fault() {
     let mut problem = problem(jobs, vec![opening(0, 2), opening(1, 1), opening(2, 2)]);
     (problem.per_night, problem.waves) = (1, waves(&[60, 100]));
     assert_eq!(
-        blocked(&problem).to_string(),
+        said(&blocked(&problem)),
         "1 a night for each reseller leaves a slot for at most 2 of the 3 servers of wave 1 from 2026-12-01 to \
          2026-12-03"
     );
@@ -174,7 +183,7 @@ fn several_rules_together_are_named_as_such() {
     let mut problem = problem(servers("a", 4, &[0, 1]), vec![opening(0, 1), opening(1, 1)]);
     problem.per_night = 1;
     assert_eq!(
-        blocked(&problem).to_string(),
+        said(&blocked(&problem)),
         "windows, resellers' nights and waves together allow at most 2 of the 4 servers of wave 1 from \
          2026-12-01 to 2026-12-02"
     );
@@ -220,5 +229,6 @@ fn the_same_problem_has_the_same_answer() {
 #[test]
 fn a_search_that_gave_out_tells_how_far_it_came() {
     let reach = Reach { wave: 2, planned: 5, servers: 40 };
-    assert_eq!(reach.to_string(), "gave out in wave 2, with slots for 5 of 40 servers");
+    let said = ENGLISH.reason(&OfPlan::Unsettled(reach).into()).what;
+    assert!(said.ends_with("the search gave out in wave 2, with slots for 5 of 40 servers"), "{said}");
 }

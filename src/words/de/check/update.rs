@@ -1,0 +1,89 @@
+//! What checks claim about updates of servers.
+
+use crate::domain::judgement::{OfBegin, OfDeferral, OfUpdate};
+use crate::domain::release::Urgency;
+use crate::domain::rollout::Tally;
+use crate::domain::span;
+use crate::words::Words;
+use crate::words::de::refusal::{begin, deferral};
+
+pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
+    match claim {
+        OfUpdate::Begin(claim) => of_begin(words, claim),
+        OfUpdate::Deferral(claim) => of_deferral(words, claim),
+        OfUpdate::Reaches { reseller, to } if to.is_empty() => {
+            format!("{reseller}: keine Adresse hinterlegt")
+        }
+        OfUpdate::Reaches { reseller, to } => {
+            let to: Vec<&str> = to.iter().map(|address| address.as_str()).collect();
+            format!("{reseller}: {}", to.join(", "))
+        }
+        OfUpdate::Rollout(Tally { of, done, running, failed, .. }) => {
+            format!("{done} von {of} Servern haben es, auf {running} läuft es, auf {failed} scheiterte es")
+        }
+        OfUpdate::Stands(_) => "kein Update darauf beginnt, bis jemand ihn weiterlaufen lässt".to_owned(),
+        OfUpdate::Halted { at, by, reason } => {
+            format!("angehalten {} durch {by}: {reason}", words.wall(*at))
+        }
+        OfUpdate::Forgives => "bisherige Fehlschläge zählen nicht mehr, sobald es weitergeht".to_owned(),
+        OfUpdate::Halts(release) => format!("damit hält der Rollout von {release} nach Regel an"),
+        OfUpdate::MessageOwed => "von da an ist die Erfolgsmeldung fällig".to_owned(),
+        OfUpdate::AskedFirst => "bisher hat niemand sie gewünscht".to_owned(),
+        OfUpdate::OnlyThere(reseller) => {
+            format!("{reseller} wünscht sie: planbar auf diesem Server und auf keinem anderen")
+        }
+        OfUpdate::Untested => "eine Testversion geht ihm voraus".to_owned(),
+    }
+}
+
+fn of_begin(words: Words, claim: &OfBegin) -> String {
+    match claim {
+        OfBegin::NotBegun => "es hat noch nicht begonnen".to_owned(),
+        OfBegin::GoesOn(release) => format!("der Rollout von {release} läuft"),
+        OfBegin::Stable(release) => format!("{release} ist stabil"),
+        OfBegin::TestAsked(release) => format!("die Testversion {release} ist hier gewünscht"),
+        OfBegin::Runs { server, runs } => format!("{server} hat {runs}"),
+        OfBegin::InTurn { slot, by } => {
+            let by = by.map_or_else(String::new, |number| format!(", durch D-{number}"));
+            format!("nicht vor seinem Termin {}{by}", words.wall(*slot))
+        }
+        OfBegin::InItsWindow(slot) => {
+            format!("im Fenster seines Termins {}, wie angekündigt", words.wall(*slot))
+        }
+        OfBegin::OutsideHours => "außerhalb der Bürozeiten".to_owned(),
+        OfBegin::InWindow => "in einem Wartungsfenster, mit der ganzen Dauer".to_owned(),
+        OfBegin::ClearOfBackup => "abseits des täglichen Backups".to_owned(),
+        OfBegin::Alone => "kein anderes Update des Servers läuft".to_owned(),
+        OfBegin::Room => "Platz im Fenster".to_owned(),
+        OfBegin::Urgent(urgency) => format!("dringend{}: keine Ankündigung nötig", weight(*urgency)),
+        OfBegin::Noticed(sent) => format!("angekündigt {}", words.wall(*sent)),
+        OfBegin::Undecided(number) => {
+            format!("D-{number} bittet um einen späteren Termin und ist nicht entschieden")
+        }
+        OfBegin::Despite(why) => begin::obstacle(words, why).what,
+    }
+}
+
+fn weight(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Security => " wegen der Sicherheit",
+        Urgency::Function => " wegen der Funktion",
+        Urgency::Unrecorded => "",
+    }
+}
+
+fn of_deferral(words: Words, claim: &OfDeferral) -> String {
+    match claim {
+        OfDeferral::NotSecurityCritical => "kein sicherheitskritischer Patch".to_owned(),
+        OfDeferral::NotStarted => "das Update hat nicht begonnen".to_owned(),
+        OfDeferral::OnlyOne => "kein anderer aktiver Aufschub dieses Resellers".to_owned(),
+        OfDeferral::Later => "später als der reguläre Termin".to_owned(),
+        OfDeferral::Within { days } => format!("höchstens {days} Tage nach dem regulären Termin"),
+        OfDeferral::InWindow => "in einem Wartungsfenster außerhalb der Bürozeiten".to_owned(),
+        OfDeferral::Ahead => "in der Zukunft".to_owned(),
+        OfDeferral::NoticeBy(limit) => format!("neue Ankündigung bis {}", words.wall(*limit)),
+        OfDeferral::Short(left) => format!("bis zum Update sind es nur {}", span::short(*left)),
+        OfDeferral::Despite(why) => deferral::obstacle(words, why),
+        OfDeferral::Returns(start) => format!("das Update ist dann am {}", words.wall(*start)),
+    }
+}

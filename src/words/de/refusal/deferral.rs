@@ -1,0 +1,50 @@
+//! Why an update cannot be deferred.
+
+use crate::domain::deferral::Obstacle;
+use crate::domain::span;
+use crate::domain::table::Id;
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(super) fn said_of(words: Words, server: &Id, why: &Obstacle, times: usize) -> Said {
+    let help = match (why, times) {
+        (Obstacle::Another(_), _) => {
+            "warten, bis jener Server aktualisiert ist, oder dessen Aufschub ablehnen lassen".to_owned()
+        }
+        (_, 0) => "für dieses Update ist kein späterer Zeitpunkt zulässig".to_owned(),
+        (_, 1) => "den zulässigen Zeitpunkt wählen".to_owned(),
+        (_, count) => format!("einen der {count} zulässigen Zeitpunkte wählen"),
+    };
+    said(format!("{server} lässt sich nicht aufschieben: {}", obstacle(words, why)), help)
+}
+
+/// What stands against it.
+pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> String {
+    match why {
+        Obstacle::SecurityCritical => "der Patch ist sicherheitskritisch".to_owned(),
+        Obstacle::Started => "das Update hat bereits begonnen".to_owned(),
+        Obstacle::Another(server) => format!("{server} hat einen aktiven Aufschub dieses Resellers"),
+        Obstacle::NotLater => "der neue Beginn liegt nicht nach dem regulären Termin".to_owned(),
+        Obstacle::TooLate { days } => {
+            format!("der neue Beginn liegt mehr als {days} Tage nach dem regulären Termin")
+        }
+        Obstacle::NoWindow => {
+            "der neue Beginn liegt in keinem Wartungsfenster außerhalb der Bürozeiten".to_owned()
+        }
+        Obstacle::TooShort { takes } => {
+            format!("dann ist kein Wartungsfenster so lange offen, wie es dauert: {}", span::short(*takes))
+        }
+        Obstacle::Backup { from, to } => {
+            let (from, to) = (words.clock(*from), words.clock(*to));
+            format!("das Update liefe in das tägliche Backup {from}-{to}")
+        }
+        Obstacle::Full { capacity, taken } => {
+            format!("jenes Fenster hat keinen Platz: {taken} von {capacity} sind belegt")
+        }
+        Obstacle::Busy(release) => format!("der Server wäre noch im Update auf {release}"),
+        Obstacle::Passed => "der neue Beginn ist vorbei".to_owned(),
+        Obstacle::Unannounced(limit) => {
+            format!("die neue Ankündigung war fällig {}", words.wall(*limit))
+        }
+    }
+}

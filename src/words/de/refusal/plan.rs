@@ -1,0 +1,111 @@
+//! Why no rollout can be planned.
+
+use crate::domain::plan::{Blocked, Reach, Shortage};
+use crate::domain::refusal::{NoStart, OfPlan};
+use crate::domain::table::Id;
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(super) fn said_of(words: Words, reason: &OfPlan) -> Said {
+    match reason {
+        OfPlan::TestVersion(release) => {
+            said(format!("{release} ist eine Testversion"), "nach dem Test für stabil erklären")
+        }
+        OfPlan::Blocked(blocked) => {
+            said(format!("kein Plan ist möglich: {}", self::blocked(words, blocked)), lift(blocked))
+        }
+        OfPlan::Unsettled(Reach { wave, planned, servers }) => said(
+            format!(
+                "kein Plan gefunden und keiner ausgeschlossen: die Suche endete in Welle {wave}, mit Terminen für {planned} von {servers} Servern"
+            ),
+            "mit --until mehr Nächte zulassen oder nur einen Teil der Server planen",
+        ),
+        OfPlan::NoStart { servers, why } => {
+            let names: Vec<&str> = servers.iter().map(Id::as_str).collect();
+            let (why, help) = no_start(words, *why);
+            said(format!("kein Plan ist möglich: {}: {why}", words.list(&names)), help)
+        }
+    }
+}
+
+/// Which rule stands in the way.
+fn blocked(words: Words, blocked: &Blocked) -> String {
+    match blocked {
+        Blocked::NoStart { servers } => {
+            let names: Vec<&str> = servers.iter().map(Id::as_str).collect();
+            let verb = if names.len() == 1 { "hat" } else { "haben" };
+            format!("{} {verb} keinen möglichen Beginn", names.join(", "))
+        }
+        Blocked::Windows(shortage) => {
+            format!("die Fenster fassen höchstens {}", short(words, shortage))
+        }
+        Blocked::Resellers { shortage, per_night, reseller: None } => {
+            let short = short(words, shortage);
+            format!("mit {per_night} je Nacht und Reseller finden höchstens {short} einen Termin")
+        }
+        Blocked::Resellers { shortage, per_night, reseller: Some(reseller) } => {
+            let Shortage { wave, servers, at_most, .. } = shortage;
+            let when = when(words, shortage);
+            format!(
+                "mit {per_night} je Nacht finden höchstens {at_most} von {servers} Servern von {reseller} in Welle {wave}{when} einen Termin"
+            )
+        }
+        Blocked::Waves(Shortage { wave, servers, at_most, from, until }) => {
+            let (from, until) = (words.day(*from), words.day(*until));
+            format!(
+                "Welle {wave} kann frühestens am {from} beginnen, und bis {until} finden höchstens {at_most} von {servers} Servern einen Termin"
+            )
+        }
+        Blocked::Together(shortage) => {
+            let short = short(words, shortage);
+            format!("Fenster, Nächte der Reseller und Wellen zusammen erlauben höchstens {short}")
+        }
+    }
+}
+
+fn lift(blocked: &Blocked) -> &'static str {
+    match blocked {
+        Blocked::Windows(_) => "mit --until mehr Nächte zulassen oder mehr Platz in den Fenstern",
+        Blocked::Resellers { .. } => "mit --until mehr Nächte zulassen oder mit --per-night mehr Server",
+        Blocked::Waves(_) => "mit --until mehr Nächte zulassen oder mit --waves weniger Wellen",
+        Blocked::NoStart { .. } | Blocked::Together(_) => "mit --until mehr Nächte zulassen",
+    }
+}
+
+/// `3 von 5 Servern der Welle 2 vom 8.12.2026 bis 20.12.2026`
+fn short(words: Words, shortage: &Shortage) -> String {
+    let Shortage { wave, servers, at_most, .. } = shortage;
+    format!("{at_most} von {servers} Servern der Welle {wave}{}", when(words, shortage))
+}
+
+fn when(words: Words, shortage: &Shortage) -> String {
+    let (from, until) = (words.day(shortage.from), words.day(shortage.until));
+    if shortage.from <= shortage.until {
+        format!(" vom {from} bis {until}")
+    } else {
+        format!(" ab {from}, nach dem letzten Fenster am {until}")
+    }
+}
+
+fn no_start(words: Words, why: NoStart) -> (String, &'static str) {
+    let (why, help) = match why {
+        NoStart::NoWindowKnown => {
+            ("kein Wartungsfenster ist bekannt", "seine Fenster oder die seines Rechenzentrums anlegen")
+        }
+        NoStart::NoneOpens { from, until } => {
+            let (from, until) = (words.wall(from), words.wall(until));
+            let why = format!("von {from} bis {until} öffnet kein Fenster");
+            return (why, "mit --until mehr Nächte zulassen");
+        }
+        NoStart::Backup => {
+            ("jedes Fenster trifft auf das tägliche Backup", "das Backup oder das Fenster verlegen")
+        }
+        NoStart::TooShort => {
+            ("kein Fenster ist so lange offen, wie das Update dauert", "ein Fenster verlängern")
+        }
+        NoStart::OfficeHours => ("jedes Fenster trifft auf Bürozeiten", "das Fenster verlegen"),
+        NoStart::Busy => ("jede Nacht hat ein anderes Update von ihm", "mit --until mehr Nächte zulassen"),
+        NoStart::Unknown => ("von ihm ist nichts bekannt", ""),
+    };
+    (why.to_owned(), help)
+}

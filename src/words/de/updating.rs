@@ -1,0 +1,113 @@
+//! What the surfaces say about updates of servers.
+
+use super::refusal::update::stands;
+use crate::domain::text::Text;
+use crate::words::Words;
+use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Updating};
+
+pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
+    match said {
+        Updating::Answer(said) => answer(said),
+        Updating::Title(said) => title(said),
+        Updating::Hint(said) => hint(words, said),
+        Updating::Complaint(said) => complaint(*said),
+        Updating::Choice(said) => choice(said),
+    }
+}
+
+fn answer(said: &Answer) -> String {
+    match said {
+        Answer::Untested => "eine Testversion gab es davor nicht (F082)".to_owned(),
+        Answer::Despite(rules) => format!("trotz {}, mit festgehaltenem Grund", joined(rules)),
+        Answer::Requested(number) => format!(
+            "D-{number} beantragt; entscheiden mit `pikett update decide D-{number} --approve|--refuse`"
+        ),
+        Answer::Stands(number, state) => format!("D-{number} {}", stands(*state)),
+        Answer::Withdrawn { number, start } => {
+            format!("D-{number} zurückgenommen; das Update ist am {start}")
+        }
+        Answer::Warned(warned) => format!("es hätte so beginnen sollen: {}", warned.join("; ")),
+    }
+}
+
+fn title(said: &Title) -> String {
+    match said {
+        Title::Begin { server, release } => format!("Update von {server} auf {release} beginnen"),
+        Title::Defer { server, release } => format!("Update von {server} auf {release} aufschieben"),
+        Title::Decide { number, server } => format!("Über D-{number} für {server} entscheiden"),
+        Title::Withdraw { number, server } => format!("D-{number} für {server} zurücknehmen"),
+        Title::Outcome { server, release } => format!("Ausgang des Updates von {server} auf {release}"),
+        Title::Test(server) => format!("Testversion für {server}"),
+        Title::Plan(release) => format!("Rollout von {release} planen"),
+        Title::Sent(Message::Notice) => "Ankündigung verschickt".to_owned(),
+        Title::Sent(Message::Success) => "Erfolgsmeldung verschickt".to_owned(),
+    }
+}
+
+fn hint(words: Words, said: &Hint) -> String {
+    match said {
+        Hint::Final => "sobald es läuft, lässt es sich nicht mehr aufschieben (A38)".to_owned(),
+        Hint::ReasonAgainst(rules) => format!("der Grund wird festgehalten, gegen {}", joined(rules)),
+        Hint::Possible(starts) => {
+            let starts: Vec<String> = starts.iter().map(|at| words.wall(*at)).collect();
+            format!("möglich: {}", starts.join(", "))
+        }
+        Hint::Slot { standard, latest, effective } => {
+            let [standard, latest, effective] = [standard, latest, effective].map(|at| words.date_time(*at));
+            format!("regulär {standard}, spätestens {latest}, gültig {effective}")
+        }
+        Hint::Counts(at) => format!("{} zählt, wie getippt", words.wall(*at)),
+        Hint::Asks { by, to } => format!("{by} bittet um {}", words.wall(*to)),
+        Hint::OwnNotice => "der neue Termin braucht eine eigene Ankündigung (A38)".to_owned(),
+        Hint::PersonDecides => "ein Antrag ist kein Anspruch: ein Mensch entscheidet (A38)".to_owned(),
+        Hint::Deferral { number, to, by, state } => {
+            format!("D-{number} auf {}, gewünscht von {by}, {}", words.wall(*to), stands(*state))
+        }
+        Hint::Wave { wave, servers, first, last } => {
+            let (first, last) = (words.night(*first), words.night(*last));
+            format!("Welle {wave}: {servers} Server, {first} bis {last}")
+        }
+        Hint::LeftOut { planned, runs } => {
+            format!("ausgelassen: {planned} schon geplant, {runs} haben es oder ein neueres")
+        }
+    }
+}
+
+fn complaint(said: Complaint) -> String {
+    match said {
+        Complaint::TickBegin => "ankreuzen, dass es beginnt",
+        Complaint::TickWithdraw => "ankreuzen, dass er zurückgenommen wird",
+        Complaint::NoReasonKept => {
+            "Zurücknehmen bewahrt keinen Grund: anders entscheiden oder die Zeile leeren"
+        }
+        Complaint::NoTextKept => {
+            "„gelungen“ bewahrt keinen Text: ein anderes Ergebnis wählen oder die Zeile leeren"
+        }
+        Complaint::NothingOwed(Message::Notice) => "dort ist keine Ankündigung fällig",
+        Complaint::NothingOwed(Message::Success) => "dort ist keine Erfolgsmeldung fällig",
+        Complaint::NoVersion => "eine Version wählen",
+        Complaint::Waves => "die Wellen schreiben wie 5 25 100",
+        Complaint::PerNight => "mindestens 1 Server je Nacht",
+        Complaint::NothingToPlan => "jeder Server hat es oder ist geplant",
+    }
+    .to_owned()
+}
+
+fn choice(said: &Choice) -> String {
+    match said {
+        Choice::AnotherTime => "ein anderer".to_owned(),
+        Choice::Approve => "genehmigen".to_owned(),
+        Choice::Refuse => "ablehnen".to_owned(),
+        Choice::Withdraw => "zurücknehmen".to_owned(),
+        Choice::Done => "gelungen".to_owned(),
+        Choice::Failed => "gescheitert".to_owned(),
+        Choice::RolledBack => "zurückgerollt".to_owned(),
+        Choice::One { server, release } => format!("{server} auf {release}"),
+        Choice::AllOf { reseller, count } => format!("alle fälligen von {reseller}: {count}"),
+        Choice::All(count) => format!("alle fälligen: {count}"),
+    }
+}
+
+fn joined(rules: &[Text]) -> String {
+    rules.iter().map(|rule| rule.as_str()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,112 @@
+//! What the surfaces say about updates of servers.
+
+use super::refusal::update::stands;
+use crate::domain::text::Text;
+use crate::words::Words;
+use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Updating};
+
+pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
+    match said {
+        Updating::Answer(said) => answer(said),
+        Updating::Title(said) => title(said),
+        Updating::Hint(said) => hint(words, said),
+        Updating::Complaint(said) => complaint(*said),
+        Updating::Choice(said) => choice(said),
+    }
+}
+
+fn answer(said: &Answer) -> String {
+    match said {
+        Answer::Untested => "no test version came before it (F082)".to_owned(),
+        Answer::Despite(rules) => format!("despite {}, with the reason recorded", joined(rules)),
+        Answer::Requested(number) => {
+            format!("D-{number} requested; decide with `pikett update decide D-{number} --approve|--refuse`")
+        }
+        Answer::Stands(number, state) => format!("D-{number} {}", stands(*state)),
+        Answer::Withdrawn { number, start } => format!("D-{number} withdrawn; the update is on {start}"),
+        Answer::Warned(warned) => format!("it should have begun {}", warned.join("; ")),
+    }
+}
+
+fn title(said: &Title) -> String {
+    match said {
+        Title::Begin { server, release } => format!("Begin the update of {server} to {release}"),
+        Title::Defer { server, release } => format!("Defer the update of {server} to {release}"),
+        Title::Decide { number, server } => format!("Decide D-{number} for {server}"),
+        Title::Withdraw { number, server } => format!("Withdraw D-{number} of {server}"),
+        Title::Outcome { server, release } => format!("How the update of {server} to {release} ended"),
+        Title::Test(server) => format!("Test version for {server}"),
+        Title::Plan(release) => format!("Plan the rollout of {release}"),
+        Title::Sent(message) => format!("Record as sent: {}", named(*message)),
+    }
+}
+
+fn named(message: Message) -> &'static str {
+    match message {
+        Message::Notice => "notice",
+        Message::Success => "success message",
+    }
+}
+
+fn hint(words: Words, said: &Hint) -> String {
+    match said {
+        Hint::Final => "it cannot be deferred once it runs (A38)".to_owned(),
+        Hint::ReasonAgainst(rules) => format!("the reason is recorded, against {}", joined(rules)),
+        Hint::Possible(starts) => {
+            let starts: Vec<String> = starts.iter().map(|at| words.wall(*at)).collect();
+            format!("possible: {}", starts.join(", "))
+        }
+        Hint::Slot { standard, latest, effective } => {
+            let [standard, latest, effective] = [standard, latest, effective].map(|at| words.date_time(*at));
+            format!("standard {standard}, latest {latest}, effective {effective}")
+        }
+        Hint::Counts(at) => format!("{} counts, as typed", words.wall(*at)),
+        Hint::Asks { by, to } => format!("{by} asks for {}", words.wall(*to)),
+        Hint::OwnNotice => "the new date needs a notice of its own (A38)".to_owned(),
+        Hint::PersonDecides => "a request is an application, not a right: a person decides (A38)".to_owned(),
+        Hint::Deferral { number, to, by, state } => {
+            format!("D-{number} to {}, asked by {by}, {}", words.wall(*to), stands(*state))
+        }
+        Hint::Wave { wave, servers, first, last } => {
+            let (first, last) = (words.night(*first), words.night(*last));
+            format!("wave {wave}: {servers} servers, {first} to {last}")
+        }
+        Hint::LeftOut { planned, runs } => {
+            format!("left out: {planned} planned already, {runs} run it or a newer one")
+        }
+    }
+}
+
+fn complaint(said: Complaint) -> String {
+    match said {
+        Complaint::TickBegin => "tick that it begins",
+        Complaint::TickWithdraw => "tick that it is withdrawn",
+        Complaint::NoReasonKept => "withdrawing keeps no reason: decide otherwise, or empty the line",
+        Complaint::NoTextKept => "`done` keeps no text: choose another outcome, or empty the line",
+        Complaint::NothingOwed(message) => return format!("no {} is owed there", named(message)),
+        Complaint::NoVersion => "choose a version",
+        Complaint::Waves => "write the waves like 5 25 100",
+        Complaint::PerNight => "at least 1 server a night",
+        Complaint::NothingToPlan => "every server runs it or is planned",
+    }
+    .to_owned()
+}
+
+fn choice(said: &Choice) -> String {
+    match said {
+        Choice::AnotherTime => "another time".to_owned(),
+        Choice::Approve => "approve".to_owned(),
+        Choice::Refuse => "refuse".to_owned(),
+        Choice::Withdraw => "withdraw".to_owned(),
+        Choice::Done => "done".to_owned(),
+        Choice::Failed => "failed".to_owned(),
+        Choice::RolledBack => "rolled back".to_owned(),
+        Choice::One { server, release } => format!("{server} to {release}"),
+        Choice::AllOf { reseller, count } => format!("all of {reseller} that are owed: {count}"),
+        Choice::All(count) => format!("all that are owed: {count}"),
+    }
+}
+
+fn joined(rules: &[Text]) -> String {
+    rules.iter().map(|rule| rule.as_str()).collect::<Vec<_>>().join(", ")
+}
