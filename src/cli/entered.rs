@@ -89,7 +89,8 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
     let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
-    let arg = Arg::new(field.name).help(help).hide_possible_values(true).hide_default_value(true);
+    let takes = !field.is_switch();
+    let arg = Arg::new(field.name).help(help).hide_possible_values(takes).hide_default_value(takes);
     let arg = match field.arity {
         Arity::Switch(_) => arg.long(field.name).action(ArgAction::SetTrue),
         Arity::Argument | Arity::Rest if field.shown.is_none() => arg.value_name(field.name.to_uppercase()),
@@ -105,7 +106,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     // A time or an amount may begin with a sign.
     let signed =
         matches!(field.kind, Kind::Moment(_) | Kind::Day(_) | Kind::Since | Kind::Hours | Kind::Minutes);
-    let arg = arg.allow_hyphen_values(signed && !field.is_argument());
+    let arg = arg.allow_hyphen_values(signed && takes && !field.is_argument());
     let arg = match field.kind {
         _ if field.is_switch() => arg,
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),

@@ -20,6 +20,7 @@ mod escalate;
 mod export;
 mod field;
 mod hours;
+mod judged;
 mod kind;
 mod limits;
 mod link;
@@ -46,19 +47,14 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
-use uuid::Uuid;
-
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, Command, judge};
+use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
-use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
-use crate::domain::judgement::{Check, Judgement};
-use crate::domain::refusal::Refusal;
 use crate::tui::role::Role;
 use crate::words::{Lang, Words};
 
@@ -81,6 +77,7 @@ pub use escalate::EscalateForm;
 pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
 pub use hours::HoursForm;
+pub use judged::check_line;
 pub use kind::KindForm;
 pub use link::LinkForm;
 pub use marks::Marks;
@@ -242,45 +239,6 @@ impl Dialog {
         let count = self.form.fields().len().max(1);
         self.focus = if forward { (self.focus + 1) % count } else { (self.focus + count - 1) % count };
     }
-}
-
-/// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would
-/// be right as well.
-pub fn check_line(check: &Check, words: Words) -> Line {
-    let rule = check.rule().map_or("", |rule| &*rule.id);
-    match check {
-        Check::Holds(claim, _) => self::check(true, words.claim(claim), rule),
-        Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
-        Check::Refuses(refusal) => self::check(false, words.brief(&refusal.reason), rule),
-    }
-}
-
-/// An act as it would be judged if it were sent now.
-fn judgement(act: Act, cx: Present<'_>) -> Judgement {
-    let command = Command { id: Uuid::nil(), by: "-".into(), via: Via::Console, at: None, act };
-    judge(cx.desk, &command, cx.now)
-}
-
-/// What acts are judged by, each line once.
-fn judged(acts: impl IntoIterator<Item = Act>, cx: Present<'_>) -> Vec<Line> {
-    let mut checks: Vec<Check> = Vec::new();
-    for check in acts.into_iter().flat_map(|act| judgement(act, cx).checks) {
-        if !checks.contains(&check) {
-            checks.push(check);
-        }
-    }
-    checks.iter().map(|check| check_line(check, cx.words())).collect()
-}
-
-/// The first check that refuses.
-fn refusal_of(checks: &[Check]) -> Option<&Refusal> {
-    checks.iter().find_map(Check::refusal)
-}
-
-/// The sentences of the rule that refuses.
-fn sentences(refusal: &Refusal) -> Vec<Line> {
-    let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
-    sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())).collect()
 }
 
 /// A passed or failed check, with its rule. What fails is refused.

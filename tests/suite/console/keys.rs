@@ -201,7 +201,11 @@ fn an_update_is_recorded_as_done_and_owes_its_message() {
     console.see("x not before its slot on Wed 25 Nov");
     console.press("Ctrl-s").see("tick that it begins");
     console.press("Space Ctrl-s").see("srv-03 cannot begin: not before its slot").press("Ctrl-x Esc");
-    console.press("X").see("x the update of srv-03 to 8.3.9 has not begun").press("Esc").at("2026-11-25T22:00:00+01:00");
+    console
+        .press("X")
+        .see("x the update of srv-03 to 8.3.9 has not begun")
+        .press("Esc")
+        .at("2026-11-25T22:00:00+01:00");
     console
         .press("s Space Ctrl-s")
         .see("start of srv-03")
