@@ -272,6 +272,11 @@ fn surfaces() -> Vec<Updating> {
         Title::Sent(Message::Notice),
         Title::Sent(Message::Success),
     ];
+    let said = answers.map(Updating::from).into_iter().chain(titles.map(Updating::from));
+    said.chain(in_forms()).collect()
+}
+
+fn in_forms() -> impl Iterator<Item = Updating> {
     let state = DeferralState::Requested;
     let hints = [
         Hint::Final,
@@ -306,13 +311,12 @@ fn surfaces() -> Vec<Updating> {
         Choice::Done,
         Choice::Failed,
         Choice::RolledBack,
-        Choice::One { server, release },
+        Choice::One { server: id("srv-03"), release: id("8.4.0") },
         Choice::AllOf { reseller: id("tks"), count: 2 },
         Choice::All(2),
     ];
-    let said = answers.map(Updating::from).into_iter().chain(titles.map(Updating::from));
-    let said = said.chain(hints.map(Updating::from)).chain(complaints.map(Updating::from));
-    said.chain(choices.map(Updating::from)).collect()
+    let said = hints.map(Updating::from).into_iter().chain(complaints.map(Updating::from));
+    said.chain(choices.map(Updating::from))
 }
 
 #[test]
