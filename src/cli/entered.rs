@@ -115,7 +115,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     // A time or an amount may begin with a sign.
     let signed =
         matches!(field.kind, Kind::Moment(_) | Kind::Day(_) | Kind::Since | Kind::Hours | Kind::Minutes);
-    let arg = arg.allow_hyphen_values(signed && !field.is_argument());
+    let arg = arg.allow_hyphen_values(signed && takes && !field.is_argument());
     let arg = match field.kind {
         _ if field.is_switch() => arg,
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),

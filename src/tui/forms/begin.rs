@@ -1,6 +1,7 @@
 //! The start of an update, with its rule check.
 
-use super::{Caption, Field, Form, Line, Present, check_line, hint, judgement, sentences};
+use super::judged::{check_line, judgement, sentences};
+use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::act::{Label, label};
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};

@@ -1,6 +1,7 @@
 //! Yes or no to a deferral.
 
-use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
+use super::judged::judged;
+use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::slot::Deferral;

@@ -1,9 +1,8 @@
 //! A later start for an update, with the rule check.
 
+use super::judged::{check_line, judgement, refusal_of, sentences};
 use super::when;
-use super::{
-    Caption, Choice, Field, Form, Line, Present, check, check_line, hint, judgement, refusal_of, sentences,
-};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;

@@ -1,6 +1,7 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
-use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
+use super::judged::judged;
+use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::act::{self, Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::decide::Act;
 use crate::domain::entity::Entity;

@@ -1,6 +1,7 @@
 //! That notices or success messages were sent: for one update, for a reseller's, or for all.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check_line, hint, judgement};
+use super::judged::{check_line, judgement};
+use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Confirm, Notify};
 use crate::domain::judgement::Check;

@@ -1,6 +1,7 @@
 //! How an update ended.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, judged};
+use super::judged::judged;
+use super::{Caption, Choice, Field, Form, Line, Present, check};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::table::Id;

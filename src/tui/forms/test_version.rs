@@ -1,6 +1,7 @@
 //! A test version for one server, as its reseller asks for it.
 
-use super::{Caption, Choice, Field, Form, Line, Present, judged};
+use super::judged::judged;
+use super::{Caption, Choice, Field, Form, Line, Present};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, RequestTest};
 use crate::domain::release::Stage;

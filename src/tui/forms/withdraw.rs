@@ -1,6 +1,7 @@
 //! Taking a deferral back.
 
-use super::{Caption, Field, Form, Line, Present, hint, judged};
+use super::judged::judged;
+use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, WithdrawDeferral};
 use crate::domain::slot::Deferral;

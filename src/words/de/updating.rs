@@ -109,5 +109,5 @@ fn choice(said: &Choice) -> String {
 }
 
 fn joined(rules: &[Text]) -> String {
-    rules.iter().map(|rule| rule.as_str()).collect::<Vec<_>>().join(", ")
+    rules.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
 }

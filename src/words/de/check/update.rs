@@ -4,6 +4,7 @@ use crate::domain::judgement::{OfBegin, OfDeferral, OfUpdate};
 use crate::domain::release::Urgency;
 use crate::domain::rollout::Tally;
 use crate::domain::span;
+use crate::domain::text::Text;
 use crate::words::Words;
 use crate::words::de::refusal::{begin, deferral};
 
@@ -15,7 +16,7 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
             format!("{reseller}: keine Adresse hinterlegt")
         }
         OfUpdate::Reaches { reseller, to } => {
-            let to: Vec<&str> = to.iter().map(|address| address.as_str()).collect();
+            let to: Vec<&str> = to.iter().map(Text::as_str).collect();
             format!("{reseller}: {}", to.join(", "))
         }
         OfUpdate::Rollout(Tally { of, done, running, failed, .. }) => {

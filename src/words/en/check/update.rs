@@ -3,6 +3,7 @@
 use crate::domain::judgement::{OfBegin, OfDeferral, OfUpdate};
 use crate::domain::rollout::Tally;
 use crate::domain::span;
+use crate::domain::text::Text;
 use crate::words::Words;
 use crate::words::en::refusal::{begin, deferral};
 
@@ -12,7 +13,7 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
         OfUpdate::Deferral(claim) => of_deferral(words, claim),
         OfUpdate::Reaches { reseller, to } if to.is_empty() => format!("{reseller}: no address is stored"),
         OfUpdate::Reaches { reseller, to } => {
-            let to: Vec<&str> = to.iter().map(|address| address.as_str()).collect();
+            let to: Vec<&str> = to.iter().map(Text::as_str).collect();
             format!("{reseller}: {}", to.join(", "))
         }
         OfUpdate::Rollout(Tally { of, done, running, failed, .. }) => {
