@@ -2,11 +2,13 @@
 
 use std::process::ExitCode;
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
 use super::act::{Answer, Present, Written};
-use super::answers;
+use super::answers::{self, Would};
 use super::args::{DeskArgs, WriteArgs};
+use super::desk::{block_on, open};
 use super::lang::{lang, words};
 use super::output::Problem;
 use crate::domain::act::{Arity, Entry, Field, Kind, Known, Spec, Unread};
@@ -14,13 +16,18 @@ use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
+use crate::store::Access;
 use crate::words::Words;
+
+const WHAT_IF: &str = "what-if";
 
 /// An act of one room, as it was typed.
 pub struct Entered<const ROOM: usize> {
     known: &'static Known,
     typed: Vec<(&'static str, String)>,
     write: WriteArgs,
+    /// Only what would follow is said.
+    would: Option<Would>,
 }
 
 fn of_room(room: usize) -> impl Iterator<Item = &'static Known> {
@@ -53,7 +60,8 @@ impl<const ROOM: usize> FromArgMatches for Entered<ROOM> {
         let (name, matches) = matches.subcommand().ok_or_else(missing)?;
         let known = of_room(ROOM).find(|known| known.spec.name == name).ok_or_else(missing)?;
         let write = WriteArgs::from_arg_matches(matches)?;
-        Ok(Self { known, typed: typed(known.spec, matches), write })
+        let would = answers::would(known.spec).filter(|_| matches.get_flag(WHAT_IF));
+        Ok(Self { known, typed: typed(known.spec, matches), write, would })
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -70,6 +78,10 @@ fn typed(spec: &'static Spec, matches: &ArgMatches) -> Vec<(&'static str, String
             typed.extend(matches.get_flag(field.name).then(|| (field.name, String::new())));
             continue;
         }
+        // What counts when nothing is typed the entry knows.
+        if matches.value_source(field.name) == Some(ValueSource::DefaultValue) {
+            continue;
+        }
         let values = matches.get_many::<String>(field.name).into_iter().flatten();
         typed.extend(values.map(|value| (field.name, value.clone())));
     }
@@ -81,6 +93,10 @@ fn subcommand(spec: &'static Spec) -> Parser {
     let words = Words::new(lang(), chrono_tz::UTC);
     let parser =
         spec.fields().fold(Parser::new(spec.name), |parser, field| parser.arg(arg(spec, field, words)));
+    let would = answers::would(spec).map(|would| {
+        Arg::new(WHAT_IF).long(WHAT_IF).action(ArgAction::SetTrue).help(words.label(would.label).help)
+    });
+    let parser = would.into_iter().fold(parser, Parser::arg);
     // What stands above options that are shared is not about this act.
     WriteArgs::augment_args(parser).about(words.about(spec.about))
 }
@@ -158,7 +174,14 @@ impl<const ROOM: usize> Entered<ROOM> {
     }
 
     pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
-        super::act::run(desk, self)
+        let Some(would) = self.would else { return super::act::run(desk, self) };
+        block_on(async {
+            let engine = open(desk, Access::Existing).await?;
+            let (now, desk) = (engine.now(), engine.desk());
+            let cx = Present { desk: &desk, now };
+            (would.print)(&self.act(cx)?, cx, self.write.json)
+        })?;
+        Ok(ExitCode::SUCCESS)
     }
 
     fn entry<'a>(&self, cx: Present<'a>) -> Result<Entry<'a>, Unread> {

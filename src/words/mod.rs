@@ -8,11 +8,13 @@
 //! every language, and the contracts' own sentences, which stay as they were written.
 
 mod de;
+mod done;
 mod en;
 mod lang;
 mod said;
 mod times;
 
+pub use done::Done;
 pub use lang::Lang;
 pub use said::{Labelled, Said};
 
@@ -55,6 +57,8 @@ spoken! {
     label(Label) -> Labelled;
     /// Why what was typed makes no act.
     unread(&Unread) -> Said;
+    /// What the command line says when an act is done.
+    done(&Done) -> String;
 }
 
 impl Words {

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Words};
 use crate::domain::instant::Instant;
+use crate::domain::table::Id;
 use crate::domain::zone;
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
@@ -52,6 +53,11 @@ impl Words {
             Lang::En => format!("{help} [default: {default}]"),
             Lang::De => format!("{help} [Vorgabe: {default}]"),
         }
+    }
+
+    /// The same of names of the desk's things.
+    pub fn ids(self, ids: &[Id]) -> String {
+        self.list(&ids.iter().map(Id::as_str).collect::<Vec<_>>())
     }
 
     /// `a, b, c and 4 more`.

@@ -4,6 +4,11 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
     Incident(Incident),
+    Tenant(Tenant),
+    Backup(Backup),
+    Licence(Licence),
+    Credit(Credit),
+    Hours(Hours),
 }
 
 /// An act about an incident.
@@ -13,4 +18,62 @@ pub enum Incident {
     Note,
     Publish,
     Workaround,
+}
+
+/// An act about a tenant: storage, duties, equipment, what does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tenant {
+    Measure,
+    Buy,
+    Export,
+    Exclude,
+    Mark,
+    Tested,
+    Trunk,
+    Reachable,
+}
+
+/// An act about backups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Backup {
+    Run,
+    RestoreTest,
+    Cold,
+    SecondSystem,
+}
+
+/// An act about a tenant's licences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Licence {
+    Bought,
+    Need,
+    Release,
+    Place,
+    Team,
+    System,
+    Count,
+    Cancel,
+}
+
+/// An act about credit accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Credit {
+    Balance,
+    TopUp,
+    Rent,
+    Bought,
+    Firmware,
+    Platform,
+    Price,
+}
+
+/// An act about hours that a contract includes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hours {
+    Book,
+    Grant,
+    Rate,
+    Services,
+    Accept,
+    Agree,
 }

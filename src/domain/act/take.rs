@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::entry::Entry;
 use super::field::{Arity, Field};
-use super::kind::Value;
+use super::kind::{Kind, Value};
 use super::unread::Unread;
 use crate::domain::billing::{Cents, Since};
 use crate::domain::credit::Isc;
@@ -20,17 +20,23 @@ pub trait Take: Sized {
     /// # Errors
     /// Nothing was written, and it cannot be left out.
     fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
-        let value = entry.get(field.name).and_then(|value| Self::of(value, entry));
-        value.ok_or_else(|| Entry::missing(field))
+        one_of(entry, field).ok_or_else(|| Entry::missing(field))
     }
 
     /// From one value; `None` for a value of another kind.
     fn of(value: &Value, entry: &Entry<'_>) -> Option<Self>;
 }
 
+/// The value of a field; of a group the first that there is: its fields are ways to say the same.
+fn one_of<T: Take>(entry: &Entry<'_>, field: &'static Field) -> Option<T> {
+    let field = std::slice::from_ref(field);
+    let fields = if let [Field { kind: Kind::Group(fields), .. }] = field { fields } else { field };
+    fields.iter().find_map(|field| T::of(entry.get(field.name)?, entry))
+}
+
 impl<T: Take> Take for Option<T> {
     fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
-        Ok(entry.get(field.name).and_then(|value| T::of(value, entry)))
+        Ok(one_of(entry, field))
     }
 
     fn of(value: &Value, entry: &Entry<'_>) -> Option<Self> {
@@ -105,7 +111,6 @@ plain! {
     Number: Value::Incident(number) => Some(*number);
     Id: Value::Id(id) => Some(id.clone());
     Text: Value::Text(text) => Some(text.clone());
-    Since: Value::Since(since) => Some(*since);
     i64: Value::Seconds(seconds) => Some(*seconds);
     u64: Value::Bytes(bytes) => Some(*bytes);
     u32: Value::Count(count) => Some(*count);
@@ -119,6 +124,17 @@ plain! {
     Contact: Value::Word(word) => word.parse().ok();
     Channel: Value::Word(word) => word.parse().ok();
     Wish: Value::Word(word) => word.parse().ok();
+}
+
+/// From now on where nothing is written.
+impl Take for Since {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        Ok(one_of(entry, field).unwrap_or_default())
+    }
+
+    fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+        if let Value::Since(since) = value { Some(*since) } else { None }
+    }
 }
 
 impl Take for Instant {

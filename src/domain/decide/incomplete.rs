@@ -3,7 +3,7 @@
 use super::{Decide, Scene, change};
 use crate::domain::event::Event;
 use crate::domain::incident::Change;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDesk, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
@@ -24,8 +24,8 @@ impl Decide for MarkIncomplete {
         let tenant = world.tenants.find(self.tenant.as_str());
         let incident = tenant.and_then(|tenant| world.external(tenant, &self.external));
         let Some(incident) = incident else {
-            let what = format!("there is no incident {} of {}", self.external, self.tenant);
-            return Err(Refusal::unknown(what, "bring in what can be read of it first"));
+            let (external, tenant) = (self.external.clone(), self.tenant.clone());
+            return Err(Refusal::no_such(OfDesk::NoExternal { external, tenant }));
         };
         if incident.life.is_incomplete() {
             return Ok(Vec::new());

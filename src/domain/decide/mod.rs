@@ -39,9 +39,7 @@ pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSec
 pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetCallee, SetTimeZone};
 pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
 pub use self::hours::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, BookHours, GrantHours};
-pub use self::licence::{
-    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
-};
+pub use self::licence::{Configure, DescribeSystem, Need, PlaceUser, ReleaseUser, SetBought, SetTeam};
 pub use incident::{
     AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
     GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, Resume,

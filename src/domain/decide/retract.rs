@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Decide, Scene};
 use crate::domain::event::{Entity, Event, Via};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDesk, Refusal};
 use crate::domain::world::{Former, UNDO_SECONDS};
 
 /// Takes back everything that one act recorded, within 30 seconds and before anything but the clock
@@ -18,17 +18,13 @@ pub struct Retract {
 impl Decide for Retract {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let world = scene.desk.world();
-        let late = || {
-            let what = format!("record {} can no longer be taken back", self.seq);
-            Refusal::state(what, format!("undo reaches back {UNDO_SECONDS} seconds; record a correction"))
-        };
+        let late = || Refusal::of(OfDesk::TooLate { seq: self.seq, most: UNDO_SECONDS });
         let former = world.formers().get(self.seq).ok_or_else(late)?;
         if scene.now - former.recorded > UNDO_SECONDS {
             return Err(late());
         }
         if former.by != *scene.by {
-            let what = format!("that was done by {}", former.by);
-            return Err(Refusal::state(what, "everybody takes back only what they did"));
+            return Err(Refusal::of(OfDesk::DoneBy(former.by.clone())));
         }
         // One command may have recorded several facts, about several entities: all go together.
         let mut own: Vec<_> = world.formers().iter().filter(|f| f.command == former.command).collect();
@@ -41,8 +37,7 @@ impl Decide for Retract {
         for part in &own {
             let last = own.iter().filter(|f| f.entity == part.entity).map(|f| f.seq).max();
             if touched(scene, &part.entity) != last {
-                let what = format!("{} was changed by a later act", part.entity.name());
-                return Err(Refusal::state(what, "take back the later act first, or record a correction"));
+                return Err(Refusal::of(OfDesk::ChangedSince(part.entity.clone())));
             }
         }
         Ok(own.into_iter().map(|f| Event::Retracted { seq: f.seq }).collect())

@@ -1,12 +1,24 @@
 //! Why a command was not done: a value with its arguments. How it is said is not decided here.
 
+mod backup;
 mod common;
+mod credit;
+mod desk;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 
 use std::fmt;
 
+pub use backup::OfBackup;
 pub use common::{Common, Earlier, Part, Thing, When};
+pub use credit::{OfCredit, OfPrice};
+pub use desk::{Named, OfDesk, Versioned};
+pub use hours::OfHours;
 pub use incident::OfIncident;
+pub use licence::OfLicence;
+pub use tenant::OfTenant;
 
 use super::contract::{Contract, Rule};
 use super::instant::Instant;
@@ -54,6 +66,12 @@ impl From<&Rule> for Cited {
 pub enum Reason {
     Common(Common),
     Incident(OfIncident),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Credit(OfCredit),
+    Hours(OfHours),
+    Desk(OfDesk),
     /// Said in words already.
     Plain {
         what: Box<str>,
@@ -145,6 +163,12 @@ macro_rules! reasons {
 reasons! {
     Common(Common),
     Incident(OfIncident),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Credit(OfCredit),
+    Hours(OfHours),
+    Desk(OfDesk),
 }
 
 /// `a, b, c and 4 more` for messages that name what there is.

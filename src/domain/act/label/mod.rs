@@ -1,16 +1,31 @@
 //! What fields are called, and what is said about them. The words stand elsewhere.
 
+mod backup;
 mod common;
+mod credit;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 
+pub use backup::Backup;
 pub use common::Common;
+pub use credit::Credit;
+pub use hours::Hours;
 pub use incident::Incident;
+pub use licence::Licence;
+pub use tenant::Tenant;
 
 /// A field's meaning, by area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
     Common(Common),
     Incident(Incident),
+    Tenant(Tenant),
+    Backup(Backup),
+    Licence(Licence),
+    Credit(Credit),
+    Hours(Hours),
 }
 
 impl Label {
@@ -22,7 +37,12 @@ impl Label {
     /// Every meaning there is.
     pub fn all() -> impl Iterator<Item = Self> {
         let common = Common::ALL.iter().copied().map(Label::Common);
-        common.chain(Incident::ALL.iter().copied().map(Label::Incident))
+        let all = common.chain(Incident::ALL.iter().copied().map(Label::Incident));
+        let all = all.chain(Tenant::ALL.iter().copied().map(Label::Tenant));
+        let all = all.chain(Backup::ALL.iter().copied().map(Label::Backup));
+        let all = all.chain(Licence::ALL.iter().copied().map(Label::Licence));
+        let all = all.chain(Credit::ALL.iter().copied().map(Label::Credit));
+        all.chain(Hours::ALL.iter().copied().map(Label::Hours))
     }
 }
 

@@ -6,10 +6,11 @@ mod restore_test;
 mod second_system;
 
 use super::Scene;
+use crate::domain::act::{Field, Kind, Label, label};
 use crate::domain::backup::{BackupChange, Backups, Subject};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, Thing, When};
+use crate::domain::refusal::{OfBackup, Refusal, Thing, When};
 use crate::domain::table::Id;
 
 pub use cold::RecordColdBackup;
@@ -17,14 +18,19 @@ pub use record::RecordBackup;
 pub use restore_test::RecordRestoreTest;
 pub use second_system::SetSecondSystem;
 
+/// What is backed up.
+const OF: Field = Field::argument("of", Kind::Named(Thing::BackedUp), Label::Backup(label::Backup::Of))
+    .shown("SERVER|TENANT");
+
+const NOTE: Field = Field::option("note", Kind::Line, Label::Common(label::Common::Note));
+
 /// The subject of that id, with what is known of it. Where a server and a tenant share the id, the
 /// server is meant.
 fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Refusal> {
     let (desk, world) = (scene.desk, scene.desk.world());
     if let Some(server) = world.servers.by_id(id.as_str()) {
         if desk.backup_contract(scene.now).is_none() {
-            let what = "no contract with rules about the backups of servers is known";
-            return Err(Refusal::unknown(what, "put its pack beside the desk"));
+            return Err(Refusal::no_such(OfBackup::NoRules));
         }
         return Ok((Subject::Server(id.clone()), &server.backups));
     }
@@ -34,14 +40,8 @@ fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Ref
     if desk.own_backup_contract(tenant, scene.now).is_some() {
         return Ok((Subject::Tenant(id.clone()), &tenant.backups));
     }
-    let what = format!("no contract of {id} is about backups of its own");
-    Err(Refusal::state(
-        what,
-        match &tenant.definition.server {
-            Some(server) => format!("it is backed up with its server: `pikett backup record {server}`"),
-            None => "give it a contract with rules about backups first".to_owned(),
-        },
-    ))
+    let (tenant, server) = (id.clone(), tenant.definition.server.clone());
+    Err(Refusal::of(OfBackup::NotItsOwn { tenant, server }))
 }
 
 /// The event for `change`; none when that is known already.

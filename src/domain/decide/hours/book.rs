@@ -1,13 +1,15 @@
 //! Work that is booked.
 
 use super::super::{Decide, Scene, required};
-use super::{Ground, ground};
+use super::{Ground, TENANT, ground};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Phase;
-use crate::domain::refusal::{Part, Refusal, When};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfHours, Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -15,29 +17,35 @@ use crate::domain::zone;
 /// Longest work booked at once, in seconds.
 const MOST: i64 = 31 * 86_400;
 
-/// Books work of a tenant, or takes booked work away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BookHours {
-    pub tenant: Id,
-    /// Below zero for a correction.
-    pub seconds: i64,
-    /// Key of one of the contract's categories.
-    pub category: Text,
-    /// What was done, or why it is corrected.
-    pub text: Text,
-    pub incident: Option<Number>,
-    /// When the work was done; now when left out.
-    pub at: Option<Instant>,
+act! {
+    /// Books work of a tenant, or takes booked work away.
+    pub struct BookHours = Hours "book", About::Hours(about::Hours::Book) => {
+        tenant: Id = TENANT,
+        /// Below zero for a correction.
+        seconds: i64 = Field::group(&WORKED),
+        /// Key of one of the contract's categories.
+        category: Text = Field::option("category", Kind::Line, Label::Hours(L::Category)).required().shown("C"),
+        /// What was done, or why it is corrected.
+        text: Text = Field::option("text", Kind::Line, Label::Hours(L::Text)).required(),
+        incident: Option<Number> = Field::option("incident", Kind::Incident, Label::Hours(L::Incident)),
+        /// When the work was done; now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Hours(L::DoneAt)),
+    }
 }
+
+const WORKED: [Field; 2] = [
+    Field::option("minutes", Kind::Minutes, Label::Hours(L::Minutes)).unless(&["hours"]),
+    Field::option("hours", Kind::Hours, Label::Hours(L::Hours)).unless(&["minutes"]).without(&["minutes"]),
+];
 
 impl Decide for BookHours {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let ground = ground(scene, &self.tenant)?;
         if self.seconds == 0 {
-            return Err(Refusal::state("no time at all is nothing to book", "give the minutes of work"));
+            return Err(Refusal::of(OfHours::NoTime));
         }
         if self.seconds.abs() > MOST {
-            return Err(Refusal::state("more than 31 days at once", "book the work day by day"));
+            return Err(Refusal::of(OfHours::TooLong));
         }
         required(&self.text, if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone })?;
         ground.category(&self.category)?;
@@ -68,10 +76,8 @@ impl BookHours {
         if tenant == self.tenant.as_str() {
             return Ok(());
         }
-        Err(Refusal::state(
-            format!("{number} is an incident of {tenant}, not of {}", self.tenant),
-            "book the work for the tenant of the incident",
-        ))
+        let (of, not) = (tenant.into(), self.tenant.clone());
+        Err(Refusal::of(OfHours::NotOfTenant { number, of, not }))
     }
 
     /// A correction takes away what is booked in the same period and category, no more.
@@ -85,9 +91,8 @@ impl BookHours {
         if booked + self.seconds >= 0 {
             return Ok(());
         }
-        let what =
-            format!("only {} minutes of {} are booked from {}", booked / 60, self.category, period.from);
-        Err(Refusal::state(what, "a correction takes away no more than is booked; say --at which time"))
+        let (minutes, category, from) = (booked / 60, self.category.clone(), period.from);
+        Err(Refusal::of(OfHours::LessBooked { minutes, category, from }))
     }
 }
 

@@ -2,24 +2,27 @@
 
 use super::super::{Decide, Scene, required};
 use super::measure::plausible;
-use super::{known_tenant, storing};
+use super::{TENANT, known_tenant, storing};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal, When};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfTenant, Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Export;
 use crate::domain::text::Text;
 
-/// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
-/// twice is recorded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordExport {
-    pub tenant: Id,
-    /// Now when left out.
-    pub at: Option<Instant>,
-    pub bytes: u64,
-    /// What it was, and where it went.
-    pub note: Text,
+act! {
+    /// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
+    /// twice is recorded once.
+    pub struct RecordExport = Storage "export", About::Tenant(about::Tenant::Export) => {
+        tenant: Id = TENANT,
+        bytes: u64 = Field::option("bytes", Kind::Bytes, Label::Tenant(L::TakenOut)).required(),
+        /// What it was, and where it went.
+        note: Text = Field::option("note", Kind::Line, Label::Tenant(L::ExportNote)).required(),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Tenant(L::TakenAt)),
+    }
 }
 
 impl Decide for RecordExport {
@@ -28,7 +31,7 @@ impl Decide for RecordExport {
         storing(scene, &self.tenant, tenant)?;
         required(&self.note, Part::Note)?;
         if self.bytes == 0 {
-            return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
+            return Err(Refusal::of(OfTenant::NothingExported));
         }
         plausible(self.bytes)?;
         let at = self.at.unwrap_or(scene.now);

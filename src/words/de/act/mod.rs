@@ -1,7 +1,12 @@
 //! What acts do, and what their fields are called.
 
+mod backup;
 mod common;
+mod credit;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 mod unread;
 
 use crate::domain::act::{About, Label};
@@ -11,6 +16,11 @@ pub(in crate::words) use unread::unread;
 pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
     match about {
         About::Incident(about) => incident::about(about),
+        About::Tenant(about) => tenant::about(about),
+        About::Backup(about) => backup::about(about),
+        About::Licence(about) => licence::about(about),
+        About::Credit(about) => credit::about(about),
+        About::Hours(about) => hours::about(about),
     }
 }
 
@@ -18,5 +28,10 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
     match label {
         Label::Common(label) => common::label(label),
         Label::Incident(label) => incident::label(label),
+        Label::Tenant(label) => tenant::label(label),
+        Label::Backup(label) => backup::label(label),
+        Label::Licence(label) => licence::label(label),
+        Label::Credit(label) => credit::label(label),
+        Label::Hours(label) => hours::label(label),
     }
 }

@@ -306,7 +306,9 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
     console.see("! the out-of-hours code is missing");
     let at_code = |console: &Console| match &console.model.overlay {
-        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == "off-hours code",
+        Overlay::Dialog(dialog) => {
+            dialog.form.fields()[dialog.focus].0 == pikett::tui::forms::Caption::Own("off-hours code")
+        }
         _ => panic!("no form"),
     };
     while !at_code(&console) {
