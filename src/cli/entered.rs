@@ -105,7 +105,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
     let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
-    let arg = Arg::new(field.name).help(help).hide_possible_values(true).hide_default_value(true);
+    let arg = Arg::new(field.name).help(help);
     let arg = match field.arity {
         Arity::Switch(_) => arg.long(field.name).action(ArgAction::SetTrue),
         Arity::Argument | Arity::Rest if field.shown.is_none() => arg.value_name(field.name.to_uppercase()),
@@ -113,7 +113,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         Arity::Option | Arity::Repeated => arg.long(field.name).value_name(shown),
     };
     let arg = match field.arity {
-        Arity::Switch(_) => arg,
+        Arity::Switch(_) => return related(spec, field, arg),
         Arity::Rest => arg.action(ArgAction::Append).num_args(1..),
         Arity::Repeated => arg.action(ArgAction::Append),
         Arity::Argument | Arity::Option => arg.action(ArgAction::Set),
@@ -123,11 +123,15 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         matches!(field.kind, Kind::Moment(_) | Kind::Day(_) | Kind::Since | Kind::Hours | Kind::Minutes);
     let arg = arg.allow_hyphen_values(signed && !field.is_argument());
     let arg = match field.kind {
-        _ if field.is_switch() => arg,
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
     let arg = field.default.into_iter().fold(arg, Arg::default_value);
+    related(spec, field, arg.hide_possible_values(true).hide_default_value(true))
+}
+
+/// What it goes with, and what it excludes.
+fn related(spec: &'static Spec, field: &'static Field, arg: Arg) -> Arg {
     let arg = field.alias.into_iter().fold(arg, Arg::visible_alias);
     let arg = field.with.into_iter().fold(arg, Arg::requires);
     let arg = arg.conflicts_with_all(field.without).required(field.required);

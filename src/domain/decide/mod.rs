@@ -86,6 +86,8 @@ struct Scene<'a> {
     dated: bool,
     /// What was judged on the way.
     checks: &'a RefCell<Vec<Check>>,
+    /// Somebody looks at it: what is only there to be seen is worked out too.
+    seen: bool,
 }
 
 /// An act that can be decided.
@@ -98,18 +100,26 @@ trait Decide {
 /// # Errors
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
-    judge(desk, command, now).verdict()
+    judged(desk, command, now, false).verdict()
 }
 
 /// What `command` leads to at `now`, with all that was judged on the way.
 pub fn judge(desk: &Desk, command: &Command, now: Instant) -> Judgement {
+    judged(desk, command, now, true)
+}
+
+fn judged(desk: &Desk, command: &Command, now: Instant, seen: bool) -> Judgement {
     let checks = RefCell::default();
-    let facts = facts(desk, command, now, &checks);
+    let facts = facts(desk, command, now, (&checks, seen));
     let mut checks = checks.into_inner();
-    let facts = facts.unwrap_or_else(|refusal| {
+    let mut facts = facts.unwrap_or_else(|refusal| {
         checks.push(Check::Refuses(refusal));
         Vec::new()
     });
+    // Some refusals are noted, and the rest is judged all the same.
+    if checks.iter().any(Check::refuses) {
+        facts.clear();
+    }
     Judgement { checks, facts }
 }
 
@@ -117,11 +127,11 @@ fn facts(
     desk: &Desk,
     command: &Command,
     now: Instant,
-    checks: &RefCell<Vec<Check>>,
+    (checks, seen): (&RefCell<Vec<Check>>, bool),
 ) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
     let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
-    let present = Scene { desk, now, by, via, id, dated, checks };
+    let present = Scene { desk, now, by, via, id, dated, checks, seen };
     present.past(happened, When::Happened)?;
     let scene = Scene { now: happened, ..present };
     if !command.by.is_visible() {
@@ -136,6 +146,20 @@ impl<'a> Scene<'a> {
     /// Notes something that is judged and does not end it.
     fn check(&self, check: Check) {
         self.checks.borrow_mut().push(check);
+    }
+
+    /// Notes a refusal and goes on, so that one sees what else is wrong.
+    fn note(&self, verdict: Result<(), Refusal>) {
+        if let Err(refusal) = verdict {
+            self.check(Check::Refuses(refusal));
+        }
+    }
+
+    /// Notes what is only there to be seen.
+    fn show(&self, check: impl FnOnce() -> Option<Check>) {
+        if let Some(check) = self.seen.then(check).flatten() {
+            self.check(check);
+        }
     }
 
     /// Whether it says how things are elsewhere rather than what somebody does here: a file that is

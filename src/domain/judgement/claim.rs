@@ -1,5 +1,15 @@
 //! What is claimed by a check that holds, or is missing where one warns.
 
+mod backup;
+mod hours;
+mod licence;
+mod tenant;
+
+pub use backup::OfBackup;
+pub use hours::OfHours;
+pub use licence::OfLicence;
+pub use tenant::OfTenant;
+
 use crate::domain::incident::Contact;
 use crate::domain::instant::Instant;
 
@@ -7,6 +17,10 @@ use crate::domain::instant::Instant;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
     Incident(OfIncident),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Hours(OfHours),
 }
 
 /// A claim of an act about an incident.
@@ -20,8 +34,19 @@ pub enum OfIncident {
     Answers(Contact),
 }
 
-impl From<OfIncident> for Claim {
-    fn from(claim: OfIncident) -> Self {
-        Claim::Incident(claim)
-    }
+/// Each area's own values are claims.
+macro_rules! claims {
+    ($($area:ident($kind:ty),)+) => {
+        $(impl From<$kind> for Claim {
+            fn from(claim: $kind) -> Self { Claim::$area(claim) }
+        })+
+    };
+}
+
+claims! {
+    Incident(OfIncident),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Hours(OfHours),
 }

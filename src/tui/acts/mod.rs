@@ -199,6 +199,12 @@ fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     ask_about(model, cx, Some(EnteredForm::new(known, about.as_ref())))
 }
 
+/// Opens the form of an act about something else than incidents, made from its declaration.
+fn enter_about<A: Entered>(model: &mut Model, about: Option<Entity>) -> Vec<Effect> {
+    let Some(known) = ENTERED.iter().find(|known| *known.spec == A::SPEC) else { return Vec::new() };
+    ask(model, Some(EnteredForm::new(known, about.as_ref())))
+}
+
 /// Opens a form that counts for every marked incident.
 fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'static>) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model, cx.rows);

@@ -1,6 +1,8 @@
 //! What cancelling licences costs, before it is done.
 
-use super::{Caption, Field, Form, Line, Present, check, duty};
+use super::{Caption, Field, Form, Line, Present, duty, judged, unread};
+use crate::domain::act::Label;
+use crate::domain::act::label::Licence as L;
 use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
@@ -21,8 +23,9 @@ impl CancelLicencesForm {
         Some(Self { tenant: tenant.parse().ok()?, count, reference, accepted })
     }
 
-    fn amount(&self) -> Option<u32> {
-        decimal::count(self.count.value()).ok().filter(|count| *count > 0)
+    /// None while nothing is written.
+    fn amount(&self) -> Result<u32, String> {
+        if self.count.is_empty() { Ok(0) } else { decimal::count(self.count.value()) }
     }
 }
 
@@ -33,9 +36,9 @@ impl Form for CancelLicencesForm {
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("licences"), &self.count),
-            (Caption::Own("offer or price"), &self.reference),
-            (Caption::Own("accept penalty"), &self.accepted),
+            (Caption::Said(Label::Licence(L::Cancelled)), &self.count),
+            (Caption::Said(Label::Licence(L::OfferOrPrice)), &self.reference),
+            (Caption::Said(Label::Licence(L::AcceptPenalty)), &self.accepted),
         ]
     }
 
@@ -44,26 +47,18 @@ impl Form for CancelLicencesForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some(count) = self.amount() else {
-            return vec![check(false, "a whole number, at least 1", "F127")];
+        let count = match self.amount() {
+            Ok(count) => count,
+            Err(wrong) => return vec![unread(wrong)],
         };
-        match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now) {
-            Ok(cancellation) => {
-                let findings = cancellation.findings().into_iter();
-                let mut lines: Vec<Line> =
-                    findings.map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect();
-                let penalty = cancellation.within().err().and_then(|refusal| refusal.rule);
-                if let Some(rule) = penalty {
-                    lines.push(check(self.accepted.is_on(), "the penalty is accepted", &rule.id));
-                }
-                lines
-            }
-            Err(refusal) => vec![check(false, cx.words().reason(&refusal.reason).what, "")],
-        }
+        let would = Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now);
+        let findings = would.map(|cancellation| cancellation.findings()).unwrap_or_default();
+        let findings = findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule));
+        findings.chain(judged(&self.acts(cx).unwrap_or_default(), cx)).collect()
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let count = self.amount().ok_or("give a whole number, at least 1")?;
+        let count = self.amount()?;
         let (tenant, reference) = (self.tenant.clone(), self.reference.line());
         let accept_penalty = self.accepted.is_on();
         Ok(CancelLicences { tenant, count, since: Since::Now, reference, accept_penalty }.into())

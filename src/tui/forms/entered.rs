@@ -1,15 +1,13 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check_line, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
 use crate::domain::act::{self, Entry, Kind, Known, Spec, Unread, Value, Wrong};
-use crate::domain::decide::{Act, Command, judge};
+use crate::domain::decide::Act;
 use crate::domain::entity::Entity;
-use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
 use crate::tui::cell::Cell;
-use uuid::Uuid;
 
 /// What is filled in for an act of the list.
 #[derive(Debug)]
@@ -56,7 +54,19 @@ impl EnteredForm {
     }
 
     fn read(&self, cx: Present<'_>) -> Result<Act, Unread> {
-        let typed = self.typed();
+        self.read_as(self.typed(), cx)
+    }
+
+    /// What is there so far: of texts that are missing the act says itself what they are for.
+    fn read_so_far(&self, cx: Present<'_>) -> Result<Act, Unread> {
+        let missing = |(field, widget): &&(&'static act::Field, Field)| {
+            field.required && widget.is_empty() && matches!(field.kind, Kind::Line | Kind::Lines)
+        };
+        let missing = self.fields.iter().filter(missing).map(|(field, _)| (field.name, String::new()));
+        self.read_as(self.typed().into_iter().chain(missing).collect(), cx)
+    }
+
+    fn read_as(&self, typed: Vec<(&'static str, String)>, cx: Present<'_>) -> Result<Act, Unread> {
         let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
         let present = desk::Present { desk: cx.desk, now: cx.now };
         (self.known.read)(&Entry::of(self.known.spec, typed, present)?)
@@ -131,7 +141,8 @@ fn written(field: &'static act::Field, widget: &Field) -> Vec<(&'static str, Str
     match widget {
         Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
         Field::Choice(_) if value == NONE => Vec::new(),
-        _ if value.is_empty() => Vec::new(),
+        // What is not written counts all the same, and excludes nothing that is.
+        _ if value.is_empty() || Some(value) == field.default => Vec::new(),
         _ if field.is_repeated() => {
             let each = value.split(',').map(str::trim).filter(|text| !text.is_empty());
             each.map(|text| (field.name, text.to_owned())).collect()
@@ -163,19 +174,17 @@ impl Form for EnteredForm {
     /// What the act's own rules say of it, and nothing else.
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let words = cx.words();
-        match self.read(cx) {
-            Ok(act) => {
-                let command = Command { id: Uuid::nil(), by: NONE.into(), via: Via::Console, at: None, act };
-                let judged = judge(cx.desk, &command, cx.now);
-                let checks = judged.checks.iter().map(|check| check_line(check, words));
-                self.understood(cx).into_iter().chain(checks).collect()
-            }
-            Err(Unread { wrong: Wrong::Missing, field }) => {
-                let label = self.known.spec.field(field).map(|field| words.label(field.label));
-                label
-                    .map(|label| vec![Cell::dim(format!("{}: {}", label.label, label.help))])
-                    .into_iter()
-                    .collect()
+        match self.read_so_far(cx) {
+            Ok(act) => self.understood(cx).into_iter().chain(judged(&[act], cx)).collect(),
+            Err(Unread { wrong: Wrong::Missing, field: missing }) => {
+                let wanted = |(field, widget): &&(&'static act::Field, Field)| {
+                    field.name == missing || (field.required && widget.is_empty())
+                };
+                let line = |(field, _): &(&'static act::Field, Field)| {
+                    let label = words.label(field.label);
+                    vec![Cell::dim(format!("{}: {}", label.label, label.help))]
+                };
+                self.fields.iter().filter(wanted).map(line).collect()
             }
             Err(unread) => vec![vec![Cell::new(words.unread(&unread).what, crate::tui::role::Role::Missed)]],
         }

@@ -3,7 +3,6 @@
 mod assign;
 mod backup;
 mod begin;
-mod buy;
 mod caller;
 mod cancel_licences;
 mod checklist;
@@ -17,7 +16,6 @@ mod draft;
 mod duties;
 mod entered;
 mod escalate;
-mod export;
 mod field;
 mod halt;
 mod hours;
@@ -47,12 +45,15 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
+use uuid::Uuid;
+
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::Contract;
-use crate::domain::decide::Act;
+use crate::domain::decide::{Act, Command, judge};
 use crate::domain::desk::Desk;
+use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
@@ -62,7 +63,6 @@ use crate::words::{Lang, Words};
 pub use assign::AssignForm;
 pub use backup::BackupForm;
 pub use begin::BeginForm;
-pub use buy::BuyForm;
 pub use caller::CallerForm;
 pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;
@@ -75,7 +75,6 @@ pub use draft::{Draft, Value};
 pub use duties::DutiesForm;
 pub use entered::{EnteredForm, subject};
 pub use escalate::EscalateForm;
-pub use export::ExportForm;
 pub use field::{Choice, Field, edit, insert};
 pub use halt::HaltForm;
 pub use hours::HoursForm;
@@ -254,6 +253,20 @@ pub fn check_line(check: &Check, words: Words) -> Line {
             self::check(false, format!("{}: {}", said.what, said.help), rule)
         }
     }
+}
+
+/// What acts' own rules say of them, line by line.
+fn judged(acts: &[Act], cx: Present<'_>) -> Vec<Line> {
+    let checks = acts.iter().flat_map(|act| {
+        let (id, by, via) = (Uuid::nil(), "-".into(), Via::Console);
+        judge(cx.desk, &Command { id, by, via, at: None, act: act.clone() }, cx.now).checks
+    });
+    checks.map(|check| check_line(&check, cx.words())).collect()
+}
+
+/// What cannot be read as what it should be.
+fn unread(wrong: impl Into<String>) -> Line {
+    check(false, wrong, "")
 }
 
 /// A passed or failed check, with its rule. What fails is refused.

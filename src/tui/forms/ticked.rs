@@ -50,12 +50,6 @@ impl Ticked {
         self.chosen().iter().filter(|sign| **sign == mark as usize).count()
     }
 
-    /// The first item that is not met.
-    pub fn first_unmet(&self) -> Option<&CheckItem> {
-        let line = self.chosen().iter().position(|sign| *sign == Mark::Fail as usize)?;
-        self.items.get(line)
-    }
-
     /// Marks that are other than before, by the keys of their items.
     pub fn changed(&self) -> BTreeMap<Text, Mark> {
         let lines = self.items.iter().zip(self.chosen()).zip(&self.found);

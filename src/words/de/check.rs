@@ -1,5 +1,7 @@
 //! What a check claims.
 
+mod products;
+
 use crate::domain::incident::Contact;
 use crate::domain::judgement::{Claim, OfIncident};
 use crate::words::Words;
@@ -8,6 +10,10 @@ use crate::words::Words;
 pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
     match claim {
         Claim::Incident(claim) => of_incident(words, claim),
+        Claim::Tenant(claim) => products::of_tenant(words, claim),
+        Claim::Backup(claim) => products::of_backup(words, claim),
+        Claim::Licence(claim) => products::of_licence(words, claim),
+        Claim::Hours(claim) => products::of_hours(words, claim),
     }
 }
 

@@ -30,9 +30,9 @@ impl Decide for TopUp {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let account = known_account(scene, &self.account)?;
         if self.amount == Isc::default() {
-            return Err(Refusal::of(OfCredit::NothingLoaded));
+            scene.note(Err(Refusal::of(OfCredit::NothingLoaded)));
         }
-        required(&self.reference, Part::Reference)?;
+        scene.note(required(&self.reference, Part::Reference));
         match account.loaded_by(&self.reference) {
             Some(amount) if amount == self.amount => return Ok(Vec::new()),
             Some(amount) => {

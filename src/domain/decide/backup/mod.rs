@@ -7,9 +7,10 @@ mod second_system;
 
 use super::Scene;
 use crate::domain::act::{Field, Kind, Label, label};
-use crate::domain::backup::{BackupChange, Backups, Subject};
+use crate::domain::backup::{self, BackupChange, Backups, Subject};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfBackup as OfMade};
 use crate::domain::refusal::{OfBackup, Refusal, Thing, When};
 use crate::domain::table::Id;
 
@@ -47,10 +48,24 @@ fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Ref
 /// The event for `change`; none when that is known already.
 fn record(scene: &Scene<'_>, id: &Id, change: BackupChange) -> Result<Vec<Event>, Refusal> {
     let (of, known) = subject(scene, id)?;
+    scene.show(|| made(scene, &of, &change));
     if known.knows(&change) {
         return Ok(Vec::new());
     }
     Ok(vec![Event::Backup { of, change }])
+}
+
+/// When it was made, with the rule that wants it.
+fn made(scene: &Scene<'_>, of: &Subject, change: &BackupChange) -> Option<Check> {
+    let line = backup::of(scene.desk, of, scene.now)?;
+    let (at, rule) = match change {
+        BackupChange::Ran(run) => (run.at, "daily"),
+        BackupChange::RestoreTested(test) => (test.at, "restore_test"),
+        BackupChange::Cold(cold) => (cold.at, "cold"),
+        BackupChange::SecondSystem { .. } => return None,
+    };
+    let rule = line.contract.rule(line.rules.cite(rule));
+    Some(Check::holds(OfMade::Made { at, ago: scene.now - at }, rule))
 }
 
 /// The moment that is meant; what has not happened yet cannot be recorded.

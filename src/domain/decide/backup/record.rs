@@ -27,13 +27,13 @@ act! {
 
 impl Decide for RecordBackup {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
-        let site = match &self.site {
-            None => None,
-            Some(written) => {
-                let country = backup::country(written);
-                Some(country.ok_or_else(|| Refusal::of(OfBackup::NoCountry(written.clone())))?)
+        let site = self.site.as_ref().and_then(|written| {
+            let country = backup::country(written);
+            if country.is_none() {
+                scene.note(Err(Refusal::of(OfBackup::NoCountry(written.clone()))));
             }
-        };
+            country
+        });
         let run = Run { at: past(scene, self.at)?, site, ok: self.ok, note: self.note.clone() };
         record(scene, &self.of, BackupChange::Ran(run))
     }

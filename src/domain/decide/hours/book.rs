@@ -3,10 +3,12 @@
 use super::super::{Decide, Scene, required};
 use super::{Ground, TENANT, ground};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
+use crate::domain::contract::Category;
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfHours as Claim};
 use crate::domain::life::Phase;
 use crate::domain::moment::Way;
 use crate::domain::refusal::{OfHours, Part, Refusal, When};
@@ -41,19 +43,24 @@ const WORKED: [Field; 2] = [
 impl Decide for BookHours {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let ground = ground(scene, &self.tenant)?;
-        if self.seconds == 0 {
-            return Err(Refusal::of(OfHours::NoTime));
-        }
-        if self.seconds.abs() > MOST {
-            return Err(Refusal::of(OfHours::TooLong));
-        }
-        required(&self.text, if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone })?;
-        ground.category(&self.category)?;
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, When::Happened)?;
-        ground.begun(zone::day(scene.desk.world().zone, at))?;
-        self.check_incident(scene, at)?;
-        self.check_correction(scene, &ground, at)?;
+        scene.note(self.check_time(scene));
+        scene.note(required(
+            &self.text,
+            if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone },
+        ));
+        match ground.category(&self.category) {
+            Ok(category) => self.claim_category(scene, &ground, category, at),
+            unknown => scene.note(unknown.map(|_| ())),
+        }
+        let day = zone::day(scene.desk.world().zone, at);
+        match scene.past(at, When::Happened).and_then(|()| ground.begun(day)) {
+            Ok(()) => scene.check(Check::holds(Claim::DoneAt(at), None)),
+            too_early => scene.note(too_early),
+        }
+        scene.note(self.check_incident(scene, at));
+        scene.note(self.check_correction(scene, &ground, at));
+        scene.show(|| self.becomes(scene, at));
         let known = |booking: &&hours::Booking| {
             (booking.at, booking.seconds, booking.incident) == (at, self.seconds, self.incident)
                 && (&booking.category, &booking.text) == (&self.category, &self.text)
@@ -68,12 +75,64 @@ impl Decide for BookHours {
 }
 
 impl BookHours {
+    fn check_time(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        if self.seconds == 0 {
+            return Err(Refusal::of(OfHours::NoTime));
+        }
+        if self.seconds.abs() > MOST {
+            return Err(Refusal::of(OfHours::TooLong));
+        }
+        scene.check(Check::holds(Claim::Worked(self.seconds), None));
+        Ok(())
+    }
+
+    /// What kind of work it is, and whether its use was agreed (F274).
+    fn claim_category(&self, scene: &Scene<'_>, ground: &Ground<'_>, category: &Category, at: Instant) {
+        let rule = |id: &str| ground.contract.rule(id);
+        let claim = Claim::Category { label: category.label.clone(), apart: category.apart };
+        scene.check(Check::holds(claim, category.cites.first().and_then(|id| rule(id))));
+        let day = zone::day(scene.desk.world().zone, at);
+        if ground.ledger.is_outside(&category.key, day, ground.rules) {
+            let claim = Claim::NotAgreed(category.label.clone());
+            scene.check(Check::duty(false, claim, rule(ground.rules.cite("services"))));
+        }
+    }
+
+    /// The present period before and after.
+    fn becomes(&self, scene: &Scene<'_>, at: Instant) -> Option<Check> {
+        let line = hours::of(scene.desk, self.tenant.as_str(), scene.now)?;
+        let now = line.reading.as_ref().ok()?;
+        let granted = now.budget.map(|budget| budget.granted);
+        let phase = now.phase;
+        if self.seconds == 0 || line.rules.category(&self.category).is_none() {
+            return Some(Check::holds(Claim::Used { phase, used: now.used, granted }, None));
+        }
+        if !(now.from..now.to).contains(&at) {
+            return Some(Check::holds(Claim::OtherPeriod, None));
+        }
+        let (seconds, category) = (self.seconds, self.category.clone());
+        let change = HoursChange::Booked { at, seconds, category, text: Text::default(), incident: None };
+        let after = line.with(scene.desk, &change, scene.now)?;
+        let claim = Claim::Becomes {
+            phase,
+            used: (now.used, after.used),
+            granted,
+            apart: (now.apart, after.apart),
+            billed: after.budget.map_or(0, |budget| budget.billable),
+            cost: after.budget.and_then(|budget| budget.cost),
+        };
+        let billed = after.budget.is_some_and(|budget| budget.billable > 0);
+        Some(Check::duty(!billed, claim, line.contract.rule(line.rules.cite("overrun"))))
+    }
+
     fn check_incident(&self, scene: &Scene<'_>, at: Instant) -> Result<(), Refusal> {
         let Some(number) = self.incident else { return Ok(()) };
         let scene = Scene { now: at, dated: scene.dated || self.at.is_some(), ..*scene };
         let incident = scene.incident(number)?;
         let tenant = scene.desk.world().tenants.id(incident.tenant);
         if tenant == self.tenant.as_str() {
+            let (tenant, subject) = (tenant.into(), incident.subject.clone());
+            scene.check(Check::holds(Claim::Incident { number, tenant, subject }, None));
             return Ok(());
         }
         let (of, not) = (tenant.into(), self.tenant.clone());

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::tenant::TENANT;
 use super::{Scene, tenant};
-use crate::domain::contract::{Contract, HoursRules};
+use crate::domain::contract::{Category, Contract, HoursRules};
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange, Ledger, Terms};
 use crate::domain::refusal::{OfHours, Refusal};
@@ -53,9 +53,9 @@ impl Ground<'_> {
     }
 
     /// Refuses what is none of the contract's categories of work.
-    fn category(&self, key: &Text) -> Result<(), Refusal> {
-        if self.rules.category(key).is_some() {
-            return Ok(());
+    fn category(&self, key: &Text) -> Result<&Category, Refusal> {
+        if let Some(category) = self.rules.category(key) {
+            return Ok(category);
         }
         let known = self.rules.categories.iter().map(|category| category.key.clone()).collect();
         Err(Refusal::no_such(OfHours::NoCategory { category: key.clone(), known }))

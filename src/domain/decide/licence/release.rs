@@ -4,6 +4,7 @@ use super::super::{Decide, Scene};
 use super::{Licensed, PRODUCT, TENANT, changed};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
+use crate::domain::judgement::{Check, OfLicence as Claim};
 use crate::domain::licence::LicenceChange;
 use crate::domain::refusal::{OfLicence, Refusal};
 use crate::domain::table::Id;
@@ -28,6 +29,8 @@ impl Decide for ReleaseUser {
             let (user, product) = (self.user.clone(), self.product.clone());
             return Err(Refusal::of(OfLicence::NotConfigured { user, product, known }));
         }
+        let rule = licensed.contract.rule(licensed.rules.cite("configured"));
+        scene.check(Check::holds(Claim::Has(self.user.clone()), rule));
         let (user, product) = (self.user.clone(), self.product.clone());
         Ok(changed(&self.tenant, LicenceChange::UserReleased { user, product }))
     }

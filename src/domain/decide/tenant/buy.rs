@@ -3,12 +3,15 @@
 use super::super::{Decide, Scene};
 use super::{TENANT, known_tenant, storing};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfTenant as Claim};
 use crate::domain::moment::Way;
 use crate::domain::refusal::{OfTenant, Refusal};
+use crate::domain::storage::Pool;
 use crate::domain::table::Id;
-use crate::domain::tenant::Purchase;
+use crate::domain::tenant::{Purchase, Tenant};
 use crate::domain::text::Text;
 use crate::domain::zone;
 
@@ -30,12 +33,13 @@ impl Decide for BuyStorage {
         let tenant = known_tenant(scene, &self.tenant)?;
         let contract = storing(scene, &self.tenant, tenant)?;
         if self.gb == 0 {
-            return Err(Refusal::of(OfTenant::NoGigabytes));
+            scene.note(Err(Refusal::of(OfTenant::NoGigabytes)));
         }
         if self.reference.is_empty() {
             let rule = contract.storage.as_ref().map_or("", |storage| storage.cite("offer"));
-            return Err(Refusal::against(contract, rule, OfTenant::NoOffer));
+            scene.note(Err(Refusal::against(contract, rule, OfTenant::NoOffer)));
         }
+        scene.show(|| self.pool(scene, tenant, contract));
         let zone = scene.desk.world().zone;
         let same = |known: &Purchase| {
             (known.gb, &known.reference) == (self.gb, &self.reference)
@@ -50,5 +54,18 @@ impl Decide for BuyStorage {
         let purchase =
             Purchase { gb: self.gb, from: self.from.unwrap_or(scene.now), reference: self.reference.clone() };
         Ok(vec![Event::Bought { tenant: self.tenant.clone(), purchase }])
+    }
+}
+
+impl BuyStorage {
+    /// What becomes of the pool.
+    fn pool(&self, scene: &Scene<'_>, tenant: &Tenant, contract: &Contract) -> Option<Check> {
+        let rules = contract.storage.as_ref()?;
+        let pool = Pool::of(tenant, rules, scene.now);
+        let more = u64::from(self.gb).saturating_mul(rules.gb);
+        let after = Pool { quota: pool.quota.saturating_add(more), ..pool };
+        let percent = (pool.percent(), after.percent());
+        let claim = Claim::Quota { before: pool.quota, after: after.quota, percent };
+        Some(Check::holds(claim, contract.rule(rules.cite("bought"))))
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::act::{
 use crate::domain::billing::{self, Cancellation, CountChange, Since, Terms};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfLicence};
 use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -69,8 +70,11 @@ impl Decide for CancelLicences {
         }
         let id = self.tenant.as_str();
         let cancellation = Cancellation::what_if(scene.desk, id, self.count, at, scene.now)?;
-        if !self.accept_penalty {
-            cancellation.within()?;
+        match cancellation.within() {
+            Err(refusal) if self.accept_penalty => {
+                scene.check(Check::Holds(OfLicence::PenaltyAccepted.into(), refusal.rule));
+            }
+            within => within?,
         }
         let (reference, too_many) = (self.reference.clone(), cancellation.too_many());
         let change = CountChange::Cancelled { count: self.count, reference };

@@ -4,12 +4,15 @@ use super::super::{Decide, Scene, required};
 use super::measure::plausible;
 use super::{TENANT, known_tenant, storing};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfTenant as Claim};
 use crate::domain::moment::Way;
 use crate::domain::refusal::{OfTenant, Part, Refusal, When};
+use crate::domain::storage::Pool;
 use crate::domain::table::Id;
-use crate::domain::tenant::Export;
+use crate::domain::tenant::{Export, Tenant};
 use crate::domain::text::Text;
 
 act! {
@@ -28,18 +31,34 @@ act! {
 impl Decide for RecordExport {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
-        storing(scene, &self.tenant, tenant)?;
-        required(&self.note, Part::Note)?;
+        let contract = storing(scene, &self.tenant, tenant)?;
+        scene.note(required(&self.note, Part::Note));
         if self.bytes == 0 {
-            return Err(Refusal::of(OfTenant::NothingExported));
+            scene.note(Err(Refusal::of(OfTenant::NothingExported)));
         }
-        plausible(self.bytes)?;
+        scene.note(plausible(self.bytes));
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, When::Exported)?;
+        scene.note(scene.past(at, When::Exported));
+        self.claim(scene, tenant, contract);
         let export = Export { at, bytes: self.bytes, note: self.note.clone() };
         if tenant.exports.contains(&export) {
             return Ok(Vec::new());
         }
         Ok(vec![Event::Exported { tenant: self.tenant.clone(), export }])
+    }
+}
+
+impl RecordExport {
+    fn claim(&self, scene: &Scene<'_>, tenant: &Tenant, contract: &Contract) {
+        let Some(rules) = contract.storage.as_ref() else { return };
+        scene.show(|| {
+            let (bytes, used) = (self.bytes, Pool::of(tenant, rules, scene.now).used);
+            let fits = used.is_none_or(|used| bytes <= used);
+            Some(Check::duty(fits, Claim::TakenOut { bytes, used }, None))
+        });
+        if let Some(rule) = contract.rule(rules.cite("export")) {
+            scene.check(Check::holds(Claim::KeptByReseller, Some(rule)));
+        }
+        scene.check(Check::holds(Claim::UsedLater, None));
     }
 }

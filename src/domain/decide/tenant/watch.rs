@@ -7,11 +7,14 @@ use super::{TENANT, known_tenant};
 use crate::domain::act::{
     About, Entry, Field, Kind, Label, Take, Unread, Value, Wrong, about, act, label::Tenant as L,
 };
+use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::event::Event;
 use crate::domain::incident::Mark;
+use crate::domain::judgement::{Check, OfTenant as Claim};
 use crate::domain::refusal::{Common, OfTenant, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::domain::watch::Watched;
 
 act! {
     /// Marks duties of a customer under one of its contracts, or items of the checklist of its
@@ -61,6 +64,7 @@ impl Decide for MarkDuties {
             let (pack, duty) = (self.pack.clone(), unknown.clone());
             return Err(Refusal::no_such(OfTenant::NoDuty { pack, duty, known }));
         }
+        scene.show(|| Some(self.met(contract, known)));
         let mut marks = self.marks.clone();
         marks.retain(|key, mark| known.is_news(key, *mark, scene.now));
         let note = self.note.clone().filter(|note| !note.is_empty());
@@ -70,5 +74,17 @@ impl Decide for MarkDuties {
         }
         let (tenant, pack) = (self.tenant.clone(), self.pack.clone());
         Ok(vec![Event::Watched { tenant, pack, marks, note }])
+    }
+}
+
+impl MarkDuties {
+    /// How many duties are not met then, and how many nobody has looked at.
+    fn met(&self, contract: &Contract, known: &Watched) -> Check {
+        let mark = |item: &CheckItem| self.marks.get(&*item.key).copied().unwrap_or_else(|| known.of(item));
+        let count = |wanted: Mark| contract.watched().filter(|item| mark(item) == wanted).count();
+        let unmet = contract.watched().find(|item| mark(item) == Mark::Fail);
+        let rule = unmet.and_then(|item| contract.rule(item.cites.first()?));
+        let (failed, open) = (count(Mark::Fail), count(Mark::Open));
+        Check::duty(failed == 0, Claim::Duties { failed, open }, rule)
     }
 }
