@@ -10,11 +10,13 @@
 mod de;
 mod done;
 mod en;
+mod form;
 mod lang;
 mod said;
 mod times;
 
 pub use done::Done;
+pub use form::{Hint, OfBackup, Title};
 pub use lang::Lang;
 pub use said::{Labelled, Said};
 
@@ -59,6 +61,12 @@ spoken! {
     unread(&Unread) -> Said;
     /// What the command line says when an act is done.
     done(&Done) -> String;
+    /// What a form is called.
+    title(&Title<'_>) -> String;
+    /// Something to know while one fills in a form.
+    hint(&Hint) -> String;
+    /// What can be recorded of a backup.
+    of_backup(OfBackup) -> &'static str;
 }
 
 impl Words {

@@ -8,6 +8,7 @@ use crate::domain::backup::{self, BackupChange, Subject};
 use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
 use crate::domain::event::{Event, Via};
 use crate::domain::instant::Instant;
+use crate::words::{Hint, OfBackup, Title, Words};
 use uuid::Uuid;
 
 /// `:backup`: a daily run, a test of restoring, or a cold backup (F051, F224, F225).
@@ -33,13 +34,14 @@ enum Kind {
 
 impl BackupForm {
     /// It is proposed to lie where the last good one does.
-    pub fn new(line: &backup::Line<'_>) -> Self {
+    pub fn new(line: &backup::Line<'_>, words: Words) -> Self {
+        let choice = |of: &[OfBackup]| Choice::new(of.iter().map(|one| words.of_backup(*one)));
         let site = line.backups.good.as_ref().and_then(|run| run.site.as_deref());
         Self {
             of: line.of.clone(),
-            kind: Field::Choice(Choice::new(["daily run", "test of restoring", "cold backup"])),
+            kind: Field::Choice(choice(&[OfBackup::DailyRun, OfBackup::RestoreTest, OfBackup::Cold])),
             at: Field::proposed("now"),
-            result: Field::Choice(Choice::new(["good", "failed"])),
+            result: Field::Choice(choice(&[OfBackup::Good, OfBackup::Failed])),
             site: site.map_or_else(Field::empty, Field::proposed),
             note: Field::empty(),
         }
@@ -77,15 +79,18 @@ impl BackupForm {
         let Some(change) = Self::change(act, cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
-        let gone = gone.map(|f| check(true, format!("no longer: {}", f.words()), line.rules.cite(f.check())));
+        let gone = gone.map(|f| {
+            let said = cx.words().hint(&Hint::NoLonger(f.words().to_string()));
+            check(true, said, line.rules.cite(f.check()))
+        });
         let left = after.iter().map(|f| duty(false, f.words(), line.rules.cite(f.check())));
         gone.chain(left).collect()
     }
 }
 
 impl Form for BackupForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Backup of {}", self.of.id())
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::BackupOf(self.of.id()))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -121,12 +126,13 @@ impl Form for BackupForm {
         let mut lines = judged(std::slice::from_ref(&act), cx);
         lines.extend(self.consequences(&line, &act, cx));
         if let (Kind::Run, Some(good)) = (self.kind(), &line.backups.good) {
-            let (last, cite) = (cx.words().wall(good.at), line.rules.cite("daily"));
+            let (last, rule) = (good.at, line.rules.cite("daily").into());
             let newer = self.at(cx).is_ok_and(|at| at >= good.at);
-            lines.push(hint(match self.good() && newer {
-                true => format!("it overwrites the last good one, of {last} ({cite})"),
-                false => format!("the last good one stays, of {last} ({cite})"),
-            }));
+            let said = match self.good() && newer {
+                true => Hint::Overwrites { last, rule },
+                false => Hint::Stays { last, rule },
+            };
+            lines.push(hint(cx.words().hint(&said)));
         }
         lines
     }

@@ -7,6 +7,7 @@ use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
 use crate::domain::table::Id;
+use crate::words::Title;
 
 /// `K`: cancel user licences (F127 to F130).
 #[derive(Debug)]
@@ -30,8 +31,8 @@ impl CancelLicencesForm {
 }
 
 impl Form for CancelLicencesForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Cancel user licences of {}", self.tenant)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::CancelLicences(&self.tenant))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

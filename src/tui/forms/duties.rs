@@ -9,6 +9,7 @@ use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::words::{Hint, Title};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).
 #[derive(Debug)]
@@ -30,8 +31,8 @@ impl DutiesForm {
 }
 
 impl Form for DutiesForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Duties of {} under {}", self.tenant, self.pack)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::Duties { tenant: &self.tenant, pack: &self.pack })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -47,7 +48,7 @@ impl Form for DutiesForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = judged(&self.acts(cx).unwrap_or_default(), cx);
-        lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
+        lines.push(hint(cx.words().hint(&Hint::Ticking)));
         lines
     }
 

@@ -12,6 +12,7 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::words::{Hint, Title, Words};
 
 /// `:hours`: book work under a contract that includes hours (F206 to F220).
 #[derive(Debug)]
@@ -75,7 +76,7 @@ impl HoursForm {
     }
 
     /// What kinds of work could be meant, while none is.
-    fn proposed(&self, rules: &HoursRules) -> Option<Line> {
+    fn proposed(&self, rules: &HoursRules, words: Words) -> Option<Line> {
         if self.category(rules).is_some() {
             return None;
         }
@@ -83,7 +84,7 @@ impl HoursForm {
         let typed = self.category.value();
         let fitting: Vec<&str> = keys.clone().filter(|key| pick::begins(key, typed)).collect();
         let keys = if fitting.is_empty() { keys.collect() } else { fitting };
-        Some(hint(format!("kind of work: {}", pick::some(keys, PROPOSED))))
+        Some(hint(words.hint(&Hint::KindOfWork(pick::some(keys, PROPOSED)))))
     }
 
     /// What was typed for the incident's number or the time, and is none.
@@ -94,8 +95,8 @@ impl HoursForm {
 }
 
 impl Form for HoursForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Hours of {}", self.tenant)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::HoursOf(&self.tenant))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -119,7 +120,7 @@ impl Form for HoursForm {
         if self.worked.is_empty() {
             lines.push(hint(cx.words().label(Label::Hours(L::Worked)).help));
         }
-        lines.extend(self.proposed(line.rules));
+        lines.extend(self.proposed(line.rules, cx.words()));
         lines.extend(judged(&self.acts(cx).unwrap_or_default(), cx));
         lines
     }

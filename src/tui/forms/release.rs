@@ -7,6 +7,7 @@ use crate::domain::decide::{Act, ReleaseUser};
 use crate::domain::licence;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::words::{Hint, Title};
 
 /// `:release`: a user's function is off, so that its licence is free (F146, F147).
 #[derive(Debug)]
@@ -39,8 +40,8 @@ impl ReleaseForm {
 }
 
 impl Form for ReleaseForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Switch off {} of {}", self.product, self.tenant)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::SwitchOff { product: &self.product, tenant: &self.tenant })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -60,7 +61,7 @@ impl Form for ReleaseForm {
         let findings = licence::release(&tenant.licensing, rules, &user, self.product.as_str());
         if findings.is_empty() {
             let users = self.users(cx).into_iter().map(Text::as_str).collect();
-            lines.push(hint(format!("who has it: {}", pick::some(users, PROPOSED))));
+            lines.push(hint(cx.words().hint(&Hint::WhoHasIt(pick::some(users, PROPOSED)))));
         }
         lines.extend(findings.into_iter().map(|f| duty(f.fine, f.text, &f.rule)));
         lines

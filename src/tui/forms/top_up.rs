@@ -8,6 +8,7 @@ use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
+use crate::words::Title;
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -77,8 +78,8 @@ fn parsed(typed: &str) -> Result<Isc, String> {
 }
 
 impl Form for TopUpForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Load credits, account {}", self.account)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().title(&Title::LoadCredits(&self.account))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
