@@ -104,7 +104,8 @@ fn subcommand(spec: &'static Spec) -> Parser {
 fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
-    let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
+    let default = field.default.filter(|default| !default.is_empty());
+    let help = default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
     let arg = Arg::new(field.name).help(help);
     let arg = match field.arity {
         Arity::Switch(_) => arg.long(field.name).action(ArgAction::SetTrue),
