@@ -12,7 +12,7 @@ use pikett::domain::incident::Number;
 use pikett::domain::instant::Instant;
 use pikett::domain::judgement::{self, Claim};
 use pikett::domain::refusal::{
-    Named, OfBackup, OfCredit, OfDesk, OfHours, OfLicence, OfPrice, OfTenant, Reason, Versioned,
+    Named, OfBackup, OfBilled, OfCredit, OfDesk, OfHours, OfLicence, OfPrice, OfTenant, Reason, Versioned,
 };
 use pikett::domain::table::Id;
 use pikett::domain::text::Text;
@@ -94,7 +94,7 @@ fn reasons_of_tenants_and_backups() {
 fn reasons_of_licences_and_accounts() {
     let penalty = |cost, fine| {
         let (excess, whose, year) = (1, Entity::Reseller(id()), 2026);
-        OfLicence::Penalty { excess, whose, year, cost, fine }
+        OfBilled::Penalty { excess, whose, year, cost, fine }
     };
     reasons([
         OfLicence::NoContract(id()),
@@ -103,11 +103,13 @@ fn reasons_of_licences_and_accounts() {
         OfLicence::ForSystem(id()),
         OfLicence::NotConfigured { user: text(), product: id(), known: vec![text()] },
         OfLicence::NothingToRelease { tenant: id(), user: text(), product: id() },
-        OfLicence::NotBilled("nord".into()),
-        OfLicence::CountUnknown(id()),
-        OfLicence::NothingCancelled,
-        OfLicence::TooFew { tenant: id(), had: 2, count: 3, most: 2 },
-        OfLicence::TooFew { tenant: id(), had: 3, count: 3, most: 2 },
+    ]);
+    reasons([
+        OfBilled::NotBilled("nord".into()),
+        OfBilled::CountUnknown(id()),
+        OfBilled::NothingCancelled,
+        OfBilled::TooFew { tenant: id(), had: 2, count: 3, most: 2 },
+        OfBilled::TooFew { tenant: id(), had: 3, count: 3, most: 2 },
         penalty(Ok(Cents(4_200)), 0),
         penalty(Err(3), 2),
     ]);

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Cents, CountChange, Entry, Fee, History, Month, Reading, Terms, Whose, group_of};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{OfLicence, Refusal, Thing};
+use crate::domain::refusal::{OfBilled, Refusal, Thing};
 use crate::domain::storage::Pool;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
@@ -48,17 +48,17 @@ impl<'a> Cancellation<'a> {
             .ok_or_else(|| Refusal::none_of(Thing::Tenant, tenant, desk.world().tenants.ids()))?;
         let terms = terms(desk, tenant, row, at)?;
         let history = terms.history(row);
-        let unknown = || Refusal::of(OfLicence::CountUnknown(row.definition.id.clone()));
+        let unknown = || Refusal::of(OfBilled::CountUnknown(row.definition.id.clone()));
         let had = history.filter(|history| Reading::of(history, &terms, at).is_some());
         let had = had.and_then(|history| history.at(at)).ok_or_else(unknown)?;
         if count == 0 {
-            return Err(Refusal::of(OfLicence::NothingCancelled));
+            return Err(Refusal::of(OfBilled::NothingCancelled));
         }
         let entry = Entry { at, change: CountChange::cancelled(count) };
         let most = history.map_or(0, |history| history.most(at));
         if count > most {
             let tenant = row.definition.id.clone();
-            return Err(Refusal::of(OfLicence::TooFew { tenant, had, count, most }));
+            return Err(Refusal::of(OfBilled::TooFew { tenant, had, count, most }));
         }
         let mut smaller = row.clone();
         smaller.count(&terms.rules.licence, entry);
@@ -101,7 +101,7 @@ impl<'a> Cancellation<'a> {
     pub fn within(&self) -> Result<(), Refusal> {
         let (more, ceiling) = (self.too_many(), self.after.ceiling);
         let Some(ceiling) = ceiling.filter(|_| more > 0) else { return Ok(()) };
-        let penalty = OfLicence::Penalty {
+        let penalty = OfBilled::Penalty {
             excess: ceiling.excess,
             whose: self.whose.entity(),
             year: self.after.year,
@@ -136,5 +136,5 @@ pub(in crate::domain) fn terms<'a>(
     tenant: &Tenant,
     at: Instant,
 ) -> Result<Terms<'a>, Refusal> {
-    Terms::of(desk, tenant, at).ok_or_else(|| Refusal::of(OfLicence::NotBilled(id.into())))
+    Terms::of(desk, tenant, at).ok_or_else(|| Refusal::of(OfBilled::NotBilled(id.into())))
 }

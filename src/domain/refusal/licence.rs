@@ -30,6 +30,12 @@ pub enum OfLicence {
         user: Text,
         product: Id,
     },
+    Billed(OfBilled),
+}
+
+/// A reason that licences can have which are billed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfBilled {
     /// The tenant holds no contract whose licences are billed.
     NotBilled(Box<str>),
     /// How many licences the tenant had then.
@@ -53,4 +59,10 @@ pub enum OfLicence {
         /// So many would cost nothing.
         fine: u32,
     },
+}
+
+impl From<OfBilled> for super::Reason {
+    fn from(reason: OfBilled) -> Self {
+        OfLicence::Billed(reason).into()
+    }
 }

@@ -17,7 +17,7 @@ pub use credit::{OfCredit, OfPrice};
 pub use desk::{Named, OfDesk, Versioned};
 pub use hours::OfHours;
 pub use incident::OfIncident;
-pub use licence::OfLicence;
+pub use licence::{OfBilled, OfLicence};
 pub use tenant::OfTenant;
 
 use super::contract::{Contract, Rule};

@@ -16,5 +16,5 @@ pub(super) const ACTION: Action =
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let tenant = target::tenant(cx.desk, model).and_then(|tenant| tenant.parse().ok());
-    enter_about::<BuyStorage>(model, tenant.map(Entity::Tenant))
+    enter_about::<BuyStorage>(model, tenant.map(Entity::Tenant).as_ref())
 }

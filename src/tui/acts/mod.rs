@@ -200,9 +200,9 @@ fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 }
 
 /// Opens the form of an act about something else than incidents, made from its declaration.
-fn enter_about<A: Entered>(model: &mut Model, about: Option<Entity>) -> Vec<Effect> {
+fn enter_about<A: Entered>(model: &mut Model, about: Option<&Entity>) -> Vec<Effect> {
     let Some(known) = ENTERED.iter().find(|known| *known.spec == A::SPEC) else { return Vec::new() };
-    ask(model, Some(EnteredForm::new(known, about.as_ref())))
+    ask(model, Some(EnteredForm::new(known, about)))
 }
 
 /// Opens a form that counts for every marked incident.

@@ -54,7 +54,7 @@ impl EnteredForm {
     }
 
     fn read(&self, cx: Present<'_>) -> Result<Act, Unread> {
-        self.read_as(self.typed(), cx)
+        self.read_as(&self.typed(), cx)
     }
 
     /// What is there so far: of texts that are missing the act says itself what they are for.
@@ -63,10 +63,10 @@ impl EnteredForm {
             field.required && widget.is_empty() && matches!(field.kind, Kind::Line | Kind::Lines)
         };
         let missing = self.fields.iter().filter(missing).map(|(field, _)| (field.name, String::new()));
-        self.read_as(self.typed().into_iter().chain(missing).collect(), cx)
+        self.read_as(&self.typed().into_iter().chain(missing).collect::<Vec<_>>(), cx)
     }
 
-    fn read_as(&self, typed: Vec<(&'static str, String)>, cx: Present<'_>) -> Result<Act, Unread> {
+    fn read_as(&self, typed: &[(&'static str, String)], cx: Present<'_>) -> Result<Act, Unread> {
         let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
         let present = desk::Present { desk: cx.desk, now: cx.now };
         (self.known.read)(&Entry::of(self.known.spec, typed, present)?)

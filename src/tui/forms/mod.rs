@@ -19,6 +19,7 @@ mod escalate;
 mod field;
 mod halt;
 mod hours;
+mod judged;
 mod kind;
 mod limits;
 mod link;
@@ -45,15 +46,13 @@ mod workaround;
 use std::fmt;
 use std::ops::Range;
 
-use uuid::Uuid;
-
+use self::judged::{judged, unread};
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, Command, judge};
+use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
-use crate::domain::event::Via;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
@@ -253,20 +252,6 @@ pub fn check_line(check: &Check, words: Words) -> Line {
             self::check(false, format!("{}: {}", said.what, said.help), rule)
         }
     }
-}
-
-/// What acts' own rules say of them, line by line.
-fn judged(acts: &[Act], cx: Present<'_>) -> Vec<Line> {
-    let checks = acts.iter().flat_map(|act| {
-        let (id, by, via) = (Uuid::nil(), "-".into(), Via::Console);
-        judge(cx.desk, &Command { id, by, via, at: None, act: act.clone() }, cx.now).checks
-    });
-    checks.map(|check| check_line(&check, cx.words())).collect()
-}
-
-/// What cannot be read as what it should be.
-fn unread(wrong: impl Into<String>) -> Line {
-    check(false, wrong, "")
 }
 
 /// A passed or failed check, with its rule. What fails is refused.

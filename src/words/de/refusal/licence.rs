@@ -1,7 +1,7 @@
 //! Reasons of acts about licences.
 
 use crate::domain::entity::Entity;
-use crate::domain::refusal::OfLicence;
+use crate::domain::refusal::{OfBilled, OfLicence};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -30,16 +30,22 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
             format!("{user} von {tenant} ist nicht für {product} eingerichtet"),
             "Übersicht: `pikett licence list`",
         ),
-        OfLicence::NotBilled(tenant) => said(
+        OfLicence::Billed(reason) => of_billed(words, reason),
+    }
+}
+
+fn of_billed(words: Words, reason: &OfBilled) -> Said {
+    match reason {
+        OfBilled::NotBilled(tenant) => said(
             format!("{tenant} hat keinen Vertrag, der Lizenzen abrechnet"),
             "zuerst einen Vertrag geben, der Lizenzen abrechnet",
         ),
-        OfLicence::CountUnknown(tenant) => said(
+        OfBilled::CountUnknown(tenant) => said(
             format!("wie viele Lizenzen {tenant} damals hatte, ist nicht bekannt"),
             format!("zuerst erfassen: pikett licence count {tenant} N"),
         ),
-        OfLicence::NothingCancelled => said("0 Lizenzen sind nichts zum Kündigen", "eine Zahl ab 1 angeben"),
-        OfLicence::TooFew { tenant, had, count, most } => {
+        OfBilled::NothingCancelled => said("0 Lizenzen sind nichts zum Kündigen", "eine Zahl ab 1 angeben"),
+        OfBilled::TooFew { tenant, had, count, most } => {
             let what = if most < had {
                 format!("{tenant} hatte damals {had} Lizenzen, {most} davon sind seither nicht gekündigt")
             } else {
@@ -47,7 +53,7 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
             };
             said(what, format!("höchstens {most} kündigen"))
         }
-        OfLicence::Penalty { excess, whose, year, cost, fine } => {
+        OfBilled::Penalty { excess, whose, year, cost, fine } => {
             let of = match whose {
                 Entity::Reseller(id) => format!("Reseller {id}"),
                 other => other.name(),

@@ -1,7 +1,7 @@
 //! Reasons of acts about licences.
 
 use crate::domain::entity::Entity;
-use crate::domain::refusal::OfLicence;
+use crate::domain::refusal::{OfBilled, OfLicence};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -28,16 +28,22 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
         OfLicence::NothingToRelease { tenant, user, product } => {
             said(format!("{user} of {tenant} is not configured for {product}"), "see `pikett licence list`")
         }
-        OfLicence::NotBilled(tenant) => said(
+        OfLicence::Billed(reason) => of_billed(words, reason),
+    }
+}
+
+fn of_billed(_: Words, reason: &OfBilled) -> Said {
+    match reason {
+        OfBilled::NotBilled(tenant) => said(
             format!("{tenant} holds no contract whose licences are billed"),
             "give it a contract that bills licences first",
         ),
-        OfLicence::CountUnknown(tenant) => said(
+        OfBilled::CountUnknown(tenant) => said(
             format!("how many licences {tenant} had then is not known"),
             format!("record it first: pikett licence count {tenant} N"),
         ),
-        OfLicence::NothingCancelled => said("0 licences are nothing to cancel", "give a number, at least 1"),
-        OfLicence::TooFew { tenant, had, count, most } => {
+        OfBilled::NothingCancelled => said("0 licences are nothing to cancel", "give a number, at least 1"),
+        OfBilled::TooFew { tenant, had, count, most } => {
             let what = if most < had {
                 format!("{tenant} had {had} licences then, and {most} that were not cancelled since")
             } else {
@@ -45,7 +51,7 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
             };
             said(what, format!("cancel at most {most}"))
         }
-        OfLicence::Penalty { excess, whose, year, cost, fine } => {
+        OfBilled::Penalty { excess, whose, year, cost, fine } => {
             let of = match whose {
                 Entity::Reseller(id) => format!("reseller {id}"),
                 other => other.name(),
