@@ -116,15 +116,15 @@ impl Command {
         match self {
             Command::Incident(IncidentCommand::Entered(act)) => Some(act),
             Command::Update(UpdateCommand::Entered(act)) => Some(act),
-            Command::Storage(StorageCommand::Act(act)) => Some(act.written()),
-            Command::Backup(BackupCommand::Act(act)) => Some(act.written()),
-            Command::Licence(LicenceCommand::Act(act)) => Some(act.written()),
-            Command::Credit(CreditCommand::Act(act)) => Some(act.written()),
-            Command::Duty(DutyCommand::Act(act)) => Some(act.written()),
-            Command::Equipment(EquipmentCommand::Act(act)) => Some(act.written()),
-            Command::Hours(HoursCommand::Act(act)) => Some(act.written()),
+            Command::Storage(StorageCommand::Entered(act)) => Some(act),
+            Command::Backup(BackupCommand::Entered(act)) => Some(act),
+            Command::Licence(LicenceCommand::Entered(act)) => Some(act),
+            Command::Credit(CreditCommand::Entered(act)) => Some(act),
+            Command::Duty(DutyCommand::Entered(act)) => Some(act),
+            Command::Equipment(EquipmentCommand::Entered(act)) => Some(act),
+            Command::Hours(HoursCommand::Entered(act)) => Some(act),
             Command::Reseller(ResellerCommand::Act(act)) => Some(act.written()),
-            Command::Availability(AvailabilityCommand::Act(act)) => Some(act.written()),
+            Command::Availability(AvailabilityCommand::Entered(act)) => Some(act),
             _ => None,
         }
     }

@@ -2,11 +2,13 @@
 
 use std::process::ExitCode;
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
 use super::act::{Answer, Present, Written};
 use super::answers;
 use super::args::{DeskArgs, WriteArgs};
+use super::desk::{block_on, open};
 use super::lang::{lang, words};
 use super::output::Problem;
 use crate::domain::act::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
@@ -14,6 +16,7 @@ use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
+use crate::store::Access;
 use crate::words::Words;
 
 /// An act of one room, as it was typed.
@@ -76,6 +79,10 @@ fn typed(spec: &'static Spec, matches: &ArgMatches) -> Vec<(&'static str, String
             typed.extend(matches.get_flag(field.name).then(|| (field.name, String::new())));
             continue;
         }
+        // What counts when nothing is typed the entry knows.
+        if matches.value_source(field.name) == Some(ValueSource::DefaultValue) {
+            continue;
+        }
         let values = matches.get_many::<String>(field.name).into_iter().flatten();
         typed.extend(values.map(|value| (field.name, value.clone())));
     }
@@ -96,7 +103,8 @@ fn subcommand(spec: &'static Spec) -> Parser {
 fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
-    let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
+    let default = field.default.filter(|default| !default.is_empty());
+    let help = default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
     let arg = Arg::new(field.name).help(help);
     // What can be written, and what counts without it, is said in the help's own words.
     let arg = if field.is_switch() { arg } else { arg.hide_possible_values(true).hide_default_value(true) };
@@ -107,7 +115,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         Arity::Option | Arity::Repeated => arg.long(field.name).value_name(shown),
     };
     let arg = match field.arity {
-        Arity::Switch(_) => arg,
+        Arity::Switch(_) => return related(spec, field, arg),
         Arity::Rest => arg.action(ArgAction::Append).num_args(1..),
         Arity::Repeated => arg.action(ArgAction::Append),
         Arity::Argument | Arity::Option => arg.action(ArgAction::Set),
@@ -115,14 +123,18 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     // A time or an amount may begin with a sign.
     let signed =
         matches!(field.kind, Kind::Moment(_) | Kind::Day(_) | Kind::Since | Kind::Hours | Kind::Minutes);
-    let arg = arg.allow_hyphen_values(signed && takes && !field.is_argument());
+    let arg = arg.allow_hyphen_values(signed && !field.is_argument());
     let arg = match field.kind {
-        _ if field.is_switch() => arg,
         Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),
         Kind::Either(no, yes) => arg.value_parser(clap::builder::PossibleValuesParser::new([no, yes])),
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
     let arg = field.default.into_iter().fold(arg, Arg::default_value);
+    related(spec, field, arg.hide_possible_values(true).hide_default_value(true))
+}
+
+/// What it goes with, and what it excludes.
+fn related(spec: &'static Spec, field: &'static Field, arg: Arg) -> Arg {
     let arg = field.alias.into_iter().fold(arg, Arg::visible_alias);
     let arg = field.with.into_iter().fold(arg, Arg::requires);
     let arg = arg.conflicts_with_all(field.without).required(field.required);
@@ -174,7 +186,15 @@ impl<const ROOM: usize> Entered<ROOM> {
     }
 
     pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
-        super::act::run(desk, self)
+        let would = answers::would(self.known.spec).filter(|_| self.dry);
+        let Some(would) = would else { return super::act::run(desk, self) };
+        block_on(async {
+            let engine = open(desk, Access::Existing).await?;
+            let (now, desk) = (engine.now(), engine.desk());
+            let cx = Present { desk: &desk, now };
+            would(&self.act(cx)?, cx, self.write.json)
+        })?;
+        Ok(ExitCode::SUCCESS)
     }
 
     fn entry<'a>(&self, cx: Present<'a>) -> Result<Entry<'a>, Unread> {

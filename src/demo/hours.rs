@@ -45,7 +45,7 @@ fn acts(worked: &Worked, tenant: &Tenant, today: NaiveDate, now: Instant) -> Opt
     acts.push(At::new(agreed, "sys", AgreeRate { tenant: id.clone(), rate: RATE, from }));
     if worked.accepted {
         let on = begins.checked_add_months(Months::new(1));
-        acts.push(At::new(now - 38 * 86_400_i64, "sys", Accept { tenant: id.clone(), on }));
+        acts.push(At::new(now - 38 * 86_400_i64, "sys", Accept { tenant: id.clone(), at: on }));
     }
     for booked in &worked.booked {
         let at = now - booked.age.0;

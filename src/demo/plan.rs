@@ -104,7 +104,7 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
             let at = now - day * DAY - 5 * HOUR;
             let bytes = (grown - before).saturating_sub(wobble);
             let parts = if day == 0 { parts(bytes, index as u64) } else { Parts::default() };
-            acts.push(At::new(at, "monitor", Measure { tenant: id.clone(), at, bytes, parts }));
+            acts.push(At::new(at, "monitor", Measure { tenant: id.clone(), bytes, parts, at: Some(at) }));
         }
     }
     acts.sort_by_key(|at| at.at);

@@ -136,7 +136,7 @@ impl Tape {
         let bytes = last + last / 10_000 * self.rng.u64(1..20);
         Some((
             "monitor".into(),
-            Measure { tenant: id.clone(), at: now, bytes, parts: super::plan::parts(bytes, 0) }.into(),
+            Measure { tenant: id.clone(), bytes, parts: super::plan::parts(bytes, 0), at: Some(now) }.into(),
         ))
     }
 

@@ -113,7 +113,7 @@ fn full(now: Instant) -> Vec<At> {
     let grown = |tenant: Id| {
         let measured = |(days, bytes): (i64, u64)| {
             let (at, parts) = (now - days * DAY - 5 * HOUR, parts(bytes, 0));
-            At::new(at, "monitor", Measure { tenant: tenant.clone(), at, bytes, parts })
+            At::new(at, "monitor", Measure { tenant: tenant.clone(), bytes, parts, at: Some(at) })
         };
         [(2, 4_310_000_000), (1, 4_720_000_000), (0, 5_200_000_000)].map(measured)
     };

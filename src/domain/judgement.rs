@@ -9,7 +9,10 @@ use super::contract::Rule;
 use super::event::Fact;
 use super::refusal::{Cited, Refusal};
 
-pub use claim::{Claim, OfBegin, OfDeferral, OfIncident, OfReport, OfUpdate, OfWork, Reporter};
+pub use claim::{
+    Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfReport, OfTenant, OfUpdate,
+    OfWork, Reporter,
+};
 
 /// One line of what is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,11 @@ pub enum Check {
 }
 
 impl Check {
+    /// Holds.
+    pub fn holds(claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
+        Self::duty(true, claim, rule)
+    }
+
     /// Holds or warns.
     pub fn duty(kept: bool, claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
         let rule = rule.map(|rule| Box::new(Cited::from(rule)));

@@ -10,7 +10,9 @@
 pub mod asked;
 mod command;
 mod de;
+mod done;
 mod en;
+mod form;
 mod found;
 mod lang;
 mod phrase;
@@ -25,6 +27,8 @@ pub mod updating;
 mod why;
 
 pub use command::command;
+pub use done::Done;
+pub use form::{Hint, OfBackup, Titled};
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use said::{Labelled, Said};
@@ -134,6 +138,14 @@ spoken! {
     unread(&Unread) -> Said;
     /// What surfaces alone say about updates of servers.
     updating(&Updating) -> String;
+    /// What the command line says when an act is done.
+    done(&Done) -> String;
+    /// What a form is called.
+    titled(&Titled<'_>) -> String;
+    /// Something to know while one fills in a form.
+    hint(&Hint) -> String;
+    /// What can be recorded of a backup.
+    of_backup(OfBackup) -> &'static str;
 }
 
 impl Words {

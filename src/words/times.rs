@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Words};
 use crate::domain::instant::Instant;
+use crate::domain::table::Id;
 use crate::domain::{bytes, span, zone};
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
@@ -133,6 +134,11 @@ impl Words {
     /// An amount of storage: `1.4 TB`, `1,4 TB`.
     pub fn size(self, size: u64) -> String {
         self.amount(bytes::decimal(size))
+    }
+
+    /// The same of names of the desk's things.
+    pub fn ids(self, ids: &[Id]) -> String {
+        self.list(&ids.iter().map(Id::as_str).collect::<Vec<_>>())
     }
 
     /// `a, b, c and 4 more`.

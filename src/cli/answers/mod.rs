@@ -1,7 +1,9 @@
 //! What is printed when an act is done.
 
 mod incident;
+mod products;
 mod update;
+mod would;
 
 use super::act::{Answer, Present};
 use crate::domain::decide::Act;
@@ -9,12 +11,14 @@ use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
 
+pub use would::would;
+
 /// The answer to an act: what was recorded, about what.
 pub fn answer(act: &Act, receipt: &Receipt) -> Answer {
     if let Act::Report(_) = act {
         return incident::reported(receipt);
     }
-    let special = update::answer(act, receipt);
+    let special = update::answer(act, receipt).or_else(|| products::answer(act, receipt));
     special.unwrap_or_else(|| match act.incident() {
         Some(number) => Answer::about(number, receipt),
         None => Answer::events(receipt),

@@ -1,6 +1,5 @@
 //! `pikett availability`: contract years of the tenants, and what their servers were down.
 
-mod exclude;
 mod list;
 mod servers;
 mod show;
@@ -10,9 +9,10 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::act::{self, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
+use crate::domain::act::Room;
 use crate::domain::availability::{Line, Reading};
 use crate::domain::span;
 use crate::domain::table::Id;
@@ -31,21 +31,7 @@ pub enum AvailabilityCommand {
     /// By server: tenants, the worst of them, and how long at least one of them was down
     Servers(servers::ServersArgs),
     #[command(flatten)]
-    Act(AvailabilityAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum AvailabilityAct {
-    /// Record a span that does not count
-    Exclude(exclude::ExcludeArgs),
-}
-
-impl AvailabilityAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            AvailabilityAct::Exclude(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Availability as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<ExitCode, Problem> {
@@ -55,7 +41,7 @@ pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<ExitCode, P
             show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS)
         }
         AvailabilityCommand::Servers(args) => servers::run(desk, args).map(|()| ExitCode::SUCCESS),
-        AvailabilityCommand::Act(act) => act::run(desk, act.written()),
+        AvailabilityCommand::Entered(act) => act.run(desk),
     }
 }
 

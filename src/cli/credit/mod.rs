@@ -1,28 +1,19 @@
 //! `pikett credit`: accounts of rented software.
 
-mod bought;
-mod firmware;
 mod list;
-mod platform;
-mod price;
 mod price_list;
 mod prices;
-mod record;
-mod rent;
 mod show;
-mod top_up;
 mod what_if;
 
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use serde_json::json;
 
-use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
-use crate::domain::table::Id;
-use crate::engine::Receipt;
+use crate::domain::act::Room;
 
 #[derive(Debug, Subcommand)]
 pub enum CreditCommand {
@@ -35,39 +26,7 @@ pub enum CreditCommand {
     /// The price list in force: what can be rented, at which price since when
     PriceList(ReadArgs),
     #[command(flatten)]
-    Act(CreditAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum CreditAct {
-    /// Record the balance that the licence server shows
-    Record(record::RecordArgs),
-    /// Record credits that were bought and loaded
-    TopUp(top_up::TopUpArgs),
-    /// Record what is rented from then on; none gives it back
-    Rent(rent::RentArgs),
-    /// Record licences that were bought for the system instead of rented
-    Bought(bought::BoughtArgs),
-    /// Record the firmware of the system that runs on an account
-    Firmware(firmware::FirmwareArgs),
-    /// Record what the system of an account runs on
-    Platform(platform::PlatformArgs),
-    /// Record what a licence costs by the price list from a day on
-    Price(price::PriceArgs),
-}
-
-impl CreditAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            CreditAct::Record(args) => args,
-            CreditAct::TopUp(args) => args,
-            CreditAct::Rent(args) => args,
-            CreditAct::Bought(args) => args,
-            CreditAct::Firmware(args) => args,
-            CreditAct::Platform(args) => args,
-            CreditAct::Price(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Credit as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<ExitCode, Problem> {
@@ -76,13 +35,6 @@ pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<ExitCode, Problem
         CreditCommand::Show(args) => show::run(desk, args),
         CreditCommand::PriceList(read) => price_list::run(desk, read).map(|()| ExitCode::SUCCESS),
         CreditCommand::WhatIf(args) => what_if::run(desk, args),
-        CreditCommand::Act(act) => act::run(desk, act.written()),
+        CreditCommand::Entered(act) => act.run(desk),
     }
-}
-
-/// How many events were recorded about an account.
-fn recorded(account: &Id, receipt: &Receipt) -> Answer {
-    let events = receipt.records.len();
-    let line = if events == 0 { "recorded before" } else { "recorded" };
-    Answer::new(json!({ "account": account, "events": events }), line)
 }

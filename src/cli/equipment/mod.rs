@@ -1,21 +1,16 @@
 //! `pikett equipment`: what customers call with, and what of it was tested.
 
 mod list;
-mod reachable;
-mod tested;
 mod tests;
-mod trunk;
 
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use serde_json::json;
 
-use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs, TenantReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
-use crate::domain::table::Id;
-use crate::engine::Receipt;
+use crate::domain::act::Room;
 
 #[derive(Debug, Subcommand)]
 pub enum EquipmentCommand {
@@ -24,39 +19,13 @@ pub enum EquipmentCommand {
     /// Phones, headsets, conference phones and trunks that were tested
     Tests(ReadArgs),
     #[command(flatten)]
-    Act(EquipmentAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum EquipmentAct {
-    /// Record how the test of a device or trunk went
-    Tested(tested::TestedArgs),
-    /// Record that a tenant calls over a trunk
-    Trunk(trunk::TrunkArgs),
-    /// Record who or what must be reachable at a tenant's, and by what
-    Reachable(reachable::ReachableArgs),
-}
-
-impl EquipmentAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            EquipmentAct::Tested(args) => args,
-            EquipmentAct::Trunk(args) => args,
-            EquipmentAct::Reachable(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Equipment as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &EquipmentCommand) -> Result<ExitCode, Problem> {
     match command {
         EquipmentCommand::List(args) => list::run(desk, args),
         EquipmentCommand::Tests(read) => tests::run(desk, read),
-        EquipmentCommand::Act(act) => act::run(desk, act.written()),
+        EquipmentCommand::Entered(act) => act.run(desk),
     }
-}
-
-fn recorded(of: &Id, receipt: &Receipt) -> Answer {
-    let kinds = receipt.kinds();
-    let line = if kinds.is_empty() { "recorded before" } else { "recorded" };
-    Answer::new(json!({ "of": of, "events": kinds }), line)
 }

@@ -1,12 +1,6 @@
 //! `pikett hours`: work that the tenants' contracts include.
 
-mod accept;
-mod agree;
-mod book;
-mod grant;
 mod list;
-mod rate;
-mod services;
 mod show;
 
 use std::process::ExitCode;
@@ -14,13 +8,13 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
 use crate::cli::lang;
+use crate::domain::act::Room;
 use crate::domain::hours::{Budget, Line, Reading};
 use crate::domain::table::Id;
-use crate::engine::Receipt;
 
 #[derive(Debug, Subcommand)]
 pub enum HoursCommand {
@@ -34,43 +28,14 @@ pub enum HoursCommand {
         read: ReadArgs,
     },
     #[command(flatten)]
-    Act(HoursAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum HoursAct {
-    /// Book work, or take booked work away
-    Book(book::BookArgs),
-    /// Record the hours a month that a contract includes
-    Grant(grant::GrantArgs),
-    /// Record what an hour beyond the budget costs
-    Rate(rate::RateArgs),
-    /// Record which services were agreed; work in others is marked
-    Services(services::ServicesArgs),
-    /// Record the acceptance of the system, which ends the introduction
-    Accept(accept::AcceptArgs),
-    /// Record that another end of the introduction was agreed
-    Agree(agree::AgreeArgs),
-}
-
-impl HoursAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            HoursAct::Book(args) => args,
-            HoursAct::Grant(args) => args,
-            HoursAct::Rate(args) => args,
-            HoursAct::Services(args) => args,
-            HoursAct::Accept(args) => args,
-            HoursAct::Agree(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Hours as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &HoursCommand) -> Result<ExitCode, Problem> {
     match command {
         HoursCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
         HoursCommand::Show { tenant, read } => show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS),
-        HoursCommand::Act(act) => act::run(desk, act.written()),
+        HoursCommand::Entered(act) => act.run(desk),
     }
 }
 
@@ -111,13 +76,6 @@ fn hours(minutes: i64) -> String {
         "" => format!("{sign}{whole}"),
         part => format!("{sign}{whole}.{part}"),
     }
-}
-
-/// How many events were recorded about a tenant.
-fn recorded(tenant: &Id, receipt: &Receipt) -> Answer {
-    let events = receipt.records.len();
-    let line = if events == 0 { "recorded before" } else { "recorded" };
-    Answer::new(json!({ "tenant": tenant, "events": events }), line)
 }
 
 #[cfg(test)]

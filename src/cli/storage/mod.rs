@@ -1,9 +1,6 @@
 //! `pikett storage`: pools of the tenants.
 
-mod buy;
-mod export;
 mod list;
-mod record;
 mod servers;
 mod what_if;
 
@@ -11,9 +8,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::act::{self, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::entered::Entered;
 use super::output::Problem;
+use crate::domain::act::Room;
 
 #[derive(Debug, Subcommand)]
 pub enum StorageCommand {
@@ -24,27 +22,7 @@ pub enum StorageCommand {
     /// Quota and use of a tenant with another number of licences
     WhatIf(what_if::WhatIfArgs),
     #[command(flatten)]
-    Act(StorageAct),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum StorageAct {
-    /// Record a measurement
-    Record(record::RecordArgs),
-    /// Buy storage for a tenant
-    Buy(buy::BuyArgs),
-    /// Record that data was taken out by hand; keeping it safe is the reseller's responsibility
-    Export(export::ExportArgs),
-}
-
-impl StorageAct {
-    pub fn written(&self) -> &dyn Written {
-        match self {
-            StorageAct::Record(args) => args,
-            StorageAct::Buy(args) => args,
-            StorageAct::Export(args) => args,
-        }
-    }
+    Entered(Entered<{ Room::Storage as usize }>),
 }
 
 pub fn run(desk: &DeskArgs, command: &StorageCommand) -> Result<ExitCode, Problem> {
@@ -52,6 +30,6 @@ pub fn run(desk: &DeskArgs, command: &StorageCommand) -> Result<ExitCode, Proble
         StorageCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
         StorageCommand::Servers(read) => servers::run(desk, read).map(|()| ExitCode::SUCCESS),
         StorageCommand::WhatIf(args) => what_if::run(desk, args).map(|()| ExitCode::SUCCESS),
-        StorageCommand::Act(act) => act::run(desk, act.written()),
+        StorageCommand::Entered(act) => act.run(desk),
     }
 }

@@ -5,6 +5,11 @@
 pub enum About {
     Incident(Incident),
     Update(Update),
+    Tenant(Tenant),
+    Backup(Backup),
+    Licence(Licence),
+    Credit(Credit),
+    Hours(Hours),
 }
 
 /// An act about an incident.
@@ -58,4 +63,62 @@ pub enum Update {
     Defer,
     Decide,
     Withdraw,
+}
+
+/// An act about a tenant: storage, duties, equipment, what does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tenant {
+    Measure,
+    Buy,
+    Export,
+    Exclude,
+    Mark,
+    Tested,
+    Trunk,
+    Reachable,
+}
+
+/// An act about backups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Backup {
+    Run,
+    RestoreTest,
+    Cold,
+    SecondSystem,
+}
+
+/// An act about a tenant's licences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Licence {
+    Bought,
+    Need,
+    Release,
+    Place,
+    Team,
+    System,
+    Count,
+    Cancel,
+}
+
+/// An act about credit accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Credit {
+    Balance,
+    TopUp,
+    Rent,
+    Bought,
+    Firmware,
+    Platform,
+    Price,
+}
+
+/// An act about hours that a contract includes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hours {
+    Book,
+    Grant,
+    Rate,
+    Services,
+    Accept,
+    Agree,
 }

@@ -38,10 +38,16 @@ impl<'a> Entry<'a> {
         for field in spec.fields() {
             entry.check(field).map_err(|wrong| Unread { field: field.name, wrong })?;
         }
+        // What counts when nothing is written excludes nothing that is.
+        for field in spec.fields() {
+            let Some(default) = field.default.filter(|_| !entry.is_given(field.name)) else { continue };
+            let value = field.kind.read(default).map_err(|wrong| Unread { field: field.name, wrong })?;
+            entry.values.insert(field.name, vec![value]);
+        }
         Ok(entry)
     }
 
-    fn check(&mut self, field: &Field) -> Result<(), Wrong> {
+    fn check(&self, field: &Field) -> Result<(), Wrong> {
         let has = |name: &&'static str| self.values.contains_key(name);
         if has(&field.name) {
             if let Some(other) = field.without.iter().find(|other| has(other)) {
@@ -53,9 +59,7 @@ impl<'a> Entry<'a> {
             let many = self.values.get(field.name).is_some_and(|values| values.len() > 1);
             return if many && !field.is_repeated() { Err(Wrong::Twice) } else { Ok(()) };
         }
-        if let Some(default) = field.default {
-            let value = field.kind.read(default)?;
-            self.values.insert(field.name, vec![value]);
+        if field.default.is_some() {
             return Ok(());
         }
         let wanted = field.required || (!field.unless.is_empty() && !field.unless.iter().any(has));
@@ -95,6 +99,11 @@ impl<'a> Entry<'a> {
             Value::Moment(moment, way) => Some(moment.at(*way, self.cx.desk.world().zone, self.cx.now)),
             _ => None,
         }
+    }
+
+    /// What was written into a field makes no sense there.
+    pub fn wrong(field: &Field, wrong: Wrong) -> Unread {
+        Unread { field: field.name, wrong }
     }
 
     /// A complaint about a field.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::entry::Entry;
 use super::field::{Arity, Field, INCIDENT};
-use super::kind::Value;
+use super::kind::{Kind, Value};
 use super::unread::{Unread, Wrong};
 use crate::domain::billing::{Cents, Since};
 use crate::domain::code::Code;
@@ -21,8 +21,7 @@ pub trait Take: Sized {
     /// # Errors
     /// Nothing was written, and it cannot be left out.
     fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
-        let value = entry.get(field.name).and_then(|value| Self::of(value, entry));
-        value.ok_or_else(|| Entry::missing(field))
+        one_of(entry, field).ok_or_else(|| Entry::missing(field))
     }
 
     /// As [`Take::take`], where it can be left out.
@@ -30,11 +29,18 @@ pub trait Take: Sized {
     /// # Errors
     /// What was written makes none.
     fn optional(entry: &Entry<'_>, field: &'static Field) -> Result<Option<Self>, Unread> {
-        Ok(entry.get(field.name).and_then(|value| Self::of(value, entry)))
+        Ok(one_of(entry, field))
     }
 
     /// From one value; `None` for a value of another kind.
     fn of(value: &Value, entry: &Entry<'_>) -> Option<Self>;
+}
+
+/// The value of a field; of a group the first that there is: its fields are ways to say the same.
+fn one_of<T: Take>(entry: &Entry<'_>, field: &'static Field) -> Option<T> {
+    let field = std::slice::from_ref(field);
+    let fields = if let [Field { kind: Kind::Group(fields), .. }] = field { fields } else { field };
+    fields.iter().find_map(|field| T::of(entry.get(field.name)?, entry))
 }
 
 impl<T: Take> Take for Option<T> {
@@ -115,7 +121,6 @@ plain! {
     Id: Value::Id(id) => Some(id.clone());
     Text: Value::Text(text) => Some(text.clone());
     Code: Value::Text(text) => Code::of(text);
-    Since: Value::Since(since) => Some(*since);
     u64: Value::Bytes(bytes) => Some(*bytes);
     u32: Value::Count(count) => Some(*count);
     u16: Value::Count(count) => u16::try_from(*count).ok();
@@ -141,6 +146,17 @@ impl Take for i64 {
             }
             _ => None,
         }
+    }
+}
+
+/// From now on where nothing is written.
+impl Take for Since {
+    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
+        Ok(one_of(entry, field).unwrap_or_default())
+    }
+
+    fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
+        if let Value::Since(since) = value { Some(*since) } else { None }
     }
 }
 

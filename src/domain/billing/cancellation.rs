@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Cents, CountChange, Entry, Fee, History, Month, Reading, Terms, Whose, group_of};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, Thing};
+use crate::domain::refusal::{OfBilled, Refusal, Thing};
 use crate::domain::storage::Pool;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
@@ -48,23 +48,17 @@ impl<'a> Cancellation<'a> {
             .ok_or_else(|| Refusal::none_of(Thing::Tenant, tenant, desk.world().tenants.ids()))?;
         let terms = terms(desk, tenant, row, at)?;
         let history = terms.history(row);
-        let unknown = || {
-            let what = format!("how many licences {tenant} had then is not known");
-            Refusal::state(what, format!("record it first: pikett licence count {tenant} N"))
-        };
+        let unknown = || Refusal::of(OfBilled::CountUnknown(row.definition.id.clone()));
         let had = history.filter(|history| Reading::of(history, &terms, at).is_some());
         let had = had.and_then(|history| history.at(at)).ok_or_else(unknown)?;
         if count == 0 {
-            return Err(Refusal::state("0 licences are nothing to cancel", "give a number, at least 1"));
+            return Err(Refusal::of(OfBilled::NothingCancelled));
         }
         let entry = Entry { at, change: CountChange::cancelled(count) };
         let most = history.map_or(0, |history| history.most(at));
         if count > most {
-            let mut what = format!("{tenant} has {had} licences, fewer than {count}");
-            if most < had {
-                what = format!("{tenant} had {had} licences then, and {most} that were not cancelled since");
-            }
-            return Err(Refusal::state(what, format!("cancel at most {most}")));
+            let tenant = row.definition.id.clone();
+            return Err(Refusal::of(OfBilled::TooFew { tenant, had, count, most }));
         }
         let mut smaller = row.clone();
         smaller.count(&terms.rules.licence, entry);
@@ -107,27 +101,14 @@ impl<'a> Cancellation<'a> {
     pub fn within(&self) -> Result<(), Refusal> {
         let (more, ceiling) = (self.too_many(), self.after.ceiling);
         let Some(ceiling) = ceiling.filter(|_| more > 0) else { return Ok(()) };
-        let months = self.terms.rules.penalty_months;
-        let cost = ceiling.penalty.map_or_else(
-            || format!("each costs {months} monthly fees, which are not recorded"),
-            |penalty| format!("penalty {penalty}, an estimate: billing decides"),
-        );
-        let of = self.over_what();
-        let what =
-            format!("{} too many of what {of} may cancel in {}; {cost}", ceiling.excess, self.after.year);
-        let mend = match self.count.saturating_sub(more) {
-            0 => "accept the penalty with --accept-penalty".to_owned(),
-            fine => format!("cancel at most {fine}, or accept the penalty with --accept-penalty"),
+        let penalty = OfBilled::Penalty {
+            excess: ceiling.excess,
+            whose: self.whose.entity(),
+            year: self.after.year,
+            cost: ceiling.penalty.ok_or(self.terms.rules.penalty_months),
+            fine: self.count.saturating_sub(more),
         };
-        Err(Refusal::rule(self.terms.contract, &self.terms.rules.cites.penalty, what, mend))
-    }
-
-    /// `reseller tks`, `hotel`: whose ceiling it is.
-    pub(super) fn over_what(&self) -> String {
-        match self.whose {
-            Whose::Reseller(id) => format!("reseller {id}"),
-            Whose::Tenant(id) => id.to_string(),
-        }
+        Err(Refusal::against(self.terms.contract, &self.terms.rules.cites.penalty, penalty))
     }
 }
 
@@ -147,8 +128,5 @@ pub(in crate::domain) fn terms<'a>(
     tenant: &Tenant,
     at: Instant,
 ) -> Result<Terms<'a>, Refusal> {
-    Terms::of(desk, tenant, at).ok_or_else(|| {
-        let what = format!("{id} holds no contract whose licences are billed");
-        Refusal::state(what, "give it a contract that bills licences first")
-    })
+    Terms::of(desk, tenant, at).ok_or_else(|| Refusal::of(OfBilled::NotBilled(id.into())))
 }

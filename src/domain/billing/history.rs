@@ -52,7 +52,8 @@ impl CountChange {
 }
 
 /// From when on something holds, as people say it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Since {
     #[default]
     Now,

@@ -112,6 +112,8 @@ pub enum Use {
 
 impl Use {
     pub const ALL: [Use; 3] = [Use::Client, Use::MobileApp, Use::Sms];
+    /// Their words, in the same order.
+    pub const KEYS: &[&str] = &["client", "mobile-app", "sms"];
 
     /// The word used on the command line and in files.
     pub fn word(self) -> &'static str {

@@ -42,6 +42,8 @@ pub enum Ground {
 
 impl Ground {
     pub const ALL: [Ground; 3] = [Ground::Maintenance, Ground::CustomerChange, Ground::ForceMajeure];
+    /// Their words, in the same order.
+    pub const KEYS: &[&str] = &["maintenance", "customer-change", "force-majeure"];
 
     /// The word used on the command line and in files.
     pub fn word(self) -> &'static str {

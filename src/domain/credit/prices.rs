@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Isc, Meter, Price};
 use crate::domain::contract::{Contract, CreditRules};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfPrice, Refusal};
 use crate::domain::text::Text;
 
 /// What one of a licence costs for an average month, by the day from which it does; `None` from the day
@@ -55,22 +55,16 @@ pub fn price(
     let listed = list.is_some_and(|list| list.all(day).next().is_some());
     match (given, in_force) {
         (Some(given), Some((from, price))) if given != price => {
-            let what = format!("the list in force since {from} says {price} iSC for {licence}, not {given}");
-            let mend = "leave the price out, or record the new list first: `pikett credit price`";
-            Err(Refusal::rule(contract, &rules.cites.list, what, mend))
+            let reason = OfPrice::Other { from, price, licence: licence.into(), given };
+            Err(Refusal::against(contract, &rules.cites.list, reason))
         }
         (_, Some((_, price))) => Ok(price),
         (_, None) if listed => {
-            let what = format!("{licence} is not in the price list: only the maker's licences are rented");
-            let mend = "buy it from whoever makes it, or record its price if the list has it";
-            Err(Refusal::rule(contract, rules.cites.third_party.as_ref(), what, mend))
+            let reason = OfPrice::NotListed(licence.into());
+            Err(Refusal::against(contract, rules.cites.third_party.as_ref(), reason))
         }
         (Some(given), None) => Ok(given),
-        (None, None) => {
-            let what = format!("what {licence} costs is not known");
-            let mend = "record it, `pikett credit price`, or give the price of the list in force, --monthly";
-            Err(Refusal::rule(contract, &rules.cites.list, what, mend))
-        }
+        (None, None) => Err(Refusal::against(contract, &rules.cites.list, OfPrice::Unknown(licence.into()))),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::contract::CreditRules;
 use crate::domain::desk::Desk;
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfCredit, OfPrice, Refusal};
 use crate::domain::text::Text;
 use crate::domain::zone;
 
@@ -59,9 +59,11 @@ impl<'a> Loading<'a> {
         prices: &[Price],
         now: Instant,
     ) -> Result<Self, Refusal> {
-        let rules = line.contract.credits.as_ref().ok_or_else(|| {
-            Refusal::state(format!("{} has no credits", line.contract.id), "name another account")
-        })?;
+        let rules = line
+            .contract
+            .credits
+            .as_ref()
+            .ok_or_else(|| Refusal::of(OfCredit::NoCredits(line.contract.id.clone())))?;
         let mut meter = line.account.meter(rules.year_days, now);
         let stand = |meter: &Meter| {
             let last_contact = Some(now);
@@ -110,13 +112,8 @@ pub fn repriced(meter: &Meter, prices: &[Price]) -> Result<Vec<CreditChange>, Re
     let mut changes = Vec::new();
     for (licence, monthly) in prices {
         let Some(rent) = meter.rented.get(licence) else {
-            let known: Vec<&str> = meter.rented.keys().map(Text::as_str).collect();
-            let what = format!("{licence} is not rented on the account");
-            let mend = match known.is_empty() {
-                true => "leave the price out".to_owned(),
-                false => format!("rented are {}", known.join(", ")),
-            };
-            return Err(Refusal::state(what, mend));
+            let known = meter.rented.keys().cloned().collect();
+            return Err(Refusal::of(OfPrice::NotRented { licence: licence.clone(), known }));
         };
         if rent.monthly != *monthly {
             changes.push(CreditChange::Rented {

@@ -38,9 +38,7 @@ pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSec
 pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetCallee, SetTimeZone};
 pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
 pub use self::hours::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, BookHours, GrantHours};
-pub use self::licence::{
-    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, ReleaseUser, SetBought, SetTeam,
-};
+pub use self::licence::{Configure, DescribeSystem, Need, PlaceUser, ReleaseUser, SetBought, SetTeam};
 pub use incident::{
     AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
     GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, SetAccess,
@@ -86,6 +84,8 @@ struct Scene<'a> {
     dated: bool,
     /// What was judged on the way.
     checks: &'a RefCell<Vec<Check>>,
+    /// Somebody looks at it: what is only there to be seen is worked out too.
+    seen: bool,
 }
 
 /// An act that can be decided.
@@ -98,13 +98,17 @@ trait Decide {
 /// # Errors
 /// The command is refused; nothing may be recorded.
 pub fn decide(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Fact>, Refusal> {
-    judge(desk, command, now).verdict()
+    judged(desk, command, now, false).verdict()
 }
 
 /// What `command` leads to at `now`, with all that was judged on the way.
 pub fn judge(desk: &Desk, command: &Command, now: Instant) -> Judgement {
+    judged(desk, command, now, true)
+}
+
+fn judged(desk: &Desk, command: &Command, now: Instant, seen: bool) -> Judgement {
     let checks = RefCell::default();
-    let facts = facts(desk, command, now, &checks);
+    let facts = facts(desk, command, now, (&checks, seen));
     let mut checks = checks.into_inner();
     let mut facts = facts.unwrap_or_else(|refusal| {
         checks.push(Check::Refuses(refusal));
@@ -120,11 +124,11 @@ fn facts(
     desk: &Desk,
     command: &Command,
     now: Instant,
-    checks: &RefCell<Vec<Check>>,
+    (checks, seen): (&RefCell<Vec<Check>>, bool),
 ) -> Result<Vec<Fact>, Refusal> {
     let happened = command.at.unwrap_or(now);
     let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
-    let present = Scene { desk, now, by, via, id, dated, checks };
+    let present = Scene { desk, now, by, via, id, dated, checks, seen };
     present.past(happened, When::Happened)?;
     let scene = Scene { now: happened, ..present };
     if !command.by.is_visible() {
@@ -154,6 +158,13 @@ impl<'a> Scene<'a> {
     /// Refuses it where something is not as it has to be, and goes on.
     fn unless(&self, judged: Result<(), Refusal>) {
         judged.unwrap_or_else(|refusal| self.refuses(refusal));
+    }
+
+    /// Notes what is only there to be seen.
+    fn show(&self, check: impl FnOnce() -> Option<Check>) {
+        if let Some(check) = self.seen.then(check).flatten() {
+            self.check(check);
+        }
     }
 
     /// Asks for a text, and goes on.

@@ -34,6 +34,8 @@ pub enum Kind {
 
 impl Kind {
     pub const ALL: [Kind; 4] = [Kind::Phone, Kind::Headset, Kind::Conference, Kind::Trunk];
+    /// Their words, in the same order.
+    pub const KEYS: &[&str] = &["phone", "headset", "conference", "trunk"];
 
     /// The word used on the command line and in files.
     pub fn word(self) -> &'static str {

@@ -1,9 +1,17 @@
 //! What is claimed by a check that holds, or is missing where one warns.
 
+mod backup;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 mod update;
 
+pub use backup::OfBackup;
+pub use hours::OfHours;
 pub use incident::{OfIncident, OfReport, OfWork, Reporter};
+pub use licence::OfLicence;
+pub use tenant::OfTenant;
 pub use update::{OfBegin, OfDeferral, OfUpdate};
 
 use crate::domain::refusal::Part;
@@ -17,6 +25,10 @@ pub enum Claim {
     Work(OfWork),
     Report(OfReport),
     Update(OfUpdate),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Hours(OfHours),
 }
 
 macro_rules! claims {
@@ -32,4 +44,8 @@ claims! {
     Work(OfWork),
     Report(OfReport),
     Update(OfUpdate),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Hours(OfHours),
 }

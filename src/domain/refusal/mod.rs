@@ -1,15 +1,27 @@
 //! Why a command was not done: a value with its arguments. How it is said is not decided here.
 
+mod backup;
 mod common;
+mod credit;
+mod desk;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 mod update;
 
 use std::fmt;
 
+pub use backup::OfBackup;
 pub use common::{Common, Earlier, Part, Thing, When};
+pub use credit::{OfCredit, OfPrice};
+pub use desk::{Named, OfDesk, Versioned};
+pub use hours::OfHours;
 pub use incident::{
     OfClass, OfHeld, OfIncident, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Unfit,
 };
+pub use licence::{OfBilled, OfLicence};
+pub use tenant::OfTenant;
 pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use super::contract::{Contract, Rule, RuleId};
@@ -67,6 +79,12 @@ pub enum Reason {
     Common(Common),
     Incident(OfIncident),
     Update(OfUpdate),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Credit(OfCredit),
+    Hours(OfHours),
+    Desk(OfDesk),
     /// Said in words already.
     Plain {
         what: Box<str>,
@@ -169,6 +187,12 @@ reasons! {
     Common(Common),
     Incident(OfIncident),
     Update(OfUpdate),
+    Tenant(OfTenant),
+    Backup(OfBackup),
+    Licence(OfLicence),
+    Credit(OfCredit),
+    Hours(OfHours),
+    Desk(OfDesk),
 }
 
 /// `a, b, c and 4 more` for messages that name what there is.

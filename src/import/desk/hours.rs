@@ -34,7 +34,7 @@ impl Reader<'_> {
                 acts.push(self.wanted(day, act));
             }
             if let Some(day) = &holding.accepted {
-                let act = Accept { tenant: tenant.clone(), on: Some(self.date(day)?) };
+                let act = Accept { tenant: tenant.clone(), at: Some(self.date(day)?) };
                 acts.push(self.wanted(day, act));
             }
         }

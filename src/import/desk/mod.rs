@@ -123,7 +123,7 @@ impl Reader<'_> {
         let usage = row.get_ref();
         let (tenant, at) = (self.id(&usage.tenant)?, self.instant(&usage.at)?);
         let parts = Parts { recordings: usage.recordings, voicemail: usage.voicemail };
-        Ok(self.wanted(row, Measure { tenant, at, bytes: usage.bytes, parts }))
+        Ok(self.wanted(row, Measure { tenant, bytes: usage.bytes, parts, at: Some(at) }))
     }
 
     fn slot(&self, row: &Spanned<raw::SlotRow>) -> Result<Wanted, Fault> {

@@ -7,8 +7,8 @@ use super::{Reader, Wanted};
 use crate::domain::contract::Use;
 use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount, NotFirmware};
 use crate::domain::decide::{
-    ConfigureSystem, ConfigureUser, DescribeSystem, PlaceUser, PutAccount, PutPrice, ReadBalance,
-    RentLicence, SetBought, SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
+    Configure, DescribeSystem, Need, PlaceUser, PutAccount, PutPrice, ReadBalance, RentLicence, SetBought,
+    SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
 };
 use crate::domain::licence::Team;
 use crate::domain::table::Id;
@@ -28,7 +28,7 @@ impl Reader<'_> {
         }
         for (written, count) in &row.system {
             let product = self.id(written)?;
-            let act = ConfigureSystem { tenant: tenant.clone(), product, count: count.0 };
+            let act = Configure { tenant: tenant.clone(), product, need: Need::System(count.0) };
             acts.push(self.wanted(written, act));
         }
         for user in &row.users {
@@ -59,8 +59,8 @@ impl Reader<'_> {
             |word: &Spanned<String>| word.get_ref().parse().map_err(|e: String| self.source.fault(word, e));
         let uses = row.uses.iter().map(read).collect::<Result<Vec<Use>, _>>()?;
         let act = |written: &Spanned<String>| {
-            let (user, product) = (Text::line(&row.id), self.id(written)?);
-            let act = ConfigureUser { tenant: tenant.clone(), user, product, since, uses: uses.clone() };
+            let need = Need::User { user: Text::line(&row.id), since, uses: uses.clone() };
+            let act = Configure { tenant: tenant.clone(), product: self.id(written)?, need };
             Ok(self.wanted(written, act))
         };
         row.needs.iter().map(act).collect()

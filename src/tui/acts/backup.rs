@@ -18,6 +18,6 @@ pub fn record(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred
     let subject = target::backed_up(cx.desk, model, cx.now);
     let subject = subject.ok_or(Barred::NothingBackedUp)?;
     let line = backup::of(cx.desk, &subject, cx.now);
-    let form = BackupForm::new(&line.ok_or(Barred::NoBackupRules(subject))?);
+    let form = BackupForm::new(&line.ok_or(Barred::NoBackupRules(subject))?, cx.words());
     Ok(ask(model, Some(form)))
 }

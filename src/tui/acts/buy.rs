@@ -1,9 +1,10 @@
 //! Buying storage.
 
-use super::ask;
+use super::enter_about;
+use crate::domain::decide::BuyStorage;
+use crate::domain::entity::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::BuyForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -14,6 +15,6 @@ pub(super) const ACTION: Action =
     Action::records(Verb::Buy, Group::Update, "buy", "buy storage for the tenant", run).needs(Needs::Tenant);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = target::tenant(cx.desk, model).and_then(|tenant| BuyForm::new(&tenant));
-    ask(model, form)
+    let tenant = target::tenant(cx.desk, model).and_then(|tenant| tenant.parse().ok());
+    enter_about::<BuyStorage>(model, tenant.map(Entity::Tenant).as_ref())
 }

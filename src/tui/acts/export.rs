@@ -1,9 +1,10 @@
 //! Noting data that was taken out by hand; reached by the command line.
 
-use super::{ask, may_write};
+use super::{enter_about, may_write};
+use crate::domain::decide::RecordExport;
+use crate::domain::entity::Entity;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::ExportForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
@@ -15,5 +16,5 @@ use crate::tui::target;
 pub fn note(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     may_write(model)?;
     let tenant = target::tenant_of_row(cx.desk, model).ok_or(Barred::NoTenant)?;
-    Ok(ask(model, Some(ExportForm::new(tenant))))
+    Ok(enter_about::<RecordExport>(model, Some(&Entity::Tenant(tenant))))
 }

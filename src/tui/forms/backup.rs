@@ -1,13 +1,15 @@
 //! What was backed up, when, and where it lies.
 
 use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
-use crate::domain::backup::{self, BackupChange, ColdBackup, RestoreTest, Run, Subject};
-use crate::domain::contract::{BackupCites, RuleId};
-use crate::domain::decide::{Act, RecordBackup, RecordColdBackup, RecordRestoreTest};
+use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, judged, unread};
+use crate::domain::act::Label;
+use crate::domain::act::label::{Backup as L, Common};
+use crate::domain::backup::{self, BackupChange, Subject};
+use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
+use crate::domain::event::{Event, Via};
 use crate::domain::instant::Instant;
-use crate::domain::text::Text;
-use crate::domain::{span, zone};
+use crate::words::{Hint, OfBackup, Titled, Words};
+use uuid::Uuid;
 
 /// `:backup`: a daily run, a test of restoring, or a cold backup (F051, F224, F225).
 #[derive(Debug)]
@@ -30,27 +32,16 @@ enum Kind {
     Cold,
 }
 
-impl Kind {
-    fn rule(self, cites: &BackupCites) -> Option<&RuleId> {
-        match self {
-            Kind::Run => Some(&cites.daily),
-            Kind::RestoreTest => cites.restore_test.as_ref(),
-            Kind::Cold => cites.cold.as_ref(),
-        }
-    }
-}
-
-const NO_COUNTRY: &str = "write the country with its two letters, such as NL";
-
 impl BackupForm {
     /// It is proposed to lie where the last good one does.
-    pub fn new(line: &backup::Line<'_>) -> Self {
+    pub fn new(line: &backup::Line<'_>, words: Words) -> Self {
+        let choice = |of: &[OfBackup]| Choice::new(of.iter().map(|one| words.of_backup(*one)));
         let site = line.backups.good.as_ref().and_then(|run| run.site.as_deref());
         Self {
             of: line.of.clone(),
-            kind: Field::Choice(Choice::new(["daily run", "test of restoring", "cold backup"])),
+            kind: Field::Choice(choice(&[OfBackup::DailyRun, OfBackup::RestoreTest, OfBackup::Cold])),
             at: Field::proposed("now"),
-            result: Field::Choice(Choice::new(["good", "failed"])),
+            result: Field::Choice(choice(&[OfBackup::Good, OfBackup::Failed])),
             site: site.map_or_else(Field::empty, Field::proposed),
             note: Field::empty(),
         }
@@ -69,28 +60,23 @@ impl BackupForm {
     }
 
     fn at(&self, cx: Present<'_>) -> Result<Instant, String> {
-        when::past(self.at.value(), cx.desk.world().zone, cx.now)
+        when::back(self.at.value(), cx.desk.world().zone, cx.now)
     }
 
-    fn site(&self) -> Result<Option<Text>, String> {
-        match self.site.line() {
-            Some(typed) => backup::country(&typed).map(Some).ok_or_else(|| NO_COUNTRY.to_owned()),
-            None => Ok(None),
-        }
-    }
-
-    fn change(&self, cx: Present<'_>) -> Result<BackupChange, String> {
-        let (at, ok, note) = (self.at(cx)?, self.good(), self.note.line());
-        Ok(match self.kind() {
-            Kind::Run => BackupChange::Ran(Run { at, site: self.site()?, ok, note }),
-            Kind::RestoreTest => BackupChange::RestoreTested(RestoreTest { at, ok, note }),
-            Kind::Cold => BackupChange::Cold(ColdBackup { at, note }),
+    /// What would be recorded; nothing while it is refused.
+    fn change(act: &Act, cx: Present<'_>) -> Option<BackupChange> {
+        let (id, by, via) = (Uuid::nil(), "-".into(), Via::Console);
+        let command = Command { id, by, via, at: None, act: act.clone() };
+        let facts = judge(cx.desk, &command, cx.now).facts;
+        facts.into_iter().find_map(|fact| match fact.event {
+            Event::Backup { change, .. } => Some(change),
+            _ => None,
         })
     }
 
     /// What it mends, and what stays or comes to be wrong.
-    fn consequences(&self, line: &backup::Line<'_>, cx: Present<'_>) -> Vec<Line> {
-        let Ok(change) = self.change(cx) else { return Vec::new() };
+    fn consequences(&self, line: &backup::Line<'_>, act: &Act, cx: Present<'_>) -> Vec<Line> {
+        let Some(change) = Self::change(act, cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
         let words = cx.words();
@@ -101,16 +87,24 @@ impl BackupForm {
 }
 
 impl Form for BackupForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Backup of {}", self.of.id())
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().titled(&Titled::BackupOf(self.of.id()))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let kind = self.kind();
-        let result = (kind != Kind::Cold).then_some((Caption::Own("result"), &self.result));
-        let site = (kind == Kind::Run).then_some((Caption::Own("stored in"), &self.site));
-        let first = [(Caption::Own("what"), &self.kind), (Caption::Own("made at"), &self.at)];
-        first.into_iter().chain(result).chain(site).chain([(Caption::Own("note"), &self.note)]).collect()
+        let result = (kind != Kind::Cold).then_some((Caption::Said(Label::Backup(L::Result)), &self.result));
+        let site = (kind == Kind::Run).then_some((Caption::Said(Label::Backup(L::Site)), &self.site));
+        let first = [
+            (Caption::Said(Label::Backup(L::What)), &self.kind),
+            (Caption::Said(Label::Backup(L::MadeAt)), &self.at),
+        ];
+        first
+            .into_iter()
+            .chain(result)
+            .chain(site)
+            .chain([(Caption::Said(Label::Common(Common::Note)), &self.note)])
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
@@ -123,27 +117,20 @@ impl Form for BackupForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(line) = backup::of(cx.desk, &self.of, cx.now) else { return Vec::new() };
-        let (desk, kind) = (cx.desk.world().zone, self.kind());
-        let cite = kind.rule(&line.rules.cites);
-        let mut lines = vec![match self.at(cx) {
-            Ok(at) if at == cx.now => check(true, "now", cite),
-            Ok(at) => {
-                let text = format!("{}, {} ago", zone::wall(desk, at), span::short(cx.now - at));
-                check(true, text, cite)
-            }
-            Err(wrong) => check(false, wrong, cite),
-        }];
-        if let (Kind::Run, Err(wrong)) = (kind, self.site()) {
-            lines.push(check(false, wrong, line.rules.cites.border.as_ref()));
-        }
-        lines.extend(self.consequences(&line, cx));
-        if let (Kind::Run, Some(good)) = (kind, &line.backups.good) {
-            let last = zone::wall(desk, good.at);
+        let act = match self.act(cx) {
+            Ok(act) => act,
+            Err(wrong) => return vec![unread(wrong)],
+        };
+        let mut lines = judged([act.clone()], cx);
+        lines.extend(self.consequences(&line, &act, cx));
+        if let (Kind::Run, Some(good)) = (self.kind(), &line.backups.good) {
+            let (last, rule) = (good.at, (*line.rules.cites.daily).into());
             let newer = self.at(cx).is_ok_and(|at| at >= good.at);
-            lines.push(hint(match self.good() && newer {
-                true => format!("it overwrites the last good one, of {last} ({})", RuleId::text(cite)),
-                false => format!("the last good one stays, of {last} ({})", RuleId::text(cite)),
-            }));
+            let said = match self.good() && newer {
+                true => Hint::Overwrites { last, rule },
+                false => Hint::Stays { last, rule },
+            };
+            lines.push(hint(cx.words().hint(&said)));
         }
         lines
     }
@@ -151,7 +138,7 @@ impl Form for BackupForm {
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
         let (of, at, ok, note) = (self.of.id().clone(), Some(self.at(cx)?), self.good(), self.note.line());
         Ok(match self.kind() {
-            Kind::Run => RecordBackup { of, at, site: self.site()?, ok, note }.into(),
+            Kind::Run => RecordBackup { of, at, site: self.site.line(), ok, note }.into(),
             Kind::RestoreTest => RecordRestoreTest { of, at, ok, note }.into(),
             Kind::Cold => RecordColdBackup { of, at, note }.into(),
         })

@@ -1,10 +1,13 @@
 //! What cancelling licences costs, before it is done.
 
-use super::{Caption, Field, Form, Line, Present, check, duty};
-use crate::domain::billing::{Cancellation, Since, Terms};
+use super::{Caption, Field, Form, Line, Present, duty, judged, unread};
+use crate::domain::act::Label;
+use crate::domain::act::label::Licence as L;
+use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
 use crate::domain::table::Id;
+use crate::words::Titled;
 
 /// `K`: cancel user licences (F127 to F130).
 #[derive(Debug)]
@@ -21,21 +24,22 @@ impl CancelLicencesForm {
         Some(Self { tenant: tenant.parse().ok()?, count, reference, accepted })
     }
 
-    fn amount(&self) -> Option<u32> {
-        decimal::count(self.count.value()).ok().filter(|count| *count > 0)
+    /// None while nothing is written.
+    fn amount(&self) -> Result<u32, String> {
+        if self.count.is_empty() { Ok(0) } else { decimal::count(self.count.value()) }
     }
 }
 
 impl Form for CancelLicencesForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Cancel user licences of {}", self.tenant)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().titled(&Titled::CancelLicences(&self.tenant))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("licences"), &self.count),
-            (Caption::Own("offer or price"), &self.reference),
-            (Caption::Own("accept penalty"), &self.accepted),
+            (Caption::Said(Label::Licence(L::Cancelled)), &self.count),
+            (Caption::Said(Label::Licence(L::OfferOrPrice)), &self.reference),
+            (Caption::Said(Label::Licence(L::AcceptPenalty)), &self.accepted),
         ]
     }
 
@@ -44,30 +48,18 @@ impl Form for CancelLicencesForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some(count) = self.amount() else {
-            let tenant = cx.desk.world().tenants.by_id(self.tenant.as_str());
-            let terms = tenant.and_then(|tenant| Terms::of(cx.desk, tenant, cx.now));
-            let rule = terms.map(|terms| &terms.rules.cites.daily);
-            return vec![check(false, "a whole number, at least 1", rule)];
+        let count = match self.amount() {
+            Ok(count) => count,
+            Err(wrong) => return vec![unread(wrong)],
         };
-        match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now) {
-            Ok(cancellation) => {
-                let findings = cancellation.findings().into_iter();
-                let mut lines: Vec<Line> = findings
-                    .map(|finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref()))
-                    .collect();
-                let penalty = cancellation.within().err().and_then(|refusal| refusal.rule);
-                if let Some(rule) = penalty {
-                    lines.push(check(self.accepted.is_on(), "the penalty is accepted", &rule.id));
-                }
-                lines
-            }
-            Err(refusal) => vec![check(false, cx.words().reason(&refusal.reason).what, None)],
-        }
+        let would = Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now);
+        let findings = would.map(|cancellation| cancellation.findings()).unwrap_or_default();
+        let findings = findings.into_iter().map(|f| duty(f.fine, cx.words().found(&f.what), f.rule.as_ref()));
+        findings.chain(judged(self.acts(cx).unwrap_or_default(), cx)).collect()
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let count = self.amount().ok_or("give a whole number, at least 1")?;
+        let count = self.amount()?;
         let (tenant, reference) = (self.tenant.clone(), self.reference.line());
         let accept_penalty = self.accepted.is_on();
         Ok(CancelLicences { tenant, count, since: Since::Now, reference, accept_penalty }.into())

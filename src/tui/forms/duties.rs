@@ -1,13 +1,15 @@
 //! What a customer is held to, and what its installation must meet.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, check, duty, hint};
+use super::{Caption, Field, Form, Line, Present, hint, judged};
+use crate::domain::act::Label;
+use crate::domain::act::label::Tenant as L;
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkDuties};
-use crate::domain::incident::Mark;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::words::{Hint, Titled};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).
 #[derive(Debug)]
@@ -29,33 +31,29 @@ impl DutiesForm {
 }
 
 impl Form for DutiesForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Duties of {} under {}", self.tenant, self.pack)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().titled(&Titled::Duties { tenant: &self.tenant, pack: &self.pack })
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("customer"), &self.items.field), (Caption::Own("note"), &self.note)]
+        vec![
+            (Caption::Own("customer"), &self.items.field),
+            (Caption::Said(Label::Tenant(L::MarkNote)), &self.note),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
         [&mut self.items.field, &mut self.note].into_iter().nth(index)
     }
 
-    fn checks(&self, _cx: Present<'_>) -> Vec<Line> {
-        let rule = self.items.first_unmet().and_then(|item| item.cites.first());
-        let (open, not_met) = (self.items.count(Mark::Open), self.items.count(Mark::Fail));
-        vec![
-            duty(not_met == 0, format!("{not_met} not met, {open} not looked at"), rule),
-            check(self.items.is_changed() || !self.note.is_empty(), "something was found", None),
-            hint("Space: met, not met, not looked at; * marks all as met"),
-        ]
+    fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let mut lines = judged(self.acts(cx).unwrap_or_default(), cx);
+        lines.push(hint(cx.words().hint(&Hint::Ticking)));
+        lines
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
         let note = Some(Text::lines(self.note.value())).filter(|note| !note.is_empty());
-        if !self.items.is_changed() && note.is_none() {
-            return Err("mark what was found".to_owned());
-        }
         let (tenant, pack) = (self.tenant.clone(), self.pack.clone());
         Ok(MarkDuties { tenant, pack, marks: self.items.changed(), note }.into())
     }

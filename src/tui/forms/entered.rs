@@ -142,7 +142,8 @@ fn written(field: &'static act::Field, widget: &Field) -> Vec<(&'static str, Str
     match widget {
         Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
         Field::Choice(_) if value == NONE => Vec::new(),
-        _ if value.is_empty() => Vec::new(),
+        // What is not written counts all the same, and excludes nothing that is.
+        _ if value.is_empty() || Some(value) == field.default => Vec::new(),
         _ if field.is_repeated() => {
             let each = value.split(',').map(str::trim).filter(|text| !text.is_empty());
             each.map(|text| (field.name, text.to_owned())).collect()

@@ -47,3 +47,8 @@ pub(super) fn sentences(refusal: &Refusal) -> Vec<Line> {
     let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
     sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())).collect()
 }
+
+/// What cannot be read as what it should be.
+pub(super) fn unread(wrong: impl Into<String>) -> Line {
+    check(false, wrong, None)
+}

@@ -42,20 +42,6 @@ impl Ticked {
         self.items.len()
     }
 
-    pub fn is_changed(&self) -> bool {
-        self.chosen() != self.found
-    }
-
-    pub fn count(&self, mark: Mark) -> usize {
-        self.chosen().iter().filter(|sign| **sign == mark as usize).count()
-    }
-
-    /// The first item that is not met.
-    pub fn first_unmet(&self) -> Option<&CheckItem> {
-        let line = self.chosen().iter().position(|sign| *sign == Mark::Fail as usize)?;
-        self.items.get(line)
-    }
-
     /// Marks that are other than before, by the keys of their items.
     pub fn changed(&self) -> BTreeMap<Text, Mark> {
         let lines = self.items.iter().zip(self.chosen()).zip(&self.found);

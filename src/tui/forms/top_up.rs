@@ -1,12 +1,15 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Caption, Field, Form, Line, Present, check, duty};
+use super::{Caption, Field, Form, Line, Present, duty, judged, unread};
+use crate::domain::act::Label;
+use crate::domain::act::label::Credit as L;
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
+use crate::words::Titled;
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -41,13 +44,9 @@ impl TopUpForm {
         })
     }
 
+    /// None while nothing is written.
     fn amount(&self) -> Result<Isc, String> {
-        let typed = self.amount.value();
-        let amount = if typed.is_empty() { Isc::default() } else { parsed(typed)? };
-        match amount > Isc::default() {
-            true => Ok(amount),
-            false => Err("give an amount above 0, such as 250".to_owned()),
-        }
+        if self.amount.is_empty() { Ok(Isc::default()) } else { parsed(self.amount.value()) }
     }
 
     fn prices(&self) -> Result<Vec<Price>, String> {
@@ -61,15 +60,18 @@ impl TopUpForm {
         self.prices.iter().map(read).collect()
     }
 
-    fn findings(&self, cx: Present<'_>) -> Result<Vec<Line>, String> {
-        let (amount, prices) = (self.amount()?, self.prices()?);
-        let line = credit::of(cx.desk, self.account.as_str(), cx.now);
-        let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
-        let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
-            .map_err(|refusal| cx.words().reason(&refusal.reason).what)?;
-        let line =
-            |finding: Finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref());
-        Ok(loading.findings().into_iter().map(line).collect())
+    /// What would follow; nothing while that makes no sense.
+    fn findings(&self, load: &TopUp, cx: Present<'_>) -> Option<Vec<Line>> {
+        let line = credit::of(cx.desk, self.account.as_str(), cx.now)?;
+        let loading = Loading::what_if(cx.desk, &line, load.amount, &load.prices, cx.now).ok();
+        let findings = loading.filter(|_| load.amount > Isc::default())?.findings();
+        let line = |f: Finding| duty(f.fine, cx.words().found(&f.what), f.rule.as_ref());
+        Some(findings.into_iter().map(line).collect())
+    }
+
+    fn load(&self) -> Result<TopUp, String> {
+        let (account, reference) = (self.account.clone(), self.reference.line().unwrap_or_default());
+        Ok(TopUp { account, amount: self.amount()?, reference, at: None, prices: self.prices()? })
     }
 }
 
@@ -78,13 +80,15 @@ fn parsed(typed: &str) -> Result<Isc, String> {
 }
 
 impl Form for TopUpForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        format!("Load credits, account {}", self.account)
+    fn title(&self, cx: Present<'_>) -> String {
+        cx.words().titled(&Titled::LoadCredits(&self.account))
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let mut fields =
-            vec![(Caption::Own("iSC"), &self.amount), (Caption::Own("key or order"), &self.reference)];
+        let mut fields = vec![
+            (Caption::Said(Label::Credit(L::Loaded)), &self.amount),
+            (Caption::Said(Label::Credit(L::Key)), &self.reference),
+        ];
         fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label.as_str()), field)));
         fields
     }
@@ -98,28 +102,16 @@ impl Form for TopUpForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let line = credit::of(cx.desk, self.account.as_str(), cx.now);
-        let cites = line.and_then(|line| line.contract.credits.as_ref()).map(|rules| &rules.cites);
-        let activation = cites.and_then(|cites| cites.activation.as_ref());
-        let mut lines = match self.findings(cx) {
-            Ok(lines) => lines,
-            Err(wrong) => vec![check(false, wrong, cites.map(|cites| &cites.buy))],
+        let load = match self.load() {
+            Ok(load) => load,
+            Err(wrong) => return vec![unread(wrong)],
         };
-        let reference = self.reference.value();
-        let account = cx.desk.world().accounts.by_id(self.account.as_str());
-        lines.push(match account.and_then(|account| account.loaded_by(reference)) {
-            Some(amount) => {
-                check(false, format!("{reference} was loaded already, with {amount} iSC"), activation)
-            }
-            None => check(!reference.is_empty(), "an activation key or order number", activation),
-        });
-        lines
+        let findings = self.findings(&load, cx).unwrap_or_default().into_iter();
+        findings.chain(judged([load.into()], cx)).collect()
     }
 
     fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let reference = self.reference.line().ok_or("give the activation key or the number of the order")?;
-        let (amount, prices) = (self.amount()?, self.prices()?);
-        Ok(TopUp { account: self.account.clone(), amount, reference, at: None, prices }.into())
+        Ok(self.load()?.into())
     }
 
     fn what(&self) -> String {

@@ -1,6 +1,7 @@
 //! What a check claims.
 
 mod incident;
+mod products;
 mod update;
 
 use super::refusal::lacking;
@@ -15,5 +16,9 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
         Claim::Work(claim) => incident::work(words, claim),
         Claim::Report(claim) => incident::report(words, claim),
         Claim::Update(claim) => update::of_update(words, claim),
+        Claim::Tenant(claim) => products::of_tenant(words, claim),
+        Claim::Backup(claim) => products::of_backup(words, claim),
+        Claim::Licence(claim) => products::of_licence(words, claim),
+        Claim::Hours(claim) => products::of_hours(words, claim),
     }
 }

@@ -114,7 +114,7 @@ fn cancelled_licences_stand_below_and_warn() {
     console.press("j");
     assert_eq!(console.model.row(), Some(&RowKey::Tenant("autohaus-kern".to_owned())));
     console.press("Enter").see("tks baseline 563").press("Esc");
-    console.press("K '3'").see("! 1 too many; penalty 42.00").see("x the penalty is accepted");
+    console.press("K '3'").see("! 1 too many; penalty 42.00").see("x 1 too many of what reseller tks");
     console.press("Ctrl-s").see("accept the penalty");
     console.press("Tab Tab Space").see("v the penalty is accepted");
     console.press("Ctrl-s").see("OVER").see("1 near ceiling").press("k");

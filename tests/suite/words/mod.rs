@@ -2,6 +2,7 @@
 
 mod alarms;
 mod events;
+mod products;
 mod reports;
 mod states;
 mod update;

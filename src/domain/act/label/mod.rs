@@ -1,11 +1,21 @@
 //! What fields are called, and what is said about them. The words stand elsewhere.
 
+mod backup;
 mod common;
+mod credit;
+mod hours;
 mod incident;
+mod licence;
+mod tenant;
 mod update;
 
+pub use backup::Backup;
 pub use common::Common;
+pub use credit::Credit;
+pub use hours::Hours;
 pub use incident::{Incident, Report, Work};
+pub use licence::Licence;
+pub use tenant::Tenant;
 pub use update::Update;
 
 /// A field's meaning, by area.
@@ -16,6 +26,11 @@ pub enum Label {
     Report(Report),
     Work(Work),
     Update(Update),
+    Tenant(Tenant),
+    Backup(Backup),
+    Licence(Licence),
+    Credit(Credit),
+    Hours(Hours),
 }
 
 impl Label {
@@ -30,7 +45,13 @@ impl Label {
         let incident = Incident::ALL.iter().copied().map(Label::Incident);
         let report = Report::ALL.iter().copied().map(Label::Report);
         let work = Work::ALL.iter().copied().map(Label::Work);
-        common.chain(incident).chain(report).chain(work).chain(Update::ALL.iter().copied().map(Label::Update))
+        let all = common.chain(incident).chain(report).chain(work);
+        let all = all.chain(Update::ALL.iter().copied().map(Label::Update));
+        let all = all.chain(Tenant::ALL.iter().copied().map(Label::Tenant));
+        let all = all.chain(Backup::ALL.iter().copied().map(Label::Backup));
+        let all = all.chain(Licence::ALL.iter().copied().map(Label::Licence));
+        let all = all.chain(Credit::ALL.iter().copied().map(Label::Credit));
+        all.chain(Hours::ALL.iter().copied().map(Label::Hours))
     }
 }
 

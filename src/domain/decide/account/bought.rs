@@ -1,23 +1,26 @@
 //! Licences that were bought for a system, which do not mix with rented ones.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, rules, unmixed, when};
+use super::{ACCOUNT, entry, known_account, rules, unmixed, when};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
 use crate::domain::credit::CreditChange;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfCredit, Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says how many of a licence were bought for the system that runs on an account; none takes it
-/// back. Refused while licences are rented (F188).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetBoughtLicence {
-    pub account: Id,
-    pub licence: Text,
-    pub count: u32,
-    /// Now when left out.
-    pub at: Option<Instant>,
+act! {
+    /// Says how many of a licence were bought for the system that runs on an account; none takes it
+    /// back. Refused while licences are rented (F188).
+    pub struct SetBoughtLicence = Credit "bought", About::Credit(about::Credit::Bought) => {
+        account: Id = ACCOUNT,
+        licence: Text = Field::argument("licence", Kind::Line, Label::Credit(L::Licence)),
+        count: u32 = Field::argument("count", Kind::Count(0, u32::MAX), Label::Credit(L::Bought)),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Credit(L::Since)),
+    }
 }
 
 impl Decide for SetBoughtLicence {
@@ -31,9 +34,9 @@ impl Decide for SetBoughtLicence {
             return Ok(Vec::new());
         }
         if let Some((rented, rent)) = meter.rented.first_key_value().filter(|_| self.count > 0) {
-            let what = format!("{} {rented} are rented on account {}", rent.count, self.account);
-            let mend = "give back what is rented first, or use a system of its own";
-            return Err(Refusal::rule(contract, &rules.cites.unmixed, what, mend));
+            let (account, licence) = (self.account.clone(), rented.clone());
+            let rented = OfCredit::AreRented { count: rent.count, licence, account };
+            return Err(Refusal::against(contract, &rules.cites.unmixed, rented));
         }
         let (licence, count) = (self.licence.clone(), self.count);
         let change = CreditChange::Bought { licence, count };

@@ -1,24 +1,27 @@
 //! What the system of an account runs on.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, when};
+use super::{ACCOUNT, entry, known_account, when};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
 use crate::domain::credit::CreditChange;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::moment::Way;
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says what the system of an account runs on (F187), and whether there is a contract for the cloud
-/// (F178). What does not fit is marked, not refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetHosting {
-    pub account: Id,
-    /// `vmware`, `hyper-v`, …
-    pub on: Text,
-    pub cloud_contract: bool,
-    /// Now when left out.
-    pub at: Option<Instant>,
+act! {
+    /// Says what the system of an account runs on (F187), and whether there is a contract for the cloud
+    /// (F178). What does not fit is marked, not refused.
+    pub struct SetHosting = Credit "platform", About::Credit(about::Credit::Platform) => {
+        account: Id = ACCOUNT,
+        /// `vmware`, `hyper-v`, …
+        on: Text = Field::argument("platform", Kind::Line, Label::Credit(L::Platform)),
+        cloud_contract: bool = Field::switch("cloud-contract", Label::Credit(L::CloudContract)),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Credit(L::Since)),
+    }
 }
 
 impl Decide for SetHosting {

@@ -10,11 +10,12 @@ mod rent;
 mod top_up;
 
 use super::Scene;
+use crate::domain::act::{Entry as Typed, Field, Kind, Label, Take, Unread, Value, Wrong, label};
 use crate::domain::contract::{Contract, CreditRules};
-use crate::domain::credit::{Account, CreditChange, Entry};
+use crate::domain::credit::{Account, CreditChange, Entry, Isc, NotAnAmount, Price};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, Thing, When};
+use crate::domain::refusal::{OfCredit, Refusal, Thing, When};
 use crate::domain::table::Id;
 
 pub use bought::SetBoughtLicence;
@@ -26,6 +27,30 @@ pub use read_balance::ReadBalance;
 pub use rent::RentLicence;
 pub use top_up::TopUp;
 
+/// The account that an act is about.
+const ACCOUNT: Field =
+    Field::argument("account", Kind::Named(Thing::Account), Label::Credit(label::Credit::Account));
+
+const PRICES: Field =
+    Field::repeated("price", Kind::Pair("'PBX user=5.5'"), Label::Credit(label::Credit::NewPrice))
+        .shown("LICENCE=ISC");
+
+impl Take for Vec<Price> {
+    fn take(entry: &Typed<'_>, field: &'static Field) -> Result<Self, Unread> {
+        let price = |value: &Value| {
+            let Value::Pair(licence, monthly) = value else { return None };
+            let wrong = |e: NotAnAmount| Typed::wrong(field, Wrong::Isc(e));
+            let monthly: Result<Isc, Unread> = monthly.parse().map_err(wrong);
+            Some(monthly.map(|monthly| (licence.clone(), monthly)))
+        };
+        entry.all(field.name).iter().filter_map(price).collect()
+    }
+
+    fn of(_: &Value, _: &Typed<'_>) -> Option<Self> {
+        None
+    }
+}
+
 fn known_account<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Account, Refusal> {
     let accounts = &scene.desk.world().accounts;
     let account = accounts.by_id(id.as_str());
@@ -35,9 +60,9 @@ fn known_account<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Account, Refusal>
 /// The contract of an account, with its rules on credits.
 fn rules<'a>(scene: &Scene<'a>, pack: &Id) -> Result<(&'a Contract, &'a CreditRules), Refusal> {
     let contract = scene.desk.contracts().valid_at(pack.as_str(), scene.now);
-    contract.and_then(|contract| Some((&**contract, contract.credits.as_ref()?))).ok_or_else(|| {
-        Refusal::unknown(format!("no contract {pack} with credits is known"), "put its pack beside the desk")
-    })
+    contract
+        .and_then(|contract| Some((&**contract, contract.credits.as_ref()?)))
+        .ok_or_else(|| Refusal::no_such(OfCredit::NoContract(pack.clone())))
 }
 
 /// Refuses a change, told late perhaps, after which rented and bought licences are mixed (F188).
@@ -52,9 +77,8 @@ fn unmixed(
     after.add(Entry { at, change: change.clone() });
     let mixed = after.mixed_from(at).filter(|_| account.mixed_from(at).is_none());
     let Some(when) = mixed else { return Ok(()) };
-    let id = &account.definition.id;
-    let what = format!("from {when} on rented and bought licences would be mixed on account {id}");
-    Err(Refusal::rule(contract, &rules.cites.unmixed, what, "say first until when the others were there"))
+    let mixed = OfCredit::Mixed { from: when, account: account.definition.id.clone() };
+    Err(Refusal::against(contract, &rules.cites.unmixed, mixed))
 }
 
 /// When it happened; not in the future.

@@ -4,34 +4,43 @@ use chrono::NaiveDate;
 
 use super::super::{Decide, Scene, required};
 use super::rules;
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
 use crate::domain::credit::Isc;
 use crate::domain::event::Event;
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfPrice, Part, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
 
-/// Writes down what a licence costs by the list that is in force from some day on (F276), or that it
-/// leaves the list. What is rented gets the price at the next contact with the licence server (F204).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PutPrice {
-    /// Contract with credits whose list it is.
-    pub pack: Id,
-    /// Name or part number of the price list.
-    pub licence: Text,
-    /// For one and an average month; `None` when it leaves the list.
-    pub monthly: Option<Isc>,
-    /// Today when left out; a day ahead is a list that is announced.
-    pub from: Option<NaiveDate>,
+act! {
+    /// Writes down what a licence costs by the list that is in force from some day on (F276), or that it
+    /// leaves the list. What is rented gets the price at the next contact with the licence server (F204).
+    pub struct PutPrice = Credit "price", About::Credit(about::Credit::Price) => {
+        licence: Text = Field::argument("licence", Kind::Line, Label::Credit(L::Licence)),
+        /// For one and an average month; `None` when it leaves the list.
+        monthly: Option<Isc> = Field::group(&PRICE),
+        /// Today when left out; a day ahead is a list that is announced.
+        from: Option<NaiveDate> = Field::option("from", Kind::Day(Way::Near), Label::Credit(L::InForceFrom)),
+        /// Contract with credits whose list it is.
+        pack: Id = Field::option("pack", Kind::Named(Thing::Contract), Label::Credit(L::Pack))
+            .or("innovaphone-rental")
+            .shown("PACK"),
+    }
 }
+
+const PRICE: [Field; 2] = [
+    Field::argument("monthly", Kind::Isc, Label::Credit(L::ListPrice)).unless(&["gone"]),
+    Field::switch("gone", Label::Credit(L::OffList)).without(&["monthly"]),
+];
 
 impl Decide for PutPrice {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let (contract, rules) = rules(scene, &self.pack)?;
         required(&self.licence, Part::Licence)?;
         if self.licence.starts_with(&*rules.excluded_part) {
-            let what = format!("{} is a hardware licence, which cannot be rented", self.licence);
-            return Err(Refusal::rule(contract, &rules.cites.excluded, what, "leave it out"));
+            let hardware = OfPrice::Hardware(self.licence.clone());
+            return Err(Refusal::against(contract, &rules.cites.excluded, hardware));
         }
         let world = scene.desk.world();
         let from = self.from.unwrap_or_else(|| zone::day(world.zone, scene.now));

@@ -1,33 +1,35 @@
 //! Renting licences, and giving them back.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, rules, unmixed, when};
+use super::{ACCOUNT, PRICES, entry, known_account, rules, unmixed, when};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
 use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::credit::{self, CreditChange, Isc, Meter, Price, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal};
-use crate::domain::span;
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfCredit, Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
 
-/// Rents so many of a licence from now on (F197); none gives them back (F201), which is recorded too
-/// where nothing was rented, so that what is told later of the time before ends there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RentLicence {
-    pub account: Id,
-    /// Name or part number of the price list.
-    pub licence: Text,
-    pub count: u32,
-    /// Price of one for an average month; that of the list in force when left out (F193, F276).
-    pub monthly: Option<Isc>,
-    /// Who makes the software; the contract's own when left out (F275).
-    pub maker: Option<Text>,
-    /// Now when left out.
-    pub at: Option<Instant>,
-    /// New prices of what is rented already, which hold from this contact on (F204).
-    pub prices: Vec<Price>,
+act! {
+    /// Rents so many of a licence from now on (F197); none gives them back (F201), which is recorded too
+    /// where nothing was rented, so that what is told later of the time before ends there.
+    pub struct RentLicence = Credit "rent", About::Credit(about::Credit::Rent) => {
+        account: Id = ACCOUNT,
+        /// Name or part number of the price list.
+        licence: Text = Field::argument("licence", Kind::Line, Label::Credit(L::Licence)),
+        count: u32 = Field::argument("count", Kind::Count(0, u32::MAX), Label::Credit(L::Rented)),
+        /// Price of one for an average month; that of the list in force when left out (F193, F276).
+        monthly: Option<Isc> = Field::option("monthly", Kind::Isc, Label::Credit(L::Monthly)),
+        /// Who makes the software; the contract's own when left out (F275).
+        maker: Option<Text> = Field::option("maker", Kind::Line, Label::Credit(L::Maker)).shown("NAME"),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Credit(L::RentedAt)),
+        /// New prices of what is rented already, which hold from this contact on (F204).
+        prices: Vec<Price> = PRICES,
+    }
 }
 
 impl Decide for RentLicence {
@@ -41,9 +43,8 @@ impl Decide for RentLicence {
         let (list, day) = (scene.desk.world().prices.get(pack), zone::day(scene.desk.world().zone, at));
         let meter = account.meter(rules.year_days, at);
         if let Some((bought, _)) = meter.bought.first_key_value().filter(|_| self.count > 0) {
-            let what = format!("{bought} was bought for the system of account {}", self.account);
-            let mend = "rent everything, or keep what was bought on a system of its own";
-            return Err(Refusal::rule(contract, &rules.cites.unmixed, what, mend));
+            let bought = OfCredit::WasBought { licence: bought.clone(), account: self.account.clone() };
+            return Err(Refusal::against(contract, &rules.cites.unmixed, bought));
         }
         let present = meter.rented.get(&self.licence);
         let monthly = match self.count {
@@ -82,19 +83,15 @@ impl RentLicence {
     /// Refuses what is not rented at all (F183, F275).
     fn rentable(&self, contract: &Contract, rules: &CreditRules) -> Result<(), Refusal> {
         if self.licence.starts_with(&*rules.excluded_part) {
-            let what = format!("{} is a hardware licence, which cannot be rented", self.licence);
-            return Err(Refusal::rule(contract, &rules.cites.excluded, what, "buy it instead"));
+            let hardware = OfCredit::HardwareRented(self.licence.clone());
+            return Err(Refusal::against(contract, &rules.cites.excluded, hardware));
         }
         let foreign = self.maker.as_ref().zip(rules.maker.as_deref());
         if let Some((maker, own)) = foreign.filter(|(maker, own)| maker.to_lowercase() != own.to_lowercase())
         {
-            let what = format!("{} is software of {maker}; only that of {own} is rented", self.licence);
-            return Err(Refusal::rule(
-                contract,
-                rules.cites.third_party.as_ref(),
-                what,
-                "buy it from its maker",
-            ));
+            let (licence, maker) = (self.licence.clone(), maker.clone());
+            let foreign = OfCredit::Foreign { licence, maker, own: own.into() };
+            return Err(Refusal::against(contract, rules.cites.third_party.as_ref(), foreign));
         }
         Ok(())
     }
@@ -114,18 +111,10 @@ impl RentLicence {
         if !empty && runtime >= rules.enough {
             return Ok(());
         }
-        let what = match empty {
-            true => format!("account {} holds no credits", self.account),
-            false => format!(
-                "what account {} holds would last {}, less than {}",
-                self.account,
-                span::short(runtime),
-                span::short(rules.enough)
-            ),
-        };
         let needed = after.needed(rules.enough.max(1));
         let missing = Isc(needed.0.saturating_sub(after.balance().0).max(1));
-        let mend = format!("load credits before licences are put into service, at least {missing} iSC");
-        Err(Refusal::rule(contract, &rules.cites.loaded_first, what, mend))
+        let lasts = (!empty).then_some((runtime, rules.enough));
+        let short = OfCredit::TooLittle { account: self.account.clone(), lasts, missing };
+        Err(Refusal::against(contract, &rules.cites.loaded_first, short))
     }
 }

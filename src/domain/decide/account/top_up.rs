@@ -1,40 +1,43 @@
 //! Loading credits.
 
 use super::super::{Decide, Scene, required};
-use super::{entry, known_account, rules, when};
+use super::{ACCOUNT, PRICES, entry, known_account, rules, when};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
 use crate::domain::credit::{CreditChange, Isc, Price, at_contact, repriced};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfCredit, Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
 
-/// Loads credits that were bought (F199); the same ones twice are loaded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopUp {
-    pub account: Id,
-    pub amount: Isc,
-    /// Activation key or number of the order, by which a second telling is known (F191).
-    pub reference: Text,
-    /// Now when left out.
-    pub at: Option<Instant>,
-    /// New prices of what is rented, which hold from this contact on (F204).
-    pub prices: Vec<Price>,
+act! {
+    /// Loads credits that were bought (F199); the same ones twice are loaded once.
+    pub struct TopUp = Credit "top-up", About::Credit(about::Credit::TopUp) => {
+        account: Id = ACCOUNT,
+        amount: Isc = Field::argument("amount", Kind::Isc, Label::Credit(L::Loaded)),
+        /// Activation key or number of the order, by which a second telling is known (F191).
+        reference: Text = Field::option("reference", Kind::Line, Label::Credit(L::Key)).or(""),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Credit(L::LoadedAt)),
+        /// New prices of what is rented, which hold from this contact on (F204).
+        prices: Vec<Price> = PRICES,
+    }
 }
 
 impl Decide for TopUp {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let account = known_account(scene, &self.account)?;
         if self.amount == Isc::default() {
-            return Err(Refusal::state("0 iSC is nothing to load", "give an amount above 0"));
+            scene.unless(Err(Refusal::of(OfCredit::NothingLoaded)));
         }
-        required(&self.reference, Part::Reference)?;
+        scene.unless(required(&self.reference, Part::Reference));
         match account.loaded_by(&self.reference) {
             Some(amount) if amount == self.amount => return Ok(Vec::new()),
             Some(amount) => {
-                let what = format!("{} was loaded already, with {amount} iSC", self.reference);
-                return Err(Refusal::state(what, "an activation key loads once: give another one"));
+                let reference = self.reference.clone();
+                return Err(Refusal::of(OfCredit::LoadedAlready { reference, amount }));
             }
             None => {}
         }

@@ -6,10 +6,12 @@ mod restore_test;
 mod second_system;
 
 use super::Scene;
-use crate::domain::backup::{BackupChange, Backups, Subject};
+use crate::domain::act::{Field, Kind, Label, label};
+use crate::domain::backup::{self, BackupChange, Backups, Subject};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, Thing, When};
+use crate::domain::judgement::{Check, OfBackup as OfMade};
+use crate::domain::refusal::{OfBackup, Refusal, Thing, When};
 use crate::domain::table::Id;
 
 pub use cold::RecordColdBackup;
@@ -17,14 +19,19 @@ pub use record::RecordBackup;
 pub use restore_test::RecordRestoreTest;
 pub use second_system::SetSecondSystem;
 
+/// What is backed up.
+const OF: Field = Field::argument("of", Kind::Named(Thing::BackedUp), Label::Backup(label::Backup::Of))
+    .shown("SERVER|TENANT");
+
+const NOTE: Field = Field::option("note", Kind::Line, Label::Common(label::Common::Note));
+
 /// The subject of that id, with what is known of it. Where a server and a tenant share the id, the
 /// server is meant.
 fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Refusal> {
     let (desk, world) = (scene.desk, scene.desk.world());
     if let Some(server) = world.servers.by_id(id.as_str()) {
         if desk.backup_contract(scene.now).is_none() {
-            let what = "no contract with rules about the backups of servers is known";
-            return Err(Refusal::unknown(what, "put its pack beside the desk"));
+            return Err(Refusal::no_such(OfBackup::NoRules));
         }
         return Ok((Subject::Server(id.clone()), &server.backups));
     }
@@ -34,23 +41,32 @@ fn subject<'a>(scene: &Scene<'a>, id: &Id) -> Result<(Subject, &'a Backups), Ref
     if desk.own_backup_contract(tenant, scene.now).is_some() {
         return Ok((Subject::Tenant(id.clone()), &tenant.backups));
     }
-    let what = format!("no contract of {id} is about backups of its own");
-    Err(Refusal::state(
-        what,
-        match &tenant.definition.server {
-            Some(server) => format!("it is backed up with its server: `pikett backup record {server}`"),
-            None => "give it a contract with rules about backups first".to_owned(),
-        },
-    ))
+    let (tenant, server) = (id.clone(), tenant.definition.server.clone());
+    Err(Refusal::of(OfBackup::NotItsOwn { tenant, server }))
 }
 
 /// The event for `change`; none when that is known already.
 fn record(scene: &Scene<'_>, id: &Id, change: BackupChange) -> Result<Vec<Event>, Refusal> {
     let (of, known) = subject(scene, id)?;
+    scene.show(|| made(scene, &of, &change));
     if known.knows(&change) {
         return Ok(Vec::new());
     }
     Ok(vec![Event::Backup { of, change }])
+}
+
+/// When it was made, with the rule that wants it.
+fn made(scene: &Scene<'_>, of: &Subject, change: &BackupChange) -> Option<Check> {
+    let line = backup::of(scene.desk, of, scene.now)?;
+    let cites = &line.rules.cites;
+    let (at, rule) = match change {
+        BackupChange::Ran(run) => (run.at, Some(&cites.daily)),
+        BackupChange::RestoreTested(test) => (test.at, cites.restore_test.as_ref()),
+        BackupChange::Cold(cold) => (cold.at, cites.cold.as_ref()),
+        BackupChange::SecondSystem { .. } => return None,
+    };
+    let rule = line.contract.cited(rule);
+    Some(Check::holds(OfMade::Made { at, ago: scene.now - at }, rule))
 }
 
 /// The moment that is meant; what has not happened yet cannot be recorded.

@@ -1,22 +1,25 @@
 //! Recording a test of restoring.
 
 use super::super::{Decide, Scene};
-use super::{past, record};
+use super::{NOTE, OF, past, record};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Backup as L};
 use crate::domain::backup::{BackupChange, RestoreTest};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::moment::Way;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Records that restoring was tried, and whether it went well (F225).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordRestoreTest {
-    pub of: Id,
-    /// Now when left out.
-    pub at: Option<Instant>,
-    pub ok: bool,
-    pub note: Option<Text>,
+act! {
+    /// Records that restoring was tried, and whether it went well (F225).
+    pub struct RecordRestoreTest = Backup "restore-test", About::Backup(about::Backup::RestoreTest) => {
+        of: Id = OF,
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Backup(L::TriedAt)),
+        ok: bool = Field::denial("failed", Label::Backup(L::Failed)),
+        note: Option<Text> = NOTE,
+    }
 }
 
 impl Decide for RecordRestoreTest {

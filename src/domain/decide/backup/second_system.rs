@@ -2,23 +2,25 @@
 
 use super::super::{Decide, Scene};
 use super::{record, subject};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Backup as L};
 use crate::domain::backup::{BackupChange, Subject};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfBackup, Refusal, Thing};
 use crate::domain::table::Id;
 
-/// Records whether a tenant uses a second backup system (F223).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetSecondSystem {
-    pub tenant: Id,
-    pub there: bool,
+act! {
+    /// Records whether a tenant uses a second backup system (F223).
+    pub struct SetSecondSystem = Backup "second", About::Backup(about::Backup::SecondSystem) => {
+        tenant: Id =
+            Field::argument("tenant", Kind::Named(Thing::Tenant), Label::Backup(L::OwnTenant)),
+        there: bool = Field::denial("none", Label::Backup(L::NoSecond)),
+    }
 }
 
 impl Decide for SetSecondSystem {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         if let (Subject::Server(id), _) = subject(scene, &self.tenant)? {
-            let what = format!("{id} is a server; a second backup system is a tenant's");
-            return Err(Refusal::state(what, "name the tenant"));
+            return Err(Refusal::of(OfBackup::SecondOfServer(id)));
         }
         record(scene, &self.tenant, BackupChange::SecondSystem { there: self.there, at: Some(scene.now) })
     }

@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene};
 use crate::domain::event::Event;
 use crate::domain::incident::BreachReason;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDesk, Refusal};
 
 /// Writes down a reason for missed targets; nothing happens when it is written already.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct PutBreachReason(pub BreachReason);
 impl Decide for PutBreachReason {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         if self.0.name.is_empty() {
-            return Err(Refusal::state(format!("the reason {} has no name", self.0.id), "say it in words"));
+            return Err(Refusal::of(OfDesk::NamelessReason(self.0.id.clone())));
         }
         let known = scene.desk.world().breach_reasons.by_id(self.0.id.as_str());
         Ok(if known == Some(&self.0) { Vec::new() } else { vec![Event::BreachReason(self.0.clone())] })

@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene, required};
 use crate::domain::event::Event;
 use crate::domain::party::Callee;
-use crate::domain::refusal::{Part, Refusal, Thing};
+use crate::domain::refusal::{OfDesk, Part, Refusal, Thing};
 
 /// Says whom the desk calls for a level of a contract's ladder (F122, A66). The same twice is recorded once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ impl Decide for SetCallee {
             .valid_at(callee.pack.as_str(), scene.now)
             .ok_or_else(|| Refusal::none_of(Thing::Contract, callee.pack.as_str(), contracts.ids()))?;
         if !contract.ladder.iter().any(|step| step.level == callee.level) {
-            let levels: Vec<String> = contract.ladder.iter().map(|step| step.level.to_string()).collect();
-            let what = format!("{} has no escalation level {}", callee.pack, callee.level);
-            return Err(Refusal::unknown(what, format!("its levels are {}", levels.join(", "))));
+            let known = contract.ladder.iter().map(|step| step.level).collect();
+            let (pack, level) = (callee.pack.clone(), callee.level);
+            return Err(Refusal::no_such(OfDesk::NoLevel { pack, level, known }));
         }
         let known = scene.desk.world().callee(callee.pack.as_str(), callee.level) == Some(callee);
         Ok(if known { Vec::new() } else { vec![Event::Callee(callee.clone())] })

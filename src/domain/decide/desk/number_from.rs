@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene};
 use crate::domain::event::Event;
 use crate::domain::incident::Number;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDesk, Refusal};
 
 /// Lets incident numbers go on where another desk has stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,7 @@ impl Decide for NumberFrom {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let next = scene.desk.world().next_number();
         if self.0 < next {
-            let what = format!("the next incident is {next} already");
-            return Err(Refusal::state(what, "numbers only grow: give a higher one"));
+            return Err(Refusal::of(OfDesk::NumbersGoOn { next }));
         }
         Ok(if self.0 == next { Vec::new() } else { vec![Event::NumbersFrom { number: self.0 }] })
     }

@@ -2,7 +2,7 @@
 
 use super::super::{Decide, Scene};
 use crate::domain::event::Event;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfDesk, Refusal, Versioned};
 use crate::domain::version::Platform;
 
 /// Writes down the versions of an operating system; nothing happens when that is what is written
@@ -13,7 +13,7 @@ pub struct PutPlatform(pub Platform);
 impl Decide for PutPlatform {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let known = scene.desk.world().platforms.by_id(self.0.id.as_str());
-        put("platform", &self.0, known, Event::Platform)
+        put(Versioned::Platform, &self.0, known, Event::Platform)
     }
 }
 
@@ -24,20 +24,19 @@ pub struct PutSoftware(pub Platform);
 impl Decide for PutSoftware {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let known = scene.desk.world().software.by_id(self.0.id.as_str());
-        put("software", &self.0, known, Event::Software)
+        put(Versioned::Software, &self.0, known, Event::Software)
     }
 }
 
 /// Nothing to record when it is known already.
 fn put(
-    kind: &str,
+    kind: Versioned,
     wished: &Platform,
     known: Option<&Platform>,
     event: fn(Platform) -> Event,
 ) -> Result<Vec<Event>, Refusal> {
     if wished.versions.is_empty() {
-        let what = format!("the {kind} {} has no versions", wished.id);
-        return Err(Refusal::state(what, "name its versions, the newest first"));
+        return Err(Refusal::of(OfDesk::NoVersions { kind, id: wished.id.clone() }));
     }
     Ok(if known == Some(wished) { Vec::new() } else { vec![event(wished.clone())] })
 }

@@ -10,7 +10,7 @@ pub use trunk::SetTrunk;
 
 use super::Scene;
 use crate::domain::equipment;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfTenant, Refusal};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
@@ -19,6 +19,5 @@ fn telephones(scene: &Scene<'_>, id: &Id, tenant: &Tenant) -> Result<(), Refusal
     if scene.is_told() || equipment::contract(scene.desk, tenant, scene.now).is_some() {
         return Ok(());
     }
-    let what = format!("{id} holds no contract that speaks of trunks and phones");
-    Err(Refusal::state(what, "there is nothing to record"))
+    Err(Refusal::of(OfTenant::NoTelephones(id.clone())))
 }

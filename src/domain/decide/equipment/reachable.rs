@@ -1,21 +1,45 @@
 //! Who or what must be reachable at a tenant's.
 
-use super::super::tenant::known_tenant;
+use super::super::tenant::{TENANT, known_tenant};
 use super::super::{Decide, Scene, required};
 use super::telephones;
+use crate::domain::act::{
+    About, Entry, Field, Kind, Label, Take, Unread, Value, about, act, label::Tenant as L,
+};
 use crate::domain::equipment::{EquipmentChange, Reachable};
 use crate::domain::event::Event;
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says that a person or an object, such as a lift, must be reachable, and by what (F045, F046);
-/// `None` when that is over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetReachable {
-    pub tenant: Id,
-    pub name: Text,
-    pub reachable: Option<Reachable>,
+act! {
+    /// Says that a person or an object, such as a lift, must be reachable, and by what (F045, F046);
+    /// `None` when that is over.
+    pub struct SetReachable = Equipment "reachable", About::Tenant(about::Tenant::Reachable) => {
+        tenant: Id = TENANT,
+        name: Text = Field::argument("name", Kind::Line, Label::Tenant(L::Reachable)),
+        reachable: Option<Reachable> = Field::group(&BY),
+    }
+}
+
+const LICENSED: Field = Field::switch("licensed", Label::Tenant(L::Licensed));
+const LINES: Field = Field::option("lines", Kind::Count(0, u32::MAX), Label::Tenant(L::Lines)).or("1");
+const PHONES: Field = Field::option("phones", Kind::Count(0, u32::MAX), Label::Tenant(L::Phones)).or("1");
+const GONE: Field =
+    Field::switch("gone", Label::Tenant(L::ReachableGone)).without(&["licensed", "lines", "phones"]);
+
+const BY: [Field; 4] = [LICENSED, LINES, PHONES, GONE];
+
+impl Take for Option<Reachable> {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        let (licensed, lines) = (entry.take(&LICENSED)?, entry.take(&LINES)?);
+        let reachable = Reachable { licensed, lines, phones: entry.take(&PHONES)? };
+        Ok((!entry.take::<bool>(&GONE)?).then_some(reachable))
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for SetReachable {

@@ -1,19 +1,21 @@
 //! Trunks of a tenant.
 
-use super::super::tenant::known_tenant;
+use super::super::tenant::{TENANT, known_tenant};
 use super::super::{Decide, Scene};
 use super::telephones;
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
 use crate::domain::equipment::EquipmentChange;
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 
-/// Says that a tenant calls over a trunk, or no longer (F060, F061).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetTrunk {
-    pub tenant: Id,
-    pub trunk: Id,
-    pub there: bool,
+act! {
+    /// Says that a tenant calls over a trunk, or no longer (F060, F061).
+    pub struct SetTrunk = Equipment "trunk", About::Tenant(about::Tenant::Trunk) => {
+        tenant: Id = TENANT,
+        trunk: Id = Field::argument("trunk", Kind::Id, Label::Tenant(L::Trunk)),
+        there: bool = Field::denial("gone", Label::Tenant(L::TrunkGone)),
+    }
 }
 
 impl Decide for SetTrunk {

@@ -3,19 +3,23 @@
 use chrono::NaiveDate;
 
 use super::super::{Decide, Scene};
-use super::ground;
+use super::{TENANT, ground};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
 use crate::domain::event::Event;
 use crate::domain::hours::HoursChange;
-use crate::domain::refusal::Refusal;
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfHours, Refusal};
 use crate::domain::table::Id;
 
-/// Records that another end of the introduction than the typical one was agreed (F208). It ends
-/// with the acceptance nevertheless; from that day on it is late.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgreeIntroduction {
-    pub tenant: Id,
-    /// The day by which the system is to be accepted.
-    pub until: NaiveDate,
+act! {
+    /// Records that another end of the introduction than the typical one was agreed (F208). It ends
+    /// with the acceptance nevertheless; from that day on it is late.
+    pub struct AgreeIntroduction = Hours "agree", About::Hours(about::Hours::Agree) => {
+        tenant: Id = TENANT,
+        /// The day by which the system is to be accepted.
+        until: NaiveDate =
+            Field::option("until", Kind::Day(Way::Ahead), Label::Hours(L::Until)).required(),
+    }
 }
 
 impl Decide for AgreeIntroduction {
@@ -25,9 +29,8 @@ impl Decide for AgreeIntroduction {
             return Ok(Vec::new());
         }
         if let Some(on) = ground.terms.accepted {
-            let what = format!("the introduction of {} ended on {on}", self.tenant);
-            let cite = &ground.rules.cites.introduction;
-            return Err(Refusal::rule(ground.contract, cite, what, "there is nothing left to agree"));
+            let over = OfHours::IntroductionOver { tenant: self.tenant.clone(), on };
+            return Err(Refusal::against(ground.contract, &ground.rules.cites.introduction, over));
         }
         ground.begun(self.until)?;
         Ok(ground.event(&self.tenant, HoursChange::IntroductionAgreed { until: self.until }))

@@ -1,13 +1,17 @@
 //! Work that is booked.
 
 use super::super::{Decide, Scene, required};
-use super::{Ground, ground};
+use super::{Ground, TENANT, ground};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
+use crate::domain::contract::Category;
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfHours as Claim};
 use crate::domain::life::Phase;
-use crate::domain::refusal::{Part, Refusal, When};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfHours, Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -15,37 +19,48 @@ use crate::domain::zone;
 /// Longest work booked at once, in seconds.
 const MOST: i64 = 31 * 86_400;
 
-/// Books work of a tenant, or takes booked work away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BookHours {
-    pub tenant: Id,
-    /// Below zero for a correction.
-    pub seconds: i64,
-    /// Key of one of the contract's categories.
-    pub category: Text,
-    /// What was done, or why it is corrected.
-    pub text: Text,
-    pub incident: Option<Number>,
-    /// When the work was done; now when left out.
-    pub at: Option<Instant>,
+act! {
+    /// Books work of a tenant, or takes booked work away.
+    pub struct BookHours = Hours "book", About::Hours(about::Hours::Book) => {
+        tenant: Id = TENANT,
+        /// Below zero for a correction.
+        seconds: i64 = Field::group(&WORKED),
+        /// Key of one of the contract's categories.
+        category: Text = Field::option("category", Kind::Line, Label::Hours(L::Category)).required().shown("C"),
+        /// What was done, or why it is corrected.
+        text: Text = Field::option("text", Kind::Line, Label::Hours(L::Text)).required(),
+        incident: Option<Number> = Field::option("incident", Kind::Incident, Label::Hours(L::Incident)),
+        /// When the work was done; now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Hours(L::DoneAt)),
+    }
 }
+
+const WORKED: [Field; 2] = [
+    Field::option("minutes", Kind::Minutes, Label::Hours(L::Minutes)).unless(&["hours"]),
+    Field::option("hours", Kind::Hours, Label::Hours(L::Hours)).unless(&["minutes"]).without(&["minutes"]),
+];
 
 impl Decide for BookHours {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let ground = ground(scene, &self.tenant)?;
-        if self.seconds == 0 {
-            return Err(Refusal::state("no time at all is nothing to book", "give the minutes of work"));
-        }
-        if self.seconds.abs() > MOST {
-            return Err(Refusal::state("more than 31 days at once", "book the work day by day"));
-        }
-        required(&self.text, if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone })?;
-        ground.category(&self.category)?;
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, When::Happened)?;
-        ground.begun(zone::day(scene.desk.world().zone, at))?;
-        self.check_incident(scene, at)?;
-        self.check_correction(scene, &ground, at)?;
+        scene.unless(self.check_time(scene));
+        scene.unless(required(
+            &self.text,
+            if self.seconds < 0 { Part::CorrectionReason } else { Part::WorkDone },
+        ));
+        match ground.category(&self.category) {
+            Ok(category) => self.claim_category(scene, &ground, category, at),
+            unknown => scene.unless(unknown.map(|_| ())),
+        }
+        let day = zone::day(scene.desk.world().zone, at);
+        match scene.past(at, When::Happened).and_then(|()| ground.begun(day)) {
+            Ok(()) => scene.check(Check::holds(Claim::DoneAt(at), None)),
+            too_early => scene.unless(too_early),
+        }
+        scene.unless(self.check_incident(scene, at));
+        scene.unless(self.check_correction(scene, &ground, at));
+        scene.show(|| self.becomes(scene, at));
         let known = |booking: &&hours::Booking| {
             (booking.at, booking.seconds, booking.incident) == (at, self.seconds, self.incident)
                 && (&booking.category, &booking.text) == (&self.category, &self.text)
@@ -60,18 +75,71 @@ impl Decide for BookHours {
 }
 
 impl BookHours {
+    fn check_time(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+        if self.seconds == 0 {
+            return Err(Refusal::of(OfHours::NoTime));
+        }
+        if self.seconds.abs() > MOST {
+            return Err(Refusal::of(OfHours::TooLong));
+        }
+        scene.check(Check::holds(Claim::Worked(self.seconds), None));
+        Ok(())
+    }
+
+    /// What kind of work it is, and whether its use was agreed (F274).
+    fn claim_category(&self, scene: &Scene<'_>, ground: &Ground<'_>, category: &Category, at: Instant) {
+        let claim = Claim::Category { label: category.label.clone(), apart: category.apart };
+        scene.check(Check::holds(claim, ground.contract.cited(category.cites.first())));
+        let day = zone::day(scene.desk.world().zone, at);
+        if ground.ledger.is_outside(&category.key, day, ground.rules) {
+            let claim = Claim::NotAgreed(category.label.clone());
+            scene.check(Check::duty(
+                false,
+                claim,
+                ground.contract.cited(ground.rules.cites.services.as_ref()),
+            ));
+        }
+    }
+
+    /// The present period before and after.
+    fn becomes(&self, scene: &Scene<'_>, at: Instant) -> Option<Check> {
+        let line = hours::of(scene.desk, self.tenant.as_str(), scene.now)?;
+        let now = line.reading.as_ref().ok()?;
+        let granted = now.budget.map(|budget| budget.granted);
+        let phase = now.phase;
+        if self.seconds == 0 || line.rules.category(&self.category).is_none() {
+            return Some(Check::holds(Claim::Used { phase, used: now.used, granted }, None));
+        }
+        if !(now.from..now.to).contains(&at) {
+            return Some(Check::holds(Claim::OtherPeriod, None));
+        }
+        let (seconds, category) = (self.seconds, self.category.clone());
+        let change = HoursChange::Booked { at, seconds, category, text: Text::default(), incident: None };
+        let after = line.with(scene.desk, &change, scene.now)?;
+        let claim = Claim::Becomes {
+            phase,
+            used: (now.used, after.used),
+            granted,
+            apart: (now.apart, after.apart),
+            billed: after.budget.map_or(0, |budget| budget.billable),
+            cost: after.budget.and_then(|budget| budget.cost),
+        };
+        let billed = after.budget.is_some_and(|budget| budget.billable > 0);
+        Some(Check::duty(!billed, claim, line.contract.rule(&line.rules.cites.overrun)))
+    }
+
     fn check_incident(&self, scene: &Scene<'_>, at: Instant) -> Result<(), Refusal> {
         let Some(number) = self.incident else { return Ok(()) };
         let scene = Scene { now: at, dated: scene.dated || self.at.is_some(), ..*scene };
         let incident = scene.incident(number)?;
         let tenant = scene.desk.world().tenants.id(incident.tenant);
         if tenant == self.tenant.as_str() {
+            let (tenant, subject) = (tenant.into(), incident.subject.clone());
+            scene.check(Check::holds(Claim::Incident { number, tenant, subject }, None));
             return Ok(());
         }
-        Err(Refusal::state(
-            format!("{number} is an incident of {tenant}, not of {}", self.tenant),
-            "book the work for the tenant of the incident",
-        ))
+        let (of, not) = (tenant.into(), self.tenant.clone());
+        Err(Refusal::of(OfHours::NotOfTenant { number, of, not }))
     }
 
     /// A correction takes away what is booked in the same period and category, no more.
@@ -85,9 +153,8 @@ impl BookHours {
         if booked + self.seconds >= 0 {
             return Ok(());
         }
-        let what =
-            format!("only {} minutes of {} are booked from {}", booked / 60, self.category, period.from);
-        Err(Refusal::state(what, "a correction takes away no more than is booked; say --at which time"))
+        let (minutes, category, from) = (booked / 60, self.category.clone(), period.from);
+        Err(Refusal::of(OfHours::LessBooked { minutes, category, from }))
     }
 }
 

@@ -3,24 +3,27 @@
 use chrono::NaiveDate;
 
 use super::super::{Decide, Scene};
-use super::{ground, today};
+use super::{TENANT, ground, today};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
 use crate::domain::event::Event;
 use crate::domain::hours::HoursChange;
-use crate::domain::refusal::Refusal;
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfHours, Refusal};
 use crate::domain::table::Id;
 
 /// Most hours of a month.
 const MOST: u32 = 744;
 
-/// Records the hours a month that a tenant's own contract names (F209, A60); the same told twice
-/// is recorded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GrantHours {
-    pub tenant: Id,
-    /// Of a month of the operation phase.
-    pub hours: u32,
-    /// They hold for the periods that begin on that day or later; today when left out.
-    pub from: Option<NaiveDate>,
+act! {
+    /// Records the hours a month that a tenant's own contract names (F209, A60); the same told twice
+    /// is recorded once.
+    pub struct GrantHours = Hours "grant", About::Hours(about::Hours::Grant) => {
+        tenant: Id = TENANT,
+        /// Of a month of the operation phase.
+        hours: u32 = Field::argument("hours", Kind::Count(0, u32::MAX), Label::Hours(L::Granted)),
+        /// They hold for the periods that begin on that day or later; today when left out.
+        from: Option<NaiveDate> = Field::option("from", Kind::Day(Way::Near), Label::Hours(L::HoldsFrom)),
+    }
 }
 
 impl Decide for GrantHours {
@@ -28,8 +31,7 @@ impl Decide for GrantHours {
         let ground = ground(scene, &self.tenant)?;
         let Self { hours, .. } = *self;
         if !(1..=MOST).contains(&hours) {
-            let what = format!("{hours} hours a month");
-            return Err(Refusal::state(what, format!("give a number from 1 to {MOST}")));
+            return Err(Refusal::of(OfHours::OutOfRange { hours, most: MOST }));
         }
         let from = self.from.unwrap_or_else(|| today(scene));
         ground.begun(from)?;

@@ -9,12 +9,14 @@ mod services;
 
 use chrono::NaiveDate;
 
+use super::tenant::TENANT;
 use super::{Scene, tenant};
-use crate::domain::contract::{Contract, HoursRules};
+use crate::domain::contract::{Category, Contract, HoursRules};
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange, Ledger, Terms};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfHours, Refusal};
 use crate::domain::table::Id;
+use crate::domain::text::Text;
 use crate::domain::zone;
 
 pub use accept::Accept;
@@ -36,14 +38,11 @@ struct Ground<'a> {
 
 fn ground<'a>(scene: &Scene<'a>, id: &Id) -> Result<Ground<'a>, Refusal> {
     let tenant = tenant::known_tenant(scene, id)?;
-    let (holding, contract, rules) = hours::contract(scene.desk, tenant, scene.now).ok_or_else(|| {
-        Refusal::state(format!("{id} holds no contract with hours"), "give it a contract that includes hours")
-    })?;
+    let (holding, contract, rules) = hours::contract(scene.desk, tenant, scene.now)
+        .ok_or_else(|| Refusal::of(OfHours::NoContract(id.clone())))?;
     let ledger = tenant.hours(&holding.pack);
-    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger).map_err(|_| {
-        let what = format!("when the contract of {id} began is not written down");
-        Refusal::state(what, "write down its begin first")
-    })?;
+    let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger)
+        .map_err(|_| Refusal::of(OfHours::NoBegin(id.clone())))?;
     let terms = terms.renewed(tenant.first_day(&holding.pack), ledger);
     Ok(Ground { pack: &holding.pack, contract, rules, ledger, terms })
 }
@@ -54,15 +53,12 @@ impl Ground<'_> {
     }
 
     /// Refuses what is none of the contract's categories of work.
-    fn category(&self, key: &str) -> Result<(), Refusal> {
-        if self.rules.category(key).is_some() {
-            return Ok(());
+    fn category(&self, key: &Text) -> Result<&Category, Refusal> {
+        if let Some(category) = self.rules.category(key) {
+            return Ok(category);
         }
-        let keys: Vec<&str> = self.rules.categories.iter().map(|category| &*category.key).collect();
-        Err(Refusal::unknown(
-            format!("there is no category `{key}`"),
-            format!("the categories are {}", keys.join(", ")),
-        ))
+        let known = self.rules.categories.iter().map(|category| category.key.clone()).collect();
+        Err(Refusal::no_such(OfHours::NoCategory { category: key.clone(), known }))
     }
 
     /// Refuses days before the contract has begun.
@@ -70,9 +66,8 @@ impl Ground<'_> {
         if day >= self.terms.begins {
             return Ok(());
         }
-        let what = format!("{day} lies before the contract began");
-        let mend = format!("it began on {}", self.terms.begins);
-        Err(Refusal::rule(self.contract, &self.rules.cites.introduction, what, mend))
+        let before = OfHours::BeforeContract { day, begins: self.terms.begins };
+        Err(Refusal::against(self.contract, &self.rules.cites.introduction, before))
     }
 }
 

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Decide, Scene, change};
 use crate::domain::act::{
-    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, Wrong, about, act, label::Common::Note,
-    label::Report as R,
+    About, Field, INCIDENT, Kind, Label, about, act, label::Common::Note, label::Report as R,
 };
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
@@ -25,24 +24,6 @@ act! {
         /// Calls that are to be possible at once; only reckoned with.
         calls: Option<u32> = Field::option("calls", Kind::Count(0, u32::MAX), Label::Report(R::Calls)),
         note: Option<Text> = Field::option("note", Kind::Lines, Label::Common(Note)),
-    }
-}
-
-/// Marks of a checklist, each written `ITEM=ok|fail|open`.
-impl Take for BTreeMap<Text, Mark> {
-    fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
-        let mark = |value: &Value| match value {
-            Value::Pair(item, mark) => Some(match Mark::parse(mark) {
-                Some(mark) => Ok((item.clone(), mark)),
-                None => Err(Unread { field: field.name, wrong: Wrong::NoneOf(Mark::KEYS) }),
-            }),
-            _ => None,
-        };
-        entry.all(field.name).iter().filter_map(mark).collect()
-    }
-
-    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
-        None
     }
 }
 

@@ -1,19 +1,21 @@
 //! How many licences there are.
 
 use super::super::{Decide, Scene};
-use super::{Licensed, changed};
+use super::{Licensed, PRODUCT, TENANT, changed};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
 use crate::domain::licence::LicenceChange;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 
-/// Says how many licences of a product were bought altogether, without those that come with another
-/// product (F172).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetBought {
-    pub tenant: Id,
-    pub product: Id,
-    pub count: u32,
+act! {
+    /// Says how many licences of a product were bought altogether, without those that come with another
+    /// product (F172).
+    pub struct SetBought = Licence "bought", About::Licence(about::Licence::Bought) => {
+        tenant: Id = TENANT,
+        product: Id = PRODUCT,
+        count: u32 = Field::argument("count", Kind::Count(0, u32::MAX), Label::Licence(L::Bought)),
+    }
 }
 
 impl Decide for SetBought {

@@ -1,20 +1,23 @@
 //! What a system works with.
 
 use super::super::{Decide, Scene};
-use super::{Licensed, changed};
+use super::{Licensed, TENANT, changed};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
 use crate::domain::licence::LicenceChange;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says which platform a system works with (F163), and whether its server has a CTI link (F174); what
-/// is left out stays as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DescribeSystem {
-    pub tenant: Id,
-    pub platform: Option<Text>,
-    pub cti: Option<bool>,
+act! {
+    /// Says which platform a system works with (F163), and whether its server has a CTI link (F174); what
+    /// is left out stays as it is.
+    pub struct DescribeSystem = Licence "system", About::Licence(about::Licence::System) => {
+        tenant: Id = TENANT,
+        platform: Option<Text> =
+            Field::option("platform", Kind::Line, Label::Licence(L::Platform)).unless(&["cti"]).shown("NAME"),
+        cti: Option<bool> = Field::option("cti", Kind::YesNo, Label::Licence(L::Cti)),
+    }
 }
 
 impl Decide for DescribeSystem {

@@ -1,20 +1,27 @@
 //! Where a user sits.
 
 use super::super::{Decide, Scene, required};
-use super::{Licensed, changed};
+use super::{Licensed, TENANT, changed};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
 use crate::domain::licence::LicenceChange;
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says at which site a user is (F175); `None` for no site that is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceUser {
-    pub tenant: Id,
-    pub user: Text,
-    pub site: Option<Text>,
+act! {
+    /// Says at which site a user is (F175); `None` for no site that is known.
+    pub struct PlaceUser = Licence "place", About::Licence(about::Licence::Place) => {
+        tenant: Id = TENANT,
+        user: Text = Field::argument("user", Kind::Line, Label::Licence(L::Placed)),
+        site: Option<Text> = Field::group(&PLACE),
+    }
 }
+
+const PLACE: [Field; 2] = [
+    Field::option("site", Kind::Line, Label::Licence(L::Site)).unless(&["nowhere"]).shown("SITE"),
+    Field::switch("nowhere", Label::Licence(L::Nowhere)).without(&["site"]),
+];
 
 impl Decide for PlaceUser {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {

@@ -1,19 +1,22 @@
 //! Functions that are switched off.
 
 use super::super::{Decide, Scene};
-use super::{Licensed, changed, users};
+use super::{Licensed, PRODUCT, TENANT, changed};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
+use crate::domain::judgement::{Check, OfLicence as Claim};
 use crate::domain::licence::LicenceChange;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfLicence, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says that a user's function is off, so that its licence is free (F146).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReleaseUser {
-    pub tenant: Id,
-    pub user: Text,
-    pub product: Id,
+act! {
+    /// Says that a user's function is off, so that its licence is free (F146).
+    pub struct ReleaseUser = Licence "release", About::Licence(about::Licence::Release) => {
+        tenant: Id = TENANT,
+        product: Id = PRODUCT,
+        user: Text = Field::option("user", Kind::Line, Label::Licence(L::Released)).required().shown("ID"),
+    }
 }
 
 impl Decide for ReleaseUser {
@@ -22,9 +25,12 @@ impl Decide for ReleaseUser {
         licensed.product(&self.product)?;
         let own = licensed.tenant.licensing.users.get(&self.user);
         if !own.is_some_and(|own| own.contains_key(&self.product)) {
-            let what = format!("{} is not configured for {}", self.user, self.product);
-            return Err(Refusal::state(what, format!("the users are {}", users(licensed.tenant))));
+            let known = licensed.tenant.licensing.users.keys().cloned().collect();
+            let (user, product) = (self.user.clone(), self.product.clone());
+            return Err(Refusal::of(OfLicence::NotConfigured { user, product, known }));
         }
+        let rule = licensed.contract.rule(&licensed.rules.cites.configured);
+        scene.check(Check::holds(Claim::Has(self.user.clone()), rule));
         let (user, product) = (self.user.clone(), self.product.clone());
         Ok(changed(&self.tenant, LicenceChange::UserReleased { user, product }))
     }

@@ -1,19 +1,42 @@
 //! Who is in a team.
 
 use super::super::{Decide, Scene, required};
-use super::{Licensed, changed};
+use super::{Licensed, TENANT, changed};
+use crate::domain::act::{
+    About, Entry, Field, Kind, Label, Take, Unread, Value, about, act, label::Licence as L,
+};
 use crate::domain::event::Event;
 use crate::domain::licence::{LicenceChange, Team};
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Says who leads a team and who is a member of it (F152, F153); nobody ends it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetTeam {
-    pub tenant: Id,
-    pub name: Text,
-    pub team: Team,
+act! {
+    /// Says who leads a team and who is a member of it (F152, F153); nobody ends it.
+    pub struct SetTeam = Licence "team", About::Licence(about::Licence::Team) => {
+        tenant: Id = TENANT,
+        name: Text = Field::argument("name", Kind::Line, Label::Licence(L::Team)),
+        team: Team = Field::group(&PEOPLE),
+    }
+}
+
+const LEADER: Field = Field::repeated("leader", Kind::Line, Label::Licence(L::Leader)).shown("USER");
+const MEMBER: Field = Field::repeated("member", Kind::Line, Label::Licence(L::Member)).shown("USER");
+
+const PEOPLE: [Field; 3] = [
+    LEADER,
+    MEMBER.unless(&["leader", "end"]),
+    Field::switch("end", Label::Licence(L::TeamEnd)).without(&["leader", "member"]),
+];
+
+impl Take for Team {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        Ok(Self { leaders: entry.take(&LEADER)?, members: entry.take(&MEMBER)? })
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for SetTeam {

@@ -1,25 +1,31 @@
 //! Buying storage.
 
 use super::super::{Decide, Scene};
-use super::{known_tenant, storing};
+use super::{TENANT, known_tenant, storing};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::judgement::{Check, OfTenant as Claim};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfTenant, Refusal};
+use crate::domain::storage::Pool;
 use crate::domain::table::Id;
-use crate::domain::tenant::Purchase;
+use crate::domain::tenant::{Purchase, Tenant};
 use crate::domain::text::Text;
 use crate::domain::zone;
 
-/// Buys storage for a tenant (F078). The same request told twice is one: as much by the same reference
-/// on the same day, unless a time is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuyStorage {
-    pub tenant: Id,
-    pub gb: u32,
-    /// Now when left out.
-    pub from: Option<Instant>,
-    /// Price-list position or number of the accepted offer (F131).
-    pub reference: Text,
+act! {
+    /// Buys storage for a tenant (F078). The same request told twice is one: as much by the same reference
+    /// on the same day, unless a time is given.
+    pub struct BuyStorage = Storage "buy", About::Tenant(about::Tenant::Buy) => {
+        tenant: Id = TENANT,
+        gb: u32 = Field::argument("gb", Kind::Count(0, u32::MAX), Label::Tenant(L::Gigabytes)),
+        /// Price-list position or number of the accepted offer (F131).
+        reference: Text = Field::option("reference", Kind::Line, Label::Tenant(L::Offer)).or(""),
+        /// Now when left out.
+        from: Option<Instant> = Field::option("from", Kind::Moment(Way::Near), Label::Tenant(L::ValidFrom)),
+    }
 }
 
 impl Decide for BuyStorage {
@@ -27,13 +33,13 @@ impl Decide for BuyStorage {
         let tenant = known_tenant(scene, &self.tenant)?;
         let contract = storing(scene, &self.tenant, tenant)?;
         if self.gb == 0 {
-            return Err(Refusal::state("0 GB is nothing to buy", "give whole gigabytes, at least 1"));
+            scene.unless(Err(Refusal::of(OfTenant::NoGigabytes)));
         }
         if self.reference.is_empty() {
             let rule = contract.storage.as_ref().map(|storage| &storage.cites.offer);
-            let what = "the price-list position or offer number is missing";
-            return Err(Refusal::rule(contract, rule, what, "give the reference of the accepted offer"));
+            scene.unless(Err(Refusal::against(contract, rule, OfTenant::NoOffer)));
         }
+        scene.show(|| self.pool(scene, tenant, contract));
         let zone = scene.desk.world().zone;
         let same = |known: &Purchase| {
             (known.gb, &known.reference) == (self.gb, &self.reference)
@@ -48,5 +54,18 @@ impl Decide for BuyStorage {
         let purchase =
             Purchase { gb: self.gb, from: self.from.unwrap_or(scene.now), reference: self.reference.clone() };
         Ok(vec![Event::Bought { tenant: self.tenant.clone(), purchase }])
+    }
+}
+
+impl BuyStorage {
+    /// What becomes of the pool.
+    fn pool(&self, scene: &Scene<'_>, tenant: &Tenant, contract: &Contract) -> Option<Check> {
+        let rules = contract.storage.as_ref()?;
+        let pool = Pool::of(tenant, rules, scene.now);
+        let more = u64::from(self.gb).saturating_mul(rules.gb);
+        let after = Pool { quota: pool.quota.saturating_add(more), ..pool };
+        let percent = (pool.percent(), after.percent());
+        let claim = Claim::Quota { before: pool.quota, after: after.quota, percent };
+        Some(Check::holds(claim, contract.cited(rules.cites.bought.as_ref())))
     }
 }

@@ -1,12 +1,17 @@
 //! Cancelling licences.
 
 use chrono::Days;
+use serde::{Deserialize, Serialize};
 
 use super::super::{Decide, Scene};
-use super::known_tenant;
-use crate::domain::billing::{self, Cancellation, CountChange, Entry, Since, Terms};
+use super::{TENANT, known_tenant};
+use crate::domain::act::{
+    About, Entered, Entry, Field, Kind, Label, Room, Spec, Unread, about, label::Licence as L,
+};
+use crate::domain::billing::{self, Cancellation, CountChange, Since, Terms};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
+use crate::domain::judgement::{Check, OfLicence};
 use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -16,7 +21,8 @@ use crate::domain::zone;
 /// Cancels licences of a tenant (F127). What exceeds the ceiling costs a penalty, which has to be
 /// accepted (F129). The same request told twice is one: as many by the same reference on the same day,
 /// unless a time is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CancelLicences {
     pub tenant: Id,
     pub count: u32,
@@ -24,6 +30,33 @@ pub struct CancelLicences {
     /// Price-list position or accepted offer (F131).
     pub reference: Option<Text>,
     pub accept_penalty: bool,
+}
+
+const COUNT: Field = Field::argument("count", Kind::Count(0, u32::MAX), Label::Licence(L::Cancelled));
+const SINCE: Field = Field::option("at", Kind::Since, Label::Licence(L::GoneFrom));
+const PRICE_LIST: Field =
+    Field::option("price-list", Kind::Line, Label::Licence(L::PriceList)).without(&["offer"]).shown("REF");
+const OFFER: Field = Field::option("offer", Kind::Line, Label::Licence(L::Offer)).shown("REF");
+const ACCEPT_PENALTY: Field = Field::switch("accept-penalty", Label::Licence(L::AcceptPenalty));
+
+impl Entered for CancelLicences {
+    const SPEC: Spec = Spec {
+        room: Room::Licence,
+        name: "cancel",
+        about: About::Licence(about::Licence::Cancel),
+        fields: &[TENANT, COUNT, SINCE, PRICE_LIST, OFFER, ACCEPT_PENALTY],
+        happened: None,
+    };
+
+    fn read(entry: &Entry<'_>) -> Result<Self, Unread> {
+        let named = |word: &str, field: &'static Field| -> Result<Option<Text>, Unread> {
+            let reference: Option<Text> = entry.take(field)?;
+            Ok(reference.map(|reference| Text::line(&format!("{word} {reference}"))))
+        };
+        let reference = named("price list", &PRICE_LIST)?.or(named("offer", &OFFER)?);
+        let (tenant, count, since) = (entry.take(&TENANT)?, entry.take(&COUNT)?, entry.take(&SINCE)?);
+        Ok(Self { tenant, count, since, reference, accept_penalty: entry.take(&ACCEPT_PENALTY)? })
+    }
 }
 
 impl Decide for CancelLicences {
@@ -37,13 +70,16 @@ impl Decide for CancelLicences {
         }
         let id = self.tenant.as_str();
         let cancellation = Cancellation::what_if(scene.desk, id, self.count, at, scene.now)?;
-        if !self.accept_penalty {
-            cancellation.within()?;
+        match cancellation.within() {
+            Err(refusal) if self.accept_penalty => {
+                scene.check(Check::Holds(OfLicence::PenaltyAccepted.into(), refusal.rule));
+            }
+            within => within?,
         }
         let (reference, too_many) = (self.reference.clone(), cancellation.too_many());
         let change = CountChange::Cancelled { count: self.count, reference };
         let kind = Text::line(&terms.rules.licence);
-        let (tenant, entry) = (self.tenant.clone(), Entry { at, change });
+        let (tenant, entry) = (self.tenant.clone(), billing::Entry { at, change });
         Ok(vec![Event::Count { tenant, kind, entry, too_many }])
     }
 }

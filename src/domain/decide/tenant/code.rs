@@ -3,7 +3,7 @@
 use super::super::{Decide, Scene};
 use crate::domain::code::{Code, Sealed};
 use crate::domain::event::Event;
-use crate::domain::refusal::{Refusal, Thing};
+use crate::domain::refusal::{OfTenant, Refusal, Thing};
 use crate::domain::table::Id;
 
 /// Gives a reseller its code, another one, or none (F108). The same one again changes nothing.
@@ -29,11 +29,7 @@ impl Decide for SetCode {
         if same {
             return Ok(Vec::new());
         }
-        let seal = |code: &Code| {
-            Sealed::of(code, scene.id).ok_or_else(|| {
-                Refusal::state("there is no memory to seal the code", "give it again, or a shorter one")
-            })
-        };
+        let seal = |code: &Code| Sealed::of(code, scene.id).ok_or_else(|| Refusal::of(OfTenant::NoMemory));
         let sealed = self.code.as_ref().map(seal).transpose()?;
         Ok(vec![Event::Code { reseller: self.reseller.clone(), sealed }])
     }

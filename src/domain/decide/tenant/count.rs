@@ -1,22 +1,24 @@
 //! How many licences there are.
 
 use super::super::{Decide, Scene};
-use super::known_tenant;
+use super::{TENANT, known_tenant};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::billing::{self, Cents, CountChange, Entry, Since};
 use crate::domain::event::Event;
 use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 
-/// Records how many billed licences a tenant has from some time on; the same once more is recorded
-/// once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountLicences {
-    pub tenant: Id,
-    pub count: u32,
-    pub since: Since,
-    /// Monthly fee of one; as before when left out.
-    pub price: Option<Cents>,
+act! {
+    /// Records how many billed licences a tenant has from some time on; the same once more is recorded
+    /// once.
+    pub struct CountLicences = Licence "count", About::Licence(about::Licence::Count) => {
+        tenant: Id = TENANT,
+        count: u32 = Field::argument("count", Kind::Count(0, u32::MAX), Label::Licence(L::Count)),
+        since: Since = Field::option("at", Kind::Since, Label::Licence(L::CountedFrom)),
+        /// Monthly fee of one; as before when left out.
+        price: Option<Cents> = Field::option("price", Kind::Cents, Label::Licence(L::Price)),
+    }
 }
 
 impl Decide for CountLicences {

@@ -2,41 +2,63 @@
 
 use super::super::{Decide, Scene, required};
 use super::measure::plausible;
-use super::{known_tenant, storing};
+use super::{TENANT, known_tenant, storing};
+use crate::domain::act::{About, Field, Kind, Label, about, act, label::Tenant as L};
+use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Part, Refusal, When};
+use crate::domain::judgement::{Check, OfTenant as Claim};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfTenant, Part, Refusal, When};
+use crate::domain::storage::Pool;
 use crate::domain::table::Id;
-use crate::domain::tenant::Export;
+use crate::domain::tenant::{Export, Tenant};
 use crate::domain::text::Text;
 
-/// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
-/// twice is recorded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordExport {
-    pub tenant: Id,
-    /// Now when left out.
-    pub at: Option<Instant>,
-    pub bytes: u64,
-    /// What it was, and where it went.
-    pub note: Text,
+act! {
+    /// Records that data was exported by hand; where it lies is the reseller's duty (F079). The same one
+    /// twice is recorded once.
+    pub struct RecordExport = Storage "export", About::Tenant(about::Tenant::Export) => {
+        tenant: Id = TENANT,
+        bytes: u64 = Field::option("bytes", Kind::Bytes, Label::Tenant(L::TakenOut)).required(),
+        /// What it was, and where it went.
+        note: Text = Field::option("note", Kind::Line, Label::Tenant(L::ExportNote)).required(),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Tenant(L::TakenAt)),
+    }
 }
 
 impl Decide for RecordExport {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let tenant = known_tenant(scene, &self.tenant)?;
-        storing(scene, &self.tenant, tenant)?;
-        required(&self.note, Part::Note)?;
+        let contract = storing(scene, &self.tenant, tenant)?;
+        scene.unless(required(&self.note, Part::Note));
         if self.bytes == 0 {
-            return Err(Refusal::state("0 bytes are no export", "give the bytes that were taken out"));
+            scene.unless(Err(Refusal::of(OfTenant::NothingExported)));
         }
-        plausible(self.bytes)?;
+        scene.unless(plausible(self.bytes));
         let at = self.at.unwrap_or(scene.now);
-        scene.past(at, When::Exported)?;
+        scene.unless(scene.past(at, When::Exported));
+        self.claim(scene, tenant, contract);
         let export = Export { at, bytes: self.bytes, note: self.note.clone() };
         if tenant.exports.contains(&export) {
             return Ok(Vec::new());
         }
         Ok(vec![Event::Exported { tenant: self.tenant.clone(), export }])
+    }
+}
+
+impl RecordExport {
+    fn claim(&self, scene: &Scene<'_>, tenant: &Tenant, contract: &Contract) {
+        let Some(rules) = contract.storage.as_ref() else { return };
+        scene.show(|| {
+            let (bytes, used) = (self.bytes, Pool::of(tenant, rules, scene.now).used);
+            let fits = used.is_none_or(|used| bytes <= used);
+            Some(Check::duty(fits, Claim::TakenOut { bytes, used }, None))
+        });
+        if let Some(rule) = contract.cited(rules.cites.export.as_ref()) {
+            scene.check(Check::holds(Claim::KeptByReseller, Some(rule)));
+        }
+        scene.check(Check::holds(Claim::UsedLater, None));
     }
 }

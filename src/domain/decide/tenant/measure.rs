@@ -1,22 +1,42 @@
 //! What a tenant's storage holds.
 
 use super::super::{Decide, Scene};
-use super::{known_tenant, storing};
+use super::{TENANT, known_tenant, storing};
+use crate::domain::act::{
+    About, Entry, Field, Kind, Label, Take, Unread, Value, about, act, label::Tenant as L,
+};
 use crate::domain::bytes;
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{Refusal, When};
+use crate::domain::moment::Way;
+use crate::domain::refusal::{OfTenant, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Parts, Sample};
 
-/// Records a measurement of a tenant's storage; the same one twice is recorded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Measure {
-    pub tenant: Id,
-    pub at: Instant,
-    pub bytes: u64,
-    /// What of it is known to be recordings and voicemail.
-    pub parts: Parts,
+act! {
+    /// Records a measurement of a tenant's storage; the same one twice is recorded once.
+    pub struct Measure = Storage "record", About::Tenant(about::Tenant::Measure) => {
+        tenant: Id = TENANT,
+        bytes: u64 = Field::argument("bytes", Kind::Bytes, Label::Tenant(L::InUse)),
+        /// What of it is known to be recordings and voicemail.
+        parts: Parts = Field::group(&PARTS),
+        /// Now when left out.
+        at: Option<Instant> = Field::option("at", Kind::Moment(Way::Back), Label::Tenant(L::MeasuredAt)),
+    }
+}
+
+const RECORDINGS: Field = Field::option("recordings", Kind::Bytes, Label::Tenant(L::Recordings));
+const VOICEMAIL: Field = Field::option("voicemail", Kind::Bytes, Label::Tenant(L::Voicemail));
+const PARTS: [Field; 2] = [RECORDINGS, VOICEMAIL];
+
+impl Take for Parts {
+    fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
+        Ok(Self { recordings: entry.take(&RECORDINGS)?, voicemail: entry.take(&VOICEMAIL)? })
+    }
+
+    fn of(_: &Value, _: &Entry<'_>) -> Option<Self> {
+        None
+    }
 }
 
 impl Decide for Measure {
@@ -25,12 +45,11 @@ impl Decide for Measure {
         if !scene.is_told() {
             storing(scene, &self.tenant, tenant)?;
         }
-        scene.past(self.at, When::Measured)?;
-        plausible(self.bytes)?;
-        let (at, bytes, parts) = (self.at, self.bytes, self.parts);
+        let (at, bytes, parts) = (self.at.unwrap_or(scene.now), self.bytes, self.parts);
+        scene.past(at, When::Measured)?;
+        plausible(bytes)?;
         if parts.sum().is_none_or(|sum| sum > bytes) {
-            let what = format!("recordings and voicemail are more than the {bytes} bytes in use");
-            return Err(Refusal::state(what, "give the parts of the same measurement"));
+            return Err(Refusal::of(OfTenant::PartsExceed(bytes)));
         }
         if tenant.usage.contains(&Sample { at, bytes, parts }) {
             return Ok(Vec::new());
@@ -44,6 +63,5 @@ pub(super) fn plausible(seen: u64) -> Result<(), Refusal> {
     if seen <= bytes::MOST {
         return Ok(());
     }
-    let what = format!("{} is more than any system holds", bytes::decimal(seen));
-    Err(Refusal::state(what, format!("give at most {}", bytes::decimal(bytes::MOST))))
+    Err(Refusal::of(OfTenant::TooManyBytes { seen, most: bytes::MOST }))
 }

@@ -12,8 +12,9 @@ mod put_reseller;
 mod watch;
 
 use super::Scene;
+use crate::domain::act::{Field, Kind, Label, label};
 use crate::domain::contract::Contract;
-use crate::domain::refusal::{Refusal, Thing};
+use crate::domain::refusal::{OfTenant, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
@@ -28,6 +29,10 @@ pub use put::PutTenant;
 pub use put_reseller::PutReseller;
 pub use watch::MarkDuties;
 
+/// The tenant that an act is about.
+pub(super) const TENANT: Field =
+    Field::argument("tenant", Kind::Named(Thing::Tenant), Label::Tenant(label::Tenant::Tenant));
+
 pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant, Refusal> {
     let tenants = &scene.desk.world().tenants;
     let tenant = tenants.by_id(id.as_str());
@@ -36,8 +41,9 @@ pub(super) fn known_tenant<'a>(scene: &Scene<'a>, id: &Id) -> Result<&'a Tenant,
 
 /// The contract under which a tenant has storage: what other contracts are about has none to record.
 fn storing<'a>(scene: &Scene<'a>, id: &Id, tenant: &Tenant) -> Result<&'a Contract, Refusal> {
-    scene.desk.storage_contract(tenant, scene.now).map(|contract| &**contract).ok_or_else(|| {
-        let what = format!("{id} holds no contract with storage");
-        Refusal::state(what, "give it a contract that reserves storage first")
-    })
+    scene
+        .desk
+        .storage_contract(tenant, scene.now)
+        .map(|contract| &**contract)
+        .ok_or_else(|| Refusal::of(OfTenant::NoStorage(id.clone())))
 }

@@ -6,7 +6,7 @@ use super::super::{Decide, Scene};
 use crate::domain::contract::Party;
 use crate::domain::event::Event;
 use crate::domain::near::is_near;
-use crate::domain::refusal::{Refusal, Thing, some_of};
+use crate::domain::refusal::{Named, OfDesk, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, TenantDefinition};
 use crate::domain::text::Text;
@@ -61,7 +61,7 @@ impl PutTenant {
         let world = scene.desk.world();
         let known: BTreeSet<&str> = world.platforms.ids().chain(world.software.ids()).collect();
         for name in self.0.systems.keys() {
-            self.slip("system", name, &known)?;
+            self.slip(Named::System, name, &known)?;
         }
         let others = || {
             let others = world.tenants.rows().filter(|(id, _)| **id != self.0.id);
@@ -71,18 +71,18 @@ impl PutTenant {
         let used = |name: &Text| others().any(|apps| apps.contains_key(name));
         for name in self.0.apps.keys().filter(|name| !used(name)) {
             let apps = others().flat_map(|apps| apps.keys().map(Text::as_str));
-            self.slip("app", name, &known.iter().copied().chain(apps).collect())?;
+            self.slip(Named::App, name, &known.iter().copied().chain(apps).collect())?;
         }
         Ok(())
     }
 
-    fn slip(&self, kind: &str, name: &Text, known: &BTreeSet<&str>) -> Result<(), Refusal> {
+    fn slip(&self, kind: Named, name: &Text, known: &BTreeSet<&str>) -> Result<(), Refusal> {
         if known.contains(name.as_str()) {
             return Ok(());
         }
         let Some(near) = known.iter().find(|known| is_near(name, known)) else { return Ok(()) };
-        let what = format!("tenant {} names the {kind} {name}, which is not known", self.0.id);
-        Err(Refusal::unknown(what, format!("write {near}, or {name} as a [[platform]]")))
+        let (tenant, name, near) = (self.0.id.clone(), name.clone(), Box::from(*near));
+        Err(Refusal::no_such(OfDesk::Slip { tenant, kind, name, near }))
     }
 
     /// Kinds of licences are those that some contract counts.
@@ -95,8 +95,9 @@ impl PutTenant {
         match self.0.licences.keys().find(|kind| !kinds.contains(kind.as_str())) {
             None => Ok(()),
             Some(kind) => {
-                let what = format!("tenant {} names the licence {kind}, which no contract counts", self.0.id);
-                Err(Refusal::unknown(what, format!("the licences are {}", some_of(kinds.into_iter()))))
+                let known = kinds.into_iter().map(Box::from).collect();
+                let (tenant, kind) = (self.0.id.clone(), kind.clone());
+                Err(Refusal::no_such(OfDesk::NoLicence { tenant, kind, known }))
             }
         }
     }
@@ -110,12 +111,16 @@ fn agreed(scene: &Scene<'_>, definition: &TenantDefinition) -> Result<(), Refusa
         let Some(((contract, duty), agreed)) = contract.zip(duty).zip(holding.contacts) else { continue };
         let able = definition.contacts.iter().filter(|contact| contact.is(duty.must_be)).count();
         if contract.party == Party::Tenant && able > usize::from(agreed) {
-            let (id, word) = (&definition.id, duty.must_be.word());
-            let what =
-                format!("{id} names {able} {word} contacts under {}, {agreed} are agreed", contract.id);
             let cite = duty.agreed.first().or(duty.cite());
-            let mend = format!("name {agreed}, or agree another number");
-            return Err(Refusal::rule(contract, cite, what, mend));
+            let (tenant, must_be) = (definition.id.clone(), duty.must_be);
+            let contacts = OfDesk::TooManyContacts {
+                tenant,
+                able,
+                must_be,
+                contract: contract.id.clone(),
+                agreed: agreed.into(),
+            };
+            return Err(Refusal::against(contract, cite, contacts));
         }
     }
     Ok(())

@@ -1,8 +1,13 @@
 //! What acts do, and what their fields are called.
 
+mod backup;
 mod common;
+mod credit;
+mod hours;
 mod incident;
+mod licence;
 mod report;
+mod tenant;
 mod unread;
 mod update;
 
@@ -14,6 +19,11 @@ pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
     match about {
         About::Incident(about) => incident::about(about),
         About::Update(about) => update::about(about),
+        About::Tenant(about) => tenant::about(about),
+        About::Backup(about) => backup::about(about),
+        About::Licence(about) => licence::about(about),
+        About::Credit(about) => credit::about(about),
+        About::Hours(about) => hours::about(about),
     }
 }
 
@@ -24,5 +34,10 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
         Label::Report(label) => report::report(label),
         Label::Work(label) => report::work(label),
         Label::Update(label) => update::label(label),
+        Label::Tenant(label) => tenant::label(label),
+        Label::Backup(label) => backup::label(label),
+        Label::Licence(label) => licence::label(label),
+        Label::Credit(label) => credit::label(label),
+        Label::Hours(label) => hours::label(label),
     }
 }

@@ -10,6 +10,12 @@ pub(in crate::words::en) mod update;
 pub(super) use common::lacking;
 pub(in crate::words) use incident::whose;
 pub(super) use incident::{a_kind, unfit, with};
+mod backup;
+mod credit;
+mod desk;
+mod hours;
+mod licence;
+mod tenant;
 
 use super::super::said::said;
 use crate::domain::refusal::{OfUpdate, Reason};
@@ -20,6 +26,12 @@ pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
         Reason::Common(reason) => common::said_of(words, reason),
         Reason::Incident(reason) => incident::said_of(words, reason),
         Reason::Update(reason) => update::said_of(words, reason),
+        Reason::Tenant(reason) => tenant::said_of(words, reason),
+        Reason::Backup(reason) => backup::said_of(words, reason),
+        Reason::Licence(reason) => licence::said_of(words, reason),
+        Reason::Credit(reason) => credit::said_of(words, reason),
+        Reason::Hours(reason) => hours::said_of(words, reason),
+        Reason::Desk(reason) => desk::said_of(words, reason),
         Reason::Plain { what, mend } => said(&**what, &**mend),
     }
 }

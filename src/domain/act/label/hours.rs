@@ -1,0 +1,23 @@
+//! Fields of acts about hours that a contract includes.
+
+use super::labels;
+
+labels! {
+    /// A field of an act about hours that a contract includes.
+    Hours {
+        Worked,
+        Minutes,
+        Hours,
+        Category,
+        Text,
+        Incident,
+        DoneAt,
+        Granted,
+        HoldsFrom,
+        Rate,
+        Services,
+        AgreedFrom,
+        AcceptedOn,
+        Until,
+    }
+}

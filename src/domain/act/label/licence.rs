@@ -1,0 +1,36 @@
+//! Fields of acts about a tenant's licences.
+
+use super::labels;
+
+labels! {
+    /// A field of an act about a tenant's licences.
+    Licence {
+        Product,
+        Bought,
+        User,
+        Since,
+        Uses,
+        OfSystem,
+        Released,
+        WouldRelease,
+        Placed,
+        Site,
+        Nowhere,
+        Team,
+        Leader,
+        Member,
+        TeamEnd,
+        Platform,
+        Cti,
+        Count,
+        CountedFrom,
+        Price,
+        Cancelled,
+        WouldCancel,
+        GoneFrom,
+        PriceList,
+        Offer,
+        OfferOrPrice,
+        AcceptPenalty,
+    }
+}

@@ -1,0 +1,33 @@
+//! Acts about backups, and their fields.
+
+use crate::domain::act::{about, label::Backup};
+use crate::words::Labelled;
+use crate::words::said::labelled;
+
+pub(super) fn about(about: about::Backup) -> &'static str {
+    use about::Backup;
+    match about {
+        Backup::Run => "Einen Lauf des täglichen Backups erfassen",
+        Backup::RestoreTest => "Einen Wiederherstellungstest erfassen",
+        Backup::Cold => "Ein Backup der ganzen, heruntergefahrenen Maschine erfassen",
+        Backup::SecondSystem => "Festhalten, ob ein Mandant ein zweites Backup-System hat",
+    }
+}
+
+pub(super) fn label(label: Backup) -> Labelled {
+    match label {
+        Backup::Of => {
+            labelled("Backup von", "Server, oder ein Mandant, dessen System für sich gesichert wird")
+        }
+        Backup::What => {
+            labelled("was", "Ein täglicher Lauf, ein Wiederherstellungstest oder ein kaltes Backup")
+        }
+        Backup::MadeAt => labelled("erstellt um", "Wann es erstellt wurde [Vorgabe: jetzt]"),
+        Backup::TriedAt => labelled("getestet um", "Wann getestet wurde [Vorgabe: jetzt]"),
+        Backup::Site => labelled("liegt in", "Land, in dem es liegt, etwa NL"),
+        Backup::Failed => labelled("misslungen", "Misslungen"),
+        Backup::Result => labelled("Ergebnis", "Ob es gelang"),
+        Backup::OwnTenant => labelled("Mandant", "Mandant, dessen System für sich gesichert wird"),
+        Backup::NoSecond => labelled("keines", "Es gibt keines"),
+    }
+}

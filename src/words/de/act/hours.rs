@@ -1,0 +1,45 @@
+//! Acts about hours that a contract includes, and their fields.
+
+use crate::domain::act::{about, label::Hours};
+use crate::words::Labelled;
+use crate::words::said::labelled;
+
+pub(super) fn about(about: about::Hours) -> &'static str {
+    use about::Hours;
+    match about {
+        Hours::Book => "Arbeit buchen, oder Gebuchtes wegnehmen",
+        Hours::Grant => "Die Stunden im Monat erfassen, die ein Vertrag enthält",
+        Hours::Rate => "Festhalten, was eine Stunde über das Budget hinaus kostet",
+        Hours::Services => "Festhalten, welche Leistungen vereinbart sind; Arbeit in anderen wird markiert",
+        Hours::Accept => "Die Abnahme des Systems erfassen, die die Einführung beendet",
+        Hours::Agree => "Festhalten, dass ein anderes Ende der Einführung vereinbart wurde",
+    }
+}
+
+pub(super) fn label(label: Hours) -> Labelled {
+    match label {
+        Hours::Worked => labelled("gearbeitet", "Wie lange: 1h30m, 45m; -30m nimmt Gebuchtes weg"),
+        Hours::Minutes => labelled("Minuten", "Minuten Arbeit; unter null nimmt Gebuchtes weg"),
+        Hours::Hours => {
+            labelled("Stunden", "Stunden Arbeit, etwa 1.5, 1,5 oder 1:30; unter null nimmt Gebuchtes weg")
+        }
+        Hours::Category => labelled("Art der Arbeit", "Art der Arbeit, etwa support oder configuration"),
+        Hours::Text => labelled("was getan wurde", "Was getan wurde, oder warum korrigiert wird"),
+        Hours::Incident => labelled("Vorfall", "Vorfall, für den es war, etwa I-4711"),
+        Hours::DoneAt => {
+            labelled("getan um", "Wann es getan wurde, als Zeitpunkt oder Abstand wie -2h [Vorgabe: jetzt]")
+        }
+        Hours::Granted => labelled("Stunden/Monat", "Stunden in einem Monat der Betriebsphase"),
+        Hours::HoldsFrom => labelled(
+            "gilt ab",
+            "Es gilt für Zeiträume, die an diesem Tag oder später beginnen [Vorgabe: heute]",
+        ),
+        Hours::Rate => labelled("Stundensatz", "Was eine Stunde über das Budget hinaus kostet, etwa 95.00"),
+        Hours::Services => labelled("Leistungen", "Vereinbarte Arten von Arbeit, etwa updates changes; alle"),
+        Hours::AgreedFrom => labelled("vereinbart ab", "Sie sind ab diesem Tag vereinbart [Vorgabe: heute]"),
+        Hours::AcceptedOn => {
+            labelled("abgenommen am", "Tag der Abnahme, der erste der Betriebsphase [Vorgabe: heute]")
+        }
+        Hours::Until => labelled("Abnahme bis", "Tag, bis zu dem das System abgenommen sein soll"),
+    }
+}

@@ -1,0 +1,75 @@
+//! Acts about a tenant's licences, and their fields.
+
+use crate::domain::act::{about, label::Licence};
+use crate::words::Labelled;
+use crate::words::said::labelled;
+
+pub(super) fn about(about: about::Licence) -> &'static str {
+    use about::Licence;
+    match about {
+        Licence::Bought => "Festhalten, wie viele Lizenzen insgesamt gekauft wurden",
+        Licence::Need => "Festhalten, dass ein Benutzer oder das System für ein Produkt eingerichtet ist",
+        Licence::Release => {
+            "Festhalten, dass die Funktion eines Benutzers aus ist, oder zeigen, was folgen würde"
+        }
+        Licence::Place => "Festhalten, an welchem Standort ein Benutzer ist",
+        Licence::Team => "Festhalten, wer in einem Team ist, für Analytics",
+        Licence::System => "Festhalten, womit das System arbeitet",
+        Licence::Count => "Festhalten, wie viele aktive Benutzerlizenzen es gibt und was eine kostet",
+        Licence::Cancel => "Benutzerlizenzen kündigen, oder zeigen, was folgen würde",
+    }
+}
+
+pub(super) fn label(label: Licence) -> Labelled {
+    match label {
+        Licence::Product => labelled("Produkt", "Produkt, etwa office-plus"),
+        Licence::Bought => {
+            labelled("Lizenzen", "Lizenzen jetzt, ohne die, die mit einem anderen Produkt kommen")
+        }
+        Licence::User => labelled("Benutzer", "Benutzer, der dafür eingerichtet ist"),
+        Licence::Since => labelled("seit", "Seit wann [Vorgabe: jetzt]"),
+        Licence::Uses => labelled("genutzt als", "client, mobile-app oder sms, wo der Benutzer es so hat"),
+        Licence::OfSystem => {
+            labelled("des Systems", "Für wie viele das System selbst eingerichtet ist, statt eines Benutzers")
+        }
+        Licence::Released => labelled("Benutzer", "Benutzer, dessen Funktion aus ist"),
+        Licence::WouldRelease => labelled(
+            "was wäre",
+            "Nur zeigen, was folgen würde: Einstellungen, die verloren gehen, wer die Lizenz erhält",
+        ),
+        Licence::Placed => labelled("Benutzer", "Benutzer, etwa a.behn"),
+        Licence::Site => labelled("Standort", "Wo der Benutzer sitzt"),
+        Licence::Nowhere => labelled("ohne Standort", "An keinem bekannten Standort"),
+        Licence::Team => labelled("Team", "Name des Teams"),
+        Licence::Leader => labelled("Leitung", "Wer es leitet; mehrfach möglich"),
+        Licence::Member => labelled("Mitglieder", "Wer Mitglied ist; mehrfach möglich"),
+        Licence::TeamEnd => labelled("Team endet", "Das Team gibt es nicht mehr"),
+        Licence::Platform => labelled("arbeitet mit", "Womit es arbeitet, etwa skype-for-business"),
+        Licence::Cti => {
+            labelled("CTI-Link", "Ob sein Server einen CTI-Link (TAPI, CSTA) zur Telefonanlage hat")
+        }
+        Licence::Count => labelled("Lizenzen", "Aktive Benutzerlizenzen"),
+        Licence::CountedFrom => {
+            labelled("ab", "Tag, etwa 2026-01-02, oder Zeitpunkt, ab dem es gilt [Vorgabe: jetzt]")
+        }
+        Licence::Price => {
+            labelled("Monatsgebühr", "Monatsgebühr einer Lizenz ab dann, etwa 3.50 [Vorgabe: wie bisher]")
+        }
+        Licence::Cancelled => labelled("Lizenzen", "Zu kündigende Benutzerlizenzen"),
+        Licence::WouldCancel => {
+            labelled("was wäre", "Nur zeigen, was folgen würde: Freimenge, Vertragsstrafe, Speicher")
+        }
+        Licence::GoneFrom => {
+            labelled("weg ab", "Tag, etwa 2026-03-02, oder Zeitpunkt, ab dem sie weg sind [Vorgabe: jetzt]")
+        }
+        Licence::PriceList => labelled("Preisliste", "Position der Preisliste"),
+        Licence::Offer => labelled("Angebot", "Nummer des angenommenen Angebots"),
+        Licence::OfferOrPrice => {
+            labelled("Angebot/Preis", "Preislistenposition oder Nummer des angenommenen Angebots")
+        }
+        Licence::AcceptPenalty => labelled(
+            "Strafe annehmen",
+            "Kündigen, obwohl es zu viele sind und die Vertragsstrafe fällig wird",
+        ),
+    }
+}

@@ -1,0 +1,54 @@
+//! Reasons of acts about the hours of a contract.
+
+use crate::domain::refusal::OfHours;
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
+    match reason {
+        OfHours::NoContract(tenant) => said(
+            format!("{tenant} hat keinen Vertrag mit Supportstunden"),
+            "dem Mandanten einen Vertrag mit Stunden geben",
+        ),
+        OfHours::NoBegin(tenant) => said(
+            format!("wann der Vertrag von {tenant} begann, ist nicht erfasst"),
+            "zuerst den Vertragsbeginn erfassen",
+        ),
+        OfHours::NoCategory { category, known } => said(
+            format!("die Kategorie `{category}` gibt es nicht"),
+            format!("die Kategorien sind {}", known.join(", ")),
+        ),
+        OfHours::BeforeContract { day, begins } => said(
+            format!("{} liegt vor dem Vertragsbeginn", words.day(*day)),
+            format!("der Vertrag begann am {}", words.day(*begins)),
+        ),
+        OfHours::AcceptedAlready { tenant, on } => said(
+            format!("das System von {tenant} wurde schon am {} abgenommen", words.day(*on)),
+            "ein System wird nur einmal abgenommen",
+        ),
+        OfHours::AcceptedLater(on) => {
+            said(format!("der {} liegt in der Zukunft", words.day(*on)), "den Tag der Abnahme angeben")
+        }
+        OfHours::IntroductionOver { tenant, on } => said(
+            format!("die Einführung von {tenant} endete am {}", words.day(*on)),
+            "zu vereinbaren ist nichts mehr",
+        ),
+        OfHours::NoTime => said("ohne Arbeitszeit gibt es nichts zu buchen", "die Minuten angeben"),
+        OfHours::TooLong => said("mehr als 31 Tage auf einmal", "die Arbeit Tag für Tag buchen"),
+        OfHours::NotOfTenant { number, of, not } => said(
+            format!("{number} ist ein Vorfall von {of}, nicht von {not}"),
+            "die Arbeit für den Mandanten des Vorfalls buchen",
+        ),
+        OfHours::LessBooked { minutes, category, from } => said(
+            format!("ab {} sind nur {minutes} Minuten {category} gebucht", words.day(*from)),
+            "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt mit --at angeben",
+        ),
+        OfHours::OutOfRange { hours, most } => {
+            said(format!("{hours} Stunden im Monat"), format!("eine Zahl von 1 bis {most} angeben"))
+        }
+        OfHours::FreeRate => {
+            said("eine Stunde, die nichts kostet, hat keinen Satz", "einen Betrag über 0 angeben")
+        }
+        OfHours::NoService => said("keine Leistung ist genannt", "die vereinbarten Leistungen nennen"),
+    }
+}

@@ -1,0 +1,37 @@
+//! What forms say beyond their acts' own words.
+
+use crate::words::{Hint, OfBackup, Titled, Words};
+
+pub(in crate::words) fn titled(_: Words, title: &Titled<'_>) -> String {
+    match title {
+        Titled::BackupOf(of) => format!("Backup of {of}"),
+        Titled::CancelLicences(tenant) => format!("Cancel user licences of {tenant}"),
+        Titled::Duties { tenant, pack } => format!("Duties of {tenant} under {pack}"),
+        Titled::HoursOf(tenant) => format!("Hours of {tenant}"),
+        Titled::SwitchOff { product, tenant } => format!("Switch off {product} of {tenant}"),
+        Titled::LoadCredits(account) => format!("Load credits, account {account}"),
+    }
+}
+
+pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
+    match hint {
+        Hint::Overwrites { last, rule } => {
+            format!("it overwrites the last good one, of {} ({rule})", words.wall(*last))
+        }
+        Hint::Stays { last, rule } => format!("the last good one stays, of {} ({rule})", words.wall(*last)),
+        Hint::NoLonger(what) => format!("no longer: {what}"),
+        Hint::Ticking => "Space: met, not met, not looked at; * marks all as met".to_owned(),
+        Hint::KindOfWork(known) => format!("kind of work: {known}"),
+        Hint::WhoHasIt(known) => format!("who has it: {known}"),
+    }
+}
+
+pub(in crate::words) fn of_backup(_: Words, choice: OfBackup) -> &'static str {
+    match choice {
+        OfBackup::DailyRun => "daily run",
+        OfBackup::RestoreTest => "test of restoring",
+        OfBackup::Cold => "cold backup",
+        OfBackup::Good => "good",
+        OfBackup::Failed => "failed",
+    }
+}
