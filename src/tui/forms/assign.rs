@@ -1,6 +1,7 @@
 //! To whom an incident goes.
 
 use super::{Caption, Field, Form, Line, Present, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
@@ -66,9 +67,9 @@ impl Form for AssignForm {
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("to"), &self.owner),
-            (Caption::Own("team"), &self.team),
-            (Caption::Own("note"), &self.note),
+            (Caption::Said(Label::Incident(label::Incident::NewOwner)), &self.owner),
+            (Caption::Said(Label::Incident(label::Incident::Team)), &self.team),
+            (Caption::Said(Label::Incident(label::Incident::OwnerNote)), &self.note),
         ]
     }
 

@@ -1,6 +1,7 @@
 //! Who called, found out later.
 
 use super::{Caption, Field, Form, Line, Present, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::admission::Speakers;
 use crate::domain::code::{Code, Given};
 use crate::domain::decide::{Act, ClarifyCaller};
@@ -59,11 +60,12 @@ impl Form for CallerForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let code = self.code.iter().map(|code| (Caption::Own("off-hours code"), code));
-        [(Caption::Own("caller"), &self.name)]
+        let code =
+            self.code.iter().map(|code| (Caption::Said(Label::Report(label::Report::OffHoursCode)), code));
+        [(Caption::Said(Label::Report(label::Report::Caller)), &self.name)]
             .into_iter()
             .chain(code)
-            .chain([(Caption::Own("found out"), &self.note)])
+            .chain([(Caption::Said(Label::Report(label::Report::FoundOut)), &self.note)])
             .collect()
     }
 

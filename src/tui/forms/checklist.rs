@@ -2,6 +2,7 @@
 
 use super::ticked::Ticked;
 use super::{Caption, Field, Form, Line, Present, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
@@ -41,9 +42,9 @@ impl Form for ChecklistForm {
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("on site"), &self.items.field),
-            (Caption::Own("calls at once"), &self.calls),
-            (Caption::Own("note"), &self.note),
+            (Caption::Said(Label::Report(label::Report::Mark)), &self.items.field),
+            (Caption::Said(Label::Report(label::Report::Calls)), &self.calls),
+            (Caption::Said(Label::Common(label::Common::Note)), &self.note),
         ]
     }
 

@@ -1,6 +1,7 @@
 //! Impact and urgency, or the level, and why.
 
 use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, hint, judged, limits, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
@@ -116,7 +117,10 @@ impl Form for ClassForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("class"), &self.class), (Caption::Own("reason"), &self.reason)]
+        vec![
+            (Caption::Said(Label::Report(label::Report::Class)), &self.class),
+            (Caption::Said(Label::Report(label::Report::ClassReason)), &self.reason),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

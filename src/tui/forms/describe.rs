@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::details::Details;
 use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
@@ -103,9 +104,14 @@ impl Form for DescribeForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let component = self.component.iter().map(|field| (Caption::Own("component"), field));
-        let failing = self.failing.iter().map(|field| (Caption::Own("fails"), field));
-        let own = component.chain([(Caption::Own("description"), &self.description)]);
+        let component = self
+            .component
+            .iter()
+            .map(|field| (Caption::Said(Label::Report(label::Report::Component)), field));
+        let failing =
+            self.failing.iter().map(|field| (Caption::Said(Label::Report(label::Report::Failing)), field));
+        let own =
+            component.chain([(Caption::Said(Label::Report(label::Report::Description)), &self.description)]);
         own.chain(self.details.fields()).chain(failing).collect()
     }
 

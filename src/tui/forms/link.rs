@@ -1,6 +1,7 @@
 //! To which incident another one is linked.
 
 use super::{Caption, Field, Form, Line, Present, check, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Link};
 use crate::domain::incident::{Incident, Number};
 
@@ -45,7 +46,7 @@ impl Form for LinkForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("to"), &self.master)]
+        vec![(Caption::Said(Label::Work(label::Work::Master)), &self.master)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -1,6 +1,7 @@
 //! What an incident is about, and whether the contract covers it.
 
 use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::{Incident, Number};
@@ -44,7 +45,10 @@ impl Form for ScopeForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("about"), &self.scope), (Caption::Own("reason"), &self.reason)]
+        vec![
+            (Caption::Said(Label::Report(label::Report::Scope)), &self.scope),
+            (Caption::Said(Label::Report(label::Report::ScopeReason)), &self.reason),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -3,6 +3,7 @@
 use super::class::{chosen, present_class, rating};
 use super::when;
 use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
@@ -63,13 +64,18 @@ impl Form for WorkaroundForm {
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let works =
+            self.works.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::CallsAreBack)), field));
         let rest = [
-            (Caption::Own("what remains"), &self.remainder),
-            (Caption::Own("fix owner"), &self.owner),
-            (Caption::Own("fixed by"), &self.eta),
+            (Caption::Said(Label::Incident(label::Incident::Remainder)), &self.remainder),
+            (Caption::Said(Label::Incident(label::Incident::FixOwner)), &self.owner),
+            (Caption::Said(Label::Incident(label::Incident::FixEta)), &self.eta),
         ];
-        [(Caption::Own("workaround"), &self.text)].into_iter().chain(works).chain(rest).collect()
+        [(Caption::Said(Label::Incident(label::Incident::Workaround)), &self.text)]
+            .into_iter()
+            .chain(works)
+            .chain(rest)
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -87,7 +87,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedNote => labelled("Wortlaut", "Mehr Worte dazu"),
         Work::Next => labelled("was", "Schließen, oder wieder öffnen"),
         Work::ReopenReason => labelled("Grund", "Warum es nicht vorbei ist"),
-        Work::LastWord => labelled("Schlusswort", "Ein letztes Wort dazu"),
+        Work::LastWord => labelled("Notiz (optional)", "Ein letztes Wort dazu"),
         Work::Master => labelled("mit", "Der Hauptvorfall, der für die gemeinsame Ursache steht"),
         Work::Clock => labelled("Frist", "Frist, etwa restore"),
         Work::TargetLength => labelled(

@@ -75,7 +75,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedNote => labelled("in words", "More words on that"),
         Work::Next => labelled("what", "Close it, or take it up again"),
         Work::ReopenReason => labelled("reason", "Why it is not over"),
-        Work::LastWord => labelled("last word", "Last word on it"),
+        Work::LastWord => labelled("note (optional)", "Last word on it"),
         Work::Master => labelled("to", "The master that stands for the common cause"),
         Work::Clock => labelled("clock", "Clock, such as restore"),
         Work::TargetLength => labelled(

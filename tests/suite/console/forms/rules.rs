@@ -1,5 +1,6 @@
 //! What the forms let through and what not, at the boundary, and what becomes of it.
 
+use pikett::domain::act::{Label, label::Report};
 use pikett::domain::code::Code;
 use pikett::domain::contract::Stop;
 use pikett::domain::decide::SetCode;
@@ -306,7 +307,9 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
     console.see("! the out-of-hours code is missing");
     let at_code = |console: &Console| match &console.model.overlay {
-        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == Caption::Own("off-hours code"),
+        Overlay::Dialog(dialog) => {
+            dialog.form.fields()[dialog.focus].0 == Caption::Said(Label::Report(Report::OffHoursCode))
+        }
         _ => panic!("no form"),
     };
     while !at_code(&console) {
