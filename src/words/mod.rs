@@ -9,10 +9,12 @@
 
 mod de;
 mod en;
+mod heading;
 mod lang;
 mod said;
 mod times;
 
+pub use heading::Heading;
 pub use lang::Lang;
 pub use said::{Labelled, Said};
 
@@ -50,6 +52,8 @@ spoken! {
     reason(&Reason) -> Said;
     /// Whose contacts somebody is to be one of.
     whose(&[Text]) -> String;
+    /// What a form is called.
+    heading(Heading) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.

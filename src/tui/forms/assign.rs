@@ -6,6 +6,7 @@ use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `A`: give it to somebody else, or to a team.
 #[derive(Debug)]
@@ -62,7 +63,7 @@ fn known(name: fn(&Incident) -> Option<Name>, cx: Present<'_>) -> Vec<&str> {
 
 impl Form for AssignForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Assign", self.number, cx)
+        titled(Heading::Assign, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

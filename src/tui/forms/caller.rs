@@ -7,6 +7,7 @@ use crate::domain::code::{Code, Given};
 use crate::domain::decide::{Act, ClarifyCaller};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `:caller`: who it was, what was found out otherwise, and a code that was not right yet (A22, A27).
 #[derive(Debug)]
@@ -56,7 +57,7 @@ impl CallerForm {
 
 impl Form for CallerForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Caller of", self.number, cx)
+        titled(Heading::Caller, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -8,6 +8,7 @@ use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
+use crate::words::Heading;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -37,7 +38,7 @@ impl ChecklistForm {
 
 impl Form for ChecklistForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Checklist of", self.number, cx)
+        titled(Heading::Checklist, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

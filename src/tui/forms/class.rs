@@ -8,6 +8,7 @@ use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating,
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ pub(super) fn means(contract: &Contract, matrix: &Matrix, (impact, urgency): (Im
 
 impl Form for ClassForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Class of", self.number, cx)
+        titled(Heading::Class, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -9,6 +9,7 @@ use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `:describe`: component, description, and the details that the contract requires.
 #[derive(Debug)]
@@ -100,7 +101,7 @@ pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line>
 
 impl Form for DescribeForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Describe", self.number, cx)
+        titled(Heading::Describe, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -10,6 +10,7 @@ use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::{span, zone};
+use crate::words::Heading;
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -127,7 +128,7 @@ fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instan
 
 impl Form for EscalateForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Escalate", self.number, cx)
+        titled(Heading::Escalate, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -4,6 +4,7 @@ use super::{Caption, Field, Form, Line, Present, check, hint, judged, titled};
 use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Link};
 use crate::domain::incident::{Incident, Number};
+use crate::words::Heading;
 
 /// `m`: name the incident that stands for the common cause.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ fn candidates<'a>(number: Number, cx: Present<'a>) -> impl Iterator<Item = &'a I
 
 impl Form for LinkForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Link", self.number, cx)
+        titled(Heading::Link, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

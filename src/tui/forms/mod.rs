@@ -59,7 +59,7 @@ use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
 use crate::domain::text::Text;
 use crate::tui::role::Role;
-use crate::words::{Lang, Words};
+use crate::words::{Heading, Lang, Words};
 
 pub use assign::AssignForm;
 pub use backup::BackupForm;
@@ -296,7 +296,7 @@ fn hint(text: impl Into<String>) -> Line {
     vec![Cell::dim(text)]
 }
 
-fn titled(verb: &str, number: Number, cx: Present<'_>) -> String {
+fn titled(heading: fn(Number) -> Heading, number: Number, cx: Present<'_>) -> String {
     let subject = cx.desk.world().incident(number).map_or("", |incident| incident.subject.as_str());
-    format!("{verb} {number}: {subject}")
+    format!("{}: {subject}", cx.words().heading(heading(number)))
 }

@@ -7,6 +7,7 @@ use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -100,7 +101,8 @@ impl ResolveForm {
     }
 
     fn reopens(&self) -> bool {
-        self.next.as_ref().is_some_and(|field| field.value() == "reopen")
+        // It is the last of them.
+        matches!(&self.next, Some(Field::Choice(choice)) if choice.index + 1 == choice.options.len())
     }
 }
 
@@ -122,7 +124,7 @@ impl ResolveForm {
 
 impl Form for ResolveForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
+        titled(if self.next.is_some() { Heading::CloseOrReopen } else { Heading::Resolve }, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -6,6 +6,7 @@ use crate::domain::contract::{Contract, Scope};
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `g x`: one of the contract's scopes (F013 to F016, F061, F064, F065, F266).
 #[derive(Debug)]
@@ -41,7 +42,7 @@ impl ScopeForm {
 
 impl Form for ScopeForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Scope of", self.number, cx)
+        titled(Heading::Scope, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

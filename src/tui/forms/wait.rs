@@ -9,6 +9,7 @@ use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
 use crate::domain::span;
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `w`: wait for the customer.
 #[derive(Debug)]
@@ -84,7 +85,7 @@ impl WaitForm {
 
 impl Form for WaitForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Wait on", self.number, cx)
+        titled(Heading::Wait, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -8,6 +8,7 @@ use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
 use crate::domain::text::Text;
+use crate::words::Heading;
 
 /// `W`: another way of working.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ const REMAINS: &str = "what remains after the workaround";
 
 impl Form for WorkaroundForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Workaround for", self.number, cx)
+        titled(Heading::Workaround, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {

@@ -116,7 +116,7 @@ fn ten_details_are_counted_asked_for_and_given() {
 #[test]
 fn asking_again() {
     let mut console = console();
-    console.press("w 'trace' Tab Tab '+4h' Tab '+4h'").see("x asking again comes before").press("Ctrl-s");
+    console.press("w 'trace' Tab Tab '+4h' Tab '+4h'").see("x asking again at ").press("Ctrl-s");
     console.see("comes when the waiting is over").press("Ctrl-u '+1h' Ctrl-s").see("waiting on I-4702");
     assert_eq!(duties(&console, 4702), "");
     console.at("2026-11-24T15:03:26+01:00");
