@@ -89,7 +89,8 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
     let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
-    let arg = Arg::new(field.name).help(help).hide_possible_values(true).hide_default_value(true);
+    let arg = Arg::new(field.name).help(help);
+    let arg = if field.is_switch() { arg } else { arg.hide_possible_values(true).hide_default_value(true) };
     let arg = match field.arity {
         Arity::Switch(_) => arg.long(field.name).action(ArgAction::SetTrue),
         Arity::Argument | Arity::Rest if field.shown.is_none() => arg.value_name(field.name.to_uppercase()),

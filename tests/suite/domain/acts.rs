@@ -23,7 +23,9 @@ type Typed = Vec<(&'static str, String)>;
 
 fn labs() -> [Lab; 2] {
     let mut small = Lab::small();
-    small.run("incident report --tenant hotel-inn --priority 3 --subject 'agents slow'").unwrap();
+    small
+        .run("incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls'")
+        .unwrap();
     [small, Lab::demo()]
 }
 
