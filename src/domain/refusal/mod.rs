@@ -2,13 +2,13 @@
 
 mod common;
 mod incident;
+mod report;
 
 use std::fmt;
 
 pub use common::{Common, Earlier, Part, Thing, When};
-pub use incident::{
-    OfClass, OfHeld, OfIncident, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Unfit,
-};
+pub use incident::{OfClass, OfIncident, OfLink, OfOutage, OfTarget, OfWork};
+pub use report::{OfHeld, OfJournal, OfReport, Unfit};
 
 use super::contract::{Contract, Rule};
 use super::instant::Instant;
