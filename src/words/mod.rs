@@ -14,6 +14,7 @@ mod done;
 mod en;
 mod form;
 mod found;
+mod heading;
 mod lang;
 mod phrase;
 mod record;
@@ -29,6 +30,7 @@ mod why;
 pub use command::command;
 pub use done::Done;
 pub use form::{Hint, OfBackup, Titled};
+pub use heading::FormHeading;
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use said::{Labelled, Said};
@@ -128,6 +130,8 @@ spoken! {
     whose(&[Text]) -> String;
     /// The same in one line, where it is clear what is to be done.
     brief(&Reason) -> String;
+    /// What a form is called.
+    form_heading(FormHeading) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.

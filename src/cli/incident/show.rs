@@ -18,7 +18,7 @@ use crate::domain::event::{Entity, Record};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Bound;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal};
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::store::Access;
@@ -42,10 +42,7 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
         let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
         let desk = engine.desk();
         let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let refusal = Refusal::unknown(
-                format!("there is no incident {}", args.number),
-                "see `pikett incident list`",
-            );
+            let refusal = Refusal::no_such(Common::NoIncident(args.number));
             Problem::refused(&refusal, false)
         })?;
         if args.read.json {

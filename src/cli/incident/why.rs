@@ -9,7 +9,7 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::incident::Number;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Common, Refusal};
 use crate::domain::why::{self, Trace};
 use crate::store::Access;
 use crate::words::Words;
@@ -28,8 +28,8 @@ pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
         let now = args.read.now(&engine);
         let desk = engine.desk();
         let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let what = format!("there is no incident {}", args.number);
-            Problem::refused(&Refusal::unknown(what, "see `pikett incident list`"), args.read.json)
+            let refusal = Refusal::no_such(Common::NoIncident(args.number));
+            Problem::refused(&refusal, args.read.json)
         })?;
         let traces = why::incident(&desk, incident, now);
         let zone = desk.world().zone;

@@ -22,6 +22,9 @@ pub use line::parse as line;
 pub use take::Take;
 pub use unread::{Unread, Wrong};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::decide::Act;
 
 /// Where the command line has it: `pikett incident …`.
@@ -102,7 +105,7 @@ impl Spec {
 }
 
 /// An act that people enter.
-pub trait Entered: Sized + Into<Act> {
+pub trait Entered: Sized + Into<Act> + Serialize + DeserializeOwned {
     const SPEC: Spec;
 
     /// Makes it of what was typed.
@@ -117,12 +120,18 @@ pub trait Entered: Sized + Into<Act> {
 pub struct Known {
     pub spec: &'static Spec,
     pub read: fn(&Entry<'_>) -> Result<Act, Unread>,
+    /// From what a program wrote, as [`Act::wire`] writes it.
+    pub wired: fn(serde_json::Value) -> serde_json::Result<Act>,
 }
 
 impl Known {
     /// The entry of an act in the list.
     pub const fn of<A: Entered>() -> Self {
-        Self { spec: const { &A::SPEC }, read: |entry| A::read(entry).map(Into::into) }
+        Self {
+            spec: const { &A::SPEC },
+            read: |entry| A::read(entry).map(Into::into),
+            wired: |value| serde_json::from_value::<A>(value).map(Into::into),
+        }
     }
 }
 

@@ -56,6 +56,14 @@ macro_rules! acts {
                 }
             }
 
+            /// As programs write it; `None` for what nobody enters.
+            pub fn wire(&self) -> Option<serde_json::Value> {
+                match self {
+                    $(Act::$act(act) => serde_json::to_value(act).ok(),)+
+                    $(Act::$other(_) => None,)+
+                }
+            }
+
             /// What it is about; `None` where that is the whole desk, or nothing that exists.
             #[expect(unused_variables, reason = "not every act is about something")]
             pub fn entity(&self, world: &World) -> Option<Entity> {

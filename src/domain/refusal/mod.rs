@@ -7,6 +7,7 @@ mod desk;
 mod hours;
 mod incident;
 mod licence;
+mod report;
 mod tenant;
 mod update;
 
@@ -17,10 +18,9 @@ pub use common::{Common, Earlier, Part, Thing, When};
 pub use credit::{OfCredit, OfPrice};
 pub use desk::{Named, OfDesk, Versioned};
 pub use hours::OfHours;
-pub use incident::{
-    OfClass, OfHeld, OfIncident, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Unfit,
-};
+pub use incident::{OfClass, OfIncident, OfLink, OfOutage, OfTarget, OfWork};
 pub use licence::{OfBilled, OfLicence};
+pub use report::{OfHeld, OfJournal, OfReport, Unfit};
 pub use tenant::OfTenant;
 pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 

@@ -1,10 +1,12 @@
 //! To whom an incident goes.
 
 use super::{Caption, Field, Form, Line, Present, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Assign};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::table::Name;
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `A`: give it to somebody else, or to a team.
 #[derive(Debug)]
@@ -61,14 +63,14 @@ fn known(name: fn(&Incident) -> Option<Name>, cx: Present<'_>) -> Vec<&str> {
 
 impl Form for AssignForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Assign", self.number, cx)
+        titled(FormHeading::Assign, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("to"), &self.owner),
-            (Caption::Own("team"), &self.team),
-            (Caption::Own("note"), &self.note),
+            (Caption::Said(Label::Incident(label::Incident::NewOwner)), &self.owner),
+            (Caption::Said(Label::Incident(label::Incident::Team)), &self.team),
+            (Caption::Said(Label::Incident(label::Incident::OwnerNote)), &self.note),
         ]
     }
 

@@ -1,11 +1,13 @@
 //! Who called, found out later.
 
 use super::{Caption, Field, Form, Line, Present, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::admission::Speakers;
 use crate::domain::code::{Code, Given};
 use crate::domain::decide::{Act, ClarifyCaller};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `:caller`: who it was, what was found out otherwise, and a code that was not right yet (A22, A27).
 #[derive(Debug)]
@@ -55,15 +57,16 @@ impl CallerForm {
 
 impl Form for CallerForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Caller of", self.number, cx)
+        titled(FormHeading::Caller, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let code = self.code.iter().map(|code| (Caption::Own("off-hours code"), code));
-        [(Caption::Own("caller"), &self.name)]
+        let code =
+            self.code.iter().map(|code| (Caption::Said(Label::Report(label::Report::OffHoursCode)), code));
+        [(Caption::Said(Label::Report(label::Report::Caller)), &self.name)]
             .into_iter()
             .chain(code)
-            .chain([(Caption::Own("found out"), &self.note)])
+            .chain([(Caption::Said(Label::Report(label::Report::FoundOut)), &self.note)])
             .collect()
     }
 

@@ -2,11 +2,13 @@
 
 use super::ticked::Ticked;
 use super::{Caption, Field, Form, Line, Present, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
+use crate::words::FormHeading;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -36,14 +38,14 @@ impl ChecklistForm {
 
 impl Form for ChecklistForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Checklist of", self.number, cx)
+        titled(FormHeading::Checklist, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("on site"), &self.items.field),
-            (Caption::Own("calls at once"), &self.calls),
-            (Caption::Own("note"), &self.note),
+            (Caption::Said(Label::Report(label::Report::Mark)), &self.items.field),
+            (Caption::Said(Label::Report(label::Report::Calls)), &self.calls),
+            (Caption::Said(Label::Common(label::Common::Note)), &self.note),
         ]
     }
 

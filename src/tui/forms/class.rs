@@ -1,12 +1,14 @@
 //! Impact and urgency, or the level, and why.
 
 use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, hint, judged, limits, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]
@@ -112,11 +114,14 @@ pub(super) fn means(contract: &Contract, matrix: &Matrix, (impact, urgency): (Im
 
 impl Form for ClassForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Class of", self.number, cx)
+        titled(FormHeading::Class, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("class"), &self.class), (Caption::Own("reason"), &self.reason)]
+        vec![
+            (Caption::Said(Label::Report(label::Report::Class)), &self.class),
+            (Caption::Said(Label::Report(label::Report::ClassReason)), &self.reason),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use super::details::Details;
 use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `:describe`: component, description, and the details that the contract requires.
 #[derive(Debug)]
@@ -99,13 +101,18 @@ pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line>
 
 impl Form for DescribeForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Describe", self.number, cx)
+        titled(FormHeading::Describe, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let component = self.component.iter().map(|field| (Caption::Own("component"), field));
-        let failing = self.failing.iter().map(|field| (Caption::Own("fails"), field));
-        let own = component.chain([(Caption::Own("description"), &self.description)]);
+        let component = self
+            .component
+            .iter()
+            .map(|field| (Caption::Said(Label::Report(label::Report::Component)), field));
+        let failing =
+            self.failing.iter().map(|field| (Caption::Said(Label::Report(label::Report::Failing)), field));
+        let own =
+            component.chain([(Caption::Said(Label::Report(label::Report::Description)), &self.description)]);
         own.chain(self.details.fields()).chain(failing).collect()
     }
 

@@ -1,6 +1,7 @@
 //! Which level, why, and who asked.
 
 use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -9,6 +10,7 @@ use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::{span, zone};
+use crate::words::FormHeading;
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -126,16 +128,16 @@ fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instan
 
 impl Form for EscalateForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Escalate", self.number, cx)
+        titled(FormHeading::Escalate, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("level"), &self.level),
-            (Caption::Own("reason"), &self.reason),
-            (Caption::Own("in words"), &self.words),
-            (Caption::Own("requested by"), &self.requester),
-            (Caption::Own("who asked"), &self.asked_by),
+            (Caption::Said(Label::Work(label::Work::Level)), &self.level),
+            (Caption::Said(Label::Work(label::Work::EscalationReason)), &self.reason),
+            (Caption::Said(Label::Work(label::Work::InWords)), &self.words),
+            (Caption::Said(Label::Work(label::Work::RequestedBy)), &self.requester),
+            (Caption::Said(Label::Incident(label::Incident::AskedBy)), &self.asked_by),
         ]
     }
 

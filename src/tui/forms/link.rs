@@ -1,8 +1,10 @@
 //! To which incident another one is linked.
 
 use super::{Caption, Field, Form, Line, Present, check, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Link};
 use crate::domain::incident::{Incident, Number};
+use crate::words::FormHeading;
 
 /// `m`: name the incident that stands for the common cause.
 #[derive(Debug)]
@@ -41,11 +43,11 @@ fn candidates<'a>(number: Number, cx: Present<'a>) -> impl Iterator<Item = &'a I
 
 impl Form for LinkForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Link", self.number, cx)
+        titled(FormHeading::Link, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("to"), &self.master)]
+        vec![(Caption::Said(Label::Work(label::Work::Master)), &self.master)]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -52,7 +52,7 @@ use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
-use crate::words::{Lang, Words};
+use crate::words::{FormHeading, Lang, Words};
 
 pub use assign::AssignForm;
 pub use backup::BackupForm;
@@ -265,7 +265,7 @@ fn hint(text: impl Into<String>) -> Line {
     vec![Cell::dim(text)]
 }
 
-fn titled(verb: &str, number: Number, cx: Present<'_>) -> String {
+fn titled(heading: fn(Number) -> FormHeading, number: Number, cx: Present<'_>) -> String {
     let subject = cx.desk.world().incident(number).map_or("", |incident| incident.subject.as_str());
-    format!("{verb} {number}: {subject}")
+    format!("{}: {subject}", cx.words().form_heading(heading(number)))
 }

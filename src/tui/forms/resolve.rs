@@ -1,11 +1,13 @@
 //! The cause; or closing and reopening.
 
 use super::{Caption, Choice, Field, Form, Line, Present, check, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
 use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -99,7 +101,8 @@ impl ResolveForm {
     }
 
     fn reopens(&self) -> bool {
-        self.next.as_ref().is_some_and(|field| field.value() == "reopen")
+        // It is the last of them.
+        matches!(&self.next, Some(Field::Choice(choice)) if choice.index + 1 == choice.options.len())
     }
 }
 
@@ -121,25 +124,36 @@ impl ResolveForm {
 
 impl Form for ResolveForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled(if self.next.is_some() { "Close or reopen" } else { "Resolve" }, self.number, cx)
+        titled(
+            if self.next.is_some() { FormHeading::CloseOrReopen } else { FormHeading::Resolve },
+            self.number,
+            cx,
+        )
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let next = self.next.as_ref().map(|field| (Caption::Own("what"), field));
-        let label = match (&self.next, self.reopens()) {
-            (None, _) => "cause",
-            (Some(_), true) => "reason",
-            (Some(_), false) => "note (optional)",
+        let next = self.next.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::Next)), field));
+        let text = match (&self.next, self.reopens()) {
+            (None, _) => Label::Work(label::Work::Cause),
+            (Some(_), true) => Label::Work(label::Work::ReopenReason),
+            (Some(_), false) => Label::Work(label::Work::LastWord),
         };
-        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
-        let resolving =
-            [(Caption::Own("time worked"), &self.worked), (Caption::Own("customer told"), &self.told)];
+        let works =
+            self.works.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::CallsAreBack)), field));
+        let resolving = [
+            (Caption::Said(Label::Work(label::Work::Worked)), &self.worked),
+            (Caption::Said(Label::Incident(label::Incident::Contact)), &self.told),
+        ];
         let resolving = resolving.into_iter().filter(|_| self.next.is_none());
         let missed = self.missed.iter();
-        let missed = missed
-            .flat_map(|m| [(Caption::Own("why missed"), &m.reason), (Caption::Own("in words"), &m.note)]);
+        let missed = missed.flat_map(|m| {
+            [
+                (Caption::Said(Label::Work(label::Work::WhyMissed)), &m.reason),
+                (Caption::Said(Label::Work(label::Work::MissedNote)), &m.note),
+            ]
+        });
         next.into_iter()
-            .chain([(Caption::Own(label), &self.cause)])
+            .chain([(Caption::Said(text), &self.cause)])
             .chain(resolving)
             .chain(works)
             .chain(missed)

@@ -1,10 +1,12 @@
 //! What an incident is about, and whether the contract covers it.
 
 use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::decide::{Act, SetScope};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `g x`: one of the contract's scopes (F013 to F016, F061, F064, F065, F266).
 #[derive(Debug)]
@@ -40,11 +42,14 @@ impl ScopeForm {
 
 impl Form for ScopeForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Scope of", self.number, cx)
+        titled(FormHeading::Scope, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        vec![(Caption::Own("about"), &self.scope), (Caption::Own("reason"), &self.reason)]
+        vec![
+            (Caption::Said(Label::Report(label::Report::Scope)), &self.scope),
+            (Caption::Said(Label::Report(label::Report::ScopeReason)), &self.reason),
+        ]
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

@@ -2,12 +2,14 @@
 
 use super::when;
 use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, OnWait, Required, RuleId};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
 use crate::domain::span;
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `w`: wait for the customer.
 #[derive(Debug)]
@@ -83,16 +85,19 @@ impl WaitForm {
 
 impl Form for WaitForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Wait on", self.number, cx)
+        titled(FormHeading::Wait, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let missing = self.missing.iter().map(|field| (Caption::Own("missing"), field));
+        let missing = self
+            .missing
+            .iter()
+            .map(|field| (Caption::Said(Label::Incident(label::Incident::MissingDetail)), field));
         let own = [
-            (Caption::Own("waiting for"), &self.wants),
-            (Caption::Own("from"), &self.from),
-            (Caption::Own("until"), &self.until),
-            (Caption::Own("ask again"), &self.remind),
+            (Caption::Said(Label::Incident(label::Incident::WaitsFor)), &self.wants),
+            (Caption::Said(Label::Incident(label::Incident::WaitsOn)), &self.from),
+            (Caption::Said(Label::Incident(label::Incident::WaitsUntil)), &self.until),
+            (Caption::Said(Label::Incident(label::Incident::AskAgain)), &self.remind),
         ];
         missing.chain(own).collect()
     }

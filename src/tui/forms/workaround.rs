@@ -3,10 +3,12 @@
 use super::class::{chosen, present_class, rating};
 use super::when;
 use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits, titled};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
 use crate::domain::text::Text;
+use crate::words::FormHeading;
 
 /// `W`: another way of working.
 #[derive(Debug)]
@@ -59,17 +61,22 @@ const REMAINS: &str = "what remains after the workaround";
 
 impl Form for WorkaroundForm {
     fn title(&self, cx: Present<'_>) -> String {
-        titled("Workaround for", self.number, cx)
+        titled(FormHeading::Workaround, self.number, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        let works = self.works.as_ref().map(|field| (Caption::Own("calls are back"), field));
+        let works =
+            self.works.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::CallsAreBack)), field));
         let rest = [
-            (Caption::Own("what remains"), &self.remainder),
-            (Caption::Own("fix owner"), &self.owner),
-            (Caption::Own("fixed by"), &self.eta),
+            (Caption::Said(Label::Incident(label::Incident::Remainder)), &self.remainder),
+            (Caption::Said(Label::Incident(label::Incident::FixOwner)), &self.owner),
+            (Caption::Said(Label::Incident(label::Incident::FixEta)), &self.eta),
         ];
-        [(Caption::Own("workaround"), &self.text)].into_iter().chain(works).chain(rest).collect()
+        [(Caption::Said(Label::Incident(label::Incident::Workaround)), &self.text)]
+            .into_iter()
+            .chain(works)
+            .chain(rest)
+            .collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {

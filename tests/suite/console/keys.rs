@@ -101,7 +101,7 @@ fn escalation_shows_its_check() {
         .press("E")
         .see("(x) 2: ")
         .press("Tab Tab 'no answer'")
-        .see("x due in 1h36")
+        .see("x level 2 is not due for I-4702: it is due from ")
         .press("Ctrl-s")
         .see("level 2 is not due for I-4702 (F123)");
     console.press("Esc").see_not("no answer");

@@ -2,11 +2,14 @@
 
 mod alarms;
 mod events;
+mod incident;
 mod products;
 mod reports;
 mod states;
 mod update;
 
+use pikett::domain::act::Label;
+use pikett::domain::decide::ENTERED;
 use pikett::words::{Lang, Words};
 
 use crate::support::ENGLISH;
@@ -32,4 +35,30 @@ fn compare(what: &str, said: impl Fn(Words) -> Vec<String>) {
     }
     assert!(!english[0].is_empty() && !german[0].is_empty(), "{what}");
     assert!(english[0] != german[0], "{what}: {:?}", english[0]);
+}
+
+fn both() -> [Words; 2] {
+    Lang::ALL.map(|lang| Words::new(lang, chrono_tz::Europe::Berlin))
+}
+
+/// Two sentences for one meaning: each is one whole line, and they are not the same.
+fn differ([en, de]: [String; 2]) {
+    for said in [&en, &de] {
+        assert!(!said.trim().is_empty() && !said.contains(['{', '}', '\n']), "{said:?}");
+    }
+    assert_ne!(en, de);
+}
+
+#[test]
+fn acts_and_fields_have_words() {
+    for known in ENTERED {
+        differ(both().map(|words| words.about(known.spec.about).to_owned()));
+    }
+    for label in Label::all().filter(|label| !label.key().ends_with("(Group)")) {
+        differ(both().map(|words| words.label(label).help.to_owned()));
+        for words in both() {
+            let said = words.label(label).label;
+            assert!(!said.is_empty() && said.chars().count() <= 24, "{label:?}: {said}");
+        }
+    }
 }

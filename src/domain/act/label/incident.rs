@@ -66,6 +66,7 @@ labels! {
         ScopeReason,
         Mark,
         Calls,
+        CheckNote,
     }
 }
 

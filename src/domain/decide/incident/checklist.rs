@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Decide, Scene, change};
-use crate::domain::act::{
-    About, Field, INCIDENT, Kind, Label, about, act, label::Common::Note, label::Report as R,
-};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Report as R};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Mark, Number};
@@ -23,7 +21,7 @@ act! {
                 .shown("ITEM=ok|fail|open"),
         /// Calls that are to be possible at once; only reckoned with.
         calls: Option<u32> = Field::option("calls", Kind::Count(0, u32::MAX), Label::Report(R::Calls)),
-        note: Option<Text> = Field::option("note", Kind::Lines, Label::Common(Note)),
+        note: Option<Text> = Field::option("note", Kind::Lines, Label::Report(R::CheckNote)),
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) const URGENCY: Field =
 pub(super) const PRIORITY: Field =
     Field::option("priority", Kind::Count(1, 4), Label::Report(R::Priority)).without(&["impact", "urgency"]);
 
-const RATING: [Field; 3] = [IMPACT, URGENCY, PRIORITY.unless(&["impact"])];
+const RATING: [Field; 3] = [IMPACT, URGENCY, PRIORITY];
 
 impl Decide for Classify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {

@@ -57,8 +57,8 @@ impl Decide for Describe {
         let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
         let mut said = checked(scene, &self.said, contract, code)?;
         let known = incident.account();
-        let all = known.details.keys().chain(said.details.keys());
-        counted(scene, contract, all, known.description.is_some() || said.description.is_some());
+        let all: Vec<&Text> = known.details.keys().chain(said.details.keys()).collect();
+        counted(scene, contract, &all, known.description.is_some() || said.description.is_some());
         said.description = said.description.filter(|text| known.description.as_ref() != Some(text));
         said.component = said.component.filter(|name| known.component.as_ref() != Some(name));
         said.details.retain(|key, value| known.details.get(key) != Some(value));

@@ -69,7 +69,7 @@ fn proposed(speakers: Speakers<'_>, tenant: &Tenant, cx: Present<'_>) -> String 
     let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
     let whose = cx.words().whose(&speakers.whose(tenant));
     if names.is_empty() {
-        return format!("{whose} has no contact on file");
+        return format!("who reports it? {whose} has no contact on file");
     }
-    format!("{whose} has {}", pick::some(names, PROPOSED))
+    format!("who reports it? {whose} has {}", pick::some(names, PROPOSED))
 }

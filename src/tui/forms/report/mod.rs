@@ -8,6 +8,7 @@ use super::describe::component;
 use super::details::Details;
 use super::off_hours::OffHours;
 use super::{Caption, Choice, Field, Folded, Form, Line, Present, pick, when};
+use crate::domain::act::{Label, label};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
@@ -179,23 +180,33 @@ impl Form for ReportForm {
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let first = [
-            (Caption::Own("tenant"), &self.tenant),
-            (Caption::Own("contract"), &self.contract),
-            (Caption::Own("contact"), &self.contact),
-            (Caption::Own("channel"), &self.channel),
-            (Caption::Own("subject"), &self.subject),
-            (Caption::Own("class"), &self.class),
+            (Caption::Said(Label::Report(label::Report::Tenant)), &self.tenant),
+            (Caption::Said(Label::Report(label::Report::Contract)), &self.contract),
+            (Caption::Said(Label::Report(label::Report::Reporter)), &self.contact),
+            (Caption::Said(Label::Report(label::Report::Channel)), &self.channel),
+            (Caption::Said(Label::Report(label::Report::Subject)), &self.subject),
+            (Caption::Said(Label::Report(label::Report::Class)), &self.class),
         ];
-        let component = self.component.iter().map(|field| (Caption::Own("component"), field));
-        let middle =
-            [(Caption::Own("description"), &self.description)].into_iter().chain(self.details.fields());
-        let code = self.code.iter().map(|code| (Caption::Own("off-hours code"), &code.field));
-        let exception = self.exception.iter().map(|field| (Caption::Own("exception, why"), field));
-        let last = [(Caption::Own("no calls since"), &self.down)]
+        let component = self
+            .component
+            .iter()
+            .map(|field| (Caption::Said(Label::Report(label::Report::Component)), field));
+        let middle = [(Caption::Said(Label::Report(label::Report::Description)), &self.description)]
+            .into_iter()
+            .chain(self.details.fields());
+        let code = self
+            .code
+            .iter()
+            .map(|code| (Caption::Said(Label::Report(label::Report::OffHoursCode)), &code.field));
+        let exception = self
+            .exception
+            .iter()
+            .map(|field| (Caption::Said(Label::Report(label::Report::Exception)), field));
+        let last = [(Caption::Said(Label::Report(label::Report::NoCallsSince)), &self.down)]
             .into_iter()
             .chain(code)
             .chain(exception)
-            .chain([(Caption::Own("kind"), &self.kind)]);
+            .chain([(Caption::Said(Label::Report(label::Report::ReportKind)), &self.kind)]);
         first.into_iter().chain(component).chain(middle).chain(last).collect()
     }
 

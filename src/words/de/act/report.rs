@@ -33,6 +33,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Mark => {
             labelled("vor Ort", "Der Befund: ok, fail, oder open, um ihn zurückzunehmen; mehrfach möglich")
         }
+        Report::CheckNote => labelled("Notiz", "Was dazu zu sagen ist"),
         Report::Calls => {
             labelled("Anrufe zugleich", "Sagen, welche Bandbreite so viele gleichzeitige Anrufe brauchen")
         }
@@ -87,7 +88,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedNote => labelled("Wortlaut", "Mehr Worte dazu"),
         Work::Next => labelled("was", "Schließen, oder wieder öffnen"),
         Work::ReopenReason => labelled("Grund", "Warum es nicht vorbei ist"),
-        Work::LastWord => labelled("Schlusswort", "Ein letztes Wort dazu"),
+        Work::LastWord => labelled("Notiz (optional)", "Ein letztes Wort dazu"),
         Work::Master => labelled("mit", "Der Hauptvorfall, der für die gemeinsame Ursache steht"),
         Work::Clock => labelled("Frist", "Frist, etwa restore"),
         Work::TargetLength => labelled(
@@ -101,7 +102,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedClock => {
             labelled("Frist", "Frist, die versäumt wurde; ohne Angabe alle, die noch keinen Grund haben")
         }
-        Work::Telephony => labelled("Telefonie", "Was die Telefonie des Mandanten tut"),
+        Work::Telephony => labelled("Telefonie", "Was die Telefonie des Mandanten tut: down oder works"),
         Work::Since => labelled("seit", "Seit wann [Vorgabe: jetzt]"),
         Work::Fails => labelled(
             "fällt aus",

@@ -45,9 +45,9 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::Contact => labelled("customer told", "The customer was told, by ticket, mail or phone"),
         Incident::Workaround => labelled("workaround", "How the tenant can work meanwhile"),
         Incident::TelephonyWorks => labelled("calls work again", "Calls are possible again with it"),
-        Incident::FixOwner => labelled("owner of the fix", "Who sees to the permanent fix"),
+        Incident::FixOwner => labelled("fix owner", "Who sees to the permanent fix"),
         Incident::FixEta => {
-            labelled("permanent fix", "Estimated time of the permanent fix: a time with zone, or +2d")
+            labelled("fixed by", "Estimated time of the permanent fix: a time with zone, or +2d")
         }
         Incident::RemainingImpact => labelled("remaining impact", "Impact of what remains, with --urgency"),
         Incident::RemainingUrgency => labelled("remaining urgency", "Urgency of what remains, with --impact"),

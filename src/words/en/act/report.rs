@@ -30,6 +30,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Mark => {
             labelled("on site", "What was found: ok, fail, or open to take a mark away; repeatable")
         }
+        Report::CheckNote => labelled("note", "What there is to say about it"),
         Report::Calls => labelled("calls at once", "Say which bandwidth so many calls at once need"),
         Report::Kind => labelled("kind", "incident, question or advice"),
         Report::ReportKind => labelled("kind", "incident, question or advice; the latter two need no rating"),
@@ -75,7 +76,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedNote => labelled("in words", "More words on that"),
         Work::Next => labelled("what", "Close it, or take it up again"),
         Work::ReopenReason => labelled("reason", "Why it is not over"),
-        Work::LastWord => labelled("last word", "Last word on it"),
+        Work::LastWord => labelled("note (optional)", "Last word on it"),
         Work::Master => labelled("to", "The master that stands for the common cause"),
         Work::Clock => labelled("clock", "Clock, such as restore"),
         Work::TargetLength => labelled(
@@ -89,7 +90,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::MissedClock => {
             labelled("clock", "Clock whose target was missed; all that have no reason yet when left out")
         }
-        Work::Telephony => labelled("telephony", "What the tenant's telephony does"),
+        Work::Telephony => labelled("telephony", "What the tenant's telephony does: down or works"),
         Work::Since => labelled("since", "Since when [default: now]"),
         Work::Fails => labelled(
             "fails",

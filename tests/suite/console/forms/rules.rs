@@ -1,5 +1,6 @@
 //! What the forms let through and what not, at the boundary, and what becomes of it.
 
+use pikett::domain::act::{Label, label::Report};
 use pikett::domain::code::Code;
 use pikett::domain::contract::Stop;
 use pikett::domain::decide::SetCode;
@@ -118,7 +119,7 @@ fn ten_details_are_counted_asked_for_and_given() {
 #[test]
 fn asking_again() {
     let mut console = console();
-    console.press("w 'trace' Tab Tab '+4h' Tab '+4h'").see("x asking again comes before").press("Ctrl-s");
+    console.press("w 'trace' Tab Tab '+4h' Tab '+4h'").see("x asking again at ").press("Ctrl-s");
     console.see("comes when the waiting is over").press("Ctrl-u '+1h' Ctrl-s").see("waiting on I-4702");
     assert_eq!(duties(&console, 4702), "");
     console.at("2026-11-24T15:03:26+01:00");
@@ -309,7 +310,9 @@ fn a_code_is_held_against_the_resellers_while_it_is_typed_and_shown_to_nobody() 
     console.press("o 'klinikum-nord' Tab Tab 'A. Berg' Tab Tab 'no calls' Tab k 1");
     console.see("! the out-of-hours code is missing");
     let at_code = |console: &Console| match &console.model.overlay {
-        Overlay::Dialog(dialog) => dialog.form.fields()[dialog.focus].0 == Caption::Own("off-hours code"),
+        Overlay::Dialog(dialog) => {
+            dialog.form.fields()[dialog.focus].0 == Caption::Said(Label::Report(Report::OffHoursCode))
+        }
         _ => panic!("no form"),
     };
     while !at_code(&console) {

@@ -38,7 +38,8 @@ impl ReportIncident {
                 scene.refuses(missing(contract, required));
             }
         }
-        counted(scene, contract, said.details.keys(), said.description.is_some());
+        let given: Vec<&Text> = said.details.keys().collect();
+        counted(scene, contract, &given, said.description.is_some());
         Ok(said)
     }
 }
@@ -78,15 +79,10 @@ fn missing(contract: &Contract, required: &Required) -> Refusal {
 }
 
 /// How many of the details that the contract requires are given, and which are not (A64).
-pub(in super::super) fn counted<'a>(
-    scene: &Scene<'_>,
-    contract: &Contract,
-    given: impl Iterator<Item = &'a Text> + Clone,
-    described: bool,
-) {
+pub(in super::super) fn counted(scene: &Scene<'_>, contract: &Contract, given: &[&Text], described: bool) {
     let is_given = |required: &Required| match required.from {
         Source::Description => described,
-        Source::Detail => given.clone().any(|key| **key == *required.key),
+        Source::Detail => given.iter().any(|key| ***key == *required.key),
     };
     let counted = contract.reporting.required.iter().filter(|required| !required.beside);
     let all = counted.clone().count();
@@ -95,8 +91,9 @@ pub(in super::super) fn counted<'a>(
     }
     let missing: Vec<Box<str>> =
         counted.filter(|required| !is_given(required)).map(|required| required.label.clone()).collect();
-    let claim = Claim::Details { given: all - missing.len(), all, missing: missing.clone() };
-    scene.check(Check::duty(missing.is_empty(), claim, contract.rule("A64")));
+    let complete = missing.is_empty();
+    let claim = Claim::Details { given: all - missing.len(), all, missing };
+    scene.check(Check::duty(complete, claim, contract.rule("A64")));
 }
 
 fn unknown(contract: &Contract, key: &Text) -> Refusal {
