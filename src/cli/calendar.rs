@@ -8,6 +8,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::desk;
+use super::lang::{about, help};
 use super::output::{Problem, print_json, print_line};
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::pauses;
@@ -16,40 +17,33 @@ use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::engine::Clock;
+use crate::words::about::Read;
+use crate::words::help::{All, Time};
 
 #[derive(Debug, Subcommand)]
 pub enum CalendarCommand {
-    /// When so many open seconds have passed
+    #[command(about = about(Read::Due))]
     Due {
-        /// Opening hours and holidays as TOML
-        #[arg(long, value_name = "CAL.toml")]
+        #[arg(long, value_name = "CAL.toml", help = help(Time::CalendarFile))]
         file: PathBuf,
-        /// Where counting begins
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountFrom))]
         start: Moment,
-        /// Open seconds to count, 0 or more
-        #[arg(long, value_name = "N", allow_negative_numbers = true)]
+        #[arg(long, value_name = "N", allow_negative_numbers = true, help = help(Time::Seconds))]
         seconds: i64,
-        /// A span that does not count; may be given several times
-        #[arg(long, value_name = "FROM/TO", allow_hyphen_values = true)]
+        #[arg(long, value_name = "FROM/TO", allow_hyphen_values = true, help = help(Time::Pause))]
         pause: Vec<Pause>,
-        /// Answer in JSON, times in UTC
-        #[arg(long)]
+        #[arg(long, help = help(All::JsonUtc))]
         json: bool,
     },
-    /// How many open seconds lie between two times
+    #[command(about = about(Read::Elapsed))]
     Elapsed {
-        /// Opening hours and holidays as TOML
-        #[arg(long, value_name = "CAL.toml")]
+        #[arg(long, value_name = "CAL.toml", help = help(Time::CalendarFile))]
         file: PathBuf,
-        /// Where counting begins
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountFrom))]
         from: Moment,
-        /// Where counting ends
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountTo))]
         to: Moment,
-        /// Answer in JSON, times in UTC
-        #[arg(long)]
+        #[arg(long, help = help(All::JsonUtc))]
         json: bool,
     },
 }

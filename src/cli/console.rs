@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::help;
 use super::output::Problem;
 use crate::client::{Link, fresh_id};
 use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
@@ -17,24 +18,20 @@ use crate::tui::keymap::Keymap;
 use crate::tui::session::{Company, Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
+use crate::words::help::Look;
 
 /// How the console looks.
 #[derive(Clone, Debug, clap::Args)]
 pub struct LookArgs {
-    /// dark, light, mono, or a theme of your own
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = help(Look::Theme))]
     pub theme: Option<String>,
-    /// Colours of the terminal [default: what the environment says]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Color))]
     pub color: Option<Palette>,
-    /// Characters of the terminal [default: what the locale says]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Glyphs))]
     pub glyphs: Option<Glyphs>,
-    /// Keys that the console goes by
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Keys))]
     pub keys: Option<KeyStyle>,
-    /// Look only: the desk stays as it is; copies of it and exports are written
-    #[arg(long)]
+    #[arg(long, help = help(Look::Readonly))]
     pub readonly: bool,
 }
 

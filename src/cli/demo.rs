@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::console::{self, LookArgs, Settings};
 use super::desk;
+use super::lang::help;
 use super::output::{Problem, is_watched, print_line};
 use crate::client::Link;
 use crate::demo::{self, Demo, NoDemo};
@@ -14,26 +15,23 @@ use crate::domain::moment::{Moment, Way};
 use crate::domain::world::World;
 use crate::engine::{Clock, Engine};
 use crate::store::{Access, Journal, MemoryJournal, SqliteJournal};
+use crate::words::help::Look;
 
 #[derive(Debug, clap::Args)]
 pub struct DemoArgs {
-    /// When the demonstration begins [default: now]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Look::DemoAt))]
     at: Option<Moment>,
-    /// How many times faster than life
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    #[arg(help = help(Look::Speed))]
     speed: u32,
-    /// Other desks for other numbers
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, help = help(Look::Seed))]
     seed: u64,
-    /// Open incidents
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(help = help(Look::Incidents))]
     incidents: u32,
-    /// Nothing goes wrong but incidents: no failed update, no system switched off
-    #[arg(long)]
+    #[arg(long, help = help(Look::Calm))]
     calm: bool,
-    /// Keep the desk in this file; without a terminal that is all that is done
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help = help(Look::Keep))]
     keep: Option<PathBuf>,
     #[command(flatten)]
     look: LookArgs,

@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 use chrono_tz::Tz;
 
 use super::desk;
+use crate::words::about::About;
+use crate::words::help::Help;
 use crate::words::{Lang, Words};
 
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
@@ -32,6 +34,16 @@ pub fn lang() -> Lang {
 /// How things are said, with times in a zone.
 pub fn words(zone: Tz) -> Words {
     Words::new(lang(), zone)
+}
+
+/// What the help says of an option or an argument.
+pub fn help(of: impl Into<Help>) -> String {
+    words(Tz::UTC).option(of.into())
+}
+
+/// What the help says of a command.
+pub fn about(of: impl Into<About>) -> String {
+    words(Tz::UTC).about(of.into())
 }
 
 /// Reads `--lang`.

@@ -3,13 +3,15 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
+use super::lang::about;
 use super::output::{Problem, print_line};
 use crate::config::{PassHash, Passphrase};
 use crate::tui::read_hidden;
+use crate::words::about::Read;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum LockCommand {
-    /// Read a passphrase and print the line for config.toml
+    #[command(about = about(Read::LockHash))]
     Hash,
 }
 

@@ -22,6 +22,7 @@ mod journal;
 mod lang;
 mod licence;
 mod lock;
+mod look;
 mod output;
 mod progress;
 mod rating;

@@ -1,19 +1,19 @@
 //! How an incident is rated: by impact and urgency, or directly.
 
+use super::lang::help;
 use super::output::Problem;
 use crate::domain::incident::{Impact, Priority, Rating, Urgency};
 use crate::domain::text::Text;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct RatingArgs {
-    /// high, medium, limited or very-limited
-    #[arg(long, requires = "urgency")]
+    #[arg(long, requires = "urgency", help = help(All::Impact))]
     impact: Option<Impact>,
-    /// critical, high, medium or low
-    #[arg(long, requires = "impact")]
+    #[arg(long, requires = "impact", help = help(All::Urgency))]
     urgency: Option<Urgency>,
-    /// 1 to 4, in place of impact and urgency; reports under a matrix want --reason
     #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
+    #[arg(help = help(All::Priority))]
     priority: Option<Priority>,
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::args::DeskArgs;
 use super::calendar;
 use super::desk;
+use super::lang::{about, help};
 use super::output::{Problem, print_json, print_line, print_table};
 use super::rating::RatingArgs;
 use crate::domain::clock;
@@ -23,28 +24,26 @@ use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::engine::Clock;
 use crate::store::Access;
+use crate::words::about::Read;
+use crate::words::help::{All, Time};
 
 #[derive(Debug, Subcommand)]
 pub enum SlaCommand {
-    /// Clocks and escalation ladder of an incident received at a time
+    #[command(about = about(Read::SlaExplain))]
     Explain(ExplainArgs),
 }
 
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// Contract, such as xelion-xaas
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help = help(All::Contract))]
     contract: String,
     #[command(flatten)]
     rating: RatingArgs,
-    /// When the incident is received
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::Received))]
     received: Moment,
-    /// Office hours in place of the contract's
-    #[arg(long, value_name = "CAL.toml")]
+    #[arg(long, value_name = "CAL.toml", help = help(Time::Office))]
     calendar: Option<PathBuf>,
-    /// Answer in JSON, times in UTC
-    #[arg(long)]
+    #[arg(long, help = help(All::JsonUtc))]
     json: bool,
 }
 

@@ -7,8 +7,10 @@
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 
+pub mod about;
 mod de;
 mod en;
+pub mod help;
 mod lang;
 mod said;
 mod times;
@@ -19,6 +21,8 @@ pub use said::Said;
 use chrono_tz::Tz;
 
 use crate::domain::refusal::{Reason, Refusal};
+use about::About;
+use help::Help;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +49,10 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// What the help says of an option or an argument.
+    option(Help) -> String;
+    /// What the help says of a command.
+    about(About) -> String;
 }
 
 impl Words {

@@ -5,16 +5,17 @@ use serde_json::json;
 use super::{percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::cli::time;
 use crate::domain::availability::{self, ServerLine};
 use crate::report::month::Month;
 use crate::store::Access;
+use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
 pub struct ServersArgs {
-    /// The month of which the downtime is counted, such as 2026-11 [default: the present one]
-    #[arg(long, value_name = "MONTH")]
+    #[arg(long, value_name = "MONTH", help = help(Time::MonthOfDowntime))]
     month: Option<Month>,
     #[command(flatten)]
     read: ReadArgs,

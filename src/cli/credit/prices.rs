@@ -1,14 +1,15 @@
 //! New prices, which hold from a contact with the licence server on.
 
+use crate::cli::lang::help;
 use crate::cli::output::Problem;
 use crate::cli::said::pair;
 use crate::domain::credit::{NotAnAmount, Price};
 use crate::domain::text::Text;
+use crate::words::help::Data;
 
 #[derive(Debug, clap::Args)]
 pub struct PriceArgs {
-    /// New price of a licence that is rented, for one and an average month; repeatable
-    #[arg(long = "price", value_name = "LICENCE=ISC")]
+    #[arg(long = "price", value_name = "LICENCE=ISC", help = help(Data::Prices))]
     prices: Vec<String>,
 }
 

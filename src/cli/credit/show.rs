@@ -7,6 +7,7 @@ use serde_json::json;
 use super::list;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::credit::{self, Line, Meter};
 use crate::domain::instant::Instant;
@@ -15,10 +16,11 @@ use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// Account, such as 88
+    #[arg(help = help(All::Account))]
     account: Id,
     #[command(flatten)]
     read: ReadArgs,

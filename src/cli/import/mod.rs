@@ -13,9 +13,10 @@ use clap::Subcommand;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::lang::words;
+use super::lang::{about, help};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
-use crate::cli::lang::words;
 use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
 use crate::cli::progress::Bar;
 use crate::domain::decide::Command;
@@ -26,37 +27,34 @@ use crate::engine::{Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
 use crate::import::servicenow::{DateOrder, Log, Target};
 use crate::store::Access;
+use crate::words::about::Read;
+use crate::words::help::Data;
 use warnings::Warning;
 
 type Source = BufReader<File>;
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
-    /// Resellers, tenants, contracts, contacts, servers, licences from a TOML file
+    #[command(about = about(Read::ImportDesk))]
     Desk {
-        /// File to read
+        #[arg(help = help(Data::File))]
         file: PathBuf,
         #[command(flatten)]
         write: WriteArgs,
     },
-    /// Incidents from a ServiceNow incident event log
+    #[command(about = about(Read::ImportServicenow))]
     Servicenow {
-        /// File to read
+        #[arg(help = help(Data::File))]
         file: PathBuf,
-        /// Contract that the incidents fall under
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", help = help(Data::ImportContract))]
         contract: Id,
-        /// Tenant that they belong to; one that is not there is made, and the answer says so
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", help = help(Data::ImportTenant))]
         tenant: Id,
-        /// Make the tenant although one that is there is called nearly so
-        #[arg(long)]
+        #[arg(long, help = help(Data::NewTenant))]
         new_tenant: bool,
-        /// Zone of the file's times [default: the desk's]
-        #[arg(long, value_name = "ZONE")]
+        #[arg(long, value_name = "ZONE", help = help(Data::TimeZone))]
         time_zone: Option<Tz>,
-        /// How the file writes dates, such as D/M/YYYY, where the file itself does not show it
-        #[arg(long, value_name = "FORMAT")]
+        #[arg(long, value_name = "FORMAT", help = help(Data::DateFormat))]
         date_format: Option<DateOrder>,
         #[command(flatten)]
         write: WriteArgs,

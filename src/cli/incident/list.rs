@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::config;
 use crate::domain::clock::Reading;
@@ -17,11 +18,11 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::store::Access;
+use crate::words::help::Data;
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    /// Such as 'p:1,2 is:open -tenant:lab'
-    #[arg(long, value_name = "FILTER", default_value = "")]
+    #[arg(long, value_name = "FILTER", default_value = "", help = help(Data::Filter))]
     filter: String,
     #[command(flatten)]
     read: ReadArgs,

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
@@ -21,13 +22,14 @@ use crate::domain::refusal::Refusal;
 use crate::domain::zone::wall;
 use crate::domain::{log, span};
 use crate::store::Access;
+use crate::words::help::All;
 
 /// Records of the log that are shown at most.
 const LOG: usize = 10_000;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// Incident, such as I-4711
+    #[arg(help = help(All::Incident))]
     number: Number,
     #[command(flatten)]
     read: ReadArgs,

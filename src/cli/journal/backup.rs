@@ -4,19 +4,19 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::engine::Clock;
 use crate::store::SqliteJournal;
+use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]
 pub struct BackupArgs {
-    /// File to write; nothing may be there yet
+    #[arg(help = help(Data::CopyTo))]
     file: PathBuf,
-    /// In the copy, records of a clock that was ahead get the present time
-    #[arg(long)]
+    #[arg(long, help = help(Data::MendTimes))]
     mend_times: bool,
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 

@@ -9,14 +9,16 @@ use clap::Subcommand;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::about;
 use super::output::Problem;
 use crate::store::{Access, SqliteJournal};
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum JournalCommand {
-    /// Copy the desk into a new file, while it goes on being used
+    #[command(about = about(Read::CopyDesk))]
     Backup(backup::BackupArgs),
-    /// Read every record and hold it against its checksum
+    #[command(about = about(Read::VerifyDesk))]
     Verify(verify::VerifyArgs),
 }
 

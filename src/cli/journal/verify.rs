@@ -2,16 +2,17 @@
 
 use serde_json::json;
 
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::store::{Journal, SqliteJournal};
+use crate::words::help::All;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;
 
 #[derive(Debug, clap::Args)]
 pub struct VerifyArgs {
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 

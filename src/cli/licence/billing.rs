@@ -5,17 +5,18 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {
-    /// Month such as 2026-11, as it stood at its end [default: this one so far]
-    #[arg(long, value_name = "MONTH", value_parser = month)]
+    #[arg(long, value_name = "MONTH", value_parser = month, help = help(Time::MonthOfBilling))]
     month: Option<NaiveDate>,
     #[command(flatten)]
     read: ReadArgs,

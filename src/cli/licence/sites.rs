@@ -7,16 +7,18 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::licence;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::store::Access;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct SitesArgs {
-    /// Tenant, such as nord
+    #[arg(help = help(All::Tenant("nord")))]
     tenant: Id,
     #[command(flatten)]
     read: ReadArgs,

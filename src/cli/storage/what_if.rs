@@ -4,19 +4,20 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::bytes;
 use crate::domain::decimal;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]
 pub struct WhatIfArgs {
-    /// Tenant, such as klinikum-nord
+    #[arg(help = help(All::Tenant("klinikum-nord")))]
     tenant: Id,
-    /// Licences that reserve storage, altogether
-    #[arg(value_parser = decimal::count, long, value_name = "NUMBER")]
+    #[arg(value_parser = decimal::count, long, value_name = "NUMBER", help = help(Data::Licences))]
     licences: u32,
     #[command(flatten)]
     read: ReadArgs,

@@ -4,19 +4,20 @@ use serde_json::{Value, json};
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::version::{Comparison, Version};
 use crate::engine::Clock;
+use crate::words::help::{All, Update};
 
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// Version of the app, such as 8.3.1
+    #[arg(help = help(Update::App))]
     app: Version,
-    /// Version of the server, such as 8.1
+    #[arg(help = help(Update::Server))]
     server: Version,
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 

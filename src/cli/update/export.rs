@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_raw};
 use crate::domain::desk::Desk;
 use crate::domain::moment::Moment;
@@ -13,23 +14,19 @@ use crate::domain::table::Id;
 use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
 use crate::store::Access;
+use crate::words::help::Update;
 
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
-    /// As an iCalendar file, for calendar programs
-    #[arg(long, required = true)]
+    #[arg(long, required = true, help = help(Update::Ics))]
     ics: bool,
-    /// Write to this file, `-` for standard output [default: -]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help(Update::Out))]
     out: Option<PathBuf>,
-    /// Only servers of this reseller
-    #[arg(long, value_name = "RESELLER")]
+    #[arg(long, value_name = "RESELLER", help = help(Update::OnlyServersOf))]
     reseller: Option<Id>,
-    /// Only this server
-    #[arg(long, value_name = "SERVER")]
+    #[arg(long, value_name = "SERVER", help = help(Update::OnlyServer))]
     server: Option<Id>,
-    /// Read the schedule as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::ScheduleAt))]
     at: Option<Moment>,
 }
 

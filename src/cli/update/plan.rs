@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
@@ -17,37 +18,31 @@ use crate::domain::table::Id;
 use crate::domain::zone::wall;
 use crate::engine::fresh_id;
 use crate::store::Access;
+use crate::words::help::{All, Update};
 
 #[derive(Debug, clap::Args)]
 pub struct PlanArgs {
-    /// Version to roll out
+    #[arg(help = help(Update::Release))]
     release: Id,
-    /// No slot before [default: as soon as there is a day to send the notices]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::From))]
     from: Option<Moment>,
-    /// No slot after [default: sixty nights later]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::Until))]
     until: Option<Moment>,
-    /// Servers that have it at the end of each wave, in percent, such as 5,25,100
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(help = help(Update::Waves))]
     waves: Vec<u8>,
-    /// Nights between the last slot of a wave and the first of the next
-    #[arg(long, value_name = "NIGHTS")]
+    #[arg(long, value_name = "NIGHTS", help = help(Update::Soak))]
     soak: Option<NonZeroU32>,
-    /// Most servers of one reseller in one night
     #[arg(long, value_name = "SERVERS", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(help = help(Update::PerNight))]
     per_night: Option<u32>,
-    /// Only this server; can be repeated
-    #[arg(long, value_name = "SERVER")]
+    #[arg(long, value_name = "SERVER", help = help(Update::OnlyServers))]
     server: Vec<Id>,
-    /// Only servers of this reseller
-    #[arg(long, value_name = "RESELLER", conflicts_with = "server")]
+    #[arg(long, value_name = "RESELLER", conflicts_with = "server", help = help(Update::OnlyServersOf))]
     reseller: Option<Id>,
-    /// Schedule the slots, all of them or none
-    #[arg(long, conflicts_with = "at")]
+    #[arg(long, conflicts_with = "at", help = help(Update::Commit))]
     commit: bool,
-    /// Who acts [default: $PIKETT_USER, then the login name]
-    #[arg(long, value_name = "NAME", requires = "commit")]
+    #[arg(long, value_name = "NAME", requires = "commit", help = help(All::By))]
     by: Option<String>,
     #[command(flatten)]
     read: ReadArgs,

@@ -4,15 +4,17 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::rollout;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
 use crate::store::Access;
+use crate::words::help::Update;
 
 #[derive(Debug, clap::Args)]
 pub struct RolloutArgs {
-    /// Only this release
+    #[arg(help = help(Update::OnlyRelease))]
     release: Option<Id>,
     #[command(flatten)]
     read: ReadArgs,

@@ -4,15 +4,16 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::table::Id;
 use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
 use crate::store::Access;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct VersionsArgs {
-    /// Only this tenant
-    #[arg(long, value_name = "TENANT")]
+    #[arg(long, value_name = "TENANT", help = help(All::OnlyTenant))]
     tenant: Option<Id>,
     #[command(flatten)]
     read: ReadArgs,
