@@ -33,11 +33,11 @@ mod sla;
 mod storage;
 mod time;
 mod update;
+mod usage;
+mod value;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-
-use clap::Parser;
 
 pub use act::{Present, Written};
 pub use command::{Cli, Command};
@@ -50,9 +50,9 @@ const XFSZ: i32 = 25;
 pub fn main() -> ExitCode {
     outlive_file_limits();
     lang::settle();
-    let cli = match Cli::try_parse() {
+    let cli = match usage::parse() {
         Ok(cli) => cli,
-        Err(e) => return output::print_usage(&e),
+        Err(code) => return code,
     };
     match run(cli) {
         Ok(code) => code,

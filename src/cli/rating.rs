@@ -2,7 +2,9 @@
 
 use super::lang::help;
 use super::output::Problem;
+use super::value::misread;
 use crate::domain::incident::{Impact, Priority, Rating, Urgency};
+use crate::domain::misread::Misread;
 use crate::domain::text::Text;
 use crate::words::help::All;
 
@@ -39,5 +41,6 @@ impl RatingArgs {
 /// # Errors
 /// It is none.
 pub fn priority(text: &str) -> Result<Priority, String> {
-    text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
+    let read = text.parse().ok().and_then(Priority::from_number);
+    read.ok_or_else(|| misread(Misread::Priority(text.to_owned())))
 }

@@ -55,8 +55,7 @@ impl fmt::Debug for Passphrase {
 pub struct PassHash(String);
 
 /// Why a text is no hash of a passphrase.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is no argon2id hash; `pikett lock hash` makes one")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAHash;
 
 impl PassHash {

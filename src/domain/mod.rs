@@ -33,6 +33,7 @@ pub mod instant;
 pub mod licence;
 pub mod life;
 pub mod log;
+pub mod misread;
 pub mod moment;
 pub mod near;
 pub mod nights;

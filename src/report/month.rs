@@ -13,9 +13,8 @@ use crate::domain::zone;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Month(NaiveDate);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no month; write it like 2026-11")]
-pub struct NotAMonth(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAMonth(pub String);
 
 impl FromStr for Month {
     type Err = NotAMonth;

@@ -77,9 +77,8 @@ impl fmt::Display for Key {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no key; write it like a, Ctrl-d, Enter or PgUp")]
-pub struct NotAKey(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAKey(pub String);
 
 impl FromStr for Key {
     type Err = NotAKey;

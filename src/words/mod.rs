@@ -12,14 +12,17 @@ mod de;
 mod en;
 pub mod help;
 mod lang;
+mod misread;
 mod said;
 mod times;
+pub mod usage;
 
 pub use lang::Lang;
 pub use said::Said;
 
 use chrono_tz::Tz;
 
+use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use about::About;
 use help::Help;
@@ -49,6 +52,8 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// What was written and could not be read.
+    misread(&Misread) -> String;
     /// What the help says of an option or an argument.
     option(Help) -> String;
     /// What the help says of a command.

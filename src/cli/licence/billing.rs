@@ -7,9 +7,11 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::value::misread;
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
 use crate::domain::zone;
 use crate::store::Access;
 use crate::words::help::Time;
@@ -23,7 +25,7 @@ pub struct BillingArgs {
 }
 
 fn month(text: &str) -> Result<NaiveDate, String> {
-    format!("{text}-01").parse().map_err(|_| format!("`{text}` is no month; write it like 2026-11"))
+    format!("{text}-01").parse().map_err(|_| misread(Misread::Month(text.to_owned())))
 }
 
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {

@@ -6,8 +6,8 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::value;
 use crate::domain::bytes;
-use crate::domain::decimal;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
 use crate::store::Access;
@@ -17,7 +17,7 @@ use crate::words::help::{All, Data};
 pub struct WhatIfArgs {
     #[arg(help = help(All::Tenant("klinikum-nord")))]
     tenant: Id,
-    #[arg(value_parser = decimal::count, long, value_name = "NUMBER", help = help(Data::Licences))]
+    #[arg(value_parser = value::count, long, value_name = "NUMBER", help = help(Data::Licences))]
     licences: u32,
     #[command(flatten)]
     read: ReadArgs,

@@ -1,5 +1,6 @@
 //! Products that need licences, and software rented for credits, as written and as used.
 
+use crate::domain::misread::{NotAWord, WordOf};
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -125,10 +126,10 @@ impl Use {
 }
 
 impl std::str::FromStr for Use {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         let found = Self::ALL.into_iter().find(|each| each.word() == word);
-        found.ok_or_else(|| format!("no use `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+        found.ok_or_else(|| NotAWord::new(WordOf::Use, word, Self::ALL.map(Self::word)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a contract promises beside reaction to incidents, as it is written and as it is used.
 
+use crate::domain::misread::{NotAWord, WordOf};
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -55,12 +56,12 @@ impl Ground {
 }
 
 impl std::str::FromStr for Ground {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         Self::ALL
             .into_iter()
             .find(|ground| ground.word() == word)
-            .ok_or_else(|| format!("no ground `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+            .ok_or_else(|| NotAWord::new(WordOf::Ground, word, Self::ALL.map(Self::word)))
     }
 }
 

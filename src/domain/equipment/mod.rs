@@ -3,6 +3,7 @@
 
 mod findings;
 
+use super::misread::{NotAWord, WordOf};
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -47,10 +48,10 @@ impl Kind {
 }
 
 impl std::str::FromStr for Kind {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         let found = Self::ALL.into_iter().find(|kind| kind.word() == word);
-        found.ok_or_else(|| format!("no kind `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+        found.ok_or_else(|| NotAWord::new(WordOf::Equipment, word, Self::ALL.map(Self::word)))
     }
 }
 

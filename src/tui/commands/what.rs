@@ -4,6 +4,7 @@
 use super::beginning;
 use crate::domain::billing;
 use crate::domain::incident::{Impact, Urgency};
+use crate::domain::misread::NotAWord;
 use crate::tui::acts::{cancel_licences, class, top_up};
 use crate::tui::command::Command;
 use crate::tui::context::Context;
@@ -35,7 +36,9 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
         ["class", impact, urgency] => {
             let impact = one("impact", impact, Impact::ALL.map(Impact::key))?;
             let urgency = one("urgency", urgency, Urgency::ALL.map(Urgency::key))?;
-            class::what_if(model, cx, (impact.parse()?, urgency.parse()?))
+            let said = |e: NotAWord| cx.words().misread(&e.into());
+            let rating = (impact.parse().map_err(said)?, urgency.parse().map_err(said)?);
+            class::what_if(model, cx, rating)
         }
         ["cancel", ..] => Err("say whose licences and how many: cancel klinikum-nord 5".to_owned()),
         ["topup", ..] => Err("say the account and how many iSC: topup 88 500".to_owned()),

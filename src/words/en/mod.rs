@@ -2,8 +2,10 @@
 
 mod about;
 mod help;
+mod misread;
 mod refusal;
 
 pub(super) use about::about;
 pub(super) use help::option;
+pub(super) use misread::misread;
 pub(super) use refusal::reason;
