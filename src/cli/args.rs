@@ -1,5 +1,6 @@
 //! Options that many subcommands share.
 
+use crate::words::trouble::OfFile;
 use std::path::PathBuf;
 
 use uuid::Uuid;
@@ -33,7 +34,7 @@ impl DeskArgs {
             && let Some(id) = std::env::var_os("PIKETT_RESELLER")
         {
             let id = id.to_string_lossy().parse::<Id>();
-            let wrong = |e: NotAnId| Problem::usage(format!("PIKETT_RESELLER: {e}"), "unset it, or mend it");
+            let wrong = |e: NotAnId| Problem::wrong(OfFile::BadReseller(e.into()));
             self.for_reseller = Some(id.map_err(wrong)?);
         }
         Ok(self)

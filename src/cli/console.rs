@@ -1,5 +1,6 @@
 //! `pikett`: the console on a desk.
 
+use crate::words::trouble::OfConsole;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -80,13 +81,11 @@ pub async fn open(
 ) -> Result<ExitCode, Problem> {
     let Settings { theme, keys, session, lock } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
-    let ending = ending.map_err(|e| {
-        Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
-    })?;
+    let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
         Ending::HungUp => ExitCode::from(129),
-        Ending::Lost => return Err(Problem::failed("the desk has stopped", "start pikett again")),
+        Ending::Lost => return Err(Problem::not_done(OfConsole::Stopped)),
         Ending::Signal(number) => ExitCode::from(128 + number),
     })
 }
@@ -166,9 +165,8 @@ fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Pro
     match own.filter(|path| path.is_file()) {
         Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
         None => {
-            let known: Vec<&str> = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
-            let mend = format!("the themes are {}", known.join(", "));
-            Err(Problem::usage(format!("there is no theme `{name}`"), mend))
+            let known = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
+            Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
         }
     }
 }

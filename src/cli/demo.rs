@@ -1,5 +1,6 @@
 //! `pikett demo`: the console on a simulated desk.
 
+use crate::words::trouble::OfFile;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -48,11 +49,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         let journal: Arc<dyn Journal> = match &args.keep {
             None => Arc::new(MemoryJournal::default()),
             Some(path) if path.exists() => {
-                let what = format!("{} exists", path.display());
-                return Err(Problem::failed(
-                    what,
-                    "give a path where nothing is yet, or open it with --desk",
-                ));
+                return Err(Problem::not_done(OfFile::DeskExists(path.clone())));
             }
             Some(path) => Arc::new(SqliteJournal::open(path, Access::Create)?),
         };

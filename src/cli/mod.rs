@@ -39,6 +39,7 @@ mod value;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use crate::words::trouble::OfFile;
 pub use act::{Present, Written};
 pub use command::{Cli, Command};
 use output::{Problem, REFUSED};
@@ -84,11 +85,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let Cli { desk, look, command, lang: _ } = cli;
     let desk = desk.or_environment()?;
     if look.readonly && command.as_ref().is_some_and(Command::writes) {
-        return Err(Problem::new(
-            REFUSED,
-            "--readonly: nothing is changed on the desk",
-            "leave --readonly out",
-        ));
+        return Err(Problem::of(REFUSED, OfFile::Readonly));
     }
     match command {
         None => console::run(&desk, &look),

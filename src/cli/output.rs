@@ -14,7 +14,8 @@ use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
-use crate::words::{Lang, Words};
+use crate::words::trouble::{OfFile, Trouble};
+use crate::words::{Lang, Said, Words};
 
 use super::lang::words;
 
@@ -48,6 +49,22 @@ impl Problem {
 
     pub fn usage(what: impl Into<String>, mend: impl Into<String>) -> Self {
         Self::new(USAGE, what, mend)
+    }
+
+    /// The command line itself is wrong.
+    pub fn wrong(trouble: impl Into<Trouble>) -> Self {
+        Self::of(USAGE, trouble)
+    }
+
+    /// Not done.
+    pub fn not_done(trouble: impl Into<Trouble>) -> Self {
+        Self::of(FAILED, trouble)
+    }
+
+    /// With another exit code.
+    pub fn of(code: u8, trouble: impl Into<Trouble>) -> Self {
+        let Said { what, help } = words(Tz::UTC).trouble(&trouble.into());
+        Self::new(code, what, help)
     }
 
     /// A refusal, as JSON too when `json` is asked for.
@@ -211,7 +228,7 @@ pub fn print_raw(text: &str) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
     match out.write_all(printable(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Problem::failed(format!("cannot print: {e}"), "check where the output goes"))
+            Err(Problem::not_done(OfFile::CannotPrint { why: e.to_string() }))
         }
         _ => Ok(()),
     }

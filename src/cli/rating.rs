@@ -7,6 +7,7 @@ use crate::domain::incident::{Impact, Priority, Rating, Urgency};
 use crate::domain::misread::Misread;
 use crate::domain::text::Text;
 use crate::words::help::All;
+use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct RatingArgs {
@@ -28,10 +29,7 @@ impl RatingArgs {
         match (self.priority, self.impact, self.urgency) {
             (Some(priority), ..) => Ok(Rating::Direct(priority, reason)),
             (None, Some(impact), Some(urgency)) => Ok(Rating::Matrix(impact, urgency)),
-            _ => {
-                let mend = "give --impact and --urgency, or --priority";
-                Err(Problem::usage("neither priority nor impact and urgency", mend))
-            }
+            _ => Err(Problem::wrong(OfTime::NoRating)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `pikett sla explain`: which clocks an incident would have.
 
+use crate::domain::calendar::NeverOpens;
+use crate::words::trouble::{OfName, OfTime};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -52,8 +54,8 @@ pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Probl
     let contracts = desk::contracts(desk_args)?;
     let now = Clock::System.now();
     let latest = contracts.valid_at(&args.contract, now).ok_or_else(|| {
-        let mend = format!("the contracts are {}", contracts.ids().join(", "));
-        Problem::failed(format!("there is no contract {}", args.contract), mend)
+        let known = contracts.ids().iter().map(ToString::to_string).collect();
+        Problem::not_done(OfName::NoContract { name: args.contract.clone(), known })
     })?;
     let zone = desk_zone(desk_args)?.or(latest.office.zone()).unwrap_or(chrono_tz::UTC);
     let received = args.received.at(Way::Back, zone, now);
@@ -90,8 +92,7 @@ fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
     }
     Class::rate(contract, &rating).map(|class| class.priority).map_err(|e| match e {
         Unrateable::NoMatrix | Unrateable::ReasonMissing => {
-            let what = format!("{} has no impact and urgency", contract.id);
-            Problem::usage(what, "give --priority 1 to 4")
+            Problem::wrong(OfTime::NoMatrix { contract: contract.id.to_string() })
         }
     })
 }
@@ -155,6 +156,6 @@ fn who(step: &LadderStep) -> Option<&str> {
     Some(&*step.who).filter(|who| !who.is_empty())
 }
 
-fn never(e: crate::domain::calendar::NeverOpens) -> Problem {
-    Problem::failed(e.to_string(), "give a calendar with more opening hours")
+fn never(_: NeverOpens) -> Problem {
+    Problem::not_done(OfTime::NeverOpens { last_year: NeverOpens::YEAR })
 }

@@ -1,5 +1,6 @@
 //! Times as they are written.
 
+use crate::words::trouble::OfTime;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -78,8 +79,7 @@ pub fn near_day(cx: Present<'_>, written: Option<OnDay>) -> Option<NaiveDate> {
 pub fn month(asked: Option<Month>, zone: Tz, now: Instant) -> Result<Month, Problem> {
     let month = asked.unwrap_or_else(|| Month::of(zone, now));
     if month.span(zone).0 > now {
-        let what = format!("{month} has not begun");
-        return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
+        return Err(Problem::wrong(OfTime::NotBegun(month)));
     }
     Ok(month)
 }

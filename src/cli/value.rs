@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono_tz::Tz;
 use clap::builder::{ValueParser, ValueParserFactory};
 
+use super::calendar::Pause;
 use super::lang::words;
 use super::time::OnDay;
 use crate::domain::billing::{Cents, Since};
@@ -59,6 +60,7 @@ values!(
     Moment,
     Day,
     OnDay,
+    Pause,
     Instant,
     Month,
     Id,

@@ -31,6 +31,8 @@ pub enum Misread {
     Word(NotAWord),
     /// Neither a day nor a time.
     Since(String),
+    /// No two times with a slash between them.
+    Pause,
     Month(String),
     Priority(String),
     Key(String),

@@ -15,6 +15,7 @@ mod lang;
 mod misread;
 mod said;
 mod times;
+pub mod trouble;
 pub mod usage;
 
 pub use lang::Lang;
@@ -26,6 +27,7 @@ use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use about::About;
 use help::Help;
+use trouble::Trouble;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,8 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// Why a command was not done.
+    trouble(&Trouble) -> Said;
     /// What was written and could not be read.
     misread(&Misread) -> String;
     /// What the help says of an option or an argument.

@@ -1,5 +1,6 @@
 //! `pikett availability show`
 
+use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use super::{figures, percent, signed};
@@ -17,10 +18,8 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = read.now(&engine);
         let desk = engine.desk();
-        let line = availability::of(&desk, tenant.as_str(), now).ok_or_else(|| {
-            let what = format!("no tenant {tenant} with a promise of availability");
-            Problem::failed(what, "see `pikett availability list` for the tenants")
-        })?;
+        let line = availability::of(&desk, tenant.as_str(), now)
+            .ok_or_else(|| Problem::not_done(OfName::NoPromise { tenant: tenant.to_string() }))?;
         if read.json { print_json(&whole(&line)) } else { print_line(&words(&line)) }
     })
 }

@@ -1,5 +1,6 @@
 //! `pikett hours show`
 
+use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use super::{figures, hours};
@@ -17,10 +18,8 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = read.now(&engine);
         let desk = engine.desk();
-        let line = domain::of(&desk, tenant.as_str(), now).ok_or_else(|| {
-            let what = format!("no tenant {tenant} with a contract that includes hours");
-            Problem::failed(what, "see `pikett hours list` for the tenants")
-        })?;
+        let line = domain::of(&desk, tenant.as_str(), now)
+            .ok_or_else(|| Problem::not_done(OfName::NoHours { tenant: tenant.to_string() }))?;
         if read.json { print_json(&whole(&line, now)) } else { print_line(&words(&line, now)) }
     })
 }

@@ -88,8 +88,7 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Pr
 }
 
 fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<Source>, Problem> {
-    let source = File::open(file)
-        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
+    let source = File::open(file).map_err(|e| desk::cannot_read(file, &e))?;
     let log = Log::read(BufReader::new(source), dates, &mut |progress| bar.show(progress));
     bar.clear();
     log.map_err(|bad| {

@@ -1,5 +1,6 @@
 //! `pikett incident list`
 
+use crate::words::trouble::OfTime;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -29,8 +30,7 @@ pub struct ListArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
-    let filter = Filter::parse(&args.filter)
-        .map_err(|e| Problem::usage(format!("--filter, {e}"), "see `pikett incident list --help`"))?;
+    let filter = Filter::parse(&args.filter).map_err(|e| Problem::wrong(OfTime::Filter(e)))?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.read.now(&engine);

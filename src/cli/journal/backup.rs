@@ -1,5 +1,6 @@
 //! `pikett desk backup`
 
+use crate::words::trouble::OfFile;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -22,8 +23,7 @@ pub struct BackupArgs {
 
 pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Problem> {
     if args.file.exists() {
-        let what = format!("{} exists", args.file.display());
-        return Err(Problem::failed(what, "give a path where nothing is yet"));
+        return Err(Problem::not_done(OfFile::Exists(args.file.clone())));
     }
     let records = match args.mend_times {
         true => journal.mended(&args.file, Clock::System.now()).await?,

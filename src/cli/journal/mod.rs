@@ -3,6 +3,7 @@
 mod backup;
 mod verify;
 
+use crate::words::trouble::OfFile;
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -24,10 +25,7 @@ pub enum JournalCommand {
 
 pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<ExitCode, Problem> {
     if desk_args.for_reseller.is_some() {
-        return Err(Problem::usage(
-            "a reseller's view is no desk file",
-            "leave --for-reseller and PIKETT_RESELLER out",
-        ));
+        return Err(Problem::wrong(OfFile::ViewIsNoFile));
     }
     let journal = SqliteJournal::open(&desk::path(desk_args)?, Access::Existing)?;
     desk::block_on(async {

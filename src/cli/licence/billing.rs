@@ -1,5 +1,6 @@
 //! `pikett licence billing`
 
+use crate::words::trouble::OfTime;
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
 
@@ -56,7 +57,7 @@ fn groups<'a>(
     let next = first.checked_add_months(Months::new(1));
     let end = next.map_or(now, |next| zone::midnight(zone, next) - 1_i64).min(now);
     if zone::midnight(zone, first) > now {
-        return Err(Problem::usage("that month lies ahead", "give this month or an earlier one"));
+        return Err(Problem::wrong(OfTime::BillingAhead));
     }
     let priced = |group: Group<'a>| {
         let invoice = Invoice::of(&group, first, end);

@@ -1,5 +1,7 @@
 //! `pikett storage what-if`
 
+use crate::domain::refusal::Thing;
+use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
@@ -29,13 +31,13 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
         let now = args.read.now(&engine);
         let desk = engine.desk();
         let tenant = desk.world().tenants.by_id(args.tenant.as_str()).ok_or_else(|| {
-            Problem::failed(format!("there is no tenant {}", args.tenant), "see `pikett storage list`")
+            let (name, see) = (args.tenant.to_string(), "storage list");
+            Problem::not_done(OfName::NoSuch { thing: Thing::Tenant, name, see })
         })?;
         let contract = desk.storage_contract(tenant, now);
-        let rules = contract.and_then(|contract| contract.storage.as_ref()).ok_or_else(|| {
-            let what = format!("{} holds no contract with storage", args.tenant);
-            Problem::failed(what, "give it a contract that reserves storage first")
-        })?;
+        let rules = contract
+            .and_then(|contract| contract.storage.as_ref())
+            .ok_or_else(|| Problem::not_done(OfName::NoStorage { tenant: args.tenant.to_string() }))?;
         let before = Pool::of(tenant, rules, now);
         let after = Pool::of_licences(tenant, rules, args.licences, now);
         if args.read.json {

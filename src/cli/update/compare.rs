@@ -1,5 +1,6 @@
 //! `pikett update compare`
 
+use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use crate::cli::args::DeskArgs;
@@ -25,7 +26,7 @@ pub fn run(desk_args: &DeskArgs, args: &CompareArgs) -> Result<(), Problem> {
     let contracts = desk::contracts(desk_args)?;
     let contract = contracts.about_versions(Clock::System.now());
     let Some((contract, rules)) = contract.and_then(|c| Some((c, c.versions.as_ref()?))) else {
-        return Err(Problem::failed("no contract speaks of versions", "put its pack beside the desk"));
+        return Err(Problem::not_done(OfName::NoVersions));
     };
     let distance = contract.settings.version_distance;
     let comparison = Comparison::of(args.app.clone(), args.server.clone(), distance);

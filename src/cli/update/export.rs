@@ -1,5 +1,7 @@
 //! `pikett update export`
 
+use crate::domain::refusal::Thing;
+use crate::words::trouble::{OfFile, OfName};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -42,8 +44,7 @@ pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
     match args.out.as_deref().filter(|path| *path != Path::new("-")) {
         None => print_raw(&text),
         Some(path) => replace(path, &text).map_err(|e| {
-            let what = format!("cannot write {}: {e}", path.display());
-            Problem::failed(what, "check the path; what was there before is unchanged")
+            Problem::not_done(OfFile::CannotWrite { path: path.to_owned(), why: e.to_string() })
         }),
     }
 }
@@ -51,14 +52,14 @@ pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
 impl ExportArgs {
     fn check(&self, desk: &Desk) -> Result<(), Problem> {
         let world = desk.world();
-        let missing = |kind: &str, id: &Id| {
-            Problem::failed(format!("there is no {kind} {id}"), "see `pikett update list` for what there is")
+        let missing = |thing: Thing, id: &Id| {
+            Problem::not_done(OfName::NoSuch { thing, name: id.to_string(), see: "update list" })
         };
         if let Some(id) = self.reseller.as_ref().filter(|id| world.resellers.find(id.as_str()).is_none()) {
-            return Err(missing("reseller", id));
+            return Err(missing(Thing::Reseller, id));
         }
         match self.server.as_ref().filter(|id| world.servers.find(id.as_str()).is_none()) {
-            Some(id) => Err(missing("server", id)),
+            Some(id) => Err(missing(Thing::Server, id)),
             None => Ok(()),
         }
     }

@@ -1,5 +1,7 @@
 //! `pikett update plan`
 
+use crate::domain::refusal::Thing;
+use crate::words::trouble::{OfName, OfPlan};
 use std::num::NonZeroU32;
 
 use serde_json::{Value, json};
@@ -79,8 +81,8 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
     let servers = &desk.world().servers;
     for id in &args.server {
         if servers.by_id(id.as_str()).is_none() {
-            let mend = "see `pikett update list` for the servers";
-            return Err(Problem::failed(format!("there is no server {id}"), mend));
+            let (name, see) = (id.to_string(), "update list");
+            return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Server, name, see }));
         }
     }
     rollout.only.clone_from(&args.server);
@@ -88,21 +90,20 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
         let own = |server: &Server| server.definition.reseller == *reseller;
         let own: Vec<Id> = servers.rows().filter(|(_, s)| own(s)).map(|(id, _)| id.clone()).collect();
         if own.is_empty() {
-            let mend = "see `pikett update list` for the resellers";
-            return Err(Problem::failed(format!("{reseller} has no server"), mend));
+            return Err(Problem::not_done(OfName::NoServerOf { reseller: reseller.to_string() }));
         }
         rollout.only = own;
     }
     if !args.waves.is_empty() {
-        rollout.waves = Waves::new(args.waves.clone())
-            .map_err(|e| Problem::usage(e.to_string(), "write them like --waves 5,25,100"))?;
+        rollout.waves =
+            Waves::new(args.waves.clone()).map_err(|e| Problem::wrong(OfPlan::Waves(e.into())))?;
     }
     if let Some(from) = args.from {
         rollout = rollout.beginning(from.at(Way::Ahead, desk.world().zone, now));
     }
     rollout.until = args.until.map_or(rollout.until, |until| until.at(Way::Ahead, desk.world().zone, now));
     if rollout.until < rollout.from {
-        return Err(Problem::usage("the plan ends before it begins", "give --until after --from"));
+        return Err(Problem::wrong(OfPlan::Backwards));
     }
     rollout.soak = args.soak.unwrap_or(rollout.soak);
     rollout.per_night = args.per_night.unwrap_or(rollout.per_night);

@@ -1,5 +1,7 @@
 //! `pikett update rollout`
 
+use crate::domain::refusal::Thing;
+use crate::words::trouble::OfName;
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
@@ -26,8 +28,8 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
         let desk = engine.desk();
         let world = desk.world();
         if let Some(id) = args.release.as_ref().filter(|id| world.releases.by_id(id.as_str()).is_none()) {
-            let mend = "see `pikett update rollout` for the releases";
-            return Err(Problem::failed(format!("there is no release {id}"), mend));
+            let (name, see) = (id.to_string(), "update rollout");
+            return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Release, name, see }));
         }
         let wanted = |id: &&Id| args.release.as_ref().is_none_or(|only| only == *id);
         let releases = world.releases.rows().filter(|(id, _)| wanted(id));

@@ -1,5 +1,7 @@
 //! `pikett update versions`
 
+use crate::domain::refusal::Thing;
+use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
@@ -27,8 +29,8 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
         let mut lines = version::lines(&desk, now);
         if let Some(tenant) = &args.tenant {
             if desk.world().tenants.find(tenant.as_str()).is_none() {
-                let mend = "see `pikett update versions` for the tenants";
-                return Err(Problem::failed(format!("there is no tenant {tenant}"), mend));
+                let (name, see) = (tenant.to_string(), "update versions");
+                return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Tenant, name, see }));
             }
             lines.retain(|line| line.id == tenant);
         }

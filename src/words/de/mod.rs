@@ -4,10 +4,12 @@ mod about;
 mod help;
 mod misread;
 mod refusal;
+mod trouble;
 mod usage;
 
 pub(super) use about::about;
 pub(super) use help::option;
 pub(super) use misread::misread;
 pub(super) use refusal::reason;
+pub(super) use trouble::trouble;
 pub(super) use usage::{HEADINGS, complaint};

@@ -4,8 +4,10 @@ mod about;
 mod help;
 mod misread;
 mod refusal;
+mod trouble;
 
 pub(super) use about::about;
 pub(super) use help::option;
 pub(super) use misread::misread;
 pub(super) use refusal::reason;
+pub(super) use trouble::trouble;
