@@ -1,12 +1,13 @@
 //! `pikett alarms`: everything that wants attention, the worst first.
 
+use crate::words::head::Head;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::args::{DeskArgs, ReadArgs, as_of};
 use super::desk;
-use super::output::{Problem, print_json, print_line, print_table};
+use super::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::alarm::{self, Alarm};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -34,7 +35,7 @@ pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem>
             return print_line("nothing wants attention");
         }
         let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
-        print_table(&["SEVERITY", "SINCE", "KIND", "WHAT", "RULE", "ACT"], &rows)
+        print_rows(&[Head::Severity, Head::Since, Head::Kind, Head::What, Head::Rule, Head::Act], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

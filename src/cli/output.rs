@@ -14,6 +14,7 @@ use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
+use crate::words::head::Head;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Lang, Said, Words};
 
@@ -264,6 +265,13 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
         let _ = print_raw(&plain);
     }
     ExitCode::from(code)
+}
+
+/// Prints rows below headings in the language that is spoken.
+pub fn print_rows(heading: &[Head], rows: &[Vec<String>]) -> Result<(), Problem> {
+    let words = words(Tz::UTC);
+    let heading: Vec<String> = heading.iter().map(|head| words.head(*head)).collect();
+    print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 
 /// Prints rows in columns as wide as their widest cell.

@@ -1,6 +1,7 @@
 //! `pikett sla explain`: which clocks an incident would have.
 
 use crate::domain::calendar::NeverOpens;
+use crate::words::head::Head;
 use crate::words::trouble::{OfName, OfTime};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ use super::args::DeskArgs;
 use super::calendar;
 use super::desk;
 use super::lang::{about, help};
-use super::output::{Problem, print_json, print_line, print_table};
+use super::output::{Problem, print_json, print_line, print_rows};
 use super::rating::RatingArgs;
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep};
@@ -140,7 +141,7 @@ fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz)
         let rules = target.cites.join(" ");
         rows.push(vec![rule.name.to_string(), target.counting.name().to_owned(), limit, due, rules]);
     }
-    print_table(&["CLOCK", "COUNTS", "TARGET", "DUE", "RULES"], &rows)?;
+    print_rows(&[Head::Clock, Head::Counts, Head::Target, Head::Due, Head::Rules], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
         let reached = escalation::triggers(step, &life, contract);
         let at = reached.first().map(|reached| reached.at);

@@ -10,6 +10,7 @@
 pub mod about;
 mod de;
 mod en;
+pub mod head;
 pub mod help;
 mod lang;
 mod misread;
@@ -26,6 +27,7 @@ use chrono_tz::Tz;
 use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use about::About;
+use head::Head;
 use help::Help;
 use trouble::Trouble;
 
@@ -54,6 +56,8 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// The heading of a column.
+    head(Head) -> String;
     /// Why a command was not done.
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.

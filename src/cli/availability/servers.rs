@@ -1,12 +1,13 @@
 //! `pikett availability servers`
 
+use crate::words::head::Head;
 use serde_json::json;
 
 use super::{percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::cli::time;
 use crate::domain::availability::{self, ServerLine};
 use crate::report::month::Month;
@@ -55,8 +56,8 @@ pub fn run(desk_args: &DeskArgs, args: &ServersArgs) -> Result<(), Problem> {
                 signed(line.down.month),
             ]
         };
-        let in_month = format!("DOWN {month}");
-        let heading = ["SERVER", "TENANTS", "WORST", "OF", "DOWN THIS YEAR", &in_month];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading =
+            [Head::Server, Head::Tenants, Head::Worst, Head::Of, Head::DownThisYear, Head::DownIn(month)];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }

@@ -1,10 +1,11 @@
 //! `pikett backup list`
 
+use crate::words::head::Head;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::backup::{self, CrossBorder, Finding, Line};
 use crate::domain::instant::Instant;
 use crate::domain::span;
@@ -19,8 +20,9 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         if read.json {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
-        let heading = ["OF", "LAST GOOD", "SITE", "RESTORE TEST", "COLD", "STATE", "WHAT"];
-        print_table(&heading, &lines.iter().map(|line| words(line, now)).collect::<Vec<_>>())?;
+        let heading =
+            [Head::Of, Head::LastGood, Head::Site, Head::RestoreTest, Head::Cold, Head::State, Head::What];
+        print_rows(&heading, &lines.iter().map(|line| words(line, now)).collect::<Vec<_>>())?;
         print_line("one generation is kept: nothing older than the last good backup can be restored")
     })
 }

@@ -1,5 +1,6 @@
 //! `pikett credit show`
 
+use crate::words::head::Head;
 use std::process::ExitCode;
 
 use serde_json::json;
@@ -8,7 +9,7 @@ use super::list;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::credit::{self, Line, Meter};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -49,7 +50,10 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
             let since = day(line.account.priced(licence, now));
             vec![licence.to_string(), rent.count.to_string(), rent.monthly.to_string(), since]
         });
-        print_table(&["RENTED", "COUNT", "PER MONTH", "PRICE SINCE"], &rented.collect::<Vec<_>>())
+        print_rows(
+            &[Head::Rented, Head::Count, Head::PerMonth, Head::PriceSince],
+            &rented.collect::<Vec<_>>(),
+        )
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,12 +1,13 @@
 //! `pikett equipment list`
 
+use crate::words::head::Head;
 use std::process::ExitCode;
 
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::equipment;
 use crate::domain::finding::Finding;
 use crate::domain::table::Id;
@@ -45,7 +46,7 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
             vec![id.to_string(), trunks.join(" "), reachable, findings.join("; ")]
         };
         let rows: Vec<Vec<String>> = tenants.iter().map(row).collect();
-        print_table(&["TENANT", "TRUNKS", "REACHABLE", "TO BE SEEN TO"], &rows)
+        print_rows(&[Head::Tenant, Head::Trunks, Head::Reachable, Head::ToBeSeenTo], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,12 +1,13 @@
 //! `pikett equipment tests`
 
+use crate::words::head::Head;
 use std::process::ExitCode;
 
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::equipment::Tested;
 use crate::store::Access;
 
@@ -28,7 +29,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<ExitCode, Problem> {
             vec![t.kind.word().to_owned(), t.id.to_string(), result.to_owned(), on, note]
         };
         let rows: Vec<Vec<String>> = tests.iter().map(row).collect();
-        print_table(&["KIND", "NAME", "RESULT", "ON", "NOTE"], &rows)
+        print_rows(&[Head::Kind, Head::Name, Head::Result, Head::On, Head::Note], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! `pikett incident list`
 
+use crate::words::head::Head;
 use crate::words::trouble::OfTime;
 use std::process::ExitCode;
 
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::config;
 use crate::domain::clock::Reading;
 use crate::domain::contract::ClockRule;
@@ -49,7 +50,18 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
         } else {
             let rows: Result<Vec<_>, Problem> =
                 found.iter().map(|incident| line(&desk, incident, now)).collect();
-            print_table(&["NUMBER", "P", "STATE", "TENANT", "DUE", "OWNER", "SUBJECT"], &rows?)
+            print_rows(
+                &[
+                    Head::Number,
+                    Head::Priority,
+                    Head::State,
+                    Head::Tenant,
+                    Head::Due,
+                    Head::Owner,
+                    Head::Subject,
+                ],
+                &rows?,
+            )
         }
     })?;
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! `pikett incident show`
 
+use crate::words::head::Head;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
+use crate::cli::output::{Problem, marked, print_json, print_line, print_rows};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
@@ -234,5 +235,5 @@ fn print_clocks(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Pr
             vec![rule.name.to_string(), reading.verdict.word().to_owned(), left, due]
         })
         .collect();
-    print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)
+    print_rows(&[Head::Clock, Head::Verdict, Head::Left, Head::Due], &rows)
 }

@@ -1,5 +1,6 @@
 //! `pikett licence billing`
 
+use crate::words::head::Head;
 use crate::words::trouble::OfTime;
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::cli::value::misread;
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
@@ -39,10 +40,22 @@ pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }
         let heading = [
-            "RESELLER", "TENANT", "COUNT", "AVERAGE", "AMOUNT", "BASE", "DAY", "CANC", "NET", "ALLOW",
-            "LEFT", "OVER", "PENALTY", "STATE",
+            Head::Reseller,
+            Head::Tenant,
+            Head::Count,
+            Head::Average,
+            Head::Amount,
+            Head::Baseline,
+            Head::Day,
+            Head::Cancelled,
+            Head::Net,
+            Head::Allowance,
+            Head::Left,
+            Head::Excess,
+            Head::Penalty,
+            Head::State,
         ];
-        print_table(&heading, &groups.iter().flat_map(rows).collect::<Vec<_>>())
+        print_rows(&heading, &groups.iter().flat_map(rows).collect::<Vec<_>>())
     })
 }
 

@@ -1,10 +1,11 @@
 //! `pikett licence list`
 
+use crate::words::head::Head;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::licence::{self, Line};
 use crate::store::Access;
 
@@ -29,8 +30,17 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.state.word().to_owned(),
             ]
         };
-        let heading = ["TENANT", "PRODUCT", "NEED", "HAVE", "DIFF", "WITHOUT", "MISSING", "STATE"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Tenant,
+            Head::Product,
+            Head::Need,
+            Head::Have,
+            Head::Diff,
+            Head::Without,
+            Head::Missing,
+            Head::State,
+        ];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
 

@@ -1,13 +1,14 @@
 //! `pikett storage what-if`
 
 use crate::domain::refusal::Thing;
+use crate::words::head::Head;
 use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::cli::value;
 use crate::domain::bytes;
 use crate::domain::storage::Pool;
@@ -50,7 +51,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
             }));
         }
         let rows = [words("now", &before), words("then", &after)];
-        print_table(&["", "LICENCES", "QUOTA", "USED", "USE"], &rows)
+        print_rows(&[Head::Blank, Head::Licences, Head::Quota, Head::Used, Head::Use], &rows)
     })
 }
 

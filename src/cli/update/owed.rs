@@ -1,10 +1,11 @@
 //! `pikett update owed`
 
+use crate::words::head::Head;
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::owed;
 use crate::domain::span;
 use crate::domain::zone::wall;
@@ -32,6 +33,9 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             let (server, release) = (owed.server.to_string(), owed.release.to_string());
             vec![owed.kind.word().to_owned(), server, release, wall(zone, owed.due), left]
         };
-        print_table(&["WHAT", "SERVER", "RELEASE", "DUE", "LEFT"], &all.iter().map(row).collect::<Vec<_>>())
+        print_rows(
+            &[Head::What, Head::Server, Head::Release, Head::Due, Head::Left],
+            &all.iter().map(row).collect::<Vec<_>>(),
+        )
     })
 }

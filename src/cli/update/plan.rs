@@ -1,6 +1,7 @@
 //! `pikett update plan`
 
 use crate::domain::refusal::Thing;
+use crate::words::head::Head;
 use crate::words::trouble::{OfName, OfPlan};
 use std::num::NonZeroU32;
 
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
 use crate::domain::instant::Instant;
@@ -136,7 +137,7 @@ fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed)
             vec![slot.wave.to_string(), wall(world.zone, slot.at), slot.server.to_string(), reseller]
         })
         .collect();
-    print_table(&["WAVE", "START", "SERVER", "RESELLER"], &rows)?;
+    print_rows(&[Head::Wave, Head::Start, Head::Server, Head::Reseller], &rows)?;
     let count = proposed.slots.len();
     let scheduled = if args.commit { "scheduled" } else { "proposed; --commit schedules them" };
     print_line(&format!("{count} slots {scheduled}; {} servers left out", proposed.left_out.len()))

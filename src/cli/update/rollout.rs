@@ -1,13 +1,14 @@
 //! `pikett update rollout`
 
 use crate::domain::refusal::Thing;
+use crate::words::head::Head;
 use crate::words::trouble::OfName;
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::rollout;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
@@ -71,8 +72,17 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
                 ]
             })
             .collect();
-        print_table(
-            &["RELEASE", "STAGE", "DONE", "RUNNING", "FAILED", "WAVES", "HALTED", "DOCUMENTATION"],
+        print_rows(
+            &[
+                Head::Release,
+                Head::Stage,
+                Head::Done,
+                Head::Running,
+                Head::Failed,
+                Head::Waves,
+                Head::Halted,
+                Head::Documentation,
+            ],
             &rows,
         )
     })

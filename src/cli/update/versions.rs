@@ -1,13 +1,14 @@
 //! `pikett update versions`
 
 use crate::domain::refusal::Thing;
+use crate::words::head::Head;
 use crate::words::trouble::OfName;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::table::Id;
 use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
 use crate::store::Access;
@@ -37,8 +38,17 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
         if args.read.json {
             return print_json(&lines.iter().map(whole).collect::<Vec<_>>());
         }
-        let heading = ["TENANT", "SERVER", "RUNS", "WHAT", "VERSION", "STATE", "FEATURES", "NEXT UPDATE"];
-        print_table(&heading, &lines.iter().flat_map(rows).collect::<Vec<_>>())
+        let heading = [
+            Head::Tenant,
+            Head::Server,
+            Head::Runs,
+            Head::What,
+            Head::Version,
+            Head::State,
+            Head::Features,
+            Head::NextUpdate,
+        ];
+        print_rows(&heading, &lines.iter().flat_map(rows).collect::<Vec<_>>())
     })
 }
 

@@ -1,6 +1,7 @@
 //! German.
 
 mod about;
+mod head;
 mod help;
 mod misread;
 mod refusal;
@@ -8,6 +9,7 @@ mod trouble;
 mod usage;
 
 pub(super) use about::about;
+pub(super) use head::head;
 pub(super) use help::option;
 pub(super) use misread::misread;
 pub(super) use refusal::reason;

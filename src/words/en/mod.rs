@@ -1,12 +1,14 @@
 //! English.
 
 mod about;
+mod head;
 mod help;
 mod misread;
 mod refusal;
 mod trouble;
 
 pub(super) use about::about;
+pub(super) use head::head;
 pub(super) use help::option;
 pub(super) use misread::misread;
 pub(super) use refusal::reason;
