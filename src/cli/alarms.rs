@@ -1,6 +1,8 @@
 //! `pikett alarms`: everything that wants attention, the worst first.
 
+use super::lang::note;
 use crate::words::head::Head;
+use crate::words::note::Note;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -32,7 +34,7 @@ pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem>
             return print_json(&entries);
         }
         if alarms.is_empty() {
-            return print_line("nothing wants attention");
+            return print_line(&note(&Note::AllFine));
         }
         let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
         print_rows(&[Head::Severity, Head::Since, Head::Kind, Head::What, Head::Rule, Head::Act], &rows)

@@ -1,5 +1,6 @@
 //! `pikett demo`: the console on a simulated desk.
 
+use crate::words::note::Note;
 use crate::words::trouble::OfFile;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 
 use super::console::{self, LookArgs, Settings};
 use super::desk;
-use super::lang::help;
+use super::lang::{help, note};
 use super::output::{Problem, is_watched, print_line};
 use crate::client::Link;
 use crate::demo::{self, Demo, NoDemo};
@@ -62,7 +63,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         })?;
         if let Some(path) = args.keep.as_ref().filter(|_| !is_watched()) {
             let open = engine.desk().world().queue().open();
-            print_line(&format!("{open} open incidents kept in {}", path.display()))?;
+            print_line(&note(&Note::Kept { open, file: path.clone() }))?;
             return Ok(ExitCode::SUCCESS);
         }
         let clock = match (args.at, args.speed) {

@@ -3,6 +3,7 @@
 //! Help and complaints about the command line are in it too, so it is known before the rest of the
 //! command line is read.
 
+use crate::words::note::Note;
 use std::ffi::OsString;
 use std::sync::OnceLock;
 
@@ -44,6 +45,11 @@ pub fn help(of: impl Into<Help>) -> String {
 /// What the help says of a command.
 pub fn about(of: impl Into<About>) -> String {
     words(Tz::UTC).about(of.into())
+}
+
+/// A line beside an answer.
+pub fn note(note: &Note) -> String {
+    words(Tz::UTC).note(note)
 }
 
 /// Reads `--lang`.

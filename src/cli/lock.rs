@@ -1,5 +1,7 @@
 //! `pikett lock hash`: the line of the configuration that holds a passphrase.
 
+use super::lang::note;
+use crate::words::note::Note;
 use crate::words::trouble::{NoPassphrase, OfConsole};
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -19,9 +21,9 @@ pub enum LockCommand {
 pub fn run(command: &LockCommand) -> Result<ExitCode, Problem> {
     match command {
         LockCommand::Hash => {
-            let passphrase = asked("Passphrase: ")?;
+            let passphrase = asked(&note(&Note::AskPassphrase))?;
             // What comes from a pipe was not mistyped.
-            if std::io::stdin().is_terminal() && asked("Once more: ")? != passphrase {
+            if std::io::stdin().is_terminal() && asked(&note(&Note::AskAgain))? != passphrase {
                 return Err(Problem::not_done(OfConsole::NotTheSame));
             }
             let hash = PassHash::of(&passphrase)

@@ -1,5 +1,6 @@
 //! Answers: JSON, tables, and problems with their exit codes.
 
+use crate::words::note::Note;
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ use crate::words::head::Head;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Lang, Said, Words};
 
-use super::lang::words;
+use super::lang::{note, words};
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -104,30 +105,30 @@ impl Problem {
     }
 
     pub fn from_failure(failure: &Failure, zone: Tz, json: bool) -> Self {
-        match failure {
-            Failure::Refused(refusal) => Self::refused_in(zone, refusal, json),
-            Failure::Conflict => Self::new(CONFLICT, failure.to_string(), "try again"),
-            Failure::Clock { .. } => Self::failed(
-                format!("{failure}; nothing was recorded"),
-                "set the clock right; if it is right, give --trust-clock once",
-            ),
-            Failure::Store(e) => Self::failed(e.to_string(), e.mend()),
-            Failure::Inconsistent(e) => Self::failed(e.to_string(), "restore the desk file from its backup"),
+        if let Failure::Refused(refusal) = failure {
+            return Self::refused_in(zone, refusal, json);
         }
+        let code = if matches!(failure, Failure::Conflict) { CONFLICT } else { FAILED };
+        let words = words(zone);
+        let Said { mut what, help } = words.failure(failure);
+        if matches!(failure, Failure::Clock { .. }) {
+            what += &words.note(&Note::NothingRecorded);
+        }
+        Self::new(code, what, help)
     }
 
     /// The same problem, of an act that was recorded all the same.
     pub fn after_recording(mut self, command: Uuid) -> Self {
-        self.what += &format!("; it was recorded, as command {command}");
-        self.mend = format!("--id {command} gives the answer again; nothing is done twice");
+        self.what += &note(&Note::RecordedAs(command));
+        self.mend = note(&Note::AnswerAgain(command));
         self
     }
 
     /// The same, after so many events had been recorded by what failed then.
     pub fn after(mut self, events: usize) -> Self {
         if events > 0 {
-            self.what += &format!("; {events} events had been recorded before and are kept");
-            self.mend += "; then import again: it goes on from there";
+            self.what += &note(&Note::KeptBefore(events));
+            self.mend += &note(&Note::ImportAgain);
         }
         self
     }
@@ -158,19 +159,20 @@ impl From<Failure> for Problem {
 
 impl From<StoreError> for Problem {
     fn from(e: StoreError) -> Self {
-        Self::failed(e.to_string(), e.mend())
+        let Said { what, help } = words(Tz::UTC).store(&e);
+        Self::failed(what, help)
     }
 }
 
 impl From<crate::domain::written::Fault> for Problem {
     fn from(fault: crate::domain::written::Fault) -> Self {
-        Self::failed(fault.to_string(), "mend the file at that place")
+        Self::failed(fault.to_string(), note(&Note::MendPlace))
     }
 }
 
 impl From<crate::import::servicenow::BadCsv> for Problem {
     fn from(bad: crate::import::servicenow::BadCsv) -> Self {
-        Self::failed(bad.to_string(), "mend the file at that place")
+        Self::failed(bad.to_string(), note(&Note::MendPlace))
     }
 }
 

@@ -10,10 +10,12 @@
 pub mod about;
 mod de;
 mod en;
+mod failure;
 pub mod head;
 pub mod help;
 mod lang;
 mod misread;
+pub mod note;
 mod said;
 mod times;
 pub mod trouble;
@@ -26,9 +28,12 @@ use chrono_tz::Tz;
 
 use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
+use crate::engine::Failure;
+use crate::store::StoreError;
 use about::About;
 use head::Head;
 use help::Help;
+use note::Note;
 use trouble::Trouble;
 
 /// A language, and the zone that times are said in.
@@ -56,6 +61,12 @@ macro_rules! spoken {
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
+    /// Why something was not done, and what to do.
+    failure(&Failure) -> Said;
+    /// The same, of the journal.
+    store(&StoreError) -> Said;
+    /// What is said beside an answer.
+    note(&Note) -> String;
     /// The heading of a column.
     head(Head) -> String;
     /// Why a command was not done.

@@ -1,6 +1,8 @@
 //! `pikett backup list`
 
+use crate::cli::lang::note;
 use crate::words::head::Head;
+use crate::words::note::Note;
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
@@ -23,7 +25,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let heading =
             [Head::Of, Head::LastGood, Head::Site, Head::RestoreTest, Head::Cold, Head::State, Head::What];
         print_rows(&heading, &lines.iter().map(|line| words(line, now)).collect::<Vec<_>>())?;
-        print_line("one generation is kept: nothing older than the last good backup can be restored")
+        print_line(&note(&Note::OneGeneration))
     })
 }
 
@@ -51,8 +53,9 @@ fn words(line: &Line<'_>, now: Instant) -> Vec<String> {
     let backups = line.backups;
     let ago = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| span::short(now - at));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());
-    let advice = line.cold_advised.map(|_| "a cold backup before the next update is advised");
-    let what: Vec<&str> = line.findings.iter().map(|finding| finding.words()).chain(advice).collect();
+    let advice = line.cold_advised.map(|_| note(&Note::ColdAdvised));
+    let found = line.findings.iter().map(|finding| finding.words().to_owned());
+    let what: Vec<String> = found.chain(advice).collect();
     vec![
         line.of.id().to_string(),
         ago(backups.good.as_ref().map(|run| run.at)),

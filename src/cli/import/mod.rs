@@ -3,6 +3,9 @@
 mod servicenow;
 mod warnings;
 
+use crate::cli::lang::note;
+use crate::words::note::Note;
+use crate::words::{Lang, Words};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -93,7 +96,7 @@ fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<
     bar.clear();
     log.map_err(|bad| {
         let what = format!("{}: {bad}", file.display());
-        Problem::failed(what, "mend that; nothing was imported")
+        Problem::failed(what, note(&Note::MendAndImport))
     })
 }
 
@@ -122,8 +125,13 @@ async fn import_desk(
     if let Some((index, refusal)) = report.refused.first() {
         let words = words(engine.desk().world().zone);
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
-        let what =
-            format!("{}:{}: {}; nothing was imported", file.display(), lines[*index], words.refused(refusal));
+        let what = format!(
+            "{}:{}: {}{}",
+            file.display(),
+            lines[*index],
+            words.refused(refusal),
+            words.note(&Note::NothingImported)
+        );
         return Err(Problem::new(code, what, words.help(refusal)));
     }
     let desk = engine.desk();
@@ -134,11 +142,17 @@ async fn import_desk(
     let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
     if write.json {
         let (entries, events) = (commands.len(), report.events);
+        // Programs are answered in one language.
+        let english = Words::new(Lang::En, desk.world().zone);
+        let warning = |of: &Warning| json!({ "line": of.line, "what": english.note(&of.what) });
+        let warnings: Vec<_> = warnings.iter().map(warning).collect();
         return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
     }
-    print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))?;
+    print_line(&note(&Note::Entries { entries: commands.len(), new: report.events }))?;
     let line = |warning: &Warning| {
-        print_line(&format!("{}:{}: {}, taken as it is", file.display(), warning.line, warning.what))
+        let what = words(desk.world().zone).note(&warning.what);
+        let taken = note(&Note::TakenAsItIs { what });
+        print_line(&format!("{}:{}: {taken}", file.display(), warning.line))
     };
     warnings.iter().try_for_each(line)
 }

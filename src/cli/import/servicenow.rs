@@ -1,5 +1,7 @@
 //! What comes of a ServiceNow log: which tenant it goes to, what was taken, and what was left out.
 
+use crate::cli::lang::note;
+use crate::words::note::Note;
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -105,7 +107,7 @@ impl Taken {
             }
             Err(interrupted) => {
                 self.events += interrupted.report.events;
-                Err(Problem::failed(interrupted.to_string(), "mend that"))
+                Err(Problem::from(interrupted.failure))
             }
         }
     }
@@ -123,20 +125,18 @@ impl Taken {
             }));
         }
         if let Some(tenant) = new_tenant {
-            print_line(&format!("{tenant} is a new tenant"))?;
+            print_line(&note(&Note::NewTenant(tenant.to_string())))?;
         }
-        print_line(&format!(
-            "{incidents} incidents, {events} new events, {known} updates known before, {} lines skipped",
-            skipped.len()
-        ))?;
-        skipped
-            .iter()
-            .try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))?;
+        let (incidents, events, known) = (*incidents, *events, *known);
+        print_line(&note(&Note::Taken { incidents, events, known, skipped: skipped.len() }))?;
+        skipped.iter().try_for_each(|skipped| {
+            print_line(&note(&Note::Skipped { line: skipped.line as u64, why: skipped.why.clone() }))
+        })?;
         if incomplete.is_empty() {
             return Ok(());
         }
         let names: Vec<&str> = incomplete.iter().map(Text::as_str).collect();
-        print_line(&format!("incomplete, their clocks are not judged: {}", names.join(", ")))
+        print_line(&note(&Note::Incomplete(names.join(", "))))
     }
 }
 

@@ -1,5 +1,7 @@
 //! `pikett desk backup`
 
+use crate::cli::lang::note;
+use crate::words::note::Note;
 use crate::words::trouble::OfFile;
 use std::path::PathBuf;
 
@@ -32,5 +34,5 @@ pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Probl
     if args.json {
         return print_json(&json!({ "records": records, "file": args.file }));
     }
-    print_line(&format!("{records} records in {}", args.file.display()))
+    print_line(&note(&Note::Copied { records, file: args.file.clone() }))
 }

@@ -1,5 +1,7 @@
 //! `pikett desk verify`
 
+use crate::cli::lang::note;
+use crate::words::note::Note;
 use serde_json::json;
 
 use crate::cli::lang::help;
@@ -28,5 +30,5 @@ pub async fn run(journal: &SqliteJournal, args: &VerifyArgs) -> Result<(), Probl
     if args.json {
         return print_json(&json!({ "records": last }));
     }
-    print_line(&format!("{last} records, all of them as they were written"))
+    print_line(&note(&Note::Verified(last)))
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::refusal::Thing;
 use crate::words::head::Head;
+use crate::words::note::Note;
 use crate::words::trouble::{OfName, OfPlan};
 use std::num::NonZeroU32;
 
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang::help;
+use crate::cli::lang::{help, note};
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
@@ -138,7 +139,10 @@ fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed)
         })
         .collect();
     print_rows(&[Head::Wave, Head::Start, Head::Server, Head::Reseller], &rows)?;
-    let count = proposed.slots.len();
-    let scheduled = if args.commit { "scheduled" } else { "proposed; --commit schedules them" };
-    print_line(&format!("{count} slots {scheduled}; {} servers left out", proposed.left_out.len()))
+    let (slots, left_out) = (proposed.slots.len(), proposed.left_out.len());
+    let said = match args.commit {
+        true => Note::Scheduled { slots, left_out },
+        false => Note::Proposed { slots, left_out },
+    };
+    print_line(&note(&said))
 }
