@@ -272,7 +272,7 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
 /// Prints rows below headings in the language that is spoken.
 pub fn print_rows(heading: &[Head], rows: &[Vec<String>]) -> Result<(), Problem> {
     let words = words(Tz::UTC);
-    let heading: Vec<String> = heading.iter().map(|head| words.head(*head)).collect();
+    let heading: Vec<String> = heading.iter().map(|head| words.head(head)).collect();
     print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 

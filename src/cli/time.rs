@@ -79,7 +79,7 @@ pub fn near_day(cx: Present<'_>, written: Option<OnDay>) -> Option<NaiveDate> {
 pub fn month(asked: Option<Month>, zone: Tz, now: Instant) -> Result<Month, Problem> {
     let month = asked.unwrap_or_else(|| Month::of(zone, now));
     if month.span(zone).0 > now {
-        return Err(Problem::wrong(OfTime::NotBegun(month)));
+        return Err(Problem::wrong(OfTime::NotBegun { month: month.to_string() }));
     }
     Ok(month)
 }

@@ -1,5 +1,7 @@
 //! The passphrase that unlocks a console: typed, and as it is kept in the configuration.
 
+use crate::domain::misread::Misread;
+use crate::words::Words;
 use std::fmt;
 
 use argon2::password_hash::phc::PasswordHash;
@@ -57,6 +59,20 @@ pub struct PassHash(String);
 /// Why a text is no hash of a passphrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAHash;
+
+impl From<NotAHash> for Misread {
+    fn from(_: NotAHash) -> Self {
+        Self::Hash
+    }
+}
+
+impl fmt::Display for NotAHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAHash {}
 
 impl PassHash {
     /// The hash of a passphrase with a fresh salt.

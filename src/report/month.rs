@@ -1,5 +1,7 @@
 //! A calendar month of the desk.
 
+use crate::domain::misread::Misread;
+use crate::words::Words;
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,6 +17,20 @@ pub struct Month(NaiveDate);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAMonth(pub String);
+
+impl From<NotAMonth> for Misread {
+    fn from(NotAMonth(text): NotAMonth) -> Self {
+        Self::Month(text)
+    }
+}
+
+impl fmt::Display for NotAMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAMonth {}
 
 impl FromStr for Month {
     type Err = NotAMonth;

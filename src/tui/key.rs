@@ -1,5 +1,7 @@
 //! Keys as bindings and acts see them.
 
+use crate::domain::misread::Misread;
+use crate::words::Words;
 use std::fmt;
 use std::str::FromStr;
 
@@ -79,6 +81,20 @@ impl fmt::Display for Key {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAKey(pub String);
+
+impl From<NotAKey> for Misread {
+    fn from(NotAKey(text): NotAKey) -> Self {
+        Self::Key(text)
+    }
+}
+
+impl fmt::Display for NotAKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAKey {}
 
 impl FromStr for Key {
     type Err = NotAKey;

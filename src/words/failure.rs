@@ -3,30 +3,26 @@
 use std::error::Error;
 use std::fmt;
 
-use chrono_tz::Tz;
-
-use super::{Lang, Words};
+use super::Words;
 use crate::domain::world::Inconsistent;
 use crate::engine::Failure;
 use crate::store::StoreError;
 
-const ENGLISH: Words = Words { lang: Lang::En, zone: Tz::UTC };
-
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ENGLISH.store(self).what)
+        f.write_str(&Words::PLAIN.store(self).what)
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ENGLISH.failure(self).what)
+        f.write_str(&Words::PLAIN.failure(self).what)
     }
 }
 
 impl fmt::Display for Inconsistent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ENGLISH.failure(&Failure::Inconsistent(self.clone())).what)
+        f.write_str(&Words::PLAIN.failure(&Failure::Inconsistent(self.clone())).what)
     }
 }
 

@@ -1,9 +1,7 @@
 //! Headings of the tables that commands print.
 
-use crate::report::month::Month;
-
 /// A heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Head {
     Account,
     Act,
@@ -111,5 +109,5 @@ pub enum Head {
     Worst,
     Year,
     /// In a month.
-    DownIn(Month),
+    DownIn(String),
 }

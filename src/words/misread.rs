@@ -4,10 +4,7 @@
 use std::error::Error;
 use std::fmt;
 
-use chrono_tz::Tz;
-
-use super::{Lang, Words};
-use crate::config::NotAHash;
+use super::Words;
 use crate::domain::billing::NotAPrice;
 use crate::domain::bytes::NotASize;
 use crate::domain::credit::{NotAnAmount, NotFirmware};
@@ -20,14 +17,10 @@ use crate::domain::plan::NoWaves;
 use crate::domain::span::NotASpan;
 use crate::domain::table::NotAnId;
 use crate::domain::version::NotAVersion;
-use crate::report::month::NotAMonth;
-use crate::tui::key::NotAKey;
-
-const ENGLISH: Words = Words { lang: Lang::En, zone: Tz::UTC };
 
 impl fmt::Display for Misread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ENGLISH.misread(self))
+        f.write_str(&Words::PLAIN.misread(self))
     }
 }
 
@@ -37,7 +30,7 @@ macro_rules! errors {
     ($($why:ty),+ $(,)?) => {
         $(impl fmt::Display for $why {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&ENGLISH.misread(&self.clone().into()))
+                f.write_str(&Words::PLAIN.misread(&self.clone().into()))
             }
         }
 
@@ -60,25 +53,4 @@ errors!(
     NotAnId,
     NoWaves,
     NotAWord,
-    NotAMonth,
-    NotAKey,
-    NotAHash,
 );
-
-impl From<NotAMonth> for Misread {
-    fn from(NotAMonth(text): NotAMonth) -> Self {
-        Self::Month(text)
-    }
-}
-
-impl From<NotAKey> for Misread {
-    fn from(NotAKey(text): NotAKey) -> Self {
-        Self::Key(text)
-    }
-}
-
-impl From<NotAHash> for Misread {
-    fn from(_: NotAHash) -> Self {
-        Self::Hash
-    }
-}

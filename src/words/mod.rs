@@ -68,7 +68,7 @@ spoken! {
     /// What is said beside an answer.
     note(&Note) -> String;
     /// The heading of a column.
-    head(Head) -> String;
+    head(&Head) -> String;
     /// Why a command was not done.
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.
@@ -80,6 +80,9 @@ spoken! {
 }
 
 impl Words {
+    /// What other crates and programmers are told.
+    pub const PLAIN: Words = Words { lang: Lang::En, zone: Tz::UTC };
+
     pub fn new(lang: Lang, zone: Tz) -> Self {
         Self { lang, zone }
     }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use crate::domain::filter::Misunderstood;
 use crate::domain::misread::Misread;
 use crate::domain::refusal::Thing;
-use crate::report::month::Month;
 
 /// Why, by area.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +82,9 @@ pub enum OfTime {
     NeverOpens {
         last_year: i32,
     },
-    NotBegun(Month),
+    NotBegun {
+        month: String,
+    },
     BillingAhead,
     NoRating,
     NoMatrix {

@@ -56,8 +56,14 @@ pub fn run(desk_args: &DeskArgs, args: &ServersArgs) -> Result<(), Problem> {
                 signed(line.down.month),
             ]
         };
-        let heading =
-            [Head::Server, Head::Tenants, Head::Worst, Head::Of, Head::DownThisYear, Head::DownIn(month)];
+        let heading = [
+            Head::Server,
+            Head::Tenants,
+            Head::Worst,
+            Head::Of,
+            Head::DownThisYear,
+            Head::DownIn(month.to_string()),
+        ];
         print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::lang::note;
 use crate::words::note::Note;
+use crate::words::{Lang, Words};
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -92,8 +93,10 @@ impl Taken {
             incident.commands.clone().any(|index| refused.binary_search(&index).is_err())
         };
         self.incidents += batch.incidents.iter().filter(|incident| taken(incident)).count();
+        // The same for programs and for people: rows are told about as they are written.
+        let english = Words::new(Lang::En, target.zone);
         for (index, refusal) in &report.refused {
-            self.skipped.push(Skipped { line: batch.lines[*index], why: refusal.to_string() });
+            self.skipped.push(Skipped { line: batch.lines[*index], why: english.refused(refusal) });
         }
         self.skipped.extend(batch.incidents.into_iter().flat_map(|incident| incident.skipped));
         Ok(())

@@ -4,7 +4,7 @@ use crate::words::Words;
 use crate::words::head::Head;
 
 #[expect(clippy::too_many_lines, reason = "one line a heading")]
-pub(in crate::words) fn head(_words: Words, head: Head) -> String {
+pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
     let plain = match head {
         Head::DownIn(month) => return format!("AUSFALL {month}"),
         Head::Account => "KONTO",

@@ -93,7 +93,7 @@ fn time(trouble: &OfTime) -> Said {
             format!("der Kalender ist bis zum Ende des Jahres {last_year} nicht lange genug geöffnet"),
             "einen Kalender mit mehr Öffnungszeiten angeben",
         ),
-        OfTime::NotBegun(month) => said(
+        OfTime::NotBegun { month } => said(
             format!("{month} hat noch nicht begonnen"),
             "einen begonnenen Monat angeben, etwa --month 2026-11",
         ),

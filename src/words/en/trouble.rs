@@ -83,7 +83,7 @@ fn time(trouble: &OfTime) -> Said {
             format!("the calendar is not open long enough before the year {last_year} ends"),
             "give a calendar with more opening hours",
         ),
-        OfTime::NotBegun(month) => {
+        OfTime::NotBegun { month } => {
             said(format!("{month} has not begun"), "give a month that has, such as --month 2026-11")
         }
         OfTime::BillingAhead => said("that month lies ahead", "give this month or an earlier one"),
