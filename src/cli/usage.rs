@@ -207,7 +207,8 @@ fn complaint(error: &Error<Spoken>) -> Complaint {
 
 fn tips(error: &Error<Spoken>) -> Vec<Tip> {
     let mut tips = Vec::new();
-    let kinds: [(ContextKind, fn(Vec<String>) -> Tip); 3] = [
+    type Meant = fn(Vec<String>) -> Tip;
+    let kinds: [(ContextKind, Meant); 3] = [
         (ContextKind::SuggestedSubcommand, Tip::Commands),
         (ContextKind::SuggestedArg, Tip::Arguments),
         (ContextKind::SuggestedValue, Tip::Values),

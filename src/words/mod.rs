@@ -8,6 +8,8 @@
 //! every language, and the contracts' own sentences, which stay as they were written.
 
 pub mod about;
+#[cfg(test)]
+mod both;
 mod de;
 mod en;
 mod failure;

@@ -133,7 +133,7 @@ impl Taken {
         let (incidents, events, known) = (*incidents, *events, *known);
         print_line(&note(&Note::Taken { incidents, events, known, skipped: skipped.len() }))?;
         skipped.iter().try_for_each(|skipped| {
-            print_line(&note(&Note::Skipped { line: skipped.line as u64, why: skipped.why.clone() }))
+            print_line(&note(&Note::Skipped { line: skipped.line, why: skipped.why.clone() }))
         })?;
         if incomplete.is_empty() {
             return Ok(());

@@ -11,6 +11,7 @@ use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::rollout;
 use crate::domain::table::Id;
+use crate::domain::world::World;
 use crate::domain::zone::wall;
 use crate::store::Access;
 use crate::words::help::Update;
@@ -23,15 +24,24 @@ pub struct RolloutArgs {
     read: ReadArgs,
 }
 
+impl RolloutArgs {
+    fn check(&self, world: &World) -> Result<(), Problem> {
+        match self.release.as_ref().filter(|id| world.releases.by_id(id.as_str()).is_none()) {
+            None => Ok(()),
+            Some(id) => {
+                let (name, see) = (id.to_string(), "update rollout");
+                Err(Problem::not_done(OfName::NoSuch { thing: Thing::Release, name, see }))
+            }
+        }
+    }
+}
+
 pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let desk = engine.desk();
         let world = desk.world();
-        if let Some(id) = args.release.as_ref().filter(|id| world.releases.by_id(id.as_str()).is_none()) {
-            let (name, see) = (id.to_string(), "update rollout");
-            return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Release, name, see }));
-        }
+        args.check(world)?;
         let wanted = |id: &&Id| args.release.as_ref().is_none_or(|only| only == *id);
         let releases = world.releases.rows().filter(|(id, _)| wanted(id));
         let rows = releases.map(|(id, release)| (id, release, rollout::tally(world, id.as_str())));

@@ -96,9 +96,7 @@ impl World {
             }
             Event::Backup { of, change } => self.change_backups(of, change, record)?,
             Event::Account(definition) => self.put_account(definition, record.seq),
-            Event::Credit { account, entry } => {
-                self.touch_account(account, record)?.add(entry.clone());
-            }
+            Event::Credit { account, entry } => self.touch_account(account, record)?.add(entry.clone()),
             Event::TimeZone { name } => {
                 self.zone = name.parse().map_err(|_| missing(Absent::TimeZone(name.clone())))?;
             }

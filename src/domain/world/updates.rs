@@ -136,7 +136,7 @@ impl Slot {
             }
         }
         let deferral = self.deferrals.iter_mut().find(|d| d.number == number);
-        let deferral = deferral.ok_or_else(|| Absent::Deferral(number))?;
+        let deferral = deferral.ok_or(Absent::Deferral(number))?;
         deferral.decided_by = Some(record.by.clone());
         deferral.decided = Some(record.happened);
         deferral.state = state;

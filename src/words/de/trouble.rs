@@ -146,8 +146,8 @@ fn name(trouble: &OfName) -> Said {
 fn plan(words: Words, trouble: &OfPlan) -> Said {
     match trouble {
         OfPlan::Backwards => said("der Plan endet, bevor er beginnt", "--until nach --from angeben"),
-        OfPlan::Waves(why) => said(format!("{}", words.misread(why)), "schreiben wie --waves 5,25,100"),
-        OfPlan::Price(why) => said(format!("{}", words.misread(why)), "schreiben wie 'PBX user=5.5'"),
+        OfPlan::Waves(why) => said(words.misread(why), "schreiben wie --waves 5,25,100"),
+        OfPlan::Price(why) => said(words.misread(why), "schreiben wie 'PBX user=5.5'"),
     }
 }
 
