@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::output::Problem;
 use crate::domain::incident::{Mark, Said};
+use crate::domain::misread::NotAWord;
 use crate::domain::text::Text;
 
 #[derive(Debug, clap::Args)]
@@ -63,7 +64,9 @@ pub fn pair<'a>(text: &'a str, option: &str, example: &str) -> Result<(&'a str, 
 pub fn marks(written: &[String], example: &str) -> Result<BTreeMap<Text, Mark>, Problem> {
     let mark = |text: &String| {
         let (item, mark) = pair(text, "--mark", example)?;
-        let mark = mark.parse().map_err(|e: String| Problem::usage(e, format!("write it like {example}")))?;
+        let mark = mark
+            .parse()
+            .map_err(|e: NotAWord| Problem::usage(e.to_string(), format!("write it like {example}")))?;
         Ok((Text::line(item), mark))
     };
     written.iter().map(mark).collect()

@@ -1,14 +1,14 @@
 //! Times as they are written.
 
-use chrono::NaiveDate;
-use chrono_tz::Tz;
-
 use super::act::Present;
 use super::output::Problem;
 use crate::domain::instant::Instant;
 pub use crate::domain::moment::OnDay;
 use crate::domain::moment::{Moment, Way};
 use crate::report::month::Month;
+use crate::words::trouble::OfTime;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 /// A time that is over, as it was written: `17:30` is the last one.
 pub fn past(cx: Present<'_>, written: Option<Moment>) -> Option<Instant> {
@@ -51,8 +51,7 @@ pub fn near_day(cx: Present<'_>, written: Option<OnDay>) -> Option<NaiveDate> {
 pub fn month(asked: Option<Month>, zone: Tz, now: Instant) -> Result<Month, Problem> {
     let month = asked.unwrap_or_else(|| Month::of(zone, now));
     if month.span(zone).0 > now {
-        let what = format!("{month} has not begun");
-        return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
+        return Err(Problem::wrong(OfTime::NotBegun { month: month.to_string() }));
     }
     Ok(month)
 }

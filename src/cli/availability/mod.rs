@@ -12,23 +12,26 @@ use serde_json::{Value, json};
 
 use super::act::{self, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::lang::{about, help};
 use super::output::Problem;
 use crate::domain::availability::{Line, Reading};
 use crate::domain::span;
 use crate::domain::table::Id;
+use crate::words::about::Read;
+use crate::words::help::All;
 
 #[derive(Debug, Subcommand)]
 pub enum AvailabilityCommand {
-    /// Contract years with what may still be down, the least first
+    #[command(about = about(Read::Availability))]
     List(ReadArgs),
-    /// One tenant's contract year: outages, exclusions, arithmetic
+    #[command(about = about(Read::ContractYear))]
     Show {
-        /// Tenant, such as klinikum-nord
+        #[arg(help = help(All::Tenant("klinikum-nord")))]
         tenant: Id,
         #[command(flatten)]
         read: ReadArgs,
     },
-    /// By server: tenants, the worst of them, and how long at least one of them was down
+    #[command(about = about(Read::AvailabilityByServer))]
     Servers(servers::ServersArgs),
     #[command(flatten)]
     Act(AvailabilityAct),

@@ -13,13 +13,15 @@ use serde_json::json;
 
 use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum BackupCommand {
-    /// Age, place and tests of the backups, the worst first
+    #[command(about = about(Read::Backups))]
     List(ReadArgs),
     #[command(flatten)]
     Act(BackupAct),

@@ -9,11 +9,13 @@ use clap::Subcommand;
 
 use super::act::{self, Written};
 use super::args::{DeskArgs, TenantReadArgs};
+use super::lang::about;
 use super::output::Problem;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum DutyCommand {
-    /// Duties of the customers by their contracts, with what was found
+    #[command(about = about(Read::Duties))]
     List(TenantReadArgs),
     #[command(flatten)]
     Act(DutyAct),

@@ -13,15 +13,17 @@ use serde_json::json;
 
 use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs, TenantReadArgs};
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum EquipmentCommand {
-    /// Trunks and those who must be reachable, with what is not as it should be
+    #[command(about = about(Read::Equipment))]
     List(TenantReadArgs),
-    /// Phones, headsets, conference phones and trunks that were tested
+    #[command(about = about(Read::Tests))]
     Tests(ReadArgs),
     #[command(flatten)]
     Act(EquipmentAct),

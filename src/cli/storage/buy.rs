@@ -1,5 +1,7 @@
 //! `pikett storage buy`
 
+use serde_json::json;
+
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
@@ -10,7 +12,6 @@ use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
-use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct BuyArgs {

@@ -1,13 +1,14 @@
 //! `pikett update decide`
 
+use clap::ArgGroup;
+use serde_json::json;
+
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
 use crate::domain::decide::{Act, DecideDeferral};
 use crate::domain::text::Text;
 use crate::engine::Receipt;
-use clap::ArgGroup;
-use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("decision").required(true).args(["approve", "refuse"]))]

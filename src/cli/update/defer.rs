@@ -1,5 +1,7 @@
 //! `pikett update defer`
 
+use serde_json::json;
+
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::output::Problem;
@@ -9,7 +11,6 @@ use crate::domain::event::{Event, SlotChange};
 use crate::domain::moment::Moment;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
-use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub struct DeferArgs {

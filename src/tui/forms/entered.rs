@@ -1,5 +1,7 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
+use uuid::Uuid;
+
 use super::{Caption, Choice, Field, Form, Line, Present, check_line, hint};
 use crate::domain::act::{self, Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::decide::{Act, Command, judge};
@@ -9,7 +11,6 @@ use crate::domain::incident::Number;
 use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
 use crate::tui::cell::Cell;
-use uuid::Uuid;
 
 /// What is filled in for an act of the list.
 #[derive(Debug)]

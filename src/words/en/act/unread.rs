@@ -23,14 +23,6 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         Wrong::Pair(example) => said(format!("{field} is no pair"), format!("write it like {example}")),
         Wrong::Deferral => said(format!("{field} is no deferral"), "write it like D-3"),
         Wrong::Minutes => said(format!("{field} is no number of minutes"), "a whole number such as 45"),
-        Wrong::Incident(error) => said(error.to_string(), ""),
-        Wrong::Id(error) => said(error.to_string(), ""),
-        Wrong::Moment(error) => said(error.to_string(), ""),
-        Wrong::Day(error) => said(error.to_string(), ""),
-        Wrong::Length(error) => said(error.to_string(), ""),
-        Wrong::Bytes(error) => said(error.to_string(), ""),
-        Wrong::Cents(error) => said(error.to_string(), ""),
-        Wrong::Isc(error) => said(error.to_string(), ""),
-        Wrong::Since(error) | Wrong::Count(error) => said(error.clone(), ""),
+        Wrong::Misread(why) => said(words.misread(why), ""),
     }
 }
