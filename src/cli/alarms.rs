@@ -7,12 +7,13 @@ use serde::Serialize;
 use super::args::{DeskArgs, ReadArgs, as_of};
 use super::desk;
 use super::lang::words;
-use super::output::{Problem, print_json, print_line, print_table};
+use super::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::alarm::{self, Alarm};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::head::Head;
 use crate::words::{Phrase, Words, command};
 
 #[derive(Debug, clap::Args)]
@@ -35,7 +36,7 @@ pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem>
             return print_line(words(desk.world().zone).phrase(Phrase::NothingAlarming));
         }
         let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
-        print_table(&words(desk.world().zone).alarm_columns(()), &rows)
+        print_rows(&[Head::Severity, Head::Since, Head::Kind, Head::What, Head::Rule, Head::Act], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,20 +4,21 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
+use super::lang::help;
 use super::output::Problem;
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Moment, Way};
 use crate::domain::table::{Id, NotAnId};
 use crate::engine::Engine;
+use crate::words::help::All;
+use crate::words::trouble::OfFile;
 
 /// Which desk is meant.
 #[derive(Clone, Debug, clap::Args)]
 pub struct DeskArgs {
-    /// Desk file [env: PIKETT_DESK] [default: desk.db in the data folder]
-    #[arg(long, value_name = "PATH", global = true)]
+    #[arg(long, value_name = "PATH", global = true, help = help(All::Desk))]
     pub desk: Option<PathBuf>,
-    /// Look only, at what concerns this reseller [env: PIKETT_RESELLER]
-    #[arg(long, value_name = "ID", global = true)]
+    #[arg(long, value_name = "ID", global = true, help = help(All::ForReseller))]
     pub for_reseller: Option<Id>,
 }
 
@@ -33,7 +34,7 @@ impl DeskArgs {
             && let Some(id) = std::env::var_os("PIKETT_RESELLER")
         {
             let id = id.to_string_lossy().parse::<Id>();
-            let wrong = |e: NotAnId| Problem::usage(format!("PIKETT_RESELLER: {e}"), "unset it, or mend it");
+            let wrong = |e: NotAnId| Problem::wrong(OfFile::BadReseller(e.into()));
             self.for_reseller = Some(id.map_err(wrong)?);
         }
         Ok(self)
@@ -43,11 +44,9 @@ impl DeskArgs {
 /// How reading commands answer.
 #[derive(Clone, Debug, clap::Args)]
 pub struct ReadArgs {
-    /// Answer in JSON, times in UTC
-    #[arg(long)]
+    #[arg(long, help = help(All::JsonUtc))]
     pub json: bool,
-    /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
     pub at: Option<Moment>,
 }
 
@@ -67,7 +66,7 @@ pub fn as_of(written: Option<Moment>, engine: &Engine) -> Instant {
 /// Reading commands about every tenant, or about one.
 #[derive(Clone, Debug, clap::Args)]
 pub struct TenantReadArgs {
-    /// Only of this tenant
+    #[arg(help = help(All::OnlyOfTenant))]
     pub tenant: Option<Id>,
     #[command(flatten)]
     pub read: ReadArgs,
@@ -76,16 +75,12 @@ pub struct TenantReadArgs {
 /// How writing commands act and answer.
 #[derive(Clone, Debug, clap::Args)]
 pub struct WriteArgs {
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     pub json: bool,
-    /// Who acts [default: $PIKETT_USER, then the login name]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = help(All::By))]
     pub by: Option<String>,
-    /// Id of the command: given again it acts once, and answers as it did
-    #[arg(long = "id", value_name = "UUID")]
+    #[arg(long = "id", value_name = "UUID", help = help(All::CommandId))]
     pub command_id: Option<Uuid>,
-    /// Record although this machine's clock is years ahead of the last record
-    #[arg(long)]
+    #[arg(long, help = help(All::TrustClock))]
     pub trust_clock: bool,
 }

@@ -8,48 +8,44 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::desk;
+use super::lang::{about, help};
 use super::output::{Problem, print_json, print_line};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, NeverOpens};
 use crate::domain::clock::pauses;
 use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
 use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::engine::Clock;
+use crate::words::about::Read;
+use crate::words::help::{All, Time};
+use crate::words::trouble::OfTime;
 
 #[derive(Debug, Subcommand)]
 pub enum CalendarCommand {
-    /// When so many open seconds have passed
+    #[command(about = about(Read::Due))]
     Due {
-        /// Opening hours and holidays as TOML
-        #[arg(long, value_name = "CAL.toml")]
+        #[arg(long, value_name = "CAL.toml", help = help(Time::CalendarFile))]
         file: PathBuf,
-        /// Where counting begins
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountFrom))]
         start: Moment,
-        /// Open seconds to count, 0 or more
-        #[arg(long, value_name = "N", allow_negative_numbers = true)]
+        #[arg(long, value_name = "N", allow_negative_numbers = true, help = help(Time::Seconds))]
         seconds: i64,
-        /// A span that does not count; may be given several times
-        #[arg(long, value_name = "FROM/TO", allow_hyphen_values = true)]
+        #[arg(long, value_name = "FROM/TO", allow_hyphen_values = true, help = help(Time::Pause))]
         pause: Vec<Pause>,
-        /// Answer in JSON, times in UTC
-        #[arg(long)]
+        #[arg(long, help = help(All::JsonUtc))]
         json: bool,
     },
-    /// How many open seconds lie between two times
+    #[command(about = about(Read::Elapsed))]
     Elapsed {
-        /// Opening hours and holidays as TOML
-        #[arg(long, value_name = "CAL.toml")]
+        #[arg(long, value_name = "CAL.toml", help = help(Time::CalendarFile))]
         file: PathBuf,
-        /// Where counting begins
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountFrom))]
         from: Moment,
-        /// Where counting ends
-        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CountTo))]
         to: Moment,
-        /// Answer in JSON, times in UTC
-        #[arg(long)]
+        #[arg(long, help = help(All::JsonUtc))]
         json: bool,
     },
 }
@@ -58,12 +54,12 @@ pub fn run(command: &CalendarCommand) -> Result<ExitCode, Problem> {
     match command {
         CalendarCommand::Due { file, start, seconds, pause, json } => {
             if *seconds < 0 {
-                return Err(Problem::usage("--seconds is negative", "give 0 or more"));
+                return Err(Problem::wrong(OfTime::NegativeSeconds));
             }
             let calendar = load(file)?;
             let pauses = pause.iter().map(|pause| pause.span(&calendar)).collect::<Result<Vec<_>, _>>()?;
             let due = pauses::due(&calendar, instant(&calendar, *start), *seconds, &pauses)
-                .map_err(|e| Problem::failed(e.to_string(), "give fewer seconds, or more opening hours"))?;
+                .map_err(|_| Problem::not_done(OfTime::TooManySeconds { last_year: NeverOpens::YEAR }))?;
             if *json {
                 print_json(&json!({ "due": due }))?;
             } else {
@@ -98,14 +94,14 @@ fn instant(calendar: &Calendar, written: Moment) -> Instant {
 pub struct Pause(Moment, Moment);
 
 impl FromStr for Pause {
-    type Err = String;
+    type Err = Misread;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Misread> {
         // A day may be written with slashes too, and then there are more of them.
         let middle = text.match_indices('/').count() / 2;
         let place = text.match_indices('/').nth(middle).map(|(at, _)| at);
-        let place = place.ok_or("write it as FROM/TO, two times")?;
-        let time = |text: &str| text.parse::<Moment>().map_err(|e| e.to_string());
+        let place = place.ok_or(Misread::Pause)?;
+        let time = |text: &str| text.parse::<Moment>();
         Ok(Self(time(&text[..place])?, time(&text[place + 1..])?))
     }
 }
@@ -114,7 +110,7 @@ impl Pause {
     fn span(self, calendar: &Calendar) -> Result<(Instant, Instant), Problem> {
         let (from, to) = (instant(calendar, self.0), instant(calendar, self.1));
         if to < from {
-            return Err(Problem::usage("a --pause ends before it begins", "write it as FROM/TO"));
+            return Err(Problem::wrong(OfTime::PauseBackwards));
         }
         Ok((from, to))
     }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::args::{DeskArgs, as_of};
 use super::desk;
+use super::lang::help;
 use super::lang::words;
 use super::output::{Problem, print_line};
 use crate::domain::alarm::{self, Kind, Severity};
@@ -12,11 +13,11 @@ use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
 use crate::store::Access;
+use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// Check as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::CheckAt))]
     at: Option<Moment>,
 }
 

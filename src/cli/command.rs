@@ -12,23 +12,24 @@ use super::equipment::EquipmentCommand;
 use super::hours::HoursCommand;
 use super::incident::IncidentCommand;
 use super::journal::JournalCommand;
+use super::lang::{about, help};
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
 use super::reseller::ResellerCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 use crate::words::Lang;
+use crate::words::about::Group;
+use crate::words::help::All;
 
-/// Operations console for the support desk of a hosted-telephony provider.
-///
-/// Without a subcommand the console opens on the desk.
 #[derive(Debug, Parser)]
-#[command(name = "pikett", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "pikett", version, about = about(Group::Pikett), long_about = about(Group::PikettLong))]
+#[command(max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
     pub desk: DeskArgs,
-    /// Language of console and answers: en or de [env: PIKETT_LANG] [default: what the locale says]
     #[arg(long, value_name = "LANG", global = true, value_parser = super::lang::parse)]
+    #[arg(help = help(All::Lang))]
     pub lang: Option<Lang>,
     #[command(flatten)]
     pub look: super::console::LookArgs,
@@ -38,66 +39,49 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open the console on a simulated desk
+    #[command(about = about(Group::Demo))]
     Demo(super::demo::DemoArgs),
-    /// Compute with a calendar file
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Calendar))]
     Calendar(super::calendar::CalendarCommand),
-    /// Say what a contract promises
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Sla))]
     Sla(super::sla::SlaCommand),
-    /// Bring data in
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Import))]
     Import(super::import::ImportCommand),
-    /// Report, list and work incidents
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Incident))]
     Incident(IncidentCommand),
-    /// The update schedule and its deferrals
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Update))]
     Update(UpdateCommand),
-    /// What has to be told
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Report))]
     Report(ReportCommand),
-    /// Storage of the tenants
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Storage))]
     Storage(StorageCommand),
-    /// Backups of the servers, and of tenants' own systems
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Backup))]
     Backup(BackupCommand),
-    /// Licences of the tenants' systems
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Licence))]
     Licence(LicenceCommand),
-    /// Credit accounts of rented software
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Credit))]
     Credit(CreditCommand),
-    /// Hours of work that contracts include
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Hours))]
     Hours(HoursCommand),
-    /// What customers call with, and what of it was tested
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Equipment))]
     Equipment(EquipmentCommand),
-    /// What customers are held to by their contracts
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Duty))]
     Duty(DutyCommand),
-    /// Resellers, their contacts and their codes
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Reseller))]
     Reseller(ResellerCommand),
-    /// Contract years of the tenants, and what does not count to them
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Availability))]
     Availability(AvailabilityCommand),
-    /// The desk file: copy it, check it
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Desk))]
     Desk(JournalCommand),
-    /// The passphrase of a locked console
-    #[command(subcommand)]
+    #[command(subcommand, about = about(Group::Lock))]
     Lock(super::lock::LockCommand),
-    /// The contracts with their versions, settings and rules
+    #[command(about = about(Group::Contracts))]
     Contracts(super::contracts::ContractsArgs),
-    /// Completions of the command line for a shell: `pikett completions bash`
+    #[command(about = about(Group::Completions))]
     Completions(super::completions::CompletionsArgs),
-    /// Everything that wants attention, the worst first
+    #[command(about = about(Group::Alarms))]
     Alarms(super::alarms::AlarmsArgs),
-    /// One line for a monitoring system, exit code 0 to 3
+    #[command(about = about(Group::Check))]
     Check(super::check::CheckArgs),
 }
 

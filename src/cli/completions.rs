@@ -6,11 +6,13 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::command::Cli;
+use super::lang::help;
 use super::output::{Problem, print_raw};
+use crate::words::help::Data;
 
 #[derive(Debug, clap::Args)]
 pub struct CompletionsArgs {
-    /// Shell that the completions are for
+    #[arg(help = help(Data::Shell))]
     shell: Shell,
 }
 

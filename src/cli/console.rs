@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::help;
 use super::output::Problem;
 use crate::client::{Link, fresh_id};
 use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
@@ -17,24 +18,21 @@ use crate::tui::keymap::Keymap;
 use crate::tui::session::{Company, Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
+use crate::words::help::Look;
+use crate::words::trouble::OfConsole;
 
 /// How the console looks.
 #[derive(Clone, Debug, clap::Args)]
 pub struct LookArgs {
-    /// dark, light, mono, or a theme of your own
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = help(Look::Theme))]
     pub theme: Option<String>,
-    /// Colours of the terminal [default: what the environment says]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Color))]
     pub color: Option<Palette>,
-    /// Characters of the terminal [default: what the locale says]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Glyphs))]
     pub glyphs: Option<Glyphs>,
-    /// Keys that the console goes by
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help(Look::Keys))]
     pub keys: Option<KeyStyle>,
-    /// Look only: the desk stays as it is; copies of it and exports are written
-    #[arg(long)]
+    #[arg(long, help = help(Look::Readonly))]
     pub readonly: bool,
 }
 
@@ -83,13 +81,11 @@ pub async fn open(
 ) -> Result<ExitCode, Problem> {
     let Settings { theme, keys, session, lock } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
-    let ending = ending.map_err(|e| {
-        Problem::failed(format!("there is no terminal to open the console in: {e}"), "start it in a terminal")
-    })?;
+    let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
         Ending::HungUp => ExitCode::from(129),
-        Ending::Lost => return Err(Problem::failed("the desk has stopped", "start pikett again")),
+        Ending::Lost => return Err(Problem::not_done(OfConsole::Stopped)),
         Ending::Signal(number) => ExitCode::from(128 + number),
     })
 }
@@ -169,9 +165,8 @@ fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Pro
     match own.filter(|path| path.is_file()) {
         Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
         None => {
-            let known: Vec<&str> = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
-            let mend = format!("the themes are {}", known.join(", "));
-            Err(Problem::usage(format!("there is no theme `{name}`"), mend))
+            let known = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
+            Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
         }
     }
 }

@@ -7,15 +7,16 @@ use serde_json::{Value, json};
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::help;
 use super::lang::words;
 use super::output::{Problem, print_json, print_line};
 use crate::domain::contract::Contract;
 use crate::report::rules;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct ContractsArgs {
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 

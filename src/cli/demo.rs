@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::console::{self, LookArgs, Settings};
 use super::desk;
+use super::lang::{help, note};
 use super::output::{Problem, is_watched, print_line};
 use crate::client::Link;
 use crate::demo::{self, Demo, NoDemo};
@@ -14,26 +15,25 @@ use crate::domain::moment::{Moment, Way};
 use crate::domain::world::World;
 use crate::engine::{Clock, Engine};
 use crate::store::{Access, Journal, MemoryJournal, SqliteJournal};
+use crate::words::help::Look;
+use crate::words::note::Note;
+use crate::words::trouble::OfFile;
 
 #[derive(Debug, clap::Args)]
 pub struct DemoArgs {
-    /// When the demonstration begins [default: now]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Look::DemoAt))]
     at: Option<Moment>,
-    /// How many times faster than life
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    #[arg(help = help(Look::Speed))]
     speed: u32,
-    /// Other desks for other numbers
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, help = help(Look::Seed))]
     seed: u64,
-    /// Open incidents
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(help = help(Look::Incidents))]
     incidents: u32,
-    /// Nothing goes wrong but incidents: no failed update, no system switched off
-    #[arg(long)]
+    #[arg(long, help = help(Look::Calm))]
     calm: bool,
-    /// Keep the desk in this file; without a terminal that is all that is done
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help = help(Look::Keep))]
     keep: Option<PathBuf>,
     #[command(flatten)]
     look: LookArgs,
@@ -50,11 +50,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         let journal: Arc<dyn Journal> = match &args.keep {
             None => Arc::new(MemoryJournal::default()),
             Some(path) if path.exists() => {
-                let what = format!("{} exists", path.display());
-                return Err(Problem::failed(
-                    what,
-                    "give a path where nothing is yet, or open it with --desk",
-                ));
+                return Err(Problem::not_done(OfFile::DeskExists(path.clone())));
             }
             Some(path) => Arc::new(SqliteJournal::open(path, Access::Create)?),
         };
@@ -67,7 +63,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         })?;
         if let Some(path) = args.keep.as_ref().filter(|_| !is_watched()) {
             let open = engine.desk().world().queue().open();
-            print_line(&format!("{open} open incidents kept in {}", path.display()))?;
+            print_line(&note(&Note::Kept { open, file: path.clone() }))?;
             return Ok(ExitCode::SUCCESS);
         }
         let clock = match (args.at, args.speed) {

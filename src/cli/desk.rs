@@ -15,12 +15,12 @@ use crate::domain::text::Text;
 use crate::engine::{Clock, Engine};
 use crate::import::encoding::{self, Foreign};
 use crate::store::{Access, ScopedJournal, SqliteJournal};
+use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
 pub fn block_on<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime =
-        runtime.map_err(|e| Problem::failed(format!("cannot start: {e}"), "check the system's limits"))?;
+    let runtime = runtime.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
     runtime.block_on(work)
 }
 
@@ -44,7 +44,7 @@ pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
 fn make_room(path: &Path, default: bool, share: Share) -> Result<(), Problem> {
     let shared = share == Share::Group;
     let cannot = |what: &Path, e: std::io::Error| {
-        Problem::failed(format!("cannot make {}: {e}", what.display()), "give --desk PATH")
+        Problem::not_done(OfFile::CannotMake { path: what.to_owned(), why: e.to_string() })
     };
     let folder = path.parent().unwrap_or(Path::new("."));
     if default && !folder.exists() {
@@ -85,10 +85,7 @@ async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
     let known = engine.desk().world().resellers.find(reseller.as_str()).is_some();
     match known {
         true => Ok(engine),
-        false => Err(Problem::usage(
-            format!("there is no reseller {reseller}"),
-            "give --for-reseller as the desk has it",
-        )),
+        false => Err(Problem::wrong(OfName::NoReseller(reseller.to_string()))),
     }
 }
 
@@ -96,12 +93,7 @@ async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
 pub fn path(args: &DeskArgs) -> Result<PathBuf, Problem> {
     match &args.desk {
         Some(path) => Ok(path.clone()),
-        None => config::default_desk().ok_or_else(|| {
-            Problem::failed(
-                "there is no home folder to keep a desk in",
-                "give --desk PATH or set PIKETT_DESK",
-            )
-        }),
+        None => config::default_desk().ok_or_else(|| Problem::not_done(OfFile::NoHome)),
     }
 }
 
@@ -127,10 +119,14 @@ fn contracts_beside(desk: &Path) -> Result<Contracts, Problem> {
     Ok(contracts)
 }
 
+/// The problem of a file that cannot be read.
+pub fn cannot_read(path: &Path, e: &std::io::Error) -> Problem {
+    Problem::not_done(OfFile::CannotRead { path: path.to_owned(), why: e.to_string() })
+}
+
 /// Reads a text file, with a problem that names it.
 pub fn read(path: &Path) -> Result<String, Problem> {
-    let bytes = std::fs::read(path)
-        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", path.display()), "check the path"))?;
+    let bytes = std::fs::read(path).map_err(|e| cannot_read(path, &e))?;
     encoding::text(&bytes).map(str::to_owned).map_err(|foreign| {
         let Foreign { line, column, what } = foreign;
         Problem::failed(format!("{}:{line}:{column}: {what}", path.display()), "save the file as UTF-8")

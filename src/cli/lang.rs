@@ -9,6 +9,9 @@ use std::sync::OnceLock;
 use chrono_tz::Tz;
 
 use super::desk;
+use crate::words::about::About;
+use crate::words::help::Help;
+use crate::words::note::Note;
 use crate::words::{Lang, State, Words};
 
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
@@ -52,6 +55,21 @@ pub fn state(state: impl Into<State>) -> &'static str {
 /// The word by which programs know a state or a kind, in every language.
 pub fn key(state: impl Into<State>) -> &'static str {
     english().state(state)
+}
+
+/// What the help says of an option or an argument.
+pub fn help(of: impl Into<Help>) -> String {
+    timeless().option(of.into())
+}
+
+/// What the help says of a command.
+pub fn about(of: impl Into<About>) -> String {
+    timeless().purpose(of.into())
+}
+
+/// A line beside an answer.
+pub fn note(note: &Note) -> String {
+    timeless().note(note)
 }
 
 /// Reads `--lang`.

@@ -26,6 +26,7 @@ mod journal;
 mod lang;
 mod licence;
 mod lock;
+mod look;
 mod output;
 mod progress;
 mod rating;
@@ -36,12 +37,13 @@ mod sla;
 mod storage;
 mod time;
 mod update;
+mod usage;
+mod value;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::Parser;
-
+use crate::words::trouble::OfFile;
 pub use act::{Present, Written};
 pub use command::{Cli, Command};
 use output::{Problem, REFUSED};
@@ -53,9 +55,9 @@ const XFSZ: i32 = 25;
 pub fn main() -> ExitCode {
     outlive_file_limits();
     lang::settle();
-    let cli = match Cli::try_parse() {
+    let cli = match usage::parse() {
         Ok(cli) => cli,
-        Err(e) => return output::print_usage(&e),
+        Err(code) => return code,
     };
     match run(cli) {
         Ok(code) => code,
@@ -87,11 +89,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let Cli { desk, look, command, lang: _ } = cli;
     let desk = desk.or_environment()?;
     if look.readonly && command.as_ref().is_some_and(Command::writes) {
-        return Err(Problem::new(
-            REFUSED,
-            "--readonly: nothing is changed on the desk",
-            "leave --readonly out",
-        ));
+        return Err(Problem::of(REFUSED, OfFile::Readonly));
     }
     match command {
         None => console::run(&desk, &look),

@@ -14,9 +14,12 @@ use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
-use crate::words::Words;
+use crate::words::head::Head;
+use crate::words::note::Note;
+use crate::words::trouble::{OfFile, Trouble};
+use crate::words::{Said, Words};
 
-use super::lang::words;
+use super::lang::{note, words};
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -48,6 +51,22 @@ impl Problem {
 
     pub fn usage(what: impl Into<String>, mend: impl Into<String>) -> Self {
         Self::new(USAGE, what, mend)
+    }
+
+    /// The command line itself is wrong.
+    pub fn wrong(trouble: impl Into<Trouble>) -> Self {
+        Self::of(USAGE, trouble)
+    }
+
+    /// Not done.
+    pub fn not_done(trouble: impl Into<Trouble>) -> Self {
+        Self::of(FAILED, trouble)
+    }
+
+    /// With another exit code.
+    pub fn of(code: u8, trouble: impl Into<Trouble>) -> Self {
+        let Said { what, help } = words(Tz::UTC).trouble(&trouble.into());
+        Self::new(code, what, help)
     }
 
     /// A refusal, as JSON too when `json` is asked for.
@@ -85,30 +104,30 @@ impl Problem {
     }
 
     pub fn from_failure(failure: &Failure, zone: Tz, json: bool) -> Self {
-        match failure {
-            Failure::Refused(refusal) => Self::refused_in(zone, refusal, json),
-            Failure::Conflict => Self::new(CONFLICT, failure.to_string(), "try again"),
-            Failure::Clock { .. } => Self::failed(
-                format!("{failure}; nothing was recorded"),
-                "set the clock right; if it is right, give --trust-clock once",
-            ),
-            Failure::Store(e) => Self::failed(e.to_string(), e.mend()),
-            Failure::Inconsistent(e) => Self::failed(e.to_string(), "restore the desk file from its backup"),
+        if let Failure::Refused(refusal) = failure {
+            return Self::refused_in(zone, refusal, json);
         }
+        let code = if matches!(failure, Failure::Conflict) { CONFLICT } else { FAILED };
+        let words = words(zone);
+        let Said { mut what, help } = words.failure(failure);
+        if matches!(failure, Failure::Clock { .. }) {
+            what += &words.note(&Note::NothingRecorded);
+        }
+        Self::new(code, what, help)
     }
 
     /// The same problem, of an act that was recorded all the same.
     pub fn after_recording(mut self, command: Uuid) -> Self {
-        self.what += &format!("; it was recorded, as command {command}");
-        self.mend = format!("--id {command} gives the answer again; nothing is done twice");
+        self.what += &note(&Note::RecordedAs(command));
+        self.mend = note(&Note::AnswerAgain(command));
         self
     }
 
     /// The same, after so many events had been recorded by what failed then.
     pub fn after(mut self, events: usize) -> Self {
         if events > 0 {
-            self.what += &format!("; {events} events had been recorded before and are kept");
-            self.mend += "; then import again: it goes on from there";
+            self.what += &note(&Note::KeptBefore(events));
+            self.mend += &note(&Note::ImportAgain);
         }
         self
     }
@@ -139,19 +158,20 @@ impl From<Failure> for Problem {
 
 impl From<StoreError> for Problem {
     fn from(e: StoreError) -> Self {
-        Self::failed(e.to_string(), e.mend())
+        let Said { what, help } = words(Tz::UTC).store(&e);
+        Self::failed(what, help)
     }
 }
 
 impl From<crate::domain::written::Fault> for Problem {
     fn from(fault: crate::domain::written::Fault) -> Self {
-        Self::failed(fault.to_string(), "mend the file at that place")
+        Self::failed(fault.to_string(), note(&Note::MendPlace))
     }
 }
 
 impl From<crate::import::servicenow::BadCsv> for Problem {
     fn from(bad: crate::import::servicenow::BadCsv) -> Self {
-        Self::failed(bad.to_string(), "mend the file at that place")
+        Self::failed(bad.to_string(), note(&Note::MendPlace))
     }
 }
 
@@ -210,7 +230,7 @@ pub fn print_raw(text: &str) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
     match out.write_all(printable(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Problem::failed(format!("cannot print: {e}"), "check where the output goes"))
+            Err(Problem::not_done(OfFile::CannotPrint { why: e.to_string() }))
         }
         _ => Ok(()),
     }
@@ -246,6 +266,13 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
         let _ = print_raw(&plain);
     }
     ExitCode::from(code)
+}
+
+/// Prints rows below headings in the language that is spoken.
+pub fn print_rows(heading: &[Head], rows: &[Vec<String>]) -> Result<(), Problem> {
+    let words = words(Tz::UTC);
+    let heading: Vec<String> = heading.iter().map(|head| words.head(head)).collect();
+    print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 
 /// Prints rows in columns as wide as their widest cell.

@@ -1,19 +1,22 @@
 //! How an incident is rated: by impact and urgency, or directly.
 
+use super::lang::help;
 use super::output::Problem;
+use super::value::misread;
 use crate::domain::incident::{Impact, Priority, Rating, Urgency};
+use crate::domain::misread::Misread;
 use crate::domain::text::Text;
+use crate::words::help::All;
+use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct RatingArgs {
-    /// high, medium, limited or very-limited
-    #[arg(long, requires = "urgency")]
+    #[arg(long, requires = "urgency", help = help(All::Impact))]
     impact: Option<Impact>,
-    /// critical, high, medium or low
-    #[arg(long, requires = "impact")]
+    #[arg(long, requires = "impact", help = help(All::Urgency))]
     urgency: Option<Urgency>,
-    /// 1 to 4, in place of impact and urgency; reports under a matrix want --reason
     #[arg(long, conflicts_with_all = ["impact", "urgency"], value_parser = priority)]
+    #[arg(help = help(All::Priority))]
     priority: Option<Priority>,
 }
 
@@ -22,10 +25,7 @@ impl RatingArgs {
         match (self.priority, self.impact, self.urgency) {
             (Some(priority), ..) => Ok(Rating::Direct(priority, reason)),
             (None, Some(impact), Some(urgency)) => Ok(Rating::Matrix(impact, urgency)),
-            _ => {
-                let mend = "give --impact and --urgency, or --priority";
-                Err(Problem::usage("neither priority nor impact and urgency", mend))
-            }
+            _ => Err(Problem::wrong(OfTime::NoRating)),
         }
     }
 }
@@ -35,5 +35,6 @@ impl RatingArgs {
 /// # Errors
 /// It is none.
 pub fn priority(text: &str) -> Result<Priority, String> {
-    text.parse().ok().and_then(Priority::from_number).ok_or_else(|| "a priority is 1, 2, 3 or 4".to_owned())
+    let read = text.parse().ok().and_then(Priority::from_number);
+    read.ok_or_else(|| misread(Misread::Priority(text.to_owned())))
 }

@@ -10,8 +10,10 @@ use serde_json::{Value, json};
 use super::args::DeskArgs;
 use super::calendar;
 use super::desk;
-use super::output::{Problem, print_json, print_line, print_table};
+use super::lang::{about, help};
+use super::output::{Problem, print_json, print_line, print_rows};
 use super::rating::RatingArgs;
+use crate::domain::calendar::NeverOpens;
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep};
 use crate::domain::escalation;
@@ -23,28 +25,28 @@ use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::engine::Clock;
 use crate::store::Access;
+use crate::words::about::Read;
+use crate::words::head::Head;
+use crate::words::help::{All, Time};
+use crate::words::trouble::{OfName, OfTime};
 
 #[derive(Debug, Subcommand)]
 pub enum SlaCommand {
-    /// Clocks and escalation ladder of an incident received at a time
+    #[command(about = about(Read::SlaExplain))]
     Explain(ExplainArgs),
 }
 
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// Contract, such as xelion-xaas
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help = help(All::Contract))]
     contract: String,
     #[command(flatten)]
     rating: RatingArgs,
-    /// When the incident is received
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::Received))]
     received: Moment,
-    /// Office hours in place of the contract's
-    #[arg(long, value_name = "CAL.toml")]
+    #[arg(long, value_name = "CAL.toml", help = help(Time::Office))]
     calendar: Option<PathBuf>,
-    /// Answer in JSON, times in UTC
-    #[arg(long)]
+    #[arg(long, help = help(All::JsonUtc))]
     json: bool,
 }
 
@@ -53,8 +55,8 @@ pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Probl
     let contracts = desk::contracts(desk_args)?;
     let now = Clock::System.now();
     let latest = contracts.valid_at(&args.contract, now).ok_or_else(|| {
-        let mend = format!("the contracts are {}", contracts.ids().join(", "));
-        Problem::failed(format!("there is no contract {}", args.contract), mend)
+        let known = contracts.ids().iter().map(ToString::to_string).collect();
+        Problem::not_done(OfName::NoContract { name: args.contract.clone(), known })
     })?;
     let zone = desk_zone(desk_args)?.or(latest.office.zone()).unwrap_or(chrono_tz::UTC);
     let received = args.received.at(Way::Back, zone, now);
@@ -91,8 +93,7 @@ fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
     }
     Class::rate(contract, &rating).map(|class| class.priority).map_err(|e| match e {
         Unrateable::NoMatrix | Unrateable::ReasonMissing => {
-            let what = format!("{} has no impact and urgency", contract.id);
-            Problem::usage(what, "give --priority 1 to 4")
+            Problem::wrong(OfTime::NoMatrix { contract: contract.id.to_string() })
         }
     })
 }
@@ -140,7 +141,7 @@ fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz)
         let rules = target.cites.join(" ");
         rows.push(vec![rule.name.to_string(), target.counting.name().to_owned(), limit, due, rules]);
     }
-    print_table(&["CLOCK", "COUNTS", "TARGET", "DUE", "RULES"], &rows)?;
+    print_rows(&[Head::Clock, Head::Counts, Head::Target, Head::Due, Head::Rules], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
         let reached = escalation::triggers(step, &life, contract);
         let at = reached.first().map(|reached| reached.at);
@@ -156,6 +157,6 @@ fn who(step: &LadderStep) -> Option<&str> {
     Some(&*step.who).filter(|who| !who.is_empty())
 }
 
-fn never(e: crate::domain::calendar::NeverOpens) -> Problem {
-    Problem::failed(e.to_string(), "give a calendar with more opening hours")
+fn never(_: NeverOpens) -> Problem {
+    Problem::not_done(OfTime::NeverOpens { last_year: NeverOpens::YEAR })
 }

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::output::Problem;
 use crate::domain::instant::Instant;
 use crate::report::month::Month;
+use crate::words::trouble::OfTime;
 
 /// The month that is asked for, or the present one.
 ///
@@ -13,8 +14,7 @@ use crate::report::month::Month;
 pub fn month(asked: Option<Month>, zone: Tz, now: Instant) -> Result<Month, Problem> {
     let month = asked.unwrap_or_else(|| Month::of(zone, now));
     if month.span(zone).0 > now {
-        let what = format!("{month} has not begun");
-        return Err(Problem::usage(what, "give a month that has, such as --month 2026-11"));
+        return Err(Problem::wrong(OfTime::NotBegun { month: month.to_string() }));
     }
     Ok(month)
 }

@@ -91,7 +91,7 @@ pub enum Share {
 }
 
 /// Which keys the console goes by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KeyStyle {
     /// hjkl and letters.
@@ -116,25 +116,23 @@ pub enum Bell {
 }
 
 /// How many colours the terminal can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Palette {
     /// 24 bit.
     True,
     /// 256 colours.
     #[serde(rename = "256")]
-    #[value(name = "256")]
     Indexed,
     /// The 16 of the terminal's own palette.
     #[serde(rename = "16")]
-    #[value(name = "16")]
     Ansi,
     /// None: bold and reverse only.
     Mono,
 }
 
 /// Which characters the terminal can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Glyphs {
     Unicode,

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::domain::misread::Misread;
+use crate::words::Words;
+
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
 use serde::{Deserialize, Deserializer};
@@ -55,9 +58,22 @@ impl fmt::Debug for Passphrase {
 pub struct PassHash(String);
 
 /// Why a text is no hash of a passphrase.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is no argon2id hash; `pikett lock hash` makes one")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAHash;
+
+impl From<NotAHash> for Misread {
+    fn from(_: NotAHash) -> Self {
+        Self::Hash
+    }
+}
+
+impl fmt::Display for NotAHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAHash {}
 
 impl PassHash {
     /// The hash of a passphrase with a fresh salt.

@@ -9,11 +9,9 @@ const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
 pub const MOST: u64 = 10_000_000_000_000_000;
 
 /// What a written amount must look like.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotASize {
-    #[error("`{0}` is no amount of storage; write it like 4 GB, 1.5TB or 4000000000")]
     NoSize(String),
-    #[error("`{0}` is no amount of storage: {1}")]
     TwoReadings(String, Unread),
 }
 

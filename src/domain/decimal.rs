@@ -13,12 +13,17 @@ pub struct Decimal {
 }
 
 /// Why a text is no number.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    #[error("it is no number")]
     NoNumber,
-    #[error("it can be read as {large} or as {small}; write {large} or {small}")]
     TwoReadings { large: String, small: String },
+}
+
+/// Why a text is no whole number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotACount {
+    Unread(String, Unread),
+    NotWhole(String),
 }
 
 /// What stands between groups of three digits and never before decimals: spaces of every width,
@@ -68,11 +73,11 @@ pub fn read(text: &str) -> Result<Decimal, Unread> {
 ///
 /// # Errors
 /// It is none, has decimals, or is too large.
-pub fn count(text: &str) -> Result<u32, String> {
+pub fn count(text: &str) -> Result<u32, NotACount> {
     let shown = || Text::line(text).chars().take(40).collect::<String>();
-    let number = read(text).map_err(|e| format!("`{}`: {e}", shown()))?;
+    let number = read(text).map_err(|why| NotACount::Unread(shown(), why))?;
     let whole = number.scaled(0).and_then(|number| u32::try_from(number).ok());
-    whole.ok_or_else(|| format!("`{}` is no whole number that can be", shown()))
+    whole.ok_or_else(|| NotACount::NotWhole(shown()))
 }
 
 impl Decimal {
@@ -237,7 +242,7 @@ mod tests {
     fn counts_are_whole() {
         assert_eq!((count("1 000"), count("1'000"), count("7")), (Ok(1_000), Ok(1_000), Ok(7)));
         for text in ["1.5", "1.000", "5000000000", "", "\u{1b}[2J"] {
-            let why = count(text).unwrap_err();
+            let why = count(text).unwrap_err().to_string();
             assert!(!why.contains('\u{1b}'), "{why}");
         }
     }

@@ -92,9 +92,8 @@ impl fmt::Debug for Instant {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a time with zone; write it like 2026-11-24T14:03:27+01:00")]
-pub struct NotAnInstant(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnInstant(pub String);
 
 impl FromStr for Instant {
     type Err = NotAnInstant;

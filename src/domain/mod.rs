@@ -34,6 +34,7 @@ pub mod judgement;
 pub mod kept;
 pub mod licence;
 pub mod life;
+pub mod misread;
 pub mod moment;
 pub mod near;
 pub mod nights;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::act::{Entry, Take, Value};
+use super::misread::{NotAWord, WordOf};
 use super::table::Id;
 use super::text::Text;
 
@@ -79,10 +80,10 @@ impl Take for Urgency {
 }
 
 impl std::str::FromStr for Urgency {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         let known = [Urgency::Security, Urgency::Function];
         let found = known.into_iter().find(|urgency| urgency.word() == word);
-        found.ok_or_else(|| format!("no reason `{word}`; an update is urgent for security or function"))
+        found.ok_or_else(|| NotAWord::new(WordOf::UpdateReason, word, known.map(Urgency::word)))
     }
 }

@@ -5,13 +5,10 @@ use super::decimal::{self, Unread};
 use super::text::Text;
 
 /// What a written length must look like.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotASpan {
-    #[error("`{0}` is not a length of time; write it like 2h30m, 1:30, 45m, 90s or 5d")]
     NoLength(String),
-    #[error("`{0}` is not a length of time: {1}")]
     TwoReadings(String, Unread),
-    #[error("`{0}` counts working days, which are none without a contract's hours; write it in hours")]
     Workdays(String),
 }
 

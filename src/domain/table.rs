@@ -16,9 +16,8 @@ use super::text::Text;
 #[serde(transparent)]
 pub struct Id(Box<str>);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no id; use 1 to 64 small letters, digits, `-`, `_` or `.`")]
-pub struct NotAnId(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnId(pub String);
 
 impl Id {
     pub fn as_str(&self) -> &str {

@@ -24,7 +24,6 @@ use crate::domain::event::{Event, Fact, Record, Via};
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::domain::span;
 use crate::domain::text::Text;
 use crate::domain::world::Inconsistent;
 use crate::store::{Appended, Journal, Snapshot, StoreError};
@@ -41,7 +40,7 @@ const PAGE: usize = 4_096;
 /// A snapshot is kept after this many records.
 const SNAPSHOT_EVERY: u64 = 5_000;
 /// How often a command is decided again when others are faster.
-const ATTEMPTS: u32 = 64;
+pub const ATTEMPTS: u32 = 64;
 /// From this attempt on the engine steps back before the next one, so that of many writers each
 /// comes to its turn.
 const PATIENT: u32 = 4;
@@ -59,19 +58,36 @@ pub struct Receipt {
 }
 
 /// Why a command was not done.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failure {
-    #[error("{0}")]
-    Refused(#[from] Refusal),
-    #[error("somebody else was faster, {ATTEMPTS} times in a row")]
+    Refused(Refusal),
+    /// Somebody else was faster, as often as it was tried.
     Conflict,
     /// What is recorded at a time that has not come makes everything after it look later still.
-    #[error("this machine's clock says {now}, {} after the last record", span::short(*.now - *.last))]
-    Clock { now: Instant, last: Instant },
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Inconsistent(#[from] Inconsistent),
+    Clock {
+        now: Instant,
+        last: Instant,
+    },
+    Store(StoreError),
+    Inconsistent(Inconsistent),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Inconsistent> for Failure {
+    fn from(inconsistent: Inconsistent) -> Self {
+        Self::Inconsistent(inconsistent)
+    }
 }
 
 impl Failure {

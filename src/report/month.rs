@@ -7,15 +7,30 @@ use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
 use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
 use crate::domain::zone;
+use crate::words::Words;
 
 /// `2026-11`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Month(NaiveDate);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no month; write it like 2026-11")]
-pub struct NotAMonth(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAMonth(pub String);
+
+impl From<NotAMonth> for Misread {
+    fn from(NotAMonth(text): NotAMonth) -> Self {
+        Self::Month(text)
+    }
+}
+
+impl fmt::Display for NotAMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAMonth {}
 
 impl FromStr for Month {
     type Err = NotAMonth;

@@ -98,48 +98,63 @@ pub enum Appended {
     Known,
 }
 
-/// What can go wrong below the desk. Each says what to do.
-#[derive(Debug, thiserror::Error)]
+/// What can go wrong below the desk. What the system or the database says of it is kept as it says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    #[error("there is no desk at {0}")]
     Missing(PathBuf),
-    #[error("{path} is not a pikett desk: {what}")]
-    Foreign { path: PathBuf, what: String },
-    #[error("{path} was written by a newer pikett (layout {found}, this one reads up to {known})")]
-    Newer { path: PathBuf, found: u32, known: u32 },
-    #[error("{path} is not the desk that was opened: {what}")]
-    Moved { path: PathBuf, what: &'static str },
-    #[error("the disk is full")]
+    Foreign {
+        path: PathBuf,
+        why: Foreign,
+    },
+    Newer {
+        path: PathBuf,
+        found: u32,
+        known: u32,
+    },
+    Moved {
+        path: PathBuf,
+        how: Moved,
+    },
     Full,
-    #[error("the desk cannot be written: {0}")]
     ReadOnly(String),
-    #[error("a reseller's view looks only: nothing is written")]
+    /// A reseller's view.
     LooksOnly,
-    #[error("the desk is busy: another program has held it for too long")]
     Busy,
-    #[error("record {seq} of the journal cannot be read: {what}")]
-    Damaged { seq: u64, what: String },
-    #[error("the desk's database failed: {0}")]
+    /// The file of a copy is used by others.
+    InUse(PathBuf),
+    Damaged {
+        seq: u64,
+        how: Damage,
+    },
     Database(String),
-    #[error("the journal has stopped")]
     Stopped,
 }
 
-impl StoreError {
-    /// One line: what the reader can do about it.
-    pub fn mend(&self) -> &'static str {
-        match self {
-            StoreError::Missing(_) => "give --desk, or fill a new one with `pikett import desk FILE.toml`",
-            StoreError::Foreign { .. } => "give another path with --desk; this file is left as it is",
-            StoreError::Newer { .. } => "use the newer pikett; this file is left as it is",
-            StoreError::Moved { .. } => "put the file back, or start pikett again; this was not recorded",
-            StoreError::Full => "free some space and try again; this was not recorded",
-            StoreError::ReadOnly(_) => "check the permissions of the file and its folder",
-            StoreError::LooksOnly => "leave --for-reseller out to work on the desk",
-            StoreError::Busy => "try again, or end the program that holds it",
-            StoreError::Damaged { .. } => "restore the desk file from its backup",
-            StoreError::Database(_) => "check the disk and the file; nothing was recorded",
-            StoreError::Stopped => "start pikett again",
-        }
-    }
+/// Why a file is no desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    NoDatabase,
+    OtherProgram,
+}
+
+/// What became of the file of a desk that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    Gone,
+    Replaced,
+    /// Its write-ahead log is gone.
+    LogGone,
+}
+
+/// What is wrong with a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    Missing,
+    Checksum,
+    /// Its JSON has this version.
+    Version(u32),
+    /// This word for how it came in is none.
+    Channel(String),
+    /// As its reader says it.
+    Unreadable(String),
 }

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::misread::Misread;
+use crate::words::Words;
+
 /// A key with Ctrl or without. There are no Alt chords: too many lines and terminals eat them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
@@ -77,9 +80,22 @@ impl fmt::Display for Key {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no key; write it like a, Ctrl-d, Enter or PgUp")]
-pub struct NotAKey(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAKey(pub String);
+
+impl From<NotAKey> for Misread {
+    fn from(NotAKey(text): NotAKey) -> Self {
+        Self::Key(text)
+    }
+}
+
+impl fmt::Display for NotAKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
+    }
+}
+
+impl std::error::Error for NotAKey {}
 
 impl FromStr for Key {
     type Err = NotAKey;

@@ -7,15 +7,23 @@
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 
+pub mod about;
 pub mod asked;
+#[cfg(test)]
+mod both;
 mod command;
 mod de;
 mod done;
 mod en;
+mod failure;
 mod form;
 mod found;
+pub mod head;
 mod heading;
+pub mod help;
 mod lang;
+mod misread;
+pub mod note;
 mod phrase;
 mod record;
 #[cfg(test)]
@@ -24,7 +32,9 @@ pub mod report;
 mod said;
 mod state;
 mod times;
+pub mod trouble;
 pub mod updating;
+pub mod usage;
 mod why;
 
 pub use command::command;
@@ -41,7 +51,11 @@ use std::borrow::Cow;
 
 use chrono_tz::Tz;
 
+use self::head::Head;
+use self::help::Help;
+use self::note::Note;
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+use self::trouble::Trouble;
 use crate::domain::act::{About, Label, Unread};
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
@@ -52,9 +66,12 @@ use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::judgement::Claim;
 use crate::domain::kept::Kept;
+use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
 use crate::domain::text::Text;
+use crate::engine::Failure;
+use crate::store::StoreError;
 use updating::Updating;
 
 /// A language, and the zone that times are said in.
@@ -112,8 +129,6 @@ spoken! {
     update_to(&str) -> String;
     /// `3 more`
     besides(usize) -> String;
-    /// Titles of the list of alarms.
-    alarm_columns(()) -> [&'static str; 6];
     /// A line of the handover, or a title.
     handing(Handing<'_>) -> String;
     /// A line of a calendar.
@@ -150,9 +165,28 @@ spoken! {
     hint(&Hint) -> String;
     /// What can be recorded of a backup.
     of_backup(OfBackup) -> &'static str;
+    /// Why something was not done, and what to do.
+    failure(&Failure) -> Said;
+    /// The same, of the journal.
+    store(&StoreError) -> Said;
+    /// What is said beside an answer.
+    note(&Note) -> String;
+    /// The heading of a column.
+    head(&Head) -> String;
+    /// Why a command was not done.
+    trouble(&Trouble) -> Said;
+    /// What was written and could not be read.
+    misread(&Misread) -> String;
+    /// What the help says of an option or an argument.
+    option(Help) -> String;
+    /// What the help says of a command.
+    purpose(about::About) -> String;
 }
 
 impl Words {
+    /// What other crates and programmers are told.
+    pub const PLAIN: Words = Words { lang: Lang::En, zone: Tz::UTC };
+
     pub fn new(lang: Lang, zone: Tz) -> Self {
         Self { lang, zone }
     }

@@ -4,11 +4,12 @@ use super::{figures, percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::availability::{self, Line};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -37,7 +38,8 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 vec![id, unknown(), unknown(), unknown(), unknown(), unknown(), why]
             }
         };
-        let heading = ["TENANT", "AVAILABLE", "LEFT", "DOWN", "EXCLUDED", "YEAR", "STATE"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading =
+            [Head::Tenant, Head::Available, Head::Left, Head::Down, Head::Excluded, Head::Year, Head::State];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }

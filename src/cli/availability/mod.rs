@@ -11,24 +11,27 @@ use serde_json::{Value, json};
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::{about, help};
 use super::output::Problem;
 use crate::domain::act::Room;
 use crate::domain::availability::{Line, Reading};
 use crate::domain::span;
 use crate::domain::table::Id;
+use crate::words::about::Read;
+use crate::words::help::All;
 
 #[derive(Debug, Subcommand)]
 pub enum AvailabilityCommand {
-    /// Contract years with what may still be down, the least first
+    #[command(about = about(Read::Availability))]
     List(ReadArgs),
-    /// One tenant's contract year: outages, exclusions, arithmetic
+    #[command(about = about(Read::ContractYear))]
     Show {
-        /// Tenant, such as klinikum-nord
+        #[arg(help = help(All::Tenant("klinikum-nord")))]
         tenant: Id,
         #[command(flatten)]
         read: ReadArgs,
     },
-    /// By server: tenants, the worst of them, and how long at least one of them was down
+    #[command(about = about(Read::AvailabilityByServer))]
     Servers(servers::ServersArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Availability as usize }>),

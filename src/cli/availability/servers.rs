@@ -5,16 +5,18 @@ use serde_json::json;
 use super::{percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::cli::time;
 use crate::domain::availability::{self, ServerLine};
 use crate::report::month::Month;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
 pub struct ServersArgs {
-    /// The month of which the downtime is counted, such as 2026-11 [default: the present one]
-    #[arg(long, value_name = "MONTH")]
+    #[arg(long, value_name = "MONTH", help = help(Time::MonthOfDowntime))]
     month: Option<Month>,
     #[command(flatten)]
     read: ReadArgs,
@@ -54,8 +56,14 @@ pub fn run(desk_args: &DeskArgs, args: &ServersArgs) -> Result<(), Problem> {
                 signed(line.down.month),
             ]
         };
-        let in_month = format!("DOWN {month}");
-        let heading = ["SERVER", "TENANTS", "WORST", "OF", "DOWN THIS YEAR", &in_month];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Server,
+            Head::Tenants,
+            Head::Worst,
+            Head::Of,
+            Head::DownThisYear,
+            Head::DownIn(month.to_string()),
+        ];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }

@@ -13,16 +13,15 @@ use crate::domain::spans::Spans;
 use crate::domain::table::Id;
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::trouble::OfName;
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = read.now(&engine);
         let desk = engine.desk();
-        let line = availability::of(&desk, tenant.as_str(), now).ok_or_else(|| {
-            let what = format!("no tenant {tenant} with a promise of availability");
-            Problem::failed(what, "see `pikett availability list` for the tenants")
-        })?;
+        let line = availability::of(&desk, tenant.as_str(), now)
+            .ok_or_else(|| Problem::not_done(OfName::NoPromise { tenant: tenant.to_string() }))?;
         if read.json {
             print_json(&whole(&line))
         } else {

@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::lang::note;
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::backup::{self, CrossBorder, Finding, Line};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
+use crate::words::note::Note;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -24,12 +27,11 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 &lines.iter().map(|line| figures(Words::english(zone), line)).collect::<Vec<_>>(),
             );
         }
-        let heading = ["OF", "LAST GOOD", "SITE", "RESTORE TEST", "COLD", "STATE", "WHAT"];
-        print_table(
-            &heading,
-            &lines.iter().map(|line| row(lang::words(zone), line, now)).collect::<Vec<_>>(),
-        )?;
-        print_line("one generation is kept: nothing older than the last good backup can be restored")
+        let heading =
+            [Head::Of, Head::LastGood, Head::Site, Head::RestoreTest, Head::Cold, Head::State, Head::What];
+        let rows: Vec<Vec<String>> = lines.iter().map(|line| row(lang::words(zone), line, now)).collect();
+        print_rows(&heading, &rows)?;
+        print_line(&note(&Note::OneGeneration))
     })
 }
 
@@ -56,9 +58,9 @@ fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
     let backups = line.backups;
     let ago = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| span::short(now - at));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());
-    let advice = line.cold_advised.map(|_| "a cold backup before the next update is advised");
-    let what: Vec<&str> =
-        line.findings.iter().map(|finding| words.backed_up(*finding)).chain(advice).collect();
+    let advice = line.cold_advised.map(|_| note(&Note::ColdAdvised));
+    let found = line.findings.iter().map(|finding| words.backed_up(*finding).to_owned());
+    let what: Vec<String> = found.chain(advice).collect();
     vec![
         line.of.id().to_string(),
         ago(backups.good.as_ref().map(|run| run.at)),

@@ -8,12 +8,14 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum BackupCommand {
-    /// Age, place and tests of the backups, the worst first
+    #[command(about = about(Read::Backups))]
     List(ReadArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Backup as usize }>),

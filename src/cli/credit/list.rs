@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::credit::{self, Line, Switched};
 use crate::domain::span;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -35,8 +36,17 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 words(line),
             ]
         };
-        let heading = ["ACCOUNT", "TENANT", "BALANCE", "PER DAY", "PER MONTH", "RUNTIME", "ENDS", "STATE"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Account,
+            Head::Tenant,
+            Head::Balance,
+            Head::PerDay,
+            Head::PerMonth,
+            Head::Runtime,
+            Head::Ends,
+            Head::State,
+        ];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
 

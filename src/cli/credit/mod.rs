@@ -12,18 +12,20 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum CreditCommand {
-    /// Accounts with balance and runtime, the worst first
+    #[command(about = about(Read::Accounts))]
     List(ReadArgs),
-    /// One account: what is rented at which price, what is to be seen to
+    #[command(about = about(Read::Account))]
     Show(show::ShowArgs),
-    /// What loading credits would change, at the present and at new prices
+    #[command(about = about(Read::Loading))]
     WhatIf(what_if::WhatIfArgs),
-    /// The price list in force: what can be rented, at which price since when
+    #[command(about = about(Read::PriceList))]
     PriceList(ReadArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Credit as usize }>),

@@ -4,9 +4,10 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs, as_of};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -23,6 +24,6 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let rows = rows.map(|(pack, (licence, from, monthly))| {
             vec![pack.to_string(), licence.to_string(), monthly.to_string(), from.to_string()]
         });
-        print_table(&["CONTRACT", "LICENCE", "PER MONTH", "SINCE"], &rows.collect::<Vec<_>>())
+        print_rows(&[Head::Contract, Head::Licence, Head::PerMonth, Head::Since], &rows.collect::<Vec<_>>())
     })
 }

@@ -8,7 +8,8 @@ use super::list;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::credit::{self, Line, Meter};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -16,10 +17,12 @@ use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// Account, such as 88
+    #[arg(help = help(All::Account))]
     account: Id,
     #[command(flatten)]
     read: ReadArgs,
@@ -48,7 +51,10 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
             let since = day(line.account.priced(licence, now));
             vec![licence.to_string(), rent.count.to_string(), rent.monthly.to_string(), since]
         });
-        print_table(&["RENTED", "COUNT", "PER MONTH", "PRICE SINCE"], &rented.collect::<Vec<_>>())
+        print_rows(
+            &[Head::Rented, Head::Count, Head::PerMonth, Head::PriceSince],
+            &rented.collect::<Vec<_>>(),
+        )
     })?;
     Ok(ExitCode::SUCCESS)
 }

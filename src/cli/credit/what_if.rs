@@ -9,16 +9,18 @@ use super::show::unknown;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::credit::{self, Isc, Loading, Standing};
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]
 pub struct WhatIfArgs {
-    /// Account, such as 88
+    #[arg(help = help(All::Account))]
     account: Id,
-    /// iSC that would be loaded, such as 250 or 88.25
+    #[arg(help = help(Data::Loaded))]
     amount: Isc,
     #[command(flatten)]
     new: PriceArgs,

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::holding::{self, Line};
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
@@ -35,8 +36,9 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
                 .map(str::to_owned)
                 .to_vec()
         });
-        let heading = ["TENANT", "CONTRACT", "DUTY", "FOUND", "LOOKED AT", "RULE", "WHAT"];
-        print_table(&heading, &rows.collect::<Vec<_>>())
+        let heading =
+            [Head::Tenant, Head::Contract, Head::Duty, Head::Found, Head::LookedAt, Head::Rule, Head::What];
+        print_rows(&heading, &rows.collect::<Vec<_>>())
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,12 +8,14 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, TenantReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum DutyCommand {
-    /// Duties of the customers by their contracts, with what was found
+    #[command(about = about(Read::Duties))]
     List(TenantReadArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Duty as usize }>),

@@ -7,13 +7,14 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::equipment;
 use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
@@ -49,7 +50,7 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Prob
             vec![id.to_string(), trunks.join(" "), reachable, findings.join("; ")]
         };
         let rows: Vec<Vec<String>> = tenants.iter().map(row).collect();
-        print_table(&["TENANT", "TRUNKS", "REACHABLE", "TO BE SEEN TO"], &rows)
+        print_rows(&[Head::Tenant, Head::Trunks, Head::Reachable, Head::ToBeSeenTo], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -9,14 +9,16 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs, TenantReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum EquipmentCommand {
-    /// Trunks and those who must be reachable, with what is not as it should be
+    #[command(about = about(Read::Equipment))]
     List(TenantReadArgs),
-    /// Phones, headsets, conference phones and trunks that were tested
+    #[command(about = about(Read::Tests))]
     Tests(ReadArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Equipment as usize }>),

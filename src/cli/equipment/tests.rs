@@ -7,9 +7,10 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::equipment::Tested;
 use crate::store::Access;
+use crate::words::head::Head;
 
 /// Results that go to the resellers (F062).
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<ExitCode, Problem> {
@@ -29,7 +30,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<ExitCode, Problem> {
             vec![lang::state(t.kind).to_owned(), t.id.to_string(), result.to_owned(), on, note]
         };
         let rows: Vec<Vec<String>> = tests.iter().map(row).collect();
-        print_table(&["KIND", "NAME", "RESULT", "ON", "NOTE"], &rows)
+        print_rows(&[Head::Kind, Head::Name, Head::Result, Head::On, Head::Note], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

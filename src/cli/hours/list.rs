@@ -4,10 +4,11 @@ use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::hours::{self as domain, Budget, Line, Reading};
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -18,9 +19,19 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         if read.json {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
+        let heading = [
+            Head::Tenant,
+            Head::Phase,
+            Head::Used,
+            Head::Left,
+            Head::Billable,
+            Head::Cost,
+            Head::Percent,
+            Head::Period,
+            Head::State,
+        ];
         let words = lang::words(desk.world().zone);
-        let heading = ["TENANT", "PHASE", "USED", "LEFT", "BILL", "COST", "%", "PERIOD", "STATE"];
-        print_table(&heading, &lines.iter().map(|line| row(words, line)).collect::<Vec<_>>())
+        print_rows(&heading, &lines.iter().map(|line| row(words, line)).collect::<Vec<_>>())
     })
 }
 

@@ -10,19 +10,22 @@ use serde_json::{Value, json};
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::{about, help};
 use super::output::Problem;
 use crate::cli::lang;
 use crate::domain::act::Room;
 use crate::domain::hours::{Budget, Line, Reading};
 use crate::domain::table::Id;
+use crate::words::about::Read;
+use crate::words::help::All;
 
 #[derive(Debug, Subcommand)]
 pub enum HoursCommand {
-    /// Hours of the present period, used and left, the worst first
+    #[command(about = about(Read::Hours))]
     List(ReadArgs),
-    /// One tenant's period: budget, bookings, what the customer is held to
+    #[command(about = about(Read::HoursOfTenant))]
     Show {
-        /// Tenant, such as kabel-ost
+        #[arg(help = help(All::Tenant("kabel-ost")))]
         tenant: Id,
         #[command(flatten)]
         read: ReadArgs,

@@ -14,16 +14,15 @@ use crate::domain::span;
 use crate::domain::table::Id;
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::trouble::OfName;
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = read.now(&engine);
         let desk = engine.desk();
-        let line = domain::of(&desk, tenant.as_str(), now).ok_or_else(|| {
-            let what = format!("no tenant {tenant} with a contract that includes hours");
-            Problem::failed(what, "see `pikett hours list` for the tenants")
-        })?;
+        let line = domain::of(&desk, tenant.as_str(), now)
+            .ok_or_else(|| Problem::not_done(OfName::NoHours { tenant: tenant.to_string() }))?;
         if read.json {
             print_json(&whole(&line, now))
         } else {

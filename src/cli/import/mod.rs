@@ -13,9 +13,11 @@ use clap::Subcommand;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::lang::words;
+use super::lang::{about, help};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
-use crate::cli::lang::words;
+use crate::cli::lang::note;
 use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
 use crate::cli::progress::Bar;
 use crate::domain::decide::Command;
@@ -26,37 +28,36 @@ use crate::engine::{Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
 use crate::import::servicenow::{DateOrder, Log, Target};
 use crate::store::Access;
+use crate::words::about::Read;
+use crate::words::help::Data;
+use crate::words::note::Note;
+use crate::words::{Lang, Words};
 use warnings::Warning;
 
 type Source = BufReader<File>;
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
-    /// Resellers, tenants, contracts, contacts, servers, licences from a TOML file
+    #[command(about = about(Read::ImportDesk))]
     Desk {
-        /// File to read
+        #[arg(help = help(Data::File))]
         file: PathBuf,
         #[command(flatten)]
         write: WriteArgs,
     },
-    /// Incidents from a ServiceNow incident event log
+    #[command(about = about(Read::ImportServicenow))]
     Servicenow {
-        /// File to read
+        #[arg(help = help(Data::File))]
         file: PathBuf,
-        /// Contract that the incidents fall under
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", help = help(Data::ImportContract))]
         contract: Id,
-        /// Tenant that they belong to; one that is not there is made, and the answer says so
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", help = help(Data::ImportTenant))]
         tenant: Id,
-        /// Make the tenant although one that is there is called nearly so
-        #[arg(long)]
+        #[arg(long, help = help(Data::NewTenant))]
         new_tenant: bool,
-        /// Zone of the file's times [default: the desk's]
-        #[arg(long, value_name = "ZONE")]
+        #[arg(long, value_name = "ZONE", help = help(Data::TimeZone))]
         time_zone: Option<Tz>,
-        /// How the file writes dates, such as D/M/YYYY, where the file itself does not show it
-        #[arg(long, value_name = "FORMAT")]
+        #[arg(long, value_name = "FORMAT", help = help(Data::DateFormat))]
         date_format: Option<DateOrder>,
         #[command(flatten)]
         write: WriteArgs,
@@ -90,13 +91,12 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Pr
 }
 
 fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<Source>, Problem> {
-    let source = File::open(file)
-        .map_err(|e| Problem::failed(format!("cannot read {}: {e}", file.display()), "check the path"))?;
+    let source = File::open(file).map_err(|e| desk::cannot_read(file, &e))?;
     let log = Log::read(BufReader::new(source), dates, &mut |progress| bar.show(progress));
     bar.clear();
     log.map_err(|bad| {
         let what = format!("{}: {bad}", file.display());
-        Problem::failed(what, "mend that; nothing was imported")
+        Problem::failed(what, note(&Note::MendAndImport))
     })
 }
 
@@ -125,8 +125,13 @@ async fn import_desk(
     if let Some((index, refusal)) = report.refused.first() {
         let words = words(engine.desk().world().zone);
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
-        let what =
-            format!("{}:{}: {}; nothing was imported", file.display(), lines[*index], words.refused(refusal));
+        let what = format!(
+            "{}:{}: {}{}",
+            file.display(),
+            lines[*index],
+            words.refused(refusal),
+            words.note(&Note::NothingImported)
+        );
         return Err(Problem::new(code, what, words.help(refusal)));
     }
     let desk = engine.desk();
@@ -137,11 +142,17 @@ async fn import_desk(
     let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
     if write.json {
         let (entries, events) = (commands.len(), report.events);
+        // Programs are answered in one language.
+        let english = Words::new(Lang::En, desk.world().zone);
+        let warning = |of: &Warning| json!({ "line": of.line, "what": english.note(&of.what) });
+        let warnings: Vec<_> = warnings.iter().map(warning).collect();
         return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
     }
-    print_line(&format!("{} entries, {} of them new or different", commands.len(), report.events))?;
+    print_line(&note(&Note::Entries { entries: commands.len(), new: report.events }))?;
     let line = |warning: &Warning| {
-        print_line(&format!("{}:{}: {}, taken as it is", file.display(), warning.line, warning.what))
+        let what = words(desk.world().zone).note(&warning.what);
+        let taken = note(&Note::TakenAsItIs { what });
+        print_line(&format!("{}:{}: {taken}", file.display(), warning.line))
     };
     warnings.iter().try_for_each(line)
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::Source;
 use crate::cli::args::WriteArgs;
 use crate::cli::desk;
+use crate::cli::lang::note;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::cli::progress::Bar;
 use crate::domain::decide::{self, Act, Command, PutTenant};
@@ -18,6 +19,8 @@ use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
 use crate::domain::text::Text;
 use crate::engine::{BatchReport, Engine, fresh_id};
 use crate::import::servicenow::{self, Batch, Log, Skipped, Target};
+use crate::words::note::Note;
+use crate::words::{Lang, Words};
 
 /// Rows, and the rest of their incident, that are recorded together.
 const BATCH: usize = 500;
@@ -90,8 +93,10 @@ impl Taken {
             incident.commands.clone().any(|index| refused.binary_search(&index).is_err())
         };
         self.incidents += batch.incidents.iter().filter(|incident| taken(incident)).count();
+        // The same for programs and for people: rows are told about as they are written.
+        let english = Words::new(Lang::En, target.zone);
         for (index, refusal) in &report.refused {
-            self.skipped.push(Skipped { line: batch.lines[*index], why: refusal.to_string() });
+            self.skipped.push(Skipped { line: batch.lines[*index], why: english.refused(refusal) });
         }
         self.skipped.extend(batch.incidents.into_iter().flat_map(|incident| incident.skipped));
         Ok(())
@@ -105,7 +110,7 @@ impl Taken {
             }
             Err(interrupted) => {
                 self.events += interrupted.report.events;
-                Err(Problem::failed(interrupted.to_string(), "mend that"))
+                Err(Problem::from(interrupted.failure))
             }
         }
     }
@@ -123,20 +128,18 @@ impl Taken {
             }));
         }
         if let Some(tenant) = new_tenant {
-            print_line(&format!("{tenant} is a new tenant"))?;
+            print_line(&note(&Note::NewTenant(tenant.to_string())))?;
         }
-        print_line(&format!(
-            "{incidents} incidents, {events} new events, {known} updates known before, {} lines skipped",
-            skipped.len()
-        ))?;
-        skipped
-            .iter()
-            .try_for_each(|skipped| print_line(&format!("line {}: {}", skipped.line, skipped.why)))?;
+        let (incidents, events, known) = (*incidents, *events, *known);
+        print_line(&note(&Note::Taken { incidents, events, known, skipped: skipped.len() }))?;
+        skipped.iter().try_for_each(|skipped| {
+            print_line(&note(&Note::Skipped { line: skipped.line, why: skipped.why.clone() }))
+        })?;
         if incomplete.is_empty() {
             return Ok(());
         }
         let names: Vec<&str> = incomplete.iter().map(Text::as_str).collect();
-        print_line(&format!("incomplete, their clocks are not judged: {}", names.join(", ")))
+        print_line(&note(&Note::Incomplete(names.join(", "))))
     }
 }
 

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::config;
 use crate::domain::clock::Reading;
 use crate::domain::contract::ClockRule;
@@ -18,19 +19,20 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::Data;
+use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    /// Such as 'p:1,2 is:open -tenant:lab'
-    #[arg(long, value_name = "FILTER", default_value = "")]
+    #[arg(long, value_name = "FILTER", default_value = "", help = help(Data::Filter))]
     filter: String,
     #[command(flatten)]
     read: ReadArgs,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
-    let filter = Filter::parse(&args.filter)
-        .map_err(|e| Problem::usage(format!("--filter, {e}"), "see `pikett incident list --help`"))?;
+    let filter = Filter::parse(&args.filter).map_err(|e| Problem::wrong(OfTime::Filter(e)))?;
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.read.now(&engine);
@@ -49,7 +51,18 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
         } else {
             let rows: Result<Vec<_>, Problem> =
                 found.iter().map(|incident| line(&desk, incident, now)).collect();
-            print_table(&["NUMBER", "P", "STATE", "TENANT", "DUE", "OWNER", "SUBJECT"], &rows?)
+            print_rows(
+                &[
+                    Head::Number,
+                    Head::Priority,
+                    Head::State,
+                    Head::Tenant,
+                    Head::Due,
+                    Head::Owner,
+                    Head::Subject,
+                ],
+                &rows?,
+            )
         }
     })?;
     Ok(ExitCode::SUCCESS)

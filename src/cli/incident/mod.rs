@@ -13,19 +13,21 @@ use serde_json::{Value, json};
 use super::act::Present;
 use super::args::DeskArgs;
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::cli::lang;
 use crate::domain::act::Room;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum IncidentCommand {
-    /// List incidents in the order of work
+    #[command(about = about(Read::Incidents))]
     List(list::ListArgs),
-    /// Show one incident with its clocks and its log
+    #[command(about = about(Read::Incident))]
     Show(show::ShowArgs),
-    /// Say where every number of it comes from
+    #[command(about = about(Read::Why))]
     Why(why::WhyArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Incident as usize }>),

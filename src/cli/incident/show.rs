@@ -8,7 +8,8 @@ use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, marked, print_json, print_line, print_rows};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
@@ -23,13 +24,15 @@ use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
+use crate::words::help::All;
 
 /// Records of the log that are shown at most.
 const LOG: usize = 10_000;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
-    /// Incident, such as I-4711
+    #[arg(help = help(All::Incident))]
     number: Number,
     #[command(flatten)]
     read: ReadArgs,
@@ -233,5 +236,5 @@ fn print_clocks(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Pr
             vec![rule.name.to_string(), lang::state(reading.verdict).to_owned(), left, due]
         })
         .collect();
-    print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)
+    print_rows(&[Head::Clock, Head::Verdict, Head::Left, Head::Due], &rows)
 }

@@ -7,16 +7,18 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::incident::Number;
 use crate::domain::refusal::{Common, Refusal};
 use crate::domain::why::{self, Trace};
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct WhyArgs {
-    /// Incident, such as I-4711
+    #[arg(help = help(All::Incident))]
     number: Number,
     #[command(flatten)]
     read: ReadArgs,

@@ -4,26 +4,28 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::cli::lang::help;
+use crate::cli::lang::note;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::engine::Clock;
 use crate::store::SqliteJournal;
+use crate::words::help::{All, Data};
+use crate::words::note::Note;
+use crate::words::trouble::OfFile;
 
 #[derive(Debug, clap::Args)]
 pub struct BackupArgs {
-    /// File to write; nothing may be there yet
+    #[arg(help = help(Data::CopyTo))]
     file: PathBuf,
-    /// In the copy, records of a clock that was ahead get the present time
-    #[arg(long)]
+    #[arg(long, help = help(Data::MendTimes))]
     mend_times: bool,
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 
 pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Problem> {
     if args.file.exists() {
-        let what = format!("{} exists", args.file.display());
-        return Err(Problem::failed(what, "give a path where nothing is yet"));
+        return Err(Problem::not_done(OfFile::Exists(args.file.clone())));
     }
     let records = match args.mend_times {
         true => journal.mended(&args.file, Clock::System.now()).await?,
@@ -32,5 +34,5 @@ pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Probl
     if args.json {
         return print_json(&json!({ "records": records, "file": args.file }));
     }
-    print_line(&format!("{records} records in {}", args.file.display()))
+    print_line(&note(&Note::Copied { records, file: args.file.clone() }))
 }

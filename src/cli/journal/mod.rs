@@ -9,23 +9,23 @@ use clap::Subcommand;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::about;
 use super::output::Problem;
 use crate::store::{Access, SqliteJournal};
+use crate::words::about::Read;
+use crate::words::trouble::OfFile;
 
 #[derive(Debug, Subcommand)]
 pub enum JournalCommand {
-    /// Copy the desk into a new file, while it goes on being used
+    #[command(about = about(Read::CopyDesk))]
     Backup(backup::BackupArgs),
-    /// Read every record and hold it against its checksum
+    #[command(about = about(Read::VerifyDesk))]
     Verify(verify::VerifyArgs),
 }
 
 pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<ExitCode, Problem> {
     if desk_args.for_reseller.is_some() {
-        return Err(Problem::usage(
-            "a reseller's view is no desk file",
-            "leave --for-reseller and PIKETT_RESELLER out",
-        ));
+        return Err(Problem::wrong(OfFile::ViewIsNoFile));
     }
     let journal = SqliteJournal::open(&desk::path(desk_args)?, Access::Existing)?;
     desk::block_on(async {

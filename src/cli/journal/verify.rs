@@ -2,16 +2,19 @@
 
 use serde_json::json;
 
+use crate::cli::lang::help;
+use crate::cli::lang::note;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::store::{Journal, SqliteJournal};
+use crate::words::help::All;
+use crate::words::note::Note;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;
 
 #[derive(Debug, clap::Args)]
 pub struct VerifyArgs {
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 
@@ -27,5 +30,5 @@ pub async fn run(journal: &SqliteJournal, args: &VerifyArgs) -> Result<(), Probl
     if args.json {
         return print_json(&json!({ "records": last }));
     }
-    print_line(&format!("{last} records, all of them as they were written"))
+    print_line(&note(&Note::Verified(last)))
 }

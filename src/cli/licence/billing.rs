@@ -6,24 +6,29 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::value::misread;
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
 use crate::domain::zone;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::Time;
+use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {
-    /// Month such as 2026-11, as it stood at its end [default: this one so far]
-    #[arg(long, value_name = "MONTH", value_parser = month)]
+    #[arg(long, value_name = "MONTH", value_parser = month, help = help(Time::MonthOfBilling))]
     month: Option<NaiveDate>,
     #[command(flatten)]
     read: ReadArgs,
 }
 
 fn month(text: &str) -> Result<NaiveDate, String> {
-    format!("{text}-01").parse().map_err(|_| format!("`{text}` is no month; write it like 2026-11"))
+    format!("{text}-01").parse().map_err(|_| misread(Misread::Month(text.to_owned())))
 }
 
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
@@ -36,10 +41,22 @@ pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }
         let heading = [
-            "RESELLER", "TENANT", "COUNT", "AVERAGE", "AMOUNT", "BASE", "DAY", "CANC", "NET", "ALLOW",
-            "LEFT", "OVER", "PENALTY", "STATE",
+            Head::Reseller,
+            Head::Tenant,
+            Head::Count,
+            Head::Average,
+            Head::Amount,
+            Head::Baseline,
+            Head::Day,
+            Head::Cancelled,
+            Head::Net,
+            Head::Allowance,
+            Head::Left,
+            Head::Excess,
+            Head::Penalty,
+            Head::State,
         ];
-        print_table(&heading, &groups.iter().flat_map(rows).collect::<Vec<_>>())
+        print_rows(&heading, &groups.iter().flat_map(rows).collect::<Vec<_>>())
     })
 }
 
@@ -54,7 +71,7 @@ fn groups<'a>(
     let next = first.checked_add_months(Months::new(1));
     let end = next.map_or(now, |next| zone::midnight(zone, next) - 1_i64).min(now);
     if zone::midnight(zone, first) > now {
-        return Err(Problem::usage("that month lies ahead", "give this month or an earlier one"));
+        return Err(Problem::wrong(OfTime::BillingAhead));
     }
     let priced = |group: Group<'a>| {
         let invoice = Invoice::of(&group, first, end);

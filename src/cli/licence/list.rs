@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::finding::Finding;
 use crate::domain::licence::{self, Line};
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -35,8 +36,17 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 lang::state(line.state).to_owned(),
             ]
         };
-        let heading = ["TENANT", "PRODUCT", "NEED", "HAVE", "DIFF", "WITHOUT", "MISSING", "STATE"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Tenant,
+            Head::Product,
+            Head::Need,
+            Head::Have,
+            Head::Diff,
+            Head::Without,
+            Head::Missing,
+            Head::State,
+        ];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
 

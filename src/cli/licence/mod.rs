@@ -10,16 +10,18 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum LicenceCommand {
-    /// Need and possession by product, who is without, what is presupposed; the worst first
+    #[command(about = about(Read::Licences))]
     List(ReadArgs),
-    /// User licences as they are billed, and what of them may still be cancelled this year
+    #[command(about = about(Read::LicenceBilling))]
     Billing(billing::BillingArgs),
-    /// Which licences each site of a tenant needs, and who is without
+    #[command(about = about(Read::Sites))]
     Sites(sites::SitesArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Licence as usize }>),

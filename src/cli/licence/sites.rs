@@ -7,16 +7,19 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::licence;
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::All;
 
 #[derive(Debug, clap::Args)]
 pub struct SitesArgs {
-    /// Tenant, such as nord
+    #[arg(help = help(All::Tenant("nord")))]
     tenant: Id,
     #[command(flatten)]
     read: ReadArgs,
@@ -54,7 +57,10 @@ pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> 
         let row = |(site, product, need, without): (&str, &str, usize, Vec<&str>)| {
             vec![site.to_owned(), product.to_owned(), need.to_string(), without.join(" ")]
         };
-        print_table(&["SITE", "PRODUCT", "NEED", "WITHOUT"], &rows.map(row).collect::<Vec<_>>())
+        print_rows(
+            &[Head::Site, Head::Product, Head::Need, Head::Without],
+            &rows.map(row).collect::<Vec<_>>(),
+        )
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::event::Record;
@@ -14,25 +15,23 @@ use crate::domain::moment::{Moment, Way};
 use crate::report::handover::Handover;
 use crate::store::{Access, Journal, StoreError};
 use crate::words::Words;
+use crate::words::help::{All, Data, Time};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
     Text,
-    /// Markdown
+    #[value(help = help(Data::Markdown))]
     Md,
     Json,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct HandoverArgs {
-    /// Changes since then [default: 8 hours before]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Time::Since))]
     since: Option<Moment>,
-    /// How it is written
-    #[arg(long, value_enum, default_value = "text")]
+    #[arg(long, value_enum, default_value = "text", help = help(Data::Format))]
     format: Format,
-    /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
     at: Option<Moment>,
 }
 

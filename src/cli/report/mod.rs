@@ -8,30 +8,32 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::args::DeskArgs;
+use super::lang::about;
 use super::output::Problem;
 use crate::report::monthly::Subject;
+use crate::words::about::Monthly;
 
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
-    /// What the next shift has to know
+    #[command(about = about(Monthly::Handover))]
     Handover(handover::HandoverArgs),
-    /// Targets met and missed in a month
+    #[command(about = about(Monthly::Sla))]
     Sla(monthly::MonthlyArgs),
-    /// Missed targets of a month by the desk's reasons
+    #[command(about = about(Monthly::Breaches))]
     Breaches(monthly::MonthlyArgs),
-    /// Incidents of a month: resolved, by the first answer already, not covered
+    #[command(about = about(Monthly::Incidents))]
     Incidents(monthly::MonthlyArgs),
-    /// Downtime of a month, and the contract years at its end
+    #[command(about = about(Monthly::Availability))]
     Availability(monthly::MonthlyArgs),
-    /// Licences of the tenants' systems at the end of a month
+    #[command(about = about(Monthly::Licences))]
     Licences(monthly::MonthlyArgs),
-    /// What the licences of a month cost each reseller, and what it may still cancel
+    #[command(about = about(Monthly::Billing))]
     Billing(monthly::MonthlyArgs),
-    /// Credit accounts at the end of a month
+    #[command(about = about(Monthly::Credits))]
     Credits(monthly::MonthlyArgs),
-    /// Support hours of the contracts at the end of a month
+    #[command(about = about(Monthly::Hours))]
     Hours(monthly::MonthlyArgs),
-    /// Storage pools at the end of a month
+    #[command(about = about(Monthly::Storage))]
     Storage(monthly::MonthlyArgs),
 }
 

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::cli::time;
@@ -11,26 +12,24 @@ use crate::domain::moment::Moment;
 use crate::report::month::Month;
 use crate::report::monthly::{Scope, Subject};
 use crate::store::Access;
+use crate::words::help::{All, Data, Time};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
     Table,
     Csv,
     Json,
-    /// Markdown
+    #[value(help = help(Data::Markdown))]
     Md,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct MonthlyArgs {
-    /// The month, such as 2026-11 [default: the present one]
-    #[arg(long, value_name = "MONTH")]
+    #[arg(long, value_name = "MONTH", help = help(Time::Month))]
     month: Option<Month>,
-    /// How it is written
-    #[arg(long, value_enum, default_value = "table")]
+    #[arg(long, value_enum, default_value = "table", help = help(Data::Format))]
     format: Format,
-    /// Read the clocks as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
     at: Option<Moment>,
 }
 

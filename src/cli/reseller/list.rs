@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::party::Reseller;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<ExitCode, Problem> {
     desk::block_on(async {
@@ -22,7 +23,7 @@ pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<ExitCode, Problem> {
         }
         let rows: Vec<Vec<String>> =
             world.resellers.rows().map(|(_, reseller)| row(reseller, has_code(reseller))).collect();
-        print_table(&["RESELLER", "NAME", "CODE", "CONTACTS"], &rows)
+        print_rows(&[Head::Reseller, Head::Name, Head::Code, Head::Contacts], &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }

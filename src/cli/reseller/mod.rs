@@ -9,11 +9,13 @@ use clap::Subcommand;
 
 use super::act::{self, Written};
 use super::args::{DeskArgs, ReadArgs};
+use super::lang::about;
 use super::output::Problem;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum ResellerCommand {
-    /// Resellers with their contacts, and whether they have a code
+    #[command(about = about(Read::Resellers))]
     List(ReadArgs),
     #[command(flatten)]
     Act(ResellerAct),

@@ -4,10 +4,11 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::bytes;
 use crate::domain::storage::{self, Growth, Pooled};
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -44,7 +45,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 pool.licences.to_string(),
             ]
         };
-        let heading = ["TENANT", "USED", "QUOTA", "USE", "RUNWAY", "LICENCES"];
-        print_table(&heading, &pools.iter().map(row).collect::<Vec<_>>())
+        let heading = [Head::Tenant, Head::Used, Head::Quota, Head::Use, Head::Runway, Head::Licences];
+        print_rows(&heading, &pools.iter().map(row).collect::<Vec<_>>())
     })
 }

@@ -10,16 +10,18 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum StorageCommand {
-    /// Pools with quota, use and runway, the fullest first
+    #[command(about = about(Read::Pools))]
     List(ReadArgs),
-    /// What the pools on each server reserve of what it has, the fullest first
+    #[command(about = about(Read::PoolsByServer))]
     Servers(ReadArgs),
-    /// Quota and use of a tenant with another number of licences
+    #[command(about = about(Read::PoolWhatIf))]
     WhatIf(what_if::WhatIfArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Storage as usize }>),

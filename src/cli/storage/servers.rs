@@ -4,11 +4,12 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::bytes;
 use crate::domain::place::{self, Outside};
 use crate::domain::storage::{self, Load};
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -45,8 +46,16 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 warnings(load, outside(load.id.as_str())),
             ]
         };
-        let heading = ["SERVER", "RESERVED", "CAPACITY", "SHARE", "USED", "TENANTS", "WARNING"];
-        print_table(&heading, &loads.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Server,
+            Head::Reserved,
+            Head::Capacity,
+            Head::Share,
+            Head::Used,
+            Head::Tenants,
+            Head::Warning,
+        ];
+        print_rows(&heading, &loads.iter().map(row).collect::<Vec<_>>())
     })
 }
 

@@ -4,19 +4,23 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::value;
 use crate::domain::bytes;
-use crate::domain::decimal;
+use crate::domain::refusal::Thing;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::{All, Data};
+use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
 pub struct WhatIfArgs {
-    /// Tenant, such as klinikum-nord
+    #[arg(help = help(All::Tenant("klinikum-nord")))]
     tenant: Id,
-    /// Licences that reserve storage, altogether
-    #[arg(value_parser = decimal::count, long, value_name = "NUMBER")]
+    #[arg(value_parser = value::count, long, value_name = "NUMBER", help = help(Data::Licences))]
     licences: u32,
     #[command(flatten)]
     read: ReadArgs,
@@ -28,13 +32,13 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
         let now = args.read.now(&engine);
         let desk = engine.desk();
         let tenant = desk.world().tenants.by_id(args.tenant.as_str()).ok_or_else(|| {
-            Problem::failed(format!("there is no tenant {}", args.tenant), "see `pikett storage list`")
+            let (name, see) = (args.tenant.to_string(), "storage list");
+            Problem::not_done(OfName::NoSuch { thing: Thing::Tenant, name, see })
         })?;
         let contract = desk.storage_contract(tenant, now);
-        let rules = contract.and_then(|contract| contract.storage.as_ref()).ok_or_else(|| {
-            let what = format!("{} holds no contract with storage", args.tenant);
-            Problem::failed(what, "give it a contract that reserves storage first")
-        })?;
+        let rules = contract
+            .and_then(|contract| contract.storage.as_ref())
+            .ok_or_else(|| Problem::not_done(OfName::NoStorage { tenant: args.tenant.to_string() }))?;
         let before = Pool::of(tenant, rules, now);
         let after = Pool::of_licences(tenant, rules, args.licences, now);
         if args.read.json {
@@ -47,7 +51,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
             }));
         }
         let rows = [words("now", &before), words("then", &after)];
-        print_table(&["", "LICENCES", "QUOTA", "USED", "USE"], &rows)
+        print_rows(&[Head::Blank, Head::Licences, Head::Quota, Head::Used, Head::Use], &rows)
     })
 }
 

@@ -5,19 +5,21 @@ use serde_json::{Value, json};
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang;
+use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::version::{Comparison, Version};
 use crate::engine::Clock;
+use crate::words::help::{All, Update};
+use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// Version of the app, such as 8.3.1
+    #[arg(help = help(Update::App))]
     app: Version,
-    /// Version of the server, such as 8.1
+    #[arg(help = help(Update::Server))]
     server: Version,
-    /// Answer in JSON
-    #[arg(long)]
+    #[arg(long, help = help(All::Json))]
     json: bool,
 }
 
@@ -25,7 +27,7 @@ pub fn run(desk_args: &DeskArgs, args: &CompareArgs) -> Result<(), Problem> {
     let contracts = desk::contracts(desk_args)?;
     let contract = contracts.about_versions(Clock::System.now());
     let Some((contract, rules)) = contract.and_then(|c| Some((c, c.versions.as_ref()?))) else {
-        return Err(Problem::failed("no contract speaks of versions", "put its pack beside the desk"));
+        return Err(Problem::not_done(OfName::NoVersions));
     };
     let distance = contract.settings.version_distance;
     let comparison = Comparison::of(args.app.clone(), args.server.clone(), distance);

@@ -6,31 +6,30 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::help;
 use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_raw};
 use crate::domain::desk::Desk;
 use crate::domain::moment::Moment;
+use crate::domain::refusal::Thing;
 use crate::domain::table::Id;
 use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
 use crate::store::Access;
+use crate::words::help::Update;
+use crate::words::trouble::{OfFile, OfName};
 
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
-    /// As an iCalendar file, for calendar programs
-    #[arg(long, required = true)]
+    #[arg(long, required = true, help = help(Update::Ics))]
     ics: bool,
-    /// Write to this file, `-` for standard output [default: -]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help(Update::Out))]
     out: Option<PathBuf>,
-    /// Only servers of this reseller
-    #[arg(long, value_name = "RESELLER")]
+    #[arg(long, value_name = "RESELLER", help = help(Update::OnlyServersOf))]
     reseller: Option<Id>,
-    /// Only this server
-    #[arg(long, value_name = "SERVER")]
+    #[arg(long, value_name = "SERVER", help = help(Update::OnlyServer))]
     server: Option<Id>,
-    /// Read the schedule as of this time instead of now
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::ScheduleAt))]
     at: Option<Moment>,
 }
 
@@ -46,8 +45,7 @@ pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
     match args.out.as_deref().filter(|path| *path != Path::new("-")) {
         None => print_raw(&text),
         Some(path) => replace(path, &text).map_err(|e| {
-            let what = format!("cannot write {}: {e}", path.display());
-            Problem::failed(what, "check the path; what was there before is unchanged")
+            Problem::not_done(OfFile::CannotWrite { path: path.to_owned(), why: e.to_string() })
         }),
     }
 }
@@ -55,14 +53,14 @@ pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
 impl ExportArgs {
     fn check(&self, desk: &Desk) -> Result<(), Problem> {
         let world = desk.world();
-        let missing = |kind: &str, id: &Id| {
-            Problem::failed(format!("there is no {kind} {id}"), "see `pikett update list` for what there is")
+        let missing = |thing: Thing, id: &Id| {
+            Problem::not_done(OfName::NoSuch { thing, name: id.to_string(), see: "update list" })
         };
         if let Some(id) = self.reseller.as_ref().filter(|id| world.resellers.find(id.as_str()).is_none()) {
-            return Err(missing("reseller", id));
+            return Err(missing(Thing::Reseller, id));
         }
         match self.server.as_ref().filter(|id| world.servers.find(id.as_str()).is_none()) {
-            Some(id) => Err(missing("server", id)),
+            Some(id) => Err(missing(Thing::Server, id)),
             None => Ok(()),
         }
     }

@@ -5,9 +5,10 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::schedule::{self, Line};
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -33,9 +34,18 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.server.definition.reseller.to_string(),
             ]
         };
-        let heading =
-            ["SERVER", "VERSION", "STAGE", "STATE", "SLOT", "LATEST", "NOTICE", "DEFERRAL", "RESELLER"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        let heading = [
+            Head::Server,
+            Head::Version,
+            Head::Stage,
+            Head::State,
+            Head::Slot,
+            Head::Latest,
+            Head::Notice,
+            Head::Deferral,
+            Head::Reseller,
+        ];
+        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
     })
 }
 

@@ -14,24 +14,26 @@ use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
 use super::entered::Entered;
+use super::lang::about;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
 pub enum UpdateCommand {
-    /// Planned updates with their dates
+    #[command(about = about(Read::Updates))]
     List(ReadArgs),
-    /// Apps and operating systems of the tenants, and whether they are guaranteed
+    #[command(about = about(Read::Versions))]
     Versions(versions::VersionsArgs),
-    /// Say whether an app works with a server
+    #[command(about = about(Read::Compare))]
     Compare(compare::CompareArgs),
-    /// Write the schedule for calendar programs
+    #[command(about = about(Read::ExportUpdates))]
     Export(export::ExportArgs),
-    /// How far each rollout is
+    #[command(about = about(Read::Rollout))]
     Rollout(rollout::RolloutArgs),
-    /// Propose slots for a rollout that keep every rule
+    #[command(about = about(Read::Plan))]
     Plan(plan::PlanArgs),
-    /// What is owed about updates, by the moment it is due
+    #[command(about = about(Read::Owed))]
     Owed(ReadArgs),
     #[command(flatten)]
     Entered(Entered<{ Room::Update as usize }>),

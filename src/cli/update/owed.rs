@@ -5,11 +5,12 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::owed;
 use crate::domain::span;
 use crate::domain::zone::wall;
 use crate::store::Access;
+use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -33,6 +34,9 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             let (server, release) = (owed.server.to_string(), owed.release.to_string());
             vec![lang::state(owed.kind).to_owned(), server, release, wall(zone, owed.due), left]
         };
-        print_table(&["WHAT", "SERVER", "RELEASE", "DUE", "LEFT"], &all.iter().map(row).collect::<Vec<_>>())
+        print_rows(
+            &[Head::What, Head::Server, Head::Release, Head::Due, Head::Left],
+            &all.iter().map(row).collect::<Vec<_>>(),
+        )
     })
 }

@@ -7,48 +7,47 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::lang::{help, note};
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Moment, Way};
 use crate::domain::plan::{Proposed, Rollout, Waves};
+use crate::domain::refusal::Thing;
 use crate::domain::server::Server;
 use crate::domain::table::Id;
 use crate::domain::zone::wall;
 use crate::engine::fresh_id;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::{All, Update};
+use crate::words::note::Note;
+use crate::words::trouble::{OfName, OfPlan};
 
 #[derive(Debug, clap::Args)]
 pub struct PlanArgs {
-    /// Version to roll out
+    #[arg(help = help(Update::Release))]
     release: Id,
-    /// No slot before [default: as soon as there is a day to send the notices]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::From))]
     from: Option<Moment>,
-    /// No slot after [default: sixty nights later]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Update::Until))]
     until: Option<Moment>,
-    /// Servers that have it at the end of each wave, in percent, such as 5,25,100
     #[arg(long, value_name = "PERCENT", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(help = help(Update::Waves))]
     waves: Vec<u8>,
-    /// Nights between the last slot of a wave and the first of the next
-    #[arg(long, value_name = "NIGHTS")]
+    #[arg(long, value_name = "NIGHTS", help = help(Update::Soak))]
     soak: Option<NonZeroU32>,
-    /// Most servers of one reseller in one night
     #[arg(long, value_name = "SERVERS", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(help = help(Update::PerNight))]
     per_night: Option<u32>,
-    /// Only this server; can be repeated
-    #[arg(long, value_name = "SERVER")]
+    #[arg(long, value_name = "SERVER", help = help(Update::OnlyServers))]
     server: Vec<Id>,
-    /// Only servers of this reseller
-    #[arg(long, value_name = "RESELLER", conflicts_with = "server")]
+    #[arg(long, value_name = "RESELLER", conflicts_with = "server", help = help(Update::OnlyServersOf))]
     reseller: Option<Id>,
-    /// Schedule the slots, all of them or none
-    #[arg(long, conflicts_with = "at")]
+    #[arg(long, conflicts_with = "at", help = help(Update::Commit))]
     commit: bool,
-    /// Who acts [default: $PIKETT_USER, then the login name]
-    #[arg(long, value_name = "NAME", requires = "commit")]
+    #[arg(long, value_name = "NAME", requires = "commit", help = help(All::By))]
     by: Option<String>,
     #[command(flatten)]
     read: ReadArgs,
@@ -85,8 +84,8 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
     let servers = &desk.world().servers;
     for id in &args.server {
         if servers.by_id(id.as_str()).is_none() {
-            let mend = "see `pikett update list` for the servers";
-            return Err(Problem::failed(format!("there is no server {id}"), mend));
+            let (name, see) = (id.to_string(), "update list");
+            return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Server, name, see }));
         }
     }
     rollout.only.clone_from(&args.server);
@@ -94,21 +93,20 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
         let own = |server: &Server| server.definition.reseller == *reseller;
         let own: Vec<Id> = servers.rows().filter(|(_, s)| own(s)).map(|(id, _)| id.clone()).collect();
         if own.is_empty() {
-            let mend = "see `pikett update list` for the resellers";
-            return Err(Problem::failed(format!("{reseller} has no server"), mend));
+            return Err(Problem::not_done(OfName::NoServerOf { reseller: reseller.to_string() }));
         }
         rollout.only = own;
     }
     if !args.waves.is_empty() {
-        rollout.waves = Waves::new(args.waves.clone())
-            .map_err(|e| Problem::usage(e.to_string(), "write them like --waves 5,25,100"))?;
+        rollout.waves =
+            Waves::new(args.waves.clone()).map_err(|e| Problem::wrong(OfPlan::Waves(e.into())))?;
     }
     if let Some(from) = args.from {
         rollout = rollout.beginning(from.at(Way::Ahead, desk.world().zone, now));
     }
     rollout.until = args.until.map_or(rollout.until, |until| until.at(Way::Ahead, desk.world().zone, now));
     if rollout.until < rollout.from {
-        return Err(Problem::usage("the plan ends before it begins", "give --until after --from"));
+        return Err(Problem::wrong(OfPlan::Backwards));
     }
     rollout.soak = args.soak.unwrap_or(rollout.soak);
     rollout.per_night = args.per_night.unwrap_or(rollout.per_night);
@@ -141,8 +139,11 @@ fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed)
             vec![slot.wave.to_string(), wall(world.zone, slot.at), slot.server.to_string(), reseller]
         })
         .collect();
-    print_table(&["WAVE", "START", "SERVER", "RESELLER"], &rows)?;
-    let count = proposed.slots.len();
-    let scheduled = if args.commit { "scheduled" } else { "proposed; --commit schedules them" };
-    print_line(&format!("{count} slots {scheduled}; {} servers left out", proposed.left_out.len()))
+    print_rows(&[Head::Wave, Head::Start, Head::Server, Head::Reseller], &rows)?;
+    let (slots, left_out) = (proposed.slots.len(), proposed.left_out.len());
+    let said = match args.commit {
+        true => Note::Scheduled { slots, left_out },
+        false => Note::Proposed { slots, left_out },
+    };
+    print_line(&note(&said))
 }

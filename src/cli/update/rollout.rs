@@ -5,18 +5,36 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
+use crate::domain::refusal::Thing;
 use crate::domain::rollout;
 use crate::domain::table::Id;
+use crate::domain::world::World;
 use crate::domain::zone::wall;
 use crate::store::Access;
+use crate::words::head::Head;
+use crate::words::help::Update;
+use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
 pub struct RolloutArgs {
-    /// Only this release
+    #[arg(help = help(Update::OnlyRelease))]
     release: Option<Id>,
     #[command(flatten)]
     read: ReadArgs,
+}
+
+impl RolloutArgs {
+    fn check(&self, world: &World) -> Result<(), Problem> {
+        match self.release.as_ref().filter(|id| world.releases.by_id(id.as_str()).is_none()) {
+            None => Ok(()),
+            Some(id) => {
+                let (name, see) = (id.to_string(), "update rollout");
+                Err(Problem::not_done(OfName::NoSuch { thing: Thing::Release, name, see }))
+            }
+        }
+    }
 }
 
 pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
@@ -24,10 +42,7 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let desk = engine.desk();
         let world = desk.world();
-        if let Some(id) = args.release.as_ref().filter(|id| world.releases.by_id(id.as_str()).is_none()) {
-            let mend = "see `pikett update rollout` for the releases";
-            return Err(Problem::failed(format!("there is no release {id}"), mend));
-        }
+        args.check(world)?;
         let wanted = |id: &&Id| args.release.as_ref().is_none_or(|only| only == *id);
         let releases = world.releases.rows().filter(|(id, _)| wanted(id));
         let rows = releases.map(|(id, release)| (id, release, rollout::tally(world, id.as_str())));
@@ -68,8 +83,17 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
                 ]
             })
             .collect();
-        print_table(
-            &["RELEASE", "STAGE", "DONE", "RUNNING", "FAILED", "WAVES", "HALTED", "DOCUMENTATION"],
+        print_rows(
+            &[
+                Head::Release,
+                Head::Stage,
+                Head::Done,
+                Head::Running,
+                Head::Failed,
+                Head::Waves,
+                Head::Halted,
+                Head::Documentation,
+            ],
             &rows,
         )
     })

@@ -5,16 +5,20 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_table};
+use crate::cli::lang::help;
+use crate::cli::output::{Problem, print_json, print_rows};
+use crate::domain::refusal::Thing;
 use crate::domain::table::Id;
 use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
 use crate::store::Access;
 use crate::words::Words;
+use crate::words::head::Head;
+use crate::words::help::All;
+use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
 pub struct VersionsArgs {
-    /// Only this tenant
-    #[arg(long, value_name = "TENANT")]
+    #[arg(long, value_name = "TENANT", help = help(All::OnlyTenant))]
     tenant: Option<Id>,
     #[command(flatten)]
     read: ReadArgs,
@@ -28,8 +32,8 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
         let mut lines = version::lines(&desk, now);
         if let Some(tenant) = &args.tenant {
             if desk.world().tenants.find(tenant.as_str()).is_none() {
-                let mend = "see `pikett update versions` for the tenants";
-                return Err(Problem::failed(format!("there is no tenant {tenant}"), mend));
+                let (name, see) = (tenant.to_string(), "update versions");
+                return Err(Problem::not_done(OfName::NoSuch { thing: Thing::Tenant, name, see }));
             }
             lines.retain(|line| line.id == tenant);
         }
@@ -39,11 +43,18 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
                 &lines.iter().map(|line| whole(Words::english(zone), line)).collect::<Vec<_>>(),
             );
         }
-        let heading = ["TENANT", "SERVER", "RUNS", "WHAT", "VERSION", "STATE", "FEATURES", "NEXT UPDATE"];
-        print_table(
-            &heading,
-            &lines.iter().flat_map(|line| rows(lang::words(zone), line)).collect::<Vec<_>>(),
-        )
+        let heading = [
+            Head::Tenant,
+            Head::Server,
+            Head::Runs,
+            Head::What,
+            Head::Version,
+            Head::State,
+            Head::Features,
+            Head::NextUpdate,
+        ];
+        let words = lang::words(zone);
+        print_rows(&heading, &lines.iter().flat_map(|line| rows(words, line)).collect::<Vec<_>>())
     })
 }
 

@@ -93,12 +93,12 @@ impl Kind {
             Kind::Lines => Value::Text(Text::lines(typed)),
             Kind::Moment(way) => Value::Moment(typed.parse()?, way),
             Kind::Day(way) => Value::Day(typed.parse()?, way),
-            Kind::Since => Value::Since(typed.parse().map_err(Wrong::Since)?),
+            Kind::Since => Value::Since(typed.parse()?),
             Kind::Length => Value::Length(span::read(typed)?),
             Kind::Hours => Value::Seconds(hours(typed)?),
             Kind::Minutes => Value::Seconds(i64::from(typed.parse::<i32>()?) * 60),
             Kind::Count(least, most) => {
-                let count = decimal::count(typed).map_err(Wrong::Count)?;
+                let count = decimal::count(typed)?;
                 let fits = (least..=most).contains(&count);
                 Value::Count(if fits { count } else { return Err(Wrong::Range { least, most }) })
             }

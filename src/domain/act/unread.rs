@@ -5,7 +5,9 @@ use std::num::ParseIntError;
 use crate::domain::billing::NotAPrice;
 use crate::domain::bytes::NotASize;
 use crate::domain::credit::NotAnAmount;
+use crate::domain::decimal::NotACount;
 use crate::domain::incident::NotANumber;
+use crate::domain::misread::Misread;
 use crate::domain::moment::{NotADay, NotAMoment};
 use crate::domain::span::NotASpan;
 use crate::domain::table::NotAnId;
@@ -41,37 +43,31 @@ pub enum Wrong {
     Deferral,
     /// What is urgent has a weighty reason (F086).
     NoWeight,
-    Incident(NotANumber),
-    Id(NotAnId),
-    Moment(NotAMoment),
-    Day(NotADay),
-    Since(String),
-    Length(NotASpan),
     Minutes,
-    Count(String),
-    Bytes(NotASize),
-    Cents(NotAPrice),
-    Isc(NotAnAmount),
+    /// It cannot be read as what it is to be.
+    Misread(Misread),
 }
 
-macro_rules! wrong {
-    ($($kind:ident($error:ty),)+) => {
+macro_rules! misread {
+    ($($error:ty),+ $(,)?) => {
         $(impl From<$error> for Wrong {
-            fn from(error: $error) -> Self { Wrong::$kind(error) }
+            fn from(error: $error) -> Self { Wrong::Misread(error.into()) }
         })+
     };
 }
 
-wrong! {
-    Incident(NotANumber),
-    Id(NotAnId),
-    Moment(NotAMoment),
-    Day(NotADay),
-    Length(NotASpan),
-    Bytes(NotASize),
-    Cents(NotAPrice),
-    Isc(NotAnAmount),
-}
+misread!(
+    NotANumber,
+    NotAnId,
+    NotAMoment,
+    NotADay,
+    NotASpan,
+    NotACount,
+    NotASize,
+    NotAPrice,
+    NotAnAmount,
+    Misread,
+);
 
 impl From<ParseIntError> for Wrong {
     fn from(_: ParseIntError) -> Self {

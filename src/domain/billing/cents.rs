@@ -13,11 +13,9 @@ use crate::domain::text::Text;
 #[serde(transparent)]
 pub struct Cents(pub u64);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAPrice {
-    #[error("`{0}` is no price; write it like 3.50 or 4, with two decimals at most")]
     NoPrice(String),
-    #[error("`{0}` is no price: {1}")]
     TwoReadings(String, Unread),
 }
 

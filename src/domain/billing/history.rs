@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Cents;
 use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
 use crate::domain::moment::{Day, Moment, NotADay, Way};
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -77,17 +78,14 @@ impl Since {
 }
 
 impl FromStr for Since {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
+    type Err = Misread;
+    fn from_str(text: &str) -> Result<Self, Misread> {
         let text = text.trim();
         match (text.parse::<Day>(), text.parse::<Moment>()) {
             (Ok(day), _) => Ok(Since::Day(day)),
             (_, Ok(moment)) => Ok(Since::At(moment)),
-            (Err(two @ NotADay::TwoReadings { .. }), _) => Err(two.to_string()),
-            _ => Err(format!(
-                "`{}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z",
-                Text::line(text)
-            )),
+            (Err(two @ NotADay::TwoReadings { .. }), _) => Err(two.into()),
+            _ => Err(Misread::Since(Text::line(text).to_string())),
         }
     }
 }

@@ -55,6 +55,11 @@ struct Office {
 #[error("the calendar is not open long enough before the year {LAST_YEAR} ends")]
 pub struct NeverOpens;
 
+impl NeverOpens {
+    /// The last year that calendars are kept for.
+    pub const YEAR: i32 = LAST_YEAR;
+}
+
 impl Calendar {
     /// Open every second: the contracts' "24x7".
     pub const ALWAYS: Calendar = Calendar { hours: Hours::Always };

@@ -7,6 +7,7 @@ use super::Cites;
 use super::cites::Written;
 use super::raw;
 use crate::domain::credit::Firmware;
+use crate::domain::misread::{NotAWord, WordOf};
 
 /// Rented software paid with service credits (F180 to F204).
 #[derive(Clone, Debug)]
@@ -126,10 +127,10 @@ impl Use {
 }
 
 impl std::str::FromStr for Use {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         let found = Self::ALL.into_iter().find(|each| each.word() == word);
-        found.ok_or_else(|| format!("no use `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+        found.ok_or_else(|| NotAWord::new(WordOf::Use, word, Self::ALL.map(Self::word)))
     }
 }
 

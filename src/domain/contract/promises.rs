@@ -6,6 +6,7 @@ use toml::Spanned;
 use super::Cites;
 use super::cites::Written;
 use super::raw;
+use crate::domain::misread::{NotAWord, WordOf};
 
 /// Availability per tenant and contract year (F026, F031).
 #[derive(Clone, Debug)]
@@ -56,12 +57,12 @@ impl Ground {
 }
 
 impl std::str::FromStr for Ground {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         Self::ALL
             .into_iter()
             .find(|ground| ground.word() == word)
-            .ok_or_else(|| format!("no ground `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+            .ok_or_else(|| NotAWord::new(WordOf::Ground, word, Self::ALL.map(Self::word)))
     }
 }
 

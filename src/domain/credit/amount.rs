@@ -13,11 +13,9 @@ use crate::domain::text::Text;
 #[serde(transparent)]
 pub struct Isc(pub u64);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAnAmount {
-    #[error("`{0}` is no amount of credits; write it like 250 or 88.25, with six decimals at most")]
     NoAmount(String),
-    #[error("`{0}` is no amount of credits: {1}")]
     TwoReadings(String, Unread),
 }
 

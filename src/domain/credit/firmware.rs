@@ -11,9 +11,8 @@ pub struct Firmware {
     numbers: Vec<u32>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no version of firmware; write it like 13r1 or 13r3sr2")]
-pub struct NotFirmware(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotFirmware(pub String);
 
 impl FromStr for Firmware {
     type Err = NotFirmware;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::misread::{NotAWord, WordOf};
 use super::table::Id;
 use super::text::Text;
 pub use findings::{Wrong, contract, findings, untested, wrongs};
@@ -49,10 +50,10 @@ impl Kind {
 }
 
 impl std::str::FromStr for Kind {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = NotAWord;
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
         let found = Self::ALL.into_iter().find(|kind| kind.word() == word);
-        found.ok_or_else(|| format!("no kind `{word}`; there are {}", Self::ALL.map(Self::word).join(", ")))
+        found.ok_or_else(|| NotAWord::new(WordOf::Equipment, word, Self::ALL.map(Self::word)))
     }
 }
 

@@ -18,6 +18,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::kept::Kept;
+use super::misread::{NotAWord, WordOf};
 
 pub use account::{Account, Scoped};
 pub use breach::{BreachReason, Explained, reasons};
@@ -71,7 +72,7 @@ impl TryFrom<u8> for Priority {
 }
 
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
+    ($(#[$doc:meta])* $name:ident, $what:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $key)] $variant,)+ }
@@ -98,11 +99,10 @@ macro_rules! words {
         }
 
         impl FromStr for $name {
-            type Err = String;
-            fn from_str(word: &str) -> Result<Self, String> {
-                Self::parse(word).ok_or_else(|| {
-                    format!("no {} `{word}`; there are {}", $what, Self::ALL.map(Self::key).join(", "))
-                })
+            type Err = NotAWord;
+            fn from_str(word: &str) -> Result<Self, NotAWord> {
+                let known = || NotAWord::new(WordOf::$what, word, Self::ALL.map(Self::key));
+                Self::parse(word).ok_or_else(known)
             }
         }
     };
@@ -110,7 +110,7 @@ macro_rules! words {
 
 words! {
     /// Who is affected (F101).
-    Impact, "impact" {
+    Impact, Impact {
         High = "high",
         Medium = "medium",
         Limited = "limited",
@@ -120,7 +120,7 @@ words! {
 
 words! {
     /// How badly work is hindered (F102 to F105).
-    Urgency, "urgency" {
+    Urgency, Urgency {
         Critical = "critical",
         High = "high",
         Medium = "medium",
@@ -130,7 +130,7 @@ words! {
 
 words! {
     /// How an incident reached the desk (F036, F025).
-    Channel, "channel" {
+    Channel, Channel {
         Phone = "phone",
         Ticket = "ticket",
         Mail = "mail",
@@ -142,7 +142,7 @@ words! {
 words! {
     /// What is asked for (F270).
     #[derive(Default)]
-    Kind, "kind" {
+    Kind, Kind {
         #[default]
         Incident = "incident",
         Question = "question",
@@ -176,7 +176,7 @@ impl Kind {
 
 words! {
     /// How the customer was told something.
-    Contact, "contact" {
+    Contact, Contact {
         Ticket = "ticket",
         Mail = "mail",
         Phone = "phone",
@@ -185,7 +185,7 @@ words! {
 
 words! {
     /// What was found about an item of a checklist.
-    Mark, "mark" {
+    Mark, Mark {
         /// Not looked at, or no longer sure.
         Open = "open",
         Ok = "ok",

@@ -16,9 +16,8 @@ impl fmt::Display for Number {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no incident number; write it like I-4711 or 4711")]
-pub struct NotANumber(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotANumber(pub String);
 
 impl FromStr for Number {
     type Err = NotANumber;

@@ -30,13 +30,10 @@ impl From<NaiveDate> for Day {
 }
 
 /// Why a text is no day.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotADay {
-    #[error("`{0}` is no date; write it like 2026-12-08, 8.12.2026, tomorrow or Monday")]
     NoDay(String),
-    #[error("`{text}` can be read as {first} or as {second}; write one of them")]
     TwoReadings { text: String, first: NaiveDate, second: NaiveDate },
-    #[error("{0} is no {1}")]
     OtherWeekday(NaiveDate, String),
 }
 

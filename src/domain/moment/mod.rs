@@ -47,16 +47,11 @@ enum Said {
 }
 
 /// Why a text is no time.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAMoment {
-    #[error(
-        "`{0}` is no time; write it like +2h, 17:30, tomorrow 9:00, 8.12. 22:00 or 2026-12-08T22:00:00+01:00"
-    )]
     NoTime(String),
-    #[error("`{0}` names a day; say the time too, such as {0} 9:00")]
     OnlyADay(String),
-    #[error(transparent)]
-    Day(#[from] NotADay),
+    Day(NotADay),
 }
 
 impl FromStr for Moment {

@@ -6,8 +6,7 @@ use super::Job;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waves(Vec<u8>);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("waves are rising percentages from 1, of which the last is 100")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoWaves;
 
 impl Waves {

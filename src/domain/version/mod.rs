@@ -21,11 +21,9 @@ pub use platform::{Platform, Support};
 #[derive(Clone, Debug)]
 pub struct Version(Vec<u32>);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAVersion {
-    #[error("`{0}` is no version; write numbers with dots between them, such as 8.3.1")]
     NotNumbers(String),
-    #[error("`{0}` says no second number; write both, such as {0}.3")]
     OneNumber(String),
 }
 

@@ -1,11 +1,12 @@
 //! A tenant's licences as they are billed: the month's average, and what may be cancelled.
 
+use chrono::NaiveDate;
+
 use super::{Answer, Scene, Step, Title, Trace, quote};
 use crate::domain::billing::{self, Amount, Average, Ceiling, Cents, Fee, Ground, Line, Month, Whose};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
-use chrono::NaiveDate;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BillingStep {

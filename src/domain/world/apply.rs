@@ -11,12 +11,35 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 
 /// The journal contradicts itself; nothing of the record was applied.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inconsistent {
-    #[error("record {seq} speaks of {what}, which no earlier record brought in")]
-    Unknown { seq: u64, what: String },
-    #[error("record {seq} does not follow on record {last}")]
-    Gap { last: u64, seq: u64 },
+    /// A record speaks of what no earlier one brought in.
+    Unknown {
+        seq: u64,
+        what: Absent,
+    },
+    Gap {
+        last: u64,
+        seq: u64,
+    },
+}
+
+/// What a record speaks of and is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Absent {
+    Incident(Number),
+    TimeZone(String),
+    Record(u64),
+    Tenant(Id),
+    Server(Id),
+    Account(Id),
+    Update {
+        server: Id,
+        release: Id,
+    },
+    Deferral(u32),
+    /// For one more version of a contract.
+    Room,
 }
 
 impl World {
@@ -29,7 +52,7 @@ impl World {
         if record.seq != self.seq + 1 {
             return Err(Inconsistent::Gap { last: self.seq, seq: record.seq });
         }
-        let missing = |what: String| Inconsistent::Unknown { seq: record.seq, what };
+        let missing = |what: Absent| Inconsistent::Unknown { seq: record.seq, what };
         self.formers.forget_before(record.recorded);
         if record.via.is_person() || self.follows_a_person(record) {
             self.keep_former(record);
@@ -40,7 +63,8 @@ impl World {
             }
             Event::Incident { number, change } => {
                 self.unlist(*number);
-                let incident = self.incidents.get_mut(*number).ok_or_else(|| missing(number.to_string()))?;
+                let incident =
+                    self.incidents.get_mut(*number).ok_or_else(|| missing(Absent::Incident(*number)))?;
                 incident.apply(change, record.happened, &mut self.names);
                 incident.touched = record.seq;
                 self.watch(*number, change, record);
@@ -72,16 +96,14 @@ impl World {
             }
             Event::Backup { of, change } => self.change_backups(of, change, record)?,
             Event::Account(definition) => self.put_account(definition, record.seq),
-            Event::Credit { account, entry } => {
-                self.touch_account(account, record)?.add(entry.clone());
-            }
+            Event::Credit { account, entry } => self.touch_account(account, record)?.add(entry.clone()),
             Event::TimeZone { name } => {
-                self.zone = name.parse().map_err(|_| missing(format!("time zone {name}")))?;
+                self.zone = name.parse().map_err(|_| missing(Absent::TimeZone(name.clone())))?;
             }
             Event::NumbersFrom { number } => {
                 self.last_number = self.last_number.max(number.0.saturating_sub(1));
             }
-            Event::Retracted { seq } => self.retract(*seq).ok_or_else(|| missing(format!("record {seq}")))?,
+            Event::Retracted { seq } => self.retract(*seq).ok_or_else(|| missing(Absent::Record(*seq)))?,
         }
         self.seq = record.seq;
         self.recorded = Some(record.recorded);
@@ -146,15 +168,15 @@ impl World {
         }
     }
 
-    fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), String> {
+    fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), Absent> {
         let tenant =
-            self.tenants.find(report.tenant.as_str()).ok_or_else(|| format!("tenant {}", report.tenant))?;
+            self.tenants.find(report.tenant.as_str()).ok_or_else(|| Absent::Tenant(report.tenant.clone()))?;
         let server = match &report.server {
-            Some(id) => Some(self.servers.find(id.as_str()).ok_or_else(|| format!("server {id}"))?),
+            Some(id) => Some(self.servers.find(id.as_str()).ok_or_else(|| Absent::Server(id.clone()))?),
             None => None,
         };
         let (pack, _) = self.packs.insert_full(report.contract.clone());
-        let pack = u16::try_from(pack).map_err(|_| "too many contract versions".to_owned())?;
+        let pack = u16::try_from(pack).map_err(|_| Absent::Room)?;
         let mut incident = Incident::new(number, report, &mut self.names, tenant, server, pack);
         incident.touched = record.seq;
         if let Some(external) = &incident.external {
@@ -205,8 +227,8 @@ impl World {
         self.tenants.put(id, tenant);
     }
 
-    fn request_test(&mut self, server: &Id, release: &Id, record: &Record) -> Result<(), String> {
-        let row = self.servers.get_mut(server.as_str()).ok_or_else(|| format!("server {server}"))?;
+    fn request_test(&mut self, server: &Id, release: &Id, record: &Record) -> Result<(), Absent> {
+        let row = self.servers.get_mut(server.as_str()).ok_or_else(|| Absent::Server(server.clone()))?;
         let (release, by, asked) = (release.clone(), record.by.clone(), record.happened);
         row.tests.push(TestRequest { release, by, asked });
         row.touched = record.seq;
@@ -222,7 +244,7 @@ impl World {
         match of {
             Subject::Tenant(id) => self.touch_tenant(id, record)?.backups.apply(change),
             Subject::Server(id) => {
-                let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("server {id}") };
+                let missing = || Inconsistent::Unknown { seq: record.seq, what: Absent::Server(id.clone()) };
                 let row = self.servers.get_mut(id.as_str()).ok_or_else(missing)?;
                 row.backups.apply(change);
                 row.touched = record.seq;
@@ -242,14 +264,14 @@ impl World {
     }
 
     fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {
-        let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("tenant {id}") };
+        let missing = || Inconsistent::Unknown { seq: record.seq, what: Absent::Tenant(id.clone()) };
         let row = self.tenants.get_mut(id.as_str()).ok_or_else(missing)?;
         row.touched = record.seq;
         Ok(row)
     }
 
     fn touch_account(&mut self, id: &Id, record: &Record) -> Result<&mut Account, Inconsistent> {
-        let missing = || Inconsistent::Unknown { seq: record.seq, what: format!("account {id}") };
+        let missing = || Inconsistent::Unknown { seq: record.seq, what: Absent::Account(id.clone()) };
         let row = self.accounts.get_mut(id.as_str()).ok_or_else(missing)?;
         row.touched = record.seq;
         Ok(row)

@@ -29,7 +29,7 @@ use super::tenant::Tenant;
 use super::text::Text;
 use super::version::Platform;
 use super::window::{DataCentre, Place};
-pub use apply::Inconsistent;
+pub use apply::{Absent, Inconsistent};
 pub use incidents::{Incidents, Queue, Tally};
 pub use undo::{Former, Formers, UNDO_SECONDS};
 

@@ -1,6 +1,7 @@
 //! What happens to the updates of servers.
 
 use super::World;
+use super::apply::Absent;
 use crate::domain::event::{Record, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::rollout::{Halt, RolloutChange};
@@ -34,8 +35,8 @@ impl World {
         release: &Id,
         change: &SlotChange,
         record: &Record,
-    ) -> Result<(), String> {
-        let server = self.servers.get_mut(id.as_str()).ok_or_else(|| format!("server {id}"))?;
+    ) -> Result<(), Absent> {
+        let server = self.servers.get_mut(id.as_str()).ok_or_else(|| Absent::Server(id.clone()))?;
         server.touched = record.seq;
         match change {
             SlotChange::Scheduled { at, wave } => {
@@ -48,8 +49,9 @@ impl World {
             SlotChange::RolledBack { .. } => server.roll_back(release),
             _ => {}
         }
-        let slot =
-            server.slot_mut(release.as_str()).ok_or_else(|| format!("the update of {id} to {release}"))?;
+        let slot = server
+            .slot_mut(release.as_str())
+            .ok_or_else(|| Absent::Update { server: id.clone(), release: release.clone() })?;
         if let SlotChange::DeferralRequested { number, .. } = change {
             self.last_deferral = self.last_deferral.max(*number);
         }
@@ -75,7 +77,7 @@ impl Server {
 }
 
 impl Slot {
-    fn apply(&mut self, change: &SlotChange, record: &Record) -> Result<(), String> {
+    fn apply(&mut self, change: &SlotChange, record: &Record) -> Result<(), Absent> {
         let (now, by) = (record.happened, &record.by);
         match change {
             SlotChange::Scheduled { .. } => {}
@@ -127,14 +129,14 @@ impl Slot {
         state: DeferralState,
         record: &Record,
         reason: Option<Text>,
-    ) -> Result<Instant, String> {
+    ) -> Result<Instant, Absent> {
         if state == DeferralState::Approved {
             for earlier in self.deferrals.iter_mut().filter(|d| d.state == DeferralState::Approved) {
                 earlier.state = DeferralState::Replaced;
             }
         }
         let deferral = self.deferrals.iter_mut().find(|d| d.number == number);
-        let deferral = deferral.ok_or_else(|| format!("deferral D-{number}"))?;
+        let deferral = deferral.ok_or(Absent::Deferral(number))?;
         deferral.decided_by = Some(record.by.clone());
         deferral.decided = Some(record.happened);
         deferral.state = state;

@@ -11,7 +11,11 @@ use crate::domain::written::Fault;
 
 impl Reader<'_> {
     pub(super) fn tested(&self, row: &TestedRow) -> Result<Tested, Fault> {
-        let kind = row.kind.get_ref().parse().map_err(|e: String| self.source.fault(&row.kind, e))?;
+        let kind = row
+            .kind
+            .get_ref()
+            .parse()
+            .map_err(|e: crate::domain::misread::NotAWord| self.source.fault(&row.kind, e.to_string()))?;
         Ok(Tested {
             id: self.id(&row.id)?,
             kind,

@@ -21,6 +21,7 @@ use crate::domain::decide::{
 };
 use crate::domain::incident::{BreachReason, Number};
 use crate::domain::instant::Instant;
+use crate::domain::misread::NotAWord;
 use crate::domain::moment::{Day, NotADay};
 use crate::domain::party::{Callee, Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
@@ -201,7 +202,9 @@ impl Reader<'_> {
                 return Err(self.source.fault(&row.stage, what));
             }
         };
-        let reason = |word: &Spanned<String>| word.get_ref().parse().map_err(|e| self.source.fault(word, e));
+        let reason = |word: &Spanned<String>| {
+            word.get_ref().parse().map_err(|e: NotAWord| self.source.fault(word, e.to_string()))
+        };
         let urgent = match (row.urgent, &row.reason) {
             (true, Some(word)) => Some(reason(word)?),
             (true, None) if row.security_critical => Some(Urgency::Security),

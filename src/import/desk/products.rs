@@ -11,6 +11,7 @@ use crate::domain::decide::{
     SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
 };
 use crate::domain::licence::Team;
+use crate::domain::misread::NotAWord;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
@@ -55,8 +56,9 @@ impl Reader<'_> {
 
     fn user(&self, tenant: &Id, row: &UserRow) -> Result<Vec<Wanted>, Fault> {
         let since = Some(self.instant(&row.since)?);
-        let read =
-            |word: &Spanned<String>| word.get_ref().parse().map_err(|e: String| self.source.fault(word, e));
+        let read = |word: &Spanned<String>| {
+            word.get_ref().parse().map_err(|e: NotAWord| self.source.fault(word, e.to_string()))
+        };
         let uses = row.uses.iter().map(read).collect::<Result<Vec<Use>, _>>()?;
         let act = |written: &Spanned<String>| {
             let need = Need::User { user: Text::line(&row.id), since, uses: uses.clone() };

@@ -51,9 +51,7 @@ impl SqliteJournal {
             let copy = SqliteJournal::open(&to, Access::Create)?;
             match copy.append(0, records).await? {
                 Appended::Done => Ok(count),
-                Appended::Behind | Appended::Known => {
-                    Err(StoreError::Database(format!("{}: it is in use", to.display())))
-                }
+                Appended::Behind | Appended::Known => Err(StoreError::InUse(to.clone())),
             }
         })
     }

@@ -11,6 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::place::{Place, Stamp, beside};
 use super::{chain, rows};
+use crate::store::Foreign;
 use crate::store::StoreError;
 
 /// Whether a desk that is not there is made.
@@ -86,7 +87,7 @@ fn no_other_file(path: &Path) -> Result<(), StoreError> {
     }
     let mut begin = Vec::new();
     std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut begin)).map_err(fault)?;
-    Err(StoreError::Foreign { path: path.to_owned(), what: "it is no SQLite file".into() })
+    Err(StoreError::Foreign { path: path.to_owned(), why: Foreign::NoDatabase })
 }
 
 fn may_write(path: &Path) -> bool {
@@ -185,10 +186,7 @@ fn layout(connection: &Connection, path: &Path) -> Result<Option<u32>, StoreErro
         return Ok(None);
     }
     if application != i64::from(APPLICATION) {
-        return Err(StoreError::Foreign {
-            path: path.to_owned(),
-            what: "it is another program's database".into(),
-        });
+        return Err(StoreError::Foreign { path: path.to_owned(), why: Foreign::OtherProgram });
     }
     let found = u32::try_from(layout).unwrap_or(u32::MAX);
     if found > LAYOUT {
@@ -240,7 +238,7 @@ fn not_for_all(path: &Path) {
 fn refused(path: &Path, error: &rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => {
-            StoreError::Foreign { path: path.to_owned(), what: "it is no SQLite file".into() }
+            StoreError::Foreign { path: path.to_owned(), why: Foreign::NoDatabase }
         }
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly) => {
             StoreError::ReadOnly(format!("{}: {error}", path.display()))

@@ -8,6 +8,7 @@ use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use crate::store::Moved;
 use crate::store::StoreError;
 
 /// Device and inode.
@@ -66,16 +67,16 @@ impl Place {
         let now = Stamp::of(&self.path);
         // A desk that has just become one with a log makes it with its first use.
         self.opened.log = self.opened.log.or(now.log);
-        let what = match (now.file == self.opened.file, now.log == self.opened.log) {
+        let how = match (now.file == self.opened.file, now.log == self.opened.log) {
             (true, true) => {
                 self.seen = now;
                 return Ok(());
             }
-            (false, _) if now.file.is_none() => "it is no longer there",
-            (false, _) => "another file lies there now",
-            (true, false) => "its write-ahead log was removed",
+            (false, _) if now.file.is_none() => Moved::Gone,
+            (false, _) => Moved::Replaced,
+            (true, false) => Moved::LogGone,
         };
-        Err(StoreError::Moved { path: self.path.clone(), what })
+        Err(StoreError::Moved { path: self.path.clone(), how })
     }
 
     /// Whether the file has changed since it was opened, or its log has come or gone.

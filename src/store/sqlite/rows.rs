@@ -9,6 +9,7 @@ use super::chain::{self, LINKED, Link};
 use crate::domain::event::{self, Entity, Event, Record, Via};
 use crate::domain::instant::Instant;
 use crate::domain::upcast;
+use crate::store::Damage;
 use crate::store::{Snapshot, StoreError};
 
 /// Columns of a record: those that go into its link, then the link.
@@ -178,8 +179,7 @@ impl Chain<'_> {
         let link = chain::link(&before, row)?;
         let kept = row.get_ref(11)?.as_bytes_or_null().ok().flatten().unwrap_or_default();
         if kept != UNCHAINED && kept != link {
-            let what = "it is not what was written: its checksum differs".to_owned();
-            return Err(StoreError::Damaged { seq: record.seq, what });
+            return Err(StoreError::Damaged { seq: record.seq, how: Damage::Checksum });
         }
         self.before = Some((seq, link));
         Ok(record)
@@ -190,7 +190,7 @@ impl Chain<'_> {
 const UNCHAINED: &[u8] = b"unchained";
 
 fn missing(seq: u64) -> StoreError {
-    StoreError::Damaged { seq, what: "it is missing".to_owned() }
+    StoreError::Damaged { seq, how: Damage::Missing }
 }
 
 /// Lets an older desk that cannot be written be read as if it had links.
@@ -204,14 +204,12 @@ pub(super) fn without_links(connection: &Connection) -> Result<(), StoreError> {
 
 fn record(row: &Row<'_>) -> Result<Record, StoreError> {
     let seq = row.get::<_, i64>(0)?.unsigned_abs();
-    let damaged = |what: String| StoreError::Damaged { seq, what };
+    let wrong = |how| StoreError::Damaged { seq, how };
+    let damaged = |why: String| wrong(Damage::Unreadable(why));
     let version: u32 = row.get(9)?;
     let readable = u16::try_from(version).ok().filter(|version| *version <= event::VERSION);
     let Some(version) = readable else {
-        return Err(damaged(format!(
-            "its JSON has version {version}, this pikett reads up to {}",
-            event::VERSION
-        )));
+        return Err(wrong(Damage::Version(version)));
     };
     let command = row.get_ref(1)?.as_blob().map_err(|e| damaged(e.to_string()))?;
     let text = |column: usize| row.get_ref(column)?.as_str().map_err(|e| damaged(e.to_string()));
@@ -221,7 +219,7 @@ fn record(row: &Row<'_>) -> Result<Record, StoreError> {
         happened: Instant::from_epoch(row.get(5)?),
         recorded: Instant::from_epoch(row.get(6)?),
         by: text(7)?.into(),
-        via: Via::parse(via).ok_or_else(|| damaged(format!("unknown channel `{via}`")))?,
+        via: Via::parse(via).ok_or_else(|| wrong(Damage::Channel(via.to_owned())))?,
         command: Uuid::from_slice(command).map_err(|e| damaged(e.to_string()))?,
         event: upcast::read(version, text(10)?).map_err(|e| damaged(e.to_string()))?,
     })

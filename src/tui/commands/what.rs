@@ -4,6 +4,7 @@
 use super::beginning;
 use crate::domain::billing;
 use crate::domain::incident::{Impact, Urgency};
+use crate::domain::misread::NotAWord;
 use crate::tui::acts::{cancel_licences, class, top_up};
 use crate::tui::command::Command;
 use crate::tui::context::Context;
@@ -38,7 +39,9 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
         ["class", impact, urgency] => {
             let impact = one(Named::Impact, impact, Impact::ALL.map(Impact::key)).map_err(said)?;
             let urgency = one(Named::Urgency, urgency, Urgency::ALL.map(Urgency::key)).map_err(said)?;
-            class::what_if(model, cx, (impact.parse()?, urgency.parse()?))
+            let misread = |e: NotAWord| cx.words().misread(&e.into());
+            let rating = (impact.parse().map_err(misread)?, urgency.parse().map_err(misread)?);
+            class::what_if(model, cx, rating)
         }
         ["cancel", ..] => Err(said(NoWhatIf::Cancel)),
         ["topup", ..] => Err(said(NoWhatIf::TopUp)),

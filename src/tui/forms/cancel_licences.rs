@@ -5,7 +5,7 @@ use crate::domain::act::Label;
 use crate::domain::act::label::Licence as L;
 use crate::domain::billing::{Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
-use crate::domain::decimal;
+use crate::domain::decimal::{self, NotACount};
 use crate::domain::table::Id;
 use crate::words::Titled;
 
@@ -25,8 +25,9 @@ impl CancelLicencesForm {
     }
 
     /// None while nothing is written.
-    fn amount(&self) -> Result<u32, String> {
-        if self.count.is_empty() { Ok(0) } else { decimal::count(self.count.value()) }
+    fn amount(&self, cx: Present<'_>) -> Result<u32, String> {
+        let wrong = |wrong: NotACount| cx.words().misread(&wrong.into());
+        if self.count.is_empty() { Ok(0) } else { decimal::count(self.count.value()).map_err(wrong) }
     }
 }
 
@@ -48,7 +49,7 @@ impl Form for CancelLicencesForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let count = match self.amount() {
+        let count = match self.amount(cx) {
             Ok(count) => count,
             Err(wrong) => return vec![unread(wrong)],
         };
@@ -58,8 +59,8 @@ impl Form for CancelLicencesForm {
         findings.chain(judged(self.acts(cx).unwrap_or_default(), cx)).collect()
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        let count = self.amount()?;
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        let count = self.amount(cx)?;
         let (tenant, reference) = (self.tenant.clone(), self.reference.line());
         let accept_penalty = self.accepted.is_on();
         Ok(CancelLicences { tenant, count, since: Since::Now, reference, accept_penalty }.into())

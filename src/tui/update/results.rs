@@ -85,8 +85,8 @@ impl Outcome {
     fn reasons(&self, words: Words) -> Option<String> {
         let text = |failure: &Failure| match failure {
             Failure::Refused(refusal) => format!("{}: {}", words.refused(refusal), words.help(refusal)),
-            Failure::Store(e) => format!("{e}: {}", e.mend()),
-            other => other.to_string(),
+            Failure::Store(e) => format!("{}: {}", words.store(e).what, words.store(e).help),
+            other => words.failure(other).what,
         };
         let brief = |failure: &Failure| match failure {
             Failure::Refused(refusal) => words.refused(refusal),
@@ -224,7 +224,7 @@ pub(super) fn past(
             vec![Effect::Show(Shown(desk))]
         }
         Err(failure) => {
-            model.complain(cx.now, failure.to_string());
+            model.complain(cx.now, cx.words().failure(&failure).what);
             Vec::new()
         }
     }

@@ -37,10 +37,6 @@ pub(in crate::words) fn besides(_: Words, more: usize) -> String {
     format!("{more} weitere")
 }
 
-pub(in crate::words) fn alarm_columns(_: Words, (): ()) -> [&'static str; 6] {
-    ["SCHWERE", "SEIT", "ART", "WAS", "REGEL", "BEFEHL"]
-}
-
 pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
     match kept {
         Kept::ByProvider => "vom Anbieter",

@@ -37,10 +37,6 @@ pub(in crate::words) fn besides(_: Words, more: usize) -> String {
     format!("{more} more")
 }
 
-pub(in crate::words) fn alarm_columns(_: Words, (): ()) -> [&'static str; 6] {
-    ["SEVERITY", "SINCE", "KIND", "WHAT", "RULE", "ACT"]
-}
-
 /// Records are in English.
 pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
     kept.text()

@@ -9,7 +9,7 @@ use source::{File, files};
 /// What each room may use besides itself.
 const ROOMS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
-    ("words", &["domain"]),
+    ("words", &["domain", "store", "engine"]),
     ("store", &["domain"]),
     ("engine", &["domain", "store"]),
     ("client", &["domain", "engine"]),

@@ -10,6 +10,7 @@ mod calendar;
 mod codes;
 mod desk;
 mod file_limit;
+mod german;
 mod help;
 mod hints;
 mod hours;

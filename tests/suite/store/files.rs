@@ -112,7 +112,10 @@ fn places_that_cannot_hold_a_desk_are_named() {
 fn a_folder_that_takes_no_file_is_named() {
     let refusal = open(Path::new("/proc/pikett-desk.db"), Access::Create);
     assert!(matches!(refusal, StoreError::ReadOnly(_)), "{refusal:?}");
-    assert_eq!(refusal.mend(), "check the permissions of the file and its folder");
+    assert_eq!(
+        crate::support::ENGLISH.store(&refusal).help,
+        "check the permissions of the file and its folder"
+    );
 }
 
 #[test]
@@ -135,9 +138,10 @@ fn a_damaged_record_is_named_and_nothing_is_guessed() {
             .unwrap()
             .execute(&format!("UPDATE event SET {damage} WHERE seq = 3"), [])
             .unwrap();
-        let Err(StoreError::Damaged { seq: 3, what }) = block_on(journal.read(0, 10)) else {
+        let Err(error @ StoreError::Damaged { seq: 3, .. }) = block_on(journal.read(0, 10)) else {
             panic!("{damage} was read");
         };
+        let what = error.to_string();
         assert!(what.contains(says), "{damage}: {what}");
         let Err(Failure::Store(StoreError::Damaged { seq: 3, .. })) = Lab::open(std::sync::Arc::new(journal))
         else {

@@ -126,7 +126,6 @@ fn every_small_part_is_said() {
     }
     in_both(&[], |words| words.update_to("8.4.0"));
     in_both(&[], |words| words.besides(3));
-    in_both(&[], |words| words.alarm_columns(()).join(" "));
     in_both(&[], |words| words.callee("").to_owned());
 }
 

@@ -10,7 +10,7 @@ mod rent;
 mod top_up;
 
 use super::Scene;
-use crate::domain::act::{Entry as Typed, Field, Kind, Label, Take, Unread, Value, Wrong, label};
+use crate::domain::act::{Entry as Typed, Field, Kind, Label, Take, Unread, Value, label};
 use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::credit::{Account, CreditChange, Entry, Isc, NotAnAmount, Price};
 use crate::domain::event::Event;
@@ -39,7 +39,7 @@ impl Take for Vec<Price> {
     fn take(entry: &Typed<'_>, field: &'static Field) -> Result<Self, Unread> {
         let price = |value: &Value| {
             let Value::Pair(licence, monthly) = value else { return None };
-            let wrong = |e: NotAnAmount| Typed::wrong(field, Wrong::Isc(e));
+            let wrong = |e: NotAnAmount| Typed::wrong(field, e.into());
             let monthly: Result<Isc, Unread> = monthly.parse().map_err(wrong);
             Some(monthly.map(|monthly| (licence.clone(), monthly)))
         };

@@ -36,7 +36,7 @@ impl Take for BTreeMap<Text, Mark> {
             _ => None,
         });
         let mark =
-            |mark: &Text| mark.parse().map_err(|_: String| Entry::wrong(field, Wrong::NoneOf(Mark::KEYS)));
+            |mark: &Text| Mark::parse(mark).ok_or_else(|| Entry::wrong(field, Wrong::NoneOf(Mark::KEYS)));
         pairs.map(|(item, written)| Ok((item.clone(), mark(written)?))).collect()
     }
 

@@ -36,14 +36,6 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
             "--reason security oder --reason function angeben (F086)",
         ),
         Wrong::Minutes => said(format!("{field} ist keine Anzahl Minuten"), "eine ganze Zahl, etwa 45"),
-        Wrong::Incident(error) => said(error.to_string(), ""),
-        Wrong::Id(error) => said(error.to_string(), ""),
-        Wrong::Moment(error) => said(error.to_string(), ""),
-        Wrong::Day(error) => said(error.to_string(), ""),
-        Wrong::Length(error) => said(error.to_string(), ""),
-        Wrong::Bytes(error) => said(error.to_string(), ""),
-        Wrong::Cents(error) => said(error.to_string(), ""),
-        Wrong::Isc(error) => said(error.to_string(), ""),
-        Wrong::Since(error) | Wrong::Count(error) => said(error.clone(), ""),
+        Wrong::Misread(why) => said(words.misread(why), ""),
     }
 }

@@ -33,14 +33,6 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
             "add --reason security or --reason function (F086)",
         ),
         Wrong::Minutes => said(format!("{field} is no number of minutes"), "a whole number such as 45"),
-        Wrong::Incident(error) => said(error.to_string(), ""),
-        Wrong::Id(error) => said(error.to_string(), ""),
-        Wrong::Moment(error) => said(error.to_string(), ""),
-        Wrong::Day(error) => said(error.to_string(), ""),
-        Wrong::Length(error) => said(error.to_string(), ""),
-        Wrong::Bytes(error) => said(error.to_string(), ""),
-        Wrong::Cents(error) => said(error.to_string(), ""),
-        Wrong::Isc(error) => said(error.to_string(), ""),
-        Wrong::Since(error) | Wrong::Count(error) => said(error.clone(), ""),
+        Wrong::Misread(why) => said(words.misread(why), ""),
     }
 }

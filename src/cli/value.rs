@@ -1,0 +1,78 @@
+//! Values as they are written on the command line: what cannot be read is said in the language that is
+//! spoken.
+
+use std::str::FromStr;
+
+use chrono_tz::Tz;
+use clap::builder::{ValueParser, ValueParserFactory};
+
+use super::calendar::Pause;
+use super::lang::words;
+use crate::domain::billing::{Cents, Since};
+use crate::domain::contract::Ground;
+use crate::domain::credit::Isc;
+use crate::domain::decimal;
+use crate::domain::equipment;
+use crate::domain::incident::{Channel, Contact, Impact, Kind, Number, Urgency};
+use crate::domain::instant::Instant;
+use crate::domain::misread::Misread;
+use crate::domain::moment::{Day, Moment};
+use crate::domain::release;
+use crate::domain::table::Id;
+use crate::domain::version::Version;
+use crate::report::month::Month;
+
+/// Why a value is none, in words.
+pub fn misread(why: impl Into<Misread>) -> String {
+    words(Tz::UTC).misread(&why.into())
+}
+
+/// A whole number.
+///
+/// # Errors
+/// It is none, or has two readings.
+pub fn count(text: &str) -> Result<u32, String> {
+    decimal::count(text).map_err(misread)
+}
+
+fn read<T>(text: &str) -> Result<T, String>
+where
+    T: FromStr,
+    T::Err: Into<Misread>,
+{
+    text.parse().map_err(|why: T::Err| misread(why))
+}
+
+macro_rules! values {
+    ($($value:ty),+ $(,)?) => {
+        $(impl ValueParserFactory for $value {
+            type Parser = ValueParser;
+
+            fn value_parser() -> ValueParser {
+                ValueParser::new(read::<Self>)
+            }
+        })+
+    };
+}
+
+values!(
+    Moment,
+    Day,
+    Pause,
+    Instant,
+    Month,
+    Id,
+    Number,
+    Isc,
+    Cents,
+    Since,
+    Version,
+    Impact,
+    Urgency,
+    Channel,
+    Kind,
+    Contact,
+    Ground,
+    equipment::Kind,
+    release::Urgency,
+);

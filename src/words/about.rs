@@ -1,0 +1,114 @@
+//! What the help says of commands.
+
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Group(Group),
+    Read(Read),
+    Monthly(Monthly),
+}
+
+/// A command, or a group of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Pikett,
+    PikettLong,
+    Demo,
+    Calendar,
+    Sla,
+    Import,
+    Incident,
+    Update,
+    Report,
+    Storage,
+    Backup,
+    Licence,
+    Credit,
+    Hours,
+    Equipment,
+    Duty,
+    Reseller,
+    Availability,
+    Desk,
+    Lock,
+    Contracts,
+    Completions,
+    Alarms,
+    Check,
+}
+
+/// A command that reads, or brings in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read {
+    Availability,
+    ContractYear,
+    AvailabilityByServer,
+    Backups,
+    Due,
+    Elapsed,
+    Accounts,
+    Account,
+    Loading,
+    PriceList,
+    Duties,
+    Equipment,
+    Tests,
+    Hours,
+    HoursOfTenant,
+    ImportDesk,
+    ImportServicenow,
+    Incidents,
+    Incident,
+    Why,
+    CopyDesk,
+    VerifyDesk,
+    Licences,
+    LicenceBilling,
+    Sites,
+    LockHash,
+    Resellers,
+    SlaExplain,
+    Pools,
+    PoolsByServer,
+    PoolWhatIf,
+    Updates,
+    Versions,
+    Compare,
+    ExportUpdates,
+    Rollout,
+    Plan,
+    Owed,
+}
+
+/// A report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Monthly {
+    Handover,
+    Sla,
+    Breaches,
+    Incidents,
+    Availability,
+    Licences,
+    Billing,
+    Credits,
+    Hours,
+    Storage,
+}
+
+impl From<Group> for About {
+    fn from(g: Group) -> Self {
+        Self::Group(g)
+    }
+}
+
+impl From<Read> for About {
+    fn from(r: Read) -> Self {
+        Self::Read(r)
+    }
+}
+
+impl From<Monthly> for About {
+    fn from(m: Monthly) -> Self {
+        Self::Monthly(m)
+    }
+}

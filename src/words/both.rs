@@ -1,0 +1,191 @@
+//! What is said of errors and troubles is there in both languages, and not the same.
+
+use std::path::PathBuf;
+
+use super::trouble::{NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use super::{Lang, Words};
+use crate::domain::billing::NotAPrice;
+use crate::domain::bytes::NotASize;
+use crate::domain::credit::{NotAnAmount, NotFirmware};
+use crate::domain::decimal::{NotACount, Unread};
+use crate::domain::incident::NotANumber;
+use crate::domain::instant::NotAnInstant;
+use crate::domain::misread::{Misread, NotAWord, WordOf};
+use crate::domain::moment::{NotADay, NotAMoment};
+use crate::domain::plan::NoWaves;
+use crate::domain::refusal::Thing;
+use crate::domain::span::NotASpan;
+use crate::domain::table::NotAnId;
+use crate::domain::version::NotAVersion;
+use crate::domain::world::{Absent, Inconsistent};
+use crate::engine::Failure;
+use crate::store::{Damage, Foreign, Moved, StoreError};
+
+/// Both languages say something, each its own, in a line.
+fn differ(said: impl Fn(Words) -> String) {
+    let [en, de] = Lang::ALL.map(|lang| said(Words::new(lang, chrono_tz::Europe::Berlin)));
+    for text in [&en, &de] {
+        assert!(!text.is_empty() && !text.contains(['{', '\n']), "{text}");
+    }
+    assert_ne!(en, de);
+}
+
+fn x() -> String {
+    "x".to_owned()
+}
+
+#[test]
+fn what_is_misread() {
+    let two = || Unread::TwoReadings { large: "1000".into(), small: "1.5".into() };
+    let day = || "2026-03-04".parse().unwrap();
+    let word = |of| Misread::Word(NotAWord::new(of, "x", ["high", "low"]));
+    let all = [
+        NotAMoment::NoTime(x()).into(),
+        NotAMoment::OnlyADay(x()).into(),
+        NotADay::NoDay(x()).into(),
+        NotADay::TwoReadings { text: x(), first: day(), second: day() }.into(),
+        NotADay::OtherWeekday(day(), "monday".into()).into(),
+        NotASpan::NoLength(x()).into(),
+        NotASpan::TwoReadings(x(), two()).into(),
+        NotASpan::Workdays(x()).into(),
+        NotASize::NoSize(x()).into(),
+        NotASize::TwoReadings(x(), two()).into(),
+        NotAnAmount::NoAmount(x()).into(),
+        NotAnAmount::TwoReadings(x(), two()).into(),
+        NotAPrice::NoPrice(x()).into(),
+        NotAPrice::TwoReadings(x(), two()).into(),
+        NotACount::Unread(x(), Unread::NoNumber).into(),
+        NotACount::NotWhole(x()).into(),
+        NotANumber(x()).into(),
+        NotFirmware(x()).into(),
+        NotAVersion::NotNumbers(x()).into(),
+        NotAVersion::OneNumber(x()).into(),
+        NotAnInstant(x()).into(),
+        NotAnId(x()).into(),
+        NoWaves.into(),
+        Misread::Since(x()),
+        Misread::Pause,
+        Misread::Month(x()),
+        Misread::Priority(x()),
+        Misread::Key(x()),
+        Misread::Hash,
+    ];
+    let words = [
+        WordOf::Impact,
+        WordOf::Urgency,
+        WordOf::Channel,
+        WordOf::Kind,
+        WordOf::Contact,
+        WordOf::Mark,
+        WordOf::Use,
+        WordOf::Ground,
+        WordOf::UpdateReason,
+        WordOf::Equipment,
+    ];
+    all.into_iter().chain(words.map(word)).for_each(|misread| differ(|words| words.misread(&misread)));
+}
+
+#[test]
+fn what_fails() {
+    let path = || PathBuf::from("desk.db");
+    let damaged = |how| StoreError::Damaged { seq: 3, how };
+    let store = [
+        StoreError::Missing(path()),
+        StoreError::Foreign { path: path(), why: Foreign::NoDatabase },
+        StoreError::Foreign { path: path(), why: Foreign::OtherProgram },
+        StoreError::Newer { path: path(), found: 9, known: 2 },
+        StoreError::Moved { path: path(), how: Moved::Gone },
+        StoreError::Moved { path: path(), how: Moved::Replaced },
+        StoreError::Moved { path: path(), how: Moved::LogGone },
+        StoreError::Full,
+        StoreError::ReadOnly(x()),
+        StoreError::LooksOnly,
+        StoreError::Busy,
+        StoreError::InUse(path()),
+        damaged(Damage::Missing),
+        damaged(Damage::Checksum),
+        damaged(Damage::Version(9)),
+        damaged(Damage::Channel(x())),
+        damaged(Damage::Unreadable(x())),
+        StoreError::Database(x()),
+        StoreError::Stopped,
+    ];
+    for error in &store {
+        differ(|words| words.store(error).what);
+        differ(|words| words.store(error).help);
+    }
+    let at = "2026-03-04T14:03:00+01:00".parse().unwrap();
+    let unknown = |what| Failure::Inconsistent(Inconsistent::Unknown { seq: 4, what });
+    let id = || "nord".parse().unwrap();
+    let failures = [
+        Failure::Conflict,
+        Failure::Clock { now: at, last: at },
+        Failure::Store(StoreError::Full),
+        Failure::Inconsistent(Inconsistent::Gap { last: 2, seq: 4 }),
+        unknown(Absent::Incident(crate::domain::incident::Number(7))),
+        unknown(Absent::TimeZone(x())),
+        unknown(Absent::Record(2)),
+        unknown(Absent::Tenant(id())),
+        unknown(Absent::Server(id())),
+        unknown(Absent::Account(id())),
+        unknown(Absent::Update { server: id(), release: id() }),
+        unknown(Absent::Deferral(1)),
+        unknown(Absent::Room),
+    ];
+    for failure in &failures {
+        differ(|words| words.failure(failure).what);
+        differ(|words| words.failure(failure).help);
+    }
+}
+
+#[test]
+fn what_is_in_the_way() {
+    let path = || PathBuf::from("desk.db");
+    let why = x;
+    let passphrase = |why| Trouble::from(OfConsole::Passphrase(why));
+    let all: Vec<Trouble> = vec![
+        OfFile::CannotStart { why: why() }.into(),
+        OfFile::CannotMake { path: path(), why: why() }.into(),
+        OfFile::CannotRead { path: path(), why: why() }.into(),
+        OfFile::CannotWrite { path: path(), why: why() }.into(),
+        OfFile::CannotPrint { why: why() }.into(),
+        OfFile::Exists(path()).into(),
+        OfFile::DeskExists(path()).into(),
+        OfFile::NoHome.into(),
+        OfFile::ViewIsNoFile.into(),
+        OfFile::Readonly.into(),
+        OfFile::BadReseller(NotAnId(x()).into()).into(),
+        OfConsole::NoTerminal { why: why() }.into(),
+        OfConsole::Stopped.into(),
+        OfConsole::NoTheme { name: x(), known: vec!["dark"] }.into(),
+        OfConsole::NotTheSame.into(),
+        OfConsole::NoHash { why: why() }.into(),
+        passphrase(NoPassphrase::Unread { why: why() }),
+        passphrase(NoPassphrase::NotGiven),
+        passphrase(NoPassphrase::Empty),
+        passphrase(NoPassphrase::Untypeable),
+        OfTime::NegativeSeconds.into(),
+        OfTime::PauseBackwards.into(),
+        OfTime::TooManySeconds { last_year: 2099 }.into(),
+        OfTime::NeverOpens { last_year: 2099 }.into(),
+        OfTime::NotBegun { month: "2026-11".into() }.into(),
+        OfTime::BillingAhead.into(),
+        OfTime::NoRating.into(),
+        OfTime::NoMatrix { contract: x() }.into(),
+        OfName::NoSuch { thing: Thing::Tenant, name: x(), see: "storage list" }.into(),
+        OfName::NoReseller(x()).into(),
+        OfName::NoContract { name: x(), known: vec![x()] }.into(),
+        OfName::NoPromise { tenant: x() }.into(),
+        OfName::NoHours { tenant: x() }.into(),
+        OfName::NoStorage { tenant: x() }.into(),
+        OfName::NoServerOf { reseller: x() }.into(),
+        OfName::NoVersions.into(),
+        OfPlan::Backwards.into(),
+        OfPlan::Waves(NoWaves.into()).into(),
+        OfPlan::Price(NotAnId(x()).into()).into(),
+    ];
+    for trouble in &all {
+        differ(|words| words.trouble(trouble).what);
+        differ(|words| words.trouble(trouble).help);
+    }
+}

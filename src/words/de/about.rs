@@ -1,0 +1,112 @@
+//! What the help says of commands.
+
+use crate::words::Words;
+use crate::words::about::{About, Group, Monthly, Read};
+
+pub(in crate::words) fn purpose(_words: Words, about: About) -> String {
+    match about {
+        About::Group(it) => group(it),
+        About::Read(it) => read(it),
+        About::Monthly(it) => monthly(it),
+    }
+    .to_owned()
+}
+
+fn group(it: Group) -> &'static str {
+    match it {
+        Group::Pikett => "Einsatzkonsole für den Support-Desk eines Anbieters gehosteter Telefonie",
+        Group::PikettLong => {
+            "Einsatzkonsole für den Support-Desk eines Anbieters gehosteter Telefonie.\n\nOhne Unterbefehl öffnet sich die Konsole auf dem Desk."
+        }
+        Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
+        Group::Calendar => "Mit einer Kalenderdatei rechnen",
+        Group::Sla => "Sagen, was ein Vertrag zusagt",
+        Group::Import => "Daten einlesen",
+        Group::Incident => "Vorfälle melden, auflisten und bearbeiten",
+        Group::Update => "Der Updateplan und seine Aufschübe",
+        Group::Report => "Was zu berichten ist",
+        Group::Storage => "Speicher der Mandanten",
+        Group::Backup => "Backups der Server und der eigenen Systeme von Mandanten",
+        Group::Licence => "Lizenzen der Systeme der Mandanten",
+        Group::Credit => "Guthabenkonten gemieteter Software",
+        Group::Hours => "Supportstunden, die Verträge enthalten",
+        Group::Equipment => "Womit Kunden telefonieren und was davon getestet ist",
+        Group::Duty => "Wozu Kunden nach ihren Verträgen verpflichtet sind",
+        Group::Reseller => "Reseller, ihre Ansprechpartner und ihre Codes",
+        Group::Availability => "Vertragsjahre der Mandanten und was darin nicht zählt",
+        Group::Desk => "Die Desk-Datei: kopieren, prüfen",
+        Group::Lock => "Die Passphrase einer gesperrten Konsole",
+        Group::Contracts => "Die Verträge mit ihren Versionen, Einstellungen und Regeln",
+        Group::Completions => {
+            "Vervollständigungen der Befehlszeile für eine Shell: `pikett completions bash`"
+        }
+        Group::Alarms => "Alles, was Beachtung verlangt, das Schlimmste zuerst",
+        Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
+    }
+}
+
+fn read(it: Read) -> &'static str {
+    match it {
+        Read::Availability => "Vertragsjahre mit der verbleibenden Ausfallzeit, die knappsten zuerst",
+        Read::ContractYear => "Vertragsjahr eines Mandanten: Ausfälle, Ausnahmen, Rechenweg",
+        Read::AvailabilityByServer => {
+            "Nach Server: Mandanten, der schlechteste und wie lange mindestens einer ausgefallen war"
+        }
+        Read::Backups => "Alter, Ort und Tests der Backups, die schlimmsten zuerst",
+        Read::Due => "Wann so viele geöffnete Sekunden vergangen sind",
+        Read::Elapsed => "Wie viele geöffnete Sekunden zwischen zwei Zeitpunkten liegen",
+        Read::Accounts => "Konten mit Guthaben und Laufzeit, die schlimmsten zuerst",
+        Read::Account => "Ein Konto: was zu welchem Preis gemietet ist, was zu tun ist",
+        Read::Loading => "Was das Laden von Guthaben ändern würde, zu jetzigen und zu neuen Preisen",
+        Read::PriceList => "Die geltende Preisliste: was sich mieten lässt, zu welchem Preis seit wann",
+        Read::Duties => "Pflichten der Kunden nach ihren Verträgen und was festgestellt wurde",
+        Read::Equipment => "Trunks und wer erreichbar sein muss, mit dem, was nicht stimmt",
+        Read::Tests => "Getestete Telefone, Headsets, Konferenztelefone und Trunks",
+        Read::Hours => "Stunden des laufenden Zeitraums, verbraucht und übrig, die schlimmsten zuerst",
+        Read::HoursOfTenant => "Zeitraum eines Mandanten: Kontingent, Buchungen, Pflichten des Kunden",
+        Read::ImportDesk => "Reseller, Mandanten, Verträge, Kontakte, Server, Lizenzen aus einer TOML-Datei",
+        Read::ImportServicenow => "Vorfälle aus einem Ereignisprotokoll von ServiceNow",
+        Read::Incidents => "Vorfälle in der Reihenfolge der Arbeit auflisten",
+        Read::Incident => "Einen Vorfall mit seinen Uhren und seinem Protokoll zeigen",
+        Read::Why => "Sagen, woher jede seiner Zahlen kommt",
+        Read::CopyDesk => "Den Desk in eine neue Datei kopieren, während er benutzt wird",
+        Read::VerifyDesk => "Jeden Eintrag lesen und mit seiner Prüfsumme vergleichen",
+        Read::Licences => {
+            "Bedarf und Bestand je Produkt, wer ohne ist, was vorausgesetzt wird; die schlimmsten zuerst"
+        }
+        Read::LicenceBilling => {
+            "Benutzerlizenzen, wie sie abgerechnet werden, und was davon dieses Jahr noch kündbar ist"
+        }
+        Read::Sites => "Welche Lizenzen jeder Standort eines Mandanten braucht und wer ohne ist",
+        Read::LockHash => "Eine Passphrase lesen und die Zeile für config.toml ausgeben",
+        Read::Resellers => "Reseller mit ihren Ansprechpartnern und ob sie einen Code haben",
+        Read::SlaExplain => "Uhren und Eskalationsleiter eines Vorfalls, der zu einer Zeit eingeht",
+        Read::Pools => "Speicher mit Kontingent, Nutzung und Reichweite, die vollsten zuerst",
+        Read::PoolsByServer => "Was die Kontingente auf jedem Server von ihm belegen, die vollsten zuerst",
+        Read::PoolWhatIf => "Kontingent und Nutzung eines Mandanten mit einer anderen Zahl von Lizenzen",
+        Read::Updates => "Geplante Updates mit ihren Terminen",
+        Read::Versions => "Apps und Betriebssysteme der Mandanten und ob sie zugesichert sind",
+        Read::Compare => "Sagen, ob eine App mit einem Server zusammenarbeitet",
+        Read::ExportUpdates => "Den Plan für Kalenderprogramme schreiben",
+        Read::Rollout => "Wie weit jeder Rollout ist",
+        Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",
+        Read::Owed => "Was zu Updates aussteht, nach Fälligkeit",
+    }
+}
+
+fn monthly(it: Monthly) -> &'static str {
+    match it {
+        Monthly::Handover => "Was die nächste Schicht wissen muss",
+        Monthly::Sla => "Eingehaltene und versäumte Fristen eines Monats",
+        Monthly::Breaches => "Versäumte Fristen eines Monats nach den Gründen des Desks",
+        Monthly::Incidents => "Vorfälle eines Monats: gelöst, schon mit der ersten Antwort, nicht abgedeckt",
+        Monthly::Availability => "Ausfallzeit eines Monats und die Vertragsjahre an seinem Ende",
+        Monthly::Licences => "Lizenzen der Systeme der Mandanten am Ende eines Monats",
+        Monthly::Billing => {
+            "Was die Lizenzen eines Monats jeden Reseller kosten und was er noch kündigen darf"
+        }
+        Monthly::Credits => "Guthabenkonten am Ende eines Monats",
+        Monthly::Hours => "Supportstunden der Verträge am Ende eines Monats",
+        Monthly::Storage => "Speicher am Ende eines Monats",
+    }
+}

@@ -1,0 +1,127 @@
+//! What went wrong below the desk.
+
+use crate::domain::event::VERSION;
+use crate::domain::span;
+use crate::domain::world::{Absent, Inconsistent};
+use crate::engine::{ATTEMPTS, Failure};
+use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(in crate::words) fn failure(words: Words, failure: &Failure) -> Said {
+    match failure {
+        Failure::Refused(refusal) => said(words.refused(refusal), words.help(refusal)),
+        Failure::Conflict => said(
+            format!("jemand anderes war schneller, {ATTEMPTS} Mal hintereinander"),
+            "noch einmal versuchen",
+        ),
+        Failure::Clock { now, last } => said(
+            format!(
+                "die Uhr dieses Rechners steht auf {now}, {} nach dem letzten Eintrag",
+                span::short(*now - *last)
+            ),
+            "die Uhr stellen; stimmt sie, einmal --trust-clock angeben",
+        ),
+        Failure::Store(error) => store(words, error),
+        Failure::Inconsistent(inconsistent) => {
+            said(contradiction(inconsistent), "die Desk-Datei aus ihrem Backup wiederherstellen")
+        }
+    }
+}
+
+pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
+    match error {
+        StoreError::Missing(path) => said(
+            format!("unter {} gibt es keinen Desk", path.display()),
+            "--desk angeben oder mit `pikett import desk FILE.toml` einen neuen füllen",
+        ),
+        StoreError::Foreign { path, why } => {
+            let why = match why {
+                Foreign::NoDatabase => "es ist keine SQLite-Datei",
+                Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
+            };
+            let what = format!("{} ist kein Desk von pikett: {why}", path.display());
+            said(what, "mit --desk einen anderen Pfad angeben; diese Datei bleibt, wie sie ist")
+        }
+        StoreError::Newer { path, found, known } => said(
+            format!(
+                "{} stammt von einem neueren pikett (Format {found}, dieses liest bis {known})",
+                path.display()
+            ),
+            "das neuere pikett verwenden; diese Datei bleibt, wie sie ist",
+        ),
+        StoreError::Moved { path, how } => {
+            let how = match how {
+                Moved::Gone => "sie ist nicht mehr da",
+                Moved::Replaced => "dort liegt jetzt eine andere Datei",
+                Moved::LogGone => "ihr Write-Ahead-Log wurde entfernt",
+            };
+            let what = format!("{} ist nicht der geöffnete Desk: {how}", path.display());
+            said(what, "die Datei zurücklegen oder pikett neu starten; nichts wurde aufgezeichnet")
+        }
+        StoreError::Full => said(
+            "der Datenträger ist voll",
+            "Platz schaffen und noch einmal versuchen; nichts wurde aufgezeichnet",
+        ),
+        StoreError::ReadOnly(why) => said(
+            format!("der Desk lässt sich nicht schreiben: {why}"),
+            "die Rechte an der Datei und ihrem Ordner prüfen",
+        ),
+        StoreError::LooksOnly => said(
+            "die Sicht eines Resellers liest nur: nichts wird geschrieben",
+            "zum Arbeiten am Desk --for-reseller weglassen",
+        ),
+        StoreError::Busy => said(
+            "der Desk ist belegt: ein anderes Programm hält ihn zu lange",
+            "noch einmal versuchen oder das Programm beenden, das ihn hält",
+        ),
+        StoreError::InUse(path) => said(
+            format!("die Datenbank des Desks ist gescheitert: {} ist in Gebrauch", path.display()),
+            "Datenträger und Datei prüfen; nichts wurde aufgezeichnet",
+        ),
+        StoreError::Damaged { seq, how } => said(
+            format!("Eintrag {seq} des Journals lässt sich nicht lesen: {}", damage(how)),
+            "die Desk-Datei aus ihrem Backup wiederherstellen",
+        ),
+        StoreError::Database(why) => said(
+            format!("die Datenbank des Desks ist gescheitert: {why}"),
+            "Datenträger und Datei prüfen; nichts wurde aufgezeichnet",
+        ),
+        StoreError::Stopped => said("das Journal läuft nicht mehr", "pikett neu starten"),
+    }
+}
+
+fn damage(how: &Damage) -> String {
+    match how {
+        Damage::Missing => "er fehlt".to_owned(),
+        Damage::Checksum => "er ist nicht, was geschrieben wurde: die Prüfsumme weicht ab".to_owned(),
+        Damage::Version(version) => {
+            format!("sein JSON hat Version {version}, dieses pikett liest bis {VERSION}")
+        }
+        Damage::Channel(word) => format!("unbekannter Kanal `{word}`"),
+        Damage::Unreadable(why) => why.clone(),
+    }
+}
+
+fn contradiction(inconsistent: &Inconsistent) -> String {
+    match inconsistent {
+        Inconsistent::Unknown { seq, what } => {
+            format!("Eintrag {seq} nennt {}, und kein früherer Eintrag hat das eingeführt", absent(what))
+        }
+        Inconsistent::Gap { last, seq } => format!("Eintrag {seq} folgt nicht auf Eintrag {last}"),
+    }
+}
+
+fn absent(what: &Absent) -> String {
+    match what {
+        Absent::Incident(number) => format!("den Vorfall {number}"),
+        Absent::TimeZone(name) => format!("die Zeitzone {name}"),
+        Absent::Record(seq) => format!("den Eintrag {seq}"),
+        Absent::Tenant(id) => format!("den Mandanten {id}"),
+        Absent::Server(id) => format!("den Server {id}"),
+        Absent::Account(id) => format!("das Konto {id}"),
+        Absent::Update { server, release } => format!("das Update von {server} auf {release}"),
+        Absent::Room => "zu viele Vertragsversionen".to_owned(),
+        Absent::Deferral(number) => format!("den Aufschub D-{number}"),
+    }
+}

@@ -1,0 +1,135 @@
+//! What the help says of options and arguments.
+
+use crate::words::Words;
+use crate::words::help::{All, Data, Help, Look, Time, Update};
+
+pub(in crate::words) fn option(_words: Words, help: Help) -> String {
+    match help {
+        Help::All(All::Tenant(example)) => return format!("Mandant, etwa {example}"),
+        Help::All(it) => all(it),
+        Help::Look(it) => look(it),
+        Help::Time(it) => time(it),
+        Help::Data(it) => data(it),
+        Help::Update(it) => update(it),
+    }
+    .to_owned()
+}
+
+fn all(it: All) -> &'static str {
+    match it {
+        All::Desk => "Desk-Datei [Umgebung: PIKETT_DESK] [Vorgabe: desk.db im Datenordner]",
+        All::ForReseller => "Nur ansehen, und nur was diesen Reseller betrifft [Umgebung: PIKETT_RESELLER]",
+        All::Lang => {
+            "Sprache von Konsole und Antworten: en oder de [Umgebung: PIKETT_LANG] [Vorgabe: laut Locale]"
+        }
+        All::JsonUtc => "Antwort in JSON, Zeiten in UTC",
+        All::Json => "Antwort in JSON",
+        All::At => "Die Uhren zu diesem Zeitpunkt lesen statt jetzt",
+        All::OnlyOfTenant => "Nur von diesem Mandanten",
+        All::OnlyTenant => "Nur dieser Mandant",
+        All::By => "Wer handelt [Vorgabe: $PIKETT_USER, sonst der Anmeldename]",
+        All::CommandId => "Id des Befehls: erneut angegeben wirkt er nur einmal und antwortet wie zuvor",
+        All::TrustClock => {
+            "Auch aufzeichnen, wenn die Uhr dieses Rechners dem letzten Eintrag um Jahre voraus ist"
+        }
+        All::Tenant(_) => "Mandant",
+        All::Account => "Konto, etwa 88",
+        All::Incident => "Vorfall, etwa I-4711",
+        All::Contract => "Vertrag, etwa xelion-xaas",
+        All::Impact => "Auswirkung: high, medium, limited oder very-limited",
+        All::Urgency => "Dringlichkeit: critical, high, medium oder low",
+        All::Priority => {
+            "1 bis 4 statt Auswirkung und Dringlichkeit; Meldungen unter einer Matrix verlangen --reason"
+        }
+    }
+}
+
+fn look(it: Look) -> &'static str {
+    match it {
+        Look::Theme => "dark, light, mono oder ein eigenes Farbschema",
+        Look::Color => "Farben des Terminals [Vorgabe: laut Umgebung]",
+        Look::Glyphs => "Zeichen des Terminals [Vorgabe: laut Locale]",
+        Look::Keys => "Tasten, nach denen sich die Konsole richtet",
+        Look::Readonly => "Nur ansehen: der Desk bleibt, wie er ist; Kopien und Exporte werden geschrieben",
+        Look::Vim => "hjkl und Buchstaben",
+        Look::Plain => "Pfeil-, Bild- und Funktionstasten",
+        Look::TrueColour => "24 Bit",
+        Look::Indexed => "256 Farben",
+        Look::Ansi => "Die 16 der terminaleigenen Palette",
+        Look::Mono => "Keine: nur fett und invertiert",
+        Look::DemoAt => "Wann die Vorführung beginnt [Vorgabe: jetzt]",
+        Look::Speed => "Wie vielmal schneller als in Wirklichkeit",
+        Look::Seed => "Für andere Zahlen andere Desks",
+        Look::Incidents => "Offene Vorfälle",
+        Look::Calm => {
+            "Außer Vorfällen geht nichts schief: kein gescheitertes Update, kein abgeschaltetes System"
+        }
+        Look::Keep => "Den Desk in dieser Datei aufbewahren; ohne Terminal geschieht nur das",
+    }
+}
+
+fn time(it: Time) -> &'static str {
+    match it {
+        Time::CalendarFile => "Öffnungszeiten und Feiertage als TOML",
+        Time::CountFrom => "Ab wann gezählt wird",
+        Time::CountTo => "Bis wann gezählt wird",
+        Time::Seconds => "Zu zählende geöffnete Sekunden, 0 oder mehr",
+        Time::Pause => "Ein Zeitraum, der nicht zählt; mehrfach möglich",
+        Time::CheckAt => "Zu diesem Zeitpunkt prüfen statt jetzt",
+        Time::Received => "Wann der Vorfall eingeht",
+        Time::Office => "Geschäftszeiten statt der vertraglichen",
+        Time::Month => "Der Monat, etwa 2026-11 [Vorgabe: der laufende]",
+        Time::MonthOfDowntime => {
+            "Der Monat, dessen Ausfallzeit gezählt wird, etwa 2026-11 [Vorgabe: der laufende]"
+        }
+        Time::MonthOfBilling => {
+            "Monat, etwa 2026-11, zum Stand an seinem Ende [Vorgabe: der laufende bis jetzt]"
+        }
+        Time::Since => "Änderungen seitdem [Vorgabe: 8 Stunden davor]",
+    }
+}
+
+fn data(it: Data) -> &'static str {
+    match it {
+        Data::Format => "Wie es geschrieben wird",
+        Data::Markdown => "Markdown",
+        Data::File => "Zu lesende Datei",
+        Data::ImportContract => "Vertrag, unter den die Vorfälle fallen",
+        Data::ImportTenant => {
+            "Mandant, zu dem sie gehören; fehlt er, wird er angelegt, und die Antwort sagt es"
+        }
+        Data::NewTenant => "Den Mandanten anlegen, obwohl ein vorhandener fast so heißt",
+        Data::TimeZone => "Zeitzone der Datei [Vorgabe: die des Desks]",
+        Data::DateFormat => "Wie die Datei Tage schreibt, etwa D/M/YYYY, wenn sie es nicht selbst zeigt",
+        Data::CopyTo => "Zu schreibende Datei; dort darf noch nichts sein",
+        Data::MendTimes => "In der Kopie erhalten Einträge einer vorgehenden Uhr die jetzige Zeit",
+        Data::Filter => "Etwa 'p:1,2 is:open -tenant:lab'",
+        Data::Prices => {
+            "Neuer Preis einer gemieteten Lizenz, je Stück und Durchschnittsmonat; mehrfach möglich"
+        }
+        Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
+        Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
+        Data::Shell => "Shell, für die die Vervollständigungen sind",
+    }
+}
+
+fn update(it: Update) -> &'static str {
+    match it {
+        Update::App => "Version der App, etwa 8.3.1",
+        Update::Server => "Version des Servers, etwa 8.1",
+        Update::Ics => "Als iCalendar-Datei, für Kalenderprogramme",
+        Update::Out => "In diese Datei schreiben, `-` für die Standardausgabe [Vorgabe: -]",
+        Update::OnlyServersOf => "Nur Server dieses Resellers",
+        Update::OnlyServer => "Nur dieser Server",
+        Update::OnlyServers => "Nur dieser Server; mehrfach möglich",
+        Update::ScheduleAt => "Den Plan zu diesem Zeitpunkt lesen statt jetzt",
+        Update::Release => "Auszurollende Version",
+        Update::From => "Kein Termin davor [Vorgabe: sobald ein Tag für die Ankündigungen bleibt]",
+        Update::Until => "Kein Termin danach [Vorgabe: sechzig Nächte später]",
+        Update::Waves => "Server, die es am Ende jeder Welle haben, in Prozent, etwa 5,25,100",
+        Update::Soak => "Nächte zwischen dem letzten Termin einer Welle und dem ersten der nächsten",
+        Update::PerNight => "Höchstzahl der Server eines Resellers in einer Nacht",
+        Update::Commit => "Die Termine einplanen, alle oder keinen",
+        Update::OnlyRelease => "Nur dieses Release",
+    }
+}

@@ -1,0 +1,134 @@
+//! What could not be read.
+
+use crate::domain::billing::NotAPrice;
+use crate::domain::bytes::NotASize;
+use crate::domain::credit::{NotAnAmount, NotFirmware};
+use crate::domain::decimal::{NotACount, Unread};
+use crate::domain::incident::NotANumber;
+use crate::domain::instant::NotAnInstant;
+use crate::domain::misread::{Misread, NotAWord, WordOf};
+use crate::domain::moment::{NotADay, NotAMoment};
+use crate::domain::span::NotASpan;
+use crate::domain::table::NotAnId;
+use crate::domain::version::NotAVersion;
+use crate::words::Words;
+
+pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
+    match misread {
+        Misread::Moment(why) => moment(words, why),
+        Misread::Day(why) => day(words, why),
+        Misread::Span(why) => span(words, why),
+        Misread::Size(NotASize::NoSize(text)) => {
+            format!("`{text}` ist keine Speichermenge; schreiben wie 4 GB, 1,5TB oder 4000000000")
+        }
+        Misread::Size(NotASize::TwoReadings(text, why)) => {
+            format!("`{text}` ist keine Speichermenge: {}", unread(words, why))
+        }
+        Misread::Credits(NotAnAmount::NoAmount(text)) => format!(
+            "`{text}` ist kein Guthaben; schreiben wie 250 oder 88,25, mit höchstens sechs Nachkommastellen"
+        ),
+        Misread::Credits(NotAnAmount::TwoReadings(text, why)) => {
+            format!("`{text}` ist kein Guthaben: {}", unread(words, why))
+        }
+        Misread::Price(NotAPrice::NoPrice(text)) => {
+            format!("`{text}` ist kein Preis; schreiben wie 3,50 oder 4, mit höchstens zwei Nachkommastellen")
+        }
+        Misread::Price(NotAPrice::TwoReadings(text, why)) => {
+            format!("`{text}` ist kein Preis: {}", unread(words, why))
+        }
+        Misread::Count(NotACount::Unread(text, why)) => format!("`{text}`: {}", unread(words, why)),
+        Misread::Count(NotACount::NotWhole(text)) => format!("`{text}` ist keine mögliche ganze Zahl"),
+        Misread::Number(NotANumber(text)) => {
+            format!("`{text}` ist keine Vorfallsnummer; schreiben wie I-4711 oder 4711")
+        }
+        Misread::Firmware(NotFirmware(text)) => {
+            format!("`{text}` ist keine Firmware-Version; schreiben wie 13r1 oder 13r3sr2")
+        }
+        Misread::Version(NotAVersion::NotNumbers(text)) => {
+            format!("`{text}` ist keine Version; Zahlen mit Punkten dazwischen schreiben, etwa 8.3.1")
+        }
+        Misread::Version(NotAVersion::OneNumber(text)) => {
+            format!("`{text}` nennt keine zweite Zahl; beide schreiben, etwa {text}.3")
+        }
+        Misread::Instant(NotAnInstant(text)) => {
+            format!("`{text}` ist kein Zeitpunkt mit Zone; schreiben wie 2026-11-24T14:03:27+01:00")
+        }
+        Misread::Id(NotAnId(text)) => {
+            format!("`{text}` ist keine Id; 1 bis 64 Kleinbuchstaben, Ziffern, `-`, `_` oder `.` verwenden")
+        }
+        Misread::Waves(_) => "Wellen sind steigende Prozentwerte ab 1, der letzte ist 100".to_owned(),
+        Misread::Word(why) => word(why),
+        Misread::Since(text) => {
+            format!("`{text}` ist weder ein Tag wie 2026-01-02 noch ein Zeitpunkt wie 2026-01-02T09:00:00Z")
+        }
+        Misread::Pause => "als VON/BIS schreiben, zwei Zeitpunkte".to_owned(),
+        Misread::Month(text) => format!("`{text}` ist kein Monat; schreiben wie 2026-11"),
+        Misread::Priority(_) => "eine Priorität ist 1, 2, 3 oder 4".to_owned(),
+        Misread::Key(text) => format!("`{text}` ist keine Taste; schreiben wie a, Ctrl-d, Enter oder PgUp"),
+        Misread::Hash => "das ist kein argon2id-Hash; `pikett lock hash` erzeugt einen".to_owned(),
+    }
+}
+
+fn moment(words: Words, why: &NotAMoment) -> String {
+    match why {
+        NotAMoment::NoTime(text) => format!(
+            "`{text}` ist kein Zeitpunkt; schreiben wie +2h, 17:30, morgen 9:00, 8.12. 22:00 oder 2026-12-08T22:00:00+01:00"
+        ),
+        NotAMoment::OnlyADay(text) => {
+            format!("`{text}` nennt einen Tag; auch die Uhrzeit angeben, etwa {text} 9:00")
+        }
+        NotAMoment::Day(why) => day(words, why),
+    }
+}
+
+fn day(words: Words, why: &NotADay) -> String {
+    match why {
+        NotADay::NoDay(text) => {
+            format!("`{text}` ist kein Datum; schreiben wie 2026-12-08, 8.12.2026, morgen oder Montag")
+        }
+        NotADay::TwoReadings { text, first, second } => {
+            let (first, second) = (words.day(*first), words.day(*second));
+            format!("`{text}` lässt sich als {first} oder als {second} lesen; eines davon schreiben")
+        }
+        NotADay::OtherWeekday(day, weekday) => format!("{} ist kein {weekday}", words.day(*day)),
+    }
+}
+
+fn span(words: Words, why: &NotASpan) -> String {
+    match why {
+        NotASpan::NoLength(text) => {
+            format!("`{text}` ist keine Dauer; schreiben wie 2h30m, 1:30, 45m, 90s oder 5d")
+        }
+        NotASpan::TwoReadings(text, why) => format!("`{text}` ist keine Dauer: {}", unread(words, why)),
+        NotASpan::Workdays(text) => format!(
+            "`{text}` zählt Arbeitstage, die es ohne die Zeiten eines Vertrags nicht gibt; in Stunden schreiben"
+        ),
+    }
+}
+
+fn unread(words: Words, why: &Unread) -> String {
+    match why {
+        Unread::NoNumber => "es ist keine Zahl".to_owned(),
+        Unread::TwoReadings { large, small } => {
+            let (large, small) = (words.number(large), words.number(small));
+            format!("es lässt sich als {large} oder als {small} lesen; {large} oder {small} schreiben")
+        }
+    }
+}
+
+fn word(NotAWord { of, word, known }: &NotAWord) -> String {
+    let none = match of {
+        WordOf::Impact => "keine Auswirkung",
+        WordOf::Urgency => "keine Dringlichkeit",
+        WordOf::Channel => "kein Kanal",
+        WordOf::Kind | WordOf::Equipment => "keine Art",
+        WordOf::Contact => "kein Kontaktweg",
+        WordOf::Mark => "keine Markierung",
+        WordOf::Use => "kein Verwendungszweck",
+        WordOf::Ground => "kein Grund",
+        WordOf::UpdateReason => {
+            return format!("kein Grund `{word}`; ein Update eilt wegen {}", known.join(" oder "));
+        }
+    };
+    format!("{none} `{word}`; es gibt {}", known.join(", "))
+}

@@ -1,0 +1,165 @@
+//! Why a command of the command line was not done.
+
+use crate::domain::refusal::Thing;
+use crate::words::said::said;
+use crate::words::trouble::{NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use crate::words::{Said, Words};
+
+const TYPE: &str = "Buchstaben, Ziffern, Zeichen und Leerzeichen eingeben, höchstens 256 Bytes";
+
+pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
+    match trouble {
+        Trouble::File(trouble) => file(words, trouble),
+        Trouble::Console(trouble) => console(trouble),
+        Trouble::Time(trouble) => time(trouble),
+        Trouble::Name(trouble) => name(trouble),
+        Trouble::Plan(trouble) => plan(words, trouble),
+    }
+}
+
+fn file(words: Words, trouble: &OfFile) -> Said {
+    match trouble {
+        OfFile::CannotStart { why } => {
+            said(format!("Start nicht möglich: {why}"), "die Grenzen des Systems prüfen")
+        }
+        OfFile::CannotMake { path, why } => {
+            said(format!("{} lässt sich nicht anlegen: {why}", path.display()), "--desk PATH angeben")
+        }
+        OfFile::CannotRead { path, why } => {
+            said(format!("{} lässt sich nicht lesen: {why}", path.display()), "den Pfad prüfen")
+        }
+        OfFile::CannotWrite { path, why } => said(
+            format!("{} lässt sich nicht schreiben: {why}", path.display()),
+            "den Pfad prüfen; was vorher da war, ist unverändert",
+        ),
+        OfFile::CannotPrint { why } => {
+            said(format!("Ausgabe nicht möglich: {why}"), "prüfen, wohin die Ausgabe geht")
+        }
+        OfFile::Exists(path) => {
+            said(format!("{} gibt es schon", path.display()), "einen Pfad angeben, an dem noch nichts ist")
+        }
+        OfFile::DeskExists(path) => said(
+            format!("{} gibt es schon", path.display()),
+            "einen Pfad angeben, an dem noch nichts ist, oder mit --desk öffnen",
+        ),
+        OfFile::NoHome => {
+            said("es gibt keinen Heimordner für einen Desk", "--desk PATH angeben oder PIKETT_DESK setzen")
+        }
+        OfFile::ViewIsNoFile => said(
+            "die Sicht eines Resellers ist keine Desk-Datei",
+            "--for-reseller und PIKETT_RESELLER weglassen",
+        ),
+        OfFile::Readonly => said("--readonly: am Desk wird nichts geändert", "--readonly weglassen"),
+        OfFile::BadReseller(why) => {
+            said(format!("PIKETT_RESELLER: {}", words.misread(why)), "die Variable leeren oder berichtigen")
+        }
+    }
+}
+
+fn console(trouble: &OfConsole) -> Said {
+    match trouble {
+        OfConsole::NoTerminal { why } => {
+            said(format!("es gibt kein Terminal für die Konsole: {why}"), "in einem Terminal starten")
+        }
+        OfConsole::Stopped => said("der Desk läuft nicht mehr", "pikett neu starten"),
+        OfConsole::NoTheme { name, known } => said(
+            format!("das Farbschema `{name}` gibt es nicht"),
+            format!("Farbschemata: {}", known.join(", ")),
+        ),
+        OfConsole::NotTheSame => said("die beiden sind nicht gleich", "zweimal dieselbe Passphrase eingeben"),
+        OfConsole::NoHash { why } => {
+            said(format!("ein Hash lässt sich nicht bilden: {why}"), "noch einmal versuchen")
+        }
+        OfConsole::Passphrase(NoPassphrase::Unread { why }) => {
+            said(format!("eine Passphrase lässt sich nicht lesen: {why}"), TYPE)
+        }
+        OfConsole::Passphrase(NoPassphrase::NotGiven) => said("es wurde keine Passphrase angegeben", TYPE),
+        OfConsole::Passphrase(NoPassphrase::Empty) => said("die Passphrase ist leer", TYPE),
+        OfConsole::Passphrase(NoPassphrase::Untypeable) => {
+            said("das lässt sich an der Sperre nicht eingeben", TYPE)
+        }
+    }
+}
+
+fn time(trouble: &OfTime) -> Said {
+    match trouble {
+        OfTime::NegativeSeconds => said("--seconds ist negativ", "0 oder mehr angeben"),
+        OfTime::PauseBackwards => said("eine --pause endet, bevor sie beginnt", "als VON/BIS schreiben"),
+        OfTime::TooManySeconds { last_year } => said(
+            format!("der Kalender ist bis zum Ende des Jahres {last_year} nicht lange genug geöffnet"),
+            "weniger Sekunden oder mehr Öffnungszeiten angeben",
+        ),
+        OfTime::NeverOpens { last_year } => said(
+            format!("der Kalender ist bis zum Ende des Jahres {last_year} nicht lange genug geöffnet"),
+            "einen Kalender mit mehr Öffnungszeiten angeben",
+        ),
+        OfTime::NotBegun { month } => said(
+            format!("{month} hat noch nicht begonnen"),
+            "einen begonnenen Monat angeben, etwa --month 2026-11",
+        ),
+        OfTime::BillingAhead => {
+            said("der Monat liegt in der Zukunft", "den laufenden oder einen früheren Monat angeben")
+        }
+        OfTime::NoRating => said(
+            "weder Priorität noch Auswirkung und Dringlichkeit",
+            "--impact und --urgency angeben, oder --priority",
+        ),
+        OfTime::NoMatrix { contract } => {
+            said(format!("{contract} kennt keine Auswirkung und Dringlichkeit"), "--priority 1 bis 4 angeben")
+        }
+        OfTime::Filter(why) => said(format!("--filter, {why}"), "mehr mit `pikett incident list --help`"),
+    }
+}
+
+fn name(trouble: &OfName) -> Said {
+    match trouble {
+        OfName::NoSuch { thing, name, see } => said(
+            format!("{} {name} gibt es nicht", one(*thing)),
+            format!("was es gibt, zeigt `pikett {see}`"),
+        ),
+        OfName::NoReseller(name) => said(
+            format!("den Reseller {name} gibt es nicht"),
+            "--for-reseller angeben, wie ihn der Desk kennt",
+        ),
+        OfName::NoContract { name, known } => {
+            said(format!("den Vertrag {name} gibt es nicht"), format!("Verträge: {}", known.join(", ")))
+        }
+        OfName::NoPromise { tenant } => said(
+            format!("keinen Mandanten {tenant} mit zugesagter Verfügbarkeit gefunden"),
+            "die Mandanten zeigt `pikett availability list`",
+        ),
+        OfName::NoHours { tenant } => said(
+            format!("keinen Mandanten {tenant} mit Supportstunden im Vertrag gefunden"),
+            "die Mandanten zeigt `pikett hours list`",
+        ),
+        OfName::NoStorage { tenant } => said(
+            format!("{tenant} hat keinen Vertrag mit Speicher"),
+            "zuerst einen Vertrag geben, der Speicher reserviert",
+        ),
+        OfName::NoServerOf { reseller } => {
+            said(format!("{reseller} hat keinen Server"), "die Reseller zeigt `pikett update list`")
+        }
+        OfName::NoVersions => said("kein Vertrag spricht von Versionen", "sein Paket neben den Desk legen"),
+    }
+}
+
+fn plan(words: Words, trouble: &OfPlan) -> Said {
+    match trouble {
+        OfPlan::Backwards => said("der Plan endet, bevor er beginnt", "--until nach --from angeben"),
+        OfPlan::Waves(why) => said(words.misread(why), "schreiben wie --waves 5,25,100"),
+        OfPlan::Price(why) => said(words.misread(why), "schreiben wie 'PBX user=5.5'"),
+    }
+}
+
+fn one(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Tenant => "den Mandanten",
+        Thing::Reseller => "den Reseller",
+        Thing::Server => "den Server",
+        Thing::DataCentre => "das Rechenzentrum",
+        Thing::Release => "das Release",
+        Thing::Account => "das Konto",
+        Thing::Contract => "den Vertrag",
+        Thing::BackedUp => "einen Server oder Mandanten",
+    }
+}

@@ -1,0 +1,120 @@
+//! What went wrong below the desk.
+
+use crate::domain::event::VERSION;
+use crate::domain::span;
+use crate::domain::world::{Absent, Inconsistent};
+use crate::engine::{ATTEMPTS, Failure};
+use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::words::said::said;
+use crate::words::{Said, Words};
+
+pub(in crate::words) fn failure(words: Words, failure: &Failure) -> Said {
+    match failure {
+        Failure::Refused(refusal) => said(words.refused(refusal), words.help(refusal)),
+        Failure::Conflict => {
+            said(format!("somebody else was faster, {ATTEMPTS} times in a row"), "try again")
+        }
+        Failure::Clock { now, last } => said(
+            format!("this machine's clock says {now}, {} after the last record", span::short(*now - *last)),
+            "set the clock right; if it is right, give --trust-clock once",
+        ),
+        Failure::Store(error) => store(words, error),
+        Failure::Inconsistent(inconsistent) => {
+            said(contradiction(inconsistent), "restore the desk file from its backup")
+        }
+    }
+}
+
+pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
+    match error {
+        StoreError::Missing(path) => said(
+            format!("there is no desk at {}", path.display()),
+            "give --desk, or fill a new one with `pikett import desk FILE.toml`",
+        ),
+        StoreError::Foreign { path, why } => {
+            let why = match why {
+                Foreign::NoDatabase => "it is no SQLite file",
+                Foreign::OtherProgram => "it is another program's database",
+            };
+            let what = format!("{} is not a pikett desk: {why}", path.display());
+            said(what, "give another path with --desk; this file is left as it is")
+        }
+        StoreError::Newer { path, found, known } => said(
+            format!(
+                "{} was written by a newer pikett (layout {found}, this one reads up to {known})",
+                path.display()
+            ),
+            "use the newer pikett; this file is left as it is",
+        ),
+        StoreError::Moved { path, how } => {
+            let how = match how {
+                Moved::Gone => "it is no longer there",
+                Moved::Replaced => "another file lies there now",
+                Moved::LogGone => "its write-ahead log was removed",
+            };
+            let what = format!("{} is not the desk that was opened: {how}", path.display());
+            said(what, "put the file back, or start pikett again; this was not recorded")
+        }
+        StoreError::Full => said("the disk is full", "free some space and try again; this was not recorded"),
+        StoreError::ReadOnly(why) => said(
+            format!("the desk cannot be written: {why}"),
+            "check the permissions of the file and its folder",
+        ),
+        StoreError::LooksOnly => said(
+            "a reseller's view looks only: nothing is written",
+            "leave --for-reseller out to work on the desk",
+        ),
+        StoreError::Busy => said(
+            "the desk is busy: another program has held it for too long",
+            "try again, or end the program that holds it",
+        ),
+        StoreError::InUse(path) => said(
+            format!("the desk's database failed: {}: it is in use", path.display()),
+            "check the disk and the file; nothing was recorded",
+        ),
+        StoreError::Damaged { seq, how } => said(
+            format!("record {seq} of the journal cannot be read: {}", damage(how)),
+            "restore the desk file from its backup",
+        ),
+        StoreError::Database(why) => said(
+            format!("the desk's database failed: {why}"),
+            "check the disk and the file; nothing was recorded",
+        ),
+        StoreError::Stopped => said("the journal has stopped", "start pikett again"),
+    }
+}
+
+fn damage(how: &Damage) -> String {
+    match how {
+        Damage::Missing => "it is missing".to_owned(),
+        Damage::Checksum => "it is not what was written: its checksum differs".to_owned(),
+        Damage::Version(version) => {
+            format!("its JSON has version {version}, this pikett reads up to {VERSION}")
+        }
+        Damage::Channel(word) => format!("unknown channel `{word}`"),
+        Damage::Unreadable(why) => why.clone(),
+    }
+}
+
+fn contradiction(inconsistent: &Inconsistent) -> String {
+    match inconsistent {
+        Inconsistent::Unknown { seq, what } => {
+            format!("record {seq} speaks of {}, which no earlier record brought in", absent(what))
+        }
+        Inconsistent::Gap { last, seq } => format!("record {seq} does not follow on record {last}"),
+    }
+}
+
+fn absent(what: &Absent) -> String {
+    match what {
+        Absent::Incident(number) => number.to_string(),
+        Absent::TimeZone(name) => format!("time zone {name}"),
+        Absent::Record(seq) => format!("record {seq}"),
+        Absent::Tenant(id) => format!("tenant {id}"),
+        Absent::Server(id) => format!("server {id}"),
+        Absent::Account(id) => format!("account {id}"),
+        Absent::Update { server, release } => format!("the update of {server} to {release}"),
+        Absent::Room => "too many contract versions".to_owned(),
+        Absent::Deferral(number) => format!("deferral D-{number}"),
+    }
+}

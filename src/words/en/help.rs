@@ -1,0 +1,127 @@
+//! What the help says of options and arguments.
+
+use crate::words::Words;
+use crate::words::help::{All, Data, Help, Look, Time, Update};
+
+pub(in crate::words) fn option(_words: Words, help: Help) -> String {
+    match help {
+        Help::All(All::Tenant(example)) => return format!("Tenant, such as {example}"),
+        Help::All(it) => all(it),
+        Help::Look(it) => look(it),
+        Help::Time(it) => time(it),
+        Help::Data(it) => data(it),
+        Help::Update(it) => update(it),
+    }
+    .to_owned()
+}
+
+fn all(it: All) -> &'static str {
+    match it {
+        All::Desk => "Desk file [env: PIKETT_DESK] [default: desk.db in the data folder]",
+        All::ForReseller => "Look only, at what concerns this reseller [env: PIKETT_RESELLER]",
+        All::Lang => {
+            "Language of console and answers: en or de [env: PIKETT_LANG] [default: what the locale says]"
+        }
+        All::JsonUtc => "Answer in JSON, times in UTC",
+        All::Json => "Answer in JSON",
+        All::At => "Read the clocks as of this time instead of now",
+        All::OnlyOfTenant => "Only of this tenant",
+        All::OnlyTenant => "Only this tenant",
+        All::By => "Who acts [default: $PIKETT_USER, then the login name]",
+        All::CommandId => "Id of the command: given again it acts once, and answers as it did",
+        All::TrustClock => "Record although this machine's clock is years ahead of the last record",
+        All::Tenant(_) => "Tenant",
+        All::Account => "Account, such as 88",
+        All::Incident => "Incident, such as I-4711",
+        All::Contract => "Contract, such as xelion-xaas",
+        All::Impact => "high, medium, limited or very-limited",
+        All::Urgency => "critical, high, medium or low",
+        All::Priority => "1 to 4, in place of impact and urgency; reports under a matrix want --reason",
+    }
+}
+
+fn look(it: Look) -> &'static str {
+    match it {
+        Look::Theme => "dark, light, mono, or a theme of your own",
+        Look::Color => "Colours of the terminal [default: what the environment says]",
+        Look::Glyphs => "Characters of the terminal [default: what the locale says]",
+        Look::Keys => "Keys that the console goes by",
+        Look::Readonly => "Look only: the desk stays as it is; copies of it and exports are written",
+        Look::Vim => "hjkl and letters",
+        Look::Plain => "Arrows, page keys and function keys",
+        Look::TrueColour => "24 bit",
+        Look::Indexed => "256 colours",
+        Look::Ansi => "The 16 of the terminal's own palette",
+        Look::Mono => "None: bold and reverse only",
+        Look::DemoAt => "When the demonstration begins [default: now]",
+        Look::Speed => "How many times faster than life",
+        Look::Seed => "Other desks for other numbers",
+        Look::Incidents => "Open incidents",
+        Look::Calm => "Nothing goes wrong but incidents: no failed update, no system switched off",
+        Look::Keep => "Keep the desk in this file; without a terminal that is all that is done",
+    }
+}
+
+fn time(it: Time) -> &'static str {
+    match it {
+        Time::CalendarFile => "Opening hours and holidays as TOML",
+        Time::CountFrom => "Where counting begins",
+        Time::CountTo => "Where counting ends",
+        Time::Seconds => "Open seconds to count, 0 or more",
+        Time::Pause => "A span that does not count; may be given several times",
+        Time::CheckAt => "Check as of this time instead of now",
+        Time::Received => "When the incident is received",
+        Time::Office => "Office hours in place of the contract's",
+        Time::Month => "The month, such as 2026-11 [default: the present one]",
+        Time::MonthOfDowntime => {
+            "The month of which the downtime is counted, such as 2026-11 [default: the present one]"
+        }
+        Time::MonthOfBilling => "Month such as 2026-11, as it stood at its end [default: this one so far]",
+        Time::Since => "Changes since then [default: 8 hours before]",
+    }
+}
+
+fn data(it: Data) -> &'static str {
+    match it {
+        Data::Format => "How it is written",
+        Data::Markdown => "Markdown",
+        Data::File => "File to read",
+        Data::ImportContract => "Contract that the incidents fall under",
+        Data::ImportTenant => {
+            "Tenant that they belong to; one that is not there is made, and the answer says so"
+        }
+        Data::NewTenant => "Make the tenant although one that is there is called nearly so",
+        Data::TimeZone => "Zone of the file's times [default: the desk's]",
+        Data::DateFormat => {
+            "How the file writes dates, such as D/M/YYYY, where the file itself does not show it"
+        }
+        Data::CopyTo => "File to write; nothing may be there yet",
+        Data::MendTimes => "In the copy, records of a clock that was ahead get the present time",
+        Data::Filter => "Such as 'p:1,2 is:open -tenant:lab'",
+        Data::Prices => "New price of a licence that is rented, for one and an average month; repeatable",
+        Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
+        Data::Licences => "Licences that reserve storage, altogether",
+        Data::Shell => "Shell that the completions are for",
+    }
+}
+
+fn update(it: Update) -> &'static str {
+    match it {
+        Update::App => "Version of the app, such as 8.3.1",
+        Update::Server => "Version of the server, such as 8.1",
+        Update::Ics => "As an iCalendar file, for calendar programs",
+        Update::Out => "Write to this file, `-` for standard output [default: -]",
+        Update::OnlyServersOf => "Only servers of this reseller",
+        Update::OnlyServer => "Only this server",
+        Update::OnlyServers => "Only this server; can be repeated",
+        Update::ScheduleAt => "Read the schedule as of this time instead of now",
+        Update::Release => "Version to roll out",
+        Update::From => "No slot before [default: as soon as there is a day to send the notices]",
+        Update::Until => "No slot after [default: sixty nights later]",
+        Update::Waves => "Servers that have it at the end of each wave, in percent, such as 5,25,100",
+        Update::Soak => "Nights between the last slot of a wave and the first of the next",
+        Update::PerNight => "Most servers of one reseller in one night",
+        Update::Commit => "Schedule the slots, all of them or none",
+        Update::OnlyRelease => "Only this release",
+    }
+}

@@ -1,0 +1,38 @@
+//! What commands say to people beside their answers.
+
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use crate::domain::instant::Instant;
+
+/// A line, or a part that is added to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    NothingRecorded,
+    RecordedAs(Uuid),
+    AnswerAgain(Uuid),
+    KeptBefore(usize),
+    ImportAgain,
+    MendPlace,
+    MendThat,
+    NothingImported,
+    MendAndImport,
+    Copied { records: u64, file: PathBuf },
+    Verified(u64),
+    Kept { open: usize, file: PathBuf },
+    OneGeneration,
+    ColdAdvised,
+    Proposed { slots: usize, left_out: usize },
+    Scheduled { slots: usize, left_out: usize },
+    NewTenant(String),
+    Taken { incidents: usize, events: usize, known: usize, skipped: usize },
+    Skipped { line: u64, why: String },
+    Incomplete(String),
+    Entries { entries: usize, new: usize },
+    TakenAsItIs { what: String },
+    OutsideWindows { at: Instant, server: String },
+    Unlisted(String),
+    AskPassphrase,
+    AskAgain,
+}

@@ -1,0 +1,149 @@
+//! Why a command of the command line was not done, beside the refusals of the desk.
+
+use std::path::PathBuf;
+
+use crate::domain::filter::Misunderstood;
+use crate::domain::misread::Misread;
+use crate::domain::refusal::Thing;
+
+/// Why, by area.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    File(OfFile),
+    Console(OfConsole),
+    Time(OfTime),
+    Name(OfName),
+    Plan(OfPlan),
+}
+
+/// Files, and what stands for them. `why` is as the system says it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfFile {
+    CannotStart {
+        why: String,
+    },
+    CannotMake {
+        path: PathBuf,
+        why: String,
+    },
+    CannotRead {
+        path: PathBuf,
+        why: String,
+    },
+    CannotWrite {
+        path: PathBuf,
+        why: String,
+    },
+    CannotPrint {
+        why: String,
+    },
+    /// Where a new file is to be made.
+    Exists(PathBuf),
+    /// The same, of a desk.
+    DeskExists(PathBuf),
+    NoHome,
+    /// A reseller's view was asked for what concerns the file.
+    ViewIsNoFile,
+    Readonly,
+    /// What the environment says of the reseller.
+    BadReseller(Misread),
+}
+
+/// The console, its look and its lock.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfConsole {
+    NoTerminal { why: String },
+    Stopped,
+    NoTheme { name: String, known: Vec<&'static str> },
+    NotTheSame,
+    NoHash { why: String },
+    Passphrase(NoPassphrase),
+}
+
+/// Why no passphrase was read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoPassphrase {
+    Unread { why: String },
+    NotGiven,
+    Empty,
+    Untypeable,
+}
+
+/// Times, calendars and ratings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfTime {
+    NegativeSeconds,
+    PauseBackwards,
+    /// So many open seconds do not come before the last year ends.
+    TooManySeconds {
+        last_year: i32,
+    },
+    /// A clock's seconds do not.
+    NeverOpens {
+        last_year: i32,
+    },
+    NotBegun {
+        month: String,
+    },
+    BillingAhead,
+    NoRating,
+    NoMatrix {
+        contract: String,
+    },
+    Filter(Misunderstood),
+}
+
+/// What is named and is not there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfName {
+    /// `see` is the command that lists what there is.
+    NoSuch {
+        thing: Thing,
+        name: String,
+        see: &'static str,
+    },
+    NoReseller(String),
+    NoContract {
+        name: String,
+        known: Vec<String>,
+    },
+    NoPromise {
+        tenant: String,
+    },
+    NoHours {
+        tenant: String,
+    },
+    NoStorage {
+        tenant: String,
+    },
+    NoServerOf {
+        reseller: String,
+    },
+    NoVersions,
+}
+
+/// Rollouts and prices.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfPlan {
+    Backwards,
+    Waves(Misread),
+    Price(Misread),
+}
+
+macro_rules! troubles {
+    ($($area:ident($of:ty),)+) => {
+        $(impl From<$of> for Trouble {
+            fn from(trouble: $of) -> Self {
+                Self::$area(trouble)
+            }
+        })+
+    };
+}
+
+troubles! {
+    File(OfFile),
+    Console(OfConsole),
+    Time(OfTime),
+    Name(OfName),
+    Plan(OfPlan),
+}
