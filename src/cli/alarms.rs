@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::args::{DeskArgs, ReadArgs, as_of};
 use super::desk;
+use super::lang::words;
 use super::output::{Problem, print_json, print_line, print_table};
 use crate::domain::alarm::{self, Alarm};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
-use crate::domain::zone;
 use crate::store::Access;
+use crate::words::{Phrase, Words, command};
 
 #[derive(Debug, clap::Args)]
 pub struct AlarmsArgs {
@@ -31,10 +32,10 @@ pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem>
             return print_json(&entries);
         }
         if alarms.is_empty() {
-            return print_line("nothing wants attention");
+            return print_line(words(desk.world().zone).phrase(Phrase::NothingAlarming));
         }
         let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
-        print_table(&["SEVERITY", "SINCE", "KIND", "WHAT", "RULE", "ACT"], &rows)
+        print_table(&words(desk.world().zone).alarm_columns(()), &rows)
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -53,28 +54,28 @@ struct Entry {
 
 impl Entry {
     fn of(alarm: &Alarm, desk: &Desk, now: Instant) -> Self {
-        let told = alarm.told(desk, now);
+        let (told, english) = (alarm.told(desk, now), Words::english(desk.world().zone));
         Self {
             severity: alarm.severity.word(),
             since: alarm.since,
             kind: alarm.kind.word(),
-            about: alarm.about(),
+            about: english.entity(&alarm.about),
             tenant: told.tenant,
             rule: told.rule.to_string(),
-            text: told.text,
-            act: told.act,
+            text: english.alarm(&told.meaning),
+            act: command(&told.act),
         }
     }
 }
 
 fn row(alarm: &Alarm, desk: &Desk, now: Instant) -> Vec<String> {
-    let told = alarm.told(desk, now);
+    let (told, words) = (alarm.told(desk, now), words(desk.world().zone));
     vec![
-        alarm.severity.word().to_owned(),
-        zone::wall(desk.world().zone, alarm.since),
-        alarm.kind.word().to_owned(),
-        told.text,
+        words.state(alarm.severity).to_owned(),
+        words.wall(alarm.since),
+        words.state(alarm.kind).to_owned(),
+        words.alarm(&told.meaning),
         told.rule.to_string(),
-        told.act,
+        command(&told.act),
     ]
 }

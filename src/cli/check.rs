@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::args::{DeskArgs, as_of};
 use super::desk;
+use super::lang::words;
 use super::output::{Problem, print_line};
 use crate::domain::alarm::{self, Kind, Severity};
 use crate::domain::desk::Desk;
@@ -52,7 +53,8 @@ fn answer(desk: &Desk, now: Instant) -> (u8, String) {
     let mut line = format!("PIKETT {word} - {critical} critical, {warning} warnings, {open} open");
     if let Some(worst) = alarms.first() {
         // What stands behind the bar is read as figures.
-        line += &format!(": {}", worst.told(desk, now).text.replace('|', "/"));
+        let text = words(desk.world().zone).alarm(&worst.told(desk, now).meaning);
+        line += &format!(": {}", text.replace('|', "/"));
     }
     if alarms.len() > 1 {
         line += &format!(", +{} more", alarms.len() - 1);

@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
+use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::args::DeskArgs;
 use super::desk;
+use super::lang::words;
 use super::output::{Problem, print_json, print_line};
 use crate::domain::contract::Contract;
 use crate::report::rules;
@@ -22,7 +24,7 @@ pub fn run(desk_args: &DeskArgs, args: &ContractsArgs) -> Result<ExitCode, Probl
     if args.json {
         print_json(&contracts.all().map(|contract| one(contract)).collect::<Vec<_>>())?;
     } else {
-        print_line(rules::text(&contracts).trim_end())?;
+        print_line(rules::text(words(Tz::UTC), &contracts).trim_end())?;
     }
     Ok(ExitCode::SUCCESS)
 }

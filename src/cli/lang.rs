@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use chrono_tz::Tz;
 
 use super::desk;
-use crate::words::{Lang, Words};
+use crate::words::{Lang, State, Words};
 
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
 
@@ -32,6 +32,26 @@ pub fn lang() -> Lang {
 /// How things are said, with times in a zone.
 pub fn words(zone: Tz) -> Words {
     Words::new(lang(), zone)
+}
+
+/// How things are said that have no times in them.
+pub fn timeless() -> Words {
+    words(Tz::UTC)
+}
+
+/// The same for programs.
+pub fn english() -> Words {
+    Words::english(Tz::UTC)
+}
+
+/// The word for a state or a kind.
+pub fn state(state: impl Into<State>) -> &'static str {
+    timeless().state(state)
+}
+
+/// The word by which programs know a state or a kind, in every language.
+pub fn key(state: impl Into<State>) -> &'static str {
+    english().state(state)
 }
 
 /// Reads `--lang`.

@@ -19,7 +19,7 @@ pub struct Duty {
     pub rule: Box<str>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DutyKind {
     /// A critical incident without a phone contact.
     NoCall,

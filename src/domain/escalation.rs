@@ -5,6 +5,7 @@ use super::contract::{ClockRule, Contract, LadderStep, Trigger};
 use super::desk::Desk;
 use super::incident::{Change, Incident, Requester, Step, StepKey};
 use super::instant::Instant;
+use super::kept::Kept;
 use super::life::{Bound, Life};
 use super::table::Names;
 
@@ -138,7 +139,7 @@ pub fn called_by_itself(
     Some(Change::Escalated {
         level: *level,
         who: callee(desk, contract, step).into(),
-        reason: "critical for the business of the customer".into(),
+        reason: Kept::Critical.into(),
         requested_by: Requester::Rule,
         asked_by: None,
     })

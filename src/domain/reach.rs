@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::code::Given;
 use super::event::{Entity, Event, Record, SlotChange};
 use super::incident::{Change, Number, Report};
+use super::kept::Kept;
 use super::rollout::RolloutChange;
 use super::server::ServerDefinition;
 use super::table::Id;
@@ -257,7 +258,7 @@ fn unaddressed(change: &SlotChange) -> SlotChange {
 
 /// Why a rollout stands or goes on may name others' servers.
 fn unsaid(change: &RolloutChange) -> RolloutChange {
-    let reason = Text::from("by the provider");
+    let reason = Text::from(Kept::ByProvider);
     match change {
         RolloutChange::Halted { by_rule, .. } => RolloutChange::Halted { reason, by_rule: *by_rule },
         RolloutChange::Resumed { .. } => RolloutChange::Resumed { reason },

@@ -54,6 +54,16 @@ pub enum RolloutStage {
     Done,
 }
 
+/// How the message about an update stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Notice(Notice),
+    /// Nothing is owed for one that failed.
+    None,
+    Unconfirmed,
+    Confirmed,
+}
+
 impl RolloutStage {
     pub fn word(self) -> &'static str {
         match self {
@@ -67,12 +77,12 @@ impl RolloutStage {
 
 impl Line<'_> {
     /// How its message stands: the notice before an update, the success message after one.
-    pub fn message(&self) -> &'static str {
+    pub fn message(&self) -> Message {
         match (self.slot.is_open(), self.slot.done(), self.slot.confirmed) {
-            (true, ..) => self.notice.word(),
-            (false, None, _) => "-",
-            (false, Some(_), None) => "not confirmed",
-            (false, Some(_), Some(_)) => "confirmed",
+            (true, ..) => Message::Notice(self.notice),
+            (false, None, _) => Message::None,
+            (false, Some(_), None) => Message::Unconfirmed,
+            (false, Some(_), Some(_)) => Message::Confirmed,
         }
     }
 

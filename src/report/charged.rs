@@ -4,6 +4,7 @@ use super::monthly::Scope;
 use super::table::{Cell, Column, Table};
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Month, Whose};
 use crate::domain::instant::Instant;
+use crate::words::report::{Heading, Title};
 
 /// One row for each tenant; the invoice stands in the first row of its reseller, so that a column
 /// adds up to what is charged.
@@ -12,19 +13,20 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
     let end = (scope.span().1 - 1_i64).min(scope.now);
     let rows = billing::groups(scope.desk, end).iter().flat_map(|group| rows(scope, group, end)).collect();
     Table {
-        title: scope.title("Billing"),
+        title: Title::Billing,
+        month: scope.month,
         columns: vec![
-            Column::of("reseller"),
-            Column::of("tenant"),
-            Column::sum("licences"),
-            Column::of("average"),
-            Column::of("price"),
-            Column::of("amount"),
-            Column::of("invoice"),
-            Column::sum("cancelled"),
-            Column::of("left"),
-            Column::of("too_many"),
-            Column::of("penalty_estimate"),
+            Column::of(Heading::Reseller),
+            Column::of(Heading::Tenant),
+            Column::sum(Heading::Licences),
+            Column::of(Heading::Average),
+            Column::of(Heading::Price),
+            Column::of(Heading::Amount),
+            Column::of(Heading::Invoice),
+            Column::sum(Heading::Cancelled),
+            Column::of(Heading::Left),
+            Column::of(Heading::TooMany),
+            Column::of(Heading::Penalty),
         ],
         rows,
     }

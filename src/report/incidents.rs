@@ -7,6 +7,7 @@ use super::table::{Cell, Column, Table};
 use crate::domain::contract::Stop;
 use crate::domain::incident::{Incident, Kind};
 use crate::domain::life::{Bound, Phase};
+use crate::words::report::{Heading, Title};
 
 /// That the first answer should be the right one already.
 const FIRST_FIX: &str = "F254";
@@ -56,19 +57,20 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         names.into_iter().chain(counts).chain([part]).collect()
     };
     Table {
-        title: scope.title("Incidents"),
+        title: Title::Incidents,
+        month: scope.month,
         columns: vec![
-            Column::of("contract"),
-            Column::of("priority"),
-            Column::sum("received"),
-            Column::sum("questions"),
-            Column::sum("advice"),
-            Column::sum("resolved"),
-            Column::sum("excluded"),
-            Column::sum("unrequested"),
-            Column::sum("incomplete"),
-            Column::sum("first_fix"),
-            Column::of("first_fix_percent"),
+            Column::of(Heading::Contract),
+            Column::of(Heading::Priority),
+            Column::sum(Heading::Received),
+            Column::sum(Heading::Questions),
+            Column::sum(Heading::Advice),
+            Column::sum(Heading::Resolved),
+            Column::sum(Heading::Excluded),
+            Column::sum(Heading::Unrequested),
+            Column::sum(Heading::Incomplete),
+            Column::sum(Heading::FirstFix),
+            Column::of(Heading::FirstFixPercent),
         ],
         rows: tallies.into_iter().map(row).collect(),
     }

@@ -3,6 +3,7 @@
 use super::monthly::Scope;
 use super::table::{Cell, Column, Table};
 use crate::domain::licence;
+use crate::words::report::{Heading, Title};
 
 /// Licences of the tenants' systems at the end of the month. A licence that comes with another one
 /// is no seat by itself, so only seats are added up (A51).
@@ -15,19 +16,20 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
             Cell::Count(line.have.into()),
             line.seats.map_or(Cell::Unknown, |seats| Cell::Count(seats.into())),
             Cell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),
-            Cell::text(line.state.word()),
+            Cell::state(line.state),
         ]
     };
     Table {
-        title: scope.title("Licences"),
+        title: Title::Licences,
+        month: scope.month,
         columns: vec![
-            Column::of("tenant"),
-            Column::of("product"),
-            Column::of("need"),
-            Column::of("have"),
-            Column::sum("seats"),
-            Column::of("users_without"),
-            Column::of("state"),
+            Column::of(Heading::Tenant),
+            Column::of(Heading::Product),
+            Column::of(Heading::Need),
+            Column::of(Heading::Have),
+            Column::sum(Heading::Seats),
+            Column::of(Heading::UsersWithout),
+            Column::of(Heading::State),
         ],
         rows: licence::lines(scope.desk, scope.end()).into_iter().map(row).collect(),
     }

@@ -8,6 +8,7 @@ use crate::domain::desk::Desk;
 use crate::domain::hours;
 use crate::domain::instant::Instant;
 use crate::domain::storage;
+use crate::words::report::{Heading, Named, Title};
 
 /// What the table is read from.
 #[derive(Clone, Copy)]
@@ -56,10 +57,6 @@ impl Scope<'_> {
         self.span().1.min(self.now)
     }
 
-    pub(super) fn title(&self, what: &str) -> String {
-        format!("{what} {}", self.month)
-    }
-
     /// Downtime of the month whatever the contract year, and how the contract year of its last day
     /// stands at its end (A31).
     fn availability(&self) -> Table {
@@ -75,7 +72,7 @@ impl Scope<'_> {
                     Cell::Unknown,
                     Cell::Unknown,
                     Cell::Unknown,
-                    Cell::text("unmeasured"),
+                    Cell::Named(Named::Unmeasured),
                 ];
             };
             let month = line.counted.within(from, end).seconds();
@@ -86,19 +83,20 @@ impl Scope<'_> {
                 Cell::Count(reading.left),
                 Cell::Percent(reading.to_date()),
                 Cell::Percent(reading.of_year()),
-                Cell::text(reading.state.word()),
+                Cell::state(reading.state),
             ]
         };
         Table {
-            title: self.title("Availability"),
+            title: Title::Availability,
+            month: self.month,
             columns: vec![
-                Column::of("tenant"),
-                Column::sum("down_seconds_month"),
-                Column::sum("down_seconds_year"),
-                Column::of("left_seconds"),
-                Column::of("to_date_percent"),
-                Column::of("of_year_percent"),
-                Column::of("state"),
+                Column::of(Heading::Tenant),
+                Column::sum(Heading::DownMonth),
+                Column::sum(Heading::DownYear),
+                Column::of(Heading::LeftSeconds),
+                Column::of(Heading::ToDate),
+                Column::of(Heading::OfYear),
+                Column::of(Heading::State),
             ],
             rows: availability::lines_of_year(self.desk, end, last).into_iter().map(row).collect(),
         }
@@ -121,14 +119,15 @@ impl Scope<'_> {
             ]
         };
         Table {
-            title: self.title("Storage"),
+            title: Title::Storage,
+            month: self.month,
             columns: vec![
-                Column::of("tenant"),
-                Column::sum("licences"),
-                Column::sum("quota_bytes"),
-                Column::sum("used_bytes"),
-                Column::of("percent"),
-                Column::of("runway_days"),
+                Column::of(Heading::Tenant),
+                Column::sum(Heading::Licences),
+                Column::sum(Heading::Quota),
+                Column::sum(Heading::Used),
+                Column::of(Heading::Percent),
+                Column::of(Heading::Runway),
             ],
             rows: storage::pools(self.desk, self.end()).into_iter().map(row).collect(),
         }
@@ -149,19 +148,20 @@ impl Scope<'_> {
                 Cell::Number(standing.monthly.to_string()),
                 standing.runtime.map_or(Cell::Unknown, Cell::Count),
                 standing.ends.map_or(Cell::Unknown, |known| Cell::Text(known.to_string())),
-                Cell::text(standing.state.word()),
+                Cell::state(standing.state),
             ]
         };
         Table {
-            title: self.title("Credits"),
+            title: Title::Credits,
+            month: self.month,
             columns: vec![
-                Column::of("account"),
-                Column::of("tenant"),
-                Column::of("balance_isc"),
-                Column::of("monthly_isc"),
-                Column::of("runtime_seconds"),
-                Column::of("ends"),
-                Column::of("state"),
+                Column::of(Heading::Account),
+                Column::of(Heading::Tenant),
+                Column::of(Heading::Balance),
+                Column::of(Heading::Monthly),
+                Column::of(Heading::Runtime),
+                Column::of(Heading::Ends),
+                Column::of(Heading::State),
             ],
             rows: credit::lines(self.desk, self.end()).into_iter().map(row).collect(),
         }
@@ -174,9 +174,9 @@ impl Scope<'_> {
             let id = Cell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
                 let unknown = std::iter::repeat_n(Cell::Unknown, 9);
-                return [id].into_iter().chain(unknown).chain([Cell::text("unmeasured")]).collect();
+                return [id].into_iter().chain(unknown).chain([Cell::Named(Named::Unmeasured)]).collect();
             };
-            let named = [id, Cell::text(reading.phase.word()), Cell::Text(reading.period.to_string())];
+            let named = [id, Cell::state(reading.phase), Cell::Named(Named::Period(reading.period))];
             let budget = reading.budget;
             let of = |minutes: Option<i64>| minutes.map_or(Cell::Unknown, Cell::Count);
             let cost = budget.and_then(|budget| budget.cost);
@@ -188,24 +188,25 @@ impl Scope<'_> {
                 cost.map_or(Cell::Unknown, |cost| Cell::Number(cost.to_string())),
                 Cell::Count(reading.apart),
                 Cell::Count(reading.outside),
-                Cell::text(reading.state.word()),
+                Cell::state(reading.state),
             ];
             named.into_iter().chain(figures).collect()
         };
         Table {
-            title: self.title("Hours"),
+            title: Title::Hours,
+            month: self.month,
             columns: vec![
-                Column::of("tenant"),
-                Column::of("phase"),
-                Column::of("period"),
-                Column::sum("budget_minutes"),
-                Column::sum("used_minutes"),
-                Column::sum("left_minutes"),
-                Column::sum("billable_minutes"),
-                Column::of("billable_amount"),
-                Column::sum("apart_minutes"),
-                Column::sum("outside_minutes"),
-                Column::of("state"),
+                Column::of(Heading::Tenant),
+                Column::of(Heading::Phase),
+                Column::of(Heading::Period),
+                Column::sum(Heading::Budget),
+                Column::sum(Heading::UsedMinutes),
+                Column::sum(Heading::LeftMinutes),
+                Column::sum(Heading::Billable),
+                Column::of(Heading::BillableAmount),
+                Column::sum(Heading::Apart),
+                Column::sum(Heading::Outside),
+                Column::of(Heading::State),
             ],
             rows: hours::lines(self.desk, self.now.min(to - 1_i64)).into_iter().map(row).collect(),
         }

@@ -2,29 +2,36 @@
 
 use std::fmt::Write;
 
+use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
 use super::escape;
+use super::month::Month;
 use crate::domain::{bytes, span};
+use crate::words::report::{Heading, Named, Title};
+use crate::words::{State, Words};
 
 /// A table; every row has a cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    pub title: String,
+    pub title: Title,
+    pub month: Month,
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A column: the name that programs see, and whether it adds up.
+/// A column, and whether it adds up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    pub name: &'static str,
+    pub heading: Heading,
     pub sums: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     Text(String),
+    /// In the words of whoever reads it.
+    Named(Named),
     Count(i64),
     /// Hundredths of a percent, cut off.
     Percent(i64),
@@ -48,20 +55,18 @@ const UNITS: [(&str, Unit); 3] =
 
 impl Column {
     fn unit(&self) -> Unit {
-        UNITS.iter().find(|(part, _)| self.name.contains(part)).map_or(Unit::Things, |(_, unit)| *unit)
+        UNITS
+            .iter()
+            .find(|(part, _)| self.heading.key().contains(part))
+            .map_or(Unit::Things, |(_, unit)| *unit)
     }
 
-    /// The name for people, who see the unit beside each figure.
-    fn heading(&self) -> String {
-        UNITS.iter().fold(self.name.to_owned(), |name, (part, _)| name.replace(part, ""))
+    pub const fn of(heading: Heading) -> Self {
+        Self { heading, sums: false }
     }
 
-    pub const fn of(name: &'static str) -> Self {
-        Self { name, sums: false }
-    }
-
-    pub const fn sum(name: &'static str) -> Self {
-        Self { name, sums: true }
+    pub const fn sum(heading: Heading) -> Self {
+        Self { heading, sums: true }
     }
 }
 
@@ -70,10 +75,15 @@ impl Cell {
         Cell::Text(text.into())
     }
 
-    /// As programs read it: numbers without units.
+    pub fn state(state: impl Into<State>) -> Self {
+        Cell::Named(Named::State(state.into()))
+    }
+
+    /// As programs read it: numbers without units, words in English.
     fn plain(&self) -> String {
         match self {
             Cell::Text(text) | Cell::Number(text) => text.clone(),
+            Cell::Named(named) => Words::english(Tz::UTC).named(named),
             Cell::Count(count) => count.to_string(),
             Cell::Percent(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths.abs() % 100),
             Cell::Unknown => String::new(),
@@ -83,30 +93,32 @@ impl Cell {
     /// As a spreadsheet reads it: what is text stays text.
     fn csv(&self) -> String {
         match self {
-            Cell::Text(text) => escape::cell(text),
+            Cell::Text(_) | Cell::Named(_) => escape::cell(&self.plain()),
             other => other.plain(),
         }
     }
 
     /// As people read it in a column.
-    fn shown(&self, column: &Column) -> String {
+    fn shown(&self, words: Words, column: &Column) -> String {
         let length = |seconds: i64| format!("{}{}", if seconds < 0 { "-" } else { "" }, span::short(seconds));
         match self {
             Cell::Count(count) => match column.unit() {
                 Unit::Things => count.to_string(),
                 Unit::Seconds => length(*count),
                 Unit::Minutes => length(count.saturating_mul(60)),
-                Unit::Bytes => bytes::decimal(count.unsigned_abs()),
+                Unit::Bytes => words.number(&bytes::decimal(count.unsigned_abs())),
             },
-            Cell::Percent(_) => format!("{}%", self.plain()),
+            Cell::Percent(_) => format!("{}%", words.number(&self.plain())),
+            Cell::Number(number) => words.number(number),
+            Cell::Named(named) => words.named(named),
+            Cell::Text(text) => text.clone(),
             Cell::Unknown => "-".to_owned(),
-            other => other.plain(),
         }
     }
 
     fn json(&self) -> Value {
         match self {
-            Cell::Text(text) => json!(text),
+            Cell::Text(_) | Cell::Named(_) => json!(self.plain()),
             Cell::Count(count) => json!(count),
             Cell::Percent(_) | Cell::Number(_) => {
                 self.plain().parse::<f64>().map_or(Value::Null, |n| json!(n))
@@ -131,25 +143,25 @@ impl Table {
         };
         let cell = |(index, column): (usize, &Column)| match (column.sums, index) {
             (true, _) => sum(index),
-            (false, 0) => Cell::text("total"),
+            (false, 0) => Cell::Named(Named::Total),
             (false, _) => Cell::Unknown,
         };
         Some(self.columns.iter().enumerate().map(cell).collect())
     }
 
     /// Columns as wide as they need to be, for a terminal.
-    pub fn lines(&self) -> (Vec<String>, Vec<Vec<String>>) {
-        let heading = self.columns.iter().map(Column::heading).collect();
-        let total = self.totals().map(|total| self.shown(&total, ""));
-        let rows = self.rows.iter().map(|row| self.shown(row, "-"));
+    pub fn lines(&self, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
+        let heading = self.columns.iter().map(|column| words.heading(column.heading).to_owned()).collect();
+        let total = self.totals().map(|total| self.shown(words, &total, ""));
+        let rows = self.rows.iter().map(|row| self.shown(words, row, "-"));
         (heading, rows.chain(total).collect())
     }
 
     /// A row as people read it, with a mark of its own for what is not known.
-    fn shown(&self, row: &[Cell], unknown: &str) -> Vec<String> {
+    fn shown(&self, words: Words, row: &[Cell], unknown: &str) -> Vec<String> {
         let cell = |(column, cell): (&Column, &Cell)| match cell {
             Cell::Unknown => unknown.to_owned(),
-            cell => cell.shown(column),
+            cell => cell.shown(words, column),
         };
         self.columns.iter().zip(row).map(cell).collect()
     }
@@ -158,7 +170,7 @@ impl Table {
     pub fn csv(&self) -> String {
         let mut out = csv::Writer::from_writer(Vec::new());
         // Writing to memory cannot fail.
-        let _ = out.write_record(self.columns.iter().map(|column| column.name));
+        let _ = out.write_record(self.columns.iter().map(|column| column.heading.key()));
         for row in &self.rows {
             let _ = out.write_record(row.iter().map(Cell::csv));
         }
@@ -167,30 +179,37 @@ impl Table {
 
     pub fn json(&self) -> Value {
         let object = |row: &Vec<Cell>| {
-            let pairs =
-                self.columns.iter().zip(row).map(|(column, cell)| (column.name.to_owned(), cell.json()));
+            let pairs = self.columns.iter().zip(row);
+            let pairs = pairs.map(|(column, cell)| (column.heading.key().to_owned(), cell.json()));
             Value::Object(pairs.collect::<Map<_, _>>())
         };
         let totals = self.totals().map(|row| {
             let pairs = self.columns.iter().zip(&row).filter(|(column, _)| column.sums);
-            Value::Object(pairs.map(|(column, cell)| (column.name.to_owned(), cell.json())).collect())
+            let pairs = pairs.map(|(column, cell)| (column.heading.key().to_owned(), cell.json()));
+            Value::Object(pairs.collect())
         });
-        json!({ "title": self.title, "rows": self.rows.iter().map(object).collect::<Vec<_>>(), "totals": totals })
+        let title = self.title(Words::english(Tz::UTC));
+        json!({ "title": title, "rows": self.rows.iter().map(object).collect::<Vec<_>>(), "totals": totals })
     }
 
-    pub fn markdown(&self) -> String {
-        let mut out = format!("# {}\n\n", self.title);
+    /// `Billing 2026-11`
+    fn title(&self, words: Words) -> String {
+        format!("{} {}", words.title(self.title), self.month)
+    }
+
+    pub fn markdown(&self, words: Words) -> String {
+        let mut out = format!("# {}\n\n", self.title(words));
         let mut line = |cells: Vec<String>| {
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         };
-        line(self.columns.iter().map(|column| escape::inline(&column.heading())).collect());
+        line(self.columns.iter().map(|column| escape::inline(words.heading(column.heading))).collect());
         line(self.columns.iter().map(|_| "---".to_owned()).collect());
         for row in &self.rows {
-            line(self.shown(row, "-").iter().map(|cell| escape::inline(cell)).collect());
+            line(self.shown(words, row, "-").iter().map(|cell| escape::inline(cell)).collect());
         }
         if let Some(total) = self.totals() {
             let bold = |cell: &String| if cell.is_empty() { String::new() } else { format!("**{cell}**") };
-            line(self.shown(&total, "").iter().map(bold).collect());
+            line(self.shown(words, &total, "").iter().map(bold).collect());
         }
         out
     }

@@ -6,12 +6,13 @@ use super::monthly::Scope;
 use super::table::{Cell, Column, Table};
 use crate::domain::clock::{Outcome, Verdict};
 use crate::domain::incident::{Incident, reasons};
+use crate::words::report::{Heading, Named, Title};
 
 /// What rows are made of: contract, priority, place of the clock in the contract, its name.
 type Key = (String, u8, usize, String);
 
-/// What is said of a missed target that nobody gave a reason for.
-const NO_REASON: &str = "none given";
+/// Where among the ids what nobody gave a reason for stands.
+const NO_REASON: &str = "none";
 
 #[derive(Default)]
 struct Tally {
@@ -19,8 +20,8 @@ struct Tally {
     met: i64,
     missed: i64,
     running: i64,
-    /// Reasons of what was missed, by their ids.
-    reasons: BTreeMap<String, i64>,
+    /// Reasons of what was missed, by their ids; without one where nobody gave any.
+    reasons: BTreeMap<Option<Box<str>>, i64>,
 }
 
 impl Tally {
@@ -30,7 +31,7 @@ impl Tally {
             Verdict::Met => self.met += 1,
             Verdict::Missed => {
                 self.missed += 1;
-                *self.reasons.entry(reason.unwrap_or(NO_REASON).to_owned()).or_default() += 1;
+                *self.reasons.entry(reason.map(Into::into)).or_default() += 1;
             }
             Verdict::Running | Verdict::Paused => self.running += 1,
             Verdict::None => {}
@@ -45,11 +46,17 @@ impl Tally {
         }
     }
 
+    /// What nobody gave a reason for stands where its words stand in the order of ids.
+    fn by_reason(&self) -> impl Iterator<Item = (&Option<Box<str>>, i64)> {
+        let mut counts: Vec<_> = self.reasons.iter().map(|(id, count)| (id, *count)).collect();
+        counts.sort_by_key(|(id, _)| id.as_deref().unwrap_or(NO_REASON));
+        counts.into_iter()
+    }
+
     /// `staff 2, none given 1`
     fn reasons(&self) -> Cell {
-        let words: Vec<String> =
-            self.reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-        if words.is_empty() { Cell::Unknown } else { Cell::Text(words.join(", ")) }
+        let counts: Vec<_> = self.by_reason().map(|(id, count)| (id.clone(), count)).collect();
+        if counts.is_empty() { Cell::Unknown } else { Cell::Named(Named::Reasons(counts)) }
     }
 }
 
@@ -63,17 +70,18 @@ pub fn table(scope: &Scope<'_>) -> Table {
         names.into_iter().chain(counts).chain([tally.kept(), tally.reasons()]).collect()
     };
     Table {
-        title: scope.title("Targets"),
+        title: Title::Targets,
+        month: scope.month,
         columns: vec![
-            Column::of("contract"),
-            Column::of("priority"),
-            Column::of("clock"),
-            Column::sum("rounds"),
-            Column::sum("met"),
-            Column::sum("missed"),
-            Column::sum("running"),
-            Column::of("kept_percent"),
-            Column::of("reasons"),
+            Column::of(Heading::Contract),
+            Column::of(Heading::Priority),
+            Column::of(Heading::Clock),
+            Column::sum(Heading::Rounds),
+            Column::sum(Heading::Met),
+            Column::sum(Heading::Missed),
+            Column::sum(Heading::Running),
+            Column::of(Heading::Kept),
+            Column::of(Heading::Reasons),
         ],
         rows: tallies(scope).into_iter().map(row).collect(),
     }
@@ -82,27 +90,28 @@ pub fn table(scope: &Scope<'_>) -> Table {
 /// Missed targets of the month by the desk's reasons, so that they can be added up.
 pub fn breaches(scope: &Scope<'_>) -> Table {
     let known = reasons(&scope.desk.world().breach_reasons);
-    let name = |id: &str| {
-        let found = known.iter().find(|reason| reason.id.as_str() == id);
-        found.map_or(Cell::Unknown, |reason| Cell::text(reason.name.as_str()))
+    let name = |id: &Option<Box<str>>| {
+        let found = known.iter().find(|reason| Some(reason.id.as_str()) == id.as_deref());
+        found.map_or(Cell::Unknown, |reason| Cell::Named(Named::ReasonName(reason.name.clone())))
     };
     let mut rows = Vec::new();
     for ((contract, priority, _, clock), tally) in tallies(scope) {
-        for (reason, count) in &tally.reasons {
-            let names = [contract.clone(), format!("P{priority}"), clock.clone(), reason.clone()];
-            let names = names.into_iter().map(Cell::Text);
-            rows.push(names.chain([Cell::Count(*count), name(reason)]).collect());
+        for (reason, count) in tally.by_reason() {
+            let names = [contract.clone(), format!("P{priority}"), clock.clone()].map(Cell::Text);
+            let reason = [Cell::Named(Named::Reason(reason.clone())), Cell::Count(count), name(reason)];
+            rows.push(names.into_iter().chain(reason).collect());
         }
     }
     Table {
-        title: scope.title("Missed targets"),
+        title: Title::Breaches,
+        month: scope.month,
         columns: vec![
-            Column::of("contract"),
-            Column::of("priority"),
-            Column::of("clock"),
-            Column::of("reason"),
-            Column::sum("missed"),
-            Column::of("in_words"),
+            Column::of(Heading::Contract),
+            Column::of(Heading::Priority),
+            Column::of(Heading::Clock),
+            Column::of(Heading::Reason),
+            Column::sum(Heading::Missed),
+            Column::of(Heading::InWords),
         ],
         rows,
     }

@@ -4,13 +4,15 @@ use super::ical::Ical;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::schedule::{self, Line};
-use crate::domain::slot::{DeferralState, Outcome, Progress};
+use crate::domain::slot::{DeferralState, Progress};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::update::{self, Notice};
-use crate::domain::zone;
+use crate::words::Words;
+use crate::words::report::Entry as Says;
 
-const PRODUCT: &str = "-//pikett//update schedule//EN";
+/// What wrote it, as the format wants it; with the language.
+const PRODUCT: &str = "-//pikett//update schedule//";
 
 /// Which updates are wanted; all when nothing is given.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,10 +25,11 @@ pub struct Wanted<'a> {
 ///
 /// The same desk at the same time always gives the same text, and an update keeps its UID, so that
 /// a calendar program replaces what it has read before.
-pub fn calendar(desk: &Desk, wanted: Wanted<'_>, now: Instant) -> String {
-    let mut ical = Ical::new(PRODUCT, "Server updates");
+pub fn calendar(words: Words, desk: &Desk, wanted: Wanted<'_>, now: Instant) -> String {
+    let mut ical =
+        Ical::new(&format!("{PRODUCT}{}", words.lang.code().to_uppercase()), &words.entry(Says::Calendar));
     for line in schedule::lines(desk, now).iter().filter(|line| wanted.takes(line)) {
-        let entry = Entry { desk, line, now };
+        let entry = Entry { words, desk, line, now };
         entry.event(&mut ical);
         if entry.notice_is_owed() {
             entry.to_do(&mut ical);
@@ -43,6 +46,7 @@ impl Wanted<'_> {
 }
 
 struct Entry<'a> {
+    words: Words,
     desk: &'a Desk,
     line: &'a Line<'a>,
     now: Instant,
@@ -55,7 +59,8 @@ impl Entry<'_> {
         let (start, end) = self.span();
         ical.begin("VEVENT").text("UID", &self.uid("")).time("DTSTAMP", self.now);
         ical.time("DTSTART", start).time("DTEND", end);
-        ical.text("SUMMARY", &format!("{}: update {} to {}", definition.id, slot.from, slot.release));
+        let (server, from, to) = (definition.id.as_str(), slot.from.as_str(), slot.release.as_str());
+        ical.text("SUMMARY", &self.words.entry(Says::Update { server, from, to }));
         ical.text("DESCRIPTION", &self.description());
         let place = [&definition.data_centre, &definition.country];
         let place: Vec<&str> = place.into_iter().flatten().map(Text::as_str).collect();
@@ -69,10 +74,10 @@ impl Entry<'_> {
     /// Programs without to-dos lose nothing: the event says the same.
     fn to_do(&self, ical: &mut Ical) {
         let Line { server, slot, notice, notice_due, .. } = self.line;
-        let id = &server.definition.id;
+        let (id, release) = (server.definition.id.as_str(), slot.release.as_str());
         ical.begin("VTODO").text("UID", &self.uid("+notice")).time("DTSTAMP", self.now);
         ical.time("DUE", *notice_due);
-        ical.text("SUMMARY", &format!("{id}: send the notice of the update to {}", slot.release));
+        ical.text("SUMMARY", &self.words.entry(Says::SendNotice { server: id, release }));
         ical.text("DESCRIPTION", &self.description());
         ical.text("RELATED-TO", &self.uid("")).text("STATUS", "NEEDS-ACTION");
         ical.text("PRIORITY", if *notice == Notice::Open { "5" } else { "1" });
@@ -135,44 +140,34 @@ impl Entry<'_> {
     fn description(&self) -> String {
         let Line { server, slot, .. } = self.line;
         let world = self.desk.world();
-        let wall = |at| zone::wall(world.zone, at);
-        let id = &server.definition.reseller;
+        let id = server.definition.reseller.as_str();
         let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));
-        let reseller = reseller.map_or_else(|| id.to_string(), |known| format!("{} ({id})", known.name));
+        let name = reseller.map(|known| known.name.as_str());
         let here = |tenant: &Option<Id>| tenant.as_ref() == Some(&server.definition.id);
         let tenants = world.tenants.rows().map(|(_, tenant)| &tenant.definition);
         let tenants: Vec<&str> = tenants.filter(|t| here(&t.server)).map(|t| t.name.as_str()).collect();
-        let mut lines = vec![
-            format!("reseller: {reseller}"),
-            format!("tenants: {}", if tenants.is_empty() { "none".to_owned() } else { tenants.join("; ") }),
-            format!("stage: {}", self.line.stage.word()),
-            format!("standard date: {}", wall(slot.standard)),
-            format!("latest date: {}", wall(self.line.latest)),
-            format!("notice: {}", self.notice()),
+        let mut says = vec![
+            Says::Reseller { id, name },
+            Says::Tenants(&tenants),
+            Says::Stage(self.line.stage),
+            Says::Standard(slot.standard),
+            Says::Latest(self.line.latest),
+            self.notice(),
         ];
-        lines.extend(self.line.deferral.map(|deferral| {
-            let (number, state) = (deferral.number, deferral.state.word());
-            format!("deferral: D-{number} to {}, asked by {}, {state}", wall(deferral.to), deferral.by)
-        }));
-        lines.extend(slot.end.as_ref().map(|end| match &end.outcome {
-            Outcome::Done => format!("done: {}", wall(end.at)),
-            Outcome::Failed { what } => format!("failed: {}, {what}", wall(end.at)),
-            Outcome::RolledBack { why } => format!("rolled back: {}, {why}", wall(end.at)),
-        }));
-        if let Some(halt) = world.halt(slot.release.as_str()).filter(|_| slot.is_open()) {
-            lines.push(format!("the rollout is halted: {}", halt.reason));
-        }
+        says.extend(self.line.deferral.map(Says::Deferral));
+        says.extend(slot.end.as_ref().map(|end| Says::Ended { at: end.at, outcome: &end.outcome }));
+        let halt = world.halt(slot.release.as_str()).filter(|_| slot.is_open());
+        says.extend(halt.map(|halt| Says::Halted(&halt.reason)));
+        let lines: Vec<String> = says.into_iter().map(|says| self.words.entry(says)).collect();
         lines.join("\n")
     }
 
-    fn notice(&self) -> String {
-        let wall = |at| zone::wall(self.desk.world().zone, at);
-        let word = self.line.notice.word();
+    fn notice(&self) -> Says<'_> {
+        let notice = self.line.notice;
         match self.line.slot.noticed() {
-            Some(sent) if self.line.notice == Notice::Late => format!("sent late, {}", wall(sent)),
-            Some(sent) => format!("sent {}", wall(sent)),
-            None if self.line.notice == Notice::Waived => "not needed".to_owned(),
-            None => format!("{word}, to be sent by {}", wall(self.line.notice_due)),
+            Some(at) => Says::NoticeSent { at, late: notice == Notice::Late },
+            None if notice == Notice::Waived => Says::NoticeWaived,
+            None => Says::NoticeOwed { notice, by: self.line.notice_due },
         }
     }
 }

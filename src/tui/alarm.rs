@@ -13,7 +13,7 @@ use crate::domain::incident::Number;
 
 /// The pane and row on which it is handled; in pane 2 each alarm has a row.
 pub fn place(alarm: &Alarm, rows: &Rows) -> (Pane, RowKey) {
-    let part = || alarm.part().into_string();
+    let part = || alarm.part().name().to_owned();
     let own = match (&alarm.about, alarm.kind) {
         (Entity::Incident(number), _) => return (Pane::Incidents, RowKey::Incident(*number)),
         (Entity::Account(id), _) => Some((Pane::Licences, RowKey::Account(id.to_string()))),

@@ -80,8 +80,8 @@ fn alarms(cx: &Context<'_>) -> Vec<Item> {
     let item = |alarm: &Alarm| {
         let told = alarm.told(cx.desk, cx.now);
         Item {
-            label: alarm.kind.title().to_owned(),
-            hint: format!("{}  ({})", told.text, told.rule),
+            label: cx.words().alarm_title(alarm.kind).to_owned(),
+            hint: format!("{}  ({})", cx.words().alarm(&told.meaning), told.rule),
             on: alarm.severity == Severity::Critical,
         }
     };

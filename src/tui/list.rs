@@ -5,7 +5,7 @@ mod cursor;
 pub use cursor::Cursor;
 
 use super::narrow::Narrow;
-use crate::domain::alarm::Kind;
+use crate::domain::alarm::{Kind, Part};
 use crate::domain::backup::{DutyKind, Subject};
 use crate::domain::event::Entity;
 use crate::domain::incident::Number;
@@ -33,7 +33,7 @@ pub enum RowKey {
     /// A product of a tenant's system.
     Licence(String, String),
     /// What runs out or is alarming and has no clock: of which kind, about what, and which of several.
-    Limit(Kind, Entity, Box<str>),
+    Limit(Kind, Entity, Part),
     Record(u64),
 }
 

@@ -100,7 +100,7 @@ impl Rows {
             self.stay(&before, &stamp, desk, model);
         }
         let mut through = self.through(words.as_ref().map(<[Words; _]>::as_slice), desk, model);
-        self.passing = Passing::of(self, &stamp.words, &mut through, desk, now);
+        self.passing = Passing::of(self, &stamp.words, &mut through, desk, (now, model.session.lang));
         self.stayed.let_through(&through, model);
         self.stamp = Some(stamp);
     }

@@ -7,12 +7,18 @@
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 
+mod command;
 mod de;
 mod en;
 mod lang;
+mod phrase;
+mod record;
+pub mod report;
 mod said;
+mod state;
 mod times;
 
+pub use command::command;
 pub use lang::Lang;
 pub use said::{Labelled, Said};
 
@@ -20,7 +26,24 @@ use chrono_tz::Tz;
 
 use crate::domain::act::{About, Label, Unread};
 use crate::domain::judgement::Claim;
+pub use phrase::Phrase;
+pub use state::State;
+
+use std::borrow::Cow;
+
+use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+
+
+use crate::domain::alarm;
+use crate::domain::alarm::meaning::{Left, Meaning};
+use crate::domain::backup;
+use crate::domain::duty::DutyKind;
+use crate::domain::event::{Entity, Event};
+use crate::domain::hours::Period;
+use crate::domain::incident::{Kind, Outage};
+use crate::domain::kept::Kept;
 use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::span::Length;
 
 /// A language, and the zone that times are said in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +78,60 @@ spoken! {
     label(Label) -> Labelled;
     /// Why what was typed makes no act.
     unread(&Unread) -> Said;
+    /// What an alarm says.
+    alarm(&Meaning) -> String;
+    /// What its kind is called in lists.
+    alarm_title(alarm::Kind) -> &'static str;
+    /// What runs out.
+    limit(Left) -> String;
+    /// What is owed to an incident, for lists.
+    chip(DutyKind) -> Cow<'static, str>;
+    backup_finding(backup::Finding) -> &'static str;
+    /// What has to be done about backups.
+    backup_due(backup::DutyKind) -> &'static str;
+    /// What happened, in one line.
+    event(&Event) -> String;
+    taken_back(&Event) -> String;
+    /// `incident I-4711`: something with what it is.
+    entity(&Entity) -> String;
+    /// What does not work while an outage lasts.
+    outage(&Outage) -> String;
+    /// `an incident`
+    a_kind(Kind) -> &'static str;
+    /// A text of a record that nobody wrote.
+    kept(Kept) -> &'static str;
+    /// A length of time, in working days where it was given so.
+    length(Length) -> String;
+    /// The days of a period, with the last one.
+    period(Period) -> String;
+    phrase(Phrase) -> &'static str;
+    update_to(&str) -> String;
+    /// `3 more`
+    besides(usize) -> String;
+    /// Titles of the list of alarms.
+    alarm_columns(()) -> [&'static str; 6];
+    /// A line of the handover, or a title.
+    handing(Handing<'_>) -> String;
+    /// A line of a calendar.
+    entry(Entry<'_>) -> String;
+    /// A line about a contract.
+    pack(Pack) -> String;
+    /// What a table of a month is called.
+    title(Title) -> &'static str;
+    /// What a column of it is called.
+    heading(Heading) -> &'static str;
+    /// What a cell of it says.
+    named(&Named) -> String;
 }
 
 impl Words {
     pub fn new(lang: Lang, zone: Tz) -> Self {
         Self { lang, zone }
+    }
+
+    /// As programs read it in JSON, whatever people speak.
+    pub fn english(zone: Tz) -> Self {
+        Self::new(Lang::En, zone)
     }
 
     /// What was wrong, with the number of the rule behind it.

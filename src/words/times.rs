@@ -22,6 +22,32 @@ impl Words {
         }
     }
 
+    /// Within a week: `Tue 14:03`, `Di 14:03`.
+    pub fn day_time(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        format!("{} {}", self.weekday(local.date_naive()), local.format("%H:%M"))
+    }
+
+    /// Within a year: `Tue 24 Nov 14:03`, `Di 24.11. 14:03`.
+    pub fn date_time(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        let day = self.weekday(local.date_naive());
+        match self.lang {
+            Lang::En => format!("{day} {}", local.format("%-d %b %H:%M")),
+            Lang::De => format!("{day} {}", local.format("%-d.%-m. %H:%M")),
+        }
+    }
+
+    /// Without the zone: `Tue 24 Nov 2026 14:03`, `Di 24.11.2026 14:03`.
+    pub fn full_time(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        let day = self.weekday(local.date_naive());
+        match self.lang {
+            Lang::En => format!("{day} {}", local.format("%-d %b %Y %H:%M")),
+            Lang::De => format!("{day} {}", local.format("%-d.%-m.%Y %H:%M")),
+        }
+    }
+
     /// A civil day: `2026-11-24`, `24.11.2026`.
     pub fn day(self, day: NaiveDate) -> String {
         match self.lang {
@@ -77,6 +103,9 @@ mod tests {
         let at: Instant = "2026-03-04T14:03:00+01:00".parse().unwrap();
         let [en, de] = Lang::ALL.map(|lang| Words::new(lang, chrono_tz::Europe::Berlin));
         assert_eq!([en.wall(at), de.wall(at)], ["Wed 4 Mar 2026 14:03 CET", "Mi 4.3.2026 14:03 CET"]);
+        assert_eq!([en.day_time(at), de.day_time(at)], ["Wed 14:03", "Mi 14:03"]);
+        assert_eq!([en.date_time(at), de.date_time(at)], ["Wed 4 Mar 14:03", "Mi 4.3. 14:03"]);
+        assert_eq!([en.full_time(at), de.full_time(at)], ["Wed 4 Mar 2026 14:03", "Mi 4.3.2026 14:03"]);
         let day = at.to_utc().date_naive();
         assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "4.3.2026"]);
         assert_eq!([en.number("17.5"), de.number("17.5")], ["17.5", "17,5"]);

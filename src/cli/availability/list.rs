@@ -3,6 +3,7 @@
 use super::{figures, percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::availability::{self, Line};
 use crate::domain::instant::Instant;
@@ -27,7 +28,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 signed(reading.down),
                 signed(reading.excluded_seconds),
                 format!("{} to {}", day(reading.year.from), day(reading.year.to - 1)),
-                reading.state.word().to_owned(),
+                lang::state(reading.state).to_owned(),
             ],
             Err(why) => {
                 let unknown = || "?".to_owned();

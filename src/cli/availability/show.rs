@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{figures, percent, signed};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::availability::{self, Line};
 use crate::domain::instant::Instant;
@@ -55,7 +56,7 @@ fn words(line: &Line<'_>) -> String {
         Ok(reading) => reading,
         Err(why) => return format!("{}: {why}", line.id),
     };
-    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), reading.state.word());
+    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     add("year", between(reading.year.from, reading.year.to));
     add("countable", format!("{} s", reading.countable));
@@ -71,7 +72,7 @@ fn words(line: &Line<'_>) -> String {
     }
     for (ground, spans) in &reading.excluded {
         for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-            add("excluded", format!("{}, {}", between(from, to), ground.word()));
+            add("excluded", format!("{}, {}", between(from, to), lang::state(*ground)));
         }
     }
     text.trim_end().to_owned()

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::backup::{self, CrossBorder, Finding, Line};
 use crate::domain::instant::Instant;
@@ -27,8 +28,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
 
 fn figures(line: &Line<'_>) -> Value {
     let backups = line.backups;
-    let finding =
-        |finding: &Finding| json!({ "what": finding.words(), "rule": line.rules.cite(finding.check()) });
+    let finding = |finding: &Finding| json!({ "what": lang::english().backup_finding(*finding), "rule": line.rules.cite(finding.check()) });
     json!({
         "of": line.of.id(),
         "last_good": backups.good.as_ref().map(|run| run.at),
@@ -50,14 +50,15 @@ fn words(line: &Line<'_>, now: Instant) -> Vec<String> {
     let ago = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| span::short(now - at));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());
     let advice = line.cold_advised.map(|_| "a cold backup before the next update is advised");
-    let what: Vec<&str> = line.findings.iter().map(|finding| finding.words()).chain(advice).collect();
+    let what: Vec<&str> =
+        line.findings.iter().map(|f| lang::timeless().backup_finding(*f)).chain(advice).collect();
     vec![
         line.of.id().to_string(),
         ago(backups.good.as_ref().map(|run| run.at)),
         site.map_or_else(|| "-".to_owned(), ToString::to_string),
         ago(backups.tested.as_ref().map(|test| test.at)),
         ago(backups.cold.as_ref().map(|cold| cold.at)),
-        line.state().word().to_owned(),
+        lang::state(line.state()).to_owned(),
         what.join("; "),
     ]
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::credit::{self, Line, Switched};
 use crate::domain::span;
@@ -54,7 +55,7 @@ pub fn json(line: &Line<'_>) -> Value {
         "order_by": standing.order_by,
         "reminder_days": standing.reminder,
         "last_contact": standing.last_contact,
-        "state": standing.state.word(),
+        "state": lang::key(standing.state),
         "switched": line.switched.iter().map(switched).collect::<Vec<_>>(),
         "outdated_firmware": line.outdated,
     })
@@ -62,7 +63,7 @@ pub fn json(line: &Line<'_>) -> Value {
 
 /// `safe, switched`
 fn words(line: &Line<'_>) -> String {
-    let mut words = vec![line.standing.state.word()];
+    let mut words = vec![lang::state(line.standing.state)];
     if !line.switched.is_empty() {
         words.push("switched");
     }

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::list;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::credit::{self, Line, Meter};
 use crate::domain::instant::Instant;
@@ -63,7 +64,7 @@ fn words(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static st
     let ends = standing.ends.map(|at| format!(", until {}", zone::wall(zone, at))).unwrap_or_default();
     let mut words = vec![
         ("account", format!("{}, {}", line.id, line.contract.title)),
-        ("state", standing.state.word().to_owned()),
+        ("state", lang::state(standing.state).to_owned()),
         ("balance", format!("{} iSC", standing.balance)),
         ("runtime", format!("{runtime}{ends}")),
     ];

@@ -8,6 +8,7 @@ use super::prices::PriceArgs;
 use super::show::unknown;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::credit::{self, Isc, Loading, Standing};
 use crate::domain::table::Id;
@@ -55,6 +56,6 @@ fn standing(standing: &Standing) -> Value {
         "per_month_micro_isc": standing.monthly,
         "runtime_seconds": standing.runtime,
         "ends": standing.ends,
-        "state": standing.state.word(),
+        "state": lang::key(standing.state),
     })
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::equipment::Tested;
 use crate::store::Access;
@@ -25,7 +26,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<ExitCode, Problem> {
             let result = if t.ok { "passed" } else { "FAILED" };
             let on = t.on.map_or_else(|| "-".to_owned(), |day| day.to_string());
             let note = t.note.as_deref().unwrap_or("").to_owned();
-            vec![t.kind.word().to_owned(), t.id.to_string(), result.to_owned(), on, note]
+            vec![lang::state(t.kind).to_owned(), t.id.to_string(), result.to_owned(), on, note]
         };
         let rows: Vec<Vec<String>> = tests.iter().map(row).collect();
         print_table(&["KIND", "NAME", "RESULT", "ON", "NOTE"], &rows)

@@ -3,6 +3,7 @@
 use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::hours::{self as domain, Budget, Line, Reading};
 use crate::store::Access;
@@ -32,13 +33,13 @@ fn row(line: &Line<'_>) -> Vec<String> {
     let granted = |of: fn(&Budget) -> String| reading.budget.as_ref().map_or_else(|| "-".to_owned(), of);
     vec![
         line.id.to_string(),
-        reading.phase.word().to_owned(),
+        lang::state(reading.phase).to_owned(),
         format!("{}/{}", hours(reading.used), granted(|budget| hours(budget.granted))),
         granted(|budget| hours(budget.left)),
         granted(|budget| hours(budget.billable)),
         granted(|budget| budget.cost.map_or_else(|| "?".to_owned(), |cost| cost.to_string())),
         granted(|budget| budget.percent.to_string()),
-        reading.period.to_string(),
+        lang::timeless().period(reading.period),
         state(reading),
     ]
 }
@@ -50,5 +51,5 @@ fn state(reading: &Reading) -> String {
         0 => String::new(),
         minutes => format!(", {} h outside what was agreed", hours(minutes)),
     };
-    format!("{}{}{outside}", reading.state.word(), late.unwrap_or_default())
+    format!("{}{}{outside}", lang::state(reading.state), late.unwrap_or_default())
 }

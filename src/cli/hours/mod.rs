@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use super::act::{self, Answer, Written};
 use super::args::{DeskArgs, ReadArgs};
 use super::output::Problem;
+use crate::cli::lang;
 use crate::domain::hours::{Budget, Line, Reading};
 use crate::domain::table::Id;
 use crate::engine::Receipt;
@@ -95,7 +96,7 @@ fn figures(line: &Line<'_>) -> Value {
         "outside_minutes": number(|r| r.outside),
         "percent": granted(|b| b.percent),
         "warning": reading.and_then(|r| r.warning),
-        "state": reading.map_or("unmeasured", |r| r.state.word()),
+        "state": reading.map_or("unmeasured", |r| lang::key(r.state)),
         "acceptance_due": introduction.map(|i| i.due.to_string()),
         "late": line.late(),
     })

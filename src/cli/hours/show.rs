@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::hours::{self as domain, Booking, Line, Reading};
 use crate::domain::instant::Instant;
@@ -52,11 +53,11 @@ fn words(line: &Line<'_>, now: Instant) -> String {
         Err(why) => return format!("{}: {why}", line.id),
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
-    let mut text = format!("{} {part}{}\n", line.id, reading.state.word());
+    let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
     let rule = |check: &str| line.rules.cite(check);
     add("phase", phase(line, reading));
-    add("period", reading.period.to_string());
+    add("period", lang::timeless().period(reading.period));
     match &reading.budget {
         Some(budget) => {
             add("budget", format!("{} h  {} {}", hours(budget.granted), rule("double"), rule("reading")));
@@ -97,7 +98,7 @@ fn words(line: &Line<'_>, now: Instant) -> String {
 }
 
 fn phase(line: &Line<'_>, reading: &Reading) -> String {
-    let word = reading.phase.word();
+    let word = lang::state(reading.phase);
     match (&reading.introduction, &line.ledger.accepted) {
         (Some(open), _) => {
             let agreed = if open.agreed { "as agreed" } else { line.rules.cite("typical") };

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::config;
 use crate::domain::clock::Reading;
@@ -99,7 +100,7 @@ fn line(desk: &Desk, incident: &Incident, now: Instant) -> Result<Vec<String>, P
     Ok(vec![
         incident.number.to_string(),
         incident.class.priority.number().to_string(),
-        incident.stage(now).word().to_owned(),
+        lang::state(incident.stage(now)).to_owned(),
         world.tenants.id(incident.tenant).to_owned(),
         due,
         incident.owner.map_or_else(|| "-".to_owned(), |owner| world.names.get(owner).to_owned()),

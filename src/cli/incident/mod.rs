@@ -37,6 +37,7 @@ use super::args::DeskArgs;
 use super::entered::Entered;
 use super::output::Problem;
 use crate::domain::act::Room;
+use crate::cli::lang;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
 
@@ -157,9 +158,9 @@ fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
 }
 
 fn duties_json(duties: &[Duty]) -> Value {
-    duties.iter().map(|duty| json!({ "what": duty.kind.chip(), "rule": duty.rule })).collect()
+    duties.iter().map(|duty| json!({ "what": lang::english().chip(duty.kind), "rule": duty.rule })).collect()
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", duty.kind.chip(), duty.rule)
+    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.rule)
 }

@@ -62,7 +62,8 @@ impl ReportArgs {
     /// What is no incident is rated lowest unless something else is said.
     fn rating(&self, reason: Option<Text>) -> Result<Rating, Problem> {
         if !self.kind.is_incident() && self.rating.is_empty() {
-            return Ok(Rating::Direct(Priority::P4, Some(Text::line(self.kind.words()))));
+            let reason = self.kind.kept().map(Text::from);
+            return Ok(Rating::Direct(Priority::P4, reason));
         }
         self.rating.rating(reason)
     }

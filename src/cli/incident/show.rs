@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, marked, print_json, print_line, print_table};
 use crate::domain::clock::Outcome;
 use crate::domain::contract::ClockRule;
@@ -18,9 +19,10 @@ use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Bound;
 use crate::domain::refusal::Refusal;
+use crate::domain::span;
 use crate::domain::zone::wall;
-use crate::domain::{log, span};
 use crate::store::Access;
+use crate::words::Words;
 
 /// Records of the log that are shown at most.
 const LOG: usize = 10_000;
@@ -60,9 +62,10 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
     let world = desk.world();
     let contract = desk.contract(incident);
     let duties = super::duties(incident, Present { desk, now });
+    let english = Words::english(world.zone);
     let entries = records.iter().map(|record| {
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
-                "via": record.via.word(), "kind": record.event.kind(), "text": log::told(record, records, world.zone) })
+                "via": record.via.word(), "kind": record.event.kind(), "text": english.told(record, records) })
     });
     let account = incident.account();
     let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
@@ -139,7 +142,7 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
             if place == last && why.is_none() {
                 continue;
             }
-            let verdict = if outcome.replaced { "replaced" } else { outcome.reading.verdict.word() };
+            let verdict = if outcome.replaced { "replaced" } else { lang::state(outcome.reading.verdict) };
             let why = why.map(|why| format!(", {}", why.reason)).unwrap_or_default();
             let began = wall(desk.world().zone, outcome.began);
             let priority = outcome.priority.number();
@@ -161,14 +164,14 @@ fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
     let world = desk.world();
-    let zone = world.zone;
+    let (zone, words) = (world.zone, lang::words(world.zone));
     let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
     print_line(&format!("{} {}", incident.number, incident.subject))?;
     let priority = incident.class.priority.number();
     let tenant = world.tenants.id(incident.tenant);
-    let stage = incident.stage(now).word();
+    let stage = lang::state(incident.stage(now));
     print_line(&format!("priority {priority}, {stage}, tenant {tenant}, owner {owner}"))?;
-    print_line(&format!("received {} by {}", wall(zone, incident.received), incident.channel))?;
+    print_line(&format!("received {} by {}", wall(zone, incident.received), lang::state(incident.channel)))?;
     if let Some(master) = incident.master {
         print_line(&format!("linked to {master}"))?;
     }
@@ -190,8 +193,8 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     print_clocks(desk, incident, now)?;
     print_earlier(desk, incident, now)?;
     for record in records {
-        let at = wall(zone, record.happened);
-        let text = marked(&log::told(record, records, zone));
+        let at = words.wall(record.happened);
+        let text = marked(&words.told(record, records));
         print_line(&format!("{at}  {:<8} {text}", record.by.as_str()))?;
     }
     Ok(())
@@ -207,12 +210,13 @@ fn without_clocks(desk: &Desk, incident: &Incident) -> Option<String> {
             let cites = calls.map(|calls| calls.cites.join(" ")).unwrap_or_default();
             Some(format!(
                 "no clock runs before the request in writing: it came by {}  {cites}",
-                incident.channel
+                lang::state(incident.channel)
             ))
         }
-        Bound::NoIncident => {
-            Some(format!("no clock runs: only incidents have clocks, and it is {}", incident.kind.words()))
-        }
+        Bound::NoIncident => Some(format!(
+            "no clock runs: only incidents have clocks, and it is {}",
+            lang::timeless().a_kind(incident.kind)
+        )),
     }
 }
 
@@ -229,7 +233,7 @@ fn print_clocks(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Pr
                 format!("{}{}", if left < 0 { "-" } else { "" }, span::clock_face(left))
             });
             let due = reading.due.map_or_else(String::new, |due| wall(zone, due));
-            vec![rule.name.to_string(), reading.verdict.word().to_owned(), left, due]
+            vec![rule.name.to_string(), lang::state(reading.verdict).to_owned(), left, due]
         })
         .collect();
     print_table(&["CLOCK", "VERDICT", "LEFT", "DUE"], &rows)

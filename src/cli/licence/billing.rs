@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
@@ -153,7 +154,7 @@ fn cells(named: &[String; 2], reading: &Reading, average: String, amount: Option
         c.left.to_string(),
         c.excess.to_string(),
         c.penalty.map_or_else(|| "?".to_owned(), |penalty| format!("~{penalty}")),
-        c.state.word().to_owned(),
+        lang::state(c.state).to_owned(),
     ]);
     cells
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::licence::{self, Line};
 use crate::store::Access;
@@ -26,7 +27,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.diff().to_string(),
                 line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
                 line.seen_to(),
-                line.state.word().to_owned(),
+                lang::state(line.state).to_owned(),
             ]
         };
         let heading = ["TENANT", "PRODUCT", "NEED", "HAVE", "DIFF", "WITHOUT", "MISSING", "STATE"];

@@ -6,12 +6,14 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::event::Record;
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Moment, Way};
 use crate::report::handover::Handover;
 use crate::store::{Access, Journal, StoreError};
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
@@ -46,7 +48,11 @@ pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<ExitCode, Proble
         let zone = engine.desk().world().zone;
         let since = args.since.map_or(now - SHIFT, |since| since.at(Way::Back, zone, now));
         let records = since_then(&**engine.journal(), since).await?;
-        let handover = Handover::of(&engine.desk(), records.iter(), since, now);
+        let words = match args.format {
+            Format::Json => Words::english(zone),
+            Format::Text | Format::Md => words(zone),
+        };
+        let handover = Handover::of(words, &engine.desk(), records.iter(), since, now);
         match args.format {
             Format::Text => print_line(handover.text().trim_end()),
             Format::Md => print_line(handover.markdown().trim_end()),

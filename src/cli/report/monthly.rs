@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::cli::time;
 use crate::domain::moment::Moment;
@@ -40,12 +41,13 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
         let desk = engine.desk();
         let month = time::month(args.month, desk.world().zone, now)?;
         let table = Scope { desk: &desk, month, now }.table(subject);
+        let words = words(desk.world().zone);
         match args.format {
             Format::Csv => print_line(table.csv().trim_end()),
             Format::Json => print_json(&table.json()),
-            Format::Md => print_line(table.markdown().trim_end()),
+            Format::Md => print_line(table.markdown(words).trim_end()),
             Format::Table => {
-                let (heading, rows) = table.lines();
+                let (heading, rows) = table.lines(words);
                 print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
             }
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{DeskArgs, as_of};
 use crate::cli::desk;
+use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_raw};
 use crate::domain::desk::Desk;
 use crate::domain::moment::Moment;
@@ -40,7 +41,7 @@ pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
         let desk = engine.desk();
         args.check(&desk)?;
         let wanted = Wanted { reseller: args.reseller.as_ref(), server: args.server.as_ref() };
-        Ok(updates::calendar(&desk, wanted, now))
+        Ok(updates::calendar(words(desk.world().zone), &desk, wanted, now))
     })?;
     match args.out.as_deref().filter(|path| *path != Path::new("-")) {
         None => print_raw(&text),

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::schedule::{self, Line};
-use crate::domain::zone::wall;
 use crate::store::Access;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
@@ -18,18 +18,18 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         if read.json {
             return print_json(&lines.iter().map(json_line).collect::<Vec<_>>());
         }
-        let zone = desk.world().zone;
+        let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| {
             vec![
                 line.server.definition.id.to_string(),
                 format!("{} > {}", line.slot.from, line.slot.release),
-                line.stage.word().to_owned(),
-                line.slot.progress().word().to_owned(),
-                wall(zone, line.slot.effective),
-                wall(zone, line.latest),
-                line.message().to_owned(),
+                words.state(line.stage).to_owned(),
+                words.state(line.slot.progress()).to_owned(),
+                words.wall(line.slot.effective),
+                words.wall(line.latest),
+                words.state(line.message()).to_owned(),
                 line.deferral
-                    .map_or_else(|| "-".to_owned(), |d| format!("D-{} {}", d.number, d.state.word())),
+                    .map_or_else(|| "-".to_owned(), |d| format!("D-{} {}", d.number, words.state(d.state))),
                 line.server.definition.reseller.to_string(),
             ]
         };
@@ -50,7 +50,7 @@ fn json_line(line: &Line<'_>) -> serde_json::Value {
         "standard": line.slot.standard,
         "latest": line.latest,
         "effective": line.slot.effective,
-        "notice": line.message(),
+        "notice": lang::key(line.message()),
         "noticed": line.slot.noticed(),
         "notice_due": line.notice_due,
         "notice_before_rollout": !line.missed_rollout,

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::owed;
 use crate::domain::span;
@@ -30,7 +31,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             let left = owed.due - now;
             let left = if left < 0 { format!("x {}", span::short(-left)) } else { span::short(left) };
             let (server, release) = (owed.server.to_string(), owed.release.to_string());
-            vec![owed.kind.word().to_owned(), server, release, wall(zone, owed.due), left]
+            vec![lang::state(owed.kind).to_owned(), server, release, wall(zone, owed.due), left]
         };
         print_table(&["WHAT", "SERVER", "RELEASE", "DUE", "LEFT"], &all.iter().map(row).collect::<Vec<_>>())
     })

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
@@ -128,7 +129,7 @@ fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed)
             })
             .collect();
         let left_out: Vec<Value> = (proposed.left_out.iter())
-            .map(|(server, why)| json!({ "server": server, "why": why.word() }))
+            .map(|(server, why)| json!({ "server": server, "why": lang::key(*why) }))
             .collect();
         return print_json(&json!({
             "release": args.release, "committed": args.commit, "slots": slots, "left_out": left_out,

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::rollout;
 use crate::domain::table::Id;
@@ -57,7 +58,7 @@ pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
                 );
                 vec![
                     id.to_string(),
-                    release.stage.word().to_owned(),
+                    lang::state(release.stage).to_owned(),
                     format!("{}/{}", tally.done, tally.of),
                     tally.running.to_string(),
                     tally.failed.to_string(),

@@ -19,7 +19,7 @@ impl Severity {
 }
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $word:literal, $title:literal;)+) => {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal;)+) => {
         /// The kind of an alarm, in the order of weight: of two equally severe ones the upper one
         /// comes first.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,98 +32,93 @@ macro_rules! kinds {
             pub fn word(self) -> &'static str {
                 match self { $(Kind::$kind => $word,)+ }
             }
-
-            /// What it is called in lists.
-            pub fn title(self) -> &'static str {
-                match self { $(Kind::$kind => $title,)+ }
-            }
         }
     };
 }
 
 kinds! {
     /// A level of the ladder is due and was not called (F123, F262).
-    Escalation = "escalation", "escalation due";
+    Escalation = "escalation";
     /// An account is dry: the system is switched off (F190, F200).
-    Stopped = "stopped", "system stopped";
+    Stopped = "stopped";
     /// Nobody has taken a critical incident.
-    Unowned = "unowned", "P1 not taken";
+    Unowned = "unowned";
     /// A target is missed and the clock still runs.
-    Missed = "missed", "target missed";
+    Missed = "missed";
     /// An update failed and was neither rolled back nor planned anew.
-    Failed = "update-failed", "update failed";
+    Failed = "update-failed";
     /// A rollout stands.
-    Halted = "rollout-halted", "rollout halted";
+    Halted = "rollout-halted";
     /// The notice before an update is missing (F085).
-    Notice = "notice", "notice missing";
+    Notice = "notice";
     /// No address that the notice could go to (F081).
-    Contact = "contact", "no contact";
+    Contact = "contact";
     /// The weighty reason of an urgent update is not recorded (F086).
-    Reason = "reason", "reason missing";
+    Reason = "reason";
     /// A pool is full, or nearly (F077, F078).
-    Storage = "storage", "storage";
+    Storage = "storage";
     /// More storage is promised than a server has, or nearly (F077).
-    Room = "server-room", "server room";
+    Room = "server-room";
     /// Fewer licences than are needed (F148).
-    Licences = "licences", "licences missing";
+    Licences = "licences";
     /// The downtime of a contract year is used up, or nearly (F026).
-    Availability = "availability", "availability";
+    Availability = "availability";
     /// Hours are used up, or nearly (F210).
-    Hours = "hours", "hours";
+    Hours = "hours";
     /// More was cancelled than may be, or nearly (F128).
-    Ceiling = "ceiling", "cancellations";
+    Ceiling = "ceiling";
     /// Credits run dry soon (F182).
-    Credits = "credits", "credits";
+    Credits = "credits";
     /// The daily backup is late or failed (F051, F221).
-    Backup = "backup", "backup";
+    Backup = "backup";
     /// It lies where it must not (F052).
-    Place = "backup-place", "backup place";
+    Place = "backup-place";
     /// Restoring was not tested for too long, or failed (F225).
-    RestoreTest = "restore-test", "restore test";
+    RestoreTest = "restore-test";
     /// The cold backup is too old (F224).
-    ColdBackup = "cold-backup", "cold backup";
+    ColdBackup = "cold-backup";
     /// There is no second backup system (F223).
-    SecondBackup = "second-backup", "second backup";
+    SecondBackup = "second-backup";
     /// A contract that the desk has no pack of.
-    Pack = "pack", "contract unknown";
+    Pack = "pack";
     /// Most of a target is used.
-    Soon = "due-soon", "due soon";
+    Soon = "due-soon";
     /// A critical incident that nobody works on.
-    Idle = "not-started", "P1 not started";
+    Idle = "not-started";
     /// Calls are impossible, and no outage was begun (A06).
-    Outage = "outage", "outage not begun";
+    Outage = "outage";
     /// A critical incident without a phone contact (F107).
-    Call = "call", "no call";
+    Call = "call";
     /// Reported out of hours without the code, or with one that is wrong or was not checked (F108).
-    Code = "code", "code";
+    Code = "code";
     /// Who asked is unknown, or was not named (A27).
-    Caller = "caller", "caller unclear";
+    Caller = "caller";
     /// A call that is no request yet: no clock runs for it (F233).
-    Request = "request", "no request";
+    Request = "request";
     /// No estimated time, or it has passed (F110).
-    Eta = "eta", "ETA";
+    Eta = "eta";
     /// Development has no access to the system (F256).
-    Access = "access", "no access";
+    Access = "access";
     /// The customer is to be asked again (A23).
-    Ask = "ask-again", "ask again";
+    Ask = "ask-again";
     /// An update should be over, and how it ended is not recorded.
-    Result = "update-result", "result missing";
+    Result = "update-result";
     /// The message that an update succeeded is owed (F087).
-    Success = "success", "success message";
+    Success = "success";
     /// A request for a deferral waits for its decision (A38).
-    Deferral = "deferral", "deferral undecided";
+    Deferral = "deferral";
     /// The system is not accepted in time (F208).
-    Acceptance = "acceptance", "acceptance late";
+    Acceptance = "acceptance";
     /// Something that licences presuppose is missing.
-    Prerequisite = "prerequisite", "prerequisite";
+    Prerequisite = "prerequisite";
     /// Licences are switched down and up, or the firmware is too old (F186, F177).
-    Rental = "rental", "rental terms";
+    Rental = "rental";
     /// Nobody may report, or contacts are not known in full (F037, F259, F260).
-    Reporter = "reporter", "who may report";
+    Reporter = "reporter";
     /// The customer does not meet its duties (F132 to F143, F212, F265).
-    Customer = "customer-duty", "customer duties";
+    Customer = "customer-duty";
     /// A trunk was not tested, or somebody cannot be reached (F045, F061).
-    Equipment = "equipment", "equipment";
+    Equipment = "equipment";
 }
 
 impl Kind {

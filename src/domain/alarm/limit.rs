@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::Kind;
+use super::meaning::Left;
+use super::{Kind, Part};
 use crate::domain::desk::Desk;
 use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
-use crate::domain::{billing, credit, hours, span, zone};
+use crate::domain::{billing, credit, hours, zone};
 
 /// Something that runs out then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +19,11 @@ pub struct Limit {
     pub due: Instant,
     pub about: Entity,
     /// As of the alarm.
-    pub part: Box<str>,
+    pub part: Part,
     pub tenant: Option<Id>,
     /// How much of it is used.
     pub percent: Option<u32>,
-    pub text: String,
+    pub left: Left,
 }
 
 /// By the moment at which they run out.
@@ -32,8 +33,7 @@ pub fn limits(desk: &Desk, now: Instant) -> Vec<Limit> {
     for line in hours::lines(desk, now) {
         let Ok(reading) = &line.reading else { continue };
         let about = Entity::Tenant(line.id.clone());
-        let (part, tenant) = (line.contract.id.clone(), Some(line.id.clone()));
-        let hours = |minutes: i64| span::short(minutes * 60);
+        let (part, tenant) = (Part::Named(line.contract.id.clone()), Some(line.id.clone()));
         limits.extend(reading.budget.map(|budget| Limit {
             kind: Kind::Hours,
             due: reading.to,
@@ -41,12 +41,12 @@ pub fn limits(desk: &Desk, now: Instant) -> Vec<Limit> {
             part: part.clone(),
             tenant: tenant.clone(),
             percent: u32::try_from(budget.percent).ok(),
-            text: format!("{} of {} hours; the rest lapses", hours(reading.used), hours(budget.granted)),
+            left: Left::Hours { used: reading.used, granted: budget.granted },
         }));
         if let Some(introduction) = reading.introduction {
             let due = zone::midnight(desk.world().zone, introduction.due) + 86_400_i64;
-            let text = "the system is to be accepted".to_owned();
-            limits.push(Limit { kind: Kind::Acceptance, due, about, part, tenant, percent: None, text });
+            let left = Left::Acceptance;
+            limits.push(Limit { kind: Kind::Acceptance, due, about, part, tenant, percent: None, left });
         }
     }
     limits.extend(billing::ceilings(desk, now).iter().filter_map(ceiling));
@@ -57,18 +57,18 @@ pub fn limits(desk: &Desk, now: Instant) -> Vec<Limit> {
 fn account(line: &credit::Line<'_>, now: Instant) -> Option<Limit> {
     let rules = line.contract.credits.as_ref()?;
     let dry = line.account.dry_since(rules.year_days, now);
-    let (kind, part, text) = match dry {
-        Some(_) => (Kind::Stopped, "empty", "used up: the system is switched off".to_owned()),
-        None => (Kind::Credits, "reminder", format!("{:.2} iSC run dry", line.standing.balance)),
+    let (kind, part, left) = match dry {
+        Some(_) => (Kind::Stopped, "empty", Left::Dry),
+        None => (Kind::Credits, "reminder", Left::Credits(line.standing.balance)),
     };
     Some(Limit {
         kind,
         due: dry.or(line.standing.ends)?,
         about: Entity::Account(line.id.clone()),
-        part: part.into(),
+        part: Part::Named(part.into()),
         tenant: line.account.definition.tenant.clone(),
         percent: None,
-        text,
+        left,
     })
 }
 
@@ -79,9 +79,9 @@ fn ceiling(limited: &billing::Limited<'_>) -> Option<Limit> {
         kind: Kind::Ceiling,
         due: zone::midnight(limited.terms.zone, ends),
         about: limited.whose.entity(),
-        part: "".into(),
+        part: Part::Whole,
         tenant: limited.whose.tenant().cloned(),
         percent: Some(ceiling.used_percent),
-        text: format!("{} of {} licences cancelled this year", ceiling.counted, ceiling.allowance),
+        left: Left::Cancelled { counted: ceiling.counted, allowance: ceiling.allowance },
     })
 }

@@ -3,12 +3,14 @@
 //! The line on top of the console, its pane of clocks, `pikett check`, `pikett alarms` and the
 //! handover all read this list, so that none of them can be quiet about what another one shows.
 //!
-//! An alarm names what it is about by a few small values; words are made only of those that are
-//! shown ([`Alarm::told`]), because a desk can have a hundred thousand of them.
+//! An alarm names what it is about by a few small values; what it says is read only of those that
+//! are shown ([`Alarm::told`]), because a desk can have a hundred thousand of them.
 
+pub mod act;
 mod incidents;
 mod kind;
 mod limit;
+pub mod meaning;
 mod products;
 mod servers;
 mod tenants;
@@ -16,6 +18,8 @@ mod told;
 
 use std::collections::BTreeMap;
 
+use self::act::Act;
+use self::meaning::Meaning;
 use super::contract::Contract;
 use super::desk::Desk;
 use super::duty::DutyKind;
@@ -51,20 +55,31 @@ pub enum What {
     Owed(DutyKind),
     /// The incident as a whole.
     Incident,
-    /// Told already: there are few of these, and their words come from readings that are gone later.
+    /// Read already: there are few of these, and what they say comes from readings that are gone later.
     Said(Box<Said>),
 }
 
-/// Words of an alarm that is not about an incident.
+/// What an alarm says that is not about an incident.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The release, product, trunk or contract that it concerns; empty where there is one only.
-    pub part: Box<str>,
+    pub part: Part,
     pub tenant: Option<Id>,
     pub rule: Rule,
-    pub text: String,
-    /// The command that handles it.
-    pub act: String,
+    pub meaning: Meaning,
+    /// What handles it.
+    pub act: Act,
+}
+
+/// Which of several alarms, or limits, of one kind about one object.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// There is one only.
+    Whole,
+    /// A clock, by its place in the contract.
+    Clock(usize),
+    Duty(DutyKind),
+    /// The release, product, trunk or contract that it concerns.
+    Named(Box<str>),
 }
 
 /// All alarms of a desk, the worst first: by severity, then kind, then the longest standing.
@@ -90,12 +105,22 @@ impl Alarm {
     }
 
     /// What tells it apart from others of its kind about the same object.
-    pub fn part(&self) -> Box<str> {
+    pub fn part(&self) -> Part {
         match &self.what {
-            What::Clock(index) => index.to_string().into(),
-            What::Level(_) | What::Incident => "".into(),
-            What::Owed(duty) => duty.chip().into(),
+            What::Clock(index) => Part::Clock(*index),
+            What::Level(_) | What::Incident => Part::Whole,
+            What::Owed(duty) => Part::Duty(*duty),
             What::Said(said) => said.part.clone(),
+        }
+    }
+}
+
+impl Part {
+    /// The release, product, trunk or contract; empty where it is told apart by none.
+    pub fn name(&self) -> &str {
+        match self {
+            Part::Named(name) => name,
+            Part::Whole | Part::Clock(_) | Part::Duty(_) => "",
         }
     }
 }

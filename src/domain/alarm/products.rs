@@ -1,8 +1,9 @@
 //! Alarms of what tenants have bought or rented: storage, licences, credits, cancellations.
 
-use super::{Alarm, Kind, Rule, Said, Severity, servers};
+use super::act::{Act, OnAccount, OnTenant, Shown};
+use super::meaning::{Meaning, OfAccount, OfTenant, Over};
+use super::{Alarm, Kind, Part, Rule, Said, Severity, servers};
 use crate::domain::billing;
-use crate::domain::bytes;
 use crate::domain::contract::{CreditRules, Fill, LicenceRules};
 use crate::domain::credit::{self, Isc};
 use crate::domain::desk::Desk;
@@ -10,7 +11,9 @@ use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::licence;
 use crate::domain::storage::{self, Pooled};
-use crate::domain::zone;
+
+/// Users without a licence that are named.
+const NAMED: usize = 3;
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     let pools = storage::pools(desk, now);
@@ -22,7 +25,7 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     }
     for line in credit::lines(desk, now) {
         if let Some(rules) = &line.contract.credits {
-            credits(all, desk, &line, rules, now);
+            credits(all, &line, rules, now);
         }
     }
     all.extend(billing::ceilings(desk, now).iter().filter_map(ceiling));
@@ -38,14 +41,17 @@ fn pool(desk: &Desk, pooled: &Pooled<'_>, now: Instant) -> Option<Alarm> {
     let high = |bytes: u64| u128::from(bytes) * 100 >= u128::from(pool.quota) * u128::from(level);
     let measured = pooled.tenant.usage.iter().rev().filter(|sample| sample.at <= now);
     let since = measured.take_while(|sample| high(sample.bytes)).last().map_or(now, |sample| sample.at);
-    let (used, quota) = (pool.used.unwrap_or(0), bytes::decimal(pool.quota));
+    let used = pool.used.unwrap_or(0);
     let missing = used.saturating_sub(pool.quota).div_ceil(rules.gb.max(1)).max(1);
     let said = Said {
-        part: "".into(),
+        part: Part::Whole,
         tenant: Some(pooled.id.clone()),
         rule: Rule::of(contract, rules.cite("purchase")),
-        text: format!("{}: storage {percent} % of {quota} used", pooled.id),
-        act: format!("pikett storage buy {} {missing} --reference TEXT", pooled.id),
+        meaning: Meaning::Tenant {
+            tenant: pooled.id.clone(),
+            is: OfTenant::Storage { percent, quota: pool.quota },
+        },
+        act: Act::Tenant(pooled.id.clone(), OnTenant::BuyStorage(missing)),
     };
     Some(Alarm::said(severity, Kind::Storage, since, Entity::Tenant(pooled.id.clone()), said))
 }
@@ -56,106 +62,101 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
     let configured = |user| Some(tenant.licensing.users.get(user)?.get(&**key)?.since);
     let first = line.without.iter().filter_map(|user| configured(*user)).min();
     let since = first.unwrap_or_else(|| super::begun_under(desk, tenant, &line.contract.id, now)).min(now);
-    let (severity, kind, rule, text) = match line.state {
+    let (severity, kind, rule, is) = match line.state {
         licence::State::Enough => return None,
         licence::State::Under => {
-            let who = line.without.iter().map(|user| user.as_str()).take(3).collect::<Vec<_>>().join(", ");
-            let who = if who.is_empty() { who } else { format!(", without: {who}") };
-            let more = line.without.len().saturating_sub(3);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let text = format!("{}: {} {name} of {} needed{who}{more}", line.tenant, line.have, line.need);
-            (Severity::Critical, Kind::Licences, rules.cite("scheme"), text)
+            let without = line.without.iter().copied().take(NAMED).cloned().collect();
+            let (have, need, product) = (line.have, line.need, name.clone());
+            let more = line.without.len().saturating_sub(NAMED);
+            let is = OfTenant::Licences { have, need, product, without, more };
+            (Severity::Critical, Kind::Licences, rules.cite("scheme"), is)
         }
         licence::State::Prerequisite => {
             let warned = line.warnings.first().map(|warning| &*warning.rule);
             let rule = warned
                 .or_else(|| line.product.needs.iter().find_map(|need| need.cites.first().map(|c| &**c)));
-            let text = format!("{}: what {name} rests on is missing: {}", line.tenant, line.seen_to());
-            (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), text)
+            let is = OfTenant::RestsOn { product: name.clone(), missing: line.seen_to().into() };
+            (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), is)
         }
     };
     let said = Said {
-        part: key.clone(),
+        part: Part::Named(key.clone()),
         tenant: Some(line.tenant.clone()),
         rule: Rule::of(line.contract, rule),
-        text,
+        meaning: Meaning::Tenant { tenant: line.tenant.clone(), is },
         act: match kind {
             // What has to be bought first is another product, or one for each member of a team.
-            Kind::Prerequisite => "pikett licence list".to_owned(),
-            _ => format!("pikett licence bought {} {key} {}", line.tenant, line.need),
+            Kind::Prerequisite => Act::Show(Shown::Licences),
+            _ => Act::Tenant(
+                line.tenant.clone(),
+                OnTenant::BuyLicences { product: key.clone(), count: line.need },
+            ),
         },
     };
     Some(Alarm::said(severity, kind, since, Entity::Tenant(line.tenant.clone()), said))
 }
 
-fn credits(all: &mut Vec<Alarm>, desk: &Desk, line: &credit::Line<'_>, rules: &CreditRules, now: Instant) {
+fn credits(all: &mut Vec<Alarm>, line: &credit::Line<'_>, rules: &CreditRules, now: Instant) {
     let (id, standing) = (line.id, &line.standing);
     let tenant = line.account.definition.tenant.clone();
-    let mut add = |severity, kind, since: Instant, check: &str, text: String, act: String| {
+    let mut add = |severity, kind, since: Instant, check: &str, is: OfAccount, act: OnAccount| {
         let rule = Rule::of(line.contract, rules.cite(check));
-        let said = Said { part: check.into(), tenant: tenant.clone(), rule, text, act };
+        let meaning = Meaning::Account { account: id.clone(), tenant: tenant.clone(), is };
+        let (part, act) = (Part::Named(check.into()), Act::Account(id.clone(), act));
+        let said = Said { part, tenant: tenant.clone(), rule, meaning, act };
         all.push(Alarm::said(severity, kind, since.min(now), Entity::Account(id.clone()), said));
     };
     let month = standing.monthly.0.div_ceil(Isc::ONE).max(1);
-    let load = format!("pikett credit top-up {id} {month} --reference TEXT");
-    let whose = tenant.as_ref().map(|tenant| format!(" of {tenant}")).unwrap_or_default();
+    let load = OnAccount::TopUp(month);
     let lead = |days: u32| standing.ends.map_or(now, |ends| ends - i64::from(days) * 86_400);
-    let ends = standing.ends.map(|ends| zone::wall(desk.world().zone, ends)).unwrap_or_default();
+    let ends = standing.ends.unwrap_or(now);
     if let Some(since) = line.account.dry_since(rules.year_days, now) {
-        let text = format!("account {id}{whose} is DRY: the system is switched off until credits are loaded");
-        add(Severity::Critical, Kind::Stopped, since, "empty", text, load.clone());
+        add(Severity::Critical, Kind::Stopped, since, "empty", OfAccount::Dry, load.clone());
     } else if standing.state == credit::State::RunsDry {
-        let text = format!("account {id}{whose} runs dry {ends}");
-        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), "reminder", text, load.clone());
+        let is = OfAccount::RunsDry(ends);
+        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), "reminder", is, load.clone());
     } else if standing.state == credit::State::Tight {
-        let text = format!("credits of account {id}{whose} last until {ends}");
-        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), "reminder", text, load.clone());
+        let is = OfAccount::Tight(ends);
+        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), "reminder", is, load.clone());
     }
     if let Some(days) = standing.reminder.filter(|_| standing.state == credit::State::Safe) {
-        let text = format!("account {id}{whose} lasts until {ends}: the reminder of {days} days is due");
-        add(Severity::Warning, Kind::Credits, lead(days), "reminder", text, load.clone());
+        let is = OfAccount::Reminder { ends, days };
+        add(Severity::Warning, Kind::Credits, lead(days), "reminder", is, load.clone());
     }
     for switched in &line.switched {
-        let text = format!("account {id}{whose}: {} switched down and up", switched.licence);
-        let act = format!("pikett credit show {id}");
-        add(Severity::Warning, Kind::Rental, switched.last, "continuous", text, act);
+        let is = OfAccount::Switched(switched.licence.clone());
+        add(Severity::Warning, Kind::Rental, switched.last, "continuous", is, OnAccount::Show);
     }
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
         let since = line.account.firmware_since(now).unwrap_or(now);
-        let text = format!("account {id}{whose}: firmware {firmware} is older than {from}");
-        add(
-            Severity::Warning,
-            Kind::Rental,
-            since,
-            "firmware",
-            text,
-            format!("pikett credit firmware {id} {from}"),
-        );
+        let from: Box<str> = from.to_string().into();
+        let is = OfAccount::Firmware { has: firmware.clone(), from: from.clone() };
+        add(Severity::Warning, Kind::Rental, since, "firmware", is, OnAccount::Firmware(from));
     }
 }
 
 fn ceiling(limited: &billing::Limited<'_>) -> Option<Alarm> {
     let (ceiling, terms) = (limited.ceiling, limited.terms);
-    let (severity, check, what) = match ceiling.state {
+    let (severity, check, over) = match ceiling.state {
         billing::State::Free => return None,
-        billing::State::Near => (Severity::Warning, "ceiling", String::new()),
+        billing::State::Near => (Severity::Warning, "ceiling", None),
         billing::State::Over => {
-            let penalty = ceiling.penalty.map(|penalty| format!(", penalty {penalty}*")).unwrap_or_default();
-            (Severity::Critical, "penalty", format!(": {} too many{penalty}", ceiling.excess))
+            let over = Over { excess: ceiling.excess, penalty: ceiling.penalty };
+            (Severity::Critical, "penalty", Some(over))
         }
     };
     let said = Said {
-        part: "".into(),
+        part: Part::Whole,
         tenant: limited.whose.tenant().cloned(),
         rule: Rule::of(terms.contract, terms.rules.cite(check)),
-        text: format!(
-            "{}: {} of {} licences that may go in {} are cancelled{what}",
-            limited.whose.id(),
-            ceiling.counted,
-            ceiling.allowance,
-            limited.year
-        ),
-        act: "pikett licence billing".to_owned(),
+        meaning: Meaning::Cancelled {
+            whose: limited.whose.id().clone(),
+            counted: ceiling.counted,
+            allowance: ceiling.allowance,
+            year: limited.year,
+            over,
+        },
+        act: Act::Show(Shown::Billing),
     };
     Some(Alarm::said(severity, Kind::Ceiling, limited.last?, limited.whose.entity(), said))
 }

@@ -1,6 +1,8 @@
 //! Alarms of servers: their updates, their storage, their backups.
 
-use super::{Alarm, Kind, OnServers, Rule, Said, Severity};
+use super::act::{Act, OnBackup, OnServer, Shown};
+use super::meaning::{Meaning, OfUpdate};
+use super::{Alarm, Kind, OnServers, Part, Rule, Said, Severity};
 use crate::domain::backup::{self, DutyKind, Finding, Subject};
 use crate::domain::contract::{Contract, Fill, UpdateRules};
 use crate::domain::desk::Desk;
@@ -9,8 +11,8 @@ use crate::domain::instant::Instant;
 use crate::domain::owed::{self, Owed, OwedKind};
 use crate::domain::schedule::{self, Line};
 use crate::domain::slot::DeferralState;
+use crate::domain::storage;
 use crate::domain::update::Notice;
-use crate::domain::{bytes, storage};
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, under: &OnServers<'_>, now: Instant) {
     if let Some(contract) = desk.update_contract(now)
@@ -48,50 +50,42 @@ fn update(
     let late = owed.due < now;
     let (server, release) = (&owed.server, &owed.release);
     let by_due = if late { Severity::Critical } else { Severity::Warning };
-    let (severity, kind, check, what, act) = match owed.kind {
+    let on = |act: OnServer| Act::Server(server.clone(), act);
+    let (severity, kind, check, is, act) = match owed.kind {
         OwedKind::Notice if late => {
-            let act = format!("pikett update notice {server}");
-            (Severity::Critical, Kind::Notice, "notice", "NOTICE MISSING", act)
+            let is = OfUpdate::NoticeMissing;
+            (Severity::Critical, Kind::Notice, "notice", is, on(OnServer::Notice))
         }
         OwedKind::Notice if line.notice == Notice::Soon => {
-            let act = format!("pikett update notice {server}");
-            (Severity::Warning, Kind::Notice, "notice", "the notice is due soon", act)
+            (Severity::Warning, Kind::Notice, "notice", OfUpdate::NoticeSoon, on(OnServer::Notice))
         }
         OwedKind::Notice => return None,
-        OwedKind::Contact => {
-            let act = "pikett import desk FILE".to_owned();
-            (by_due, Kind::Contact, "contacts", "nobody can be sent the notice", act)
-        }
+        OwedKind::Contact => (by_due, Kind::Contact, "contacts", OfUpdate::NoContact, Act::ImportDesk),
         OwedKind::Reason => {
-            let act = format!("pikett update release {release} --stage stable --urgent --reason security");
-            (by_due, Kind::Reason, "urgent", "urgent without its reason", act)
+            (by_due, Kind::Reason, "urgent", OfUpdate::NoReason, Act::GiveReason(release.clone()))
         }
         OwedKind::Decision => {
             let asked = line.slot.deferrals.iter().rfind(|d| d.state == DeferralState::Requested)?;
             let soon = owed.due - now <= rules.cutoff_warn;
-            let act = format!("pikett update decide D-{} --approve", asked.number);
-            let what = "a deferral waits for its decision";
-            (Severity::Warning, soon.then_some(Kind::Deferral)?, "request", what, act)
+            let (kind, act) = (soon.then_some(Kind::Deferral)?, Act::Decide(asked.number));
+            (Severity::Warning, kind, "request", OfUpdate::Undecided, act)
         }
         OwedKind::Result => {
-            let act = format!("pikett update done {server}");
-            let what = "how it ended is not recorded";
-            (Severity::Warning, late.then_some(Kind::Result)?, "rollout", what, act)
+            let kind = late.then_some(Kind::Result)?;
+            (Severity::Warning, kind, "rollout", OfUpdate::NoResult, on(OnServer::Done))
         }
         OwedKind::Retry => {
-            let act = format!("pikett update rollback {server} --reason TEXT");
-            (Severity::Critical, Kind::Failed, "rollout", "FAILED", act)
+            (Severity::Critical, Kind::Failed, "rollout", OfUpdate::Failed, on(OnServer::RollBack))
         }
         OwedKind::Success => {
-            let act = format!("pikett update confirm {server}");
-            (Severity::Warning, Kind::Success, "success", "the success message is owed", act)
+            (Severity::Warning, Kind::Success, "success", OfUpdate::NotConfirmed, on(OnServer::Confirm))
         }
     };
     let said = Said {
-        part: release.as_str().into(),
+        part: Part::Named(release.as_str().into()),
         tenant: None,
         rule: contract.map(|contract| Rule::of(contract, rules.cite(check))).unwrap_or_default(),
-        text: format!("{server} update to {release}: {what}"),
+        meaning: Meaning::Update { server: server.clone(), release: release.clone(), is },
         act,
     };
     Some(Alarm::said(severity, kind, owed.due.min(now), Entity::Server(server.clone()), said))
@@ -102,11 +96,11 @@ fn halted(all: &mut Vec<Alarm>, desk: &Desk, contract: &Contract, rules: &Update
     for (id, _) in world.releases.rows() {
         let Some(halt) = world.halt(id.as_str()) else { continue };
         let said = Said {
-            part: "".into(),
+            part: Part::Whole,
             tenant: None,
             rule: Rule::of(contract, rules.cite("rollout")),
-            text: format!("ROLLOUT of {id} HALTED: {}", halt.reason),
-            act: format!("pikett update resume {id} --reason TEXT"),
+            meaning: Meaning::Halted { release: id.clone(), reason: halt.reason.clone() },
+            act: Act::Resume(id.clone()),
         };
         let about = Entity::Release(id.clone());
         all.push(Alarm::said(Severity::Warning, Kind::Halted, halt.at, about, said));
@@ -123,18 +117,18 @@ pub(super) fn rooms(all: &mut Vec<Alarm>, desk: &Desk, pools: &[storage::Pooled<
         };
         let Some(rules) = &contract.storage else { continue };
         let severity = if load.fill == Fill::Full { Severity::Critical } else { Severity::Warning };
-        let capacity = load.capacity.map(bytes::decimal).unwrap_or_default();
+        let capacity = load.capacity.unwrap_or_default();
         let counted = |pool: &storage::Pooled<'_>| {
             let history = pool.tenant.counts.get(&*rules.licence)?;
             history.entries().iter().map(|entry| entry.at).rfind(|at| *at <= now)
         };
         let since = here.by_ref().filter_map(counted).max().unwrap_or(now);
         let said = Said {
-            part: "".into(),
+            part: Part::Whole,
             tenant: None,
             rule: Rule::of(contract, rules.cite("capacity")),
-            text: format!("{} has promised {percent} % of its {capacity}", load.id),
-            act: "pikett storage servers".to_owned(),
+            meaning: Meaning::Room { server: load.id.clone(), percent, capacity },
+            act: Act::Show(Shown::Storage),
         };
         all.push(Alarm::said(severity, Kind::Room, since, Entity::Server(load.id.clone()), said));
     }
@@ -154,26 +148,24 @@ fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
         };
         let (kind, duty, act) = match finding {
             Finding::NoneGood | Finding::Lost | Finding::Late | Finding::Failed => {
-                (Kind::Backup, DutyKind::Daily, format!("pikett backup record {id}"))
+                (Kind::Backup, DutyKind::Daily, OnBackup::Record)
             }
             Finding::SameCountry | Finding::Elsewhere | Finding::SiteUnknown => {
-                (Kind::Place, DutyKind::Site, format!("pikett backup record {id} --site CC"))
+                (Kind::Place, DutyKind::Site, OnBackup::RecordSite)
             }
             Finding::RestoreFailed | Finding::RestoreOverdue => {
-                (Kind::RestoreTest, DutyKind::RestoreTest, format!("pikett backup restore-test {id}"))
+                (Kind::RestoreTest, DutyKind::RestoreTest, OnBackup::TestRestore)
             }
-            Finding::ColdOverdue => (Kind::ColdBackup, DutyKind::Cold, format!("pikett backup cold {id}")),
-            Finding::NoSecondSystem => {
-                (Kind::SecondBackup, DutyKind::SecondSystem, format!("pikett backup second {id}"))
-            }
+            Finding::ColdOverdue => (Kind::ColdBackup, DutyKind::Cold, OnBackup::Cold),
+            Finding::NoSecondSystem => (Kind::SecondBackup, DutyKind::SecondSystem, OnBackup::SecondSystem),
         };
         let since = duties.iter().find(|known| known.kind == duty).map_or(now, |known| known.due);
         let said = Said {
-            part: "".into(),
+            part: Part::Whole,
             tenant: tenant.clone(),
             rule: Rule::of(line.contract, line.rules.cite(finding.check())),
-            text: format!("{id}: {}", finding.words()),
-            act,
+            meaning: Meaning::Backup { of: id.clone(), finding: *finding },
+            act: Act::Backup(id.clone(), act),
         };
         all.push(Alarm::said(severity, kind, since.min(now), about.clone(), said));
     }

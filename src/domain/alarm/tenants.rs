@@ -1,9 +1,11 @@
 //! Alarms of contracts as tenants hold them: hours, availability, who may report, what the customer
 //! is held to, and what it calls with.
 
-use super::{Alarm, Kind, Rule, Said, Severity};
+use super::act::{Act, OnTenant, Shown};
+use super::meaning::{Meaning, OfTenant};
+use super::{Alarm, Kind, Part, Rule, Said, Severity};
 use crate::domain::availability;
-use crate::domain::contract::{Contract, HoursRules, Standing};
+use crate::domain::contract::{Contract, HoursRules};
 use crate::domain::desk::Desk;
 use crate::domain::equipment;
 use crate::domain::event::Entity;
@@ -11,7 +13,6 @@ use crate::domain::holding;
 use crate::domain::hours::{self, Budget};
 use crate::domain::incident::Mark;
 use crate::domain::instant::Instant;
-use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::zone;
 
@@ -30,10 +31,13 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         let since = super::begun_under(desk, tenant, &contract.id, now);
         for finding in equipment::findings(desk, tenant, now) {
             let said = Said {
-                part: finding.text.as_str().into(),
+                part: Part::Named(finding.text.as_str().into()),
                 rule: Rule::of(contract, &finding.rule),
-                text: format!("{id}: {}", finding.text),
-                act: format!("pikett equipment list {id}"),
+                meaning: Meaning::Tenant {
+                    tenant: id.clone(),
+                    is: OfTenant::Equipment(finding.text.as_str().into()),
+                },
+                act: Act::Tenant(id.clone(), OnTenant::ListEquipment),
                 tenant: Some(id.clone()),
             };
             all.push(Alarm::said(
@@ -52,11 +56,12 @@ fn of(
     (id, contract): (&Id, &Contract),
     (severity, kind, since): (Severity, Kind, Instant),
     rule: &str,
-    text: &str,
-    act: String,
+    is: OfTenant,
+    act: Act,
 ) -> Alarm {
-    let (part, rule) = (contract.id.clone(), Rule::of(contract, rule));
-    let said = Said { part, tenant: Some(id.clone()), rule, text: format!("{id}: {text}"), act };
+    let (part, rule) = (Part::Named(contract.id.clone()), Rule::of(contract, rule));
+    let meaning = Meaning::Tenant { tenant: id.clone(), is };
+    let said = Said { part, tenant: Some(id.clone()), rule, meaning, act };
     Alarm::said(severity, kind, since, Entity::Tenant(id.clone()), said)
 }
 
@@ -73,20 +78,22 @@ fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::Line<'_>, now: Instan
         let over = reading.state == hours::State::Over;
         let severity = if over { Severity::Critical } else { Severity::Warning };
         let since = used_since(line, budget, rules, i64::from(percent), now).unwrap_or(reading.from);
-        let hours = |minutes: i64| span::short(minutes * 60);
-        let billed = if over { format!(", {} to be paid", hours(budget.billable)) } else { String::new() };
-        let (used, granted) = (hours(reading.used), hours(budget.granted));
-        let text = format!("{used} of {granted} hours used, {} %{billed}", budget.percent);
-        let act = format!("pikett hours show {id}");
+        let hours = OfTenant::Hours {
+            used: reading.used,
+            granted: budget.granted,
+            percent: budget.percent,
+            billable: Some(budget.billable).filter(|_| over),
+        };
+        let act = Act::Tenant(id.clone(), OnTenant::ShowHours);
         let is = (severity, Kind::Hours, since);
-        all.push(of((id, line.contract), is, rules.cite("overrun"), &text, act));
+        all.push(of((id, line.contract), is, rules.cite("overrun"), hours, act));
     }
     if let Some(introduction) = reading.introduction.filter(|introduction| introduction.late) {
         let due = zone::midnight(desk.world().zone, introduction.due) + 86_400_i64;
-        let text = format!("the system was to be accepted by {}", introduction.due);
-        let act = format!("pikett hours accept {id}");
+        let accepted = OfTenant::NotAccepted(introduction.due);
+        let act = Act::Tenant(id.clone(), OnTenant::Accept);
         let is = (Severity::Warning, Kind::Acceptance, due.min(now).max(begun));
-        all.push(of((id, line.contract), is, rules.cite("typical"), &text, act));
+        all.push(of((id, line.contract), is, rules.cite("typical"), accepted, act));
     }
 }
 
@@ -124,27 +131,19 @@ fn availability(line: &availability::Line<'_>) -> Option<Alarm> {
     let reading = line.reading.as_ref().ok()?;
     let rules = line.contract.availability.as_ref()?;
     let part = |percent: i64| reading.budget * percent / 100 + 1;
-    let (severity, down, what) = match reading.state {
+    let (severity, down) = match reading.state {
         availability::State::Kept => return None,
         availability::State::Low => {
             let warned = part(100 - i64::from(rules.warn_left_percent));
-            (Severity::Warning, warned, format!("{} left", span::short(reading.left)))
+            (Severity::Warning, warned)
         }
-        availability::State::Missed => {
-            (Severity::Critical, part(100), format!("{} too much", span::short(-reading.left)))
-        }
+        availability::State::Missed => (Severity::Critical, part(100)),
     };
     let since = reading.outages.reached(down).unwrap_or(reading.year.from);
-    let (lasted, budget) = (span::short(reading.down), span::short(reading.budget));
-    let text = format!("down {lasted} of {budget} that the contract year allows, {what}");
-    let act = format!("pikett availability show {}", line.id);
-    Some(of(
-        (line.id, line.contract),
-        (severity, Kind::Availability, since),
-        rules.cite("target"),
-        &text,
-        act,
-    ))
+    let is = OfTenant::Down { down: reading.down, budget: reading.budget, left: reading.left };
+    let act = Act::Tenant(line.id.clone(), OnTenant::ShowAvailability);
+    let kind = (severity, Kind::Availability, since);
+    Some(of((line.id, line.contract), kind, rules.cite("target"), is, act))
 }
 
 fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instant) {
@@ -152,38 +151,32 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
     let begun = super::begun(desk, line.holding, now);
     let Some(contract) = line.contract else {
         let said = Said {
-            part: pack.as_str().into(),
+            part: Part::Named(pack.as_str().into()),
             tenant: Some(id.clone()),
             rule: Rule { pack: pack.as_str().into(), id: "".into() },
-            text: format!("{id}: there is no pack of the contract {pack}"),
-            act: "pikett contracts".to_owned(),
+            meaning: Meaning::Tenant { tenant: id.clone(), is: OfTenant::NoPack(pack.as_str().into()) },
+            act: Act::Show(Shown::Contracts),
         };
         all.push(Alarm::said(Severity::Critical, Kind::Pack, begun, Entity::Tenant(id.clone()), said));
         return;
     };
-    let import = "pikett import desk FILE".to_owned();
     if let Some(duty) = &contract.reporting.reporter {
         let rule = duty.cites.first().map_or("", |cite| &**cite);
         let is = (Severity::Warning, Kind::Reporter, begun);
         if line.lacks_reporter() {
-            let who = match duty.must_be {
-                Standing::Certified => "certified",
-                Standing::Authorised => "authorised",
-            };
-            let text = format!("nobody is {who} to report");
-            all.push(of((id, contract), is, rule, &text, import));
+            all.push(of((id, contract), is, rule, OfTenant::NoReporter(duty.must_be), Act::ImportDesk));
         } else if let Some(contact) = line.incomplete.first() {
             let rule = duty.record.first().map_or("", |cite| &**cite);
-            let text = format!("of {} address or phone are not known", contact.name);
-            all.push(of((id, contract), is, rule, &text, import));
+            let incomplete = OfTenant::Incomplete(contact.name.clone());
+            all.push(of((id, contract), is, rule, incomplete, Act::ImportDesk));
         }
     }
     let failed: Vec<_> = contract.watched().filter(|item| line.watched.of(item) == Mark::Fail).collect();
     if let Some(first) = failed.first() {
-        let more = if failed.len() > 1 { format!(" and {} more", failed.len() - 1) } else { String::new() };
-        let text = format!("not met: {}{more}", first.label);
-        let act = format!("pikett duty mark {id} {pack} --mark {}=ok", first.key);
+        let unmet = OfTenant::NotMet { label: first.label.clone(), more: failed.len() - 1 };
+        let mark = OnTenant::Mark { pack: pack.clone(), item: first.key.clone() };
+        let act = Act::Tenant(id.clone(), mark);
         let is = (Severity::Warning, Kind::Customer, line.watched.looked_at(first).unwrap_or(begun));
-        all.push(of((id, contract), is, first.cites.first().map_or("", |cite| &**cite), &text, act));
+        all.push(of((id, contract), is, first.cites.first().map_or("", |cite| &**cite), unmet, act));
     }
 }

@@ -1,28 +1,27 @@
-//! An alarm in words.
+//! What an alarm says, read from what it is about.
 
+use super::act::{Act, OnIncident};
+use super::meaning::{Clocked, Meaning, OfIncident, Used};
 use super::{Alarm, Kind, What};
-use crate::domain::calendar::Calendar;
-use crate::domain::clock::{self, Reading};
-use crate::domain::contract::{ClockRule, Column, Contract, Limit};
+use crate::domain::clock;
+use crate::domain::contract::{ClockRule, Column, Contract, Stop};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
 use crate::domain::event::Entity;
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::span::Length;
 use crate::domain::table::Id;
-use crate::domain::zone;
 
 /// What an alarm says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     pub tenant: Option<Id>,
     pub rule: Rule,
-    /// One line.
-    pub text: String,
-    /// The command that handles it.
-    pub act: String,
+    pub meaning: Meaning,
+    /// What handles it.
+    pub act: Act,
 }
 
 /// A sentence with the contract that it belongs to.
@@ -46,27 +45,13 @@ impl std::fmt::Display for Rule {
 }
 
 impl Alarm {
-    /// `incident I-4711`, `account 88`: what it is about, with what that is.
-    pub fn about(&self) -> String {
-        match &self.about {
-            Entity::Incident(number) => format!("incident {number}"),
-            Entity::Server(id) => format!("server {id}"),
-            Entity::Tenant(id) => format!("tenant {id}"),
-            Entity::Reseller(id) => format!("reseller {id}"),
-            Entity::Release(id) => format!("release {id}"),
-            Entity::Account(id) => format!("account {id}"),
-            Entity::DataCentre(id) => format!("data centre {id}"),
-            Entity::Desk => "desk".to_owned(),
-        }
-    }
-
-    /// Its words, as they are at `now`.
+    /// What it says at `now`.
     pub fn told(&self, desk: &Desk, now: Instant) -> Told {
         match (&self.what, &self.about) {
             (What::Said(said), _) => Told {
                 tenant: said.tenant.clone(),
                 rule: said.rule.clone(),
-                text: said.text.clone(),
+                meaning: said.meaning.clone(),
                 act: said.act.clone(),
             },
             (what, Entity::Incident(number)) => {
@@ -87,58 +72,52 @@ impl Alarm {
         now: Instant,
     ) -> Told {
         let number = incident.number;
-        let (what, rule, act) = match what {
+        let (is, rule, act) = match what {
             What::Clock(index) => clock_told(self.kind, incident, contract, *index, now),
             What::Level(level) => level_told(desk, incident, contract, *level, now),
             What::Owed(duty) => owed_told(desk, incident, contract, *duty, now),
             What::Incident | What::Said(_) => {
-                let (what, act) = match self.kind {
-                    Kind::Unowned => ("unowned", format!("pikett incident take {number}")),
-                    _ => ("not started", format!("pikett incident start {number}")),
+                let (is, act) = match self.kind {
+                    Kind::Unowned => (OfIncident::Unowned, OnIncident::Take),
+                    _ => (OfIncident::NotStarted, OnIncident::Start),
                 };
-                (what.to_owned(), critical_rule(incident, contract), act)
+                (is, critical_rule(incident, contract), act)
             }
         };
         let tenant = desk.world().tenants.get(incident.tenant);
-        let name = tenant.map(|tenant| tenant.definition.name.to_uppercase()).unwrap_or_default();
+        let name = tenant.map(|tenant| tenant.definition.name.as_str().into()).unwrap_or_default();
         Told {
             tenant: desk.world().tenants.id(incident.tenant).parse().ok(),
             rule: Rule::of(contract, &rule),
-            text: format!("{number} {name}  {what}"),
-            act,
+            meaning: Meaning::Incident { number, name, is },
+            act: Act::Incident(number, act),
         }
     }
 }
 
 impl Told {
     fn nothing() -> Self {
-        Self { tenant: None, rule: Rule::default(), text: String::new(), act: String::new() }
+        let act = Act::Show(super::act::Shown::Nothing);
+        Self { tenant: None, rule: Rule::default(), meaning: Meaning::Gone, act }
     }
 }
 
 /// What, rule and act.
-type Words = (String, Box<str>, String);
-
-fn reading(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> Option<Reading> {
-    clock::read(rule, contract, &incident.life, now)
-}
+type Parts = (OfIncident, Box<str>, OnIncident);
 
 /// `start 135% of 2h30`
-fn used(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> String {
+fn clocked(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> Clocked {
     let read = || {
-        let reading = reading(rule, contract, incident, now)?;
+        let reading = clock::read(rule, contract, &incident.life, now)?;
         let counting = rule.target(incident.class.priority)?.counting;
-        Some((reading.percent?, length(reading.target?, contract.calendar(counting))))
+        let limit = reading.target?;
+        let of = match limit.in_workdays {
+            true => Length::Workdays(contract.calendar(counting).tenths(limit.seconds) * 100),
+            false => Length::Seconds(limit.seconds),
+        };
+        Some(Used { percent: reading.percent?, of })
     };
-    match read() {
-        Some((percent, limit)) => format!("{} {percent}% of {}", rule.name, limit),
-        None => rule.name.to_string(),
-    }
-}
-
-/// A target as it is given: `10.0wd`, `2h30`.
-fn length(limit: Limit, calendar: &Calendar) -> String {
-    if limit.in_workdays { calendar.workdays(limit.seconds) } else { span::short(limit.seconds) }
+    Clocked { clock: rule.name.clone(), used: read() }
 }
 
 /// The sentence that sets a clock's target.
@@ -147,84 +126,63 @@ fn target_rule(rule: &ClockRule, incident: &Incident) -> Box<str> {
     target.and_then(|target| target.cites.first().cloned()).unwrap_or_default()
 }
 
-fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize, now: Instant) -> Words {
-    let Some(rule) = contract.clocks.get(index) else { return Words::default() };
-    let number = incident.number;
-    let act = match rule.column {
-        _ if incident.is_open() && incident.owner.is_none() => format!("pikett incident take {number}"),
-        Some(Column::Start) => format!("pikett incident start {number}"),
-        Some(Column::Restore) => format!("pikett incident resolve {number} --cause TEXT"),
-        None if rule.stops.contains(&crate::domain::contract::Stop::Phoned) => {
-            format!("pikett incident call {number}")
-        }
-        None => format!("pikett incident publish {number}"),
+fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize, now: Instant) -> Parts {
+    let missed = kind == Kind::Missed;
+    let Some(rule) = contract.clocks.get(index) else {
+        let clock = Clocked { clock: "".into(), used: None };
+        return (OfIncident::Clock { clock, missed }, "".into(), OnIncident::Show);
     };
-    let missed = if kind == Kind::Missed { ": MISSED" } else { "" };
-    (format!("{}{missed}", used(rule, contract, incident, now)), target_rule(rule, incident), act)
+    let act = match rule.column {
+        _ if incident.is_open() && incident.owner.is_none() => OnIncident::Take,
+        Some(Column::Start) => OnIncident::Start,
+        Some(Column::Restore) => OnIncident::Resolve,
+        None if rule.stops.contains(&Stop::Phoned) => OnIncident::Call,
+        None => OnIncident::Publish,
+    };
+    let clock = clocked(rule, contract, incident, now);
+    (OfIncident::Clock { clock, missed }, target_rule(rule, incident), act)
 }
 
-fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, now: Instant) -> Words {
+fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, now: Instant) -> Parts {
     let steps = || contract.ladder.iter().filter(|step| step.level == level);
     // A level that was reached under a higher class stays due.
     let own = steps().find(|step| step.priorities.contains(&incident.class.priority));
     let step = own.or_else(|| steps().next());
     let start = contract.clocks.iter().find(|rule| rule.column == Some(Column::Start));
-    let used = start.filter(|_| own.is_some()).map(|rule| used(rule, contract, incident, now));
-    let used = used.map(|used| format!("{used} -> ")).unwrap_or_default();
-    let who = step.map_or("", |step| escalation::callee_or_nobody(desk, contract, step));
+    let clock = start.filter(|_| own.is_some()).map(|rule| clocked(rule, contract, incident, now));
+    let who = step.map(|step| escalation::callee(desk, contract, step));
+    let who = who.filter(|who| !who.is_empty()).map(Into::into);
     let rule = step.and_then(|step| step.cites.first().cloned()).unwrap_or_default();
-    let act = format!("pikett incident escalate {} --level {level} --reason TEXT", incident.number);
-    (format!("{used}ESCALATE: {who}"), rule, act)
+    (OfIncident::Level { clock, who }, rule, OnIncident::Escalate(level))
 }
 
-fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKind, now: Instant) -> Words {
-    let number = incident.number;
+fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKind, now: Instant) -> Parts {
     let open = duty::open(incident, contract, desk.world(), now).into_iter().find(|duty| duty.kind == kind);
     let rule = open.map(|duty| duty.rule).unwrap_or_default();
-    let clock = |at| zone::wall(desk.world().zone, at);
-    let (what, act) = match kind {
-        DutyKind::NoCall => {
-            ("nobody has spoken on the phone".to_owned(), format!("pikett incident call {number}"))
-        }
-        DutyKind::NoCode | DutyKind::WrongCode | DutyKind::UncheckedCode => {
-            let what = match kind {
-                DutyKind::NoCode => "out of hours without the code",
-                DutyKind::WrongCode => "out of hours with a wrong code",
-                _ => "out of hours, and the code could not be checked",
-            };
-            (what.to_owned(), format!("pikett incident caller {number} --code CODE"))
-        }
-        DutyKind::CallerUnclear => {
-            ("who asked is not clear".to_owned(), format!("pikett incident caller {number} NAME"))
-        }
-        DutyKind::NoRequest => {
-            let what = "a call, and no request was made yet: no clock runs";
-            (what.to_owned(), format!("pikett incident publish {number}"))
-        }
-        DutyKind::NewsOwed => (
-            "the customer waits for news".to_owned(),
-            format!("pikett incident note {number} TEXT --contact phone"),
-        ),
-        DutyKind::NoEta => ("no ETA was given".to_owned(), format!("pikett incident eta {number} +2h")),
-        DutyKind::EtaPassed => {
-            let eta = incident.eta.map(clock).unwrap_or_default();
-            (format!("the ETA {eta} has passed"), format!("pikett incident eta {number} +2h"))
-        }
+    let is = match kind {
+        DutyKind::EtaPassed => OfIncident::EtaPassed(incident.eta),
         DutyKind::AskAgain => {
-            let wants = incident.waiting(now).map(|waiting| waiting.wants.to_string());
-            let wants = wants.unwrap_or_default();
-            (format!("ask again for {wants}"), format!("pikett incident note {number} TEXT"))
+            OfIncident::AskAgain(incident.waiting(now).map(|waiting| waiting.wants.clone()))
         }
-        DutyKind::NoAccess => {
-            ("development has no access".to_owned(), format!("pikett incident access {number}"))
-        }
-        DutyKind::NoOutage => {
-            let act = format!("pikett incident telephony {number} down");
-            ("no calls are possible, and no outage was begun".to_owned(), act)
-        }
-        other => (other.chip().into_owned(), format!("pikett incident show {number}")),
+        other => OfIncident::Owed(other),
     };
-    (what, rule, act)
+    let act = match kind {
+        DutyKind::NoCall => OnIncident::Call,
+        DutyKind::NoCode | DutyKind::WrongCode | DutyKind::UncheckedCode => OnIncident::GiveCode,
+        DutyKind::CallerUnclear => OnIncident::NameCaller,
+        DutyKind::NoRequest => OnIncident::Publish,
+        DutyKind::NewsOwed => OnIncident::Tell,
+        DutyKind::NoEta | DutyKind::EtaPassed => OnIncident::Eta,
+        DutyKind::AskAgain => OnIncident::Note,
+        DutyKind::NoAccess => OnIncident::GrantAccess,
+        DutyKind::NoOutage => OnIncident::BeginOutage,
+        DutyKind::NoTicket
+        | DutyKind::Details { .. }
+        | DutyKind::NotReproduced
+        | DutyKind::CheckFailed
+        | DutyKind::NotCovered => OnIncident::Show,
+    };
+    (is, rule, act)
 }
 
 /// What the contract says of a critical incident: its first target, or what makes it critical.

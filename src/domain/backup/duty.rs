@@ -42,17 +42,6 @@ impl DutyKind {
         }
     }
 
-    /// What has to be done.
-    pub fn text(self) -> &'static str {
-        match self {
-            DutyKind::Daily => "the daily backup",
-            DutyKind::Site => "backups in another country",
-            DutyKind::RestoreTest => "test that backups can be restored",
-            DutyKind::Cold => "cold backup of the whole machine",
-            DutyKind::SecondSystem => "a second backup system",
-        }
-    }
-
     /// Whether a rule is broken once it is late; what is only recommended breaks none.
     pub fn is_contractual(self) -> bool {
         self != DutyKind::Cold

@@ -75,12 +75,17 @@ impl Calendar {
 
     /// Counted seconds in working days: `5.5wd`.
     pub fn workdays(&self, seconds: i64) -> String {
-        let tenths = seconds * 10 / self.workday().max(1);
+        let tenths = self.tenths(seconds);
         if tenths < 1_000 {
             format!("{}.{}wd", tenths / 10, tenths % 10)
         } else {
             format!("{}wd", tenths / 10)
         }
+    }
+
+    /// Counted seconds in tenths of a working day, cut off.
+    pub fn tenths(&self, seconds: i64) -> i64 {
+        seconds * 10 / self.workday().max(1)
     }
 
     /// Open seconds in `[from, to)`; 0 when `to` is not later.

@@ -8,6 +8,7 @@ use crate::domain::incident::{
     Asked, Change, Channel, Class, Incident, Kind, Priority, Rating, Report, Said,
 };
 use crate::domain::instant::Instant;
+use crate::domain::kept::Kept;
 use crate::domain::refusal::{Common, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -76,7 +77,7 @@ impl Decide for Observation {
         self.owner_changes(scene, known, &mut changes);
         self.stage_changes(scene, known, &mut changes);
         // Every update leaves a trace, so that it is known when it is read again.
-        let trace = changes.is_empty().then(|| Text::from("updated in the source"));
+        let trace = changes.is_empty().then(|| Text::from(Kept::Updated));
         changes.extend(self.note.clone().or(trace).map(|text| Change::Noted { text, contact: None }));
         Ok(changes.into_iter().map(|what| change(number, what)).collect())
     }

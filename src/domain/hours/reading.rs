@@ -86,17 +86,6 @@ pub enum State {
     Ok,
 }
 
-impl State {
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Over => "over",
-            State::High => "high",
-            State::NotAgreed => "not agreed",
-            State::Ok => "ok",
-        }
-    }
-}
-
 impl Reading {
     /// The period in which `now` lies, as far as it has come; `None` before the contract begins.
     pub fn of(

@@ -1,7 +1,6 @@
 //! What a tenant's contract grants in which span of days.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -34,10 +33,10 @@ pub struct Period {
     pub to: NaiveDate,
 }
 
-/// As people say it, with its last day: `2026-11-01 to 2026-11-30`.
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} to {}", self.from, self.to.pred_opt().unwrap_or(self.to))
+impl Period {
+    /// Its last day.
+    pub fn last(self) -> NaiveDate {
+        self.to.pred_opt().unwrap_or(self.to)
     }
 }
 

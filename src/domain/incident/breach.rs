@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kept::Kept;
 use crate::domain::table::{Id, Table};
 use crate::domain::text::Text;
 
@@ -27,13 +28,13 @@ pub struct Explained {
 }
 
 /// What a desk counts that has written down no reasons of its own.
-const USUAL: [(&str, &str); 6] = [
-    ("staff", "nobody was free"),
-    ("diagnosis", "the cause was hard to find"),
-    ("customer", "the customer could not be reached"),
-    ("supplier", "another company had to act"),
-    ("change", "a change went wrong"),
-    ("other", "something else"),
+const USUAL: [(&str, Kept); 6] = [
+    ("staff", Kept::Staff),
+    ("diagnosis", Kept::Diagnosis),
+    ("customer", Kept::Unreached),
+    ("supplier", Kept::Supplier),
+    ("change", Kept::Change),
+    ("other", Kept::Other),
 ];
 
 /// The reasons that the desk counts: its own, in the order in which they were written down, or the
@@ -43,6 +44,6 @@ pub fn reasons(own: &Table<BreachReason>) -> Vec<BreachReason> {
     if !written.is_empty() {
         return written;
     }
-    let usual = |(id, name): (&str, &str)| Some(BreachReason { id: id.parse().ok()?, name: name.into() });
+    let usual = |(id, name): (&str, Kept)| Some(BreachReason { id: id.parse().ok()?, name: name.into() });
     USUAL.into_iter().filter_map(usual).collect()
 }

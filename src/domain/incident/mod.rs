@@ -17,6 +17,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::Kept;
+
 pub use account::{Account, Scoped};
 pub use breach::{BreachReason, Explained, reasons};
 pub use change::{Change, Requester, Step};
@@ -155,6 +157,15 @@ impl Kind {
             Kind::Incident => "an incident",
             Kind::Question => "a question",
             Kind::Advice => "a wish for advice",
+        }
+    }
+
+    /// Why one that is no incident is rated lowest.
+    pub fn kept(self) -> Option<Kept> {
+        match self {
+            Kind::Incident => None,
+            Kind::Question => Some(Kept::Question),
+            Kind::Advice => Some(Kept::Advice),
         }
     }
 

@@ -56,15 +56,6 @@ pub enum LeftOut {
     Planned,
 }
 
-impl LeftOut {
-    pub fn word(self) -> &'static str {
-        match self {
-            LeftOut::Runs => "runs it, or a newer version",
-            LeftOut::Planned => "planned already",
-        }
-    }
-}
-
 /// Days ahead that are looked at when no end is given.
 const DAYS: i64 = 60;
 

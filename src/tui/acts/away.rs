@@ -1,6 +1,5 @@
 //! What came while nobody was there.
 
-use crate::domain::log;
 use crate::domain::zone;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
@@ -20,12 +19,12 @@ fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some(since) = model.look.news.since else { return Vec::new() };
-    let zone = cx.desk.world().zone;
+    let (zone, words) = (cx.desk.world().zone, cx.words());
     let records = news::meanwhile(&model.log, since, &model.session.user);
     let line = |record: &crate::domain::event::Record| {
         let at = zone::local(zone, record.happened).format("%a %H:%M:%S");
         let what = record.event.entity().map_or_else(String::new, |entity| entity.name());
-        format!("{at}  {:<6} {what:<8} {}", record.by, log::told(record, &model.log, zone).replace('\n', " "))
+        format!("{at}  {:<6} {what:<8} {}", record.by, words.told(record, &model.log).replace('\n', " "))
     };
     let lines: Vec<String> = records.map(line).collect();
     model.overlay = Overlay::Pager(Pager { title: "While you were away".to_owned(), lines, scroll: 0 });

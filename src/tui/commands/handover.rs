@@ -26,7 +26,7 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
         "" => cx.now - SHIFT,
         text => when::past(text, cx.desk.world().zone, cx.now)?,
     };
-    let handover = Handover::of(cx.desk, model.log.iter(), since, cx.now);
+    let handover = Handover::of(cx.words(), cx.desk, model.log.iter(), since, cx.now);
     let mut lines: Vec<String> = handover.text().lines().map(str::to_owned).collect();
     // The console keeps the latest records only.
     if model.log.front().is_some_and(|oldest| oldest.seq > 1 && oldest.recorded >= since) {

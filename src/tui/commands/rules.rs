@@ -18,7 +18,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, Said> {
-    let lines = rules::text(cx.desk.contracts()).lines().map(str::to_owned).collect();
+    let lines = rules::text(cx.words(), cx.desk.contracts()).lines().map(str::to_owned).collect();
     model.overlay = Overlay::Pager(Pager { title: "Rules".to_owned(), lines, scroll: 0 });
     Ok(Vec::new())
 }

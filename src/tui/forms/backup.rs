@@ -93,8 +93,11 @@ impl BackupForm {
         let Ok(change) = self.change(cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
-        let gone = gone.map(|f| check(true, format!("no longer: {}", f.words()), line.rules.cite(f.check())));
-        let left = after.iter().map(|f| duty(false, f.words(), line.rules.cite(f.check())));
+        let gone = gone.map(|f| {
+            check(true, format!("no longer: {}", cx.words().backup_finding(*f)), line.rules.cite(f.check()))
+        });
+        let left =
+            after.iter().map(|f| duty(false, cx.words().backup_finding(*f), line.rules.cite(f.check())));
         gone.chain(left).collect()
     }
 }

@@ -37,7 +37,7 @@ impl EscalateForm {
         let name = |level: &u8| {
             let step = step_of(contract, incident, *level);
             let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
-            let who = step.map_or("", |step| escalation::callee_or_nobody(cx.desk, contract, step));
+            let who = step.map_or("", |step| cx.words().callee(escalation::callee(cx.desk, contract, step)));
             format!("{level}: {who}{}", above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));

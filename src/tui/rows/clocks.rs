@@ -78,7 +78,7 @@ fn shows(row: &ClockRow, alarm: &Alarm) -> bool {
         ClockRow::Duty(owed) => {
             let kind = owed_kind(owed.kind) == alarm.kind;
             let server = matches!(&alarm.about, Entity::Server(id) if *id == owed.server);
-            kind && server && *alarm.part() == *owed.release.as_str()
+            kind && server && alarm.part().name() == owed.release.as_str()
         }
         ClockRow::Backup(duty) => {
             let about = match &duty.of {

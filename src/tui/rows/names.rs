@@ -4,7 +4,6 @@
 use super::{
     AvailabilityRow, CancellationRow, Charged, ClockRow, ContractRow, CreditRow, LicenceRow, StorageRow,
 };
-use crate::domain::alarm::Severity;
 use crate::domain::backup::Subject;
 use crate::domain::contract::Fill;
 use crate::domain::desk::Desk;
@@ -15,18 +14,20 @@ use crate::domain::schedule::Line;
 use crate::domain::storage::Growth;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::words::{Lang, State, Words};
 
 /// The names of one row after the other.
 pub(super) struct Names<'d> {
     desk: &'d Desk,
     now: Instant,
+    words: Words,
     /// One a line, so that no word is found across two of them.
     text: String,
 }
 
 impl<'d> Names<'d> {
-    pub fn new(desk: &'d Desk, now: Instant) -> Self {
-        Self { desk, now, text: String::new() }
+    pub fn new(desk: &'d Desk, now: Instant, lang: Lang) -> Self {
+        Self { desk, now, words: Words::new(lang, desk.world().zone), text: String::new() }
     }
 
     pub fn text(&self) -> &str {
@@ -42,6 +43,10 @@ impl<'d> Names<'d> {
             self.text.push_str(name);
             self.text.push('\n');
         }
+    }
+
+    fn state(&mut self, state: impl Into<State>) {
+        self.add(&[self.words.state(state)]);
     }
 
     fn tenant(&mut self, tenant: &Tenant) {
@@ -77,26 +82,30 @@ impl<'d> Names<'d> {
             }
             ClockRow::Duty(owed) => {
                 self.server(owed.server.as_str());
-                self.add(&[owed.kind.word(), "update to", owed.release.as_str()]);
+                self.state(owed.kind);
+                self.add(&[&self.words.update_to(owed.release.as_str())]);
                 self.late(owed.due);
             }
             ClockRow::Limit(limit, severity) => {
                 self.about(&limit.about, limit.tenant.as_ref());
-                let severity = severity.map_or("", Severity::word);
-                self.add(&[limit.kind.word(), limit.kind.title(), &limit.text, severity]);
+                self.state(limit.kind);
+                self.add(&[self.words.alarm_title(limit.kind), &self.words.limit(limit.left)]);
+                severity.iter().for_each(|severity| self.state(*severity));
             }
             ClockRow::Alarm(alarm) => {
                 let told = alarm.told(self.desk, self.now);
                 self.about(&alarm.about, told.tenant.as_ref());
-                let words = [alarm.kind.word(), alarm.kind.title(), &told.text, alarm.severity.word()];
-                self.add(&words);
+                self.state(alarm.kind);
+                self.add(&[self.words.alarm_title(alarm.kind), &self.words.alarm(&told.meaning)]);
+                self.state(alarm.severity);
             }
             ClockRow::Backup(duty) => {
                 match &duty.of {
                     Subject::Server(id) => self.server(id.as_str()),
                     Subject::Tenant(id) => self.tenant_by_id(id.as_str()),
                 }
-                self.add(&[duty.kind.word(), duty.kind.text()]);
+                self.state(duty.kind);
+                self.add(&[self.words.backup_due(duty.kind)]);
                 self.late(duty.due);
             }
         }
@@ -135,12 +144,13 @@ impl<'d> Names<'d> {
         let slot = line.slot;
         self.server(line.server.definition.id.as_str());
         self.add(&[slot.from.as_str(), slot.release.as_str(), line.code()]);
-        self.add(&[slot.progress().word(), line.stage.word()]);
+        self.state(slot.progress());
+        self.state(line.stage);
         if slot.is_open() {
-            self.add(&["note", line.notice.word()]);
+            self.add(&["note", self.words.state(line.notice)]);
         }
         if let Some(deferral) = line.deferral {
-            self.add(&["deferral", deferral.state.word()]);
+            self.add(&["deferral", self.words.state(deferral.state)]);
         }
         self.add(&[if line.halted { "halted" } else { "" }]);
         self.add(&[if line.security_critical { "security" } else { "" }]);
@@ -167,7 +177,7 @@ impl<'d> Names<'d> {
     }
 
     pub fn credit(&mut self, row: &CreditRow) {
-        self.add(&["innova acct", &row.account, row.standing.state.word()]);
+        self.add(&["innova acct", &row.account, self.words.state(row.standing.state)]);
         self.add(&[if row.switched { "switched" } else { "" }]);
         let account = self.desk.world().accounts.by_id(&row.account);
         if let Some(tenant) = account.and_then(|account| account.definition.tenant.as_ref()) {
@@ -179,7 +189,7 @@ impl<'d> Names<'d> {
         self.tenant_by_id(&row.tenant);
         // As it is written in lists, and as it is typed in commands.
         let shown = row.product.replace('-', "_");
-        self.add(&["xphone", &row.product, &shown, &row.missing, row.state.word()]);
+        self.add(&["xphone", &row.product, &shown, &row.missing, self.words.state(row.state)]);
     }
 
     pub fn cancellation(&mut self, row: &CancellationRow) {
@@ -190,17 +200,18 @@ impl<'d> Names<'d> {
                 self.add(&[id, reseller.map_or("", |reseller| &reseller.name)]);
             }
         }
-        self.add(&["cancel", row.ceiling.map_or("", |ceiling| ceiling.state.word())]);
+        self.add(&["cancel", row.ceiling.map_or("", |ceiling| self.words.state(ceiling.state))]);
     }
 
     pub fn availability(&mut self, row: &AvailabilityRow) {
         self.tenant_by_id(&row.tenant);
-        self.add(&[row.reading.as_ref().map_or("begin?", |reading| reading.state.word())]);
+        self.add(&[row.reading.as_ref().map_or("begin?", |reading| self.words.state(reading.state))]);
     }
 
     pub fn contract(&mut self, row: &ContractRow) {
         self.tenant_by_id(&row.tenant);
-        self.add(&[&row.pack, row.state.word()]);
-        self.add(&[row.version.as_deref().unwrap_or("?"), row.phase.unwrap_or("")]);
+        self.add(&[&row.pack, self.words.state(row.state)]);
+        self.add(&[row.version.as_deref().unwrap_or("?")]);
+        row.phase.iter().for_each(|phase| self.state(*phase));
     }
 }

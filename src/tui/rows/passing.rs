@@ -9,6 +9,7 @@ use crate::domain::filter::Words;
 use crate::domain::instant::Instant;
 use crate::domain::schedule;
 use crate::tui::model::{Model, Pane, Zoom};
+use crate::words::Lang;
 
 /// By pane the places of those rows, rising; `None` for a pane that shows all of them.
 #[derive(Debug, Default)]
@@ -24,9 +25,9 @@ impl Passing {
         words: &[Words; Pane::ALL.len()],
         through: &mut Let,
         desk: &Desk,
-        now: Instant,
+        (now, lang): (Instant, Lang),
     ) -> Self {
-        let mut names = Names::new(desk, now);
+        let mut names = Names::new(desk, now, lang);
         Self(Pane::ALL.map(|pane| {
             let Some(words) = Some(&words[pane as usize]).filter(|words| !words.is_empty()) else {
                 through[pane as usize] = None;

@@ -8,7 +8,7 @@ use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month};
 use crate::domain::credit::{self, Standing};
 use crate::domain::desk::Desk;
 use crate::domain::holding;
-use crate::domain::hours::Budget;
+use crate::domain::hours::{Budget, Phase};
 use crate::domain::instant::Instant;
 use crate::domain::licence::{self, State};
 use crate::domain::zone;
@@ -78,7 +78,7 @@ pub struct ContractRow {
     pub pack: String,
     pub version: Option<String>,
     pub begins: Option<NaiveDate>,
-    pub phase: Option<&'static str>,
+    pub phase: Option<Phase>,
     /// Minutes used, and what they are measured against; `None` where nothing is agreed.
     pub hours: Option<(i64, Option<Budget>)>,
     /// Last good backup, cold backup and test of restoring.
@@ -136,7 +136,7 @@ pub(super) fn contracts(desk: &Desk, now: Instant) -> Vec<ContractRow> {
             pack: line.holding.pack.to_string(),
             version: line.contract.map(|contract| contract.version.to_string()),
             begins: line.holding.begins,
-            phase: hours.map(|reading| reading.phase.word()),
+            phase: hours.map(|reading| reading.phase),
             hours: hours.map(|reading| (reading.used, reading.budget)),
             backup: backups.and_then(|line| Some(line.backups.good.as_ref()?.at)),
             cold: backups.and_then(|line| Some(line.backups.cold.as_ref()?.at)),

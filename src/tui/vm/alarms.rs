@@ -7,13 +7,14 @@ use crate::tui::acts;
 use crate::tui::alarm;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::Phrase;
 
 impl View<'_> {
     /// `!! I-4711 AUTOHAUS KERN  unowned  +3 more [!]  [a]take`
     pub(super) fn alarm_line(&self, width: u16) -> (Line, Role) {
         let alarms = self.rows.alarms();
         let Some(worst) = alarms.first() else {
-            return (vec![Cell::dim("nothing urgent")], Role::Text);
+            return (vec![Cell::dim(self.words().phrase(Phrase::NothingUrgent))], Role::Text);
         };
         let here = alarm::is_here(worst, self.desk, self.model, self.rows);
         let act = Some(worst).filter(|_| here).and_then(|worst| self.possible_key(worst));
@@ -23,7 +24,10 @@ impl View<'_> {
         let list = goes.clone().filter(|_| here && alarms.len() > 1).unwrap_or_default();
         let more = match alarms.len() - 1 {
             0 => String::new(),
-            more => format!("  +{more} more{}{list}", if list.is_empty() { "" } else { " " }),
+            more => {
+                let more = self.words().besides(more);
+                format!("  +{more}{}{list}", if list.is_empty() { "" } else { " " })
+            }
         };
         let key = act.or_else(|| goes.filter(|_| !here).map(|key| format!("{key}go")));
         let tail = format!("{more}{}", key.map(|key| format!("  {key}")).unwrap_or_default());
@@ -32,8 +36,8 @@ impl View<'_> {
             Severity::Warning => ("!", Role::Notice),
         };
         // What to press is never cut off.
-        let room = width.saturating_sub(u16::try_from(tail.len() + sign.len() + 1).unwrap_or(0));
-        let text = worst.told(self.desk, self.now).text;
+        let room = width.saturating_sub(u16::try_from(tail.chars().count() + sign.len() + 1).unwrap_or(0));
+        let text = self.words().alarm(&worst.told(self.desk, self.now).meaning);
         (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
     }
 

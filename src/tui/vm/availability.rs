@@ -9,6 +9,7 @@ use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::AvailabilityRow;
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -73,7 +74,7 @@ impl View<'_> {
                 self.day_and_month(reading.year.to - 1)
             )),
             Col::Bar => Cell::new(format!("{BAR}{}", used(reading)), role),
-            _ => Cell::new(word(reading.state), role),
+            _ => Cell::new(word(self.words(), reading.state), role),
         }
     }
 
@@ -86,7 +87,7 @@ impl View<'_> {
                 Ok(reading) => {
                     let (role, left) = (role(reading.state), hours(reading.left));
                     let text = format!("{tenant} {} left {left:>6} ", pad(&percent(reading), 6));
-                    vec![Cell::text(text), Cell::new(word(reading.state), role)]
+                    vec![Cell::text(text), Cell::new(word(self.words(), reading.state), role)]
                 }
                 Err(_) => vec![Cell::text(format!("{tenant} ")), Cell::new("begin of contract?", Role::Soon)],
             })
@@ -126,9 +127,7 @@ pub(super) fn role(state: State) -> Role {
     }
 }
 
-fn word(state: State) -> &'static str {
-    match state {
-        State::Missed => "MISSED",
-        other => other.word(),
-    }
+fn word(words: Words, state: State) -> String {
+    let word = words.state(state);
+    if state == State::Missed { word.to_uppercase() } else { word.to_owned() }
 }

@@ -5,6 +5,7 @@ use super::{Cell, Line, View, pad};
 use crate::domain::billing::{Ceiling, State};
 use crate::tui::role::Role;
 use crate::tui::rows::{CancellationRow, Charged};
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -42,7 +43,7 @@ impl View<'_> {
     }
 }
 
-pub(super) fn cancellation_cell(col: Col, row: &CancellationRow) -> Cell {
+pub(super) fn cancellation_cell(words: Words, col: Col, row: &CancellationRow) -> Cell {
     match (col, &row.ceiling) {
         (Col::Who, _) => Cell::text(who(row)),
         (Col::Now, _) => Cell::text(row.count.to_string()),
@@ -51,11 +52,11 @@ pub(super) fn cancellation_cell(col: Col, row: &CancellationRow) -> Cell {
         }
         (Col::Cancelled, None) => Cell::text(row.cancelled.to_string()),
         (_, None) => Cell::dim("-"),
-        (_, Some(ceiling)) => ceiling_cell(col, ceiling),
+        (_, Some(ceiling)) => ceiling_cell(words, col, ceiling),
     }
 }
 
-fn ceiling_cell(col: Col, ceiling: &Ceiling) -> Cell {
+fn ceiling_cell(words: Words, col: Col, ceiling: &Ceiling) -> Cell {
     let role = role(ceiling.state);
     match col {
         Col::Who | Col::Now | Col::Amount => Cell::dim(""),
@@ -72,7 +73,7 @@ fn ceiling_cell(col: Col, ceiling: &Ceiling) -> Cell {
             Some(penalty) => Cell::new(penalty.to_string(), role),
             None => Cell::new("?", role),
         },
-        Col::State => Cell::new(word(ceiling.state), role),
+        Col::State => Cell::new(word(words, ceiling.state), role),
     }
 }
 
@@ -86,21 +87,19 @@ fn who(row: &CancellationRow) -> String {
 }
 
 /// `cancel autohaus-k  12 of  14  85% near`
-pub(super) fn cancellation_words(row: &CancellationRow) -> Line {
+pub(super) fn cancellation_words(words: Words, row: &CancellationRow) -> Line {
     let who = pad(&who(row), 10);
     let Some(ceiling) = &row.ceiling else {
         return vec![Cell::text(format!("cancel {who} {:>3} of {:>3}", row.cancelled, row.count))];
     };
     let (counted, allowance, percent) = (ceiling.counted, ceiling.allowance, ceiling.used_percent);
     let text = format!("cancel {who} {counted:>3} of {allowance:>3} {percent:>3}% ");
-    vec![Cell::text(text), Cell::new(word(ceiling.state), role(ceiling.state))]
+    vec![Cell::text(text), Cell::new(word(words, ceiling.state), role(ceiling.state))]
 }
 
-fn word(state: State) -> &'static str {
-    match state {
-        State::Over => "OVER",
-        other => other.word(),
-    }
+fn word(words: Words, state: State) -> String {
+    let word = words.state(state);
+    if state == State::Over { word.to_uppercase() } else { word.to_owned() }
 }
 
 pub(super) fn role(state: State) -> Role {

@@ -13,6 +13,7 @@ use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::ClockRow;
+use crate::words::Phrase;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -126,13 +127,13 @@ impl View<'_> {
                 let reseller = self.desk.world().servers.by_id(server.as_str());
                 Words {
                     left: self.duty_left(*due, kind.is_contractual()),
-                    clock: kind.word().to_owned(),
+                    clock: self.words().state(*kind).to_owned(),
                     what: server.to_string(),
                     due: Some(*due),
                     percent: None,
                     who: reseller.map_or_else(String::new, |s| s.definition.reseller.to_string()),
                     owner: String::new(),
-                    text: format!("update to {release}"),
+                    text: self.words().update_to(release.as_str()),
                 }
             }
         }
@@ -156,13 +157,13 @@ impl View<'_> {
         let role = if late { Role::Missed } else { severity.map_or(Role::Text, severity_role) };
         Words {
             left: Cell::new(format!("{sign}{}", cells::distance(limit.due, self.now)), role),
-            clock: limit.kind.word().to_owned(),
+            clock: self.words().state(limit.kind).to_owned(),
             what: limit.about.name(),
             due: Some(limit.due),
             percent: limit.percent,
             who: limit.tenant.as_ref().map_or_else(String::new, ToString::to_string),
             owner: String::new(),
-            text: limit.text.clone(),
+            text: self.words().limit(limit.left),
         }
     }
 
@@ -170,14 +171,14 @@ impl View<'_> {
     fn alarm_clock(&self, alarm: &Alarm) -> Words {
         let told = alarm.told(self.desk, self.now);
         Words {
-            left: Cell::new("now", severity_role(alarm.severity)),
-            clock: alarm.kind.word().to_owned(),
+            left: Cell::new(self.words().phrase(Phrase::Now), severity_role(alarm.severity)),
+            clock: self.words().state(alarm.kind).to_owned(),
             what: alarm.about.name(),
             due: Some(alarm.since),
             percent: None,
             who: told.tenant.map_or_else(String::new, |tenant| tenant.to_string()),
             owner: String::new(),
-            text: told.text,
+            text: self.words().alarm(&told.meaning),
         }
     }
 
@@ -191,13 +192,13 @@ impl View<'_> {
         };
         Words {
             left: self.duty_left(duty.due, duty.kind.is_contractual()),
-            clock: duty.kind.word().to_owned(),
+            clock: self.words().state(duty.kind).to_owned(),
             what: duty.of.id().to_string(),
             due: Some(duty.due),
             percent: None,
             who: reseller.map_or_else(String::new, ToString::to_string),
             owner: String::new(),
-            text: duty.kind.text().to_owned(),
+            text: self.words().backup_due(duty.kind).to_owned(),
         }
     }
 

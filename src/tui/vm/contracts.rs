@@ -69,7 +69,10 @@ impl View<'_> {
             Col::Tenant => Cell::text(row.tenant.clone()),
             Col::Pack => Cell::text(row.pack.clone()),
             Col::Version => row.version.clone().map_or_else(|| Cell::new("?", Role::Missed), Cell::dim),
-            Col::Phase => row.phase.map_or_else(none, |phase| Cell::text(phase.get(..5).unwrap_or(phase))),
+            Col::Phase => row.phase.map_or_else(none, |phase| {
+                let word = self.words().state(phase);
+                Cell::text(word.chars().take(5).collect::<String>())
+            }),
             Col::Hours => hours(row),
             Col::Billable => match row.hours {
                 Some((_, Some(budget))) if budget.billable > 0 => {
@@ -85,7 +88,7 @@ impl View<'_> {
             Col::Begins => row.begins.map_or_else(none, |day| Cell::dim(day.to_string())),
             Col::Unmet if row.unmet == 0 => none(),
             Col::Unmet => Cell::new(row.unmet.to_string(), Role::Soon),
-            Col::State => Cell::new(row.state.word(), role(row.state)),
+            Col::State => Cell::new(self.words().state(row.state), role(row.state)),
         }
     }
 

@@ -10,6 +10,7 @@ use crate::domain::span;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{CreditRow, LicenceRow};
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -68,15 +69,16 @@ impl View<'_> {
             let [upper, middle, lower] = self.parts(height.into(), false);
             let accounts = upper.map(|index| (index, credit_words(account(index))));
             let products = middle.map(|index| (first + index, licence_words(product(index))));
-            let years = lower.map(|index| (first + second + index, cancellation_words(year(index))));
+            let years =
+                lower.map(|index| (first + second + index, cancellation_words(self.words(), year(index))));
             let cursor = self.model.list(Pane::Licences).cursor.index();
             let rows = accounts.chain(products).chain(years);
             return Body::Brief(rows.map(|(i, line)| Brief { cursor: i == cursor, line }).collect());
         }
         let [upper, middle, lower] = self.parts(height.into(), true);
         let credit = |col, index: usize| self.credit_cell(col, account(index));
-        let licence = |col, index: usize| licence_cell(col, product(index));
-        let cancellation = |col, index: usize| cancellation_cell(col, year(index));
+        let licence = |col, index: usize| licence_cell(self.words(), col, product(index));
+        let cancellation = |col, index: usize| cancellation_cell(self.words(), col, year(index));
         let mut tables = vec![
             self.product_table(&CREDITS, width, upper, 0, credit),
             self.product_table(&LICENCES, width, middle, first, licence),
@@ -144,10 +146,14 @@ impl View<'_> {
                 let role = if role == Role::Missed { role } else { Role::Soon };
                 let state = standing.state;
                 let safe = state == credit::State::Safe;
-                let words = if safe { "switched".to_owned() } else { format!("{}, switched", state.word()) };
+                let words = if safe {
+                    "switched".to_owned()
+                } else {
+                    format!("{}, switched", self.words().state(state))
+                };
                 Cell::new(words, role)
             }
-            _ => Cell::new(standing.state.word(), role),
+            _ => Cell::new(self.words().state(standing.state), role),
         }
     }
 }
@@ -180,7 +186,7 @@ fn shares<const N: usize>(lens: [usize; N], room: usize, cursor: usize) -> [usiz
     shares
 }
 
-fn licence_cell(col: Col, row: &LicenceRow) -> Cell {
+fn licence_cell(words: Words, col: Col, row: &LicenceRow) -> Cell {
     let role = licence_role(row.state);
     match col {
         Col::Tenant => Cell::text(row.tenant.clone()),
@@ -195,7 +201,11 @@ fn licence_cell(col: Col, row: &LicenceRow) -> Cell {
             let lacks = row.state == licence::State::Prerequisite;
             Cell::new(row.missing.clone(), if lacks { role } else { Role::Text })
         }
-        _ => Cell::new(if row.state == licence::State::Under { "UNDER" } else { row.state.word() }, role),
+        _ => {
+            let word = words.state(row.state);
+            let under = row.state == licence::State::Under;
+            Cell::new(if under { word.to_uppercase() } else { word.to_owned() }, role)
+        }
     }
 }
 

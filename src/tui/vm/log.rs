@@ -5,7 +5,6 @@ use super::{Cell, Row, Table, View};
 use crate::domain::event::{Entity, Event, Record};
 use crate::domain::incident::{Change, Step};
 use crate::domain::instant::Instant;
-use crate::domain::log;
 use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
@@ -49,10 +48,9 @@ impl View<'_> {
             Col::Time => Cell::dim(self.log_time(record.happened)),
             Col::By => Cell::text(record.by.as_str()),
             Col::What => Cell::text(self.entity(record)),
-            Col::Text => Cell::new(
-                log::told(record, &self.model.log, self.desk.world().zone).replace('\n', " "),
-                log_role(record),
-            ),
+            Col::Text => {
+                Cell::new(self.words().told(record, &self.model.log).replace('\n', " "), log_role(record))
+            }
         }
     }
 

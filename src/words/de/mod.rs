@@ -2,8 +2,18 @@
 
 mod act;
 mod check;
+mod alarm;
+mod event;
+mod phrase;
 mod refusal;
+mod report;
+mod state;
 
 pub(super) use act::{about, label, unread};
 pub(super) use check::claim;
+pub(super) use alarm::{alarm, alarm_title, backup_due, backup_finding, chip, limit};
+pub(super) use event::{entity, event, outage, taken_back};
+pub(super) use phrase::{a_kind, alarm_columns, besides, kept, length, period, phrase, update_to};
 pub(super) use refusal::reason;
+pub(super) use report::{entry, handing, heading, named, pack, title};
+pub(super) use state::state;

@@ -24,7 +24,7 @@ impl View<'_> {
         };
         let cite = |check| rules.cite(check);
         let target = rules.target_permille;
-        let state = format!("  {} {}", percent(reading), reading.state.word());
+        let state = format!("  {} {}", percent(reading), self.words().state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
             pair("year", format!("{} ({})", between(reading.year.from, reading.year.to), cite("begin"))),
@@ -60,8 +60,10 @@ impl View<'_> {
         for (ground, spans) in &reading.excluded {
             let number = rules.ground(*ground).and_then(|rule| rule.cites.first()).map_or("", |id| id);
             for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-                lines
-                    .push(pair("not counted", format!("{} {} ({number})", between(from, to), ground.word())));
+                lines.push(pair(
+                    "not counted",
+                    format!("{} {} ({number})", between(from, to), self.words().state(*ground)),
+                ));
             }
         }
         lines.push(Vec::new());

@@ -54,7 +54,10 @@ impl View<'_> {
         }
         for finding in &line.findings {
             let rule = line.rules.cite(finding.check());
-            lines.push(vec![head(""), Cell::new(format!("{} ({rule})", finding.words()), role)]);
+            lines.push(vec![
+                head(""),
+                Cell::new(format!("{} ({rule})", self.words().backup_finding(*finding)), role),
+            ]);
         }
         if let Some(update) = line.cold_advised {
             let advice = format!(

@@ -24,7 +24,7 @@ impl View<'_> {
                 Caller::Contact(_) | Caller::EndCustomer(_) => ("NO", Role::Missed),
                 Caller::Nobody | Caller::Stranger => ("?", Role::Soon),
             };
-            says(duty.must_be.word(), answer);
+            says(self.words().state(duty.must_be), answer);
         }
         let priority = incident.class.priority;
         if reporting.phone.as_ref().is_some_and(|duty| duty.applies(priority)) {

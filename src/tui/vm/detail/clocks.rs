@@ -110,7 +110,7 @@ impl View<'_> {
             let says = match outcome.reading.verdict {
                 _ if outcome.replaced => format!("asked back after {took}, a fresh one began"),
                 Verdict::Missed => format!("x missed, {took} used"),
-                verdict => format!("{}, took {took}", verdict.word()),
+                verdict => format!("{}, took {took}", self.words().state(verdict)),
             };
             let why = incident.explained(&rule.name, outcome.round);
             let why = why.map(|why| Cell::dim(format!("  {}", why.reason)));
@@ -146,7 +146,10 @@ impl View<'_> {
             };
             vec![
                 Cell::dim(above),
-                Cell::text(format!("{}  ", escalation::callee_or_nobody(self.desk, contract, rung.step))),
+                Cell::text(format!(
+                    "{}  ",
+                    self.words().callee(escalation::callee(self.desk, contract, rung.step))
+                )),
                 when,
             ]
         };

@@ -12,6 +12,7 @@ use crate::domain::text::Text;
 use crate::domain::watch::Watched;
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
+use crate::words::Words;
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
     vec![Cell::dim(format!("{label:<11}")), Cell::text(value.into())]
@@ -40,18 +41,21 @@ impl View<'_> {
         let begins = line.holding.begins;
         out.push(pair("begins", begins.map_or_else(|| "not written down".to_owned(), |day| day.to_string())));
         if let Some(reading) = &line.hours {
-            out.push(pair("phase", reading.phase.word()));
+            out.push(pair("phase", self.words().state(reading.phase)));
             out.extend(hours_lines(contract, reading));
         }
         if let Some(backups) = &line.backups {
             let of = line.backed_up_with().map_or_else(|| "its own system".to_owned(), ToString::to_string);
-            out.push(pair("backups", format!("{}, of {of}", backups.state().word())));
+            out.push(pair("backups", format!("{}, of {of}", self.words().state(backups.state()))));
             for finding in &backups.findings {
-                out.push(vec![Cell::dim(" ".repeat(11)), Cell::new(finding.words(), Role::Soon)]);
+                out.push(vec![
+                    Cell::dim(" ".repeat(11)),
+                    Cell::new(self.words().backup_finding(*finding), Role::Soon),
+                ]);
             }
         }
-        out.push(pair("party", format!("{} (A70)", contract.party.word())));
-        out.extend(agreed_line(contract, line));
+        out.push(pair("party", format!("{} (A70)", self.words().state(contract.party))));
+        out.extend(agreed_line(self.words(), contract, line));
         out.extend(watched_lines(contract, line.watched));
         out.extend(contact_lines(contract, &line.incomplete));
         let settings = contract.settled().into_iter();
@@ -110,11 +114,11 @@ fn hours_lines(contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
 }
 
 /// How many contacts were agreed, and how many there are (F268).
-fn agreed_line(contract: &Contract, line: &holding::Line<'_>) -> Option<Line> {
+fn agreed_line(words: Words, contract: &Contract, line: &holding::Line<'_>) -> Option<Line> {
     let duty = contract.reporting.reporter.as_ref()?;
     let rule = duty.agreed.first()?;
     let have = if duty.must_be == Standing::Certified { line.certified } else { line.authorised };
-    let word = duty.must_be.word();
+    let word = words.state(duty.must_be);
     let (text, role) = match line.holding.contacts {
         None => (format!("{have} {word} contacts, how many was not agreed"), Role::Dim),
         Some(agreed) if line.beyond_agreed > 0 => {

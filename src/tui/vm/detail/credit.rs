@@ -17,7 +17,7 @@ impl View<'_> {
         let mut lines = vec![
             vec![
                 Cell::new(format!("account {id}"), Role::Title),
-                Cell::new(format!("  {}", standing.state.word()), credit_role(standing.state)),
+                Cell::new(format!("  {}", self.words().state(standing.state)), credit_role(standing.state)),
             ],
             pair("tenant", tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
             pair("contract", format!("{} {}", line.contract.title, line.contract.version)),

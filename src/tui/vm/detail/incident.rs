@@ -26,7 +26,7 @@ impl View<'_> {
         let why = if counted { format!("{why}, F015") } else { why.to_owned() };
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
-        let what = Some(outage.words()).filter(|_| !outage.fails.is_empty());
+        let what = Some(self.words().outage(outage)).filter(|_| !outage.fails.is_empty());
         let what = what.map(|what| format!(", {what}")).unwrap_or_default();
         let text = format!("telephony down since {since}{what} ({why})");
         Some(vec![Cell::new(text, Role::Missed)])
@@ -111,7 +111,7 @@ impl View<'_> {
             self.caller_line(incident, self.desk.contract(incident).map(|contract| &**contract)),
             vec![
                 Cell::dim("state "),
-                Cell::text(incident.stage(self.now).word()),
+                Cell::text(self.words().state(incident.stage(self.now))),
                 Cell::dim("  owner "),
                 Cell::text(owner + &team),
                 Cell::dim(format!("  {} by {} ", incident.kind, incident.channel.key())),
@@ -154,7 +154,7 @@ impl View<'_> {
             line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", duty.kind.chip(), duty.rule), Role::Soon));
+            line.push(Cell::new(format!("  ! {} ({})", self.words().chip(duty.kind), duty.rule), Role::Soon));
         }
         line
     }

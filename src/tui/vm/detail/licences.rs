@@ -25,7 +25,10 @@ impl View<'_> {
                     "{:<15} need {:>3}  have {:>3}  ",
                     line.product.name, line.need, line.have
                 )),
-                Cell::new(format!("{:>3} {:<7}", line.diff(), line.state.word()), licence_role(line.state)),
+                Cell::new(
+                    format!("{:>3} {:<7}", line.diff(), self.words().state(line.state)),
+                    licence_role(line.state),
+                ),
                 Cell::dim(cites.join(" ")),
             ]);
             for missing in &line.missing {

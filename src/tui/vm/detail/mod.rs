@@ -19,7 +19,6 @@ use super::log::log_role;
 use super::{Body, Cell, Line, PaneView, View, wrap};
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
-use crate::domain::log;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
@@ -116,12 +115,11 @@ impl View<'_> {
         if detail.about.as_ref() != Some(about) {
             return vec![vec![Cell::dim("reading the journal...")]];
         }
-        let zone = self.desk.world().zone;
         let line = |record: &Record| {
             vec![
                 Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
                 Cell::text(format!("{:<5} ", record.by.as_str())),
-                Cell::new(log::told(record, &detail.log, zone).replace('\n', " "), log_role(record)),
+                Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };
         let newest = self.desk.world().seq;

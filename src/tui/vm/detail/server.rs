@@ -14,6 +14,7 @@ use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::update;
 use crate::tui::role::Role;
+use crate::words::Words;
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
     vec![Cell::dim(format!("{label:<12}")), Cell::text(value.into())]
@@ -84,7 +85,7 @@ impl View<'_> {
                 tally.waves.get(usize::from(wave).wrapping_sub(1)).copied().unwrap_or_default();
             format!(", wave {wave} ({through}/{all})")
         });
-        let title = format!("{} -> {}  {}", slot.from, slot.release, slot.progress().word());
+        let title = format!("{} -> {}  {}", slot.from, slot.release, self.words().state(slot.progress()));
         let mut lines = vec![vec![
             Cell::new(title, Role::Title),
             Cell::dim(format!("  rollout {}/{}{wave}", tally.done, tally.of)),
@@ -117,7 +118,7 @@ impl View<'_> {
 
     /// What happened and what is to come, by time, with the present between them.
     fn timeline(&self, server: &Server, slot: &Slot) -> Vec<Line> {
-        let mut points = happened(slot);
+        let mut points = happened(self.words(), slot);
         let line = schedule::find(self.desk, server.definition.id.as_str(), slot.release.as_str(), self.now);
         let rules = self.desk.update_contract(self.now).and_then(|contract| contract.updates.as_ref());
         let newest = line.filter(|line| line.slot == slot);
@@ -150,14 +151,14 @@ impl View<'_> {
         points.push((slot.effective, format!("UPDATE BEGINS, takes {takes}"), Role::Title));
         for owed in owed::of(self.desk, line, self.now) {
             let role = if owed.due < self.now { Role::Missed } else { Role::Text };
-            points.push((owed.due, format!("{} is due", owed.kind.word()), role));
+            points.push((owed.due, format!("{} is due", self.words().state(owed.kind)), role));
         }
         points
     }
 }
 
 /// Everything that was recorded about a slot.
-fn happened(slot: &Slot) -> Vec<(Instant, String, Role)> {
+fn happened(words: Words, slot: &Slot) -> Vec<(Instant, String, Role)> {
     let mut points = Vec::new();
     let mut add = |at: Instant, text: String, role: Role| points.push((at, text, role));
     for notice in &slot.notices {
@@ -170,7 +171,7 @@ fn happened(slot: &Slot) -> Vec<(Instant, String, Role)> {
         add(deferral.asked, format!("D-{number} asked for by {}", deferral.by), Role::Text);
         if let Some((by, at)) = deferral.decided_by.as_ref().zip(deferral.decided) {
             let reason = deferral.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-            add(at, format!("D-{number} {} by {by}{reason}", deferral.state.word()), Role::Text);
+            add(at, format!("D-{number} {} by {by}{reason}", words.state(deferral.state)), Role::Text);
         }
     }
     if let Some(started) = slot.started {

@@ -1,28 +1,33 @@
-//! What was asked for, and by whom, in words.
+//! What was asked for, and by whom.
 
-use std::collections::BTreeSet;
-
-use super::{class, with_note};
+use super::incident::class;
+use super::with_note;
 use crate::domain::code::Given;
 use crate::domain::incident::{Explained, Kind, Report, Requester};
 use crate::domain::text::Text;
+use crate::words::Words;
 
-pub(super) fn reported(report: &Report) -> String {
+pub(super) fn reported(words: Words, report: &Report) -> String {
     let by = report.reporter.as_ref().map(|name| format!(", reporter {name}")).unwrap_or_default();
     let rules = &report.contract.version;
     let exception = report.override_reason.as_ref();
     let exception = exception.map(|why| format!(", accepted because: {why}")).unwrap_or_default();
-    let (code, class) = (code(report.code), class(&report.class));
-    let kind = if report.kind == Kind::Incident { String::new() } else { format!("{}, ", report.kind) };
-    format!("{kind}received by {}{by}, {class}, rules {rules}{code}{exception}", report.channel)
+    let (code, class) = (code(report.code), class(words, &report.class));
+    let kind = match report.kind {
+        Kind::Incident => String::new(),
+        kind => format!("{}, ", words.state(kind)),
+    };
+    let channel = words.state(report.channel);
+    format!("{kind}received by {channel}{by}, {class}, rules {rules}{code}{exception}")
 }
 
-pub(super) fn clarified(reporter: Option<&Text>, given: Given, note: Option<&Text>) -> String {
+pub(super) fn clarified(words: Words, reporter: Option<&Text>, given: Given, note: Option<&Text>) -> String {
     let name = reporter.map(|name| format!(": {name}")).unwrap_or_default();
-    with_note(&format!("caller clarified{name}{}", code(given)), note)
+    with_note(words, &format!("caller clarified{name}{}", code(given)), note)
 }
 
 pub(super) fn escalated(
+    words: Words,
     (level, who): (u8, &Text),
     reason: &Text,
     requested_by: Requester,
@@ -35,16 +40,12 @@ pub(super) fn escalated(
         Requester::Customer => ", the customer asked",
         Requester::Rule => ", by itself",
     };
+    let reason = words.recorded(reason);
     format!("escalated to level {level}{who}: {reason}{asked}{}", named(asked_by))
 }
 
-pub(super) fn news(by: Option<&Text>, text: Option<&Text>) -> String {
-    with_note(&format!("the customer asks for news{}", named(by)), text)
-}
-
-pub(super) fn failing(functions: &BTreeSet<Text>) -> String {
-    let names: Vec<&str> = functions.iter().map(Text::as_str).collect();
-    format!("telephony is down: cannot {}", names.join(", "))
+pub(super) fn news(words: Words, by: Option<&Text>, text: Option<&Text>) -> String {
+    with_note(words, &format!("the customer asks for news{}", named(by)), text)
 }
 
 fn named(by: Option<&Text>) -> String {
@@ -66,7 +67,7 @@ pub(super) fn incomplete(what: &Text) -> String {
 }
 
 /// Why a target was missed.
-pub(super) fn explained(explained: &Explained) -> String {
+pub(super) fn explained(words: Words, explained: &Explained) -> String {
     let what = format!("{} target missed because: {}", explained.clock, explained.reason);
-    with_note(&what, explained.note.as_ref())
+    with_note(words, &what, explained.note.as_ref())
 }

@@ -1,0 +1,73 @@
+//! What was asked for, and by whom.
+
+use super::incident::class;
+use super::with_note;
+use crate::domain::code::Given;
+use crate::domain::incident::{Explained, Kind, Report, Requester};
+use crate::domain::text::Text;
+use crate::words::Words;
+
+pub(super) fn reported(words: Words, report: &Report) -> String {
+    let by = report.reporter.as_ref().map(|name| format!(", Melder {name}")).unwrap_or_default();
+    let rules = &report.contract.version;
+    let exception = report.override_reason.as_ref();
+    let exception = exception.map(|why| format!(", angenommen weil: {why}")).unwrap_or_default();
+    let (code, class) = (code(report.code), class(words, &report.class));
+    let kind = match report.kind {
+        Kind::Incident => String::new(),
+        kind => format!("{}, ", words.state(kind)),
+    };
+    let channel = words.state(report.channel);
+    format!("{kind}eingegangen per {channel}{by}, {class}, Regeln {rules}{code}{exception}")
+}
+
+pub(super) fn clarified(words: Words, reporter: Option<&Text>, given: Given, note: Option<&Text>) -> String {
+    let name = reporter.map(|name| format!(": {name}")).unwrap_or_default();
+    with_note(words, &format!("Anrufer geklärt{name}{}", code(given)), note)
+}
+
+pub(super) fn escalated(
+    words: Words,
+    (level, who): (u8, &Text),
+    reason: &Text,
+    requested_by: Requester,
+    asked_by: Option<&Text>,
+) -> String {
+    let who = if who.is_empty() { String::new() } else { format!(", {who}") };
+    let asked = match requested_by {
+        Requester::Us => "",
+        Requester::Reseller => ", auf Wunsch des Resellers",
+        Requester::Customer => ", auf Wunsch des Kunden",
+        Requester::Rule => ", von selbst",
+    };
+    let reason = words.recorded(reason);
+    format!("eskaliert auf Stufe {level}{who}: {reason}{asked}{}", named(asked_by))
+}
+
+pub(super) fn news(words: Words, by: Option<&Text>, text: Option<&Text>) -> String {
+    with_note(words, &format!("der Kunde fragt nach dem Stand{}", named(by)), text)
+}
+
+fn named(by: Option<&Text>) -> String {
+    by.map(|name| format!(" ({name})")).unwrap_or_default()
+}
+
+fn code(given: Given) -> &'static str {
+    match given {
+        Given::Nothing => "",
+        Given::Unchecked => ", Code ungeprüft",
+        Given::Right => ", mit dem Code",
+        Given::Wrong => ", FALSCHER CODE",
+    }
+}
+
+/// Rows of the source that could not be read.
+pub(super) fn incomplete(what: &Text) -> String {
+    format!("nicht alles war lesbar, seine Uhren werden nicht beurteilt: {what}")
+}
+
+/// Why a target was missed.
+pub(super) fn explained(words: Words, explained: &Explained) -> String {
+    let what = format!("Frist {} versäumt, Grund: {}", explained.clock, explained.reason);
+    with_note(words, &what, explained.note.as_ref())
+}

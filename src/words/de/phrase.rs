@@ -1,0 +1,69 @@
+//! Small parts of sentences.
+
+use crate::domain::hours::Period;
+use crate::domain::incident::Kind;
+use crate::domain::kept::Kept;
+use crate::domain::span::{self, Length};
+use crate::words::{Phrase, Words};
+
+/// `ein Vorfall`
+pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Incident => "ein Vorfall",
+        Kind::Question => "eine Frage",
+        Kind::Advice => "ein Wunsch nach Beratung",
+    }
+}
+
+/// With its last day.
+pub(in crate::words) fn period(words: Words, period: Period) -> String {
+    format!("{} bis {}", words.day(period.from), words.day(period.last()))
+}
+
+pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::NothingAlarming => "nichts zu beachten",
+        Phrase::NothingUrgent => "nichts dringend",
+        Phrase::Now => "jetzt",
+        Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
+    }
+}
+
+pub(in crate::words) fn update_to(_: Words, release: &str) -> String {
+    format!("Update auf {release}")
+}
+
+pub(in crate::words) fn besides(_: Words, more: usize) -> String {
+    format!("{more} weitere")
+}
+
+pub(in crate::words) fn alarm_columns(_: Words, (): ()) -> [&'static str; 6] {
+    ["SCHWERE", "SEIT", "ART", "WAS", "REGEL", "BEFEHL"]
+}
+
+pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
+    match kept {
+        Kept::ByProvider => "vom Anbieter",
+        Kept::Critical => "kritisch für das Geschäft des Kunden",
+        Kept::Updated => "in der Quelle aktualisiert",
+        Kept::Question => "eine Frage",
+        Kept::Advice => "ein Wunsch nach Beratung",
+        Kept::Staff => "niemand war frei",
+        Kept::Diagnosis => "die Ursache war schwer zu finden",
+        Kept::Unreached => "der Kunde war nicht erreichbar",
+        Kept::Supplier => "eine andere Firma musste handeln",
+        Kept::Change => "eine Änderung ging schief",
+        Kept::Other => "etwas anderes",
+    }
+}
+
+/// `10,0 AT`, `2h30`
+pub(in crate::words) fn length(_: Words, length: Length) -> String {
+    match length {
+        Length::Seconds(seconds) => span::short(seconds),
+        Length::Workdays(thousandths) if thousandths < 100_000 => {
+            format!("{},{} AT", thousandths / 1_000, thousandths / 100 % 10)
+        }
+        Length::Workdays(thousandths) => format!("{} AT", thousandths / 1_000),
+    }
+}

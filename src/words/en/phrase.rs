@@ -1,0 +1,58 @@
+//! Small parts of sentences.
+
+use crate::domain::hours::Period;
+use crate::domain::incident::Kind;
+use crate::domain::kept::Kept;
+use crate::domain::span::{self, Length};
+use crate::words::{Phrase, Words};
+
+/// `an incident`
+pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Incident => "an incident",
+        Kind::Question => "a question",
+        Kind::Advice => "a wish for advice",
+    }
+}
+
+/// With its last day.
+pub(in crate::words) fn period(words: Words, period: Period) -> String {
+    format!("{} to {}", words.day(period.from), words.day(period.last()))
+}
+
+pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::NothingAlarming => "nothing wants attention",
+        Phrase::NothingUrgent => "nothing urgent",
+        Phrase::Now => "now",
+        Phrase::NobodyCalled => "whom the desk calls is not set",
+    }
+}
+
+pub(in crate::words) fn update_to(_: Words, release: &str) -> String {
+    format!("update to {release}")
+}
+
+pub(in crate::words) fn besides(_: Words, more: usize) -> String {
+    format!("{more} more")
+}
+
+pub(in crate::words) fn alarm_columns(_: Words, (): ()) -> [&'static str; 6] {
+    ["SEVERITY", "SINCE", "KIND", "WHAT", "RULE", "ACT"]
+}
+
+/// Records are in English.
+pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
+    kept.text()
+}
+
+/// `10.0wd`, `2h30`
+pub(in crate::words) fn length(_: Words, length: Length) -> String {
+    match length {
+        Length::Seconds(seconds) => span::short(seconds),
+        Length::Workdays(thousandths) if thousandths < 100_000 => {
+            format!("{}.{}wd", thousandths / 1_000, thousandths / 100 % 10)
+        }
+        Length::Workdays(thousandths) => format!("{}wd", thousandths / 1_000),
+    }
+}

@@ -1,0 +1,80 @@
+//! States and kinds: mostly the words by which programs know them.
+
+use crate::domain::credit;
+use crate::domain::hours;
+use crate::domain::plan::LeftOut;
+use crate::domain::schedule::Message;
+use crate::words::State;
+
+pub(in crate::words) fn state(state: State) -> &'static str {
+    match state {
+        State::Severity(severity) => severity.word(),
+        State::Alarm(kind) => kind.word(),
+        State::Stage(stage) => stage.word(),
+        State::Kind(kind) => kind.key(),
+        State::Channel(channel) => channel.key(),
+        State::Contact(contact) => contact.key(),
+        State::Impact(impact) => impact.key(),
+        State::Urgency(urgency) => urgency.key(),
+        State::Mark(mark) => mark.key(),
+        State::Code(given) => given.word(),
+        State::Verdict(verdict) => verdict.word(),
+        State::Release(stage) => stage.word(),
+        State::Urgent(urgency) => urgency.word(),
+        State::Rollout(stage) => stage.word(),
+        State::Progress(progress) => progress.word(),
+        State::Notice(notice) => notice.word(),
+        State::Message(message) => self::message(message),
+        State::Deferral(state) => state.word(),
+        State::Owed(kind) => kind.word(),
+        State::LeftOut(why) => left_out(why),
+        State::Backup(state) => state.word(),
+        State::BackupDuty(kind) => kind.word(),
+        State::Licence(state) => state.word(),
+        State::Ceiling(state) => state.word(),
+        State::Credit(state) => credit(state),
+        State::Hours(state) => hours(state),
+        State::Phase(phase) => phase.word(),
+        State::Availability(state) => state.word(),
+        State::Excluded(ground) => ground.word(),
+        State::Holding(state) => state.word(),
+        State::Party(party) => party.word(),
+        State::Standing(standing) => standing.word(),
+        State::Equipment(kind) => kind.word(),
+    }
+}
+
+fn message(message: Message) -> &'static str {
+    match message {
+        Message::Notice(notice) => notice.word(),
+        Message::None => "-",
+        Message::Unconfirmed => "not confirmed",
+        Message::Confirmed => "confirmed",
+    }
+}
+
+fn left_out(why: LeftOut) -> &'static str {
+    match why {
+        LeftOut::Runs => "runs it, or a newer version",
+        LeftOut::Planned => "planned already",
+    }
+}
+
+fn credit(state: credit::State) -> &'static str {
+    match state {
+        credit::State::Dry => "dry",
+        credit::State::RunsDry => "runs dry",
+        credit::State::Tight => "tight",
+        credit::State::Safe => "safe",
+        credit::State::Accumulating => "accumulating",
+    }
+}
+
+fn hours(state: hours::State) -> &'static str {
+    match state {
+        hours::State::Over => "over",
+        hours::State::High => "high",
+        hours::State::NotAgreed => "not agreed",
+        hours::State::Ok => "ok",
+    }
+}

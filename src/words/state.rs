@@ -1,0 +1,67 @@
+//! States and kinds that are shown as one word or two.
+
+use super::{Lang, Words, de, en};
+use crate::domain::{
+    alarm, availability, backup, billing, code, contract, credit, equipment, holding, hours, incident,
+    licence, owed, plan, release, schedule, slot, update,
+};
+
+macro_rules! states {
+    ($($name:ident($state:ty),)+) => {
+        /// Any of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum State { $($name($state),)+ }
+
+        $(impl From<$state> for State {
+            fn from(state: $state) -> Self {
+                State::$name(state)
+            }
+        })+
+    };
+}
+
+states! {
+    Severity(alarm::Severity),
+    Alarm(alarm::Kind),
+    Stage(incident::Stage),
+    Kind(incident::Kind),
+    Channel(incident::Channel),
+    Contact(incident::Contact),
+    Impact(incident::Impact),
+    Urgency(incident::Urgency),
+    Mark(incident::Mark),
+    Code(code::Given),
+    Verdict(crate::domain::clock::Verdict),
+    Release(release::Stage),
+    Urgent(release::Urgency),
+    Rollout(schedule::RolloutStage),
+    Progress(slot::Progress),
+    Notice(update::Notice),
+    Message(schedule::Message),
+    Deferral(slot::DeferralState),
+    Owed(owed::OwedKind),
+    LeftOut(plan::LeftOut),
+    Backup(backup::State),
+    BackupDuty(backup::DutyKind),
+    Licence(licence::State),
+    Ceiling(billing::State),
+    Credit(credit::State),
+    Hours(hours::State),
+    Phase(hours::Phase),
+    Availability(availability::State),
+    Excluded(contract::Ground),
+    Holding(holding::State),
+    Party(contract::Party),
+    Standing(contract::Standing),
+    Equipment(equipment::Kind),
+}
+
+impl Words {
+    /// The word for a state or a kind.
+    pub fn state(self, state: impl Into<State>) -> &'static str {
+        match self.lang {
+            Lang::En => en::state(state.into()),
+            Lang::De => de::state(state.into()),
+        }
+    }
+}
