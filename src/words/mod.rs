@@ -7,7 +7,10 @@
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 
+#[macro_use]
+mod each;
 mod command;
+pub mod console;
 mod de;
 mod en;
 mod lang;
@@ -32,7 +35,6 @@ pub use state::State;
 use std::borrow::Cow;
 
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
-
 
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
@@ -66,6 +68,7 @@ macro_rules! spoken {
         }
     };
 }
+use spoken;
 
 spoken! {
     /// Why something was refused, and what would be right.

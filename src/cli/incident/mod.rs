@@ -36,8 +36,8 @@ use super::act::{self, Present, Written};
 use super::args::DeskArgs;
 use super::entered::Entered;
 use super::output::Problem;
-use crate::domain::act::Room;
 use crate::cli::lang;
+use crate::domain::act::Room;
 use crate::domain::duty::{self, Duty};
 use crate::domain::incident::Incident;
 

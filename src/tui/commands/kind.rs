@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::account;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["kind"],
-    args: "",
-    doc: "say that it is an incident, a question or a wish for advice",
+    is: Typed::Kind,
     complete: nothing,
     run: |model, cx, _| Ok(account::kind(model, cx)?),
 };

@@ -1,8 +1,9 @@
 //! English.
 
 mod act;
-mod check;
 mod alarm;
+mod check;
+pub(in crate::words) mod console;
 mod event;
 mod phrase;
 mod refusal;
@@ -10,8 +11,8 @@ mod report;
 mod state;
 
 pub(super) use act::{about, label, unread};
-pub(super) use check::claim;
 pub(super) use alarm::{alarm, alarm_title, backup_due, backup_finding, chip, limit};
+pub(super) use check::claim;
 pub(super) use event::{entity, event, outage, taken_back};
 pub(super) use phrase::{a_kind, alarm_columns, besides, kept, length, period, phrase, update_to};
 pub(super) use refusal::reason;

@@ -8,67 +8,74 @@ use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
 use crate::tui::role::Role;
+use crate::words::console::{Availability, Label};
 
 impl View<'_> {
     pub(super) fn availability_lines(&self, id: &Id) -> Vec<Line> {
         let Some(line) = availability::of(self.desk, id.as_str(), self.now) else { return Vec::new() };
+        let words = self.words();
         let Some(rules) = &line.contract.availability else { return Vec::new() };
         let title = Cell::new(line.tenant.definition.name.as_str(), Role::Title);
         let reading = match &line.reading {
             Ok(reading) => reading,
             Err(why) => return vec![vec![title], vec![Cell::new(why.to_string(), Role::Soon)]],
         };
-        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<12}")), Cell::text(value)];
+        let pair = |label: Label, value: String| {
+            vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
+        };
         let between = |from: Instant, to: Instant| {
-            format!("{} to {}  {}", self.clock_time(from), self.clock_time(to), clock_face(to - from))
+            let length = clock_face(to - from);
+            let (from, to) = (self.clock_time(from), self.clock_time(to));
+            words.of_availability(Availability::Between { from: &from, to: &to, length: &length })
         };
         let cite = |check| rules.cite(check);
         let target = rules.target_permille;
-        let state = format!("  {} {}", percent(reading), self.words().state(reading.state));
+        let state = format!("  {} {}", percent(words, reading), words.state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
-            pair("year", format!("{} ({})", between(reading.year.from, reading.year.to), cite("begin"))),
+            pair(Label::Year, format!("{} ({})", between(reading.year.from, reading.year.to), cite("begin"))),
             pair(
-                "countable",
-                format!(
-                    "{} less {} ({})",
-                    hours(reading.countable + reading.excluded_seconds),
-                    hours(reading.excluded_seconds),
-                    cite("countable")
-                ),
+                Label::Countable,
+                words.of_availability(Availability::Countable {
+                    all: &hours(reading.countable + reading.excluded_seconds),
+                    excluded: &hours(reading.excluded_seconds),
+                    rule: cite("countable"),
+                }),
             ),
             pair(
-                "may be down",
-                format!(
-                    "{} at {}.{} % ({})",
-                    hours(reading.budget),
-                    target / 10,
-                    target % 10,
-                    cite("target")
-                ),
+                Label::MayBeDown,
+                words.of_availability(Availability::Allowed {
+                    hours: &hours(reading.budget),
+                    percent: &words.number(&format!("{}.{}", target / 10, target % 10)),
+                    rule: cite("target"),
+                }),
             ),
-            pair("was down", format!("{} ({}, {})", hours(reading.down), cite("critical"), cite("year"))),
-            vec![Cell::dim(format!("{:<12}", "left")), Cell::new(hours(reading.left), role(reading.state))],
+            pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cite("critical"), cite("year"))),
+            vec![
+                Cell::dim(format!("{:<12}", words.aspect(Label::Left))),
+                Cell::new(hours(reading.left), role(reading.state)),
+            ],
         ];
         for (other, down) in reading.others {
-            let text = format!("{} down by `{}` ({})", hours(down), other.word(), cite("outage"));
-            lines.push(pair("or", text));
+            let said =
+                Availability::OrDown { hours: &hours(down), reading: other.word(), rule: cite("outage") };
+            lines.push(pair(Label::Or, words.of_availability(said)));
         }
         for (from, to) in reading.outages.iter() {
-            lines.push(pair("outage", between(from, to)));
+            lines.push(pair(Label::Outage, between(from, to)));
         }
         for (ground, spans) in &reading.excluded {
             let number = rules.ground(*ground).and_then(|rule| rule.cites.first()).map_or("", |id| id);
             for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
                 lines.push(pair(
-                    "not counted",
-                    format!("{} {} ({number})", between(from, to), self.words().state(*ground)),
+                    Label::NotCounted,
+                    format!("{} {} ({number})", between(from, to), words.state(*ground)),
                 ));
             }
         }
         lines.push(Vec::new());
-        lines.extend(sentence(line.contract, cite("target")));
-        lines.extend(sentence(line.contract, cite("year")));
+        lines.extend(sentence(words, line.contract, cite("target")));
+        lines.extend(sentence(words, line.contract, cite("year")));
         lines
     }
 }
