@@ -38,6 +38,7 @@ use self::report::{Entry, Handing, Heading, Named, Pack, Title};
 
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
+use crate::domain::availability::Unmeasured;
 use crate::domain::backup;
 use crate::domain::duty::DutyKind;
 use crate::domain::event::{Entity, Event};
@@ -105,6 +106,8 @@ spoken! {
     kept(Kept) -> &'static str;
     /// A length of time, in working days where it was given so.
     length(Length) -> String;
+    /// Why there is nothing to read.
+    unmeasured(Unmeasured) -> String;
     /// The days of a period, with the last one.
     period(Period) -> String;
     phrase(Phrase) -> &'static str;

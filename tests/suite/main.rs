@@ -12,3 +12,4 @@ mod engine;
 mod scenario;
 mod store;
 mod support;
+mod words;

@@ -32,7 +32,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             ],
             Err(why) => {
                 let unknown = || "?".to_owned();
-                let (id, why) = (line.id.to_string(), why.to_string());
+                let (id, why) = (line.id.to_string(), lang::timeless().unmeasured(*why));
                 vec![id, unknown(), unknown(), unknown(), unknown(), unknown(), why]
             }
         };

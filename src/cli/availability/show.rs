@@ -54,7 +54,7 @@ fn pairs(spans: &Spans) -> Value {
 fn words(line: &Line<'_>) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return format!("{}: {why}", line.id),
+        Err(why) => return format!("{}: {}", line.id, lang::timeless().unmeasured(*why)),
     };
     let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");

@@ -27,7 +27,10 @@ fn row(line: &Line<'_>) -> Vec<String> {
         Ok(reading) => reading,
         Err(why) => {
             let unknown = std::iter::repeat_n("?".to_owned(), 7);
-            return std::iter::once(line.id.to_string()).chain(unknown).chain([why.to_string()]).collect();
+            return std::iter::once(line.id.to_string())
+                .chain(unknown)
+                .chain([lang::timeless().unmeasured(*why)])
+                .collect();
         }
     };
     let granted = |of: fn(&Budget) -> String| reading.budget.as_ref().map_or_else(|| "-".to_owned(), of);

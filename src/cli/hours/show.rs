@@ -50,7 +50,7 @@ fn whole(line: &Line<'_>, now: Instant) -> Value {
 fn words(line: &Line<'_>, now: Instant) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return format!("{}: {why}", line.id),
+        Err(why) => return format!("{}: {}", line.id, lang::timeless().unmeasured(*why)),
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
     let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));

@@ -81,11 +81,11 @@ impl State {
 }
 
 /// Why there is nothing to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unmeasured {
-    #[error("the begin of the contract is not written down")]
+    /// The begin of the contract is not written down.
     NoBegin,
-    #[error("the contract begins on {0}")]
+    /// The contract begins on that day.
     NotYet(NaiveDate),
 }
 

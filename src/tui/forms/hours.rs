@@ -115,7 +115,9 @@ impl HoursForm {
     fn budget_line(&self, line: &hours::Line<'_>, cx: Present<'_>) -> Option<Line> {
         let now = match &line.reading {
             Ok(reading) => reading,
-            Err(why) => return Some(check(false, why.to_string(), line.rules.cite("introduction"))),
+            Err(why) => {
+                return Some(check(false, cx.words().unmeasured(*why), line.rules.cite("introduction")));
+            }
         };
         let of =
             now.budget.map_or_else(|| "hours not agreed".to_owned(), |b| format!("{} h", tenths(b.granted)));

@@ -1,11 +1,11 @@
 //! The line on top: what it names, the key it offers, the way there, and who is called.
 
-use pikett::domain::alarm;
+use pikett::domain::alarm::{self, Alarm};
 use pikett::domain::incident::Number;
 use pikett::tui::model::Pane;
 use pikett::tui::msg::{Effect, Msg};
 
-use crate::support::{Console, Lab};
+use crate::support::{Console, ENGLISH, Lab};
 
 const REPORT: &str = "incident report --tenant klinikum-nord --impact high --urgency critical --channel phone --reporter 'A. Berg' --subject";
 
@@ -109,7 +109,8 @@ fn a_target_of_working_days_is_told_in_working_days() {
     lab.set(crate::support::at("2026-12-22T10:00:00+01:00"));
     let told: Vec<String> = {
         let desk = lab.desk();
-        alarm::all(&desk, lab.now()).iter().map(|alarm| alarm.told(&desk, lab.now()).text).collect()
+        let text = |alarm: &Alarm| ENGLISH.alarm(&alarm.told(&desk, lab.now()).meaning);
+        alarm::all(&desk, lab.now()).iter().map(text).collect()
     };
     let restore: Vec<&String> = told.iter().filter(|text| text.contains("restore ")).collect();
     assert!(restore.iter().any(|text| text.contains("% of 10.0wd")), "{restore:#?}");

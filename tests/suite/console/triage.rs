@@ -3,7 +3,7 @@
 use pikett::domain::incident::Number;
 use pikett::tui::msg::Effect;
 
-use crate::support::{Console, Lab, at};
+use crate::support::{Console, ENGLISH, Lab, at};
 
 fn console() -> Console {
     let mut console = Console::new(Lab::demo(), 120, 40);
@@ -288,7 +288,7 @@ fn a_shift_is_handed_over() {
         .see("critical since Tue 24 Nov 13:10: I-4702 KLINIKUM NORD");
     let records = console.lab.records();
     let (since, now) = (at("2026-11-24T13:00:00+01:00"), console.lab.now());
-    let handover = Handover::of(&console.lab.desk(), records.iter(), since, now);
+    let handover = Handover::of(ENGLISH, &console.lab.desk(), records.iter(), since, now);
     insta::assert_snapshot!("handover_text", handover.text());
     insta::assert_snapshot!("handover_markdown", handover.markdown());
     let desk = console.lab.desk();

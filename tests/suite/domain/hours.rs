@@ -8,7 +8,7 @@ use pikett::domain::instant::Instant;
 use pikett::domain::tenant::Holding;
 use proptest::prelude::*;
 
-use crate::support::at;
+use crate::support::{ENGLISH, at};
 
 const NMS: &str = include_str!("../../../src/domain/contract/packs/nms-prime-advanced.toml");
 
@@ -203,7 +203,7 @@ fn the_demonstration_has_both() {
     let stands = |line: &pikett::domain::hours::Line<'_>| {
         let reading = line.reading.as_ref().unwrap();
         let billable = reading.budget.unwrap().billable;
-        (line.id.to_string(), reading.phase.word(), reading.used, billable, reading.state.word())
+        (line.id.to_string(), reading.phase.word(), reading.used, billable, ENGLISH.state(reading.state))
     };
     let expected = [
         ("kabel-saale".to_owned(), "introduction", 1_050, 90, "over"),

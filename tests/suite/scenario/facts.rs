@@ -22,7 +22,7 @@ use pikett::domain::text::Text;
 use pikett::domain::version;
 
 use super::money::{billed, credit};
-use crate::support::Lab;
+use crate::support::{ENGLISH, Lab};
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of thing")]
 pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
@@ -154,7 +154,7 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
         }
         "duties" => {
             let open = duty::open(incident, contract, world, now);
-            open.iter().map(|duty| duty.kind.chip()).collect::<Vec<_>>().join(", ")
+            open.iter().map(|duty| ENGLISH.chip(duty.kind)).collect::<Vec<_>>().join(", ")
         }
         name => {
             let rule = contract.clocks.iter().find(|rule| &*rule.name == name);
@@ -261,7 +261,7 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     let line = availability::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} is promised nothing"));
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return why.to_string(),
+        Err(why) => return ENGLISH.unmeasured(*why),
     };
     match fact {
         "down" => reading.down.to_string(),
@@ -273,7 +273,7 @@ fn available(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         "excluded" => reading.excluded_seconds.to_string(),
         "left" => reading.left.to_string(),
         "percent" => reading.of_year().to_string(),
-        "state" => reading.state.word().to_owned(),
+        "state" => ENGLISH.state(reading.state).to_owned(),
         "from" => reading.year.from.to_string(),
         "to" => reading.year.to.to_string(),
         other => panic!("availability has no {other}"),
@@ -284,7 +284,7 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     let line = hours::of(desk, tenant, now).unwrap_or_else(|| panic!("{tenant} has no hours"));
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return why.to_string(),
+        Err(why) => return ENGLISH.unmeasured(*why),
     };
     let granted = |of: fn(&hours::Budget) -> i64| {
         reading.budget.as_ref().map_or_else(|| "not agreed".to_owned(), |budget| of(budget).to_string())
@@ -301,7 +301,7 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         "apart" => reading.apart.to_string(),
         "percent" => granted(|budget| budget.percent),
         "warning" => reading.warning.map_or_else(|| "-".to_owned(), |percent| percent.to_string()),
-        "state" => reading.state.word().to_owned(),
+        "state" => ENGLISH.state(reading.state).to_owned(),
         "due" => reading.introduction.map_or_else(
             || "-".to_owned(),
             |i| {

@@ -12,8 +12,8 @@ use std::path::Path;
 use pikett::domain::decide::Retract;
 use pikett::domain::event::{Event, Record};
 use pikett::domain::incident::Change;
-use pikett::domain::log;
 use pikett::engine::Failure;
+use pikett::words::Words;
 use serde::Deserialize;
 use toml::Table;
 
@@ -117,7 +117,7 @@ fn act(lab: &mut Lab, step: &Step, first_seqs: &[Option<u64>]) -> Result<Vec<Rec
 }
 
 fn lines(lab: &Lab, records: &[Record]) -> Vec<String> {
-    let zone = lab.desk().world().zone;
+    let words = Words { zone: lab.desk().world().zone, ..ENGLISH };
     let line = |record: &Record| {
         let about = record.event.entity().map(|entity| format!("{} ", entity.name())).unwrap_or_default();
         let notify =
@@ -125,7 +125,7 @@ fn lines(lab: &Lab, records: &[Record]) -> Vec<String> {
         let sign = if notify { "!" } else { "" };
         let late = record.recorded - record.happened;
         let late = if late == 0 { String::new() } else { format!(" ({late} s later)") };
-        format!("{sign}{about}{}{late}", log::text(&record.event, zone))
+        format!("{sign}{about}{}{late}", words.event(&record.event))
     };
     records.iter().map(line).collect()
 }

@@ -46,7 +46,7 @@ fn records_of(version: u16) -> Vec<Record> {
     written.lines().map(record).collect()
 }
 
-fn records() -> Vec<Record> {
+pub fn records() -> Vec<Record> {
     records_of(VERSION)
 }
 

@@ -2,7 +2,7 @@
 
 mod chain;
 mod files;
-mod frozen;
+pub mod frozen;
 mod moved;
 mod ownership;
 mod rights;

@@ -18,7 +18,7 @@ impl View<'_> {
         let title = Cell::new(line.tenant.definition.name.as_str(), Role::Title);
         let reading = match &line.reading {
             Ok(reading) => reading,
-            Err(why) => return vec![vec![title], vec![Cell::new(why.to_string(), Role::Soon)]],
+            Err(why) => return vec![vec![title], vec![Cell::new(self.words().unmeasured(*why), Role::Soon)]],
         };
         let pair = |label: Label, value: String| {
             vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]

@@ -49,7 +49,7 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             said("wer handelt, hat keinen sichtbaren Namen", "einen Namen aus Buchstaben angeben")
         }
         Common::NotOpen { number, stage } => {
-            said(format!("{number} ist {}", stage.word()), "zuerst wieder öffnen")
+            said(format!("{number} ist {}", words.state(*stage)), "zuerst wieder öffnen")
         }
     }
 }

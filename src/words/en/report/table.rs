@@ -60,9 +60,7 @@ pub(in crate::words) fn heading(_: Words, heading: Heading) -> &'static str {
         Heading::Incomplete => "incomplete",
         Heading::Invoice => "invoice",
         Heading::Kept => "kept_percent",
-        Heading::Left => "left",
-        Heading::LeftMinutes => "left",
-        Heading::LeftSeconds => "left",
+        Heading::Left | Heading::LeftMinutes | Heading::LeftSeconds => "left",
         Heading::Licences => "licences",
         Heading::Met => "met",
         Heading::Missed => "missed",
@@ -94,8 +92,7 @@ pub(in crate::words) fn heading(_: Words, heading: Heading) -> &'static str {
         Heading::ToDate => "to_date_percent",
         Heading::TooMany => "too_many",
         Heading::Unrequested => "unrequested",
-        Heading::Used => "used",
-        Heading::UsedMinutes => "used",
+        Heading::Used | Heading::UsedMinutes => "used",
         Heading::UsersWithout => "users_without",
     }
 }

@@ -6,7 +6,7 @@ use pikett::domain::alarm::{self, Kind, Severity};
 use pikett::domain::desk::Desk;
 
 use super::{NOW, belongs};
-use crate::support::{Lab, at};
+use crate::support::{ENGLISH, Lab, at};
 
 /// Kinds that the demonstration does not show, because they would change its picture of the queue, or
 /// need what a desk cannot be given: each on a desk of its own, with what is said, and the act after
@@ -140,7 +140,7 @@ fn each_other_kind_is_told_and_goes_with_its_act() {
         let told = |lab: &Lab| {
             let alarms = belongs(&lab.desk(), lab.now(), kind.word()).into_iter();
             let own = alarms.filter(|alarm| alarm.kind == *kind);
-            own.map(|alarm| alarm.told(&lab.desk(), lab.now()).text).collect::<Vec<_>>()
+            own.map(|alarm| ENGLISH.alarm(&alarm.told(&lab.desk(), lab.now()).meaning)).collect::<Vec<_>>()
         };
         assert_eq!(told(&lab), [*says], "{}", kind.word());
         lab.run(mend).unwrap_or_else(|e| panic!("{mend}: {e}"));
@@ -161,7 +161,8 @@ fn a_contract_without_a_pack_is_told() {
     }
     let alarms = alarm::all(&desk, at(NOW));
     let pack = alarms.iter().find(|alarm| alarm.kind == Kind::Pack).unwrap();
-    assert_eq!(pack.told(&desk, at(NOW)).text, "direkt: there is no pack of the contract own-pack");
+    let text = ENGLISH.alarm(&pack.told(&desk, at(NOW)).meaning);
+    assert_eq!(text, "direkt: there is no pack of the contract own-pack");
 }
 
 #[test]

@@ -13,9 +13,10 @@ use pikett::domain::desk::Desk;
 use pikett::domain::event::Entity;
 use pikett::domain::instant::Instant;
 use pikett::store::{Access, SqliteJournal};
+use pikett::words::command;
 
 use super::Place;
-use crate::support::{Console, Lab, at, words};
+use crate::support::{Console, ENGLISH, Lab, at, words};
 
 /// Trouble of one contract: a desk, what happens on it, and what is said about it.
 struct Trouble {
@@ -195,10 +196,11 @@ fn belongs(desk: &Desk, now: Instant, name: &str) -> Vec<Alarm> {
         if let Some(contract) = contract {
             assert!(contract.rule(&rule.id).is_some(), "{name}: {alarm:?} quotes {rule}, which is not in it");
         }
-        assert!(!told.text.is_empty() && alarm.since <= now, "{name}: {alarm:?}");
+        assert!(!ENGLISH.alarm(&told.meaning).is_empty() && alarm.since <= now, "{name}: {alarm:?}");
         // What it proposes is a command.
-        let line = words(&told.act);
-        assert!(Cli::try_parse_from(&line).is_ok(), "{name}: {}", told.act);
+        let act = command(&told.act);
+        let line = words(&act);
+        assert!(Cli::try_parse_from(&line).is_ok(), "{name}: {act}");
     }
     let order = |alarm: &Alarm| (alarm.severity, alarm.kind, alarm.since);
     assert!(alarms.is_sorted_by_key(order), "{name}");

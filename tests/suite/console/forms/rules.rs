@@ -10,7 +10,7 @@ use pikett::tui::forms::{Caption, Present};
 use pikett::tui::model::Overlay;
 use pikett::words::Lang;
 
-use crate::support::{Console, Lab, at};
+use crate::support::{Console, ENGLISH, Lab, at};
 
 fn console() -> Console {
     Console::new(Lab::demo(), 220, 50)
@@ -34,7 +34,10 @@ fn duties(console: &Console, number: u32) -> String {
     let desk = console.lab.desk();
     let incident = desk.world().incident(Number(number)).unwrap();
     let open = duty::open(incident, desk.contract(incident).unwrap(), desk.world(), console.lab.now());
-    open.iter().map(|duty| format!("{} {}", duty.kind.chip(), duty.rule)).collect::<Vec<_>>().join(", ")
+    open.iter()
+        .map(|duty| format!("{} {}", ENGLISH.chip(duty.kind), duty.rule))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn is_open(console: &Console) -> bool {

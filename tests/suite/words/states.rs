@@ -1,0 +1,161 @@
+//! States, kinds and small parts of sentences.
+
+use pikett::domain::alarm::{Kind, Severity};
+use pikett::domain::availability::Unmeasured;
+use pikett::domain::clock::Verdict;
+use pikett::domain::code::Given;
+use pikett::domain::contract::{Ground, Party, Standing};
+use pikett::domain::duty::DutyKind;
+use pikett::domain::incident::{self, Channel, Contact, Impact, Mark, Stage, Urgency};
+use pikett::domain::kept::Kept;
+use pikett::domain::owed::OwedKind;
+use pikett::domain::plan::LeftOut;
+use pikett::domain::schedule::{Message, RolloutStage};
+use pikett::domain::slot::{DeferralState, Progress};
+use pikett::domain::span::Length;
+use pikett::domain::update::Notice;
+use pikett::domain::{availability, backup, billing, credit, equipment, holding, hours, licence, release};
+use pikett::words::{Phrase, State};
+
+use super::{GERMAN, in_both};
+
+fn all<S: Into<State>>(states: impl IntoIterator<Item = S>) -> Vec<State> {
+    states.into_iter().map(Into::into).collect()
+}
+
+fn of_incidents() -> Vec<State> {
+    let verdicts = [Verdict::None, Verdict::Running, Verdict::Paused, Verdict::Met, Verdict::Missed];
+    [
+        all([Severity::Critical, Severity::Warning]),
+        all(Kind::ALL),
+        all(Stage::ALL),
+        all(incident::Kind::ALL),
+        all(Channel::ALL),
+        all(Contact::ALL),
+        all(Impact::ALL),
+        all(Urgency::ALL),
+        all(Mark::ALL),
+        all([Given::Nothing, Given::Unchecked, Given::Right, Given::Wrong]),
+        all(verdicts),
+    ]
+    .concat()
+}
+
+fn of_updates() -> Vec<State> {
+    use release::{Stage, Urgency};
+    let notices = [Notice::Sent, Notice::Late, Notice::Open, Notice::Soon, Notice::Missing, Notice::Waived];
+    [
+        all([Stage::Test, Stage::Stable]),
+        all([Urgency::Security, Urgency::Function, Urgency::Unrecorded]),
+        all([RolloutStage::Test, RolloutStage::Stable, RolloutStage::Rollout, RolloutStage::Done]),
+        all([Progress::Planned, Progress::Noticed, Progress::Deferred, Progress::Running]),
+        all([Progress::Done, Progress::Failed, Progress::RolledBack]),
+        all(notices),
+        all([Message::Notice(Notice::Soon), Message::None, Message::Unconfirmed, Message::Confirmed]),
+        all([DeferralState::Requested, DeferralState::Approved, DeferralState::Refused]),
+        all([DeferralState::Withdrawn, DeferralState::Replaced]),
+        all([LeftOut::Runs, LeftOut::Planned]),
+    ]
+    .concat()
+}
+
+fn of_objects() -> Vec<State> {
+    use credit::State as Credit;
+    [
+        all([backup::State::Ok, backup::State::Unknown, backup::State::Warn, backup::State::Critical]),
+        all([Credit::Dry, Credit::RunsDry, Credit::Tight, Credit::Safe, Credit::Accumulating]),
+        all([hours::State::Over, hours::State::High, hours::State::NotAgreed, hours::State::Ok]),
+        all([hours::Phase::Introduction, hours::Phase::Operation]),
+        all(Ground::ALL),
+        all([Party::Reseller, Party::Tenant]),
+        all([Standing::Certified, Standing::Authorised]),
+        all(equipment::Kind::ALL),
+    ]
+    .concat()
+}
+
+/// Those of narrow columns, with the width of theirs.
+fn narrow() -> Vec<(State, usize)> {
+    use OwedKind::{Contact, Decision, Notice, Reason, Result, Retry, Success};
+    use backup::DutyKind::{Cold, Daily, RestoreTest, SecondSystem, Site};
+    let wide = |width, states: Vec<State>| states.into_iter().map(move |state| (state, width));
+    wide(8, all([Notice, Contact, Reason, Decision, Result, Retry, Success]))
+        .chain(wide(8, all([Daily, Site, RestoreTest, Cold, SecondSystem])))
+        .chain(wide(6, all([billing::State::Free, billing::State::Near, billing::State::Over])))
+        .chain(wide(6, all([licence::State::Under, licence::State::Prerequisite, licence::State::Enough])))
+        .chain(wide(
+            6,
+            all([availability::State::Kept, availability::State::Low, availability::State::Missed]),
+        ))
+        .chain(wide(5, all([holding::State::Alarming, holding::State::Warning, holding::State::Fine])))
+        .collect()
+}
+
+#[test]
+fn every_state_has_a_word() {
+    let narrow = narrow();
+    let all = [of_incidents(), of_updates(), of_objects()].concat();
+    for state in all.iter().copied().chain(narrow.iter().map(|(state, _)| *state)) {
+        in_both(&["ok", "-"], |words| words.state(state).to_owned());
+    }
+    for (state, width) in narrow {
+        let word = GERMAN.state(state);
+        assert!(word.chars().count() <= width, "{word}");
+    }
+}
+
+#[test]
+fn every_small_part_is_said() {
+    for kind in Kind::ALL {
+        in_both(&["ETA", "code", "backup"], |words| words.alarm_title(kind).to_owned());
+    }
+    for kind in incident::Kind::ALL {
+        in_both(&[], |words| words.a_kind(kind).to_owned());
+    }
+    for kept in Kept::ALL {
+        in_both(&[], |words| words.kept(kept).to_owned());
+    }
+    for phrase in Phrase::ALL {
+        in_both(&[], |words| words.phrase(phrase).to_owned());
+    }
+    for length in [Length::Workdays(4_300), Length::Workdays(120_000)] {
+        in_both(&[], |words| words.length(length));
+    }
+    for why in [Unmeasured::NoBegin, Unmeasured::NotYet("2026-12-01".parse().unwrap())] {
+        in_both(&[], |words| words.unmeasured(why));
+    }
+    in_both(&[], |words| words.update_to("8.4.0"));
+    in_both(&[], |words| words.besides(3));
+    in_both(&[], |words| words.alarm_columns(()).join(" "));
+    in_both(&[], |words| words.callee("").to_owned());
+}
+
+#[test]
+fn every_duty_has_a_chip() {
+    use DutyKind::{
+        AskAgain, CallerUnclear, CheckFailed, Details, EtaPassed, NewsOwed, NoAccess, NoCall, NoCode, NoEta,
+        NoOutage, NoRequest, NoTicket, NotCovered, NotReproduced, UncheckedCode, WrongCode,
+    };
+    let all = [
+        NoCall,
+        NoCode,
+        WrongCode,
+        UncheckedCode,
+        CallerUnclear,
+        NoTicket,
+        NoEta,
+        EtaPassed,
+        Details { said: 1, of: 3 },
+        NewsOwed,
+        NotReproduced,
+        AskAgain,
+        CheckFailed,
+        NoRequest,
+        NoAccess,
+        NoOutage,
+        NotCovered,
+    ];
+    for kind in all {
+        in_both(&[], |words| words.chip(kind).into_owned());
+    }
+}
