@@ -264,6 +264,31 @@ mod tests {
         wishes.iter().filter(named).map(|wish| wish.title).collect()
     }
 
+    /// Titles that are wider than their column in at least one language.
+    fn wide<T>(wishes: &[Wish<T>]) -> Vec<&'static str> {
+        let words = crate::words::Lang::ALL.map(|lang| Words::new(lang, chrono_tz::UTC));
+        let fixed = wishes.iter().filter(|wish| !wish.flexible);
+        let titles = fixed.flat_map(|wish| words.map(|words| (words.column(wish.title), wish.width)));
+        titles.filter(|(title, width)| title.width() > usize::from(*width)).map(|(title, _)| title).collect()
+    }
+
+    #[test]
+    fn titles_fit_their_columns_in_every_language() {
+        let wide = [
+            wide(&incidents::COLUMNS),
+            wide(&clocks::COLUMNS),
+            wide(&updates::COLUMNS),
+            wide(&storage::COLUMNS),
+            wide(&licences::CREDITS),
+            wide(&licences::LICENCES),
+            wide(&cancellations::CANCELLATIONS),
+            wide(&availability::COLUMNS),
+            wide(&contracts::COLUMNS),
+            wide(&log::COLUMNS),
+        ];
+        assert_eq!(wide.concat(), [""; 0]);
+    }
+
     #[test]
     fn the_columns_menu_knows_every_column_that_may_be_left_out() {
         for pane in Pane::ALL {

@@ -1,6 +1,7 @@
 //! What is said, in every language.
 
 mod alarms;
+mod console;
 mod events;
 mod reports;
 mod states;
