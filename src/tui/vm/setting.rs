@@ -19,7 +19,7 @@ impl View<'_> {
             contract.map(|contract| {
                 words.status(Status::Policy { id: &contract.id, version: &contract.version })
             }),
-            region.map(|region| words.status(Status::Calendar(&region.code))),
+            region.map(|region| words.status(Status::Calendar(region.code))),
             Some(words.status(Status::Zone(words.zone.name()))),
             named(&setting.desk).map(|desk| words.status(Status::Desk(&desk))),
             setting.round_trip.map(|ms| words.status(Status::Terminal { ms })),

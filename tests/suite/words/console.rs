@@ -184,6 +184,11 @@ fn screens() {
             text => text,
         });
     }
+}
+
+#[test]
+fn what_lies_over_the_panes() {
+    let at = "14:03";
     for said in [
         Over::SortedBy(Pane::Incidents),
         Over::ColumnsOf(Pane::Incidents),
@@ -204,6 +209,10 @@ fn screens() {
     ] {
         in_both(&[], |words| words.over(said));
     }
+}
+
+#[test]
+fn lists_and_their_frames() {
     for said in [
         Empty::NoIncidentsYet { key: "x" },
         Empty::NoIncidentPasses { key: "x" },
@@ -384,6 +393,11 @@ fn the_closer_look() {
     ] {
         in_both(&[], |words| words.of_incident(said));
     }
+}
+
+#[test]
+fn the_closer_look_at_clocks_and_servers() {
+    let (a, b) = ("a", "b");
     for said in [
         Clock::Begins { title: a, calendar: b, at: a },
         Clock::Of { sign: "<=", length: a },
@@ -419,6 +433,11 @@ fn the_closer_look() {
     ] {
         in_both(&[], |words| words.of_server(said));
     }
+}
+
+#[test]
+fn the_closer_look_at_updates_and_tenants() {
+    let (a, b, rule) = ("a", "b", "F001");
     for said in [
         Slot::Begins { takes: a },
         Slot::IsDue(a),

@@ -3,11 +3,13 @@
 use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
-use crate::domain::availability;
+use crate::domain::availability::{self, Reading};
+use crate::domain::contract::AvailabilityRules;
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
 use crate::tui::role::Role;
+use crate::words::Words;
 use crate::words::console::{Availability, Label};
 
 impl View<'_> {
@@ -20,20 +22,16 @@ impl View<'_> {
             Ok(reading) => reading,
             Err(why) => return vec![vec![title], vec![Cell::new(self.words().unmeasured(*why), Role::Soon)]],
         };
-        let pair = |label: Label, value: String| {
-            vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
-        };
-        let between = |from: Instant, to: Instant| {
-            let length = clock_face(to - from);
-            let (from, to) = (self.clock_time(from), self.clock_time(to));
-            words.of_availability(Availability::Between { from: &from, to: &to, length: &length })
-        };
+        let pair = |label, value| pair(words, label, value);
         let cite = |check| rules.cite(check);
         let target = rules.target_permille;
         let state = format!("  {} {}", percent(words, reading), words.state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
-            pair(Label::Year, format!("{} ({})", between(reading.year.from, reading.year.to), cite("begin"))),
+            pair(
+                Label::Year,
+                format!("{} ({})", self.between(reading.year.from, reading.year.to), cite("begin")),
+            ),
             pair(
                 Label::Countable,
                 words.of_availability(Availability::Countable {
@@ -56,26 +54,47 @@ impl View<'_> {
                 Cell::new(hours(reading.left), role(reading.state)),
             ],
         ];
-        for (other, down) in reading.others {
-            let said =
-                Availability::OrDown { hours: &hours(down), reading: other.word(), rule: cite("outage") };
-            lines.push(pair(Label::Or, words.of_availability(said)));
-        }
-        for (from, to) in reading.outages.iter() {
-            lines.push(pair(Label::Outage, between(from, to)));
-        }
-        for (ground, spans) in &reading.excluded {
-            let number = rules.ground(*ground).and_then(|rule| rule.cites.first()).map_or("", |id| id);
-            for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-                lines.push(pair(
-                    Label::NotCounted,
-                    format!("{} {} ({number})", between(from, to), words.state(*ground)),
-                ));
-            }
-        }
+        lines.extend(self.spans(rules, reading));
         lines.push(Vec::new());
         lines.extend(sentence(words, line.contract, cite("target")));
         lines.extend(sentence(words, line.contract, cite("year")));
         lines
     }
+    /// How long it was down, and what does not count.
+    fn spans(&self, rules: &AvailabilityRules, reading: &Reading) -> Vec<Line> {
+        let words = self.words();
+        let mut lines = Vec::new();
+        for (other, down) in reading.others {
+            let said = Availability::OrDown {
+                hours: &hours(down),
+                reading: other.word(),
+                rule: rules.cite("outage"),
+            };
+            lines.push(pair(words, Label::Or, words.of_availability(said)));
+        }
+        for (from, to) in reading.outages.iter() {
+            lines.push(pair(words, Label::Outage, self.between(from, to)));
+        }
+        for (ground, spans) in &reading.excluded {
+            let number = rules.ground(*ground).and_then(|rule| rule.cites.first()).map_or("", |id| id);
+            for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
+                lines.push(pair(
+                    words,
+                    Label::NotCounted,
+                    format!("{} {} ({number})", self.between(from, to), words.state(*ground)),
+                ));
+            }
+        }
+        lines
+    }
+
+    fn between(&self, from: Instant, to: Instant) -> String {
+        let length = clock_face(to - from);
+        let (from, to) = (self.clock_time(from), self.clock_time(to));
+        self.words().of_availability(Availability::Between { from: &from, to: &to, length: &length })
+    }
+}
+
+fn pair(words: Words, label: Label, value: String) -> Line {
+    vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
 }

@@ -41,11 +41,6 @@ impl View<'_> {
             .filter(here)
             .map(|t| t.definition.id.as_str())
             .collect();
-        let reseller = world.resellers.by_id(definition.reseller.as_str());
-        let reached: Vec<&str> = reseller
-            .into_iter()
-            .flat_map(|reseller| reseller.contacts.iter().filter_map(|c| c.email.as_deref()))
-            .collect();
         let runs = On::Runs { server: definition.id.as_str(), version: server.version.as_str() };
         let mut lines = vec![
             vec![Cell::new(words.of_server(runs), Role::Title)],
@@ -67,13 +62,7 @@ impl View<'_> {
         lines.extend(self.server_backup_lines(server));
         lines.push(self.load_line(server));
         lines.push(pair(Label::Tenants, format!("{}: {}", tenants.len(), tenants.join(", "))));
-        lines.push(match reached.is_empty() {
-            true => vec![
-                Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
-                Cell::new(words.aspect(Label::NoAddress), Role::Missed),
-            ],
-            false => pair(Label::Notices, reached.join(", ")),
-        });
+        lines.push(self.notices_line(server));
         lines.extend(self.guarantee_line(server).map(|text| pair(Label::Apps, text)));
         for test in &server.tests {
             let at = self.clock_time(test.asked);
@@ -85,6 +74,23 @@ impl View<'_> {
             lines.extend(self.slot_lines(server, slot));
         }
         lines
+    }
+
+    /// Where the reseller is told about updates (F081).
+    fn notices_line(&self, server: &Server) -> Line {
+        let words = self.words();
+        let reseller = self.desk.world().resellers.by_id(server.definition.reseller.as_str());
+        let reached: Vec<&str> = reseller
+            .into_iter()
+            .flat_map(|reseller| reseller.contacts.iter().filter_map(|c| c.email.as_deref()))
+            .collect();
+        match reached.is_empty() {
+            true => vec![
+                Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
+                Cell::new(words.aspect(Label::NoAddress), Role::Missed),
+            ],
+            false => pair(words.aspect(Label::Notices), reached.join(", ")),
+        }
     }
 
     fn slot_lines(&self, server: &Server, slot: &Slot) -> Vec<Line> {

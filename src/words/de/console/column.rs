@@ -13,7 +13,7 @@ each! {
         Tenant => "MANDANT",
         Server => "SERVER",
         Subject => "BETREFF",
-        Owner => "BEAR",
+        Owner => "WER",
         Eta => "ETA",
         Waited => "WARTEN",
         Channel => "KANAL",

@@ -52,7 +52,7 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
 pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
     match said {
         Over::SortedBy(pane) => format!("{} sortiert nach", words.pane(pane)),
-        Over::ColumnsOf(pane) => format!("Spalten von {}", words.pane(pane)),
+        Over::ColumnsOf(pane) => format!("Spalten: {}", words.pane(pane)),
         Over::Alarms(1) => "1 Alarm".to_owned(),
         Over::Alarms(count) => format!("{count} Alarme, der schlimmste zuerst"),
         Over::More { count, key } => format!(" und {count} weitere: weiter tippen oder {key}"),
