@@ -1,8 +1,10 @@
 //! What is said, in every language.
 
 mod alarms;
+mod closer;
 mod console;
 mod events;
+mod messages;
 mod reports;
 mod states;
 
