@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
+use super::dry;
 use super::output::{Problem, print_json, print_line, print_note};
 use crate::domain::decide::{Act, Command};
 use crate::domain::desk::Desk;
@@ -25,6 +26,11 @@ pub trait Written {
     fn act(&self, cx: Present<'_>) -> Result<Act, Problem>;
 
     fn write(&self) -> &WriteArgs;
+
+    /// Whether it is only said what would follow.
+    fn is_dry(&self) -> bool {
+        false
+    }
 
     /// When it happened, if not now.
     fn happened(&self, _cx: Present<'_>) -> Option<Instant> {
@@ -78,7 +84,11 @@ fn kinds(receipt: &Receipt) -> String {
     if kinds.is_empty() { "nothing to change".to_owned() } else { kinds.join(", ") }
 }
 
-fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
+/// The command that is sent for it.
+///
+/// # Errors
+/// As [`Written::act`]'s.
+pub fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
     Ok(Command {
         id: written.write().command_id.unwrap_or_else(fresh_id),
         by: desk::author(written.write().by.as_deref()),
@@ -90,6 +100,9 @@ fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
 
 /// Has an act decided and recorded on an existing desk, and prints what came of it.
 pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
+    if written.is_dry() {
+        return dry::run(desk_args, written);
+    }
     let write = written.write();
     let (answer, receipt, id) = desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;

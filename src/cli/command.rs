@@ -93,6 +93,8 @@ pub enum Command {
     Lock(super::lock::LockCommand),
     /// The contracts with their versions, settings and rules
     Contracts(super::contracts::ContractsArgs),
+    /// Completions of the command line for a shell: `pikett completions bash`
+    Completions(super::completions::CompletionsArgs),
     /// Everything that wants attention, the worst first
     Alarms(super::alarms::AlarmsArgs),
     /// One line for a monitoring system, exit code 0 to 3

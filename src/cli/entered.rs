@@ -9,7 +9,7 @@ use super::answers;
 use super::args::{DeskArgs, WriteArgs};
 use super::lang::{lang, words};
 use super::output::Problem;
-use crate::domain::act::{Arity, Entry, Field, Kind, Known, Spec, Unread};
+use crate::domain::act::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
 use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -21,7 +21,12 @@ pub struct Entered<const ROOM: usize> {
     known: &'static Known,
     typed: Vec<(&'static str, String)>,
     write: WriteArgs,
+    /// Only to be judged.
+    dry: bool,
 }
+
+/// Only says what would follow.
+const WHAT_IF: &str = "what-if";
 
 fn of_room(room: usize) -> impl Iterator<Item = &'static Known> {
     ENTERED.iter().filter(move |known| known.spec.room as usize == room)
@@ -53,7 +58,8 @@ impl<const ROOM: usize> FromArgMatches for Entered<ROOM> {
         let (name, matches) = matches.subcommand().ok_or_else(missing)?;
         let known = of_room(ROOM).find(|known| known.spec.name == name).ok_or_else(missing)?;
         let write = WriteArgs::from_arg_matches(matches)?;
-        Ok(Self { known, typed: typed(known.spec, matches), write })
+        let dry = matches.get_flag(WHAT_IF);
+        Ok(Self { known, typed: typed(known.spec, matches), write, dry })
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -81,6 +87,8 @@ fn subcommand(spec: &'static Spec) -> Parser {
     let words = Words::new(lang(), chrono_tz::UTC);
     let parser =
         spec.fields().fold(Parser::new(spec.name), |parser, field| parser.arg(arg(spec, field, words)));
+    let what_if = Arg::new(WHAT_IF).long(WHAT_IF).action(ArgAction::SetTrue);
+    let parser = parser.arg(what_if.help(words.label(Label::Common(label::Common::WhatIf)).help));
     // What stands above options that are shared is not about this act.
     WriteArgs::augment_args(parser).about(words.about(spec.about))
 }
@@ -89,7 +97,9 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
     let help = field.default.map_or_else(|| help.to_owned(), |default| words.with_default(help, default));
-    let arg = Arg::new(field.name).help(help).hide_possible_values(true).hide_default_value(true);
+    let arg = Arg::new(field.name).help(help);
+    // What can be written, and what counts without it, is said in the help's own words.
+    let arg = if field.is_switch() { arg } else { arg.hide_possible_values(true).hide_default_value(true) };
     let arg = match field.arity {
         Arity::Switch(_) => arg.long(field.name).action(ArgAction::SetTrue),
         Arity::Argument | Arity::Rest if field.shown.is_none() => arg.value_name(field.name.to_uppercase()),
@@ -178,6 +188,10 @@ impl<const ROOM: usize> Written for Entered<ROOM> {
 
     fn write(&self) -> &WriteArgs {
         &self.write
+    }
+
+    fn is_dry(&self) -> bool {
+        self.dry
     }
 
     fn happened(&self, cx: Present<'_>) -> Option<Instant> {

@@ -9,11 +9,13 @@ mod backup;
 mod calendar;
 mod check;
 mod command;
+mod completions;
 mod console;
 mod contracts;
 mod credit;
 mod demo;
 mod desk;
+mod dry;
 mod duty;
 mod entered;
 mod equipment;
@@ -110,6 +112,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Reseller(command)) => reseller::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
+        Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Alarms(args)) => alarms::run(&desk, &args),

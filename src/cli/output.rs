@@ -14,7 +14,7 @@ use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
-use crate::words::{Lang, Words};
+use crate::words::Words;
 
 use super::lang::words;
 
@@ -70,8 +70,7 @@ impl Problem {
             mend += &format!("\n  {}", words.wall(*at));
         }
         let rule = refusal.rule.as_ref();
-        // Programs are answered in one language.
-        let plain = Words::new(Lang::En, zone).reason(&refusal.reason);
+        let plain = Words::english(zone).reason(&refusal.reason);
         let value = serde_json::json!({ "refused": {
             "rule": rule.map(|rule| &rule.id),
             "sentence": rule.map_or(&*plain.what, |rule| {
@@ -197,10 +196,10 @@ pub fn draw(text: &str) {
 }
 
 /// What would follow, a line each, with its rule.
-pub fn print_findings(findings: &[Finding]) -> Result<(), Problem> {
+pub fn print_findings(words: Words, findings: &[Finding]) -> Result<(), Problem> {
     let line = |finding: &Finding| {
         let sign = if finding.fine { "v" } else { "!" };
-        print_line(&format!("{sign} {}  {}", finding.text, finding.rule))
+        print_line(&format!("{sign} {}  {}", words.found(&finding.what), finding.cite()))
     };
     findings.iter().try_for_each(line)
 }

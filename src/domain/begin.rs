@@ -1,7 +1,7 @@
 //! Whether an update may begin now: it is judged as its plan is (A71).
 
 use super::check::Check;
-use super::contract::{Contract, DeferralNotice, UpdateRules};
+use super::contract::{Contract, DeferralNotice, RuleId, UpdateRules};
 use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
@@ -60,7 +60,8 @@ impl Begin<'_> {
         let checks = self.checks(reason);
         let Some(failed) = checks.iter().find(|check| check.refuses()) else {
             let departed = checks.iter().filter(|check| !check.passed && check.needs_reason);
-            let mut rules: Vec<Text> = departed.map(|check| Text::line(&check.rule)).collect();
+            let number = |check: &Check| Text::line(RuleId::text(check.rule.as_ref()));
+            let mut rules: Vec<Text> = departed.map(number).collect();
             rules.dedup();
             return Ok(rules);
         };
@@ -73,9 +74,9 @@ impl Begin<'_> {
             (_, 0) => failed.mend.clone(),
             (_, count) => format!("{}, or begin at one of the {count} admissible times", failed.mend),
         };
-        let refusal = match failed.rule.is_empty() {
-            true => Refusal::state(what, mend),
-            false => Refusal::rule(self.contract, &failed.rule, what, mend),
+        let refusal = match &failed.rule {
+            None => Refusal::state(what, mend),
+            Some(rule) => Refusal::rule(self.contract, rule, what, mend),
         };
         Err(refusal.with_admissible(admissible))
     }
@@ -83,7 +84,7 @@ impl Begin<'_> {
     /// What the start departs from without being refused for it, with the rule.
     pub fn warnings(&self) -> Vec<String> {
         let warned = self.checks(None).into_iter().filter(|check| !check.passed && check.warns_only);
-        warned.map(|check| format!("{} ({})", check.text, check.rule)).collect()
+        warned.map(|check| check.cited()).collect()
     }
 
     /// Starts at which nothing would stand in the way, as things are.
@@ -123,25 +124,25 @@ impl Begin<'_> {
         let release = &self.slot.release;
         match (&self.slot.end, self.slot.started) {
             (Some(end), _) => {
-                Check::new(false, format!("the update to {release} was over {}", wall(end.at)), "")
+                Check::new(false, format!("the update to {release} was over {}", wall(end.at)), None)
                     .or("plan it anew")
             }
             (None, Some(since)) => {
-                Check::new(false, format!("the update to {release} runs since {}", wall(since)), "")
+                Check::new(false, format!("the update to {release} runs since {}", wall(since)), None)
                     .or("record that it is done when it is")
             }
-            (None, None) => Check::new(true, "it has not begun yet", ""),
+            (None, None) => Check::new(true, "it has not begun yet", None),
         }
     }
 
     fn halted(&self) -> Check {
         let (world, release) = (self.desk.world(), &self.slot.release);
         match world.halt(release.as_str()) {
-            None => Check::new(true, format!("the rollout of {release} goes on"), self.rules.cite("rollout")),
+            None => Check::new(true, format!("the rollout of {release} goes on"), &self.rules.cites.rollout),
             Some(halt) => {
                 let since = wall(world.zone, halt.at);
                 let what = format!("the rollout of {release} is halted since {since}: {}", halt.reason);
-                Check::new(false, what, "")
+                Check::new(false, what, None)
                     .or(format!("`pikett update resume {release} --reason TEXT` lets it go on"))
             }
         }
@@ -157,7 +158,7 @@ impl Begin<'_> {
             (true, false) => format!("{release} is a test version, which nobody asked for here"),
         };
         let passed = !test || self.server.test(release).is_some();
-        Check::new(passed, text, self.rules.cite("test_first")).or("declare it stable once it is tested")
+        Check::new(passed, text, &self.rules.cites.test_first).or("declare it stable once it is tested")
     }
 
     /// Not before its slot (F080), or the start that a granted deferral gave it.
@@ -168,8 +169,7 @@ impl Begin<'_> {
         let text = format!("not before its slot on {}{by}", wall(self.desk.world().zone, slot.effective));
         Check {
             needs_reason: self.security_critical() || self.urgent(),
-            ..Check::new(self.now >= slot.effective, text, self.rules.cite("fixed"))
-                .or("begin it in its slot")
+            ..Check::new(self.now >= slot.effective, text, &self.rules.cites.fixed).or("begin it in its slot")
         }
     }
 
@@ -182,14 +182,14 @@ impl Begin<'_> {
         let kept = self.now < slot || own.is_none() || own == place.occurrence(self.now);
         let text =
             format!("in the window of its slot on {}, as announced", wall(self.desk.world().zone, slot));
-        Check { warns_only: true, ..Check::new(kept, text, self.rules.cite("request")) }
+        Check { warns_only: true, ..Check::new(kept, text, &self.rules.cites.request) }
     }
 
     /// Forwards only: back goes a rollback.
     fn newer(&self) -> Check {
         let (release, runs) = (self.slot.release.as_str(), &*self.server.version);
         let text = format!("{} runs {runs}", self.server.definition.id);
-        Check::new(!version::is_ahead(runs, release), text, "")
+        Check::new(!version::is_ahead(runs, release), text, None)
             .or("plan a newer release, or roll back the last one")
     }
 
@@ -200,20 +200,25 @@ impl Begin<'_> {
         let place = self.desk.world().place(self.server);
         let own = place.occurrence(now) == place.occurrence(self.slot.effective);
         let room = if own { Ok(()) } else { fitting.room(now) };
+        let cites = &self.rules.cites;
         let judged = [
-            (fitting.hours(now), "outside office hours", "window"),
-            (fitting.window(now), "in a maintenance window, with all of the time it takes", "window"),
-            (fitting.backup(now), "clear of the daily backup", "backup"),
-            (fitting.alone(now), "no other update of the server runs", "capacity"),
-            (room, "room in the window", "capacity"),
+            (fitting.hours(now), "outside office hours", Some(&cites.window)),
+            (
+                fitting.window(now),
+                "in a maintenance window, with all of the time it takes",
+                Some(&cites.window),
+            ),
+            (fitting.backup(now), "clear of the daily backup", Some(&cites.backup)),
+            (fitting.alone(now), "no other update of the server runs", cites.capacity.as_ref()),
+            (room, "room in the window", cites.capacity.as_ref()),
         ];
-        let check = |(judged, text, cite): (Result<(), Unfit>, &str, &str)| {
+        let check = |(judged, text, cite): (Result<(), Unfit>, &str, Option<&RuleId>)| {
             let check = match judged {
-                Ok(()) => Check::new(true, text, self.rules.cite(cite)),
+                Ok(()) => Check::new(true, text, cite),
                 Err(unfit) => {
                     let zone = self.desk.world().zone;
                     let text = unfit.words(zone, &self.server.definition.id, now, fitting.seconds());
-                    Check::new(false, text, self.rules.cite(unfit.check())).or(unfit.mend())
+                    Check::new(false, text, unfit.rule(cites)).or(unfit.mend())
                 }
             };
             Check { needs_reason: self.security_critical(), ..check }
@@ -233,7 +238,7 @@ impl Begin<'_> {
                     Urgency::Unrecorded => "urgent, and the weighty reason is not recorded".to_owned(),
                     known => format!("urgent for {}: no notice is needed", known.word()),
                 },
-                self.rules.cite("urgent"),
+                &self.rules.cites.urgent,
             );
             return Check { needs_reason: true, ..check };
         }
@@ -247,7 +252,7 @@ impl Begin<'_> {
             }
             None => (false, format!("no notice of this start was sent, which is due {days} days before")),
         };
-        let check = Check::new(passed, text, self.rules.cite("notice"));
+        let check = Check::new(passed, text, &self.rules.cites.notice);
         // Who granted a deferral too late for a new notice was warned then; the version itself was
         // announced in time.
         let moved = self.slot.effective != self.slot.standard
@@ -261,7 +266,7 @@ impl Begin<'_> {
     fn undecided(&self) -> Option<Check> {
         let asked = self.slot.deferrals.iter().find(|d| d.state == DeferralState::Requested)?;
         let text = format!("D-{} asks for a later date and is not decided", asked.number);
-        Some(Check::warning(text, "A38"))
+        Some(Check::warning(text, self.rules.cites.standing.as_ref()))
     }
 
     fn fitting(&self) -> Fitting<'_> {

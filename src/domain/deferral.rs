@@ -1,7 +1,7 @@
 //! Whether an update may be deferred: every check with its rule (A35 to A39).
 
 use super::check::Check;
-use super::contract::{Contract, DeferralNotice, DeferralScope, UpdateRules};
+use super::contract::{Contract, DeferralNotice, DeferralScope, RuleId, UpdateRules};
 use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
@@ -48,14 +48,14 @@ impl Wish<'_> {
             one_of(
                 !self.security_critical(),
                 ["not a security-critical patch", "it is a security-critical patch"],
-                rules.cite("security"),
+                &rules.cites.security,
             ),
             one_of(
                 slot.started.is_none(),
                 ["the update has not started", "the update has started already"],
-                "A38",
+                rules.cites.standing.as_ref(),
             ),
-            Check::new(blocker.is_none(), one_server, rules.cite("one_server")),
+            Check::new(blocker.is_none(), one_server, &rules.cites.one_server),
         ]
     }
 
@@ -78,7 +78,7 @@ impl Wish<'_> {
             one_of(
                 to > slot.standard,
                 ["later than the standard slot", "the new start is not later than the standard slot"],
-                rules.cite("later_only"),
+                &rules.cites.later_only,
             ),
             one_of(
                 to <= latest,
@@ -86,24 +86,28 @@ impl Wish<'_> {
                     &format!("at most {days} days after the standard slot"),
                     &format!("the new start is more than {days} days after the standard slot"),
                 ],
-                rules.cite("limit"),
+                &rules.cites.limit,
             ),
-            Check::new(in_window, where_to, rules.cite("window")),
+            Check::new(in_window, where_to, &rules.cites.window),
         ];
         if let Err(Unfit::Backup { from, to }) = fitting.backup(to) {
             let clock = |at| zone::local(zone, at).format("%H:%M").to_string();
             let text = format!("the update would run into the daily backup {}-{}", clock(from), clock(to));
-            checks.push(Check::new(false, text, rules.cite("backup")));
+            checks.push(Check::new(false, text, &rules.cites.backup));
         }
         if let Err(Unfit::Full { capacity, taken }) = fitting.room(to) {
             let text = format!("that window has no room: {} of {capacity} are taken", taken.len());
-            checks.push(Check::new(false, text, rules.cite("capacity")));
+            checks.push(Check::new(false, text, rules.cites.capacity.as_ref()));
         }
         if let Err(Unfit::Busy { release, .. }) = fitting.alone(to) {
             let text = format!("the server would still be in its update to {release}");
-            checks.push(Check::new(false, text, rules.cite("capacity")));
+            checks.push(Check::new(false, text, rules.cites.capacity.as_ref()));
         }
-        checks.push(one_of(to > self.now, ["in the future", "the new start has passed"], "A38"));
+        checks.push(one_of(
+            to > self.now,
+            ["in the future", "the new start has passed"],
+            rules.cites.standing.as_ref(),
+        ));
         checks.push(self.announceable(to));
         checks.extend(self.short_of_time());
         checks
@@ -117,7 +121,7 @@ impl Wish<'_> {
         let by = if passed { "by" } else { "was due" };
         let text = format!("new notice {by} {}", zone::wall(zone, limit));
         let warns_only = self.contract.settings.deferral_notice == DeferralNotice::Warn;
-        Check { warns_only, ..Check::new(passed, text, self.rules.cite("notice")) }
+        Check { warns_only, ..Check::new(passed, text, &self.rules.cites.notice) }
     }
 
     /// A request within the last hours is allowed and warned about (A39).
@@ -125,7 +129,7 @@ impl Wish<'_> {
         let left = self.slot.effective - self.now;
         let short = self.slot.started.is_none() && (1..=self.rules.cutoff_warn).contains(&left);
         let text = format!("the update is only {} away", super::span::short(left));
-        short.then(|| Check::warning(text, "A39"))
+        short.then(|| Check::warning(text, self.rules.cites.cutoff.as_ref()))
     }
 
     /// Refuses with the first check that fails; without a time, the first of those that do not depend
@@ -141,14 +145,14 @@ impl Wish<'_> {
         };
         let server = &self.server.definition.id;
         let admissible = self.admissible();
-        let blocked = failed.rule.as_ref() == self.rules.cite("one_server");
+        let blocked = failed.rule.as_ref() == Some(&self.rules.cites.one_server);
         let mend = match admissible.len() {
             _ if blocked => "wait until that server is updated, or have its deferral refused".to_owned(),
             0 => "no later time is admissible for this update".to_owned(),
             count => format!("choose one of the {count} admissible times"),
         };
         let what = format!("{server} cannot be deferred: {}", failed.text);
-        Err(Refusal::rule(self.contract, &failed.rule, what, mend).with_admissible(admissible))
+        Err(Refusal::rule(self.contract, failed.rule.as_ref(), what, mend).with_admissible(admissible))
     }
 
     /// Times at which the update could run instead, the next window first.
@@ -239,6 +243,6 @@ impl Wish<'_> {
 }
 
 /// A check that says what holds, or what does not.
-fn one_of(passed: bool, [holds, fails]: [&str; 2], rule: &str) -> Check {
+fn one_of<'r>(passed: bool, [holds, fails]: [&str; 2], rule: impl Into<Option<&'r RuleId>>) -> Check {
     Check::new(passed, if passed { holds } else { fails }, rule)
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::admission;
 use super::code::Given;
-use super::contract::{Contract, Required, Scope, Stop};
+use super::contract::{Contract, Required, RuleId, Scope, Stop};
 use super::incident::{Channel, Incident, Mark, Priority};
 use super::instant::Instant;
 use super::life::Bound;
@@ -16,7 +16,14 @@ use super::world::World;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
     pub kind: DutyKind,
-    pub rule: Box<str>,
+    pub rule: Option<RuleId>,
+}
+
+impl Duty {
+    /// Number of its rule; empty where there is none.
+    pub fn cite(&self) -> &str {
+        self.rule.as_deref().unwrap_or_default()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,8 +96,7 @@ pub fn open(incident: &Incident, contract: &Contract, world: &World, now: Instan
     }
     let reporting = &contract.reporting;
     let mut duties = reported(incident, contract, world);
-    let mut owe =
-        |missing: bool, kind: DutyKind, cites: &[Box<str>]| duties.extend(owed(missing, kind, cites));
+    let mut owe = |missing: bool, kind: DutyKind, cites: &[RuleId]| duties.extend(owed(missing, kind, cites));
     if let Some(functions) = &reporting.functions {
         let failing = &incident.account().failing;
         let placing = &functions.placing;
@@ -112,14 +118,14 @@ pub fn open(incident: &Incident, contract: &Contract, world: &World, now: Instan
     }
     duties.extend(details(incident, contract));
     duties.extend(beside(incident, contract));
-    duties.extend(ask_again(incident, now));
+    duties.extend(ask_again(incident, contract, now));
     duties.extend(check_failed(incident, contract, world));
     duties.extend(not_covered(incident, contract));
     duties
 }
 
-fn owed(missing: bool, kind: DutyKind, cites: &[Box<str>]) -> Option<Duty> {
-    missing.then(|| Duty { kind, rule: cites.first().cloned().unwrap_or_default() })
+fn owed(missing: bool, kind: DutyKind, cites: &[RuleId]) -> Option<Duty> {
+    missing.then(|| Duty { kind, rule: cites.first().cloned() })
 }
 
 /// What is owed for the way in which it was reported (F107 to F109, F233, A22, A27).
@@ -129,8 +135,7 @@ fn reported(incident: &Incident, contract: &Contract, world: &World) -> Vec<Duty
     let called = incident.channel == Channel::Phone || incident.life.stopped(Stop::Phoned).is_some();
     let found_by_us = incident.channel == Channel::Monitoring;
     let mut duties = Vec::new();
-    let mut owe =
-        |missing: bool, kind: DutyKind, cites: &[Box<str>]| duties.extend(owed(missing, kind, cites));
+    let mut owe = |missing: bool, kind: DutyKind, cites: &[RuleId]| duties.extend(owed(missing, kind, cites));
     if let Some(duty) = reporting.phone.as_ref().filter(|d| d.applies(priority)) {
         owe(!called && !found_by_us, DutyKind::NoCall, &duty.cites);
     }
@@ -170,7 +175,7 @@ pub fn missing<'a>(incident: &Incident, contract: &'a Contract) -> Vec<&'a Requi
 
 fn beside(incident: &Incident, contract: &Contract) -> Option<Duty> {
     let missing = missing(incident, contract).into_iter().find(|required| required.beside)?;
-    Some(Duty { kind: DutyKind::NotReproduced, rule: missing.cite().into() })
+    Some(Duty { kind: DutyKind::NotReproduced, rule: missing.cite().cloned() })
 }
 
 /// The details that are asked for with what the incident is about.
@@ -182,17 +187,17 @@ fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item 
 fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
     let mut missing = missing(incident, contract);
     missing.retain(|required| !required.beside);
-    let rule = missing.first()?.cite().into();
+    let rule = missing.first()?.cite().cloned();
     let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
     let of = asked(incident, contract).filter(|required| !required.beside).count();
     Some(Duty { kind: DutyKind::Details { said: count(of - missing.len()), of: count(of) }, rule })
 }
 
-fn ask_again(incident: &Incident, now: Instant) -> Option<Duty> {
+fn ask_again(incident: &Incident, contract: &Contract, now: Instant) -> Option<Duty> {
     let waiting = incident.waiting(now)?;
     let over = waiting.until.is_some_and(|until| until <= now);
     let due = waiting.remind.is_some_and(|remind| remind <= now) && !over;
-    due.then(|| Duty { kind: DutyKind::AskAgain, rule: "A23".into() })
+    due.then(|| Duty { kind: DutyKind::AskAgain, rule: contract.settings.cites.on_wait.clone() })
 }
 
 /// What was found on site holds for every incident of the tenant: there is one record of it.
@@ -200,7 +205,7 @@ fn check_failed(incident: &Incident, contract: &Contract, world: &World) -> Opti
     let checklist = contract.checklist.as_ref()?;
     let found = watch::of_incident(incident, world);
     checklist.items.iter().find(|item| found.of(item) == Mark::Fail)?;
-    let rule = checklist.cites.first().cloned().unwrap_or_default();
+    let rule = checklist.cites.first().cloned();
     Some(Duty { kind: DutyKind::CheckFailed, rule })
 }
 
@@ -216,7 +221,7 @@ pub fn uncovered<'a>(incident: &'a Incident, contract: &'a Contract) -> Option<(
 fn not_covered(incident: &Incident, contract: &Contract) -> Option<Duty> {
     let excluded = excluded(incident, contract).map(Scope::cite);
     let cite = excluded.or_else(|| Some(uncovered(incident, contract)?.0.cite()))?;
-    Some(Duty { kind: DutyKind::NotCovered, rule: cite.into() })
+    Some(Duty { kind: DutyKind::NotCovered, rule: cite.cloned() })
 }
 
 /// What an incident is about that the contract does not cover.

@@ -3,7 +3,7 @@
 
 use chrono_tz::Tz;
 
-use super::contract::{Contract, UpdateRules};
+use super::contract::{Contract, RuleId, UpdateCites, UpdateRules};
 use super::desk::Desk;
 use super::instant::Instant;
 use super::refusal::some_of;
@@ -34,12 +34,12 @@ pub enum Unfit {
 }
 
 impl Unfit {
-    /// Name of the check, by which the contract cites its rule.
-    pub fn check(&self) -> &'static str {
+    /// The rule that is not kept.
+    pub fn rule<'a>(&self, cites: &'a UpdateCites) -> Option<&'a RuleId> {
         match self {
-            Unfit::OfficeHours | Unfit::OutsideWindow | Unfit::RunsOver { .. } => "window",
-            Unfit::Backup { .. } => "backup",
-            Unfit::Full { .. } | Unfit::Busy { .. } => "capacity",
+            Unfit::OfficeHours | Unfit::OutsideWindow | Unfit::RunsOver { .. } => Some(&cites.window),
+            Unfit::Backup { .. } => Some(&cites.backup),
+            Unfit::Full { .. } | Unfit::Busy { .. } => cites.capacity.as_ref(),
         }
     }
 

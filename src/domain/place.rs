@@ -31,7 +31,7 @@ pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option
     let rules = rules(desk, now)?;
     let country = backup::country(country(desk, server)?)?;
     let named = rules.countries.iter().any(|known| **known == *country);
-    (!named).then(|| Outside { server: &server.definition.id, country, rule: rules.cite("place") })
+    (!named).then(|| Outside { server: &server.definition.id, country, rule: &rules.cites.place })
 }
 
 /// The country of a server: its own, or that of its data centre.

@@ -9,9 +9,6 @@ use crate::domain::incident::{Incident, Kind};
 use crate::domain::life::{Bound, Phase};
 use crate::words::report::{Heading, Title};
 
-/// That the first answer should be the right one already.
-const FIRST_FIX: &str = "F254";
-
 #[derive(Default)]
 struct Tally {
     received: i64,
@@ -36,7 +33,7 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         let tally = tallies.entry((pack.id.to_string(), incident.class.priority.number())).or_default();
         tally.received += 1;
         tally.resolved += i64::from(incident.is_resolved());
-        if scope.desk.contract(incident).is_some_and(|contract| contract.rule(FIRST_FIX).is_some()) {
+        if scope.desk.contract(incident).is_some_and(|contract| contract.cites.first_fix.is_some()) {
             *tally.first_fix.get_or_insert_default() += i64::from(is_first_fix(incident));
         }
         tally.excluded += i64::from(incident.life.bound() == Bound::Excluded);

@@ -23,7 +23,7 @@ fn one(words: Words, out: &mut String, contract: &Contract) {
     let _ = writeln!(out, "  {}", words.pack(valid));
     let own = words.pack(Pack::OwnSetting);
     for setting in contract.settled() {
-        let ruling = setting.ruling.unwrap_or(&own);
+        let ruling = setting.ruling.as_deref().unwrap_or(&own);
         let _ = writeln!(out, "  {:<18} {:<16} {ruling}", setting.name, setting.value);
     }
     let _ = writeln!(out);

@@ -194,7 +194,7 @@ impl Table {
 
     /// `Billing 2026-11`
     fn title(&self, words: Words) -> String {
-        format!("{} {}", words.title(self.title), self.month)
+        format!("{} {}", words.table(self.title), self.month)
     }
 
     pub fn markdown(&self, words: Words) -> String {

@@ -9,41 +9,44 @@
 
 #[macro_use]
 mod each;
+pub mod asked;
 mod command;
 pub mod console;
 mod de;
 mod en;
+mod found;
 mod lang;
 mod phrase;
 mod record;
+#[cfg(test)]
+mod rendered;
 pub mod report;
 mod said;
 mod state;
 mod times;
+mod why;
 
 pub use command::command;
 pub use lang::Lang;
-pub use said::{Labelled, Said};
-
-use chrono_tz::Tz;
-
-use crate::domain::act::{About, Label, Unread};
-use crate::domain::judgement::Claim;
 pub use phrase::Phrase;
+pub use said::{Labelled, Said};
 pub use state::State;
+pub use why::Why;
 
 use std::borrow::Cow;
 
-use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+use chrono_tz::Tz;
 
+use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+use crate::domain::act::{About, Label, Unread};
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
-use crate::domain::availability::Unmeasured;
 use crate::domain::backup;
 use crate::domain::duty::DutyKind;
 use crate::domain::event::{Entity, Event};
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
+use crate::domain::judgement::Claim;
 use crate::domain::kept::Kept;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
@@ -74,14 +77,6 @@ use spoken;
 spoken! {
     /// Why something was refused, and what would be right.
     reason(&Reason) -> Said;
-    /// What a check claims.
-    claim(&Claim) -> String;
-    /// What an act does, for lists and help.
-    about(About) -> &'static str;
-    /// What a field is called, and what is written into it.
-    label(Label) -> Labelled;
-    /// Why what was typed makes no act.
-    unread(&Unread) -> Said;
     /// What an alarm says.
     alarm(&Meaning) -> String;
     /// What its kind is called in lists.
@@ -90,7 +85,6 @@ spoken! {
     limit(Left) -> String;
     /// What is owed to an incident, for lists.
     chip(DutyKind) -> Cow<'static, str>;
-    backup_finding(backup::Finding) -> &'static str;
     /// What has to be done about backups.
     backup_due(backup::DutyKind) -> &'static str;
     /// What happened, in one line.
@@ -106,8 +100,6 @@ spoken! {
     kept(Kept) -> &'static str;
     /// A length of time, in working days where it was given so.
     length(Length) -> String;
-    /// Why there is nothing to read.
-    unmeasured(Unmeasured) -> String;
     /// The days of a period, with the last one.
     period(Period) -> String;
     phrase(Phrase) -> &'static str;
@@ -123,11 +115,19 @@ spoken! {
     /// A line about a contract.
     pack(Pack) -> String;
     /// What a table of a month is called.
-    title(Title) -> &'static str;
+    table(Title) -> &'static str;
     /// What a column of it is called.
     heading(Heading) -> &'static str;
     /// What a cell of it says.
     named(&Named) -> String;
+    /// What a check claims.
+    claim(&Claim) -> String;
+    /// What an act does, for lists and help.
+    about(About) -> &'static str;
+    /// What a field is called, and what is written into it.
+    label(Label) -> Labelled;
+    /// Why what was typed makes no act.
+    unread(&Unread) -> Said;
 }
 
 impl Words {

@@ -1,10 +1,12 @@
 //! Times, days and lists as each language writes them.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Words};
 use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::{bytes, span, zone};
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
 /// Names that are listed before the rest is only counted.
@@ -20,6 +22,34 @@ impl Words {
                 format!("{} {}", self.weekday(local.date_naive()), local.format("%-d.%-m.%Y %H:%M %Z"))
             }
         }
+    }
+
+    /// A moment of late, to the second: `Tue 24 Nov 14:03:27`, `Di 24.11. 14:03:27`.
+    pub fn second(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        format!("{} {}", self.day_of_late(local.date_naive()), local.format("%H:%M:%S"))
+    }
+
+    /// A day of late: `Tue 24 Nov`, `Di 24.11.`
+    pub fn day_of_late(self, day: NaiveDate) -> String {
+        let date = day.format(match self.lang {
+            Lang::En => "%-d %b",
+            Lang::De => "%-d.%-m.",
+        });
+        format!("{} {date}", self.weekday(day))
+    }
+
+    /// A day with its month by name, where the language has one for it: `24 Nov 2026`, `24.11.2026`.
+    pub fn date(self, day: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => day.format("%-d %b %Y").to_string(),
+            Lang::De => self.day(day),
+        }
+    }
+
+    /// The same of an instant.
+    pub fn date_of(self, at: Instant) -> String {
+        self.date(zone::day(self.zone, at))
     }
 
     /// Within a week: `Tue 14:03`, `Di 14:03`.
@@ -128,6 +158,16 @@ impl Words {
         }
     }
 
+    /// An amount with decimals: `17.50`, `17,50`.
+    pub fn amount(self, amount: impl fmt::Display) -> String {
+        self.number(&amount.to_string())
+    }
+
+    /// An amount of storage: `1.4 TB`, `1,4 TB`.
+    pub fn size(self, size: u64) -> String {
+        self.amount(bytes::decimal(size))
+    }
+
     /// `a, b, c and 4 more`.
     pub fn list<S: AsRef<str>>(self, names: &[S]) -> String {
         let shown: Vec<&str> = names.iter().take(LISTED).map(AsRef::as_ref).collect();
@@ -140,6 +180,11 @@ impl Words {
             (Lang::De, more) => format!("{shown} und {more} weitere"),
         }
     }
+}
+
+/// Seconds that may be below zero: `1:30:00`, `-0:53:27`.
+pub(super) fn signed(seconds: i64) -> String {
+    format!("{}{}", if seconds < 0 { "-" } else { "" }, span::clock_face(seconds))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
         let day = |at: Instant| zone::day(desk.world().zone, at).to_string();
+        let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| match &line.reading {
             Ok(reading) => vec![
                 line.id.to_string(),
@@ -32,7 +33,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             ],
             Err(why) => {
                 let unknown = || "?".to_owned();
-                let (id, why) = (line.id.to_string(), lang::timeless().unmeasured(*why));
+                let (id, why) = (line.id.to_string(), words.unmeasured(*why));
                 vec![id, unknown(), unknown(), unknown(), unknown(), unknown(), why]
             }
         };

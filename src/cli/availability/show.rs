@@ -12,6 +12,7 @@ use crate::domain::instant::Instant;
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -22,7 +23,11 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
             let what = format!("no tenant {tenant} with a promise of availability");
             Problem::failed(what, "see `pikett availability list` for the tenants")
         })?;
-        if read.json { print_json(&whole(&line)) } else { print_line(&words(&line)) }
+        if read.json {
+            print_json(&whole(&line))
+        } else {
+            print_line(&shown(lang::words(desk.world().zone), &line))
+        }
     })
 }
 
@@ -51,10 +56,10 @@ fn pairs(spans: &Spans) -> Value {
     spans.iter().map(|(from, to)| json!({ "from": from, "to": to })).collect()
 }
 
-fn words(line: &Line<'_>) -> String {
+fn shown(words: Words, line: &Line<'_>) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return format!("{}: {}", line.id, lang::timeless().unmeasured(*why)),
+        Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
     let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");

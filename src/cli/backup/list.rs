@@ -10,6 +10,7 @@ use crate::domain::backup::{self, CrossBorder, Finding, Line};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -17,18 +18,24 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let now = read.now(&engine);
         let desk = engine.desk();
         let lines = backup::lines(&desk, now);
+        let zone = desk.world().zone;
         if read.json {
-            return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
+            return print_json(
+                &lines.iter().map(|line| figures(Words::english(zone), line)).collect::<Vec<_>>(),
+            );
         }
         let heading = ["OF", "LAST GOOD", "SITE", "RESTORE TEST", "COLD", "STATE", "WHAT"];
-        print_table(&heading, &lines.iter().map(|line| words(line, now)).collect::<Vec<_>>())?;
+        print_table(
+            &heading,
+            &lines.iter().map(|line| row(lang::words(zone), line, now)).collect::<Vec<_>>(),
+        )?;
         print_line("one generation is kept: nothing older than the last good backup can be restored")
     })
 }
 
-fn figures(line: &Line<'_>) -> Value {
+fn figures(plain: Words, line: &Line<'_>) -> Value {
     let backups = line.backups;
-    let finding = |finding: &Finding| json!({ "what": lang::english().backup_finding(*finding), "rule": line.rules.cite(finding.check()) });
+    let finding = |finding: &Finding| json!({ "what": plain.backed_up(*finding), "rule": finding.rule(&line.rules.cites) });
     json!({
         "of": line.of.id(),
         "last_good": backups.good.as_ref().map(|run| run.at),
@@ -45,13 +52,13 @@ fn figures(line: &Line<'_>) -> Value {
     })
 }
 
-fn words(line: &Line<'_>, now: Instant) -> Vec<String> {
+fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
     let backups = line.backups;
     let ago = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| span::short(now - at));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());
     let advice = line.cold_advised.map(|_| "a cold backup before the next update is advised");
     let what: Vec<&str> =
-        line.findings.iter().map(|f| lang::timeless().backup_finding(*f)).chain(advice).collect();
+        line.findings.iter().map(|finding| words.backed_up(*finding)).chain(advice).collect();
     vec![
         line.of.id().to_string(),
         ago(backups.good.as_ref().map(|run| run.at)),

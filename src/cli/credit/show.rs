@@ -38,7 +38,7 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
             return print_json(&json(&line, &meter, now));
         }
         let zone = desk.world().zone;
-        for (label, text) in words(&line, zone, now) {
+        for (label, text) in shown(&line, zone, now) {
             print_line(&format!("{label:<12}{text}"))?;
         }
         print_line("")?;
@@ -57,23 +57,24 @@ pub fn unknown(account: &Id) -> Refusal {
     Refusal::unknown(format!("there is no account {account}"), "see `pikett credit list`")
 }
 
-fn words(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static str, String)> {
+fn shown(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static str, String)> {
     let Some(rules) = &line.contract.credits else { return Vec::new() };
     let standing = &line.standing;
     let runtime = standing.runtime.map_or_else(|| "-".to_owned(), span::short);
     let ends = standing.ends.map(|at| format!(", until {}", zone::wall(zone, at))).unwrap_or_default();
-    let mut words = vec![
+    let mut shown = vec![
         ("account", format!("{}, {}", line.id, line.contract.title)),
         ("state", lang::state(standing.state).to_owned()),
         ("balance", format!("{} iSC", standing.balance)),
         ("runtime", format!("{runtime}{ends}")),
     ];
+    let words = lang::words(zone);
     let notes = credit::notes(line, rules, zone, now);
-    words.extend(notes.into_iter().map(|note| {
+    shown.extend(notes.into_iter().map(|note| {
         let label = if note.fine { "note" } else { "warning" };
-        (label, format!("{} ({})", note.text, note.rule))
+        (label, format!("{} ({})", words.found(&note.what), note.cite()))
     }));
-    words
+    shown
 }
 
 fn json(line: &Line<'_>, meter: &Meter, now: Instant) -> serde_json::Value {

@@ -45,7 +45,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem>
                 "at_new_prices": loading.repriced.as_ref().map(standing),
             }));
         }
-        print_findings(&loading.findings(desk.world().zone))
+        print_findings(lang::words(desk.world().zone), &loading.findings())
     })?;
     Ok(ExitCode::SUCCESS)
 }

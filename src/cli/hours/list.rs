@@ -7,6 +7,7 @@ use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::hours::{self as domain, Budget, Line, Reading};
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -17,19 +18,20 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         if read.json {
             return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
         }
+        let words = lang::words(desk.world().zone);
         let heading = ["TENANT", "PHASE", "USED", "LEFT", "BILL", "COST", "%", "PERIOD", "STATE"];
-        print_table(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        print_table(&heading, &lines.iter().map(|line| row(words, line)).collect::<Vec<_>>())
     })
 }
 
-fn row(line: &Line<'_>) -> Vec<String> {
+fn row(words: Words, line: &Line<'_>) -> Vec<String> {
     let reading = match &line.reading {
         Ok(reading) => reading,
         Err(why) => {
             let unknown = std::iter::repeat_n("?".to_owned(), 7);
             return std::iter::once(line.id.to_string())
                 .chain(unknown)
-                .chain([lang::timeless().unmeasured(*why)])
+                .chain([words.unmeasured(*why)])
                 .collect();
         }
     };

@@ -7,11 +7,13 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line};
+use crate::domain::contract::RuleId;
 use crate::domain::hours::{self as domain, Booking, Line, Reading};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -22,7 +24,11 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
             let what = format!("no tenant {tenant} with a contract that includes hours");
             Problem::failed(what, "see `pikett hours list` for the tenants")
         })?;
-        if read.json { print_json(&whole(&line, now)) } else { print_line(&words(&line, now)) }
+        if read.json {
+            print_json(&whole(&line, now))
+        } else {
+            print_line(&shown(lang::words(desk.world().zone), &line, now))
+        }
     })
 }
 
@@ -47,24 +53,32 @@ fn whole(line: &Line<'_>, now: Instant) -> Value {
     value
 }
 
-fn words(line: &Line<'_>, now: Instant) -> String {
+fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
-        Err(why) => return format!("{}: {}", line.id, lang::timeless().unmeasured(*why)),
+        Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
     let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));
     let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
-    let rule = |check: &str| line.rules.cite(check);
+    let cites = &line.rules.cites;
     add("phase", phase(line, reading));
     add("period", lang::timeless().period(reading.period));
     match &reading.budget {
         Some(budget) => {
-            add("budget", format!("{} h  {} {}", hours(budget.granted), rule("double"), rule("reading")));
+            add(
+                "budget",
+                format!(
+                    "{} h  {} {}",
+                    hours(budget.granted),
+                    cites.double,
+                    RuleId::text(cites.reading.as_ref())
+                ),
+            );
             add("used", format!("{} h", hours(reading.used)));
             add("left", format!("{} h, lapses with the period", hours(budget.left)));
             let cost = budget.cost.map(|cost| format!(", {cost}")).unwrap_or_default();
-            add("billable", format!("{} h{cost}  {}", hours(budget.billable), rule("overrun")));
+            add("billable", format!("{} h{cost}  {}", hours(budget.billable), cites.overrun));
         }
         None => {
             add("budget", format!("not agreed: record it with `pikett hours grant {} N`", line.id));
@@ -73,16 +87,20 @@ fn words(line: &Line<'_>, now: Instant) -> String {
     }
     let rate =
         line.ledger.rate(&reading.period).map_or_else(|| "not agreed".to_owned(), |r| format!("{r} an hour"));
-    add("rate", format!("{rate}  {}", rule("rate")));
+    add("rate", format!("{rate}  {}", RuleId::text(cites.rate.as_ref())));
     let services = line.ledger.services(line.day(now)).map_or_else(
         || "not agreed".to_owned(),
         |services| services.iter().map(|service| &**service).collect::<Vec<_>>().join(", "),
     );
-    add("services", format!("{services}  {}", rule("services")));
+    add("services", format!("{services}  {}", RuleId::text(cites.services.as_ref())));
     if reading.outside > 0 {
         add(
             "outside",
-            format!("{} h of services that were not agreed  {}", hours(reading.outside), rule("services")),
+            format!(
+                "{} h of services that were not agreed  {}",
+                hours(reading.outside),
+                RuleId::text(cites.services.as_ref())
+            ),
         );
     }
     if reading.apart > 0 {
@@ -101,7 +119,7 @@ fn phase(line: &Line<'_>, reading: &Reading) -> String {
     let word = lang::state(reading.phase);
     match (&reading.introduction, &line.ledger.accepted) {
         (Some(open), _) => {
-            let agreed = if open.agreed { "as agreed" } else { line.rules.cite("typical") };
+            let agreed = if open.agreed { "as agreed" } else { &line.rules.cites.typical };
             let late = if open.late { ", late" } else { "" };
             format!("{word}, acceptance due on {}{late}  {agreed}", open.due)
         }

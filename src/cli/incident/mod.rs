@@ -162,5 +162,5 @@ fn duties_json(duties: &[Duty]) -> Value {
 }
 
 fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.rule)
+    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.cite())
 }

@@ -6,11 +6,13 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::incident::Number;
 use crate::domain::refusal::Refusal;
 use crate::domain::why::{self, Trace};
 use crate::store::Access;
+use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
 pub struct WhyArgs {
@@ -30,33 +32,38 @@ pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
             Problem::refused(&Refusal::unknown(what, "see `pikett incident list`"), args.read.json)
         })?;
         let traces = why::incident(&desk, incident, now);
+        let zone = desk.world().zone;
         if args.read.json {
-            return print_json(&Value::Array(traces.iter().map(json).collect()));
+            return print_json(&Value::Array(
+                traces.iter().map(|trace| json(Words::english(zone), trace)).collect(),
+            ));
         }
-        traces.iter().try_for_each(print)
+        traces.iter().try_for_each(|trace| print(lang::words(zone), trace))
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(trace: &Trace) -> Value {
+fn json(words: Words, trace: &Trace) -> Value {
+    let why = words.why(trace);
     let rules = trace.rules.iter().map(|rule| {
-        json!({ "id": rule.id, "original": rule.original, "english": rule.english, "setting": rule.setting })
+        json!({ "id": rule.id, "original": rule.original, "english": rule.english, "setting": rule.setting() })
     });
     json!({
-        "number": trace.title,
-        "answer": trace.answer,
-        "steps": trace.steps,
+        "number": why.title,
+        "answer": why.answer,
+        "steps": why.steps,
         "rules": rules.collect::<Vec<_>>(),
     })
 }
 
-fn print(trace: &Trace) -> Result<(), Problem> {
-    print_line(&format!("{}: {}", trace.title, marked(&trace.answer)))?;
-    for step in &trace.steps {
+fn print(words: Words, trace: &Trace) -> Result<(), Problem> {
+    let why = words.why(trace);
+    print_line(&format!("{}: {}", why.title, marked(&why.answer)))?;
+    for step in &why.steps {
         print_line(&format!("  {}", marked(step)))?;
     }
     for rule in &trace.rules {
-        let setting = rule.setting.as_ref().map(|setting| format!(" [{setting}]")).unwrap_or_default();
+        let setting = rule.setting().map(|setting| format!(" [{setting}]")).unwrap_or_default();
         print_line(&format!("  {} {}{setting}", rule.id, rule.english))?;
         if !rule.original.is_empty() {
             print_line(&format!("      {}", rule.original))?;

@@ -8,6 +8,7 @@ use super::recorded;
 use crate::cli::act::{self, Answer, Present, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::billing::{self, Cancellation, Since};
 use crate::domain::decide::{Act, CancelLicences};
@@ -92,7 +93,7 @@ pub fn run(desk_args: &DeskArgs, args: &CancelArgs) -> Result<ExitCode, Problem>
         if args.write.json {
             return print_json(&whole(id, &cancellation));
         }
-        print_findings(&cancellation.findings())
+        print_findings(lang::words(desk.world().zone), &cancellation.findings())
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,8 +6,10 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
+use crate::domain::finding::Finding;
 use crate::domain::licence::{self, Line};
 use crate::store::Access;
+use crate::words::Words;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::block_on(async {
@@ -16,8 +18,11 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let desk = engine.desk();
         let lines = licence::lines(&desk, now);
         if read.json {
-            return print_json(&lines.iter().map(whole).collect::<Vec<_>>());
+            return print_json(
+                &lines.iter().map(|line| whole(Words::english(desk.world().zone), line)).collect::<Vec<_>>(),
+            );
         }
+        let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| {
             vec![
                 line.tenant.to_string(),
@@ -26,7 +31,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 line.have.to_string(),
                 line.diff().to_string(),
                 line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
-                line.seen_to(),
+                words.seen_to(&line.missing, &line.warnings),
                 lang::state(line.state).to_owned(),
             ]
         };
@@ -35,7 +40,8 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     })
 }
 
-fn whole(line: &Line<'_>) -> Value {
+fn whole(plain: Words, line: &Line<'_>) -> Value {
+    let warning = |w: &Finding| json!({ "what": plain.found(&w.what), "rule": w.rule });
     let missing = line.missing.iter().map(
         |missing| json!({ "any_of": missing.any_of, "at_least": missing.at_least, "users": missing.users }),
     );
@@ -51,7 +57,7 @@ fn whole(line: &Line<'_>) -> Value {
         "missing": missing.collect::<Vec<_>>(),
         "advice": line.advice,
         "capacity": line.capacity.map(|capacity| json!({ "total": capacity.total, "of": capacity.of })),
-        "warnings": line.warnings.iter().map(|w| json!({ "what": w.text, "rule": w.rule })).collect::<Vec<_>>(),
+        "warnings": line.warnings.iter().map(warning).collect::<Vec<_>>(),
         "state": line.state.word(),
     })
 }

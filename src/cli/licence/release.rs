@@ -8,6 +8,7 @@ use super::recorded;
 use crate::cli::act::{self, Answer, Present, Written};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::decide::{Act, ReleaseUser};
 use crate::domain::finding::Finding;
@@ -17,6 +18,7 @@ use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::engine::Receipt;
 use crate::store::Access;
+use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
 pub struct ReleaseArgs {
@@ -68,10 +70,11 @@ pub fn run(desk_args: &DeskArgs, args: &ReleaseArgs) -> Result<ExitCode, Problem
             return Err(Problem::refused(&refusal, args.write.json));
         };
         if args.write.json {
-            let one = |f: &Finding| json!({ "what": f.text, "rule": f.rule, "fine": f.fine });
+            let plain = Words::english(desk.world().zone);
+            let one = |f: &Finding| json!({ "what": plain.found(&f.what), "rule": f.rule, "fine": f.fine });
             return print_json(&findings.iter().map(one).collect::<Vec<Value>>());
         }
-        print_findings(&findings)
+        print_findings(lang::words(desk.world().zone), &findings)
     })?;
     Ok(ExitCode::SUCCESS)
 }

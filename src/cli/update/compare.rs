@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::version::{Comparison, Version};
@@ -35,6 +36,7 @@ pub fn run(desk_args: &DeskArgs, args: &CompareArgs) -> Result<(), Problem> {
 }
 
 fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
+    let plain = lang::english();
     let Comparison { app, server, compatibility } = comparison;
     json!({
         "app": app.to_string(),
@@ -42,25 +44,30 @@ fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
         "same_version": app.same_version(server),
         "distance": compatibility.distance(),
         "compatibility": compatibility.word(),
-        "why": compatibility.why(),
+        "why": plain.apart(*compatibility),
         "effective": comparison.effective().to_string(),
         "version": { "app": app.number(), "server": server.number() },
-        "note": comparison.note(),
-        "rule": rules.cite("compatible"),
+        "note": plain.odd(comparison),
+        "rule": &rules.cites.compatible,
     })
 }
 
 fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> Vec<String> {
     let Comparison { app, server, compatibility } = comparison;
-    let (verdict, why) = (compatibility.verdict(), compatibility.why());
+    let words = lang::words(chrono_tz::UTC);
+    let (verdict, why) = (words.verdict(*compatibility), words.apart(*compatibility));
     let mut lines = vec![format!("app {app} with server {server}: {verdict} ({why})")];
     if compatibility.is_guaranteed() {
         lines.push(format!("features of {} and no more", comparison.effective()));
     }
-    lines.extend(comparison.note());
-    let cited =
-        [rules.cite("compatible"), rules.cite("features"), rules.cite("answers"), rules.cite("distance")];
-    for rule in cited.iter().filter_map(|id| contract.rule(id)) {
+    lines.extend(words.odd(comparison));
+    let cited = [
+        Some(&rules.cites.compatible),
+        Some(&rules.cites.features),
+        rules.cites.answers.as_ref(),
+        rules.cites.distance.as_ref(),
+    ];
+    for rule in cited.into_iter().flatten().filter_map(|id| contract.rule(id)) {
         lines.push(format!("{}: {}", rule.id, rule.english));
     }
     lines

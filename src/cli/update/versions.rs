@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
+use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_table};
 use crate::domain::table::Id;
 use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
 use crate::store::Access;
+use crate::words::Words;
 
 #[derive(Debug, clap::Args)]
 pub struct VersionsArgs {
@@ -31,16 +33,22 @@ pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
             }
             lines.retain(|line| line.id == tenant);
         }
+        let zone = desk.world().zone;
         if args.read.json {
-            return print_json(&lines.iter().map(whole).collect::<Vec<_>>());
+            return print_json(
+                &lines.iter().map(|line| whole(Words::english(zone), line)).collect::<Vec<_>>(),
+            );
         }
         let heading = ["TENANT", "SERVER", "RUNS", "WHAT", "VERSION", "STATE", "FEATURES", "NEXT UPDATE"];
-        print_table(&heading, &lines.iter().flat_map(rows).collect::<Vec<_>>())
+        print_table(
+            &heading,
+            &lines.iter().flat_map(|line| rows(lang::words(zone), line)).collect::<Vec<_>>(),
+        )
     })
 }
 
 /// A row for each app and each system; one that says so when nothing is written down.
-fn rows(line: &TenantLine<'_>) -> Vec<Vec<String>> {
+fn rows(words: Words, line: &TenantLine<'_>) -> Vec<Vec<String>> {
     let row = |what: String, version: &str, state: &str, features: String, next: String| {
         let (tenant, server) = (line.id.to_string(), line.server.definition.id.to_string());
         let runs = line.server.version.to_string();
@@ -50,7 +58,7 @@ fn rows(line: &TenantLine<'_>) -> Vec<Vec<String>> {
     let app = |app: &AppLine<'_>| {
         let features = app.now.as_ref().filter(|now| now.compatibility.is_guaranteed());
         let features = features.map_or_else(none, |now| now.effective().to_string());
-        row(format!("app {}", app.app), app.version, state(app), features, next(app))
+        row(format!("app {}", app.app), app.version, state(app), features, next(words, app))
     };
     let system = |system: &SystemLine<'_>| {
         row(system.system.to_string(), system.version, system.support.word(), none(), none())
@@ -67,43 +75,43 @@ fn state(app: &AppLine<'_>) -> &'static str {
     }
 }
 
-fn next(app: &AppLine<'_>) -> String {
+fn next(words: Words, app: &AppLine<'_>) -> String {
     let Some(next) = &app.next else { return "-".to_owned() };
     let makes = match app.change() {
-        Some(Change::Lost) => next.compatibility.verdict(),
+        Some(Change::Lost) => words.verdict(next.compatibility),
         Some(Change::Regained) => "guaranteed",
         None => "no change",
     };
     format!("{}: {makes}", next.server)
 }
 
-fn whole(line: &TenantLine<'_>) -> Value {
+fn whole(plain: Words, line: &TenantLine<'_>) -> Value {
     json!({
         "tenant": line.id,
         "reseller": line.tenant.definition.reseller,
         "server": line.server.definition.id,
         "version": line.server.version,
         "next": line.next.map(|slot| json!({ "release": slot.release, "at": slot.effective })),
-        "apps": line.apps.iter().map(app).collect::<Vec<_>>(),
-        "systems": line.systems.iter().map(system).collect::<Vec<_>>(),
+        "apps": line.apps.iter().map(|line| app(plain, line)).collect::<Vec<_>>(),
+        "systems": line.systems.iter().map(|line| system(plain, line)).collect::<Vec<_>>(),
     })
 }
 
-fn app(app: &AppLine<'_>) -> Value {
+fn app(plain: Words, app: &AppLine<'_>) -> Value {
     let now = app.now.as_ref();
     json!({
         "app": app.app,
         "version": app.version,
         "same_version": now.map(|now| now.app.same_version(&now.server)),
         "compatibility": now.map_or("unknown", |now| now.compatibility.word()),
-        "why": now.map_or_else(|| "the version of the server is not known".to_owned(), |now| now.compatibility.why()),
+        "why": now.map_or_else(|| "the version of the server is not known".to_owned(), |now| plain.apart(now.compatibility)),
         "effective": now.map(effective),
         "after_update": app.next.as_ref().map(|next| json!({
             "compatibility": next.compatibility.word(),
-            "why": next.compatibility.why(),
+            "why": plain.apart(next.compatibility),
             "effective": effective(next),
         })),
-        "inform": app.inform(),
+        "inform": plain.inform(app),
     })
 }
 
@@ -111,12 +119,12 @@ fn effective(comparison: &Comparison) -> String {
     comparison.effective().to_string()
 }
 
-fn system(system: &SystemLine<'_>) -> Value {
+fn system(plain: Words, system: &SystemLine<'_>) -> Value {
     json!({
         "system": system.system,
         "software": system.software,
         "version": system.version,
         "support": system.support.word(),
-        "why": system.support.why(),
+        "why": plain.supported(system.support),
     })
 }

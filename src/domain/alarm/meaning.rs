@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::backup::Finding;
+use crate::domain::backup;
 use crate::domain::billing::Cents;
 use crate::domain::contract::Standing;
 use crate::domain::credit::Isc;
 use crate::domain::duty::DutyKind;
+use crate::domain::equipment::Wrong;
+use crate::domain::finding::Finding;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
+use crate::domain::licence::Missing;
 use crate::domain::span::Length;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -39,7 +42,7 @@ pub enum Meaning {
     },
     Backup {
         of: Id,
-        finding: Finding,
+        finding: backup::Finding,
     },
     Tenant {
         tenant: Id,
@@ -122,7 +125,8 @@ pub enum OfTenant {
     },
     RestsOn {
         product: Box<str>,
-        missing: Box<str>,
+        missing: Vec<Missing>,
+        warnings: Vec<Finding>,
     },
     /// In minutes; what is to be paid once the budget is used up.
     Hours {
@@ -148,7 +152,7 @@ pub enum OfTenant {
         label: Box<str>,
         more: usize,
     },
-    Equipment(Box<str>),
+    Equipment(Wrong),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

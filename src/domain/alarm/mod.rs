@@ -20,9 +20,10 @@ use std::collections::BTreeMap;
 
 use self::act::Act;
 use self::meaning::Meaning;
-use super::contract::Contract;
+use super::contract::{Contract, RuleId};
 use super::desk::Desk;
 use super::duty::DutyKind;
+use super::equipment::Wrong;
 use super::event::Entity;
 use super::instant::Instant;
 use super::table::Id;
@@ -78,8 +79,9 @@ pub enum Part {
     /// A clock, by its place in the contract.
     Clock(usize),
     Duty(DutyKind),
-    /// The release, product, trunk or contract that it concerns.
+    /// The release, product or contract that it concerns.
     Named(Box<str>),
+    Equipment(Wrong),
 }
 
 /// All alarms of a desk, the worst first: by severity, then kind, then the longest standing.
@@ -116,19 +118,19 @@ impl Alarm {
 }
 
 impl Part {
-    /// The release, product, trunk or contract; empty where it is told apart by none.
+    /// The release, product or contract; empty where it is told apart by none.
     pub fn name(&self) -> &str {
         match self {
             Part::Named(name) => name,
-            Part::Whole | Part::Clock(_) | Part::Duty(_) => "",
+            Part::Whole | Part::Clock(_) | Part::Duty(_) | Part::Equipment(_) => "",
         }
     }
 }
 
 impl Rule {
     /// One of a contract's own sentences.
-    fn of(contract: &Contract, id: &str) -> Self {
-        Self { pack: contract.id.clone(), id: id.into() }
+    fn of<'r>(contract: &Contract, id: impl Into<Option<&'r RuleId>>) -> Self {
+        Self { pack: contract.id.clone(), id: id.into().cloned() }
     }
 }
 

@@ -4,7 +4,7 @@ use super::act::{Act, OnAccount, OnTenant, Shown};
 use super::meaning::{Meaning, OfAccount, OfTenant, Over};
 use super::{Alarm, Kind, Part, Rule, Said, Severity, servers};
 use crate::domain::billing;
-use crate::domain::contract::{CreditRules, Fill, LicenceRules};
+use crate::domain::contract::{CreditRules, Fill, LicenceRules, RuleId};
 use crate::domain::credit::{self, Isc};
 use crate::domain::desk::Desk;
 use crate::domain::event::Entity;
@@ -46,7 +46,7 @@ fn pool(desk: &Desk, pooled: &Pooled<'_>, now: Instant) -> Option<Alarm> {
     let said = Said {
         part: Part::Whole,
         tenant: Some(pooled.id.clone()),
-        rule: Rule::of(contract, rules.cite("purchase")),
+        rule: Rule::of(contract, &rules.cites.purchase),
         meaning: Meaning::Tenant {
             tenant: pooled.id.clone(),
             is: OfTenant::Storage { percent, quota: pool.quota },
@@ -69,14 +69,14 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
             let (have, need, product) = (line.have, line.need, name.clone());
             let more = line.without.len().saturating_sub(NAMED);
             let is = OfTenant::Licences { have, need, product, without, more };
-            (Severity::Critical, Kind::Licences, rules.cite("scheme"), is)
+            (Severity::Critical, Kind::Licences, Some(&rules.cites.scheme), is)
         }
         licence::State::Prerequisite => {
-            let warned = line.warnings.first().map(|warning| &*warning.rule);
-            let rule = warned
-                .or_else(|| line.product.needs.iter().find_map(|need| need.cites.first().map(|c| &**c)));
-            let is = OfTenant::RestsOn { product: name.clone(), missing: line.seen_to().into() };
-            (Severity::Warning, Kind::Prerequisite, rule.unwrap_or(""), is)
+            let warned = line.warnings.first().and_then(|warning| warning.rule.as_ref());
+            let rule = warned.or_else(|| line.product.needs.iter().find_map(|need| need.cites.first()));
+            let (missing, warnings) = (line.missing.clone(), line.warnings.clone());
+            let is = OfTenant::RestsOn { product: name.clone(), missing, warnings };
+            (Severity::Warning, Kind::Prerequisite, rule, is)
         }
     };
     let said = Said {
@@ -99,10 +99,13 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
 fn credits(all: &mut Vec<Alarm>, line: &credit::Line<'_>, rules: &CreditRules, now: Instant) {
     let (id, standing) = (line.id, &line.standing);
     let tenant = line.account.definition.tenant.clone();
-    let mut add = |severity, kind, since: Instant, check: &str, is: OfAccount, act: OnAccount| {
-        let rule = Rule::of(line.contract, rules.cite(check));
+    let cites = &rules.cites;
+    let (empty, reminder) = (("empty", Some(&cites.empty)), ("reminder", Some(&cites.reminder)));
+    let (switch, older) = (("continuous", cites.continuous.as_ref()), ("firmware", cites.firmware.as_ref()));
+    let mut add = |severity, kind, since: Instant, part: (&str, Option<&RuleId>), is, act: OnAccount| {
+        let (part, rule) = (part.0, Rule::of(line.contract, part.1));
         let meaning = Meaning::Account { account: id.clone(), tenant: tenant.clone(), is };
-        let (part, act) = (Part::Named(check.into()), Act::Account(id.clone(), act));
+        let (part, act) = (Part::Named(part.into()), Act::Account(id.clone(), act));
         let said = Said { part, tenant: tenant.clone(), rule, meaning, act };
         all.push(Alarm::said(severity, kind, since.min(now), Entity::Account(id.clone()), said));
     };
@@ -111,44 +114,45 @@ fn credits(all: &mut Vec<Alarm>, line: &credit::Line<'_>, rules: &CreditRules, n
     let lead = |days: u32| standing.ends.map_or(now, |ends| ends - i64::from(days) * 86_400);
     let ends = standing.ends.unwrap_or(now);
     if let Some(since) = line.account.dry_since(rules.year_days, now) {
-        add(Severity::Critical, Kind::Stopped, since, "empty", OfAccount::Dry, load.clone());
+        add(Severity::Critical, Kind::Stopped, since, empty, OfAccount::Dry, load.clone());
     } else if standing.state == credit::State::RunsDry {
         let is = OfAccount::RunsDry(ends);
-        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), "reminder", is, load.clone());
+        add(Severity::Critical, Kind::Credits, lead(rules.dry_days), reminder, is, load.clone());
     } else if standing.state == credit::State::Tight {
         let is = OfAccount::Tight(ends);
-        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), "reminder", is, load.clone());
+        add(Severity::Warning, Kind::Credits, lead(rules.tight_days), reminder, is, load.clone());
     }
     if let Some(days) = standing.reminder.filter(|_| standing.state == credit::State::Safe) {
         let is = OfAccount::Reminder { ends, days };
-        add(Severity::Warning, Kind::Credits, lead(days), "reminder", is, load.clone());
+        add(Severity::Warning, Kind::Credits, lead(days), reminder, is, load.clone());
     }
     for switched in &line.switched {
         let is = OfAccount::Switched(switched.licence.clone());
-        add(Severity::Warning, Kind::Rental, switched.last, "continuous", is, OnAccount::Show);
+        add(Severity::Warning, Kind::Rental, switched.last, switch, is, OnAccount::Show);
     }
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
         let since = line.account.firmware_since(now).unwrap_or(now);
         let from: Box<str> = from.to_string().into();
         let is = OfAccount::Firmware { has: firmware.clone(), from: from.clone() };
-        add(Severity::Warning, Kind::Rental, since, "firmware", is, OnAccount::Firmware(from));
+        add(Severity::Warning, Kind::Rental, since, older, is, OnAccount::Firmware(from));
     }
 }
 
 fn ceiling(limited: &billing::Limited<'_>) -> Option<Alarm> {
     let (ceiling, terms) = (limited.ceiling, limited.terms);
-    let (severity, check, over) = match ceiling.state {
+    let cites = &terms.rules.cites;
+    let (severity, cite, over) = match ceiling.state {
         billing::State::Free => return None,
-        billing::State::Near => (Severity::Warning, "ceiling", None),
+        billing::State::Near => (Severity::Warning, &cites.ceiling, None),
         billing::State::Over => {
             let over = Over { excess: ceiling.excess, penalty: ceiling.penalty };
-            (Severity::Critical, "penalty", Some(over))
+            (Severity::Critical, &cites.penalty, Some(over))
         }
     };
     let said = Said {
         part: Part::Whole,
         tenant: limited.whose.tenant().cloned(),
-        rule: Rule::of(terms.contract, terms.rules.cite(check)),
+        rule: Rule::of(terms.contract, cite),
         meaning: Meaning::Cancelled {
             whose: limited.whose.id().clone(),
             counted: ceiling.counted,

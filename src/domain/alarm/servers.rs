@@ -47,44 +47,44 @@ fn update(
     rules: &UpdateRules,
     now: Instant,
 ) -> Option<Alarm> {
-    let late = owed.due < now;
+    let (late, cites) = (owed.due < now, &rules.cites);
     let (server, release) = (&owed.server, &owed.release);
     let by_due = if late { Severity::Critical } else { Severity::Warning };
     let on = |act: OnServer| Act::Server(server.clone(), act);
-    let (severity, kind, check, is, act) = match owed.kind {
+    let (severity, kind, cite, is, act) = match owed.kind {
         OwedKind::Notice if late => {
             let is = OfUpdate::NoticeMissing;
-            (Severity::Critical, Kind::Notice, "notice", is, on(OnServer::Notice))
+            (Severity::Critical, Kind::Notice, &cites.notice, is, on(OnServer::Notice))
         }
         OwedKind::Notice if line.notice == Notice::Soon => {
-            (Severity::Warning, Kind::Notice, "notice", OfUpdate::NoticeSoon, on(OnServer::Notice))
+            (Severity::Warning, Kind::Notice, &cites.notice, OfUpdate::NoticeSoon, on(OnServer::Notice))
         }
         OwedKind::Notice => return None,
-        OwedKind::Contact => (by_due, Kind::Contact, "contacts", OfUpdate::NoContact, Act::ImportDesk),
+        OwedKind::Contact => (by_due, Kind::Contact, &cites.contacts, OfUpdate::NoContact, Act::ImportDesk),
         OwedKind::Reason => {
-            (by_due, Kind::Reason, "urgent", OfUpdate::NoReason, Act::GiveReason(release.clone()))
+            (by_due, Kind::Reason, &cites.urgent, OfUpdate::NoReason, Act::GiveReason(release.clone()))
         }
         OwedKind::Decision => {
             let asked = line.slot.deferrals.iter().rfind(|d| d.state == DeferralState::Requested)?;
             let soon = owed.due - now <= rules.cutoff_warn;
             let (kind, act) = (soon.then_some(Kind::Deferral)?, Act::Decide(asked.number));
-            (Severity::Warning, kind, "request", OfUpdate::Undecided, act)
+            (Severity::Warning, kind, &cites.request, OfUpdate::Undecided, act)
         }
         OwedKind::Result => {
             let kind = late.then_some(Kind::Result)?;
-            (Severity::Warning, kind, "rollout", OfUpdate::NoResult, on(OnServer::Done))
+            (Severity::Warning, kind, &cites.rollout, OfUpdate::NoResult, on(OnServer::Done))
         }
         OwedKind::Retry => {
-            (Severity::Critical, Kind::Failed, "rollout", OfUpdate::Failed, on(OnServer::RollBack))
+            (Severity::Critical, Kind::Failed, &cites.rollout, OfUpdate::Failed, on(OnServer::RollBack))
         }
         OwedKind::Success => {
-            (Severity::Warning, Kind::Success, "success", OfUpdate::NotConfirmed, on(OnServer::Confirm))
+            (Severity::Warning, Kind::Success, &cites.success, OfUpdate::NotConfirmed, on(OnServer::Confirm))
         }
     };
     let said = Said {
         part: Part::Named(release.as_str().into()),
         tenant: None,
-        rule: contract.map(|contract| Rule::of(contract, rules.cite(check))).unwrap_or_default(),
+        rule: contract.map(|contract| Rule::of(contract, cite)).unwrap_or_default(),
         meaning: Meaning::Update { server: server.clone(), release: release.clone(), is },
         act,
     };
@@ -98,7 +98,7 @@ fn halted(all: &mut Vec<Alarm>, desk: &Desk, contract: &Contract, rules: &Update
         let said = Said {
             part: Part::Whole,
             tenant: None,
-            rule: Rule::of(contract, rules.cite("rollout")),
+            rule: Rule::of(contract, &rules.cites.rollout),
             meaning: Meaning::Halted { release: id.clone(), reason: halt.reason.clone() },
             act: Act::Resume(id.clone()),
         };
@@ -126,7 +126,7 @@ pub(super) fn rooms(all: &mut Vec<Alarm>, desk: &Desk, pools: &[storage::Pooled<
         let said = Said {
             part: Part::Whole,
             tenant: None,
-            rule: Rule::of(contract, rules.cite("capacity")),
+            rule: Rule::of(contract, &rules.cites.capacity),
             meaning: Meaning::Room { server: load.id.clone(), percent, capacity },
             act: Act::Show(Shown::Storage),
         };
@@ -163,7 +163,7 @@ fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
         let said = Said {
             part: Part::Whole,
             tenant: tenant.clone(),
-            rule: Rule::of(line.contract, line.rules.cite(finding.check())),
+            rule: Rule::of(line.contract, finding.rule(&line.rules.cites)),
             meaning: Meaning::Backup { of: id.clone(), finding: *finding },
             act: Act::Backup(id.clone(), act),
         };

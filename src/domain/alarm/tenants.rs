@@ -5,7 +5,7 @@ use super::act::{Act, OnTenant, Shown};
 use super::meaning::{Meaning, OfTenant};
 use super::{Alarm, Kind, Part, Rule, Said, Severity};
 use crate::domain::availability;
-use crate::domain::contract::{Contract, HoursRules};
+use crate::domain::contract::{Contract, HoursRules, RuleId};
 use crate::domain::desk::Desk;
 use crate::domain::equipment;
 use crate::domain::event::Entity;
@@ -29,14 +29,11 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     for (id, tenant) in desk.world().tenants.rows() {
         let Some((contract, _)) = equipment::contract(desk, tenant, now) else { continue };
         let since = super::begun_under(desk, tenant, &contract.id, now);
-        for finding in equipment::findings(desk, tenant, now) {
+        for (wrong, rule) in equipment::wrongs(desk, tenant, now) {
             let said = Said {
-                part: Part::Named(finding.text.as_str().into()),
-                rule: Rule::of(contract, &finding.rule),
-                meaning: Meaning::Tenant {
-                    tenant: id.clone(),
-                    is: OfTenant::Equipment(finding.text.as_str().into()),
-                },
+                part: Part::Equipment(wrong.clone()),
+                rule: Rule::of(contract, rule),
+                meaning: Meaning::Tenant { tenant: id.clone(), is: OfTenant::Equipment(wrong) },
                 act: Act::Tenant(id.clone(), OnTenant::ListEquipment),
                 tenant: Some(id.clone()),
             };
@@ -52,10 +49,10 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
 }
 
 /// About a tenant under one of its contracts.
-fn of(
+fn of<'r>(
     (id, contract): (&Id, &Contract),
     (severity, kind, since): (Severity, Kind, Instant),
-    rule: &str,
+    rule: impl Into<Option<&'r RuleId>>,
     is: OfTenant,
     act: Act,
 ) -> Alarm {
@@ -86,14 +83,14 @@ fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::Line<'_>, now: Instan
         };
         let act = Act::Tenant(id.clone(), OnTenant::ShowHours);
         let is = (severity, Kind::Hours, since);
-        all.push(of((id, line.contract), is, rules.cite("overrun"), hours, act));
+        all.push(of((id, line.contract), is, &rules.cites.overrun, hours, act));
     }
     if let Some(introduction) = reading.introduction.filter(|introduction| introduction.late) {
         let due = zone::midnight(desk.world().zone, introduction.due) + 86_400_i64;
         let accepted = OfTenant::NotAccepted(introduction.due);
         let act = Act::Tenant(id.clone(), OnTenant::Accept);
         let is = (Severity::Warning, Kind::Acceptance, due.min(now).max(begun));
-        all.push(of((id, line.contract), is, rules.cite("typical"), accepted, act));
+        all.push(of((id, line.contract), is, &rules.cites.typical, accepted, act));
     }
 }
 
@@ -143,7 +140,7 @@ fn availability(line: &availability::Line<'_>) -> Option<Alarm> {
     let is = OfTenant::Down { down: reading.down, budget: reading.budget, left: reading.left };
     let act = Act::Tenant(line.id.clone(), OnTenant::ShowAvailability);
     let kind = (severity, Kind::Availability, since);
-    Some(of((line.id, line.contract), kind, rules.cite("target"), is, act))
+    Some(of((line.id, line.contract), kind, &rules.cites.target, is, act))
 }
 
 fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instant) {
@@ -153,7 +150,7 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         let said = Said {
             part: Part::Named(pack.as_str().into()),
             tenant: Some(id.clone()),
-            rule: Rule { pack: pack.as_str().into(), id: "".into() },
+            rule: Rule { pack: pack.as_str().into(), id: None },
             meaning: Meaning::Tenant { tenant: id.clone(), is: OfTenant::NoPack(pack.as_str().into()) },
             act: Act::Show(Shown::Contracts),
         };
@@ -161,12 +158,12 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         return;
     };
     if let Some(duty) = &contract.reporting.reporter {
-        let rule = duty.cites.first().map_or("", |cite| &**cite);
+        let rule = duty.cites.first();
         let is = (Severity::Warning, Kind::Reporter, begun);
         if line.lacks_reporter() {
             all.push(of((id, contract), is, rule, OfTenant::NoReporter(duty.must_be), Act::ImportDesk));
         } else if let Some(contact) = line.incomplete.first() {
-            let rule = duty.record.first().map_or("", |cite| &**cite);
+            let rule = duty.record.first();
             let incomplete = OfTenant::Incomplete(contact.name.clone());
             all.push(of((id, contract), is, rule, incomplete, Act::ImportDesk));
         }
@@ -177,6 +174,6 @@ fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instan
         let mark = OnTenant::Mark { pack: pack.clone(), item: first.key.clone() };
         let act = Act::Tenant(id.clone(), mark);
         let is = (Severity::Warning, Kind::Customer, line.watched.looked_at(first).unwrap_or(begun));
-        all.push(of((id, contract), is, first.cites.first().map_or("", |cite| &**cite), unmet, act));
+        all.push(of((id, contract), is, first.cites.first(), unmet, act));
     }
 }

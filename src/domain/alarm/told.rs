@@ -4,7 +4,7 @@ use super::act::{Act, OnIncident};
 use super::meaning::{Clocked, Meaning, OfIncident, Used};
 use super::{Alarm, Kind, What};
 use crate::domain::clock;
-use crate::domain::contract::{ClockRule, Column, Contract, Stop};
+use crate::domain::contract::{ClockRule, Column, Contract, RuleId, Stop};
 use crate::domain::desk::Desk;
 use crate::domain::duty::{self, DutyKind};
 use crate::domain::escalation;
@@ -29,17 +29,17 @@ pub struct Told {
 pub struct Rule {
     /// Id of the contract's pack.
     pub pack: Box<str>,
-    /// Number of the fact or ruling; empty where the contract has none for it.
-    pub id: Box<str>,
+    /// Number of the fact or ruling; none where the contract has none for it.
+    pub id: Option<RuleId>,
 }
 
 /// `F200 innovaphone-rental`
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.id.is_empty(), self.pack.is_empty()) {
-            (false, false) => write!(f, "{} {}", self.id, self.pack),
-            (true, _) => f.write_str(&self.pack),
-            (false, true) => f.write_str(&self.id),
+        match (&self.id, self.pack.is_empty()) {
+            (Some(id), false) => write!(f, "{id} {}", self.pack),
+            (None, _) => f.write_str(&self.pack),
+            (Some(id), true) => f.write_str(id),
         }
     }
 }
@@ -88,7 +88,7 @@ impl Alarm {
         let name = tenant.map(|tenant| tenant.definition.name.as_str().into()).unwrap_or_default();
         Told {
             tenant: desk.world().tenants.id(incident.tenant).parse().ok(),
-            rule: Rule::of(contract, &rule),
+            rule: Rule::of(contract, rule.as_ref()),
             meaning: Meaning::Incident { number, name, is },
             act: Act::Incident(number, act),
         }
@@ -103,7 +103,7 @@ impl Told {
 }
 
 /// What, rule and act.
-type Parts = (OfIncident, Box<str>, OnIncident);
+type Parts = (OfIncident, Option<RuleId>, OnIncident);
 
 /// `start 135% of 2h30`
 fn clocked(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Instant) -> Clocked {
@@ -121,16 +121,16 @@ fn clocked(rule: &ClockRule, contract: &Contract, incident: &Incident, now: Inst
 }
 
 /// The sentence that sets a clock's target.
-fn target_rule(rule: &ClockRule, incident: &Incident) -> Box<str> {
+fn target_rule(rule: &ClockRule, incident: &Incident) -> Option<RuleId> {
     let target = rule.target(incident.class.priority);
-    target.and_then(|target| target.cites.first().cloned()).unwrap_or_default()
+    target.and_then(|target| target.cites.first().cloned())
 }
 
 fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize, now: Instant) -> Parts {
     let missed = kind == Kind::Missed;
     let Some(rule) = contract.clocks.get(index) else {
         let clock = Clocked { clock: "".into(), used: None };
-        return (OfIncident::Clock { clock, missed }, "".into(), OnIncident::Show);
+        return (OfIncident::Clock { clock, missed }, None, OnIncident::Show);
     };
     let act = match rule.column {
         _ if incident.is_open() && incident.owner.is_none() => OnIncident::Take,
@@ -152,13 +152,13 @@ fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, 
     let clock = start.filter(|_| own.is_some()).map(|rule| clocked(rule, contract, incident, now));
     let who = step.map(|step| escalation::callee(desk, contract, step));
     let who = who.filter(|who| !who.is_empty()).map(Into::into);
-    let rule = step.and_then(|step| step.cites.first().cloned()).unwrap_or_default();
+    let rule = step.and_then(|step| step.cites.first().cloned());
     (OfIncident::Level { clock, who }, rule, OnIncident::Escalate(level))
 }
 
 fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKind, now: Instant) -> Parts {
     let open = duty::open(incident, contract, desk.world(), now).into_iter().find(|duty| duty.kind == kind);
-    let rule = open.map(|duty| duty.rule).unwrap_or_default();
+    let rule = open.and_then(|duty| duty.rule);
     let is = match kind {
         DutyKind::EtaPassed => OfIncident::EtaPassed(incident.eta),
         DutyKind::AskAgain => {
@@ -186,9 +186,9 @@ fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKi
 }
 
 /// What the contract says of a critical incident: its first target, or what makes it critical.
-fn critical_rule(incident: &Incident, contract: &Contract) -> Box<str> {
+fn critical_rule(incident: &Incident, contract: &Contract) -> Option<RuleId> {
     let rule = contract.clocks.iter().find(|rule| rule.column == Some(Column::Start));
-    let target = rule.map(|rule| target_rule(rule, incident)).filter(|rule| !rule.is_empty());
+    let target = rule.and_then(|rule| target_rule(rule, incident));
     let level = || contract.level(incident.class.priority).cites.first().cloned();
-    target.or_else(level).unwrap_or_default()
+    target.or_else(level)
 }

@@ -1,7 +1,7 @@
 //! How it stands with the backups of a server or a tenant at one moment.
 
 use super::{BackupChange, Backups, Subject};
-use crate::domain::contract::{BackedUpBy, BackupRules, Contract};
+use crate::domain::contract::{BackedUpBy, BackupCites, BackupRules, Contract, RuleId};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::place;
@@ -78,30 +78,14 @@ impl State {
 }
 
 impl Finding {
-    pub fn words(self) -> &'static str {
+    /// The rule that it breaks.
+    pub fn rule(self, cites: &BackupCites) -> Option<&RuleId> {
         match self {
-            Finding::NoneGood => "no good backup is known",
-            Finding::Lost => "the last good backup is far too old",
-            Finding::Late => "the daily backup is late",
-            Finding::Failed => "the last run failed",
-            Finding::SameCountry => "its backup is stored in the server's own country",
-            Finding::Elsewhere => "its backup is stored outside the countries that the contract names",
-            Finding::SiteUnknown => "the country its backup is stored in, or the server's, is not known",
-            Finding::RestoreFailed => "the last test of restoring failed",
-            Finding::RestoreOverdue => "restoring was not tested for too long",
-            Finding::ColdOverdue => "the last cold backup is too old",
-            Finding::NoSecondSystem => "no second backup system is known",
-        }
-    }
-
-    /// Name under which the contract cites the rule that it breaks.
-    pub fn check(self) -> &'static str {
-        match self {
-            Finding::NoneGood | Finding::Lost | Finding::Late | Finding::Failed => "daily",
-            Finding::SameCountry | Finding::Elsewhere | Finding::SiteUnknown => "border",
-            Finding::RestoreFailed | Finding::RestoreOverdue => "restore_test",
-            Finding::ColdOverdue => "cold",
-            Finding::NoSecondSystem => "second_system",
+            Finding::NoneGood | Finding::Lost | Finding::Late | Finding::Failed => Some(&cites.daily),
+            Finding::SameCountry | Finding::Elsewhere | Finding::SiteUnknown => cites.border.as_ref(),
+            Finding::RestoreFailed | Finding::RestoreOverdue => cites.restore_test.as_ref(),
+            Finding::ColdOverdue => cites.cold.as_ref(),
+            Finding::NoSecondSystem => cites.second_system.as_ref(),
         }
     }
 

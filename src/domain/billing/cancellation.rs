@@ -119,7 +119,7 @@ impl<'a> Cancellation<'a> {
             0 => "accept the penalty with --accept-penalty".to_owned(),
             fine => format!("cancel at most {fine}, or accept the penalty with --accept-penalty"),
         };
-        Err(Refusal::rule(self.terms.contract, self.terms.rules.cite("penalty"), what, mend))
+        Err(Refusal::rule(self.terms.contract, &self.terms.rules.cites.penalty, what, mend))
     }
 
     /// `reseller tks`, `hotel`: whose ceiling it is.

@@ -1,83 +1,137 @@
-//! A cancellation in words, line by line, each with its rule.
+//! What follows from a cancellation, line by line, each with its rule.
 
-use super::{Cancellation, Ceiling};
-use crate::domain::bytes;
+use chrono::NaiveDate;
+
+use super::{Amount, Cancellation, Ceiling, Cents, Whose};
 use crate::domain::finding::Finding;
 use crate::domain::storage::Pool;
+use crate::domain::table::Id;
+
+/// What cancelling licences changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cancelling {
+    Count {
+        before: u32,
+        after: u32,
+    },
+    /// There is no baseline in this calendar year.
+    NoBaseline,
+    MayCancel(Allowed),
+    Counted {
+        before: u32,
+        after: u32,
+        allowance: u32,
+        left: u32,
+        net: i64,
+    },
+    /// More is cancelled than the amount allows.
+    Amount(Amount),
+    TooMany {
+        excess: u32,
+        cost: Cost,
+    },
+    /// What the month costs, if nothing else changes.
+    Month {
+        before: Cents,
+        after: Cents,
+    },
+    Pool {
+        before: Pool,
+        after: Pool,
+    },
+}
+
+/// How many may be cancelled in a year, and what that is measured by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    pub whose: Over,
+    pub allowance: u32,
+    pub year: i32,
+    pub percent: u32,
+    pub of: u32,
+    pub day: NaiveDate,
+    /// The day is not that of the contract's plain rule.
+    pub marked: bool,
+}
+
+/// Whose ceiling it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    Reseller(Id),
+    Tenant(Id),
+}
+
+/// What too many of them cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// An estimate: billing decides.
+    Penalty(Cents),
+    /// So many monthly fees each, which are not recorded.
+    Fees(u32),
+}
 
 impl Cancellation<'_> {
     pub fn findings(&self) -> Vec<Finding> {
-        let finding = |fine: bool, text: String, check: &str| Finding {
-            text,
-            rule: self.terms.rules.cite(check).into(),
-            fine,
-        };
-        let mut findings =
-            vec![finding(true, format!("licences {} -> {}", self.before.count, self.after.count), "daily")];
+        let cites = &self.terms.rules.cites;
+        let count = Cancelling::Count { before: self.before.count, after: self.after.count };
+        let mut findings = vec![Finding::new(true, count, &cites.daily)];
         match (self.before.ceiling, self.after.ceiling) {
-            (Some(before), Some(after)) => findings.extend(self.ceiling(&before, &after, finding)),
-            _ => findings.push(finding(true, "no baseline in this calendar year".to_owned(), "late")),
+            (Some(before), Some(after)) => findings.extend(self.ceiling(&before, &after)),
+            _ => findings.push(Finding::new(true, Cancelling::NoBaseline, cites.late.as_ref())),
         }
         if let Some((before, after)) = self.month {
-            let text = format!("this month costs {before} -> {after}, if nothing else changes");
-            findings.push(finding(true, text, "amount"));
+            findings.push(Finding::new(true, Cancelling::Month { before, after }, &cites.amount));
         }
         if let Some((before, after)) = self.pool {
-            let text = format!(
-                "quota {} -> {}, used {} -> {}",
-                bytes::decimal(before.quota),
-                bytes::decimal(after.quota),
-                percent(&before),
-                percent(&after)
-            );
-            findings.push(finding(self.warning.is_none(), text, "pool"));
+            findings.push(Finding::new(
+                self.warning.is_none(),
+                Cancelling::Pool { before, after },
+                cites.pool.as_ref(),
+            ));
         }
         findings
     }
 
-    fn ceiling(
-        &self,
-        before: &Ceiling,
-        after: &Ceiling,
-        finding: impl Fn(bool, String, &str) -> Finding,
-    ) -> Vec<Finding> {
+    fn ceiling(&self, before: &Ceiling, after: &Ceiling) -> Vec<Finding> {
         let rules = self.terms.rules;
+        let cites = &rules.cites;
         let base = after.baseline;
-        let of = format!("{} % of {} on {}", rules.cancel_percent, base.count, base.day.format("%-d %b %Y"));
-        let (star, check) = if base.ground.is_marked() { ("*", "late") } else { ("", "baseline") };
+        let cite = if base.ground.is_marked() { cites.late.as_ref() } else { Some(&cites.baseline) };
         let fine = after.used_percent < rules.warn_percent;
-        let counted = format!(
-            "cancelled {} -> {} of {}, {} left; net {}",
-            before.counted, after.counted, after.allowance, after.left, after.net
-        );
+        let Ceiling { allowance, left, net, excess, .. } = *after;
+        let may = Allowed {
+            whose: self.over(),
+            allowance,
+            year: self.after.year,
+            percent: rules.cancel_percent,
+            of: base.count,
+            day: base.day,
+            marked: base.ground.is_marked(),
+        };
+        let (was, is) = (before.counted, after.counted);
+        let counted = Cancelling::Counted { before: was, after: is, allowance, left, net };
         let mut findings = vec![
-            finding(
-                true,
-                format!(
-                    "{} may cancel {} in {}: {of}{star}",
-                    self.over_what(),
-                    after.allowance,
-                    self.after.year
-                ),
-                check,
+            Finding::new(true, Cancelling::MayCancel(may), cite),
+            Finding::new(
+                fine,
+                counted,
+                if after.excess > 0 { cites.gross.as_ref() } else { Some(&cites.ceiling) },
             ),
-            finding(fine, counted, if after.excess > 0 { "gross" } else { "ceiling" }),
         ];
         if let Some(amount) = after.amount.filter(|amount| amount.cancelled > amount.allowance) {
-            let text = format!("{} a month cancelled of {}", amount.cancelled, amount.allowance);
-            findings.push(finding(false, text, "both"));
+            findings.push(Finding::new(false, Cancelling::Amount(amount), cites.both.as_ref()));
         }
         if after.excess > 0 {
-            let cost = match after.penalty {
-                Some(penalty) => format!("penalty {penalty}: an estimate, billing decides"),
-                None => format!("each costs {} monthly fees, which are not recorded", rules.penalty_months),
-            };
-            findings.push(finding(false, format!("{} too many; {cost}", after.excess), "penalty"));
+            let cost = after.penalty.map_or(Cost::Fees(rules.penalty_months), Cost::Penalty);
+            findings.push(Finding::new(false, Cancelling::TooMany { excess, cost }, &cites.penalty));
         }
         findings
     }
-}
 
-fn percent(pool: &Pool) -> String {
-    pool.percent().map_or_else(|| "?".to_owned(), |percent| format!("{percent} %"))
+    fn over(&self) -> Over {
+        match self.whose {
+            Whose::Reseller(id) => Over::Reseller(id.clone()),
+            Whose::Tenant(id) => Over::Tenant(id.clone()),
+        }
+    }
 }

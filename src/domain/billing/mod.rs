@@ -25,6 +25,7 @@ pub use cancellation::Cancellation;
 pub(in crate::domain) use cancellation::terms;
 pub use ceiling::{Amount, Ceiling, State};
 pub use cents::{Cents, NotAPrice};
+pub use finding::{Allowed, Cancelling, Cost, Over};
 pub use group::{Group, Limited, Line, Whose, ceilings, group_of, groups, lines, of};
 pub use history::{CountChange, Entry, History, Since};
 pub use invoice::{Fee, Invoice};

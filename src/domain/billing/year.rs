@@ -70,15 +70,6 @@ impl Ground {
     pub fn is_marked(self) -> bool {
         self != Ground::FirstWorkday
     }
-
-    pub fn words(self) -> &'static str {
-        match self {
-            Ground::FirstWorkday => "first working day of the year",
-            Ground::ContractBegan => "first working day of the contract",
-            Ground::FirstKnown => "first count that is known",
-            Ground::Ahead => "count now, the first working day is still ahead",
-        }
-    }
 }
 
 impl Member<'_> {

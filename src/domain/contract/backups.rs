@@ -1,9 +1,9 @@
 //! What a contract promises about backups, and what it wants of them.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use toml::Spanned;
+
+use super::cites::Written;
 
 /// Daily backups, their places and their tests (F050 to F052, F221 to F225).
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct BackupRules {
     pub before_update: Option<i64>,
     /// Whether a second backup system is wanted (F223).
     pub second_system: bool,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: BackupCites,
 }
 
 /// What is backed up as one.
@@ -41,14 +41,33 @@ pub enum BackedUpBy {
 }
 
 impl BackupRules {
-    /// Fact number behind one of the checks: `daily`, `border`, `restore_test`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-
     /// Age in seconds up to which the last good one is in time.
     pub fn in_time(&self) -> i64 {
         self.every + self.grace
+    }
+}
+
+cites! {
+    /// Rules on backups (F050 to F052, F221 to F225).
+    BackupCites {
+        /// How often a backup is made (F051, F221).
+        daily,
+    }
+    may have {
+        /// Backups are kept (F028).
+        kept,
+        /// They are stored across a border (F029).
+        promised,
+        /// Who makes them (F050).
+        provider,
+        /// In which countries they lie (F052); with `cross_border` or `sites`.
+        border,
+        /// Restoring is tested (F225); with `restore_test`.
+        restore_test,
+        /// Cold backups (F224); with `cold` or `before_update`.
+        cold,
+        /// A second backup system (F223); with `second_system`.
+        second_system,
     }
 }
 
@@ -68,5 +87,5 @@ pub(super) struct BackupsPack {
     pub before_update: Option<Spanned<String>>,
     #[serde(default)]
     pub second_system: bool,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<BackupCites<Written>>,
 }

@@ -1,9 +1,9 @@
 //! How licences are billed and cancelled, as it is written and as it is used.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use toml::Spanned;
+
+use super::cites::Written;
 
 /// Billing of licences, the ceiling on cancelling them, and the penalty (F124 to F130).
 #[derive(Clone, Debug)]
@@ -16,13 +16,48 @@ pub struct BillingRules {
     pub penalty_months: u32,
     /// Percent of what may be cancelled from which on it is an alarm.
     pub warn_percent: u32,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: BillingCites,
 }
 
-impl BillingRules {
-    /// Fact number behind one of the checks: `average`, `ceiling`, `penalty`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
+cites! {
+    /// Rules on the billing of licences (F124 to F131).
+    BillingCites {
+        /// The licence that is billed (F044).
+        base,
+        /// Active licences are what counts (F048).
+        active,
+        /// What is charged (F125).
+        amount,
+        /// The month's average (F126).
+        average,
+        /// Licences are put in and out of use at any time (F127).
+        daily,
+        /// How many may be cancelled in a year (F128).
+        ceiling,
+        /// What each one too many costs (F129).
+        penalty,
+        /// What the ceiling is measured on (F130).
+        baseline,
+    }
+    may have {
+        /// Who must be reachable needs a licence (F045).
+        reachable,
+        /// Who puts licences into use (F047).
+        activated,
+        /// Billing is by the month (F124).
+        monthly,
+        /// Prices are those of the list or of an accepted offer (F131).
+        offer,
+        /// The ceiling is on licences and amount (A45).
+        both,
+        /// Which cancellations count (A46).
+        gross,
+        /// The penalty is an estimate (A47).
+        estimate,
+        /// The baseline of a contract that began later (A48).
+        late,
+        /// Cancelling shrinks the storage (A43).
+        pool,
     }
 }
 
@@ -33,7 +68,7 @@ pub(super) struct BillingPack {
     pub cancel_percent: Spanned<u32>,
     pub penalty_months: u32,
     pub warn_percent: Spanned<u32>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<BillingCites<Written>>,
 }
 
 /// What the ceiling is on (A45).

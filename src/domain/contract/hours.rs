@@ -1,11 +1,10 @@
 //! Hours of work that a contract includes, as they are written and as they are used.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::Cites;
+use super::cites::Written;
 use super::raw;
 
 /// Hours of work by the month, more of them until the system is accepted (F206 to F220, A59).
@@ -23,7 +22,7 @@ pub struct HoursRules {
     /// The category of work on incidents.
     pub incident_category: Box<str>,
     pub categories: Vec<Category>,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: HoursCites,
 }
 
 /// A kind of work that hours are booked for.
@@ -57,13 +56,38 @@ impl IntroductionHours {
 }
 
 impl HoursRules {
-    /// Fact number behind one of the checks: `introduction`, `overrun`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-
     pub fn category(&self, key: &str) -> Option<&Category> {
         self.categories.iter().find(|category| &*category.key == key)
+    }
+}
+
+cites! {
+    /// Rules on hours of work (F206 to F220).
+    HoursCites {
+        /// The introduction ends with the acceptance (F207).
+        introduction,
+        /// How long it typically takes (F208).
+        typical,
+        /// More hours while it lasts (F209).
+        double,
+        /// What is beyond the hours is paid for (F210).
+        overrun,
+        /// The operation phase (F219).
+        operation,
+    }
+    may have {
+        /// What the provider answers for (F206).
+        liability,
+        /// What an hour beyond them costs (F273).
+        rate,
+        /// Which services were agreed (F274).
+        services,
+        /// Where the number of hours comes from (A73).
+        agreed,
+        /// How the hours of the introduction are read (A59).
+        reading,
+        /// How the hours of several months stand together (A60).
+        confidence,
     }
 }
 
@@ -76,7 +100,7 @@ pub(super) struct HoursPack {
     pub warn_percent: Spanned<Vec<u16>>,
     pub incident_category: Spanned<String>,
     pub category: Vec<CategoryPack>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<HoursCites<Written>>,
 }
 
 #[derive(Deserialize)]

@@ -26,7 +26,7 @@ pub struct Scale {
 pub struct Cell {
     pub priority: Priority,
     /// The ruling that decided between two readings; shown as a star.
-    pub ruling: Option<Box<str>>,
+    pub ruling: Option<super::RuleId>,
     /// The reading that the ruling decided against.
     pub other: Option<Priority>,
 }

@@ -4,10 +4,15 @@
 //! that everything here can be relied upon: every cited rule exists, the matrix has no holes,
 //! targets are positive, ladders rise.
 
+// First: it brings the macro that the tables of rules are written with.
+#[macro_use]
+mod cites;
+
 mod backups;
 mod billing;
 mod compile;
 mod equipment;
+mod handling;
 mod hours;
 mod matrix;
 mod places;
@@ -29,14 +34,20 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::incident::{Kind, Priority};
-pub use backups::{BackedUpBy, BackupRules};
-pub use billing::{BillingRules, CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
-pub use equipment::EquipmentRules;
-pub use hours::{Category, HoursRules, IntroductionHours};
+pub use backups::{BackedUpBy, BackupCites, BackupRules};
+pub use billing::{
+    BillingCites, BillingRules, CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn,
+};
+pub use compile::RuleId;
+pub use equipment::{EquipmentCites, EquipmentRules};
+pub use handling::HandlingCites;
+pub use hours::{Category, HoursCites, HoursRules, IntroductionHours};
 pub use matrix::{Cell, Matrix, Scale};
-pub use places::PlaceRules;
-pub use products::{CreditRules, LicenceRules, Need, Opens, Per, Product, Switching, Use};
-pub use promises::{AvailabilityRules, Ground, GroundRule, VersionRules};
+pub use places::{PlaceCites, PlaceRules};
+pub use products::{
+    CreditCites, CreditRules, LicenceCites, LicenceRules, Need, Opens, Per, Product, Switching, Use,
+};
+pub use promises::{AvailabilityCites, AvailabilityRules, Ground, GroundRule, VersionCites, VersionRules};
 pub use registry::{Contracts, PackId};
 pub use reporting::{
     Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, Party, ReporterDuty,
@@ -44,10 +55,11 @@ pub use reporting::{
 };
 pub use scope::Scope;
 pub use settings::{
-    DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Setting, Settings, WorkdayDeadline,
+    DeferralNotice, DeferralScope, OnReclassify, OnWait, OutageReading, Setting, SettingCites, Settings,
+    WorkdayDeadline,
 };
-pub use storage::{Fill, StorageRules};
-pub use updates::UpdateRules;
+pub use storage::{Fill, StorageCites, StorageRules};
+pub use updates::{UpdateCites, UpdateRules};
 
 /// One version of one service contract.
 #[derive(Clone, Debug)]
@@ -73,6 +85,8 @@ pub struct Contract {
     /// Whether the customer may ask for a level that was called already (F264).
     pub again: bool,
     pub manual_cites: Cites,
+    /// Rules on the handling of incidents.
+    pub cites: HandlingCites,
     /// Whose people ask for help (A70).
     pub party: Party,
     pub reporting: Reporting,
@@ -95,16 +109,16 @@ pub struct Contract {
     pub licences: Option<LicenceRules>,
     pub hours: Option<HoursRules>,
     incidents: bool,
-    rules: BTreeMap<Box<str>, Rule>,
+    rules: BTreeMap<RuleId, Rule>,
 }
 
 /// Ids of the facts and rulings that something rests on.
-pub type Cites = Box<[Box<str>]>;
+pub type Cites = Box<[RuleId]>;
 
 /// A fact with its original sentence, or a ruling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    pub id: Box<str>,
+    pub id: RuleId,
     /// The document's own words; empty for a ruling.
     pub original: Box<str>,
     pub english: Box<str>,

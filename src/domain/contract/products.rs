@@ -1,11 +1,10 @@
 //! Products that need licences, and software rented for credits, as written and as used.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::Cites;
+use super::cites::Written;
 use super::raw;
 use crate::domain::credit::Firmware;
 
@@ -34,7 +33,7 @@ pub struct CreditRules {
     pub switching: Option<Switching>,
     /// Firmware from which on software can be rented (F177).
     pub firmware_from: Option<Firmware>,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: CreditCites,
 }
 
 /// So often within so many days a licence may not fall and rise (F186, A57).
@@ -53,7 +52,7 @@ pub struct LicenceRules {
     pub most_users: Option<u32>,
     /// The product that Analytics comes with, for every member of a team (F152, A52).
     pub analytics: Option<Box<str>>,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: LicenceCites,
 }
 
 #[derive(Clone, Debug)]
@@ -132,19 +131,7 @@ impl std::str::FromStr for Use {
     }
 }
 
-impl CreditRules {
-    /// Fact number behind one of the checks: `excluded`, `loaded_first`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-}
-
 impl LicenceRules {
-    /// Fact number behind one of the checks: `scheme`, `mark`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-
     pub fn product(&self, key: &str) -> Option<&Product> {
         self.products.iter().find(|product| *product.key == *key)
     }
@@ -158,6 +145,76 @@ impl LicenceRules {
     /// Products that bring one of `key` with them.
     pub fn including(&self, key: &str) -> impl Iterator<Item = &Product> {
         self.products.iter().filter(move |product| product.includes.as_deref() == Some(key))
+    }
+}
+
+cites! {
+    /// Rules on rental for credits (F177 to F204).
+    CreditCites {
+        /// A price is that of an average month (F192).
+        month,
+        /// What is used is billed at the price of the configuration (F193).
+        price,
+        /// Reminders before the credits end (F182).
+        reminder,
+        /// What cannot be rented (F183).
+        excluded,
+        /// Enough is loaded before anything is put into service (F196).
+        loaded_first,
+        /// A change of the configuration changes the runtime (F197).
+        change,
+        /// Runtime and use are shown (F198).
+        shown,
+        /// Credits can be bought at any time (F199).
+        buy,
+        /// Without credits the system is switched off (F200).
+        empty,
+        /// Bought and rented licences are not mixed (F188).
+        unmixed,
+        /// Credits are bound to their account (F195).
+        bound,
+        /// Credits are kept after the end (F202).
+        kept,
+        /// When new prices begin to hold (F204).
+        reprice,
+        /// When the licence server is contacted (F189).
+        contact,
+        /// Prices are those of the list in force (F276).
+        list,
+        /// What a second costs (A54).
+        rate,
+        /// When reminders are due (A56).
+        lead,
+    }
+    may have {
+        /// Use is billed to the second (F180).
+        second,
+        /// Without credits nothing is activated (F190).
+        stopped,
+        /// Licences can be given up at any time (F201).
+        end,
+        /// There is no shortest term (F179).
+        no_term,
+        /// Maintenance is included (F181).
+        maintenance,
+        /// Credits come as an activation key (F191).
+        activation,
+        /// How long credits are kept (A58).
+        kept_how_long,
+        /// What loading does to prices (A55).
+        whatif,
+        /// Switching down and up is forbidden (F186); with `switching`.
+        continuous,
+        /// What of it is regular (A57); with `switching`.
+        switching,
+        /// Firmware that is needed (F177); with `firmware_from`.
+        firmware,
+        /// A contract of its own for the cloud (F178); with `cloud`.
+        cloud,
+        /// What a system may run on (F187); with `platforms`.
+        platform,
+        /// Software of others cannot be rented (F275); with `maker`.
+        third_party,
     }
 }
 
@@ -177,7 +234,41 @@ pub(super) struct CreditsPack {
     pub cloud: Option<Spanned<String>>,
     pub switching: Option<Spanned<Switching>>,
     pub firmware_from: Option<Spanned<String>>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<CreditCites<Written>>,
+}
+
+cites! {
+    /// Rules on licences of products (F144 to F175).
+    LicenceCites {
+        /// What takes a licence (F144).
+        configured,
+        /// Too few licences are given out by a scheme (F148).
+        scheme,
+        /// Users without are marked (F151).
+        mark,
+        /// What is lost with it (F147).
+        settings_lost,
+    }
+    may have {
+        /// How a licence is set free (F146).
+        release,
+        /// Who comes first in the scheme (A49).
+        order,
+        /// Licences are given by site (F175).
+        site,
+        /// Analytics wants a licence for every member of a team (F152); with `analytics`.
+        analytics,
+        /// Leaders of teams need none (F153); with `analytics`.
+        leaders,
+        /// Analytics wants a CTI link (F174); with `analytics`.
+        cti,
+        /// A product that works with one platform only (F163); with a product's `platform`.
+        platform,
+        /// How many users the system is meant for (F170); with `most_users`.
+        most_users,
+        /// What is one seat (F173); with a product's `includes`.
+        seats,
+    }
 }
 
 #[derive(Deserialize)]
@@ -186,7 +277,7 @@ pub(super) struct LicencesPack {
     pub most_users: Option<Spanned<u32>>,
     pub analytics: Option<Spanned<String>>,
     pub product: Vec<Spanned<ProductPack>>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<LicenceCites<Written>>,
 }
 
 #[derive(Deserialize)]

@@ -1,11 +1,10 @@
 //! What a contract promises beside reaction to incidents, as it is written and as it is used.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::Cites;
+use super::cites::Written;
 use super::raw;
 
 /// Availability per tenant and contract year (F026, F031).
@@ -17,7 +16,7 @@ pub struct AvailabilityRules {
     pub warn_left_percent: u16,
     /// What is not counted.
     pub grounds: Vec<GroundRule>,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: AvailabilityCites,
 }
 
 /// One of the exclusions (F006 to F008).
@@ -71,24 +70,38 @@ pub struct VersionRules {
     pub newest_systems: usize,
     /// The same of other makers' software (F067).
     pub newest_software: usize,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
-}
-
-impl VersionRules {
-    /// Fact number behind one of the checks: `compatible`, `features`, `systems`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
+    pub cites: VersionCites,
 }
 
 impl AvailabilityRules {
-    /// Fact number behind one of the checks: `target`, `countable`, `begin`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-
     pub fn ground(&self, ground: Ground) -> Option<&GroundRule> {
         self.grounds.iter().find(|rule| rule.ground == ground)
+    }
+}
+
+cites! {
+    /// Rules on availability (F005 to F032).
+    AvailabilityCites {
+        /// What is promised (F026).
+        target,
+        /// Over which time it is measured (F031).
+        year,
+        /// When that begins (F032).
+        begin,
+        /// What time is counted (F005).
+        countable,
+        /// Which incidents count (F015).
+        critical,
+    }
+    may have {
+        /// When the service counts as available (F030).
+        available,
+        /// Which failures are an outage (A06).
+        outage,
+        /// Of whom it is measured (A32).
+        scope,
+        /// Spans that overlap count once (A30).
+        overlap,
     }
 }
 
@@ -98,7 +111,7 @@ pub(super) struct AvailabilityPack {
     pub target_permille: Spanned<u16>,
     pub warn_left_percent: Spanned<u16>,
     pub grounds: Vec<Spanned<GroundPack>>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<AvailabilityCites<Written>>,
 }
 
 #[derive(Deserialize)]
@@ -110,10 +123,42 @@ pub(super) struct GroundPack {
     pub rules: raw::Cites,
 }
 
+cites! {
+    /// Rules on versions (F066 to F074).
+    VersionCites {
+        /// Operating systems that are supported (F066).
+        systems,
+        /// The same for what is monitored (F034).
+        monitored,
+        /// Which number is the version (F069).
+        version,
+        /// How far apart an app and a server may lie (F072).
+        compatible,
+        /// Whose functions are guaranteed (F073).
+        features,
+    }
+    may have {
+        /// Software of other makers (F067).
+        proprietary,
+        /// Several updates are one version (F068).
+        updates,
+        /// An example of the same version (F070).
+        same,
+        /// An example of the next one (F071).
+        next,
+        /// Who tells the end customers (F074).
+        inform,
+        /// Who answers for an app that is too old (F269).
+        answers,
+        /// How the distance is read (A40).
+        distance,
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VersionsPack {
     pub newest_systems: Spanned<u8>,
     pub newest_software: Option<Spanned<u8>>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<VersionCites<Written>>,
 }

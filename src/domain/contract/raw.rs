@@ -1,11 +1,10 @@
 //! A contract pack as it is written. Checked and compiled in [`super::compile`].
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::settings;
+use super::storage::StorageCites;
 use crate::domain::calendar::CalendarSpec;
 
 pub(super) type Cites = Vec<Spanned<String>>;
@@ -32,6 +31,7 @@ pub(super) struct Pack {
     pub ladder: Vec<Spanned<LadderPack>>,
     #[serde(default)]
     pub escalation: EscalationPack,
+    pub handling: Option<super::handling::HandlingPack>,
     #[serde(default)]
     pub reporting: ReportingPack,
     pub checklist: Option<Spanned<ChecklistPack>>,
@@ -297,7 +297,7 @@ pub(super) struct StoragePack {
     pub licence: String,
     pub gb_per_licence: u32,
     pub warn_percent: Vec<u16>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: StorageCites<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Cites;
+use super::{Cites, RuleId};
 use crate::domain::incident::{Channel, Kind, Priority};
 use crate::domain::text::alike;
 
@@ -152,7 +152,7 @@ pub struct Checklist {
 #[derive(Clone, Debug)]
 pub struct Bandwidth {
     pub kbit: u32,
-    pub cite: Box<str>,
+    pub cite: RuleId,
 }
 
 impl Bandwidth {
@@ -177,8 +177,8 @@ impl ChannelDuty {
 
 impl ReporterDuty {
     /// The rule that asks for the standing.
-    pub fn cite(&self) -> &str {
-        self.cites.first().map_or("", |id| id)
+    pub fn cite(&self) -> Option<&RuleId> {
+        self.cites.first()
     }
 }
 
@@ -210,8 +210,8 @@ impl Standing {
 
 impl Required {
     /// The rule that asks for it.
-    pub fn cite(&self) -> &str {
-        self.cites.first().map_or("", |id| id)
+    pub fn cite(&self) -> Option<&RuleId> {
+        self.cites.first()
     }
 
     /// Whether it is asked for with an incident about `component`.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Cites;
+use super::{Cites, RuleId};
 
 /// Something that an incident is about (F013 to F016), or for which no support is owed (F061, F065,
 /// F266).
@@ -19,8 +19,8 @@ pub struct Scope {
 
 impl Scope {
     /// The rule that names it.
-    pub fn cite(&self) -> &str {
-        self.cites.first().map_or("", |id| id)
+    pub fn cite(&self) -> Option<&RuleId> {
+        self.cites.first()
     }
 }
 

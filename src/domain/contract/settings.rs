@@ -1,12 +1,15 @@
 //! Rulings that a desk may decide otherwise, each with the default that its pack gives.
 
+use std::fmt;
+
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::IntroductionHours;
 use super::billing::{CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
+use super::compile::Check;
+use super::{IntroductionHours, RuleId};
 use crate::domain::span;
-use crate::domain::written::{Fault, Source};
+use crate::domain::written::Fault;
 
 /// The `[settings]` of a pack as written.
 #[derive(Default, Deserialize)]
@@ -41,6 +44,45 @@ pub(super) struct Written {
     late_baseline: LateBaseline,
     #[serde(default)]
     introduction_hours: IntroductionHours,
+    rules: Option<SettingCites<Spanned<String>>>,
+}
+
+cites! {
+    /// The rulings that the settings decide.
+    SettingCites may have {
+        /// A23.
+        on_wait,
+        /// A23.
+        never_pause,
+        /// A21.
+        on_reclassify,
+        /// A13.
+        workday_deadline,
+        /// No ruling: the desk's own affair, unless its pack has one.
+        reopen_window,
+        /// A41.
+        gb,
+        /// A36.
+        deferral_scope,
+        /// A38.
+        deferral_notice,
+        /// A06.
+        outage,
+        /// A40.
+        version_distance,
+        /// A45.
+        cancel_ceiling,
+        /// A45.
+        ceiling_scope,
+        /// A46.
+        cancel_count,
+        /// A47.
+        penalty_on,
+        /// A48.
+        late_baseline,
+        /// A59.
+        introduction_hours,
+    }
 }
 
 /// How a contract is read where its text leaves room.
@@ -78,6 +120,8 @@ pub struct Settings {
     pub late_baseline: LateBaseline,
     /// A59.
     pub introduction_hours: IntroductionHours,
+    /// What leaves each of them open.
+    pub cites: SettingCites,
 }
 
 /// What a clock does while the customer is asked (A23).
@@ -206,41 +250,47 @@ impl DeferralNotice {
 pub struct Setting {
     pub name: &'static str,
     pub value: String,
-    pub ruling: Option<&'static str>,
+    pub ruling: Option<RuleId>,
 }
 
 impl Settings {
     /// Every setting, in the order of the packs, whether the contract has anything that it decides
     /// about or not.
     pub fn all(&self) -> Vec<Setting> {
-        let of = |name, value: String, ruling| Setting { name, value, ruling: Some(ruling) };
+        let cites = &self.cites;
+        let of =
+            |name, value: String, ruling: &Option<RuleId>| Setting { name, value, ruling: ruling.clone() };
         let reopen = self.reopen_window.map_or_else(|| "none".to_owned(), span::short);
         vec![
-            of("on_wait", self.on_wait.word().to_owned(), "A23"),
-            of("never_pause", format!("{:?}", self.never_pause), "A23"),
-            of("on_reclassify", self.on_reclassify.word().to_owned(), "A21"),
-            of("workday_deadline", self.workday_deadline.word().to_owned(), "A13"),
-            Setting { name: "reopen_window", value: reopen, ruling: None },
-            of("gb", self.gb.to_string(), "A41"),
-            of("deferral_scope", self.deferral_scope.word().to_owned(), "A36"),
-            of("deferral_notice", self.deferral_notice.word().to_owned(), "A38"),
-            of("outage", self.outage.word().to_owned(), "A06"),
-            of("version_distance", self.version_distance.to_string(), "A40"),
-            of("cancel_ceiling", self.cancel_ceiling.word().to_owned(), "A45"),
-            of("ceiling_scope", self.ceiling_scope.word().to_owned(), "A45"),
-            of("cancel_count", self.cancel_count.word().to_owned(), "A46"),
-            of("penalty_on", self.penalty_on.word().to_owned(), "A47"),
-            of("late_baseline", self.late_baseline.word().to_owned(), "A48"),
-            of("introduction_hours", self.introduction_hours.word().to_owned(), "A59"),
+            of("on_wait", self.on_wait.word().to_owned(), &cites.on_wait),
+            of("never_pause", format!("{:?}", self.never_pause), &cites.never_pause),
+            of("on_reclassify", self.on_reclassify.word().to_owned(), &cites.on_reclassify),
+            of("workday_deadline", self.workday_deadline.word().to_owned(), &cites.workday_deadline),
+            of("reopen_window", reopen, &cites.reopen_window),
+            of("gb", self.gb.to_string(), &cites.gb),
+            of("deferral_scope", self.deferral_scope.word().to_owned(), &cites.deferral_scope),
+            of("deferral_notice", self.deferral_notice.word().to_owned(), &cites.deferral_notice),
+            of("outage", self.outage.word().to_owned(), &cites.outage),
+            of("version_distance", self.version_distance.to_string(), &cites.version_distance),
+            of("cancel_ceiling", self.cancel_ceiling.word().to_owned(), &cites.cancel_ceiling),
+            of("ceiling_scope", self.ceiling_scope.word().to_owned(), &cites.ceiling_scope),
+            of("cancel_count", self.cancel_count.word().to_owned(), &cites.cancel_count),
+            of("penalty_on", self.penalty_on.word().to_owned(), &cites.penalty_on),
+            of("late_baseline", self.late_baseline.word().to_owned(), &cites.late_baseline),
+            of("introduction_hours", self.introduction_hours.word().to_owned(), &cites.introduction_hours),
         ]
     }
 
-    /// How a ruling was decided here: `on_wait = run, never_pause = [1]`.
-    pub fn decided(&self, ruling: &str) -> Option<String> {
-        let of_it = self.all().into_iter().filter(|setting| setting.ruling == Some(ruling));
-        let words: Vec<String> =
-            of_it.map(|setting| format!("{} = {}", setting.name, setting.value)).collect();
-        if words.is_empty() { None } else { Some(words.join(", ")) }
+    /// How a ruling was decided here; nothing where none of them is about it.
+    pub fn decided(&self, ruling: &RuleId) -> Vec<Setting> {
+        self.all().into_iter().filter(|setting| setting.ruling.as_ref() == Some(ruling)).collect()
+    }
+}
+
+/// As a pack writes it: `on_wait = run`.
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {}", self.name, self.value)
     }
 }
 
@@ -264,7 +314,9 @@ impl OutageReading {
 }
 
 impl Written {
-    pub fn check(&self, source: &Source<'_>) -> Result<Settings, Fault> {
+    pub fn check(&self, check: &Check<'_>) -> Result<Settings, Fault> {
+        let source = check.source;
+        let cites = self.rules.as_ref().map(|rules| rules.compile(check)).transpose()?;
         let reopen_window = match &self.reopen_window {
             None => None,
             Some(text) => Some(span::parse(text.get_ref()).map_err(|e| source.fault(text, e.to_string()))?),
@@ -293,6 +345,7 @@ impl Written {
             penalty_on: self.penalty_on,
             late_baseline: self.late_baseline,
             introduction_hours: self.introduction_hours,
+            cites: cites.unwrap_or_default(),
         })
     }
 }

@@ -1,7 +1,5 @@
 //! Pooled storage as a contract promises it.
 
-use std::collections::BTreeMap;
-
 /// Pooled storage per tenant (F075 to F079).
 #[derive(Clone, Debug)]
 pub struct StorageRules {
@@ -13,7 +11,33 @@ pub struct StorageRules {
     pub gb: u64,
     /// Percentages of a pool, or of a server, at which to warn, rising.
     pub warn_percent: Vec<u16>,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: StorageCites,
+}
+
+cites! {
+    /// Rules on storage (F075 to F079).
+    StorageCites {
+        /// What each licence reserves (F075).
+        reserved,
+        /// It is the tenant's as a whole, not each user's (F076).
+        pooled,
+        /// A server has room for what is promised (F077).
+        capacity,
+        /// More can be bought (F078).
+        purchase,
+        /// Prices are those of the list or of an accepted offer (F131).
+        offer,
+    }
+    may have {
+        /// What is exported is kept by the reseller (F079).
+        export,
+        /// Which licences are counted (A42).
+        counted,
+        /// What follows when the pool is full (A43).
+        full,
+        /// What a purchase names (A44).
+        bought,
+    }
 }
 
 /// How full something is, by the thresholds of the contract.
@@ -28,10 +52,6 @@ pub enum Fill {
 }
 
 impl StorageRules {
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
-    }
-
     /// The highest threshold that so many percent reach (A43).
     pub fn reached(&self, percent: u64) -> Option<u16> {
         self.warn_percent.iter().copied().filter(|level| u64::from(*level) <= percent).max()

@@ -1,9 +1,9 @@
 //! How servers are updated: notice, deferral, windows and rollout.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use toml::Spanned;
+
+use super::cites::Written;
 
 /// Notice, deferral and rollout of server updates (F080 to F094).
 #[derive(Clone, Debug)]
@@ -25,13 +25,58 @@ pub struct UpdateRules {
     pub soak_nights: u16,
     /// Most servers of one reseller in one night of a proposed plan.
     pub per_night: u16,
-    pub(super) cites: BTreeMap<Box<str>, Box<str>>,
+    pub cites: UpdateCites,
 }
 
-impl UpdateRules {
-    /// Fact number behind one of the checks: `window`, `limit`, `one_server`, …
-    pub fn cite(&self, check: &str) -> &str {
-        self.cites.get(check).map_or("", |id| id)
+cites! {
+    /// Rules on updates (F080 to F094).
+    UpdateCites {
+        /// The contacts that messages go to are stored with the reseller (F081).
+        contacts,
+        /// A version is rolled out step by step (F083).
+        rollout,
+        /// The daily backup, which an update keeps clear of (F051).
+        backup,
+        /// Another date is the reseller's to ask for (F091).
+        request,
+        /// A test version is asked for (F090).
+        test_request,
+        /// Updates run at times that were fixed before (F080).
+        fixed,
+        /// Windows lie outside office hours (F084).
+        window,
+        /// Only a patch of a critical security hole leaves the windows (F080).
+        security,
+        /// A test version comes first (F082).
+        test_first,
+        /// Notice is given before (F085).
+        notice,
+        /// What may skip the notice (F086).
+        urgent,
+        /// A message follows when it succeeded (F087).
+        success,
+        /// How long an update may be deferred (F092).
+        limit,
+        /// For how many servers (F093).
+        one_server,
+        /// Never to an earlier time (F094).
+        later_only,
+    }
+    may have {
+        /// So many updates in a window, and one of a server at a time.
+        capacity,
+        /// So many servers of one reseller in one night.
+        spread,
+        /// What the notice term is counted to (A33).
+        term,
+        /// Deferrals are counted together (A35).
+        cumulative,
+        /// What has begun or passed is not deferred, and a person decides (A38).
+        standing,
+        /// Until when a deferral can be asked for (A39).
+        cutoff,
+        /// An update begins as it was planned (A71).
+        begin,
     }
 }
 
@@ -47,5 +92,5 @@ pub(super) struct UpdatesPack {
     pub waves: Option<Spanned<Vec<u8>>>,
     pub soak_nights: Option<Spanned<u16>>,
     pub per_night: Option<Spanned<u16>>,
-    pub rules: BTreeMap<String, Spanned<String>>,
+    pub rules: Spanned<UpdateCites<Written>>,
 }

@@ -21,11 +21,11 @@ use super::text::Text;
 pub use amount::{Isc, NotAnAmount};
 pub use firmware::{Firmware, NotFirmware};
 pub use meter::{Meter, Rent};
-pub use notes::{hosting, notes};
+pub use notes::{Hosting, Note, hosting, notes};
 pub use prices::{PriceList, at_contact, price};
 pub use standing::{Line, Standing, State, lines, of};
 pub use switching::{Switched, switched};
-pub use top_up::{Loading, Price, repriced};
+pub use top_up::{Lasts, Loading, Price, TopUp, repriced};
 
 /// What is written down about an account; a new definition replaces the old one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

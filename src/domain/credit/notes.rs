@@ -1,66 +1,110 @@
 //! What is to be known about an account besides its figures, line by line.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{Isc, Line, State};
-use crate::domain::contract::CreditRules;
+use super::{Firmware, Isc, Line, State};
+use crate::domain::contract::{CreditRules, RuleId};
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
+use crate::domain::text::Text;
 use crate::domain::zone;
+
+/// Something to be known about an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// What is rented is off until credits are loaded.
+    UsedUp,
+    /// The reminder of so many days is due.
+    Reminder(u32),
+    /// A licence went down and up so often in so many days.
+    Switched {
+        licence: Text,
+        cycles: u32,
+        days: u32,
+        last: NaiveDate,
+    },
+    Firmware {
+        firmware: Text,
+        from: Firmware,
+    },
+    Hosting(Hosting),
+    /// Bought, so that nothing is rented beside it.
+    Bought {
+        licence: Text,
+        count: u32,
+    },
+    NoTerm,
+    Maintenance,
+    /// Prices hold until the licence server is spoken to again.
+    Prices,
+    /// What is left is kept.
+    Kept,
+}
+
+/// What is wrong about what the system runs on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hosting {
+    /// It runs in the cloud, without a contract for that.
+    NoCloudContract,
+    Platform {
+        on: Text,
+        wanted: Box<[Box<str>]>,
+    },
+}
 
 /// What is wrong comes first.
 pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {
-    let note = |fine: bool, text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine };
+    let cites = &rules.cites;
     let standing = &line.standing;
     let empty = standing.balance == Isc::default();
     let rents = standing.state != State::Accumulating;
     let mut notes = Vec::new();
     if empty && rents {
-        let text = "used up: what is rented is off until credits are loaded";
-        notes.push(note(false, text.to_owned(), "empty"));
+        notes.push(Finding::new(false, Note::UsedUp, &cites.empty));
     }
     if let Some(days) = standing.reminder {
-        notes.push(note(false, format!("the reminder of {days} days is due"), "reminder"));
+        notes.push(Finding::new(false, Note::Reminder(days), &cites.reminder));
     }
     notes.extend(line.switched.iter().map(|switched| {
         let days = rules.switching.map_or(0, |switching| switching.days);
         let last = zone::day(zone, switched.last);
-        let what = format!("{} went down and up {} times", switched.licence, switched.cycles);
-        note(
-            false,
-            format!("{what} in {days} days, last on {last}: regular switching is forbidden"),
-            "continuous",
-        )
+        let (licence, cycles) = (switched.licence.clone(), switched.cycles);
+        Finding::new(false, Note::Switched { licence, cycles, days, last }, cites.continuous.as_ref())
     }));
     if let (Some(firmware), Some(from)) = (&line.outdated, &rules.firmware_from) {
-        notes.push(note(false, format!("firmware {firmware} is older than {from}"), "firmware"));
+        let (firmware, from) = (firmware.clone(), from.clone());
+        notes.push(Finding::new(false, Note::Firmware { firmware, from }, cites.firmware.as_ref()));
     }
-    notes.extend(hosting(line, rules, now).map(|(text, check)| note(false, text, check)));
+    notes
+        .extend(hosting(line, rules, now).map(|(what, cite)| Finding::new(false, Note::Hosting(what), cite)));
     let meter = line.account.meter(rules.year_days, now);
     notes.extend(meter.bought.iter().map(|(licence, count)| {
-        note(true, format!("{count} {licence} were bought: nothing is rented beside them"), "unmixed")
+        let (licence, count) = (licence.clone(), *count);
+        Finding::new(true, Note::Bought { licence, count }, &cites.unmixed)
     }));
     if rents {
-        let text = "what is rented can be given back at any time, there is no shortest term";
-        notes.push(note(true, text.to_owned(), "no_term"));
-        let text = "maintenance is included: the newest software may be used";
-        notes.push(note(true, text.to_owned(), "maintenance"));
-        let text = "these prices hold until the licence server is spoken to again";
-        notes.push(note(true, text.to_owned(), "reprice"));
+        notes.push(Finding::new(true, Note::NoTerm, cites.no_term.as_ref()));
+        notes.push(Finding::new(true, Note::Maintenance, cites.maintenance.as_ref()));
+        notes.push(Finding::new(true, Note::Prices, &cites.reprice));
     } else if !empty {
-        let text = "what is left is kept, for how long is not said; it is lost with the account";
-        notes.push(note(true, text.to_owned(), "kept"));
+        notes.push(Finding::new(true, Note::Kept, &cites.kept));
     }
     notes
 }
 
-/// What is wrong about what the system runs on (F187), or lacks there (F178); with the rule's name.
-pub fn hosting(line: &Line<'_>, rules: &CreditRules, now: Instant) -> Option<(String, &'static str)> {
+/// What is wrong about what the system runs on (F187), or lacks there (F178); with the rule.
+pub fn hosting<'r>(
+    line: &Line<'_>,
+    rules: &'r CreditRules,
+    now: Instant,
+) -> Option<(Hosting, Option<&'r RuleId>)> {
+    let cites = &rules.cites;
     let (on, contract) = line.account.hosted(now)?;
     if rules.cloud.as_deref() == Some(&**on) && !contract {
-        return Some(("it runs in the cloud, and no contract for that is recorded".to_owned(), "cloud"));
+        return Some((Hosting::NoCloudContract, cites.cloud.as_ref()));
     }
     let known = rules.platforms.is_empty() || rules.platforms.iter().any(|platform| **platform == **on);
-    let wanted = rules.platforms.join(", ");
-    (!known).then(|| (format!("it runs on {on}; rented licences run on {wanted}"), "platform"))
+    let wanted = || rules.platforms.clone().into();
+    (!known).then(|| (Hosting::Platform { on: on.clone(), wanted: wanted() }, cites.platform.as_ref()))
 }

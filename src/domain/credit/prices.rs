@@ -57,19 +57,19 @@ pub fn price(
         (Some(given), Some((from, price))) if given != price => {
             let what = format!("the list in force since {from} says {price} iSC for {licence}, not {given}");
             let mend = "leave the price out, or record the new list first: `pikett credit price`";
-            Err(Refusal::rule(contract, rules.cite("list"), what, mend))
+            Err(Refusal::rule(contract, &rules.cites.list, what, mend))
         }
         (_, Some((_, price))) => Ok(price),
         (_, None) if listed => {
             let what = format!("{licence} is not in the price list: only the maker's licences are rented");
             let mend = "buy it from whoever makes it, or record its price if the list has it";
-            Err(Refusal::rule(contract, rules.cite("third_party"), what, mend))
+            Err(Refusal::rule(contract, rules.cites.third_party.as_ref(), what, mend))
         }
         (Some(given), None) => Ok(given),
         (None, None) => {
             let what = format!("what {licence} costs is not known");
             let mend = "record it, `pikett credit price`, or give the price of the list in force, --monthly";
-            Err(Refusal::rule(contract, rules.cite("list"), what, mend))
+            Err(Refusal::rule(contract, &rules.cites.list, what, mend))
         }
     }
 }

@@ -6,12 +6,35 @@ use crate::domain::desk::Desk;
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::domain::span;
 use crate::domain::text::Text;
 use crate::domain::zone;
 
 /// A price that holds from the contact with the licence server on (F204).
 pub type Price = (Text, Isc);
+
+/// The seconds that credits last, and until when; `None` while nothing is rented.
+pub type Lasts = Option<(i64, Instant)>;
+
+/// What loading credits changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TopUp {
+    Balance {
+        before: Isc,
+        after: Isc,
+    },
+    Now(Lasts),
+    /// Afterwards, at today's prices.
+    Then(Lasts),
+    AtNewPrices(Lasts),
+    Month {
+        before: Isc,
+        after: Isc,
+    },
+    /// Loading contacts the licence server, from when on changed prices hold.
+    Contact,
+    /// Credits are not taken back or paid out.
+    Bound,
+}
 
 /// An account before and after credits are loaded.
 #[derive(Clone, Debug)]
@@ -55,38 +78,26 @@ impl<'a> Loading<'a> {
         Ok(Self { rules, before: line.standing, after, repriced })
     }
 
-    pub fn findings(&self, tz: chrono_tz::Tz) -> Vec<Finding> {
-        let finding = |fine: bool, text: String, check: &str| Finding {
-            text,
-            rule: self.rules.cite(check).into(),
-            fine,
-        };
-        let lasts = |standing: &Standing| match (standing.runtime, standing.ends) {
-            (Some(seconds), Some(ends)) => {
-                format!("{}, until {}", span::short(seconds), zone::wall(tz, ends))
-            }
-            _ => "for as long as nothing is rented".to_owned(),
-        };
+    pub fn findings(&self) -> Vec<Finding> {
+        let cites = &self.rules.cites;
+        let lasts = |standing: &Standing| standing.runtime.zip(standing.ends);
         let (before, after) = (&self.before, &self.after);
+        let balance = TopUp::Balance { before: before.balance, after: after.balance };
         let mut findings = vec![
-            finding(true, format!("balance {} -> {} iSC", before.balance, after.balance), "buy"),
-            finding(true, format!("now lasts {}", lasts(before)), "shown"),
-            finding(true, format!("then, at today's prices, {}", lasts(after)), "change"),
+            Finding::new(true, balance, &cites.buy),
+            Finding::new(true, TopUp::Now(lasts(before)), &cites.shown),
+            Finding::new(true, TopUp::Then(lasts(after)), &cites.change),
         ];
         match &self.repriced {
             Some(new) => {
                 let shorter = new.runtime < after.runtime;
-                findings.push(finding(!shorter, format!("at the new prices {}", lasts(new)), "reprice"));
-                let text = format!("a month costs {} -> {} iSC", after.monthly, new.monthly);
-                findings.push(finding(new.monthly <= after.monthly, text, "month"));
+                findings.push(Finding::new(!shorter, TopUp::AtNewPrices(lasts(new)), &cites.reprice));
+                let month = TopUp::Month { before: after.monthly, after: new.monthly };
+                findings.push(Finding::new(new.monthly <= after.monthly, month, &cites.month));
             }
-            None => findings.push(finding(
-                true,
-                "loading contacts the licence server: prices that have changed hold from then on".to_owned(),
-                "whatif",
-            )),
+            None => findings.push(Finding::new(true, TopUp::Contact, cites.whatif.as_ref())),
         }
-        findings.push(finding(true, "credits are not taken back or paid out".to_owned(), "bound"));
+        findings.push(Finding::new(true, TopUp::Bound, &cites.bound));
         findings
     }
 }

@@ -1,12 +1,28 @@
 //! What of a customer's equipment is not as the contract wants it.
 
 use super::Kind;
-use crate::domain::contract::{Contract, EquipmentRules};
+use crate::domain::contract::{Contract, EquipmentRules, RuleId};
 use crate::domain::desk::Desk;
 use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// What is not as the contract wants it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wrong {
+    /// A trunk without a passed test is not supported.
+    TrunkFailed(Id),
+    TrunkUntested(Id),
+    /// Who must be reachable has no licence.
+    Unlicensed(Text),
+    Lines {
+        who: Text,
+        lines: u32,
+    },
+    NoPhone(Text),
+}
 
 /// The contract of a tenant that speaks of equipment.
 pub fn contract<'a>(
@@ -28,28 +44,31 @@ pub fn untested<'a>(desk: &'a Desk, tenant: &'a Tenant) -> impl Iterator<Item = 
 
 /// Nothing where no contract of the tenant speaks of equipment.
 pub fn findings(desk: &Desk, tenant: &Tenant, now: Instant) -> Vec<Finding> {
+    wrongs(desk, tenant, now).into_iter().map(|(wrong, rule)| Finding::new(false, wrong, rule)).collect()
+}
+
+/// The same before they are findings, each with its rule.
+pub fn wrongs<'a>(desk: &'a Desk, tenant: &Tenant, now: Instant) -> Vec<(Wrong, &'a RuleId)> {
     let Some((_, rules)) = contract(desk, tenant, now) else { return Vec::new() };
-    let finding = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
-    let mut findings: Vec<Finding> = untested(desk, tenant)
+    let cites = &rules.cites;
+    let mut wrongs: Vec<_> = untested(desk, tenant)
         .map(|trunk| match desk.world().tested.by_id(trunk.as_str()) {
-            Some(tested) if tested.kind == Kind::Trunk => {
-                finding(format!("the trunk {trunk} failed its test: it is not supported"), "trunk")
-            }
-            _ => finding(format!("the trunk {trunk} was not tested: it is not supported"), "trunk"),
+            Some(tested) if tested.kind == Kind::Trunk => (Wrong::TrunkFailed(trunk.clone()), &cites.trunk),
+            _ => (Wrong::TrunkUntested(trunk.clone()), &cites.trunk),
         })
         .collect();
     for (name, reachable) in &tenant.equipment.reachable {
         if !reachable.licensed {
-            findings.push(finding(format!("{name} must be reachable and has no licence"), "reachable"));
+            wrongs.push((Wrong::Unlicensed(name.clone()), &cites.reachable));
             continue;
         }
         if reachable.lines != 1 {
-            let text = format!("{name} has a licence and {} lines instead of one", reachable.lines);
-            findings.push(finding(text, "lines"));
+            let (who, lines) = (name.clone(), reachable.lines);
+            wrongs.push((Wrong::Lines { who, lines }, &cites.lines));
         }
         if reachable.phones == 0 {
-            findings.push(finding(format!("{name} has a licence and no phone"), "lines"));
+            wrongs.push((Wrong::NoPhone(name.clone()), &cites.lines));
         }
     }
-    findings
+    wrongs
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::Id;
 use super::text::Text;
-pub use findings::{contract, findings, untested};
+pub use findings::{Wrong, contract, findings, untested, wrongs};
 
 /// A device or trunk that was tested, with how that went (F062).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Impact, Priority, Urgency};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::text::Text;
 
 /// What somebody asks for.
@@ -55,9 +55,9 @@ impl Class {
     }
 
     /// Whether the priority stands on a ruling between two readings, shown as a star (A03).
-    pub fn ruling<'a>(&self, contract: &'a Contract) -> Option<&'a str> {
+    pub fn ruling<'a>(&self, contract: &'a Contract) -> Option<&'a RuleId> {
         let matrix = contract.matrix.as_ref()?;
         let cell = matrix.cell(self.impact?, self.urgency?);
-        if cell.priority == self.priority { cell.ruling.as_deref() } else { None }
+        if cell.priority == self.priority { cell.ruling.as_ref() } else { None }
     }
 }

@@ -29,14 +29,6 @@ impl Outage {
         };
         self.fails.is_empty() || functions.is_none_or(wanted)
     }
-
-    /// `no calls`, or `cannot place, receive`.
-    pub fn words(&self) -> String {
-        if self.fails.is_empty() {
-            return "no calls".to_owned();
-        }
-        format!("cannot {}", self.fails.iter().map(Text::as_str).collect::<Vec<_>>().join(", "))
-    }
 }
 
 impl Incident {

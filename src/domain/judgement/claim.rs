@@ -14,6 +14,8 @@ pub enum Claim {
 pub enum OfIncident {
     /// It is in time for the restoration limit.
     RestoredBy(Instant),
+    /// The estimated time that the contract asks for.
+    EtaGiven,
     /// Nobody is told, so no reaction clock ends.
     Internal,
     /// The customer is answered; by phone, as the contract's phone contact too.

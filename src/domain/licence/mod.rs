@@ -18,7 +18,8 @@ use super::text::Text;
 pub use analytics::{Analytics, Team, sites};
 pub use assign::Assigned;
 pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant, seats};
-pub use release::release;
+pub use release::{Releasing, release};
+pub use warn::Warning;
 
 /// What a tenant's system has and needs. A licence is needed as soon as a function is configured,
 /// whether the user signs in or not (F144).

@@ -68,21 +68,6 @@ pub enum State {
     Enough,
 }
 
-/// `2 ip-channel`, `office or office-plus for 3 users`
-impl fmt::Display for Missing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.at_least > 1 {
-            write!(f, "{} ", self.at_least)?;
-        }
-        f.write_str(&self.any_of.join(" or "))?;
-        match self.users {
-            0 => Ok(()),
-            1 => f.write_str(" for 1 user"),
-            users => write!(f, " for {users} users"),
-        }
-    }
-}
-
 impl State {
     pub fn word(self) -> &'static str {
         match self {
@@ -94,12 +79,6 @@ impl State {
 }
 
 impl Line<'_> {
-    /// `2 ip-channel, Analytics is shut: …`: all that is to be seen to besides the number.
-    pub fn seen_to(&self) -> String {
-        let missing = self.missing.iter().map(ToString::to_string);
-        missing.chain(self.warnings.iter().map(|warning| warning.text.clone())).collect::<Vec<_>>().join(", ")
-    }
-
     /// Below zero when licences are lacking.
     pub fn diff(&self) -> i64 {
         i64::from(self.have) - i64::from(self.need)

@@ -5,29 +5,47 @@ use crate::domain::contract::{LicenceRules, Per};
 use crate::domain::finding::Finding;
 use crate::domain::text::Text;
 
+/// What switching a function off changes; products by their names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Releasing {
+    /// Personal settings are deleted, the function is gone.
+    SettingsLost {
+        user: Text,
+        product: Box<str>,
+    },
+    /// Somebody else gets a licence.
+    Licensed {
+        user: Text,
+        product: Box<str>,
+    },
+    MayPresuppose {
+        user: Text,
+        product: Box<str>,
+        released: Box<str>,
+    },
+}
+
 /// As if a user's function were off; nothing when the user does not have it.
 pub fn release(licensing: &Licensing, rules: &LicenceRules, user: &Text, key: &str) -> Vec<Finding> {
     let (Some(product), Some(own)) = (rules.product(key), licensing.users.get(user)) else {
         return Vec::new();
     };
     let Some((id, _)) = own.get_key_value(key) else { return Vec::new() };
-    let finding =
-        |fine: bool, text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine };
+    let cites = &rules.cites;
     let mut after = licensing.clone();
     after.apply(&super::LicenceChange::UserReleased { user: user.clone(), product: id.clone() });
     let name = &product.name;
-    let lost = format!("personal settings of {user} for {name} are deleted, the function is gone");
-    let mut findings = vec![finding(false, lost, "settings_lost")];
+    let lost = Releasing::SettingsLost { user: user.clone(), product: name.clone() };
+    let mut findings = vec![Finding::new(false, lost, &cites.settings_lost)];
     let users = rules.products.iter().filter(|other| other.per == Per::User);
     for other in users {
         let before = Assigned::of(licensing, rules, other);
         let later = Assigned::of(&after, rules, other);
         let served = later.holders.iter().filter(|holder| !before.holders.contains(*holder));
-        findings.extend(
-            served.map(|holder| {
-                finding(true, format!("{holder} is licensed for {} then", other.name), "scheme")
-            }),
-        );
+        findings.extend(served.map(|holder| {
+            let (user, product) = ((*holder).clone(), other.name.clone());
+            Finding::new(true, Releasing::Licensed { user, product }, &cites.scheme)
+        }));
     }
     let presupposes = |other: &&crate::domain::contract::Product| {
         let needs = other.needs.iter();
@@ -39,7 +57,8 @@ pub fn release(licensing: &Licensing, rules: &LicenceRules, user: &Text, key: &s
     };
     let left = rules.products.iter().filter(|other| own.contains_key(&*other.key) && *other.key != *key);
     findings.extend(left.filter(presupposes).map(|other| {
-        finding(false, format!("{} of {user} may presuppose {name}", other.name), "configured")
+        let (user, product, released) = (user.clone(), other.name.clone(), name.clone());
+        Finding::new(false, Releasing::MayPresuppose { user, product, released }, &cites.configured)
     }));
     findings
 }

@@ -3,45 +3,62 @@
 use super::{Analytics, Licensing};
 use crate::domain::contract::{LicenceRules, Product};
 use crate::domain::finding::Finding;
+use crate::domain::text::Text;
 
 /// What is not as the contract wants it for a product that is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// It works with this platform only; what there is, where that is written down.
+    Platform {
+        wanted: Box<str>,
+        there: Option<Text>,
+    },
+    MostUsers {
+        users: usize,
+        most: u32,
+    },
+    /// Members of teams, and licences for them.
+    AnalyticsShut {
+        members: usize,
+        have: u32,
+    },
+    NoCti,
+}
+
 pub(super) fn warnings(licensing: &Licensing, rules: &LicenceRules, product: &Product) -> Vec<Finding> {
-    let warning = |text: String, check: &str| Finding { text, rule: rules.cite(check).into(), fine: false };
+    let cites = &rules.cites;
     let mut warnings = Vec::new();
     if rules.analytics.as_deref() == Some(&*product.key) {
-        warnings.extend(analytics(licensing, rules, &warning));
+        warnings.extend(analytics(licensing, rules));
     }
     let used = licensing.users_of(&product.key).next().is_some();
-    if let Some(platform) = product.platform.as_deref().filter(|_| used) {
-        let there = licensing.platform.as_deref();
-        if there != Some(platform) {
-            let there = there.unwrap_or("not written down");
-            warnings
-                .push(warning(format!("works with {platform} only; the platform is {there}"), "platform"));
-        }
+    let there = licensing.platform.clone();
+    let other = |wanted: &&str| used && there.as_deref() != Some(*wanted);
+    if let Some(wanted) = product.platform.as_deref().filter(other) {
+        let wanted = wanted.into();
+        warnings.push(Finding::new(false, Warning::Platform { wanted, there }, cites.platform.as_ref()));
     }
     let users = licensing.users.len();
     if let Some(most) = rules.most_users.filter(|most| product.is_root && users > *most as usize) {
-        warnings.push(warning(format!("{users} users; it is meant for up to {most}"), "most_users"));
+        warnings.push(Finding::new(false, Warning::MostUsers { users, most }, cites.most_users.as_ref()));
     }
     warnings
 }
 
-fn analytics(
-    licensing: &Licensing,
-    rules: &LicenceRules,
-    warning: &impl Fn(String, &str) -> Finding,
-) -> Vec<Finding> {
+fn analytics(licensing: &Licensing, rules: &LicenceRules) -> Vec<Finding> {
+    let cites = &rules.cites;
     let Some(analytics) = Analytics::of(licensing, rules) else { return Vec::new() };
     let mut warnings = Vec::new();
     if !analytics.is_open() {
         let (members, have) = (analytics.members.len(), analytics.have);
-        let text = format!("Analytics is shut: {members} members of teams, {have} licences");
-        warnings.push(warning(text, "analytics"));
+        warnings.push(Finding::new(
+            false,
+            Warning::AnalyticsShut { members, have },
+            cites.analytics.as_ref(),
+        ));
     }
     if licensing.cti == Some(false) {
-        let text = "Analytics without the client needs a CTI link (TAPI, CSTA), and there is none";
-        warnings.push(warning(text.to_owned(), "cti"));
+        warnings.push(Finding::new(false, Warning::NoCti, cites.cti.as_ref()));
     }
     warnings
 }

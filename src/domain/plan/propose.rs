@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use super::{Blocked, Job, Opening, Outcome, Problem, Proposal, Start, Waves, solve};
-use crate::domain::contract::{Contract, UpdateRules};
+use crate::domain::contract::{Contract, RuleId, UpdateRules};
 use crate::domain::desk::Desk;
 use crate::domain::fitting::{Fitting, Unfit};
 use crate::domain::instant::Instant;
@@ -82,7 +82,7 @@ impl<'a> Rollout<'a> {
         if found.stage == Stage::Test {
             let what = format!("{release} is a test version");
             let mend = "declare it stable once it is tested";
-            return Err(Refusal::rule(contract, rules.cite("test_first"), what, mend));
+            return Err(Refusal::rule(contract, &rules.cites.test_first, what, mend));
         }
         if let Some(halt) = world.halt(release) {
             let what = format!("the rollout of {release} is halted: {}", halt.reason);
@@ -241,45 +241,49 @@ impl<'a> Rollout<'a> {
     }
 
     fn blocked(&self, blocked: &Blocked) -> Refusal {
+        let cites = &self.rules.cites;
         let (rule, mend) = match blocked {
             Blocked::Windows(_) => {
-                ("capacity", "allow more nights with --until, or more room in the windows")
+                (cites.capacity.as_ref(), "allow more nights with --until, or more room in the windows")
             }
             Blocked::Resellers { .. } => {
-                ("spread", "allow more nights with --until, or more with --per-night")
+                (cites.spread.as_ref(), "allow more nights with --until, or more with --per-night")
             }
-            Blocked::Waves(_) => ("rollout", "allow more nights with --until, or fewer waves with --waves"),
-            _ => ("rollout", "allow more nights with --until"),
+            Blocked::Waves(_) => {
+                (Some(&cites.rollout), "allow more nights with --until, or fewer waves with --waves")
+            }
+            _ => (Some(&cites.rollout), "allow more nights with --until"),
         };
-        Refusal::rule(self.contract, self.rules.cite(rule), format!("no plan is possible: {blocked}"), mend)
+        Refusal::rule(self.contract, rule, format!("no plan is possible: {blocked}"), mend)
     }
 
     /// Why these servers have no start: the reason of the first, which most often is that of all.
     fn no_start(&self, servers: &[Id]) -> Refusal {
         let first = servers.first().and_then(|id| self.desk.world().servers.by_id(id.as_str()));
-        let (check, why, mend) = first.map_or(("window", String::new(), ""), |server| self.why_none(server));
+        let window = Some(&self.rules.cites.window);
+        let (cite, why, mend) = first.map_or((window, String::new(), ""), |server| self.why_none(server));
         let names: Vec<&str> = servers.iter().take(6).map(Id::as_str).collect();
         let more = servers.len() - names.len();
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let what = format!("no plan is possible: {}{more}: {why}", names.join(", "));
-        Refusal::rule(self.contract, self.rules.cite(check), what, mend)
+        Refusal::rule(self.contract, cite, what, mend)
     }
 
-    fn why_none(&self, server: &'a Server) -> (&'static str, String, &'static str) {
-        let world = self.desk.world();
+    fn why_none(&self, server: &'a Server) -> (Option<&'a RuleId>, String, &'static str) {
+        let (world, cites) = (self.desk.world(), &self.rules.cites);
         let place = world.place(server);
         if place.windows.is_empty() {
             let mend = "write down its windows, or those of its data centre";
-            return ("fixed", "no maintenance window is known".to_owned(), mend);
+            return (Some(&cites.fixed), "no maintenance window is known".to_owned(), mend);
         }
         let wall = |at| zone::wall(world.zone, at);
         let from = self.earliest();
         let Some(open) = place.occurrences(from, self.until).into_iter().next() else {
             let (from, until) = (wall(from), wall(self.until));
             let noticed = self.release.urgent.is_some() || self.from >= from_notice(self);
-            let check = if noticed { "window" } else { "notice" };
+            let cite = if noticed { &cites.window } else { &cites.notice };
             return (
-                check,
+                Some(cite),
                 format!("no window opens from {from} to {until}"),
                 "allow more nights with --until",
             );
@@ -287,17 +291,19 @@ impl<'a> Rollout<'a> {
         let fitting = self.fitting(server);
         let at = open.start.max(from);
         match fitting.hours(at).and_then(|()| fitting.backup(at)).and_then(|()| fitting.window(at)) {
-            Err(Unfit::Backup { .. }) => {
-                ("backup", "every window meets the daily backup".to_owned(), "move the backup or the window")
-            }
+            Err(Unfit::Backup { .. }) => (
+                Some(&cites.backup),
+                "every window meets the daily backup".to_owned(),
+                "move the backup or the window",
+            ),
             Err(Unfit::RunsOver { .. }) => {
                 let why = "no window is open for as long as the update takes".to_owned();
-                ("window", why, "make a window longer")
+                (Some(&cites.window), why, "make a window longer")
             }
-            Err(_) => ("window", "every window meets office hours".to_owned(), "move the window"),
+            Err(_) => (Some(&cites.window), "every window meets office hours".to_owned(), "move the window"),
             Ok(()) => {
                 let why = "every night has another update of it".to_owned();
-                ("window", why, "allow more nights with --until")
+                (Some(&cites.window), why, "allow more nights with --until")
             }
         }
     }

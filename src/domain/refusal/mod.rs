@@ -8,7 +8,7 @@ use std::fmt;
 pub use common::{Common, Earlier, Part, Thing, When};
 pub use incident::OfIncident;
 
-use super::contract::{Contract, Rule};
+use super::contract::{Contract, Rule, RuleId};
 use super::instant::Instant;
 
 /// A command was refused; nothing has changed.
@@ -36,7 +36,7 @@ pub enum RefusalKind {
 /// A rule by number, with the words it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
-    pub id: Box<str>,
+    pub id: RuleId,
     /// The contract's own words.
     pub original: Box<str>,
     pub english: Box<str>,
@@ -89,9 +89,14 @@ impl Refusal {
         Self::no_such(Common::NamesNone { of, id, thing, name, known })
     }
 
-    /// Rule `id` of `contract` forbids it.
-    pub fn against(contract: &Contract, id: &str, reason: impl Into<Reason>) -> Self {
-        let rule = contract.rule(id).map(|rule| Box::new(Cited::from(rule)));
+    /// Rule `id` of `contract` forbids it, or what it says without a rule of its own.
+    pub fn against<'r>(
+        contract: &Contract,
+        id: impl Into<Option<&'r RuleId>>,
+        reason: impl Into<Reason>,
+    ) -> Self {
+        let known = id.into().and_then(|id| contract.rule(id));
+        let rule = known.map(|rule| Box::new(Cited::from(rule)));
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
     }
 
@@ -104,7 +109,12 @@ impl Refusal {
     }
 
     /// Refused by rule `id` of `contract`.
-    pub fn rule(contract: &Contract, id: &str, what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
+    pub fn rule<'r>(
+        contract: &Contract,
+        id: impl Into<Option<&'r RuleId>>,
+        what: impl Into<Box<str>>,
+        mend: impl Into<Box<str>>,
+    ) -> Self {
         Self::against(contract, id, Reason::plain(what, mend))
     }
 

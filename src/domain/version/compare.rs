@@ -35,15 +35,6 @@ impl Compatibility {
         }
     }
 
-    /// For people.
-    pub fn verdict(self) -> &'static str {
-        match self {
-            Compatibility::Guaranteed { .. } => "guaranteed",
-            Compatibility::Unpromised { .. } => "no number promised",
-            Compatibility::Unstated => "not stated",
-        }
-    }
-
     /// Versions between the two; `None` when they cannot be counted.
     pub fn distance(self) -> Option<u32> {
         match self {
@@ -53,24 +44,6 @@ impl Compatibility {
             Compatibility::Unstated => None,
         }
     }
-
-    /// In words, to stand behind a colon.
-    pub fn why(self) -> String {
-        match self {
-            Compatibility::Guaranteed { distance: 0 } => "the same version".to_owned(),
-            Compatibility::Guaranteed { distance } => apart(distance),
-            Compatibility::Unpromised { distance, allowed } => {
-                format!("{}, up to {allowed} are guaranteed; its maker answers for it, F269", apart(distance))
-            }
-            Compatibility::Unstated => {
-                "the first numbers differ, of which the contract says nothing".to_owned()
-            }
-        }
-    }
-}
-
-fn apart(distance: u32) -> String {
-    if distance == 1 { "1 version apart".to_owned() } else { format!("{distance} versions apart") }
 }
 
 impl Comparison {
@@ -93,17 +66,7 @@ impl Comparison {
     }
 
     /// Sides for which the contract's words, read to the letter, give another version (A40).
-    pub fn note(&self) -> Option<String> {
-        let odd = [&self.app, &self.server].into_iter().filter(|v| v.literal() != v.number());
-        let notes: Vec<String> = odd
-            .map(|v| {
-                format!(
-                    "{v} is version {}; the first digit after the dot alone would be {}",
-                    v.number(),
-                    v.literal()
-                )
-            })
-            .collect();
-        (!notes.is_empty()).then(|| notes.join(". "))
+    pub fn odd(&self) -> impl Iterator<Item = &Version> {
+        [&self.app, &self.server].into_iter().filter(|version| version.literal() != version.number())
     }
 }

@@ -63,17 +63,10 @@ impl AppLine<'_> {
         }
     }
 
-    /// What is to be told to the end customer before the update (F074).
-    pub fn inform(&self) -> Option<String> {
-        if self.change() != Some(Change::Lost) {
-            return None;
-        }
-        let next = self.next.as_ref()?;
-        let (server, verdict) = (&next.server, next.compatibility.verdict());
-        Some(format!(
-            "after the update to {server} the guarantee of the app {} ends: {verdict}",
-            self.version
-        ))
+    /// The app with the release of the next update, where the end customer is to be told before that
+    /// the guarantee ends (F074).
+    pub fn inform(&self) -> Option<&Comparison> {
+        self.next.as_ref().filter(|_| self.change() == Some(Change::Lost))
     }
 }
 

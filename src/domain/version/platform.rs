@@ -34,15 +34,6 @@ impl Support {
         }
     }
 
-    pub fn why(self) -> &'static str {
-        match self {
-            Support::Supported => "among the newest versions",
-            Support::Outdated => "older than the newest versions",
-            Support::UnknownPlatform => "the system is not written down as a platform",
-            Support::UnknownVersion => "newer than the versions that are written down",
-        }
-    }
-
     /// Of `version` on a platform that may not be written down; the first `newest` are supported.
     pub fn of(platform: Option<&Platform>, version: &str, newest: usize) -> Self {
         let Some(platform) = platform else { return Support::UnknownPlatform };

@@ -1,57 +1,75 @@
 //! Backups of a server, or of a tenant's own system: age, limits, place, tests.
 
-use super::{Scene, Trace, quote};
-use crate::domain::backup;
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::backup::{self, Finding};
 use crate::domain::instant::Instant;
 use crate::domain::server::Server;
-use crate::domain::span;
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
+
+/// Lengths in seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupStep {
+    LastGood(Instant),
+    Age(i64),
+    Limits {
+        every: i64,
+        grace: i64,
+        critical: i64,
+    },
+    /// Each run overwrites the one before.
+    Overwritten,
+    StoredIn(Text),
+    /// The last of what is wanted every so often, from the first run on.
+    Last {
+        made: Made,
+        at: Option<Instant>,
+        limit: i64,
+        since: Instant,
+    },
+    Wrong(Finding),
+}
+
+/// What is wanted besides the daily run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    RestoreTest,
+    Cold,
+}
 
 pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
-    backup::of_server(scene.desk, server, scene.now).map_or_else(Vec::new, |line| of(scene, &line))
+    backup::of_server(scene.desk, server, scene.now).map_or_else(Vec::new, |line| of(&line))
 }
 
 pub(super) fn of_tenant(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
-    backup::of_tenant(scene.desk, tenant, scene.now).map_or_else(Vec::new, |line| of(scene, &line))
+    backup::of_tenant(scene.desk, tenant, scene.now).map_or_else(Vec::new, |line| of(&line))
 }
 
-fn of(scene: Scene<'_>, line: &backup::Line<'_>) -> Vec<Trace> {
+fn of(line: &backup::Line<'_>) -> Vec<Trace> {
     let (backups, rules) = (line.backups, line.rules);
     let Some(since) = backups.since else { return Vec::new() };
-    let last = |name: &str, at: Option<Instant>, limit: Option<i64>| {
-        let limit = span::short(limit?);
-        Some(match at {
-            Some(at) => format!("last {name} {}, wanted every {limit}", scene.wall(at)),
-            None => {
-                format!(
-                    "no {name} is recorded; wanted within {limit} of the first run, {}",
-                    scene.wall(since)
-                )
-            }
-        })
+    let last = |made: Made, at: Option<Instant>, limit: Option<i64>| {
+        Some(BackupStep::Last { made, at, limit: limit?, since })
     };
     let good = backups.good.as_ref();
+    let (every, grace, critical) = (rules.every, rules.grace, rules.critical);
     let steps = [
-        good.map(|run| format!("last good one {}", scene.wall(run.at))),
-        line.age.map(|age| format!("now - last good one = {}, counted as it passes", span::clock_face(age))),
-        Some(format!(
-            "late above {} + {} = {}, critical above {}",
-            span::short(rules.every),
-            span::short(rules.grace),
-            span::clock_face(rules.in_time()),
-            span::clock_face(rules.critical)
-        )),
-        Some("each run overwrites the one before: nothing older can be restored".to_owned()),
-        good.and_then(|run| run.site.as_ref()).map(|site| format!("stored in {site}")),
-        last("test of restoring", backups.tested.as_ref().map(|test| test.at), rules.restore_test),
-        last("cold backup", backups.cold.as_ref().map(|cold| cold.at), rules.cold),
+        good.map(|run| BackupStep::LastGood(run.at)),
+        line.age.map(BackupStep::Age),
+        Some(BackupStep::Limits { every, grace, critical }),
+        Some(BackupStep::Overwritten),
+        good.and_then(|run| run.site.clone()).map(BackupStep::StoredIn),
+        last(Made::RestoreTest, backups.tested.as_ref().map(|test| test.at), rules.restore_test),
+        last(Made::Cold, backups.cold.as_ref().map(|cold| cold.at), rules.cold),
     ];
-    let findings = line.findings.iter().map(|finding| finding.words().to_owned());
-    let checks = ["daily", "provider", "kept", "promised", "border", "restore_test", "cold"];
+    let findings = line.findings.iter().map(|finding| BackupStep::Wrong(*finding));
+    let cites = &rules.cites;
+    let first = [Some(&cites.daily), cites.provider.as_ref(), cites.kept.as_ref(), cites.promised.as_ref()];
+    let then = [&cites.border, &cites.restore_test, &cites.cold].map(Option::as_ref);
     vec![Trace {
-        title: "backup".to_owned(),
-        answer: line.state().word().to_owned(),
-        steps: steps.into_iter().flatten().chain(findings).collect(),
-        rules: quote::all(line.contract, checks.into_iter().map(|check| rules.cite(check))),
+        title: Title::Backup,
+        answer: Answer::Backup(line.state()),
+        steps: steps.into_iter().flatten().chain(findings).map(Step::from).collect(),
+        rules: quote::all(line.contract, first.into_iter().chain(then)),
     }]
 }

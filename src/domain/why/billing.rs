@@ -1,9 +1,49 @@
 //! A tenant's licences as they are billed: the month's average, and what may be cancelled.
 
-use super::{Scene, Trace, quote};
-use crate::domain::billing::{self, Ceiling, Fee, Line, Month, Whose};
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::billing::{self, Amount, Average, Ceiling, Cents, Fee, Ground, Line, Month, Whose};
+use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
+use chrono::NaiveDate;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BillingStep {
+    /// Each local day counts with the licences at its end.
+    EachDay,
+    Average(Average),
+    /// Of the whole month, if nothing changes.
+    WholeMonth(Average),
+    /// `None` where a fee is not recorded.
+    Fees {
+        so_far: Option<Cents>,
+        whole: Option<Cents>,
+    },
+    /// On all licences that a reseller is charged for, or on the tenant's alone.
+    MeasuredOn(Option<Id>),
+    Baseline {
+        count: u32,
+        day: NaiveDate,
+        ground: Ground,
+    },
+    Allowance {
+        percent: u32,
+        of: u32,
+        allowance: u32,
+    },
+    Cancelled {
+        year: i32,
+        counted: u32,
+        by_tenant: u32,
+        net: i64,
+    },
+    Amount(Amount),
+    Penalty {
+        excess: u32,
+        months: u32,
+        penalty: Cents,
+    },
+}
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(line) = billing::of(scene.desk, tenant.definition.id.as_str(), scene.now) else {
@@ -19,24 +59,20 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 fn average(line: &Line<'_>, month: &Month) -> Trace {
     let rules = line.terms.rules;
     let so_far = month.so_far;
-    let cost = |fee: Option<Fee>| {
-        fee.map_or_else(|| "a fee is not recorded".to_owned(), |fee| fee.cents().to_string())
-    };
-    let cites = ["base", "active", "amount", "average", "daily"].map(|check| rules.cite(check));
+    let cost = |fee: Option<Fee>| fee.map(Fee::cents);
+    let cites = &rules.cites;
+    let cites = [&cites.base, &cites.active, &cites.amount, &cites.average, &cites.daily];
+    let steps = [
+        BillingStep::EachDay,
+        BillingStep::Average(so_far),
+        BillingStep::WholeMonth(month.whole),
+        BillingStep::Fees { so_far: cost(month.fee_so_far), whole: cost(month.fee_whole) },
+    ];
     Trace {
-        title: "licences billed".to_owned(),
-        answer: format!("{so_far} on average so far"),
-        steps: vec![
-            "each local day counts with the licences at its end".to_owned(),
-            format!("{} licence days / {} days = {so_far}", so_far.licence_days, so_far.days),
-            format!("at the month's end, if nothing changes: {}", month.whole),
-            format!(
-                "each day at its fee: {}, for the whole month {}",
-                cost(month.fee_so_far),
-                cost(month.fee_whole)
-            ),
-        ],
-        rules: quote::all(line.terms.contract, cites.into_iter()),
+        title: Title::Billed,
+        answer: Answer::Average(so_far),
+        steps: steps.map(Step::from).into(),
+        rules: quote::all(line.terms.contract, cites),
     }
 }
 
@@ -44,33 +80,27 @@ fn ceiling_trace(line: &Line<'_>, ceiling: &Ceiling) -> Trace {
     let (rules, reading) = (line.terms.rules, &line.reading);
     let base = ceiling.baseline;
     let charged = match line.whose {
-        Whose::Reseller(id) => format!("measured on all licences that {id} is charged for"),
-        Whose::Tenant(_) => "measured on the licences of the tenant".to_owned(),
+        Whose::Reseller(id) => Some(id.clone()),
+        Whose::Tenant(_) => None,
     };
+    let Ceiling { allowance, counted, net, left, .. } = *ceiling;
     let mut steps = vec![
-        charged,
-        format!("baseline {} on {}: {}", base.count, base.day.format("%-d %b %Y"), base.ground.words()),
-        format!("{} % of {} = {}, whole licences", rules.cancel_percent, base.count, ceiling.allowance),
-        format!(
-            "cancelled in {}: {}, of this tenant {}; net {}",
-            reading.year,
-            ceiling.counted,
-            reading.gross(),
-            ceiling.net
-        ),
+        BillingStep::MeasuredOn(charged),
+        BillingStep::Baseline { count: base.count, day: base.day, ground: base.ground },
+        BillingStep::Allowance { percent: rules.cancel_percent, of: base.count, allowance },
+        BillingStep::Cancelled { year: reading.year, counted, by_tenant: reading.gross(), net },
     ];
-    if let Some(amount) = ceiling.amount {
-        steps.push(format!("as monthly fees: {} of {}", amount.cancelled, amount.allowance));
+    steps.extend(ceiling.amount.map(BillingStep::Amount));
+    if let (excess @ 1.., Some(penalty)) = (ceiling.excess, ceiling.penalty) {
+        steps.push(BillingStep::Penalty { excess, months: rules.penalty_months, penalty });
     }
-    if let (1.., Some(penalty)) = (ceiling.excess, ceiling.penalty) {
-        let months = rules.penalty_months;
-        steps.push(format!("{} too many x {months} monthly fees = {penalty}, an estimate", ceiling.excess));
-    }
-    let cites = ["daily", "ceiling", "penalty", "baseline", "both", "gross", "estimate", "late"];
+    let cites = &rules.cites;
+    let facts = [&cites.daily, &cites.ceiling, &cites.penalty, &cites.baseline].map(Some);
+    let rulings = [&cites.both, &cites.gross, &cites.estimate, &cites.late].map(Option::as_ref);
     Trace {
-        title: "licences to cancel".to_owned(),
-        answer: format!("{} of {} left", ceiling.left, ceiling.allowance),
-        steps,
-        rules: quote::all(line.terms.contract, cites.into_iter().map(|check| rules.cite(check))),
+        title: Title::ToCancel,
+        answer: Answer::ToCancel { left, allowance },
+        steps: steps.into_iter().map(Step::from).collect(),
+        rules: quote::all(line.terms.contract, facts.into_iter().chain(rulings)),
     }
 }

@@ -1,12 +1,75 @@
 //! A clock: its target, its way day by day, and what is left.
 
-use super::{Scene, Trace, quoted, signed};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::{Answer, Scene, Step, Title, Trace, quoted};
 use crate::domain::calendar::Calendar;
-use crate::domain::clock::{self, Reading, Span};
+use crate::domain::clock::{self, Reading, Span, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Limit, Stop};
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
-use crate::domain::{span, zone};
+use crate::domain::zone;
+
+/// How a clock stands. Lengths in seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClockAnswer {
+    NoTarget { so_far: i64 },
+    Left { verdict: Verdict, left: i64 },
+    Took { verdict: Verdict, elapsed: i64 },
+}
+
+/// Lengths in seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClockStep {
+    /// Every second, day and night.
+    CountsAlways,
+    /// The office hours of the contract, in this zone.
+    CountsOffice(Option<Tz>),
+    Stands {
+        from: Instant,
+        to: Instant,
+        priority: Priority,
+    },
+    TakenOver(i64),
+    Counted {
+        from: Instant,
+        to: Instant,
+        priority: Priority,
+        counted: i64,
+    },
+    /// Counted on one day of what is above.
+    Day {
+        day: NaiveDate,
+        counted: i64,
+    },
+    MoreDays {
+        days: usize,
+        counted: i64,
+    },
+    Ended {
+        at: Instant,
+        elapsed: i64,
+    },
+    /// It ends with the first of these.
+    EndsWith {
+        elapsed: i64,
+        stops: Vec<Stop>,
+    },
+    Target(Limit),
+    Left {
+        whole: i64,
+        elapsed: i64,
+    },
+    Used {
+        elapsed: i64,
+        whole: i64,
+        percent: u32,
+    },
+    UsedUp(Instant),
+    /// The calendar ends before.
+    NeverUsedUp,
+}
 
 /// Days of a way that are shown one by one, at its beginning and at its end.
 const DAYS: usize = 4;
@@ -18,56 +81,53 @@ pub(super) fn trace(
     rule: &ClockRule,
 ) -> Option<Trace> {
     let target = rule.target(incident.class.priority)?;
-    let title = format!("{} clock ({})", rule.name, rule.title);
+    let title = Title::Clock { name: rule.name.clone(), title: rule.title.clone() };
     let rules = quoted(contract, &target.cites);
     let reading = clock::read(rule, contract, &incident.life, scene.now)?;
     let spans = clock::spans(rule, contract, &incident.life, scene.now);
-    let mut steps = inputs(scene, contract, target.counting, &spans);
-    steps.extend(arithmetic(scene, rule, &reading));
+    let mut steps = inputs(contract, target.counting, &spans);
+    steps.extend(arithmetic(rule, &reading));
     if reading.is_never() {
-        steps.push("the calendar ends before the target is used up".to_owned());
+        steps.push(ClockStep::NeverUsedUp);
     }
-    Some(Trace { title, answer: answer(&reading), steps, rules })
+    let steps = steps.into_iter().map(Step::from).collect();
+    Some(Trace { title, answer: Answer::Clock(answer(&reading)), steps, rules })
 }
 
-fn answer(reading: &Reading) -> String {
-    let verdict = reading.verdict.word();
+fn answer(reading: &Reading) -> ClockAnswer {
+    let (verdict, elapsed) = (reading.verdict, reading.elapsed);
     match (reading.target, reading.left) {
-        (None, _) => format!("no target; {} so far", span::clock_face(reading.elapsed)),
-        (Some(_), Some(left)) if reading.stopped.is_none() => format!("{verdict}, {} left", signed(left)),
-        (Some(_), _) => format!("{verdict}, took {}", span::clock_face(reading.elapsed)),
+        (None, _) => ClockAnswer::NoTarget { so_far: elapsed },
+        (Some(_), Some(left)) if reading.stopped.is_none() => ClockAnswer::Left { verdict, left },
+        (Some(_), _) => ClockAnswer::Took { verdict, elapsed },
     }
 }
 
 /// The way, span by span; office time day by day.
-fn inputs(scene: Scene<'_>, contract: &Contract, counting: Counting, spans: &[Span]) -> Vec<String> {
-    let mut lines = vec![match counting {
-        Counting::Always => "counts every second (24x7)".to_owned(),
-        Counting::Office => {
-            let zone = contract.office.zone().map_or_else(String::new, |zone| format!(", {zone}"));
-            format!("counts the office hours of the contract{zone}")
-        }
+fn inputs(contract: &Contract, counting: Counting, spans: &[Span]) -> Vec<ClockStep> {
+    let mut steps = vec![match counting {
+        Counting::Always => ClockStep::CountsAlways,
+        Counting::Office => ClockStep::CountsOffice(contract.office.zone()),
     }];
     for (index, span) in spans.iter().enumerate() {
-        let (from, to) = (scene.wall(span.from), scene.wall(span.to));
-        let priority = span.priority.number();
+        let Span { from, to, priority, counted, .. } = *span;
         if !span.counts {
-            lines.push(format!("{from} to {to}  P{priority}  stands"));
+            steps.push(ClockStep::Stands { from, to, priority });
             continue;
         }
         if index > 0 && span.taken_over > 0 {
-            lines.push(format!("{} taken over from before", span::clock_face(span.taken_over)));
+            steps.push(ClockStep::TakenOver(span.taken_over));
         }
-        lines.push(format!("{from} to {to}  P{priority}  counted {}", span::clock_face(span.counted)));
+        steps.push(ClockStep::Counted { from, to, priority, counted });
         if span.counting == Counting::Office {
-            lines.extend(days(contract.calendar(span.counting), span));
+            steps.extend(days(contract.calendar(span.counting), span));
         }
     }
-    lines
+    steps
 }
 
 /// Counted time of each day of a span; of a long one the first and the last days.
-fn days(calendar: &Calendar, span: &Span) -> Vec<String> {
+fn days(calendar: &Calendar, span: &Span) -> Vec<ClockStep> {
     let Some(zone) = calendar.zone() else { return Vec::new() };
     let mut days: Vec<(Instant, i64)> = Vec::new();
     let mut from = span.from;
@@ -77,53 +137,33 @@ fn days(calendar: &Calendar, span: &Span) -> Vec<String> {
         days.push((from, calendar.elapsed(from, to)));
         from = to;
     }
-    let name = |at: Instant| zone::local(zone, at).format("%a %-d %b").to_string();
-    let line = |(at, counted): &(Instant, i64)| format!("  {}  {}", name(*at), span::clock_face(*counted));
+    let step =
+        |(at, counted): &(Instant, i64)| ClockStep::Day { day: zone::day(zone, *at), counted: *counted };
     if days.len() <= 2 * DAYS + 1 {
-        return days.iter().map(line).collect();
+        return days.iter().map(step).collect();
     }
     let middle = &days[DAYS..days.len() - DAYS];
-    let sum: i64 = middle.iter().map(|(_, counted)| counted).sum();
-    let mut lines: Vec<String> = days[..DAYS].iter().map(line).collect();
-    lines.push(format!("  {} more days  {}", middle.len(), span::clock_face(sum)));
-    lines.extend(days[days.len() - DAYS..].iter().map(line));
-    lines
+    let counted: i64 = middle.iter().map(|(_, counted)| counted).sum();
+    let mut steps: Vec<ClockStep> = days[..DAYS].iter().map(step).collect();
+    steps.push(ClockStep::MoreDays { days: middle.len(), counted });
+    steps.extend(days[days.len() - DAYS..].iter().map(step));
+    steps
 }
 
-fn arithmetic(scene: Scene<'_>, rule: &ClockRule, reading: &Reading) -> Vec<String> {
-    let mut lines = Vec::new();
-    let elapsed = span::clock_face(reading.elapsed);
-    match reading.stopped {
-        Some(stopped) => lines.push(format!("ended {}: {elapsed} in all", scene.wall(stopped))),
-        None => {
-            let stops: Vec<&str> = rule.stops.iter().map(|stop| ends_with(*stop)).collect();
-            lines.push(format!("{elapsed} in all; ends when {}", stops.join(" or ")));
-        }
-    }
+fn arithmetic(rule: &ClockRule, reading: &Reading) -> Vec<ClockStep> {
+    let elapsed = reading.elapsed;
+    let mut steps = vec![match reading.stopped {
+        Some(at) => ClockStep::Ended { at, elapsed },
+        None => ClockStep::EndsWith { elapsed, stops: rule.stops.to_vec() },
+    }];
     if let Some(limit) = reading.target {
-        lines.push(format!("target {} {}", limit.met_if.sign(), target(limit)));
-        let whole = span::clock_face(limit.seconds);
-        lines.push(format!("left = {whole} - {elapsed} = {}", signed(limit.seconds - reading.elapsed)));
-        let percent = reading.percent.unwrap_or(0);
-        lines.push(format!("used = {elapsed} x 100 / {whole} = {percent} %, cut to whole percent"));
+        let (whole, percent) = (limit.seconds, reading.percent.unwrap_or(0));
+        steps.extend([
+            ClockStep::Target(limit),
+            ClockStep::Left { whole, elapsed },
+            ClockStep::Used { elapsed, whole, percent },
+        ]);
     }
-    if let Some(due) = reading.due {
-        lines.push(format!("the target is used up {}", scene.wall(due)));
-    }
-    lines
-}
-
-fn target(limit: Limit) -> String {
-    let days = if limit.in_workdays { ", given in working days" } else { "" };
-    format!("{}{days}", span::clock_face(limit.seconds))
-}
-
-fn ends_with(stop: Stop) -> &'static str {
-    match stop {
-        Stop::Started => "work is started",
-        Stop::Answered => "the customer is told something",
-        Stop::Phoned => "the customer is called",
-        Stop::Published => "it can be seen in the ticket system",
-        Stop::Restored => "it is resolved or worked around",
-    }
+    steps.extend(reading.due.map(ClockStep::UsedUp));
+    steps
 }

@@ -1,38 +1,57 @@
 //! A credit account: what is used up, and until when it lasts.
 
-use super::{Scene, Trace, quote};
-use crate::domain::credit;
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::credit::{self, Isc};
 use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::text::Text;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreditStep {
+    Rented {
+        licence: Text,
+        count: u32,
+        monthly: Isc,
+    },
+    /// All that is rented, for a month.
+    Monthly(Isc),
+    Daily(Isc),
+    Left(Isc),
+    /// So many seconds.
+    Lasts {
+        runtime: i64,
+        ends: Instant,
+    },
+    /// The last office hours before the end are over.
+    OrderBy(Instant),
+    /// The reminder of so many days is due.
+    Reminder(u32),
+}
 
 pub(super) fn traces(scene: Scene<'_>, id: &str) -> Vec<Trace> {
     let Some(line) = credit::of(scene.desk, id, scene.now) else { return Vec::new() };
     let Some(rules) = &line.contract.credits else { return Vec::new() };
     let standing = &line.standing;
     let meter = line.account.meter(rules.year_days, scene.now);
-    let cited = |text: String, check: &str| format!("{text} ({})", rules.cite(check));
+    let cites = &rules.cites;
     let rented = meter.rented.iter().map(|(licence, rent)| {
-        cited(format!("{} {licence} at {} iSC a month", rent.count, rent.monthly), "price")
+        let (licence, count, monthly) = (licence.clone(), rent.count, rent.monthly);
+        Step::cited(CreditStep::Rented { licence, count, monthly }, &cites.price)
     });
-    let mut steps: Vec<String> = rented.collect();
-    steps.push(cited(format!("together {} iSC a month", standing.monthly), "month"));
-    steps.push(cited(format!("{} iSC a day", standing.daily), "rate"));
-    steps.push(cited(format!("{} iSC are left", standing.balance), "loaded_first"));
+    let mut steps: Vec<Step> = rented.collect();
+    steps.push(Step::cited(CreditStep::Monthly(standing.monthly), &cites.month));
+    steps.push(Step::cited(CreditStep::Daily(standing.daily), &cites.rate));
+    steps.push(Step::cited(CreditStep::Left(standing.balance), &cites.loaded_first));
     if let (Some(runtime), Some(ends)) = (standing.runtime, standing.ends) {
-        let text = format!("what is left lasts {}, until {}", span::short(runtime), scene.wall(ends));
-        steps.push(cited(text, "empty"));
+        steps.push(Step::cited(CreditStep::Lasts { runtime, ends }, &cites.empty));
     }
-    let order =
-        |by: Instant| cited(format!("the last office hours before that end {}", scene.wall(by)), "lead");
-    steps.extend(standing.order_by.map(order));
-    let reminder = |days: u32| cited(format!("the reminder of {days} days is due"), "reminder");
-    steps.extend(standing.reminder.map(reminder));
-    let runtime = standing.runtime.map(|runtime| format!("{} left, ", span::short(runtime)));
-    let checks = ["price", "month", "rate", "loaded_first", "empty", "lead", "reminder"];
+    steps.extend(standing.order_by.map(|by| Step::cited(CreditStep::OrderBy(by), &cites.lead)));
+    steps.extend(standing.reminder.map(|days| Step::cited(CreditStep::Reminder(days), &cites.reminder)));
+    let used = [&cites.price, &cites.month, &cites.rate, &cites.loaded_first];
+    let ends = [&cites.empty, &cites.lead, &cites.reminder];
     vec![Trace {
-        title: "credits".to_owned(),
-        answer: format!("{}{}", runtime.unwrap_or_default(), standing.state.word()),
+        title: Title::Credits,
+        answer: Answer::Credits { runtime: standing.runtime, state: standing.state },
         steps,
-        rules: quote::all(line.contract, checks.into_iter().map(|check| rules.cite(check))),
+        rules: quote::all(line.contract, used.into_iter().chain(ends)),
     }]
 }

@@ -1,11 +1,50 @@
 //! The levels of the ladder: what calls each, and when.
 
-use super::{Scene, Trace, quoted, signed};
+use super::{Answer, Scene, Step, Title, Trace, quoted};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, Trigger};
 use crate::domain::escalation::{self, Rung};
 use crate::domain::incident::Incident;
-use crate::domain::span;
+use crate::domain::instant::Instant;
+
+/// How a level stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelAnswer {
+    Called(Instant),
+    DueSince(Instant),
+    Due(Instant),
+    /// The clock was stopped before.
+    Never,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelStep {
+    /// Whom the contract names, in its words and in English.
+    Who {
+        who: Box<str>,
+        english: Box<str>,
+    },
+    /// The contract names nobody; whom the desk calls, where that is set.
+    Nobody {
+        desk: Option<Box<str>>,
+    },
+    /// Called at once, on receipt.
+    AtOnce,
+    /// Above a part of a clock's target of so many seconds.
+    Above {
+        percent: u16,
+        clock: Box<str>,
+        whole: i64,
+    },
+    /// That part, in seconds.
+    Part {
+        whole: i64,
+        percent: u16,
+        part: i64,
+    },
+    Reached(Instant),
+    Comes(Instant),
+}
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
     let ladder = escalation::ladder(incident, contract);
@@ -15,40 +54,40 @@ pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract)
 fn trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, rung: &Rung<'_>) -> Trace {
     let step = rung.step;
     let mut steps = vec![match step.who.is_empty() {
-        false => format!("{} ({})", step.who, step.english),
+        false => LevelStep::Who { who: step.who.clone(), english: step.english.clone() },
         true => {
-            format!("the contract names nobody: {}", escalation::callee_or_nobody(scene.desk, contract, step))
+            let callee = escalation::callee(scene.desk, contract, step);
+            LevelStep::Nobody { desk: Some(callee).filter(|who| !who.is_empty()).map(Box::from) }
         }
     }];
     match step.trigger {
-        Trigger::Received => steps.push("called at once, on receipt".to_owned()),
+        Trigger::Received => steps.push(LevelStep::AtOnce),
         Trigger::Above { clock, percent } => {
             let rule = contract.clocks.get(clock);
             let limit = rule
                 .and_then(|rule| clock::read(rule, contract, &incident.life, scene.now))
                 .and_then(|reading| reading.target);
             if let Some((rule, limit)) = rule.zip(limit) {
-                let at = limit.seconds * i64::from(percent) / 100;
-                let whole = span::clock_face(limit.seconds);
-                steps.push(format!("above {percent} % of the {} target {whole}", rule.name));
-                steps.push(format!("{whole} x {percent} / 100 = {}; one second more is above", signed(at)));
+                let (whole, part) = (limit.seconds, limit.seconds * i64::from(percent) / 100);
+                steps.push(LevelStep::Above { percent, clock: rule.name.clone(), whole });
+                steps.push(LevelStep::Part { whole, percent, part });
             }
         }
     }
     let answer = match (rung.done, rung.at) {
-        (Some(done), _) => format!("called {}", scene.wall(done)),
-        (None, Some(at)) if rung.is_due(scene.now) => format!("due since {}", scene.wall(at)),
-        (None, Some(at)) => format!("due {}", scene.wall(at)),
-        (None, None) => "will not come: the clock was stopped before".to_owned(),
+        (Some(done), _) => LevelAnswer::Called(done),
+        (None, Some(at)) if rung.is_due(scene.now) => LevelAnswer::DueSince(at),
+        (None, Some(at)) => LevelAnswer::Due(at),
+        (None, None) => LevelAnswer::Never,
     };
-    if let Some(at) = rung.at {
-        let comes = if at <= scene.now { "reached" } else { "comes" };
-        steps.push(format!("{comes} {}", scene.wall(at)));
-    }
+    steps.extend(rung.at.map(|at| match at <= scene.now {
+        true => LevelStep::Reached(at),
+        false => LevelStep::Comes(at),
+    }));
     Trace {
-        title: format!("level {} of the ladder", step.level),
-        answer,
-        steps,
+        title: Title::Level(step.level),
+        answer: Answer::Level(answer),
+        steps: steps.into_iter().map(Step::from).collect(),
         rules: quoted(contract, &step.cites),
     }
 }

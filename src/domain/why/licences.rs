@@ -1,8 +1,30 @@
 //! Licences of a telephony system, product by product: how many are needed, and how many there are.
 
-use super::{Scene, Trace, quote};
-use crate::domain::licence::{self, Line};
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::finding::{Finding, Found};
+use crate::domain::licence::{self, Line, Missing};
 use crate::domain::tenant::Tenant;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LicenceStep {
+    Configured {
+        users: usize,
+        system: u32,
+    },
+    /// With what other functions presuppose.
+    Need(u32),
+    /// With those that come with others.
+    Have(u32),
+    Diff {
+        have: u32,
+        need: u32,
+        diff: i64,
+    },
+    /// Users without.
+    Without(usize),
+    Missing(Missing),
+    Warned(Found),
+}
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let found = scene.desk.world().tenants.row(tenant.definition.id.as_str());
@@ -13,30 +35,38 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 
 fn trace(tenant: &Tenant, line: &Line<'_>) -> Trace {
     let product = line.product;
-    let own = product.cites.first().map_or("", |id| id);
-    let cite = |check: &str| line.contract.licences.as_ref().map_or("", |rules| rules.cite(check));
+    let own = product.cites.first();
+    let cites = line.contract.licences.as_ref().map(|rules| &rules.cites);
+    let [configured, scheme, mark] = [
+        cites.map(|cites| &cites.configured),
+        cites.map(|cites| &cites.scheme),
+        cites.map(|cites| &cites.mark),
+    ];
     let licensing = &tenant.licensing;
     let (users, system) = (licensing.users_of(&product.key).count(), licensing.system(&product.key));
+    let Line { have, need, state, .. } = *line;
     let mut steps = vec![
-        format!("configured: {users} users, {system} for the system itself ({})", cite("configured")),
-        format!("needed, with what other functions presuppose: {} ({own})", line.need),
-        format!("there are, with those that come with others: {} ({own})", line.have),
-        format!("{} - {} = {} ({})", line.have, line.need, line.diff(), cite("scheme")),
+        Step::cited(LicenceStep::Configured { users, system }, configured),
+        Step::cited(LicenceStep::Need(need), own),
+        Step::cited(LicenceStep::Have(have), own),
+        Step::cited(LicenceStep::Diff { have, need, diff: line.diff() }, scheme),
     ];
     if !line.without.is_empty() {
-        steps.push(format!("{} users are without ({})", line.without.len(), cite("mark")));
+        steps.push(Step::cited(LicenceStep::Without(line.without.len()), mark));
     }
-    steps.extend(line.missing.iter().map(|missing| format!("presupposed and missing: {missing} ({own})")));
-    steps.extend(line.warnings.iter().map(|warning| format!("{} ({})", warning.text, warning.rule)));
-    let warned = line.warnings.iter().map(|warning| &*warning.rule);
-    let checks = ["configured", "scheme", "mark"].map(cite);
+    steps.extend(line.missing.iter().map(|missing| Step::cited(LicenceStep::Missing(missing.clone()), own)));
+    let warning =
+        |finding: &Finding| Step::cited(LicenceStep::Warned(finding.what.clone()), finding.rule.as_ref());
+    steps.extend(line.warnings.iter().map(warning));
+    let warned = line.warnings.iter().map(|warning| warning.rule.as_ref());
+    let checks = [configured, scheme, mark];
     Trace {
-        title: format!("licences of {}", product.key),
-        answer: format!("{} of {} needed, {}", line.have, line.need, line.state.word()),
+        title: Title::Licences(product.key.clone()),
+        answer: Answer::Licences { have, need, state },
         steps,
         rules: quote::all(
             line.contract,
-            checks.into_iter().chain(product.cites.iter().map(|id| &**id)).chain(warned),
+            checks.into_iter().chain(product.cites.iter().map(Some)).chain(warned),
         ),
     }
 }

@@ -15,43 +15,32 @@ mod licences;
 mod priority;
 mod quote;
 mod storage;
+mod trace;
 mod update;
 mod version;
+mod year;
 
-use super::availability;
-use super::contract::Contract;
-use super::contract::OutageReading;
+use super::contract::{Contract, RuleId};
 use super::desk::Desk;
 use super::incident::Incident;
 use super::instant::Instant;
 use super::server::Server;
-use super::span;
 use super::table::Id;
 use super::tenant::Tenant;
-use super::zone;
-
-/// Where one number comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trace {
-    /// What the number is: `start clock`, `priority`, …
-    pub title: String,
-    /// The number itself.
-    pub answer: String,
-    /// Inputs and arithmetic, in the order of thought.
-    pub steps: Vec<String>,
-    pub rules: Vec<Quote>,
-}
-
-/// A rule that a number rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    pub id: String,
-    /// The document's own words; empty for a ruling.
-    pub original: String,
-    pub english: String,
-    /// How the desk has decided a ruling that it may decide otherwise.
-    pub setting: Option<String>,
-}
+pub use backup::{BackupStep, Made};
+pub use billing::BillingStep;
+pub use clock::{ClockAnswer, ClockStep};
+pub use credit::CreditStep;
+pub use duties::{DutyStep, Lack};
+pub use hours::HoursStep;
+pub use ladder::{LevelAnswer, LevelStep};
+pub use licences::LicenceStep;
+pub use priority::PriorityStep;
+pub use storage::{Runway, StorageStep};
+pub use trace::{Answer, Quote, Step, Thought, Title, Trace};
+pub use update::UpdateStep;
+pub use version::VersionStep;
+pub use year::YearStep;
 
 /// What traces are made from.
 #[derive(Clone, Copy)]
@@ -94,51 +83,10 @@ pub fn server(desk: &Desk, server: &Server, now: Instant) -> Vec<Trace> {
 
 /// The availability of a tenant in its contract year.
 pub fn availability(desk: &Desk, tenant: &Id, now: Instant) -> Vec<Trace> {
-    let scene = Scene { desk, now };
-    let Some(line) = availability::of(desk, tenant.as_str(), now) else { return Vec::new() };
-    let contract = line.contract;
-    let Ok(reading) = &line.reading else { return Vec::new() };
-    let cite = |check: &str| contract.availability.as_ref().map_or("", |rules| rules.cite(check)).to_owned();
-    let mut steps = vec![
-        format!("contract year {} to {}", scene.day(reading.year.from), scene.day(reading.year.to)),
-        format!("not counted: {}", span::clock_face(reading.excluded_seconds)),
-        format!("countable in the year: {}", span::clock_face(reading.countable)),
-        format!("down, outside of what is not counted: {}", span::clock_face(reading.down)),
-        format!(
-            "left = allowed {} - down {} = {}",
-            span::clock_face(reading.budget),
-            span::clock_face(reading.down),
-            signed(reading.left)
-        ),
-    ];
-    let by =
-        |(other, down): (OutageReading, i64)| format!("by `{}`: {}", other.word(), span::clock_face(down));
-    steps.extend(reading.others.map(by));
-    let ids = ["year", "begin", "countable", "critical", "outage", "overlap", "target"].map(cite);
-    vec![Trace {
-        title: "availability".to_owned(),
-        answer: format!("{} left, {}", signed(reading.left), reading.state.word()),
-        steps,
-        rules: quote::all(contract, ids.iter().map(String::as_str)),
-    }]
-}
-
-impl Scene<'_> {
-    fn day(self, at: Instant) -> String {
-        zone::local(self.desk.world().zone, at).format("%-d %b %Y").to_string()
-    }
-
-    fn wall(self, at: Instant) -> String {
-        zone::local(self.desk.world().zone, at).format("%a %-d %b %H:%M:%S").to_string()
-    }
-}
-
-/// `1:30:00`, `-0:53:27`
-fn signed(seconds: i64) -> String {
-    format!("{}{}", if seconds < 0 { "-" } else { "" }, span::clock_face(seconds))
+    year::traces(Scene { desk, now }, tenant)
 }
 
 /// The rules of `cites`, quoted.
-fn quoted(contract: &Contract, cites: &[Box<str>]) -> Vec<Quote> {
-    quote::all(contract, cites.iter().map(|id| &**id))
+fn quoted(contract: &Contract, cites: &[RuleId]) -> Vec<Quote> {
+    quote::all(contract, cites)
 }

@@ -1,42 +1,67 @@
 //! The priority: a cell of the matrix, or given directly.
 
-use super::{Scene, Trace, quote};
-use crate::domain::contract::Contract;
-use crate::domain::incident::Incident;
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::contract::{Contract, RuleId};
+use crate::domain::incident::{Incident, Priority};
+use crate::domain::text::Text;
+
+/// What the contract says is in its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PriorityStep {
+    Impact {
+        name: Box<str>,
+        english: Box<str>,
+        text: Box<str>,
+    },
+    Urgency {
+        name: Box<str>,
+        english: Box<str>,
+        text: Box<str>,
+    },
+    Matrix(Priority),
+    /// By a ruling, whose other reading may give another one.
+    Decided {
+        ruling: RuleId,
+        other: Option<Priority>,
+    },
+    /// Given directly for a reason, or because the contract wants it so.
+    Direct(Option<Text>),
+    Level {
+        priority: Priority,
+        name: Box<str>,
+        text: Box<str>,
+    },
+}
 
 pub(super) fn trace(_: Scene<'_>, incident: &Incident, contract: &Contract) -> Trace {
     let class = &incident.class;
     let level = contract.level(class.priority);
     let mut steps = Vec::new();
-    let mut ids: Vec<&str> = Vec::new();
+    let mut ids: Vec<&RuleId> = Vec::new();
     match (class.impact.zip(class.urgency), &contract.matrix) {
         (Some((impact, urgency)), Some(matrix)) => {
             let (wide, urgent) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
-            steps.push(format!("impact {} ({}): {}", wide.name, wide.english, wide.text));
-            steps.push(format!("urgency {} ({}): {}", urgent.name, urgent.english, urgent.text));
+            let (name, english, text) = (wide.name.clone(), wide.english.clone(), wide.text.clone());
+            steps.push(PriorityStep::Impact { name, english, text });
+            let (name, english, text) = (urgent.name.clone(), urgent.english.clone(), urgent.text.clone());
+            steps.push(PriorityStep::Urgency { name, english, text });
             let cell = matrix.cell(impact, urgency);
-            steps.push(format!("the matrix gives P{}", cell.priority.number()));
-            ids.extend(matrix.cites.iter().map(|id| &**id));
+            steps.push(PriorityStep::Matrix(cell.priority));
+            ids.extend(&matrix.cites);
             if let Some(ruling) = &cell.ruling {
-                let other = cell
-                    .other
-                    .map_or_else(String::new, |p| format!("; the other reading gives P{}", p.number()));
-                steps.push(format!("decided by {ruling}{other}"));
+                steps.push(PriorityStep::Decided { ruling: ruling.clone(), other: cell.other });
                 ids.push(ruling);
             }
         }
-        _ => {
-            let reason =
-                class.reason.as_ref().map_or("the contract asks for it directly", |text| text.as_str());
-            steps.push(format!("given directly: {reason}"));
-        }
+        _ => steps.push(PriorityStep::Direct(class.reason.clone())),
     }
-    steps.push(format!("P{} {}: {}", class.priority.number(), level.name, level.text));
-    ids.extend(level.cites.iter().map(|id| &**id));
+    let (priority, name, text) = (class.priority, level.name.clone(), level.text.clone());
+    steps.push(PriorityStep::Level { priority, name: name.clone(), text });
+    ids.extend(&level.cites);
     Trace {
-        title: "priority".to_owned(),
-        answer: format!("P{} {}", class.priority.number(), level.name),
-        steps,
-        rules: quote::all(contract, ids.into_iter()),
+        title: Title::Priority,
+        answer: Answer::Priority { priority, name },
+        steps: steps.into_iter().map(Step::from).collect(),
+        rules: quote::all(contract, ids),
     }
 }

@@ -1,18 +1,21 @@
 //! Rules in their own words, with the settings that decide them.
 
 use super::Quote;
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 
-/// Rules by id, each once; ids that the contract does not know are left out.
-pub(super) fn all<'i>(contract: &Contract, ids: impl Iterator<Item = &'i str>) -> Vec<Quote> {
+/// Rules by id, each once; what the contract has no rule for is left out.
+pub(super) fn all<'r, R>(contract: &Contract, ids: impl IntoIterator<Item = R>) -> Vec<Quote>
+where
+    R: Into<Option<&'r RuleId>>,
+{
     let mut quotes: Vec<Quote> = Vec::new();
-    for rule in ids.filter_map(|id| contract.rule(id)) {
+    for rule in ids.into_iter().filter_map(R::into).filter_map(|id| contract.rule(id)) {
         if quotes.iter().all(|known| *known.id != *rule.id) {
             quotes.push(Quote {
                 id: rule.id.to_string(),
                 original: rule.original.to_string(),
                 english: rule.english.to_string(),
-                setting: contract.settings.decided(&rule.id),
+                settings: contract.settings.decided(&rule.id),
             });
         }
     }

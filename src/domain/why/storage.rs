@@ -1,66 +1,118 @@
 //! A tenant's pool: quota, use, and how long it lasts.
 
-use super::{Scene, Trace, quote};
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::contract::{Contract, RuleId};
+use crate::domain::instant::Instant;
 use crate::domain::storage::{Growth, Pool};
 use crate::domain::tenant::Tenant;
+
+/// How long a pool lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runway {
+    Full,
+    /// Too little was measured.
+    Unknown,
+    Steady,
+    /// Whole days.
+    Days(u64),
+}
+
+/// Amounts in bytes unless said otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageStep {
+    Reserved {
+        licences: u32,
+        each: u64,
+    },
+    /// So many GB of so many bytes.
+    Bought {
+        gb: u64,
+        each: u64,
+    },
+    Quota {
+        licences: u32,
+        each: u64,
+        bought: u64,
+        gb: u64,
+        quota: u64,
+    },
+    Measured {
+        at: Instant,
+        used: u64,
+    },
+    Used {
+        used: u64,
+        quota: u64,
+        percent: u64,
+    },
+    Full {
+        used: u64,
+        quota: u64,
+    },
+    /// Fewer than four measurements over three days.
+    FewMeasured,
+    /// A straight line through the last days, that grows by so much a day.
+    Trend {
+        per_day: Option<u64>,
+    },
+    Runway {
+        quota: u64,
+        used: u64,
+        per_day: u64,
+        days: u64,
+    },
+}
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(contract) = scene.desk.storage_contract(tenant, scene.now) else { return Vec::new() };
     let Some(rules) = &contract.storage else { return Vec::new() };
+    let (cites, gb) = (&rules.cites, &contract.settings.cites.gb);
     let pool = Pool::of(tenant, rules, scene.now);
     let bought = tenant.bought_gb(scene.now);
-    let quota = Trace {
-        title: "storage quota".to_owned(),
-        answer: format!("{} bytes", pool.quota),
-        steps: vec![
-            format!("{} licences x {} bytes", pool.licences, rules.bytes_per_licence),
-            format!("bought {bought} GB x {} bytes", rules.gb),
-            format!(
-                "{} x {} + {bought} x {} = {}",
-                pool.licences, rules.bytes_per_licence, rules.gb, pool.quota
-            ),
-        ],
-        rules: quote::all(contract, [rules.cite("reserved"), rules.cite("pooled"), "A41", "A42"].into_iter()),
-    };
-    let mut traces = vec![quota];
-    if let (Some(used), Some(percent), Some(measured)) = (pool.used, pool.percent(), pool.measured) {
+    let Pool { licences, quota, .. } = pool;
+    let (each, of_gb) = (rules.bytes_per_licence, rules.gb);
+    let steps = [
+        StorageStep::Reserved { licences, each },
+        StorageStep::Bought { gb: bought, each: of_gb },
+        StorageStep::Quota { licences, each, bought, gb: of_gb, quota },
+    ];
+    let mut traces = vec![Trace {
+        title: Title::StorageQuota,
+        answer: Answer::Bytes(quota),
+        steps: steps.map(Step::from).into(),
+        rules: quote::all(
+            contract,
+            [Some(&cites.reserved), Some(&cites.pooled), gb.as_ref(), cites.counted.as_ref()],
+        ),
+    }];
+    if let (Some(used), Some(percent), Some(at)) = (pool.used, pool.percent(), pool.measured) {
+        let steps = [StorageStep::Measured { at, used }, StorageStep::Used { used, quota, percent }];
         traces.push(Trace {
-            title: "storage used".to_owned(),
-            answer: format!("{percent} %"),
-            steps: vec![
-                format!("measured {}: {used} bytes", scene.wall(measured)),
-                format!("{used} x 100 / {} = {percent}, cut to whole percent", pool.quota),
-            ],
-            rules: quote::all(contract, [rules.cite("reserved"), "A43"].into_iter()),
+            title: Title::StorageUsed,
+            answer: Answer::Percent(percent),
+            steps: steps.map(Step::from).into(),
+            rules: quote::all(contract, [Some(&cites.reserved), cites.full.as_ref()]),
         });
-        traces.push(runway(&pool, used, contract));
+        traces.push(runway(&pool, used, contract, cites.full.as_ref()));
     }
     traces
 }
 
-fn runway(pool: &Pool, used: u64, contract: &crate::domain::contract::Contract) -> Trace {
+fn runway(pool: &Pool, used: u64, contract: &Contract, full: Option<&RuleId>) -> Trace {
+    let quota = pool.quota;
     let (answer, steps) = match pool.growth {
-        _ if pool.is_full() => {
-            ("full".to_owned(), vec![format!("used {used} of {}: nothing is left", pool.quota)])
+        _ if pool.is_full() => (Runway::Full, vec![StorageStep::Full { used, quota }]),
+        Growth::Accumulating => (Runway::Unknown, vec![StorageStep::FewMeasured]),
+        Growth::Steady => (Runway::Steady, vec![StorageStep::Trend { per_day: None }]),
+        Growth::Growing { per_day, runway_days: days } => {
+            let trend = StorageStep::Trend { per_day: Some(per_day) };
+            (Runway::Days(days), vec![trend, StorageStep::Runway { quota, used, per_day, days }])
         }
-        Growth::Accumulating => {
-            ("unknown".to_owned(), vec!["fewer than four measurements over three days".to_owned()])
-        }
-        Growth::Steady => {
-            ("does not grow".to_owned(), vec!["straight line through the last 14 days".to_owned()])
-        }
-        Growth::Growing { per_day, runway_days } => (
-            format!("{runway_days} days"),
-            vec![
-                format!("straight line through the last 14 days: {per_day} bytes a day"),
-                format!("({} - {used}) / {per_day} = {runway_days}, whole days", pool.quota),
-            ],
-        ),
     };
     Trace {
-        title: "storage runway".to_owned(),
-        answer,
-        steps,
-        rules: quote::all(contract, ["A43"].into_iter()),
+        title: Title::StorageRunway,
+        answer: Answer::Runway(answer),
+        steps: steps.into_iter().map(Step::from).collect(),
+        rules: quote::all(contract, full),
     }
 }

@@ -1,24 +1,43 @@
 //! The dates of a server's next update: notice, standard, latest, effective.
 
-use super::{Scene, Trace, quote};
-use crate::domain::contract::UpdateRules;
+use super::{Answer, Scene, Step, Title, Trace, quote};
+use crate::domain::contract::{RuleId, UpdateRules};
+use crate::domain::instant::Instant;
 use crate::domain::rollout;
 use crate::domain::schedule::{self, Line};
 use crate::domain::server::Server;
 use crate::domain::slot::DeferralState;
 use crate::domain::update;
 
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UpdateStep {
+    Standard(Instant),
+    Slot(Instant),
+    Deferral {
+        number: u32,
+        to: Instant,
+        state: DeferralState,
+    },
+    /// Local calendar days later, at the same wall time.
+    Later(i64),
+    /// Local calendar days before it.
+    Before(i64),
+    /// The version's rollout as a whole, whose notice has a limit of its own.
+    Rollout {
+        begins: Instant,
+        limit: Instant,
+        missed: bool,
+    },
+    Sent(Instant),
+    NotSent,
+}
+
 /// The limit that counts from the start of the version's rollout.
-fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &Line<'_>) -> Option<String> {
+fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &Line<'_>) -> Option<UpdateStep> {
     let world = scene.desk.world();
-    let begin = rollout::begin(world, line.slot.release.as_str()).filter(|_| !line.urgent)?;
-    let limit = update::notice_limit(rules, world.zone, begin);
-    let kept = if line.missed_rollout { "missed" } else { "not missed" };
-    Some(format!(
-        "the version's rollout begins {}: notice by {}, {kept}",
-        scene.wall(begin),
-        scene.wall(limit)
-    ))
+    let begins = rollout::begin(world, line.slot.release.as_str()).filter(|_| !line.urgent)?;
+    let limit = update::notice_limit(rules, world.zone, begins);
+    Some(UpdateStep::Rollout { begins, limit, missed: line.missed_rollout })
 }
 
 pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
@@ -28,51 +47,42 @@ pub(super) fn traces(scene: Scene<'_>, server: &Server) -> Vec<Trace> {
     let Some(line) = schedule::find(scene.desk, id, slot.release.as_str(), scene.now) else {
         return Vec::new();
     };
-    let trace = |title: &str, answer: String, steps: Vec<String>, ids: &[&str]| Trace {
-        title: title.to_owned(),
+    let (cites, scope) = (&rules.cites, &contract.settings.cites.deferral_scope);
+    let trace = |title: Title, answer: Answer, steps: Vec<UpdateStep>, ids: &[Option<&RuleId>]| Trace {
+        title,
         answer,
-        steps,
+        steps: steps.into_iter().map(Step::from).collect(),
         rules: quote::all(contract, ids.iter().copied()),
     };
-    let deferral = line.deferral.map(|deferral| {
-        let state = match deferral.state {
-            DeferralState::Requested => "requested, not decided",
-            DeferralState::Approved => "approved",
-            DeferralState::Refused => "refused",
-            DeferralState::Withdrawn => "withdrawn",
-            DeferralState::Replaced => "replaced by a later one",
-        };
-        format!("D-{} to {}: {state}", deferral.number, scene.wall(deferral.to))
+    let standard = || UpdateStep::Standard(slot.standard);
+    let deferral = line.deferral.map(|deferral| UpdateStep::Deferral {
+        number: deferral.number,
+        to: deferral.to,
+        state: deferral.state,
     });
-    let sent = slot.noticed().map_or_else(|| "not sent".to_owned(), |at| format!("sent {}", scene.wall(at)));
+    let sent = slot.noticed().map_or(UpdateStep::NotSent, UpdateStep::Sent);
     vec![
         trace(
-            "update slot",
-            scene.wall(slot.effective),
-            [format!("standard slot {}", scene.wall(slot.standard))].into_iter().chain(deferral).collect(),
-            &[rules.cite("window"), rules.cite("one_server"), "A36"],
+            Title::UpdateSlot,
+            Answer::At(slot.effective),
+            [standard()].into_iter().chain(deferral).collect(),
+            &[Some(&cites.window), Some(&cites.one_server), scope.as_ref()],
         ),
         trace(
-            "latest start",
-            scene.wall(line.latest),
-            vec![
-                format!("standard slot {}", scene.wall(slot.standard)),
-                format!("{} local calendar days later, at the same wall time", rules.deferral_days),
-            ],
-            &[rules.cite("limit"), rules.cite("later_only"), "A35"],
+            Title::LatestStart,
+            Answer::At(line.latest),
+            vec![standard(), UpdateStep::Later(rules.deferral_days)],
+            &[Some(&cites.limit), Some(&cites.later_only), cites.cumulative.as_ref()],
         ),
         trace(
-            "notice",
-            format!("{}, due {}", line.notice.word(), scene.wall(line.notice_due)),
-            [
-                format!("slot {}", scene.wall(slot.effective)),
-                format!("{} local calendar days before it, at the same wall time", rules.notice_days),
-            ]
-            .into_iter()
-            .chain(rollout(scene, rules, &line))
-            .chain([sent])
-            .collect(),
-            &[rules.cite("notice"), rules.cite("contacts"), "A33", "A38"],
+            Title::Notice,
+            Answer::Notice { notice: line.notice, due: line.notice_due },
+            [UpdateStep::Slot(slot.effective), UpdateStep::Before(rules.notice_days)]
+                .into_iter()
+                .chain(rollout(scene, rules, &line))
+                .chain([sent])
+                .collect(),
+            &[Some(&cites.notice), Some(&cites.contacts), cites.term.as_ref(), cites.standing.as_ref()],
         ),
     ]
 }

@@ -1,9 +1,33 @@
 //! Apps and operating systems of a tenant: what is guaranteed, and for how long.
 
-use super::{Scene, Trace, quote};
+use super::{Answer, Scene, Step, Title, Trace, quote};
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::tenant::Tenant;
-use crate::domain::version::{self, AppLine, Comparison, Compatibility, SystemLine};
+use crate::domain::version::{self, AppLine, Comparison, Compatibility, Support, SystemLine, Version};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionStep {
+    App(Version),
+    Server(Version),
+    Apart {
+        compatibility: Compatibility,
+        allowed: u32,
+    },
+    /// Versions that are another one when the contract is read to the letter.
+    Odd(Vec<Version>),
+    /// The older one, whose features are guaranteed.
+    Features(Version),
+    AfterUpdate {
+        to: Version,
+        compatibility: Compatibility,
+    },
+    /// The end customer is to be informed before that.
+    Inform,
+    Supported {
+        support: Support,
+        newest: usize,
+    },
+}
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(contract) = scene.desk.version_contract(scene.now) else { return Vec::new() };
@@ -18,43 +42,41 @@ fn app(contract: &Contract, rules: &VersionRules, line: &AppLine<'_>) -> Option<
     let now = line.now.as_ref()?;
     let allowed = contract.settings.version_distance;
     let mut steps = vec![
-        format!("the app {} is version {}", now.app, now.app.number()),
-        format!("the server {} is version {}", now.server, now.server.number()),
-        match now.compatibility {
-            Compatibility::Guaranteed { .. } => {
-                format!("{}, at most {allowed} are guaranteed", now.compatibility.why())
-            }
-            beyond => beyond.why(),
-        },
+        VersionStep::App(now.app.clone()),
+        VersionStep::Server(now.server.clone()),
+        VersionStep::Apart { compatibility: now.compatibility, allowed },
     ];
-    steps.extend(now.note());
-    if now.compatibility.is_guaranteed() {
-        steps.push(format!("features of the older one: {}", now.effective()));
+    let odd: Vec<Version> = now.odd().cloned().collect();
+    if !odd.is_empty() {
+        steps.push(VersionStep::Odd(odd));
     }
-    steps.extend(
-        line.next.as_ref().map(|next| format!("after the update to {}: {}", next.server, verdict(next))),
-    );
-    steps.extend(line.inform().map(|_| "the end customer is to be informed before that".to_owned()));
-    let checks = ["version", "compatible", "features", "answers", "distance"].into_iter();
-    let checks = checks.chain(line.inform().map(|_| "inform"));
+    if now.compatibility.is_guaranteed() {
+        steps.push(VersionStep::Features(now.effective().clone()));
+    }
+    let after = |next: &Comparison| VersionStep::AfterUpdate {
+        to: next.server.clone(),
+        compatibility: next.compatibility,
+    };
+    steps.extend(line.next.as_ref().map(after));
+    steps.extend(line.inform().map(|_| VersionStep::Inform));
+    let cites = &rules.cites;
+    let facts = [&cites.version, &cites.compatible, &cites.features].map(Some).into_iter();
+    let rulings = [cites.answers.as_ref(), cites.distance.as_ref()];
+    let inform = line.inform().map(|_| cites.inform.as_ref());
     Some(Trace {
-        title: format!("app {} {}", line.app, line.version),
-        answer: verdict(now).to_owned(),
-        steps,
-        rules: quote::all(contract, checks.map(|check| rules.cite(check))),
+        title: Title::App { app: line.app.clone(), version: line.version.clone() },
+        answer: Answer::App(now.compatibility),
+        steps: steps.into_iter().map(Step::from).collect(),
+        rules: quote::all(contract, facts.chain(rulings).chain(inform)),
     })
 }
 
-fn verdict(comparison: &Comparison) -> &'static str {
-    comparison.compatibility.verdict()
-}
-
 fn system(contract: &Contract, rules: &VersionRules, line: &SystemLine<'_>) -> Trace {
-    let newest = rules.newest_systems;
+    let (support, newest) = (line.support, rules.newest_systems);
     Trace {
-        title: format!("system {} {}", line.system, line.version),
-        answer: line.support.word().to_owned(),
-        steps: vec![format!("{}; the newest {newest} are supported", line.support.why())],
-        rules: quote::all(contract, ["systems", "monitored"].into_iter().map(|check| rules.cite(check))),
+        title: Title::System { system: line.system.clone(), version: line.version.clone() },
+        answer: Answer::System(support),
+        steps: vec![VersionStep::Supported { support, newest }.into()],
+        rules: quote::all(contract, [&rules.cites.systems, &rules.cites.monitored]),
     }
 }

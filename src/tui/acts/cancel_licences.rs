@@ -9,8 +9,10 @@ use crate::tui::forms::CancelLicencesForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::{Needs, may_write};
+use crate::tui::said::Said;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::asked::NoWhatIf;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::CancelLicences, Group::Update, run).needs(Needs::Licences).when(when);
@@ -33,17 +35,12 @@ fn run(model: &mut Model, _cx: &Context<'_>) -> Vec<Effect> {
 ///
 /// # Errors
 /// Nothing can be written here, the number is none, or no licences of the tenant are billed.
-pub fn what_if(
-    model: &mut Model,
-    cx: &Context<'_>,
-    tenant: &str,
-    count: &str,
-) -> Result<Vec<Effect>, Barred> {
+pub fn what_if(model: &mut Model, cx: &Context<'_>, tenant: &str, count: &str) -> Result<Vec<Effect>, Said> {
     may_write(model)?;
     billed(cx, tenant)?;
     if count.parse::<u32>().is_ok_and(|count| count > 0) {
         let form = CancelLicencesForm::new(tenant);
         return Ok(form.map(|form| ask_with(model, cx, form, count)).unwrap_or_default());
     }
-    Err(Barred::NotCounted { typed: count.to_owned() })
+    Err(cx.words().no_what_if(&NoWhatIf::NoCount(count.to_owned())).into())
 }

@@ -3,14 +3,15 @@
 use super::{ask_about, incident};
 use crate::domain::incident::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
-use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::{ClassForm, class_in_words};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::overlay::Pager;
+use crate::tui::said::Said;
 use crate::tui::verb::Verb;
+use crate::words::asked::NoWhatIf;
 use crate::words::console::Over;
 
 pub(super) const ACTION: Action =
@@ -32,7 +33,7 @@ pub fn what_if(
     model: &mut Model,
     cx: &Context<'_>,
     (impact, urgency): (Impact, Urgency),
-) -> Result<Vec<Effect>, Barred> {
+) -> Result<Vec<Effect>, Said> {
     let incident = incident(model, cx);
     let contract = match incident {
         Some(incident) => cx.desk.contract(incident).map(|contract| &**contract),
@@ -42,9 +43,9 @@ pub fn what_if(
             valid.find(|contract| contract.matrix.is_some()).map(|contract| &**contract)
         }
     };
-    let contract = contract.ok_or(Barred::NoMatrixAnywhere)?;
+    let contract = contract.ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrix))?;
     let lines = class_in_words(contract, incident, (impact, urgency), cx.present())
-        .ok_or_else(|| Barred::NoMatrix { contract: contract.title.to_string() })?;
+        .ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrixOf(contract.title.to_string())))?;
     let words = cx.words();
     let title = words.over(Over::WhatIf { impact: words.state(impact), urgency: words.state(urgency) });
     model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });

@@ -3,14 +3,15 @@
 use super::{ask, ask_with};
 use crate::domain::credit::Isc;
 use crate::tui::action::{Action, Group};
-use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::{Needs, may_write};
+use crate::tui::said::Said;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::asked::NoWhatIf;
 
 pub(super) const ACTION: Action = Action::records(Verb::TopUp, Group::Update, run).needs(Needs::Account);
 
@@ -28,12 +29,12 @@ pub fn what_if(
     cx: &Context<'_>,
     account: &str,
     amount: &str,
-) -> Result<Vec<Effect>, Barred> {
+) -> Result<Vec<Effect>, Said> {
     may_write(model)?;
     if !amount.parse::<Isc>().is_ok_and(|amount| amount > Isc::default()) {
-        return Err(Barred::NotCredits { typed: amount.to_owned() });
+        return Err(cx.words().no_what_if(&NoWhatIf::NoAmount(amount.to_owned())).into());
     }
     let form = TopUpForm::new(account, cx.present());
-    let form = form.ok_or_else(|| Barred::NoCredits { account: account.to_owned() })?;
+    let form = form.ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoCredits(account.to_owned())))?;
     Ok(ask_with(model, cx, form, amount))
 }

@@ -10,6 +10,7 @@ use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
+use crate::words::asked::{Named, NoWhatIf};
 
 pub(super) const COMMAND: Command = Command { names: &["what"], is: Typed::What, complete, run };
 
@@ -17,30 +18,31 @@ pub(super) const COMMAND: Command = Command { names: &["what"], is: Typed::What,
 const LISTED: usize = 4;
 
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
-    let words: Vec<&str> = args.split_whitespace().collect();
-    match *words {
+    let typed: Vec<&str> = args.split_whitespace().collect();
+    let said = |why: NoWhatIf| Said::from(cx.words().no_what_if(&why));
+    match *typed {
         ["cancel", tenant, count] => {
-            let tenant = one("tenant", tenant, cx.desk.world().tenants.ids())?;
-            Ok(cancel_licences::what_if(model, cx, tenant, count)?)
+            let tenant = one(Named::Tenant, tenant, cx.desk.world().tenants.ids()).map_err(said)?;
+            cancel_licences::what_if(model, cx, tenant, count)
         }
         ["topup", account, amount] => {
-            let account = one("account", account, cx.desk.world().accounts.ids())?;
-            Ok(top_up::what_if(model, cx, account, amount)?)
+            let account = one(Named::Account, account, cx.desk.world().accounts.ids()).map_err(said)?;
+            top_up::what_if(model, cx, account, amount)
         }
         ["class", impact, urgency] => {
-            let impact = one("impact", impact, Impact::ALL.map(Impact::key))?;
-            let urgency = one("urgency", urgency, Urgency::ALL.map(Urgency::key))?;
-            Ok(class::what_if(model, cx, (impact.parse()?, urgency.parse()?))?)
+            let impact = one(Named::Impact, impact, Impact::ALL.map(Impact::key)).map_err(said)?;
+            let urgency = one(Named::Urgency, urgency, Urgency::ALL.map(Urgency::key)).map_err(said)?;
+            class::what_if(model, cx, (impact.parse()?, urgency.parse()?))
         }
-        ["cancel", ..] => Err("say whose licences and how many: cancel klinikum-nord 5".into()),
-        ["topup", ..] => Err("say the account and how many iSC: topup 88 500".into()),
-        ["class", ..] => Err("say impact and urgency: class high critical".into()),
-        _ => Err("what if what? there are cancel, topup, class".into()),
+        ["cancel", ..] => Err(said(NoWhatIf::Cancel)),
+        ["topup", ..] => Err(said(NoWhatIf::TopUp)),
+        ["class", ..] => Err(said(NoWhatIf::Class)),
+        _ => Err(said(NoWhatIf::What)),
     }
 }
 
 /// The name that is meant: itself, or the only one that begins so, or that has it anywhere.
-fn one<'k>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'k str>) -> Result<&'k str, String> {
+fn one<'k>(what: Named, typed: &str, known: impl IntoIterator<Item = &'k str>) -> Result<&'k str, NoWhatIf> {
     let known: Vec<&str> = known.into_iter().collect();
     if let Some(same) = known.iter().find(|name| **name == typed) {
         return Ok(same);
@@ -52,15 +54,12 @@ fn one<'k>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'k str>) ->
     if fitting.is_empty() {
         fitting = such(&|name| name.contains(typed));
     }
-    let list = |names: &[&str]| {
-        let more = if names.len() > LISTED { ", ..." } else { "" };
-        format!("{}{more}", names[..names.len().min(LISTED)].join(", "))
-    };
+    let list = |names: &[&str]| names.iter().take(LISTED).map(|name| (*name).to_owned()).collect();
+    let typed = typed.to_owned();
     match *fitting {
         [only] => Ok(only),
-        [] if known.is_empty() => Err(format!("there is no {kind} `{typed}`, nor any other")),
-        [] => Err(format!("there is no {kind} `{typed}`; there are {}", list(&known))),
-        _ => Err(format!("{kind} `{typed}` could be {}", list(&fitting))),
+        [] => Err(NoWhatIf::NoSuch { what, typed, known: list(&known), more: known.len() > LISTED }),
+        _ => Err(NoWhatIf::Several { what, typed, fitting: list(&fitting), more: fitting.len() > LISTED }),
     }
 }
 
@@ -83,7 +82,10 @@ fn complete(_: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::one;
+    use super::{Named, one};
+    use crate::words::{Lang, Words};
+
+    const ENGLISH: Words = Words { lang: Lang::En, zone: chrono_tz::UTC };
 
     #[test]
     fn a_name_is_known_by_what_it_begins_with_or_has() {
@@ -101,8 +103,10 @@ mod tests {
                 Err("there is no tenant `süd`; there are klinik-west, klinikum-nord, nord, tierklinik, ..."),
             ),
         ] {
-            assert_eq!(one("tenant", typed, NAMES), meant.map_err(str::to_owned), "{typed}");
+            let found = one(Named::Tenant, typed, NAMES).map_err(|why| ENGLISH.no_what_if(&why));
+            assert_eq!(found, meant.map_err(str::to_owned), "{typed}");
         }
-        assert_eq!(one("account", "1", []), Err("there is no account `1`, nor any other".to_owned()));
+        let found = one(Named::Account, "1", []).map_err(|why| ENGLISH.no_what_if(&why));
+        assert_eq!(found, Err("there is no account `1`, nor any other".to_owned()));
     }
 }

@@ -3,33 +3,32 @@
 use super::numbers;
 use crate::domain::filter::Query;
 use crate::domain::incident::Number;
+use crate::domain::refusal::Common;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
+use crate::words::asked::Shown;
 
 pub(super) const COMMAND: Command = Command { names: &["why"], is: Typed::Why, complete: numbers, run };
 
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
-    let incident =
-        cx.desk.world().incident(number).ok_or_else(|| format!("there is no incident {number}"))?;
+    let none = || cx.words().reason(&Common::NoIncident(number).into()).what;
+    let incident = cx.desk.world().incident(number).ok_or_else(none)?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);
     let key = crate::tui::list::RowKey::Incident(number);
-    let text = match (query.hides(incident), cx.rows.position(cx.desk, model, Pane::Incidents, &key)) {
-        (Some(term), _) => format!("{number} is hidden by `{term}`"),
+    let shown = match (query.hides(incident), cx.rows.position(cx.desk, model, Pane::Incidents, &key)) {
+        (Some(term), _) => Shown::Hidden { number, term: term.to_string() },
         (None, Some(position)) => {
-            let (place, total) = (position + 1, cx.rows.len(model, Pane::Incidents));
-            let sorting = model.filter.filter.sorting();
-            let order = if sorting.is_empty() { "priority, time of receipt, number" } else { &sorting };
-            format!("{number} is row {place} of {total}, by {order}")
+            let (place, of) = (position + 1, cx.rows.len(model, Pane::Incidents));
+            let sorting = Some(model.filter.filter.sorting()).filter(|terms| !terms.is_empty());
+            Shown::Row { number, place, of, sorting }
         }
-        (None, None) if incident.closed.is_some() => {
-            format!("{number} is closed: `is:done` or its number as filter shows it")
-        }
-        (None, None) => format!("{number} is about to appear"),
+        (None, None) if incident.closed.is_some() => Shown::Closed(number),
+        (None, None) => Shown::ToCome(number),
     };
-    model.say(cx.now, text);
+    model.say(cx.now, cx.words().shown(&shown));
     Ok(Vec::new())
 }

@@ -84,7 +84,7 @@ impl Form for AssignForm {
             let same = team.is_none() && owner.as_deref() == Some(now);
             let text = if same { format!("{now} has it already") } else { to.clone().unwrap_or_default() };
             let nobody = format!("{now} has it; name somebody, or a team");
-            lines.push(if to.is_none() { check(false, nobody, "") } else { check(!same, text, "") });
+            lines.push(if to.is_none() { check(false, nobody, None) } else { check(!same, text, None) });
         }
         lines.push(hint(format!("at work: {}", pick::some(known(|i| i.owner, cx), PROPOSED))));
         let teams = known(|incident| incident.team, cx);

@@ -3,6 +3,7 @@
 use super::when;
 use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint};
 use crate::domain::backup::{self, BackupChange, ColdBackup, RestoreTest, Run, Subject};
+use crate::domain::contract::{BackupCites, RuleId};
 use crate::domain::decide::{Act, RecordBackup, RecordColdBackup, RecordRestoreTest};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
@@ -30,12 +31,11 @@ enum Kind {
 }
 
 impl Kind {
-    /// Name under which contracts cite the rule for it.
-    fn check(self) -> &'static str {
+    fn rule(self, cites: &BackupCites) -> Option<&RuleId> {
         match self {
-            Kind::Run => "daily",
-            Kind::RestoreTest => "restore_test",
-            Kind::Cold => "cold",
+            Kind::Run => Some(&cites.daily),
+            Kind::RestoreTest => cites.restore_test.as_ref(),
+            Kind::Cold => cites.cold.as_ref(),
         }
     }
 }
@@ -93,11 +93,9 @@ impl BackupForm {
         let Ok(change) = self.change(cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));
-        let gone = gone.map(|f| {
-            check(true, format!("no longer: {}", cx.words().backup_finding(*f)), line.rules.cite(f.check()))
-        });
-        let left =
-            after.iter().map(|f| duty(false, cx.words().backup_finding(*f), line.rules.cite(f.check())));
+        let words = cx.words();
+        let gone = gone.map(|f| check(true, words.no_longer(*f), f.rule(&line.rules.cites)));
+        let left = after.iter().map(|f| duty(false, words.backed_up(*f), f.rule(&line.rules.cites)));
         gone.chain(left).collect()
     }
 }
@@ -126,7 +124,7 @@ impl Form for BackupForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(line) = backup::of(cx.desk, &self.of, cx.now) else { return Vec::new() };
         let (desk, kind) = (cx.desk.world().zone, self.kind());
-        let cite = line.rules.cite(kind.check());
+        let cite = kind.rule(&line.rules.cites);
         let mut lines = vec![match self.at(cx) {
             Ok(at) if at == cx.now => check(true, "now", cite),
             Ok(at) => {
@@ -136,15 +134,15 @@ impl Form for BackupForm {
             Err(wrong) => check(false, wrong, cite),
         }];
         if let (Kind::Run, Err(wrong)) = (kind, self.site()) {
-            lines.push(check(false, wrong, line.rules.cite("border")));
+            lines.push(check(false, wrong, line.rules.cites.border.as_ref()));
         }
         lines.extend(self.consequences(&line, cx));
         if let (Kind::Run, Some(good)) = (kind, &line.backups.good) {
             let last = zone::wall(desk, good.at);
             let newer = self.at(cx).is_ok_and(|at| at >= good.at);
             lines.push(hint(match self.good() && newer {
-                true => format!("it overwrites the last good one, of {last} ({cite})"),
-                false => format!("the last good one stays, of {last} ({cite})"),
+                true => format!("it overwrites the last good one, of {last} ({})", RuleId::text(cite)),
+                false => format!("the last good one stays, of {last} ({})", RuleId::text(cite)),
             }));
         }
         lines

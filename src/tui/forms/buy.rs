@@ -40,13 +40,23 @@ impl Form for BuyForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let mut lines = vec![
-            check(self.amount().is_some(), "whole gigabytes, at least 1", "A44"),
-            check(!self.reference.value().is_empty(), "a price-list position or accepted offer", "F131"),
-        ];
         let tenant = cx.desk.world().tenants.by_id(self.tenant.as_str());
-        let pool = tenant.and_then(|tenant| {
-            let rules = cx.desk.storage_contract(tenant, cx.now)?.storage.as_ref()?;
+        let contract = tenant.and_then(|tenant| cx.desk.storage_contract(tenant, cx.now));
+        let cites = contract.and_then(|contract| contract.storage.as_ref()).map(|rules| &rules.cites);
+        let mut lines = vec![
+            check(
+                self.amount().is_some(),
+                "whole gigabytes, at least 1",
+                cites.and_then(|cites| cites.bought.as_ref()),
+            ),
+            check(
+                !self.reference.value().is_empty(),
+                "a price-list position or accepted offer",
+                cites.map(|cites| &cites.offer),
+            ),
+        ];
+        let pool = tenant.zip(contract).and_then(|(tenant, contract)| {
+            let rules = contract.storage.as_ref()?;
             Some((Pool::of(tenant, rules, cx.now), rules))
         });
         if let Some((pool, rules)) = pool {

@@ -90,7 +90,7 @@ impl Form for CallerForm {
             });
         }
         let asked = contract.and_then(|contract| contract.reporting.code.as_ref());
-        let cite = asked.and_then(|asked| asked.cites.first()).map_or("", |rule| rule);
+        let cite = asked.and_then(|asked| asked.cites.first());
         let given = self.code.iter().filter(|code| code.given() != Given::Nothing);
         lines.extend(given.map(|code| code.line(cite)));
         let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
@@ -98,7 +98,7 @@ impl Form for CallerForm {
         let said = [Some(&self.name), self.code.as_ref().map(|code| &code.field), Some(&self.note)];
         let said =
             said.into_iter().flatten().any(|field| matches!(field, Field::Text(_)) && !field.is_empty());
-        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, ""));
+        lines.push(check(said, if said { "that is recorded" } else { UNSAID }, None));
         lines
     }
 

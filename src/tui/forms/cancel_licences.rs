@@ -1,7 +1,7 @@
 //! What cancelling licences costs, before it is done.
 
 use super::{Caption, Field, Form, Line, Present, check, duty};
-use crate::domain::billing::{Cancellation, Since};
+use crate::domain::billing::{Cancellation, Since, Terms};
 use crate::domain::decide::{Act, CancelLicences};
 use crate::domain::decimal;
 use crate::domain::table::Id;
@@ -45,20 +45,24 @@ impl Form for CancelLicencesForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(count) = self.amount() else {
-            return vec![check(false, "a whole number, at least 1", "F127")];
+            let tenant = cx.desk.world().tenants.by_id(self.tenant.as_str());
+            let terms = tenant.and_then(|tenant| Terms::of(cx.desk, tenant, cx.now));
+            let rule = terms.map(|terms| &terms.rules.cites.daily);
+            return vec![check(false, "a whole number, at least 1", rule)];
         };
         match Cancellation::what_if(cx.desk, self.tenant.as_str(), count, cx.now, cx.now) {
             Ok(cancellation) => {
                 let findings = cancellation.findings().into_iter();
-                let mut lines: Vec<Line> =
-                    findings.map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect();
+                let mut lines: Vec<Line> = findings
+                    .map(|finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref()))
+                    .collect();
                 let penalty = cancellation.within().err().and_then(|refusal| refusal.rule);
                 if let Some(rule) = penalty {
                     lines.push(check(self.accepted.is_on(), "the penalty is accepted", &rule.id));
                 }
                 lines
             }
-            Err(refusal) => vec![check(false, cx.words().reason(&refusal.reason).what, "")],
+            Err(refusal) => vec![check(false, cx.words().reason(&refusal.reason).what, None)],
         }
     }
 

@@ -50,7 +50,7 @@ impl Form for ChecklistForm {
         let list = incident.and_then(|i| cx.desk.contract(i)).and_then(|c| c.checklist.as_ref());
         let (all, failed) = (self.items.len(), self.items.count(Mark::Fail));
         let seen = all - self.items.count(Mark::Open);
-        let rule = list.and_then(|list| list.cites.first()).map_or("", |rule| rule);
+        let rule = list.and_then(|list| list.cites.first());
         let mut lines = vec![duty(failed == 0, format!("{seen} of {all} looked at, {failed} not met"), rule)];
         let bandwidth = list.and_then(|list| list.bandwidth.as_ref());
         if let (Some(bandwidth), Ok(calls)) = (bandwidth, self.calls.value().parse()) {
@@ -59,7 +59,7 @@ impl Form for ChecklistForm {
         if failed > 0 {
             lines.push(hint("support may be refused while the installation is not satisfactory"));
         }
-        lines.push(check(self.items.is_changed() || !self.note.is_empty(), "something was found", ""));
+        lines.push(check(self.items.is_changed() || !self.note.is_empty(), "something was found", None));
         lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
         lines
     }

@@ -126,7 +126,8 @@ impl Form for ClassForm {
             let priority = class.map_or(incident.class.priority, |class| class.priority);
             lines.extend(limits::moved(incident, contract, priority, cx.desk.world().zone, cx.now));
         }
-        lines.push(check(!self.reason.value().is_empty(), "a reason is given", "A21"));
+        let rule = contract.and_then(|contract| contract.settings.cites.on_reclassify.as_ref());
+        lines.push(check(!self.reason.value().is_empty(), "a reason is given", rule));
         lines
     }
 

@@ -54,7 +54,11 @@ impl DeferralForm {
 
 /// A check that only warns is no refusal.
 pub(super) fn checked_line(c: Check) -> Line {
-    if c.warns_only { duty(c.passed, c.text, &c.rule) } else { check(c.passed, c.text, &c.rule) }
+    if c.warns_only {
+        duty(c.passed, c.text, c.rule.as_ref())
+    } else {
+        check(c.passed, c.text, c.rule.as_ref())
+    }
 }
 
 impl Form for DeferralForm {
@@ -89,7 +93,7 @@ impl Form for DeferralForm {
         }
         match &to {
             Ok(to) => lines.extend(wish.timing(*to).into_iter().map(checked_line)),
-            Err(wrong) => lines.push(check(false, wrong.clone(), "")),
+            Err(wrong) => lines.push(check(false, wrong.clone(), None)),
         }
         if let Err(refusal) = wish.judge(to.ok())
             && let Some(rule) = refusal.rule

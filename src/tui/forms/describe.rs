@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::details::Details;
 use super::{Caption, Field, Form, Line, Marks, Present, check, hint, pick, titled};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
@@ -78,7 +78,7 @@ pub(super) fn component(field: &Field, contract: Option<&Contract>) -> Option<Te
 /// The component that is meant, or those there are.
 pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line> {
     let known = contract.reporting.components.as_ref()?;
-    let rule = known.cites.first().map_or("", |rule| rule);
+    let rule = known.cites.first();
     let meant = component(field, Some(contract))?;
     if known.named(&meant).is_some() {
         return Some(check(true, format!("component {meant}"), rule));
@@ -86,7 +86,7 @@ pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line>
     let fitting = known.names.iter().map(|name| &**name).filter(|name| pick::begins(name, &meant));
     let fitting: Vec<&str> = fitting.collect();
     Some(hint(match fitting.is_empty() {
-        true => format!("component {meant}, which the product list does not name ({rule})"),
+        true => format!("component {meant}, which the product list does not name ({})", RuleId::text(rule)),
         false => format!("component: {}", pick::some(fitting, 6)),
     }))
 }

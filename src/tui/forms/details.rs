@@ -103,7 +103,7 @@ impl Details {
         }
         let counted = all.iter().filter(|required| !required.beside).count();
         let count = format!("{}/{counted} required details", counted - missing.len());
-        lines.push(duty(missing.is_empty(), count, "A64"));
+        lines.push(duty(missing.is_empty(), count, contract.cites.details.as_ref()));
         if !missing.is_empty() {
             let more = missing.len().saturating_sub(NAMED);
             missing.truncate(NAMED);

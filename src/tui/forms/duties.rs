@@ -42,11 +42,11 @@ impl Form for DutiesForm {
     }
 
     fn checks(&self, _cx: Present<'_>) -> Vec<Line> {
-        let rule = self.items.first_unmet().and_then(|item| item.cites.first()).map_or("", |rule| rule);
+        let rule = self.items.first_unmet().and_then(|item| item.cites.first());
         let (open, not_met) = (self.items.count(Mark::Open), self.items.count(Mark::Fail));
         vec![
             duty(not_met == 0, format!("{not_met} not met, {open} not looked at"), rule),
-            check(self.items.is_changed() || !self.note.is_empty(), "something was found", ""),
+            check(self.items.is_changed() || !self.note.is_empty(), "something was found", None),
             hint("Space: met, not met, not looked at; * marks all as met"),
         ]
     }

@@ -1,6 +1,6 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint, own, titled};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint, titled};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -76,10 +76,9 @@ impl EscalateForm {
 
     fn due_line(&self, contract: &Contract, rung: Option<&Rung<'_>>, now: Instant) -> Line {
         let level = self.chosen();
-        let cite = rung.and_then(|rung| rung.step.cites.first()).map(|id| &**id);
-        let cite = cite.unwrap_or_else(|| own(contract, "F123"));
+        let cite = rung.and_then(|rung| rung.step.cites.first()).or(contract.cites.ladder.as_ref());
         let by_hand = level == contract.manual_level;
-        let manual = contract.manual_cites.first().map_or("", |id| id);
+        let manual = contract.manual_cites.first();
         match rung.and_then(|rung| rung.at) {
             Some(at) if at <= now => check(true, format!("due since {}", span::short(now - at)), cite),
             Some(at) if !by_hand => check(false, format!("due in {}", span::short(at - now)), cite),
@@ -115,9 +114,9 @@ fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line 
         (Some(who), None) => format!("call {who} ({role}); no phone number is set"),
         (None, None) => format!("{role}: nobody and no phone number is set on this desk"),
     };
-    match own(contract, "F122") {
-        "" => hint(text),
-        rule => hint(format!("{text} ({rule})")),
+    match &contract.cites.responsible {
+        None => hint(text),
+        Some(rule) => hint(format!("{text} ({rule})")),
     }
 }
 
@@ -160,17 +159,17 @@ impl Form for EscalateForm {
         let again = contract.again && self.requester.chosen() == ASKED;
         let called = incident.escalations.iter().find(|e| e.level >= level);
         let zone = cx.desk.world().zone;
+        let manual = contract.manual_cites.first();
         lines.push(match called {
-            None => check(true, format!("level {level} is not called yet"), own(contract, "A17")),
+            None => check(true, format!("level {level} is not called yet"), contract.cites.level.as_ref()),
             Some(e) => {
                 let text = format!("level {} is called since {}", e.level, zone::wall(zone, e.at));
                 let why = if again { "; the customer may ask again" } else { "" };
-                check(again, text + why, own(contract, if again { "F264" } else { "A17" }))
+                check(again, text + why, if again { manual } else { contract.cites.level.as_ref() })
             }
         });
         let rung = ladder.iter().find(|rung| rung.step.level == level);
         lines.push(self.due_line(contract, rung, cx.now));
-        let manual = contract.manual_cites.first().map_or("", |id| id);
         lines.push(check(self.reason().is_some(), "a reason is given", manual));
         if let Some(step) = step_of(contract, incident, level) {
             lines.extend(used(incident, contract, step, cx.now));

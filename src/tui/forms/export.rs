@@ -56,23 +56,23 @@ impl Form for ExportForm {
             Some((rules, Pool::of(tenant, rules, cx.now).used))
         });
         let mut lines = vec![match (self.size.is_empty(), self.bytes()) {
-            (true, _) => check(false, "how much: 4 GB, 1.5TB or 4000000000", ""),
-            (false, Err(wrong)) => check(false, wrong, ""),
+            (true, _) => check(false, "how much: 4 GB, 1.5TB or 4000000000", None),
+            (false, Err(wrong)) => check(false, wrong, None),
             (false, Ok(bytes)) => match rules.and_then(|(_, used)| used) {
                 Some(used) => {
                     let text = format!("{} of {} used", bytes::decimal(bytes), bytes::decimal(used));
-                    duty(bytes <= used, text, "")
+                    duty(bytes <= used, text, None)
                 }
-                None => check(true, bytes::decimal(bytes), ""),
+                None => check(true, bytes::decimal(bytes), None),
             },
         }];
-        lines.push(check(!self.note.is_empty(), "what it was and where it went", ""));
+        lines.push(check(!self.note.is_empty(), "what it was and where it went", None));
         lines.push(match when::past(self.at.value(), desk, cx.now) {
-            Ok(at) => check(true, zone::wall(desk, at), ""),
-            Err(wrong) => check(false, wrong, ""),
+            Ok(at) => check(true, zone::wall(desk, at), None),
+            Err(wrong) => check(false, wrong, None),
         });
-        let rule = rules.map_or("", |(rules, _)| rules.cite("export"));
-        if !rule.is_empty() {
+        let rule = rules.and_then(|(rules, _)| rules.cites.export.as_ref());
+        if let Some(rule) = rule {
             lines.push(hint(format!("keeping it safe is the reseller's responsibility ({rule})")));
         }
         lines.push(hint("what is used changes with the next measurement"));

@@ -77,7 +77,7 @@ impl HoursForm {
         match self.category(rules) {
             Some(category) => {
                 let apart = if category.apart { ": paid apart, not taken from the hours" } else { "" };
-                let rule = category.cites.first().map_or("", |rule| rule);
+                let rule = category.cites.first();
                 check(true, format!("{}{apart}", category.label), rule)
             }
             None => {
@@ -85,7 +85,7 @@ impl HoursForm {
                 let typed = self.category.value();
                 let fitting: Vec<&str> = keys.clone().filter(|key| pick::begins(key, typed)).collect();
                 let keys = if fitting.is_empty() { keys.collect() } else { fitting };
-                check(false, format!("kind of work: {}", pick::some(keys, PROPOSED)), "")
+                check(false, format!("kind of work: {}", pick::some(keys, PROPOSED)), None)
             }
         }
     }
@@ -95,20 +95,20 @@ impl HoursForm {
         let (category, at) = (self.category(line.rules)?, self.at(cx).ok()?);
         let outside = line.ledger.is_outside(&category.key, line.day(at), line.rules);
         let text = format!("{} is not among the services that were agreed", category.label);
-        outside.then(|| duty(false, text, line.rules.cite("services")))
+        outside.then(|| duty(false, text, line.rules.cites.services.as_ref()))
     }
 
     fn incident_line(&self, cx: Present<'_>) -> Option<Line> {
         let number = match self.incident() {
             Ok(number) => number?,
-            Err(wrong) => return Some(check(false, wrong, "")),
+            Err(wrong) => return Some(check(false, wrong, None)),
         };
         let Some(incident) = cx.desk.world().incident(number) else {
-            return Some(check(false, format!("there is no incident {number}"), ""));
+            return Some(check(false, format!("there is no incident {number}"), None));
         };
         let tenant = cx.desk.world().tenants.id(incident.tenant);
         let text = format!("{number} of {tenant}: {}", incident.subject);
-        Some(check(tenant == self.tenant.as_str(), text, ""))
+        Some(check(tenant == self.tenant.as_str(), text, None))
     }
 
     /// The present period before and after.
@@ -116,7 +116,7 @@ impl HoursForm {
         let now = match &line.reading {
             Ok(reading) => reading,
             Err(why) => {
-                return Some(check(false, cx.words().unmeasured(*why), line.rules.cite("introduction")));
+                return Some(check(false, cx.words().unmeasured(*why), &line.rules.cites.introduction));
             }
         };
         let of =
@@ -127,7 +127,7 @@ impl HoursForm {
         let (at, category) = (self.at(cx).ok()?, Text::line(&self.category(line.rules)?.key));
         let change = HoursChange::Booked { at, seconds, category, text: Text::default(), incident: None };
         let after = line.with(cx.desk, &change, cx.now)?;
-        let cite = line.rules.cite("overrun");
+        let cite = &line.rules.cites.overrun;
         if !(now.from..now.to).contains(&at) {
             return Some(hint("of another period than the present one"));
         }
@@ -173,20 +173,20 @@ impl Form for HoursForm {
         let desk = cx.desk.world().zone;
         let mut lines = vec![match self.seconds() {
             Ok(seconds) if seconds < 0 => {
-                check(true, format!("{} of booked work are taken away", span::short(seconds)), "")
+                check(true, format!("{} of booked work are taken away", span::short(seconds)), None)
             }
-            Ok(seconds) => check(true, format!("{} of work", span::short(seconds)), ""),
-            Err(wrong) => check(false, wrong, ""),
+            Ok(seconds) => check(true, format!("{} of work", span::short(seconds)), None),
+            Err(wrong) => check(false, wrong, None),
         }];
         lines.push(self.category_line(line.rules));
         lines.extend(self.agreed_line(&line, cx));
         let correction = self.seconds().is_ok_and(|seconds| seconds < 0);
         let text = if correction { "why it is corrected" } else { "what was done" };
-        lines.push(check(!self.text.is_empty(), text, ""));
+        lines.push(check(!self.text.is_empty(), text, None));
         lines.extend(self.incident_line(cx));
         lines.push(match self.at(cx) {
-            Ok(at) => check(true, zone::wall(desk, at), ""),
-            Err(wrong) => check(false, wrong, ""),
+            Ok(at) => check(true, zone::wall(desk, at), None),
+            Err(wrong) => check(false, wrong, None),
         });
         lines.extend(self.budget_line(&line, cx));
         lines

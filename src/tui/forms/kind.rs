@@ -42,7 +42,6 @@ impl Form for KindForm {
         let kind = self.chosen();
         let (had, has) = (contract.has_clocks(incident.kind), contract.has_clocks(kind));
         let rule = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
-        let rule = rule.map_or("", |id| id);
         let mut lines = vec![check(kind != incident.kind, format!("it is {}", kind.words()), rule)];
         if had && !has {
             lines.push(check(false, "it was reported as an incident, and its clocks run", rule));

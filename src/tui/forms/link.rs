@@ -55,13 +55,13 @@ impl Form for LinkForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let world = cx.desk.world();
         let mut lines = match self.master() {
-            Err(wrong) => vec![check(false, wrong, "")],
+            Err(wrong) => vec![check(false, wrong, None)],
             Ok(master) => match world.incident(master) {
-                None => vec![check(false, format!("there is no incident {master}"), "")],
+                None => vec![check(false, format!("there is no incident {master}"), None)],
                 Some(found) => vec![
-                    check(master != self.number, format!("{master} {}", found.subject), ""),
-                    check(found.is_open(), "it is open", ""),
-                    check(found.master.is_none(), "it is linked to no other itself", ""),
+                    check(master != self.number, format!("{master} {}", found.subject), None),
+                    check(found.is_open(), "it is open", None),
+                    check(found.master.is_none(), "it is linked to no other itself", None),
                 ],
             },
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caption, Choice, Field, Form, Line, Present, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, duty, hint, update_cites};
 use crate::domain::decide::{Act, Confirm, Notify};
 use crate::domain::owed::{self, Owed, OwedKind};
 use crate::domain::table::Id;
@@ -81,11 +81,12 @@ impl Form for MessageForm {
                 servers.entry(&server.definition.reseller).or_default().push(owed.server.as_str());
             }
         }
+        let rule = update_cites(cx).map(|cites| &cites.contacts);
         let line = |(id, servers): (&Id, Vec<&str>)| {
             let contacts = world.resellers.by_id(id.as_str()).map_or(&[][..], |r| &r.contacts);
             let reached: Vec<&str> = contacts.iter().filter_map(|c| c.email.as_deref()).collect();
             let to = if reached.is_empty() { "no address is stored".to_owned() } else { reached.join(", ") };
-            duty(!reached.is_empty(), format!("{id}: {to} ({})", servers.join(", ")), "F081")
+            duty(!reached.is_empty(), format!("{id}: {to} ({})", servers.join(", ")), rule)
         };
         let mut lines: Vec<Line> = servers.into_iter().map(line).collect();
         if lines.is_empty() {

@@ -50,7 +50,7 @@ use std::ops::Range;
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::Label;
-use crate::domain::contract::Contract;
+use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
@@ -245,7 +245,7 @@ impl Dialog {
 /// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would
 /// be right as well.
 pub fn check_line(check: &Check, words: Words) -> Line {
-    let rule = check.rule().map_or("", |rule| &*rule.id);
+    let rule = check.rule().map(|rule| &rule.id);
     match check {
         Check::Holds(claim, _) => self::check(true, words.claim(claim), rule),
         Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
@@ -257,24 +257,29 @@ pub fn check_line(check: &Check, words: Words) -> Line {
 }
 
 /// A passed or failed check, with its rule. What fails is refused.
-fn check(passed: bool, text: impl Into<String>, rule: &str) -> Line {
-    checked(passed, ("x ", Role::Missed), text, rule)
+fn check<'r>(passed: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {
+    checked(passed, ("x ", Role::Missed), text, rule.into())
 }
 
 /// Something the contract asks for, with its rule, that does not keep the act from being done.
-fn duty(kept: bool, text: impl Into<String>, rule: &str) -> Line {
-    checked(kept, ("! ", Role::Soon), text, rule)
+fn duty<'r>(kept: bool, text: impl Into<String>, rule: impl Into<Option<&'r RuleId>>) -> Line {
+    checked(kept, ("! ", Role::Soon), text, rule.into())
 }
 
-fn checked(passed: bool, failed: (&'static str, Role), text: impl Into<String>, rule: &str) -> Line {
+fn checked(
+    passed: bool,
+    failed: (&'static str, Role),
+    text: impl Into<String>,
+    rule: Option<&RuleId>,
+) -> Line {
     let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
-    let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
+    let rule = rule.map(|rule| format!("  {rule}")).unwrap_or_default();
     vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
 }
 
-/// A rule that the contract has; nothing where the sentence is another contract's.
-fn own<'i>(contract: &Contract, id: &'i str) -> &'i str {
-    if contract.rule(id).is_some() { id } else { "" }
+/// The rules on updates that hold now.
+fn update_cites(cx: Present<'_>) -> Option<&UpdateCites> {
+    Some(&cx.desk.update_contract(cx.now)?.updates.as_ref()?.cites)
 }
 
 /// Something to know.

@@ -36,7 +36,7 @@ impl Form for NewsForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(incident) = cx.desk.world().incident(self.number) else { return Vec::new() };
         let news = cx.desk.contract(incident).and_then(|contract| contract.reporting.news.as_ref());
-        let rule = news.and_then(|cites| cites.first()).map_or("", |id| id);
+        let rule = news.and_then(|cites| cites.first());
         let mut lines = vec![check(news.is_some(), "news may be asked for at any time", rule)];
         lines.extend(incident.account().news.map(|since| {
             hint(format!("asked for since {} already", zone::wall(cx.desk.world().zone, since)))

@@ -2,6 +2,7 @@
 
 use super::{Field, Line, duty};
 use crate::domain::code::{Code, Given, Sealed};
+use crate::domain::contract::RuleId;
 use crate::domain::tenant::Tenant;
 use crate::domain::world::World;
 
@@ -38,7 +39,7 @@ impl OffHours {
         self.given
     }
 
-    pub fn line(&self, cite: &str) -> Line {
+    pub fn line(&self, cite: Option<&RuleId>) -> Line {
         let text = match self.given {
             Given::Nothing => "the out-of-hours code is missing",
             Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",

@@ -1,6 +1,6 @@
 //! How an update ended.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, check, hint, update_cites};
 use crate::domain::contract::UpdateRules;
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::rollout;
@@ -55,12 +55,13 @@ impl Form for OutcomeForm {
         let server = cx.desk.world().servers.by_id(self.server.as_str());
         let slot = server.and_then(|server| server.slot(self.release.as_str()));
         if slot.is_some_and(|slot| slot.is_open() && slot.started.is_none()) {
-            return vec![check(false, "it has begun", "A71")];
+            let rule = update_cites(cx).and_then(|cites| cites.begin.as_ref());
+            return vec![check(false, "it has begun", rule)];
         }
         if self.outcome.chosen() == DONE {
             let mut lines = vec![hint("the success message is owed from then on (F087)")];
             if !self.reason.is_empty() {
-                lines.push(check(false, NO_TEXT, ""));
+                lines.push(check(false, NO_TEXT, None));
             }
             return lines;
         }

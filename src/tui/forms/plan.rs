@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, hint};
+use super::{Caption, Field, Form, Line, Present, check, hint, update_cites};
 use crate::domain::decide::{Act, RollOut};
 use crate::domain::plan::{LeftOut, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
@@ -90,7 +90,7 @@ impl Form for PlanForm {
         let proposed = match &self.proposed {
             Ok(proposed) => proposed,
             Err(why) => {
-                let mut lines: Vec<Line> = why.iter().take(1).map(|what| check(false, what, "")).collect();
+                let mut lines: Vec<Line> = why.iter().take(1).map(|what| check(false, what, None)).collect();
                 lines.extend(why.iter().skip(1).map(hint));
                 return lines;
             }
@@ -101,13 +101,14 @@ impl Form for PlanForm {
         for slot in &proposed.slots {
             waves.entry(slot.wave).or_default().push(slot);
         }
+        let rollout = update_cites(cx).map(|cites| &cites.rollout);
         let mut lines: Vec<Line> = Vec::new();
         for (wave, slots) in waves {
             let (first, last) = (slots.first().map(|s| s.at), slots.last().map(|s| s.at));
             if let Some((first, last)) = first.zip(last) {
                 let text =
                     format!("wave {wave}: {} servers, {} to {}", slots.len(), night(first), night(last));
-                lines.push(check(true, text, "F083"));
+                lines.push(check(true, text, rollout));
             }
             let named: Vec<&str> = slots.iter().take(6).map(|slot| slot.server.as_str()).collect();
             let more = slots.len() - named.len();

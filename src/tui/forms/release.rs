@@ -56,13 +56,15 @@ impl Form for ReleaseForm {
         match self.user(cx) {
             Ok(user) => {
                 let findings = licence::release(&tenant.licensing, rules, &user, self.product.as_str());
-                let mut lines = vec![check(true, format!("{user} has it"), rules.cite("configured"))];
-                lines.extend(findings.into_iter().map(|f| duty(f.fine, f.text, &f.rule)));
+                let mut lines = vec![check(true, format!("{user} has it"), &rules.cites.configured)];
+                lines.extend(
+                    findings.into_iter().map(|f| duty(f.fine, cx.words().found(&f.what), f.rule.as_ref())),
+                );
                 lines
             }
             Err(wrong) => {
                 let users = self.users(cx).into_iter().map(Text::as_str).collect();
-                vec![check(false, wrong, ""), hint(format!("who has it: {}", pick::some(users, PROPOSED)))]
+                vec![check(false, wrong, None), hint(format!("who has it: {}", pick::some(users, PROPOSED)))]
             }
         }
     }

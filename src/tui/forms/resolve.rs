@@ -147,7 +147,7 @@ impl Form for ResolveForm {
                 (true, false) => "the same cycle goes on; the resolved span counts as a pause",
             })];
         }
-        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", "")];
+        let mut lines = vec![check(!self.cause.is_empty(), "the cause is given", None)];
         match self.worked(cx) {
             Ok(None) => {}
             Ok(Some(seconds)) => {
@@ -157,24 +157,25 @@ impl Form for ResolveForm {
                 } else {
                     String::new()
                 };
-                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), ""));
+                lines.push(check(true, format!("{} of work{all}", span::short(seconds)), None));
             }
-            Err(wrong) => lines.push(check(false, wrong, "")),
+            Err(wrong) => lines.push(check(false, wrong, None)),
         }
         let told = self.told().map_or("the customer is not told yet", |_| "the customer is told");
         let rule = cx.desk.contract(incident).and_then(|contract| contract.reporting.eta.as_ref());
-        let rule = rule.and_then(|cites| cites.first()).map_or("", |rule| rule);
+        let rule = rule.and_then(|cites| cites.first());
         lines.push(duty(self.told().is_some(), told, rule));
         if let Some(missed) = &self.missed {
             let names = unexplained(cx.desk, incident, cx.now);
             let names: Vec<&str> = names.iter().map(Text::as_str).collect();
             lines.push(match missed.why() {
                 Ok(why) => {
-                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), "")
+                    duty(why.is_some(), format!("missed: {}; the reason counts", names.join(", ")), None)
                 }
-                Err(wrong) => check(false, wrong, ""),
+                Err(wrong) => check(false, wrong, None),
             });
         }
+        let outage = cx.desk.contract(incident).and_then(|contract| contract.cites.outage.as_ref());
         let down = incident.telephony_down().filter(|_| self.works.is_some());
         lines.push(match down {
             Some(since) => {
@@ -185,9 +186,9 @@ impl Form for ResolveForm {
                 } else {
                     format!("an outage is open since {since}")
                 };
-                check(back, text, "A05")
+                check(back, text, outage)
             }
-            None => check(true, "no outage is open", "A05"),
+            None => check(true, "no outage is open", outage),
         });
         lines
     }

@@ -55,7 +55,7 @@ impl Form for ScopeForm {
         let mut lines = self.coverage();
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
-        let rule = contract.zip(self.chosen()).and_then(|(contract, scope)| contract.rule(scope.cite()));
+        let rule = contract.zip(self.chosen()).and_then(|(contract, scope)| contract.rule(scope.cite()?));
         lines.extend(rule.map(|rule| hint(rule.english.to_string())));
         lines
     }

@@ -1,6 +1,6 @@
 //! A test version for one server, as its reseller asks for it.
 
-use super::{Caption, Choice, Field, Form, Line, Present, duty, hint};
+use super::{Caption, Choice, Field, Form, Line, Present, duty, hint, update_cites};
 use crate::domain::decide::{Act, RequestTest};
 use crate::domain::release::Stage;
 use crate::domain::table::Id;
@@ -42,8 +42,9 @@ impl Form for TestVersionForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let server = cx.desk.world().servers.by_id(self.server.as_str());
         let asked = server.and_then(|server| server.test(self.choice.value()));
+        let rule = update_cites(cx).map(|cites| &cites.test_request);
         // Asked for twice it is one request.
-        let mut lines = vec![duty(asked.is_none(), "nobody asked for it yet", "F090")];
+        let mut lines = vec![duty(asked.is_none(), "nobody asked for it yet", rule)];
         lines.extend(server.map(|server| hint(format!("{} asks for it", server.definition.reseller))));
         lines.push(hint("it can be scheduled on this server then, and on no other (F082)"));
         lines

@@ -3,6 +3,7 @@
 use super::{Caption, Field, Form, Line, Present, check, duty};
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
+use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -66,8 +67,9 @@ impl TopUpForm {
         let line = line.ok_or_else(|| format!("account {} is gone", self.account))?;
         let loading = Loading::what_if(cx.desk, &line, amount, &prices, cx.now)
             .map_err(|refusal| cx.words().reason(&refusal.reason).what)?;
-        let findings = loading.findings(cx.desk.world().zone);
-        Ok(findings.into_iter().map(|finding| duty(finding.fine, finding.text, &finding.rule)).collect())
+        let line =
+            |finding: Finding| duty(finding.fine, cx.words().found(&finding.what), finding.rule.as_ref());
+        Ok(loading.findings().into_iter().map(line).collect())
     }
 }
 
@@ -96,17 +98,20 @@ impl Form for TopUpForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let line = credit::of(cx.desk, self.account.as_str(), cx.now);
+        let cites = line.and_then(|line| line.contract.credits.as_ref()).map(|rules| &rules.cites);
+        let activation = cites.and_then(|cites| cites.activation.as_ref());
         let mut lines = match self.findings(cx) {
             Ok(lines) => lines,
-            Err(wrong) => vec![check(false, wrong, "F199")],
+            Err(wrong) => vec![check(false, wrong, cites.map(|cites| &cites.buy))],
         };
         let reference = self.reference.value();
         let account = cx.desk.world().accounts.by_id(self.account.as_str());
         lines.push(match account.and_then(|account| account.loaded_by(reference)) {
             Some(amount) => {
-                check(false, format!("{reference} was loaded already, with {amount} iSC"), "F191")
+                check(false, format!("{reference} was loaded already, with {amount} iSC"), activation)
             }
-            None => check(!reference.is_empty(), "an activation key or order number", "F191"),
+            None => check(!reference.is_empty(), "an activation key or order number", activation),
         });
         lines
     }

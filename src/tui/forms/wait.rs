@@ -2,7 +2,7 @@
 
 use super::when;
 use super::{Caption, Field, Form, Line, Marks, Present, check, hint, titled};
-use crate::domain::contract::{Contract, OnWait, Required};
+use crate::domain::contract::{Contract, OnWait, Required, RuleId};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
@@ -29,7 +29,7 @@ impl WaitForm {
     /// Proposes the reporter as the one who is to answer.
     pub fn new(incident: &Incident, contract: Option<&Contract>, cx: Present<'_>) -> Self {
         let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
-        let label = |required: &&Required| format!("{}  {}", required.label, required.cite());
+        let label = |required: &&Required| format!("{}  {}", required.label, RuleId::text(required.cite()));
         let marks = Marks::new(SIGNS, missing.iter().map(label));
         let reporter = incident.reporter.map_or("", |name| cx.desk.world().names.get(name));
         Self {
@@ -78,8 +78,8 @@ fn time(field: &Field, words: &str, cx: Present<'_>) -> Option<Line> {
         return None;
     }
     Some(match when::parse(field.value(), desk, cx.now) {
-        Ok(at) => check(at > cx.now, format!("{words} {}", zone::wall(desk, at)), ""),
-        Err(wrong) => check(false, wrong, ""),
+        Ok(at) => check(at > cx.now, format!("{words} {}", zone::wall(desk, at)), None),
+        Err(wrong) => check(false, wrong, None),
     })
 }
 
@@ -113,7 +113,7 @@ impl Form for WaitForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = Vec::new();
         let said = !self.wants.is_empty() || !self.asked().is_empty();
-        lines.push(check(said, if said { "it is said what is waited for" } else { self.unsaid() }, ""));
+        lines.push(check(said, if said { "it is said what is waited for" } else { self.unsaid() }, None));
         let incident = cx.desk.world().incident(self.number);
         if let Some((incident, contract)) = incident.and_then(|i| Some((i, cx.desk.contract(i)?))) {
             if self.missing.is_some() {
@@ -131,7 +131,7 @@ impl Form for WaitForm {
         lines.extend(time(&self.remind, "ask again from", cx));
         let at = |field: &Field| when::parse(field.value(), cx.desk.world().zone, cx.now).ok();
         if let Some((remind, until)) = at(&self.remind).zip(at(&self.until)) {
-            lines.push(check(remind < until, "asking again comes before the waiting ends", ""));
+            lines.push(check(remind < until, "asking again comes before the waiting ends", None));
         }
         lines
     }

@@ -47,10 +47,10 @@ impl WorkaroundForm {
     fn eta_line(&self, incident: &Incident, contract: &Contract, cx: Present<'_>) -> Option<Line> {
         let zone = cx.desk.world().zone;
         let asked = contract.reporting.workaround_eta.as_ref();
-        let rule = asked.and_then(|cites| cites.first()).map_or("", |rule| rule);
+        let rule = asked.and_then(|cites| cites.first());
         let known = incident.eta.filter(|eta| *eta > cx.now);
         match (when::optional(self.eta.value(), zone, cx.now), known) {
-            (Err(wrong), _) => Some(check(false, wrong, "")),
+            (Err(wrong), _) => Some(check(false, wrong, None)),
             (Ok(Some(at)), _) => {
                 Some(check(at > cx.now, format!("fixed for good {}", zone::wall(zone, at)), rule))
             }
@@ -87,11 +87,13 @@ impl Form for WorkaroundForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let Some((incident, contract)) = self.is_open(cx) else { return Vec::new() };
-        let mut lines = vec![check(!self.text.is_empty(), "the workaround is described", "A24")];
+        let cites = &contract.cites;
+        let mut lines =
+            vec![check(!self.text.is_empty(), "the workaround is described", cites.workaround.as_ref())];
         if let Some(works) = &self.works {
             let text =
                 if works.is_on() { "calls are back: the outage ends now" } else { "the outage goes on" };
-            lines.push(duty(works.is_on(), text, "A05"));
+            lines.push(duty(works.is_on(), text, cites.outage.as_ref()));
         }
         lines.extend(self.eta_line(incident, contract, cx));
         lines

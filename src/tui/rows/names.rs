@@ -189,7 +189,7 @@ impl<'d> Names<'d> {
         self.tenant_by_id(&row.tenant);
         // As it is written in lists, and as it is typed in commands.
         let shown = row.product.replace('-', "_");
-        self.add(&["xphone", &row.product, &shown, &row.missing, self.words.state(row.state)]);
+        self.add(&["xphone", &row.product, &shown, &row.lacks(self.words), self.words.state(row.state)]);
     }
 
     pub fn cancellation(&mut self, row: &CancellationRow) {

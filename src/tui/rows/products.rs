@@ -7,12 +7,14 @@ use crate::domain::backup;
 use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month};
 use crate::domain::credit::{self, Standing};
 use crate::domain::desk::Desk;
+use crate::domain::finding::Finding;
 use crate::domain::holding;
 use crate::domain::hours::{Budget, Phase};
 use crate::domain::instant::Instant;
-use crate::domain::licence::{self, State};
+use crate::domain::licence::{self, Missing, State};
 use crate::domain::zone;
 use crate::tui::list::RowKey;
+use crate::words::Words;
 
 /// A credit account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +34,21 @@ pub struct LicenceRow {
     pub have: u32,
     /// Users without a licence.
     pub without: usize,
-    /// What is presupposed and not there, or advised.
-    pub missing: String,
+    /// What is presupposed and not there.
+    pub missing: Vec<Missing>,
+    pub warnings: Vec<Finding>,
+    pub advice: Option<u32>,
     pub state: State,
+}
+
+impl LicenceRow {
+    /// What is presupposed and not there, or else advised.
+    pub fn lacks(&self, words: Words) -> String {
+        match self.advice.filter(|_| self.missing.is_empty() && self.warnings.is_empty()) {
+            Some(advice) => words.advised(advice),
+            None => words.seen_to(&self.missing, &self.warnings),
+        }
+    }
 }
 
 /// Licences that are charged, what was cancelled of them in the calendar year, and what may be: of a
@@ -163,18 +177,16 @@ pub(super) fn credits(desk: &Desk, now: Instant) -> Vec<CreditRow> {
 }
 
 pub(super) fn licences(desk: &Desk, now: Instant) -> Vec<LicenceRow> {
-    let row = |line: licence::Line<'_>| {
-        let missing = line.seen_to();
-        let advice = line.advice.map(|advice| format!("{advice} advised")).unwrap_or_default();
-        LicenceRow {
-            tenant: line.tenant.to_string(),
-            product: line.product.key.to_string(),
-            need: line.need,
-            have: line.have,
-            without: line.without.len(),
-            missing: if missing.is_empty() { advice } else { missing },
-            state: line.state,
-        }
+    let row = |line: licence::Line<'_>| LicenceRow {
+        tenant: line.tenant.to_string(),
+        product: line.product.key.to_string(),
+        need: line.need,
+        have: line.have,
+        without: line.without.len(),
+        missing: line.missing,
+        warnings: line.warnings,
+        advice: line.advice,
+        state: line.state,
     };
     licence::lines(desk, now).into_iter().map(row).collect()
 }

@@ -194,10 +194,12 @@ fn licence_cell(words: Words, col: Col, row: &LicenceRow) -> Cell {
         Col::Diff => Cell::new((i64::from(row.have) - i64::from(row.need)).to_string(), role),
         Col::Without if row.without == 0 => Cell::dim("-"),
         Col::Without => Cell::new(format!("*{}", row.without), role),
-        Col::Missing if row.missing.is_empty() => Cell::dim("-"),
         Col::Missing => {
-            let lacks = row.state == licence::State::Prerequisite;
-            Cell::new(row.missing.clone(), if lacks { role } else { Role::Text })
+            let (lacks, text) = (row.state == licence::State::Prerequisite, row.lacks(words));
+            match text.is_empty() {
+                true => Cell::dim("-"),
+                false => Cell::new(text, if lacks { role } else { Role::Text }),
+            }
         }
         _ => {
             let word = words.state(row.state);

@@ -43,9 +43,6 @@ pub enum Barred {
     NoReleaseToPlan,
     Refused(Box<Refusal>),
     NotBilled { tenant: String },
-    NotCounted { typed: String },
-    NotCredits { typed: String },
-    NoCredits { account: String },
     TenantGone,
     NoUserOf { tenant: String, product: String },
     NoHours { tenant: String },
@@ -55,8 +52,6 @@ pub enum Barred {
     NoScopes,
     NoChecklist { contract: String },
     NoDuties { contract: String },
-    NoMatrix { contract: String },
-    NoMatrixAnywhere,
     // The list and its filter.
     MarksElsewhere,
     MatchesElsewhere,

@@ -14,6 +14,7 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
 fn of_incident(words: Words, claim: &OfIncident) -> String {
     match claim {
         OfIncident::RestoredBy(due) => format!("Wiederherstellung bis {}", words.wall(*due)),
+        OfIncident::EtaGiven => "die Schätzung, die der Vertrag verlangt".to_owned(),
         OfIncident::Internal => {
             "eine interne Notiz antwortet niemandem: Reaktionsfristen laufen weiter".to_owned()
         }

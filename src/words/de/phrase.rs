@@ -1,6 +1,5 @@
 //! Small parts of sentences.
 
-use crate::domain::availability::Unmeasured;
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::Kept;
@@ -13,13 +12,6 @@ pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
         Kind::Incident => "ein Vorfall",
         Kind::Question => "eine Frage",
         Kind::Advice => "ein Wunsch nach Beratung",
-    }
-}
-
-pub(in crate::words) fn unmeasured(words: Words, why: Unmeasured) -> String {
-    match why {
-        Unmeasured::NoBegin => "der Beginn des Vertrags ist nicht erfasst".to_owned(),
-        Unmeasured::NotYet(begins) => format!("der Vertrag beginnt am {}", words.day(begins)),
     }
 }
 

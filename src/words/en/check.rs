@@ -14,6 +14,7 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
 fn of_incident(words: Words, claim: &OfIncident) -> String {
     match claim {
         OfIncident::RestoredBy(due) => format!("restoration limit {}", words.wall(*due)),
+        OfIncident::EtaGiven => "the estimated time that the contract asks for".to_owned(),
         OfIncident::Internal => "an internal note answers nobody: reaction clocks run on".to_owned(),
         OfIncident::Answers(Contact::Phone) => "counts as the answer and as the phone contact".to_owned(),
         OfIncident::Answers(_) => "counts as the answer to the customer".to_owned(),

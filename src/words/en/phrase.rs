@@ -1,6 +1,5 @@
 //! Small parts of sentences.
 
-use crate::domain::availability::Unmeasured;
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::Kept;
@@ -13,13 +12,6 @@ pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
         Kind::Incident => "an incident",
         Kind::Question => "a question",
         Kind::Advice => "a wish for advice",
-    }
-}
-
-pub(in crate::words) fn unmeasured(words: Words, why: Unmeasured) -> String {
-    match why {
-        Unmeasured::NoBegin => "the begin of the contract is not written down".to_owned(),
-        Unmeasured::NotYet(begins) => format!("the contract begins on {}", words.day(begins)),
     }
 }
 

@@ -81,7 +81,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
         &["src/config/passphrase.rs", "src/cli/lock.rs", "src/domain/code.rs", "src/cli/reseller/code.rs"],
     ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
-    (&["clap"], &["src/cli/", "src/config/", "src/main.rs"]),
+    (&["clap", "clap_complete"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
@@ -249,4 +249,35 @@ fn uses_are_seen_through_every_spelling() {
     }
     assert!(file("// crate::engine\n").uses().is_empty());
     assert!(names("use ratatui::style;", "ratatui") && !names("let ratatuize = 1;", "ratatui"));
+}
+
+/// Numbers of facts and rulings that stand as text in a line: `"F131"`.
+fn numbers(line: &str) -> Vec<&str> {
+    let is_number = |word: &&str| {
+        let digits = word.strip_prefix(['F', 'A']).unwrap_or_default();
+        (2..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    line.split('"').skip(1).step_by(2).filter(is_number).collect()
+}
+
+/// Which rule is cited is said by the pack; the code names situations.
+#[test]
+fn no_rule_is_named_by_its_number() {
+    let mut faults = Vec::new();
+    for room in ["src/domain", "src/tui", "src/cli", "src/report"] {
+        for file in files(room) {
+            for line in file.code().lines() {
+                let named = numbers(line);
+                if !named.is_empty() {
+                    faults.push(format!("{}: cites {} by number", file.path, named.join(", ")));
+                }
+                let by_name = line.contains("fn cite(") && line.contains("&str)");
+                if by_name || line.contains(".cite(\"") {
+                    faults.push(format!("{}: looks a rule up by a name: {}", file.path, line.trim()));
+                }
+            }
+        }
+    }
+    assert_eq!(numbers(r#"check(false, "F131", "A05", "Fax", "A4")"#), ["F131", "A05"]);
+    report(&faults);
 }

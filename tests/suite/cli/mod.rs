@@ -1,5 +1,6 @@
 //! The program as scripts see it: arguments in, answers, complaints and exit codes out.
 
+mod acts;
 mod alarms;
 mod answers;
 mod availability;

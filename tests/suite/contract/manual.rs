@@ -1,8 +1,8 @@
 //! What `docs/packs.md` says about packs is true, and nothing is missing in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use pikett::domain::contract::{Contract, Contracts, Counting};
+use pikett::domain::contract::{Contract, Contracts, Counting, Setting};
 use pikett::domain::incident::Priority;
 
 const MANUAL: &str = include_str!("../../../docs/packs.md");
@@ -71,12 +71,13 @@ fn every_table_and_key_is_described() {
 #[test]
 fn every_setting_is_described_with_its_ruling() {
     let contracts = Contracts::embedded().unwrap();
-    let settings = contracts.all().next().unwrap().settings.all();
-    for setting in settings {
+    let all: Vec<Setting> = contracts.all().flat_map(|contract| contract.settings.all()).collect();
+    for setting in contracts.all().next().unwrap().settings.all() {
         let row = MANUAL.lines().find(|line| line.starts_with(&format!("| `{}` |", setting.name)));
         let row = row.unwrap_or_else(|| panic!("no row about {}", setting.name));
-        let ruling = format!("| {} |", setting.ruling.unwrap_or("-"));
-        assert!(row.contains(&ruling), "{row}");
+        let own = all.iter().filter(|other| other.name == setting.name);
+        let ruling = own.filter_map(|other| other.ruling.as_deref()).next().unwrap_or("-");
+        assert!(row.contains(&format!("| {ruling} |")), "{row}");
     }
 }
 
@@ -91,6 +92,7 @@ fn faults_look_as_described() {
             "level = 1\npriorities = [1]\nat = \"received\"\nwho = \"x\"\nenglish = \"x\"\n[[ladder]]\nlevel = 1\npriorities = [1, 2]",
         ),
         ("rules = [\"C1\", \"R1\"]", "rules = [\"F999\"]"),
+        (", offer = \"C4\"", ""),
         ("number = 4", "number = 5"),
     ];
     for (good, bad) in cases {
@@ -100,16 +102,61 @@ fn faults_look_as_described() {
     }
 }
 
-/// The names under which the packs that come along quote their facts.
+/// What a table of the manual says about the rules of a table of a pack, by name.
+fn roles(table: &str) -> BTreeMap<&'static str, &'static str> {
+    let head = format!("| `rules` of `[{table}]` | | cited for |\n|---|---|---|\n");
+    let (_, rows) = MANUAL.split_once(&head).unwrap_or_else(|| panic!("no rules of {table}"));
+    let rows = rows.lines().take_while(|row| row.starts_with('|'));
+    let cells = rows.map(|row| row.trim_matches('|').split(" | ").map(str::trim).collect::<Vec<_>>());
+    let role = |cells: Vec<&'static str>| {
+        assert!(cells.len() == 3 && !cells[2].is_empty(), "{cells:?}");
+        (cells[0].trim_matches('`'), cells[1])
+    };
+    cells.map(role).collect()
+}
+
+/// Every table with rules of its own, the names that it takes, and no other.
 #[test]
-fn every_named_fact_is_described() {
+fn every_role_is_described() {
+    let head = "id = \"x\"\n";
+    let asks = |table: &str| {
+        let text = format!("{head}[{table}]\nrules = {{ x = \"F1\" }}");
+        Contract::parse("x.toml", &text).unwrap_err().what.starts_with("unknown field `x`, expected")
+    };
+    let tables: Vec<String> = expected("x = 1").into_iter().filter(|table| asks(table)).collect();
+    assert!(tables.len() >= 13, "{tables:?}");
+    for table in tables.iter().filter(|table| *table != "settings") {
+        let keys = expected(&format!("{head}[{table}]\nrules = {{ x = \"F1\" }}"));
+        let keys: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
+        let described: BTreeSet<&str> = roles(table).into_keys().collect();
+        assert_eq!(described, keys, "{table}");
+    }
+}
+
+/// Without a rule that is needed no pack is one; without another it is.
+#[test]
+fn what_is_needed_is_said() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/contract/packs");
+    let mut without = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-        let lists = text.lines().filter_map(|line| line.strip_prefix("rules = {"));
-        let names = lists.flat_map(|list| list.trim_end_matches('}').split(','));
-        for name in names.filter_map(|pair| pair.split_once('=')) {
-            assert!(documented(name.0.trim()), "{}", name.0);
+        let mut table = "";
+        for (number, line) in text.lines().enumerate() {
+            table = line.strip_prefix('[').and_then(|rest| rest.split(']').next()).unwrap_or(table);
+            let Some(list) = line.strip_prefix("rules = { ").filter(|_| table != "settings") else {
+                continue;
+            };
+            for pair in list.trim_end_matches(" }").split(", ") {
+                let name = pair.split(' ').next().unwrap();
+                let left = list.replacen(&format!("{pair}, "), "", 1).replacen(&format!(", {pair}"), "", 1);
+                let left = if left == list { "}" } else { &left };
+                let fault = Contract::parse("x.toml", &text.replacen(list, left, 1)).err();
+                let needed = roles(table)[name] != "-";
+                let complaint = format!("x.toml:{}:9: missing field `{name}`", number + 1);
+                assert_eq!(fault.map(|fault| fault.to_string()), needed.then_some(complaint), "{table}");
+                without += 1;
+            }
         }
     }
+    assert!(without > 100, "only {without} rules were left out");
 }

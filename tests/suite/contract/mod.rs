@@ -4,6 +4,7 @@ mod bound;
 mod broken;
 mod clocks;
 mod manual;
+mod roles;
 mod vectors;
 
 use std::sync::Arc;

@@ -26,7 +26,14 @@ every = "24h"
 grace = "2h"
 critical = "72h"
 second_system = true
-rules = {}
+rules = { daily = "C1", second_system = "C2" }
+
+[[ruling]]
+id = "C1"
+text = "Every day."
+[[ruling]]
+id = "C2"
+text = "A second one."
 "#;
 
 const TENANT: &str = r#"
@@ -119,8 +126,8 @@ fn settings_that_make_no_sense_are_refused_with_their_line() {
         ("critical = \"72h\"", "critical = \"26h\"", "`critical` comes after"),
         ("every = \"24h\"", "every = \"0s\"", "more than nothing"),
         ("every = \"24h\"", "every = \"daily\"", "is not a length of time"),
-        ("rules = {}", "rules = {}\nsites = [\"Germany\"]", "two capital letters"),
-        ("rules = {}", "rules = { daily = \"F051\" }", "no rule F051"),
+        ("second_system = true", "second_system = true\nsites = [\"Germany\"]", "two capital letters"),
+        ("daily = \"C1\"", "daily = \"F051\"", "no rule F051"),
         ("of = \"tenant\"", "of = \"disk\"", "unknown variant"),
     ];
     for (right, wrong, says) in wrong {

@@ -8,7 +8,7 @@ use pikett::domain::instant::Instant;
 use pikett::domain::licence::{self, Assigned, Configured, LicenceChange, Licensing};
 use proptest::prelude::*;
 
-use crate::support::{Lab, at};
+use crate::support::{ENGLISH, Lab, at};
 
 fn contract() -> Arc<Contract> {
     let contracts = Contracts::embedded().unwrap();
@@ -123,7 +123,9 @@ fn too_many_users_are_warned_of() {
     let warned = |lab: &Lab| {
         let desk = Desk::new(lab.desk().world().clone(), contracts.clone().into());
         let lines = licence::lines(&desk, lab.now()).into_iter().flat_map(|line| line.warnings);
-        lines.map(|warning| format!("{} {}", warning.text, warning.rule)).collect::<Vec<_>>()
+        lines
+            .map(|warning| format!("{} {}", ENGLISH.found(&warning.what), warning.cite()))
+            .collect::<Vec<_>>()
     };
     for user in ["a", "b", "c"] {
         assert_eq!(warned(&lab), [] as [&str; 0]);

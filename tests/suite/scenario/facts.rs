@@ -231,7 +231,7 @@ fn backed_up(desk: &Desk, line: &backup::Line<'_>, fact: &str, now: Instant) -> 
     match fact {
         "state" => line.state().word().to_owned(),
         "age" => line.age.map_or_else(|| "-".to_owned(), |age| age.to_string()),
-        "findings" => line.findings.iter().map(|f| f.words()).collect::<Vec<_>>().join("; "),
+        "findings" => line.findings.iter().map(|f| ENGLISH.backed_up(*f)).collect::<Vec<_>>().join("; "),
         "overdue" => line.is_overdue().to_string(),
         "advised-before" => time(line.cold_advised),
         "owed" => {
@@ -324,11 +324,15 @@ fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) 
         "have" => line.have.to_string(),
         "diff" => line.diff().to_string(),
         "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
-        "missing" => line.missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        "missing" => {
+            line.missing.iter().map(|missing| ENGLISH.missing(missing)).collect::<Vec<_>>().join(", ")
+        }
         "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
         "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
         "state" => line.state.word().to_owned(),
-        "warnings" => line.warnings.iter().map(|warning| &*warning.text).collect::<Vec<_>>().join("; "),
+        "warnings" => {
+            line.warnings.iter().map(|warning| ENGLISH.found(&warning.what)).collect::<Vec<_>>().join("; ")
+        }
         other => panic!("a product has no {other}"),
     }
 }
@@ -339,7 +343,7 @@ fn system(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     if let Some((user, product)) = fact.strip_prefix("release ").and_then(|rest| rest.split_once(' ')) {
         let (_, rules) = licence::contract(desk, tenant, now).unwrap();
         let findings = licence::release(&tenant.licensing, rules, &user.into(), product);
-        return findings.iter().map(|finding| &*finding.text).collect::<Vec<_>>().join("; ");
+        return findings.iter().map(|finding| ENGLISH.found(&finding.what)).collect::<Vec<_>>().join("; ");
     }
     if let Some(system) = fact.strip_prefix("system ") {
         let line = version::of_tenant(desk, &tenant.definition.id, tenant, now).unwrap();
@@ -349,7 +353,10 @@ fn system(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     }
     if fact == "equipment" {
         let findings = equipment::findings(desk, tenant, now).into_iter();
-        return findings.map(|f| format!("{} {}", f.text, f.rule)).collect::<Vec<_>>().join("; ");
+        return findings
+            .map(|f| format!("{} {}", ENGLISH.found(&f.what), f.cite()))
+            .collect::<Vec<_>>()
+            .join("; ");
     }
     let sites = licence::sites(&tenant.licensing).into_iter().map(|(site, products)| {
         let counts: Vec<String> =

@@ -1,10 +1,13 @@
 //! What is true of licences that are charged and of credits.
 
 use pikett::domain::billing::{self, Fee, Invoice};
-use pikett::domain::credit;
+use pikett::domain::contract::RuleId;
+use pikett::domain::credit::{self, Note};
 use pikett::domain::desk::Desk;
 use pikett::domain::instant::Instant;
 use pikett::domain::zone;
+
+use crate::support::ENGLISH;
 
 pub fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
     let line = billing::of(desk, tenant, now).unwrap_or_else(|| panic!("nothing of {tenant} is billed"));
@@ -27,7 +30,7 @@ pub fn billed(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
         }
         "baseline" => text(ceiling.map(|c| c.baseline.count.to_string())),
         "baseline-day" => text(ceiling.map(|c| c.baseline.day.to_string())),
-        "ground" => text(ceiling.map(|c| c.baseline.ground.words().to_owned())),
+        "ground" => text(ceiling.map(|c| ENGLISH.ground(c.baseline.ground).to_owned())),
         "net" => text(ceiling.map(|c| c.net.to_string())),
         "allowance" => text(ceiling.map(|c| c.allowance.to_string())),
         "left" => text(ceiling.map(|c| c.left.to_string())),
@@ -57,7 +60,10 @@ pub fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
         "hosting" => {
             let rules = line.contract.credits.as_ref().unwrap();
             let wrong = credit::hosting(&line, rules, now);
-            text(wrong.map(|(text, check)| format!("{text} ({})", rules.cite(check))))
+            text(wrong.map(|(what, rule)| {
+                let said = ENGLISH.found(&Note::Hosting(what).into());
+                format!("{said} ({})", RuleId::text(rule))
+            }))
         }
         "switched" => {
             text(line.switched.first().map(|switched| format!("{} {}", switched.licence, switched.cycles)))

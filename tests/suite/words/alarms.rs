@@ -8,8 +8,11 @@ use pikett::domain::billing::Cents;
 use pikett::domain::contract::Standing;
 use pikett::domain::credit::Isc;
 use pikett::domain::duty;
+use pikett::domain::equipment::Wrong;
+use pikett::domain::finding;
 use pikett::domain::incident::Number;
 use pikett::domain::instant::Instant;
+use pikett::domain::licence::{Missing, Warning};
 use pikett::domain::span::Length;
 use pikett::domain::table::Id;
 
@@ -60,7 +63,12 @@ fn of_tenants() -> Vec<Meaning> {
     let said = [
         OfTenant::Storage { percent: 91, quota: 12_500_000_000 },
         OfTenant::Licences { have: 1, need: 5, product: "Office".into(), without: vec!["a".into()], more: 3 },
-        OfTenant::RestsOn { product: "Office".into(), missing: "2 ip-channel".into() },
+        OfTenant::RestsOn {
+            product: "Office".into(),
+            missing: vec![Missing { any_of: vec!["ip-channel".into()], at_least: 2, users: 0 }],
+            warnings: vec![finding::Finding::new(false, Warning::NoCti, None)],
+        },
+        OfTenant::Equipment(Wrong::NoPhone("A. Berg".into())),
         OfTenant::Hours { used: 90, granted: 60, percent: 150, billable: Some(30) },
         OfTenant::NotAccepted("2026-11-01".parse().unwrap()),
         OfTenant::Down { down: 90, budget: 60, left: -30 },

@@ -15,7 +15,7 @@ use super::in_both;
 #[test]
 fn every_line_of_the_handover_is_said() {
     let (at, number) = (Instant::from_epoch(0), Number(4711));
-    let (says, rule) = (Meaning::Gone, Rule { pack: "own".into(), id: "F200".into() });
+    let (says, rule) = (Meaning::Gone, Rule { pack: "own".into(), id: None });
     let incident = |owner, wants, missed| Handing::Incident {
         number,
         priority: 1,
@@ -106,7 +106,7 @@ fn every_table_is_said() {
         Title::Hours,
     ];
     for title in titles {
-        in_both(&[], |words| words.title(title).to_owned());
+        in_both(&[], |words| words.table(title).to_owned());
     }
     for heading in Heading::ALL {
         in_both(&[], |words| words.heading(heading).to_owned());

@@ -10,6 +10,7 @@ labels! {
         Reason,
         /// More words on something.
         Note,
+        WhatIf,
         /// Fields that make one value have labels of their own.
         Group,
     }

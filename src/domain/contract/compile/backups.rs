@@ -26,18 +26,28 @@ impl Check<'_> {
             let what = "`critical` comes after `every` and `grace` together; give a longer one";
             return Err(self.source.fault(&pack.critical, what));
         }
+        let sites = pack.sites.iter().map(|site| self.country(site)).collect::<Result<_, _>>()?;
+        let cites = pack.rules.get_ref().compile(self)?;
+        let cold = pack.cold.is_some() || pack.before_update.is_some();
+        let wanted = [
+            (pack.cross_border || !pack.sites.is_empty(), "border", cites.border.is_some()),
+            (pack.restore_test.is_some(), "restore_test", cites.restore_test.is_some()),
+            (cold, "cold", cites.cold.is_some()),
+            (pack.second_system, "second_system", cites.second_system.is_some()),
+        ];
+        self.complete(&pack.rules, &wanted)?;
         Ok(BackupRules {
             of: pack.of,
             every,
             grace,
             critical,
             cross_border: pack.cross_border,
-            sites: pack.sites.iter().map(|site| self.country(site)).collect::<Result<_, _>>()?,
+            sites,
             restore_test: optional(&pack.restore_test)?,
             cold: optional(&pack.cold)?,
             before_update: optional(&pack.before_update)?,
             second_system: pack.second_system,
-            cites: self.named_cites(&pack.rules)?,
+            cites,
         })
     }
 
@@ -45,7 +55,7 @@ impl Check<'_> {
         let countries = pack.countries.iter().map(|country| self.country(country));
         Ok(PlaceRules {
             countries: countries.collect::<Result<_, _>>()?,
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 

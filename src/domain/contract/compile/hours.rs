@@ -30,7 +30,7 @@ impl Check<'_> {
             warn_percent: warn.get_ref().clone(),
             incident_category: name(self.source, key)?,
             categories: self.categories(pack)?,
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 

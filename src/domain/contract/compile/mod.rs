@@ -7,6 +7,7 @@ mod matrix;
 mod products;
 mod promises;
 mod reporting;
+mod rule_id;
 mod updates;
 
 use std::collections::BTreeMap;
@@ -15,10 +16,11 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::raw::{self, Pack};
-use super::{Cites, Contract, Level, Rule, StorageRules};
+use super::{Cites, Contract, HandlingCites, Level, Rule, StorageRules};
 use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
 use crate::domain::written::{Fault, Source};
+pub use rule_id::RuleId;
 
 pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
     let pack: Pack = source.read()?;
@@ -38,13 +40,14 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
         title: pack.title.as_str().into(),
         document: pack.document.as_str().into(),
         valid_from,
-        settings: pack.settings.check(source)?,
+        settings: pack.settings.check(&check)?,
         priorities: check.levels(&pack)?,
         matrix: pack.matrix.as_ref().map(|m| check.matrix(m)).transpose()?,
         ladder: check.ladder(&pack, &clocks)?,
         manual_level: pack.escalation.manual_level,
         again: pack.escalation.again,
         manual_cites: check.cites(&pack.escalation.rules)?,
+        cites: check.handling(&pack)?,
         party: pack.party,
         reporting: check.reporting(&pack.reporting)?,
         checklist: pack.checklist.as_ref().map(|c| check.checklist(c)).transpose()?,
@@ -68,13 +71,12 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
     })
 }
 
-fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<Box<str>, Rule>, Fault> {
+fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<RuleId, Rule>, Fault> {
     let facts = pack.rule.iter().map(|r| (&r.id, r.original.as_str(), r.english.as_str()));
     let rulings = pack.ruling.iter().map(|r| (&r.id, "", r.text.as_str()));
     let mut rules = BTreeMap::new();
     for (id, original, english) in facts.chain(rulings) {
-        let rule =
-            Rule { id: id.get_ref().as_str().into(), original: original.into(), english: english.into() };
+        let rule = Rule { id: RuleId::new(id.get_ref()), original: original.into(), english: english.into() };
         if rules.insert(rule.id.clone(), rule).is_some() {
             return Err(source.fault(id, format!("rule {} is given twice", id.get_ref())));
         }
@@ -90,9 +92,9 @@ fn name(source: &Source<'_>, id: &Spanned<String>) -> Result<Box<str>, Fault> {
     Ok(id.get_ref().as_str().into())
 }
 
-struct Check<'a> {
-    source: &'a Source<'a>,
-    rules: BTreeMap<Box<str>, Rule>,
+pub(super) struct Check<'a> {
+    pub(super) source: &'a Source<'a>,
+    rules: BTreeMap<RuleId, Rule>,
 }
 
 impl Check<'_> {
@@ -100,7 +102,7 @@ impl Check<'_> {
         ids.iter().map(|id| self.cite(id)).collect()
     }
 
-    fn cite(&self, id: &Spanned<String>) -> Result<Box<str>, Fault> {
+    pub(super) fn cite(&self, id: &Spanned<String>) -> Result<RuleId, Fault> {
         match self.rules.get_key_value(id.get_ref().as_str()) {
             Some((id, _)) => Ok(id.clone()),
             None => {
@@ -145,20 +147,27 @@ impl Check<'_> {
     }
 
     fn storage(&self, pack: &Pack, s: &raw::StoragePack) -> Result<StorageRules, Fault> {
-        let gb = pack.settings.check(self.source)?.gb;
+        let gb = pack.settings.check(self)?.gb;
         Ok(StorageRules {
             licence: s.licence.as_str().into(),
             bytes_per_licence: gb * u64::from(s.gb_per_licence),
             gb,
             warn_percent: s.warn_percent.clone(),
-            cites: self.named_cites(&s.rules)?,
+            cites: s.rules.compile(self)?,
         })
     }
 
-    fn named_cites(
-        &self,
-        rules: &BTreeMap<String, Spanned<String>>,
-    ) -> Result<BTreeMap<Box<str>, Box<str>>, Fault> {
-        rules.iter().map(|(check, id)| Ok((check.as_str().into(), self.cite(id)?))).collect()
+    fn handling(&self, pack: &Pack) -> Result<HandlingCites, Fault> {
+        let cites = pack.handling.as_ref().map(|handling| handling.rules.compile(self)).transpose()?;
+        Ok(cites.unwrap_or_default())
+    }
+
+    /// Refuses a table of rules that says nothing about something that its own table has: each with
+    /// the key of the rule, and whether that is there.
+    fn complete<T>(&self, rules: &Spanned<T>, wanted: &[(bool, &str, bool)]) -> Result<(), Fault> {
+        match wanted.iter().find(|(needed, _, there)| *needed && !there) {
+            Some((_, key, _)) => Err(self.source.fault(rules, format!("missing field `{key}`"))),
+            None => Ok(()),
+        }
     }
 }

@@ -36,6 +36,16 @@ impl Check<'_> {
         {
             return Err(self.source.fault(cloud, "the cloud is one of the platforms"));
         }
+        let cites = pack.rules.get_ref().compile(self)?;
+        let wanted = [
+            (switching.is_some(), "continuous", cites.continuous.is_some()),
+            (switching.is_some(), "switching", cites.switching.is_some()),
+            (pack.firmware_from.is_some(), "firmware", cites.firmware.is_some()),
+            (cloud.is_some(), "cloud", cites.cloud.is_some()),
+            (!platforms.is_empty(), "platform", cites.platform.is_some()),
+            (pack.maker.is_some(), "third_party", cites.third_party.is_some()),
+        ];
+        self.complete(&pack.rules, &wanted)?;
         Ok(CreditRules {
             maker: pack.maker.as_deref().map(Into::into),
             enough: i64::from(pack.enough_days) * 86_400,
@@ -48,7 +58,7 @@ impl Check<'_> {
             tight_days: *pack.tight_days.get_ref(),
             dry_days: pack.dry_days,
             excluded_part: pack.excluded_part.as_str().into(),
-            cites: self.named_cites(&pack.rules)?,
+            cites,
         })
     }
 
@@ -68,7 +78,17 @@ impl Check<'_> {
         }
         let analytics = pack.analytics.as_ref().map(|key| self.known(pack, key)).transpose()?;
         let most_users = pack.most_users.as_ref().map(|most| *most.get_ref());
-        Ok(LicenceRules { products, most_users, analytics, cites: self.named_cites(&pack.rules)? })
+        let cites = pack.rules.get_ref().compile(self)?;
+        let wanted = [
+            (analytics.is_some(), "analytics", cites.analytics.is_some()),
+            (analytics.is_some(), "leaders", cites.leaders.is_some()),
+            (analytics.is_some(), "cti", cites.cti.is_some()),
+            (products.iter().any(|p| p.platform.is_some()), "platform", cites.platform.is_some()),
+            (products.iter().any(|p| p.includes.is_some()), "seats", cites.seats.is_some()),
+            (most_users.is_some(), "most_users", cites.most_users.is_some()),
+        ];
+        self.complete(&pack.rules, &wanted)?;
+        Ok(LicenceRules { products, most_users, analytics, cites })
     }
 
     fn product(&self, pack: &LicencesPack, p: &ProductPack) -> Result<Product, Fault> {

@@ -30,12 +30,12 @@ impl Check<'_> {
             target_permille: *target.get_ref(),
             warn_left_percent: *warn.get_ref(),
             grounds,
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 
     pub fn equipment(&self, pack: &EquipmentPack) -> Result<EquipmentRules, Fault> {
-        Ok(EquipmentRules { cites: self.named_cites(&pack.rules)? })
+        Ok(EquipmentRules { cites: pack.rules.get_ref().compile(self)? })
     }
 
     pub fn versions(&self, pack: &VersionsPack) -> Result<VersionRules, Fault> {
@@ -50,7 +50,7 @@ impl Check<'_> {
         Ok(VersionRules {
             newest_software: usize::from(*software.get_ref()),
             newest_systems: usize::from(*newest.get_ref()),
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 
@@ -65,7 +65,7 @@ impl Check<'_> {
             cancel_percent: *pack.cancel_percent.get_ref(),
             penalty_months: pack.penalty_months,
             warn_percent: *pack.warn_percent.get_ref(),
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 }

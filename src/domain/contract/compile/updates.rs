@@ -38,7 +38,7 @@ impl Check<'_> {
             waves: self.waves(pack.waves.as_ref())?,
             soak_nights: positive(pack.soak_nights.as_ref(), 1)?,
             per_night: positive(pack.per_night.as_ref(), 2)?,
-            cites: self.named_cites(&pack.rules)?,
+            cites: pack.rules.get_ref().compile(self)?,
         })
     }
 

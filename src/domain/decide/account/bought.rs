@@ -33,7 +33,7 @@ impl Decide for SetBoughtLicence {
         if let Some((rented, rent)) = meter.rented.first_key_value().filter(|_| self.count > 0) {
             let what = format!("{} {rented} are rented on account {}", rent.count, self.account);
             let mend = "give back what is rented first, or use a system of its own";
-            return Err(Refusal::rule(contract, rules.cite("unmixed"), what, mend));
+            return Err(Refusal::rule(contract, &rules.cites.unmixed, what, mend));
         }
         let (licence, count) = (self.licence.clone(), self.count);
         let change = CreditChange::Bought { licence, count };

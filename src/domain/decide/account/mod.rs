@@ -54,7 +54,7 @@ fn unmixed(
     let Some(when) = mixed else { return Ok(()) };
     let id = &account.definition.id;
     let what = format!("from {when} on rented and bought licences would be mixed on account {id}");
-    Err(Refusal::rule(contract, rules.cite("unmixed"), what, "say first until when the others were there"))
+    Err(Refusal::rule(contract, &rules.cites.unmixed, what, "say first until when the others were there"))
 }
 
 /// When it happened; not in the future.

@@ -31,7 +31,7 @@ impl Decide for PutPrice {
         required(&self.licence, Part::Licence)?;
         if self.licence.starts_with(&*rules.excluded_part) {
             let what = format!("{} is a hardware licence, which cannot be rented", self.licence);
-            return Err(Refusal::rule(contract, rules.cite("excluded"), what, "leave it out"));
+            return Err(Refusal::rule(contract, &rules.cites.excluded, what, "leave it out"));
         }
         let world = scene.desk.world();
         let from = self.from.unwrap_or_else(|| zone::day(world.zone, scene.now));

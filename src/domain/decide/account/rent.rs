@@ -43,7 +43,7 @@ impl Decide for RentLicence {
         if let Some((bought, _)) = meter.bought.first_key_value().filter(|_| self.count > 0) {
             let what = format!("{bought} was bought for the system of account {}", self.account);
             let mend = "rent everything, or keep what was bought on a system of its own";
-            return Err(Refusal::rule(contract, rules.cite("unmixed"), what, mend));
+            return Err(Refusal::rule(contract, &rules.cites.unmixed, what, mend));
         }
         let present = meter.rented.get(&self.licence);
         let monthly = match self.count {
@@ -83,13 +83,18 @@ impl RentLicence {
     fn rentable(&self, contract: &Contract, rules: &CreditRules) -> Result<(), Refusal> {
         if self.licence.starts_with(&*rules.excluded_part) {
             let what = format!("{} is a hardware licence, which cannot be rented", self.licence);
-            return Err(Refusal::rule(contract, rules.cite("excluded"), what, "buy it instead"));
+            return Err(Refusal::rule(contract, &rules.cites.excluded, what, "buy it instead"));
         }
         let foreign = self.maker.as_ref().zip(rules.maker.as_deref());
         if let Some((maker, own)) = foreign.filter(|(maker, own)| maker.to_lowercase() != own.to_lowercase())
         {
             let what = format!("{} is software of {maker}; only that of {own} is rented", self.licence);
-            return Err(Refusal::rule(contract, rules.cite("third_party"), what, "buy it from its maker"));
+            return Err(Refusal::rule(
+                contract,
+                rules.cites.third_party.as_ref(),
+                what,
+                "buy it from its maker",
+            ));
         }
         Ok(())
     }
@@ -121,6 +126,6 @@ impl RentLicence {
         let needed = after.needed(rules.enough.max(1));
         let missing = Isc(needed.0.saturating_sub(after.balance().0).max(1));
         let mend = format!("load credits before licences are put into service, at least {missing} iSC");
-        Err(Refusal::rule(contract, rules.cite("loaded_first"), what, mend))
+        Err(Refusal::rule(contract, &rules.cites.loaded_first, what, mend))
     }
 }

@@ -26,7 +26,7 @@ impl Decide for AgreeIntroduction {
         }
         if let Some(on) = ground.terms.accepted {
             let what = format!("the introduction of {} ended on {on}", self.tenant);
-            let cite = ground.rules.cite("introduction");
+            let cite = &ground.rules.cites.introduction;
             return Err(Refusal::rule(ground.contract, cite, what, "there is nothing left to agree"));
         }
         ground.begun(self.until)?;

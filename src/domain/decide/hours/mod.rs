@@ -72,7 +72,7 @@ impl Ground<'_> {
         }
         let what = format!("{day} lies before the contract began");
         let mend = format!("it began on {}", self.terms.begins);
-        Err(Refusal::rule(self.contract, self.rules.cite("introduction"), what, mend))
+        Err(Refusal::rule(self.contract, &self.rules.cites.introduction, what, mend))
     }
 }
 

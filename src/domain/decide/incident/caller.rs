@@ -57,7 +57,7 @@ impl ClarifyCaller {
     ) -> Result<Given, Refusal> {
         let known = tenant.and_then(|tenant| scene.desk.world().code(tenant));
         let cites = contract.reporting.code.as_ref().map(|duty| &duty.cites);
-        let cite = cites.and_then(|cites| cites.first()).map_or("", |id| id);
+        let cite = cites.and_then(|cites| cites.first());
         match Given::check(self.code.as_ref(), known) {
             Given::Wrong => {
                 let what = format!("that is not the code of the reseller of {}", incident.number);

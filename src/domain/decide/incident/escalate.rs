@@ -1,7 +1,7 @@
 //! Calling a level of the ladder.
 
 use super::{Decide, Scene, change, required};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::escalation::{self, Rung};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Requester};
@@ -70,9 +70,7 @@ impl Escalate {
                 };
                 Err(Refusal::state(what, mend))
             }
-            (rung, Some(step)) => {
-                Err(self.not_due(scene, contract, rung, step.cites.first().map_or("", |id| id)))
-            }
+            (rung, Some(step)) => Err(self.not_due(scene, contract, rung, step.cites.first())),
         }
     }
 
@@ -81,7 +79,7 @@ impl Escalate {
         scene: &Scene<'_>,
         contract: &Contract,
         rung: Option<&Rung<'_>>,
-        cite: &str,
+        cite: Option<&RuleId>,
     ) -> Refusal {
         let what = format!("level {} is not due for {}", self.level, self.number);
         let mend = match rung.and_then(|rung| rung.at) {

@@ -34,6 +34,10 @@ impl GiveEta {
     /// Whether the time keeps the restoration target, where that is still to be kept.
     fn check_restoration(&self, scene: &Scene<'_>, incident: &Incident) {
         let Some(contract) = scene.desk.contract(incident) else { return };
+        if let Some(cites) = &contract.reporting.eta {
+            let rule = cites.first().and_then(|id| contract.rule(id));
+            scene.check(Check::duty(true, Claim::EtaGiven, rule));
+        }
         let clocks = scene.desk.clocks(incident, scene.now);
         let restore = clocks.iter().find(|(rule, _)| rule.column == Some(Column::Restore));
         let due = restore.and_then(|(rule, reading)| {

@@ -26,7 +26,7 @@ impl Decide for SetKind {
             let cite = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
             let what = format!("{} was reported as an incident, and its clocks run", self.number);
             let mend = "classify it anew, or resolve it with the answer";
-            return Err(Refusal::rule(contract, cite.map_or("", |id| id), what, mend));
+            return Err(Refusal::rule(contract, cite, what, mend));
         }
         Ok(vec![change(self.number, Change::KindChanged { kind: self.kind, clocks })])
     }

@@ -70,7 +70,7 @@ fn may_call(scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
     }
     let contract = scene.contract(incident)?;
     let cites = contract.reporting.unrequested_by.as_ref().map(|unrequested| &unrequested.cites);
-    let cite = cites.and_then(|cites| cites.last()).map_or("", |id| id);
+    let cite = cites.and_then(|cites| cites.last());
     let what = format!("no request was made for {} yet", incident.number);
     Err(Refusal::rule(contract, cite, what, "record the request first: it is visible in the ticket system"))
 }

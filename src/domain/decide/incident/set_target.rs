@@ -35,7 +35,7 @@ impl Decide for SetTarget {
             return Err(Refusal::state(what, mend));
         };
         if target.limit.is_some() {
-            let cite = target.cites.first().map_or("", |id| id);
+            let cite = target.cites.first();
             let what = format!("the contract sets the {} target of P{}", rule.name, priority.number());
             return Err(Refusal::rule(contract, cite, what, "class it anew if its class is wrong"));
         }

@@ -76,7 +76,7 @@ impl GiveWorkaround {
         match &contract.reporting.workaround_eta {
             Some(cites) if known.is_none() => {
                 let what = "the estimated time of the permanent fix is missing";
-                let cite = cites.first().map_or("", |id| id);
+                let cite = cites.first();
                 Err(Refusal::rule(contract, cite, what, "give it with the workaround"))
             }
             _ => Ok(()),

@@ -59,7 +59,7 @@ impl<'a> Licensed<'a> {
             Per::User => ("for users", "say which user is configured for it"),
             Per::System => ("for the whole system", "give a number instead of a user"),
         };
-        let cite = product.cites.first().map_or("", |id| id);
+        let cite = product.cites.first();
         Err(Refusal::rule(self.contract, cite, format!("{key} is a licence {what}"), mend))
     }
 }

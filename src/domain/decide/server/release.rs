@@ -64,5 +64,5 @@ fn test_skipped(scene: &Scene<'_>, release: &Release) -> Result<Option<Urgency>,
     let mend = format!(
         "publish it with `pikett update release {version} --stage test`; only an urgent one, with its reason, goes without"
     );
-    Err(Refusal::rule(contract, rules.cite("test_first"), what, mend))
+    Err(Refusal::rule(contract, &rules.cites.test_first, what, mend))
 }

@@ -99,7 +99,7 @@ impl Schedule {
             let mend = format!(
                 "declare it stable once it is tested, or record the reseller's request with `pikett update test {server} --release {release}`"
             );
-            return Err(Refusal::rule(contract, rules.cite("test_first"), what, mend));
+            return Err(Refusal::rule(contract, &rules.cites.test_first, what, mend));
         }
         if release.security_critical {
             return Ok(());
@@ -112,7 +112,7 @@ impl Schedule {
             let what = format!("{at} is too soon for a notice {} days before", rules.notice_days);
             let mend = "plan it later; only an urgent release goes without its notice (F086)";
             let starts = fitting.starts(announced, announced + AHEAD);
-            let refusal = Refusal::rule(contract, rules.cite("notice"), what, mend);
+            let refusal = Refusal::rule(contract, &rules.cites.notice, what, mend);
             return Err(refusal.with_admissible(starts));
         }
         let Err(unfit) = fitting.judge(self.at) else { return Ok(()) };
@@ -121,7 +121,7 @@ impl Schedule {
         let starts = fitting.starts(self.at, self.at + AHEAD);
         let refusal = match unfit {
             Unfit::Full { .. } | Unfit::Busy { .. } => Refusal::state(what, mend),
-            _ => Refusal::rule(contract, rules.cite(unfit.check()), what, mend),
+            _ => Refusal::rule(contract, unfit.rule(&rules.cites), what, mend),
         };
         Err(refusal.with_admissible(starts))
     }

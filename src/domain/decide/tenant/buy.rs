@@ -30,7 +30,7 @@ impl Decide for BuyStorage {
             return Err(Refusal::state("0 GB is nothing to buy", "give whole gigabytes, at least 1"));
         }
         if self.reference.is_empty() {
-            let rule = contract.storage.as_ref().map_or("", |storage| storage.cite("offer"));
+            let rule = contract.storage.as_ref().map(|storage| &storage.cites.offer);
             let what = "the price-list position or offer number is missing";
             return Err(Refusal::rule(contract, rule, what, "give the reference of the accepted offer"));
         }

@@ -40,11 +40,11 @@ impl Decide for Exclude {
         if begins.is_none_or(|begins| self.from < begins) {
             let what = format!("the contract of {} had not begun then", self.tenant);
             let mend = "give a span after the begin of the contract";
-            return Err(Refusal::rule(contract, rules.cite("begin"), what, mend));
+            return Err(Refusal::rule(contract, &rules.cites.begin, what, mend));
         }
         if !rules.ground(self.ground).is_some_and(|rule| rule.by_hand) {
             let cite = rules.ground(self.ground).and_then(|rule| rule.cites.last());
-            let cite = cite.map_or(rules.cite("countable"), |id| id);
+            let cite = cite.map_or(&rules.cites.countable, |id| id);
             let what = format!("{} is not excluded by hand", self.ground.word());
             return Err(Refusal::rule(contract, cite, what, format!("the grounds are {}", by_hand(rules))));
         }

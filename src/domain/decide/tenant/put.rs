@@ -113,7 +113,7 @@ fn agreed(scene: &Scene<'_>, definition: &TenantDefinition) -> Result<(), Refusa
             let (id, word) = (&definition.id, duty.must_be.word());
             let what =
                 format!("{id} names {able} {word} contacts under {}, {agreed} are agreed", contract.id);
-            let cite = duty.agreed.first().map_or(duty.cite(), |id| id);
+            let cite = duty.agreed.first().or(duty.cite());
             let mend = format!("name {agreed}, or agree another number");
             return Err(Refusal::rule(contract, cite, what, mend));
         }

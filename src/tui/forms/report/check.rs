@@ -7,7 +7,7 @@ use super::super::{Field, Line, Present, check, duty, pick, when};
 use super::ReportForm;
 use super::tenant::similar;
 use crate::domain::admission::{Admission, Caller, Speakers, admit};
-use crate::domain::contract::{ChannelDuty, Contract, ReporterDuty};
+use crate::domain::contract::{ChannelDuty, Contract, ReporterDuty, RuleId};
 use crate::domain::equipment;
 use crate::domain::incident::{Channel, Priority};
 use crate::domain::table::Id;
@@ -20,14 +20,15 @@ const PROPOSED: usize = 5;
 impl ReportForm {
     pub(super) fn lines(&self, cx: Present<'_>) -> Vec<Line> {
         let Some(tenant) = self.meant(cx) else {
-            return vec![check(false, self.no_tenant(cx), "")];
+            return vec![check(false, self.no_tenant(cx), None)];
         };
         let definition = &tenant.definition;
-        let mut lines = vec![check(true, format!("{} ({})", definition.name, definition.id), "")];
+        let mut lines = vec![check(true, format!("{} ({})", definition.name, definition.id), None)];
         if let Some(contract) = self.contract(cx) {
             lines.extend(self.contract_lines(tenant, contract, cx));
         }
-        lines.extend(self.down_line(cx));
+        let outage = self.contract(cx).and_then(|contract| contract.cites.outage.as_ref());
+        lines.extend(self.down_line(outage, cx));
         lines.extend(similar(tenant, cx));
         lines
     }
@@ -44,13 +45,13 @@ impl ReportForm {
         } else {
             let rule = contract.reporting.kinds.as_ref().and_then(|kinds| kinds.cites.first());
             let text = format!("{}: no clock runs, only incidents have some", kind.words());
-            lines.push(check(true, text, rule.map_or("", |id| id)));
+            lines.push(check(true, text, rule));
         }
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
         lines.extend(self.channel_lines(contract, priority, cx));
         if let Some(rules) = &contract.equipment {
             let warn =
-                |trunk: &Id| duty(false, format!("the trunk {trunk} was not tested"), rules.cite("trunk"));
+                |trunk: &Id| duty(false, format!("the trunk {trunk} was not tested"), &rules.cites.trunk);
             lines.extend(equipment::untested(cx.desk, tenant).map(warn));
         }
         let code = tenant.licence_code(&contract.id).map(|code| &**code);
@@ -73,7 +74,7 @@ impl ReportForm {
         let caller = speakers.caller(name.as_deref(), Some(asked));
         let reasoned = self.exception.as_ref().is_some_and(|field| !field.is_empty());
         let admission = admit(contract, caller, priority, self.channel(), reasoned);
-        let cite = asked.cites.first().map_or("", |id| id);
+        let cite = asked.cites.first();
         let standing = asked.must_be.word();
         let mut text = match caller {
             Caller::Contact(contact) => {
@@ -110,35 +111,35 @@ impl ReportForm {
     fn channel_lines(&self, contract: &Contract, priority: Priority, cx: Present<'_>) -> Vec<Line> {
         let reporting = &contract.reporting;
         let applies = |asked: &Option<ChannelDuty>| asked.clone().filter(|asked| asked.applies(priority));
-        let cite = |asked: &ChannelDuty| asked.cites.first().cloned().unwrap_or_default();
+        let cite = |asked: &ChannelDuty| asked.cites.first().cloned();
         let channel = self.channel();
         let ours = channel == Channel::Monitoring;
         let mut lines = Vec::new();
         if let Some(asked) = applies(&reporting.phone) {
-            lines.push(duty(ours || channel == Channel::Phone, "reported by phone", &cite(&asked)));
+            lines.push(duty(ours || channel == Channel::Phone, "reported by phone", cite(&asked).as_ref()));
         }
         if let Some(asked) = applies(&reporting.code).filter(|_| !contract.office.is_open(cx.now)) {
             lines.push(match &self.code {
-                _ if ours => duty(true, "no code is asked for: monitoring found it", &cite(&asked)),
-                Some(code) => code.line(&cite(&asked)),
+                _ if ours => duty(true, "no code is asked for: monitoring found it", cite(&asked).as_ref()),
+                Some(code) => code.line(cite(&asked).as_ref()),
                 // Office hours ended since the last key.
-                None => OffHours::new().line(&cite(&asked)),
+                None => OffHours::new().line(cite(&asked).as_ref()),
             });
         }
         if let Some(asked) = applies(&reporting.ticket) {
             let by_ticket = ours || channel == Channel::Ticket;
-            lines.push(duty(by_ticket, "reported through the ticket system", &cite(&asked)));
+            lines.push(duty(by_ticket, "reported through the ticket system", cite(&asked).as_ref()));
         }
         lines
     }
 
     /// Since when calls fail (A05).
-    fn down_line(&self, cx: Present<'_>) -> Option<Line> {
+    fn down_line(&self, rule: Option<&RuleId>, cx: Present<'_>) -> Option<Line> {
         let zone = cx.desk.world().zone;
         let typed = Some(&self.down).filter(|field| !Field::is_empty(field))?;
         Some(match when::past(typed.value(), zone, cx.now) {
-            Ok(since) => check(true, format!("no calls since {}", zone::wall(zone, since)), "A05"),
-            Err(wrong) => check(false, wrong, "A05"),
+            Ok(since) => check(true, format!("no calls since {}", zone::wall(zone, since)), rule),
+            Err(wrong) => check(false, wrong, rule),
         })
     }
 }

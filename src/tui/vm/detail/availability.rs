@@ -4,7 +4,7 @@ use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
 use crate::domain::availability::{self, Reading};
-use crate::domain::contract::AvailabilityRules;
+use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
@@ -23,21 +23,21 @@ impl View<'_> {
             Err(why) => return vec![vec![title], vec![Cell::new(self.words().unmeasured(*why), Role::Soon)]],
         };
         let pair = |label, value| pair(words, label, value);
-        let cite = |check| rules.cite(check);
+        let cites = &rules.cites;
         let target = rules.target_permille;
         let state = format!("  {} {}", percent(words, reading), words.state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
             pair(
                 Label::Year,
-                format!("{} ({})", self.between(reading.year.from, reading.year.to), cite("begin")),
+                format!("{} ({})", self.between(reading.year.from, reading.year.to), cites.begin),
             ),
             pair(
                 Label::Countable,
                 words.of_availability(Availability::Countable {
                     all: &hours(reading.countable + reading.excluded_seconds),
                     excluded: &hours(reading.excluded_seconds),
-                    rule: cite("countable"),
+                    rule: &cites.countable,
                 }),
             ),
             pair(
@@ -45,10 +45,10 @@ impl View<'_> {
                 words.of_availability(Availability::Allowed {
                     hours: &hours(reading.budget),
                     percent: &words.number(&format!("{}.{}", target / 10, target % 10)),
-                    rule: cite("target"),
+                    rule: &cites.target,
                 }),
             ),
-            pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cite("critical"), cite("year"))),
+            pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
             vec![
                 Cell::dim(format!("{:<12}", words.aspect(Label::Left))),
                 Cell::new(hours(reading.left), role(reading.state)),
@@ -56,10 +56,11 @@ impl View<'_> {
         ];
         lines.extend(self.spans(rules, reading));
         lines.push(Vec::new());
-        lines.extend(sentence(words, line.contract, cite("target")));
-        lines.extend(sentence(words, line.contract, cite("year")));
+        lines.extend(sentence(words, line.contract, &cites.target));
+        lines.extend(sentence(words, line.contract, &cites.year));
         lines
     }
+
     /// How long it was down, and what does not count.
     fn spans(&self, rules: &AvailabilityRules, reading: &Reading) -> Vec<Line> {
         let words = self.words();
@@ -68,7 +69,7 @@ impl View<'_> {
             let said = Availability::OrDown {
                 hours: &hours(down),
                 reading: other.word(),
-                rule: rules.cite("outage"),
+                rule: RuleId::text(rules.cites.outage.as_ref()),
             };
             lines.push(pair(words, Label::Or, words.of_availability(said)));
         }

@@ -4,6 +4,7 @@ use super::super::storage::level;
 use super::super::{Cell, Line, View};
 use crate::domain::backup::{self, State};
 use crate::domain::bytes::decimal;
+use crate::domain::contract::RuleId;
 use crate::domain::instant::Instant;
 use crate::domain::server::Server;
 use crate::domain::span;
@@ -58,14 +59,14 @@ impl View<'_> {
             lines.push(vec![head(Label::Restore), Cell::text(text)]);
         }
         for finding in &line.findings {
-            let rule = line.rules.cite(finding.check());
+            let rule = RuleId::text(finding.rule(&line.rules.cites));
             lines.push(vec![
                 indent(),
-                Cell::new(format!("{} ({rule})", self.words().backup_finding(*finding)), role),
+                Cell::new(format!("{} ({rule})", self.words().backed_up(*finding)), role),
             ]);
         }
         if let Some(update) = line.cold_advised {
-            let (at, rule) = (self.clock_time(update), line.rules.cite("cold"));
+            let (at, rule) = (self.clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
             lines.push(vec![indent(), Cell::text(words.of_tenant(Is::ColdAdvised { at: &at, rule }))]);
         }
         lines

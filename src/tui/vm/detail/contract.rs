@@ -1,7 +1,7 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, Standing};
+use crate::domain::contract::{Contract, HoursCites, RuleId, Standing};
 use crate::domain::holding;
 use crate::domain::hours;
 use crate::domain::incident::Mark;
@@ -61,7 +61,7 @@ impl View<'_> {
             for finding in &backups.findings {
                 out.push(vec![
                     Cell::dim(" ".repeat(11)),
-                    Cell::new(self.words().backup_finding(*finding), Role::Soon),
+                    Cell::new(self.words().backed_up(*finding), Role::Soon),
                 ]);
             }
         }
@@ -71,8 +71,8 @@ impl View<'_> {
         out.extend(contact_lines(words, contract, &line.incomplete));
         let settings = contract.settled().into_iter();
         out.extend(settings.filter_map(|setting| {
-            let ruling = setting.ruling.filter(|ruling| contract.rule(ruling).is_some())?;
-            Some(pair(ruling, format!("{} = {}", setting.name, setting.value)))
+            let ruling = setting.ruling?;
+            Some(pair(&ruling, format!("{} = {}", setting.name, setting.value)))
         }));
         out.push(Line::new());
         out
@@ -103,26 +103,28 @@ impl View<'_> {
 
 /// Hours of the present period: used, beyond the budget, outside what was agreed.
 fn hours_lines(words: Words, contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
-    let rule = |check: &str| contract.hours.as_ref().map_or("", |rules| rules.cite(check));
+    let cites = contract.hours.as_ref().map(|rules| &rules.cites);
+    let may = |rule: fn(&HoursCites) -> &Option<RuleId>| RuleId::text(cites.and_then(|c| rule(c).as_ref()));
     let tenths = |minutes: i64| words.number(&format!("{:.1}", minutes as f64 / 60.0));
     let used = tenths(reading.used);
     let Some(budget) = &reading.budget else {
-        let said = Is::HoursOpen { used: &used, rule: rule("agreed") };
+        let said = Is::HoursOpen { used: &used, rule: may(|cites| &cites.agreed) };
         return vec![warned(words.aspect(Label::Hours), words.of_contract(said), Role::Soon)];
     };
     let granted = tenths(budget.granted);
     let said = Is::HoursUsed { used: &used, granted: &granted, percent: budget.percent };
     let mut lines = vec![pair(words.aspect(Label::Hours), words.of_contract(said))];
     if budget.billable > 0 {
-        let open = || words.of_contract(Is::RateOpen { rule: rule("rate") });
-        let known = |cost: String| format!("{} ({})", words.number(&cost), rule("rate"));
+        let open = || words.of_contract(Is::RateOpen { rule: may(|cites| &cites.rate) });
+        let known = |cost: String| format!("{} ({})", words.number(&cost), may(|cites| &cites.rate));
         let cost = budget.cost.map_or_else(open, |cost| known(cost.to_string()));
         let hours = tenths(budget.billable);
-        let said = Is::Beyond { hours: &hours, rule: rule("overrun"), cost: &cost };
+        let said =
+            Is::Beyond { hours: &hours, rule: RuleId::text(cites.map(|cites| &cites.overrun)), cost: &cost };
         lines.push(warned(words.aspect(Label::Billable), words.of_contract(said), Role::Missed));
     }
     if reading.outside > 0 {
-        let said = Is::NotAgreed { hours: &tenths(reading.outside), rule: rule("services") };
+        let said = Is::NotAgreed { hours: &tenths(reading.outside), rule: may(|cites| &cites.services) };
         lines.push(warned(words.aspect(Label::Outside), words.of_contract(said), Role::Soon));
     }
     lines

@@ -2,7 +2,7 @@
 
 use super::super::licences::credit_role;
 use super::super::{Cell, Line, View};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::credit::{self, State};
 use crate::domain::span;
 use crate::tui::role::Role;
@@ -29,16 +29,19 @@ impl View<'_> {
             pair(Label::Tenant, tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
             pair(Label::Contract, format!("{} {}", line.contract.title, line.contract.version)),
             pair(Label::Balance, format!("{} iSC", amount(&standing.balance))),
-            pair(Label::PerMonth, format!("{} iSC ({})", amount(&standing.monthly), rules.cite("month"))),
-            pair(Label::PerDay, format!("{} iSC ({})", amount(&standing.daily), rules.cite("rate"))),
+            pair(Label::PerMonth, format!("{} iSC ({})", amount(&standing.monthly), rules.cites.month)),
+            pair(Label::PerDay, format!("{} iSC ({})", amount(&standing.daily), rules.cites.rate)),
             pair(Label::Runtime, standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
             pair(Label::Ends, time(standing.ends)),
-            pair(Label::OrderBy, format!("{} ({})", time(standing.order_by), rules.cite("lead"))),
-            pair(Label::Contact, format!("{} ({})", time(standing.last_contact), rules.cite("contact"))),
+            pair(Label::OrderBy, format!("{} ({})", time(standing.order_by), rules.cites.lead)),
+            pair(Label::Contact, format!("{} ({})", time(standing.last_contact), rules.cites.contact)),
         ];
         lines.extend(credit::notes(&line, rules, self.desk.world().zone, self.now).into_iter().map(|note| {
             let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
-            vec![Cell::new(format!("{sign}{}", note.text), role), Cell::dim(format!("  {}", note.rule))]
+            vec![
+                Cell::new(format!("{sign}{}", self.words().found(&note.what)), role),
+                Cell::dim(format!("  {}", note.cite())),
+            ]
         }));
         let meter = line.account.meter(rules.year_days, self.now);
         lines.push(Vec::new());
@@ -49,15 +52,16 @@ impl View<'_> {
             let said = Product::RentedAt { count, licence, monthly: &monthly, since: since.as_deref() };
             lines.push(pair(Label::Rented, words.of_product(said)));
         }
-        let cite = if matches!(standing.state, State::Dry | State::RunsDry) { "empty" } else { "shown" };
+        let ends = matches!(standing.state, State::Dry | State::RunsDry);
+        let cite = if ends { &rules.cites.empty } else { &rules.cites.shown };
         lines.push(Vec::new());
-        lines.extend(sentence(words, line.contract, rules.cite(cite)));
+        lines.extend(sentence(words, line.contract, cite));
         lines
     }
 }
 
 /// A rule with its number, in both languages.
-pub(super) fn sentence(words: Words, contract: &Contract, id: &str) -> Vec<Line> {
+pub(super) fn sentence(words: Words, contract: &Contract, id: &RuleId) -> Vec<Line> {
     let Some(rule) = contract.rule(id) else { return Vec::new() };
     let sentences = [&rule.original, &rule.english].into_iter().filter(|text| !text.is_empty());
     let mut lines = vec![vec![Cell::dim(words.of_product(Product::Rule(id)))]];

@@ -23,11 +23,12 @@ impl View<'_> {
             false => OutageCounts::CallsArePossible,
         };
         // The sentence is one contract's.
-        let counted = counts != OutageCounts::Counts && contract.rule("F015").is_some();
+        let rule = contract.availability.as_ref().filter(|_| counts != OutageCounts::Counts);
+        let rule = rule.map(|rules| &*rules.cites.critical);
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(self.words().outage(outage)).filter(|_| !outage.fails.is_empty());
-        let (what, rule) = (what.as_deref(), counted.then_some("F015"));
+        let what = what.as_deref();
         let said = Is::Outage { since: &since, what, counts, rule };
         Some(vec![Cell::new(self.words().of_incident(said), Role::Missed)])
     }
@@ -164,7 +165,7 @@ impl View<'_> {
             line.push(Cell::dim(words.of_incident(Is::Net { waited: &waited, net: &net })));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(format!("  ! {} ({})", words.chip(duty.kind), duty.rule), Role::Soon));
+            line.push(Cell::new(format!("  ! {} ({})", words.chip(duty.kind), duty.cite()), Role::Soon));
         }
         line
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
+use crate::domain::contract::RuleId;
 use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -36,14 +37,14 @@ impl View<'_> {
                 Cell::dim(cites.join(" ")),
             ]);
             for missing in &line.missing {
-                let text = format!("  {} {missing}", words.aspect(Label::Missing));
+                let text = format!("  {} {}", words.aspect(Label::Missing), words.missing(missing));
                 lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
             }
             for warning in &line.warnings {
                 let role = licence_role(licence::State::Prerequisite);
                 lines.push(vec![
-                    Cell::new(format!("  ! {}", warning.text), role),
-                    Cell::dim(format!("  {}", warning.rule)),
+                    Cell::new(format!("  ! {}", self.words().found(&warning.what)), role),
+                    Cell::dim(format!("  {}", warning.cite())),
                 ]);
             }
             if let Some(capacity) = line.capacity {
@@ -61,7 +62,7 @@ impl View<'_> {
         }
         let seats = licence::seats(&tenant.licensing, rules);
         if seats > 0 {
-            let rule = rules.cite("seats");
+            let rule = RuleId::text(rules.cites.seats.as_ref());
             lines.push(vec![
                 Cell::text(words.of_product(Product::Seats(seats))),
                 Cell::dim(format!("  {rule}")),
@@ -70,8 +71,8 @@ impl View<'_> {
         lines.extend(teams(words, &tenant.licensing));
         lines.extend(sites(words, &tenant.licensing));
         lines.push(Vec::new());
-        lines.extend(sentence(words, contract, rules.cite("scheme")));
-        lines.extend(sentence(words, contract, rules.cite("order")));
+        lines.extend(sentence(words, contract, &rules.cites.scheme));
+        lines.extend(rules.cites.order.iter().flat_map(|order| sentence(words, contract, order)));
         lines
     }
 }

@@ -73,7 +73,7 @@ impl View<'_> {
             let said = Incident::Untested { trunk: trunk.as_str() };
             vec![
                 Cell::new(self.words().of_incident(said), Role::Soon),
-                Cell::dim(format!("  {}", rules.cite("trunk"))),
+                Cell::dim(format!("  {}", &rules.cites.trunk)),
             ]
         };
         equipment::untested(self.desk, tenant).map(line).collect()
@@ -84,8 +84,8 @@ impl View<'_> {
         let findings = equipment::findings(self.desk, tenant, self.now).into_iter();
         let line = |finding: Finding| {
             vec![
-                Cell::new(format!("! {}", finding.text), Role::Soon),
-                Cell::dim(format!("  {}", finding.rule)),
+                Cell::new(format!("! {}", self.words().found(&finding.what)), Role::Soon),
+                Cell::dim(format!("  {}", finding.cite())),
             ]
         };
         findings.map(line).collect()

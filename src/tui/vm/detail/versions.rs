@@ -5,6 +5,7 @@ use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
 use crate::tui::role::Role;
+use crate::words::Words;
 use crate::words::console::{Label, Server as On};
 
 impl View<'_> {
@@ -16,7 +17,7 @@ impl View<'_> {
         let pair = |label: Label, (value, role)| {
             vec![Cell::dim(format!("{:<10}", self.words().aspect(label))), Cell::new(value, role)]
         };
-        let apps = line.apps.iter().map(|app| pair(Label::App, app_text(app)));
+        let apps = line.apps.iter().map(|app| pair(Label::App, app_text(self.words(), app)));
         let label = |system: &SystemLine<'_>| if system.software { Label::Software } else { Label::System };
         let systems = line.systems.iter().map(|system| pair(label(system), system_text(system)));
         apps.chain(systems).collect()
@@ -35,18 +36,18 @@ impl View<'_> {
     }
 }
 
-fn app_text(app: &AppLine<'_>) -> (String, Role) {
+fn app_text(words: Words, app: &AppLine<'_>) -> (String, Role) {
     let name = format!("{} {}", app.app, app.version);
     let Some(now) = &app.now else { return (format!("{name}, guarantee not known"), Role::Dim) };
     match (app.change(), &app.next) {
         (Some(Change::Lost), Some(next)) => {
-            (format!("{name}, {} after {}", next.compatibility.verdict(), next.server), Role::Soon)
+            (format!("{name}, {} after {}", words.verdict(next.compatibility), next.server), Role::Soon)
         }
         (Some(Change::Regained), Some(next)) => {
             (format!("{name}, guaranteed only after {}", next.server), Role::Soon)
         }
         _ if !now.compatibility.is_guaranteed() => {
-            (format!("{name}, {}", now.compatibility.verdict()), Role::Soon)
+            (format!("{name}, {}", words.verdict(now.compatibility)), Role::Soon)
         }
         _ if now.app.same_version(&now.server) => (format!("{name}, same version"), Role::Text),
         _ => (format!("{name}, features of {}", now.effective()), Role::Text),

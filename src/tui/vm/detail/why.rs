@@ -2,39 +2,23 @@
 
 use super::super::{Cell, Line, View};
 use crate::domain::event::Entity;
-use crate::domain::refusal::Refusal;
-use crate::domain::why::{self, Quote, Trace};
+use crate::domain::refusal::{Cited, Refusal};
+use crate::domain::why::{self, Quote, Title, Trace};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
+use crate::words::{Why, Words};
 
 impl View<'_> {
     pub(super) fn why_lines(&self, about: &Entity) -> Vec<Line> {
-        let refused = self.model.refused(about).map(|refusal| self.refusal(refusal));
-        let traces: Vec<Trace> = refused.into_iter().chain(self.traces(about)).collect();
-        if traces.is_empty() {
-            return vec![vec![Cell::dim("nothing is counted here")]];
-        }
-        traces.iter().flat_map(lines).collect()
-    }
-
-    /// A refusal: what was wrong, what would be right, and the sentence it rests on.
-    fn refusal(&self, refusal: &Refusal) -> Trace {
         let words = self.words();
-        let said = words.reason(&refusal.reason);
-        let admissible = refusal.admissible.iter().map(|at| format!("possible: {}", words.wall(*at)));
-        let quote = |rule: &crate::domain::refusal::Cited| Quote {
-            id: rule.id.to_string(),
-            original: rule.original.to_string(),
-            english: rule.english.to_string(),
-            setting: None,
-        };
-        Trace {
-            title: "refused".to_owned(),
-            answer: said.what,
-            steps: std::iter::once(said.help).chain(admissible).collect(),
-            rules: refusal.rule.as_deref().map(quote).into_iter().collect(),
+        let refused = self.model.refused(about).map(|refusal| refused(words, refusal));
+        let traces = self.traces(about);
+        if refused.is_none() && traces.is_empty() {
+            return vec![vec![Cell::dim(words.uncounted(()))]];
         }
+        let traces = traces.iter().flat_map(|trace| lines(&words.why(trace), &trace.rules));
+        refused.into_iter().flatten().chain(traces).collect()
     }
 
     /// The traces of what is under the cursor; on a row of the clocks pane that clock's comes first.
@@ -46,7 +30,9 @@ impl View<'_> {
                 let Some(incident) = self.incident(*number) else { return Vec::new() };
                 let mut traces = why::incident(desk, incident, now);
                 if let Some(name) = self.clock_in_view() {
-                    traces.sort_by_key(|trace| !trace.title.starts_with(name));
+                    traces.sort_by_key(
+                        |trace| !matches!(&trace.title, Title::Clock { name: of, .. } if **of == *name),
+                    );
                 }
                 traces
             }
@@ -68,11 +54,13 @@ impl View<'_> {
     }
 
     /// Whether the row under the cursor is about this number.
-    fn is_in_view(&self, title: &str) -> bool {
+    fn is_in_view(&self, title: &Title) -> bool {
         match self.model.row() {
-            Some(RowKey::Licence(_, product)) => title.ends_with(&format!(" of {product}")),
-            Some(RowKey::Contract(..)) => title == "hours",
-            Some(RowKey::Backup(..)) => title == "backup",
+            Some(RowKey::Licence(_, product)) => {
+                matches!(title, Title::Licences(of) if **of == **product)
+            }
+            Some(RowKey::Contract(..)) => *title == Title::Hours,
+            Some(RowKey::Backup(..)) => *title == Title::Backup,
             _ => false,
         }
     }
@@ -84,12 +72,31 @@ impl View<'_> {
     }
 }
 
+/// A refusal: what was wrong, what would be right, and the sentence it rests on.
+fn refused(words: Words, refusal: &Refusal) -> Vec<Line> {
+    let said = words.reason(&refusal.reason);
+    let possible = refusal.admissible.iter().map(|at| words.possible(*at));
+    let why = Why {
+        title: words.was_refused(()).to_owned(),
+        answer: said.what,
+        steps: std::iter::once(said.help).chain(possible).collect(),
+    };
+    let quote = |rule: &Cited| Quote {
+        id: rule.id.to_string(),
+        original: rule.original.to_string(),
+        english: rule.english.to_string(),
+        settings: Vec::new(),
+    };
+    let rules: Vec<Quote> = refusal.rule.as_deref().map(quote).into_iter().collect();
+    lines(&why, &rules)
+}
+
 /// The number, what it was made from, and the sentences it rests on.
-fn lines(trace: &Trace) -> Vec<Line> {
-    let title = Cell::new(format!("{}: ", trace.title.to_uppercase()), Role::Title);
-    let mut lines = vec![vec![title, Cell::text(trace.answer.clone())]];
-    lines.extend(trace.steps.iter().map(|step| vec![Cell::text(format!("  {step}"))]));
-    lines.extend(trace.rules.iter().map(quote));
+fn lines(why: &Why, rules: &[Quote]) -> Vec<Line> {
+    let title = Cell::new(format!("{}: ", why.title.to_uppercase()), Role::Title);
+    let mut lines = vec![vec![title, Cell::text(why.answer.clone())]];
+    lines.extend(why.steps.iter().map(|step| vec![Cell::text(format!("  {step}"))]));
+    lines.extend(rules.iter().map(quote));
     lines.push(Line::new());
     lines
 }
@@ -100,6 +107,6 @@ fn quote(quote: &Quote) -> Line {
         line.push(Cell::dim(format!("\u{201e}{}\u{201c} ", quote.original)));
     }
     line.push(Cell::dim(quote.english.clone()));
-    line.extend(quote.setting.as_ref().map(|setting| Cell::text(format!(" [{setting}]"))));
+    line.extend(quote.setting().map(|setting| Cell::text(format!(" [{setting}]"))));
     line
 }

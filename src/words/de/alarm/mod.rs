@@ -7,7 +7,7 @@ mod object;
 pub(in crate::words) use incident::chip;
 pub(in crate::words) use kind::alarm_title;
 pub(in crate::words::de) use kind::word;
-pub(in crate::words) use object::{backup_due, backup_finding};
+pub(in crate::words) use object::backup_due;
 
 use crate::domain::alarm::meaning::{Left, Meaning};
 use crate::domain::bytes;
@@ -34,7 +34,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
             let capacity = words.number(&bytes::decimal(*capacity));
             format!("{server} hat {percent} % seiner {capacity} zugesagt")
         }
-        Meaning::Backup { of, finding } => format!("{of}: {}", backup_finding(words, *finding)),
+        Meaning::Backup { of, finding } => format!("{of}: {}", words.backed_up(*finding)),
         Meaning::Tenant { tenant, is } => format!("{tenant}: {}", object::tenant(words, is)),
         Meaning::Account { account, tenant, is } => object::account(words, account, tenant.as_ref(), is),
         Meaning::Cancelled { whose, counted, allowance, year, over } => {

@@ -2,9 +2,10 @@
 
 use super::hours;
 use crate::domain::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
-use crate::domain::backup::{DutyKind, Finding};
+use crate::domain::backup::DutyKind;
 use crate::domain::bytes;
 use crate::domain::contract::Standing;
+use crate::domain::finding::Found;
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -20,22 +21,6 @@ pub(super) fn update(is: OfUpdate) -> &'static str {
         OfUpdate::NoResult => "sein Ausgang ist nicht erfasst",
         OfUpdate::Failed => "GESCHEITERT",
         OfUpdate::NotConfirmed => "die Erfolgsmeldung steht aus",
-    }
-}
-
-pub(in crate::words) fn backup_finding(_: Words, finding: Finding) -> &'static str {
-    match finding {
-        Finding::NoneGood => "kein gutes Backup bekannt",
-        Finding::Lost => "das letzte gute Backup ist viel zu alt",
-        Finding::Late => "das tägliche Backup ist überfällig",
-        Finding::Failed => "der letzte Lauf ist gescheitert",
-        Finding::SameCountry => "das Backup liegt im Land des Servers",
-        Finding::Elsewhere => "das Backup liegt außerhalb der Länder, die der Vertrag nennt",
-        Finding::SiteUnknown => "das Land des Backups oder des Servers ist nicht bekannt",
-        Finding::RestoreFailed => "der letzte Wiederherstellungstest ist gescheitert",
-        Finding::RestoreOverdue => "zu lange kein Wiederherstellungstest",
-        Finding::ColdOverdue => "das letzte kalte Backup ist zu alt",
-        Finding::NoSecondSystem => "kein zweites Backupsystem bekannt",
     }
 }
 
@@ -59,7 +44,9 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
             let who = if names.is_empty() { names } else { format!(", ohne: {names}") };
             format!("{have} {product} von {need} nötigen{who}{}", besides(*more))
         }
-        OfTenant::RestsOn { product, missing } => format!("für {product} fehlt: {missing}"),
+        OfTenant::RestsOn { product, missing, warnings } => {
+            format!("für {product} fehlt: {}", words.seen_to(missing, warnings))
+        }
         OfTenant::Hours { used, granted, percent, billable } => {
             let billed = billable.map(|billable| format!(", {} zu bezahlen", hours(billable)));
             let (used, granted) = (hours(*used), hours(*granted));
@@ -76,7 +63,7 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
         OfTenant::NoReporter(Standing::Authorised) => "niemand ist zum Melden berechtigt".to_owned(),
         OfTenant::Incomplete(name) => format!("Adresse oder Telefon von {name} sind nicht bekannt"),
         OfTenant::NotMet { label, more } => format!("nicht erfüllt: {label}{}", besides(*more)),
-        OfTenant::Equipment(finding) => finding.to_string(),
+        OfTenant::Equipment(wrong) => words.found(&Found::Equipment(wrong.clone())),
     }
 }
 

@@ -53,9 +53,6 @@ fn about(words: Words, why: &Barred) -> String {
         Barred::NothingCounted { what } => format!("für {what} wird nichts gezählt"),
         Barred::Refused(refusal) => format!("{}: {}", words.refused(refusal), words.help(refusal)),
         Barred::NotBilled { tenant } => format!("von {tenant} werden keine Lizenzen berechnet"),
-        Barred::NotCounted { typed } => format!("`{typed}` ist keine Anzahl Lizenzen"),
-        Barred::NotCredits { typed } => format!("`{typed}` ist kein Betrag in iSC über 0"),
-        Barred::NoCredits { account } => format!("das Konto {account} hat kein Guthaben"),
         Barred::NoUserOf { tenant, product } => {
             format!("bei {tenant} ist kein Benutzer für {product} eingerichtet")
         }
@@ -65,7 +62,6 @@ fn about(words: Words, why: &Barred) -> String {
         }
         Barred::NoChecklist { contract } => format!("{contract} hat keine Checkliste"),
         Barred::NoDuties { contract } => format!("{contract} nennt keine Pflichten"),
-        Barred::NoMatrix { contract } => format!("{contract} kennt nicht Auswirkung und Dringlichkeit"),
         _ => plain(why).to_owned(),
     }
 }
@@ -95,7 +91,6 @@ fn plain(why: &Barred) -> &'static str {
         Barred::ContractUnknown => "seine Vertragsversion ist hier nicht bekannt",
         Barred::PackUnknown => "sein Vertragspaket ist hier nicht bekannt",
         Barred::NoScopes => "sein Vertrag nennt keine Themen",
-        Barred::NoMatrixAnywhere => "kein Vertrag kennt Auswirkung und Dringlichkeit",
         Barred::NothingToUndo => "in den letzten 30 Sekunden gab es nichts zurückzunehmen",
         Barred::NothingToRedo => "in den letzten 30 Sekunden wurde nichts zurückgenommen",
         Barred::NoAlarm => "nichts verlangt Aufmerksamkeit",
@@ -114,15 +109,11 @@ fn plain(why: &Barred) -> &'static str {
         | Barred::NothingCounted { .. }
         | Barred::Refused(_)
         | Barred::NotBilled { .. }
-        | Barred::NotCounted { .. }
-        | Barred::NotCredits { .. }
-        | Barred::NoCredits { .. }
         | Barred::NoUserOf { .. }
         | Barred::NoHours { .. }
         | Barred::NoBackupRules(_)
         | Barred::NoChecklist { .. }
         | Barred::NoDuties { .. }
-        | Barred::NoMatrix { .. }
         | Barred::MarksElsewhere
         | Barred::MatchesElsewhere
         | Barred::NoFilterYet

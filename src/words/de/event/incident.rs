@@ -90,11 +90,11 @@ fn names(functions: &BTreeSet<Text>) -> String {
 
 /// `keine Anrufe`, or `nicht möglich: place, receive`.
 pub(in crate::words) fn outage(_: Words, outage: &Outage) -> String {
-    if outage.fails.is_empty() {
-        "keine Anrufe".to_owned()
-    } else {
-        format!("nicht möglich: {}", names(&outage.fails))
-    }
+    failing(&outage.fails)
+}
+
+pub(in crate::words) fn failing(fails: &BTreeSet<Text>) -> String {
+    if fails.is_empty() { "keine Anrufe".to_owned() } else { format!("nicht möglich: {}", names(fails)) }
 }
 
 fn resolved(words: Words, cause: &Text, worked: Option<i64>, told: Option<Contact>) -> String {

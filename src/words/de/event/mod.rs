@@ -5,7 +5,7 @@ mod request;
 mod server;
 mod tenant;
 
-pub(in crate::words) use incident::outage;
+pub(in crate::words) use incident::{failing, outage};
 
 use std::collections::BTreeMap;
 

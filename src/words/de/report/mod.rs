@@ -6,7 +6,7 @@ mod table;
 
 pub(in crate::words) use calendar::entry;
 pub(in crate::words) use handover::handing;
-pub(in crate::words) use table::{heading, named, title};
+pub(in crate::words) use table::{heading, named, table};
 
 use crate::words::Words;
 use crate::words::report::Pack;

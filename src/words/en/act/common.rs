@@ -10,6 +10,7 @@ pub(super) fn label(label: Common) -> Labelled {
         Common::HappenedAt => labelled("happened at", "When it happened, if not now"),
         Common::Reason => labelled("reason", "Why"),
         Common::Note => labelled("note", "What else there is to say"),
+        Common::WhatIf => labelled("what if", "Only say what would follow, and what stands in the way"),
         Common::Group => labelled("", ""),
     }
 }

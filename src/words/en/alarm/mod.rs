@@ -6,7 +6,7 @@ mod object;
 
 pub(in crate::words) use incident::chip;
 pub(in crate::words) use kind::alarm_title;
-pub(in crate::words) use object::{backup_due, backup_finding};
+pub(in crate::words) use object::backup_due;
 
 use crate::domain::alarm::meaning::{Left, Meaning};
 use crate::domain::bytes;
@@ -32,7 +32,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
         Meaning::Room { server, percent, capacity } => {
             format!("{server} has promised {percent} % of its {}", bytes::decimal(*capacity))
         }
-        Meaning::Backup { of, finding } => format!("{of}: {}", backup_finding(words, *finding)),
+        Meaning::Backup { of, finding } => format!("{of}: {}", words.backed_up(*finding)),
         Meaning::Tenant { tenant, is } => format!("{tenant}: {}", object::tenant(words, is)),
         Meaning::Account { account, tenant, is } => object::account(words, account, tenant.as_ref(), is),
         Meaning::Cancelled { whose, counted, allowance, year, over } => {

@@ -2,9 +2,10 @@
 
 use super::hours;
 use crate::domain::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
-use crate::domain::backup::{DutyKind, Finding};
+use crate::domain::backup::DutyKind;
 use crate::domain::bytes;
 use crate::domain::contract::Standing;
+use crate::domain::finding::Found;
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -20,22 +21,6 @@ pub(super) fn update(is: OfUpdate) -> &'static str {
         OfUpdate::NoResult => "how it ended is not recorded",
         OfUpdate::Failed => "FAILED",
         OfUpdate::NotConfirmed => "the success message is owed",
-    }
-}
-
-pub(in crate::words) fn backup_finding(_: Words, finding: Finding) -> &'static str {
-    match finding {
-        Finding::NoneGood => "no good backup is known",
-        Finding::Lost => "the last good backup is far too old",
-        Finding::Late => "the daily backup is late",
-        Finding::Failed => "the last run failed",
-        Finding::SameCountry => "its backup is stored in the server's own country",
-        Finding::Elsewhere => "its backup is stored outside the countries that the contract names",
-        Finding::SiteUnknown => "the country its backup is stored in, or the server's, is not known",
-        Finding::RestoreFailed => "the last test of restoring failed",
-        Finding::RestoreOverdue => "restoring was not tested for too long",
-        Finding::ColdOverdue => "the last cold backup is too old",
-        Finding::NoSecondSystem => "no second backup system is known",
     }
 }
 
@@ -59,7 +44,9 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
             let who = if names.is_empty() { names } else { format!(", without: {names}") };
             format!("{have} {product} of {need} needed{who}{}", besides(*more))
         }
-        OfTenant::RestsOn { product, missing } => format!("what {product} rests on is missing: {missing}"),
+        OfTenant::RestsOn { product, missing, warnings } => {
+            format!("what {product} rests on is missing: {}", words.seen_to(missing, warnings))
+        }
         OfTenant::Hours { used, granted, percent, billable } => {
             let billed = billable.map(|billable| format!(", {} to be paid", hours(billable)));
             let (used, granted) = (hours(*used), hours(*granted));
@@ -76,7 +63,7 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
         OfTenant::NoReporter(Standing::Authorised) => "nobody is authorised to report".to_owned(),
         OfTenant::Incomplete(name) => format!("of {name} address or phone are not known"),
         OfTenant::NotMet { label, more } => format!("not met: {label}{}", besides(*more)),
-        OfTenant::Equipment(finding) => finding.to_string(),
+        OfTenant::Equipment(wrong) => words.found(&Found::Equipment(wrong.clone())),
     }
 }
 

@@ -50,9 +50,6 @@ fn about(words: Words, why: &Barred) -> String {
         Barred::NothingCounted { what } => format!("nothing is counted for {what}"),
         Barred::Refused(refusal) => format!("{}: {}", words.refused(refusal), words.help(refusal)),
         Barred::NotBilled { tenant } => format!("no licences of {tenant} are billed"),
-        Barred::NotCounted { typed } => format!("`{typed}` is no number of licences"),
-        Barred::NotCredits { typed } => format!("`{typed}` is no amount of iSC above 0"),
-        Barred::NoCredits { account } => format!("account {account} has no credits"),
         Barred::NoUserOf { tenant, product } => {
             format!("no user of {tenant} is configured for {product}")
         }
@@ -62,7 +59,6 @@ fn about(words: Words, why: &Barred) -> String {
         }
         Barred::NoChecklist { contract } => format!("{contract} has no checklist"),
         Barred::NoDuties { contract } => format!("{contract} names no duties"),
-        Barred::NoMatrix { contract } => format!("{contract} has no impact and urgency"),
         _ => plain(why).to_owned(),
     }
 }
@@ -92,7 +88,6 @@ fn plain(why: &Barred) -> &'static str {
         Barred::ContractUnknown => "its contract version is not known here",
         Barred::PackUnknown => "its pack is not known here",
         Barred::NoScopes => "its contract names no scopes",
-        Barred::NoMatrixAnywhere => "there is no contract with impact and urgency",
         Barred::NothingToUndo => "nothing to undo in the last 30 seconds",
         Barred::NothingToRedo => "nothing was taken back in the last 30 seconds",
         Barred::NoAlarm => "nothing wants attention",
@@ -111,15 +106,11 @@ fn plain(why: &Barred) -> &'static str {
         | Barred::NothingCounted { .. }
         | Barred::Refused(_)
         | Barred::NotBilled { .. }
-        | Barred::NotCounted { .. }
-        | Barred::NotCredits { .. }
-        | Barred::NoCredits { .. }
         | Barred::NoUserOf { .. }
         | Barred::NoHours { .. }
         | Barred::NoBackupRules(_)
         | Barred::NoChecklist { .. }
         | Barred::NoDuties { .. }
-        | Barred::NoMatrix { .. }
         | Barred::MarksElsewhere
         | Barred::MatchesElsewhere
         | Barred::NoFilterYet

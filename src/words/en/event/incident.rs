@@ -81,7 +81,11 @@ fn names(functions: &BTreeSet<Text>) -> String {
 
 /// `no calls`, or `cannot place, receive`.
 pub(in crate::words) fn outage(_: Words, outage: &Outage) -> String {
-    if outage.fails.is_empty() { "no calls".to_owned() } else { format!("cannot {}", names(&outage.fails)) }
+    failing(&outage.fails)
+}
+
+pub(in crate::words) fn failing(fails: &BTreeSet<Text>) -> String {
+    if fails.is_empty() { "no calls".to_owned() } else { format!("cannot {}", names(fails)) }
 }
 
 fn resolved(words: Words, cause: &Text, worked: Option<i64>, told: Option<Contact>) -> String {

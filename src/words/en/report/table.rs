@@ -3,7 +3,7 @@
 use crate::words::Words;
 use crate::words::report::{Heading, Named, Title};
 
-pub(in crate::words) fn title(_: Words, title: Title) -> &'static str {
+pub(in crate::words) fn table(_: Words, title: Title) -> &'static str {
     match title {
         Title::Targets => "Targets",
         Title::Breaches => "Missed targets",

@@ -194,7 +194,8 @@ fn belongs(desk: &Desk, now: Instant, name: &str) -> Vec<Alarm> {
         assert!(rule.pack.is_empty() || holds(desk, alarm, &rule.pack), "{name}: {alarm:?} {rule}");
         let contract = desk.contracts().valid_at(&rule.pack, now);
         if let Some(contract) = contract {
-            assert!(contract.rule(&rule.id).is_some(), "{name}: {alarm:?} quotes {rule}, which is not in it");
+            let quoted = rule.id.as_ref().and_then(|id| contract.rule(id));
+            assert!(quoted.is_some(), "{name}: {alarm:?} quotes {rule}, which is not in it");
         }
         assert!(!ENGLISH.alarm(&told.meaning).is_empty() && alarm.since <= now, "{name}: {alarm:?}");
         // What it proposes is a command.

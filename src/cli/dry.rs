@@ -1,0 +1,71 @@
+//! `--what-if`: an act is judged, and nothing is recorded.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use super::act::{Present, Written, command};
+use super::args::DeskArgs;
+use super::desk;
+use super::lang::words;
+use super::output::{Problem, print_json, print_line};
+use crate::domain::decide::judge;
+use crate::domain::judgement::{Check, Judgement};
+use crate::store::Access;
+use crate::words::{Lang, Words};
+
+/// Prints everything that is judged, and what would be recorded. Refused, it ends like the act itself.
+pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
+    desk::block_on(async {
+        let engine = desk::open(desk_args, Access::Existing).await?;
+        let now = engine.now();
+        let desk = engine.desk();
+        let zone = desk.world().zone;
+        let command = command(written, Present { desk: &desk, now })?;
+        let judged = judge(&desk, &command, now);
+        if written.write().json {
+            print_json(&whole(&judged, Words::new(Lang::En, zone)))?;
+        } else {
+            judged.checks.iter().try_for_each(|check| print_line(&line(check, words(zone))))?;
+            judged.facts.iter().try_for_each(|fact| print_line(&format!("+ {}", fact.event.kind())))?;
+        }
+        match judged.verdict() {
+            Ok(_) => Ok(ExitCode::SUCCESS),
+            Err(refusal) => Err(Problem::refused_in(zone, &refusal, false)),
+        }
+    })
+}
+
+fn whole(judged: &Judgement, words: Words) -> Value {
+    let check = |check: &Check| {
+        json!({
+            "verdict": match check {
+                Check::Holds(..) => "holds",
+                Check::Warns(..) => "warns",
+                Check::Refuses(_) => "refuses",
+            },
+            "what": said(check, words),
+            "rule": check.rule().map(|rule| &rule.id),
+        })
+    };
+    let checks: Vec<Value> = judged.checks.iter().map(check).collect();
+    let events: Vec<&str> = judged.facts.iter().map(|fact| fact.event.kind()).collect();
+    json!({ "refused": judged.is_refused(), "checks": checks, "events": events })
+}
+
+fn said(check: &Check, words: Words) -> String {
+    match check {
+        Check::Holds(claim, _) | Check::Warns(claim, _) => words.claim(claim),
+        Check::Refuses(refusal) => words.reason(&refusal.reason).what,
+    }
+}
+
+fn line(check: &Check, words: Words) -> String {
+    let sign = match check {
+        Check::Holds(..) => "v",
+        Check::Warns(..) => "!",
+        Check::Refuses(_) => "x",
+    };
+    let rule = check.rule().map_or_else(String::new, |rule| format!("  {}", rule.id));
+    format!("{sign} {}{rule}", said(check, words))
+}

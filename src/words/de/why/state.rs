@@ -1,0 +1,81 @@
+//! How things stand, in an answer: there is room for more than the short word of a column.
+
+use crate::domain::clock::Verdict;
+use crate::domain::incident::Channel;
+use crate::domain::update::Notice;
+use crate::domain::version::Support;
+use crate::domain::{availability, backup, credit, licence};
+
+pub(super) fn clock(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::None => "keine",
+        Verdict::Running => "läuft",
+        Verdict::Paused => "steht",
+        Verdict::Met => "eingehalten",
+        Verdict::Missed => "versäumt",
+    }
+}
+
+pub(super) fn supported(support: Support) -> &'static str {
+    match support {
+        Support::Supported => "unterstützt",
+        Support::Outdated => "nicht mehr unterstützt",
+        Support::UnknownPlatform | Support::UnknownVersion => "unbekannt",
+    }
+}
+
+pub(super) fn licences(state: licence::State) -> &'static str {
+    match state {
+        licence::State::Under => "zu wenige",
+        licence::State::Prerequisite => "Voraussetzung fehlt",
+        licence::State::Enough => "ok",
+    }
+}
+
+pub(super) fn backups(state: backup::State) -> &'static str {
+    match state {
+        backup::State::Ok => "ok",
+        backup::State::Unknown => "unbekannt",
+        backup::State::Warn => "Warnung",
+        backup::State::Critical => "kritisch",
+    }
+}
+
+pub(super) fn credits(state: credit::State) -> &'static str {
+    match state {
+        credit::State::Dry => "leer",
+        credit::State::RunsDry => "läuft leer",
+        credit::State::Tight => "knapp",
+        credit::State::Safe => "sicher",
+        credit::State::Accumulating => "ohne Verbrauch",
+    }
+}
+
+pub(super) fn year(state: availability::State) -> &'static str {
+    match state {
+        availability::State::Kept => "ok",
+        availability::State::Low => "knapp",
+        availability::State::Missed => "verfehlt",
+    }
+}
+
+pub(super) fn notice(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Sent => "gesendet",
+        Notice::Open => "offen",
+        Notice::Soon => "bald fällig",
+        Notice::Late => "zu spät",
+        Notice::Missing => "fehlt",
+        Notice::Waived => "nicht nötig",
+    }
+}
+
+/// The way in which something arrived: `per Telefon`.
+pub(super) fn by(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => "per Telefon",
+        Channel::Ticket => "per Ticket",
+        Channel::Mail => "per Mail",
+        Channel::Monitoring => "durch das Monitoring",
+    }
+}
