@@ -73,8 +73,8 @@ actions! {
     Refresh => "die Protokolle neu lesen und den ganzen Bildschirm neu zeichnen";
     Copy => "Nummer oder Namen kopieren, auch aller markierten", "kopieren";
     CopyRow => "als eine Zeile Text kopieren";
-    Command => "einen Befehl tippen; Tab ergänzt, Pfeil nach oben holt frühere";
-    Palette => "eine Handlung nach dem finden, was sie tut";
+    Command => "einen Befehl tippen; Tab ergänzt, Pfeil nach oben holt frühere", "Befehl";
+    Palette => "eine Handlung nach dem finden, was sie tut", "Palette";
     Away => "was während der Abwesenheit geschehen ist";
     Why => "woher jede seiner Zahlen kommt: Regel, Satz, Rechnung", "warum";
     Lock => "den Bildschirm sperren; was offen ist, bleibt so";

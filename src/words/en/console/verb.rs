@@ -73,8 +73,8 @@ actions! {
     Refresh => "read the logs again and draw the whole screen anew";
     Copy => "copy its number or name, or those of all that are marked", "copy";
     CopyRow => "copy it as a line of text";
-    Command => "type a command; Tab completes, Up recalls";
-    Palette => "find an action by what it does";
+    Command => "type a command; Tab completes, Up recalls", "command";
+    Palette => "find an action by what it does", "palette";
     Away => "what came while you were away";
     Why => "where each of its numbers comes from: rule, sentence, arithmetic", "why";
     Lock => "lock the screen; what is open stays as it is";
