@@ -18,6 +18,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::session::{Company, Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
+use crate::words::console::Bound;
 use crate::words::help::Look;
 use crate::words::trouble::OfConsole;
 
@@ -54,9 +55,9 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let view = desk_args.for_reseller.as_ref().map(Id::as_str);
     let mut settings = Settings::of(look)?;
     if view.is_some() {
-        settings.session.bind("a reseller's view of a desk only looks");
+        settings.session.bind(Bound::ResellersView);
     } else if !is_writable(&path) {
-        settings.session.bind("the desk's file cannot be written");
+        settings.session.bind(Bound::NotWritable);
     }
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Create).await?;
@@ -121,7 +122,7 @@ impl Settings {
             lock: config.lock_passphrase_hash,
         };
         if look.readonly {
-            settings.session.bind("pikett was started with --readonly");
+            settings.session.bind(Bound::Asked);
         }
         Ok(settings)
     }

@@ -6,6 +6,7 @@ use super::model::Model;
 use super::msg::Effect;
 use super::needs::{Needs, may_write};
 use super::verb::Verb;
+pub use crate::words::console::Group;
 
 /// Something that a key can do, with everything that the console goes by when it lets it.
 #[derive(Debug)]
@@ -13,9 +14,6 @@ pub struct Action {
     pub verb: Verb,
     /// Where the help has it.
     pub group: Group,
-    pub doc: &'static str,
-    /// The word in the footer; `None` for what goes without saying.
-    pub footer: Option<&'static str>,
     pub does: Does,
     pub needs: Needs,
     pub reach: Reach,
@@ -58,12 +56,10 @@ pub enum Slip {
 
 impl Action {
     /// Changes what is shown and nothing else.
-    pub const fn looks(verb: Verb, group: Group, doc: &'static str, run: Run) -> Self {
+    pub const fn looks(verb: Verb, group: Group, run: Run) -> Self {
         Self {
             verb,
             group,
-            doc,
-            footer: None,
             does: Does::Looks,
             needs: Needs::Nothing,
             reach: Reach::Panes,
@@ -73,25 +69,15 @@ impl Action {
         }
     }
 
-    pub const fn marks(verb: Verb, doc: &'static str, run: Run) -> Self {
-        let looks = Self::looks(verb, Group::Mark, doc, run);
+    pub const fn marks(verb: Verb, run: Run) -> Self {
+        let looks = Self::looks(verb, Group::Mark, run);
         Self { does: Does::Marks, needs: Needs::Queue, ..looks }
     }
 
-    /// Writes; offered in the footer by its word.
-    pub const fn records(
-        verb: Verb,
-        group: Group,
-        footer: &'static str,
-        doc: &'static str,
-        run: Run,
-    ) -> Self {
-        let looks = Self::looks(verb, group, doc, run);
-        Self { does: Does::Records, slip: Slip::Refused, footer: Some(footer), ..looks }
-    }
-
-    pub const fn footer(self, word: &'static str) -> Self {
-        Self { footer: Some(word), ..self }
+    /// Writes.
+    pub const fn records(verb: Verb, group: Group, run: Run) -> Self {
+        let looks = Self::looks(verb, group, run);
+        Self { does: Does::Records, slip: Slip::Refused, ..looks }
     }
 
     pub const fn needs(self, needs: Needs) -> Self {
@@ -127,31 +113,5 @@ impl Action {
         }
         self.needs.check(model, cx)?;
         (self.when)(model, cx)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    Incident,
-    Formal,
-    Update,
-    Mark,
-    Move,
-    View,
-}
-
-impl Group {
-    pub const ALL: [Group; 6] =
-        [Group::Incident, Group::Formal, Group::Update, Group::Mark, Group::Move, Group::View];
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Group::Incident => "Working on the incident (can be undone for 30 s)",
-            Group::Formal => "Formal acts (always with a form)",
-            Group::Update => "Updates and storage",
-            Group::Mark => "Marking: the next acts are done on all that are marked and in the list",
-            Group::Move => "Moving",
-            Group::View => "Looking",
-        }
     }
 }

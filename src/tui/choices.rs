@@ -10,6 +10,8 @@ use super::model::Model;
 use super::overlay::MenuKind;
 use crate::domain::alarm::{Alarm, Severity};
 use crate::domain::filter::SORTS;
+use crate::words::Words;
+use crate::words::console::Term;
 
 /// Alarms that are listed; `pikett alarms` has them all.
 const MOST_ALARMS: usize = 200;
@@ -29,22 +31,22 @@ impl Entry {
         }
     }
 
-    pub fn doc(self) -> &'static str {
+    pub fn doc(self, words: Words) -> &'static str {
         match self {
-            Entry::Action(action) => action.doc,
-            Entry::Command(command) => command.doc,
+            Entry::Action(action) => words.doc(action.verb),
+            Entry::Command(command) => words.typed(command.is).doc,
         }
     }
 }
 
 /// Entries that have every word of `typed` in their name or description; those whose name begins so
 /// come first.
-pub fn entries(typed: &str) -> Vec<Entry> {
+pub fn entries(words: Words, typed: &str) -> Vec<Entry> {
     let typed = typed.trim().to_lowercase();
     let actions = ACTIONS.iter().map(Entry::Action);
     let all = actions.chain(COMMANDS.iter().map(Entry::Command));
     let fits = |entry: &Entry| {
-        let text = format!("{} {}", entry.name(), entry.doc()).to_lowercase();
+        let text = format!("{} {}", entry.name(), entry.doc(words)).to_lowercase();
         typed.split_whitespace().all(|word| text.contains(word))
     };
     let mut entries: Vec<Entry> = all.filter(fits).collect();
@@ -63,13 +65,13 @@ pub struct Item {
 
 pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     match kind {
-        MenuKind::Sort => orders(model),
+        MenuKind::Sort => orders(model, cx.words()),
         MenuKind::Alarms => alarms(cx),
         MenuKind::Columns => columns::of(model.place.pane)
-            .map(|title| Item {
-                label: title.to_owned(),
+            .map(|column| Item {
+                label: cx.words().column(column).to_owned(),
                 hint: String::new(),
-                on: !model.look.hidden.contains(&(model.place.pane, title)),
+                on: !model.look.hidden.contains(&(model.place.pane, column)),
             })
             .collect(),
     }
@@ -89,16 +91,16 @@ fn alarms(cx: &Context<'_>) -> Vec<Item> {
 }
 
 /// The queue's own order first (F114).
-fn orders(model: &Model) -> Vec<Item> {
+fn orders(model: &Model, words: Words) -> Vec<Item> {
     let sorting = model.filter.filter.sorting();
     let own = Item {
-        label: "own".to_owned(),
-        hint: "the order of work: priority, received, number".to_owned(),
+        label: words.term(Term::OwnOrder).to_owned(),
+        hint: words.term(Term::OwnOrderIs).to_owned(),
         on: sorting.is_empty(),
     };
-    let others = SORTS.iter().map(|(word, _, doc)| Item {
+    let others = SORTS.iter().map(|(word, key)| Item {
         label: (*word).to_owned(),
-        hint: (*doc).to_owned(),
+        hint: words.order(*key).to_owned(),
         on: sorting.trim_start_matches('-') == *word,
     });
     std::iter::once(own).chain(others).collect()

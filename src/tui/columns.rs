@@ -1,63 +1,72 @@
-//! Titles of the columns that each pane can show, those that can be left out.
+//! The columns that each pane can show, those that can be left out.
 
 use super::model::Pane;
+use crate::words::console::Column;
+
+const INCIDENTS: [Column; 13] = {
+    use Column::{
+        Age, Channel, Escalation, Eta, LastNote, Owner, Reseller, Restore, Server, Stage, Subject, Tenant,
+        Waited,
+    };
+    [
+        Stage, Restore, Escalation, Tenant, Server, Subject, Owner, Eta, Waited, Channel, Reseller, Age,
+        LastNote,
+    ]
+};
+
+const CLOCKS: [Column; 5] = {
+    use Column::{Due, Owner, Percent, Subject, Tenant};
+    [Due, Percent, Tenant, Owner, Subject]
+};
+
+const UPDATES: [Column; 12] = {
+    use Column::{
+        Deferral, Flags, Latest, Left, Nights, Notice, Reseller, Rollout, Standard, Tenants, Version, Wave,
+    };
+    [Version, Rollout, Left, Notice, Deferral, Reseller, Tenants, Standard, Latest, Flags, Wave, Nights]
+};
+
+const STORAGE: [Column; 10] = {
+    use Column::{Bought, LicenceCount, Other, Recordings, Reserved, Runway, Server, Trend, Voicemail, Week};
+    [Week, Runway, LicenceCount, Bought, Recordings, Voicemail, Other, Trend, Reserved, Server]
+};
+
+const LICENCES: [Column; 13] = {
+    use Column::{
+        Amount, Balance, Baseline, Daily, Ends, Have, LastContact, Missing, Monthly, Need, Now, Penalty,
+        Without,
+    };
+    [Balance, Daily, Monthly, Ends, LastContact, Need, Have, Without, Missing, Baseline, Now, Amount, Penalty]
+};
+
+const AVAILABILITY: [Column; 5] = {
+    use Column::{Budget, Down, Excluded, Server, Year};
+    [Down, Excluded, Year, Budget, Server]
+};
+
+const CONTRACTS: [Column; 11] = {
+    use Column::{
+        Authorised, Backup, Begins, Billable, Certified, Cold, Hours, Phase, Tested, Unmet, Version,
+    };
+    [Version, Phase, Hours, Billable, Backup, Cold, Tested, Certified, Authorised, Begins, Unmet]
+};
+
+const LOG: [Column; 1] = {
+    use Column::By;
+    [By]
+};
 
 /// Columns of a pane that may be hidden, in their order. What tells rows apart is always shown.
-pub fn of(pane: Pane) -> impl Iterator<Item = &'static str> {
-    let titles: &[&str] = match pane {
-        Pane::Incidents => &[
-            "ST",
-            "RESTORE",
-            "ESC",
-            "TENANT",
-            "SERVER",
-            "SUBJECT",
-            "OWN",
-            "ETA",
-            "WAIT",
-            "CH",
-            "RESELLER",
-            "AGE",
-            "LAST NOTE",
-        ],
-        Pane::Clocks => &["DUE", "%", "TENANT", "OWN", "SUBJECT"],
-        Pane::Updates => &[
-            "VERSION",
-            "STAGE",
-            "LEFT",
-            "NOTE",
-            "DEFER",
-            "RESELLER",
-            "TEN",
-            "STANDARD",
-            "LATEST",
-            "FL",
-            "WV",
-            "14 NIGHTS",
-        ],
-        Pane::Storage => {
-            &["7D", "RUNWAY", "LIC", "BUY", "REC", "VM", "OTHER", "14 DAYS", "SERVER RESERVED", "SERVER"]
-        }
-        Pane::Licences => &[
-            "BAL",
-            "PER DAY",
-            "/MONTH",
-            "ENDS",
-            "CONTACT",
-            "NEED",
-            "HAVE",
-            "*",
-            "MISSING PREREQ",
-            "BASE",
-            "NOW",
-            "MONTH",
-            "PENALTY EST",
-        ],
-        Pane::Availability => &["DOWN", "EXCL", "YEAR", "DOWN OF BUDGET", "SERVER"],
-        Pane::Contracts => &[
-            "VERSION", "PHASE", "HOURS", "BILL", "BACKUP", "COLD", "RTEST", "XCE", "AUTH", "BEGINS", "UNMET",
-        ],
-        Pane::Log => &["BY"],
+pub fn of(pane: Pane) -> impl Iterator<Item = Column> {
+    let columns: &[Column] = match pane {
+        Pane::Incidents => &INCIDENTS,
+        Pane::Clocks => &CLOCKS,
+        Pane::Updates => &UPDATES,
+        Pane::Storage => &STORAGE,
+        Pane::Licences => &LICENCES,
+        Pane::Availability => &AVAILABILITY,
+        Pane::Contracts => &CONTRACTS,
+        Pane::Log => &LOG,
     };
-    titles.iter().copied()
+    columns.iter().copied()
 }

@@ -4,15 +4,15 @@ use super::context::Context;
 use super::model::Model;
 use super::msg::Effect;
 use super::said::Said;
+pub use crate::words::console::Command as Typed;
 
 /// Something that is asked for by name, with words behind it.
 #[derive(Debug)]
 pub struct Command {
     /// The first one is shown, the others are understood as well.
     pub names: &'static [&'static str],
-    /// The words behind it, as help shows them.
-    pub args: &'static str,
-    pub doc: &'static str,
+    /// What it takes and does: said by the words.
+    pub is: Typed,
     /// What the words behind it could be, given what was typed of them.
     pub complete: fn(&Model, &Context<'_>, &str) -> Vec<String>,
     pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>,

@@ -9,6 +9,7 @@ use super::update;
 use crate::client::Link;
 use crate::config::{Kept, StateFile};
 use crate::domain::instant::Instant;
+use crate::words::console::OfAct;
 
 /// At most one write in this time.
 const SPACING: Duration = Duration::from_secs(1);
@@ -102,9 +103,9 @@ fn keep(
             && !std::mem::replace(&mut told, true)
             && !closing
         {
-            let what = format!("what you type is not kept for the next time: {}: {e}", file.path().display());
+            let what = OfAct::NotKept { file: file.path().display().to_string(), why: e.to_string() };
             // With a queue that is full there are other worries.
-            let _ = answers.try_send(Msg::Notice(what));
+            let _ = answers.try_send(Msg::Notice(what.into()));
         }
     }
 }

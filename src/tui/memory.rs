@@ -34,7 +34,7 @@ pub struct Memory {
     pub seen: u64,
     /// What the queue is sorted by, in the words of `sort:`.
     pub sort: String,
-    /// Columns that are not shown: the pane's title and the column's.
+    /// Columns that are not shown: the pane's key and the column's.
     pub hidden: BTreeSet<(String, String)>,
     /// Drafts that this session has begun.
     #[serde(skip)]
@@ -112,11 +112,9 @@ impl Memory {
         self.drafts.len() < before
     }
 
-    /// `2 drafts: note on I-4702, class of I-4711, reopened by the same key`
-    pub fn offer(&self) -> Option<String> {
-        let names: Vec<&str> = self.drafts.iter().map(|draft| draft.what.as_str()).collect();
-        let drafts = if names.len() == 1 { "draft" } else { "drafts" };
-        let offer = || format!("{} {drafts}: {}, reopened by the same key", names.len(), names.join(", "));
-        (!names.is_empty()).then(offer)
+    /// What the drafts are of.
+    pub fn offer(&self) -> Option<Vec<String>> {
+        let names: Vec<String> = self.drafts.iter().map(|draft| draft.what.clone()).collect();
+        Some(names).filter(|names| !names.is_empty())
     }
 }

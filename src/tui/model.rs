@@ -20,6 +20,8 @@ use super::size::Size;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
+use crate::words::console::Column;
+pub use crate::words::console::Tab;
 
 /// The state of one console.
 #[derive(Debug)]
@@ -45,8 +47,8 @@ pub struct Model {
 pub struct Look {
     /// Times as wall time instead of distance.
     pub absolute: bool,
-    /// Columns that are not shown, by pane and title.
-    pub hidden: BTreeSet<(Pane, &'static str)>,
+    /// Columns that are not shown.
+    pub hidden: BTreeSet<(Pane, Column)>,
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
     pub news: News,
@@ -90,16 +92,6 @@ pub enum Zoom {
     Full,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    Detail,
-    Log,
-    Clocks,
-    Tenant,
-    /// Where every number comes from.
-    Why,
-}
-
 impl Tab {
     /// The tabs of what is looked at.
     pub fn of(about: &Entity) -> &'static [Tab] {
@@ -107,16 +99,6 @@ impl Tab {
             Entity::Incident(_) => &[Tab::Detail, Tab::Log, Tab::Clocks, Tab::Tenant, Tab::Why],
             Entity::Tenant(_) | Entity::Server(_) | Entity::Account(_) => &[Tab::Detail, Tab::Log, Tab::Why],
             _ => &[Tab::Detail, Tab::Log],
-        }
-    }
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Tab::Detail => "Detail",
-            Tab::Log => "Log",
-            Tab::Clocks => "Clocks",
-            Tab::Tenant => "Tenant",
-            Tab::Why => "Why",
         }
     }
 }

@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use super::input::Input;
 use super::model::Done;
+use super::said::Said;
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::config::Passphrase;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
+use crate::words::console::Doing;
 
 /// Something happened.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ pub enum Msg {
     /// What keeps the desk from moving on; `None` when that is over.
     Trouble(Option<String>),
     /// Something to know that changes nothing at the desk.
-    Notice(String),
+    Notice(Said),
     /// A second has passed, whatever moment is shown: the present.
     Second(Instant),
     /// Where the other consoles are.
@@ -53,8 +55,8 @@ pub enum Msg {
 /// Commands on their way: one act on one object or on several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
-    /// What it was, for the message that says it is done: `take I-4711`.
-    pub what: String,
+    /// What it is, for the message that says it is done.
+    pub what: Doing,
     pub acts: Vec<Act>,
     pub origin: Origin,
 }

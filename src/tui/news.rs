@@ -6,6 +6,7 @@ use crate::domain::event::{Event, Record, Via};
 use crate::domain::incident::{Change, Number, Priority, Step};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
+use crate::words::console::Came;
 
 /// The cursor has rested on an incident for so many seconds when it counts as seen.
 const LOOK: i64 = 2;
@@ -99,24 +100,22 @@ pub fn meanwhile<'a>(
     log.iter().filter(move |record| record.seq > since && record.by != *me)
 }
 
-/// `2 new, 1 resolved, 3 targets missed`
-pub fn summary<'a>(records: impl Iterator<Item = &'a Record>) -> String {
-    let mut counts = [(0, "new"), (0, "resolved"), (0, "escalated"), (0, "targets missed"), (0, "other")];
+/// How much came of each kind.
+pub fn summary<'a>(records: impl Iterator<Item = &'a Record>) -> Came {
+    let mut came = Came::default();
     for record in records {
-        let kind = match &record.event {
-            Event::Incident { change, .. } => match change {
-                Change::Reported(_) => 0,
-                Change::Resolved { .. } | Change::Closed { .. } => 1,
-                Change::Escalated { .. } => 2,
-                Change::StepReached { step: Step::Level { .. }, .. } => 2,
-                Change::StepReached { step: Step::Missed { .. }, .. } => 3,
-                _ => 4,
-            },
-            _ => 4,
+        let change = match &record.event {
+            Event::Incident { change, .. } => Some(change),
+            _ => None,
         };
-        counts[kind].0 += 1;
+        *match change {
+            Some(Change::Reported(_)) => &mut came.new,
+            Some(Change::Resolved { .. } | Change::Closed { .. }) => &mut came.resolved,
+            Some(Change::Escalated { .. }) => &mut came.escalated,
+            Some(Change::StepReached { step: Step::Level { .. }, .. }) => &mut came.escalated,
+            Some(Change::StepReached { step: Step::Missed { .. }, .. }) => &mut came.missed,
+            _ => &mut came.other,
+        } += 1;
     }
-    let parts: Vec<String> =
-        counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    parts.join(", ")
+    came
 }

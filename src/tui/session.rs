@@ -9,6 +9,7 @@ use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
 use crate::domain::text::Text;
 use crate::words::Lang;
+use crate::words::console::Bound;
 
 /// Who sits here, and what they may do.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct Session {
     pub user: Text,
     pub readonly: bool,
     /// Why it stays so; `None` where `:write` lifts it.
-    pub bound: Option<&'static str>,
+    pub bound: Option<Bound>,
     pub bell: Bell,
     pub lang: Lang,
     pub guard: Guard,
@@ -46,7 +47,7 @@ pub struct Setting {
 
 impl Session {
     /// Nothing is written in this session, and nothing lifts that.
-    pub fn bind(&mut self, why: &'static str) {
+    pub fn bind(&mut self, why: Bound) {
         (self.readonly, self.bound) = (true, Some(why));
     }
 

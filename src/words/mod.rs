@@ -8,10 +8,13 @@
 //! every language, and the contracts' own sentences, which stay as they were written.
 
 pub mod about;
+#[macro_use]
+mod each;
 pub mod asked;
 #[cfg(test)]
 mod both;
 mod command;
+pub mod console;
 mod de;
 mod done;
 mod en;

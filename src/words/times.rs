@@ -80,7 +80,7 @@ impl Words {
     }
 
     /// The time of day: `22:00`.
-    pub fn clock(self, at: Instant) -> String {
+    pub fn time_of_day(self, at: Instant) -> String {
         zone::local(self.zone, at).format("%H:%M").to_string()
     }
 
@@ -90,8 +90,56 @@ impl Words {
     }
 
     /// The day of an instant, without its year: `Wed 25 Nov`, `Mi 25.11.`.
-    pub fn night(self, at: Instant) -> String {
+    pub fn day_of(self, at: Instant) -> String {
         self.day_of_late(zone::day(self.zone, at))
+    }
+
+    /// To the second, with its zone: `Tue 24 Nov 2026 14:03:27 CET`, `Di 24.11.2026 14:03:27 CET`.
+    pub fn clock(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        format!("{} {}", self.whole_day(local.date_naive()), local.format("%H:%M:%S %Z"))
+    }
+
+    /// The same within a month: `Tue 24 14:03:27 CET`, `Di 24. 14:03:27 CET`.
+    pub fn short_clock(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        let day = local.date_naive();
+        format!("{} {}{} {}", self.weekday(day), day.day(), self.ordinal(), local.format("%H:%M:%S %Z"))
+    }
+
+    /// `Tue 24 22:00`, `Di 24. 22:00`: as wide whichever day it is.
+    pub fn night(self, at: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        let day = local.date_naive();
+        format!("{} {}{} {}", self.weekday(day), day.format("%d"), self.ordinal(), local.format("%H:%M"))
+    }
+
+    fn ordinal(self) -> &'static str {
+        match self.lang {
+            Lang::En => "",
+            Lang::De => ".",
+        }
+    }
+
+    /// `Tue 24 Nov 2026`, `Di 24.11.2026`.
+    pub fn whole_day(self, day: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => day.format("%a %-d %b %Y").to_string(),
+            Lang::De => format!("{} {}", self.weekday(day), day.format("%-d.%-m.%Y")),
+        }
+    }
+
+    /// In at most six characters: `24 Nov`, `24.11.`
+    pub fn short_day(self, day: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => day.format("%-d %b").to_string(),
+            Lang::De => day.format("%-d.%-m.").to_string(),
+        }
+    }
+
+    /// In two characters: `Tu`, `Di`.
+    pub fn weekday_in_two(self, day: NaiveDate) -> String {
+        self.weekday(day).chars().take(2).collect()
     }
 
     /// A civil day: `2026-11-24`, `24.11.2026`.

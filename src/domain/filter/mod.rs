@@ -3,6 +3,7 @@
 //! Terms are joined by AND, values within a term by OR; `-` or `!` in front turns a term round.
 //! Words without a key look into number, tenant and subject.
 
+mod keys;
 mod matches;
 mod measure;
 mod order;
@@ -14,10 +15,11 @@ mod words;
 use std::fmt::Write;
 
 use super::incident::{Kind, Number, Priority, Stage};
+pub use keys::Looks;
 pub use matches::Query;
 use measure::Comparison;
-pub use order::SORTS;
 use order::SortTerm;
+pub use order::{SORTS, SortKey};
 use pattern::{Expression, Pattern, Version};
 pub use words::Words;
 
@@ -160,34 +162,4 @@ impl Filter {
         }
         text
     }
-}
-
-/// The keys with what they look at, for help and completion.
-pub fn keys() -> Vec<(&'static str, String)> {
-    let words = |list: &[&'static str]| list.join(" ");
-    let states: Vec<&str> = STATES.iter().map(|(word, ..)| *word).collect();
-    vec![
-        ("p:", "priority, 1 to 4".to_owned()),
-        ("st:", format!("state: {}", Stage::ALL.map(|s| s.code().to_lowercase()).join(" "))),
-        ("kind:", words(&Kind::ALL.map(Kind::key))),
-        ("is:", words(&states)),
-        ("tenant:", "tenant, * stands for anything".to_owned()),
-        ("server:", "server".to_owned()),
-        ("reseller:", "reseller".to_owned()),
-        ("policy:", "contract".to_owned()),
-        ("ver:", "version of the server, such as ver:8.3 or ver:<8.3".to_owned()),
-        ("master:", "an incident and what is linked to it".to_owned()),
-        ("own:", "owner, - for nobody".to_owned()),
-        ("note:", "notice of the server's next update: sent late open soon missing waived none".to_owned()),
-        ("defer:", "deferral of the server's next update: req ok no none".to_owned()),
-        ("start<", "time left to start, such as start<30m".to_owned()),
-        ("restore<", "time left to restore, such as restore<2wd".to_owned()),
-        ("age>", "time since receipt, such as age>3d".to_owned()),
-        ("wait>", "time spent waiting for the customer".to_owned()),
-        ("pct>", "used part of a target, in percent".to_owned()),
-        ("quota>", "used part of the tenant's storage, in percent".to_owned()),
-        ("runway<", "time until the tenant's storage is full, such as runway<14d".to_owned()),
-        ("sort:", format!("{}; - in front turns it round", words(&SORTS.map(|(word, ..)| word)))),
-        ("/.../", "regular expression".to_owned()),
-    ]
 }

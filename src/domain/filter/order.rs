@@ -21,18 +21,18 @@ pub enum SortKey {
     Number,
 }
 
-/// The words of `sort:` with what they mean, for help, menu and completion.
-pub const SORTS: [(&str, SortKey, &str); 10] = [
-    ("prio", SortKey::Priority, "priority, critical first"),
-    ("received", SortKey::Received, "time of receipt, oldest first"),
-    ("age", SortKey::Age, "time of receipt, newest first"),
-    ("due", SortKey::Due, "what runs out next"),
-    ("eta", SortKey::Eta, "promised time of restoration"),
-    ("state", SortKey::Stage, "state, new first"),
-    ("tenant", SortKey::Tenant, "tenant"),
-    ("server", SortKey::Server, "server"),
-    ("owner", SortKey::Owner, "owner, nobody first"),
-    ("number", SortKey::Number, "number"),
+/// The words of `sort:` with what they mean.
+pub const SORTS: [(&str, SortKey); 10] = [
+    ("prio", SortKey::Priority),
+    ("received", SortKey::Received),
+    ("age", SortKey::Age),
+    ("due", SortKey::Due),
+    ("eta", SortKey::Eta),
+    ("state", SortKey::Stage),
+    ("tenant", SortKey::Tenant),
+    ("server", SortKey::Server),
+    ("owner", SortKey::Owner),
+    ("number", SortKey::Number),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +44,14 @@ pub(super) struct SortTerm {
 impl SortTerm {
     pub fn parse(text: &str) -> Option<Self> {
         let (word, reversed) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-        let (_, key, _) = SORTS.iter().find(|(known, ..)| *known == word)?;
+        let (_, key) = SORTS.iter().find(|(known, _)| *known == word)?;
         Some(Self { key: *key, reversed })
     }
 }
 
 impl fmt::Display for SortTerm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = SORTS.iter().find(|(_, key, _)| *key == self.key).map_or("", |(word, ..)| word);
+        let word = SORTS.iter().find(|(_, key)| *key == self.key).map_or("", |(word, _)| word);
         write!(f, "{}{word}", if self.reversed { "-" } else { "" })
     }
 }

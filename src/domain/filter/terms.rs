@@ -4,7 +4,7 @@ use super::measure::{Comparison, Measure, Operator};
 use super::order::{SORTS, SortTerm};
 use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
-use super::{Is, Misunderstood, STATES, Test};
+use super::{Is, Looks, Misunderstood, STATES, Test};
 use crate::domain::incident::{Kind, Number, Priority, Stage};
 use crate::domain::text::folded;
 
@@ -106,7 +106,7 @@ fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
             raw.value.split(',').map(|value| (value != "-").then(|| Pattern::new(value))).collect(),
         ),
         _ => {
-            let names: Vec<&str> = super::keys().into_iter().map(|(name, _)| name).collect();
+            let names: Vec<&str> = Looks::ALL.iter().map(|looks| looks.key()).collect();
             return Err(wrong(text, raw.at, &format!("no key `{key}`; there are {}", names.join(" "))));
         }
     })

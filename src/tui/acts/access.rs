@@ -8,18 +8,13 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
+use crate::words::console::AtOnce;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Access,
-    Group::Incident,
-    "access",
-    "the customer let the desk into its system, or no longer does",
-    run,
-)
-.needs(Needs::OpenIncident);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Access, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let granted = incident(model, cx).is_some_and(|incident| !incident.account().access);
-    let what = if granted { "access for" } else { "no access for" };
+    let what = if granted { AtOnce::Access } else { AtOnce::NoAccess };
     send_about(model, cx, what, |number| SetAccess { number, granted, note: None }.into())
 }

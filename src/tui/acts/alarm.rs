@@ -9,16 +9,11 @@ use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::verb::Verb;
+use crate::words::console::OfView;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Alarm, Group::View, "go to the worst alarm; from there, the list of all", run)
-        .when(when);
+pub(super) const ACTION: Action = Action::looks(Verb::Alarm, Group::View, run).when(when);
 
-pub(super) const ALL: Action =
-    Action::looks(Verb::Alarms, Group::View, "every alarm, with the key that handles it", |model, _| {
-        list(model)
-    })
-    .when(when);
+pub(super) const ALL: Action = Action::looks(Verb::Alarms, Group::View, |model, _| list(model)).when(when);
 
 fn when(_: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     cx.rows.alarms().first().map(|_| ()).ok_or(Barred::NoAlarm)
@@ -59,7 +54,7 @@ fn go(model: &mut Model, cx: &Context<'_>, to: &Alarm) -> Vec<Effect> {
         } else {
             model.list_mut(pane).narrow.clear();
         }
-        model.say(cx.now, "the filter that hid it is cleared");
+        model.say(cx.now, OfView::FilterCleared);
     }
     model.list_mut(pane).cursor.send_to(key);
     Vec::new()

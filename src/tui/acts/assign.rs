@@ -10,8 +10,7 @@ use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
 pub(super) const ACTION: Action =
-    Action::records(Verb::Assign, Group::Formal, "assign", "give it to somebody else", run)
-        .needs(Needs::OpenIncident);
+    Action::records(Verb::Assign, Group::Formal, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let form = incident(model, cx).map(|incident| AssignForm::new(incident.number));

@@ -9,9 +9,9 @@ use crate::tui::msg::Effect;
 use crate::tui::news;
 use crate::tui::overlay::Pager;
 use crate::tui::verb::Verb;
+use crate::words::console::Term;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Away, Group::View, "what came while you were away", run).when(when);
+pub(super) const ACTION: Action = Action::looks(Verb::Away, Group::View, run).when(when);
 
 fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     model.look.news.since.map(|_| ()).ok_or(Barred::NotAway)
@@ -27,6 +27,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         format!("{at}  {:<6} {what:<8} {}", record.by, words.told(record, &model.log).replace('\n', " "))
     };
     let lines: Vec<String> = records.map(line).collect();
-    model.overlay = Overlay::Pager(Pager { title: "While you were away".to_owned(), lines, scroll: 0 });
+    model.overlay =
+        Overlay::Pager(Pager { title: cx.words().term(Term::WhileAway).to_owned(), lines, scroll: 0 });
     Vec::new()
 }

@@ -6,16 +6,11 @@ use crate::tui::model::{Model, Overlay, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const BACK: Action =
-    Action::looks(Verb::Back, Group::Move, "one step back", back).reach(Reach::Reading);
+pub(super) const BACK: Action = Action::looks(Verb::Back, Group::Move, back).reach(Reach::Reading);
 
-pub(super) const CLOSE: Action =
-    Action::looks(Verb::Close, Group::Move, "one step back; leaves pikett from the overview", close)
-        .footer("back")
-        .reach(Reach::Reading);
+pub(super) const CLOSE: Action = Action::looks(Verb::Close, Group::Move, close).reach(Reach::Reading);
 
-pub(super) const CANCEL: Action =
-    Action::looks(Verb::Cancel, Group::View, "cancel; twice leaves pikett", cancel).reach(Reach::Reading);
+pub(super) const CANCEL: Action = Action::looks(Verb::Cancel, Group::View, cancel).reach(Reach::Reading);
 
 /// Never out of pikett.
 fn back(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

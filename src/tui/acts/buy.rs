@@ -11,8 +11,7 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::records(Verb::Buy, Group::Update, "buy", "buy storage for the tenant", run).needs(Needs::Tenant);
+pub(super) const ACTION: Action = Action::records(Verb::Buy, Group::Update, run).needs(Needs::Tenant);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let tenant = target::tenant(cx.desk, model).and_then(|tenant| tenant.parse().ok());

@@ -14,15 +14,8 @@ use crate::tui::target;
 use crate::tui::verb::Verb;
 use crate::words::asked::NoWhatIf;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::CancelLicences,
-    Group::Update,
-    "cancel",
-    "cancel user licences of the tenant, or see what it would cost",
-    run,
-)
-.needs(Needs::Licences)
-.when(when);
+pub(super) const ACTION: Action =
+    Action::records(Verb::CancelLicences, Group::Update, run).needs(Needs::Licences).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     target::licences(model).map_or(Ok(()), |tenant| billed(cx, tenant))

@@ -12,10 +12,10 @@ use crate::tui::overlay::Pager;
 use crate::tui::said::Said;
 use crate::tui::verb::Verb;
 use crate::words::asked::NoWhatIf;
+use crate::words::console::Over;
 
 pub(super) const ACTION: Action =
-    Action::records(Verb::Class, Group::Incident, "class", "classify by impact and urgency", run)
-        .needs(Needs::OpenIncident);
+    Action::records(Verb::Class, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
@@ -46,7 +46,8 @@ pub fn what_if(
     let contract = contract.ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrix))?;
     let lines = class_in_words(contract, incident, (impact, urgency), cx.present())
         .ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrixOf(contract.title.to_string())))?;
-    let title = format!("What if: impact {}, urgency {}", impact.key(), urgency.key());
+    let words = cx.words();
+    let title = words.over(Over::WhatIf { impact: words.state(impact), urgency: words.state(urgency) });
     model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });
     Ok(Vec::new())
 }

@@ -8,8 +8,7 @@ use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Columns, Group::View, "choose the columns of the pane", run);
+pub(super) const ACTION: Action = Action::looks(Verb::Columns, Group::View, run);
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     model.overlay = Overlay::Menu(Menu { kind: MenuKind::Columns, index: 0 });
@@ -19,8 +18,8 @@ fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 /// Shows the column at `index` of the menu, or not.
 pub fn choose(model: &mut Model, index: usize) {
     let pane = model.place.pane;
-    if let Some(title) = columns::of(pane).nth(index) {
-        let column = (pane, title);
+    if let Some(column) = columns::of(pane).nth(index) {
+        let column = (pane, column);
         if !model.look.hidden.remove(&column) {
             model.look.hidden.insert(column);
         }

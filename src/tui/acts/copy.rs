@@ -7,18 +7,11 @@ use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::console::OfAct;
 
-pub(super) const NUMBER: Action = Action::looks(
-    Verb::Copy,
-    Group::View,
-    "copy its number or name, or those of all that are marked",
-    number,
-)
-.footer("copy")
-.when(when);
+pub(super) const NUMBER: Action = Action::looks(Verb::Copy, Group::View, number).when(when);
 
-pub(super) const ROW: Action =
-    Action::looks(Verb::CopyRow, Group::View, "copy it as a line of text", row).when(when);
+pub(super) const ROW: Action = Action::looks(Verb::CopyRow, Group::View, row).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
@@ -58,9 +51,8 @@ fn line(cx: &Context<'_>, number: crate::domain::incident::Number) -> Option<Str
 }
 
 fn copied(model: &mut Model, cx: &Context<'_>, text: String) -> Vec<Effect> {
-    let first = text.lines().next().unwrap_or_default();
+    let first = text.lines().next().unwrap_or_default().to_owned();
     let more = text.lines().count().saturating_sub(1);
-    let more = if more > 0 { format!(" and {more} more lines") } else { String::new() };
-    model.say(cx.now, format!("copied: {first}{more}"));
+    model.say(cx.now, OfAct::Copied { first, more });
     vec![Effect::Copy(text)]
 }

@@ -12,14 +12,7 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Defer,
-    Group::Update,
-    "defer",
-    "apply for a later update of the server, or decide on it",
-    run,
-)
-.needs(Needs::OpenUpdate);
+pub(super) const ACTION: Action = Action::records(Verb::Defer, Group::Update, run).needs(Needs::OpenUpdate);
 
 /// A pending request is decided; without one a deferral is applied for.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -8,18 +8,13 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
+use crate::words::console::AtOnce;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Develop,
-    Group::Incident,
-    "develop",
-    "hand it to development, or take it back from there",
-    run,
-)
-.needs(Needs::OpenIncident);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Develop, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let with_it = incident(model, cx).is_some_and(|incident| incident.account().development.is_none());
-    let what = if with_it { "development of" } else { "back from development:" };
+    let what = if with_it { AtOnce::Develop } else { AtOnce::BackFromDevelopment };
     send_about(model, cx, what, |number| Develop { number, with_it, note: None }.into())
 }

@@ -9,9 +9,7 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::records(Verb::Eta, Group::Incident, "eta", "give the estimated time of restoration", run)
-        .needs(Needs::OpenIncident);
+pub(super) const ACTION: Action = Action::records(Verb::Eta, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     enter::<GiveEta>(model, cx)

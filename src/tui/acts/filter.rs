@@ -7,17 +7,9 @@ use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const BEGIN: Action = Action::looks(
-    Verb::Filter,
-    Group::View,
-    "filter the rows of the pane, or the queue, while typing",
-    begin,
-)
-.footer("filter")
-.reach(Reach::Reading);
+pub(super) const BEGIN: Action = Action::looks(Verb::Filter, Group::View, begin).reach(Reach::Reading);
 
-pub(super) const CLEAR: Action =
-    Action::looks(Verb::ClearFilter, Group::View, "clear the filter of the pane, or of the queue", clear);
+pub(super) const CLEAR: Action = Action::looks(Verb::ClearFilter, Group::View, clear);
 
 /// In the help it looks for words there, and where a pane has no words of its own in the queue.
 fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {

@@ -6,8 +6,7 @@ use crate::tui::model::{Model, Standstill};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Freeze, Group::View, "let everything stand still, or go on", run);
+pub(super) const ACTION: Action = Action::looks(Verb::Freeze, Group::View, run);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if model.go_on() {

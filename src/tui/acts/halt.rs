@@ -11,14 +11,7 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Halt,
-    Group::Update,
-    "halt",
-    "halt the rollout of that release, or let it go on",
-    run,
-)
-.needs(Needs::Update);
+pub(super) const ACTION: Action = Action::records(Verb::Halt, Group::Update, run).needs(Needs::Update);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some((_, release)) = target::update(cx.desk, model) else { return Vec::new() };

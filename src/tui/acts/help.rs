@@ -9,14 +9,7 @@ use crate::tui::overlay::Help;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::looks(
-    Verb::Help,
-    Group::View,
-    "help for this place; while something is looked at closely, first where its numbers come from",
-    run,
-)
-.footer("help")
-.reach(Reach::Reading);
+pub(super) const ACTION: Action = Action::looks(Verb::Help, Group::View, run).reach(Reach::Reading);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let closely = model.place.detail && matches!(model.overlay, Overlay::Nothing);

@@ -12,20 +12,12 @@ use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::console::{AtOnce, Doing};
 
-pub(super) const LINK: Action = Action::records(
-    Verb::Link,
-    Group::Incident,
-    "link",
-    "link the marked ones to the one under the cursor; without marks it to another, or not any more",
-    run,
-)
-.needs(Needs::Incident);
+pub(super) const LINK: Action = Action::records(Verb::Link, Group::Incident, run).needs(Needs::Incident);
 
 pub(super) const FAMILY: Action =
-    Action::looks(Verb::Linked, Group::View, "filter: its master and everything linked to that", family)
-        .needs(Needs::Incident)
-        .when(has_family);
+    Action::looks(Verb::Linked, Group::View, family).needs(Needs::Incident).when(has_family);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let marked = target::incidents(cx.desk, model, cx.rows);
@@ -35,7 +27,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         (Some(master), 1) if marked.first() != Some(&master) => link(marked.into_iter(), master),
         _ => match incident(model, cx) {
             Some(found) if found.master.is_some() => {
-                send_about(model, cx, "link of", |number| Unlink { number }.into())
+                send_about(model, cx, AtOnce::Unlink, |number| Unlink { number }.into())
             }
             found => {
                 let form = found.map(|found| LinkForm::new(found, cx.present()));
@@ -47,7 +39,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 
 fn link(numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
     let numbers: Vec<Number> = numbers.collect();
-    let what = format!("linking {} to {master}", target::named(&numbers));
+    let what = Doing::Link { numbers: numbers.clone(), to: master };
     let acts: Vec<Act> = numbers.into_iter().map(|number| Link { number, to: master }.into()).collect();
     vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
 }

@@ -6,9 +6,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Lock, Group::View, "lock the screen; what is open stays as it is", run)
-        .reach(Reach::Typing);
+pub(super) const ACTION: Action = Action::looks(Verb::Lock, Group::View, run).reach(Reach::Typing);
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     model.session.guard.lock();

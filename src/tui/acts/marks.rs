@@ -7,14 +7,11 @@ use crate::tui::model::{Model, Range};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const MARK: Action =
-    Action::marks(Verb::Mark, "mark it, or not, and go one down", mark).footer("mark");
+pub(super) const MARK: Action = Action::marks(Verb::Mark, mark);
 
-pub(super) const RANGE: Action =
-    Action::marks(Verb::Range, "mark from here to where the cursor goes; once more ends the range", range)
-        .footer("range");
+pub(super) const RANGE: Action = Action::marks(Verb::Range, range);
 
-pub(super) const ALL: Action = Action::marks(Verb::MarkAll, "mark all that pass the filter, or none", all);
+pub(super) const ALL: Action = Action::marks(Verb::MarkAll, all);
 
 fn mark(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if model.marks.range.is_some() {

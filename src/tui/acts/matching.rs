@@ -8,20 +8,13 @@ use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
+use crate::words::console::OfView;
 
 pub(super) const NEXT: Action =
-    Action::looks(Verb::NextMatch, Group::Move, "next incident that passes the last filter", |model, cx| {
-        go(model, cx, true)
-    })
-    .when(when);
+    Action::looks(Verb::NextMatch, Group::Move, |model, cx| go(model, cx, true)).when(when);
 
-pub(super) const PREVIOUS: Action = Action::looks(
-    Verb::PreviousMatch,
-    Group::Move,
-    "incident before that passes the last filter",
-    |model, cx| go(model, cx, false),
-)
-.when(when);
+pub(super) const PREVIOUS: Action =
+    Action::looks(Verb::PreviousMatch, Group::Move, |model, cx| go(model, cx, false)).when(when);
 
 fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     match (model.place.pane, model.filter.wanted()) {
@@ -43,7 +36,7 @@ fn go(model: &mut Model, cx: &Context<'_>, forward: bool) -> Vec<Effect> {
     let found = numbers.find(|number| cx.desk.world().incident(*number).is_some_and(|i| query.matches(i)));
     match found {
         Some(number) => model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(number)),
-        None => model.complain(cx.now, "nothing passes the last filter"),
+        None => model.complain(cx.now, OfView::NoMatch),
     }
     Vec::new()
 }

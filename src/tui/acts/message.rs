@@ -13,17 +13,11 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::console::AtOnce;
 use crate::words::updating::Message;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Message,
-    Group::Update,
-    "message",
-    "record what was sent: notice, success message, visible in the portal",
-    run,
-)
-.needs(Needs::Row)
-.when(when);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Message, Group::Update, run).needs(Needs::Row).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     if target::is_update_row(model) {
@@ -36,7 +30,7 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if !target::is_update_row(model) {
-        return send_about(model, cx, "publication of", |number| Publish { number }.into());
+        return send_about(model, cx, AtOnce::Publish, |number| Publish { number }.into());
     }
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
     let line = schedule::find(cx.desk, &server, &release, cx.now);

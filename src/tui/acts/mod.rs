@@ -69,6 +69,7 @@ use crate::domain::act::Entered;
 use crate::domain::decide::{Act, ENTERED};
 use crate::domain::event::Entity;
 use crate::domain::incident::{Incident, Number};
+use crate::words::console::{AtOnce, Doing};
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;
@@ -216,15 +217,15 @@ fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'stat
 }
 
 /// Does something at once about the marked incidents, or about the one under the cursor.
-fn send_about(model: &mut Model, cx: &Context<'_>, what: &str, act: impl Fn(Number) -> Act) -> Vec<Effect> {
+fn send_about(model: &mut Model, cx: &Context<'_>, what: AtOnce, act: impl Fn(Number) -> Act) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model, cx.rows);
-    let what = format!("{what} {}", target::named(&numbers));
+    let what = Doing::AtOnce(what, numbers.clone());
     let acts: Vec<Act> = numbers.into_iter().map(act).collect();
     match acts.len() {
         0 => Vec::new(),
         1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
         _ => {
-            model.overlay = Overlay::Confirm(Confirm { question: format!("{what}?"), what, acts });
+            model.overlay = Overlay::Confirm(Confirm { what, acts });
             Vec::new()
         }
     }

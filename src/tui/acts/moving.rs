@@ -7,18 +7,18 @@ use crate::tui::msg::Effect;
 use crate::tui::overlay::{Help, Pager};
 use crate::tui::verb::Verb;
 
-const fn moving(verb: Verb, doc: &'static str, run: Run) -> Action {
-    Action::looks(verb, Group::Move, doc, run).reach(Reach::Reading)
+const fn moving(verb: Verb, run: Run) -> Action {
+    Action::looks(verb, Group::Move, run).reach(Reach::Reading)
 }
 
-pub(super) const DOWN: Action = moving(Verb::Down, "one row down", down);
-pub(super) const UP: Action = moving(Verb::Up, "one row up", up);
-pub(super) const HALF_DOWN: Action = moving(Verb::HalfDown, "half a page down", half_down);
-pub(super) const HALF_UP: Action = moving(Verb::HalfUp, "half a page up", half_up);
-pub(super) const PAGE_DOWN: Action = moving(Verb::PageDown, "a page down", page_down);
-pub(super) const PAGE_UP: Action = moving(Verb::PageUp, "a page up", page_up);
-pub(super) const FIRST: Action = moving(Verb::First, "first row", first);
-pub(super) const LAST: Action = moving(Verb::Last, "last row", last);
+pub(super) const DOWN: Action = moving(Verb::Down, down);
+pub(super) const UP: Action = moving(Verb::Up, up);
+pub(super) const HALF_DOWN: Action = moving(Verb::HalfDown, half_down);
+pub(super) const HALF_UP: Action = moving(Verb::HalfUp, half_up);
+pub(super) const PAGE_DOWN: Action = moving(Verb::PageDown, page_down);
+pub(super) const PAGE_UP: Action = moving(Verb::PageUp, page_up);
+pub(super) const FIRST: Action = moving(Verb::First, first);
+pub(super) const LAST: Action = moving(Verb::Last, last);
 
 pub fn down(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     by(model, cx, 1)

@@ -9,14 +9,7 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Note,
-    Group::Incident,
-    "note",
-    "write something down, or that the customer was told",
-    run,
-)
-.needs(Needs::Incident);
+pub(super) const ACTION: Action = Action::records(Verb::Note, Group::Incident, run).needs(Needs::Incident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     enter::<AddNote>(model, cx)

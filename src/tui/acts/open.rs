@@ -8,8 +8,7 @@ use crate::tui::msg::Effect;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Open, Group::Move, "look closer at it", run).footer("open").when(when);
+pub(super) const ACTION: Action = Action::looks(Verb::Open, Group::Move, run).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     target::entity(cx.desk, model).map(|_| ()).ok_or(Barred::NothingToOpen)

@@ -6,49 +6,39 @@ use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
 pub(super) const INCIDENTS: Action =
-    Action::looks(Verb::Incidents, Group::View, "the queue", |model, _| go(model, Pane::Incidents));
+    Action::looks(Verb::Incidents, Group::View, |model, _| go(model, Pane::Incidents));
 
 pub(super) const CLOCKS: Action =
-    Action::looks(Verb::Clocks, Group::View, "every running limit", |model, _| go(model, Pane::Clocks));
+    Action::looks(Verb::Clocks, Group::View, |model, _| go(model, Pane::Clocks));
 
 pub(super) const UPDATES: Action =
-    Action::looks(Verb::Updates, Group::View, "the update schedule", |model, _| go(model, Pane::Updates));
+    Action::looks(Verb::Updates, Group::View, |model, _| go(model, Pane::Updates));
 
 pub(super) const STORAGE: Action =
-    Action::looks(Verb::Storage, Group::View, "storage of the tenants", |model, _| go(model, Pane::Storage));
+    Action::looks(Verb::Storage, Group::View, |model, _| go(model, Pane::Storage));
 
 pub(super) const LICENCES: Action =
-    Action::looks(Verb::Licences, Group::View, "licences and credits", |model, _| go(model, Pane::Licences));
+    Action::looks(Verb::Licences, Group::View, |model, _| go(model, Pane::Licences));
 
 pub(super) const AVAILABILITY: Action =
-    Action::looks(Verb::Availability, Group::View, "contract years", |model, _| {
-        go(model, Pane::Availability)
-    });
+    Action::looks(Verb::Availability, Group::View, |model, _| go(model, Pane::Availability));
 
 pub(super) const CONTRACTS: Action =
-    Action::looks(Verb::Contracts, Group::View, "contracts: phase, hours, backups, contacts", |model, _| {
-        go(model, Pane::Contracts)
-    });
+    Action::looks(Verb::Contracts, Group::View, |model, _| go(model, Pane::Contracts));
 
-pub(super) const LOG: Action =
-    Action::looks(Verb::Log, Group::View, "what happened", |model, _| go(model, Pane::Log));
+pub(super) const LOG: Action = Action::looks(Verb::Log, Group::View, |model, _| go(model, Pane::Log));
 
 pub(super) const OVERVIEW: Action =
-    Action::looks(Verb::Overview, Group::View, "all panes", |model, _| zoom(model, Zoom::Overview));
+    Action::looks(Verb::Overview, Group::View, |model, _| zoom(model, Zoom::Overview));
 
-pub(super) const LARGER: Action =
-    Action::looks(Verb::Zoom, Group::View, "larger pane", |model, _| larger(model));
+pub(super) const LARGER: Action = Action::looks(Verb::Zoom, Group::View, |model, _| larger(model));
 
-pub(super) const SMALLER: Action =
-    Action::looks(Verb::Unzoom, Group::View, "smaller pane", |model, _| smaller(model));
+pub(super) const SMALLER: Action = Action::looks(Verb::Unzoom, Group::View, |model, _| smaller(model));
 
-pub(super) const NEXT: Action =
-    Action::looks(Verb::NextPane, Group::Move, "next pane", |model, _| step(model, 1)).footer("pane");
+pub(super) const NEXT: Action = Action::looks(Verb::NextPane, Group::Move, |model, _| step(model, 1));
 
 pub(super) const PREVIOUS: Action =
-    Action::looks(Verb::PreviousPane, Group::Move, "pane before", |model, _| {
-        step(model, Pane::ALL.len() - 1)
-    });
+    Action::looks(Verb::PreviousPane, Group::Move, |model, _| step(model, Pane::ALL.len() - 1));
 
 fn go(model: &mut Model, pane: Pane) -> Vec<Effect> {
     model.go_to(pane, model.place.zoom.max(Zoom::Pane));

@@ -14,15 +14,8 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Plan,
-    Group::Update,
-    "plan",
-    "plan the rollout of a release over all servers that lack it",
-    run,
-)
-.needs(Needs::Row)
-.when(when);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Plan, Group::Update, run).needs(Needs::Row).when(when);
 
 /// The release under the cursor, while servers lack it; else the newest that is stable and has
 /// servers without a slot.

@@ -4,12 +4,7 @@ use crate::tui::action::{Action, Group};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::looks(
-    Verb::Refresh,
-    Group::View,
-    "read the logs again and draw the whole screen anew",
-    |model, _| {
-        model.detail.about = None;
-        vec![Effect::Load(None), Effect::Repaint]
-    },
-);
+pub(super) const ACTION: Action = Action::looks(Verb::Refresh, Group::View, |model, _| {
+    model.detail.about = None;
+    vec![Effect::Load(None), Effect::Repaint]
+});

@@ -9,8 +9,7 @@ use crate::tui::msg::Effect;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::records(Verb::Report, Group::Incident, "new", "bring a new incident to the desk", run);
+pub(super) const ACTION: Action = Action::records(Verb::Report, Group::Incident, run);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let tenant = target::tenant(cx.desk, model);

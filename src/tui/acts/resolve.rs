@@ -10,14 +10,8 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Resolve,
-    Group::Formal,
-    "resolve",
-    "resolve, close or reopen; record how an update ended",
-    run,
-)
-.needs(Needs::IncidentOrUpdate);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Resolve, Group::Formal, run).needs(Needs::IncidentOrUpdate);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if target::is_update_row(model) {

@@ -10,15 +10,8 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Scope,
-    Group::Formal,
-    "scope",
-    "say what it is about, or that the contract does not cover it",
-    run,
-)
-.needs(Needs::OpenIncident)
-.when(when);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Scope, Group::Formal, run).needs(Needs::OpenIncident).when(when);
 
 fn form(model: &Model, cx: &Context<'_>) -> Option<ScopeForm> {
     let incident = incident(model, cx)?;

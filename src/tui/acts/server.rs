@@ -10,9 +10,7 @@ use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
 pub(super) const ACTION: Action =
-    Action::looks(Verb::SameServer, Group::View, "filter: everything open on its server", run)
-        .needs(Needs::Incident)
-        .when(when);
+    Action::looks(Verb::SameServer, Group::View, run).needs(Needs::Incident).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let found = incident(model, cx).ok_or(Barred::NoIncident)?;

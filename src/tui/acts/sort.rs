@@ -10,10 +10,7 @@ use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action =
-    Action::looks(Verb::Sort, Group::View, "sort the queue; the same order once more turns it round", run)
-        .footer("sort")
-        .when(when);
+pub(super) const ACTION: Action = Action::looks(Verb::Sort, Group::View, run).when(when);
 
 fn when(model: &Model, _: &Context<'_>) -> Result<(), Barred> {
     match model.place.pane {
@@ -26,14 +23,14 @@ fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     let sorting = model.filter.filter.sorting();
     let now = sorting.split(',').next().unwrap_or_default().trim_start_matches('-');
     // The queue's own order comes first.
-    let index = SORTS.iter().position(|(word, ..)| *word == now).map_or(0, |index| index + 1);
+    let index = SORTS.iter().position(|(word, _)| *word == now).map_or(0, |index| index + 1);
     model.overlay = Overlay::Menu(Menu { kind: MenuKind::Sort, index });
     Vec::new()
 }
 
 /// Sorts by the order at `index` of the menu; the one in force is turned round.
 pub fn choose(model: &mut Model, index: usize) -> Result<(), String> {
-    let word = index.checked_sub(1).and_then(|index| SORTS.get(index)).map_or("", |(word, ..)| *word);
+    let word = index.checked_sub(1).and_then(|index| SORTS.get(index)).map_or("", |(word, _)| *word);
     let sort = if !word.is_empty() && model.filter.filter.sorting() == word {
         format!("-{word}")
     } else {

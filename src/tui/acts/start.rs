@@ -10,15 +10,10 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
+use crate::words::console::AtOnce;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::Start,
-    Group::Incident,
-    "start",
-    "begin to work on it: stops the start clock; or begin the update, by a form",
-    run,
-)
-.needs(Needs::OpenIncidentOrUpdate);
+pub(super) const ACTION: Action =
+    Action::records(Verb::Start, Group::Incident, run).needs(Needs::OpenIncidentOrUpdate);
 
 /// An update begins by a form with its checks (A71), work on an incident at once: that can be taken
 /// back.
@@ -28,5 +23,5 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         let form = update.and_then(|(server, release)| BeginForm::new(&server, &release, cx.present()));
         return ask(model, form);
     }
-    send_about(model, cx, "start of work on", |number| Start { number }.into())
+    send_about(model, cx, AtOnce::Start, |number| Start { number }.into())
 }

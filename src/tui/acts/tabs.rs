@@ -8,14 +8,11 @@ use crate::tui::target;
 use crate::tui::verb::Verb;
 
 pub(super) const NEXT: Action =
-    Action::looks(Verb::NextTab, Group::Move, "next tab of the detail", |model, cx| {
-        turn(model, cx, |index, len| (index + 1) % len)
-    });
+    Action::looks(Verb::NextTab, Group::Move, |model, cx| turn(model, cx, |index, len| (index + 1) % len));
 
-pub(super) const PREVIOUS: Action =
-    Action::looks(Verb::PreviousTab, Group::Move, "tab before", |model, cx| {
-        turn(model, cx, |index, len| (index + len - 1) % len)
-    });
+pub(super) const PREVIOUS: Action = Action::looks(Verb::PreviousTab, Group::Move, |model, cx| {
+    turn(model, cx, |index, len| (index + len - 1) % len)
+});
 
 fn turn(model: &mut Model, cx: &Context<'_>, to: impl Fn(usize, usize) -> usize) -> Vec<Effect> {
     if let Some(about) = target::entity(cx.desk, model) {

@@ -11,15 +11,8 @@ use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::TestVersion,
-    Group::Update,
-    "test",
-    "record that the reseller asks for a test version on that server",
-    run,
-)
-.needs(Needs::Server)
-.when(when);
+pub(super) const ACTION: Action =
+    Action::records(Verb::TestVersion, Group::Update, run).needs(Needs::Server).when(when);
 
 fn form(model: &Model, cx: &Context<'_>) -> Option<TestVersionForm> {
     let (server, _) = target::update(cx.desk, model)?;

@@ -6,7 +6,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::looks(Verb::Times, Group::View, "distance or wall time", run);
+pub(super) const ACTION: Action = Action::looks(Verb::Times, Group::View, run);
 
 fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
     model.look.absolute = !model.look.absolute;

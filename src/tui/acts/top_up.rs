@@ -13,14 +13,7 @@ use crate::tui::target;
 use crate::tui::verb::Verb;
 use crate::words::asked::NoWhatIf;
 
-pub(super) const ACTION: Action = Action::records(
-    Verb::TopUp,
-    Group::Update,
-    "buy",
-    "load credits, or see how long they would last at old and new prices",
-    run,
-)
-.needs(Needs::Account);
+pub(super) const ACTION: Action = Action::records(Verb::TopUp, Group::Update, run).needs(Needs::Account);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let form = target::account(model).and_then(|account| TopUpForm::new(account, cx.present()));

@@ -8,14 +8,12 @@ use crate::tui::model::Model;
 use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::verb::Verb;
 
-pub(super) const UNDO: Action =
-    Action::records(Verb::Undo, Group::Incident, "undo", "take back the last act", undo).when(can_undo);
+pub(super) const UNDO: Action = Action::records(Verb::Undo, Group::Incident, undo).when(can_undo);
 
-pub(super) const REDO: Action =
-    Action::records(Verb::Redo, Group::Incident, "redo", "do again what was taken back", redo)
-        .when(can_redo)
-        // Where it goes too far, undo is one key away.
-        .slip(Slip::Harmless);
+pub(super) const REDO: Action = Action::records(Verb::Redo, Group::Incident, redo)
+    .when(can_redo)
+    // Where it goes too far, undo is one key away.
+    .slip(Slip::Harmless);
 
 /// Until the last act is answered, what would be taken back is not known.
 fn can_undo(model: &Model, _: &Context<'_>) -> Result<(), Barred> {

@@ -9,14 +9,7 @@ use crate::tui::msg::Effect;
 use crate::tui::target;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::looks(
-    Verb::Why,
-    Group::View,
-    "where each of its numbers comes from: rule, sentence, arithmetic",
-    run,
-)
-.footer("why")
-.when(when);
+pub(super) const ACTION: Action = Action::looks(Verb::Why, Group::View, run).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let about = target::entity(cx.desk, model).ok_or(Barred::NothingToExplain)?;

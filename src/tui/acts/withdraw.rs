@@ -13,9 +13,7 @@ use crate::tui::target;
 use crate::tui::verb::Verb;
 
 pub(super) const ACTION: Action =
-    Action::records(Verb::Withdraw, Group::Update, "withdraw", "take the deferral of the update back", run)
-        .needs(Needs::OpenUpdate)
-        .when(when);
+    Action::records(Verb::Withdraw, Group::Update, run).needs(Needs::OpenUpdate).when(when);
 
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let found = target::update(cx.desk, model);

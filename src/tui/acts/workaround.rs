@@ -10,8 +10,7 @@ use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
 pub(super) const ACTION: Action =
-    Action::records(Verb::Workaround, Group::Formal, "workaround", "give another way of working", run)
-        .needs(Needs::OpenIncident);
+    Action::records(Verb::Workaround, Group::Formal, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));

@@ -1,12 +1,12 @@
 //! Looking only, and writing again.
 
 use super::nothing;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
+use crate::words::console::OfAct;
 
 pub(super) const READONLY: Command = Command {
     names: &["readonly"],
-    args: "",
-    doc: "look only from now on",
+    is: Typed::Readonly,
     complete: nothing,
     run: |model, _, _| {
         model.session.readonly = true;
@@ -16,11 +16,10 @@ pub(super) const READONLY: Command = Command {
 
 pub(super) const WRITE: Command = Command {
     names: &["write"],
-    args: "",
-    doc: "write again",
+    is: Typed::Write,
     complete: nothing,
     run: |model, _, _| match model.session.bound {
-        Some(why) => Err(format!("{why}: start pikett anew to write").into()),
+        Some(why) => Err(OfAct::ReadOnly(why).into()),
         None => {
             model.session.readonly = false;
             Ok(Vec::new())

@@ -1,29 +1,23 @@
 //! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
 
 use super::nothing;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::forms::when;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
+use crate::words::console::OfView;
 
-pub(super) const AT: Command = Command {
-    names: &["at"],
-    args: "TIME",
-    doc: "the desk as it was at a time, such as 13:10, -2h or 2026-11-24T13:10",
-    complete: nothing,
-    run: at,
-};
+pub(super) const AT: Command = Command { names: &["at"], is: Typed::At, complete: nothing, run: at };
 
 pub(super) const NOW: Command = Command {
     names: &["now"],
-    args: "",
-    doc: "back to the present",
+    is: Typed::Now,
     complete: nothing,
     run: |model, _, _| match model.go_on() {
         true => Ok(vec![Effect::GoOn]),
-        false => Err("this is the present".into()),
+        false => Err(OfView::AtPresent.into()),
     },
 };
 
@@ -31,7 +25,7 @@ fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Sa
     // From within the past, times are still meant from the present one left.
     let at = when::back(args, cx.desk.world().zone, cx.now)?;
     if at > cx.now && model.look.standstill.is_none() {
-        return Err("that lies in the future".into());
+        return Err(OfView::InFuture.into());
     }
     Ok(vec![Effect::Past(at)])
 }

@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::backup;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["backup"],
-    args: "",
-    doc: "record a backup, a cold one, or a test of restoring",
+    is: Typed::Backup,
     complete: nothing,
     run: |model, cx, _| Ok(backup::record(model, cx)?),
 };

@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::account;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["checklist"],
-    args: "",
-    doc: "tick what is to be checked on site (Appendix A)",
+    is: Typed::Checklist,
     complete: nothing,
     run: |model, cx, _| Ok(account::checklist(model, cx)?),
 };

@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::account;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["describe"],
-    args: "",
-    doc: "say more: component, description, required details",
+    is: Typed::Describe,
     complete: nothing,
     run: |model, cx, _| Ok(account::describe(model, cx)?),
 };

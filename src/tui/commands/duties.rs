@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::duties;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["duties"],
-    args: "",
-    doc: "tick the customer's duties under the contract, and what its installation must meet",
+    is: Typed::Duties,
     complete: nothing,
     run: |model, cx, _| Ok(duties::ask_duties(model, cx)?),
 };

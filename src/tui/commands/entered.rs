@@ -14,6 +14,7 @@ use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::may_write;
 use crate::tui::said::Said;
 use crate::tui::target;
+use crate::words::console::Doing;
 
 /// The act that a line names, and what follows its name. Those about an incident need no room before
 /// them.
@@ -83,8 +84,11 @@ fn send(model: &Model, cx: &Context<'_>, known: &'static Known, act: Act) -> Vec
     let acts =
         if of_rows { rows.iter().filter_map(|number| act.about(*number)).collect() } else { vec![act] };
     let about = acts.first().and_then(|act: &Act| act.entity(cx.desk.world()));
-    let about = if of_rows { target::named(&rows) } else { about.map_or_else(String::new, |one| one.name()) };
-    let what = format!("{} {about}", known.spec.name).trim_end().to_owned();
+    let what = match about {
+        _ if of_rows => Doing::Entered(known.spec.name, rows),
+        Some(about) => Doing::Named(format!("{} {}", known.spec.name, about.name())),
+        None => Doing::Named(known.spec.name.to_owned()),
+    };
     vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
 }
 

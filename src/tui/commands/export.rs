@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::export;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["export"],
-    args: "",
-    doc: "note data of the tenant that was taken out by hand",
+    is: Typed::Export,
     complete: nothing,
     run: |model, cx, _| Ok(export::note(model, cx)?),
 };

@@ -5,74 +5,63 @@ use crate::domain::filter::Query;
 use crate::domain::incident::Number;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
 use crate::tui::verb::Verb;
+use crate::words::console::OfCommand;
 
-pub(super) const INCIDENTS: Command = Command {
-    names: &["inc", "incident"],
-    args: "[NUMBER]",
-    doc: "the queue, or one incident of it",
-    complete: numbers,
-    run: incidents,
-};
+pub(super) const INCIDENTS: Command =
+    Command { names: &["inc", "incident"], is: Typed::Incidents, complete: numbers, run: incidents };
 
 pub(super) const CLOCKS: Command = Command {
     names: &["clk"],
-    args: "",
-    doc: "every running limit",
+    is: Typed::Clocks,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Clocks),
 };
 
 pub(super) const UPDATES: Command = Command {
     names: &["upd"],
-    args: "",
-    doc: "the update schedule",
+    is: Typed::Updates,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Updates),
 };
 
 pub(super) const STORAGE: Command = Command {
     names: &["sto"],
-    args: "",
-    doc: "storage of the tenants",
+    is: Typed::Storage,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Storage),
 };
 
 pub(super) const LICENCES: Command = Command {
     names: &["lic", "cred"],
-    args: "",
-    doc: "licences and credits",
+    is: Typed::Licences,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Licences),
 };
 
 pub(super) const AVAILABILITY: Command = Command {
     names: &["avail"],
-    args: "",
-    doc: "contract years",
+    is: Typed::Availability,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Availability),
 };
 
 pub(super) const CONTRACTS: Command = Command {
     names: &["con"],
-    args: "",
-    doc: "contracts: phase, hours, backups, contacts",
+    is: Typed::Contracts,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Contracts),
 };
 
 pub(super) const LOG: Command = Command {
     names: &["log"],
-    args: "",
-    doc: "what happened",
+    is: Typed::Log,
     complete: nothing,
     run: |model, cx, _| to(model, cx, Verb::Log),
 };
@@ -88,8 +77,7 @@ fn incidents(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effe
         return to(model, cx, Verb::Incidents);
     }
     let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
-    let incident =
-        cx.desk.world().incident(number).ok_or_else(|| format!("there is no incident {number}"))?;
+    let incident = cx.desk.world().incident(number).ok_or(OfCommand::NoIncident(number))?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);
     if let Some(term) = query.hides(incident) {
         return Err(Barred::Hidden { number, term: term.to_string() }.into());

@@ -2,21 +2,17 @@
 
 use super::nothing;
 use crate::report::handover::Handover;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::forms::when;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::Pager;
 use crate::tui::said::Said;
+use crate::words::console::Term;
 
-pub(super) const COMMAND: Command = Command {
-    names: &["handover"],
-    args: "[SINCE]",
-    doc: "what the next shift has to know; changes of the last 8 hours, or since a time",
-    complete: nothing,
-    run,
-};
+pub(super) const COMMAND: Command =
+    Command { names: &["handover"], is: Typed::Handover, complete: nothing, run };
 
 /// Length of a shift, in seconds.
 const SHIFT: i64 = 8 * 3_600;
@@ -31,7 +27,7 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
     // The console keeps the latest records only.
     if model.log.front().is_some_and(|oldest| oldest.seq > 1 && oldest.recorded >= since) {
         lines.push(String::new());
-        lines.push("there is more: `pikett report handover` has all of it".to_owned());
+        lines.push(cx.words().term(Term::MoreInReport).to_owned());
     }
     model.overlay = Overlay::Pager(Pager { title: handover.title, lines, scroll: 0 });
     Ok(Vec::new())

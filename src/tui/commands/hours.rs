@@ -2,12 +2,11 @@
 
 use super::nothing;
 use crate::tui::acts::hours;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 
 pub(super) const COMMAND: Command = Command {
     names: &["hours"],
-    args: "",
-    doc: "book hours of work for the tenant",
+    is: Typed::Hours,
     complete: nothing,
     run: |model, cx, _| Ok(hours::book(model, cx)?),
 };

@@ -28,6 +28,7 @@ use super::context::Context;
 use super::model::{Model, Pane};
 use super::msg::Effect;
 use super::said::Said;
+use crate::words::console::{OfCommand, Taken};
 
 /// In the order of the help.
 pub const COMMANDS: &[Command] = &[
@@ -96,13 +97,10 @@ pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect
     match find(name) {
         Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
         Some(Known::Action(action)) if args.trim().is_empty() => Ok(acts::begin(model, cx, action)?),
-        Some(Known::Action(action)) => Err(format!("`{}` takes nothing behind it", action.name()).into()),
+        Some(Known::Action(action)) => Err(OfCommand::TakesNothing(action.name()).into()),
         None => {
             let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);
-            let near: Vec<&str> = near.collect();
-            let hint =
-                if near.is_empty() { String::new() } else { format!("; there are {}, ...", near.join(", ")) };
-            Err(format!("there is no command `{name}`{hint}").into())
+            Err(OfCommand::Unknown { name: name.to_owned(), near: near.collect() }.into())
         }
     }
 }
@@ -131,17 +129,17 @@ pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate>
             .map(|args| Candidate { line: format!("{name} {args}"), doc: String::new() })
             .collect();
     }
-    let commands = COMMANDS.iter().map(|command| (command.names, command.args, command.doc));
-    let fitting = commands.filter(|(names, ..)| names.iter().any(|known| known.starts_with(name)));
-    let mut all: Vec<Candidate> = fitting
-        .map(|(names, args, doc)| Candidate {
-            line: names.first().copied().unwrap_or_default().to_owned(),
-            doc: if args.is_empty() { doc.to_owned() } else { format!("{args}  {doc}") },
-        })
-        .collect();
+    let words = cx.words();
+    let fitting = COMMANDS.iter().filter(|command| command.names.iter().any(|known| known.starts_with(name)));
+    let candidate = |command: &Command| {
+        let Taken { args, doc } = words.typed(command.is);
+        let doc = if args.is_empty() { doc.to_owned() } else { format!("{args}  {doc}") };
+        Candidate { line: command.name().to_owned(), doc }
+    };
+    let mut all: Vec<Candidate> = fitting.map(candidate).collect();
     let actions = ACTIONS.iter().filter(|action| action.name().starts_with(name));
-    let actions =
-        actions.map(|action| Candidate { line: action.name().to_owned(), doc: action.doc.to_owned() });
+    let doc = |action: &Action| words.doc(action.verb).to_owned();
+    let actions = actions.map(|action| Candidate { line: action.name().to_owned(), doc: doc(action) });
     for action in actions.chain(entered::candidates(cx, name)) {
         if all.iter().all(|known| known.line != action.line) {
             all.push(action);

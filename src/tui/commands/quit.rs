@@ -1,13 +1,12 @@
 //! `:q`
 
 use super::nothing;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::msg::Effect;
 
 pub(super) const COMMAND: Command = Command {
     names: &["q", "quit"],
-    args: "",
-    doc: "leave pikett",
+    is: Typed::Quit,
     complete: nothing,
     run: |_, _, _| Ok(vec![Effect::Quit]),
 };

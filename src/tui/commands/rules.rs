@@ -2,23 +2,19 @@
 
 use super::nothing;
 use crate::report::rules;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::Pager;
 use crate::tui::said::Said;
+use crate::words::console::Term;
 
-pub(super) const COMMAND: Command = Command {
-    names: &["rules"],
-    args: "",
-    doc: "the contracts with their versions, and every setting with its ruling",
-    complete: nothing,
-    run,
-};
+pub(super) const COMMAND: Command = Command { names: &["rules"], is: Typed::Rules, complete: nothing, run };
 
 fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, Said> {
     let lines = rules::text(cx.words(), cx.desk.contracts()).lines().map(str::to_owned).collect();
-    model.overlay = Overlay::Pager(Pager { title: "Rules".to_owned(), lines, scroll: 0 });
+    model.overlay =
+        Overlay::Pager(Pager { title: cx.words().term(Term::Rules).to_owned(), lines, scroll: 0 });
     Ok(Vec::new())
 }

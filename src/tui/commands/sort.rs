@@ -3,14 +3,13 @@
 use super::beginning;
 use crate::domain::filter::SORTS;
 use crate::tui::acts;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 
 pub(super) const COMMAND: Command = Command {
     names: &["sort"],
-    args: "[ORDER]",
-    doc: "sort the queue; - in front turns the order round; without one its own",
+    is: Typed::Sort,
     complete,
     run: |model, _, args| {
         acts::sort::by(model, args)?;
@@ -19,5 +18,5 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn complete(_: &Model, _: &Context<'_>, typed: &str) -> Vec<String> {
-    beginning(typed, SORTS.map(|(word, ..)| word))
+    beginning(typed, SORTS.map(|(word, _)| word))
 }

@@ -3,29 +3,26 @@
 use super::beginning;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
+use crate::words::console::OfView;
 
-pub(super) const COMMAND: Command = Command {
-    names: &["view"],
-    args: "NAME | save NAME | drop NAME",
-    doc: "a saved filter, with its order",
-    complete,
-    run,
-};
+pub(super) const COMMAND: Command = Command { names: &["view"], is: Typed::View, complete, run };
 
 /// Views that are kept.
 const MOST: usize = 100;
+/// Longest name, in characters.
+const LONGEST: usize = 24;
 
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     match args.split_once(' ').map(|(verb, name)| (verb, name.trim())) {
         Some(("save", name)) => save(model, cx, name),
         Some(("drop", name)) => match model.memory.views.remove(name) {
             Some(_) => {
-                model.say(cx.now, format!("view {name} dropped"));
+                model.say(cx.now, OfView::Dropped(name.to_owned()));
                 Ok(vec![Effect::Remember])
             }
             None => Err(unknown(model, name).into()),
@@ -41,8 +38,8 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
 
 fn save(model: &mut Model, cx: &Context<'_>, name: &str) -> Result<Vec<Effect>, Said> {
     let plain = name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    if name.is_empty() || !plain || name.chars().count() > 24 || matches!(name, "save" | "drop") {
-        return Err("a view's name has letters, digits, - and _, at most 24".into());
+    if name.is_empty() || !plain || name.chars().count() > LONGEST || matches!(name, "save" | "drop") {
+        return Err(OfView::BadName { most: LONGEST }.into());
     }
     if let Some(complaint) = &model.filter.complaint {
         return Err(complaint.clone().into());
@@ -52,19 +49,19 @@ fn save(model: &mut Model, cx: &Context<'_>, name: &str) -> Result<Vec<Effect>, 
         return Err(Barred::NoFilterToSave.into());
     }
     if model.memory.views.len() >= MOST && !model.memory.views.contains_key(name) {
-        return Err(format!("{MOST} views are enough: drop one first").into());
+        return Err(OfView::TooMany { most: MOST }.into());
     }
-    model.say(cx.now, format!("view {name}: {text}"));
+    model.say(cx.now, OfView::Saved { name: name.to_owned(), filter: text.clone() });
     model.memory.views.insert(name.to_owned(), text);
     Ok(vec![Effect::Remember])
 }
 
-fn unknown(model: &Model, name: &str) -> String {
-    let known: Vec<&str> = model.memory.views.keys().map(String::as_str).collect();
+fn unknown(model: &Model, name: &str) -> OfView {
+    let known: Vec<String> = model.memory.views.keys().cloned().collect();
     match (name.is_empty(), known.is_empty()) {
-        (_, true) => "no view is saved yet: filter, then :view save NAME".to_owned(),
-        (true, _) => format!("which one? there are {}", known.join(", ")),
-        (false, _) => format!("there is no view `{name}`; there are {}", known.join(", ")),
+        (_, true) => OfView::NoneSaved,
+        (true, _) => OfView::Which(known),
+        (false, _) => OfView::NoSuch { name: name.to_owned(), known },
     }
 }
 

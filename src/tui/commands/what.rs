@@ -6,20 +6,14 @@ use crate::domain::billing;
 use crate::domain::incident::{Impact, Urgency};
 use crate::domain::misread::NotAWord;
 use crate::tui::acts::{cancel_licences, class, top_up};
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
 use crate::words::asked::{Named, NoWhatIf};
 
-pub(super) const COMMAND: Command = Command {
-    names: &["what"],
-    args: "cancel TENANT N | topup ACCOUNT ISC | class IMPACT URGENCY",
-    doc: "what would follow: of a cancellation, of credits, of a class",
-    complete,
-    run,
-};
+pub(super) const COMMAND: Command = Command { names: &["what"], is: Typed::What, complete, run };
 
 /// Names that are listed where none or several fit.
 const LISTED: usize = 4;

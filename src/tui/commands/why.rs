@@ -4,20 +4,14 @@ use super::numbers;
 use crate::domain::filter::Query;
 use crate::domain::incident::Number;
 use crate::domain::refusal::Common;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
 use crate::words::asked::Shown;
 
-pub(super) const COMMAND: Command = Command {
-    names: &["why"],
-    args: "NUMBER",
-    doc: "why an incident is shown where it is, or hidden",
-    complete: numbers,
-    run,
-};
+pub(super) const COMMAND: Command = Command { names: &["why"], is: Typed::Why, complete: numbers, run };
 
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;

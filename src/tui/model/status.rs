@@ -6,6 +6,7 @@ use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::tui::said::Said;
+use crate::words::console::Doing;
 
 /// How long a message stays, in seconds.
 const MESSAGE_SECONDS: i64 = 8;
@@ -78,7 +79,7 @@ pub struct Message {
 /// One act on one incident, or on all that were marked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done {
-    pub what: String,
+    pub what: Doing,
     pub acts: Vec<Act>,
     /// One record of each command.
     pub seqs: Vec<u64>,

@@ -1,11 +1,10 @@
 //! A question before something is done to many.
 
 use crate::domain::decide::Act;
+use crate::words::console::Doing;
 
 #[derive(Debug)]
 pub struct Confirm {
-    pub question: String,
-    /// As in the message that says they are done.
-    pub what: String,
+    pub what: Doing,
     pub acts: Vec<Act>,
 }

@@ -7,6 +7,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use super::{App, Ending};
 use crate::tui::signals::{Caught, has_job_control};
 use crate::tui::terminal::{Mode, Pacing};
+use crate::words::console::OfAct;
 
 impl<'t> App<'t> {
     pub(super) fn caught(&mut self, caught: Caught) -> io::Result<()> {
@@ -31,7 +32,7 @@ impl<'t> App<'t> {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         if !has_job_control() {
             let now = self.console.link.clock().now();
-            self.model.complain(now, "there is no shell to go back to".to_owned());
+            self.model.complain(now, OfAct::NoShell);
             self.pacing.want_now();
             return Ok(());
         }

@@ -10,14 +10,18 @@ use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{View, wrap};
 use crate::tui::widgets;
+use crate::words::console::Term;
 
 /// Draws it; answers with where typing goes.
 pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     match &view.model.overlay {
         Overlay::Nothing | Overlay::Confirm(_) => None,
-        Overlay::Dialog(dialog) => {
-            widgets::dialog(buffer, area, &view.dialog(dialog, area.width.saturating_sub(2)), theme)
-        }
+        Overlay::Dialog(dialog) => widgets::dialog(
+            buffer,
+            area,
+            &view.dialog(dialog, area.width.saturating_sub(2)),
+            (view.words(), theme),
+        ),
         Overlay::Help(help) => self::help(view, theme, buffer, area, help),
         Overlay::Pager(pager) => {
             self::pager(view, theme, buffer, area, pager);
@@ -28,7 +32,7 @@ pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Re
             prompt(theme, buffer, area, &candidates, &typed, cursor)
         }
         Overlay::Palette(palette) => {
-            let inner = framed(theme, buffer, area, "What to do?", "");
+            let inner = framed(theme, buffer, area, view.words().term(Term::WhatToDo), "");
             let (typed, cursor, lines, last) = view.palette(palette, inner.width);
             let skip = (last + 2).saturating_sub(inner.height.into());
             widgets::short_lines(buffer, below(inner, 1), &lines[skip.min(lines.len())..], theme);
@@ -71,7 +75,7 @@ pub(super) fn typing(
 }
 
 fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &Help) -> Option<Position> {
-    let inner = framed(theme, buffer, area, "Help", &view.help_keys());
+    let inner = framed(theme, buffer, area, view.words().term(Term::Help), &view.help_keys());
     let typed = help.searching || !help.search.value().is_empty();
     let lines = view.help(help, inner.width);
     let rest = below(inner, u16::from(typed));

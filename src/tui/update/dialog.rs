@@ -10,6 +10,7 @@ use crate::tui::input::{Input, Pasted};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
+use crate::words::console::{Doing, Over};
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
@@ -42,8 +43,7 @@ fn fill(dialog: &mut Dialog, cx: &Context<'_>, key: Key) {
         (false, Code::Down) => dialog.move_focus(true),
         (false, Code::Up) => dialog.move_focus(false),
         (false, Code::Char(_)) if full && !key.ctrl => {
-            let full = format!("a text has at most {LONGEST} bytes; put the rest into another one");
-            dialog.complaint = Some(full);
+            dialog.complaint = Some(cx.words().over(Over::TextFull { most: LONGEST }));
         }
         _ => {}
     }
@@ -100,8 +100,8 @@ pub(super) fn done(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     dialog.focus = focus;
     effects.extend(replay(model, cx));
     if let Overlay::Dialog(dialog) = &mut model.overlay {
-        dialog.complaint =
-            Some(format!("recorded; this was typed afterwards: {SAVE} records it too, {ESC} keeps it"));
+        let (save, leave) = (SAVE.to_string(), ESC.to_string());
+        dialog.complaint = Some(cx.words().over(Over::TypedAfterwards { save: &save, leave: &leave }));
     }
     effects
 }
@@ -157,7 +157,7 @@ pub(super) fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
             dialog.complaint = None;
             let draft = model.memory.drafts.iter().find(|draft| draft.what == dialog.opened_as());
             let id = draft.map(|draft| draft.id).filter(|id| !id.is_nil());
-            vec![Effect::Send(Sent { what: dialog.what(), acts, origin: Origin::Form(id) })]
+            vec![Effect::Send(Sent { what: Doing::Named(dialog.what()), acts, origin: Origin::Form(id) })]
         }
     }
 }

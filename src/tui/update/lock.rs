@@ -9,6 +9,7 @@ use crate::tui::input::Input;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::words::console::OfAct;
 
 /// No key of a locked console does anything but unlock it.
 pub(super) fn input(model: &mut Model, cx: &Context<'_>, input: Input) -> Vec<Effect> {
@@ -63,7 +64,7 @@ pub(super) fn answer(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effec
         (Code::Enter, false) => guard.away = None,
         (Code::Esc, _) | (Code::Char('c'), true) => {
             guard.held = None;
-            model.say(cx.now, "nothing was written");
+            model.say(cx.now, OfAct::NothingWritten);
             return Vec::new();
         }
         _ => return Vec::new(),

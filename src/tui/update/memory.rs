@@ -12,6 +12,7 @@ use crate::tui::memory::Memory;
 use crate::tui::model::{Message, Model, Pane};
 use crate::tui::news;
 use crate::tui::said::Said;
+use crate::words::console::{Column, OfAct};
 
 /// How long the drafts are offered, in seconds: whoever was cut off looks for the line first.
 const OFFER_SECONDS: i64 = 30;
@@ -22,9 +23,10 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
     // An order that is not known any more is the queue's own.
     let _ = acts::sort::by(model, &model.memory.sort.clone());
     for pane in Pane::ALL {
-        let hidden = |title: &&str| model.memory.hidden.contains(&(pane.title().to_owned(), (*title).into()));
-        let titles: Vec<&'static str> = columns::of(pane).filter(hidden).collect();
-        model.look.hidden.extend(titles.into_iter().map(|title| (pane, title)));
+        let hidden =
+            |column: &Column| model.memory.hidden.contains(&(pane.key().to_owned(), column.key().to_owned()));
+        let columns: Vec<Column> = columns::of(pane).filter(hidden).collect();
+        model.look.hidden.extend(columns.into_iter().map(|column| (pane, column)));
     }
 }
 
@@ -32,16 +34,21 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
 /// whether there were such.
 pub fn offer(model: &mut Model, recorded: &HashSet<Uuid>, now: Instant) -> bool {
     let dropped = model.memory.drop_recorded(recorded);
-    if let Some(text) = model.memory.offer().filter(|_| model.status.message.is_none()) {
-        model.status.message =
-            Some(Message { said: text.into(), bad: false, until: now + OFFER_SECONDS, then: false });
+    if let Some(drafts) = model.memory.offer().filter(|_| model.status.message.is_none()) {
+        model.status.message = Some(Message {
+            said: OfAct::Drafts(drafts).into(),
+            bad: false,
+            until: now + OFFER_SECONDS,
+            then: false,
+        });
     }
     dropped
 }
 
 /// What the next session is to know.
 pub fn remembered(model: &Model) -> Memory {
-    let hidden = model.look.hidden.iter().map(|(pane, title)| (pane.title().to_owned(), (*title).to_owned()));
+    let key = |(pane, column): &(Pane, Column)| (pane.key().to_owned(), column.key().to_owned());
+    let hidden = model.look.hidden.iter().map(key);
     Memory {
         seen: model.look.news.seen().unwrap_or(model.memory.seen),
         sort: model.filter.filter.sorting(),
@@ -57,8 +64,8 @@ pub(super) fn since_last_time(model: &mut Model, records: &[Record], now: Instan
     let Some(fresh) = fresh.filter(|_| model.look.news.seen().is_none()) else { return };
     model.look.news.heard(&records[fresh..], &model.session.user);
     model.look.news.since = Some(last);
-    let summary = news::summary(news::meanwhile(&model.log, last, &model.session.user));
-    if !summary.is_empty() && model.status.message.is_none() {
-        model.say(now, Said::LastTime { summary });
+    let came = news::summary(news::meanwhile(&model.log, last, &model.session.user));
+    if !came.is_nothing() && model.status.message.is_none() {
+        model.say(now, Said::LastTime(came));
     }
 }

@@ -28,7 +28,6 @@ use super::msg::{Effect, Msg};
 use super::said::Said;
 use super::{news, target};
 use crate::domain::event::Record;
-use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 
 /// After so many seconds without a key the overview shows the top of every list again.
@@ -221,10 +220,9 @@ fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<
 /// One line for whoever comes back.
 fn tell_what_came(model: &mut Model, cx: &Context<'_>, away: i64) {
     let Some(since) = model.look.news.since else { return };
-    let summary = news::summary(news::meanwhile(&model.log, since, &model.session.user));
-    if !summary.is_empty() {
-        let away = span::short(away);
-        model.say(cx.now, Said::Away { away, summary });
+    let came = news::summary(news::meanwhile(&model.log, since, &model.session.user));
+    if !came.is_nothing() {
+        model.say(cx.now, Said::Away { away, came });
     }
 }
 

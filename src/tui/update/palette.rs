@@ -12,7 +12,7 @@ use crate::tui::said::Said;
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Palette(palette) = &mut model.overlay else { return Vec::new() };
-    let last = choices::entries(palette.input.value()).len().saturating_sub(1);
+    let last = choices::entries(cx.words(), palette.input.value()).len().saturating_sub(1);
     match (key.code, key.ctrl) {
         (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
         (Code::Down | Code::Tab, _) | (Code::Char('n' | 'j'), true) => {
@@ -36,12 +36,12 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
 /// A command that wants words is handed to the command line.
 fn choose(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Palette(palette) = std::mem::take(&mut model.overlay) else { return Vec::new() };
-    match choices::entries(palette.input.value()).get(palette.index) {
+    match choices::entries(cx.words(), palette.input.value()).get(palette.index) {
         Some(Entry::Action(action)) => match acts::begin(model, cx, action) {
             Ok(effects) => return effects,
             Err(why) => model.complain(cx.now, Said::BarredAct(action.verb, why)),
         },
-        Some(Entry::Command(command)) if !command.args.is_empty() => {
+        Some(Entry::Command(command)) if !cx.words().typed(command.is).args.is_empty() => {
             model.overlay = Overlay::Command(CommandLine::with(&format!("{} ", command.name())));
         }
         Some(Entry::Command(command)) => match (command.run)(model, cx, "") {

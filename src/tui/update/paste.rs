@@ -5,6 +5,8 @@ use crate::domain::text::LONGEST;
 use crate::tui::context::Context;
 use crate::tui::input::Pasted;
 use crate::tui::model::{Model, Overlay};
+use crate::tui::said::Said;
+use crate::words::console::{NoKeys, OfAct};
 
 pub(super) fn take(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) {
     model.session.guard.touched(cx.now);
@@ -23,13 +25,11 @@ pub(super) fn take(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) {
         };
     model.status.pasting = pasted.more.then_some(left_out);
     if left_out > 0 {
-        let text = format!(
-            "{left_out} bytes of what was pasted are left out: a text has at most {LONGEST} bytes; \
-             put the rest into another one"
-        );
+        let said = Said::from(OfAct::PasteCut { bytes: left_out, most: LONGEST });
         match &mut model.overlay {
-            Overlay::Dialog(dialog) => dialog.complaint = Some(text),
-            _ => model.complain(cx.now, text),
+            // It names no key.
+            Overlay::Dialog(dialog) => dialog.complaint = Some(cx.words().message(&said, &NoKeys)),
+            _ => model.complain(cx.now, said),
         }
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn take(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) {
 /// Nothing is being typed.
 fn nowhere(model: &mut Model, cx: &Context<'_>, pasted: &Pasted) -> usize {
     if !pasted.text.trim().is_empty() {
-        model.say(cx.now, "pasted text was left out: it goes into an open form or a line that is typed");
+        model.say(cx.now, OfAct::PastedNowhere);
     }
     0
 }

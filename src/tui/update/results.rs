@@ -12,6 +12,7 @@ use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstil
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
 use crate::tui::target;
 use crate::words::Words;
+use crate::words::console::{Doing, OfAct};
 
 pub(super) fn answered(
     model: &mut Model,
@@ -104,22 +105,22 @@ impl Outcome {
     }
 
     fn say(&self, model: &mut Model, cx: &Context<'_>, sent: &Sent) {
-        let verb = if matches!(sent.origin, Origin::Undo(_)) { "undone" } else { "done" };
         match (self.done.len(), self.reasons(cx.words())) {
-            (0, None) => model.say(cx.now, format!("{}: nothing to change", sent.what)),
+            (0, None) => model.say(cx.now, OfAct::NothingToChange(sent.what.clone())),
             (0, Some(reasons)) => model.complain(cx.now, reasons),
             // The offer to undo it, or to redo it, says so.
             (_, None) => model.status.message = None,
-            (count, Some(reasons)) => {
-                let (what, failed) = (&sent.what, self.failed.len());
-                model.complain(cx.now, format!("{what}: {count} {verb}, {failed} not possible: {reasons}"));
+            (done, Some(reasons)) => {
+                let (what, failed) = (sent.what.clone(), self.failed.len());
+                let taken_back = matches!(sent.origin, Origin::Undo(_));
+                model.complain(cx.now, OfAct::Partly { what, done, taken_back, failed, reasons });
             }
         }
     }
 
-    fn what(&self, sent: &Sent) -> String {
+    fn what(&self, sent: &Sent) -> Doing {
         let reported = self.done.iter().find_map(|(_, receipt)| match &receipt.records.first()?.event {
-            Event::Incident { change: Change::Reported(_), number } => Some(format!("{number} reported")),
+            Event::Incident { change: Change::Reported(_), number } => Some(Doing::Reported(*number)),
             _ => None,
         });
         reported.unwrap_or_else(|| sent.what.clone())

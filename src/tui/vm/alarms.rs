@@ -50,7 +50,7 @@ impl View<'_> {
     pub(super) fn handling_key(&self, alarm: &Alarm) -> Option<String> {
         let action = acts::find(alarm::action(alarm, self.desk))?;
         self.keys.key(action.verb)?;
-        Some(self.keys.hint(action.verb, action.footer.unwrap_or(action.name())))
+        Some(self.keys.hint(action.verb, self.words().footer(action.verb).unwrap_or(action.name())))
     }
 
     /// The same, where it is possible here and now.

@@ -10,6 +10,7 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::AvailabilityRow;
 use crate::words::Words;
+use crate::words::console::{Column, Empty, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -25,20 +26,20 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 9] = [
-    Wish::left(Col::Tenant, "TENANT", 10, 0).up_to(18),
-    Wish::right(Col::Percent, "%", 6, 0),
-    Wish::right(Col::Left, "LEFT", 8, 0),
-    Wish::right(Col::Down, "DOWN", 8, 2),
-    Wish::right(Col::Excluded, "EXCL", 8, 4),
-    Wish::left(Col::Year, "YEAR", 13, 5),
-    Wish::left(Col::Bar, "DOWN OF BUDGET", 14, 3),
-    Wish::left(Col::Server, "SERVER", 7, 9).up_to(10),
-    Wish::left(Col::State, "STATE", 6, 0),
+    Wish::left(Col::Tenant, Column::Tenant, 10, 0).up_to(18),
+    Wish::right(Col::Percent, Column::Percent, 6, 0),
+    Wish::right(Col::Left, Column::Left, 8, 0),
+    Wish::right(Col::Down, Column::Down, 8, 2),
+    Wish::right(Col::Excluded, Column::Excluded, 8, 4),
+    Wish::left(Col::Year, Column::Year, 13, 5),
+    Wish::left(Col::Bar, Column::Budget, 14, 3),
+    Wish::left(Col::Server, Column::Server, 7, 9).up_to(10),
+    Wish::left(Col::State, Column::State, 6, 0),
 ];
 
 impl View<'_> {
     pub(super) fn availability(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Availability, &COLUMNS), width);
+        let columns = fit(self.words(), &self.shown(Pane::Availability, &COLUMNS), width);
         let cursor = self.model.list(Pane::Availability).cursor.index();
         let visible = self.visible(Pane::Availability, height, self.rows.availability());
         let rows = visible.map(|(index, row)| {
@@ -47,7 +48,7 @@ impl View<'_> {
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        let empty = self.empty(Pane::Availability, "no tenant with a promise of availability");
+        let empty = self.empty(Pane::Availability, Empty::NoAvailability);
         Table { columns, rows, empty }
     }
 
@@ -56,7 +57,7 @@ impl View<'_> {
             (Col::Tenant, _) => Cell::text(row.tenant.clone()),
             (Col::Server, _) => row.server.clone().map_or_else(|| Cell::dim("-"), Cell::text),
             (_, Ok(reading)) => self.reading_cell(col, reading),
-            (Col::State, Err(_)) => Cell::new("begin?", Role::Soon),
+            (Col::State, Err(_)) => Cell::new(self.words().mark(Mark::Begin), Role::Soon),
             (_, Err(_)) => Cell::dim("-"),
         }
     }
@@ -64,7 +65,7 @@ impl View<'_> {
     fn reading_cell(&self, col: Col, reading: &Reading) -> Cell {
         let role = role(reading.state);
         match col {
-            Col::Percent => Cell::new(percent(reading), role),
+            Col::Percent => Cell::new(percent(self.words(), reading), role),
             Col::Left => Cell::new(hours(reading.left), role),
             Col::Down => Cell::text(hours(reading.down)),
             Col::Excluded => Cell::text(hours(reading.excluded_seconds)),
@@ -82,14 +83,18 @@ impl View<'_> {
     pub(super) fn brief_availability(&self, height: u16) -> Vec<Brief> {
         self.brief(Pane::Availability, height, |place| {
             let row = self.rows.availability().get(place)?;
-            let tenant = pad(&row.tenant, 10);
+            let (tenant, words) = (pad(&row.tenant, 10), self.words());
             Some(match &row.reading {
                 Ok(reading) => {
                     let (role, left) = (role(reading.state), hours(reading.left));
-                    let text = format!("{tenant} {} left {left:>6} ", pad(&percent(reading), 6));
+                    let percent = pad(&percent(words, reading), 6);
+                    let text = format!("{tenant} {percent} {} ", words.mark(Mark::Left(&left)));
                     vec![Cell::text(text), Cell::new(word(self.words(), reading.state), role)]
                 }
-                Err(_) => vec![Cell::text(format!("{tenant} ")), Cell::new("begin of contract?", Role::Soon)],
+                Err(_) => {
+                    let mark = words.mark(Mark::BeginOfContract);
+                    vec![Cell::text(format!("{tenant} ")), Cell::new(mark, Role::Soon)]
+                }
             })
         })
     }
@@ -101,11 +106,11 @@ impl View<'_> {
 }
 
 /// `99.48%`; a full hundred has one decimal less.
-pub(super) fn percent(reading: &Reading) -> String {
-    match reading.of_year() {
+pub(super) fn percent(words: Words, reading: &Reading) -> String {
+    words.number(&match reading.of_year() {
         10_000.. => "100.0%".to_owned(),
         hundredths => format!("{}.{:02}%", hundredths / 100, hundredths % 100),
-    }
+    })
 }
 
 /// `41h12`, `-1h41`

@@ -6,6 +6,7 @@ use crate::domain::billing::{Ceiling, State};
 use crate::tui::role::Role;
 use crate::tui::rows::{CancellationRow, Charged};
 use crate::words::Words;
+use crate::words::console::{Column, Corner, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -22,16 +23,16 @@ pub(super) enum Col {
 }
 
 pub(super) const CANCELLATIONS: [Wish<Col>; 10] = [
-    Wish::left(Col::Who, "CHARGED", 10, 0).up_to(20),
-    Wish::right(Col::Base, "BASE", 5, 1),
-    Wish::right(Col::Now, "NOW", 5, 3),
-    Wish::right(Col::Amount, "MONTH", 9, 4),
-    Wish::right(Col::Cancelled, "CANC", 4, 0),
-    Wish::right(Col::Allowed, "ALLOW", 5, 0),
-    Wish::right(Col::Left, "LEFT", 4, 0),
-    Wish::right(Col::Percent, "%", 3, 0),
-    Wish::right(Col::Penalty, "PENALTY EST", 11, 2),
-    Wish::left(Col::State, "STATE", 6, 0),
+    Wish::left(Col::Who, Column::Charged, 10, 0).up_to(20),
+    Wish::right(Col::Base, Column::Baseline, 5, 1),
+    Wish::right(Col::Now, Column::Now, 5, 3),
+    Wish::right(Col::Amount, Column::Amount, 9, 4),
+    Wish::right(Col::Cancelled, Column::Cancelled, 4, 0),
+    Wish::right(Col::Allowed, Column::Allowed, 5, 0),
+    Wish::right(Col::Left, Column::Left, 4, 0),
+    Wish::right(Col::Percent, Column::Percent, 3, 0),
+    Wish::right(Col::Penalty, Column::Penalty, 11, 2),
+    Wish::left(Col::State, Column::State, 6, 0),
 ];
 
 impl View<'_> {
@@ -39,7 +40,7 @@ impl View<'_> {
     pub(super) fn ceilings_count(&self) -> String {
         let ceilings = self.rows.cancellations().iter().filter_map(|row| row.ceiling);
         let near = ceilings.filter(|ceiling| ceiling.state >= State::Near).count();
-        if near > 0 { format!("{near} near ceiling") } else { String::new() }
+        if near > 0 { self.words().corner(Corner::NearCeiling(near)) } else { String::new() }
     }
 }
 
@@ -48,7 +49,7 @@ pub(super) fn cancellation_cell(words: Words, col: Col, row: &CancellationRow) -
         (Col::Who, _) => Cell::text(who(row)),
         (Col::Now, _) => Cell::text(row.count.to_string()),
         (Col::Amount, _) => {
-            row.amount.map_or_else(|| Cell::dim("?"), |amount| Cell::text(amount.to_string()))
+            row.amount.map_or_else(|| Cell::dim("?"), |amount| Cell::text(words.number(&amount.to_string())))
         }
         (Col::Cancelled, None) => Cell::text(row.cancelled.to_string()),
         (_, None) => Cell::dim("-"),
@@ -70,7 +71,7 @@ fn ceiling_cell(words: Words, col: Col, ceiling: &Ceiling) -> Cell {
         Col::Percent => Cell::new(ceiling.used_percent.to_string(), role),
         Col::Penalty => match ceiling.penalty {
             _ if ceiling.excess == 0 => Cell::dim("-"),
-            Some(penalty) => Cell::new(penalty.to_string(), role),
+            Some(penalty) => Cell::new(words.number(&penalty.to_string()), role),
             None => Cell::new("?", role),
         },
         Col::State => Cell::new(word(words, ceiling.state), role),
@@ -90,11 +91,12 @@ fn who(row: &CancellationRow) -> String {
 pub(super) fn cancellation_words(words: Words, row: &CancellationRow) -> Line {
     let who = pad(&who(row), 10);
     let Some(ceiling) = &row.ceiling else {
-        return vec![Cell::text(format!("cancel {who} {:>3} of {:>3}", row.cancelled, row.count))];
+        let mark = Mark::Cancelled { who: &who, count: row.cancelled, of: row.count };
+        return vec![Cell::text(words.mark(mark))];
     };
-    let (counted, allowance, percent) = (ceiling.counted, ceiling.allowance, ceiling.used_percent);
-    let text = format!("cancel {who} {counted:>3} of {allowance:>3} {percent:>3}% ");
-    vec![Cell::text(text), Cell::new(word(words, ceiling.state), role(ceiling.state))]
+    let (count, of, percent) = (ceiling.counted, ceiling.allowance, ceiling.used_percent);
+    let mark = Mark::CancelledPercent { who: &who, count, of, percent };
+    vec![Cell::text(words.mark(mark)), Cell::new(word(words, ceiling.state), role(ceiling.state))]
 }
 
 fn word(words: Words, state: State) -> String {

@@ -14,6 +14,7 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::ClockRow;
 use crate::words::Phrase;
+use crate::words::console::{Column, Empty};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -28,14 +29,14 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 8] = [
-    Wish::right(Col::Left, "LEFT", 9, 0),
-    Wish::left(Col::Clock, "CLOCK", 8, 0),
-    Wish::left(Col::What, "WHAT", 7, 0),
-    Wish::left(Col::Due, "DUE", 10, 3),
-    Wish::right(Col::Percent, "%", 4, 2),
-    Wish::left(Col::Who, "TENANT", 10, 1).up_to(18),
-    Wish::left(Col::Owner, "OWN", 4, 4),
-    Wish::flexible(Col::Text, "SUBJECT", 16, 5),
+    Wish::right(Col::Left, Column::Left, 9, 0),
+    Wish::left(Col::Clock, Column::Clock, 8, 0),
+    Wish::left(Col::What, Column::What, 7, 0),
+    Wish::left(Col::Due, Column::Due, 10, 3),
+    Wish::right(Col::Percent, Column::Percent, 4, 2),
+    Wish::left(Col::Who, Column::Tenant, 10, 1).up_to(18),
+    Wish::left(Col::Owner, Column::Owner, 4, 4),
+    Wish::flexible(Col::Text, Column::Subject, 16, 5),
 ];
 
 /// One row in words.
@@ -59,7 +60,7 @@ fn severity_role(severity: Severity) -> Role {
 
 impl View<'_> {
     pub(super) fn clocks(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Clocks, &COLUMNS), width);
+        let columns = fit(self.words(), &self.shown(Pane::Clocks, &COLUMNS), width);
         let cursor = self.model.list(Pane::Clocks).cursor.index();
         let visible = self.visible(Pane::Clocks, height, self.rows.clocks());
         let rows = visible.map(|(index, row)| {
@@ -71,7 +72,7 @@ impl View<'_> {
         Table {
             columns: columns.into_iter().map(|(_, column)| column).collect(),
             rows,
-            empty: self.empty(Pane::Clocks, "nothing runs out"),
+            empty: self.empty(Pane::Clocks, Empty::NothingRunsOut),
         }
     }
 
@@ -93,9 +94,10 @@ impl View<'_> {
 
     /// `Tue 14:40`, or the date when it is further away than a week.
     pub(super) fn short_wall(&self, at: Instant) -> String {
-        let local = zone::local(self.desk.world().zone, at);
-        let near = (at - self.now).abs() < 6 * 86_400;
-        local.format(if near { "%a %H:%M" } else { "%d.%m. %Hh" }).to_string()
+        match (at - self.now).abs() < 6 * 86_400 {
+            true => self.words().day_time(at),
+            false => zone::local(self.desk.world().zone, at).format("%d.%m. %Hh").to_string(),
+        }
     }
 
     /// In at most nine characters: `15:51`, `Wed 15:51`, `30 Nov`.
@@ -105,14 +107,17 @@ impl View<'_> {
         if today || (at - self.now).abs() >= 6 * 86_400 {
             return self.brief_date(at);
         }
-        zone::local(zone, at).format("%a %H:%M").to_string()
+        self.words().day_time(at)
     }
 
     /// In at most six characters: `15:51`, `30 Nov`.
     pub(super) fn brief_date(&self, at: Instant) -> String {
         let zone = self.desk.world().zone;
-        let today = zone::day(zone, at) == zone::day(zone, self.now);
-        zone::local(zone, at).format(if today { "%H:%M" } else { "%-d %b" }).to_string()
+        let day = zone::day(zone, at);
+        match day == zone::day(zone, self.now) {
+            true => zone::local(zone, at).format("%H:%M").to_string(),
+            false => self.words().short_day(day),
+        }
     }
 
     fn clock_words(&self, row: &ClockRow) -> Words {

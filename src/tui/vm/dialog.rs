@@ -11,6 +11,7 @@ use crate::tui::target;
 use crate::words::Words;
 
 use crate::tui::verb::KeyNames;
+use crate::words::console::{Over, Term};
 use tui_input::Input;
 
 /// A form as it will be drawn.
@@ -101,11 +102,14 @@ impl View<'_> {
         DialogView {
             title: match dialog.about.len() {
                 0 | 1 => dialog.form.title(context),
-                count => format!("{count} incidents: {}", dialog.form.title(context)),
+                count => context.words().over(Over::Several { count, title: &dialog.form.title(context) }),
             },
             fields,
             checks: wrap(checks, columns(width).1.saturating_sub(1)),
-            complaint: dialog.complaint.clone().or_else(|| dialog.sending.then(|| "saving...".to_owned())),
+            complaint: dialog
+                .complaint
+                .clone()
+                .or_else(|| dialog.sending.then(|| context.words().term(Term::Saving).to_owned())),
             cursor,
         }
     }
@@ -115,9 +119,13 @@ impl View<'_> {
     /// `draft of 14:03; Ctrl-x discards it`
     fn draft_of(&self, at: Instant) -> Line {
         let desk = self.desk.world().zone;
-        let format = if zone::day(desk, at) == zone::day(desk, self.now) { "%H:%M" } else { "%a %H:%M" };
-        let at = zone::local(desk, at).format(format);
-        vec![Cell::new(format!("draft of {at}; {DISCARD} discards it"), Role::Key)]
+        let today = zone::day(desk, at) == zone::day(desk, self.now);
+        let at = match today {
+            true => zone::local(desk, at).format("%H:%M").to_string(),
+            false => self.words().day_time(at),
+        };
+        let said = self.words().over(Over::DraftOf { at: &at, key: &DISCARD.to_string() });
+        vec![Cell::new(said, Role::Key)]
     }
 }
 

@@ -1,5 +1,7 @@
 //! The bottom lines: what came of the last act, what can be undone, and the keys of this place.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{Cell, Line, View};
 use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
@@ -10,11 +12,12 @@ use crate::tui::fixed::{
     COMPLETE, DOWN, END_PASTE, ENTER, ESC, FIELD_BEFORE, MENU_DOWN, MENU_UP, NEXT_FIELD, SAVE, TICK, UP,
 };
 use crate::tui::key::Key;
-use crate::tui::model::{Done, Overlay};
+use crate::tui::model::{Done, Message, Overlay};
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb, rest};
+use crate::words::console::{Status, Term};
 
 /// Always there, at the end.
 const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
@@ -22,59 +25,48 @@ const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
 impl View<'_> {
     /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
     pub fn status(&self) -> Option<(Line, Role)> {
+        let words = self.words();
         if self.model.status.leaving {
             // The key that begins a command is an answer already.
-            let key = self.keys.key(Verb::Cancel).map(|key| format!("{key} once more"));
-            let leaves = key.unwrap_or_else(|| ":quit leaves".to_owned());
-            let text = format!("leave pikett? {leaves}, anything else stays");
-            return Some((vec![Cell::text(text)], Role::Notice));
+            let key = self.keys.key(Verb::Cancel);
+            return Some((vec![Cell::text(words.status(Status::Leave(key.as_deref())))], Role::Notice));
         }
         if self.model.status.pasting.is_some() {
-            let text = format!("a paste has no end yet: keys are text until it comes; {END_PASTE} ends it");
+            let text = words.status(Status::PasteHasNoEnd { key: &END_PASTE.to_string() });
             return Some((vec![Cell::text(text)], Role::Notice));
         }
         if let Some(text) = self.question() {
             return Some((vec![Cell::text(text)], Role::Notice));
         }
         if let Overlay::Confirm(confirm) = &self.model.overlay {
-            return Some((vec![Cell::text(confirm.question.clone())], Role::Notice));
+            return Some((vec![Cell::text(words.status(Status::Asked(&confirm.what)))], Role::Notice));
         }
         let status = &self.model.status;
         let message = status.message.as_ref().filter(|message| message.until > self.present());
         let (undo, redo) = (self.offer(status.undo.last()), self.offer(status.redo.last()));
         match (message, undo, redo) {
             (Some(message), undo, _) if message.bad => {
-                let text = message.said.words(self.keys);
-                let key = || self.keys.hint(Verb::Undo, "undo");
-                let left = undo.map(|(_, left)| format!("   {} ({left} s left)", key())).unwrap_or_default();
-                let about = target::entity(self.desk, self.model);
-                let refused = about.and_then(|about| self.model.refused(&about));
-                // Another complaint may have come since, which no rule stands behind.
-                let said =
-                    refused.filter(|refusal| text.contains(&self.words().reason(&refusal.reason).what));
-                let why =
-                    said.map(|_| format!("   {}", self.keys.hint(Verb::Why, "why"))).unwrap_or_default();
-                Some((vec![Cell::text(format!("{text}{why}{left}"))], Role::Alarm))
+                Some((vec![Cell::text(self.complaint(message, undo))], Role::Alarm))
             }
             (Some(message), undo, _) => {
-                let mut line = vec![Cell::text(message.said.words(self.keys))];
-                line.extend(undo.map(|(_, left)| Cell::dim(format!("   ({left} s left) "))));
-                line.extend(undo.map(|_| self.offered(Verb::Undo, "undo")));
+                let mut line = vec![Cell::text(words.message(&message.said, self.keys))];
+                line.extend(undo.map(|(_, left)| Cell::dim(format!("  {}", self.seconds(left)))));
+                line.extend(undo.map(|_| self.offered(Verb::Undo, Term::Undo)));
                 Some((line, Role::Text))
             }
             (None, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
-                let text = Cell::text(format!("undone: {}", done.what));
-                let left = Cell::dim(format!(" ({left} s left) "));
-                Some((vec![text, left, self.offered(Verb::Redo, "redo")], Role::Text))
+                let text = Cell::text(words.status(Status::Undone(&done.what)));
+                let left = Cell::dim(self.seconds(left));
+                Some((vec![text, left, self.offered(Verb::Redo, Term::Redo)], Role::Text))
             }
             (None, Some((done, left)), _) => {
                 let at = zone::local(self.desk.world().zone, done.at).format("%H:%M:%S");
                 Some((
                     vec![
                         Cell::dim(format!("{at} ")),
-                        Cell::text(done.what.clone()),
-                        Cell::dim(format!(" ({left} s left) ")),
-                        self.offered(Verb::Undo, "undo"),
+                        Cell::text(words.doing(&done.what)),
+                        Cell::dim(self.seconds(left)),
+                        self.offered(Verb::Undo, Term::Undo),
                     ],
                     Role::Text,
                 ))
@@ -83,17 +75,41 @@ impl View<'_> {
         }
     }
 
+    /// What is wrong, with the keys that say why and take back what was done.
+    fn complaint(&self, message: &Message, undo: Option<(&Done, i64)>) -> String {
+        let words = self.words();
+        let text = words.message(&message.said, self.keys);
+        let key = |verb, word| self.keys.hint(verb, words.term(word));
+        let left = undo.map(|(_, left)| {
+            format!("   {} {}", key(Verb::Undo, Term::Undo), words.status(Status::SecondsLeft(left)))
+        });
+        let about = target::entity(self.desk, self.model);
+        let refused = about.and_then(|about| self.model.refused(&about));
+        // Another complaint may have come since, which no rule stands behind.
+        let said = refused.filter(|refusal| text.contains(&words.reason(&refusal.reason).what));
+        let why = said.map(|_| format!("   {}", key(Verb::Why, Term::Why)));
+        format!("{text}{}{}", why.unwrap_or_default(), left.unwrap_or_default())
+    }
+
+    /// ` (29 s left) `
+    fn seconds(&self, left: i64) -> String {
+        format!(" {} ", self.words().status(Status::SecondsLeft(left)))
+    }
+
     /// What whoever comes back is asked before something is written.
     fn question(&self) -> Option<String> {
         let guard = &self.model.session.guard;
         let away = guard.held.and(guard.away)?;
-        let away = if away < 7_200 { format!("{} min", away / 60) } else { span::short(away) };
-        Some(format!("you were away for {away}; go on writing? {ENTER} yes, {ESC} no"))
+        let words = self.words();
+        let minutes = || words.status(Status::Minutes(away / 60));
+        let away = if away < 7_200 { minutes() } else { span::short(away) };
+        let (yes, no) = (ENTER.to_string(), ESC.to_string());
+        Some(words.status(Status::WasAway { away: &away, yes: &yes, no: &no }))
     }
 
     /// `[u]ndo`
-    fn offered(&self, verb: Verb, word: &str) -> Cell {
-        Cell::new(self.keys.hint(verb, word), Role::Key)
+    fn offered(&self, verb: Verb, word: Term) -> Cell {
+        Cell::new(self.keys.hint(verb, self.words().term(word)), Role::Key)
     }
 
     /// What can be taken back or done again, and for how many seconds.
@@ -113,12 +129,12 @@ impl View<'_> {
         }
         let context = self.context();
         let possible = |action: &&Action| action.possible(self.model, &context).is_ok();
-        let shown = ACTIONS.iter().filter(|action| action.footer.is_some()).filter(possible);
+        let shown = ACTIONS.iter().filter(possible);
         let mut labels: Vec<(String, &str)> = shown.filter_map(|action| self.label(action)).collect();
         let last: Vec<(String, &str)> =
             LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
-        let size = |(key, word): &(String, &str)| key.len() + rest(key, word).len() + 3;
+        let size = |(key, word): &(String, &str)| key.width() + rest(key, word).width() + 3;
         let tail: usize = last.iter().map(size).sum();
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();
@@ -139,7 +155,7 @@ impl View<'_> {
 
     /// `[a]take`: the first key, and the word for it.
     fn label(&self, action: &'static Action) -> Option<(String, &'static str)> {
-        Some((self.keys.key(action.verb)?, action.footer?))
+        Some((self.keys.key(action.verb)?, self.words().footer(action.verb)?))
     }
 }
 
@@ -151,35 +167,43 @@ fn push(line: &mut Line, (key, word): (String, &str)) {
 
 /// Keys of what has taken them from the panes, with what each does.
 fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
-    let fixed =
-        |keys: &[(Key, &'static str)]| keys.iter().map(|(key, word)| (key.to_string(), *word)).collect();
-    let bound = |verbs: &[(Verb, &'static str)]| -> Vec<(String, &'static str)> {
-        verbs.iter().filter_map(|(verb, word)| Some((view.keys.key(*verb)?, *word))).collect()
+    let words = view.words();
+    let fixed = |keys: &[(Key, Term)]| {
+        keys.iter().map(|(key, word)| (key.to_string(), words.term(*word))).collect::<Vec<_>>()
     };
-    let reading = [(Verb::Down, "down"), (Verb::Up, "up"), (Verb::Close, "back")];
-    let menu = |enter| fixed(&[(ENTER, enter), (MENU_DOWN, "down"), (MENU_UP, "up"), (ESC, "leave")]);
+    let bound = |verbs: &[(Verb, Term)]| -> Vec<(String, &'static str)> {
+        verbs.iter().filter_map(|(verb, word)| Some((view.keys.key(*verb)?, words.term(*word)))).collect()
+    };
+    let reading = [(Verb::Down, Term::Down), (Verb::Up, Term::Up), (Verb::Close, Term::Back)];
+    let menu =
+        |enter| fixed(&[(ENTER, enter), (MENU_DOWN, Term::Down), (MENU_UP, Term::Up), (ESC, Term::Leave)]);
     Some(match &view.model.overlay {
-        _ if view.model.session.guard.held.is_some() => fixed(&[(ENTER, "yes"), (ESC, "no")]),
-        Overlay::Nothing if view.model.filter.typing => fixed(&[(ENTER, "keep"), (ESC, "leave")]),
+        _ if view.model.session.guard.held.is_some() => fixed(&[(ENTER, Term::Yes), (ESC, Term::No)]),
+        Overlay::Nothing if view.model.filter.typing => fixed(&[(ENTER, Term::Keep), (ESC, Term::Leave)]),
         Overlay::Nothing => return None,
         Overlay::Dialog(_) => fixed(&[
-            (NEXT_FIELD, "next field"),
-            (FIELD_BEFORE, "field before"),
-            (SAVE, "save"),
-            (ESC, "cancel"),
+            (NEXT_FIELD, Term::NextField),
+            (FIELD_BEFORE, Term::FieldBefore),
+            (SAVE, Term::Save),
+            (ESC, Term::Cancel),
         ]),
-        Overlay::Help(help) if help.searching => fixed(&[(ENTER, "keep"), (ESC, "everything")]),
-        Overlay::Help(_) => [bound(&[(Verb::Filter, "look for")]), bound(&reading)].concat(),
+        Overlay::Help(help) if help.searching => fixed(&[(ENTER, Term::Keep), (ESC, Term::Everything)]),
+        Overlay::Help(_) => [bound(&[(Verb::Filter, Term::LookFor)]), bound(&reading)].concat(),
         Overlay::Pager(_) => bound(&reading),
         Overlay::Command(_) => {
-            fixed(&[(ENTER, "run"), (COMPLETE, "complete"), (UP, "recall"), (ESC, "leave")])
+            fixed(&[(ENTER, Term::Run), (COMPLETE, Term::Complete), (UP, Term::Recall), (ESC, Term::Leave)])
         }
-        Overlay::Palette(_) => fixed(&[(ENTER, "run"), (DOWN, "next"), (UP, "before"), (ESC, "leave")]),
-        Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => menu("go there"),
-        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => menu("choose"),
-        Overlay::Menu(_) => {
-            fixed(&[(TICK, "show or not"), (MENU_DOWN, "down"), (MENU_UP, "up"), (ENTER, "done")])
+        Overlay::Palette(_) => {
+            fixed(&[(ENTER, Term::Run), (DOWN, Term::Next), (UP, Term::Before), (ESC, Term::Leave)])
         }
-        Overlay::Confirm(_) => fixed(&[(ENTER, "yes"), (ESC, "no")]),
+        Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => menu(Term::GoThere),
+        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => menu(Term::Choose),
+        Overlay::Menu(_) => fixed(&[
+            (TICK, Term::ShowOrNot),
+            (MENU_DOWN, Term::Down),
+            (MENU_UP, Term::Up),
+            (ENTER, Term::Ready),
+        ]),
+        Overlay::Confirm(_) => fixed(&[(ENTER, Term::Yes), (ESC, Term::No)]),
     })
 }

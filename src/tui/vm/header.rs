@@ -8,6 +8,7 @@ use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::console::{Header, Term};
 
 impl View<'_> {
     /// Counts and time; the right part keeps its place.
@@ -32,36 +33,38 @@ impl View<'_> {
         let escalations = tally.escalations_due;
         let role = if escalations > 0 { Role::Missed } else { Role::Dim };
         left.push(Cell::dim("| "));
-        left.push(Cell::new(format!("esc {escalations}"), role));
-        left.push(Cell::dim(format!(" wait {}", self.desk.waiting(self.now))));
+        left.push(Cell::new(self.words().header(Header::Escalations(escalations)), role));
+        left.push(Cell::dim(self.words().header(Header::Waiting(self.desk.waiting(self.now)))));
         if width >= 100 {
-            left.push(Cell::dim(format!(" unowned {}", tally.unowned)));
+            left.push(Cell::dim(self.words().header(Header::Unowned(tally.unowned))));
         }
         left.push(Cell::dim(" | "));
         left.push(match (&self.model.status.trouble, self.model.look.standstill) {
-            (Some(_), _) => Cell::new("TROUBLE", Role::Missed),
-            (None, None) => Cell::dim("live"),
-            (None, Some(Standstill::Frozen { .. })) => Cell::new("frozen", Role::Soon),
-            (None, Some(Standstill::Past { .. })) => Cell::new("past", Role::Soon),
+            (Some(_), _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
+            (None, None) => Cell::dim(self.words().term(Term::Live)),
+            (None, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
+            (None, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
         });
         if width >= 100 {
             left.extend(self.guarded());
         }
-        let format = if width >= 100 { "%a %-d %b %Y %H:%M:%S %Z" } else { "%a %-d %H:%M:%S %Z" };
-        (left, vec![Cell::text(local.format(format).to_string())])
+        let words = self.words();
+        let time = if width >= 100 { words.clock(self.now) } else { words.short_clock(self.now) };
+        (left, vec![Cell::text(time)])
     }
 
     /// What can be done here: write, look, or look at another moment.
     fn mode(&self) -> Cell {
-        let session = &self.model.session;
+        let (session, words) = (&self.model.session, self.words());
         match self.model.look.standstill {
             Some(Standstill::Past { at }) => {
-                let at = zone::local(self.desk.world().zone, at).format("%-d %b %H:%M");
-                Cell::new(format!("AT {at}"), Role::Notice)
+                let local = zone::local(words.zone, at);
+                let at = format!("{} {}", words.short_day(local.date_naive()), local.format("%H:%M"));
+                Cell::new(words.header(Header::AsOf(&at)), Role::Notice)
             }
-            Some(Standstill::Frozen { .. }) => Cell::new("ro", Role::Text),
-            None if session.readonly => Cell::text("ro"),
-            None => Cell::text(format!("rw:{}", session.user)),
+            Some(Standstill::Frozen { .. }) => Cell::new(words.term(Term::ReadOnly), Role::Text),
+            None if session.readonly => Cell::text(words.term(Term::ReadOnly)),
+            None => Cell::text(words.header(Header::WritesAs(session.user.as_str()))),
         }
     }
 
@@ -70,12 +73,13 @@ impl View<'_> {
         let guard = &self.model.session.guard;
         let mut line = Line::new();
         if let Some(away) = guard.away {
-            line.extend([Cell::dim(" | "), Cell::new(format!("away {}", span::short(away)), Role::Soon)]);
+            let away = self.words().header(Header::AwayFor(&span::short(away)));
+            line.extend([Cell::dim(" | "), Cell::new(away, Role::Soon)]);
         }
         if let Some(left) = guard.left(self.now).filter(|_| !self.model.size.is_large()) {
             // Whole minutes: a screen that counts seconds down costs a line over SSH each.
             let left = span::short((left + 59) / 60 * 60);
-            line.push(Cell::dim(format!(" | lock {left}")));
+            line.push(Cell::dim(self.words().header(Header::LocksIn(&left))));
         }
         line
     }
@@ -83,19 +87,15 @@ impl View<'_> {
     /// The most urgent thing, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
         if let Some(trouble) = &self.model.status.trouble {
-            return (vec![Cell::text(format!("TROUBLE: {trouble}"))], Role::Alarm);
+            return (vec![Cell::text(self.words().header(Header::Trouble(trouble)))], Role::Alarm);
         }
         if let Some(still) = self.model.look.standstill {
-            let at = zone::wall(self.desk.world().zone, still.at());
-            let text = match still {
-                Standstill::Frozen { .. } => {
-                    format!("FROZEN at {at}  {} goes on", self.keys.named(Verb::Freeze))
-                }
-                Standstill::Past { .. } => {
-                    format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
-                }
+            let (at, key) = (self.words().wall(still.at()), self.keys.named(Verb::Freeze));
+            let said = match still {
+                Standstill::Frozen { .. } => Header::Frozen { at: &at, key: &key },
+                Standstill::Past { .. } => Header::PastDesk { at: &at },
             };
-            return (vec![Cell::text(text)], Role::Notice);
+            return (vec![Cell::text(self.words().header(said))], Role::Notice);
         }
         self.alarm_line(width)
     }
@@ -110,16 +110,16 @@ impl View<'_> {
         if !filter.typing && filter.filter.is_empty() && filter.input.value().is_empty() {
             return None;
         }
-        let prompt = if filter.typing { "/" } else { "filter: " };
+        let prompt = if filter.typing { "/" } else { self.words().term(Term::Filter) };
         let mut line = vec![Cell::new(prompt, Role::Key), Cell::new(filter.input.value(), Role::Input)];
         if filter.complaint.is_none() {
             let count = self.len(crate::tui::model::Pane::Incidents);
             let all = self.rows.chosen_from(self.desk, self.model);
             let hint = self.filter_hint();
-            line.push(Cell::dim(format!("   ({count} of {all})  {hint}")));
+            line.push(Cell::dim(self.words().header(Header::Chosen { count, all, hint: &hint })));
             let text = filter.input.value();
             let view = self.model.memory.views.iter().find(|(_, saved)| saved.as_str() == text);
-            line.extend(view.map(|(name, _)| Cell::dim(format!("   view: {name}"))));
+            line.extend(view.map(|(name, _)| Cell::dim(self.words().header(Header::View(name)))));
         }
         let cursor = filter.typing.then(|| 1 + filter.input.visual_cursor());
         Some((line, cursor))
@@ -128,8 +128,11 @@ impl View<'_> {
     /// What ends the typing, or clears what was typed.
     pub(super) fn filter_hint(&self) -> String {
         match self.model.filter.typing {
-            true => format!("{ENTER} keep, {ESC} leave"),
-            false => self.keys.hint(Verb::ClearFilter, "clear"),
+            true => {
+                let (keep, leave) = (ENTER.to_string(), ESC.to_string());
+                self.words().header(Header::KeepOrLeave { keep: &keep, leave: &leave })
+            }
+            false => self.keys.hint(Verb::ClearFilter, self.words().term(Term::Clear)),
         }
     }
 

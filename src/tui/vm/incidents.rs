@@ -4,11 +4,13 @@ use super::table::{Wish, fit, visible_rows};
 use super::{Cell, Row, Table, View, cells};
 use crate::domain::clock;
 use crate::domain::contract::{Column as ClockColumn, Contract};
-use crate::domain::incident::{Channel, Incident};
+use crate::domain::incident::Incident;
 use crate::domain::presence;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::Words;
+use crate::words::console::{Column, Empty, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -31,22 +33,22 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 16] = [
-    Wish::left(Col::Priority, "P", 2, 0),
-    Wish::left(Col::Id, "ID", 4, 0),
-    Wish::left(Col::Stage, "ST", 3, 2),
-    Wish::right(Col::Start, "START", 9, 0),
-    Wish::right(Col::Restore, "RESTORE", 9, 2),
-    Wish::left(Col::Escalation, "ESC", 6, 6),
-    Wish::left(Col::Tenant, "TENANT", 10, 1).up_to(20),
-    Wish::left(Col::Server, "SERVER", 8, 7),
-    Wish::flexible(Col::Subject, "SUBJECT", 16, 5).up_to(22),
-    Wish::left(Col::Owner, "OWN", 4, 3),
-    Wish::right(Col::Eta, "ETA", 9, 8),
-    Wish::right(Col::Waited, "WAIT", 6, 9),
-    Wish::left(Col::Channel, "CH", 6, 10),
-    Wish::left(Col::Reseller, "RESELLER", 10, 11),
-    Wish::right(Col::Age, "AGE", 6, 4),
-    Wish::left(Col::Note, "LAST NOTE", 24, 12),
+    Wish::left(Col::Priority, Column::Priority, 2, 0),
+    Wish::left(Col::Id, Column::Id, 4, 0),
+    Wish::left(Col::Stage, Column::Stage, 3, 2),
+    Wish::right(Col::Start, Column::Start, 9, 0),
+    Wish::right(Col::Restore, Column::Restore, 9, 2),
+    Wish::left(Col::Escalation, Column::Escalation, 6, 6),
+    Wish::left(Col::Tenant, Column::Tenant, 10, 1).up_to(20),
+    Wish::left(Col::Server, Column::Server, 8, 7),
+    Wish::flexible(Col::Subject, Column::Subject, 16, 5).up_to(22),
+    Wish::left(Col::Owner, Column::Owner, 4, 3),
+    Wish::right(Col::Eta, Column::Eta, 9, 8),
+    Wish::right(Col::Waited, Column::Waited, 6, 9),
+    Wish::left(Col::Channel, Column::Channel, 6, 10),
+    Wish::left(Col::Reseller, Column::Reseller, 10, 11),
+    Wish::right(Col::Age, Column::Age, 6, 4),
+    Wish::left(Col::Note, Column::LastNote, 24, 12),
 ];
 
 /// Width of an owner and who else is on it.
@@ -65,7 +67,7 @@ impl View<'_> {
         {
             (owner.width, owner.most) = (OWNER, OWNER);
         }
-        let columns = fit(&wishes, width);
+        let columns = fit(self.words(), &wishes, width);
         let state = self.model.list(Pane::Incidents);
         let visible = state.offset..state.offset + visible_rows(height);
         let numbers = visible.map_while(|index| Some((index, self.rows.incident(index)?)));
@@ -80,12 +82,13 @@ impl View<'_> {
         let empty = match (self.desk.world().incidents.is_empty(), self.model.filter.filter.is_empty()) {
             (true, _) => {
                 let key = self.keys.named(Verb::Report);
-                format!("no incidents yet: {key} brings one in, `pikett import` many")
+                self.words().empty(Empty::NoIncidentsYet { key: &key })
             }
             (false, false) => {
-                format!("no incident passes the filter: {} clears it", self.keys.named(Verb::ClearFilter))
+                let key = self.keys.named(Verb::ClearFilter);
+                self.words().empty(Empty::NoIncidentPasses { key: &key })
             }
-            (false, true) => "no incidents".to_owned(),
+            (false, true) => self.words().empty(Empty::NoIncidents),
         };
         Table { columns: columns.into_iter().map(|(_, column)| column).collect(), rows, empty }
     }
@@ -103,9 +106,11 @@ impl View<'_> {
                 Cell::new(incident.stage(now).code(), role)
             }
             Col::Start => self.clock_cell(ClockColumn::Start, incident, contract),
-            Col::Restore if incident.worked_around && incident.is_open() => Cell::text("v wka"),
+            Col::Restore if incident.worked_around && incident.is_open() => {
+                Cell::text(self.words().mark(Mark::WorkedAround))
+            }
             Col::Restore => self.clock_cell(ClockColumn::Restore, incident, contract),
-            Col::Escalation => escalation(incident),
+            Col::Escalation => escalation(self.words(), incident),
             Col::Tenant => Cell::text(world.tenants.id(incident.tenant)),
             Col::Server => Cell::text(incident.server.map_or("-", |server| world.servers.id(server))),
             Col::Subject => {
@@ -125,12 +130,7 @@ impl View<'_> {
                 0 => Cell::dim("-"),
                 waited => Cell::text(crate::domain::span::short(waited)),
             },
-            Col::Channel => Cell::text(match incident.channel {
-                Channel::Phone => "phone",
-                Channel::Ticket => "ticket",
-                Channel::Mail => "mail",
-                Channel::Monitoring => "monit",
-            }),
+            Col::Channel => Cell::text(self.words().mark(Mark::Channel(incident.channel))),
             Col::Reseller => {
                 let tenant = world.tenants.get(incident.tenant);
                 let reseller = tenant.and_then(|tenant| tenant.reseller);
@@ -163,7 +163,7 @@ impl View<'_> {
             return Cell::dim("-");
         };
         match clock::read(rule, contract, &incident.life, self.now) {
-            Some(reading) if reading.is_never() => Cell::new("never", Role::Missed),
+            Some(reading) if reading.is_never() => Cell::new(self.words().mark(Mark::NeverMet), Role::Missed),
             Some(reading) => {
                 let counting = rule.target(incident.class.priority).map(|target| target.counting);
                 let calendar =
@@ -187,7 +187,7 @@ impl View<'_> {
 }
 
 /// `1 due`, `1 done`, `-`: what was recorded of the ladder.
-fn escalation(incident: &Incident) -> Cell {
+fn escalation(words: Words, incident: &Incident) -> Cell {
     use crate::domain::incident::StepKey;
     let due = incident.fired.iter().filter_map(|fired| match fired.step {
         StepKey::Level(level) => Some(level),
@@ -196,9 +196,9 @@ fn escalation(incident: &Incident) -> Cell {
     let called = incident.escalations.iter().map(|e| e.level).max();
     match (due.max(), called) {
         (Some(due), _) if incident.is_open() && incident.escalation_due() => {
-            Cell::new(format!("{due} due"), Role::Missed)
+            Cell::new(words.mark(Mark::LevelDue(due)), Role::Missed)
         }
-        (_, Some(called)) => Cell::text(format!("{called} done")),
+        (_, Some(called)) => Cell::text(words.mark(Mark::LevelCalled(called))),
         _ => Cell::dim("-"),
     }
 }

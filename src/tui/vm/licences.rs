@@ -11,6 +11,7 @@ use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{CreditRow, LicenceRow};
 use crate::words::Words;
+use crate::words::console::{Column, Empty, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -33,25 +34,25 @@ pub(super) enum Col {
 }
 
 pub(super) const CREDITS: [Wish<Col>; 8] = [
-    Wish::left(Col::Account, "ACCOUNT", 10, 0),
-    Wish::right(Col::Balance, "BAL", 8, 1),
-    Wish::right(Col::Daily, "PER DAY", 7, 2),
-    Wish::right(Col::Monthly, "/MONTH", 7, 5),
-    Wish::right(Col::Runtime, "RUNTIME", 7, 0),
-    Wish::left(Col::Ends, "ENDS", 12, 3),
-    Wish::left(Col::Contact, "CONTACT", 7, 6),
-    Wish::left(Col::Standing, "STATE", 12, 0).up_to(18),
+    Wish::left(Col::Account, Column::Account, 10, 0),
+    Wish::right(Col::Balance, Column::Balance, 8, 1),
+    Wish::right(Col::Daily, Column::Daily, 7, 2),
+    Wish::right(Col::Monthly, Column::Monthly, 7, 5),
+    Wish::right(Col::Runtime, Column::Runtime, 7, 0),
+    Wish::left(Col::Ends, Column::Ends, 12, 3),
+    Wish::left(Col::Contact, Column::LastContact, 7, 6),
+    Wish::left(Col::Standing, Column::State, 12, 0).up_to(18),
 ];
 
 pub(super) const LICENCES: [Wish<Col>; 8] = [
-    Wish::left(Col::Tenant, "TENANT", 8, 0).up_to(14),
-    Wish::left(Col::Product, "PRODUCT", 11, 0).up_to(20),
-    Wish::right(Col::Need, "NEED", 4, 2),
-    Wish::right(Col::Have, "HAVE", 4, 3),
-    Wish::right(Col::Diff, "DIFF", 4, 0),
-    Wish::right(Col::Without, "*", 3, 1),
-    Wish::flexible(Col::Missing, "MISSING PREREQ", 12, 5),
-    Wish::left(Col::State, "STATE", 6, 0),
+    Wish::left(Col::Tenant, Column::Tenant, 8, 0).up_to(14),
+    Wish::left(Col::Product, Column::Product, 11, 0).up_to(20),
+    Wish::right(Col::Need, Column::Need, 4, 2),
+    Wish::right(Col::Have, Column::Have, 4, 3),
+    Wish::right(Col::Diff, Column::Diff, 4, 0),
+    Wish::right(Col::Without, Column::Without, 3, 1),
+    Wish::flexible(Col::Missing, Column::Missing, 12, 5),
+    Wish::left(Col::State, Column::State, 6, 0),
 ];
 
 impl View<'_> {
@@ -67,8 +68,8 @@ impl View<'_> {
         let heading = has_heading(height);
         if brief::fits(Pane::Licences, width, height) || !heading {
             let [upper, middle, lower] = self.parts(height.into(), false);
-            let accounts = upper.map(|index| (index, credit_words(account(index))));
-            let products = middle.map(|index| (first + index, licence_words(product(index))));
+            let accounts = upper.map(|index| (index, credit_words(self.words(), account(index))));
+            let products = middle.map(|index| (first + index, licence_words(self.words(), product(index))));
             let years =
                 lower.map(|index| (first + second + index, cancellation_words(self.words(), year(index))));
             let cursor = self.model.list(Pane::Licences).cursor.index();
@@ -86,7 +87,7 @@ impl View<'_> {
         ];
         tables.retain(|table| !table.rows.is_empty());
         if tables.is_empty() {
-            let empty = self.empty(Pane::Licences, "no licences of systems, no credit accounts");
+            let empty = self.empty(Pane::Licences, Empty::NoProducts);
             tables.push(Table { empty, ..Table::default() });
         }
         Body::Tables(tables)
@@ -119,7 +120,7 @@ impl View<'_> {
         before: usize,
         cell: impl Fn(T, usize) -> Cell,
     ) -> Table {
-        let columns = fit(&self.shown(Pane::Licences, wishes), width);
+        let columns = fit(self.words(), &self.shown(Pane::Licences, wishes), width);
         let cursor = self.model.list(Pane::Licences).cursor.index();
         let row = |index: usize| Row {
             cursor: before + index == cursor,
@@ -134,11 +135,12 @@ impl View<'_> {
         let standing = &row.standing;
         let role = credit_role(standing.state);
         let day = |at| self.brief_date(at);
+        let words = self.words();
         match col {
-            Col::Account => Cell::text(format!("acct {}", row.account)),
-            Col::Balance => Cell::text(format!("{:.1}", standing.balance)),
-            Col::Daily => Cell::text(format!("{:.2}", standing.daily)),
-            Col::Monthly => Cell::text(format!("{:.1}", standing.monthly)),
+            Col::Account => Cell::text(words.mark(Mark::Account(&row.account))),
+            Col::Balance => Cell::text(words.number(&format!("{:.1}", standing.balance))),
+            Col::Daily => Cell::text(words.number(&format!("{:.2}", standing.daily))),
+            Col::Monthly => Cell::text(words.number(&format!("{:.1}", standing.monthly))),
             Col::Runtime => Cell::new(standing.runtime.map_or_else(|| "-".to_owned(), span::short), role),
             Col::Ends => standing.ends.map_or_else(|| Cell::dim("-"), |at| Cell::text(self.short_wall(at))),
             Col::Contact => standing.last_contact.map_or_else(|| Cell::dim("-"), |at| Cell::dim(day(at))),
@@ -146,12 +148,8 @@ impl View<'_> {
                 let role = if role == Role::Missed { role } else { Role::Soon };
                 let state = standing.state;
                 let safe = state == credit::State::Safe;
-                let words = if safe {
-                    "switched".to_owned()
-                } else {
-                    format!("{}, switched", self.words().state(state))
-                };
-                Cell::new(words, role)
+                let mark = if safe { Mark::Switched } else { Mark::SwitchedTo(words.state(state)) };
+                Cell::new(words.mark(mark), role)
             }
             _ => Cell::new(self.words().state(standing.state), role),
         }
@@ -212,20 +210,21 @@ fn licence_cell(words: Words, col: Col, row: &LicenceRow) -> Cell {
 }
 
 /// `innova acct 88  76d @3.3/d  next buy ok`
-fn credit_words(row: &CreditRow) -> Line {
+fn credit_words(words: Words, row: &CreditRow) -> Line {
     let standing = &row.standing;
     let role = credit_role(standing.state);
     let runtime = standing.runtime.map_or_else(|| "-".to_owned(), |s| format!("{}d", s / 86_400));
-    let rate = format!("@{:.1}/d", rounded(standing.daily));
-    let words = match standing.state {
-        credit::State::Safe => "next buy ok",
-        credit::State::Tight => "buy soon",
-        credit::State::Dry => "SWITCHED OFF",
-        credit::State::RunsDry => "BUY NOW!",
-        credit::State::Accumulating => "not rented",
+    let rate = words.number(&format!("@{:.1}/d", rounded(standing.daily)));
+    let mark = match standing.state {
+        credit::State::Safe => Mark::BuyOk,
+        credit::State::Tight => Mark::BuySoon,
+        credit::State::Dry => Mark::SwitchedOff,
+        credit::State::RunsDry => Mark::BuyNow,
+        credit::State::Accumulating => Mark::NotRented,
     };
-    let account = pad(&format!("acct {}", row.account), 7);
-    vec![Cell::text(format!("innova {account} {runtime:>4} {} ", pad(&rate, 7))), Cell::new(words, role)]
+    let account = pad(&words.mark(Mark::Account(&row.account)), 7);
+    let text = format!("innova {account} {runtime:>4} {} ", pad(&rate, 7));
+    vec![Cell::text(text), Cell::new(words.mark(mark), role)]
 }
 
 /// To the nearest tenth, for a rate that nothing is decided by.
@@ -234,18 +233,18 @@ fn rounded(amount: credit::Isc) -> credit::Isc {
 }
 
 /// `xphone nord   -4 OFFICE_PLUS  *4 users`
-fn licence_words(row: &LicenceRow) -> Line {
+fn licence_words(words: Words, row: &LicenceRow) -> Line {
     let role = licence_role(row.state);
     let diff = i64::from(row.have) - i64::from(row.need);
-    let words = match row.state {
-        licence::State::Under if row.without > 0 => format!("*{} users", row.without),
-        licence::State::Under => "too few".to_owned(),
-        licence::State::Prerequisite => "prereq!".to_owned(),
-        licence::State::Enough => "ok".to_owned(),
+    let mark = match row.state {
+        licence::State::Under if row.without > 0 => Mark::UsersWithout(row.without),
+        licence::State::Under => Mark::TooFew,
+        licence::State::Prerequisite => Mark::NoPrerequisite,
+        licence::State::Enough => Mark::Enough,
     };
     vec![
         Cell::text(format!("xphone {}{diff:>3} {} ", pad(&row.tenant, 6), pad(&shouted(&row.product), 12))),
-        Cell::new(words, role),
+        Cell::new(words.mark(mark), role),
     ]
 }
 

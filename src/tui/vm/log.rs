@@ -8,6 +8,7 @@ use crate::domain::instant::Instant;
 use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
+use crate::words::console::{Column, Empty};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -18,15 +19,15 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 4] = [
-    Wish::left(Col::Time, "TIME", 9, 0),
-    Wish::left(Col::By, "BY", 5, 1),
-    Wish::left(Col::What, "WHAT", 8, 0),
-    Wish::flexible(Col::Text, "", 12, 0),
+    Wish::left(Col::Time, Column::Time, 9, 0),
+    Wish::left(Col::By, Column::By, 5, 1),
+    Wish::left(Col::What, Column::What, 8, 0),
+    Wish::flexible(Col::Text, Column::Bar, 12, 0),
 ];
 
 impl View<'_> {
     pub(super) fn log(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Log, &COLUMNS), width);
+        let columns = fit(self.words(), &self.shown(Pane::Log, &COLUMNS), width);
         let state = self.model.list(Pane::Log);
         let page = visible_rows(height);
         let visible = self.rows.log(self.model).enumerate().skip(state.offset).take(page);
@@ -35,11 +36,11 @@ impl View<'_> {
             Row { cursor: index == state.cursor.index(), marked: false, cells }
         });
         let rows = rows.collect();
-        let empty = if self.is_past() { "older than the records that are kept here" } else { "nothing yet" };
+        let empty = if self.is_past() { Empty::OlderThanKept } else { Empty::NothingYet };
         Table {
             columns: columns.into_iter().map(|(_, column)| column).collect(),
             rows,
-            empty: empty.to_owned(),
+            empty: self.words().empty(empty),
         }
     }
 
@@ -58,12 +59,11 @@ impl View<'_> {
     pub(super) fn log_time(&self, at: Instant) -> String {
         let zone = self.desk.world().zone;
         let today = zone::day(zone, at) == zone::day(zone, self.now);
-        let format = match self.now - at {
-            _ if today => "%H:%M:%S",
-            ..518_400 => "%a %H:%M",
-            _ => "%d.%m.%y",
-        };
-        zone::local(zone, at).format(format).to_string()
+        match self.now - at {
+            _ if today => zone::local(zone, at).format("%H:%M:%S").to_string(),
+            ..518_400 => self.words().day_time(at),
+            _ => zone::local(zone, at).format("%d.%m.%y").to_string(),
+        }
     }
 
     fn entity(&self, record: &Record) -> String {

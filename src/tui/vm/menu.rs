@@ -4,15 +4,16 @@ use super::{Cell, Line, View};
 use crate::tui::choices;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
+use crate::words::console::Over;
 
 impl View<'_> {
     /// Title, lines, and which line the cursor is on.
     pub fn menu(&self, menu: &Menu) -> (String, Vec<Line>) {
-        let pane = self.model.place.pane.title();
+        let (pane, words) = (self.model.place.pane, self.words());
         let title = match menu.kind {
-            MenuKind::Sort => format!("{pane} sorted by"),
-            MenuKind::Columns => format!("Columns of {pane}"),
-            MenuKind::Alarms => format!("{} alarms, the worst first", self.rows.alarms().len()),
+            MenuKind::Sort => words.over(Over::SortedBy(pane)),
+            MenuKind::Columns => words.over(Over::ColumnsOf(pane)),
+            MenuKind::Alarms => words.over(Over::Alarms(self.rows.alarms().len())),
         };
         let line = |(index, item): (usize, choices::Item)| {
             let cursor = index == menu.index;

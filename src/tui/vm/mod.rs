@@ -42,6 +42,7 @@ use crate::domain::presence::Presence;
 use crate::words::Words;
 
 pub use super::verb::rest;
+use crate::words::console::{Corner, Term};
 pub use brief::{Brief, pad};
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};
 pub use storage::{BAR, SPARK};
@@ -82,7 +83,7 @@ pub enum Body {
 
 impl<'a> View<'a> {
     /// How things are said here.
-    fn words(&self) -> Words {
+    pub fn words(&self) -> Words {
         Words::new(self.model.session.lang, self.desk.world().zone)
     }
 
@@ -113,7 +114,7 @@ impl<'a> View<'a> {
         let focused = self.model.place.pane == pane && !covered;
         let frame = if focused { Role::Focus } else { Role::Title };
         let key = self.keys.key(pane.verb()).map(|key| format!("[{key}] ")).unwrap_or_default();
-        let mut title = vec![Cell::new(format!("{key}{}", pane.title()), frame)];
+        let mut title = vec![Cell::new(format!("{key}{}", self.words().pane(pane)), frame)];
         title.extend(self.narrowed(pane).into_iter().flatten());
         title.extend(self.count(pane, height));
         let used: usize = title.iter().map(|cell| cell.text.width()).sum();
@@ -155,7 +156,7 @@ impl<'a> View<'a> {
         let hidden = self.model.look.hidden.iter().filter(|(of, _)| *of == pane).count();
         let sorting = || {
             let sorting = self.model.filter.filter.sorting();
-            format!("sort: {}", if sorting.is_empty() { "prio,received" } else { &sorting })
+            self.words().corner(Corner::Sort(&sorting))
         };
         let shown = || format!("{}-{}/{len}", state.offset + 1, (state.offset + page).min(len));
         let alarm = match pane {
@@ -172,14 +173,14 @@ impl<'a> View<'a> {
         let parts = [
             (1, self.marked().filter(|_| pane == Pane::Incidents)),
             (3, (pane == Pane::Incidents).then(sorting)),
-            (4, (hidden > 0).then(|| format!("+{hidden} columns"))),
-            (1, self.keeps(pane).then(|| "has left the list".to_owned())),
+            (4, (hidden > 0).then(|| self.words().corner(Corner::HiddenColumns(hidden)))),
+            (1, self.keeps(pane).then(|| self.words().term(Term::HasLeft).to_owned())),
             (1, Some(alarm).filter(|alarm| !alarm.is_empty())),
             (2, scrolls.then(shown)),
         ];
         let mut parts: Vec<(u8, String)> =
             parts.into_iter().filter_map(|(rank, part)| Some((rank, part?))).collect();
-        let width = |parts: &[(u8, String)]| parts.iter().map(|(_, part)| part.len() + 2).sum::<usize>();
+        let width = |parts: &[(u8, String)]| parts.iter().map(|(_, part)| part.width() + 2).sum::<usize>();
         while width(&parts) > room {
             let last = parts.iter().map(|(rank, _)| *rank).max();
             parts.retain(|(rank, _)| Some(*rank) != last);
@@ -191,8 +192,8 @@ impl<'a> View<'a> {
     fn marked(&self) -> Option<String> {
         let all = self.model.marks.all().len();
         let shown = target::marked(self.model, self.rows).len();
-        let hidden = if all > shown { format!(" ({} hidden)", all - shown) } else { String::new() };
-        (all > 0).then(|| format!("{shown} marked{hidden}"))
+        let hidden = all.saturating_sub(shown);
+        (all > 0).then(|| self.words().corner(Corner::Marked { shown, hidden }))
     }
 
     /// The row under the cursor is no row of that list any more.
@@ -258,8 +259,34 @@ mod tests {
     use super::table::Wish;
     use super::*;
 
-    fn droppable<T>(wishes: &[Wish<T>]) -> Vec<&'static str> {
-        wishes.iter().filter(|wish| wish.rank > 0 && !wish.title.is_empty()).map(|wish| wish.title).collect()
+    fn droppable<T>(wishes: &[Wish<T>]) -> Vec<crate::words::console::Column> {
+        let named = |wish: &&Wish<T>| wish.rank > 0 && !wish.title.key().is_empty();
+        wishes.iter().filter(named).map(|wish| wish.title).collect()
+    }
+
+    /// Titles that are wider than their column in at least one language.
+    fn wide<T>(wishes: &[Wish<T>]) -> Vec<&'static str> {
+        let words = crate::words::Lang::ALL.map(|lang| Words::new(lang, chrono_tz::UTC));
+        let fixed = wishes.iter().filter(|wish| !wish.flexible);
+        let titles = fixed.flat_map(|wish| words.map(|words| (words.column(wish.title), wish.width)));
+        titles.filter(|(title, width)| title.width() > usize::from(*width)).map(|(title, _)| title).collect()
+    }
+
+    #[test]
+    fn titles_fit_their_columns_in_every_language() {
+        let wide = [
+            wide(&incidents::COLUMNS),
+            wide(&clocks::COLUMNS),
+            wide(&updates::COLUMNS),
+            wide(&storage::COLUMNS),
+            wide(&licences::CREDITS),
+            wide(&licences::LICENCES),
+            wide(&cancellations::CANCELLATIONS),
+            wide(&availability::COLUMNS),
+            wide(&contracts::COLUMNS),
+            wide(&log::COLUMNS),
+        ];
+        assert_eq!(wide.concat(), [""; 0]);
     }
 
     #[test]
@@ -280,7 +307,7 @@ mod tests {
                 Pane::Contracts => droppable(&contracts::COLUMNS),
                 Pane::Log => droppable(&log::COLUMNS),
             };
-            assert_eq!(crate::tui::columns::of(pane).collect::<Vec<_>>(), titles, "{}", pane.title());
+            assert_eq!(crate::tui::columns::of(pane).collect::<Vec<_>>(), titles, "{}", pane.key());
         }
     }
 }

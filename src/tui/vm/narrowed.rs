@@ -6,6 +6,7 @@ use crate::tui::model::{Pane, Zoom};
 use crate::tui::narrow::Narrow;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::console::{Empty, Header, Term};
 
 /// Of a filter its frame shows so much.
 const SHOWN: u16 = 20;
@@ -24,12 +25,13 @@ impl<'a> View<'a> {
     }
 
     /// Said when there are no rows.
-    pub(super) fn empty(&self, pane: Pane, nothing: &'static str) -> String {
+    pub(super) fn empty(&self, pane: Pane, nothing: Empty<'_>) -> String {
         match self.narrow(pane) {
             Some(_) if self.rows.all(pane) > 0 => {
-                format!("no row passes the filter: {} clears it", self.keys.named(Verb::ClearFilter))
+                let key = self.keys.named(Verb::ClearFilter);
+                self.words().empty(Empty::NoRowPasses { key: &key })
             }
-            _ => nothing.to_owned(),
+            _ => self.words().empty(nothing),
         }
     }
 
@@ -45,7 +47,8 @@ impl<'a> View<'a> {
         let typed = self.narrow(pane)?.input.value().trim();
         let shown = cut(typed, SHOWN);
         let more = if shown.len() < typed.len() { "~" } else { "" };
-        let count = format!(" {} of {}", self.len(pane), self.rows.all(pane));
+        let (count, all) = (self.len(pane), self.rows.all(pane));
+        let count = self.words().header(Header::Narrowed { count, all });
         Some(vec![Cell::new(count, Role::Soon), Cell::new(format!("  /{shown}{more}"), Role::Input)])
     }
 
@@ -55,8 +58,9 @@ impl<'a> View<'a> {
         let pane =
             self.model.narrowed().filter(|pane| typing || (!framed && self.narrow(*pane).is_some()))?;
         let input = &self.model.list(pane).narrow.input;
-        let prompt = if typing { "/" } else { "filter: " };
-        let count = format!("   ({} of {})  {}", self.len(pane), self.rows.all(pane), self.filter_hint());
+        let prompt = if typing { "/" } else { self.words().term(Term::Filter) };
+        let (count, all, hint) = (self.len(pane), self.rows.all(pane), self.filter_hint());
+        let count = self.words().header(Header::Chosen { count, all, hint: &hint });
         let line =
             vec![Cell::new(prompt, Role::Key), Cell::new(input.value(), Role::Input), Cell::dim(count)];
         Some((line, typing.then(|| 1 + input.visual_cursor())))

@@ -7,6 +7,7 @@ use crate::domain::nights;
 use crate::domain::schedule;
 use crate::domain::update::Notice;
 use crate::tui::role::Role;
+use crate::words::console::Term;
 
 /// Nights of the strip, and how wide each is.
 const NIGHTS: usize = 14;
@@ -34,12 +35,13 @@ impl View<'_> {
         let nights = nights::ahead(self.desk, self.now, NIGHTS);
         let label = |text: &str| Cell::dim(format!("{text:<LABEL$}"));
         let count = |count: usize| if count == 0 { ".".to_owned() } else { count.to_string() };
-        let mut lines = [vec![label("NIGHT")], vec![label("UPDATES")], vec![label("TENANTS")]];
+        let words = self.words();
+        let heads = [Term::Night, Term::NightUpdates, Term::NightTenants];
+        let mut lines = heads.map(|head| vec![label(words.term(head))]);
         for night in &nights {
             let role = if night.crowded.is_some() { Role::Soon } else { Role::Text };
             let sign = if night.crowded.is_some() { "!" } else { "" };
-            let weekday = night.day.weekday().to_string();
-            let name = format!("{}{:02}", &weekday[..2], night.day.day());
+            let name = format!("{}{:02}", words.weekday_in_two(night.day), night.day.day());
             lines[0].push(Cell::dim(format!("{name:>WIDTH$}")));
             lines[1].push(Cell::new(format!("{:>WIDTH$}", format!("{}{sign}", count(night.updates))), role));
             lines[2].push(Cell::text(format!("{:>WIDTH$}", count(night.tenants))));

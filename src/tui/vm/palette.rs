@@ -4,6 +4,7 @@ use super::{Cell, Line, View, wrap};
 use crate::tui::choices::{self, Entry};
 use crate::tui::overlay::Palette;
 use crate::tui::role::Role;
+use crate::words::console::Term;
 
 /// Width of keys, and of names.
 const KEYS: usize = 9;
@@ -14,8 +15,8 @@ impl View<'_> {
     /// chosen: that is read to its end, in lines of `width` cells.
     pub fn palette(&self, palette: &Palette, width: u16) -> (Line, usize, Vec<Line>, usize) {
         let typed = vec![Cell::new("> ", Role::Key), Cell::new(palette.input.value(), Role::Input)];
-        let context = self.context();
-        let entries = choices::entries(palette.input.value());
+        let (context, words) = (self.context(), self.words());
+        let entries = choices::entries(words, palette.input.value());
         let line = |(index, entry): (usize, Entry)| {
             let keys = match entry {
                 Entry::Action(action) => self.keys.keys(action.verb).join(" "),
@@ -33,14 +34,16 @@ impl View<'_> {
             let mut line = vec![
                 Cell::new(format!("{pointer}{:<NAME$} ", entry.name()), role),
                 Cell::new(format!("{keys:<KEYS$} "), Role::Key),
-                Cell::new(entry.doc(), if why.is_some() { Role::Dim } else { Role::Text }),
+                Cell::new(entry.doc(words), if why.is_some() { Role::Dim } else { Role::Text }),
             ];
-            line.extend(why.map(|why| Cell::new(format!("  ({})", why.words(self.keys)), Role::Dim)));
+            line.extend(
+                why.map(|why| Cell::new(format!("  ({})", words.barred(&why, self.keys)), Role::Dim)),
+            );
             line
         };
         let mut lines: Vec<Line> = entries.into_iter().enumerate().map(line).collect();
         if lines.is_empty() {
-            lines.push(vec![Cell::dim(" nothing is called so")]);
+            lines.push(vec![Cell::dim(words.term(Term::NothingCalledSo))]);
         }
         let index = palette.index.min(lines.len() - 1);
         let whole = wrap(vec![lines[index].clone()], width);

@@ -6,6 +6,7 @@ use crate::tui::fixed::COMPLETE;
 use crate::tui::overlay::CommandLine;
 use crate::tui::role::Role;
 use crate::tui::said::Said;
+use crate::words::console::Over;
 
 /// Completions that are shown.
 const SHOWN: usize = 8;
@@ -24,7 +25,8 @@ impl View<'_> {
         let mut lines: Vec<Line> = all.iter().enumerate().skip(first).take(SHOWN).map(candidate).collect();
         let more = all.len().saturating_sub(first + SHOWN);
         if more > 0 {
-            lines.push(vec![Cell::dim(format!(" and {more} more: type on, or {COMPLETE}"))]);
+            let said = self.words().over(Over::More { count: more, key: &COMPLETE.to_string() });
+            lines.push(vec![Cell::dim(said)]);
         }
         // The completion that was put in is read to its end, the others are a key away.
         if let Some(chosen) = chosen.and_then(|index| index.checked_sub(first)).filter(|at| *at < lines.len())
@@ -32,7 +34,7 @@ impl View<'_> {
             let whole = wrap(vec![lines[chosen].clone()], width);
             lines.splice(chosen..=chosen, whole);
         }
-        let wrong = |wrong: &Said| vec![Cell::new(wrong.words(self.keys), Role::Missed)];
+        let wrong = |wrong: &Said| vec![Cell::new(self.words().message(wrong, self.keys), Role::Missed)];
         lines.extend(wrap(line.complaint.iter().map(wrong).collect(), width));
         let typed = vec![Cell::new(":", Role::Key), Cell::new(line.input.value(), Role::Input)];
         (lines, typed, 1 + line.input.visual_cursor())

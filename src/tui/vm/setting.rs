@@ -3,6 +3,7 @@
 use super::{Cell, Line, View};
 use crate::domain::span;
 use crate::tui::target;
+use crate::words::console::Status;
 
 impl View<'_> {
     /// `policy xelion-xaas 12-23 | calendar DE | tz Europe/Berlin | desk desk.db | term 80ms`
@@ -11,17 +12,20 @@ impl View<'_> {
         let incident = target::incident(self.desk, self.model).and_then(|number| self.incident(number));
         let contract = incident.and_then(|incident| self.desk.contract(incident));
         let region = contract.and_then(|contract| contract.office.region());
-        let named = |label: &str, text: &str| (!text.is_empty()).then(|| format!("{label} {text}"));
+        let words = self.words();
+        let named = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         let lock = self.model.session.guard.left(self.now);
         let parts = [
-            contract.map(|contract| format!("policy {} {}", contract.id, contract.version)),
-            region.map(|region| format!("calendar {}", region.code)),
-            Some(format!("tz {}", self.desk.world().zone)),
-            named("desk", &setting.desk),
-            setting.round_trip.map(|ms| format!("term {ms}ms")),
-            named("", &setting.terminal).map(|text| text.trim_start().to_owned()),
+            contract.map(|contract| {
+                words.status(Status::Policy { id: &contract.id, version: &contract.version })
+            }),
+            region.map(|region| words.status(Status::Calendar(region.code))),
+            Some(words.status(Status::Zone(words.zone.name()))),
+            named(&setting.desk).map(|desk| words.status(Status::Desk(&desk))),
+            setting.round_trip.map(|ms| words.status(Status::Terminal { ms })),
+            named(&setting.terminal),
             // Whole minutes: a screen that counts seconds down costs a line over SSH each.
-            lock.map(|left| format!("lock {}", span::short((left + 59) / 60 * 60))),
+            lock.map(|left| words.status(Status::LocksIn(&span::short((left + 59) / 60 * 60)))),
         ];
         let text: Vec<String> = parts.into_iter().flatten().collect();
         vec![Cell::dim(format!(" {}", text.join(" | ")))]

@@ -10,6 +10,8 @@ use crate::domain::tenant::{Sample, Tenant};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{OnServer, StorageRow};
+use crate::words::Words;
+use crate::words::console::{Column, Corner, Empty, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -30,20 +32,20 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 14] = [
-    Wish::left(Col::Tenant, "TENANT", 14, 0).up_to(20),
-    Wish::right(Col::Used, "USED/QUOTA", 12, 0),
-    Wish::right(Col::Percent, "%", 3, 0),
-    Wish::left(Col::Bar, "", 10, 2),
-    Wish::right(Col::Week, "7D", 6, 4),
-    Wish::right(Col::Runway, "RUNWAY", 6, 1),
-    Wish::right(Col::Licences, "LIC", 4, 5),
-    Wish::right(Col::Bought, "BUY", 4, 6),
-    Wish::right(Col::Recordings, "REC", 7, 10),
-    Wish::right(Col::Voicemail, "VM", 7, 10),
-    Wish::right(Col::Other, "OTHER", 7, 10),
-    Wish::left(Col::Trend, "14 DAYS", 14, 7),
-    Wish::right(Col::Reserved, "SERVER RESERVED", 16, 9),
-    Wish::flexible(Col::Server, "SERVER", 7, 8),
+    Wish::left(Col::Tenant, Column::Tenant, 14, 0).up_to(20),
+    Wish::right(Col::Used, Column::Used, 12, 0),
+    Wish::right(Col::Percent, Column::Percent, 3, 0),
+    Wish::left(Col::Bar, Column::Bar, 10, 2),
+    Wish::right(Col::Week, Column::Week, 6, 4),
+    Wish::right(Col::Runway, Column::Runway, 6, 1),
+    Wish::right(Col::Licences, Column::LicenceCount, 4, 5),
+    Wish::right(Col::Bought, Column::Bought, 4, 6),
+    Wish::right(Col::Recordings, Column::Recordings, 7, 10),
+    Wish::right(Col::Voicemail, Column::Voicemail, 7, 10),
+    Wish::right(Col::Other, Column::Other, 7, 10),
+    Wish::left(Col::Trend, Column::Trend, 14, 7),
+    Wish::right(Col::Reserved, Column::Reserved, 16, 9),
+    Wish::flexible(Col::Server, Column::Server, 7, 8),
 ];
 
 /// A bar or a sparkline is drawn by the widget that knows the glyphs: the text carries levels.
@@ -54,7 +56,7 @@ const DAY: i64 = 86_400;
 
 impl View<'_> {
     pub(super) fn storage(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Storage, &COLUMNS), width);
+        let columns = fit(self.words(), &self.shown(Pane::Storage, &COLUMNS), width);
         let cursor = self.model.list(Pane::Storage).cursor.index();
         let visible = self.visible(Pane::Storage, height, self.rows.storage());
         let rows = visible.filter_map(|(index, row)| {
@@ -64,11 +66,11 @@ impl View<'_> {
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: self.empty(Pane::Storage, "no tenant with storage") }
+        Table { columns, rows, empty: self.empty(Pane::Storage, Empty::NoStorage) }
     }
 
     fn storage_cell(&self, col: Col, row: &StorageRow, tenant: &Tenant) -> Cell {
-        let pool = &row.pool;
+        let (pool, words) = (&row.pool, self.words());
         let percent = pool.percent();
         let role = level(row.fill);
         match col {
@@ -81,11 +83,11 @@ impl View<'_> {
                 Cell::new(percent.map_or_else(|| "?".to_owned(), |p| p.min(999).to_string()), role)
             }
             Col::Bar => Cell::new(format!("{BAR}{}", percent.unwrap_or(0).min(100)), role),
-            Col::Week => week(tenant),
-            Col::Runway if pool.is_full() => Cell::new("full", role),
+            Col::Week => week(words, tenant),
+            Col::Runway if pool.is_full() => Cell::new(self.words().mark(Mark::Full), role),
             Col::Runway => match pool.growth {
-                Growth::Accumulating => Cell::dim("accum."),
-                Growth::Steady => Cell::dim("steady"),
+                Growth::Accumulating => Cell::dim(self.words().mark(Mark::Learning)),
+                Growth::Steady => Cell::dim(self.words().mark(Mark::Steady)),
                 Growth::Growing { runway_days, .. } => {
                     let role = if runway_days < 30 { Role::Soon } else { Role::Text };
                     Cell::new(
@@ -96,9 +98,9 @@ impl View<'_> {
             },
             Col::Licences => Cell::text(pool.licences.to_string()),
             Col::Bought => Cell::text(tenant.bought_gb(self.now).to_string()),
-            Col::Recordings => part(pool.last.and_then(|sample| sample.parts.recordings)),
-            Col::Voicemail => part(pool.last.and_then(|sample| sample.parts.voicemail)),
-            Col::Other => part(pool.last.as_ref().and_then(Sample::other)),
+            Col::Recordings => part(words, pool.last.and_then(|sample| sample.parts.recordings)),
+            Col::Voicemail => part(words, pool.last.and_then(|sample| sample.parts.voicemail)),
+            Col::Other => part(words, pool.last.as_ref().and_then(Sample::other)),
             Col::Trend => Cell::dim(trend(tenant)),
             Col::Reserved => row.on_server.map_or_else(|| Cell::dim("-"), |server| reserved(&server)),
             Col::Server => {
@@ -134,8 +136,8 @@ impl View<'_> {
         let over: BTreeSet<usize> =
             over.filter_map(|row| Some(tenants.get(row.tenant)?.server?.index())).collect();
         match over.len() {
-            0 => format!("{warned} warn"),
-            servers => format!("{warned} warn, {servers} overbooked"),
+            0 => self.words().corner(Corner::Warned(warned)),
+            servers => self.words().corner(Corner::Overbooked { warned, servers }),
         }
     }
 }
@@ -153,8 +155,8 @@ fn gigabytes(bytes: u64) -> String {
 }
 
 /// `73.1G`, a part of what was measured.
-fn part(bytes: Option<u64>) -> Cell {
-    bytes.map_or_else(|| Cell::dim("-"), |bytes| Cell::text(tenths(bytes)))
+fn part(words: Words, bytes: Option<u64>) -> Cell {
+    bytes.map_or_else(|| Cell::dim("-"), |bytes| Cell::text(words.number(&tenths(bytes))))
 }
 
 fn tenths(bytes: u64) -> String {
@@ -171,14 +173,14 @@ fn reserved(server: &OnServer) -> Cell {
 }
 
 /// Growth over the last seven days.
-fn week(tenant: &Tenant) -> Cell {
+fn week(words: Words, tenant: &Tenant) -> Cell {
     let Some(newest) = tenant.usage.last() else { return Cell::dim("-") };
     let Some(before) = tenant.usage.iter().rfind(|s| newest.at - s.at >= 7 * DAY) else {
         return Cell::dim("-");
     };
     let (more, less) = (newest.bytes.saturating_sub(before.bytes), before.bytes.saturating_sub(newest.bytes));
     let sign = if less > 0 { '-' } else { '+' };
-    Cell::text(format!("{sign}{}", tenths(more.max(less))))
+    Cell::text(words.number(&format!("{sign}{}", tenths(more.max(less)))))
 }
 
 /// Two weeks of daily levels from 0 to 7, between the least and the most.

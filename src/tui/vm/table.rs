@@ -4,6 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Cell, nights};
 use crate::tui::model::Pane;
+use crate::words::Words;
+use crate::words::console::Column as Titled;
 
 /// A table as it will be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +52,7 @@ pub struct Row {
 #[derive(Clone, Copy, Debug)]
 pub struct Wish<T> {
     pub what: T,
-    pub title: &'static str,
+    pub title: Titled,
     pub width: u16,
     pub right: bool,
     /// Grows up to this width where there is room.
@@ -62,15 +64,15 @@ pub struct Wish<T> {
 }
 
 impl<T: Copy> Wish<T> {
-    pub const fn left(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+    pub const fn left(what: T, title: Titled, width: u16, rank: u8) -> Self {
         Self { what, title, width, most: width, right: false, flexible: false, rank }
     }
 
-    pub const fn right(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+    pub const fn right(what: T, title: Titled, width: u16, rank: u8) -> Self {
         Self { what, title, width, most: width, right: true, flexible: false, rank }
     }
 
-    pub const fn flexible(what: T, title: &'static str, width: u16, rank: u8) -> Self {
+    pub const fn flexible(what: T, title: Titled, width: u16, rank: u8) -> Self {
         Self { what, title, width, most: width, right: false, flexible: true, rank }
     }
 
@@ -87,7 +89,7 @@ const NICE: u8 = 9;
 
 /// The columns that fit into `width` cells, taken by rank, in the order of the wishes; what is left
 /// over goes to the first flexible one, else to the last.
-pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
+pub fn fit<T: Copy>(words: Words, wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
     let mut by_rank: Vec<usize> = (0..wishes.len()).collect();
     by_rank.sort_by_key(|index| wishes[*index].rank);
     let mut places: Vec<usize> = Vec::new();
@@ -116,7 +118,7 @@ pub fn fit<T: Copy>(wishes: &[Wish<T>], width: u16) -> Vec<(T, Column)> {
         let extra = if wish.flexible { 0 } else { growth.min(wish.most - wish.width) };
         growth -= extra;
         spare -= extra;
-        let column = Column { title: wish.title, width: wish.width + extra, right: wish.right };
+        let column = Column { title: words.column(wish.title), width: wish.width + extra, right: wish.right };
         columns.push((wish.what, column));
     }
     if let Some(index) = stretched {
@@ -153,16 +155,20 @@ mod tests {
     use super::*;
 
     const WISHES: [Wish<char>; 4] = [
-        Wish::left('i', "ID", 5, 0),
-        Wish::right('s', "START", 9, 0),
-        Wish::flexible('t', "SUBJECT", 10, 2),
-        Wish::left('o', "OWN", 4, 1),
+        Wish::left('i', Titled::Id, 5, 0),
+        Wish::right('s', Titled::Start, 9, 0),
+        Wish::flexible('t', Titled::Subject, 10, 2),
+        Wish::left('o', Titled::Owner, 4, 1),
     ];
 
     #[test]
     fn columns_go_by_rank_and_the_rest_goes_to_the_flexible_one() {
         let names = |width| {
-            fit(&WISHES, width).into_iter().map(|(what, column)| (what, column.width)).collect::<Vec<_>>()
+            let words = Words::new(crate::words::Lang::En, chrono_tz::UTC);
+            fit(words, &WISHES, width)
+                .into_iter()
+                .map(|(what, column)| (what, column.width))
+                .collect::<Vec<_>>()
         };
         assert_eq!(names(60), [('i', 5), ('s', 9), ('t', 38), ('o', 4)]);
         assert_eq!(names(32), [('i', 5), ('s', 9), ('t', 10), ('o', 4)]);

@@ -8,9 +8,10 @@ use crate::domain::schedule::{self, Line};
 use crate::domain::slot::{DeferralState, Progress};
 use crate::domain::span;
 use crate::domain::update::Notice;
-use crate::domain::zone;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::console::{Column, Corner, Empty, Mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Col {
@@ -31,25 +32,25 @@ pub(super) enum Col {
 }
 
 pub(super) const COLUMNS: [Wish<Col>; 14] = [
-    Wish::left(Col::Server, "SERVER", 7, 0),
-    Wish::left(Col::Version, "VERSION", 11, 3),
-    Wish::left(Col::Stage, "STAGE", 5, 5),
-    Wish::left(Col::Slot, "SLOT", 12, 0),
-    Wish::right(Col::Left, "LEFT", 6, 4),
-    Wish::left(Col::Notice, "NOTE", 4, 1),
-    Wish::left(Col::Deferral, "DEFER", 6, 2),
-    Wish::left(Col::Reseller, "RESELLER", 10, 6),
-    Wish::right(Col::Tenants, "TEN", 3, 7),
-    Wish::left(Col::Standard, "STANDARD", 12, 8),
-    Wish::left(Col::Latest, "LATEST", 12, 9),
-    Wish::left(Col::Flags, "FL", 2, 10),
-    Wish::right(Col::Wave, "WV", 2, 11),
-    Wish::left(Col::Nights, "14 NIGHTS", nights::ROW, 12),
+    Wish::left(Col::Server, Column::Server, 7, 0),
+    Wish::left(Col::Version, Column::Version, 11, 3),
+    Wish::left(Col::Stage, Column::Rollout, 5, 5),
+    Wish::left(Col::Slot, Column::Slot, 12, 0),
+    Wish::right(Col::Left, Column::Left, 6, 4),
+    Wish::left(Col::Notice, Column::Notice, 4, 1),
+    Wish::left(Col::Deferral, Column::Deferral, 6, 2),
+    Wish::left(Col::Reseller, Column::Reseller, 10, 6),
+    Wish::right(Col::Tenants, Column::Tenants, 3, 7),
+    Wish::left(Col::Standard, Column::Standard, 12, 8),
+    Wish::left(Col::Latest, Column::Latest, 12, 9),
+    Wish::left(Col::Flags, Column::Flags, 2, 10),
+    Wish::right(Col::Wave, Column::Wave, 2, 11),
+    Wish::left(Col::Nights, Column::Nights, nights::ROW, 12),
 ];
 
 impl View<'_> {
     pub(super) fn updates(&self, width: u16, height: u16) -> Table {
-        let columns = fit(&self.shown(Pane::Updates, &COLUMNS), width);
+        let columns = fit(self.words(), &self.shown(Pane::Updates, &COLUMNS), width);
         let cursor = self.model.list(Pane::Updates).cursor.index();
         let visible = self.visible(Pane::Updates, height, self.rows.updates());
         let rows = visible.filter_map(|(index, row)| {
@@ -59,11 +60,11 @@ impl View<'_> {
         });
         let rows = rows.collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
-        Table { columns, rows, empty: self.empty(Pane::Updates, "no updates planned") }
+        Table { columns, rows, empty: self.empty(Pane::Updates, Empty::NoUpdates) }
     }
 
     fn update_cell(&self, col: Col, line: &Line<'_>) -> Cell {
-        let slot = line.slot;
+        let (slot, words) = (line.slot, self.words());
         match col {
             Col::Server => Cell::text(line.server.definition.id.to_string()),
             Col::Version => Cell::text(format!("{}>{}", slot.from, slot.release)),
@@ -72,11 +73,11 @@ impl View<'_> {
             Col::Left => match (&slot.end, slot.started) {
                 (Some(_), _) => Cell::dim(slot.duration().map_or_else(|| "-".to_owned(), span::short)),
                 (None, Some(started)) => Cell::new(span::short(self.now - started), Role::Soon),
-                (None, None) if slot.effective < self.now => Cell::new("late", Role::Soon),
+                (None, None) if slot.effective < self.now => Cell::new(words.mark(Mark::Late), Role::Soon),
                 (None, None) => Cell::text(span::short(slot.effective - self.now)),
             },
             Col::Notice => self.notice(line),
-            Col::Deferral => deferral(line),
+            Col::Deferral => deferral(words, line),
             Col::Reseller => Cell::text(line.server.definition.reseller.to_string()),
             Col::Tenants => Cell::text(line.tenants.to_string()),
             Col::Standard => Cell::dim(self.night(slot.standard)),
@@ -93,26 +94,30 @@ impl View<'_> {
     }
 
     fn notice(&self, line: &Line<'_>) -> Cell {
+        let words = self.words();
         if !line.slot.is_open() {
             if line.slot.done().is_none() {
                 return Cell::dim("-");
             }
             let sent = line.slot.confirmed.is_some();
-            return if sent { Cell::text("ok") } else { Cell::new("msg!", Role::Soon) };
+            return match sent {
+                true => Cell::text(words.mark(Mark::Told)),
+                false => Cell::new(words.mark(Mark::MessageOwed), Role::Soon),
+            };
         }
         match line.notice {
-            Notice::Sent => Cell::text("ok"),
-            Notice::Late => Cell::new("late", Role::Soon),
+            Notice::Sent => Cell::text(words.mark(Mark::Told)),
+            Notice::Late => Cell::new(words.mark(Mark::Late), Role::Soon),
             Notice::Waived => Cell::dim("-"),
-            Notice::Missing => Cell::new("NO!", Role::Missed),
-            Notice::Soon => Cell::new(days(line.notice_due - self.now), Role::Soon),
-            Notice::Open => Cell::text(days(line.notice_due - self.now)),
+            Notice::Missing => Cell::new(words.mark(Mark::NoNotice), Role::Missed),
+            Notice::Soon => Cell::new(days(words, line.notice_due - self.now), Role::Soon),
+            Notice::Open => Cell::text(days(words, line.notice_due - self.now)),
         }
     }
 
     /// `Wed 25 22:00`
     pub(super) fn night(&self, at: Instant) -> String {
-        zone::local(self.desk.world().zone, at).format("%a %d %H:%M").to_string()
+        self.words().night(at)
     }
 
     /// `srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok`
@@ -129,28 +134,32 @@ impl View<'_> {
 
     /// What is owed or asked for, in at most eight characters.
     fn brief_duty(&self, line: &Line<'_>) -> Cell {
-        let notice = self.notice(line);
+        let (notice, words) = (self.notice(line), self.words());
         if !line.slot.is_open() {
             return match (line.slot.done(), notice.role) {
                 (None, _) => stage(line),
-                (Some(_), Role::Soon) => Cell::new("NO MSG!", Role::Soon),
-                (Some(_), role) => Cell::new("done", role),
+                (Some(_), Role::Soon) => Cell::new(words.mark(Mark::NoMessage), Role::Soon),
+                (Some(_), role) => Cell::new(words.mark(Mark::Done), role),
             };
         }
         if line.halted {
-            return Cell::new("HALTED", Role::Missed);
+            return Cell::new(words.mark(Mark::Halted), Role::Missed);
         }
         if let (Notice::Missing, role) = (line.notice, notice.role) {
-            return Cell::new("NO NOTE!", role);
+            return Cell::new(words.mark(Mark::NoticeMissing), role);
         }
         let shift = line.deferral.map(|d| (d.state, (d.to - line.slot.standard + 43_200) / 86_400));
         match (shift, line.notice) {
-            (Some((DeferralState::Requested, days)), _) => Cell::new(format!("req+{days}d"), Role::Soon),
-            (Some((DeferralState::Approved, days)), _) => Cell::text(format!("defer+{days}d")),
-            (_, Notice::Late) => Cell::new("late", notice.role),
-            (_, Notice::Waived) => Cell::dim("no note"),
-            (_, Notice::Open | Notice::Soon) => Cell::new(format!("due {}", notice.text), notice.role),
-            (..) => Cell::new(format!("note {}", notice.text), notice.role),
+            (Some((DeferralState::Requested, days)), _) => {
+                Cell::new(words.mark(Mark::RequestedShift(days)), Role::Soon)
+            }
+            (Some((DeferralState::Approved, days)), _) => Cell::text(words.mark(Mark::DeferredBy(days))),
+            (_, Notice::Late) => Cell::new(words.mark(Mark::Late), notice.role),
+            (_, Notice::Waived) => Cell::dim(words.mark(Mark::NoticeWaived)),
+            (_, Notice::Open | Notice::Soon) => {
+                Cell::new(words.mark(Mark::NoticeDue(&notice.text)), notice.role)
+            }
+            (..) => Cell::new(words.mark(Mark::NoticeIs(&notice.text)), notice.role),
         }
     }
 
@@ -162,7 +171,7 @@ impl View<'_> {
         let soon = soon.filter(|slot| slot.effective - self.now <= 7 * 86_400).count();
         match self.desk.world().servers.len() {
             0 => String::new(),
-            all => format!("{soon}/{all} in 7d"),
+            all => self.words().corner(Corner::Soon { count: soon, all }),
         }
     }
 
@@ -174,8 +183,8 @@ impl View<'_> {
             .filter(|(_, (_, all))| *all > 0)
             .last();
         best.map_or_else(String::new, |(id, (done, all))| {
-            let halted = if self.desk.world().halt(id).is_some() { " HALTED" } else { "" };
-            format!(" {id}: {done}/{all}{halted}")
+            let halted = self.desk.world().halt(id).is_some();
+            self.words().corner(Corner::Rollout { release: id, done, all, halted })
         })
     }
 }
@@ -193,19 +202,22 @@ fn stage(line: &Line<'_>) -> Cell {
 }
 
 /// `5.2d`
-fn days(seconds: i64) -> String {
+fn days(words: Words, seconds: i64) -> String {
     let tenths = seconds * 10 / 86_400;
-    if tenths < 100 { format!("{}.{}d", tenths / 10, tenths % 10) } else { format!("{}d", tenths / 10) }
+    match tenths < 100 {
+        true => words.number(&format!("{}.{}d", tenths / 10, tenths % 10)),
+        false => format!("{}d", tenths / 10),
+    }
 }
 
 /// `req+3d`, `ok+7d`
-fn deferral(line: &Line<'_>) -> Cell {
+fn deferral(words: Words, line: &Line<'_>) -> Cell {
     let Some(deferral) = line.deferral else { return Cell::dim("-") };
     let days = (deferral.to - line.slot.standard + 43_200) / 86_400;
     match deferral.state {
-        DeferralState::Requested => Cell::new(format!("req+{days}d"), Role::Soon),
-        DeferralState::Approved => Cell::text(format!("ok+{days}d")),
-        DeferralState::Refused => Cell::dim("refus."),
+        DeferralState::Requested => Cell::new(words.mark(Mark::Requested(days)), Role::Soon),
+        DeferralState::Approved => Cell::text(words.mark(Mark::Approved(days))),
+        DeferralState::Refused => Cell::dim(words.mark(Mark::Refused)),
         DeferralState::Withdrawn | DeferralState::Replaced => Cell::dim("-"),
     }
 }

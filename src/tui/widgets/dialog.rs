@@ -11,15 +11,24 @@ use crate::tui::fixed::{ESC, NEXT_FIELD, SAVE};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{self, DialogView};
+use crate::words::Words;
+use crate::words::console::Over;
 
 /// Width of the labels, at least; at most a third of the form.
 const LABEL: usize = 16;
 
 /// Draws a form over whatever was there; answers with where typing goes.
-pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme) -> Option<Position> {
+pub fn dialog(
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &DialogView,
+    (words, theme): (Words, &Theme),
+) -> Option<Position> {
     clear(buffer, area, theme);
     let title = [Cell::new(view.title.clone(), Role::Focus)];
-    let corner = format!("{NEXT_FIELD} field  {SAVE} save  {ESC} cancel");
+    let keys = [NEXT_FIELD, SAVE, ESC].map(|key| key.to_string());
+    let [next, save, cancel] = &keys;
+    let corner = words.over(Over::FormKeys { next, save, cancel });
     let whole = frame(buffer, area, &title, &corner, true, theme);
     let (width, checks_width) = vm::columns(whole.width);
     let beside = width < whole.width;
@@ -41,7 +50,7 @@ pub fn dialog(buffer: &mut Buffer, area: Rect, view: &DialogView, theme: &Theme)
     let (x, y) = (whole.right().saturating_sub(checks_width) + 1, inner.y + below);
     let height = (room as u16).saturating_sub(below);
     let area = Rect { x, y, width: checks_width.saturating_sub(1), height };
-    checks(buffer, area, &view.checks, theme);
+    checks(buffer, area, &view.checks, (words, theme));
     let height = u16::try_from(complaint.len()).unwrap_or(0);
     let last = Rect { y: whole.bottom().saturating_sub(height), height, ..whole };
     bars(buffer, last, &complaint, Role::Alarm, theme);
@@ -84,14 +93,15 @@ fn draw_fields(
 }
 
 /// What follows from the fields; what there is no room for is counted.
-fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], theme: &Theme) {
+fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], (words, theme): (Words, &Theme)) {
     let room = usize::from(area.height);
     if all.len() <= room || room == 0 {
         super::lines(buffer, area, all, theme);
         return;
     }
     super::lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
-    let more = format!("{} more lines: {NEXT_FIELD} goes on to them", all.len() + 1 - room);
+    let count = all.len() + 1 - room;
+    let more = words.over(Over::MoreLines { count, key: &NEXT_FIELD.to_string() });
     let last = Rect { y: area.bottom() - 1, height: 1, ..area };
     super::lines(buffer, last, &[vec![Cell::dim(more)]], theme);
 }

@@ -64,7 +64,7 @@ fn hint(words: Words, said: &Hint) -> String {
             format!("D-{number} auf {}, gewünscht von {by}, {}", words.wall(*to), stands(*state))
         }
         Hint::Wave { wave, servers, first, last } => {
-            let (first, last) = (words.night(*first), words.night(*last));
+            let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("Welle {wave}: {servers} Server, {first} bis {last}")
         }
         Hint::LeftOut { planned, runs } => {

@@ -5,6 +5,7 @@ mod act;
 mod alarm;
 mod asked;
 mod check;
+pub(in crate::words) mod console;
 mod contract;
 mod done;
 mod event;

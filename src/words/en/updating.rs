@@ -68,7 +68,7 @@ fn hint(words: Words, said: &Hint) -> String {
             format!("D-{number} to {}, asked by {by}, {}", words.wall(*to), stands(*state))
         }
         Hint::Wave { wave, servers, first, last } => {
-            let (first, last) = (words.night(*first), words.night(*last));
+            let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("wave {wave}: {servers} servers, {first} to {last}")
         }
         Hint::LeftOut { planned, runs } => {

@@ -5,8 +5,9 @@ use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
 use pikett::tui::said::Said;
+use pikett::words::console::{Doing, Status};
 
-use crate::support::{Console, Lab, at};
+use crate::support::{Console, ENGLISH, Lab, at};
 
 const LONG: &str = "the desk cannot be written: /srv/desks/northern/branch/desk.db belongs to somebody else; check \
                     the permissions of the file and its folder, or name another one with --desk, THE END";
@@ -37,7 +38,7 @@ fn what_came_of_an_act_is_read_to_its_end() {
         reads(&console, LONG);
         console.model.say(now, LONG);
         reads(&console, LONG);
-        console.take(Msg::Notice(LONG.to_owned()));
+        console.take(Msg::Notice(LONG.into()));
         reads(&console, LONG);
         // Also over a form, and over a question.
         console.press("c 'x'");
@@ -97,19 +98,19 @@ fn questions_are_read_to_their_end() {
     let mut console = self::console();
     console.press("1 * a");
     let Overlay::Confirm(confirm) = &console.model.overlay else { panic!("a question") };
-    reads(&console, &confirm.question);
+    reads(&console, &ENGLISH.status(Status::Asked(&confirm.what)));
 }
 
 #[test]
 fn what_is_chosen_in_the_palette_is_read_to_its_end() {
     let mut console = console();
     console.press("Ctrl-p");
-    for entry in choices::entries("") {
+    for entry in choices::entries(ENGLISH, "") {
         let name = match entry {
             Entry::Action(action) => action.name().to_owned(),
             Entry::Command(command) => command.name().to_owned(),
         };
-        reads(&console, entry.doc());
+        reads(&console, entry.doc(ENGLISH));
         reads(&console, &name);
         console.press("Down");
     }
@@ -164,7 +165,11 @@ fn what_is_typed_while_saving_is_not_lost() {
     use pikett::client::{Failure, Receipt};
     use pikett::tui::msg::{Origin, Sent};
     let answer = |console: &mut Console, results: Vec<Result<Receipt, Failure>>| {
-        let sent = Sent { what: "note on I-4702".to_owned(), acts: Vec::new(), origin: Origin::Form(None) };
+        let sent = Sent {
+            what: Doing::Named("note on I-4702".to_owned()),
+            acts: Vec::new(),
+            origin: Origin::Form(None),
+        };
         console.take(Msg::Answered { sent, results });
     };
     let sending = |keys: &str| {

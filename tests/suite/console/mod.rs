@@ -5,6 +5,7 @@ mod backups;
 mod certain;
 mod fits;
 mod forms;
+mod german;
 mod input;
 mod keys;
 mod lock;

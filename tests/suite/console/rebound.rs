@@ -111,7 +111,11 @@ fn a_refusal_names_the_key_that_explains_it() {
         release: None,
         to: at("2026-12-30T23:00:00+01:00"),
     };
-    let sent = Sent { what: "deferral".to_owned(), acts: vec![act.clone().into()], origin: Origin::Key };
+    let sent = Sent {
+        what: pikett::words::console::Doing::Named("deferral".to_owned()),
+        acts: vec![act.clone().into()],
+        origin: Origin::Key,
+    };
     let refused = console.lab.act("mk", act).unwrap_err();
     console.take(Msg::Answered { sent, results: vec![Err(refused)] });
     console.press("3 F8 'srv-07' Enter").see_not("[e]why");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use pikett::config::KeyStyle;
-use pikett::domain::filter;
+use pikett::domain::filter::Looks;
 use pikett::tui::action::{Does, Group};
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::choices;
@@ -12,9 +12,12 @@ use pikett::tui::keymap::Keymap;
 use pikett::tui::verb::Verb;
 use pikett::tui::vm::rest;
 
-use crate::support::{Console, Lab};
+use pikett::words::console::Taken;
+use pikett::words::{Lang, Words};
 
-const PATH: &str = "docs/keys.md";
+use crate::support::{Console, ENGLISH, Lab};
+
+const PATHS: [(Lang, &str); 2] = [(Lang::En, "docs/keys.md"), (Lang::De, "docs/keys.de.md")];
 const STYLES: [KeyStyle; 2] = [KeyStyle::Vim, KeyStyle::Plain];
 
 /// Characters that a German keyboard types only with AltGr.
@@ -25,42 +28,66 @@ fn code(text: &str) -> String {
     format!("`{}`", text.replace('|', "\\|"))
 }
 
-fn reference() -> String {
+/// Title, how it is made, columns; then titles of commands and of the filter with what counts there.
+fn frame(lang: Lang) -> [&'static str; 5] {
+    match lang {
+        Lang::En => [
+            "# Keys and commands\n\nMade from the list of actions: `UPDATE_DOCS=1 cargo test reference` writes it anew.\n",
+            "| vim | plain | action | |",
+            "\n## Commands\n\nEvery action is a command too, by its name.\n\n| command | |\n|---|---|\n",
+            "\n## Filter\n\nTerms are joined by AND, values within a term by OR; `-` or `!` in front turns a term round.\n\n",
+            "| term | |\n|---|---|\n",
+        ],
+        Lang::De => [
+            "# Tasten und Befehle\n\nAus der Liste der Handlungen: `UPDATE_DOCS=1 cargo test reference` schreibt sie neu.\n",
+            "| vim | plain | Handlung | |",
+            "\n## Befehle\n\nJede Handlung ist auch ein Befehl, mit ihrem Namen.\n\n| Befehl | |\n|---|---|\n",
+            "\n## Filter\n\nBegriffe gelten alle zugleich, von den Werten eines Begriffs genügt einer; `-` oder `!` davor kehrt einen Begriff um.\n\n",
+            "| Begriff | |\n|---|---|\n",
+        ],
+    }
+}
+
+fn reference(words: Words) -> String {
     let maps = STYLES.map(|style| Keymap::embedded(style).unwrap());
-    let mut out = String::from(
-        "# Keys and commands\n\nMade from the list of actions: `UPDATE_DOCS=1 cargo test reference` writes it anew.\n",
-    );
+    let [title, columns, commands, filter, terms] = frame(words.lang);
+    let mut out = String::from(title);
     for group in Group::ALL {
-        write!(out, "\n## {}\n\n| vim | plain | action | |\n|---|---|---|---|\n", group.title()).unwrap();
+        write!(out, "\n## {}\n\n{columns}\n|---|---|---|---|\n", words.group(group)).unwrap();
         for action in ACTIONS.iter().filter(|action| action.group == group) {
             let keys = maps
                 .each_ref()
                 .map(|map| map.keys(action.verb).iter().map(|key| code(key)).collect::<Vec<_>>().join(" "));
-            writeln!(out, "| {} | {} | {} |", keys.join(" | "), action.name(), action.doc).unwrap();
+            writeln!(out, "| {} | {} | {} |", keys.join(" | "), action.name(), words.doc(action.verb))
+                .unwrap();
         }
     }
-    out += "\n## Commands\n\nEvery action is a command too, by its name.\n\n| command | |\n|---|---|\n";
+    out += commands;
     for command in COMMANDS {
-        let line = format!(":{} {}", command.names.join(" :"), command.args);
-        writeln!(out, "| {} | {} |", code(line.trim_end()), command.doc).unwrap();
+        let Taken { args, doc } = words.typed(command.is);
+        let line = format!(":{} {args}", command.names.join(" :"));
+        writeln!(out, "| {} | {doc} |", code(line.trim_end())).unwrap();
     }
-    out += "\n## Filter\n\nTerms are joined by AND, values within a term by OR; `-` or `!` in front turns a term round.\n\n| term | |\n|---|---|\n";
-    for (key, what) in filter::keys() {
-        writeln!(out, "| {} | {what} |", code(key)).unwrap();
+    out += filter;
+    out += terms;
+    for looks in Looks::ALL {
+        writeln!(out, "| {} | {} |", code(looks.key()), words.looks(*looks)).unwrap();
     }
     out
 }
 
 #[test]
 fn the_reference_is_up_to_date() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(PATH);
-    let reference = reference();
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &reference).unwrap();
+    for (lang, name) in PATHS {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let reference = reference(Words::new(lang, chrono_tz::UTC));
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &reference).unwrap();
+        }
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(written == reference, "{name} is out of date: UPDATE_DOCS=1 cargo test reference");
     }
-    let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == reference, "{PATH} is out of date: UPDATE_DOCS=1 cargo test reference");
 }
 
 #[test]
@@ -69,14 +96,13 @@ fn every_action_is_everywhere() {
     let mut console = Console::new(Lab::demo(), 240, 500);
     console.press("?");
     let help = console.text();
-    let reference = reference();
-    let palette: Vec<&str> = choices::entries("").iter().map(|entry| entry.name()).collect();
+    let reference = reference(ENGLISH);
+    let palette: Vec<&str> = choices::entries(ENGLISH, "").iter().map(|entry| entry.name()).collect();
     for action in ACTIONS {
-        let name = action.name();
-        assert!(!action.doc.is_empty(), "{name} says what it does");
-        assert!(help.contains(name) && help.contains(action.doc), "{name} is in the help");
+        let (name, doc) = (action.name(), ENGLISH.doc(action.verb));
+        assert!(help.contains(name) && help.contains(doc), "{name} is in the help");
         assert!(palette.contains(&name), "{name} is in the palette");
-        assert!(reference.contains(&format!("| {name} | {} |", action.doc)), "{name} is documented");
+        assert!(reference.contains(&format!("| {name} | {doc} |")), "{name} is documented");
         for keys in &maps {
             let bound = keys.keys(action.verb);
             let plain = |key: &String| !key.contains(ALT_GR);
@@ -84,10 +110,14 @@ fn every_action_is_everywhere() {
         }
         // What writes is offered at the bottom wherever it is possible.
         let writes = action.does == Does::Records;
-        assert!(!writes || action.footer.is_some(), "{name} has a word in the footer");
+        assert!(!writes || ENGLISH.footer(action.verb).is_some(), "{name} has a word in the footer");
     }
     for command in COMMANDS {
-        assert!(help.contains(command.doc) && palette.contains(&command.name()), "{}", command.name());
+        assert!(
+            help.contains(ENGLISH.typed(command.is).doc) && palette.contains(&command.name()),
+            "{}",
+            command.name()
+        );
     }
 }
 
@@ -109,14 +139,16 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
         };
         let keys = Keymap::embedded(KeyStyle::Vim).unwrap();
         for action in ACTIONS {
-            let (Some(word), Some(key)) = (action.footer, keys.keys(action.verb).into_iter().next()) else {
+            let (Some(word), Some(key)) =
+                (ENGLISH.footer(action.verb), keys.keys(action.verb).into_iter().next())
+            else {
                 continue;
             };
             let offered = footer.contains(&format!("[{key}]{}", rest(&key, word)));
             match action.possible(&console.model, &cx) {
                 Ok(()) => assert!(offered, "{place}: {} is not offered: {footer}", action.name()),
                 Err(why) => {
-                    let why = why.words(&keys);
+                    let why = ENGLISH.barred(&why, &keys);
                     assert!(!offered, "{place}: {} is offered though {why}", action.name());
                     assert!(!why.is_empty());
                 }

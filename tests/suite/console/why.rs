@@ -62,7 +62,7 @@ fn a_refusal_tells_its_rule() {
         to: crate::support::at("2026-12-30T23:00:00+01:00"),
     };
     let sent = pikett::tui::msg::Sent {
-        what: "deferral".to_owned(),
+        what: pikett::words::console::Doing::Named("deferral".to_owned()),
         acts: vec![act.clone().into()],
         origin: pikett::tui::msg::Origin::Key,
     };

@@ -1,8 +1,11 @@
 //! What is said, in every language.
 
 mod alarms;
+mod closer;
+mod console;
 mod events;
 mod incident;
+mod messages;
 mod products;
 mod reports;
 mod states;

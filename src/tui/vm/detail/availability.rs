@@ -3,72 +3,99 @@
 use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
-use crate::domain::availability;
-use crate::domain::contract::RuleId;
+use crate::domain::availability::{self, Reading};
+use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::console::{Availability, Label};
 
 impl View<'_> {
     pub(super) fn availability_lines(&self, id: &Id) -> Vec<Line> {
         let Some(line) = availability::of(self.desk, id.as_str(), self.now) else { return Vec::new() };
+        let words = self.words();
         let Some(rules) = &line.contract.availability else { return Vec::new() };
         let title = Cell::new(line.tenant.definition.name.as_str(), Role::Title);
         let reading = match &line.reading {
             Ok(reading) => reading,
             Err(why) => return vec![vec![title], vec![Cell::new(self.words().unmeasured(*why), Role::Soon)]],
         };
-        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<12}")), Cell::text(value)];
-        let between = |from: Instant, to: Instant| {
-            format!("{} to {}  {}", self.clock_time(from), self.clock_time(to), clock_face(to - from))
-        };
+        let pair = |label, value| pair(words, label, value);
         let cites = &rules.cites;
         let target = rules.target_permille;
-        let state = format!("  {} {}", percent(reading), self.words().state(reading.state));
+        let state = format!("  {} {}", percent(words, reading), words.state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
-            pair("year", format!("{} ({})", between(reading.year.from, reading.year.to), cites.begin)),
             pair(
-                "countable",
-                format!(
-                    "{} less {} ({})",
-                    hours(reading.countable + reading.excluded_seconds),
-                    hours(reading.excluded_seconds),
-                    cites.countable
-                ),
+                Label::Year,
+                format!("{} ({})", self.between(reading.year.from, reading.year.to), cites.begin),
             ),
             pair(
-                "may be down",
-                format!("{} at {}.{} % ({})", hours(reading.budget), target / 10, target % 10, cites.target),
+                Label::Countable,
+                words.of_availability(Availability::Countable {
+                    all: &hours(reading.countable + reading.excluded_seconds),
+                    excluded: &hours(reading.excluded_seconds),
+                    rule: &cites.countable,
+                }),
             ),
-            pair("was down", format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
-            vec![Cell::dim(format!("{:<12}", "left")), Cell::new(hours(reading.left), role(reading.state))],
+            pair(
+                Label::MayBeDown,
+                words.of_availability(Availability::Allowed {
+                    hours: &hours(reading.budget),
+                    percent: &words.number(&format!("{}.{}", target / 10, target % 10)),
+                    rule: &cites.target,
+                }),
+            ),
+            pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
+            vec![
+                Cell::dim(format!("{:<12}", words.aspect(Label::Left))),
+                Cell::new(hours(reading.left), role(reading.state)),
+            ],
         ];
+        lines.extend(self.spans(rules, reading));
+        lines.push(Vec::new());
+        lines.extend(sentence(words, line.contract, &cites.target));
+        lines.extend(sentence(words, line.contract, &cites.year));
+        lines
+    }
+
+    /// How long it was down, and what does not count.
+    fn spans(&self, rules: &AvailabilityRules, reading: &Reading) -> Vec<Line> {
+        let words = self.words();
+        let mut lines = Vec::new();
         for (other, down) in reading.others {
-            let text = format!(
-                "{} down by `{}` ({})",
-                hours(down),
-                other.word(),
-                RuleId::text(cites.outage.as_ref())
-            );
-            lines.push(pair("or", text));
+            let said = Availability::OrDown {
+                hours: &hours(down),
+                reading: other.word(),
+                rule: RuleId::text(rules.cites.outage.as_ref()),
+            };
+            lines.push(pair(words, Label::Or, words.of_availability(said)));
         }
         for (from, to) in reading.outages.iter() {
-            lines.push(pair("outage", between(from, to)));
+            lines.push(pair(words, Label::Outage, self.between(from, to)));
         }
         for (ground, spans) in &reading.excluded {
             let number = rules.ground(*ground).and_then(|rule| rule.cites.first()).map_or("", |id| id);
             for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
                 lines.push(pair(
-                    "not counted",
-                    format!("{} {} ({number})", between(from, to), self.words().state(*ground)),
+                    words,
+                    Label::NotCounted,
+                    format!("{} {} ({number})", self.between(from, to), words.state(*ground)),
                 ));
             }
         }
-        lines.push(Vec::new());
-        lines.extend(sentence(line.contract, &cites.target));
-        lines.extend(sentence(line.contract, &cites.year));
         lines
     }
+
+    fn between(&self, from: Instant, to: Instant) -> String {
+        let length = clock_face(to - from);
+        let (from, to) = (self.clock_time(from), self.clock_time(to));
+        self.words().of_availability(Availability::Between { from: &from, to: &to, length: &length })
+    }
+}
+
+fn pair(words: Words, label: Label, value: String) -> Line {
+    vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
 }

@@ -10,7 +10,9 @@ use crate::domain::server::Server;
 use crate::domain::span;
 use crate::domain::storage::{self, Pool};
 use crate::domain::tenant::Tenant;
+use crate::domain::text::Text;
 use crate::tui::role::Role;
+use crate::words::console::{Label, Server as On, Tenant as Is};
 
 impl View<'_> {
     /// When the last one was made, and what is wrong about the backups of a server.
@@ -35,38 +37,37 @@ impl View<'_> {
             State::Warn => Role::Soon,
             State::Ok | State::Unknown => Role::Text,
         };
-        let ago = |at: Instant| format!("{} ago", span::short(self.now - at));
+        let words = self.words();
+        let ago = |at: Instant| words.of_tenant(Is::Ago(&span::short(self.now - at)));
         let good = backups.good.as_ref().map_or_else(
-            || "none known".to_owned(),
+            || words.aspect(Label::NoneKnown).to_owned(),
             |run| {
-                let site = run.site.as_ref().map(|site| format!(" in {site}")).unwrap_or_default();
-                format!("{}{site}, nothing older can be restored", ago(run.at))
+                let site = run.site.as_ref().map(Text::as_str);
+                words.of_tenant(Is::LastGood { ago: &ago(run.at), site })
             },
         );
-        let tested = backups.tested.as_ref().map_or_else(|| "never".to_owned(), |test| ago(test.at));
-        let cold = backups.cold.as_ref().map_or_else(|| "never".to_owned(), |cold| ago(cold.at));
-        let head = |name: &str| Cell::dim(format!("{name:<label$}"));
-        let mut lines = vec![vec![head("last good"), Cell::new(good, role)]];
+        let never = || words.aspect(Label::Never).to_owned();
+        let tested = backups.tested.as_ref().map_or_else(never, |test| ago(test.at));
+        let cold = backups.cold.as_ref().map_or_else(never, |cold| ago(cold.at));
+        let indent = || Cell::dim(" ".repeat(label));
+        let head = |name: Label| Cell::dim(format!("{:<label$}", words.aspect(name)));
+        let mut lines = vec![vec![head(Label::LastGood), Cell::new(good, role)]];
         // Wanted by some contracts only (F224, F225); what was done all the same is shown.
         let wanted = line.rules.restore_test.is_some() || line.rules.cold.is_some();
         if wanted || backups.tested.is_some() || backups.cold.is_some() {
-            let text = format!("tested {tested}, cold backup {cold}");
-            lines.push(vec![head("restore"), Cell::text(text)]);
+            let text = words.of_tenant(Is::Restore { tested: &tested, cold: &cold });
+            lines.push(vec![head(Label::Restore), Cell::text(text)]);
         }
         for finding in &line.findings {
             let rule = RuleId::text(finding.rule(&line.rules.cites));
             lines.push(vec![
-                head(""),
+                indent(),
                 Cell::new(format!("{} ({rule})", self.words().backed_up(*finding)), role),
             ]);
         }
         if let Some(update) = line.cold_advised {
-            let advice = format!(
-                "a cold backup is advised before the update of {} ({})",
-                self.clock_time(update),
-                RuleId::text(line.rules.cites.cold.as_ref())
-            );
-            lines.push(vec![head(""), Cell::text(advice)]);
+            let (at, rule) = (self.clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
+            lines.push(vec![indent(), Cell::text(words.of_tenant(Is::ColdAdvised { at: &at, rule }))]);
         }
         lines
     }
@@ -74,32 +75,38 @@ impl View<'_> {
     /// What the tenants of a server have reserved of what it has (F077).
     pub(super) fn load_line(&self, server: &Server) -> Line {
         let load = storage::load_of(self.desk, server, self.now);
-        let label = Cell::dim(format!("{:<12}", "capacity"));
-        let Some(capacity) = load.capacity else {
-            return vec![label, Cell::text(format!("not known, {} reserved", decimal(load.reserved)))];
+        let words = self.words();
+        let label = Cell::dim(format!("{:<12}", words.aspect(Label::Capacity)));
+        let size = |bytes| words.number(&decimal(bytes));
+        let reserved = size(load.reserved);
+        let Some(capacity) = load.capacity.map(size) else {
+            return vec![label, Cell::text(words.of_server(On::CapacityUnknown { reserved: &reserved }))];
         };
-        let percent = load.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
-        let text = format!("{}, {} reserved{percent}", decimal(capacity), decimal(load.reserved));
+        let percent = load.percent();
+        let text = words.of_server(On::Reserved { capacity: &capacity, reserved: &reserved, percent });
         vec![label, Cell::new(text, level(load.fill))]
     }
 
     /// What the storage of a tenant is made of, and what was taken out of it by hand.
     pub(super) fn storage_part_lines(&self, tenant: &Tenant, pool: &Pool) -> Vec<Line> {
-        let head = |name: &str| Cell::dim(format!("{name:<10}"));
+        let words = self.words();
+        let size = |bytes| words.number(&decimal(bytes));
         let mut lines = Vec::new();
         if let Some((sample, other)) = pool.last.and_then(|sample| Some((sample, sample.other()?))) {
-            let known = [(sample.parts.recordings, "recordings"), (sample.parts.voicemail, "voicemail")];
+            let known =
+                [(sample.parts.recordings, Label::Recordings), (sample.parts.voicemail, Label::Voicemail)];
             let known = known.into_iter().filter_map(|(bytes, name)| Some((bytes?, name)));
             let parts: Vec<String> = known
-                .chain([(other, "other")])
-                .map(|(bytes, name)| format!("{name} {}", decimal(bytes)))
+                .chain([(other, Label::Other)])
+                .map(|(bytes, name)| format!("{} {}", words.aspect(name), size(bytes)))
                 .collect();
-            lines.push(vec![head(""), Cell::text(parts.join(", "))]);
+            lines.push(vec![Cell::dim(" ".repeat(10)), Cell::text(parts.join(", "))]);
         }
         for export in tenant.exports.iter().rev() {
-            let at = self.clock_time(export.at);
-            let text = format!("{at} {}, {}; kept by the reseller", decimal(export.bytes), export.note);
-            lines.push(vec![head("export"), Cell::text(text)]);
+            let (at, size) = (self.clock_time(export.at), size(export.bytes));
+            let text = words.of_tenant(Is::Exported { at: &at, size: &size, note: export.note.as_str() });
+            let head = Cell::dim(format!("{:<10}", words.aspect(Label::Export)));
+            lines.push(vec![head, Cell::text(text)]);
         }
         lines
     }

@@ -6,6 +6,8 @@ use super::super::{Cell, Line, View};
 use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month, Whose};
 use crate::domain::table::Id;
 use crate::domain::zone;
+use crate::words::Words;
+use crate::words::console::{Label, Product};
 
 impl View<'_> {
     /// `licences 120, average 118.4, 414.40 this month, baseline 130 (2 Jan), tks cancelled 12 of 19`
@@ -13,16 +15,19 @@ impl View<'_> {
         let Some(line) = billing::of(self.desk, id.as_str(), self.now) else { return Vec::new() };
         let first = zone::day(line.terms.zone, self.now);
         let month = Month::of(line.history, &line.terms, first, self.now);
-        let average = month.map(|month| format!(", average {:.1}", month.so_far)).unwrap_or_default();
-        let amount = month.and_then(|month| month.fee_so_far).map(Fee::cents);
-        let mut cells = vec![Cell::dim(format!("{:<10}", "billed"))];
-        cells.push(Cell::text(format!("licences {}{average}{}", line.reading.count, this_month(amount))));
+        let words = self.words();
+        let average = month.map(|month| words.number(&format!("{:.1}", month.so_far)));
+        let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
+        let mut cells = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let count = line.reading.count;
+        let said = Product::Billed { count, average: average.as_deref(), amount: amount.as_deref() };
+        cells.push(Cell::text(words.of_product(said)));
         let of = match line.whose {
             Whose::Reseller(reseller) => format!("{reseller} "),
             Whose::Tenant(_) => String::new(),
         };
         if let Some(ceiling) = &line.reading.ceiling {
-            cells.extend(ceiling_cells(&of, ceiling));
+            cells.extend(ceiling_cells(words, &of, ceiling));
         }
         vec![cells]
     }
@@ -36,40 +41,42 @@ impl View<'_> {
 
     fn charged(&self, group: &Group<'_>) -> Vec<Line> {
         let invoice = Invoice::of(group, zone::day(group.terms.zone, self.now), self.now);
-        let mut all = vec![Cell::dim(format!("{:<10}", "billed"))];
-        let licences = format!("{} licences{}", group.reading.count, this_month(invoice.so_far));
-        all.push(Cell::text(licences));
+        let words = self.words();
+        let mut all = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let (count, so_far) = (group.reading.count, amount(words, invoice.so_far));
+        all.push(Cell::text(words.of_product(Product::Charged { count, amount: so_far.as_deref() })));
         if let Some(ceiling) = &group.reading.ceiling {
-            all.extend(ceiling_cells("", ceiling));
+            all.extend(ceiling_cells(words, "", ceiling));
         }
         let share = |(line, month): (&billing::Line<'_>, &Option<Month>)| {
-            let amount = month.and_then(|month| month.fee_so_far).map(Fee::cents);
-            let reading = &line.reading;
-            let cancelled = format!(", cancelled {} this year", reading.gross());
-            let text = format!("{} licences{}{cancelled}", reading.count, this_month(amount));
-            vec![Cell::dim(format!("{:<18}", line.id.as_str())), Cell::text(text)]
+            let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
+            let (count, cancelled) = (line.reading.count, line.reading.gross());
+            let said = Product::Share { count, amount: amount.as_deref(), cancelled };
+            vec![Cell::dim(format!("{:<18}", line.id.as_str())), Cell::text(words.of_product(said))]
         };
         let shares = group.shares.iter().zip(&invoice.months).map(share);
         std::iter::once(all).chain(shares).collect()
     }
 }
 
-fn this_month(amount: Option<Cents>) -> String {
-    amount.map(|amount| format!(", {amount} this month")).unwrap_or_default()
+fn amount(words: Words, cents: Option<Cents>) -> Option<String> {
+    cents.map(|cents| words.number(&cents.to_string()))
 }
 
-fn ceiling_cells(of: &str, ceiling: &Ceiling) -> Vec<Cell> {
+fn ceiling_cells(words: Words, of: &str, ceiling: &Ceiling) -> Vec<Cell> {
     let baseline = ceiling.baseline;
     let star = if baseline.ground.is_marked() { "*" } else { "" };
-    let day = baseline.day.format("%-d %b");
+    let (count, day) = (baseline.count, words.short_day(baseline.day));
     let role = role(ceiling.state);
+    let cancelled = Product::CancelledOf { count: ceiling.counted, allowance: ceiling.allowance };
     let mut cells = vec![
-        Cell::text(format!(", {of}baseline {}{star} ({day}), ", baseline.count)),
-        Cell::new(format!("cancelled {} of {}", ceiling.counted, ceiling.allowance), role),
+        Cell::text(words.of_product(Product::Baseline { of, count, star, day: &day })),
+        Cell::new(words.of_product(cancelled), role),
     ];
     if ceiling.excess > 0 {
-        let penalty = ceiling.penalty.map(|penalty| format!(", penalty ~{penalty} (estimate)"));
-        cells.push(Cell::new(format!(", {} too many{}", ceiling.excess, penalty.unwrap_or_default()), role));
+        let penalty = amount(words, ceiling.penalty);
+        let said = Product::TooMany { excess: ceiling.excess, penalty: penalty.as_deref() };
+        cells.push(Cell::new(words.of_product(said), role));
     }
     cells
 }

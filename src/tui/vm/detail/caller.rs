@@ -6,41 +6,44 @@ use crate::domain::code::Given;
 use crate::domain::contract::{Contract, Stop};
 use crate::domain::incident::{Channel, Incident};
 use crate::tui::role::Role;
+use crate::words::console::Label;
 
 impl View<'_> {
     /// `caller A. Berg  certified yes  phoned yes  code n/a`
     pub(super) fn caller_line(&self, incident: &Incident, contract: Option<&Contract>) -> Line {
-        let world = self.desk.world();
+        let (world, words) = (self.desk.world(), self.words());
         let name = incident.reporter.map(|reporter| world.names.get(reporter));
-        let mut line = vec![Cell::dim("caller "), Cell::text(name.unwrap_or("-"))];
+        let mut line =
+            vec![Cell::dim(format!("{} ", words.aspect(Label::Caller))), Cell::text(name.unwrap_or("-"))];
         let Some(reporting) = contract.map(|contract| &contract.reporting) else { return line };
-        let mut says = |label: &str, (answer, role): (&str, Role)| {
-            line.extend([Cell::dim(format!("  {label} ")), Cell::new(answer, role)]);
+        let mut says = |label: &str, (answer, role): (Label, Role)| {
+            line.extend([Cell::dim(format!("  {label} ")), Cell::new(words.aspect(answer), role)]);
         };
         let tenant = world.tenants.get(incident.tenant);
         if let (Some(duty), Some(tenant), Some(contract)) = (&reporting.reporter, tenant, contract) {
             let answer = match Speakers::of(world, tenant, contract).caller(name, Some(duty)) {
-                caller if caller.meets(duty) => ("yes", Role::Text),
-                Caller::Contact(_) | Caller::EndCustomer(_) => ("NO", Role::Missed),
-                Caller::Nobody | Caller::Stranger => ("?", Role::Soon),
+                caller if caller.meets(duty) => (Label::Yes, Role::Text),
+                Caller::Contact(_) | Caller::EndCustomer(_) => (Label::No, Role::Missed),
+                Caller::Nobody | Caller::Stranger => (Label::Unsure, Role::Soon),
             };
-            says(self.words().state(duty.must_be), answer);
+            says(words.state(duty.must_be), answer);
         }
         let priority = incident.class.priority;
         if reporting.phone.as_ref().is_some_and(|duty| duty.applies(priority)) {
             let called = incident.channel == Channel::Phone || incident.life.stopped(Stop::Phoned).is_some();
-            says("phoned", if called { ("yes", Role::Text) } else { ("NO", Role::Soon) });
+            let answer = if called { (Label::Yes, Role::Text) } else { (Label::No, Role::Soon) };
+            says(words.aspect(Label::Phoned), answer);
         }
         if reporting.code.as_ref().is_some_and(|duty| duty.applies(priority)) {
             let in_hours = contract.is_some_and(|contract| contract.office.is_open(incident.received));
             says(
-                "code",
+                words.aspect(Label::Code),
                 match (incident.code, in_hours) {
-                    (Given::Right, _) => ("right", Role::Text),
-                    (Given::Wrong, _) => ("WRONG", Role::Missed),
-                    (Given::Unchecked, _) => ("unchecked", Role::Soon),
-                    (Given::Nothing, true) => ("n/a", Role::Dim),
-                    (Given::Nothing, false) => ("NONE", Role::Soon),
+                    (Given::Right, _) => (Label::CodeRight, Role::Text),
+                    (Given::Wrong, _) => (Label::CodeWrong, Role::Missed),
+                    (Given::Unchecked, _) => (Label::CodeUnchecked, Role::Soon),
+                    (Given::Nothing, true) => (Label::CodeNotNeeded, Role::Dim),
+                    (Given::Nothing, false) => (Label::CodeMissing, Role::Soon),
                 },
             );
         }

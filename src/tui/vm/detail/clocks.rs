@@ -1,5 +1,7 @@
 //! Clocks and the ladder of an incident, with the rules behind them.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::storage::BAR;
 use super::super::{Cell, Line, View, cells};
 use crate::domain::clock::{self, Outcome, Reading, Verdict};
@@ -10,10 +12,13 @@ use crate::domain::life::Bound;
 use crate::domain::span;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::Words;
+use crate::words::console::{Clock, Label};
 
 impl View<'_> {
     pub(super) fn incident_clocks(&self, incident: &Incident, width: u16) -> Vec<Line> {
         let Some(contract) = self.desk.contract(incident) else { return Vec::new() };
+        let words = self.words();
         let mut lines = Vec::new();
         for (index, rule) in contract.clocks.iter().enumerate() {
             let Some(reading) = clock::read(rule, contract, &incident.life, self.now) else { continue };
@@ -25,7 +30,8 @@ impl View<'_> {
             let calendar = target.counting.name();
             let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
             let begins = begins.unwrap_or_else(|never| never.to_string());
-            lines.push(vec![Cell::dim(format!("  {}, counts {calendar}, begins {begins}", rule.title))]);
+            let said = Clock::Begins { title: &rule.title, calendar, at: &begins };
+            lines.push(vec![Cell::dim(words.of_clock(said))]);
             for id in &target.cites {
                 if let Some(rule) = contract.rule(id) {
                     lines.push(vec![Cell::dim(format!("  {id} ")), Cell::text(rule.english.to_string())]);
@@ -49,38 +55,32 @@ impl View<'_> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let face = cells::clock(reading, rule, contract.calendar(counting));
-        let name = format!("{:<8}", rule.name.to_uppercase());
+        let (name, words) = (format!("{:<8}", rule.name.to_uppercase()), self.words());
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
-                Verdict::Missed => Cell::new("  x missed before", Role::Missed),
+                Verdict::Missed => Cell::new(words.aspect(Label::MissedBefore), Role::Missed),
                 _ => Cell::default(),
             };
             let none = match incident.life.bound() {
-                Bound::Excluded => " ~ not covered, no target",
-                _ => " ~ no contractual target",
+                Bound::Excluded => Label::NoTargetExcluded,
+                _ => Label::NoTarget,
             };
-            return vec![vec![Cell::text(name), Cell::dim(none), missed]];
+            return vec![vec![Cell::text(name), Cell::dim(words.aspect(none)), missed]];
         };
-        let of = format!(" of {} {}", limit.met_if.sign(), span::clock_face(limit.seconds));
+        let length = span::clock_face(limit.seconds);
+        let of = words.of_clock(Clock::Of { sign: limit.met_if.sign(), length: &length });
         if let (Verdict::Met, Some(stopped)) = (reading.verdict, reading.stopped) {
             let took = span::clock_face(reading.elapsed);
-            let text = format!(" v {}, took {took}{of}", self.clock_time(stopped));
-            return vec![vec![Cell::text(name), Cell::text(text)]];
+            let said = Clock::MetAt { at: &self.clock_time(stopped), took: &took, of: &of };
+            return vec![vec![Cell::text(name), Cell::text(words.of_clock(said))]];
         }
-        let due = reading.due.map_or_else(|| "paused".to_owned(), |due| self.clock_time(due));
+        let due = reading.due.map(|due| self.clock_time(due));
+        let due = due.unwrap_or_else(|| words.aspect(Label::Paused).to_owned());
         let percent = reading.percent.unwrap_or(0);
-        let says = match reading.verdict {
-            Verdict::Missed if reading.stopped.is_none() => {
-                format!("x missed by {}", span::clock_face(reading.left.unwrap_or(0)))
-            }
-            Verdict::Missed => format!("x missed, took {}", span::clock_face(reading.elapsed)),
-            Verdict::Met => "v met".to_owned(),
-            Verdict::Paused => format!("{} left, standing", face.text.trim_start_matches("= ")),
-            Verdict::Running | Verdict::None => format!("{} left", face.text),
-        };
+        let says = clock_says(words, reading, &face.text);
         let first = vec![
             Cell::text(name),
-            Cell::dim(" limit "),
+            Cell::dim(words.aspect(Label::Limit)),
             Cell::text(due),
             Cell::text("  "),
             Cell::new(says, face.role),
@@ -90,39 +90,43 @@ impl View<'_> {
             return vec![first.into_iter().chain([Cell::dim(of)]).collect()];
         }
         let bar = format!("{BAR}{}", percent.min(100));
-        let cells = width.saturating_sub(4 + u16::try_from(of.len()).unwrap_or(0)).min(48);
+        let cells = width.saturating_sub(4 + u16::try_from(of.width()).unwrap_or(0)).min(48);
         vec![first, vec![Cell::text("  "), Cell::new(pad(&bar, cells), face.role), Cell::dim(of)]]
     }
 
     /// A limit that was past already when the class was found says since when that is known (A21).
     fn known_since(&self, reading: &Reading) -> Option<Line> {
         let late = reading.missed_at.zip(reading.due).filter(|(known, due)| *known > *due + 1_i64);
-        late.map(|(known, _)| vec![Cell::dim(format!("  known since {}", self.clock_time(known)))])
+        late.map(|(known, _)| {
+            vec![Cell::dim(self.words().of_clock(Clock::KnownSince(&self.clock_time(known))))]
+        })
     }
 
     /// How the rounds before the last one ended: facts that nothing later changes (A68).
     fn earlier_rounds(&self, incident: &Incident, contract: &Contract, rule: &ClockRule) -> Vec<Line> {
         let outcomes = clock::outcomes(rule, contract, &incident.life, self.now);
         let Some((_, earlier)) = outcomes.split_last() else { return Vec::new() };
+        let words = self.words();
         let line = |outcome: &Outcome| {
             let role = if outcome.reading.verdict == Verdict::Missed { Role::Missed } else { Role::Dim };
             let took = span::clock_face(outcome.reading.elapsed);
             let says = match outcome.reading.verdict {
-                _ if outcome.replaced => format!("asked back after {took}, a fresh one began"),
-                Verdict::Missed => format!("x missed, {took} used"),
-                verdict => format!("{}, took {took}", self.words().state(verdict)),
+                _ if outcome.replaced => Clock::Fresh { took: &took },
+                Verdict::Missed => Clock::MissedRound { took: &took },
+                verdict => Clock::Round { verdict: words.state(verdict), took: &took },
             };
             let why = incident.explained(&rule.name, outcome.round);
             let why = why.map(|why| Cell::dim(format!("  {}", why.reason)));
-            let from =
-                format!("  round from {}  P{}  ", self.clock_time(outcome.began), outcome.priority.number());
-            [Cell::dim(from), Cell::new(says, role)].into_iter().chain(why).collect()
+            let (at, priority) = (self.clock_time(outcome.began), outcome.priority.number());
+            let from = words.of_clock(Clock::RoundFrom { at: &at, priority });
+            [Cell::dim(from), Cell::new(words.of_clock(says), role)].into_iter().chain(why).collect()
         };
         earlier.iter().filter(|outcome| outcome.reading.verdict != Verdict::None).map(line).collect()
     }
 
     /// What the ladder makes of one clock; steps that are due at once come with the first.
     pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract, clock: usize) -> Vec<Line> {
+        let words = self.words();
         let mut rungs = escalation::ladder(incident, contract);
         rungs.retain(|rung| match rung.step.trigger {
             Trigger::Above { clock: of, .. } => of == clock,
@@ -131,30 +135,43 @@ impl View<'_> {
         let line = |rung: &escalation::Rung<'_>| {
             let above = match rung.step.trigger {
                 Trigger::Above { percent, .. } => format!(" >{percent}% "),
-                Trigger::Received => " at once ".to_owned(),
+                Trigger::Received => words.aspect(Label::AtOnce).to_owned(),
             };
             let when = match (rung.done, rung.at) {
-                (Some(done), _) => Cell::text(format!("called {}", self.clock_time(done))),
+                (Some(done), _) => Cell::text(words.of_clock(Clock::Called(&self.clock_time(done)))),
                 (None, Some(at)) if at <= self.now => {
                     let key = self.keys.named(Verb::Escalate);
-                    Cell::new(format!("DUE since {}  {key}", self.clock_time(at)), Role::Missed)
+                    let said = Clock::DueSince { at: &self.clock_time(at), key: &key };
+                    Cell::new(words.of_clock(said), Role::Missed)
                 }
                 (None, Some(at)) => {
-                    Cell::dim(format!("at {} in {}", self.clock_time(at), cells::distance(at, self.now)))
+                    let (wall, left) = (self.clock_time(at), cells::distance(at, self.now));
+                    Cell::dim(words.of_clock(Clock::DueAt { at: &wall, left: &left }))
                 }
-                (None, None) => Cell::dim("not reached"),
+                (None, None) => Cell::dim(words.aspect(Label::NotReached)),
             };
             vec![
                 Cell::dim(above),
-                Cell::text(format!(
-                    "{}  ",
-                    self.words().callee(escalation::callee(self.desk, contract, rung.step))
-                )),
+                Cell::text(format!("{}  ", words.callee(escalation::callee(self.desk, contract, rung.step)))),
                 when,
             ]
         };
         rungs.iter().map(line).collect()
     }
+}
+
+/// How one clock stands, by what its face shows.
+fn clock_says(words: Words, reading: &Reading, face: &str) -> String {
+    let took = span::clock_face(reading.elapsed);
+    words.of_clock(match reading.verdict {
+        Verdict::Missed if reading.stopped.is_none() => {
+            return words.of_clock(Clock::MissedBy(&span::clock_face(reading.left.unwrap_or(0))));
+        }
+        Verdict::Missed => Clock::MissedAfter(&took),
+        Verdict::Met => return words.aspect(Label::Met).to_owned(),
+        Verdict::Paused => Clock::Standing(face.trim_start_matches("= ")),
+        Verdict::Running | Verdict::None => Clock::Left(face),
+    })
 }
 
 fn pad(bar: &str, width: u16) -> String {

@@ -13,9 +13,15 @@ use crate::domain::watch::Watched;
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
 use crate::words::Words;
+use crate::words::console::{Contract as Is, Label};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
     vec![Cell::dim(format!("{label:<11}")), Cell::text(value.into())]
+}
+
+/// The same with something to be seen to.
+fn warned(label: &str, text: String, role: Role) -> Line {
+    vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)]
 }
 
 impl View<'_> {
@@ -32,21 +38,26 @@ impl View<'_> {
     }
 
     fn held(&self, line: &holding::Line<'_>) -> Vec<Line> {
-        let mut out = vec![vec![Cell::new(format!("{} under {}", line.id, line.holding.pack), Role::Title)]];
+        let words = self.words();
+        let title = Is::Under { tenant: line.id.as_str(), pack: line.holding.pack.as_str() };
+        let mut out = vec![vec![Cell::new(words.of_contract(title), Role::Title)]];
         let Some(contract) = line.contract else {
-            out.push(vec![Cell::new("its pack is not known here", Role::Missed)]);
+            out.push(vec![Cell::new(words.aspect(Label::PackUnknown), Role::Missed)]);
             return out;
         };
-        out.push(pair("version", format!("{}, {}", contract.version, contract.document)));
+        out.push(pair(words.aspect(Label::Version), format!("{}, {}", contract.version, contract.document)));
         let begins = line.holding.begins;
-        out.push(pair("begins", begins.map_or_else(|| "not written down".to_owned(), |day| day.to_string())));
+        let begins = begins.map_or_else(|| words.aspect(Label::NotWritten).to_owned(), |day| words.day(day));
+        out.push(pair(words.aspect(Label::Begins), begins));
         if let Some(reading) = &line.hours {
-            out.push(pair("phase", self.words().state(reading.phase)));
-            out.extend(hours_lines(contract, reading));
+            out.push(pair(words.aspect(Label::Phase), words.state(reading.phase)));
+            out.extend(hours_lines(words, contract, reading));
         }
         if let Some(backups) = &line.backups {
-            let of = line.backed_up_with().map_or_else(|| "its own system".to_owned(), ToString::to_string);
-            out.push(pair("backups", format!("{}, of {of}", self.words().state(backups.state()))));
+            let own = || words.aspect(Label::OwnSystem).to_owned();
+            let of = line.backed_up_with().map_or_else(own, ToString::to_string);
+            let said = Is::BackupsOf { state: words.state(backups.state()), of: &of };
+            out.push(pair(words.aspect(Label::Backups), words.of_contract(said)));
             for finding in &backups.findings {
                 out.push(vec![
                     Cell::dim(" ".repeat(11)),
@@ -54,10 +65,10 @@ impl View<'_> {
                 ]);
             }
         }
-        out.push(pair("party", format!("{} (A70)", self.words().state(contract.party))));
-        out.extend(agreed_line(self.words(), contract, line));
-        out.extend(watched_lines(contract, line.watched));
-        out.extend(contact_lines(contract, &line.incomplete));
+        out.push(pair(words.aspect(Label::Party), format!("{} (A70)", words.state(contract.party))));
+        out.extend(agreed_line(words, contract, line));
+        out.extend(watched_lines(words, contract, line.watched));
+        out.extend(contact_lines(words, contract, &line.incomplete));
         let settings = contract.settled().into_iter();
         out.extend(settings.filter_map(|setting| {
             let ruling = setting.ruling?;
@@ -70,50 +81,51 @@ impl View<'_> {
     /// Who may speak for the tenant (F037, F259, F260).
     fn contacts_of(&self, tenant: &Tenant) -> Vec<Line> {
         let reseller = tenant.reseller.and_then(|reseller| self.desk.world().resellers.get(reseller));
-        let name = reseller.map_or_else(|| "none".to_owned(), |reseller| reseller.name.to_string());
-        let mut out = vec![pair("reseller", name)];
+        let words = self.words();
+        let none = || words.aspect(Label::None).to_owned();
+        let name = reseller.map_or_else(none, |reseller| reseller.name.to_string());
+        let mut out = vec![pair(words.aspect(Label::Reseller), name)];
         for contact in tenant.definition.contacts.iter().chain(reseller.into_iter().flat_map(|r| &r.contacts))
         {
-            let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
-            let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, word)| word).collect();
+            let marks = [(contact.certified, Label::Certified), (contact.authorised, Label::Authorised)];
+            let marks = marks.into_iter().filter(|(set, _)| *set);
+            let marks: Vec<&str> = marks.map(|(_, mark)| words.aspect(mark)).collect();
             let reach = [&contact.email, &contact.phone];
             let reach: Vec<&str> = reach.into_iter().flatten().map(Text::as_str).collect();
-            out.push(pair("contact", format!("{}  {}  {}", contact.name, marks.join(", "), reach.join(" "))));
+            out.push(pair(
+                words.aspect(Label::Contact),
+                format!("{}  {}  {}", contact.name, marks.join(", "), reach.join(" ")),
+            ));
         }
         out
     }
 }
 
 /// Hours of the present period: used, beyond the budget, outside what was agreed.
-fn hours_lines(contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
+fn hours_lines(words: Words, contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
     let cites = contract.hours.as_ref().map(|rules| &rules.cites);
     let may = |rule: fn(&HoursCites) -> &Option<RuleId>| RuleId::text(cites.and_then(|c| rule(c).as_ref()));
-    let warned =
-        |label: &str, text: String, role| vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)];
-    let used = reading.used as f64 / 60.0;
+    let tenths = |minutes: i64| words.number(&format!("{:.1}", minutes as f64 / 60.0));
+    let used = tenths(reading.used);
     let Some(budget) = &reading.budget else {
-        let text = format!("{used:.1} used; how many a month is not agreed ({})", may(|cites| &cites.agreed));
-        return vec![warned("hours", text, Role::Soon)];
+        let said = Is::HoursOpen { used: &used, rule: may(|cites| &cites.agreed) };
+        return vec![warned(words.aspect(Label::Hours), words.of_contract(said), Role::Soon)];
     };
-    let granted = budget.granted as f64 / 60.0;
-    let mut lines = vec![pair("hours", format!("{used:.1} of {granted:.1} used, {} %", budget.percent))];
+    let granted = tenths(budget.granted);
+    let said = Is::HoursUsed { used: &used, granted: &granted, percent: budget.percent };
+    let mut lines = vec![pair(words.aspect(Label::Hours), words.of_contract(said))];
     if budget.billable > 0 {
-        let cost = budget.cost.map_or_else(
-            || format!("the rate is not agreed ({})", may(|cites| &cites.rate)),
-            |cost| format!("{cost} ({})", may(|cites| &cites.rate)),
-        );
-        let beyond = budget.billable as f64 / 60.0;
-        let text = format!(
-            "{beyond:.1} h beyond the budget ({}), {cost}",
-            RuleId::text(cites.map(|cites| &cites.overrun))
-        );
-        lines.push(warned("billable", text, Role::Missed));
+        let open = || words.of_contract(Is::RateOpen { rule: may(|cites| &cites.rate) });
+        let known = |cost: String| format!("{} ({})", words.number(&cost), may(|cites| &cites.rate));
+        let cost = budget.cost.map_or_else(open, |cost| known(cost.to_string()));
+        let hours = tenths(budget.billable);
+        let said =
+            Is::Beyond { hours: &hours, rule: RuleId::text(cites.map(|cites| &cites.overrun)), cost: &cost };
+        lines.push(warned(words.aspect(Label::Billable), words.of_contract(said), Role::Missed));
     }
     if reading.outside > 0 {
-        let outside = reading.outside as f64 / 60.0;
-        let text =
-            format!("{outside:.1} h of services that were not agreed ({})", may(|cites| &cites.services));
-        lines.push(warned("outside", text, Role::Soon));
+        let said = Is::NotAgreed { hours: &tenths(reading.outside), rule: may(|cites| &cites.services) };
+        lines.push(warned(words.aspect(Label::Outside), words.of_contract(said), Role::Soon));
     }
     lines
 }
@@ -123,19 +135,19 @@ fn agreed_line(words: Words, contract: &Contract, line: &holding::Line<'_>) -> O
     let duty = contract.reporting.reporter.as_ref()?;
     let rule = duty.agreed.first()?;
     let have = if duty.must_be == Standing::Certified { line.certified } else { line.authorised };
-    let word = words.state(duty.must_be);
-    let (text, role) = match line.holding.contacts {
-        None => (format!("{have} {word} contacts, how many was not agreed"), Role::Dim),
+    let standing = words.state(duty.must_be);
+    let (said, role) = match line.holding.contacts {
+        None => (Is::ContactsOpen { have, standing }, Role::Dim),
         Some(agreed) if line.beyond_agreed > 0 => {
-            (format!("! {have} {word} contacts, {agreed} are agreed"), Role::Soon)
+            (Is::TooManyContacts { have, standing, agreed }, Role::Soon)
         }
-        Some(agreed) => (format!("{have} of {agreed} {word} contacts agreed"), Role::Text),
+        Some(agreed) => (Is::ContactsAgreed { have, standing, agreed }, Role::Text),
     };
-    Some(vec![Cell::new(text, role), Cell::dim(format!("  {rule}"))])
+    Some(vec![Cell::new(words.of_contract(said), role), Cell::dim(format!("  {rule}"))])
 }
 
 /// Duties of the customer and what its installation must meet; what is not met in colour.
-fn watched_lines(contract: &Contract, watched: &Watched) -> Vec<Line> {
+fn watched_lines(words: Words, contract: &Contract, watched: &Watched) -> Vec<Line> {
     let mut lines: Vec<Line> = contract
         .watched()
         .map(|item| {
@@ -148,21 +160,21 @@ fn watched_lines(contract: &Contract, watched: &Watched) -> Vec<Line> {
             vec![Cell::new(format!("{sign} {}", item.label), role), Cell::dim(format!("  {cite}"))]
         })
         .collect();
-    lines.extend(watched.note.as_ref().map(|note| pair("note", note.replace('\n', " "))));
+    lines.extend(watched.note.as_ref().map(|note| pair(words.aspect(Label::Note), note.replace('\n', " "))));
     lines
 }
 
 /// Of whom what is not known, and how contacts are changed (F260).
-fn contact_lines(contract: &Contract, incomplete: &[&Contact]) -> Vec<Line> {
+fn contact_lines(words: Words, contract: &Contract, incomplete: &[&Contact]) -> Vec<Line> {
     let record = contract.reporting.reporter.as_ref().and_then(|duty| duty.record.first());
     let Some(rule) = record.and_then(|id| contract.rule(id)) else { return Vec::new() };
     let gap = |contact: &&Contact| {
-        let gaps = [(contact.email.is_none(), "e-mail address"), (contact.phone.is_none(), "direct phone")];
-        let gaps: Vec<&str> = gaps.into_iter().filter(|(gap, _)| *gap).map(|(_, what)| what).collect();
-        let text = format!("! {} has no {}", contact.name, gaps.join(" and no "));
-        vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", rule.id))]
+        let (email, phone) = (contact.email.is_none(), contact.phone.is_none());
+        let said = Is::Lacks { contact: contact.name.as_str(), email, phone };
+        vec![Cell::new(words.of_contract(said), Role::Soon), Cell::dim(format!("  {}", rule.id))]
     };
     let mut lines: Vec<Line> = incomplete.iter().map(gap).collect();
-    lines.push(vec![Cell::dim(format!("contacts   {}  {}", rule.english, rule.id))]);
+    let label = words.aspect(Label::Contacts);
+    lines.push(vec![Cell::dim(format!("{label:<11}{}  {}", rule.english, rule.id))]);
     lines
 }

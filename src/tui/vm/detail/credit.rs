@@ -6,29 +6,35 @@ use crate::domain::contract::{Contract, RuleId};
 use crate::domain::credit::{self, State};
 use crate::domain::span;
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::console::{Label, Product};
 
 impl View<'_> {
     pub(super) fn credit_lines(&self, id: &str) -> Vec<Line> {
         let Some(line) = credit::of(self.desk, id, self.now) else { return Vec::new() };
         let Some(rules) = &line.contract.credits else { return Vec::new() };
         let standing = &line.standing;
-        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<11}")), Cell::text(value)];
+        let words = self.words();
+        let pair = |label: Label, value: String| {
+            vec![Cell::dim(format!("{:<11}", words.aspect(label))), Cell::text(value)]
+        };
+        let amount = |amount: &dyn std::fmt::Display| words.number(&amount.to_string());
         let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.clock_time(at));
         let tenant = line.account.definition.tenant.as_ref();
         let mut lines = vec![
             vec![
-                Cell::new(format!("account {id}"), Role::Title),
-                Cell::new(format!("  {}", self.words().state(standing.state)), credit_role(standing.state)),
+                Cell::new(words.of_product(Product::Account(id)), Role::Title),
+                Cell::new(format!("  {}", words.state(standing.state)), credit_role(standing.state)),
             ],
-            pair("tenant", tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
-            pair("contract", format!("{} {}", line.contract.title, line.contract.version)),
-            pair("balance", format!("{} iSC", standing.balance)),
-            pair("per month", format!("{} iSC ({})", standing.monthly, rules.cites.month)),
-            pair("per day", format!("{} iSC ({})", standing.daily, rules.cites.rate)),
-            pair("runtime", standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
-            pair("ends", time(standing.ends)),
-            pair("order by", format!("{} ({})", time(standing.order_by), rules.cites.lead)),
-            pair("contact", format!("{} ({})", time(standing.last_contact), rules.cites.contact)),
+            pair(Label::Tenant, tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
+            pair(Label::Contract, format!("{} {}", line.contract.title, line.contract.version)),
+            pair(Label::Balance, format!("{} iSC", amount(&standing.balance))),
+            pair(Label::PerMonth, format!("{} iSC ({})", amount(&standing.monthly), rules.cites.month)),
+            pair(Label::PerDay, format!("{} iSC ({})", amount(&standing.daily), rules.cites.rate)),
+            pair(Label::Runtime, standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
+            pair(Label::Ends, time(standing.ends)),
+            pair(Label::OrderBy, format!("{} ({})", time(standing.order_by), rules.cites.lead)),
+            pair(Label::Contact, format!("{} ({})", time(standing.last_contact), rules.cites.contact)),
         ];
         lines.extend(credit::notes(&line, rules, self.desk.world().zone, self.now).into_iter().map(|note| {
             let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
@@ -41,23 +47,24 @@ impl View<'_> {
         lines.push(Vec::new());
         for (licence, rent) in &meter.rented {
             let since = line.account.priced(licence, self.now);
-            let since = since.map(|at| format!(", since {}", self.clock_time(at))).unwrap_or_default();
-            let price = format!("{} iSC a month{since}", rent.monthly);
-            lines.push(pair("rented", format!("{} {licence} at {price}", rent.count)));
+            let (since, monthly) = (since.map(|at| self.clock_time(at)), amount(&rent.monthly));
+            let (count, licence) = (rent.count, &**licence);
+            let said = Product::RentedAt { count, licence, monthly: &monthly, since: since.as_deref() };
+            lines.push(pair(Label::Rented, words.of_product(said)));
         }
         let ends = matches!(standing.state, State::Dry | State::RunsDry);
         let cite = if ends { &rules.cites.empty } else { &rules.cites.shown };
         lines.push(Vec::new());
-        lines.extend(sentence(line.contract, cite));
+        lines.extend(sentence(words, line.contract, cite));
         lines
     }
 }
 
 /// A rule with its number, in both languages.
-pub(super) fn sentence(contract: &Contract, id: &RuleId) -> Vec<Line> {
+pub(super) fn sentence(words: Words, contract: &Contract, id: &RuleId) -> Vec<Line> {
     let Some(rule) = contract.rule(id) else { return Vec::new() };
-    let words = [&rule.original, &rule.english].into_iter().filter(|words| !words.is_empty());
-    let mut lines = vec![vec![Cell::dim(format!("rule {id}"))]];
-    lines.extend(words.map(|words| vec![Cell::dim(words.to_string())]));
+    let sentences = [&rule.original, &rule.english].into_iter().filter(|text| !text.is_empty());
+    let mut lines = vec![vec![Cell::dim(words.of_product(Product::Rule(id)))]];
+    lines.extend(sentences.map(|text| vec![Cell::dim(text.to_string())]));
     lines
 }

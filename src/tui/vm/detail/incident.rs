@@ -5,32 +5,32 @@ use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::duty;
 use crate::domain::incident::{Incident, Number, Priority};
-use crate::domain::presence;
+use crate::domain::presence::{self, Presence};
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::words::console::{Incident as Is, Label, OutageCounts};
 
 impl View<'_> {
     /// `telephony down since 10:31, no calls (counts to availability)`, where it does (F015).
     fn outage_line(&self, incident: &Incident, contract: &Contract) -> Option<Line> {
         let outage = incident.outage()?;
-        let why = match incident.outage_counts(contract) {
-            true => "counts to availability",
-            false if contract.availability.is_none() => "the contract promises no availability",
-            false if incident.class.priority != Priority::P1 => "no outage of the contract year: not P1",
-            false => "no outage of the contract year: calls can be placed",
+        let counts = match incident.outage_counts(contract) {
+            true => OutageCounts::Counts,
+            false if contract.availability.is_none() => OutageCounts::NotPromised,
+            false if incident.class.priority != Priority::P1 => OutageCounts::NotCritical,
+            false => OutageCounts::CallsArePossible,
         };
         // The sentence is one contract's.
-        let rule = contract.availability.as_ref().filter(|_| !incident.outage_counts(contract));
-        let rule = rule.map(|rules| format!(", {}", rules.cites.critical)).unwrap_or_default();
-        let why = format!("{why}{rule}");
+        let rule = contract.availability.as_ref().filter(|_| counts != OutageCounts::Counts);
+        let rule = rule.map(|rules| &*rules.cites.critical);
         let since = self.clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(self.words().outage(outage)).filter(|_| !outage.fails.is_empty());
-        let what = what.map(|what| format!(", {what}")).unwrap_or_default();
-        let text = format!("telephony down since {since}{what} ({why})");
-        Some(vec![Cell::new(text, Role::Missed)])
+        let what = what.as_deref();
+        let said = Is::Outage { since: &since, what, counts, rule };
+        Some(vec![Cell::new(self.words().of_incident(said), Role::Missed)])
     }
 
     pub(super) fn incident_lines(&self, incident: &Incident, width: u16) -> Vec<Line> {
@@ -38,7 +38,7 @@ impl View<'_> {
         lines.extend(self.facts(incident));
         lines.extend(self.company(incident.number));
         let Some(contract) = self.desk.contract(incident) else {
-            lines.push(vec![Cell::new("its contract version is not known here", Role::Missed)]);
+            lines.push(vec![Cell::new(self.words().aspect(Label::ContractUnknown), Role::Missed)]);
             return lines;
         };
         lines.push(self.class_line(incident, contract));
@@ -47,8 +47,7 @@ impl View<'_> {
             lines.push(self.waiting_line(waiting));
         }
         if incident.life.is_incomplete() {
-            let text = "incomplete: not all of it could be read; its clocks are not judged";
-            lines.push(vec![Cell::new(text, Role::Soon)]);
+            lines.push(vec![Cell::new(self.words().aspect(Label::Incomplete), Role::Soon)]);
         }
         lines.extend(self.account_lines(incident, contract));
         let tenant = self.desk.world().tenants.get(incident.tenant);
@@ -68,11 +67,14 @@ impl View<'_> {
     /// `also here: ts (since 14:02:11)`
     pub(in super::super) fn company(&self, number: Number) -> Option<Line> {
         let others = presence::others(self.others(), number);
-        let names: Vec<String> = others
-            .iter()
-            .map(|other| format!("{} (since {})", other.by, self.clock_time(other.since)))
-            .collect();
-        (!names.is_empty()).then(|| vec![Cell::new(format!("also here: {}", names.join(", ")), Role::Notice)])
+        let words = self.words();
+        let name = |other: &&Presence| {
+            let since = self.clock_time(other.since);
+            words.of_incident(Is::Since { who: other.by.as_str(), since: &since })
+        };
+        let names: Vec<String> = others.iter().map(name).collect();
+        let said = || words.of_incident(Is::AlsoHere(&names.join(", ")));
+        (!names.is_empty()).then(|| vec![Cell::new(said(), Role::Notice)])
     }
 
     /// `quota 118/120 GB 98%   licences 120`
@@ -83,10 +85,10 @@ impl View<'_> {
         let (used, percent) = (pool.used?, pool.percent()?);
         let role = storage::level(rules.fill(percent));
         Some(vec![
-            Cell::dim("quota "),
+            Cell::dim(format!("{} ", self.words().aspect(Label::Quota))),
             Cell::text(format!("{}/{} GB ", used / rules.gb, pool.quota / rules.gb)),
             Cell::new(format!("{percent}%"), role),
-            Cell::dim(format!("   licences {}", pool.licences)),
+            Cell::dim(self.words().of_incident(Is::Licences(pool.licences))),
         ])
     }
 
@@ -96,26 +98,31 @@ impl View<'_> {
         let server = incident.server.map_or("-", |server| world.servers.id(server));
         let version = incident.server.and_then(|server| world.servers.get(server));
         let version = version.map(|server| format!(" ({})", server.version)).unwrap_or_default();
-        let owner = incident.owner.map_or_else(|| "nobody".to_owned(), name);
-        let team = incident.team.map(|team| format!(" in {}", name(team))).unwrap_or_default();
+        let words = self.words();
+        let label = |label: Label, gap: &str| Cell::dim(format!("{gap}{} ", words.aspect(label)));
+        let owner = incident.owner.map_or_else(|| words.aspect(Label::Nobody).to_owned(), name);
+        let owner = incident.team.map(name).map_or_else(
+            || owner.clone(),
+            |team| words.of_incident(Is::InTeam { owner: &owner, team: &team }),
+        );
         let reseller = world.tenants.get(incident.tenant).and_then(|tenant| tenant.reseller);
         let reseller = reseller.map_or("-", |reseller| world.resellers.id(reseller));
         vec![
             vec![
-                Cell::dim("tenant "),
+                label(Label::Tenant, ""),
                 Cell::text(world.tenants.id(incident.tenant)),
-                Cell::dim("  server "),
+                label(Label::Server, "  "),
                 Cell::text(format!("{server}{version}")),
-                Cell::dim("  reseller "),
+                label(Label::Reseller, "  "),
                 Cell::text(reseller),
             ],
             self.caller_line(incident, self.desk.contract(incident).map(|contract| &**contract)),
             vec![
-                Cell::dim("state "),
-                Cell::text(self.words().state(incident.stage(self.now))),
-                Cell::dim("  owner "),
-                Cell::text(owner + &team),
-                Cell::dim(format!("  {} by {} ", incident.kind, incident.channel.key())),
+                label(Label::State, ""),
+                Cell::text(words.state(incident.stage(self.now))),
+                label(Label::Owner, "  "),
+                Cell::text(owner),
+                Cell::dim(words.of_incident(Is::CameBy(incident.kind, incident.channel))),
                 Cell::text(self.clock_time(incident.received)),
             ],
         ]
@@ -129,10 +136,9 @@ impl View<'_> {
         if let (Some((impact, urgency)), Some(matrix)) = (class.impact.zip(class.urgency), &contract.matrix) {
             let impact = &matrix.impact[impact as usize];
             let urgency = &matrix.urgency[urgency as usize];
-            line.push(Cell::dim(format!(
-                " = impact {} ({}) x urgency {}",
-                impact.name, impact.english, urgency.name
-            )));
+            let (impact, english, urgency) = (&*impact.name, &*impact.english, &*urgency.name);
+            let said = Is::Class { impact, english, urgency };
+            line.push(Cell::dim(self.words().of_incident(said)));
         } else {
             line.push(Cell::dim(format!(" {}", level.name)));
         }
@@ -143,22 +149,23 @@ impl View<'_> {
     }
 
     fn eta_line(&self, incident: &Incident, contract: &Contract) -> Line {
-        let mut line = vec![Cell::text(format!("{:<9}", "ETA"))];
+        let words = self.words();
+        let mut line = vec![Cell::text(format!("{:<9}", words.aspect(Label::Eta)))];
         line.push(match (incident.eta, contract.reporting.eta.as_ref().and_then(|cites| cites.first())) {
             (Some(eta), _) => Cell::text(self.clock_time(eta)),
-            (None, Some(rule)) if incident.is_open() => Cell::new(format!("none given ({rule})"), Role::Soon),
+            (None, Some(rule)) if incident.is_open() => {
+                Cell::new(words.of_incident(Is::NoneGiven { rule }), Role::Soon)
+            }
             (None, _) => Cell::dim("-"),
         });
         if incident.is_open() {
             let waited = incident.life.waited(self.now);
             let net = (self.now - incident.received - waited).max(0);
-            line.push(Cell::dim(format!("  WAIT {}  NET {}", span::short(waited), span::short(net))));
+            let (waited, net) = (span::short(waited), span::short(net));
+            line.push(Cell::dim(words.of_incident(Is::Net { waited: &waited, net: &net })));
         }
         for duty in duty::open(incident, contract, self.desk.world(), self.now) {
-            line.push(Cell::new(
-                format!("  ! {} ({})", self.words().chip(duty.kind), duty.cite()),
-                Role::Soon,
-            ));
+            line.push(Cell::new(format!("  ! {} ({})", words.chip(duty.kind), duty.cite()), Role::Soon));
         }
         line
     }
@@ -167,12 +174,13 @@ impl View<'_> {
     fn family(&self, incident: &Incident) -> Vec<Line> {
         let linked: Vec<String> =
             self.desk.world().linked(incident.number).map(|n| n.0.to_string()).collect();
-        let all = || Cell::dim(format!("  {} all of them", self.keys.named(Verb::Linked)));
-        let master = incident
-            .master
-            .map(|master| vec![Cell::dim("linked to "), Cell::text(master.to_string()), all()]);
-        let leads = (!linked.is_empty())
-            .then(|| vec![Cell::dim("stands for "), Cell::text(linked.join(", ")), all()]);
+        let (words, key) = (self.words(), self.keys.named(Verb::Linked));
+        let all = || Cell::dim(words.of_incident(Is::AllOfThem { key: &key }));
+        let label = |label: Label| Cell::dim(format!("{} ", words.aspect(label)));
+        let master =
+            incident.master.map(|master| vec![label(Label::LinkedTo), Cell::text(master.to_string()), all()]);
+        let leads =
+            (!linked.is_empty()).then(|| vec![label(Label::StandsFor), Cell::text(linked.join(", ")), all()]);
         master.into_iter().chain(leads).collect()
     }
 
@@ -181,7 +189,7 @@ impl View<'_> {
         let world = self.desk.world();
         let Some(row) = incident.server else { return self.family(incident) };
         let Some(server) = world.servers.get(row) else { return self.family(incident) };
-        let mut lines = self.family(incident);
+        let (mut lines, words) = (self.family(incident), self.words());
         let same = |other: &&Incident| other.server == Some(row) && other.number != incident.number;
         let open = world.queue().numbers().take(world.queue().open().min(2_000));
         let others: Vec<&Incident> = open.filter_map(|n| world.incident(n)).filter(same).take(4).collect();
@@ -190,16 +198,17 @@ impl View<'_> {
                 format!("{} {} (P{})", i.number.0, world.tenants.id(i.tenant), i.class.priority.number())
             };
             let list = others.iter().map(name).collect::<Vec<_>>().join(", ");
-            let link = Cell::dim(format!("  {} links them", self.keys.named(Verb::Link)));
-            lines.push(vec![Cell::dim("same server: "), Cell::text(list), link]);
+            let link = words.of_incident(Is::LinksThem { key: &self.keys.named(Verb::Link) });
+            let label = Cell::dim(format!("{} ", words.aspect(Label::SameServer)));
+            lines.push(vec![label, Cell::text(list), Cell::dim(link)]);
         }
         if let Some(slot) = server.next_slot() {
-            let text = format!("{} to {}", self.clock_time(slot.effective), slot.release);
-            let id = &server.definition.id;
+            let at = self.clock_time(slot.effective);
+            let update = Is::UpdateAt { at: &at, release: slot.release.as_str() };
             lines.push(vec![
-                Cell::dim(format!("next update {id}: ")),
-                Cell::text(text),
-                Cell::dim(format!("  {} defer", self.keys.named(Verb::Defer))),
+                Cell::dim(words.of_incident(Is::NextUpdate { server: server.definition.id.as_str() })),
+                Cell::text(words.of_incident(update)),
+                Cell::dim(words.of_incident(Is::Defers { key: &self.keys.named(Verb::Defer) })),
             ]);
         }
         lines

@@ -11,29 +11,33 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::console::{Label, Product};
 
 impl View<'_> {
     pub(super) fn licence_lines(&self, id: &Id, tenant: &Tenant) -> Vec<Line> {
         let Some((contract, rules)) = licence::contract(self.desk, tenant, self.now) else {
             return self.tenant_lines(tenant);
         };
+        let words = self.words();
         let title = format!("{}  {} {}", tenant.definition.name, contract.title, contract.version);
         let mut lines = vec![vec![Cell::new(title, Role::Title)]];
         for line in licence::of_tenant(self.desk, id, tenant, self.now) {
             let cites: Vec<&str> = line.product.cites.iter().map(|id| &**id).collect();
             lines.push(vec![
-                Cell::text(format!(
-                    "{:<15} need {:>3}  have {:>3}  ",
-                    line.product.name, line.need, line.have
-                )),
+                Cell::text(words.of_product(Product::NeedHave {
+                    product: &line.product.name,
+                    need: line.need,
+                    have: line.have,
+                })),
                 Cell::new(
-                    format!("{:>3} {:<7}", line.diff(), self.words().state(line.state)),
+                    format!("{:>3} {:<7}", line.diff(), words.state(line.state)),
                     licence_role(line.state),
                 ),
                 Cell::dim(cites.join(" ")),
             ]);
             for missing in &line.missing {
-                let text = format!("  missing {}", self.words().missing(missing));
+                let text = format!("  {} {}", words.aspect(Label::Missing), words.missing(missing));
                 lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
             }
             for warning in &line.warnings {
@@ -44,48 +48,53 @@ impl View<'_> {
                 ]);
             }
             if let Some(capacity) = line.capacity {
-                lines.push(vec![Cell::dim(format!("  opens {capacity}"))]);
+                lines.push(vec![Cell::dim(words.of_product(Product::Opens(&capacity.to_string())))]);
             }
             if let Some(advice) = line.advice {
-                lines.push(vec![Cell::dim(format!("  {advice} are advised"))]);
+                lines.push(vec![Cell::dim(words.of_product(Product::Advised(advice)))]);
             }
             if !line.without.is_empty() {
                 let users: Vec<&str> = line.without.iter().map(|user| user.as_str()).collect();
-                let text = format!("  * without {}: {}", shouted(&line.product.key), users.join(", "));
-                lines.push(vec![Cell::new(text, licence_role(line.state))]);
+                let (product, users) = (shouted(&line.product.key), users.join(", "));
+                let said = Product::Without { product: &product, users: &users };
+                lines.push(vec![Cell::new(words.of_product(said), licence_role(line.state))]);
             }
         }
         let seats = licence::seats(&tenant.licensing, rules);
         if seats > 0 {
             let rule = RuleId::text(rules.cites.seats.as_ref());
-            lines.push(vec![Cell::text(format!("{seats} seats")), Cell::dim(format!("  {rule}"))]);
+            lines.push(vec![
+                Cell::text(words.of_product(Product::Seats(seats))),
+                Cell::dim(format!("  {rule}")),
+            ]);
         }
-        lines.extend(teams(&tenant.licensing));
-        lines.extend(sites(&tenant.licensing));
+        lines.extend(teams(words, &tenant.licensing));
+        lines.extend(sites(words, &tenant.licensing));
         lines.push(Vec::new());
-        lines.extend(sentence(contract, &rules.cites.scheme));
-        lines.extend(rules.cites.order.iter().flat_map(|order| sentence(contract, order)));
+        lines.extend(sentence(words, contract, &rules.cites.scheme));
+        lines.extend(rules.cites.order.iter().flat_map(|order| sentence(words, contract, order)));
         lines
     }
 }
 
-fn teams(licensing: &Licensing) -> impl Iterator<Item = Line> {
-    licensing.teams.iter().map(|(name, team)| {
-        let text = format!("{} members, {} leaders", team.members.len(), team.leaders.len());
-        vec![Cell::dim(format!("team {name:<10} ")), Cell::text(text)]
+fn teams(words: Words, licensing: &Licensing) -> impl Iterator<Item = Line> {
+    licensing.teams.iter().map(move |(name, team)| {
+        let (members, leaders) = (team.members.len(), team.leaders.len());
+        let text = words.of_product(Product::Members { members, leaders });
+        vec![Cell::dim(words.of_product(Product::Team { name: name.as_str() })), Cell::text(text)]
     })
 }
 
 /// `site Hamburg  office 12, fax 2`; nothing where no user has a site (F175).
-fn sites(licensing: &Licensing) -> Vec<Line> {
+fn sites(words: Words, licensing: &Licensing) -> Vec<Line> {
     if licensing.sites.is_empty() {
         return Vec::new();
     }
     let line = |(site, products): (Option<&Text>, BTreeMap<&str, BTreeSet<&Text>>)| {
         let counts: Vec<String> =
             products.iter().map(|(product, users)| format!("{product} {}", users.len())).collect();
-        let site = site.map_or("none", |site| site.as_str());
-        vec![Cell::dim(format!("site {site:<10} ")), Cell::text(counts.join(", "))]
+        let name = site.map_or(words.aspect(Label::NoSite), |site| site.as_str());
+        vec![Cell::dim(words.of_product(Product::Site { name })), Cell::text(counts.join(", "))]
     };
     licence::sites(licensing).into_iter().map(line).collect()
 }

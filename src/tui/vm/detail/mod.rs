@@ -26,21 +26,29 @@ use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::role::Role;
 use crate::tui::target;
+use crate::words::Words;
+use crate::words::console::{Over, Term};
 
 impl View<'_> {
     /// The detail of what is under the cursor, for an inner size of `width` × `height`.
     pub fn detail(&self, width: u16, height: u16) -> PaneView {
         let focused = self.model.place.detail && matches!(self.model.overlay, Overlay::Nothing);
         let Some(about) = target::entity(self.desk, self.model) else {
-            let body = Body::Lines(vec![vec![Cell::dim("nothing selected")]]);
-            return PaneView { title: vec![Cell::dim("Detail")], corner: String::new(), focused, body };
+            let words = self.words();
+            let body = Body::Lines(vec![vec![Cell::dim(words.term(Term::NothingSelected))]]);
+            return PaneView {
+                title: vec![Cell::dim(words.tab(Tab::Detail))],
+                corner: String::new(),
+                focused,
+                body,
+            };
         };
         let tab = self.model.detail.tab_for(&about);
         let mut lines = wrap(self.tab_lines(&about, tab, width), width);
         let scroll = self.model.detail.scroll.min(lines.len().saturating_sub(usize::from(height)));
         lines.drain(..scroll);
         let title = vec![Cell::new(self.detail_title(&about), Role::Title)];
-        PaneView { title, corner: tabs(&about, tab), focused, body: Body::Lines(lines) }
+        PaneView { title, corner: tabs(self.words(), &about, tab), focused, body: Body::Lines(lines) }
     }
 
     fn tab_lines(&self, about: &Entity, tab: Tab, width: u16) -> Vec<Line> {
@@ -101,10 +109,13 @@ impl View<'_> {
         let count = lines.len();
         let lines = wrap(lines, width);
         let first = lines.len().saturating_sub(usize::from(height));
-        let title = about.map_or_else(|| "Log".to_owned(), |about| format!("Log {}", about.name()));
+        let title = about.map_or_else(
+            || self.words().tab(Tab::Log).to_owned(),
+            |about| self.words().over(Over::LogOf(&about.name())),
+        );
         PaneView {
             title: vec![Cell::new(title, Role::Title)],
-            corner: format!("{count}, newest last"),
+            corner: self.words().over(Over::NewestLast(count)),
             focused: false,
             body: Body::Lines(lines.into_iter().skip(first).collect()),
         }
@@ -113,7 +124,7 @@ impl View<'_> {
     fn log_lines(&self, about: &Entity) -> Vec<Line> {
         let detail = &self.model.detail;
         if detail.about.as_ref() != Some(about) {
-            return vec![vec![Cell::dim("reading the journal...")]];
+            return vec![vec![Cell::dim(self.words().term(Term::ReadingJournal))]];
         }
         let line = |record: &Record| {
             vec![
@@ -131,20 +142,19 @@ impl View<'_> {
         let zone = self.desk.world().zone;
         let today = zone::day(zone, at) == zone::day(zone, self.now);
         let near = (at - self.now).abs() < 6 * 86_400;
-        let format = if today {
-            "%H:%M:%S"
-        } else if near {
-            "%a %H:%M"
-        } else {
-            "%d.%m.%Y %H:%M"
-        };
-        zone::local(zone, at).format(format).to_string()
+        match (today, near) {
+            (true, _) => zone::local(zone, at).format("%H:%M:%S").to_string(),
+            (false, true) => self.words().day_time(at),
+            (false, false) => zone::local(zone, at).format("%d.%m.%Y %H:%M").to_string(),
+        }
     }
 }
 
-fn tabs(about: &Entity, current: Tab) -> String {
-    let name =
-        |tab: &Tab| if *tab == current { format!("[{}]", tab.title()) } else { tab.title().to_owned() };
+fn tabs(words: Words, about: &Entity, current: Tab) -> String {
+    let name = |tab: &Tab| {
+        let title = words.tab(*tab);
+        if *tab == current { format!("[{title}]") } else { title.to_owned() }
+    };
     Tab::of(about).iter().map(name).collect::<Vec<_>>().join(" ")
 }
 

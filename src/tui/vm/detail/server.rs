@@ -15,6 +15,7 @@ use crate::domain::text::Text;
 use crate::domain::update;
 use crate::tui::role::Role;
 use crate::words::Words;
+use crate::words::console::{Label, Server as On, Slot as Is};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
     vec![Cell::dim(format!("{label:<12}")), Cell::text(value.into())]
@@ -22,53 +23,51 @@ fn pair(label: &str, value: impl Into<String>) -> Line {
 
 impl View<'_> {
     pub(super) fn server_lines(&self, server: &Server) -> Vec<Line> {
-        let world = self.desk.world();
+        let (world, words) = (self.desk.world(), self.words());
+        let pair = |label: Label, value: String| pair(words.aspect(label), value);
         let definition = &server.definition;
         let location = [&definition.data_centre, &definition.country];
         let location: Vec<&str> = location.into_iter().flatten().map(Text::as_str).collect();
         let place = world.place(server);
         let windows: Vec<String> = place.windows.iter().map(ToString::to_string).collect();
-        let windows = if windows.is_empty() { "any time".to_owned() } else { windows.join("; ") };
-        let shared = place.shared.map_or_else(String::new, |centre| format!(" (shared in {centre})"));
+        let windows = match windows.is_empty() {
+            true => words.aspect(Label::AnyTime).to_owned(),
+            false => windows.join("; "),
+        };
+        let shared = place.shared.map(|centre| words.of_server(On::SharedIn(centre.as_str())));
+        let shared = shared.unwrap_or_default();
         let here = |tenant: &&Tenant| tenant.definition.server.as_ref() == Some(&definition.id);
         let tenants: Vec<&str> = (world.tenants.rows().map(|(_, tenant)| tenant))
             .filter(here)
             .map(|t| t.definition.id.as_str())
             .collect();
-        let reseller = world.resellers.by_id(definition.reseller.as_str());
-        let reached: Vec<&str> = reseller
-            .into_iter()
-            .flat_map(|reseller| reseller.contacts.iter().filter_map(|c| c.email.as_deref()))
-            .collect();
+        let runs = On::Runs { server: definition.id.as_str(), version: server.version.as_str() };
         let mut lines = vec![
-            vec![Cell::new(format!("{} runs {}", definition.id, server.version), Role::Title)],
-            pair("reseller", definition.reseller.to_string()),
-            pair("place", location.join(", ")),
-            pair("windows", format!("{windows}{shared}")),
+            vec![Cell::new(words.of_server(runs), Role::Title)],
+            pair(Label::Reseller, definition.reseller.to_string()),
+            pair(Label::Place, location.join(", ")),
+            pair(Label::Windows, format!("{windows}{shared}")),
         ];
         lines.extend(place::of_server(self.desk, server, self.now).map(|outside| {
-            let text = format!("! {} lies outside the countries of the contract", outside.country);
+            let text = words.of_server(On::Abroad { country: &outside.country.to_string() });
             vec![
                 Cell::dim(" ".repeat(12)),
                 Cell::new(text, Role::Soon),
                 Cell::dim(format!("  {}", outside.rule)),
             ]
         }));
-        lines.extend(place.backup.map(|backup| pair("backup", format!("daily {backup}"))));
+        lines.extend(
+            place.backup.map(|backup| pair(Label::Backup, words.of_server(On::Daily(&backup.to_string())))),
+        );
         lines.extend(self.server_backup_lines(server));
         lines.push(self.load_line(server));
-        lines.push(pair("tenants", format!("{}: {}", tenants.len(), tenants.join(", "))));
-        lines.push(match reached.is_empty() {
-            true => vec![
-                Cell::dim(format!("{:<12}", "notices")),
-                Cell::new("NO ADDRESS of the reseller is stored (F081)", Role::Missed),
-            ],
-            false => pair("notices", reached.join(", ")),
-        });
-        lines.extend(self.guarantee_line(server).map(|text| pair("apps", text)));
+        lines.push(pair(Label::Tenants, format!("{}: {}", tenants.len(), tenants.join(", "))));
+        lines.push(self.notices_line(server));
+        lines.extend(self.guarantee_line(server).map(|text| pair(Label::Apps, text)));
         for test in &server.tests {
-            let asked = format!("{}, asked by {} {}", test.release, test.by, self.clock_time(test.asked));
-            lines.push(pair("test", asked));
+            let at = self.clock_time(test.asked);
+            let asked = On::TestAsked { release: test.release.as_str(), by: test.by.as_str(), at: &at };
+            lines.push(pair(Label::Test, words.of_server(asked)));
         }
         for slot in server.slots.iter().rev() {
             lines.push(Vec::new());
@@ -77,30 +76,45 @@ impl View<'_> {
         lines
     }
 
+    /// Where the reseller is told about updates (F081).
+    fn notices_line(&self, server: &Server) -> Line {
+        let words = self.words();
+        let reseller = self.desk.world().resellers.by_id(server.definition.reseller.as_str());
+        let reached: Vec<&str> = reseller
+            .into_iter()
+            .flat_map(|reseller| reseller.contacts.iter().filter_map(|c| c.email.as_deref()))
+            .collect();
+        match reached.is_empty() {
+            true => vec![
+                Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
+                Cell::new(words.aspect(Label::NoAddress), Role::Missed),
+            ],
+            false => pair(words.aspect(Label::Notices), reached.join(", ")),
+        }
+    }
+
     fn slot_lines(&self, server: &Server, slot: &Slot) -> Vec<Line> {
-        let world = self.desk.world();
+        let (world, words) = (self.desk.world(), self.words());
         let tally = rollout::tally(world, slot.release.as_str());
         let wave = slot.wave.map_or_else(String::new, |wave| {
             let (through, all) =
                 tally.waves.get(usize::from(wave).wrapping_sub(1)).copied().unwrap_or_default();
-            format!(", wave {wave} ({through}/{all})")
+            words.of_server(On::Wave { wave, through, all })
         });
-        let title = format!("{} -> {}  {}", slot.from, slot.release, self.words().state(slot.progress()));
+        let title = format!("{} -> {}  {}", slot.from, slot.release, words.state(slot.progress()));
         let mut lines = vec![vec![
             Cell::new(title, Role::Title),
-            Cell::dim(format!("  rollout {}/{}{wave}", tally.done, tally.of)),
+            Cell::dim(format!("{}{wave}", words.of_server(On::Rollout { done: tally.done, of: tally.of }))),
         ]];
         if let Some(halt) = world.halt(slot.release.as_str()).filter(|_| slot.is_open()) {
-            let text = format!("  HALTED by {}: {}", halt.by, halt.reason);
-            lines.push(vec![Cell::new(text, Role::Missed)]);
+            let said = On::HaltedBy { by: halt.by.as_str(), reason: halt.reason.as_str() };
+            lines.push(vec![Cell::new(words.of_server(said), Role::Missed)]);
         }
         if slot.is_open() && world.is_hotfix(slot.release.as_str()) {
-            let text = "  a hotfix: little tested, it may break something else (F258)";
-            lines.push(vec![Cell::new(text, Role::Soon)]);
+            lines.push(vec![Cell::new(words.aspect(Label::Hotfix), Role::Soon)]);
         }
         if slot.is_open() && world.is_untested(slot.release.as_str()) {
-            let text = "  urgent: no test version came before it (F082)";
-            lines.push(vec![Cell::new(text, Role::Soon)]);
+            lines.push(vec![Cell::new(words.aspect(Label::Untested), Role::Soon)]);
         }
         lines.extend(self.documentation_line(slot));
         lines.extend(self.timeline(server, slot));
@@ -110,15 +124,17 @@ impl View<'_> {
     /// Where resellers read about an update that is still to come (F043).
     fn documentation_line(&self, slot: &Slot) -> Option<Line> {
         let release = self.desk.world().releases.by_id(slot.release.as_str()).filter(|_| slot.is_open())?;
+        let words = self.words();
         Some(vec![match &release.notes {
-            Some(notes) => Cell::dim(format!("  documentation: {notes}")),
-            None => Cell::new("  NO DOCUMENTATION is named (F043)", Role::Soon),
+            Some(notes) => Cell::dim(words.of_server(On::Documentation(notes.as_str()))),
+            None => Cell::new(words.aspect(Label::NoDocumentation), Role::Soon),
         }])
     }
 
     /// What happened and what is to come, by time, with the present between them.
     fn timeline(&self, server: &Server, slot: &Slot) -> Vec<Line> {
-        let mut points = happened(self.words(), slot);
+        let words = self.words();
+        let mut points = happened(words, slot);
         let line = schedule::find(self.desk, server.definition.id.as_str(), slot.release.as_str(), self.now);
         let rules = self.desk.update_contract(self.now).and_then(|contract| contract.updates.as_ref());
         let newest = line.filter(|line| line.slot == slot);
@@ -132,7 +148,7 @@ impl View<'_> {
         for (at, text, role) in points {
             if at > self.now && !passed {
                 passed = true;
-                lines.push(vec![Cell::new("  -- now --", Role::Dim)]);
+                lines.push(vec![Cell::new(words.aspect(Label::Present), Role::Dim)]);
             }
             lines.push(vec![Cell::dim(zone_time(at)), Cell::new(text, role)]);
         }
@@ -140,18 +156,18 @@ impl View<'_> {
     }
 
     fn ahead(&self, line: &schedule::Line<'_>, rules: &UpdateRules) -> Vec<(Instant, String, Role)> {
-        let slot = line.slot;
+        let (slot, words) = (line.slot, self.words());
         let mut points = Vec::new();
         if slot.effective != slot.standard {
-            points.push((slot.standard, "standard start".to_owned(), Role::Dim));
+            points.push((slot.standard, words.aspect(Label::StandardStart).to_owned(), Role::Dim));
         }
-        points.push((line.latest, "latest start a deferral can reach".to_owned(), Role::Dim));
+        points.push((line.latest, words.aspect(Label::LatestStart).to_owned(), Role::Dim));
         let release = self.desk.world().releases.by_id(slot.release.as_str());
         let takes = span::short(update::duration(rules, release));
-        points.push((slot.effective, format!("UPDATE BEGINS, takes {takes}"), Role::Title));
+        points.push((slot.effective, words.of_slot(Is::Begins { takes: &takes }), Role::Title));
         for owed in owed::of(self.desk, line, self.now) {
             let role = if owed.due < self.now { Role::Missed } else { Role::Text };
-            points.push((owed.due, format!("{} is due", self.words().state(owed.kind)), role));
+            points.push((owed.due, words.of_slot(Is::IsDue(words.state(owed.kind))), role));
         }
         points
     }
@@ -160,43 +176,44 @@ impl View<'_> {
 /// Everything that was recorded about a slot.
 fn happened(words: Words, slot: &Slot) -> Vec<(Instant, String, Role)> {
     let mut points = Vec::new();
-    let mut add = |at: Instant, text: String, role: Role| points.push((at, text, role));
+    let mut add = |at: Instant, said: Is<'_>, role: Role| points.push((at, words.of_slot(said), role));
     for notice in &slot.notices {
-        let to = if notice.to.is_empty() { String::new() } else { format!(" to {}", notice.to.len()) };
-        let old = if notice.start == slot.effective { "" } else { " (of another date)" };
-        add(notice.sent, format!("notice sent{to}{old}"), Role::Text);
+        let said = Is::NoticeSent { to: notice.to.len(), old: notice.start != slot.effective };
+        add(notice.sent, said, Role::Text);
     }
     for deferral in &slot.deferrals {
         let number = deferral.number;
-        add(deferral.asked, format!("D-{number} asked for by {}", deferral.by), Role::Text);
+        add(deferral.asked, Is::Asked { number, by: deferral.by.as_str() }, Role::Text);
         if let Some((by, at)) = deferral.decided_by.as_ref().zip(deferral.decided) {
-            let reason = deferral.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-            add(at, format!("D-{number} {} by {by}{reason}", words.state(deferral.state)), Role::Text);
+            let (state, by) = (words.state(deferral.state), by.as_str());
+            let reason = deferral.reason.as_ref().map(Text::as_str);
+            add(at, Is::Decided { number, state, by, reason }, Role::Text);
         }
     }
     if let Some(started) = slot.started {
         match &slot.exception {
-            None => add(started, "update began".to_owned(), Role::Text),
+            None => add(started, Is::Began, Role::Text),
             Some(Exception { reason, rules }) if rules.is_empty() => {
-                add(started, format!("update began: {reason}"), Role::Text);
+                add(started, Is::BeganBecause(reason.as_str()), Role::Text);
             }
             Some(Exception { reason, rules }) => {
-                add(started, format!("update began despite {}: {reason}", rules.join(", ")), Role::Soon);
+                let (rules, reason) = (&*rules.join(", "), reason.as_str());
+                add(started, Is::BeganDespite { rules, reason }, Role::Soon);
             }
         }
     }
     if let Some(end) = &slot.end {
-        let took =
-            slot.duration().map_or_else(String::new, |seconds| format!(" after {}", span::short(seconds)));
-        let (text, role) = match &end.outcome {
-            Outcome::Done => (format!("done{took}"), Role::Text),
-            Outcome::Failed { what } => (format!("FAILED{took}: {what}"), Role::Missed),
-            Outcome::RolledBack { why } => (format!("rolled back{took}: {why}"), Role::Soon),
+        let took = slot.duration().map(span::short);
+        let took = took.as_deref();
+        let (said, role) = match &end.outcome {
+            Outcome::Done => (Is::Done { took }, Role::Text),
+            Outcome::Failed { what } => (Is::Failed { took, what: what.as_str() }, Role::Missed),
+            Outcome::RolledBack { why } => (Is::RolledBack { took, why: why.as_str() }, Role::Soon),
         };
-        add(end.at, text, role);
+        add(end.at, said, role);
     }
     if let Some(confirmed) = slot.confirmed {
-        add(confirmed, "success message sent".to_owned(), Role::Text);
+        points.push((confirmed, words.aspect(Label::SuccessSent).to_owned(), Role::Text));
     }
     points
 }

@@ -8,50 +8,59 @@ use crate::domain::storage::{Growth, Pool};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::console::{Incident, Label, Runway, Tenant as Is};
 
 impl View<'_> {
     pub(super) fn tenant_lines(&self, tenant: &Tenant) -> Vec<Line> {
         let world = self.desk.world();
         let definition = &tenant.definition;
-        let pair = |label: &str, value: String| vec![Cell::dim(format!("{label:<10}")), Cell::text(value)];
+        let words = self.words();
+        let pair = |label: Label, value: String| {
+            vec![Cell::dim(format!("{:<10}", words.aspect(label))), Cell::text(value)]
+        };
         let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
         let contracts: Vec<&str> = definition.contracts.iter().map(|holding| holding.pack.as_str()).collect();
         let licences: Vec<String> =
             tenant.counts.keys().map(|kind| format!("{} {kind}", tenant.licences(kind, self.now))).collect();
         let mut lines = vec![
             vec![Cell::new(definition.name.as_str(), Role::Title)],
-            pair("id", definition.id.to_string()),
-            pair("reseller", reseller.map_or_else(|| "-".to_owned(), |r| r.name.to_string())),
-            pair("server", tenant.server.map_or("-", |server| world.servers.id(server)).to_owned()),
-            pair("contracts", contracts.join(", ")),
-            pair("licences", licences.join(", ")),
+            pair(Label::Id, definition.id.to_string()),
+            pair(Label::Reseller, reseller.map_or_else(|| "-".to_owned(), |r| r.name.to_string())),
+            pair(Label::Server, tenant.server.map_or("-", |server| world.servers.id(server)).to_owned()),
+            pair(Label::Contracts, contracts.join(", ")),
+            pair(Label::Licences, licences.join(", ")),
         ];
         lines.extend(self.billing_lines(&definition.id));
         let rules =
             self.desk.storage_contract(tenant, self.now).and_then(|contract| contract.storage.as_ref());
         if let Some(rules) = rules {
             let pool = Pool::of(tenant, rules, self.now);
-            lines.push(pair("storage", pool_text(&pool)));
+            lines.push(pair(Label::Storage, pool_text(words, &pool)));
             lines.extend(self.storage_part_lines(tenant, &pool));
         }
         lines.extend(self.tenant_backup_lines(tenant));
         lines.extend(self.version_lines(tenant));
         if !tenant.equipment.trunks.is_empty() {
             let trunks: Vec<&str> = tenant.equipment.trunks.iter().map(Id::as_str).collect();
-            lines.push(pair("trunks", trunks.join(", ")));
+            lines.push(pair(Label::Trunks, trunks.join(", ")));
         }
         lines.extend(self.equipment_lines(tenant));
         let theirs = reseller.into_iter().flat_map(|reseller| &reseller.contacts);
         for contact in definition.contacts.iter().chain(theirs) {
-            let marks = [(contact.certified, "certified"), (contact.authorised, "authorised")];
-            let marks: Vec<&str> = marks.into_iter().filter(|(set, _)| *set).map(|(_, mark)| mark).collect();
+            let marks = [(contact.certified, Label::Certified), (contact.authorised, Label::Authorised)];
+            let marks = marks.into_iter().filter(|(set, _)| *set);
+            let marks: Vec<&str> = marks.map(|(_, mark)| words.aspect(mark)).collect();
             let reach = [contact.phone.as_deref(), contact.email.as_deref()];
             let reach: Vec<&str> = reach.into_iter().flatten().collect();
-            lines.push(pair("contact", format!("{} {} {}", contact.name, reach.join(" "), marks.join(", "))));
+            lines.push(pair(
+                Label::Contact,
+                format!("{} {} {}", contact.name, reach.join(" "), marks.join(", ")),
+            ));
         }
         let open = world.queue().numbers().take(world.queue().open()).filter_map(|n| world.incident(n));
         let own = open.filter(|other| world.tenants.id(other.tenant) == definition.id.as_str()).count();
-        lines.push(pair("open", format!("{own} incidents")));
+        lines.push(pair(Label::Open, words.of_tenant(Is::OpenIncidents(own))));
         lines
     }
 }
@@ -61,8 +70,11 @@ impl View<'_> {
     pub(super) fn trunk_lines(&self, tenant: &Tenant, contract: &Contract) -> Vec<Line> {
         let Some(rules) = &contract.equipment else { return Vec::new() };
         let line = |trunk: &Id| {
-            let text = format!("! the trunk {trunk} was not tested");
-            vec![Cell::new(text, Role::Soon), Cell::dim(format!("  {}", &rules.cites.trunk))]
+            let said = Incident::Untested { trunk: trunk.as_str() };
+            vec![
+                Cell::new(self.words().of_incident(said), Role::Soon),
+                Cell::dim(format!("  {}", &rules.cites.trunk)),
+            ]
         };
         equipment::untested(self.desk, tenant).map(line).collect()
     }
@@ -80,14 +92,14 @@ impl View<'_> {
     }
 }
 
-fn pool_text(pool: &Pool) -> String {
-    use crate::domain::bytes::decimal;
-    let used = pool.used.map_or_else(|| "not measured".to_owned(), decimal);
-    let percent = pool.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
+fn pool_text(words: Words, pool: &Pool) -> String {
+    let size = |bytes| words.number(&crate::domain::bytes::decimal(bytes));
+    let used = pool.used.map_or_else(|| words.aspect(Label::NotMeasured).to_owned(), size);
     let runway = match pool.growth {
-        Growth::Accumulating => "",
-        Growth::Steady => ", steady",
-        Growth::Growing { runway_days, .. } => &format!(", full in {runway_days} days"),
+        Growth::Accumulating => Runway::Unknown,
+        Growth::Steady => Runway::Steady,
+        Growth::Growing { runway_days, .. } => Runway::FullIn { days: runway_days },
     };
-    format!("{used} of {}{percent}{runway}", decimal(pool.quota))
+    let (quota, percent) = (size(pool.quota), pool.percent());
+    words.of_tenant(Is::Pool { used: &used, quota: &quota, percent, runway })
 }

@@ -6,6 +6,7 @@ use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
 use crate::tui::role::Role;
 use crate::words::Words;
+use crate::words::console::{Label, Server as On};
 
 impl View<'_> {
     /// A line for each app and each operating system of a tenant.
@@ -13,10 +14,11 @@ impl View<'_> {
         let row = self.desk.world().tenants.row(tenant.definition.id.as_str());
         let line = row.and_then(|(id, tenant)| version::of_tenant(self.desk, id, tenant, self.now));
         let Some(line) = line else { return Vec::new() };
-        let pair =
-            |label: &str, (value, role)| vec![Cell::dim(format!("{label:<10}")), Cell::new(value, role)];
-        let apps = line.apps.iter().map(|app| pair("app", app_text(self.words(), app)));
-        let label = |system: &SystemLine<'_>| if system.software { "software" } else { "system" };
+        let pair = |label: Label, (value, role)| {
+            vec![Cell::dim(format!("{:<10}", self.words().aspect(label))), Cell::new(value, role)]
+        };
+        let apps = line.apps.iter().map(|app| pair(Label::App, app_text(self.words(), app)));
+        let label = |system: &SystemLine<'_>| if system.software { Label::Software } else { Label::System };
         let systems = line.systems.iter().map(|system| pair(label(system), system_text(system)));
         apps.chain(systems).collect()
     }
@@ -26,11 +28,11 @@ impl View<'_> {
         let (lost, all) = version::losers(self.desk, &server.definition.id, self.now);
         let slot = server.next_slot().filter(|_| all > 0)?;
         let release = &slot.release;
-        Some(match lost {
-            0 => format!("no guarantee ends with {release}"),
-            1 => format!("1 of {all} tenants without a guarantee after {release}"),
-            _ => format!("{lost} of {all} tenants without a guarantee after {release}"),
-        })
+        let release = release.as_str();
+        Some(self.words().of_server(match lost {
+            0 => On::NoGuaranteeEnds { release },
+            _ => On::GuaranteeEnds { lost, all, release },
+        }))
     }
 }
 

@@ -35,7 +35,7 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> String {
             format!("dann ist kein Wartungsfenster so lange offen, wie es dauert: {}", span::short(*takes))
         }
         Obstacle::Backup { from, to } => {
-            let (from, to) = (words.clock(*from), words.clock(*to));
+            let (from, to) = (words.time_of_day(*from), words.time_of_day(*to));
             format!("das Update liefe in das tägliche Backup {from}-{to}")
         }
         Obstacle::Full { capacity, taken } => {

@@ -67,7 +67,7 @@ fn announce(days: i64) -> String {
 /// What is wrong with a start, and what would be right.
 pub(super) fn misfit(words: Words, misfit: &Misfit) -> Said {
     let Misfit { server, takes, unfit, .. } = misfit;
-    let (at, clock) = (words.wall(misfit.at), |at| words.clock(at));
+    let (at, clock) = (words.wall(misfit.at), |at| words.time_of_day(at));
     match unfit {
         Unfit::OfficeHours => said(
             format!("{at} lies in office hours, or the update would run into them"),

@@ -33,7 +33,7 @@ pub(in crate::words::en) fn obstacle(words: Words, why: &Obstacle) -> String {
             format!("no maintenance window is open then for the {} it takes", span::short(*takes))
         }
         Obstacle::Backup { from, to } => {
-            let (from, to) = (words.clock(*from), words.clock(*to));
+            let (from, to) = (words.time_of_day(*from), words.time_of_day(*to));
             format!("the update would run into the daily backup {from}-{to}")
         }
         Obstacle::Full { capacity, taken } => {

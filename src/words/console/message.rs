@@ -1,0 +1,127 @@
+//! What is said to whoever sits here: a value until it is drawn, because the keys in it are the user's.
+
+use super::{Barred, Doing, Verb};
+use crate::domain::incident::Number;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Said in words already.
+    Text(String),
+    Barred(Barred),
+    /// Chosen by its description: the name says what it was.
+    BarredAct(Verb, Barred),
+    /// What came while nobody was there, and how many seconds that was.
+    Away {
+        away: i64,
+        came: Came,
+    },
+    /// What came since the last session.
+    LastTime(Came),
+    Act(OfAct),
+    View(OfView),
+    Command(OfCommand),
+}
+
+/// What came of an act, or of what was typed for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfAct {
+    NothingWritten,
+    NothingToChange(Doing),
+    /// Some parts were done, the others were not for these reasons.
+    Partly {
+        what: Doing,
+        done: usize,
+        taken_back: bool,
+        failed: usize,
+        reasons: String,
+    },
+    /// Bytes of a paste that had no room, and how many a text has at most.
+    PasteCut {
+        bytes: usize,
+        most: usize,
+    },
+    PastedNowhere,
+    Copied {
+        first: String,
+        more: usize,
+    },
+    NotKept {
+        file: String,
+        why: String,
+    },
+    Drafts(Vec<String>),
+    NoShell,
+    ReadOnly(Bound),
+}
+
+/// Why a console stays read-only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    ResellersView,
+    NotWritable,
+    Asked,
+}
+
+/// About what is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfView {
+    FilterCleared,
+    NoMatch,
+    Dropped(String),
+    Saved { name: String, filter: String },
+    BadName { most: usize },
+    TooMany { most: usize },
+    NoneSaved,
+    Which(Vec<String>),
+    NoSuch { name: String, known: Vec<String> },
+    AtPresent,
+    InFuture,
+}
+
+/// About a command that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfCommand {
+    TakesNothing(&'static str),
+    Unknown { name: String, near: Vec<&'static str> },
+    NoIncident(Number),
+}
+
+/// How much came of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    pub new: usize,
+    pub resolved: usize,
+    pub escalated: usize,
+    pub missed: usize,
+    pub other: usize,
+}
+
+impl Came {
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+macro_rules! messages {
+    ($($variant:ident($kind:ty),)+) => {
+        $(impl From<$kind> for Message {
+            fn from(said: $kind) -> Self {
+                Message::$variant(said)
+            }
+        })+
+    };
+}
+
+messages! {
+    Text(String),
+    Barred(Barred),
+    Act(OfAct),
+    View(OfView),
+    Command(OfCommand),
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}

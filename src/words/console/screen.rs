@@ -1,0 +1,123 @@
+//! What stands above, below and over the panes. Keys come as they are shown, times as they are said.
+
+use super::{Doing, Pane};
+
+/// The top lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Header<'a> {
+    Escalations(usize),
+    Waiting(usize),
+    Unowned(usize),
+    WritesAs(&'a str),
+    AsOf(&'a str),
+    AwayFor(&'a str),
+    LocksIn(&'a str),
+    Trouble(&'a str),
+    Frozen { at: &'a str, key: &'a str },
+    PastDesk { at: &'a str },
+    Chosen { count: usize, all: usize, hint: &'a str },
+    View(&'a str),
+    KeepOrLeave { keep: &'a str, leave: &'a str },
+    Narrowed { count: usize, all: usize },
+}
+
+/// The lines below the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status<'a> {
+    /// The key that leaves, or none where only the command does.
+    Leave(Option<&'a str>),
+    PasteHasNoEnd {
+        key: &'a str,
+    },
+    WasAway {
+        away: &'a str,
+        yes: &'a str,
+        no: &'a str,
+    },
+    Asked(&'a Doing),
+    Undone(&'a Doing),
+    SecondsLeft(i64),
+    Minutes(i64),
+    Policy {
+        id: &'a str,
+        version: &'a str,
+    },
+    Calendar(&'a str),
+    Zone(&'a str),
+    Desk(&'a str),
+    Terminal {
+        ms: u128,
+    },
+    LocksIn(&'a str),
+}
+
+/// What lies over the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over<'a> {
+    SortedBy(Pane),
+    ColumnsOf(Pane),
+    Alarms(usize),
+    More { count: usize, key: &'a str },
+    DraftOf { at: &'a str, key: &'a str },
+    Several { count: usize, title: &'a str },
+    FormKeys { next: &'a str, save: &'a str, cancel: &'a str },
+    MoreLines { count: usize, key: &'a str },
+    TextFull { most: usize },
+    TypedAfterwards { save: &'a str, leave: &'a str },
+    AnotherIn { seconds: i64 },
+    WhatIf { impact: &'static str, urgency: &'static str },
+    LogOf(&'a str),
+    NewestLast(usize),
+}
+
+/// Why a list is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Empty<'a> {
+    NoIncidentsYet {
+        key: &'a str,
+    },
+    NoIncidentPasses {
+        key: &'a str,
+    },
+    NoIncidents,
+    NoRowPasses {
+        key: &'a str,
+    },
+    NothingRunsOut,
+    NoUpdates,
+    NoStorage,
+    NoProducts,
+    NoAvailability,
+    NoContracts,
+    NothingYet,
+    /// The past shows records that are kept no more.
+    OlderThanKept,
+}
+
+/// What stands at the right end of a frame, or behind its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corner<'a> {
+    /// What the queue is sorted by; nothing for its own order.
+    Sort(&'a str),
+    HiddenColumns(usize),
+    Marked {
+        shown: usize,
+        hidden: usize,
+    },
+    Warned(usize),
+    Overbooked {
+        warned: usize,
+        servers: usize,
+    },
+    NearCeiling(usize),
+    Soon {
+        count: usize,
+        all: usize,
+    },
+    Rollout {
+        release: &'a str,
+        done: usize,
+        all: usize,
+        halted: bool,
+    },
+}

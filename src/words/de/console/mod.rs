@@ -1,0 +1,31 @@
+//! What only the console says.
+
+mod barred;
+mod column;
+mod command;
+mod detail;
+mod doing;
+mod help;
+mod label;
+mod mark;
+mod message;
+mod pane;
+mod screen;
+mod term;
+mod verb;
+
+pub(in crate::words) use barred::barred;
+pub(in crate::words) use column::column;
+pub(in crate::words) use command::typed;
+pub(in crate::words) use detail::{
+    of_availability, of_clock, of_contract, of_incident, of_product, of_server, of_slot, of_tenant,
+};
+pub(in crate::words) use doing::doing;
+pub(in crate::words) use help::{looks, order, sign};
+pub(in crate::words) use label::aspect;
+pub(in crate::words) use mark::mark;
+pub(in crate::words) use message::message;
+pub(in crate::words) use pane::{group, pane, tab};
+pub(in crate::words) use screen::{corner, empty, header, over, status};
+pub(in crate::words) use term::term;
+pub(in crate::words) use verb::{doc, footer};

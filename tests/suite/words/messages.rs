@@ -1,0 +1,123 @@
+//! What the console answers.
+
+use pikett::domain::incident::{Number, Stage};
+use pikett::domain::slot::Progress;
+use pikett::words::console::{
+    AtOnce, Barred, Bound, Came, Doing, Message, NoKeys, OfAct, OfCommand, OfView, Pane,
+};
+
+use super::in_both;
+
+fn barred() -> Vec<Barred> {
+    let text = || "x".to_owned();
+    vec![
+        Barred::Frozen,
+        Barred::Past,
+        Barred::ReadOnly,
+        Barred::OnItsWay,
+        Barred::NoIncident,
+        Barred::MarksHidden,
+        Barred::NotOpen { number: Number(4), stage: Stage::Closed },
+        Barred::NoUpdate,
+        Barred::UpdateOver { server: text(), release: text(), progress: Progress::Done },
+        Barred::NoServer,
+        Barred::NoTenant,
+        Barred::NoAccount,
+        Barred::NoProduct,
+        Barred::NoContract,
+        Barred::NothingBackedUp,
+        Barred::NothingToSend,
+        Barred::NothingToOpen,
+        Barred::NothingToExplain,
+        Barred::NothingToCopy,
+        Barred::NothingToMark,
+        Barred::NotShown,
+        Barred::CameByItself { what: text() },
+        Barred::OnNoServer(Number(4)),
+        Barred::LinkedToNone(Number(4)),
+        Barred::VisibleAlready(Number(4)),
+        Barred::NothingCounted { what: text() },
+        Barred::NoDeferral,
+        Barred::NoTestVersion,
+        Barred::NoReleaseToPlan,
+        Barred::NotBilled { tenant: text() },
+        Barred::TenantGone,
+        Barred::NoUserOf { tenant: text(), product: text() },
+        Barred::NoHours { tenant: text() },
+        Barred::ContractUnknown,
+        Barred::PackUnknown,
+        Barred::NoScopes,
+        Barred::NoChecklist { contract: text() },
+        Barred::NoDuties { contract: text() },
+        Barred::MarksElsewhere,
+        Barred::MatchesElsewhere,
+        Barred::NoFilterYet,
+        Barred::NoFilterToSave,
+        Barred::OwnOrder(Pane::Clocks),
+        Barred::Hidden { number: Number(4), term: text() },
+        Barred::NothingToUndo,
+        Barred::NothingToRedo,
+        Barred::NoAlarm,
+        Barred::NotAway,
+    ]
+}
+
+#[test]
+fn messages() {
+    for why in barred() {
+        in_both(&[], |words| words.barred(&why, &NoKeys));
+    }
+    let acts = [
+        AtOnce::Take,
+        AtOnce::Start,
+        AtOnce::Publish,
+        AtOnce::Resume,
+        AtOnce::Unlink,
+        AtOnce::Access,
+        AtOnce::NoAccess,
+        AtOnce::Develop,
+        AtOnce::BackFromDevelopment,
+    ];
+    for act in acts {
+        in_both(&[], |words| words.doing(&Doing::AtOnce(act, vec![Number(4), Number(5)])));
+    }
+    let what = Doing::Link { numbers: vec![Number(4)], to: Number(5) };
+    for doing in
+        [what.clone(), Doing::Reported(Number(4)), Doing::Entered("note", vec![Number(4), Number(5)])]
+    {
+        in_both(&[], |words| words.doing(&doing));
+    }
+    let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
+    let messages: [Message; 27] = [
+        Message::Away { away: 600, came },
+        Message::LastTime(came),
+        OfAct::NothingWritten.into(),
+        OfAct::NothingToChange(what.clone()).into(),
+        OfAct::Partly { what, done: 1, taken_back: true, failed: 2, reasons: text() }.into(),
+        OfAct::PasteCut { bytes: 3, most: 9 }.into(),
+        OfAct::PastedNowhere.into(),
+        OfAct::Copied { first: text(), more: 0 }.into(),
+        OfAct::Copied { first: text(), more: 2 }.into(),
+        OfAct::NotKept { file: text(), why: text() }.into(),
+        OfAct::Drafts(vec![text()]).into(),
+        OfAct::NoShell.into(),
+        OfAct::ReadOnly(Bound::ResellersView).into(),
+        OfAct::ReadOnly(Bound::NotWritable).into(),
+        OfAct::ReadOnly(Bound::Asked).into(),
+        OfView::FilterCleared.into(),
+        OfView::NoMatch.into(),
+        OfView::Dropped(text()).into(),
+        OfView::Saved { name: text(), filter: text() }.into(),
+        OfView::BadName { most: 24 }.into(),
+        OfView::TooMany { most: 100 }.into(),
+        OfView::NoneSaved.into(),
+        OfView::NoSuch { name: text(), known: vec![text()] }.into(),
+        OfView::AtPresent.into(),
+        OfView::InFuture.into(),
+        OfCommand::TakesNothing("take").into(),
+        OfCommand::Unknown { name: text(), near: vec!["take"] }.into(),
+    ];
+    for message in &messages {
+        in_both(&[], |words| words.message(message, &NoKeys));
+    }
+}
