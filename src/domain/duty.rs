@@ -1,8 +1,6 @@
 //! What an incident still owes to its contract besides its clocks (F040, F107 to F110,
 //! F235, A22, A26, A64).
 
-use std::borrow::Cow;
-
 use super::admission;
 use super::code::Given;
 use super::contract::{Contract, Required, RuleId, Scope, Stop};
@@ -62,31 +60,6 @@ pub enum DutyKind {
     NoOutage,
     /// What it is about was bought where the contract does not cover it (F214).
     NotCovered,
-}
-
-impl DutyKind {
-    /// Short form for lists.
-    pub fn chip(self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            DutyKind::NoCall => "no call",
-            DutyKind::NoCode => "no code",
-            DutyKind::WrongCode => "wrong code",
-            DutyKind::UncheckedCode => "code unchecked",
-            DutyKind::CallerUnclear => "caller unclear",
-            DutyKind::NoTicket => "no ticket",
-            DutyKind::NoEta => "no ETA",
-            DutyKind::EtaPassed => "ETA passed",
-            DutyKind::Details { said, of } => return Cow::Owned(format!("{said}/{of} details")),
-            DutyKind::NewsOwed => "news asked for",
-            DutyKind::NotReproduced => "not reproduced",
-            DutyKind::AskAgain => "ask again",
-            DutyKind::CheckFailed => "install check failed",
-            DutyKind::NoRequest => "no request",
-            DutyKind::NoAccess => "no access",
-            DutyKind::NoOutage => "outage not begun",
-            DutyKind::NotCovered => "not covered",
-        })
-    }
 }
 
 /// The open duties of an incident at `now`.

@@ -151,11 +151,3 @@ pub fn callee<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep) -> 
     let own = || desk.world().callee(&contract.id, step.level).map_or("", |callee| callee.who.as_str());
     if step.who.is_empty() { own() } else { &step.who }
 }
-
-/// The same, for a line of its own.
-pub fn callee_or_nobody<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep) -> &'a str {
-    match callee(desk, contract, step) {
-        "" => "whom the desk calls is not set",
-        who => who,
-    }
-}

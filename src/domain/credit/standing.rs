@@ -40,18 +40,6 @@ pub enum State {
     Accumulating,
 }
 
-impl State {
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Dry => "dry",
-            State::RunsDry => "runs dry",
-            State::Tight => "tight",
-            State::Safe => "safe",
-            State::Accumulating => "accumulating",
-        }
-    }
-}
-
 /// An account with its standing.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {

@@ -55,7 +55,7 @@ pub fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
         "order-by" => text(standing.order_by.map(|at| at.to_string())),
         "reminder" => text(standing.reminder.map(|days| days.to_string())),
         "contact" => text(standing.last_contact.map(|at| at.to_string())),
-        "state" => standing.state.word().to_owned(),
+        "state" => ENGLISH.state(standing.state).to_owned(),
         "firmware" => text(line.outdated.map(|firmware| firmware.to_string())),
         "hosting" => {
             let rules = line.contract.credits.as_ref().unwrap();

@@ -76,8 +76,8 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::Hours { used, budget } => billing::hours(*used, *budget),
         Answer::Backup(state) => state.word().to_owned(),
         Answer::Credits { runtime, state } => match runtime {
-            Some(runtime) => format!("{} left, {}", span::short(*runtime), state.word()),
-            None => state.word().to_owned(),
+            Some(runtime) => format!("{} left, {}", span::short(*runtime), words.state(*state)),
+            None => words.state(*state).to_owned(),
         },
         Answer::At(at) => words.second(*at),
         Answer::Notice { notice, due } => format!("{}, due {}", notice.word(), words.second(*due)),
