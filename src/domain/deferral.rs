@@ -167,7 +167,7 @@ impl Wish<'_> {
     fn short_of_time(&self) -> Option<Point<'_>> {
         let left = self.slot.effective - self.now;
         let short = self.slot.started.is_none() && (1..=self.rules.cutoff_warn).contains(&left);
-        short.then(|| Warned(OfDeferral::Short(left), self.rules.cites.cutoff.as_ref()))
+        short.then_some(Warned(OfDeferral::Short(left), self.rules.cites.cutoff.as_ref()))
     }
 
     /// Refuses with the first check that fails; without a time, the first of those that do not depend

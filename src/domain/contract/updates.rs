@@ -73,6 +73,8 @@ cites! {
         cumulative,
         /// What has begun or passed is not deferred, and a person decides (A38).
         standing,
+        /// What holds again when a deferral is withdrawn (A37).
+        withdrawn,
         /// Until when a deferral can be asked for (A39).
         cutoff,
         /// An update begins as it was planned (A71).

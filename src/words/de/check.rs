@@ -6,11 +6,15 @@ mod update;
 
 use super::refusal::lacking;
 use crate::domain::judgement::Claim;
+use crate::domain::refusal::Part;
 use crate::words::Words;
 
 /// In one line; whether it holds shows the sign before it.
 pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
     match claim {
+        Claim::Given(Part::Reason | Part::ClassReason | Part::EscalationReason | Part::ReopenReason) => {
+            "ein Grund ist angegeben".to_owned()
+        }
         Claim::Given(part) => format!("{} ist angegeben", lacking(*part)),
         Claim::Incident(claim) => incident::claim(words, claim),
         Claim::Work(claim) => incident::work(words, claim),

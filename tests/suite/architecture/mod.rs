@@ -3,6 +3,7 @@
 mod keys;
 mod literals;
 mod source;
+mod words;
 
 use source::{File, files};
 

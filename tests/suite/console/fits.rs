@@ -166,7 +166,7 @@ fn what_is_typed_while_saving_is_not_lost() {
     use pikett::tui::msg::{Origin, Sent};
     let answer = |console: &mut Console, results: Vec<Result<Receipt, Failure>>| {
         let sent = Sent {
-            what: Doing::Named("note on I-4702".to_owned()),
+            what: Doing::Named("note I-4702".to_owned()),
             acts: Vec::new(),
             origin: Origin::Form(None),
         };
@@ -183,7 +183,7 @@ fn what_is_typed_while_saving_is_not_lost() {
     let mut console = sending("' qaX' Ctrl-s Enter");
     console.paste("pasted");
     answer(&mut console, Vec::new());
-    console.see("Note on I-4702").see(" qaXpasted").see_not("first").see("typed afterwards");
+    console.see("Write something down").see(" qaXpasted").see_not("first").see("typed afterwards");
     console.press("Esc c").see(" qaXpasted").see("draft of");
 
     // Only keys that fill nothing in: the form is done.

@@ -17,17 +17,17 @@ fn a_form_that_is_left_keeps_what_was_typed() {
     console.press("c 'trunk trace' Tab Right Esc").see_not("Note on");
     assert!(console.left.contains(&Effect::Remember));
     console.at("2026-11-24T14:15:00+01:00").press("c");
-    console.see("draft of 14:03; Ctrl-x discards it").see("trunk trace").see("(x) by ticket");
+    console.see("draft of 14:03; Ctrl-x discards it").see("trunk trace").see("(x) ticket");
     // Another incident has its own.
     console.press("Esc j c").see_not("draft of").see_not("trunk trace").press("Esc k c").see("trunk trace");
-    console.press("Ctrl-x").see_not("draft of").see_not("trunk trace").see("(x) internal");
+    console.press("Ctrl-x").see_not("draft of").see_not("trunk trace").see("(x) -");
     console.press("Esc c").see_not("draft of");
 }
 
 #[test]
 fn a_form_that_is_saved_leaves_no_draft() {
     let mut console = console();
-    console.press("c 'called the provider' Ctrl-s").see("note on I-4702");
+    console.press("c 'called the provider' Ctrl-s").see("note I-4702");
     assert_eq!(console.model.memory.drafts, []);
     console.press("c").see_not("draft of");
 }
@@ -82,11 +82,11 @@ fn drafts_end_after_a_day_and_are_bounded() {
     let mut many = Memory::default();
     for number in 0..30 {
         let draft = memory.drafts[0].clone();
-        let draft = pikett::tui::forms::Draft { what: format!("note on I-{number}"), ..draft };
+        let draft = pikett::tui::forms::Draft { what: format!("note I-{number}"), ..draft };
         assert!(many.keep(draft, uuid::Uuid::nil()));
     }
     assert_eq!(many.drafts.len(), 20);
-    assert_eq!(many.drafts[0].what, "note on I-10");
+    assert_eq!(many.drafts[0].what, "note I-10");
     assert!(!many.keep(many.drafts[3].clone(), uuid::Uuid::nil()), "nothing has changed");
 }
 
@@ -95,7 +95,7 @@ fn a_file_made_by_hand_cannot_reach_the_terminal() {
     let text = r#"{
         "views": { "night\u001b[2J": "p:1\u001b]0;owned\u0007" },
         "history": ["q\u202e"],
-        "drafts": [{ "what": "note on I-4702\u001b[31m", "at": "2026-11-24T14:00:00+01:00",
+        "drafts": [{ "what": "note I-4702\u001b[31m", "at": "2026-11-24T14:00:00+01:00",
                      "values": { "note": { "text": "a\u001b[2Jb\u0007" }, "customer told": { "check": true },
                                  "nothing": { "matrix": { "impact": 99, "urgency": 99 } } } }],
         "sort": "nonsense", "hidden": [["Incidents", "ETA"], ["Nowhere", "X"]], "from": "a newer pikett"

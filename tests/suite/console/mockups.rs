@@ -79,7 +79,7 @@ const TRIAGE: &[Place] = &[
     (28, &["(x) late start  ( ) problems remain", "due since 53m"]),
     (29, &["reseller asks for manager"]),
     (30, &["requested by", "(x) us  ( ) reseller", "3:23:27 of 2:30:00 used"]),
-    (37, &["14:03:27 note on I-4650 (30 s left) [u]ndo"]),
+    (37, &["14:03:27 note I-4650 (30 s left) [u]ndo"]),
     (38, &["save", "cancel"]),
     (40, &["policy xelion-xaas 12-23", "calendar DE", "tz Europe/Berlin", "lock 48m"]),
 ];

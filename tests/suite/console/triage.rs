@@ -85,7 +85,7 @@ fn the_command_line_completes_recalls_and_says_what_is_wrong() {
     console.press(": 'fil' Tab ' p:9' Enter").see("column 3").press("Backspace '1' Enter").see("2 of 60");
     console.press(": Up").see(":filter p:1").press("Esc");
     console.press(": 'take' Enter").see("taking I-4702");
-    console.press(": 'take 3' Enter").see("`take` takes nothing behind it");
+    console.press(": 'take 3' Enter").see("there is no incident I-3");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn example(field: &Field, desk: &Desk) -> String {
         Kind::Isc => "100".to_owned(),
         Kind::Word(words) => words[0].to_owned(),
         Kind::Either(_, yes) => yes.to_owned(),
-        Kind::Pair(example) => example.to_owned(),
+        Kind::Pair(example) => example.trim_matches('\'').to_owned(),
         Kind::Yes | Kind::YesNo => "yes".to_owned(),
         Kind::Group(_) => panic!("{} is a group", field.name),
     }
@@ -91,6 +91,9 @@ fn read(known: &Known, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
     let entry = Entry::of(known.spec, typed, desk::Present { desk: &desk, now: lab.now() })?;
     (known.read)(&entry)
 }
+
+/// Acts that are a definition as it is recorded: what newer versions add to one stays readable.
+const DEFINED: [&str; 2] = ["update release", "equipment tested"];
 
 fn called(known: &Known) -> String {
     format!("{} {}", known.spec.room.word(), known.spec.name)
@@ -151,6 +154,9 @@ fn what_an_act_does_not_have_is_refused() {
         let unread = line(known.spec, "--no-such-thing x", None).unwrap_err();
         assert_eq!(unread.wrong, Wrong::NoSuchOption("no-such-thing".to_owned()), "{}", called(known));
         let act = read(known, &whole(known.spec, &lab.desk()), &lab).unwrap();
+        if DEFINED.contains(&called(known).as_str()) {
+            continue;
+        }
         let mut wire = act.wire().unwrap();
         wire["no-such-thing"] = serde_json::json!("x");
         assert!((known.wired)(wire).is_err(), "{}", called(known));
@@ -202,10 +208,7 @@ fn refused(act: Act, lab: &Lab) -> Vec<String> {
         Check::Refuses(refusal) => Some(refusal),
         _ => None,
     });
-    let said = |refusal: pikett::domain::refusal::Refusal| {
-        let said = ENGLISH.reason(&refusal.reason);
-        format!("x {}: {}", said.what, said.help)
-    };
+    let said = |refusal: pikett::domain::refusal::Refusal| format!("x {}", ENGLISH.brief(&refusal.reason));
     refused.map(said).collect()
 }
 

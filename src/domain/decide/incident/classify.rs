@@ -31,7 +31,7 @@ impl Decide for Classify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
-        scene.demand(&self.reason, Part::ClassReason, contract.rule("A21"));
+        scene.demand(&self.reason, Part::ClassReason, contract.cited(&contract.settings.cites.on_reclassify));
         let mut class = rate(contract, &self.rating)?;
         let old = &incident.class;
         if (class.impact, class.urgency, class.priority) == (old.impact, old.urgency, old.priority) {

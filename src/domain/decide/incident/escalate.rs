@@ -51,10 +51,11 @@ impl Decide for Escalate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
-        let manual = contract.manual_cites.first().and_then(|id| contract.rule(id));
-        scene.demand(&self.reason, Part::EscalationReason, manual);
         self.check_called(scene, incident, contract);
-        let who = self.responsible(scene, incident, contract)?;
+        let who = self.responsible(scene, incident, contract);
+        let manual = contract.cited(contract.manual_cites.first());
+        scene.demand(&self.reason, Part::EscalationReason, manual);
+        let who = who?;
         let (level, reason, requested_by) = (self.level, self.reason.clone(), self.requested_by);
         let asked_by = self.asked_by.clone().filter(|name| !name.is_empty());
         let escalated = Change::Escalated { level, who, reason, requested_by, asked_by };
@@ -69,11 +70,15 @@ impl Escalate {
         let done = incident.escalations.iter().find(|e| e.level >= self.level);
         match done {
             None => {
-                scene.check(Check::duty(true, Claim::NotCalled(self.level), contract.rule("A17")));
+                scene.check(Check::duty(
+                    true,
+                    Claim::NotCalled(self.level),
+                    contract.cited(contract.cites.level.as_ref()),
+                ));
             }
             Some(done) if contract.again && asked => {
                 let claim = Claim::CalledAgain { level: done.level, at: done.at };
-                scene.check(Check::duty(true, claim, contract.rule("F264")));
+                scene.check(Check::duty(true, claim, contract.cited(contract.manual_cites.first())));
             }
             Some(done) => {
                 let (number, again) = (self.number, contract.again);

@@ -24,7 +24,7 @@ impl Decide for AddNote {
         if self.contact == Some(Contact::Phone) {
             may_call(scene, incident)?;
         }
-        required(&self.text, Part::NoteText)?;
+        scene.unless(required(&self.text, Part::NoteText));
         scene
             .check(Check::Holds(self.contact.map_or(OfIncident::Internal, OfIncident::Answers).into(), None));
         Ok(vec![change(self.number, Change::Noted { text: self.text.clone(), contact: self.contact })])

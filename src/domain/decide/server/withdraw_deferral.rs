@@ -34,7 +34,8 @@ impl Decide for WithdrawDeferral {
             }
             None => slot.effective,
         };
-        scene.check(Check::Holds(Claim::Returns(start).into(), None));
+        let rule = contract.updates.as_ref().and_then(|rules| contract.cited(rules.cites.withdrawn.as_ref()));
+        scene.check(Check::duty(true, Claim::Returns(start), rule));
         let change = SlotChange::DeferralWithdrawn { number: self.number, start };
         Ok(vec![slot_event(id, &slot.release, change)])
     }

@@ -49,7 +49,7 @@ impl View<'_> {
             pair(Label::Windows, format!("{windows}{shared}")),
         ];
         lines.extend(place::of_server(self.desk, server, self.now).map(|outside| {
-            let text = words.of_server(On::Abroad { country: &outside.country.to_string() });
+            let text = words.of_server(On::Abroad { country: outside.country.as_ref() });
             vec![
                 Cell::dim(" ".repeat(12)),
                 Cell::new(text, Role::Soon),

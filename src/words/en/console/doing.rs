@@ -33,6 +33,6 @@ fn at_once(act: AtOnce) -> &'static str {
 fn named(numbers: &[Number]) -> String {
     match numbers {
         [number] => number.to_string(),
-        _ => format!("{} incidents", numbers.len()),
+        several => format!("{} incidents", several.len()),
     }
 }

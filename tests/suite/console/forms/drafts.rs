@@ -120,15 +120,15 @@ fn what_no_longer_fits_is_left_out() {
         id: uuid::Uuid::nil(),
     };
     console.press("o");
-    let text = r#"{"tenant": {"text": "gone-away"}, "contract": {"choice": "gone"}, "subject": {"text": "subject"}}"#;
+    let text = r#"{"Report(Tenant)": {"text": "gone-away"}, "Report(Contract)": {"choice": "gone"}, "Report(Subject)": {"text": "subject"}}"#;
     dialog(&mut console).restore(&draft(text), cx);
     console.see("no tenant with a contract is called `gone-away`").see("subject");
     console.press("Esc / '4702' Enter p");
     let before = dialog(&mut console).form.fields().len();
-    let text = r#"{"class": {"matrix": {"impact": 4, "urgency": 0}}, "reason": {"text": "why"}, "more": {"check": true}}"#;
+    let text = r#"{"Report(Class)": {"matrix": {"impact": 4, "urgency": 0}}, "Report(ClassReason)": {"text": "why"}, "more": {"check": true}}"#;
     dialog(&mut console).restore(&draft(text), cx);
     assert_eq!(dialog(&mut console).form.fields().len(), before);
     console.see("why").press("Esc : 'checklist' Enter");
-    dialog(&mut console).restore(&draft(r#"{"on site": {"marks": [1, 7, 2]}}"#), cx);
+    dialog(&mut console).restore(&draft(r#"{"Report(Mark)": {"marks": [1, 7, 2]}}"#), cx);
     console.see("[v] the firewall lets SIP").see("[x] there is enough");
 }

@@ -40,19 +40,19 @@ fn leave(session: &mut Session) {
 #[test]
 fn a_draft_outlives_a_cut_line_and_a_signal() {
     let mut session = desk();
-    session.send("c").see(&["Note on I-1"]).send("trunk trace").see(&["trunk trace"]);
+    session.send("c").see(&["Write something down"]).send("trunk trace").see(&["trunk trace"]);
     session.hang_up();
     assert_eq!(session.ended(), 129);
 
     let mut session = session.next(CONSOLE);
-    session.see(&["1 draft: note on I-1, reopened by the same key"]);
+    session.see(&["1 draft: note I-1, reopened by the same key"]);
     session.send("c").see(&["draft of ", "trunk trace"]).send(" taken").see(&["trunk trace taken"]);
     session.signal(Signal::TERM);
     assert_eq!(session.ended(), 143);
 
     let mut session = session.next(CONSOLE);
-    session.see(&["1 draft: note on I-1"]).send("c").see(&["trunk trace taken"]);
-    session.send("\x13").see(&["note on I-1 ("]);
+    session.see(&["1 draft: note I-1"]).send("c").see(&["trunk trace taken"]);
+    session.send("\x13").see(&["note I-1 ("]);
     leave(&mut session);
 
     let mut session = session.next(CONSOLE);
@@ -91,8 +91,8 @@ fn a_home_that_cannot_be_written_disturbs_nobody() {
     std::os::unix::fs::symlink("nowhere", &state).unwrap();
     let mut session = session.next(CONSOLE);
     session.see(&["software-h"]);
-    session.send("c").see(&["Note on I-1"]).send("first").see(&["is not kept for the next time"]);
-    session.send("\x13").see(&["note on I-1"]);
+    session.send("c").see(&["Write something down"]).send("first").see(&["is not kept for the next time"]);
+    session.send("\x13").see(&["note I-1"]);
     leave(&mut session);
 
     fs::remove_file(&state).unwrap();
@@ -130,13 +130,17 @@ fn a_draft_whose_act_was_recorded_never_comes_back() {
     let mut recorded = 0;
     for round in 0..10 {
         let text = format!("tok{round}x");
-        session.send("c").see(&["Note on I-1"]).send(&text).see(&[&text]);
+        session.send("c").see(&["Write something down"]).send(&text).see(&[&text]);
         // The draft is in its file already, or not yet.
         session.wait(Duration::from_millis(if round % 2 == 0 { 1_300 } else { 0 }));
         session.send("\x13").wait(Duration::from_millis(round * 50)).signal(Signal::KILL);
         session.ended();
         session = session.next(CONSOLE);
-        session.see(&["software-h"]).send("c").see(&["Note on I-1"]).wait(Duration::from_millis(300));
+        session
+            .see(&["software-h"])
+            .send("c")
+            .see(&["Write something down"])
+            .wait(Duration::from_millis(300));
         if notes(&session).contains(&text) {
             recorded += 1;
             assert!(!session.screen().contains("draft of"), "round {round}:\n{}", session.screen());
@@ -153,7 +157,7 @@ fn a_resellers_view_has_a_memory_of_its_own() {
     let mut session = desk();
     session
         .send("c")
-        .see(&["Note on I-1"])
+        .see(&["Write something down"])
         .send("for us only")
         .see(&["for us only"])
         .send("\x1b")
@@ -173,7 +177,7 @@ fn a_resellers_view_has_a_memory_of_its_own() {
     session.send("\x1b").wait(Duration::from_millis(200));
     leave(&mut session);
     let mut session = session.next(CONSOLE);
-    session.see(&["1 draft: note on I-1"]);
+    session.see(&["1 draft: note I-1"]);
     leave(&mut session);
 }
 

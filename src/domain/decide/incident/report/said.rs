@@ -93,7 +93,7 @@ pub(in super::super) fn counted(scene: &Scene<'_>, contract: &Contract, given: &
         counted.filter(|required| !is_given(required)).map(|required| required.label.clone()).collect();
     let complete = missing.is_empty();
     let claim = Claim::Details { given: all - missing.len(), all, missing };
-    scene.check(Check::duty(complete, claim, contract.rule("A64")));
+    scene.check(Check::duty(complete, claim, contract.cited(contract.cites.details.as_ref())));
 }
 
 fn unknown(contract: &Contract, key: &Text) -> Refusal {
