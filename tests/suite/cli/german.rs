@@ -50,6 +50,10 @@ fn no_english_line_is_left_in_the_help() {
         left.extend(alike.map(|line| format!("{name}: {line}")));
         let left_over = MARKS.iter().filter(|mark| german.contains(*mark));
         left.extend(left_over.map(|mark| format!("{name}: {mark}")));
+        for act in &acts {
+            let help = place.ok(&format!("--lang de{name} {act} --help"));
+            assert!(help.contains("Aufruf: pikett"), "{name} {act}: {help}");
+        }
         let subs = command.get_subcommands().filter(|sub| !is_act(sub));
         commands.extend(subs.map(|sub| (format!("{name} {}", sub.get_name()), sub.clone())));
     }
