@@ -45,14 +45,14 @@ fn is_help(kind: ErrorKind) -> bool {
 
 /// A command with headings of its own. `built` is the same one as the parser completes it.
 fn localised(command: Command, built: &Command, headings: &Headings) -> Command {
-    let flag = |name: &str| built.get_arguments().find(|arg| arg.get_id() == name);
-    let long = flag("help").is_some_and(|help| help.get_long_help().is_some());
+    let help = built.get_arguments().find(|arg| arg.get_id() == "help");
+    let long = help.is_some_and(|help| help.get_long_help().is_some());
     let mut command = command
         .mut_args(|arg| marked(arg, long, headings))
         .disable_help_flag(true)
         .help_template(template(built, headings))
         .arg(help_flag(long, headings));
-    if flag("version").is_some() {
+    if built.get_arguments().any(|arg| matches!(arg.get_action(), ArgAction::Version)) {
         let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
         command =
             command.disable_version_flag(true).arg(version.help(headings.version).display_order(LAST + 1));

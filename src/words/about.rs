@@ -67,6 +67,8 @@ pub enum Read {
     Sites,
     LockHash,
     Resellers,
+    /// The one act that is typed, not written.
+    Code,
     SlaExplain,
     Pools,
     PoolsByServer,

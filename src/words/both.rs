@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::trouble::{NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use super::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use super::{Lang, Words};
 use crate::domain::billing::NotAPrice;
 use crate::domain::bytes::NotASize;
@@ -164,6 +164,10 @@ fn what_is_in_the_way() {
         passphrase(NoPassphrase::NotGiven),
         passphrase(NoPassphrase::Empty),
         passphrase(NoPassphrase::Untypeable),
+        OfConsole::OtherCode.into(),
+        OfConsole::Code(NoCode::Unread { why: why() }).into(),
+        OfConsole::Code(NoCode::NotGiven).into(),
+        OfConsole::Code(NoCode::Empty).into(),
         OfTime::NegativeSeconds.into(),
         OfTime::PauseBackwards.into(),
         OfTime::TooManySeconds { last_year: 2099 }.into(),

@@ -88,6 +88,8 @@ pub enum Data {
     MendTimes,
     Filter,
     Prices,
+    Reseller,
+    NoCode,
     Loaded,
     Licences,
     Shell,

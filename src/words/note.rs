@@ -35,4 +35,8 @@ pub enum Note {
     Unlisted(String),
     AskPassphrase,
     AskAgain,
+    AskCode,
+    Unchanged,
+    CodeSet,
+    CodeTaken,
 }

@@ -52,12 +52,22 @@ pub enum OfFile {
 /// The console, its look and its lock.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OfConsole {
-    NoTerminal { why: String },
+    NoTerminal {
+        why: String,
+    },
     Stopped,
-    NoTheme { name: String, known: Vec<&'static str> },
+    NoTheme {
+        name: String,
+        known: Vec<&'static str>,
+    },
     NotTheSame,
-    NoHash { why: String },
+    NoHash {
+        why: String,
+    },
     Passphrase(NoPassphrase),
+    /// Typed again, a reseller's code was another one.
+    OtherCode,
+    Code(NoCode),
 }
 
 /// Why no passphrase was read.
@@ -67,6 +77,14 @@ pub enum NoPassphrase {
     NotGiven,
     Empty,
     Untypeable,
+}
+
+/// Why no code of a reseller was read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoCode {
+    Unread { why: String },
+    NotGiven,
+    Empty,
 }
 
 /// Times, calendars and ratings.

@@ -6,21 +6,24 @@ use serde_json::json;
 
 use crate::cli::act::{Answer, Present, Written};
 use crate::cli::args::WriteArgs;
+use crate::cli::lang::{help, note};
 use crate::cli::output::Problem;
 use crate::domain::code::Code;
 use crate::domain::decide::{Act, SetCode};
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 use crate::tui::read_hidden;
+use crate::words::help::Data;
+use crate::words::note::Note;
+use crate::words::trouble::{NoCode, OfConsole};
 
 /// The code comes from the terminal or from a pipe: what stands on a command line, everybody on the
 /// machine can read.
 #[derive(Debug, clap::Args)]
 pub struct CodeArgs {
-    /// Reseller, such as tks
+    #[arg(help = help(Data::Reseller))]
     reseller: Id,
-    /// It has no code any more
-    #[arg(long)]
+    #[arg(long, help = help(Data::NoCode))]
     none: bool,
     #[command(flatten)]
     write: WriteArgs,
@@ -38,9 +41,9 @@ impl Written for CodeArgs {
 
     fn answer(&self, _act: &Act, receipt: &Receipt) -> Answer {
         let what = match (receipt.records.is_empty(), self.none) {
-            (true, _) => "nothing to change",
-            (false, false) => "code set",
-            (false, true) => "code taken away",
+            (true, _) => note(&Note::Unchanged),
+            (false, false) => note(&Note::CodeSet),
+            (false, true) => note(&Note::CodeTaken),
         };
         let json = json!({ "reseller": self.reseller, "events": receipt.kinds() });
         Answer::new(json, format!("{}: {what}", self.reseller))
@@ -48,17 +51,17 @@ impl Written for CodeArgs {
 }
 
 fn asked() -> Result<Code, Problem> {
-    let code = read("Code: ")?;
+    let code = read(&note(&Note::AskCode))?;
     // What comes from a pipe was not mistyped.
-    if std::io::stdin().is_terminal() && read("Once more: ")? != code {
-        return Err(Problem::failed("the two are not the same", "type the same code twice"));
+    if std::io::stdin().is_terminal() && read(&note(&Note::AskAgain))? != code {
+        return Err(Problem::not_done(OfConsole::OtherCode));
     }
     Ok(code)
 }
 
 fn read(prompt: &str) -> Result<Code, Problem> {
-    let wrong = |what: &str| Problem::failed(what, "type the code, or say --none");
-    let read = read_hidden(prompt).map_err(|e| wrong(&format!("cannot read a code: {e}")))?;
-    let line = zeroize::Zeroizing::new(read.ok_or_else(|| wrong("no code was given"))?);
-    Code::of(&line).ok_or_else(|| wrong("the code is empty"))
+    let wrong = |why| Problem::not_done(OfConsole::Code(why));
+    let read = read_hidden(prompt).map_err(|e| wrong(NoCode::Unread { why: e.to_string() }))?;
+    let line = zeroize::Zeroizing::new(read.ok_or_else(|| wrong(NoCode::NotGiven))?);
+    Code::of(&line).ok_or_else(|| wrong(NoCode::Empty))
 }

@@ -23,7 +23,7 @@ pub enum ResellerCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum ResellerAct {
-    /// Set, change or take away the code for reports outside office hours; it is typed, not shown
+    #[command(about = about(Read::Code))]
     Code(code::CodeArgs),
 }
 

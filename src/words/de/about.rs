@@ -79,6 +79,9 @@ fn read(it: Read) -> &'static str {
         }
         Read::Sites => "Welche Lizenzen jeder Standort eines Mandanten braucht und wer ohne ist",
         Read::LockHash => "Eine Passphrase lesen und die Zeile für config.toml ausgeben",
+        Read::Code => {
+            "Den Code für Meldungen außerhalb der Geschäftszeiten setzen, ändern oder wegnehmen; er wird verdeckt eingegeben"
+        }
         Read::Resellers => "Reseller mit ihren Ansprechpartnern und ob sie einen Code haben",
         Read::SlaExplain => "Uhren und Eskalationsleiter eines Vorfalls, der zu einer Zeit eingeht",
         Read::Pools => "Speicher mit Kontingent, Nutzung und Reichweite, die vollsten zuerst",

@@ -107,6 +107,8 @@ fn data(it: Data) -> &'static str {
         Data::Prices => {
             "Neuer Preis einer gemieteten Lizenz, je Stück und Durchschnittsmonat; mehrfach möglich"
         }
+        Data::Reseller => "Reseller, etwa tks",
+        Data::NoCode => "Er hat keinen Code mehr",
         Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
         Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",

@@ -30,6 +30,10 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::OutsideWindows { at, server } => format!("{} liegt außerhalb der Wartungsfenster von {server}", words.wall(*at)),
         Note::Unlisted(name) => format!("kein [[platform]] oder [[software]] hat die Id {name}"),
         Note::AskPassphrase => "Passphrase: ".to_owned(),
+        Note::AskCode => "Code: ".to_owned(),
+        Note::Unchanged => "nichts zu ändern".to_owned(),
+        Note::CodeSet => "Code gesetzt".to_owned(),
+        Note::CodeTaken => "Code weggenommen".to_owned(),
         Note::AskAgain => "Noch einmal: ".to_owned(),
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::domain::refusal::Thing;
 use crate::words::said::said;
-use crate::words::trouble::{NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
 
+const CODE: &str = "den Code eingeben, oder --none angeben";
 const TYPE: &str = "Buchstaben, Ziffern, Zeichen und Leerzeichen eingeben, höchstens 256 Bytes";
 
 pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
@@ -66,6 +67,12 @@ fn console(trouble: &OfConsole) -> Said {
             format!("das Farbschema `{name}` gibt es nicht"),
             format!("Farbschemata: {}", known.join(", ")),
         ),
+        OfConsole::OtherCode => said("die beiden sind nicht gleich", "zweimal denselben Code eingeben"),
+        OfConsole::Code(NoCode::Unread { why }) => {
+            said(format!("ein Code lässt sich nicht lesen: {why}"), CODE)
+        }
+        OfConsole::Code(NoCode::NotGiven) => said("es wurde kein Code angegeben", CODE),
+        OfConsole::Code(NoCode::Empty) => said("der Code ist leer", CODE),
         OfConsole::NotTheSame => said("die beiden sind nicht gleich", "zweimal dieselbe Passphrase eingeben"),
         OfConsole::NoHash { why } => {
             said(format!("ein Hash lässt sich nicht bilden: {why}"), "noch einmal versuchen")

@@ -77,6 +77,9 @@ fn read(it: Read) -> &'static str {
         }
         Read::Sites => "Which licences each site of a tenant needs, and who is without",
         Read::LockHash => "Read a passphrase and print the line for config.toml",
+        Read::Code => {
+            "Set, change or take away the code for reports outside office hours; it is typed, not shown"
+        }
         Read::Resellers => "Resellers with their contacts, and whether they have a code",
         Read::SlaExplain => "Clocks and escalation ladder of an incident received at a time",
         Read::Pools => "Pools with quota, use and runway, the fullest first",

@@ -99,6 +99,8 @@ fn data(it: Data) -> &'static str {
         Data::MendTimes => "In the copy, records of a clock that was ahead get the present time",
         Data::Filter => "Such as 'p:1,2 is:open -tenant:lab'",
         Data::Prices => "New price of a licence that is rented, for one and an average month; repeatable",
+        Data::Reseller => "Reseller, such as tks",
+        Data::NoCode => "It has no code any more",
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
         Data::Shell => "Shell that the completions are for",

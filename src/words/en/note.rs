@@ -40,6 +40,10 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         }
         Note::Unlisted(name) => format!("no [[platform]] or [[software]] has the id {name}"),
         Note::AskPassphrase => "Passphrase: ".to_owned(),
+        Note::AskCode => "Code: ".to_owned(),
+        Note::Unchanged => "nothing to change".to_owned(),
+        Note::CodeSet => "code set".to_owned(),
+        Note::CodeTaken => "code taken away".to_owned(),
         Note::AskAgain => "Once more: ".to_owned(),
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::domain::refusal::Thing;
 use crate::words::said::said;
-use crate::words::trouble::{NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
 
+const CODE: &str = "type the code, or say --none";
 const TYPE: &str = "type letters, digits, signs and spaces, at most 256 bytes";
 
 pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
@@ -60,6 +61,10 @@ fn console(trouble: &OfConsole) -> Said {
         OfConsole::NoTheme { name, known } => {
             said(format!("there is no theme `{name}`"), format!("the themes are {}", known.join(", ")))
         }
+        OfConsole::OtherCode => said("the two are not the same", "type the same code twice"),
+        OfConsole::Code(NoCode::Unread { why }) => said(format!("cannot read a code: {why}"), CODE),
+        OfConsole::Code(NoCode::NotGiven) => said("no code was given", CODE),
+        OfConsole::Code(NoCode::Empty) => said("the code is empty", CODE),
         OfConsole::NotTheSame => said("the two are not the same", "type the same passphrase twice"),
         OfConsole::NoHash { why } => said(format!("cannot make a hash: {why}"), "try again"),
         OfConsole::Passphrase(NoPassphrase::Unread { why }) => {

@@ -7,13 +7,6 @@ use pikett::cli::Cli;
 
 use super::Place;
 
-/// Commands whose help is not yet said by value: acts, which have their own.
-fn is_act(command: &clap::Command) -> bool {
-    !command.has_subcommands()
-        && command.get_arguments().any(|arg| arg.get_id() == "trust_clock")
-        && !matches!(command.get_name(), "desk" | "servicenow")
-}
-
 /// Lines of prose that are the same in both languages.
 const ALIKE: [&str; 1] = ["- md: Markdown"];
 
@@ -41,16 +34,13 @@ fn no_english_line_is_left_in_the_help() {
     while let Some((name, mut command)) = commands.pop() {
         let english = command.render_long_help().to_string();
         let german = place.ok(&format!("--lang de{name} --help"));
-        let acts: BTreeSet<&str> =
-            command.get_subcommands().filter(|sub| is_act(sub)).map(clap::Command::get_name).collect();
-        let of_act = |line: &str| line.split_whitespace().next().is_some_and(|name| acts.contains(name));
         let english: BTreeSet<&str> = english.lines().map(str::trim).collect();
         let alike = german.lines().map(str::trim).filter(|line| english.contains(line) && is_prose(line));
-        let alike = alike.filter(|line| !of_act(line) && !is_alike(line));
+        let alike = alike.filter(|line| !is_alike(line));
         left.extend(alike.map(|line| format!("{name}: {line}")));
         let left_over = MARKS.iter().filter(|mark| german.contains(*mark));
         left.extend(left_over.map(|mark| format!("{name}: {mark}")));
-        let subs = command.get_subcommands().filter(|sub| !is_act(sub));
+        let subs = command.get_subcommands();
         commands.extend(subs.map(|sub| (format!("{name} {}", sub.get_name()), sub.clone())));
     }
     assert!(left.is_empty(), "{}", left.join("\n"));
