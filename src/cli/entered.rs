@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
 use super::act::{Answer, Present, Written};
 use super::answers;
@@ -92,15 +92,15 @@ fn typed(spec: &'static Spec, matches: &ArgMatches) -> Vec<(&'static str, String
 /// The subcommand of an act, with its help in the language that is spoken.
 fn subcommand(spec: &'static Spec) -> Parser {
     let words = Words::new(lang(), chrono_tz::UTC);
-    let parser =
-        spec.fields().fold(Parser::new(spec.name), |parser, field| parser.arg(arg(spec, field, words)));
+    let parser = spec.fields().fold(Parser::new(spec.name), |parser, field| parser.arg(arg(field, words)));
     let what_if = Arg::new(WHAT_IF).long(WHAT_IF).action(ArgAction::SetTrue);
     let parser = parser.arg(what_if.help(words.label(Label::Common(label::Common::WhatIf)).help));
+    let parser = alternatives(spec).fold(parser, Parser::group);
     // What stands above options that are shared is not about this act.
     WriteArgs::augment_args(parser).about(words.about(spec.about))
 }
 
-fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
+fn arg(field: &'static Field, words: Words) -> Arg {
     let shown = field.shown.unwrap_or_else(|| placeholder(field.kind));
     let help = words.label(field.label).help;
     let default = field.default.filter(|default| !default.is_empty());
@@ -115,7 +115,7 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         Arity::Option | Arity::Repeated => arg.long(field.name).value_name(shown),
     };
     let arg = match field.arity {
-        Arity::Switch(_) => return related(spec, field, arg),
+        Arity::Switch(_) => return related(field, arg),
         Arity::Rest => arg.action(ArgAction::Append).num_args(1..),
         Arity::Repeated => arg.action(ArgAction::Append),
         Arity::Argument | Arity::Option => arg.action(ArgAction::Set),
@@ -130,17 +130,28 @@ fn arg(spec: &'static Spec, field: &'static Field, words: Words) -> Arg {
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
     let arg = field.default.into_iter().fold(arg, Arg::default_value);
-    related(spec, field, arg.hide_possible_values(true).hide_default_value(true))
+    related(field, arg.hide_possible_values(true).hide_default_value(true))
+}
+
+/// Fields of which at least one is needed, so that whoever gives none is told all of them.
+fn alternatives(spec: &'static Spec) -> impl Iterator<Item = ArgGroup> {
+    // Names of fields that this act has not are nothing to the parser.
+    debug_assert!(spec.fields().flat_map(|field| field.unless).all(|other| spec.field(other).is_some()));
+    let first = |field: &&Field| {
+        let before = spec.fields().take_while(|other| other.name != field.name);
+        !field.unless.is_empty() && !before.into_iter().any(|other| other.unless.contains(&field.name))
+    };
+    spec.fields().filter(first).map(|field| {
+        let names = std::iter::once(field.name).chain(field.unless.iter().copied());
+        ArgGroup::new(format!("{} or another", field.name)).args(names).required(true).multiple(true)
+    })
 }
 
 /// What it goes with, and what it excludes.
-fn related(spec: &'static Spec, field: &'static Field, arg: Arg) -> Arg {
+fn related(field: &'static Field, arg: Arg) -> Arg {
     let arg = field.alias.into_iter().fold(arg, Arg::visible_alias);
     let arg = field.with.into_iter().fold(arg, Arg::requires);
-    let arg = arg.conflicts_with_all(field.without).required(field.required);
-    // Names of fields that this act has not are nothing to the parser.
-    debug_assert!(field.unless.iter().all(|other| spec.field(other).is_some()));
-    if field.unless.is_empty() { arg } else { arg.required_unless_present_any(field.unless) }
+    arg.conflicts_with_all(field.without).required(field.required)
 }
 
 /// What was typed, once it can be read.

@@ -11,8 +11,9 @@ use crate::cli::lang;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::credit::{self, Line, Meter};
+use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::zone;
@@ -34,7 +35,7 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
         let now = args.read.now(&engine);
         let desk = engine.desk();
         let line = credit::of(&desk, args.account.as_str(), now)
-            .ok_or_else(|| Problem::refused(&unknown(&args.account), args.read.json))?;
+            .ok_or_else(|| Problem::refused(&unknown(&desk, &args.account), args.read.json))?;
         let year_days = line.contract.credits.as_ref().map_or(365, |rules| rules.year_days);
         let meter = line.account.meter(year_days, now);
         if args.read.json {
@@ -59,8 +60,8 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn unknown(account: &Id) -> Refusal {
-    Refusal::unknown(format!("there is no account {account}"), "see `pikett credit list`")
+pub fn unknown(desk: &Desk, account: &Id) -> Refusal {
+    Refusal::none_of(Thing::Account, account.as_str(), desk.world().accounts.ids())
 }
 
 fn shown(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static str, String)> {

@@ -36,7 +36,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem>
         let desk = engine.desk();
         let refused = |refusal| Problem::refused(&refusal, args.read.json);
         let line = credit::of(&desk, args.account.as_str(), now);
-        let line = line.ok_or_else(|| refused(unknown(&args.account)))?;
+        let line = line.ok_or_else(|| refused(unknown(&desk, &args.account)))?;
         let loading = Loading::what_if(&desk, &line, args.amount, &prices, now).map_err(refused)?;
         if args.read.json {
             return print_json(&json!({

@@ -13,7 +13,7 @@ use crate::cli::progress::Bar;
 use crate::domain::decide::{self, Act, Command, PutTenant};
 use crate::domain::event::Via;
 use crate::domain::near::is_near;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfTenant, Refusal};
 use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
 use crate::domain::text::Text;
@@ -163,9 +163,8 @@ fn new_tenant(
         is_near(wanted, id.as_str()) || is_near(wanted, &tenant.definition.name)
     };
     if let Some((id, _)) = tenants.rows().find(near).filter(|_| !insists) {
-        let what = format!("there is no tenant {wanted}, but one that is called nearly so: {id}");
-        let mend = format!("give --tenant {id}, or --new-tenant if {wanted} is somebody else");
-        return Err(Problem::refused(&Refusal::state(what, mend), write.json));
+        let near = OfTenant::CalledNearly { wanted: target.tenant.clone(), near: id.clone() };
+        return Err(Problem::refused(&Refusal::of(near), write.json));
     }
     let definition = TenantDefinition {
         id: target.tenant.clone(),

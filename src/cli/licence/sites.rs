@@ -10,7 +10,7 @@ use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::licence;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::store::Access;
@@ -31,13 +31,10 @@ pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> 
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = args.read.now(&engine);
         let desk = engine.desk();
-        let unknown =
-            || Refusal::unknown(format!("there is no tenant {}", args.tenant), "see `pikett licence list`");
-        let (id, tenant) = desk
-            .world()
-            .tenants
-            .row(args.tenant.as_str())
-            .ok_or_else(|| Problem::refused(&unknown(), args.read.json))?;
+        let (name, tenants) = (args.tenant.as_str(), &desk.world().tenants);
+        let unknown = || Refusal::none_of(Thing::Tenant, name, tenants.ids());
+        let found = tenants.row(name).ok_or_else(|| Problem::refused(&unknown(), args.read.json));
+        let (id, tenant) = found?;
         let lines = licence::of_tenant(&desk, id, tenant, now);
         let without: BTreeMap<&str, &Vec<&Text>> =
             lines.iter().map(|line| (&*line.product.key, &line.without)).collect();

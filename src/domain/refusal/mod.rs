@@ -85,11 +85,6 @@ pub enum Reason {
     Credit(OfCredit),
     Hours(OfHours),
     Desk(OfDesk),
-    /// Said in words already.
-    Plain {
-        what: Box<str>,
-        mend: Box<str>,
-    },
 }
 
 impl Refusal {
@@ -131,24 +126,6 @@ impl Refusal {
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
     }
 
-    pub fn unknown(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
-        Self::no_such(Reason::plain(what, mend))
-    }
-
-    pub fn state(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
-        Self::of(Reason::plain(what, mend))
-    }
-
-    /// Refused by rule `id` of `contract`.
-    pub fn rule<'r>(
-        contract: &Contract,
-        id: impl Into<Option<&'r RuleId>>,
-        what: impl Into<Box<str>>,
-        mend: impl Into<Box<str>>,
-    ) -> Self {
-        Self::against(contract, id, Reason::plain(what, mend))
-    }
-
     pub fn with_admissible(mut self, admissible: Vec<Instant>) -> Self {
         self.admissible = admissible;
         self
@@ -156,12 +133,6 @@ impl Refusal {
 
     fn new(kind: RefusalKind, reason: Reason) -> Self {
         Self { kind, reason: Box::new(reason), rule: None, admissible: Vec::new() }
-    }
-}
-
-impl Reason {
-    fn plain(what: impl Into<Box<str>>, mend: impl Into<Box<str>>) -> Self {
-        Self::Plain { what: what.into(), mend: mend.into() }
     }
 }
 
@@ -193,15 +164,4 @@ reasons! {
     Credit(OfCredit),
     Hours(OfHours),
     Desk(OfDesk),
-}
-
-/// `a, b, c and 4 more` for messages that name what there is.
-pub fn some_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let total = names.len();
-    let shown: Vec<&str> = names.take(6).collect();
-    match (total, total - shown.len()) {
-        (0, _) => "none yet".to_owned(),
-        (_, 0) => shown.join(", "),
-        (_, more) => format!("{} and {more} more", shown.join(", ")),
-    }
 }

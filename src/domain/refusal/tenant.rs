@@ -10,6 +10,11 @@ pub enum OfTenant {
     /// It holds no contract with storage.
     NoStorage(Id),
     NoGigabytes,
+    /// Nobody is called `wanted`, but `near` is called nearly so.
+    CalledNearly {
+        wanted: Id,
+        near: Id,
+    },
     /// Nothing says by which offer or list it is bought.
     NoOffer,
     NothingExported,

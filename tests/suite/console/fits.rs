@@ -189,10 +189,10 @@ fn what_is_typed_while_saving_is_not_lost() {
     // Only keys that fill nothing in: the form is done.
     let mut console = sending("Tab Left");
     answer(&mut console, Vec::new());
-    console.see_not("Note on");
+    console.see_not("Write something down");
     // Left in the meantime: what was typed is a draft.
     let mut console = sending("'later' Esc 'a'");
     answer(&mut console, Vec::new());
-    console.see_not("Note on").press("c").see("later").see_not("latera");
+    console.see_not("Write something down").press("c").see("later").see_not("latera");
     assert_eq!(console.lab.now(), at("2026-11-24T14:03:27+01:00"));
 }

@@ -14,7 +14,7 @@ fn console() -> Console {
 #[test]
 fn a_form_that_is_left_keeps_what_was_typed() {
     let mut console = console();
-    console.press("c 'trunk trace' Tab Right Esc").see_not("Note on");
+    console.press("c 'trunk trace' Tab Right Esc").see_not("Write something down");
     assert!(console.left.contains(&Effect::Remember));
     console.at("2026-11-24T14:15:00+01:00").press("c");
     console.see("draft of 14:03; Ctrl-x discards it").see("trunk trace").see("(x) ticket");

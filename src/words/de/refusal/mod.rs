@@ -17,7 +17,6 @@ mod hours;
 mod licence;
 mod tenant;
 
-use super::super::said::said;
 use crate::domain::refusal::{OfUpdate, Reason};
 use crate::words::{Said, Words};
 
@@ -32,7 +31,6 @@ pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
         Reason::Credit(reason) => credit::said_of(words, reason),
         Reason::Hours(reason) => hours::said_of(words, reason),
         Reason::Desk(reason) => desk::said_of(words, reason),
-        Reason::Plain { what, mend } => said(&**what, &**mend),
     }
 }
 

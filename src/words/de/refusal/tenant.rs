@@ -12,6 +12,10 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             format!("{tenant} hat keinen Vertrag mit Speicher"),
             "zuerst einen Vertrag geben, der Speicher reserviert",
         ),
+        OfTenant::CalledNearly { wanted, near } => said(
+            format!("es gibt keinen Mandanten {wanted}, aber einen mit ganz ähnlichem Namen: {near}"),
+            format!("--tenant {near} angeben, oder --new-tenant, wenn {wanted} ein anderer ist"),
+        ),
         OfTenant::NoGigabytes => said("0 GB sind nichts zum Kaufen", "ganze Gigabytes angeben, mindestens 1"),
         OfTenant::NoOffer => said(
             "Preislistenposition oder Angebotsnummer fehlt",

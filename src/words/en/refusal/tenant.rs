@@ -12,6 +12,10 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             format!("{tenant} holds no contract with storage"),
             "give it a contract that reserves storage first",
         ),
+        OfTenant::CalledNearly { wanted, near } => said(
+            format!("there is no tenant {wanted}, but one that is called nearly so: {near}"),
+            format!("give --tenant {near}, or --new-tenant if {wanted} is somebody else"),
+        ),
         OfTenant::NoGigabytes => said("0 GB is nothing to buy", "give whole gigabytes, at least 1"),
         OfTenant::NoOffer => said(
             "the price-list position or offer number is missing",

@@ -143,7 +143,7 @@ fn a_terminal_that_never_answers_is_drawn_to_all_the_same() {
 fn held_keys_make_few_frames() {
     let mut session = demo();
     let before = session.frames();
-    session.send("j".repeat(1_000)).send("c").see(&["Note on"]);
+    session.send("j".repeat(1_000)).send("c").see(&["Write something down"]);
     let frames = session.frames() - before;
     assert!(frames < 100, "{frames} frames for 1,000 keys");
 }
