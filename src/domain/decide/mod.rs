@@ -31,33 +31,20 @@ use super::judgement::{Check, Claim, Judgement};
 use super::refusal::{Common, Earlier, Part, Refusal, When};
 use super::text::Text;
 
-pub use self::account::{
-    PutAccount, PutPrice, ReadBalance, RentLicence, SetBoughtLicence, SetFirmware, SetHosting, TopUp,
-};
-pub use self::backup::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
-pub use self::desk::{NumberFrom, PutBreachReason, PutPlatform, PutSoftware, SetCallee, SetTimeZone};
-pub use self::equipment::{RecordTest, SetReachable, SetTrunk};
-pub use self::hours::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, BookHours, GrantHours};
-pub use self::licence::{Configure, DescribeSystem, Need, PlaceUser, ReleaseUser, SetBought, SetTeam};
-pub use incident::{
-    AddNote, AskNews, Assign, Call, ClarifyCaller, Classify, Close, Describe, Develop, Escalate, Explain,
-    GiveEta, GiveWorkaround, Link, MarkChecklist, Publish, Reopen, ReportIncident, Resolve, SetAccess,
-    SetKind, SetScope, SetTarget, Start, Take, Telephony, Unlink, Wait, Why, check_bound, unexplained,
-};
+pub use self::account::*;
+pub use self::backup::*;
+pub use self::desk::*;
+pub use self::equipment::*;
+pub use self::hours::*;
+pub use self::incident::*;
+pub use self::licence::*;
+pub use self::server::*;
+pub use self::tenant::*;
 pub use incomplete::MarkIncomplete;
 pub use list::{Act, ENTERED};
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
-pub use server::{
-    Confirm, DecideDeferral, FailUpdate, FinishUpdate, HaltRollout, MarkHotfix, Notify, PlannedSlot,
-    PutDataCentre, PutRelease, PutServer, RequestDeferral, RequestTest, ResumeRollout, RollBack, RollOut,
-    Schedule, StartUpdate, WithdrawDeferral,
-};
 pub use sweep::sweep;
-pub use tenant::{
-    BuyStorage, CancelLicences, CountLicences, Exclude, MarkDuties, Measure, PutReseller, PutTenant,
-    RecordExport, SetCode,
-};
 
 /// A wish, with who has it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,6 @@
 //! The rooms of the house, the arrows between them, and how large a file may grow.
 
+mod example;
 mod keys;
 mod literals;
 mod source;
