@@ -133,13 +133,16 @@ fn arg(field: &'static Field, words: Words) -> Arg {
     related(field, arg.hide_possible_values(true).hide_default_value(true))
 }
 
-/// Fields of which at least one is needed, so that whoever gives none is told all of them.
+/// Options of which at least one is needed, so that whoever gives none is told all of them. An argument
+/// keeps its place in the usage instead.
 fn alternatives(spec: &'static Spec) -> impl Iterator<Item = ArgGroup> {
     // Names of fields that this act has not are nothing to the parser.
     debug_assert!(spec.fields().flat_map(|field| field.unless).all(|other| spec.field(other).is_some()));
     let first = |field: &&Field| {
         let before = spec.fields().take_while(|other| other.name != field.name);
-        !field.unless.is_empty() && !before.into_iter().any(|other| other.unless.contains(&field.name))
+        !field.unless.is_empty()
+            && !field.is_argument()
+            && !before.into_iter().any(|other| other.unless.contains(&field.name))
     };
     spec.fields().filter(first).map(|field| {
         let names = std::iter::once(field.name).chain(field.unless.iter().copied());
@@ -151,7 +154,11 @@ fn alternatives(spec: &'static Spec) -> impl Iterator<Item = ArgGroup> {
 fn related(field: &'static Field, arg: Arg) -> Arg {
     let arg = field.alias.into_iter().fold(arg, Arg::visible_alias);
     let arg = field.with.into_iter().fold(arg, Arg::requires);
-    arg.conflicts_with_all(field.without).required(field.required)
+    let arg = arg.conflicts_with_all(field.without).required(field.required);
+    match field.is_argument() && !field.unless.is_empty() {
+        true => arg.required_unless_present_any(field.unless),
+        false => arg,
+    }
 }
 
 /// What was typed, once it can be read.

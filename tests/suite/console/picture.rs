@@ -1,9 +1,10 @@
-//! The picture in the README is the console as it is drawn today.
+//! The pictures in the README are the console as it is drawn today.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use pikett::config::{Glyphs, Palette};
+use pikett::words::Lang;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
@@ -18,25 +19,32 @@ const BASELINE: usize = 14;
 
 /// `UPDATE_PICTURE=1 cargo test picture` draws it anew.
 #[test]
-fn the_picture_is_up_to_date() {
-    let console = Console::new(Lab::demo(), 120, 40);
-    let drawn = svg(&console.draw_in("dark", Palette::True, Glyphs::Unicode));
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/console.svg");
-    if std::env::var_os("UPDATE_PICTURE").is_some() {
-        std::fs::write(&path, &drawn).unwrap();
+fn the_pictures_are_up_to_date() {
+    let of = [
+        (Lang::En, "demo/console.svg", "The overview of pikett's demonstration desk"),
+        (Lang::De, "demo/console.de.svg", "Die Übersicht des Vorführ-Desks von pikett"),
+    ];
+    for (lang, path, title) in of {
+        let mut console = Console::new(Lab::demo(), 120, 40);
+        console.model.session.lang = lang;
+        let drawn = svg(&console.draw_in("dark", Palette::True, Glyphs::Unicode), title);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        if std::env::var_os("UPDATE_PICTURE").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == drawn, "the console looks different now: UPDATE_PICTURE=1 cargo test picture");
     }
-    let kept = std::fs::read_to_string(&path).unwrap();
-    assert!(kept == drawn, "the console looks different now: UPDATE_PICTURE=1 cargo test picture");
 }
 
-fn svg(buffer: &Buffer) -> String {
+fn svg(buffer: &Buffer, title: &str) -> String {
     let (columns, lines) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
     let (width, height) = (columns * WIDTH, lines * HEIGHT);
     let ground = buffer.content[0].bg;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-size=\"15\" \
          font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\">\n\
-         <title>The overview of pikett's demonstration desk</title>\n\
+         <title>{title}</title>\n\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
         colour(ground)
     );
