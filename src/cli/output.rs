@@ -80,7 +80,7 @@ impl Problem {
         let words = words(zone);
         let mut what = words.refused(refusal);
         if let Some(rule) = &refusal.rule {
-            for sentence in [&rule.original, &rule.english].into_iter().filter(|s| !s.is_empty()) {
+            for sentence in words.sentences(rule) {
                 what += &format!("\n  {sentence}");
             }
         }

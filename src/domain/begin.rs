@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
 use super::judgement::{Check, OfBegin};
-use super::refusal::{Cited, OfUpdate, Refusal};
+use super::refusal::{OfUpdate, Refusal};
 use super::release::{Release, Stage, Urgency};
 use super::server::Server;
 use super::slot::{DeferralState, Slot};
@@ -69,10 +69,10 @@ impl Begin<'_> {
         let reason = reason.is_some_and(|reason| !reason.is_empty());
         let mut refused = false;
         let check = |point| match point {
-            Kept(claim, rule) => Check::Holds(claim.into(), Cited::of(self.contract, rule)),
-            Warned(claim, rule) => Check::Warns(claim.into(), Cited::of(self.contract, rule)),
+            Kept(claim, rule) => Check::Holds(claim.into(), self.contract.quoted(rule)),
+            Warned(claim, rule) => Check::Warns(claim.into(), self.contract.quoted(rule)),
             Against { why, rule, needs_reason: true } if reason => {
-                Check::Warns(OfBegin::Despite(why).into(), Cited::of(self.contract, rule))
+                Check::Warns(OfBegin::Despite(why).into(), self.contract.quoted(rule))
             }
             Against { why, rule, needs_reason } => {
                 let first = !std::mem::replace(&mut refused, true);

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::fitting::{Fitting, Unfit};
 use super::instant::Instant;
 use super::judgement::{Check, Judgement, OfDeferral};
-use super::refusal::{Cited, OfUpdate, Refusal};
+use super::refusal::{OfUpdate, Refusal};
 use super::release::Release;
 use super::server::Server;
 use super::slot::{DeferralState, Slot};
@@ -66,8 +66,8 @@ impl Wish<'_> {
         let timing = to.map(|to| self.timing(to)).unwrap_or_default();
         let mut refused = false;
         let check = |point| match point {
-            Kept(claim, rule) => Check::Holds(claim.into(), Cited::of(self.contract, rule)),
-            Warned(claim, rule) => Check::Warns(claim.into(), Cited::of(self.contract, rule)),
+            Kept(claim, rule) => Check::Holds(claim.into(), self.contract.quoted(rule)),
+            Warned(claim, rule) => Check::Warns(claim.into(), self.contract.quoted(rule)),
             Against(why, rule) => {
                 let first = !std::mem::replace(&mut refused, true);
                 let admissible = if first { self.admissible() } else { Vec::new() };

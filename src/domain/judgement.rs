@@ -7,7 +7,7 @@ mod claim;
 
 use super::contract::Rule;
 use super::event::Fact;
-use super::refusal::{Cited, Refusal};
+use super::refusal::Refusal;
 
 pub use claim::{
     Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfReport, OfTenant, OfUpdate,
@@ -18,9 +18,9 @@ pub use claim::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
     /// Something that is asked for is there.
-    Holds(Claim, Option<Box<Cited>>),
+    Holds(Claim, Option<Box<Rule>>),
     /// Something that is asked for is not there, and the act is done all the same.
-    Warns(Claim, Option<Box<Cited>>),
+    Warns(Claim, Option<Box<Rule>>),
     /// The act is refused.
     Refuses(Refusal),
 }
@@ -33,7 +33,7 @@ impl Check {
 
     /// Holds or warns.
     pub fn duty(kept: bool, claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
-        let rule = rule.map(|rule| Box::new(Cited::from(rule)));
+        let rule = rule.cloned().map(Box::new);
         if kept { Self::Holds(claim.into(), rule) } else { Self::Warns(claim.into(), rule) }
     }
 
@@ -47,7 +47,7 @@ impl Check {
     }
 
     /// The rule behind it.
-    pub fn rule(&self) -> Option<&Cited> {
+    pub fn rule(&self) -> Option<&Rule> {
         match self {
             Check::Holds(_, rule) | Check::Warns(_, rule) => rule.as_deref(),
             Check::Refuses(refusal) => refusal.rule.as_deref(),

@@ -32,6 +32,7 @@ mod record;
 #[cfg(test)]
 mod rendered;
 pub mod report;
+mod rule;
 mod said;
 mod state;
 mod times;

@@ -47,8 +47,9 @@ pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
 
 fn json(words: Words, trace: &Trace) -> Value {
     let why = words.why(trace);
-    let rules = trace.rules.iter().map(|rule| {
-        json!({ "id": rule.id, "original": rule.original, "english": rule.english, "setting": rule.setting() })
+    let rules = trace.rules.iter().map(|quote| {
+        let (rule, setting) = (&quote.rule, quote.setting());
+        json!({ "id": rule.id, "original": rule.original, "english": rule.english, "setting": setting })
     });
     json!({
         "number": why.title,
@@ -64,10 +65,11 @@ fn print(words: Words, trace: &Trace) -> Result<(), Problem> {
     for step in &why.steps {
         print_line(&format!("  {}", marked(step)))?;
     }
-    for rule in &trace.rules {
-        let setting = rule.setting().map(|setting| format!(" [{setting}]")).unwrap_or_default();
-        print_line(&format!("  {} {}{setting}", rule.id, rule.english))?;
-        if !rule.original.is_empty() {
+    for quote in &trace.rules {
+        let rule = &quote.rule;
+        let setting = quote.setting().map(|setting| format!(" [{setting}]")).unwrap_or_default();
+        print_line(&format!("  {} {}{setting}", rule.id, words.meaning(rule)))?;
+        if words.meant(rule).is_some() && !rule.original.is_empty() {
             print_line(&format!("      {}", rule.original))?;
         }
     }

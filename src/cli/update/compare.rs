@@ -70,7 +70,7 @@ fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> V
         rules.cites.distance.as_ref(),
     ];
     for rule in cited.into_iter().flatten().filter_map(|id| contract.rule(id)) {
-        lines.push(format!("{}: {}", rule.id, rule.english));
+        lines.push(format!("{}: {}", rule.id, words.meaning(rule)));
     }
     lines
 }

@@ -122,6 +122,8 @@ pub struct Rule {
     /// The document's own words; empty for a ruling.
     pub original: Box<str>,
     pub english: Box<str>,
+    /// What a German reader is told beside the original; empty where that is German.
+    pub german: Box<str>,
 }
 
 /// What the contract calls a priority.
@@ -270,6 +272,11 @@ impl Contract {
     /// The rule that something cites, where it cites one.
     pub fn cited<'c>(&'c self, id: impl Into<Option<&'c RuleId>>) -> Option<&'c Rule> {
         self.rule(id.into()?)
+    }
+
+    /// The same with its words, to be kept.
+    pub fn quoted<'c>(&'c self, id: impl Into<Option<&'c RuleId>>) -> Option<Box<Rule>> {
+        self.cited(id).cloned().map(Box::new)
     }
 
     /// A required detail by its key.

@@ -16,6 +16,8 @@ pub(super) struct Pack {
     pub version: Spanned<String>,
     pub title: String,
     pub document: String,
+    #[serde(default)]
+    pub language: Language,
     pub valid_from: Spanned<String>,
     #[serde(default)]
     pub party: super::Party,
@@ -300,12 +302,24 @@ pub(super) struct StoragePack {
     pub rules: StorageCites<Spanned<String>>,
 }
 
+/// What the document is written in.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Language {
+    #[default]
+    De,
+    En,
+    Fr,
+    Nl,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RulePack {
     pub id: Spanned<String>,
     pub original: String,
     pub english: String,
+    pub german: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -313,4 +327,5 @@ pub(super) struct RulePack {
 pub(super) struct RulingPack {
     pub id: Spanned<String>,
     pub text: String,
+    pub german: Option<String>,
 }

@@ -34,7 +34,7 @@ pub struct Refusal {
     /// What was wrong, and with it what would be right.
     pub reason: Box<Reason>,
     /// The rule behind it, with its sentences.
-    pub rule: Option<Box<Cited>>,
+    pub rule: Option<Box<Rule>>,
     /// Times that would be allowed.
     pub admissible: Vec<Instant>,
 }
@@ -47,30 +47,6 @@ pub enum RefusalKind {
     State,
     /// A rule of the contract forbids it.
     Rule,
-}
-
-/// A rule by number, with the words it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cited {
-    pub id: RuleId,
-    /// The contract's own words.
-    pub original: Box<str>,
-    pub english: Box<str>,
-}
-
-impl From<&Rule> for Cited {
-    fn from(rule: &Rule) -> Self {
-        let Rule { id, original, english } = rule.clone();
-        Self { id, original, english }
-    }
-}
-
-impl Cited {
-    /// Rule `id` of `contract`, where one is cited.
-    pub fn of<'r>(contract: &Contract, id: impl Into<Option<&'r RuleId>>) -> Option<Box<Self>> {
-        let rule = id.into().and_then(|id| contract.rule(id));
-        rule.map(|rule| Box::new(Self::from(rule)))
-    }
 }
 
 /// What was wrong, by area.
@@ -117,12 +93,11 @@ impl Refusal {
 
     /// Rule `id` of `contract` forbids it, or what it says without a rule of its own.
     pub fn against<'r>(
-        contract: &Contract,
+        contract: &'r Contract,
         id: impl Into<Option<&'r RuleId>>,
         reason: impl Into<Reason>,
     ) -> Self {
-        let known = id.into().and_then(|id| contract.rule(id));
-        let rule = known.map(|rule| Box::new(Cited::from(rule)));
+        let rule = contract.quoted(id);
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
     }
 

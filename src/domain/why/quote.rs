@@ -10,13 +10,8 @@ where
 {
     let mut quotes: Vec<Quote> = Vec::new();
     for rule in ids.into_iter().filter_map(R::into).filter_map(|id| contract.rule(id)) {
-        if quotes.iter().all(|known| *known.id != *rule.id) {
-            quotes.push(Quote {
-                id: rule.id.to_string(),
-                original: rule.original.to_string(),
-                english: rule.english.to_string(),
-                settings: contract.settings.decided(&rule.id),
-            });
+        if quotes.iter().all(|known| known.rule.id != rule.id) {
+            quotes.push(Quote { rule: rule.clone(), settings: contract.settings.decided(&rule.id) });
         }
     }
     quotes

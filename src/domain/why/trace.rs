@@ -14,7 +14,7 @@ use super::update::UpdateStep;
 use super::version::VersionStep;
 use super::year::YearStep;
 use crate::domain::billing::Average;
-use crate::domain::contract::{RuleId, Setting};
+use crate::domain::contract::{Rule, RuleId, Setting};
 use crate::domain::duty::DutyKind;
 use crate::domain::hours::Budget;
 use crate::domain::incident::Priority;
@@ -39,10 +39,7 @@ pub struct Trace {
 /// A rule that a number rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    pub id: String,
-    /// The document's own words; empty for a ruling.
-    pub original: String,
-    pub english: String,
+    pub rule: Rule,
     /// How the desk has decided a ruling that it may decide otherwise.
     pub settings: Vec<Setting>,
 }

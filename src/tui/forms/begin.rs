@@ -83,7 +83,7 @@ impl Form for BeginForm {
             lines.push(hint(words.update(known)));
             return lines;
         };
-        lines.extend(sentences(refusal));
+        lines.extend(sentences(refusal, cx.words()));
         lines.push(hint(words.help(refusal)));
         if !refusal.admissible.is_empty() {
             let starts = refusal.admissible.iter().take(NAMED).copied().collect();

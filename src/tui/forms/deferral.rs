@@ -93,7 +93,7 @@ impl Form for DeferralForm {
         };
         lines.extend(checks.iter().map(|check| check_line(check, words)));
         lines.extend(to.err().map(|wrong| check(false, wrong, None)));
-        lines.extend(refusal_of(&checks).into_iter().flat_map(sentences));
+        lines.extend(refusal_of(&checks).into_iter().flat_map(|refusal| sentences(refusal, cx.words())));
         lines
     }
 

@@ -43,9 +43,8 @@ pub(super) fn refusal_of(checks: &[Check]) -> Option<&Refusal> {
 }
 
 /// The sentences of the rule that refuses.
-pub(super) fn sentences(refusal: &Refusal) -> Vec<Line> {
-    let sentences = refusal.rule.iter().flat_map(|rule| [&rule.original, &rule.english]);
-    sentences.filter(|text| !text.is_empty()).map(|text| hint(text.to_string())).collect()
+pub(super) fn sentences(refusal: &Refusal, words: Words) -> Vec<Line> {
+    refusal.rule.iter().flat_map(|rule| words.sentences(rule)).map(hint).collect()
 }
 
 /// What cannot be read as what it should be.

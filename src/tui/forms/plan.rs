@@ -60,10 +60,8 @@ impl PlanForm {
         let per_night = self.per_night.value().parse().ok().filter(|most| *most > 0);
         rollout.per_night = per_night.ok_or_else(|| one(cx.words().update(Complaint::PerNight)))?;
         rollout.propose().map_err(|refusal| {
-            let rule = refusal.rule.as_ref();
-            let sentences =
-                rule.into_iter().flat_map(|rule| [rule.original.to_string(), rule.english.to_string()]);
             let words = cx.words();
+            let sentences = refusal.rule.iter().flat_map(|rule| words.sentences(rule)).map(str::to_owned);
             [words.refused(&refusal)].into_iter().chain(sentences).chain([words.help(&refusal)]).collect()
         })
     }

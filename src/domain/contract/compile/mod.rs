@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::raw::{self, Pack};
+use super::raw::{self, Language, Pack};
 use super::{Cites, Contract, HandlingCites, Level, Rule, StorageRules};
 use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
@@ -72,11 +72,14 @@ pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
 }
 
 fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<RuleId, Rule>, Fault> {
-    let facts = pack.rule.iter().map(|r| (&r.id, r.original.as_str(), r.english.as_str()));
-    let rulings = pack.ruling.iter().map(|r| (&r.id, "", r.text.as_str()));
+    let facts = pack.rule.iter().map(|r| (&r.id, r.original.as_str(), r.english.as_str(), &r.german));
+    let rulings = pack.ruling.iter().map(|r| (&r.id, "", r.text.as_str(), &r.german));
     let mut rules = BTreeMap::new();
-    for (id, original, english) in facts.chain(rulings) {
-        let rule = Rule { id: RuleId::new(id.get_ref()), original: original.into(), english: english.into() };
+    for (id, original, english, german) in facts.chain(rulings) {
+        let is_german = pack.language == Language::De && !original.is_empty();
+        let german = german.as_deref().unwrap_or(if is_german { "" } else { english });
+        let (original, english, german) = (original.into(), english.into(), german.into());
+        let rule = Rule { id: RuleId::new(id.get_ref()), original, english, german };
         if rules.insert(rule.id.clone(), rule).is_some() {
             return Err(source.fault(id, format!("rule {} is given twice", id.get_ref())));
         }

@@ -5,7 +5,7 @@ use super::{RELEASE, SERVER, running_slot, slot_event};
 use crate::domain::act::{About, Field, HAPPENED, Kind, Label, about, act, label::Update as L};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::{Check, OfUpdate};
-use crate::domain::refusal::{Cited, Part, Refusal};
+use crate::domain::refusal::{Part, Refusal};
 use crate::domain::rollout::{self, RolloutChange};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -37,7 +37,7 @@ pub(super) fn halted_by(scene: &Scene<'_>, server: &Id, release: &Id, what: &Tex
     if !rollout::halts_with_next(scene.desk.world(), rules, release.as_str()) {
         return None;
     }
-    let rule = Cited::of(contract, Some(&rules.cites.rollout));
+    let rule = contract.quoted(Some(&rules.cites.rollout));
     scene.check(Check::Warns(OfUpdate::Halts(release.clone()).into(), rule));
     let reason = Text::line(&format!("{server} failed: {what}"));
     let change = RolloutChange::Halted { reason, by_rule: true };

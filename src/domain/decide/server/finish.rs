@@ -5,7 +5,7 @@ use super::{RELEASE, SERVER, running_slot, slot_event};
 use crate::domain::act::{About, HAPPENED, about, act};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::{Check, OfUpdate};
-use crate::domain::refusal::{Cited, Refusal};
+use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 
 act! {
@@ -20,8 +20,7 @@ impl Decide for FinishUpdate {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let slot = running_slot(scene, &self.server, self.release.as_ref())?;
         let contract = scene.desk.update_contract(scene.now);
-        let rule =
-            contract.and_then(|contract| Cited::of(contract, &contract.updates.as_ref()?.cites.success));
+        let rule = contract.and_then(|contract| contract.quoted(&contract.updates.as_ref()?.cites.success));
         scene.check(Check::Holds(OfUpdate::MessageOwed.into(), rule));
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Done)])
     }

@@ -9,7 +9,7 @@ use crate::domain::act::{
 };
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfUpdate as Claim};
-use crate::domain::refusal::{Cited, OfRelease, OfUpdate, Refusal};
+use crate::domain::refusal::{OfRelease, OfUpdate, Refusal};
 use crate::domain::release::{Release, Stage, Urgency};
 use crate::domain::rollout::RolloutChange;
 
@@ -105,7 +105,7 @@ fn test_skipped(scene: &Scene<'_>, release: &Release) -> Result<Option<Urgency>,
     let Some(rules) = &contract.updates else { return Ok(None) };
     let rule = Some(&rules.cites.test_first);
     if let Some(urgency) = release.urgent.filter(|urgency| *urgency != Urgency::Unrecorded) {
-        scene.check(Check::Warns(Claim::Untested.into(), Cited::of(contract, rule)));
+        scene.check(Check::Warns(Claim::Untested.into(), contract.quoted(rule)));
         return Ok(Some(urgency));
     }
     let reason = OfUpdate::Release { release: release.version.clone(), is: OfRelease::Untested };

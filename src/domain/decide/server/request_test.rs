@@ -6,7 +6,7 @@ use crate::domain::act::{About, Field, Kind, Label, about, act, label::Update as
 use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfUpdate};
-use crate::domain::refusal::{Cited, OfSlot, Refusal, Thing};
+use crate::domain::refusal::{OfSlot, Refusal, Thing};
 use crate::domain::release::Stage;
 use crate::domain::server::Server;
 use crate::domain::table::Id;
@@ -38,7 +38,7 @@ impl Decide for RequestTest {
 fn check(scene: &Scene<'_>, server: &Server, first: bool) {
     let contract = scene.desk.update_contract(scene.now);
     let cited = |of: fn(&UpdateCites) -> &RuleId| {
-        contract.and_then(|contract| Cited::of(contract, of(&contract.updates.as_ref()?.cites)))
+        contract.and_then(|contract| contract.quoted(of(&contract.updates.as_ref()?.cites)))
     };
     let claim = OfUpdate::AskedFirst.into();
     let rule = cited(|cites| &cites.test_request);

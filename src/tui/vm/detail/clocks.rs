@@ -34,7 +34,7 @@ impl View<'_> {
             lines.push(vec![Cell::dim(words.of_clock(said))]);
             for id in &target.cites {
                 if let Some(rule) = contract.rule(id) {
-                    lines.push(vec![Cell::dim(format!("  {id} ")), Cell::text(rule.english.to_string())]);
+                    lines.push(vec![Cell::dim(format!("  {id} ")), Cell::text(words.meaning(rule))]);
                 }
             }
             lines.push(Vec::new());

@@ -175,6 +175,6 @@ fn contact_lines(words: Words, contract: &Contract, incomplete: &[&Contact]) -> 
     };
     let mut lines: Vec<Line> = incomplete.iter().map(gap).collect();
     let label = words.aspect(Label::Contacts);
-    lines.push(vec![Cell::dim(format!("{label:<11}{}  {}", rule.english, rule.id))]);
+    lines.push(vec![Cell::dim(format!("{label:<11}{}  {}", words.meaning(rule), rule.id))]);
     lines
 }

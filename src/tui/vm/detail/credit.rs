@@ -63,8 +63,7 @@ impl View<'_> {
 /// A rule with its number, in both languages.
 pub(super) fn sentence(words: Words, contract: &Contract, id: &RuleId) -> Vec<Line> {
     let Some(rule) = contract.rule(id) else { return Vec::new() };
-    let sentences = [&rule.original, &rule.english].into_iter().filter(|text| !text.is_empty());
     let mut lines = vec![vec![Cell::dim(words.of_product(Product::Rule(id)))]];
-    lines.extend(sentences.map(|text| vec![Cell::dim(text.to_string())]));
+    lines.extend(words.sentences(rule).map(|text| vec![Cell::dim(text)]));
     lines
 }

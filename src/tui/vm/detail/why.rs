@@ -1,8 +1,9 @@
 //! Why every number of the thing under the cursor is what it is.
 
 use super::super::{Cell, Line, View};
+use crate::domain::contract::Rule;
 use crate::domain::event::Entity;
-use crate::domain::refusal::{Cited, Refusal};
+use crate::domain::refusal::Refusal;
 use crate::domain::why::{self, Quote, Title, Trace};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
@@ -17,7 +18,7 @@ impl View<'_> {
         if refused.is_none() && traces.is_empty() {
             return vec![vec![Cell::dim(words.uncounted(()))]];
         }
-        let traces = traces.iter().flat_map(|trace| lines(&words.why(trace), &trace.rules));
+        let traces = traces.iter().flat_map(|trace| lines(words, &words.why(trace), &trace.rules));
         refused.into_iter().flatten().chain(traces).collect()
     }
 
@@ -81,32 +82,28 @@ fn refused(words: Words, refusal: &Refusal) -> Vec<Line> {
         answer: said.what,
         steps: std::iter::once(said.help).chain(possible).collect(),
     };
-    let quote = |rule: &Cited| Quote {
-        id: rule.id.to_string(),
-        original: rule.original.to_string(),
-        english: rule.english.to_string(),
-        settings: Vec::new(),
-    };
+    let quote = |rule: &Rule| Quote { rule: rule.clone(), settings: Vec::new() };
     let rules: Vec<Quote> = refusal.rule.as_deref().map(quote).into_iter().collect();
-    lines(&why, &rules)
+    lines(words, &why, &rules)
 }
 
 /// The number, what it was made from, and the sentences it rests on.
-fn lines(why: &Why, rules: &[Quote]) -> Vec<Line> {
+fn lines(words: Words, why: &Why, rules: &[Quote]) -> Vec<Line> {
     let title = Cell::new(format!("{}: ", why.title.to_uppercase()), Role::Title);
     let mut lines = vec![vec![title, Cell::text(why.answer.clone())]];
     lines.extend(why.steps.iter().map(|step| vec![Cell::text(format!("  {step}"))]));
-    lines.extend(rules.iter().map(quote));
+    lines.extend(rules.iter().map(|rule| quote(words, rule)));
     lines.push(Line::new());
     lines
 }
 
-fn quote(quote: &Quote) -> Line {
-    let mut line = vec![Cell::new(format!("  {} ", quote.id), Role::Key)];
-    if !quote.original.is_empty() {
-        line.push(Cell::dim(format!("\u{201e}{}\u{201c} ", quote.original)));
+fn quote(words: Words, quote: &Quote) -> Line {
+    let rule = &quote.rule;
+    let mut line = vec![Cell::new(format!("  {} ", rule.id), Role::Key)];
+    if !rule.original.is_empty() {
+        line.push(Cell::dim(format!("\u{201e}{}\u{201c} ", rule.original)));
     }
-    line.push(Cell::dim(quote.english.clone()));
+    line.extend(words.meant(rule).map(Cell::dim));
     line.extend(quote.setting().map(|setting| Cell::text(format!(" [{setting}]"))));
     line
 }

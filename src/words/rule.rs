@@ -1,0 +1,25 @@
+//! The sentences of a rule, for readers of either language.
+
+use super::{Lang, Words};
+use crate::domain::contract::Rule;
+
+impl Words {
+    /// What the rule says, in the reader's language; the document's own words where those are in it.
+    pub fn meaning(self, rule: &Rule) -> &str {
+        match self.lang {
+            Lang::En => &rule.english,
+            Lang::De if rule.german.is_empty() => &rule.original,
+            Lang::De => &rule.german,
+        }
+    }
+
+    /// The same, unless it is the document's own words.
+    pub fn meant(self, rule: &Rule) -> Option<&str> {
+        Some(self.meaning(rule)).filter(|meaning| **meaning != *rule.original)
+    }
+
+    /// The document's own words, and beside them what they mean to a reader of another language.
+    pub fn sentences(self, rule: &Rule) -> impl Iterator<Item = &str> {
+        Some(&*rule.original).filter(|text| !text.is_empty()).into_iter().chain(self.meant(rule))
+    }
+}
