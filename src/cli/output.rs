@@ -165,7 +165,8 @@ impl From<StoreError> for Problem {
 
 impl From<crate::domain::written::Fault> for Problem {
     fn from(fault: crate::domain::written::Fault) -> Self {
-        Self::failed(fault.to_string(), note(&Note::MendPlace))
+        let Said { what, help } = words(Tz::UTC).fault(&fault);
+        Self::failed(what, help)
     }
 }
 

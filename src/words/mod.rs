@@ -39,6 +39,7 @@ pub mod trouble;
 pub mod updating;
 pub mod usage;
 mod why;
+mod written;
 
 pub use command::command;
 pub use done::Done;
@@ -73,6 +74,7 @@ use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
 use crate::domain::text::Text;
+use crate::domain::written::Wrong;
 use crate::engine::Failure;
 use crate::store::StoreError;
 use updating::Updating;
@@ -180,6 +182,8 @@ spoken! {
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.
     misread(&Misread) -> String;
+    /// What is wrong with a file, and what to do.
+    wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.
     option(Help) -> String;
     /// What the help says of a command.

@@ -26,6 +26,7 @@ mod updating;
 mod usage;
 mod version;
 mod why;
+mod written;
 
 pub(super) use about::purpose;
 pub(super) use act::{about, label, unread};
@@ -52,3 +53,4 @@ pub(super) use updating::updating;
 pub(super) use usage::{HEADINGS, complaint};
 pub(super) use version::{apart, inform, odd, supported, verdict};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
+pub(super) use written::wrong;

@@ -25,6 +25,7 @@ mod trouble;
 mod updating;
 mod version;
 mod why;
+mod written;
 
 pub(super) use about::purpose;
 pub(super) use act::{about, label, unread};
@@ -50,3 +51,4 @@ pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
+pub(super) use written::wrong;
