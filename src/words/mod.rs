@@ -19,6 +19,7 @@ mod de;
 mod done;
 mod en;
 mod failure;
+mod filter;
 mod form;
 mod found;
 pub mod head;
@@ -66,6 +67,7 @@ use crate::domain::alarm::meaning::{Left, Meaning};
 use crate::domain::backup;
 use crate::domain::duty::DutyKind;
 use crate::domain::event::{Entity, Event};
+use crate::domain::filter::Misunderstood;
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::judgement::Claim;
@@ -182,6 +184,8 @@ spoken! {
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.
     misread(&Misread) -> String;
+    /// What of a filter was not understood, and where.
+    misunderstood(&Misunderstood) -> String;
     /// What is wrong with a file, and what to do.
     wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.

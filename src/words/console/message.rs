@@ -1,13 +1,18 @@
 //! What is said to whoever sits here: a value until it is drawn, because the keys in it are the user's.
 
 use super::{Barred, Doing, Verb};
+use crate::domain::filter::Misunderstood;
 use crate::domain::incident::Number;
+use crate::domain::misread::Misread;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// Said in words already.
     Text(String),
     Barred(Barred),
+    Misread(Misread),
+    /// A filter.
+    Misunderstood(Misunderstood),
     /// Chosen by its description: the name says what it was.
     BarredAct(Verb, Barred),
     /// What came while nobody was there, and how many seconds that was.
@@ -115,9 +120,16 @@ macro_rules! messages {
 messages! {
     Text(String),
     Barred(Barred),
+    Misunderstood(Misunderstood),
     Act(OfAct),
     View(OfView),
     Command(OfCommand),
+}
+
+impl<T: Into<Misread>> From<T> for Message {
+    fn from(why: T) -> Self {
+        Self::Misread(why.into())
+    }
 }
 
 impl From<&str> for Message {

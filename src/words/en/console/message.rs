@@ -10,6 +10,8 @@ pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyN
     match message {
         Message::Text(text) => text.clone(),
         Message::Barred(why) => words.barred(why, keys),
+        Message::Misread(why) => words.misread(why),
+        Message::Misunderstood(why) => words.misunderstood(why),
         Message::BarredAct(verb, why) => format!("{}: {}", verb.name(), words.barred(why, keys)),
         Message::Away { away, came } => {
             let (away, came) = (span::short(*away), summary(*came));
