@@ -172,7 +172,7 @@ impl From<crate::domain::written::Fault> for Problem {
 
 impl From<crate::import::servicenow::BadCsv> for Problem {
     fn from(bad: crate::import::servicenow::BadCsv) -> Self {
-        Self::failed(bad.to_string(), note(&Note::MendPlace))
+        Self::failed(words(Tz::UTC).bad_csv(&bad), note(&Note::MendPlace))
     }
 }
 

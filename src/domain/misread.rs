@@ -41,6 +41,8 @@ pub enum Misread {
     Key(String),
     /// A date as files have it.
     Date(String),
+    /// In which order a date is written.
+    DateOrder,
     TimeOfDay(String),
     TimeZone(String),
     Country(String),

@@ -78,6 +78,7 @@ use crate::domain::span::Length;
 use crate::domain::text::Text;
 use crate::domain::written::Wrong;
 use crate::engine::Failure;
+use crate::import::servicenow::{BadCsv, BadRow};
 use crate::store::StoreError;
 use updating::Updating;
 
@@ -186,6 +187,10 @@ spoken! {
     misread(&Misread) -> String;
     /// What of a filter was not understood, and where.
     misunderstood(&Misunderstood) -> String;
+    /// What is wrong with a log of another system, and where.
+    bad_csv(&BadCsv) -> String;
+    /// Why a row of one was left out.
+    bad_row(&BadRow) -> String;
     /// What is wrong with a file, and what to do.
     wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.

@@ -66,6 +66,7 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
         Misread::Priority(_) => "eine Priorität ist 1, 2, 3 oder 4".to_owned(),
         Misread::Key(text) => format!("`{text}` ist keine Taste; schreiben wie a, Ctrl-d, Enter oder PgUp"),
         Misread::Date(text) => format!("`{text}` ist kein Datum; schreiben wie 2026-01-01"),
+        Misread::DateOrder => "schreiben wie D/M/YYYY, M/D/YYYY oder YYYY-MM-DD".to_owned(),
         Misread::TimeOfDay(text) => {
             format!("`{text}` ist keine Uhrzeit; von 00:00 bis 24:00 schreiben")
         }

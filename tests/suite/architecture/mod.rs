@@ -10,7 +10,7 @@ use source::{File, files};
 /// What each room may use besides itself.
 const ROOMS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
-    ("words", &["domain", "store", "engine"]),
+    ("words", &["domain", "store", "engine", "import"]),
     ("store", &["domain"]),
     ("engine", &["domain", "store"]),
     ("client", &["domain", "engine"]),
