@@ -68,13 +68,9 @@ fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
 
 /// What the user has settled.
 pub fn settings() -> Result<Config, Problem> {
-    let Some(path) = config::folder().map(|folder| folder.join("config.toml")) else {
-        return Ok(Config::default());
-    };
-    if !path.is_file() {
-        return Ok(Config::default());
-    }
-    Ok(Config::parse(&path.display().to_string(), &read(&path)?)?)
+    let path = config::folder().unwrap_or_default().join("config.toml");
+    let text = if path.is_file() { read(&path)? } else { String::new() };
+    Ok(Config::parse(&path.display().to_string(), &text)?)
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).

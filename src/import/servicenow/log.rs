@@ -7,7 +7,6 @@ use std::io::{self, BufRead, Seek};
 
 use chrono_tz::Tz;
 use indexmap::IndexSet;
-use uuid::Uuid;
 
 use super::heading::Heading;
 use super::map::{self, Row};
@@ -15,8 +14,7 @@ use super::order::{self, Mark};
 use super::records::{Broken, Cells, Record, Records};
 use super::stamp::{DateOrder, Evidence, Stamp};
 use super::{BadCsv, BadFile, BadRow, Skipped, Target};
-use crate::domain::decide::{Command, MarkIncomplete};
-use crate::domain::event::Via;
+use crate::domain::decide::Command;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -311,29 +309,9 @@ impl Batch {
             let taken = refused.clone().count() < incident.commands.len();
             let mut lines: Vec<u64> = read.chain(refused.map(|index| self.lines[index])).collect();
             lines.sort_unstable();
-            (taken && !lines.is_empty()).then(|| self.mark(incident, &lines, target, by))
+            (taken && !lines.is_empty()).then(|| map::incomplete(&incident.number, &lines, target, by))
         };
         self.incidents.iter().filter_map(mark).collect()
-    }
-
-    fn mark(&self, incident: &Incident, lines: &[u64], target: &Target, by: &Text) -> Command {
-        let shown: Vec<String> = lines.iter().take(6).map(u64::to_string).collect();
-        let more = if lines.len() > shown.len() {
-            format!(" and {} more", lines.len() - shown.len())
-        } else {
-            String::new()
-        };
-        let noun = if lines.len() == 1 { "line" } else { "lines" };
-        let what = Text::line(&format!("{noun} {}{more} of the source", shown.join(", ")));
-        let name = format!("servicenow\u{1f}{}\u{1f}{}\u{1f}incomplete", target.tenant, incident.number);
-        Command {
-            id: Uuid::new_v5(&map::NAMESPACE, name.as_bytes()),
-            by: by.clone(),
-            via: Via::Import,
-            at: None,
-            act: MarkIncomplete { tenant: target.tenant.clone(), external: incident.number.clone(), what }
-                .into(),
-        }
     }
 }
 

@@ -7,14 +7,14 @@ use uuid::Uuid;
 use super::heading::{Heading, KEPT, NEEDED};
 use super::records::Cells;
 use super::{BadRow, Target};
-use crate::domain::decide::{Command, Observation, ObservedStage};
+use crate::domain::decide::{Command, MarkIncomplete, Observation, ObservedStage};
 use crate::domain::event::Via;
 use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
-pub const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
+const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
 
 /// One update of one incident.
 #[derive(Debug)]
@@ -51,6 +51,24 @@ impl Row {
             at: Some(self.at),
             act: observation(self, before, target)?.into(),
         })
+    }
+}
+
+/// Marks an incident of which these lines are not on the desk.
+pub fn incomplete(number: &Text, lines: &[u64], target: &Target, by: &Text) -> Command {
+    let shown: Vec<String> = lines.iter().take(6).map(u64::to_string).collect();
+    let more = lines.len() - shown.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    let what = Text::line(&format!("{noun} {}{more} of the source", shown.join(", ")));
+    let name = format!("servicenow\u{1f}{}\u{1f}{number}\u{1f}incomplete", target.tenant);
+    let (tenant, external) = (target.tenant.clone(), number.clone());
+    Command {
+        id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
+        by: by.clone(),
+        via: Via::Import,
+        at: None,
+        act: MarkIncomplete { tenant, external, what }.into(),
     }
 }
 
