@@ -23,7 +23,7 @@
 //! | [`store`] | the journal: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
 //! | [`client`] | how a console reaches its desk | domain, engine |
-//! | [`words`] | every sentence, in English and German: meanings in, words out | domain |
+//! | [`words`] | every sentence, in English and German: meanings in, words out | domain, store, engine, import |
 //! | [`report`] | the desk and its records as text: sections of lines, calendars | domain, words |
 //! | [`import`] | files that people bring, turned into commands | domain |
 //! | [`config`] | settings: defaults, file, environment | domain, words |

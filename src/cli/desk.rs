@@ -12,8 +12,9 @@ use crate::config::{self, Config, Share};
 use crate::domain::contract::{Contract, Contracts};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::domain::written::Fault;
 use crate::engine::{Clock, Engine};
-use crate::import::encoding::{self, Foreign};
+use crate::import::encoding;
 use crate::store::{Access, ScopedJournal, SqliteJournal};
 use crate::words::trouble::{OfFile, OfName};
 
@@ -67,13 +68,9 @@ fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
 
 /// What the user has settled.
 pub fn settings() -> Result<Config, Problem> {
-    let Some(path) = config::folder().map(|folder| folder.join("config.toml")) else {
-        return Ok(Config::default());
-    };
-    if !path.is_file() {
-        return Ok(Config::default());
-    }
-    Ok(Config::parse(&path.display().to_string(), &read(&path)?)?)
+    let path = config::folder().unwrap_or_default().join("config.toml");
+    let text = if path.is_file() { read(&path)? } else { String::new() };
+    Ok(Config::parse(&path.display().to_string(), &text)?)
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).
@@ -128,8 +125,9 @@ pub fn cannot_read(path: &Path, e: &std::io::Error) -> Problem {
 pub fn read(path: &Path) -> Result<String, Problem> {
     let bytes = std::fs::read(path).map_err(|e| cannot_read(path, &e))?;
     encoding::text(&bytes).map(str::to_owned).map_err(|foreign| {
-        let Foreign { line, column, what } = foreign;
-        Problem::failed(format!("{}:{line}:{column}: {what}", path.display()), "save the file as UTF-8")
+        let place = |number| usize::try_from(number).unwrap_or(usize::MAX);
+        let (origin, what) = (path.display().to_string(), foreign.what.into());
+        Fault { origin, line: place(foreign.line), column: place(foreign.column), what }.into()
     })
 }
 

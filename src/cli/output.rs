@@ -165,13 +165,14 @@ impl From<StoreError> for Problem {
 
 impl From<crate::domain::written::Fault> for Problem {
     fn from(fault: crate::domain::written::Fault) -> Self {
-        Self::failed(fault.to_string(), note(&Note::MendPlace))
+        let Said { what, help } = words(Tz::UTC).fault(&fault);
+        Self::failed(what, help)
     }
 }
 
 impl From<crate::import::servicenow::BadCsv> for Problem {
     fn from(bad: crate::import::servicenow::BadCsv) -> Self {
-        Self::failed(bad.to_string(), note(&Note::MendPlace))
+        Self::failed(words(Tz::UTC).bad_csv(&bad), note(&Note::MendPlace))
     }
 }
 

@@ -20,6 +20,7 @@ use crate::domain::moment::{Day, Moment};
 use crate::domain::release;
 use crate::domain::table::Id;
 use crate::domain::version::Version;
+use crate::import::servicenow::DateOrder;
 use crate::report::month::Month;
 
 /// Why a value is none, in words.
@@ -74,5 +75,6 @@ values!(
     Contact,
     Ground,
     equipment::Kind,
+    DateOrder,
     release::Urgency,
 );

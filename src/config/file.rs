@@ -1,16 +1,17 @@
 //! `config.toml`.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use toml::Spanned;
 
 use super::PassHash;
 use crate::domain::span;
-use crate::domain::written::{Fault, Source};
+use crate::domain::written::{Fault, OfLook, Source, Wrong};
 use crate::words::Lang;
 
-/// What a user has settled.
+/// What a user has settled; lengths and the hash are texts (`A`, `H`) until they are read.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Config {
+pub struct Config<A = After, H = PassHash> {
     /// Name of a theme: `dark`, `light`, `mono`, or one in the folder `themes`.
     pub theme: Option<String>,
     pub color: Option<Palette>,
@@ -25,56 +26,31 @@ pub struct Config {
     #[serde(default)]
     pub readonly: bool,
     /// Lock the console when no key was pressed for so long.
-    #[serde(default)]
-    pub lock_after: After,
+    pub lock_after: A,
     /// What unlocks it; without one Enter does.
-    pub lock_passphrase_hash: Option<PassHash>,
+    pub lock_passphrase_hash: Option<H>,
     /// Who may read and write desks that are made here.
     #[serde(default)]
     pub share: Share,
     /// Ask before writing when no key was pressed for so long.
-    #[serde(default = "quarter_of_an_hour")]
-    pub idle_readonly: After,
+    pub idle_readonly: A,
 }
 
 /// A length of time such as `48m`, or `off`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After(
     /// In seconds.
     pub Option<i64>,
 );
 
-fn quarter_of_an_hour() -> After {
-    After(Some(15 * 60))
-}
-
-impl<'de> Deserialize<'de> for After {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(input)?;
-        if text == "off" {
-            return Ok(Self(None));
-        }
-        match span::parse(&text).map_err(serde::de::Error::custom)? {
-            0 => Err(serde::de::Error::custom("write `off` for never")),
-            seconds => Ok(Self(Some(seconds))),
-        }
-    }
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            theme: None,
-            color: None,
-            glyphs: None,
-            keys: None,
-            lang: None,
-            bell: Bell::default(),
-            readonly: false,
-            lock_after: After(None),
-            lock_passphrase_hash: None,
-            share: Share::default(),
-            idle_readonly: quarter_of_an_hour(),
+impl After {
+    fn parse(text: &str) -> Result<Self, Wrong> {
+        match text {
+            "off" => Ok(Self(None)),
+            text => match span::parse(text)? {
+                0 => Err(OfLook::Never.into()),
+                seconds => Ok(Self(Some(seconds))),
+            },
         }
     }
 }
@@ -165,6 +141,24 @@ impl Config {
     /// # Errors
     /// Names line and column of what is wrong.
     pub fn parse(origin: &str, text: &str) -> Result<Self, Fault> {
-        Source::new(origin, text).read()
+        let source = Source::new(origin, text);
+        let written: Config<Option<Spanned<String>>, Spanned<String>> = source.read()?;
+        let after = |text: Option<Spanned<String>>, otherwise| {
+            text.map_or(Ok(After(otherwise)), |text| source.value(&text, After::parse))
+        };
+        let hash = written.lock_passphrase_hash.map(|text| source.value(&text, PassHash::parse));
+        Ok(Self {
+            theme: written.theme,
+            color: written.color,
+            glyphs: written.glyphs,
+            keys: written.keys,
+            lang: written.lang,
+            bell: written.bell,
+            readonly: written.readonly,
+            lock_after: after(written.lock_after, None)?,
+            lock_passphrase_hash: hash.transpose()?,
+            share: written.share,
+            idle_readonly: after(written.idle_readonly, Some(15 * 60))?,
+        })
     }
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
-pub use passphrase::{NotAHash, PassHash, Passphrase};
+pub use passphrase::{PassHash, Passphrase};
 pub use state::{Kept, StateFile};
 
 /// The desk that is meant when none is named.

@@ -3,11 +3,9 @@
 use std::fmt;
 
 use crate::domain::misread::Misread;
-use crate::words::Words;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
-use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
 /// Longest passphrase, in bytes.
@@ -57,24 +55,6 @@ impl fmt::Debug for Passphrase {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PassHash(String);
 
-/// Why a text is no hash of a passphrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotAHash;
-
-impl From<NotAHash> for Misread {
-    fn from(_: NotAHash) -> Self {
-        Self::Hash
-    }
-}
-
-impl fmt::Display for NotAHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Words::PLAIN.misread(&self.clone().into()))
-    }
-}
-
-impl std::error::Error for NotAHash {}
-
 impl PassHash {
     /// The hash of a passphrase with a fresh salt.
     ///
@@ -90,13 +70,13 @@ impl PassHash {
     ///
     /// # Errors
     /// It is another kind of hash, or only a part of one.
-    pub fn parse(text: &str) -> Result<Self, NotAHash> {
-        let hash = PasswordHash::new(text).map_err(|_| NotAHash)?;
+    pub fn parse(text: &str) -> Result<Self, Misread> {
+        let hash = PasswordHash::new(text).map_err(|_| Misread::Hash)?;
         let usable = hash.algorithm.as_str() == "argon2id"
             && hash.salt.is_some()
             && hash.hash.is_some()
             && Params::try_from(&hash).is_ok();
-        if usable { Ok(Self(text.to_owned())) } else { Err(NotAHash) }
+        if usable { Ok(Self(text.to_owned())) } else { Err(Misread::Hash) }
     }
 
     /// Whether it is this one; compared in constant time. Takes a tenth of a second on purpose.
@@ -114,13 +94,6 @@ impl PassHash {
 impl fmt::Debug for PassHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PassHash(..)")
-    }
-}
-
-impl<'de> Deserialize<'de> for PassHash {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(input)?;
-        Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }
 
@@ -159,7 +132,7 @@ mod tests {
         let without = whole.rsplit_once('$').unwrap().0;
         let cheap = whole.replace("m=19456", "m=1");
         for text in ["", "secret", "$argon2id$", &other, without, &cheap, "$2b$12$abcdefghijklmnopqrstuv"] {
-            assert_eq!(PassHash::parse(text), Err(NotAHash), "{text}");
+            assert_eq!(PassHash::parse(text), Err(Misread::Hash), "{text}");
         }
     }
 

@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::words::console::{OfAct, Unkept};
+
 /// Largest file that is read or written, in bytes.
 const LARGEST: u64 = 1 << 20;
+const TOO_LARGE: Unkept = Unkept::TooLarge { most: LARGEST };
 /// Letters of the desk's own name that a file name begins with.
 const NAME: usize = 32;
 /// Files that are set aside at most; somebody has to look at them then.
@@ -28,7 +31,7 @@ pub struct Kept<T> {
     /// `None` when the file could not be set aside: then it is not written over either.
     pub file: Option<StateFile>,
     /// It could not be used, and why.
-    pub complaint: Option<String>,
+    pub complaint: Option<OfAct>,
 }
 
 impl StateFile {
@@ -64,21 +67,18 @@ impl StateFile {
     /// What is in the file. One that is not there holds nothing; one that cannot be used is set
     /// aside, so that nothing of it is lost and the next session starts as well.
     pub fn read<T: DeserializeOwned + Default>(self) -> Kept<T> {
-        let wrong = match self.text() {
+        let why = match self.text() {
             Ok(None) => return Kept { value: T::default(), file: Some(self), complaint: None },
             Ok(Some(text)) => match serde_json::from_str(&text) {
                 Ok(value) => return Kept { value, file: Some(self), complaint: None },
-                Err(e) => e.to_string(),
+                Err(e) => Unkept::System(e.to_string()),
             },
-            Err(e) => e.to_string(),
+            Err(why) => why,
         };
-        let at = self.path.display();
+        let file = self.path.clone();
         let aside = self.aside().filter(|aside| fs::rename(&self.path, aside).is_ok());
-        let complaint = match &aside {
-            Some(aside) => format!("{at} is not usable and now called {}: {wrong}", aside.display()),
-            None => format!("nothing is kept in this session: {at}: {wrong}"),
-        };
-        Kept { value: T::default(), complaint: Some(complaint), file: aside.is_some().then_some(self) }
+        let own = aside.is_some().then_some(self);
+        Kept { value: T::default(), complaint: Some(OfAct::Unusable { file, aside, why }), file: own }
     }
 
     /// A name that no other file has which was set aside before.
@@ -88,27 +88,27 @@ impl StateFile {
         names.map(|name| self.path.with_extension(name)).find(|path| fs::symlink_metadata(path).is_err())
     }
 
-    fn text(&self) -> io::Result<Option<String>> {
+    fn text(&self) -> Result<Option<String>, Unkept> {
         let about = match fs::metadata(&self.path) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
             about => about?,
         };
         // Opening a pipe would wait for ever.
         if !about.is_file() {
-            return Err(io::Error::other("it is no file"));
+            return Err(Unkept::NoFile);
         }
         let mut text = String::new();
         fs::File::open(&self.path)?.take(LARGEST + 1).read_to_string(&mut text)?;
-        if text.len() as u64 > LARGEST { Err(too_large()) } else { Ok(Some(text)) }
+        if text.len() as u64 > LARGEST { Err(TOO_LARGE) } else { Ok(Some(text)) }
     }
 
     /// Replaces what is kept, at once or not at all.
     ///
     /// # Errors
     /// The folder cannot be written to, the disk is full, or the text is too large.
-    pub fn write(&self, text: &str) -> io::Result<()> {
+    pub fn write(&self, text: &str) -> Result<(), Unkept> {
         if text.len() as u64 > LARGEST {
-            return Err(too_large());
+            return Err(TOO_LARGE);
         }
         if let Some(folder) = self.path.parent() {
             DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
@@ -119,7 +119,7 @@ impl StateFile {
             // Of no use any more; what there was before is still there.
             let _ = fs::remove_file(&fresh);
         }
-        written
+        Ok(written?)
     }
 }
 
@@ -132,8 +132,4 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-fn too_large() -> io::Error {
-    io::Error::other(format!("it is larger than {LARGEST} bytes"))
 }

@@ -36,7 +36,7 @@ impl Serialize for Code {
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Zeroizing::new(String::deserialize(deserializer)?);
-        Self::of(&text).ok_or_else(|| D::Error::custom("no code"))
+        Self::of(&text).ok_or_else(|| D::Error::invalid_length(0, &"a code"))
     }
 }
 

@@ -1,5 +1,8 @@
 //! What was written and could not be read: of every kind that people write.
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
 use super::billing::NotAPrice;
 use super::bytes::NotASize;
 use super::credit::{NotAnAmount, NotFirmware};
@@ -36,8 +39,39 @@ pub enum Misread {
     Month(String),
     Priority(String),
     Key(String),
+    /// A date as files have it.
+    Date(String),
+    /// In which order a date is written.
+    DateOrder,
+    TimeOfDay(String),
+    TimeZone(String),
+    Country(String),
     /// It is no hash of a passphrase; not shown.
     Hash,
+}
+
+/// A date as files have it: year, month and day.
+///
+/// # Errors
+/// It is none.
+pub fn date(text: &str) -> Result<NaiveDate, Misread> {
+    text.parse().map_err(|_| Misread::Date(text.to_owned()))
+}
+
+/// A time zone by its IANA name.
+///
+/// # Errors
+/// There is none of that name.
+pub fn zone(text: &str) -> Result<Tz, Misread> {
+    text.parse().map_err(|_| Misread::TimeZone(text.to_owned()))
+}
+
+/// Which of `known` a word is.
+///
+/// # Errors
+/// None of them.
+pub fn place<const N: usize>(of: WordOf, word: &str, known: [&'static str; N]) -> Result<usize, NotAWord> {
+    known.iter().position(|one| *one == word).ok_or_else(|| NotAWord::new(of, word, known))
 }
 
 /// A word that is none of those that there are.
@@ -65,6 +99,13 @@ pub enum WordOf {
     UpdateReason,
     /// A kind of equipment.
     Equipment,
+    /// The stage of a release.
+    Stage,
+    Weekday,
+    Region,
+    /// What is coloured.
+    Role,
+    Colour,
 }
 
 impl NotAWord {

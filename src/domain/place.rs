@@ -29,7 +29,7 @@ pub fn outside(desk: &Desk, now: Instant) -> Vec<Outside<'_>> {
 /// Whether a server stands outside; `None` where its country is not known, or no contract names any.
 pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Outside<'a>> {
     let rules = rules(desk, now)?;
-    let country = backup::country(country(desk, server)?)?;
+    let country = backup::country(country(desk, server)?).ok()?;
     let named = rules.countries.iter().any(|known| **known == *country);
     (!named).then(|| Outside { server: &server.definition.id, country, rule: &rules.cites.place })
 }

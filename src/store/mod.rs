@@ -116,6 +116,8 @@ pub enum StoreError {
         how: Moved,
     },
     Full,
+    /// A desk that can only be read has nothing in it.
+    Empty(PathBuf),
     ReadOnly(String),
     /// A reseller's view.
     LooksOnly,

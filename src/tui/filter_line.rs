@@ -1,7 +1,7 @@
 //! The filter of the queue while it is typed and while it holds.
 
 use super::list::RowKey;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, Misunderstood};
 
 /// The filter of the queue, and how any filter is typed.
 #[derive(Debug, Default)]
@@ -11,7 +11,7 @@ pub struct FilterLine {
     pub typing: bool,
     /// The last one that was understood.
     pub filter: Filter,
-    pub complaint: Option<String>,
+    pub complaint: Option<Misunderstood>,
     /// The one before it was cleared.
     pub cleared: Option<Filter>,
     /// The row that had the cursor before typing began.
@@ -26,7 +26,7 @@ impl FilterLine {
                 self.filter = filter;
                 self.complaint = None;
             }
-            Err(wrong) => self.complaint = Some(wrong.to_string()),
+            Err(wrong) => self.complaint = Some(wrong),
         }
     }
 

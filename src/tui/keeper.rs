@@ -99,11 +99,11 @@ fn keep(
         // Changes come in bursts. Whoever leaves does not wait for the end of one.
         let closing = closed.recv_timeout(SPACING) != Err(RecvTimeoutError::Timeout);
         let text = texts.try_iter().last().unwrap_or(first);
-        if let Err(e) = file.write(&text)
+        if let Err(why) = file.write(&text)
             && !std::mem::replace(&mut told, true)
             && !closing
         {
-            let what = OfAct::NotKept { file: file.path().display().to_string(), why: e.to_string() };
+            let what = OfAct::NotKept { file: file.path().to_owned(), why };
             // With a queue that is full there are other worries.
             let _ = answers.try_send(Msg::Notice(what.into()));
         }

@@ -10,7 +10,7 @@ use super::acts::ACTIONS;
 use super::key::{Code, Key};
 use super::verb::{KeyNames, Verb};
 use crate::config::KeyStyle;
-use crate::domain::written::{Fault, Source};
+use crate::domain::written::{Fault, OfLook, Source};
 
 /// The keys that come with pikett.
 const VIM: &str = include_str!("keys.toml");
@@ -67,26 +67,19 @@ impl Keymap {
         let file: File = source.read()?;
         self.bindings.retain(|(_, action)| !file.keys.keys().any(|name| name.get_ref() == action.name()));
         for (name, sequences) in &file.keys {
-            let action = ACTIONS
-                .iter()
-                .find(|action| action.name() == name.get_ref())
-                .ok_or_else(|| source.fault(name, format!("there is no action `{}`", name.get_ref())))?;
+            let action = ACTIONS.iter().find(|action| action.name() == name.get_ref());
+            let action =
+                action.ok_or_else(|| source.fault(name, OfLook::NoAction(name.get_ref().clone())))?;
             for written in sequences {
                 let sequence = sequence(&source, written)?;
-                if action.slip == Slip::Refused && sequence.iter().any(slips) {
-                    let what = format!(
-                        "`{}` is pressed by accident: `{}` records something",
-                        written.get_ref(),
-                        action.name()
-                    );
-                    return Err(source.fault(written, what));
-                }
+                let key = || written.get_ref().clone();
+                let slips = action.slip == Slip::Refused && sequence.iter().any(slips);
+                source.ensure(!slips, written, OfLook::Slip { key: key(), action: action.name() })?;
                 let clash = |(bound, _): &&(Vec<Key>, &Action)| {
                     bound.starts_with(&sequence) || sequence.starts_with(bound)
                 };
                 if let Some((_, other)) = self.bindings.iter().find(clash) {
-                    let what = format!("`{}` is bound to `{}` already", written.get_ref(), other.name());
-                    return Err(source.fault(written, what));
+                    return Err(source.fault(written, OfLook::Bound { key: key(), to: other.name() }));
                 }
                 self.bindings.push((sequence, action));
             }
@@ -127,10 +120,8 @@ fn slips(key: &Key) -> bool {
 }
 
 fn sequence(source: &Source<'_>, written: &Spanned<String>) -> Result<Vec<Key>, Fault> {
-    let keys: Result<Vec<Key>, _> = written.get_ref().split(' ').map(str::parse).collect();
-    let keys = keys.map_err(|e: super::key::NotAKey| source.fault(written, e.to_string()))?;
-    if keys.len() > 2 {
-        return Err(source.fault(written, "a sequence has at most two keys"));
-    }
+    let read = |keys: &str| keys.split(' ').map(str::parse::<Key>).collect::<Result<Vec<_>, _>>();
+    let keys = source.value(written, read)?;
+    source.ensure(keys.len() <= 2, written, OfLook::ThreeKeys)?;
     Ok(keys)
 }

@@ -98,6 +98,7 @@ fn what_fails() {
         StoreError::Moved { path: path(), how: Moved::Replaced },
         StoreError::Moved { path: path(), how: Moved::LogGone },
         StoreError::Full,
+        StoreError::Empty(path()),
         StoreError::ReadOnly(x()),
         StoreError::LooksOnly,
         StoreError::Busy,

@@ -19,6 +19,7 @@ mod de;
 mod done;
 mod en;
 mod failure;
+mod filter;
 mod form;
 mod found;
 pub mod head;
@@ -40,6 +41,7 @@ pub mod trouble;
 pub mod updating;
 pub mod usage;
 mod why;
+mod written;
 
 pub use command::command;
 pub use done::Done;
@@ -66,6 +68,7 @@ use crate::domain::alarm::meaning::{Left, Meaning};
 use crate::domain::backup;
 use crate::domain::duty::DutyKind;
 use crate::domain::event::{Entity, Event};
+use crate::domain::filter::Misunderstood;
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::judgement::Claim;
@@ -74,7 +77,9 @@ use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
 use crate::domain::text::Text;
+use crate::domain::written::Wrong;
 use crate::engine::Failure;
+use crate::import::servicenow::{BadCsv, BadRow};
 use crate::store::StoreError;
 use updating::Updating;
 
@@ -181,6 +186,14 @@ spoken! {
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.
     misread(&Misread) -> String;
+    /// What of a filter was not understood, and where.
+    misunderstood(&Misunderstood) -> String;
+    /// What is wrong with a log of another system, and where.
+    bad_csv(&BadCsv) -> String;
+    /// Why a row of one was left out.
+    bad_row(&BadRow) -> String;
+    /// What is wrong with a file, and what to do.
+    wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.
     option(Help) -> String;
     /// What the help says of a command.

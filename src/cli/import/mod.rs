@@ -13,8 +13,8 @@ use clap::Subcommand;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::lang::words;
 use super::lang::{about, help};
+use super::lang::{timeless, words};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
 use crate::cli::lang::note;
@@ -83,7 +83,7 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Pr
                 let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
                 let taken =
                     servicenow::import(&mut engine, log, &target, *new_tenant, write, &mut bar).await?;
-                taken.print(write)
+                taken.print(write, zone)
             })?;
         }
     }
@@ -95,7 +95,7 @@ fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<
     let log = Log::read(BufReader::new(source), dates, &mut |progress| bar.show(progress));
     bar.clear();
     log.map_err(|bad| {
-        let what = format!("{}: {bad}", file.display());
+        let what = format!("{}: {}", file.display(), timeless().bad_csv(&bad));
         Problem::failed(what, note(&Note::MendAndImport))
     })
 }

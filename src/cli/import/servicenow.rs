@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
 use serde_json::json;
 
 use super::Source;
 use crate::cli::args::WriteArgs;
 use crate::cli::desk;
-use crate::cli::lang::note;
+use crate::cli::lang::{note, words};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::cli::progress::Bar;
 use crate::domain::decide::{self, Act, Command, PutTenant};
@@ -18,9 +19,9 @@ use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
 use crate::domain::text::Text;
 use crate::engine::{BatchReport, Engine, fresh_id};
-use crate::import::servicenow::{self, Batch, Log, Skipped, Target};
+use crate::import::servicenow::{self, BadRow, Batch, Log, Skipped, Target};
+use crate::words::Words;
 use crate::words::note::Note;
-use crate::words::{Lang, Words};
 
 /// Rows, and the rest of their incident, that are recorded together.
 const BATCH: usize = 500;
@@ -35,7 +36,37 @@ pub struct Taken {
     known: usize,
     /// Numbers of incidents that are marked.
     incomplete: Vec<Text>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<LeftOut>,
+}
+
+/// A row that was not taken.
+struct LeftOut {
+    line: u64,
+    why: Why,
+}
+
+enum Why {
+    Unread(BadRow),
+    Refused(Refusal),
+}
+
+impl LeftOut {
+    fn refused(line: u64, refusal: &Refusal) -> Self {
+        Self { line, why: Why::Refused(refusal.clone()) }
+    }
+
+    fn why(&self, words: Words) -> String {
+        match &self.why {
+            Why::Unread(why) => words.bad_row(why),
+            Why::Refused(refusal) => words.refused(refusal),
+        }
+    }
+}
+
+impl From<Skipped> for LeftOut {
+    fn from(skipped: Skipped) -> Self {
+        Self { line: skipped.line, why: Why::Unread(skipped.why) }
+    }
 }
 
 pub async fn import(
@@ -56,7 +87,8 @@ pub async fn import(
     let by = desk::author(write.by.as_deref());
     let new_tenant = tenant.map(|_| Text::line(target.tenant.as_str()));
     engine.sweep_all().await?;
-    let mut taken = Taken { new_tenant, skipped: log.loose().cloned().collect(), ..Taken::default() };
+    let mut taken =
+        Taken { new_tenant, skipped: log.loose().cloned().map(LeftOut::from).collect(), ..Taken::default() };
     let done = log
         .batches(target, BATCH, async |batch, progress| {
             taken.add(engine, batch, target, &by).await?;
@@ -93,12 +125,10 @@ impl Taken {
             incident.commands.clone().any(|index| refused.binary_search(&index).is_err())
         };
         self.incidents += batch.incidents.iter().filter(|incident| taken(incident)).count();
-        // The same for programs and for people: rows are told about as they are written.
-        let english = Words::new(Lang::En, target.zone);
-        for (index, refusal) in &report.refused {
-            self.skipped.push(Skipped { line: batch.lines[*index], why: english.refused(refusal) });
-        }
-        self.skipped.extend(batch.incidents.into_iter().flat_map(|incident| incident.skipped));
+        let refused = report.refused.iter();
+        self.skipped.extend(refused.map(|(index, why)| LeftOut::refused(batch.lines[*index], why)));
+        let unread = batch.incidents.into_iter().flat_map(|incident| incident.skipped);
+        self.skipped.extend(unread.map(LeftOut::from));
         Ok(())
     }
 
@@ -115,9 +145,13 @@ impl Taken {
         }
     }
 
-    pub fn print(&self, write: &WriteArgs) -> Result<(), Problem> {
+    /// Says what came of it, with times in `zone`.
+    pub fn print(&self, write: &WriteArgs, zone: Tz) -> Result<(), Problem> {
         let Self { new_tenant, incidents, events, known, incomplete, skipped } = self;
         if write.json {
+            let english = Words::english(zone);
+            let row = |row: &LeftOut| json!({ "line": row.line, "why": row.why(english) });
+            let skipped: Vec<_> = skipped.iter().map(row).collect();
             return print_json(&json!({
                 "new_tenant": new_tenant,
                 "incidents": incidents,
@@ -133,7 +167,7 @@ impl Taken {
         let (incidents, events, known) = (*incidents, *events, *known);
         print_line(&note(&Note::Taken { incidents, events, known, skipped: skipped.len() }))?;
         skipped.iter().try_for_each(|skipped| {
-            print_line(&note(&Note::Skipped { line: skipped.line, why: skipped.why.clone() }))
+            print_line(&note(&Note::Skipped { line: skipped.line, why: skipped.why(words(zone)) }))
         })?;
         if incomplete.is_empty() {
             return Ok(());

@@ -8,6 +8,7 @@ use crate::cli::act::Written;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::entered::Entered;
+use crate::cli::lang::timeless;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::domain::act::Entered as _;
 use crate::domain::contract::CheckItem;
@@ -60,7 +61,10 @@ fn show(desk_args: &DeskArgs, args: &Shown) -> Result<ExitCode, Problem> {
         print_table(&["ITEM", "FOUND", "RULE", "WHAT"], &rows.collect::<Vec<_>>())?;
         let list = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());
         match list.and_then(|list| list.bandwidth.as_ref()).zip(args.calls) {
-            Some((bandwidth, calls)) => print_line(&format!("{}  {}", bandwidth.of(calls), bandwidth.cite)),
+            Some((bandwidth, calls)) => {
+                let needed = timeless().claim(&bandwidth.of(calls).into());
+                print_line(&format!("{needed}  {}", bandwidth.cite))
+            }
             None => Ok(()),
         }
     })?;

@@ -10,6 +10,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use super::instant::Instant;
+use super::misread::Misread;
 use super::table::Id;
 use super::text::Text;
 pub use duty::{Duty, DutyKind, duties, duties_of};
@@ -149,9 +150,12 @@ impl Backups {
     }
 }
 
-/// A country as an ISO 3166 code in capitals; `None` for what has not two letters.
-pub fn country(written: &str) -> Option<Text> {
-    let written = written.trim();
-    let two = written.len() == 2 && written.bytes().all(|b| b.is_ascii_alphabetic());
-    two.then(|| Text::line(&written.to_ascii_uppercase()))
+/// A country as an ISO 3166 code in capitals.
+///
+/// # Errors
+/// It has not two letters.
+pub fn country(written: &str) -> Result<Text, Misread> {
+    let code = written.trim();
+    let two = code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
+    if two { Ok(Text::line(&code.to_ascii_uppercase())) } else { Err(Misread::Country(written.to_owned())) }
 }

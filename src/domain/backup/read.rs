@@ -201,7 +201,7 @@ fn read<'a>(
     let rules = contract.backups.as_ref()?;
     let age = backups.good.as_ref().map(|run| now - run.at);
     let cross_border = backups.good.as_ref().filter(|_| rules.cross_border).map(|run| {
-        let (site, own) = (run.site.as_deref(), country.and_then(|c| super::country(c)));
+        let (site, own) = (run.site.as_deref(), country.and_then(|c| super::country(c).ok()));
         border(site, own.as_deref(), rules)
     });
     let mut line = Line {

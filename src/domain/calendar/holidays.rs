@@ -3,19 +3,18 @@
 //! Sources: the holiday acts of the federation and of the sixteen Länder as in force in 2026 with
 //! their changes since 2017, and the Dutch Algemene termijnenwet. Where public lists disagree the
 //! region is split and named: `DE-BY` is what holds in all of Bavaria, `DE-BY-ASSUMPTION` adds
-//! 15 August (municipalities with a Catholic majority); `NL` is the usual
+//! 15 August (municipalities with a Catholic majority), `DE-BY-AUGSBURG` the city's own; `NL` is the usual
 //! closing days in the Netherlands, `NL-GF5` adds Good Friday and, in years divisible by five, Liberation Day.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use Day::{Easter, Fixed, KingsBirthday, Repentance};
 
-/// A set of public holidays with a name, such as `DE` or `DE-NW`.
+/// A set of public holidays, such as those of `DE` or `DE-NW`.
 #[derive(Debug)]
 pub struct Region {
     /// ISO 3166 code, with a suffix where lists disagree.
     pub code: &'static str,
-    pub name: &'static str,
     base: &'static [Holiday],
     more: &'static [Holiday],
 }
@@ -111,13 +110,8 @@ const fn since(year: i32, holiday: &Holiday) -> Holiday {
 const fn only(year: i32, holiday: &Holiday) -> Holiday {
     Holiday { day: holiday.day, name: holiday.name, years: (year, year), every: 1 }
 }
-const fn region(
-    code: &'static str,
-    name: &'static str,
-    base: &'static [Holiday],
-    more: &'static [Holiday],
-) -> Region {
-    Region { code, name, base, more }
+const fn region(code: &'static str, base: &'static [Holiday], more: &'static [Holiday]) -> Region {
+    Region { code, base, more }
 }
 
 const EPIPHANY: Holiday = on(1, 6, "Heilige Drei Könige");
@@ -153,16 +147,14 @@ const NETHERLANDS: &[Holiday] = &[
 ];
 
 static REGIONS: &[Region] = &[
-    region("DE", "Germany, nationwide", GERMANY, &[]),
+    region("DE", GERMANY, &[]),
     region(
         "DE-BB",
-        "Brandenburg",
         GERMANY,
         &[easter_plus(0, "Ostersonntag"), easter_plus(49, "Pfingstsonntag"), REFORMATION],
     ),
     region(
         "DE-BE",
-        "Berlin",
         GERMANY,
         &[
             since(2019, &WOMENS_DAY),
@@ -171,41 +163,33 @@ static REGIONS: &[Region] = &[
             only(2028, &on(6, 17, "75. Jahrestag des Aufstandes vom 17. Juni 1953")),
         ],
     ),
-    region("DE-BW", "Baden-Württemberg", GERMANY, &[EPIPHANY, CORPUS_CHRISTI, ALL_SAINTS]),
-    region("DE-BY", "Bavaria", GERMANY, &[EPIPHANY, CORPUS_CHRISTI, ALL_SAINTS]),
-    region(
-        "DE-BY-ASSUMPTION",
-        "Bavaria with 15 August",
-        GERMANY,
-        &[EPIPHANY, CORPUS_CHRISTI, ASSUMPTION, ALL_SAINTS],
-    ),
+    region("DE-BW", GERMANY, &[EPIPHANY, CORPUS_CHRISTI, ALL_SAINTS]),
+    region("DE-BY", GERMANY, &[EPIPHANY, CORPUS_CHRISTI, ALL_SAINTS]),
+    region("DE-BY-ASSUMPTION", GERMANY, &[EPIPHANY, CORPUS_CHRISTI, ASSUMPTION, ALL_SAINTS]),
     region(
         "DE-BY-AUGSBURG",
-        "Augsburg",
         GERMANY,
         &[EPIPHANY, CORPUS_CHRISTI, on(8, 8, "Augsburger Friedensfest"), ASSUMPTION, ALL_SAINTS],
     ),
-    region("DE-HB", "Bremen", GERMANY, &[since(2018, &REFORMATION)]),
-    region("DE-HE", "Hesse", GERMANY, &[CORPUS_CHRISTI]),
-    region("DE-HH", "Hamburg", GERMANY, &[since(2018, &REFORMATION)]),
-    region("DE-MV", "Mecklenburg-Vorpommern", GERMANY, &[since(2023, &WOMENS_DAY), REFORMATION]),
-    region("DE-NI", "Lower Saxony", GERMANY, &[since(2018, &REFORMATION)]),
-    region("DE-NW", "North Rhine-Westphalia", GERMANY, &[CORPUS_CHRISTI, ALL_SAINTS]),
-    region("DE-RP", "Rhineland-Palatinate", GERMANY, &[CORPUS_CHRISTI, ALL_SAINTS]),
-    region("DE-SH", "Schleswig-Holstein", GERMANY, &[since(2018, &REFORMATION)]),
-    region("DE-SL", "Saarland", GERMANY, &[CORPUS_CHRISTI, ASSUMPTION, ALL_SAINTS]),
+    region("DE-HB", GERMANY, &[since(2018, &REFORMATION)]),
+    region("DE-HE", GERMANY, &[CORPUS_CHRISTI]),
+    region("DE-HH", GERMANY, &[since(2018, &REFORMATION)]),
+    region("DE-MV", GERMANY, &[since(2023, &WOMENS_DAY), REFORMATION]),
+    region("DE-NI", GERMANY, &[since(2018, &REFORMATION)]),
+    region("DE-NW", GERMANY, &[CORPUS_CHRISTI, ALL_SAINTS]),
+    region("DE-RP", GERMANY, &[CORPUS_CHRISTI, ALL_SAINTS]),
+    region("DE-SH", GERMANY, &[since(2018, &REFORMATION)]),
+    region("DE-SL", GERMANY, &[CORPUS_CHRISTI, ASSUMPTION, ALL_SAINTS]),
     region(
         "DE-SN",
-        "Saxony",
         GERMANY,
         &[REFORMATION, Holiday { day: Repentance, name: "Buß- und Bettag", years: (0, 9999), every: 1 }],
     ),
-    region("DE-ST", "Saxony-Anhalt", GERMANY, &[EPIPHANY, REFORMATION]),
-    region("DE-TH", "Thuringia", GERMANY, &[since(2019, &on(9, 20, "Weltkindertag")), REFORMATION]),
-    region("NL", "usual closing days in the Netherlands", NETHERLANDS, &[]),
+    region("DE-ST", GERMANY, &[EPIPHANY, REFORMATION]),
+    region("DE-TH", GERMANY, &[since(2019, &on(9, 20, "Weltkindertag")), REFORMATION]),
+    region("NL", NETHERLANDS, &[]),
     region(
         "NL-GF5",
-        "usual closing days in the Netherlands with Good Friday and 5 May every fifth year",
         NETHERLANDS,
         &[
             easter_plus(-2, "Goede Vrijdag"),

@@ -51,8 +51,7 @@ struct Office {
 }
 
 /// The calendar has no open second left in which the target could be used up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the calendar is not open long enough before the year {LAST_YEAR} ends")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NeverOpens;
 
 impl NeverOpens {
@@ -156,15 +155,6 @@ impl Calendar {
                 self.elapsed(begins, ends)
             }
         }
-    }
-
-    /// Name of the holiday that closes `day`.
-    pub fn holiday(&self, day: NaiveDate) -> Option<&'static str> {
-        let office = self.office()?;
-        if office.holidays.contains(&day) {
-            return Some(office.region.and_then(|r| r.holiday(day)).unwrap_or("holiday"));
-        }
-        if office.worked.contains(&day) { None } else { office.region?.holiday(day) }
     }
 
     fn office(&self) -> Option<&Office> {

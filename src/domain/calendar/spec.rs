@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate};
-use chrono_tz::Tz;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::year::{FIRST_YEAR, LAST_YEAR};
 use super::{Calendar, Hours, Office, Region, Window};
+use crate::domain::misread::{self, Misread, NotAWord, WordOf};
 use crate::domain::span;
-use crate::domain::written::{Fault, Source};
+use crate::domain::written::{Fault, OfCalendar, Source};
 
 /// `[["08:30", "12:00"], ["12:30", "17:00"]]`
 type WrittenWindows = Vec<Spanned<(String, String)>>;
@@ -56,7 +56,7 @@ impl CalendarSpec {
     pub fn compile(&self, source: &Source<'_>) -> Result<Calendar, Fault> {
         let weekly = self.weekly(source)?;
         let office = Office {
-            zone: self.zone(source)?,
+            zone: source.value(&self.time_zone, misread::zone)?,
             region: self.region(source)?,
             workday: self.workday(source, &weekly)?,
             weekly,
@@ -65,29 +65,19 @@ impl CalendarSpec {
             dated: self.dated(source)?,
             years: (FIRST_YEAR..=LAST_YEAR).map(|_| OnceLock::new()).collect(),
         };
-        if let Some(day) = long_closure(&office) {
-            let what = format!(
-                "no opening hours in the {LONGEST_CLOSURE} days after {day}; give at least one window"
-            );
-            return Err(source.fault(&self.weekly, what));
+        if let Some(after) = long_closure(&office) {
+            return Err(source.fault(&self.weekly, OfCalendar::Closed { days: LONGEST_CLOSURE, after }));
         }
         Ok(Calendar { hours: Hours::Office(Box::new(office)) })
     }
 
-    fn zone(&self, source: &Source<'_>) -> Result<Tz, Fault> {
-        self.time_zone.get_ref().parse().map_err(|_| {
-            let name = self.time_zone.get_ref();
-            source.fault(&self.time_zone, format!("no time zone `{name}`; write it like Europe/Berlin"))
-        })
-    }
-
     fn region(&self, source: &Source<'_>) -> Result<Option<&'static Region>, Fault> {
-        let Some(code) = &self.region else { return Ok(None) };
-        Region::find(code.get_ref()).map(Some).ok_or_else(|| {
-            let known: Vec<_> = super::regions().map(|r| r.code).collect();
-            let what = format!("no holiday list `{}`; there are {}", code.get_ref(), known.join(", "));
-            source.fault(code, what)
-        })
+        let find = |code: &str| {
+            let known = || super::regions().map(|region| region.code).collect();
+            let none = || NotAWord { of: WordOf::Region, word: code.to_owned(), known: known() };
+            Region::find(code).ok_or_else(none)
+        };
+        self.region.as_ref().map(|code| source.value(code, find)).transpose()
     }
 
     fn workday(&self, source: &Source<'_>, weekly: &[Vec<Window>; 7]) -> Result<i64, Fault> {
@@ -95,21 +85,16 @@ impl CalendarSpec {
             let day = |windows: &Vec<Window>| windows.iter().map(|(from, to)| i64::from(to - from)).sum();
             return Ok(weekly.iter().map(day).max().unwrap_or(0));
         };
-        match span::parse(written.get_ref()) {
-            Ok(seconds @ 1..=86_400) => Ok(seconds),
-            Ok(_) => Err(source.fault(written, "a working day lasts from one second to 24 hours")),
-            Err(e) => Err(source.fault(written, e.to_string())),
-        }
+        let seconds = source.value(written, span::parse)?;
+        source.ensure((1..=86_400).contains(&seconds), written, OfCalendar::Workday)?;
+        Ok(seconds)
     }
 
     fn weekly(&self, source: &Source<'_>) -> Result<[Vec<Window>; 7], Fault> {
         let mut weekly: [Vec<Window>; 7] = Default::default();
         let mut written: [Option<&Spanned<String>>; 7] = [None; 7];
         for (name, windows) in self.weekly.get_ref() {
-            let day = DAYS.iter().position(|d| d == name.get_ref()).ok_or_else(|| {
-                let what = format!("no day `{}`; the days are {}", name.get_ref(), DAYS.join(", "));
-                source.fault(name, what)
-            })?;
+            let day = source.value(name, |name| misread::place(WordOf::Weekday, name, DAYS))?;
             written[day] = Some(name);
             for window in windows {
                 let (from, to) = times(source, window)?;
@@ -125,9 +110,8 @@ impl CalendarSpec {
             windows.retain(|(from, to)| from < to);
             windows.sort_unstable();
             if windows.windows(2).any(|pair| pair[0].1 > pair[1].0) {
-                let what = format!("opening hours of {} overlap", DAYS[day]);
                 let span = written[day].map_or(self.weekly.span(), Spanned::span);
-                return Err(source.fault_in(Some(span), what));
+                return Err(source.fault_in(Some(span), OfCalendar::Overlap(DAYS[day].to_owned())));
             }
         }
         Ok(weekly)
@@ -139,17 +123,13 @@ impl CalendarSpec {
             let mut list = Vec::with_capacity(windows.len());
             for window in windows {
                 let (from, to) = times(source, window)?;
-                if from > to {
-                    let what = "hours of a single date end on that date; write the rest under the next one";
-                    return Err(source.fault(window, what));
-                }
+                source.ensure(from <= to, window, OfCalendar::PastMidnight)?;
                 list.push((from, to));
             }
             list.sort_unstable();
-            if list.windows(2).any(|pair| pair[0].1 > pair[1].0) {
-                return Err(source.fault(name, format!("opening hours of {} overlap", name.get_ref())));
-            }
-            dated.insert(date(source, name)?, list);
+            let apart = list.windows(2).all(|pair| pair[0].1 <= pair[1].0);
+            source.ensure(apart, name, OfCalendar::Overlap(name.get_ref().clone()))?;
+            dated.insert(source.value(name, misread::date)?, list);
         }
         Ok(dated)
     }
@@ -158,15 +138,10 @@ impl CalendarSpec {
 /// From and to in seconds; `to` may be the smaller one, then the window ends on the next day.
 fn times(source: &Source<'_>, window: &Spanned<(String, String)>) -> Result<Window, Fault> {
     let (from, to) = window.get_ref();
-    let time = |text: &str| {
-        seconds(text).ok_or_else(|| {
-            source.fault(window, format!("`{text}` is no time of day; write it from 00:00 to 24:00"))
-        })
-    };
+    let time =
+        |text: &str| seconds(text).ok_or_else(|| source.fault(window, Misread::TimeOfDay(text.to_owned())));
     let (from, to) = (time(from)?, time(to)?);
-    if from == to || from == DAY {
-        return Err(source.fault(window, "the hours are empty; a whole day is 00:00 to 24:00"));
-    }
+    source.ensure(from != to && from != DAY, window, OfCalendar::NoTime)?;
     Ok((from, to))
 }
 
@@ -185,13 +160,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn dates(source: &Source<'_>, list: &[Spanned<String>]) -> Result<BTreeSet<NaiveDate>, Fault> {
-    list.iter().map(|text| date(source, text)).collect()
-}
-
-fn date(source: &Source<'_>, text: &Spanned<String>) -> Result<NaiveDate, Fault> {
-    text.get_ref()
-        .parse()
-        .map_err(|_| source.fault(text, format!("`{}` is no date; write it like 2026-12-24", text.get_ref())))
+    list.iter().map(|text| source.value(text, misread::date)).collect()
 }
 
 /// The day after which the calendar stays closed for too long, if there is one. Only listed dates

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{Cites, RuleId};
 use crate::domain::incident::{Channel, Kind, Priority};
+use crate::domain::judgement::OfReport;
 use crate::domain::text::alike;
 
 /// Who may report what, how, and what is to be said.
@@ -165,9 +166,9 @@ pub struct Bandwidth {
 }
 
 impl Bandwidth {
-    /// `30 calls at once need 3000 kbit/s each way`
-    pub fn of(&self, calls: u32) -> String {
-        format!("{calls} calls at once need {} kbit/s each way", u64::from(self.kbit) * u64::from(calls))
+    /// What so many calls at once need.
+    pub fn of(&self, calls: u32) -> OfReport {
+        OfReport::Bandwidth { calls, kbit: u64::from(self.kbit) * u64::from(calls) }
     }
 }
 

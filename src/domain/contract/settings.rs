@@ -9,7 +9,7 @@ use super::billing::{CancelCeiling, CancelCount, CeilingScope, LateBaseline, Pen
 use super::compile::Check;
 use super::{IntroductionHours, RuleId};
 use crate::domain::span;
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, OfPack};
 
 /// The `[settings]` of a pack as written.
 #[derive(Default, Deserialize)]
@@ -317,24 +317,18 @@ impl Written {
     pub fn check(&self, check: &Check<'_>) -> Result<Settings, Fault> {
         let source = check.source;
         let cites = self.rules.as_ref().map(|rules| rules.compile(check)).transpose()?;
-        let reopen_window = match &self.reopen_window {
-            None => None,
-            Some(text) => Some(span::parse(text.get_ref()).map_err(|e| source.fault(text, e.to_string()))?),
-        };
-        let gb = match &self.gb {
-            None => 1_000_000_000,
-            Some(gb) if matches!(gb.get_ref(), 1_000_000_000 | 1_073_741_824) => *gb.get_ref(),
-            Some(gb) => {
-                return Err(source.fault(gb, "a gigabyte has 1_000_000_000 or 1_073_741_824 bytes (A41)"));
-            }
-        };
+        let reopen = self.reopen_window.as_ref().map(|text| source.value(text, span::parse));
+        if let Some(gb) = &self.gb {
+            let either = matches!(gb.get_ref(), 1_000_000_000 | 1_073_741_824);
+            source.ensure(either, gb, OfPack::Gigabyte)?;
+        }
         Ok(Settings {
             on_wait: self.on_wait,
             never_pause: self.never_pause.clone(),
             on_reclassify: self.on_reclassify,
             workday_deadline: self.workday_deadline,
-            reopen_window,
-            gb,
+            reopen_window: reopen.transpose()?,
+            gb: self.gb.as_ref().map_or(1_000_000_000, |gb| *gb.get_ref()),
             deferral_scope: self.deferral_scope,
             deferral_notice: self.deferral_notice,
             outage: self.outage,

@@ -58,7 +58,7 @@ impl Looks {
         match self {
             Looks::Stage => Stage::ALL.map(|stage| stage.code().to_lowercase()).to_vec(),
             Looks::Kind => list(&Kind::ALL.map(Kind::key)),
-            Looks::Is => STATES.iter().map(|(word, ..)| (*word).to_owned()).collect(),
+            Looks::Is => STATES.iter().map(|(word, _)| (*word).to_owned()).collect(),
             Looks::Notice => list(&["sent", "late", "open", "soon", "missing", "waived", "none"]),
             Looks::Deferral => list(&["req", "ok", "no", "none"]),
             Looks::Sort => list(&SORTS.map(|(word, _)| word)),

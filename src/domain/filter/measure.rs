@@ -1,5 +1,6 @@
 //! What can be measured on an incident, and compared: `start<30m`, `pct>=75`, `runway<14d`.
 
+use super::Wanted;
 use crate::domain::clock::{self, Reading};
 use crate::domain::contract::{Column, Contract, Counting};
 use crate::domain::incident::Incident;
@@ -74,18 +75,18 @@ pub(super) struct Comparison {
 impl Comparison {
     /// # Errors
     /// What the bound must look like.
-    pub fn parse(measure: Measure, operator: Operator, text: &str) -> Result<Self, &'static str> {
+    pub fn parse(measure: Measure, operator: Operator, text: &str) -> Result<Self, Wanted> {
         let bound = match measure {
             Measure::Percent | Measure::Quota => {
                 let digits = text.strip_suffix('%').unwrap_or(text);
-                digits.parse().ok().map(Bound::Percent).ok_or("a percentage is wanted, such as 75")?
+                digits.parse().map(Bound::Percent).map_err(|_| Wanted::Percent)?
             }
-            Measure::Runway | Measure::Wait => span::parse(text)
-                .map(|s| Bound::Length(Length::Seconds(s)))
-                .map_err(|_| "a time is wanted, such as 14d or 2h")?,
-            Measure::Start | Measure::Restore | Measure::Age => span::read(text)
-                .map(Bound::Length)
-                .map_err(|_| "a time is wanted, such as 30m, 2h, 3d or 2wd")?,
+            Measure::Runway | Measure::Wait => {
+                span::parse(text).map(|s| Bound::Length(Length::Seconds(s))).map_err(|_| Wanted::Length)?
+            }
+            Measure::Start | Measure::Restore | Measure::Age => {
+                span::read(text).map(Bound::Length).map_err(|_| Wanted::Workdays)?
+            }
         };
         Ok(Self { measure, operator, bound })
     }

@@ -6,6 +6,7 @@
 mod keys;
 mod matches;
 mod measure;
+mod mistake;
 mod order;
 mod parse;
 mod pattern;
@@ -18,6 +19,7 @@ use super::incident::{Kind, Number, Priority, Stage};
 pub use keys::Looks;
 pub use matches::Query;
 use measure::Comparison;
+pub use mistake::{Mistake, Misunderstood, Wanted};
 use order::SortTerm;
 pub use order::{SORTS, SortKey};
 use pattern::{Expression, Pattern, Version};
@@ -91,33 +93,24 @@ enum Is {
     NoRequest,
 }
 
-/// The words of `is:` with what they mean, for help and completion.
-const STATES: [(&str, Is, &str); 15] = [
-    ("open", Is::Open, "neither resolved nor closed"),
-    ("done", Is::Done, "resolved or closed"),
-    ("waiting", Is::Waiting, "waiting for the customer"),
-    ("mine", Is::Mine, "owned by me"),
-    ("unowned", Is::Unowned, "owned by nobody"),
-    ("breached", Is::Breached, "a target is missed"),
-    ("due", Is::Due, "a target is missed or three quarters used"),
-    ("escdue", Is::EscDue, "an escalation is due"),
-    ("noeta", Is::NoEta, "started without an ETA"),
-    ("nocall", Is::NoCall, "critical without a call"),
-    ("p1call", Is::NoCall, "critical without a call"),
-    ("linked", Is::Linked, "linked to a master"),
-    ("master", Is::Master, "others are linked to it"),
-    ("excluded", Is::Excluded, "not covered by the contract"),
-    ("norequest", Is::NoRequest, "phoned in, no request made"),
+/// The words of `is:` with what they mean.
+const STATES: [(&str, Is); 15] = [
+    ("open", Is::Open),
+    ("done", Is::Done),
+    ("waiting", Is::Waiting),
+    ("mine", Is::Mine),
+    ("unowned", Is::Unowned),
+    ("breached", Is::Breached),
+    ("due", Is::Due),
+    ("escdue", Is::EscDue),
+    ("noeta", Is::NoEta),
+    ("nocall", Is::NoCall),
+    ("p1call", Is::NoCall),
+    ("linked", Is::Linked),
+    ("master", Is::Master),
+    ("excluded", Is::Excluded),
+    ("norequest", Is::NoRequest),
 ];
-
-/// What could not be understood, and where.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("column {column}: {what}")]
-pub struct Misunderstood {
-    /// From 1, in characters.
-    pub column: usize,
-    pub what: String,
-}
 
 impl Filter {
     /// Understands a filter.

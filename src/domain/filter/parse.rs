@@ -9,7 +9,7 @@ use winnow::token::{one_of, take_till, take_while};
 
 use super::measure::Operator;
 use super::terms::{self, Looked};
-use super::{Filter, Misunderstood, Term};
+use super::{Filter, Mistake, Misunderstood, Term};
 
 /// Key of the term that sorts instead of hiding.
 pub(super) const SORT: &str = "sort";
@@ -41,7 +41,7 @@ fn raw_terms(text: &str) -> Result<Vec<(Raw<'_>, usize)>, Misunderstood> {
     let mut all = preceded(multispace0, repeat(0.., terminated(raw_term, multispace0)));
     all.parse(LocatingSlice::new(text)).map_err(|e| {
         let regex = text[e.offset()..].trim_start_matches(['-', '!']).starts_with('/');
-        let what = if regex { "a / is not closed" } else { "a quotation mark is not closed" };
+        let what = if regex { Mistake::OpenExpression } else { Mistake::OpenQuote };
         wrong(text, e.offset(), what)
     })
 }
@@ -112,7 +112,7 @@ fn word<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
     take_while(0.., |c: char| !c.is_whitespace() && c != '"').parse_next(input)
 }
 
-pub(super) fn wrong(text: &str, offset: usize, what: &str) -> Misunderstood {
+pub(super) fn wrong(text: &str, offset: usize, what: Mistake) -> Misunderstood {
     let before = text.get(..offset).unwrap_or(text);
-    Misunderstood { column: before.chars().count() + 1, what: what.to_owned() }
+    Misunderstood { column: before.chars().count() + 1, what }
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use regex::{Regex, RegexBuilder};
 
+use super::Mistake;
 use super::measure::Operator;
 use crate::domain::text::folded;
 
@@ -58,11 +59,11 @@ const EXPRESSION_BYTES: usize = 1 << 20;
 impl Expression {
     /// # Errors
     /// What is wrong with it.
-    pub fn new(text: &str) -> Result<Self, String> {
+    pub fn new(text: &str) -> Result<Self, Mistake> {
         let built = RegexBuilder::new(text).case_insensitive(true).size_limit(EXPRESSION_BYTES).build();
         built.map(Self).map_err(|e| match e {
-            regex::Error::CompiledTooBig(_) => "this expression is too large".to_owned(),
-            e => e.to_string().lines().last().unwrap_or("this is no regular expression").to_owned(),
+            regex::Error::CompiledTooBig(_) => Mistake::LargeExpression,
+            e => Mistake::Expression(e.to_string().lines().last().unwrap_or_default().to_owned()),
         })
     }
 

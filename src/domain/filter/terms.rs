@@ -1,10 +1,10 @@
 //! Keys and values into tests.
 
 use super::measure::{Comparison, Measure, Operator};
-use super::order::{SORTS, SortTerm};
+use super::order::SortTerm;
 use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
-use super::{Is, Looks, Misunderstood, STATES, Test};
+use super::{Is, Looks, Mistake, Misunderstood, STATES, Test, Wanted};
 use crate::domain::incident::{Kind, Number, Priority, Stage};
 use crate::domain::text::folded;
 
@@ -16,7 +16,7 @@ pub(super) enum Looked {
 
 pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood> {
     if raw.value.is_empty() && raw.form == Form::Plain {
-        return Err(wrong(text, raw.value_at, "a value is missing"));
+        return Err(wrong(text, raw.value_at, Mistake::NoValue));
     }
     let Some(key) = raw.key else { return bare(text, raw).map(Looked::Test) };
     if let Some(measure) = Measure::parse(key) {
@@ -26,13 +26,12 @@ pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood
         return versions(text, raw).map(Looked::Test);
     }
     if raw.operator.is_some() {
-        return Err(wrong(text, raw.at, &format!("`{key}` is not compared; write {key}:")));
+        return Err(wrong(text, raw.at, Mistake::NotCompared(key.to_owned())));
     }
     if key == SORT {
-        let words = SORTS.map(|(word, ..)| word).join(" ");
-        let terms = list(text, raw, &format!("after sort: comes one of {words}"), SortTerm::parse)?;
+        let terms = list(text, raw, Mistake::NoneOf(Looks::Sort), SortTerm::parse)?;
         if raw.negated {
-            return Err(wrong(text, raw.at, "a sorting is turned round by sort:-due"));
+            return Err(wrong(text, raw.at, Mistake::Negated));
         }
         return Ok(Looked::Sort(terms));
     }
@@ -44,7 +43,7 @@ fn bare(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
     if raw.form == Form::Expression {
         return Expression::new(raw.value)
             .map(Test::Expression)
-            .map_err(|why| wrong(text, raw.value_at, &why));
+            .map_err(|what| wrong(text, raw.value_at, what));
     }
     Ok(match raw.value.parse::<Number>() {
         Ok(number) if raw.value.starts_with(['I', 'i']) => Test::Number(number),
@@ -55,11 +54,12 @@ fn bare(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
 fn comparison(text: &str, raw: &Raw<'_>, measure: Measure) -> Result<Test, Misunderstood> {
     let (within, value) = Operator::split(raw.value);
     let Some(operator) = raw.operator.or(within) else {
-        return Err(wrong(text, raw.value_at, "a comparison is wanted, such as <30m or >=75"));
+        return Err(wrong(text, raw.value_at, Mistake::NoComparison));
     };
     let at = raw.value_at + (raw.value.len() - value.len());
     let value = if raw.operator.is_some() { raw.value } else { value };
-    Comparison::parse(measure, operator, value).map(Test::Measure).map_err(|what| wrong(text, at, what))
+    let read = Comparison::parse(measure, operator, value).map(Test::Measure);
+    read.map_err(|wanted| wrong(text, at, Mistake::Not(wanted)))
 }
 
 fn versions(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
@@ -71,28 +71,19 @@ fn versions(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
         Some(Operator::AtLeast) => ">=",
     };
     let parse = |value: &str| Version::parse(&format!("{sign}{value}"));
-    list(text, raw, "a version is wanted, such as 8.3", parse).map(Test::Version)
+    list(text, raw, Mistake::Not(Wanted::Version), parse).map(Test::Version)
 }
 
 fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
     Ok(match key {
-        "p" => Test::Priority(list(text, raw, "a priority is 1, 2, 3 or 4", |value| {
+        "p" => Test::Priority(list(text, raw, Mistake::Not(Wanted::Priority), |value| {
             value.parse().ok().and_then(Priority::from_number)
         })?),
-        "st" => {
-            let codes = Stage::ALL.map(|stage| stage.code().to_lowercase()).join(" ");
-            Test::Stage(list(text, raw, &format!("the states are {codes}"), |value| {
-                Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(value))
-            })?)
-        }
-        "kind" => {
-            let kinds = Kind::ALL.map(Kind::key).join(" ");
-            Test::Kind(list(text, raw, &format!("the kinds are {kinds}"), Kind::parse)?)
-        }
-        "is" => {
-            let known: Vec<&str> = STATES.iter().map(|(word, ..)| *word).collect();
-            Test::Is(list(text, raw, &format!("after is: comes one of {}", known.join(" ")), state)?)
-        }
+        "st" => Test::Stage(list(text, raw, Mistake::NoneOf(Looks::Stage), |value| {
+            Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(value))
+        })?),
+        "kind" => Test::Kind(list(text, raw, Mistake::NoneOf(Looks::Kind), Kind::parse)?),
+        "is" => Test::Is(list(text, raw, Mistake::NoneOf(Looks::Is), state)?),
         "tenant" => Test::Tenant(patterns(raw)),
         "server" => Test::Server(patterns(raw)),
         "reseller" => Test::Reseller(patterns(raw)),
@@ -100,20 +91,17 @@ fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
         "note" => Test::Notice(patterns(raw)),
         "defer" => Test::Deferral(patterns(raw)),
         "master" => Test::Master(
-            raw.value.parse().map_err(|_| wrong(text, raw.value_at, "an incident number is wanted"))?,
+            raw.value.parse().map_err(|_| wrong(text, raw.value_at, Mistake::Not(Wanted::Number)))?,
         ),
         "own" => Test::Owner(
             raw.value.split(',').map(|value| (value != "-").then(|| Pattern::new(value))).collect(),
         ),
-        _ => {
-            let names: Vec<&str> = Looks::ALL.iter().map(|looks| looks.key()).collect();
-            return Err(wrong(text, raw.at, &format!("no key `{key}`; there are {}", names.join(" "))));
-        }
+        _ => return Err(wrong(text, raw.at, Mistake::NoKey(key.to_owned()))),
     })
 }
 
 fn state(word: &str) -> Option<Is> {
-    STATES.iter().find(|(known, ..)| *known == word).map(|(_, is, _)| *is)
+    STATES.iter().find(|(known, _)| *known == word).map(|(_, is)| *is)
 }
 
 fn patterns(raw: &Raw<'_>) -> Vec<Pattern> {
@@ -123,13 +111,13 @@ fn patterns(raw: &Raw<'_>) -> Vec<Pattern> {
 fn list<T>(
     text: &str,
     raw: &Raw<'_>,
-    expected: &str,
+    otherwise: Mistake,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, Misunderstood> {
     let mut at = raw.value_at;
     let mut found = Vec::new();
     for value in raw.value.split(',') {
-        found.push(parse(value).ok_or_else(|| wrong(text, at, expected))?);
+        found.push(parse(value).ok_or_else(|| wrong(text, at, otherwise.clone()))?);
         at += value.len() + 1;
     }
     Ok(found)

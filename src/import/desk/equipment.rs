@@ -5,20 +5,15 @@ use toml::Spanned;
 use super::raw::{TenantRow, TestedRow};
 use super::{Reader, Wanted};
 use crate::domain::decide::{SetReachable, SetTrunk};
-use crate::domain::equipment::{Reachable, Tested};
+use crate::domain::equipment::{Kind, Reachable, Tested};
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
 
 impl Reader<'_> {
     pub(super) fn tested(&self, row: &TestedRow) -> Result<Tested, Fault> {
-        let kind = row
-            .kind
-            .get_ref()
-            .parse()
-            .map_err(|e: crate::domain::misread::NotAWord| self.source.fault(&row.kind, e.to_string()))?;
         Ok(Tested {
+            kind: self.source.value(&row.kind, str::parse::<Kind>)?,
             id: self.id(&row.id)?,
-            kind,
             ok: !row.failed,
             on: row.on.as_ref().map(|day| self.date(day)).transpose()?,
             note: row.note.as_deref().map(Text::line),

@@ -2,7 +2,7 @@
 
 use super::raw::TenantRow;
 use super::{Reader, Wanted};
-use crate::domain::billing::NotAPrice;
+use crate::domain::billing::Cents;
 use crate::domain::decide::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, GrantHours};
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
@@ -20,8 +20,7 @@ impl Reader<'_> {
             }
             let begins = || holding.begins.as_ref().map(|day| self.date(day)).transpose();
             if let Some(written) = &holding.hourly_rate {
-                let read = written.get_ref().parse();
-                let rate = read.map_err(|e: NotAPrice| self.source.fault(written, e.to_string()))?;
+                let rate = self.source.value(written, str::parse::<Cents>)?;
                 acts.push(self.wanted(written, AgreeRate { tenant: tenant.clone(), rate, from: begins()? }));
             }
             if let Some(written) = &holding.services {

@@ -20,8 +20,8 @@ use crate::domain::decide::{
     PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetCallee, SetCode, SetTimeZone,
 };
 use crate::domain::incident::{BreachReason, Number};
-use crate::domain::instant::Instant;
-use crate::domain::misread::NotAWord;
+use crate::domain::instant::{Instant, NotAnInstant};
+use crate::domain::misread::{self, Misread, WordOf};
 use crate::domain::moment::{Day, NotADay};
 use crate::domain::party::{Callee, Contact, Reseller};
 use crate::domain::release::{Release, Stage, Urgency};
@@ -30,7 +30,7 @@ use crate::domain::table::Id;
 use crate::domain::tenant::{Holding, Parts, TenantDefinition};
 use crate::domain::text::Text;
 use crate::domain::window::{self, Backup, DataCentre, Window};
-use crate::domain::written::{Fault, Lines, Source};
+use crate::domain::written::{Fault, Lines, OfDesk, Source};
 use raw::When;
 
 /// What a desk file asks for, in an order in which everything named is there before it is used.
@@ -138,11 +138,7 @@ impl Reader<'_> {
     fn own(&self, file: &raw::File) -> Result<Vec<Wanted>, Fault> {
         let mut acts = Vec::new();
         if let Some(zone) = &file.time_zone {
-            let known = zone.get_ref().parse().map_err(|_| {
-                let name = zone.get_ref();
-                self.source.fault(zone, format!("no time zone `{name}`; write it like Europe/Berlin"))
-            })?;
-            acts.push(self.wanted(zone, SetTimeZone(known)));
+            acts.push(self.wanted(zone, SetTimeZone(self.source.value(zone, misread::zone)?)));
         }
         if let Some(number) = &file.first_incident {
             acts.push(self.wanted(number, NumberFrom(Number(number.get_ref().0.max(1)))));
@@ -156,10 +152,7 @@ impl Reader<'_> {
     }
 
     fn id(&self, written: &Spanned<String>) -> Result<Id, Fault> {
-        written
-            .get_ref()
-            .parse()
-            .map_err(|e: crate::domain::table::NotAnId| self.source.fault(written, e.to_string()))
+        self.source.value(written, str::parse::<Id>)
     }
 
     fn optional_id(&self, written: Option<&Spanned<String>>) -> Result<Option<Id>, Fault> {
@@ -167,11 +160,8 @@ impl Reader<'_> {
     }
 
     fn instant(&self, written: &Spanned<When>) -> Result<Instant, Fault> {
-        written
-            .get_ref()
-            .text()
-            .parse()
-            .map_err(|e: crate::domain::instant::NotAnInstant| self.source.fault(written, e.to_string()))
+        let read = written.get_ref().text().parse();
+        read.map_err(|e: NotAnInstant| self.source.fault(written, e))
     }
 
     fn reseller(&self, row: &raw::ResellerRow) -> Result<Reseller, Fault> {
@@ -182,8 +172,8 @@ impl Reader<'_> {
     /// A reseller without one in the file keeps the one it has.
     fn code(&self, row: &raw::ResellerRow) -> Result<Option<Wanted>, Fault> {
         let Some(written) = &row.out_of_hours_code else { return Ok(None) };
-        let code = Code::of(written.get_ref())
-            .ok_or_else(|| self.source.fault(written, "an empty code; give one, or leave it out"))?;
+        let code = Code::of(written.get_ref());
+        let code = code.ok_or_else(|| self.source.fault(written, OfDesk::EmptyCode))?;
         let act = SetCode { reseller: self.id(&row.id)?, code: Some(code) };
         Ok(Some(self.wanted(written, act)))
     }
@@ -194,25 +184,15 @@ impl Reader<'_> {
     }
 
     fn release(&self, row: &raw::ReleaseRow) -> Result<Release, Fault> {
-        let stage = match row.stage.get_ref().as_str() {
-            "test" => Stage::Test,
-            "stable" => Stage::Stable,
-            other => {
-                let what = format!("no stage `{other}`; a release is test or stable");
-                return Err(self.source.fault(&row.stage, what));
-            }
-        };
-        let reason = |word: &Spanned<String>| {
-            word.get_ref().parse().map_err(|e: NotAWord| self.source.fault(word, e.to_string()))
-        };
+        let stages = [Stage::Test, Stage::Stable];
+        let stage = |word: &str| misread::place(WordOf::Stage, word, stages.map(Stage::word));
+        let stage = stages[self.source.value(&row.stage, stage)?];
         let urgent = match (row.urgent, &row.reason) {
-            (true, Some(word)) => Some(reason(word)?),
+            (true, Some(word)) => Some(self.source.value(word, str::parse::<Urgency>)?),
             (true, None) if row.security_critical => Some(Urgency::Security),
             // The reason is owed from then on.
             (true, None) => Some(Urgency::Unrecorded),
-            (false, Some(word)) => {
-                return Err(self.source.fault(word, "a reason is for urgent releases: `urgent = true`"));
-            }
+            (false, Some(word)) => return Err(self.source.fault(word, OfDesk::NotUrgent)),
             (false, None) => None,
         };
         let notes = row.notes.as_deref().map(Text::line);
@@ -234,16 +214,13 @@ impl Reader<'_> {
     }
 
     fn country(&self, written: &Spanned<String>) -> Result<Text, Fault> {
-        backup::country(written.get_ref()).ok_or_else(|| {
-            let what = format!("`{}` is no country; write its two letters, such as DE", written.get_ref());
-            self.source.fault(written, what)
-        })
+        self.source.value(written, backup::country)
     }
 
     fn windows(&self, rows: &[Spanned<raw::WindowRow>]) -> Result<Vec<Window>, Fault> {
         let windows = rows.iter().map(|row| self.window(row)).collect::<Result<Vec<_>, _>>()?;
         match window::overlapping(&windows).and_then(|index| rows.get(index)) {
-            Some(row) => Err(self.source.fault(row, "the window overlaps another one; make one of the two")),
+            Some(row) => Err(self.source.fault(row, OfDesk::Overlap)),
             None => Ok(windows),
         }
     }
@@ -251,37 +228,27 @@ impl Reader<'_> {
     fn window(&self, written: &Spanned<raw::WindowRow>) -> Result<Window, Fault> {
         const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
         let row = written.get_ref();
-        let day = |day: &String| {
-            let index = DAYS.iter().position(|known| known == day).and_then(|index| u8::try_from(index).ok());
-            index.ok_or_else(|| {
-                self.source.fault(written, format!("no day `{day}`; the days are {}", DAYS.join(", ")))
-            })
+        let day = |day: &String| match misread::place(WordOf::Weekday, day, DAYS) {
+            Ok(index) => Ok(u8::try_from(index).unwrap_or_default()),
+            Err(none) => Err(self.source.fault(written, none)),
         };
         let time = |text: &str| self.time(written, text);
         let days = row.days.iter().map(day).collect::<Result<Vec<_>, _>>()?;
         let (from, to) = (time(&row.from)?, time(&row.to)?);
-        if days.is_empty() || from == to || from == 1_440 {
-            return Err(self.source.fault(written, "the window is empty; give days and two different times"));
-        }
-        if row.capacity == Some(0) {
-            return Err(self.source.fault(written, "a window with no room is no window; leave it out"));
-        }
+        let open = !days.is_empty() && from != to && from != 1_440;
+        self.source.ensure(open, written, OfDesk::NoWindow)?;
+        self.source.ensure(row.capacity != Some(0), written, OfDesk::NoRoom)?;
         Ok(Window { days, from, to, capacity: row.capacity })
     }
 
     fn time<T>(&self, written: &Spanned<T>, text: &str) -> Result<u16, Fault> {
-        minutes(text).ok_or_else(|| {
-            let what = format!("`{text}` is no time of day; write it from 00:00 to 24:00");
-            self.source.fault(written, what)
-        })
+        minutes(text).ok_or_else(|| self.source.fault(written, Misread::TimeOfDay(text.to_owned())))
     }
 
     fn backup(&self, written: &Spanned<raw::BackupRow>) -> Result<Backup, Fault> {
         let row = written.get_ref();
         let (from, to) = (self.time(written, &row.from)?, self.time(written, &row.to)?);
-        if from == to || from == 1_440 {
-            return Err(self.source.fault(written, "the backup takes no time; give two different times"));
-        }
+        self.source.ensure(from != to && from != 1_440, written, OfDesk::NoBackup)?;
         Ok(Backup { from, to })
     }
 
@@ -322,11 +289,8 @@ impl Reader<'_> {
         let text = written.get_ref().text();
         match text.parse::<Day>() {
             Ok(Day::Date(date)) => Ok(date),
-            Err(two @ NotADay::TwoReadings { .. }) => Err(self.source.fault(written, two.to_string())),
-            _ => {
-                let what = format!("`{text}` is no date; write it like 2026-01-01 or 1.1.2026");
-                Err(self.source.fault(written, what))
-            }
+            Err(two @ NotADay::TwoReadings { .. }) => Err(self.source.fault(written, two)),
+            _ => Err(self.source.fault(written, Misread::Date(text))),
         }
     }
 }

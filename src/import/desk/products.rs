@@ -5,16 +5,15 @@ use toml::Spanned;
 use super::raw::{AccountRow, Amount, LicensingRow, PriceRow, TeamRow, UserRow};
 use super::{Reader, Wanted};
 use crate::domain::contract::Use;
-use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount, NotFirmware};
+use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount};
 use crate::domain::decide::{
     Configure, DescribeSystem, Need, PlaceUser, PutAccount, PutPrice, ReadBalance, RentLicence, SetBought,
     SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
 };
 use crate::domain::licence::Team;
-use crate::domain::misread::NotAWord;
-use crate::domain::table::Id;
+use crate::domain::table::{Id, NotAnId};
 use crate::domain::text::Text;
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, OfDesk};
 
 /// The pack of accounts that name none.
 const RENTAL: &str = "innovaphone-rental";
@@ -56,10 +55,8 @@ impl Reader<'_> {
 
     fn user(&self, tenant: &Id, row: &UserRow) -> Result<Vec<Wanted>, Fault> {
         let since = Some(self.instant(&row.since)?);
-        let read = |word: &Spanned<String>| {
-            word.get_ref().parse().map_err(|e: NotAWord| self.source.fault(word, e.to_string()))
-        };
-        let uses = row.uses.iter().map(read).collect::<Result<Vec<Use>, _>>()?;
+        let uses = row.uses.iter().map(|word| self.source.value(word, str::parse::<Use>));
+        let uses = uses.collect::<Result<Vec<_>, _>>()?;
         let act = |written: &Spanned<String>| {
             let need = Need::User { user: Text::line(&row.id), since, uses: uses.clone() };
             let act = Configure { tenant: tenant.clone(), product: self.id(written)?, need };
@@ -77,15 +74,12 @@ impl Reader<'_> {
         let mut acts = vec![self.wanted(&row.id, PutAccount(definition))];
         let at = row.at.as_ref().map(|at| self.instant(at)).transpose()?;
         if let Some(balance) = &row.balance {
-            if at.is_none() {
-                return Err(self.source.fault(balance, "say `at` which time the balance was read"));
-            }
+            self.source.ensure(at.is_some(), balance, OfDesk::Undated)?;
             let act = ReadBalance { account: id.clone(), amount: self.amount(balance)?, at };
             acts.push(self.wanted(balance, act));
         }
         if let Some(firmware) = &row.firmware {
-            let read: Result<Firmware, NotFirmware> = firmware.get_ref().parse();
-            let known = read.map_err(|e| self.source.fault(firmware, e.to_string()))?;
+            let known = self.source.value(firmware, str::parse::<Firmware>)?;
             let known = Text::line(&known.to_string());
             acts.push(self.wanted(firmware, SetFirmware { account: id.clone(), firmware: known, at }));
         }
@@ -122,7 +116,7 @@ impl Reader<'_> {
     fn rental<T>(&self, named: Option<&Spanned<String>>, at: &Spanned<T>) -> Result<Id, Fault> {
         match named {
             Some(pack) => self.id(pack),
-            None => RENTAL.parse().map_err(|_| self.source.fault(at, "give the pack of the account")),
+            None => RENTAL.parse().map_err(|e: NotAnId| self.source.fault(at, e)),
         }
     }
 
@@ -131,11 +125,10 @@ impl Reader<'_> {
             Amount::Whole(whole) => whole.to_string(),
             Amount::Quoted(text) => text.clone(),
             Amount::Bare(number) => {
-                let what = format!("quote an amount with decimals, such as \"{number}\"");
-                return Err(self.source.fault(written, what));
+                return Err(self.source.fault(written, OfDesk::Unquoted(number.to_string())));
             }
         };
-        text.parse().map_err(|e: NotAnAmount| self.source.fault(written, e.to_string()))
+        text.parse().map_err(|e: NotAnAmount| self.source.fault(written, e))
     }
 }
 

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::Reader;
 use super::raw::{File, TenantRow};
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, Named, OfDesk, Wrong};
 
 impl Reader<'_> {
     /// No table has two rows of one id.
@@ -28,20 +28,22 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         for holding in &row.contracts {
             let begins = holding.begins.as_ref().map(|day| self.date(day)).transpose()?;
-            if !seen.insert((holding.pack.get_ref().as_str(), begins)) {
-                let what = format!("the contract `{}` is given twice with one begin", holding.pack.get_ref());
-                return Err(self.source.fault(&holding.pack, what));
-            }
+            let name = holding.pack.get_ref();
+            let fresh = seen.insert((name, begins));
+            self.source.ensure(fresh, &holding.pack, OfDesk::ContractTwice(name.clone()))?;
         }
         Ok(())
     }
 
-    fn unique<'a>(&self, kind: &str, ids: impl Iterator<Item = &'a Spanned<String>>) -> Result<(), Fault> {
+    fn unique<'a>(
+        &self,
+        table: &'static str,
+        ids: impl Iterator<Item = &'a Spanned<String>>,
+    ) -> Result<(), Fault> {
         let mut seen = BTreeSet::new();
         for id in ids {
-            if !seen.insert(id.get_ref().as_str()) {
-                return Err(self.source.fault(id, format!("{kind} `{}` is given twice", id.get_ref())));
-            }
+            let twice = Wrong::Twice(Named::Row(table), id.get_ref().clone());
+            self.source.ensure(seen.insert(id.get_ref().as_str()), id, twice)?;
         }
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, Seek};
 
-use super::BadCsv;
 use super::log::unreadable;
 use super::records::{Cells, Record, Records};
+use super::{BadCsv, BadFile};
 use crate::domain::text::Text;
 use crate::import::encoding;
 
@@ -92,12 +92,10 @@ impl Heading {
             let (bytes, marked) =
                 bytes.strip_prefix(encoding::MARK).map_or((bytes, false), |rest| (rest, true));
             if next.is_none() || (marked && bytes.iter().all(u8::is_ascii_whitespace)) {
-                let what = "the file is empty; its first line names the columns".to_owned();
-                return Err(BadCsv { line: 1, column: 1, what });
+                return Err(BadCsv::of(BadFile::Empty));
             }
             if let Err(foreign) = encoding::text(&record.bytes) {
-                let what = foreign.to_string();
-                return Err(BadCsv { line: record.line + foreign.line - 1, column: foreign.column, what });
+                return Err(BadCsv::foreign(record.line, &foreign));
             }
             // Spreadsheets say the separator before the heading.
             if !bytes.starts_with(b"sep=") {
@@ -122,13 +120,10 @@ impl Heading {
                 best = Some((known, cells));
             }
         }
-        let bad = |what: String| BadCsv { line, column: 1, what };
-        let (heading, cells) =
-            best.ok_or_else(|| bad("the heading's quotation marks do not match".to_owned()))?;
+        let bad = |what| BadCsv { line, ..BadCsv::of(what) };
+        let (heading, cells) = best.ok_or_else(|| bad(BadFile::Heading))?;
         match NEEDED.iter().find(|name| heading.column(name).is_none()) {
-            Some(name) => {
-                Err(bad(format!("the column `{name}` is missing; the heading has {}", joined(&cells))))
-            }
+            Some(name) => Err(bad(missing(name, &cells))),
             None => Ok(heading),
         }
     }
@@ -156,9 +151,8 @@ fn columns(heading: &Cells) -> Vec<(&'static str, usize)> {
     NEEDED.into_iter().chain(KEPT).filter_map(|name| Some((name, place(name)?))).collect()
 }
 
-fn joined(heading: &Cells) -> String {
+fn missing(name: &'static str, heading: &Cells) -> BadFile {
     let names: Vec<&str> = heading.iter().take(8).collect();
     let more = heading.len().saturating_sub(names.len());
-    let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
-    Text::line(&format!("{}{tail}", names.join(", "))).to_string()
+    BadFile::NoColumn { name, heading: Text::line(&names.join(", ")), more }
 }

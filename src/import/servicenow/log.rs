@@ -7,16 +7,14 @@ use std::io::{self, BufRead, Seek};
 
 use chrono_tz::Tz;
 use indexmap::IndexSet;
-use uuid::Uuid;
 
 use super::heading::Heading;
 use super::map::{self, Row};
 use super::order::{self, Mark};
 use super::records::{Broken, Cells, Record, Records};
 use super::stamp::{DateOrder, Evidence, Stamp};
-use super::{BadCsv, Skipped, Target};
-use crate::domain::decide::{Command, MarkIncomplete};
-use crate::domain::event::Via;
+use super::{BadCsv, BadFile, BadRow, Skipped, Target};
+use crate::domain::decide::Command;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::zone;
@@ -100,7 +98,9 @@ impl<R: BufRead + Seek> Log<R> {
             log.records.next(&mut record, &mut cells, separator).map_err(|e| unreadable(&e))?
         {
             match cut {
-                Err(Broken::Foreign(at)) => return Err(foreign(&record, at)),
+                Err(Broken::Foreign(at)) => {
+                    return Err(BadCsv::foreign(record.line, &encoding::at(&record.bytes, at)));
+                }
                 cut => log.look(&record, cut.map(|()| &cells), &mut evidence),
             }
             if (log.rows.len() + log.skipped.len()).is_multiple_of(4_096) {
@@ -108,11 +108,11 @@ impl<R: BufRead + Seek> Log<R> {
             }
         }
         if log.rows() == 0 {
-            return Err(no_rows(record.line));
+            return Err(BadCsv { line: record.line, ..BadCsv::of(BadFile::NoRows) });
         }
         log.dates = match dates {
             Some(dates) => dates,
-            None => evidence.order().map_err(|_| two_readings())?,
+            None => evidence.order().map_err(|_| BadCsv::of(BadFile::TwoReadings))?,
         };
         log.rows.sort_by_key(|row| (row.incident, row.line));
         Ok(log)
@@ -124,7 +124,7 @@ impl<R: BufRead + Seek> Log<R> {
         let (number, found) = match cut {
             Ok(cells) => (self.heading.get(cells, "number"), self.place(record, cells)),
             // Its number may stand before the fault.
-            Err(broken) => (self.number_before(&record.bytes), Err(said(&broken))),
+            Err(broken) => (self.number_before(&record.bytes), Err(BadRow::Broken(broken))),
         };
         let known = number.map(|number| self.incident(&Text::line(number)));
         match (found, known) {
@@ -133,10 +133,7 @@ impl<R: BufRead + Seek> Log<R> {
                 evidence.add(place.updated);
                 self.rows.push(Place { incident, ..place });
             }
-            (Ok(_), None) => {
-                self.skipped
-                    .push((None, Skipped { line, why: "number: an incident without number".to_owned() }));
-            }
+            (Ok(_), None) => self.skipped.push((None, Skipped { line, why: BadRow::NoNumber })),
             (Err(why), incident) => self.skipped.push((incident, Skipped { line, why })),
         }
     }
@@ -157,13 +154,14 @@ impl<R: BufRead + Seek> Log<R> {
         Some(&bare[..end]).filter(|number| !number.is_empty())
     }
 
-    fn place(&self, record: &Record, cells: &Cells) -> Result<Place, String> {
-        if cells.len() != self.heading.width {
-            return Err(format!("the row has {} fields, the heading {}", cells.len(), self.heading.width));
+    fn place(&self, record: &Record, cells: &Cells) -> Result<Place, BadRow> {
+        let (row, heading) = (cells.len(), self.heading.width);
+        if row != heading {
+            return Err(BadRow::Width { row, heading });
         }
-        let time = |name: &str| {
-            let text = self.heading.get(cells, name).unwrap_or_default();
-            Stamp::parse(text).ok_or_else(|| no_time(name, text))
+        let time = |column| {
+            let text = self.heading.get(cells, column).unwrap_or_default();
+            Stamp::parse(text).ok_or_else(|| no_time(column, text))
         };
         Ok(Place {
             incident: 0,
@@ -264,13 +262,13 @@ impl<R: BufRead + Seek> Log<R> {
         skipped: &mut Vec<Skipped>,
     ) -> Vec<(Place, Instant)> {
         let mut readable = Vec::new();
-        let mut skip = |line: u64, why: String| skipped.push(Skipped { line, why });
+        let mut skip = |line: u64, why: BadRow| skipped.push(Skipped { line, why });
         for place in &self.rows[rows] {
             match (place.opened.read(self.dates), place.updated.read(self.dates)) {
-                (None, _) => skip(place.line, "opened_at: there is no such day".to_owned()),
-                (_, None) => skip(place.line, "sys_updated_at: there is no such day".to_owned()),
+                (None, _) => skip(place.line, BadRow::NoDay("opened_at")),
+                (_, None) => skip(place.line, BadRow::NoDay("sys_updated_at")),
                 (Some(opened), Some(at)) if at < opened => {
-                    skip(place.line, format!("sys_updated_at: {at} lies before opened_at, {opened}"));
+                    skip(place.line, BadRow::Early { at, opened });
                 }
                 (Some(_), Some(at)) => readable.push((*place, Mark { at, count: place.count })),
             }
@@ -281,13 +279,7 @@ impl<R: BufRead + Seek> Log<R> {
             let (place, mark) = readable[index];
             match at {
                 Some(at) => placed.push((place, at)),
-                None => skip(
-                    place.line,
-                    format!(
-                        "sys_updated_at: {} runs back behind another row of the incident, whose sys_mod_count is not larger",
-                        mark.at
-                    ),
-                ),
+                None => skip(place.line, BadRow::RunsBack(mark.at)),
             }
         }
         placed
@@ -302,11 +294,7 @@ impl<R: BufRead + Seek> Log<R> {
             (Some(Ok(())), Some(opened)) => {
                 Ok(Row::new(&self.heading, &cells, zone::resolve(zone, opened), at))
             }
-            _ => Err(BadCsv {
-                line: place.line,
-                column: 1,
-                what: "the file changed while it was read".to_owned(),
-            }),
+            _ => Err(BadCsv { line: place.line, ..BadCsv::of(BadFile::Changed) }),
         }
     }
 }
@@ -321,62 +309,17 @@ impl Batch {
             let taken = refused.clone().count() < incident.commands.len();
             let mut lines: Vec<u64> = read.chain(refused.map(|index| self.lines[index])).collect();
             lines.sort_unstable();
-            (taken && !lines.is_empty()).then(|| self.mark(incident, &lines, target, by))
+            (taken && !lines.is_empty()).then(|| map::incomplete(&incident.number, &lines, target, by))
         };
         self.incidents.iter().filter_map(mark).collect()
     }
-
-    fn mark(&self, incident: &Incident, lines: &[u64], target: &Target, by: &Text) -> Command {
-        let shown: Vec<String> = lines.iter().take(6).map(u64::to_string).collect();
-        let more = if lines.len() > shown.len() {
-            format!(" and {} more", lines.len() - shown.len())
-        } else {
-            String::new()
-        };
-        let noun = if lines.len() == 1 { "line" } else { "lines" };
-        let what = Text::line(&format!("{noun} {}{more} of the source", shown.join(", ")));
-        let name = format!("servicenow\u{1f}{}\u{1f}{}\u{1f}incomplete", target.tenant, incident.number);
-        Command {
-            id: Uuid::new_v5(&map::NAMESPACE, name.as_bytes()),
-            by: by.clone(),
-            via: Via::Import,
-            at: None,
-            act: MarkIncomplete { tenant: target.tenant.clone(), external: incident.number.clone(), what }
-                .into(),
-        }
-    }
 }
 
-fn foreign(record: &Record, at: usize) -> BadCsv {
-    let foreign = encoding::at(&record.bytes, at);
-    BadCsv { line: record.line + foreign.line - 1, column: foreign.column, what: foreign.to_string() }
-}
-
-fn said(broken: &Broken) -> String {
-    match broken {
-        Broken::Open { column } => format!("column {column}: this quotation mark is never closed"),
-        Broken::Wrong { column, what } => format!("column {column}: {what}"),
-        Broken::Foreign(_) => "these bytes are no UTF-8".to_owned(),
-    }
-}
-
-fn no_time(name: &str, text: &str) -> String {
+fn no_time(column: &'static str, text: &str) -> BadRow {
     let shown: String = Text::line(text).chars().take(40).collect();
-    format!("{name}: `{shown}` is no time; it must look like 29-02-2016 01:16 or 2016-02-29 01:16:00")
-}
-
-fn no_rows(line: u64) -> BadCsv {
-    BadCsv { line, column: 1, what: "the file has a heading and no rows under it".to_owned() }
-}
-
-fn two_readings() -> BadCsv {
-    BadCsv {
-        line: 1,
-        column: 1,
-        what: "the dates of the file can be read with the day or with the month first; say which with --date-format D/M/YYYY or --date-format M/D/YYYY".to_owned(),
-    }
+    BadRow::NoTime { column, text: Text::line(&shown) }
 }
 
 pub fn unreadable(error: &io::Error) -> BadCsv {
-    BadCsv { line: 0, column: 0, what: format!("cannot be read: {error}") }
+    BadCsv { line: 0, column: 0, what: BadFile::Unreadable(error.to_string()) }
 }

@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::Target;
 use super::heading::{Heading, KEPT, NEEDED};
 use super::records::Cells;
-use crate::domain::decide::{Command, Observation, ObservedStage};
+use super::{BadRow, Target};
+use crate::domain::decide::{Command, MarkIncomplete, Observation, ObservedStage};
 use crate::domain::event::Via;
 use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
-pub const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
+const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
 
 /// One update of one incident.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ impl Row {
     ///
     /// # Errors
     /// It means nothing here.
-    pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, String> {
+    pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, BadRow> {
         let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, self.raw);
         Ok(Command {
             id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
@@ -54,8 +54,26 @@ impl Row {
     }
 }
 
-fn observation(row: &Row, before: Option<&Row>, target: &Target) -> Result<Observation, String> {
-    let number = row.get("number").cloned().ok_or("number: an incident without number")?;
+/// Marks an incident of which these lines are not on the desk.
+pub fn incomplete(number: &Text, lines: &[u64], target: &Target, by: &Text) -> Command {
+    let shown: Vec<String> = lines.iter().take(6).map(u64::to_string).collect();
+    let more = lines.len() - shown.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    let what = Text::line(&format!("{noun} {}{more} of the source", shown.join(", ")));
+    let name = format!("servicenow\u{1f}{}\u{1f}{number}\u{1f}incomplete", target.tenant);
+    let (tenant, external) = (target.tenant.clone(), number.clone());
+    Command {
+        id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
+        by: by.clone(),
+        via: Via::Import,
+        at: None,
+        act: MarkIncomplete { tenant, external, what }.into(),
+    }
+}
+
+fn observation(row: &Row, before: Option<&Row>, target: &Target) -> Result<Observation, BadRow> {
+    let number = row.get("number").cloned().ok_or(BadRow::NoNumber)?;
     Ok(Observation {
         tenant: target.tenant.clone(),
         contract: target.contract.clone(),
@@ -96,39 +114,39 @@ fn channel(row: &Row) -> Channel {
 }
 
 /// First character of `2 - Medium`.
-fn leading(row: &Row, column: &str) -> Result<u8, String> {
-    let text = row.get(column).map_or("", |cell| cell.as_str());
+fn leading(row: &Row, column: &'static str) -> Result<u8, BadRow> {
+    let text = row.get(column).cloned().unwrap_or_default();
     let digit = text.bytes().next().filter(u8::is_ascii_digit).map(|b| b - b'0');
-    digit.ok_or_else(|| format!("{column}: `{text}` does not begin with its number"))
+    digit.ok_or(BadRow::NoDigit { column, text })
 }
 
-fn impact(row: &Row) -> Result<Impact, String> {
+fn impact(row: &Row) -> Result<Impact, BadRow> {
     match leading(row, "impact")? {
         1 => Ok(Impact::High),
         2 => Ok(Impact::Medium),
         3 => Ok(Impact::Limited),
-        other => Err(format!("impact: there is no step {other}")),
+        step => Err(BadRow::NoStep { column: "impact", step }),
     }
 }
 
-fn urgency(row: &Row) -> Result<Urgency, String> {
+fn urgency(row: &Row) -> Result<Urgency, BadRow> {
     match leading(row, "urgency")? {
         1 => Ok(Urgency::High),
         2 => Ok(Urgency::Medium),
         3 => Ok(Urgency::Low),
-        other => Err(format!("urgency: there is no step {other}")),
+        step => Err(BadRow::NoStep { column: "urgency", step }),
     }
 }
 
-fn priority(row: &Row) -> Result<Priority, String> {
-    let number = leading(row, "priority")?;
-    Priority::from_number(number).ok_or_else(|| format!("priority: there is no step {number}"))
+fn priority(row: &Row) -> Result<Priority, BadRow> {
+    let step = leading(row, "priority")?;
+    Priority::from_number(step).ok_or(BadRow::NoStep { column: "priority", step })
 }
 
 /// States of the instance's own table, by name or by its number there, and those of the public log.
-fn stage(row: &Row) -> Result<ObservedStage, String> {
+fn stage(row: &Row) -> Result<ObservedStage, BadRow> {
     let cause = |otherwise: &str| row.get("closed_code").cloned().unwrap_or_else(|| Text::line(otherwise));
-    let written = row.get("incident_state").map_or("", |cell| cell.as_str());
+    let written = row.get("incident_state").cloned().unwrap_or_default();
     let state = written.to_lowercase();
     match state.as_str() {
         "new" | "1" => Ok(ObservedStage::New),
@@ -145,7 +163,7 @@ fn stage(row: &Row) -> Result<ObservedStage, String> {
                 let reason = Text::line(reason.trim_matches([' ', '-', ':', '(', ')']));
                 Ok(ObservedStage::Waiting { wants: held(Some(&reason)) })
             }
-            _ => Err(format!("incident_state: there is no state `{written}`")),
+            _ => Err(BadRow::NoState(written)),
         },
     }
 }

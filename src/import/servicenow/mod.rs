@@ -9,11 +9,14 @@ mod map;
 mod order;
 mod records;
 mod stamp;
+mod wrong;
 
 use chrono_tz::Tz;
 
 pub use log::{Batch, Incident, Log, Progress};
+pub use records::Broken;
 pub use stamp::DateOrder;
+pub use wrong::{BadCsv, BadFile, BadRow, Skipped};
 
 use crate::domain::table::Id;
 
@@ -24,22 +27,4 @@ pub struct Target {
     pub contract: Id,
     /// Of the file's times, which carry none.
     pub zone: Tz,
-}
-
-/// A row that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Skipped {
-    pub line: u64,
-    pub why: String,
-}
-
-/// The file is no such log: nothing of it is taken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {what}")]
-pub struct BadCsv {
-    /// From 1; 0 when the whole file is meant.
-    pub line: u64,
-    /// From 1, in characters.
-    pub column: u64,
-    pub what: String,
 }

@@ -29,8 +29,10 @@ pub struct Cells {
 pub enum Broken {
     /// It goes on behind its last line.
     Open { column: u64 },
-    /// By RFC 4180.
-    Wrong { column: u64, what: &'static str },
+    /// A quotation mark within a field that has none around it.
+    Inside { column: u64 },
+    /// Something between the closing quotation mark and the next separator.
+    Behind { column: u64 },
     /// Where it stops being UTF-8, in bytes.
     Foreign(usize),
 }
@@ -66,10 +68,7 @@ impl Cells {
             column += 1;
             match (c, quoted) {
                 ('"', None) if start => (quoted, start) = (Some(column), false),
-                ('"', None) => {
-                    let what = "a quotation mark inside a field; quote the whole field and double the mark";
-                    return Err(Broken::Wrong { column, what });
-                }
+                ('"', None) => return Err(Broken::Inside { column }),
                 ('"', Some(_)) => match chars.peek() {
                     Some('"') => {
                         chars.next();
@@ -77,9 +76,7 @@ impl Cells {
                         self.text.push('"');
                     }
                     Some(next) if *next != separator => {
-                        let what =
-                            "something follows the closing quotation mark; put a separator between fields";
-                        return Err(Broken::Wrong { column: column + 1, what });
+                        return Err(Broken::Behind { column: column + 1 });
                     }
                     _ => quoted = None,
                 },

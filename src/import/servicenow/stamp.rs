@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::domain::misread::Misread;
+
 /// In which order a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
@@ -13,10 +15,10 @@ pub enum DateOrder {
 }
 
 impl FromStr for DateOrder {
-    type Err = String;
+    type Err = Misread;
 
     /// `D/M/YYYY`, `dd-MM-yyyy`, `%Y-%m-%d`, `iso`: by the order in which day, month and year come.
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Misread> {
         let small = text.to_lowercase();
         let mut order = String::new();
         for c in small.chars().filter(|c| matches!(c, 'y' | 'm' | 'd')) {
@@ -29,7 +31,7 @@ impl FromStr for DateOrder {
             "dmy" => Ok(Self::DayMonthYear),
             "mdy" => Ok(Self::MonthDayYear),
             _ if small == "iso" => Ok(Self::YearMonthDay),
-            _ => Err("write it like D/M/YYYY, M/D/YYYY or YYYY-MM-DD".to_owned()),
+            _ => Err(Misread::DateOrder),
         }
     }
 }

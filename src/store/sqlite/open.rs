@@ -119,7 +119,7 @@ pub(super) fn to_read(path: &Path) -> Result<Open, StoreError> {
     match layout {
         Some(layout) if layout < CHAINED => rows::without_links(&connection)?,
         Some(_) => {}
-        None => return Err(StoreError::ReadOnly(format!("{}: the desk is empty", path.display()))),
+        None => return Err(StoreError::Empty(path.to_owned())),
     }
     Ok(Open { connection, place: opened, writable: false, full: false })
 }

@@ -1,6 +1,6 @@
 //! Beginning to filter the queue or the rows of a pane, and ending it.
 
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, Misunderstood};
 use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
@@ -32,8 +32,8 @@ fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 ///
 /// # Errors
 /// When it has a mistake; the one before stays.
-pub fn set(model: &mut Model, text: &str) -> Result<(), String> {
-    let filter = Filter::parse(text).map_err(|e| e.to_string())?;
+pub fn set(model: &mut Model, text: &str) -> Result<(), Misunderstood> {
+    let filter = Filter::parse(text)?;
     set_free(model, Pane::Incidents);
     if filter.is_empty() {
         clear_queue(model);

@@ -1,7 +1,7 @@
 //! What the queue is sorted by.
 
 use super::filter;
-use crate::domain::filter::{Filter, SORTS};
+use crate::domain::filter::{Filter, Misunderstood, SORTS};
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
@@ -29,7 +29,7 @@ fn run(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 }
 
 /// Sorts by the order at `index` of the menu; the one in force is turned round.
-pub fn choose(model: &mut Model, index: usize) -> Result<(), String> {
+pub fn choose(model: &mut Model, index: usize) -> Result<(), Misunderstood> {
     let word = index.checked_sub(1).and_then(|index| SORTS.get(index)).map_or("", |(word, _)| *word);
     let sort = if !word.is_empty() && model.filter.filter.sorting() == word {
         format!("-{word}")
@@ -43,7 +43,7 @@ pub fn choose(model: &mut Model, index: usize) -> Result<(), String> {
 ///
 /// # Errors
 /// When there is no such order, or the filter that it is added to has a mistake.
-pub fn by(model: &mut Model, sort: &str) -> Result<(), String> {
-    let text = Filter::sorted_by(model.filter.input.value(), sort).map_err(|e| e.to_string())?;
+pub fn by(model: &mut Model, sort: &str) -> Result<(), Misunderstood> {
+    let text = Filter::sorted_by(model.filter.input.value(), sort)?;
     filter::set(model, &text)
 }

@@ -76,7 +76,7 @@ fn incidents(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effe
     if args.is_empty() {
         return to(model, cx, Verb::Incidents);
     }
-    let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
+    let number: Number = args.parse()?;
     let incident = cx.desk.world().incident(number).ok_or(OfCommand::NoIncident(number))?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);
     if let Some(term) = query.hides(incident) {

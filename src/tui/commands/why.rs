@@ -14,7 +14,7 @@ use crate::words::asked::Shown;
 pub(super) const COMMAND: Command = Command { names: &["why"], is: Typed::Why, complete: numbers, run };
 
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
-    let number: Number = args.parse().map_err(|e: crate::domain::incident::NotANumber| e.to_string())?;
+    let number: Number = args.parse()?;
     let none = || cx.words().reason(&Common::NoIncident(number).into()).what;
     let incident = cx.desk.world().incident(number).ok_or_else(none)?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);

@@ -8,7 +8,8 @@ use toml::Spanned;
 
 use super::Role;
 use crate::config::Palette;
-use crate::domain::written::{Fault, Source};
+use crate::domain::misread::{self, WordOf};
+use crate::domain::written::{Fault, OfLook, Source};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,16 +71,13 @@ pub(super) fn read(
     };
     let mut styles = [ground; Role::ALL.len()];
     for (name, entry) in file.roles.get_ref() {
-        let role = Role::ALL.into_iter().find(|role| role.name() == name.get_ref()).ok_or_else(|| {
-            let known = Role::ALL.map(Role::name).join(", ");
-            source.fault(name, format!("no role `{}`; there are {known}", name.get_ref()))
-        })?;
+        let role = |name: &str| misread::place(WordOf::Role, name, Role::ALL.map(Role::name));
+        let role = Role::ALL[source.value(name, role)?];
         styles[role as usize] = ground.patch(entry.style(&source, palette)?);
     }
     for role in Role::ALL {
-        if !file.roles.get_ref().keys().any(|name| name.get_ref() == role.name()) {
-            return Err(source.fault(&file.roles, format!("the role `{}` is missing", role.name())));
-        }
+        let there = file.roles.get_ref().keys().any(|name| name.get_ref() == role.name());
+        source.ensure(there, &file.roles, OfLook::MissingRole(role.name()))?;
     }
     Ok((ground, styles))
 }
@@ -134,9 +132,8 @@ fn color(
 
 fn hex(source: &Source<'_>, text: &Spanned<String>) -> Result<Color, Fault> {
     let digits = text.get_ref().strip_prefix('#').filter(|digits| digits.len() == 6);
-    digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).map(Color::from_u32).ok_or_else(|| {
-        source.fault(text, format!("`{}` is no colour; write it like #56B4E9", text.get_ref()))
-    })
+    let color = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).map(Color::from_u32);
+    color.ok_or_else(|| source.fault(text, OfLook::NoColour(text.get_ref().clone())))
 }
 
 fn named(source: &Source<'_>, text: &Spanned<String>) -> Result<Color, Fault> {
@@ -158,9 +155,6 @@ fn named(source: &Source<'_>, text: &Spanned<String>) -> Result<Color, Fault> {
         ("light-cyan", Color::LightCyan),
         ("white", Color::White),
     ];
-    let found = NAMES.iter().find(|(name, _)| name == text.get_ref()).map(|(_, color)| *color);
-    found.ok_or_else(|| {
-        let known = NAMES.map(|(name, _)| name).join(", ");
-        source.fault(text, format!("no colour `{}`; there are {known}", text.get_ref()))
-    })
+    let place = |name: &str| misread::place(WordOf::Colour, name, NAMES.map(|(name, _)| name));
+    source.value(text, place).map(|index| NAMES[index].1)
 }

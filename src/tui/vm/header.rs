@@ -139,6 +139,6 @@ impl View<'_> {
     /// What of the filter of the queue was not understood.
     pub fn filter_complaint(&self) -> Option<Line> {
         let complaint = self.model.filter.complaint.as_ref().filter(|_| self.narrowing().is_none())?;
-        Some(vec![Cell::new(complaint.clone(), Role::Missed)])
+        Some(vec![Cell::new(self.words().misunderstood(complaint), Role::Missed)])
     }
 }

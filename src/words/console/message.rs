@@ -1,13 +1,20 @@
 //! What is said to whoever sits here: a value until it is drawn, because the keys in it are the user's.
 
+use std::path::PathBuf;
+
 use super::{Barred, Doing, Verb};
+use crate::domain::filter::Misunderstood;
 use crate::domain::incident::Number;
+use crate::domain::misread::Misread;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// Said in words already.
     Text(String),
     Barred(Barred),
+    Misread(Misread),
+    /// A filter.
+    Misunderstood(Misunderstood),
     /// Chosen by its description: the name says what it was.
     BarredAct(Verb, Barred),
     /// What came while nobody was there, and how many seconds that was.
@@ -46,12 +53,36 @@ pub enum OfAct {
         more: usize,
     },
     NotKept {
-        file: String,
-        why: String,
+        file: PathBuf,
+        why: Unkept,
+    },
+    /// What was kept before cannot be used; where it is now, if it could be set aside.
+    Unusable {
+        file: PathBuf,
+        aside: Option<PathBuf>,
+        why: Unkept,
     },
     Drafts(Vec<String>),
     NoShell,
     ReadOnly(Bound),
+}
+
+/// Why something is not kept from one session to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unkept {
+    NoFile,
+    /// Than so many bytes.
+    TooLarge {
+        most: u64,
+    },
+    /// As the system says it, or the reader of JSON.
+    System(String),
+}
+
+impl From<std::io::Error> for Unkept {
+    fn from(error: std::io::Error) -> Self {
+        Self::System(error.to_string())
+    }
 }
 
 /// Why a console stays read-only.
@@ -115,9 +146,16 @@ macro_rules! messages {
 messages! {
     Text(String),
     Barred(Barred),
+    Misunderstood(Misunderstood),
     Act(OfAct),
     View(OfView),
     Command(OfCommand),
+}
+
+impl<T: Into<Misread>> From<T> for Message {
+    fn from(why: T) -> Self {
+        Self::Misread(why.into())
+    }
 }
 
 impl From<&str> for Message {

@@ -24,7 +24,7 @@ pub use doing::{AtOnce, Doing};
 pub use help::Sign;
 pub use label::Label;
 pub use mark::Mark;
-pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView};
+pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView, Unkept};
 pub use pane::{Group, Pane, Tab};
 pub use screen::{Corner, Empty, Header, Over, Status};
 pub use term::Term;

@@ -63,6 +63,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "der Datenträger ist voll",
             "Platz schaffen und noch einmal versuchen; nichts wurde aufgezeichnet",
         ),
+        StoreError::Empty(path) => said(
+            format!("der Desk lässt sich nicht schreiben: {}: er ist leer", path.display()),
+            "die Rechte an der Datei und ihrem Ordner prüfen",
+        ),
         StoreError::ReadOnly(why) => said(
             format!("der Desk lässt sich nicht schreiben: {why}"),
             "die Rechte an der Datei und ihrem Ordner prüfen",

@@ -65,6 +65,13 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
         Misread::Month(text) => format!("`{text}` ist kein Monat; schreiben wie 2026-11"),
         Misread::Priority(_) => "eine Priorität ist 1, 2, 3 oder 4".to_owned(),
         Misread::Key(text) => format!("`{text}` ist keine Taste; schreiben wie a, Ctrl-d, Enter oder PgUp"),
+        Misread::Date(text) => format!("`{text}` ist kein Datum; schreiben wie 2026-01-01"),
+        Misread::DateOrder => "schreiben wie D/M/YYYY, M/D/YYYY oder YYYY-MM-DD".to_owned(),
+        Misread::TimeOfDay(text) => {
+            format!("`{text}` ist keine Uhrzeit; von 00:00 bis 24:00 schreiben")
+        }
+        Misread::TimeZone(name) => format!("keine Zeitzone `{name}`; schreiben wie Europe/Berlin"),
+        Misread::Country(text) => format!("`{text}` ist kein Land; die zwei Buchstaben schreiben, etwa DE"),
         Misread::Hash => "das ist kein argon2id-Hash; `pikett lock hash` erzeugt einen".to_owned(),
     }
 }
@@ -126,6 +133,11 @@ fn word(NotAWord { of, word, known }: &NotAWord) -> String {
         WordOf::Mark => "keine Markierung",
         WordOf::Use => "kein Verwendungszweck",
         WordOf::Ground => "kein Grund",
+        WordOf::Stage => "kein Stand",
+        WordOf::Weekday => "kein Wochentag",
+        WordOf::Region => "keine Feiertagsliste",
+        WordOf::Role => "keine Rolle",
+        WordOf::Colour => "keine Farbe",
         WordOf::UpdateReason => {
             return format!("kein Grund `{word}`; ein Update eilt wegen {}", known.join(" oder "));
         }

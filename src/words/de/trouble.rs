@@ -12,7 +12,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
     match trouble {
         Trouble::File(trouble) => file(words, trouble),
         Trouble::Console(trouble) => console(trouble),
-        Trouble::Time(trouble) => time(trouble),
+        Trouble::Time(trouble) => time(words, trouble),
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
     }
@@ -88,7 +88,7 @@ fn console(trouble: &OfConsole) -> Said {
     }
 }
 
-fn time(trouble: &OfTime) -> Said {
+fn time(words: Words, trouble: &OfTime) -> Said {
     match trouble {
         OfTime::NegativeSeconds => said("--seconds ist negativ", "0 oder mehr angeben"),
         OfTime::PauseBackwards => said("eine --pause endet, bevor sie beginnt", "als VON/BIS schreiben"),
@@ -114,7 +114,9 @@ fn time(trouble: &OfTime) -> Said {
         OfTime::NoMatrix { contract } => {
             said(format!("{contract} kennt keine Auswirkung und Dringlichkeit"), "--priority 1 bis 4 angeben")
         }
-        OfTime::Filter(why) => said(format!("--filter, {why}"), "mehr mit `pikett incident list --help`"),
+        OfTime::Filter(why) => {
+            said(format!("--filter, {}", words.misunderstood(why)), "mehr mit `pikett incident list --help`")
+        }
     }
 }
 

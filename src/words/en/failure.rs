@@ -56,6 +56,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             said(what, "put the file back, or start pikett again; this was not recorded")
         }
         StoreError::Full => said("the disk is full", "free some space and try again; this was not recorded"),
+        StoreError::Empty(path) => said(
+            format!("the desk cannot be written: {}: the desk is empty", path.display()),
+            "check the permissions of the file and its folder",
+        ),
         StoreError::ReadOnly(why) => said(
             format!("the desk cannot be written: {why}"),
             "check the permissions of the file and its folder",

@@ -65,6 +65,11 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
         Misread::Month(text) => format!("`{text}` is no month; write it like 2026-11"),
         Misread::Priority(_) => "a priority is 1, 2, 3 or 4".to_owned(),
         Misread::Key(text) => format!("`{text}` is no key; write it like a, Ctrl-d, Enter or PgUp"),
+        Misread::Date(text) => format!("`{text}` is no date; write it like 2026-01-01"),
+        Misread::DateOrder => "write it like D/M/YYYY, M/D/YYYY or YYYY-MM-DD".to_owned(),
+        Misread::TimeOfDay(text) => format!("`{text}` is no time of day; write it from 00:00 to 24:00"),
+        Misread::TimeZone(name) => format!("no time zone `{name}`; write it like Europe/Berlin"),
+        Misread::Country(text) => format!("`{text}` is no country; write its two letters, such as DE"),
         Misread::Hash => "this is no argon2id hash; `pikett lock hash` makes one".to_owned(),
     }
 }
@@ -126,6 +131,11 @@ fn word(NotAWord { of, word, known }: &NotAWord) -> String {
         WordOf::Mark => "mark",
         WordOf::Use => "use",
         WordOf::Ground => "ground",
+        WordOf::Stage => "stage",
+        WordOf::Weekday => "day",
+        WordOf::Region => "holiday list",
+        WordOf::Role => "role",
+        WordOf::Colour => "colour",
         WordOf::UpdateReason => {
             return format!("no reason `{word}`; an update is urgent for {}", known.join(" or "));
         }

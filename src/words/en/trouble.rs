@@ -12,7 +12,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
     match trouble {
         Trouble::File(trouble) => file(words, trouble),
         Trouble::Console(trouble) => console(trouble),
-        Trouble::Time(trouble) => time(trouble),
+        Trouble::Time(trouble) => time(words, trouble),
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
     }
@@ -76,7 +76,7 @@ fn console(trouble: &OfConsole) -> Said {
     }
 }
 
-fn time(trouble: &OfTime) -> Said {
+fn time(words: Words, trouble: &OfTime) -> Said {
     match trouble {
         OfTime::NegativeSeconds => said("--seconds is negative", "give 0 or more"),
         OfTime::PauseBackwards => said("a --pause ends before it begins", "write it as FROM/TO"),
@@ -98,7 +98,9 @@ fn time(trouble: &OfTime) -> Said {
         OfTime::NoMatrix { contract } => {
             said(format!("{contract} has no impact and urgency"), "give --priority 1 to 4")
         }
-        OfTime::Filter(why) => said(format!("--filter, {why}"), "see `pikett incident list --help`"),
+        OfTime::Filter(why) => {
+            said(format!("--filter, {}", words.misunderstood(why)), "see `pikett incident list --help`")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use source::{File, files};
 /// What each room may use besides itself.
 const ROOMS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
-    ("words", &["domain", "store", "engine"]),
+    ("words", &["domain", "store", "engine", "import"]),
     ("store", &["domain"]),
     ("engine", &["domain", "store"]),
     ("client", &["domain", "engine"]),

@@ -61,12 +61,13 @@ fn what_keeps_the_desk_from_moving_is_read_to_its_end() {
 fn what_was_not_understood_is_read_to_its_end() {
     let mut console = console();
     console.press("1 / 'is:urgent'");
-    let complaint = console.model.filter.complaint.clone().unwrap();
+    let complaint = console.model.filter.complaint.as_ref().unwrap().to_string();
     assert!(complaint.len() > 80, "{complaint}");
     reads(&console, &complaint);
     console.press("Esc : 'filter is:urgent' Enter");
     let Overlay::Command(line) = &console.model.overlay else { panic!("a command") };
-    let Some(Said::Text(complaint)) = line.complaint.clone() else { panic!("a complaint") };
+    let Some(Said::Misunderstood(complaint)) = &line.complaint else { panic!("a complaint") };
+    let complaint = complaint.to_string();
     assert!(complaint.len() > 80, "{complaint}");
     reads(&console, &complaint);
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use pikett::config::{Kept, StateFile};
 use pikett::tui::memory::Memory;
+use pikett::words::console::{OfAct, Unkept};
 use tempfile::TempDir;
 
 fn file(folder: &TempDir) -> StateFile {
@@ -69,7 +70,11 @@ fn what_cannot_be_used_is_set_aside_and_told_once() {
         let Kept { value, file, complaint } = file.read::<Memory>();
         assert_eq!(value, Memory::default());
         let (file, complaint) = (file.expect("it can be written anew"), complaint.expect("it is told"));
-        assert!(complaint.contains(".broken"), "{complaint}");
+        let aside = file.path().with_extension("broken");
+        assert!(
+            matches!(&complaint, OfAct::Unusable { aside: Some(now), .. } if *now == aside),
+            "{complaint:?}"
+        );
         assert_eq!(fs::read(file.path().with_extension("broken")).unwrap(), text);
         assert_eq!(file.read::<Memory>().complaint, None, "the second start says nothing");
     }
@@ -99,7 +104,7 @@ fn what_cannot_be_set_aside_is_not_written_over() {
     fs::write(file.path(), "no JSON").unwrap();
     let Kept { file: left, complaint, .. } = file.clone().read::<Memory>();
     assert_eq!(left, None);
-    assert!(complaint.unwrap().contains("nothing is kept in this session"));
+    assert!(matches!(complaint, Some(OfAct::Unusable { aside: None, .. })), "{complaint:?}");
     assert_eq!(fs::read_to_string(file.path()).unwrap(), "no JSON");
 }
 
@@ -108,7 +113,8 @@ fn a_pipe_in_its_place_is_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
     let file = file(&folder);
     fs::create_dir_all(file.path()).unwrap();
-    assert!(file.read::<Memory>().complaint.unwrap().contains("it is no file"));
+    let complaint = file.read::<Memory>().complaint;
+    assert!(matches!(complaint, Some(OfAct::Unusable { why: Unkept::NoFile, .. })), "{complaint:?}");
 }
 
 #[test]

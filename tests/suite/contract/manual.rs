@@ -121,7 +121,11 @@ fn every_role_is_described() {
     let head = "id = \"x\"\n";
     let asks = |table: &str| {
         let text = format!("{head}[{table}]\nrules = {{ x = \"F1\" }}");
-        Contract::parse("x.toml", &text).unwrap_err().what.starts_with("unknown field `x`, expected")
+        Contract::parse("x.toml", &text)
+            .unwrap_err()
+            .what
+            .to_string()
+            .starts_with("unknown field `x`, expected")
     };
     let tables: Vec<String> = expected("x = 1").into_iter().filter(|table| asks(table)).collect();
     assert!(tables.len() >= 13, "{tables:?}");

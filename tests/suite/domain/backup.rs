@@ -126,7 +126,7 @@ fn settings_that_make_no_sense_are_refused_with_their_line() {
         ("critical = \"72h\"", "critical = \"26h\"", "`critical` comes after"),
         ("every = \"24h\"", "every = \"0s\"", "more than nothing"),
         ("every = \"24h\"", "every = \"daily\"", "is not a length of time"),
-        ("second_system = true", "second_system = true\nsites = [\"Germany\"]", "two capital letters"),
+        ("second_system = true", "second_system = true\nsites = [\"Germany\"]", "is no country"),
         ("daily = \"C1\"", "daily = \"F051\"", "no rule F051"),
         ("of = \"tenant\"", "of = \"disk\"", "unknown variant"),
     ];

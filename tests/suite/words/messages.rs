@@ -3,7 +3,7 @@
 use pikett::domain::incident::{Number, Stage};
 use pikett::domain::slot::Progress;
 use pikett::words::console::{
-    AtOnce, Barred, Bound, Came, Doing, Message, NoKeys, OfAct, OfCommand, OfView, Pane,
+    AtOnce, Barred, Bound, Came, Doing, Message, NoKeys, OfAct, OfCommand, OfView, Pane, Unkept,
 };
 
 use super::in_both;
@@ -88,7 +88,7 @@ fn messages() {
         in_both(&[], |words| words.doing(&doing));
     }
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
-    let messages: [Message; 27] = [
+    let messages: [Message; 30] = [
         Message::Away { away: 600, came },
         Message::LastTime(came),
         OfAct::NothingWritten.into(),
@@ -98,7 +98,11 @@ fn messages() {
         OfAct::PastedNowhere.into(),
         OfAct::Copied { first: text(), more: 0 }.into(),
         OfAct::Copied { first: text(), more: 2 }.into(),
-        OfAct::NotKept { file: text(), why: text() }.into(),
+        OfAct::NotKept { file: "x".into(), why: Unkept::System(text()) }.into(),
+        OfAct::NotKept { file: "x".into(), why: Unkept::NoFile }.into(),
+        OfAct::Unusable { file: "x".into(), aside: Some("y".into()), why: Unkept::TooLarge { most: 7 } }
+            .into(),
+        OfAct::Unusable { file: "x".into(), aside: None, why: Unkept::NoFile }.into(),
         OfAct::Drafts(vec![text()]).into(),
         OfAct::NoShell.into(),
         OfAct::ReadOnly(Bound::ResellersView).into(),

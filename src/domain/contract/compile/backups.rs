@@ -8,24 +8,15 @@ use crate::domain::contract::backups::BackupsPack;
 use crate::domain::contract::places::PlacesPack;
 use crate::domain::contract::{BackupRules, PlaceRules};
 use crate::domain::span;
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, OfPack};
 
 impl Check<'_> {
     pub fn backups(&self, pack: &BackupsPack) -> Result<BackupRules, Fault> {
-        let seconds = |text: &Spanned<String>| {
-            span::parse(text.get_ref()).map_err(|e| self.source.fault(text, e.to_string()))
-        };
-        let positive = |text: &Spanned<String>| match seconds(text)? {
-            0 => Err(self.source.fault(text, "a length of more than nothing is needed here")),
-            seconds => Ok(seconds),
-        };
-        let optional = |text: &Option<Spanned<String>>| text.as_ref().map(positive).transpose();
-        let (every, grace) = (positive(&pack.every)?, seconds(&pack.grace)?);
-        let critical = positive(&pack.critical)?;
-        if every.checked_add(grace).is_none_or(|late| critical <= late) {
-            let what = "`critical` comes after `every` and `grace` together; give a longer one";
-            return Err(self.source.fault(&pack.critical, what));
-        }
+        let optional = |text: &Option<Spanned<String>>| text.as_ref().map(|t| self.length(t)).transpose();
+        let (every, grace) = (self.length(&pack.every)?, self.source.value(&pack.grace, span::parse)?);
+        let critical = self.length(&pack.critical)?;
+        let after = every.checked_add(grace).is_some_and(|late| critical > late);
+        self.source.ensure(after, &pack.critical, OfPack::CriticalTooSoon)?;
         let sites = pack.sites.iter().map(|site| self.country(site)).collect::<Result<_, _>>()?;
         let cites = pack.rules.get_ref().compile(self)?;
         let cold = pack.cold.is_some() || pack.before_update.is_some();
@@ -60,12 +51,6 @@ impl Check<'_> {
     }
 
     fn country(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
-        match backup::country(written.get_ref()) {
-            Some(code) => Ok(code.as_str().into()),
-            None => {
-                let what = "a country is two capital letters; write it like NL";
-                Err(self.source.fault(written, what))
-            }
-        }
+        self.source.value(written, backup::country).map(|code| code.as_str().into())
     }
 }

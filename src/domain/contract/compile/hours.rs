@@ -3,25 +3,22 @@
 use super::{Check, name};
 use crate::domain::contract::hours::HoursPack;
 use crate::domain::contract::{Category, HoursRules};
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, Named, OfPack};
 
 impl Check<'_> {
     pub fn hours(&self, pack: &HoursPack) -> Result<HoursRules, Fault> {
         let numbers = [(&pack.introduction_factor, 100), (&pack.introduction_months, 120)];
         for (number, most) in numbers.into_iter().chain(pack.per_month.as_ref().map(|hours| (hours, 744))) {
-            if !(1..=most).contains(number.get_ref()) {
-                return Err(self.source.fault(number, format!("a number from 1 to {most}")));
-            }
+            self.source.ensure((1..=most).contains(number.get_ref()), number, OfPack::Range(most))?;
         }
         let warn = &pack.warn_percent;
         let rising = warn.get_ref().windows(2).all(|pair| pair[0] < pair[1]);
-        if !rising || warn.get_ref().first().is_none_or(|first| *first == 0) {
-            return Err(self.source.fault(warn, "warnings rise, from 1 percent on"));
-        }
-        self.unique("category", pack.category.iter().map(|category| &category.key))?;
+        let from_one = warn.get_ref().first().is_some_and(|first| *first > 0);
+        self.source.ensure(rising && from_one, warn, OfPack::WarningsFromOne)?;
+        self.unique(Named::Category, pack.category.iter().map(|category| &category.key))?;
         let key = &pack.incident_category;
         if !pack.category.iter().any(|category| category.key.get_ref() == key.get_ref()) {
-            return Err(self.source.fault(key, format!("no category `{}` in this pack", key.get_ref())));
+            return Err(self.no_such(Named::Category, key));
         }
         Ok(HoursRules {
             per_month: pack.per_month.as_ref().map(|hours| *hours.get_ref()),

@@ -6,7 +6,7 @@ use super::Check;
 use crate::domain::contract::matrix::{Cell, Matrix, Scale};
 use crate::domain::contract::raw;
 use crate::domain::incident::{Impact, Priority, Urgency};
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, OfPack};
 
 impl Check<'_> {
     pub fn matrix(&self, written: &Spanned<raw::MatrixPack>) -> Result<Matrix, Fault> {
@@ -17,9 +17,7 @@ impl Check<'_> {
         for ruled in &m.ruled {
             let r = ruled.get_ref();
             let place = Impact::parse(&r.impact).zip(Urgency::parse(&r.urgency));
-            let (impact, urgency) = place.ok_or_else(|| {
-                self.source.fault(ruled, "no such cell; name an impact and an urgency of the matrix")
-            })?;
+            let (impact, urgency) = place.ok_or_else(|| self.source.fault(ruled, OfPack::NoCell))?;
             let other = self.priority(ruled, r.or)?;
             let cell = &mut cells[urgency as usize][impact as usize];
             *cell = Cell { priority: cell.priority, ruling: Some(self.cite(&r.ruling)?), other: Some(other) };
@@ -31,16 +29,10 @@ impl Check<'_> {
         let rows = written.get_ref();
         let mut cells =
             [const { [const { Cell { priority: Priority::P4, ruling: None, other: None } }; 4] }; 4];
-        if rows.len() != 4 {
-            return Err(self
-                .source
-                .fault(written, format!("the matrix has {} rows instead of 4", rows.len())));
-        }
+        self.source.ensure(rows.len() == 4, written, OfPack::Rows(rows.len()))?;
         for (row, target) in rows.iter().zip(&mut cells) {
-            if row.get_ref().len() != 4 {
-                let what = format!("the row has {} cells instead of 4", row.get_ref().len());
-                return Err(self.source.fault(row, what));
-            }
+            let length = row.get_ref().len();
+            self.source.ensure(length == 4, row, OfPack::Cells(length))?;
             for (cell, target) in row.get_ref().iter().zip(target) {
                 target.priority = self.priority(cell, *cell.get_ref())?;
             }
@@ -52,16 +44,11 @@ impl Check<'_> {
         &self,
         matrix: &Spanned<T>,
         written: &[Spanned<raw::ScalePack>],
-        keys: [&str; 4],
+        keys: [&'static str; 4],
     ) -> Result<[Scale; 4], Fault> {
         let given: Vec<&str> = written.iter().map(|s| s.get_ref().key.get_ref().as_str()).collect();
-        let [a, b, c, d] = written else {
-            let what = format!("{} steps instead of the four {}", given.len(), keys.join(", "));
-            return Err(self.source.fault(matrix, what));
-        };
-        if given != keys {
-            return Err(self.source.fault(a, format!("the steps are {}, in this order", keys.join(", "))));
-        }
+        let [a, b, c, d] = written else { return Err(self.source.fault(matrix, OfPack::Steps(keys))) };
+        self.source.ensure(given == keys, a, OfPack::Steps(keys))?;
         Ok([a, b, c, d].map(|step| Scale {
             name: step.get_ref().name.as_str().into(),
             english: step.get_ref().english.as_str().into(),

@@ -19,15 +19,14 @@ use super::raw::{self, Language, Pack};
 use super::{Cites, Contract, HandlingCites, Level, Rule, StorageRules};
 use crate::domain::calendar::Calendar;
 use crate::domain::incident::Priority;
-use crate::domain::written::{Fault, Source};
+use crate::domain::misread;
+use crate::domain::span;
+use crate::domain::written::{Fault, Named, OfPack, Source, Wrong};
 pub use rule_id::RuleId;
 
 pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
     let pack: Pack = source.read()?;
-    let valid_from =
-        pack.valid_from.get_ref().parse().map_err(|_| {
-            source.fault(&pack.valid_from, "`valid_from` is a date; write it like 2023-12-01")
-        })?;
+    let valid_from = source.value(&pack.valid_from, misread::date)?;
     let check = Check { source, rules: rules(source, &pack)? };
     let office = match &pack.office {
         Some(office) => office.compile(source)?,
@@ -81,7 +80,7 @@ fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<RuleId, Rule>, Fau
         let (original, english, german) = (original.into(), english.into(), german.into());
         let rule = Rule { id: RuleId::new(id.get_ref()), original, english, german };
         if rules.insert(rule.id.clone(), rule).is_some() {
-            return Err(source.fault(id, format!("rule {} is given twice", id.get_ref())));
+            return Err(source.fault(id, Wrong::Twice(Named::Rule, id.get_ref().clone())));
         }
     }
     Ok(rules)
@@ -89,9 +88,8 @@ fn rules(source: &Source<'_>, pack: &Pack) -> Result<BTreeMap<RuleId, Rule>, Fau
 
 fn name(source: &Source<'_>, id: &Spanned<String>) -> Result<Box<str>, Fault> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if id.get_ref().is_empty() || !id.get_ref().bytes().all(plain) {
-        return Err(source.fault(id, "an id is made of small letters, digits and hyphens"));
-    }
+    let fine = !id.get_ref().is_empty() && id.get_ref().bytes().all(plain);
+    source.ensure(fine, id, OfPack::Id)?;
     Ok(id.get_ref().as_str().into())
 }
 
@@ -108,11 +106,19 @@ impl Check<'_> {
     pub(super) fn cite(&self, id: &Spanned<String>) -> Result<RuleId, Fault> {
         match self.rules.get_key_value(id.get_ref().as_str()) {
             Some((id, _)) => Ok(id.clone()),
-            None => {
-                let what = format!("no rule {} in this pack; give its sentence as a [[rule]]", id.get_ref());
-                Err(self.source.fault(id, what))
-            }
+            None => Err(self.no_such(Named::Rule, id)),
         }
+    }
+
+    fn no_such(&self, what: Named, name: &Spanned<String>) -> Fault {
+        self.source.fault(name, OfPack::NoSuch(what, name.get_ref().clone()))
+    }
+
+    /// Seconds, more than none.
+    fn length(&self, text: &Spanned<String>) -> Result<i64, Fault> {
+        let seconds = self.source.value(text, span::parse)?;
+        self.source.ensure(seconds > 0, text, OfPack::NoLength)?;
+        Ok(seconds)
     }
 
     fn levels(&self, pack: &Pack) -> Result<[Level; 4], Fault> {
@@ -120,13 +126,12 @@ impl Check<'_> {
             return Ok(Priority::ALL.map(Level::unnamed));
         }
         if pack.office.is_none() {
-            return Err(self.source.fault_in(None, "a contract with incidents gives its [office] hours"));
+            return Err(self.source.fault_in(None, OfPack::NoHours));
         }
         let level = |number: u8| {
-            let found = pack.priority.iter().find(|p| p.get_ref().number == number).ok_or_else(|| {
-                self.source.fault_in(None, format!("priority {number} is missing; a pack names 1 to 4"))
-            })?;
-            let p = found.get_ref();
+            let found = pack.priority.iter().find(|p| p.get_ref().number == number);
+            let missing = || self.source.fault_in(None, OfPack::MissingPriority(number));
+            let p = found.ok_or_else(missing)?.get_ref();
             Ok(Level {
                 name: p.name.as_str().into(),
                 english: p.english.as_str().into(),
@@ -135,14 +140,13 @@ impl Check<'_> {
             })
         };
         if let Some(extra) = pack.priority.get(4) {
-            return Err(self.source.fault(extra, "more than four priorities; a pack names 1 to 4 once each"));
+            return Err(self.source.fault(extra, OfPack::FivePriorities));
         }
         Ok([level(1)?, level(2)?, level(3)?, level(4)?])
     }
 
     fn priority<T>(&self, at: &Spanned<T>, number: u8) -> Result<Priority, Fault> {
-        Priority::from_number(number)
-            .ok_or_else(|| self.source.fault(at, format!("no priority {number}; there are 1 to 4")))
+        Priority::from_number(number).ok_or_else(|| self.source.fault(at, OfPack::NoPriority(number)))
     }
 
     fn priorities<T>(&self, at: &Spanned<T>, numbers: &[u8]) -> Result<Vec<Priority>, Fault> {
@@ -167,10 +171,10 @@ impl Check<'_> {
 
     /// Refuses a table of rules that says nothing about something that its own table has: each with
     /// the key of the rule, and whether that is there.
-    fn complete<T>(&self, rules: &Spanned<T>, wanted: &[(bool, &str, bool)]) -> Result<(), Fault> {
-        match wanted.iter().find(|(needed, _, there)| *needed && !there) {
-            Some((_, key, _)) => Err(self.source.fault(rules, format!("missing field `{key}`"))),
-            None => Ok(()),
-        }
+    fn complete<T>(&self, rules: &Spanned<T>, wanted: &[(bool, &'static str, bool)]) -> Result<(), Fault> {
+        let each = |(needed, key, there): &(bool, &'static str, bool)| {
+            self.source.ensure(!needed || *there, rules, OfPack::MissingKey(key))
+        };
+        wanted.iter().try_for_each(each)
     }
 }

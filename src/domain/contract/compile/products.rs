@@ -5,36 +5,29 @@ use toml::Spanned;
 use super::{Check, name};
 use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
 use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Per, Product};
-use crate::domain::credit::NotFirmware;
-use crate::domain::written::Fault;
+use crate::domain::credit::Firmware;
+use crate::domain::written::{Fault, Least, Named, OfPack};
 
 impl Check<'_> {
     pub fn credits(&self, pack: &CreditsPack) -> Result<CreditRules, Fault> {
-        if !matches!(pack.year_days.get_ref(), 365 | 366) {
-            return Err(self.source.fault(&pack.year_days, "a year has 365 or 366 days (A54)"));
-        }
-        if pack.reminder_days.get_ref().windows(2).any(|pair| pair[0] <= pair[1]) {
-            return Err(self
-                .source
-                .fault(&pack.reminder_days, "reminders fall: each closer than the one before"));
-        }
-        if *pack.tight_days.get_ref() < pack.dry_days {
-            return Err(self.source.fault(&pack.tight_days, "it is tight before it runs dry"));
-        }
+        let year = matches!(pack.year_days.get_ref(), 365 | 366);
+        self.source.ensure(year, &pack.year_days, OfPack::YearDays)?;
+        let fall = pack.reminder_days.get_ref().windows(2).all(|pair| pair[0] > pair[1]);
+        self.source.ensure(fall, &pack.reminder_days, OfPack::Reminders)?;
+        let before = *pack.tight_days.get_ref() >= pack.dry_days;
+        self.source.ensure(before, &pack.tight_days, OfPack::Tight)?;
         let switching = pack.switching.as_ref();
         if let Some(never) = switching.filter(|s| s.get_ref().cycles == 0 || s.get_ref().days == 0) {
-            return Err(self.source.fault(never, "switching is counted from 1 time within 1 day on"));
+            return Err(self.source.fault(never, OfPack::Switching));
         }
-        let firmware = |text: &Spanned<String>| {
-            text.get_ref().parse().map_err(|e: NotFirmware| self.source.fault(text, e.to_string()))
-        };
+        let firmware = |text| self.source.value(text, str::parse::<Firmware>);
         let platforms: Vec<Box<str>> =
             pack.platforms.iter().map(|platform| name(self.source, platform)).collect::<Result<_, _>>()?;
         let cloud = pack.cloud.as_ref().map(|cloud| name(self.source, cloud)).transpose()?;
         if let Some(cloud) =
             pack.cloud.as_ref().filter(|cloud| !platforms.iter().any(|p| **p == **cloud.get_ref()))
         {
-            return Err(self.source.fault(cloud, "the cloud is one of the platforms"));
+            return Err(self.source.fault(cloud, OfPack::Cloud));
         }
         let cites = pack.rules.get_ref().compile(self)?;
         let wanted = [
@@ -63,18 +56,12 @@ impl Check<'_> {
     }
 
     pub fn licences(&self, pack: &LicencesPack) -> Result<LicenceRules, Fault> {
-        let mut products: Vec<Product> = Vec::new();
-        for written in &pack.product {
-            let product = self.product(pack, written.get_ref())?;
-            if products.iter().any(|known| known.key == product.key) {
-                let key = &written.get_ref().key;
-                return Err(self.source.fault(key, format!("product `{}` is given twice", key.get_ref())));
-            }
-            products.push(product);
-        }
+        let products = pack.product.iter().map(|written| self.product(pack, written.get_ref()));
+        let products = products.collect::<Result<Vec<Product>, _>>()?;
+        self.unique(Named::Product, pack.product.iter().map(|product| &product.get_ref().key))?;
         self.no_circle(pack)?;
-        if let Some(none) = pack.most_users.as_ref().filter(|most| *most.get_ref() == 0) {
-            return Err(self.source.fault(none, "a system is meant for at least 1 user"));
+        if let Some(most) = &pack.most_users {
+            self.source.ensure(*most.get_ref() > 0, most, Least::User)?;
         }
         let analytics = pack.analytics.as_ref().map(|key| self.known(pack, key)).transpose()?;
         let most_users = pack.most_users.as_ref().map(|most| *most.get_ref());
@@ -92,11 +79,11 @@ impl Check<'_> {
     }
 
     fn product(&self, pack: &LicencesPack, p: &ProductPack) -> Result<Product, Fault> {
-        if let Some(each) = p.users_each.as_ref().filter(|each| *each.get_ref() == 0) {
-            return Err(self.source.fault(each, "one for at least 1 user"));
+        if let Some(each) = &p.users_each {
+            self.source.ensure(*each.get_ref() > 0, each, Least::User)?;
         }
-        if let Some(opens) = p.opens.as_ref().filter(|opens| *opens.each.get_ref() == 0) {
-            return Err(self.source.fault(&opens.each, format!("opens at least 1 of the {}", opens.of)));
+        if let Some(opens) = &p.opens {
+            self.source.ensure(*opens.each.get_ref() > 0, &opens.each, Least::Opened(opens.of.clone()))?;
         }
         Ok(Product {
             key: name(self.source, &p.key)?,
@@ -127,7 +114,7 @@ impl Check<'_> {
         if given.any(|other| other == key.get_ref()) {
             return Ok(key.get_ref().as_str().into());
         }
-        Err(self.source.fault(key, format!("no product `{}` in this pack", key.get_ref())))
+        Err(self.no_such(Named::Product, key))
     }
 
     /// No product brings itself with it, not even by way of others.
@@ -141,9 +128,7 @@ impl Check<'_> {
             for _ in &pack.product {
                 next = next.and_then(included);
             }
-            if next.is_some() {
-                return Err(self.source.fault(&product.get_ref().key, "the product includes itself"));
-            }
+            self.source.ensure(next.is_none(), &product.get_ref().key, OfPack::Circle)?;
         }
         Ok(())
     }

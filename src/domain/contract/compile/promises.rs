@@ -5,24 +5,18 @@ use crate::domain::contract::billing::{BillingPack, BillingRules};
 use crate::domain::contract::equipment::{EquipmentPack, EquipmentRules};
 use crate::domain::contract::promises::{AvailabilityPack, VersionsPack};
 use crate::domain::contract::{AvailabilityRules, GroundRule, VersionRules};
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, Least, Named, OfPack, Wrong};
 
 impl Check<'_> {
     pub fn availability(&self, pack: &AvailabilityPack) -> Result<AvailabilityRules, Fault> {
         let (target, warn) = (&pack.target_permille, &pack.warn_left_percent);
-        if !(1..1_000).contains(target.get_ref()) {
-            return Err(self.source.fault(target, "a target lies between 1 and 999 thousandths"));
-        }
-        if *warn.get_ref() > 100 {
-            return Err(self.source.fault(warn, "a part of the budget is at most 100 percent"));
-        }
+        self.source.ensure((1..1_000).contains(target.get_ref()), target, OfPack::Permille)?;
+        self.source.ensure(*warn.get_ref() <= 100, warn, OfPack::Budget)?;
         let mut grounds: Vec<GroundRule> = Vec::new();
         for written in &pack.grounds {
             let g = written.get_ref();
-            if grounds.iter().any(|known| known.ground == g.ground) {
-                let what = format!("the ground {} is given twice", g.ground.word());
-                return Err(self.source.fault(written, what));
-            }
+            let fresh = grounds.iter().all(|known| known.ground != g.ground);
+            self.source.ensure(fresh, written, Wrong::Twice(Named::Ground, g.ground.word().to_owned()))?;
             let cites = self.cites(&g.rules)?;
             grounds.push(GroundRule { ground: g.ground, by_hand: g.by_hand, cites });
         }
@@ -40,12 +34,9 @@ impl Check<'_> {
 
     pub fn versions(&self, pack: &VersionsPack) -> Result<VersionRules, Fault> {
         let newest = &pack.newest_systems;
-        if *newest.get_ref() == 0 {
-            return Err(self.source.fault(newest, "at least the newest version of a system is supported"));
-        }
         let software = pack.newest_software.as_ref().unwrap_or(newest);
-        if *software.get_ref() == 0 {
-            return Err(self.source.fault(software, "at least the newest version of software is supported"));
+        for count in [newest, software] {
+            self.source.ensure(*count.get_ref() > 0, count, Least::Any)?;
         }
         Ok(VersionRules {
             newest_software: usize::from(*software.get_ref()),
@@ -56,9 +47,7 @@ impl Check<'_> {
 
     pub fn billing(&self, pack: &BillingPack) -> Result<BillingRules, Fault> {
         for percent in [&pack.cancel_percent, &pack.warn_percent] {
-            if !(1..=100).contains(percent.get_ref()) {
-                return Err(self.source.fault(percent, "a part lies between 1 and 100 percent"));
-            }
+            self.source.ensure((1..=100).contains(percent.get_ref()), percent, OfPack::Percent)?;
         }
         Ok(BillingRules {
             licence: pack.licence.as_str().into(),

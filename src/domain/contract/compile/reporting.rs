@@ -11,7 +11,7 @@ use crate::domain::contract::{
     Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty, Reporting,
     Required, Scope, Source, Unrequested,
 };
-use crate::domain::written::Fault;
+use crate::domain::written::{Empty, Fault, Least, Named, OfPack, Wrong};
 
 impl Check<'_> {
     pub fn reporting(&self, r: &raw::ReportingPack) -> Result<Reporting, Fault> {
@@ -61,13 +61,13 @@ impl Check<'_> {
     }
 
     fn required(&self, written: &[raw::RequiredPack]) -> Result<Vec<Required>, Fault> {
-        self.unique("detail", written.iter().map(|r| &r.key))?;
+        self.unique(Named::Detail, written.iter().map(|r| &r.key))?;
         if let Some(second) = written.iter().filter(|r| r.from == Source::Description).nth(1) {
-            return Err(self.source.fault(&second.key, "another detail is given by the description already"));
+            return Err(self.source.fault(&second.key, OfPack::TwoDescriptions));
         }
         let required = |r: &raw::RequiredPack| {
-            if let Some(prefix) = r.licence_prefix.as_ref().filter(|prefix| *prefix.get_ref() == 0) {
-                return Err(self.source.fault(prefix, "the beginning of a licence code has a length"));
+            if let Some(prefix) = &r.licence_prefix {
+                self.source.ensure(*prefix.get_ref() > 0, prefix, Least::Any)?;
             }
             Ok(Required {
                 key: name(self.source, &r.key)?,
@@ -86,10 +86,10 @@ impl Check<'_> {
 
     fn functions(&self, written: &raw::FunctionsPack) -> Result<Functions, Fault> {
         let names = written.names.get_ref();
-        self.unique("function", names.iter())?;
+        self.unique(Named::Function, names.iter())?;
         let known = |call: &&Spanned<String>| names.iter().any(|name| name.get_ref() == call.get_ref());
         if let Some(call) = written.calls.iter().chain(&written.placing).find(|call| !known(call)) {
-            return Err(self.source.fault(call, format!("no function `{}` among the names", call.get_ref())));
+            return Err(self.no_such(Named::Function, call));
         }
         let placing = if written.placing.is_empty() { &written.calls } else { &written.placing };
         Ok(Functions {
@@ -101,23 +101,17 @@ impl Check<'_> {
     }
 
     fn components(&self, written: &raw::ComponentsPack) -> Result<Components, Fault> {
-        self.unique("component", written.names.get_ref().iter())?;
-        if written.names.get_ref().is_empty() {
-            return Err(self.source.fault(&written.names, "no component; name one, or leave the list out"));
-        }
+        self.unique(Named::Component, written.names.get_ref().iter())?;
+        self.source.ensure(!written.names.get_ref().is_empty(), &written.names, Empty::Components)?;
         let names = written.names.get_ref().iter().map(|component| self.label(component));
         Ok(Components { names: names.collect::<Result<_, _>>()?, cites: self.cites(&written.rules)? })
     }
 
     pub fn checklist(&self, written: &Spanned<raw::ChecklistPack>) -> Result<Checklist, Fault> {
         let pack = written.get_ref();
-        if pack.items.is_empty() {
-            return Err(self.source.fault(written, "a checklist has at least one item"));
-        }
+        self.source.ensure(!pack.items.is_empty(), written, Empty::Checklist)?;
         let bandwidth = |pack: &raw::KbitPack| {
-            if *pack.kbit.get_ref() == 0 {
-                return Err(self.source.fault(&pack.kbit, "a call needs at least 1 kbit/s"));
-            }
+            self.source.ensure(*pack.kbit.get_ref() > 0, &pack.kbit, Least::Any)?;
             Ok(Bandwidth { kbit: *pack.kbit.get_ref(), cite: self.cite(&pack.rule)? })
         };
         Ok(Checklist {
@@ -129,7 +123,7 @@ impl Check<'_> {
 
     /// Items of a checklist, or duties of the customer.
     pub fn items(&self, written: &[raw::ItemPack]) -> Result<Vec<CheckItem>, Fault> {
-        self.unique("item", written.iter().map(|item| &item.key))?;
+        self.unique(Named::Item, written.iter().map(|item| &item.key))?;
         let item = |item: &raw::ItemPack| {
             Ok(CheckItem {
                 key: name(self.source, &item.key)?,
@@ -143,12 +137,12 @@ impl Check<'_> {
     /// Duties are told apart from the items of the checklist by their keys.
     pub fn duties(&self, pack: &raw::Pack) -> Result<Vec<CheckItem>, Fault> {
         let listed = pack.checklist.iter().flat_map(|list| &list.get_ref().items);
-        self.unique("item", pack.duty.iter().chain(listed).map(|item| &item.key))?;
+        self.unique(Named::Item, pack.duty.iter().chain(listed).map(|item| &item.key))?;
         self.items(&pack.duty)
     }
 
     pub fn scopes(&self, written: &[ScopePack]) -> Result<Vec<Scope>, Fault> {
-        self.unique("scope", written.iter().map(|scope| &scope.key))?;
+        self.unique(Named::Scope, written.iter().map(|scope| &scope.key))?;
         let scope = |scope: &ScopePack| {
             Ok(Scope {
                 key: name(self.source, &scope.key)?,
@@ -162,14 +156,13 @@ impl Check<'_> {
 
     pub(super) fn unique<'a>(
         &self,
-        what: &str,
+        what: Named,
         names: impl Iterator<Item = &'a Spanned<String>>,
     ) -> Result<(), Fault> {
         let mut seen = BTreeSet::new();
         for name in names {
-            if !seen.insert(name.get_ref().to_lowercase()) {
-                return Err(self.source.fault(name, format!("{what} `{}` is given twice", name.get_ref())));
-            }
+            let fresh = seen.insert(name.get_ref().to_lowercase());
+            self.source.ensure(fresh, name, Wrong::Twice(what, name.get_ref().clone()))?;
         }
         Ok(())
     }
@@ -181,9 +174,7 @@ impl Check<'_> {
     /// Words that fit a line of a form.
     pub(super) fn label(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
         let label = written.get_ref().trim();
-        if (1..=60).contains(&label.chars().count()) {
-            return Ok(label.into());
-        }
-        Err(self.source.fault(written, "words of 1 to 60 characters, for a line of a form"))
+        self.source.ensure((1..=60).contains(&label.chars().count()), written, OfPack::Label)?;
+        Ok(label.into())
     }
 }

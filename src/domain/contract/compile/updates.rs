@@ -5,34 +5,29 @@ use toml::Spanned;
 use super::Check;
 use crate::domain::contract::UpdateRules;
 use crate::domain::contract::updates::UpdatesPack;
+use crate::domain::plan::NoWaves;
 use crate::domain::span;
-use crate::domain::written::Fault;
+use crate::domain::written::{Fault, Least};
 
 /// What a pack that does not say so rolls out by.
 const WAVES: [u8; 3] = [5, 25, 100];
 
 impl Check<'_> {
     pub fn updates(&self, pack: &UpdatesPack) -> Result<UpdateRules, Fault> {
-        let seconds = |text: &Spanned<String>| {
-            span::parse(text.get_ref()).map_err(|e| self.source.fault(text, e.to_string()))
-        };
-        let positive = |number: Option<&Spanned<u16>>, otherwise: u16| match number {
-            Some(zero) if *zero.get_ref() == 0 => Err(self.source.fault(zero, "at least 1 is needed here")),
-            Some(number) => Ok(*number.get_ref()),
-            None => Ok(otherwise),
+        let positive = |number: Option<&Spanned<u16>>, otherwise: u16| {
+            let Some(number) = number else { return Ok(otherwise) };
+            self.source.ensure(*number.get_ref() > 0, number, Least::Any)?;
+            Ok(*number.get_ref())
         };
         let duration = match &pack.duration {
-            Some(text) => seconds(text)?,
+            Some(text) => self.length(text)?,
             None => 3_600,
         };
-        if let Some(zero) = pack.duration.as_ref().filter(|_| duration == 0) {
-            return Err(self.source.fault(zero, "an update takes longer than nothing"));
-        }
         Ok(UpdateRules {
             notice_days: pack.notice_days.into(),
             warn_days: pack.warn_days.into(),
             deferral_days: pack.deferral_days.into(),
-            cutoff_warn: seconds(&pack.cutoff_warn)?,
+            cutoff_warn: self.source.value(&pack.cutoff_warn, span::parse)?,
             duration,
             halt_after: pack.halt_after.unwrap_or(1),
             waves: self.waves(pack.waves.as_ref())?,
@@ -46,11 +41,8 @@ impl Check<'_> {
         let Some(written) = written else { return Ok(WAVES.to_vec()) };
         let waves = written.get_ref();
         let rising = waves.windows(2).all(|pair| pair[0] < pair[1]);
-        if !rising || waves.first() == Some(&0) || waves.last() != Some(&100) {
-            return Err(self
-                .source
-                .fault(written, "waves rise to 100 percent; write them like [5, 25, 100]"));
-        }
+        let fine = rising && waves.first() != Some(&0) && waves.last() == Some(&100);
+        self.source.ensure(fine, written, NoWaves)?;
         Ok(waves.clone())
     }
 }

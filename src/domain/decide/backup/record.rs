@@ -28,7 +28,7 @@ act! {
 impl Decide for RecordBackup {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let site = self.site.as_ref().and_then(|written| {
-            let country = backup::country(written);
+            let country = backup::country(written).ok();
             if country.is_none() {
                 scene.unless(Err(Refusal::of(OfBackup::NoCountry(written.clone()))));
             }

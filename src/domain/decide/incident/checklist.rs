@@ -71,8 +71,7 @@ impl MarkChecklist {
         let rule = list.cites.first().and_then(|id| contract.rule(id));
         scene.check(Check::duty(failed == 0, claim, rule));
         if let Some((bandwidth, calls)) = list.bandwidth.as_ref().zip(self.calls) {
-            let kbit = u64::from(bandwidth.kbit) * u64::from(calls);
-            scene.check(Check::duty(true, Claim::Bandwidth { calls, kbit }, contract.rule(&bandwidth.cite)));
+            scene.check(Check::duty(true, bandwidth.of(calls), contract.rule(&bandwidth.cite)));
         }
         if failed > 0 {
             scene.check(Check::duty(false, Claim::MayBeRefused, None));

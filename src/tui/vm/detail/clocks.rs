@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::storage::BAR;
 use super::super::{Cell, Line, View, cells};
+use crate::domain::calendar::NeverOpens;
 use crate::domain::clock::{self, Outcome, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
 use crate::domain::escalation;
@@ -14,6 +15,7 @@ use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Words;
 use crate::words::console::{Clock, Label};
+use crate::words::trouble::OfTime;
 
 impl View<'_> {
     pub(super) fn incident_clocks(&self, incident: &Incident, width: u16) -> Vec<Line> {
@@ -29,7 +31,8 @@ impl View<'_> {
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
             let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
-            let begins = begins.unwrap_or_else(|never| never.to_string());
+            let never = OfTime::NeverOpens { last_year: NeverOpens::YEAR };
+            let begins = begins.unwrap_or_else(|_| words.trouble(&never.into()).what);
             let said = Clock::Begins { title: &rule.title, calendar, at: &begins };
             lines.push(vec![Cell::dim(words.of_clock(said))]);
             for id in &target.cites {

@@ -2,7 +2,7 @@
 
 use crate::domain::span;
 use crate::words::Words;
-use crate::words::console::{Bound, Came, KeyNames, Message, OfAct, OfCommand, OfView, Verb};
+use crate::words::console::{Bound, Came, KeyNames, Message, OfAct, OfCommand, OfView, Unkept, Verb};
 
 /// In one line, with the keys that help.
 pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyNames) -> String {
@@ -10,6 +10,8 @@ pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyN
     match message {
         Message::Text(text) => text.clone(),
         Message::Barred(why) => words.barred(why, keys),
+        Message::Misread(why) => words.misread(why),
+        Message::Misunderstood(why) => words.misunderstood(why),
         Message::BarredAct(verb, why) => format!("{}: {}", verb.name(), words.barred(why, keys)),
         Message::Away { away, came } => {
             let (away, came) = (span::short(*away), summary(*came));
@@ -44,7 +46,15 @@ fn of_act(words: Words, said: &OfAct) -> String {
         OfAct::Copied { first, more: 1 } => format!("kopiert: {first} und 1 weitere Zeile"),
         OfAct::Copied { first, more } => format!("kopiert: {first} und {more} weitere Zeilen"),
         OfAct::NotKept { file, why } => {
+            let (file, why) = (file.display(), unkept(why));
             format!("Eingaben werden nicht für das nächste Mal aufbewahrt: {file}: {why}")
+        }
+        OfAct::Unusable { file, aside: Some(aside), why } => {
+            let (file, why) = (file.display(), unkept(why));
+            format!("{file} ist nicht brauchbar und heißt jetzt {}: {why}", aside.display())
+        }
+        OfAct::Unusable { file, aside: None, why } => {
+            format!("in dieser Sitzung wird nichts aufbewahrt: {}: {}", file.display(), unkept(why))
         }
         OfAct::Drafts(names) => {
             let drafts = if names.len() == 1 { "Entwurf" } else { "Entwürfe" };
@@ -60,6 +70,14 @@ fn bound(why: Bound) -> &'static str {
         Bound::ResellersView => "die Sicht eines Resellers auf einen Desk ist nur zum Ansehen",
         Bound::NotWritable => "die Datei des Desks ist nicht beschreibbar",
         Bound::Asked => "pikett wurde mit --readonly gestartet",
+    }
+}
+
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::NoFile => "das ist keine Datei".to_owned(),
+        Unkept::TooLarge { most } => format!("größer als {most} Bytes"),
+        Unkept::System(why) => why.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::span;
 use crate::words::Words;
-use crate::words::console::{Bound, Came, KeyNames, Message, OfAct, OfCommand, OfView, Verb};
+use crate::words::console::{Bound, Came, KeyNames, Message, OfAct, OfCommand, OfView, Unkept, Verb};
 
 /// In one line, with the keys that help.
 pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyNames) -> String {
@@ -10,6 +10,8 @@ pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyN
     match message {
         Message::Text(text) => text.clone(),
         Message::Barred(why) => words.barred(why, keys),
+        Message::Misread(why) => words.misread(why),
+        Message::Misunderstood(why) => words.misunderstood(why),
         Message::BarredAct(verb, why) => format!("{}: {}", verb.name(), words.barred(why, keys)),
         Message::Away { away, came } => {
             let (away, came) = (span::short(*away), summary(*came));
@@ -41,7 +43,17 @@ fn of_act(words: Words, said: &OfAct) -> String {
         }
         OfAct::Copied { first, more: 0 } => format!("copied: {first}"),
         OfAct::Copied { first, more } => format!("copied: {first} and {more} more lines"),
-        OfAct::NotKept { file, why } => format!("what you type is not kept for the next time: {file}: {why}"),
+        OfAct::NotKept { file, why } => {
+            let (file, why) = (file.display(), unkept(why));
+            format!("what you type is not kept for the next time: {file}: {why}")
+        }
+        OfAct::Unusable { file, aside: Some(aside), why } => {
+            let (file, why) = (file.display(), unkept(why));
+            format!("{file} is not usable and now called {}: {why}", aside.display())
+        }
+        OfAct::Unusable { file, aside: None, why } => {
+            format!("nothing is kept in this session: {}: {}", file.display(), unkept(why))
+        }
         OfAct::Drafts(names) => {
             let drafts = if names.len() == 1 { "draft" } else { "drafts" };
             format!("{} {drafts}: {}, reopened by the same key", names.len(), names.join(", "))
@@ -56,6 +68,14 @@ fn bound(why: Bound) -> &'static str {
         Bound::ResellersView => "a reseller's view of a desk only looks",
         Bound::NotWritable => "the desk's file cannot be written",
         Bound::Asked => "pikett was started with --readonly",
+    }
+}
+
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::NoFile => "it is no file".to_owned(),
+        Unkept::TooLarge { most } => format!("it is larger than {most} bytes"),
+        Unkept::System(why) => why.clone(),
     }
 }
 

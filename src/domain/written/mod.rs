@@ -1,13 +1,16 @@
 //! Data that people write as TOML, and complaints that name line and column.
 
-use std::fmt;
+mod wrong;
+
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-/// A file is wrong: where, what, and what would be right.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub use wrong::{Empty, Encoding, Least, Named, OfCalendar, OfDesk, OfLook, OfPack, Wrong};
+
+/// A file is wrong: where, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// File name, or what stands for one.
     pub origin: String,
@@ -15,16 +18,7 @@ pub struct Fault {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    pub what: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            0 => write!(f, "{}: {}", self.origin, self.what),
-            line => write!(f, "{}:{line}:{}: {}", self.origin, self.column, self.what),
-        }
-    }
+    pub what: Wrong,
 }
 
 /// Where the lines of a text begin, for whoever asks for many of them.
@@ -57,14 +51,29 @@ impl<'a> Source<'a> {
 
     /// Reads the document into its raw form; unknown keys are refused by the types themselves.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Fault> {
-        toml::from_str(self.text).map_err(|e| self.fault_in(e.span(), e.message().replace('\n', "; ")))
+        toml::from_str(self.text)
+            .map_err(|e| self.fault_in(e.span(), Wrong::Toml(e.message().replace('\n', "; "))))
     }
 
-    pub fn fault<T>(&self, at: &Spanned<T>, what: impl Into<String>) -> Fault {
+    /// What a text says, by `read`.
+    pub fn value<T, E: Into<Wrong>>(
+        &self,
+        written: &Spanned<String>,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, Fault> {
+        read(written.get_ref()).map_err(|what| self.fault(written, what))
+    }
+
+    /// Refuses what does not hold.
+    pub fn ensure<T>(&self, holds: bool, at: &Spanned<T>, otherwise: impl Into<Wrong>) -> Result<(), Fault> {
+        if holds { Ok(()) } else { Err(self.fault(at, otherwise)) }
+    }
+
+    pub fn fault<T>(&self, at: &Spanned<T>, what: impl Into<Wrong>) -> Fault {
         self.fault_in(Some(at.span()), what)
     }
 
-    pub fn fault_in(&self, span: Option<Range<usize>>, what: impl Into<String>) -> Fault {
+    pub fn fault_in(&self, span: Option<Range<usize>>, what: impl Into<Wrong>) -> Fault {
         let (line, column) = span.map_or((0, 0), |span| self.place(span.start));
         Fault { origin: self.origin.to_owned(), line, column, what: what.into() }
     }
