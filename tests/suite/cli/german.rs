@@ -113,3 +113,94 @@ fn headings_of_tables() {
     assert!(place.ok("--lang de storage list").starts_with("MANDANT"));
     assert!(place.ok("--lang en storage list").starts_with("TENANT"));
 }
+
+/// A file that is broken, what reads it, and what is said in German at the same place.
+const BROKEN: &[(&str, &[u8], &str, &str)] = &[
+    (
+        "packs/acme.toml",
+        b"id = \"x\"\nsla = 1\n",
+        "contracts",
+        "acme.toml:2:1: der TOML-Leser meldet: unknown",
+    ),
+    (
+        "a.toml",
+        b"time_zone = \"Mars\"\n[weekly]\n",
+        "calendar elapsed --file a.toml --from now --to now",
+        "a.toml:1:13: keine Zeitzone `Mars`",
+    ),
+    (
+        "desk.toml",
+        b"[[tenant]]\nid = \"A b\"\n",
+        "import desk desk.toml",
+        "desk.toml:2:6: `A b` ist keine Id",
+    ),
+    (
+        "desk.toml",
+        b"[[tenant]]\nid = \"a\"\n[[tenant]]\nid = \"a\"\n",
+        "import desk desk.toml",
+        "desk.toml:4:6: tenant `a` ist zweimal angegeben",
+    ),
+    (
+        "desk.toml",
+        b"a = 1\nname = \"S\xfcd\"",
+        "import desk desk.toml",
+        "desk.toml:2:10: diese Bytes sind kein UTF-8",
+    ),
+    (
+        ".config/pikett/keys.toml",
+        b"[keys]\nfly = [\"x\"]\n",
+        "",
+        "keys.toml:2:1: die Aktion `fly` gibt es nicht",
+    ),
+    (".config/pikett/config.toml", b"\nlock_after = '0s'\n", "", "config.toml:2:14: für nie `off` schreiben"),
+    (
+        ".config/pikett/config.toml",
+        b"idle_readonly = 'soon'\n",
+        "",
+        "config.toml:1:17: `soon` ist keine Dauer",
+    ),
+    (".config/pikett/themes/my.toml", b"[roles]\ntxt = {}\n", "--theme my", "my.toml:2:1: keine Rolle `txt`"),
+    ("log.csv", b"number\n", LOG, "Zeile 1, Spalte 1: die Spalte `incident_state` fehlt"),
+];
+
+const LOG: &str = "import servicenow log.csv --contract xelion-xaas --tenant lab";
+
+/// Where a complaint says that the fault is, as numbers.
+fn place_of(complaint: &str) -> Vec<String> {
+    let (place, _) = complaint.split_once(": ").unwrap_or_default();
+    let numbers =
+        complaint[place.len()..].split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let named = place.split(':').skip(1).map(str::to_owned);
+    if place.contains(".toml:") { named.collect() } else { numbers.take(2).map(str::to_owned).collect() }
+}
+
+#[test]
+fn a_broken_file_is_complained_about_at_the_same_place() {
+    for (name, text, line, says) in BROKEN {
+        let place = Place::new();
+        let file = place.path(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, text).unwrap();
+        let [en, de] = ["en", "de"].map(|lang| place.fails(&format!("--lang {lang} {line}"), 1).1);
+        let [en, de] =
+            [&en, &de].map(|said| said.lines().next().unwrap().trim_start_matches("pikett: ").to_owned());
+        assert!(de.contains(says), "{name}: {de}");
+        assert_eq!(place_of(&de), place_of(&en), "{name}: {de}\n{en}");
+        assert!(!place_of(&de).is_empty(), "{name}: {de}");
+        assert_ne!(de, en, "{name}");
+    }
+}
+
+#[test]
+fn a_filter_and_rows_that_are_left_out() {
+    let place = Place::small();
+    let (_, de) = place.fails("--lang de incident list --filter p:9", 2);
+    assert!(de.contains("--filter, Spalte 3: eine Priorität ist 1, 2, 3 oder 4"), "{de}");
+    let heading = "number,incident_state,sys_mod_count,opened_at,sys_updated_at,impact,urgency,priority\n";
+    let row = "INC1,New,0,29-02-2016 01:16,29-02-2016 01:23,2 - Medium,2 - Medium,3 - Moderate\n";
+    place.file("log.csv", format!("{heading}{row}INC2,New\n"));
+    let taken = place.ok(&format!("--lang de {LOG}"));
+    assert!(taken.contains("Zeile 3: die Zeile hat 2 Felder, die Kopfzeile 8"), "{taken}");
+    let json = place.json(&format!("--lang de {LOG}"));
+    assert_eq!(json["skipped"][0]["why"], "the row has 2 fields, the heading 8", "the same for programs");
+}

@@ -128,3 +128,11 @@ fn what_was_done_is_said_in_german() {
 fn the_overview_in_german() {
     assert_snapshot!("german_overview_120x40", german(120, 40).text());
 }
+
+#[test]
+fn what_was_not_understood() {
+    let mut console = german(120, 40);
+    console.press("1 / 'p:9'").see("Spalte 3: eine Priorität ist 1, 2, 3 oder 4");
+    console.press("Esc : 'filter is:urgent' Enter").see("Spalte 4: auf is: folgt eines von open done");
+    console.press("Esc : 'why x' Enter").see("`x` ist keine Vorfallsnummer");
+}

@@ -1,5 +1,7 @@
 //! What is said of errors and troubles is there in both languages, and not the same.
 
+mod files;
+
 use std::path::PathBuf;
 
 use super::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
