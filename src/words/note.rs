@@ -15,7 +15,7 @@ pub enum Note {
     KeptBefore(usize),
     ImportAgain,
     MendPlace,
-    MendThat,
+    SaveAsUtf8,
     NothingImported,
     MendAndImport,
     Copied { records: u64, file: PathBuf },

@@ -1,9 +1,32 @@
 //! What stands in records, said.
 
-use super::{Phrase, Words};
+use super::{Lang, Phrase, Words};
 use crate::domain::event::{Event, Record};
 use crate::domain::kept::Kept;
 use crate::domain::text::Text;
+
+/// A clock that many contracts have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usual {
+    Reaction,
+    Start,
+    Restore,
+    Publish,
+    PhoneContact,
+}
+
+impl Usual {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "reaction" => Usual::Reaction,
+            "start" => Usual::Start,
+            "restore" => Usual::Restore,
+            "publish" => Usual::Publish,
+            "phone-contact" => Usual::PhoneContact,
+            _ => return None,
+        })
+    }
+}
 
 impl Words {
     /// What happened, in one line; what was taken back is told by the record of it, where that is
@@ -19,6 +42,18 @@ impl Words {
     /// A text of a record: as somebody wrote it, or as the language has it where nobody did.
     pub fn recorded(self, text: &Text) -> &str {
         Kept::of(text).map_or(text.as_str(), |kept| self.kept(kept))
+    }
+
+    /// What a contract says, in its own words; in English also for who reads that.
+    pub fn sentences<'a>(self, original: &'a str, english: &'a str) -> impl Iterator<Item = &'a str> {
+        let wanted = self.lang == Lang::En || original.is_empty();
+        [Some(original), wanted.then_some(english)].into_iter().flatten().filter(|text| !text.is_empty())
+    }
+
+    /// What a clock is called. Contracts name their clocks as they like; the usual ones have a word in
+    /// each language, and any other is called as its contract has it.
+    pub fn clock_name(self, name: &str) -> &str {
+        Usual::of(name).map_or(name, |usual| self.usual(usual))
     }
 
     /// Whom the desk calls; that nobody is set, where it is empty.

@@ -4,6 +4,7 @@ use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::Kept;
 use crate::domain::span::{self, Length};
+use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
 
 /// `ein Vorfall`
@@ -61,5 +62,15 @@ pub(in crate::words) fn length(_: Words, length: Length) -> String {
             format!("{},{} AT", thousandths / 1_000, thousandths / 100 % 10)
         }
         Length::Workdays(thousandths) => format!("{} AT", thousandths / 1_000),
+    }
+}
+
+each! {
+    usual(Usual) {
+        Reaction => "Reaktion",
+        Start => "Beginn",
+        Restore => "Entstörung",
+        Publish => "Veröffentlichung",
+        PhoneContact => "Anruf",
     }
 }

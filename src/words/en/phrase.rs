@@ -4,6 +4,7 @@ use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::Kept;
 use crate::domain::span::{self, Length};
+use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
 
 /// `an incident`
@@ -50,5 +51,15 @@ pub(in crate::words) fn length(_: Words, length: Length) -> String {
             format!("{}.{}wd", thousandths / 1_000, thousandths / 100 % 10)
         }
         Length::Workdays(thousandths) => format!("{}wd", thousandths / 1_000),
+    }
+}
+
+each! {
+    usual(Usual) {
+        Reaction => "reaction",
+        Start => "start",
+        Restore => "restore",
+        Publish => "publish",
+        PhoneContact => "phone-contact",
     }
 }

@@ -68,6 +68,11 @@ pub(in crate::words) fn taken_back(words: Words, what: &Event) -> String {
     format!("taken back: {}", event(words, what))
 }
 
+/// What was recorded, by the name of its kind.
+pub(in crate::words) fn fact(_: Words, event: &Event) -> String {
+    event.kind().to_owned()
+}
+
 pub(in crate::words) fn entity(_: Words, entity: &Entity) -> String {
     match entity {
         Entity::Incident(number) => format!("incident {number}"),
