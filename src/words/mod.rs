@@ -73,7 +73,7 @@ use crate::domain::event::{Entity, Event};
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::judgement::Claim;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
@@ -133,6 +133,8 @@ spoken! {
     usual(Usual) -> &'static str;
     /// A text of a record that nobody wrote.
     kept(Kept) -> &'static str;
+    /// The same, with what was filled in.
+    filled(Filled<'_>) -> String;
     /// A length of time, in working days where it was given so.
     length(Length) -> String;
     /// The days of a period, with the last one.

@@ -1,8 +1,10 @@
 //! What stands in records, said.
 
+use std::borrow::Cow;
+
 use super::{Lang, Phrase, Words};
 use crate::domain::event::{Event, Record};
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
 
 /// A clock that many contracts have.
@@ -40,8 +42,10 @@ impl Words {
     }
 
     /// A text of a record: as somebody wrote it, or as the language has it where nobody did.
-    pub fn recorded(self, text: &Text) -> &str {
-        Kept::of(text).map_or(text.as_str(), |kept| self.kept(kept))
+    pub fn recorded(self, text: &Text) -> Cow<'_, str> {
+        let filled = || Filled::of(text).map(|filled| self.filled(filled).into());
+        let kept = Kept::of(text).map(|kept| self.kept(kept).into());
+        kept.or_else(filled).unwrap_or_else(|| text.as_str().into())
     }
 
     /// What a contract says, in its own words; in English also for who reads that.

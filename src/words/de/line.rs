@@ -117,7 +117,7 @@ fn update(words: Words, of: &OfUpdate<'_>) -> String {
         }
         OfUpdate::Features(version) => format!("Funktionen von {version}, mehr nicht"),
         OfUpdate::Halted { at, by, reason } => {
-            format!("{} von {by}: {}", words.wall(*at), words.recorded(reason))
+            format!("{} von {}: {}", words.wall(*at), words.recorded(by), words.recorded(reason))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::span::{self, Length};
 use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
@@ -51,6 +51,32 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Supplier => "eine andere Firma musste handeln",
         Kept::Change => "eine Änderung ging schief",
         Kept::Other => "etwas anderes",
+        Kept::Rule => "einer Regel",
+        Kept::Called => "Telefonat",
+        Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
+        Kept::ReopenedThere => "in der Quelle wieder geöffnet",
+        Kept::Remains => "was nach der Umgehung bleibt",
+        Kept::TimeIsOver => "die Wartezeit ist vorbei",
+    }
+}
+
+pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
+    match filled {
+        Filled::ServerFailed { server, what } => format!("{server} gescheitert: {what}"),
+        Filled::PriceList(position) => format!("Preisliste {position}"),
+        Filled::Offer(offer) => format!("Angebot {offer}"),
+        Filled::LateUpdate(stage) => {
+            let stage = match stage {
+                "new" => "neu",
+                "active" => "in Arbeit",
+                "waiting" => "wartend",
+                "resolved" => "gelöst",
+                "closed" => "geschlossen",
+                other => other,
+            };
+            format!("ein verspätetes Update aus der Quelle: damals {stage}")
+        }
+        Filled::SetInSource(priority) => format!("Priorität {priority}, wie in der Quelle gesetzt"),
     }
 }
 

@@ -114,7 +114,7 @@ fn update(words: Words, of: &OfUpdate<'_>) -> String {
         }
         OfUpdate::Features(version) => format!("features of {version} and no more"),
         OfUpdate::Halted { at, by, reason } => {
-            format!("{} by {by}: {}", words.wall(*at), words.recorded(reason))
+            format!("{} by {}: {}", words.wall(*at), words.recorded(by), words.recorded(reason))
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::span::{self, Length};
+use crate::domain::text::Text;
 use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
 
@@ -41,6 +42,11 @@ pub(in crate::words) fn besides(_: Words, more: usize) -> String {
 /// Records are in English.
 pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
     kept.text()
+}
+
+/// As records have it.
+pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
+    Text::from(filled).to_string()
 }
 
 /// `10.0wd`, `2h30`

@@ -15,7 +15,7 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::Started { owner } => format!("Arbeit begonnen von {owner}"),
         Change::Noted { text, contact: None } => format!("Notiz: {}", words.recorded(text)),
         Change::Noted { text, contact: Some(contact) } => {
-            format!("Kunde informiert per {}: {text}", words.state(*contact))
+            format!("Kunde informiert per {}: {}", words.state(*contact), words.recorded(text))
         }
         Change::EtaGiven { eta } => format!("ETA {}", words.wall(*eta)),
         Change::WaitingBegan(asked) => self::asked(words, asked),
@@ -44,7 +44,7 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::NewsAsked { by, text } => request::news(words, by.as_ref(), text.as_ref()),
         Change::KindChanged { kind, .. } => format!("es ist {}", words.a_kind(*kind)),
         Change::Resolved { cause, worked, told } => resolved(words, cause, *worked, *told),
-        Change::Reopened { reason } => format!("wieder geöffnet: {reason}"),
+        Change::Reopened { reason } => format!("wieder geöffnet: {}", words.recorded(reason)),
         Change::Closed { note } => with_note(words, "geschlossen", note.as_ref()),
         Change::Linked { master } => format!("verknüpft mit {master}, der für die gemeinsame Ursache steht"),
         Change::Unlinked => "nicht mehr verknüpft".to_owned(),
