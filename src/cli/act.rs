@@ -1,12 +1,11 @@
 //! Acts of the console as they are written on the command line: one file each, done in one way.
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::dry;
+use super::lang::{cell, words};
 use super::output::{Problem, print_json, print_line, print_note};
 use crate::domain::decide::{Act, Command};
 use crate::domain::desk::Desk;
@@ -16,6 +15,7 @@ use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::engine::{Receipt, fresh_id};
 use crate::store::Access;
+use crate::words::{Cell, Words};
 
 /// An act as it is written on the command line.
 pub trait Written {
@@ -43,7 +43,7 @@ pub trait Written {
     }
 
     /// What is printed when it is done.
-    fn answer(&self, act: &Act, receipt: &Receipt) -> Answer;
+    fn answer(&self, act: &Act, receipt: &Receipt, words: Words) -> Answer;
 
     /// What the desk says of it once it is recorded, added to the answer.
     fn complete(&self, _act: &Act, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
@@ -61,27 +61,27 @@ impl Answer {
     }
 
     /// What was recorded about an incident.
-    pub fn about(number: Number, receipt: &Receipt) -> Self {
+    pub fn about(number: Number, receipt: &Receipt, words: Words) -> Self {
         let seq = receipt.records.last().map(|record| record.seq);
         let json = json!({ "number": number.to_string(), "events": receipt.kinds(), "seq": seq });
-        Self::new(json, format!("{number} {}", kinds(receipt)))
+        Self::new(json, format!("{number} {}", facts(receipt, words)))
     }
 
     /// What was recorded, and what a person is to know about it.
-    pub fn noting(receipt: &Receipt, note: &str) -> Self {
-        let line = format!("{}: {note}", kinds(receipt));
+    pub fn noting(receipt: &Receipt, note: &str, words: Words) -> Self {
+        let line = format!("{}: {note}", facts(receipt, words));
         Self::new(json!({ "events": receipt.kinds(), "note": note }), line)
     }
 
     /// What was recorded.
-    pub fn events(receipt: &Receipt) -> Self {
-        Self::new(json!({ "events": receipt.kinds() }), kinds(receipt))
+    pub fn events(receipt: &Receipt, words: Words) -> Self {
+        Self::new(json!({ "events": receipt.kinds() }), facts(receipt, words))
     }
 }
 
-fn kinds(receipt: &Receipt) -> String {
-    let kinds = receipt.kinds();
-    if kinds.is_empty() { "nothing to change".to_owned() } else { kinds.join(", ") }
+fn facts(receipt: &Receipt, words: Words) -> String {
+    let facts: Vec<String> = receipt.records.iter().map(|record| words.fact(&record.event)).collect();
+    if facts.is_empty() { cell(Cell::NothingToChange) } else { facts.join(", ") }
 }
 
 /// The command that is sent for it.
@@ -99,7 +99,7 @@ pub fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Proble
 }
 
 /// Has an act decided and recorded on an existing desk, and prints what came of it.
-pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<(), Problem> {
     if written.is_dry() {
         return dry::run(desk_args, written);
     }
@@ -116,13 +116,13 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
         if let Some(owed) = written.owed(&command.act, &engine.desk(), now) {
             print_note(&owed);
         }
-        let mut answer = written.answer(&command.act, &receipt);
+        let mut answer = written.answer(&command.act, &receipt, words(engine.desk().world().zone));
         written.complete(&command.act, &mut answer, &receipt, Present { desk: &engine.desk(), now });
         Ok((answer, receipt, command.id))
     })?;
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };
     match printed {
         Err(problem) if !receipt.records.is_empty() => Err(problem.after_recording(id)),
-        printed => printed.map(|()| ExitCode::SUCCESS),
+        printed => printed,
     }
 }

@@ -1,10 +1,8 @@
 //! `pikett alarms`: everything that wants attention, the worst first.
 
-use std::process::ExitCode;
-
 use serde::Serialize;
 
-use super::args::{DeskArgs, ReadArgs, as_of};
+use super::args::{DeskArgs, ReadArgs};
 use super::desk;
 use super::lang::words;
 use super::output::{Problem, print_json, print_line, print_rows};
@@ -12,7 +10,6 @@ use crate::domain::alarm::{self, Alarm};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
-use crate::store::Access;
 use crate::words::head::Head;
 use crate::words::{Phrase, Words, command};
 
@@ -22,23 +19,19 @@ pub struct AlarmsArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = as_of(args.read.at, &engine);
-        let desk = engine.desk();
-        let alarms = alarm::all(&desk, now);
+pub fn run(desk_args: &DeskArgs, args: &AlarmsArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let alarms = alarm::all(desk, now);
         if args.read.json {
-            let entries: Vec<Entry> = alarms.iter().map(|alarm| Entry::of(alarm, &desk, now)).collect();
+            let entries: Vec<Entry> = alarms.iter().map(|alarm| Entry::of(alarm, desk, now)).collect();
             return print_json(&entries);
         }
         if alarms.is_empty() {
             return print_line(words(desk.world().zone).phrase(Phrase::NothingAlarming));
         }
-        let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, &desk, now)).collect();
+        let rows: Vec<Vec<String>> = alarms.iter().map(|alarm| row(alarm, desk, now)).collect();
         print_rows(&[Head::Severity, Head::Since, Head::Kind, Head::What, Head::Rule, Head::Act], &rows)
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 #[derive(Serialize)]

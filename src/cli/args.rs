@@ -6,10 +6,8 @@ use uuid::Uuid;
 
 use super::lang::help;
 use super::output::Problem;
-use crate::domain::instant::Instant;
-use crate::domain::moment::{Moment, Way};
+use crate::domain::moment::Moment;
 use crate::domain::table::{Id, NotAnId};
-use crate::engine::Engine;
 use crate::words::help::All;
 use crate::words::trouble::OfFile;
 
@@ -48,19 +46,6 @@ pub struct ReadArgs {
     pub json: bool,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
     pub at: Option<Moment>,
-}
-
-impl ReadArgs {
-    /// The moment that is read as of.
-    pub fn now(&self, engine: &Engine) -> Instant {
-        as_of(self.at, engine)
-    }
-}
-
-/// The moment that is read as of: now, or one that was written.
-pub fn as_of(written: Option<Moment>, engine: &Engine) -> Instant {
-    let now = engine.now();
-    written.map_or(now, |moment| moment.at(Way::Near, engine.desk().world().zone, now))
 }
 
 /// Reading commands about every tenant, or about one.

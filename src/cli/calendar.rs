@@ -1,7 +1,6 @@
 //! `pikett calendar`: business time by a calendar file.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::Subcommand;
@@ -50,7 +49,7 @@ pub enum CalendarCommand {
     },
 }
 
-pub fn run(command: &CalendarCommand) -> Result<ExitCode, Problem> {
+pub fn run(command: &CalendarCommand) -> Result<(), Problem> {
     match command {
         CalendarCommand::Due { file, start, seconds, pause, json } => {
             if *seconds < 0 {
@@ -76,7 +75,7 @@ pub fn run(command: &CalendarCommand) -> Result<ExitCode, Problem> {
             }
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// Reads a calendar file.

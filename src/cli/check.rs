@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use super::args::{DeskArgs, as_of};
+use super::args::DeskArgs;
 use super::desk;
 use super::lang::help;
 use super::lang::words;
@@ -12,7 +12,6 @@ use crate::domain::alarm::{self, Kind, Severity};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
-use crate::store::Access;
 use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
@@ -22,12 +21,7 @@ pub struct CheckArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &CheckArgs) -> Result<ExitCode, Problem> {
-    let checked = desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = as_of(args.at, &engine);
-        Ok(answer(&engine.desk(), now))
-    });
-    match checked {
+    match desk::at(desk_args, args.at, |desk, now| Ok(answer(desk, now))) {
         Ok((code, line)) => {
             print_line(&line)?;
             Ok(ExitCode::from(code))

@@ -1,7 +1,5 @@
 //! `pikett contracts`: by which contracts and settings the desk decides.
 
-use std::process::ExitCode;
-
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
@@ -20,14 +18,14 @@ pub struct ContractsArgs {
     json: bool,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &ContractsArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &ContractsArgs) -> Result<(), Problem> {
     let contracts = desk::contracts(desk_args)?;
     if args.json {
         print_json(&contracts.all().map(|contract| one(contract)).collect::<Vec<_>>())?;
     } else {
         print_line(rules::text(words(Tz::UTC), &contracts).trim_end())?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn one(contract: &Contract) -> Value {

@@ -10,6 +10,9 @@ use super::args::DeskArgs;
 use super::output::Problem;
 use crate::config::{self, Config, Share};
 use crate::domain::contract::{Contract, Contracts};
+use crate::domain::desk::Desk;
+use crate::domain::instant::Instant;
+use crate::domain::moment::{Moment, Way};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::written::Fault;
@@ -23,6 +26,24 @@ pub fn block_on<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
     runtime.block_on(work)
+}
+
+/// Opens the desk and has `show` print what is asked of it, as of a moment that was written, or now.
+pub fn at<T>(
+    args: &DeskArgs,
+    at: Option<Moment>,
+    show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    block_on(async {
+        let engine = open(args, Access::Existing).await?;
+        show(&engine.desk(), as_of(at, &engine))
+    })
+}
+
+/// The moment that is read as of: now, or one that was written.
+pub fn as_of(written: Option<Moment>, engine: &Engine) -> Instant {
+    let now = engine.now();
+    written.map_or(now, |moment| moment.at(Way::Near, engine.desk().world().zone, now))
 }
 
 /// Opens the desk; with `Create` one that is not there is made, its folder too when it is the

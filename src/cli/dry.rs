@@ -1,7 +1,5 @@
 //! `--what-if`: an act is judged, and nothing is recorded.
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use super::act::{Present, Written, command};
@@ -15,7 +13,7 @@ use crate::store::Access;
 use crate::words::{Lang, Words};
 
 /// Prints everything that is judged, and what would be recorded. Refused, it ends like the act itself.
-pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
         let now = engine.now();
@@ -27,10 +25,13 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<ExitCode, Prob
             print_json(&whole(&judged, Words::new(Lang::En, zone)))?;
         } else {
             judged.checks.iter().try_for_each(|check| print_line(&line(check, words(zone))))?;
-            judged.facts.iter().try_for_each(|fact| print_line(&format!("+ {}", fact.event.kind())))?;
+            judged
+                .facts
+                .iter()
+                .try_for_each(|fact| print_line(&format!("+ {}", words(zone).fact(&fact.event))))?;
         }
         match judged.verdict() {
-            Ok(_) => Ok(ExitCode::SUCCESS),
+            Ok(_) => Ok(()),
             Err(refusal) => Err(Problem::refused_in(zone, &refusal, false)),
         }
     })

@@ -1,14 +1,12 @@
 //! Acts on the command line: one subcommand for each act of the list, made from its declaration.
 
-use std::process::ExitCode;
-
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
 use super::act::{Answer, Present, Written};
 use super::answers;
 use super::args::{DeskArgs, WriteArgs};
-use super::desk::{block_on, open};
+use super::desk;
 use super::lang::{lang, words};
 use super::output::Problem;
 use crate::domain::act::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
@@ -16,7 +14,6 @@ use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
-use crate::store::Access;
 use crate::words::Words;
 
 /// An act of one room, as it was typed.
@@ -203,16 +200,13 @@ impl<const ROOM: usize> Entered<ROOM> {
         self.typed.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str())
     }
 
-    pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
+    pub fn run(&self, desk_args: &DeskArgs) -> Result<(), Problem> {
         let would = answers::would(self.known.spec).filter(|_| self.dry);
-        let Some(would) = would else { return super::act::run(desk, self) };
-        block_on(async {
-            let engine = open(desk, Access::Existing).await?;
-            let (now, desk) = (engine.now(), engine.desk());
-            let cx = Present { desk: &desk, now };
+        let Some(would) = would else { return super::act::run(desk_args, self) };
+        desk::at(desk_args, None, |desk, now| {
+            let cx = Present { desk, now };
             would(&self.act(cx)?, cx, self.write.json)
-        })?;
-        Ok(ExitCode::SUCCESS)
+        })
     }
 
     fn entry<'a>(&self, cx: Present<'a>) -> Result<Entry<'a>, Unread> {
@@ -246,8 +240,8 @@ impl<const ROOM: usize> Written for Entered<ROOM> {
         answers::owed(act, desk, now)
     }
 
-    fn answer(&self, act: &Act, receipt: &Receipt) -> Answer {
-        answers::answer(act, receipt)
+    fn answer(&self, act: &Act, receipt: &Receipt, words: Words) -> Answer {
+        answers::answer(act, receipt, words)
     }
 
     fn complete(&self, act: &Act, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {

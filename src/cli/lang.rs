@@ -11,8 +11,9 @@ use chrono_tz::Tz;
 use super::desk;
 use crate::words::about::About;
 use crate::words::help::Help;
+use crate::words::line::Line;
 use crate::words::note::Note;
-use crate::words::{Lang, State, Words};
+use crate::words::{Cell, Lang, State, Words};
 
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
 
@@ -65,6 +66,16 @@ pub fn help(of: impl Into<Help>) -> String {
 /// What the help says of a command.
 pub fn about(of: impl Into<About>) -> String {
     timeless().purpose(of.into())
+}
+
+/// A label, or what a cell of a table says.
+pub fn cell(cell: Cell) -> String {
+    timeless().cell(cell).to_owned()
+}
+
+/// A line of an answer that has no times in it.
+pub fn line<'a>(line: impl Into<Line<'a>>) -> String {
+    timeless().line(&line.into())
 }
 
 /// A line beside an answer.

@@ -1,7 +1,6 @@
 //! `pikett lock hash`: the line of the configuration that holds a passphrase.
 
 use std::io::IsTerminal;
-use std::process::ExitCode;
 
 use super::lang::about;
 use super::lang::note;
@@ -18,7 +17,7 @@ pub enum LockCommand {
     Hash,
 }
 
-pub fn run(command: &LockCommand) -> Result<ExitCode, Problem> {
+pub fn run(command: &LockCommand) -> Result<(), Problem> {
     match command {
         LockCommand::Hash => {
             let passphrase = asked(&note(&Note::AskPassphrase))?;
@@ -29,7 +28,7 @@ pub fn run(command: &LockCommand) -> Result<ExitCode, Problem> {
             let hash = PassHash::of(&passphrase)
                 .map_err(|e| Problem::not_done(OfConsole::NoHash { why: e.to_string() }))?;
             print_line(&format!("lock_passphrase_hash = \"{}\"", hash.as_str()))?;
-            Ok(ExitCode::SUCCESS)
+            Ok(())
         }
     }
 }

@@ -32,7 +32,6 @@ mod progress;
 mod rating;
 mod report;
 mod reseller;
-mod said;
 mod sla;
 mod storage;
 mod time;
@@ -91,9 +90,10 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
     if look.readonly && command.as_ref().is_some_and(Command::writes) {
         return Err(Problem::of(REFUSED, OfFile::Readonly));
     }
-    match command {
-        None => console::run(&desk, &look),
-        Some(Command::Demo(args)) => demo::run(&args, &look),
+    let done = match command {
+        None => return console::run(&desk, &look),
+        Some(Command::Demo(args)) => return demo::run(&args, &look),
+        Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),
         Some(Command::Sla(command)) => sla::run(&desk, &command),
         Some(Command::Import(command)) => import::run(&desk, &command),
@@ -114,6 +114,6 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Alarms(args)) => alarms::run(&desk, &args),
-        Some(Command::Check(args)) => check::run(&desk, &args),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

@@ -11,15 +11,17 @@ use uuid::Uuid;
 
 use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
+use crate::domain::span;
 use crate::domain::text::{printable, spelled};
 use crate::engine::Failure;
 use crate::store::StoreError;
 use crate::words::head::Head;
+use crate::words::line::Line;
 use crate::words::note::Note;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Said, Words};
 
-use super::lang::{note, words};
+use super::lang::{line, note, words};
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -144,7 +146,7 @@ impl Problem {
         }
         complain(&format!("pikett: {}\n", self.what));
         if !self.mend.is_empty() {
-            complain(&format!("try: {}\n", self.mend));
+            complain(&format!("{}\n", line(Line::Try(&self.mend))));
         }
         ExitCode::from(self.code)
     }
@@ -274,6 +276,35 @@ pub fn print_rows(heading: &[Head], rows: &[Vec<String>]) -> Result<(), Problem>
     let words = words(Tz::UTC);
     let heading: Vec<String> = heading.iter().map(|head| words.head(head)).collect();
     print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), rows)
+}
+
+/// Prints a list: an object of each for programs, a row of each for people.
+pub fn print_list<T, O: Serialize>(
+    json: bool,
+    all: &[T],
+    object: impl Fn(&T) -> O,
+    heading: &[Head],
+    row: impl Fn(&T) -> Vec<String>,
+) -> Result<(), Problem> {
+    if json {
+        return print_json(&all.iter().map(object).collect::<Vec<_>>());
+    }
+    print_rows(heading, &all.iter().map(row).collect::<Vec<_>>())
+}
+
+/// What stands in a cell, or that there is nothing.
+pub fn or_none(cell: Option<impl ToString>) -> String {
+    cell.map_or_else(|| "-".to_owned(), |cell| cell.to_string())
+}
+
+/// What stands in a cell, or that it is not known.
+pub fn or_unknown(cell: Option<impl ToString>) -> String {
+    cell.map_or_else(|| "?".to_owned(), |cell| cell.to_string())
+}
+
+/// A length with its sign.
+pub fn signed(seconds: i64) -> String {
+    format!("{}{}", if seconds < 0 { "-" } else { "" }, span::clock_face(seconds))
 }
 
 /// Prints rows in columns as wide as their widest cell.

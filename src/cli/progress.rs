@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use super::lang::cell;
 use super::output::{draw, may_draw};
 use crate::import::servicenow::Progress;
+use crate::words::Cell;
 
 /// Cells of the bar.
 const WIDTH: u64 = 30;
@@ -14,7 +16,7 @@ pub struct Bar {
     /// Size of the file, in bytes.
     size: u64,
     /// Percent that is drawn.
-    shown: Option<(&'static str, u64)>,
+    shown: Option<(Cell, u64)>,
 }
 
 impl Bar {
@@ -25,8 +27,8 @@ impl Bar {
 
     pub fn show(&mut self, progress: Progress) {
         let (what, done, all) = match progress {
-            Progress::Read(bytes) => ("reading", bytes, self.size),
-            Progress::Taken(rows, all) => ("recording", rows as u64, all as u64),
+            Progress::Read(bytes) => (Cell::Reading, bytes, self.size),
+            Progress::Taken(rows, all) => (Cell::Recording, rows as u64, all as u64),
         };
         let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
         if !self.wanted || self.shown == Some((what, percent)) {
@@ -36,7 +38,7 @@ impl Bar {
         let full = usize::try_from(percent * WIDTH / 100).unwrap_or(0);
         let empty = usize::try_from(WIDTH).unwrap_or(0).saturating_sub(full);
         let bar = format!("{}{}", "#".repeat(full), "-".repeat(empty));
-        draw(&format!("\r{what:<9} [{bar}] {percent:>3}%"));
+        draw(&format!("\r{:<9} [{bar}] {percent:>3}%", cell(what)));
     }
 
     /// Makes room for what is printed next.

@@ -1,7 +1,6 @@
 //! `pikett sla explain`: which clocks an incident would have.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use chrono_tz::Tz;
 use clap::Subcommand;
@@ -10,7 +9,7 @@ use serde_json::{Value, json};
 use super::args::DeskArgs;
 use super::calendar;
 use super::desk;
-use super::lang::{about, help};
+use super::lang::{about, cell, help, words};
 use super::output::{Problem, print_json, print_line, print_rows};
 use super::rating::RatingArgs;
 use crate::domain::calendar::NeverOpens;
@@ -22,12 +21,12 @@ use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
-use crate::domain::zone::wall;
 use crate::engine::Clock;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::about::Read;
 use crate::words::head::Head;
 use crate::words::help::{All, Time};
+use crate::words::line::OfClock;
 use crate::words::trouble::{OfName, OfTime};
 
 #[derive(Debug, Subcommand)]
@@ -50,7 +49,7 @@ pub struct ExplainArgs {
     json: bool,
 }
 
-pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<(), Problem> {
     let SlaCommand::Explain(args) = command;
     let contracts = desk::contracts(desk_args)?;
     let now = Clock::System.now();
@@ -71,7 +70,7 @@ pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<ExitCode, Probl
     } else {
         explain(&contract, priority, received, zone)?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// The desk's zone, where there is a desk: a contract can be asked about without one.
@@ -79,11 +78,7 @@ fn desk_zone(desk_args: &DeskArgs) -> Result<Option<Tz>, Problem> {
     if !desk::path(desk_args).is_ok_and(|path| path.exists()) {
         return Ok(None);
     }
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let zone = engine.desk().world().zone;
-        Ok(Some(zone))
-    })
+    desk::at(desk_args, None, |desk, _| Ok(Some(desk.world().zone)))
 }
 
 fn rate(args: &ExplainArgs, contract: &Contract) -> Result<Priority, Problem> {
@@ -125,29 +120,33 @@ fn explain_json(contract: &Contract, priority: Priority, received: Instant) -> R
 
 fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz) -> Result<(), Problem> {
     let life = Life::new(received, priority);
-    let level = contract.level(priority);
-    let what =
-        format!("{} {}, priority {} ({})", contract.title, contract.version, priority.number(), level.name);
-    print_line(&format!("{what}, received {}", wall(zone, received)))?;
+    let words = words(zone);
+    let explained = OfClock::Explained {
+        title: &contract.title,
+        version: &contract.version,
+        priority,
+        level: &contract.level(priority).name,
+        received,
+    };
+    print_line(&words.line(&explained.into()))?;
     let mut rows = Vec::new();
     for rule in &contract.clocks {
         let reading = clock::read(rule, contract, &life, received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         let limit = reading.target.map_or_else(
-            || "no target".to_owned(),
+            || cell(Cell::NoTarget),
             |limit| format!("{} {}", limit.met_if.sign(), span::clock_face(limit.seconds)),
         );
-        let due = reading.due.map_or_else(String::new, |due| wall(zone, due));
-        let rules = target.cites.join(" ");
-        rows.push(vec![rule.name.to_string(), target.counting.name().to_owned(), limit, due, rules]);
+        let due = reading.due.map(|due| words.wall(due)).unwrap_or_default();
+        let (clock, calendar) = (words.clock_name(&rule.name), words.state(target.counting));
+        rows.push(vec![clock.to_owned(), calendar.to_owned(), limit, due, target.cites.join(" ")]);
     }
     print_rows(&[Head::Clock, Head::Counts, Head::Target, Head::Due, Head::Rules], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
         let reached = escalation::triggers(step, &life, contract);
-        let at = reached.first().map(|reached| reached.at);
-        let at = at.map_or_else(String::new, |at| wall(zone, at));
         let who = who(step).map(|who| format!(": {who}")).unwrap_or_default();
-        print_line(&format!("level {}{who} from {at}", step.level))?;
+        let at = reached.first().map(|reached| reached.at);
+        print_line(&words.line(&OfClock::Level { level: step.level, who: &who, at }.into()))?;
     }
     Ok(())
 }

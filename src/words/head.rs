@@ -41,6 +41,7 @@ pub enum Head {
     Found,
     Halted,
     Have,
+    Item,
     Kind,
     LastGood,
     Latest,

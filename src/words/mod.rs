@@ -13,6 +13,7 @@ mod each;
 pub mod asked;
 #[cfg(test)]
 mod both;
+mod cell;
 mod command;
 pub mod console;
 mod de;
@@ -26,10 +27,11 @@ pub mod head;
 mod heading;
 pub mod help;
 mod lang;
+pub mod line;
 mod misread;
 pub mod note;
 mod phrase;
-mod record;
+pub mod record;
 #[cfg(test)]
 mod rendered;
 pub mod report;
@@ -43,6 +45,7 @@ pub mod usage;
 mod why;
 mod written;
 
+pub use cell::Cell;
 pub use command::command;
 pub use done::Done;
 pub use form::{Hint, OfBackup, Titled};
@@ -59,7 +62,9 @@ use chrono_tz::Tz;
 
 use self::head::Head;
 use self::help::Help;
+use self::line::Line;
 use self::note::Note;
+use self::record::Usual;
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
 use self::trouble::Trouble;
 use crate::domain::act::{About, Label, Unread};
@@ -72,7 +77,7 @@ use crate::domain::filter::Misunderstood;
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
 use crate::domain::judgement::Claim;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::misread::Misread;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::span::Length;
@@ -122,14 +127,20 @@ spoken! {
     /// What happened, in one line.
     event(&Event) -> String;
     taken_back(&Event) -> String;
+    /// That it was recorded, or would be, as the command line answers.
+    fact(&Event) -> String;
     /// `incident I-4711`: something with what it is.
     entity(&Entity) -> String;
     /// What does not work while an outage lasts.
     outage(&Outage) -> String;
     /// `an incident`
     a_kind(Kind) -> &'static str;
+    /// What a clock is called that many contracts have.
+    usual(Usual) -> &'static str;
     /// A text of a record that nobody wrote.
     kept(Kept) -> &'static str;
+    /// The same, with what was filled in.
+    filled(Filled<'_>) -> String;
     /// A length of time, in working days where it was given so.
     length(Length) -> String;
     /// The days of a period, with the last one.
@@ -178,6 +189,10 @@ spoken! {
     failure(&Failure) -> Said;
     /// The same, of the journal.
     store(&StoreError) -> Said;
+    /// A line of an answer, or a part of one.
+    line(&Line<'_>) -> String;
+    /// A label, or what a cell of a table says.
+    cell(Cell) -> &'static str;
     /// What is said beside an answer.
     note(&Note) -> String;
     /// The heading of a column.

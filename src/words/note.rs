@@ -15,7 +15,6 @@ pub enum Note {
     KeptBefore(usize),
     ImportAgain,
     MendPlace,
-    MendThat,
     NothingImported,
     MendAndImport,
     Copied { records: u64, file: PathBuf },

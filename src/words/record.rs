@@ -1,9 +1,34 @@
 //! What stands in records, said.
 
+use std::borrow::Cow;
+
 use super::{Phrase, Words};
 use crate::domain::event::{Event, Record};
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
+
+/// A clock that many contracts have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usual {
+    Reaction,
+    Start,
+    Restore,
+    Publish,
+    PhoneContact,
+}
+
+impl Usual {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "reaction" => Usual::Reaction,
+            "start" => Usual::Start,
+            "restore" => Usual::Restore,
+            "publish" => Usual::Publish,
+            "phone-contact" => Usual::PhoneContact,
+            _ => return None,
+        })
+    }
+}
 
 impl Words {
     /// What happened, in one line; what was taken back is told by the record of it, where that is
@@ -17,8 +42,16 @@ impl Words {
     }
 
     /// A text of a record: as somebody wrote it, or as the language has it where nobody did.
-    pub fn recorded(self, text: &Text) -> &str {
-        Kept::of(text).map_or(text.as_str(), |kept| self.kept(kept))
+    pub fn recorded(self, text: &Text) -> Cow<'_, str> {
+        let filled = || Filled::of(text).map(|filled| self.filled(filled).into());
+        let kept = Kept::of(text).map(|kept| self.kept(kept).into());
+        kept.or_else(filled).unwrap_or_else(|| text.as_str().into())
+    }
+
+    /// What a clock is called. Contracts name their clocks as they like; the usual ones have a word in
+    /// each language, and any other is called as its contract has it.
+    pub fn clock_name(self, name: &str) -> &str {
+        Usual::of(name).map_or(name, |usual| self.usual(usual))
     }
 
     /// Whom the desk calls; that nobody is set, where it is empty.

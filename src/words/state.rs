@@ -3,7 +3,7 @@
 use super::{Lang, Words, de, en};
 use crate::domain::{
     alarm, availability, backup, billing, code, contract, credit, equipment, holding, hours, incident,
-    licence, owed, plan, release, schedule, slot, update,
+    licence, owed, plan, release, schedule, slot, update, version,
 };
 
 macro_rules! states {
@@ -32,6 +32,7 @@ states! {
     Mark(incident::Mark),
     Code(code::Given),
     Verdict(crate::domain::clock::Verdict),
+    Counting(contract::Counting),
     Release(release::Stage),
     Urgent(release::Urgency),
     Rollout(schedule::RolloutStage),
@@ -54,6 +55,7 @@ states! {
     Party(contract::Party),
     Standing(contract::Standing),
     Equipment(equipment::Kind),
+    Support(version::Support),
 }
 
 impl Words {

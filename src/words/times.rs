@@ -79,6 +79,11 @@ impl Words {
         }
     }
 
+    /// A minute in figures: `2026-11-24 14:03`, `24.11.2026 14:03`.
+    pub fn minute(self, at: Instant) -> String {
+        format!("{} {}", self.day(zone::day(self.zone, at)), self.time_of_day(at))
+    }
+
     /// The time of day: `22:00`.
     pub fn time_of_day(self, at: Instant) -> String {
         zone::local(self.zone, at).format("%H:%M").to_string()

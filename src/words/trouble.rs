@@ -146,6 +146,8 @@ pub enum OfPlan {
     Backwards,
     Waves(Misread),
     Price(Misread),
+    /// A price without its licence, or a licence without its price.
+    NoPair(String),
 }
 
 macro_rules! troubles {

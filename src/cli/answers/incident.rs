@@ -4,15 +4,18 @@ use serde_json::json;
 
 use crate::cli::act::{Answer, Present};
 use crate::cli::incident;
+use crate::cli::lang::line;
 use crate::domain::code::Given;
 use crate::domain::decide;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Change, Number, Priority};
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
+use crate::words::Words;
+use crate::words::line::{Line, OfIncident};
 
 /// A new incident: its number, its priority, and what became of the code.
-pub fn reported(receipt: &Receipt) -> Answer {
+pub fn reported(receipt: &Receipt, words: Words) -> Answer {
     let report = match receipt.change() {
         Some(Change::Reported(report)) => Some(report),
         _ => None,
@@ -20,12 +23,8 @@ pub fn reported(receipt: &Receipt) -> Answer {
     let priority = report.map(|report| report.class.priority);
     let code = report.map_or(Given::Nothing, |report| report.code);
     let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
-    let said = match code {
-        Given::Nothing | Given::Right => "",
-        Given::Unchecked => "; the code was not checked: the desk knows none of the reseller (F108)",
-        Given::Wrong => "; WRONG CODE: it is not the reseller's (F108)",
-    };
-    let line = format!("{number}, priority {}{said}", priority.map_or(0, Priority::number));
+    let said = OfIncident::Reported { number: &number, priority: priority.map_or(0, Priority::number), code };
+    let line = words.line(&said.into());
     Answer::new(json!({ "number": number, "priority": priority, "code": code.word() }), line)
 }
 
@@ -42,7 +41,7 @@ pub fn duties(answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
 /// Targets that were missed without a reason.
 pub fn unexplained(number: Number, desk: &Desk, now: Instant) -> Option<String> {
     let clocks = decide::unexplained(desk, desk.world().incident(number)?, now);
-    let what = format!("missed without a reason: {}", clocks.join(", "));
-    let how = format!("pikett incident explain {number} REASON");
-    (!clocks.is_empty()).then(|| format!("{what}\ntry: {how}"))
+    let what = line(OfIncident::Unexplained { clocks: &clocks });
+    let how = line(Line::Try(&format!("pikett incident explain {number} REASON")));
+    (!clocks.is_empty()).then(|| format!("{what}\n{how}"))
 }

@@ -10,18 +10,19 @@ use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::engine::Receipt;
+use crate::words::Words;
 
 pub use would::would;
 
 /// The answer to an act: what was recorded, about what.
-pub fn answer(act: &Act, receipt: &Receipt) -> Answer {
+pub fn answer(act: &Act, receipt: &Receipt, words: Words) -> Answer {
     if let Act::Report(_) = act {
-        return incident::reported(receipt);
+        return incident::reported(receipt, words);
     }
-    let special = update::answer(act, receipt).or_else(|| products::answer(act, receipt));
+    let special = update::answer(act, receipt, words).or_else(|| products::answer(act, receipt, words));
     special.unwrap_or_else(|| match act.incident() {
-        Some(number) => Answer::about(number, receipt),
-        None => Answer::events(receipt),
+        Some(number) => Answer::about(number, receipt, words),
+        None => Answer::events(receipt, words),
     })
 }
 

@@ -3,47 +3,49 @@
 use serde_json::{Value, json};
 
 use crate::cli::act::Answer;
-use crate::cli::lang::words;
 use crate::domain::decide::Act;
 use crate::domain::event::Event;
 use crate::domain::table::Id;
 use crate::engine::Receipt;
-use crate::words::Done;
+use crate::words::{Done, Words};
 
 /// The answer to an act of these rooms; `None` to one of another.
-pub fn answer(act: &Act, receipt: &Receipt) -> Option<Answer> {
+pub fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
     let answer = match act {
         Act::BuyStorage(buy) => {
             let done = Done::Bought { gb: buy.gb, tenant: buy.tenant.clone() };
-            Answer::new(json!({ "tenant": buy.tenant, "gb": buy.gb }), said(&done))
+            Answer::new(json!({ "tenant": buy.tenant, "gb": buy.gb }), words.done(&done))
         }
         Act::Export(export) => {
             let done = if receipt.records.is_empty() { Done::Before } else { Done::Exported };
-            Answer::new(json!({ "tenant": export.tenant, "events": receipt.kinds() }), said(&done))
+            Answer::new(json!({ "tenant": export.tenant, "events": receipt.kinds() }), words.done(&done))
         }
-        Act::MarkDuties(marks) => {
-            Answer::new(json!({ "tenant": marks.tenant, "events": receipt.kinds() }), said(&Done::Recorded))
+        Act::MarkDuties(marks) => Answer::new(
+            json!({ "tenant": marks.tenant, "events": receipt.kinds() }),
+            words.done(&Done::Recorded),
+        ),
+        Act::CancelLicences(cancel) => {
+            cancelled(counted("tenant", &cancel.tenant, receipt, words), receipt, words)
         }
-        Act::CancelLicences(cancel) => cancelled(counted("tenant", &cancel.tenant, receipt), receipt),
         Act::TopUp(load) if !receipt.records.is_empty() => {
             // Said back with its unit: what was loaded cannot be given back (F195).
             let done = Done::Loaded { amount: load.amount, account: load.account.clone() };
-            Answer { line: said(&done), ..counted("account", &load.account, receipt) }
+            Answer { line: words.done(&done), ..counted("account", &load.account, receipt, words) }
         }
         Act::RentLicence(rent) if rent.count == 0 && receipt.records.is_empty() => {
             let done = Done::NothingRented(rent.licence.clone());
-            Answer { line: said(&done), ..counted("account", &rent.account, receipt) }
+            Answer { line: words.done(&done), ..counted("account", &rent.account, receipt, words) }
         }
-        act => return recorded(act, receipt),
+        act => return recorded(act, receipt, words),
     };
     Some(answer)
 }
 
 /// That something was recorded, or was known before.
-fn recorded(act: &Act, receipt: &Receipt) -> Option<Answer> {
-    let named = |of: &Id| named(of, receipt);
-    let tenant = |tenant: &Id| counted("tenant", tenant, receipt);
-    let account = |account: &Id| counted("account", account, receipt);
+fn recorded(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
+    let named = |of: &Id| named(of, receipt, words);
+    let tenant = |tenant: &Id| counted("tenant", tenant, receipt, words);
+    let account = |account: &Id| counted("account", account, receipt, words);
     let answer = match act {
         Act::Backup(run) => named(&run.of),
         Act::RestoreTest(test) => named(&test.of),
@@ -78,36 +80,32 @@ fn recorded(act: &Act, receipt: &Receipt) -> Option<Answer> {
     Some(answer)
 }
 
-fn said(done: &Done) -> String {
-    words(chrono_tz::UTC).done(done)
-}
-
-fn line(receipt: &Receipt) -> String {
-    said(if receipt.records.is_empty() { &Done::Before } else { &Done::Recorded })
+fn line(receipt: &Receipt, words: Words) -> String {
+    words.done(if receipt.records.is_empty() { &Done::Before } else { &Done::Recorded })
 }
 
 /// With the number of events.
-fn counted(key: &str, of: &Id, receipt: &Receipt) -> Answer {
+fn counted(key: &str, of: &Id, receipt: &Receipt, words: Words) -> Answer {
     let mut json = json!({ "events": receipt.records.len() });
     json[key] = json!(of);
-    Answer::new(json, line(receipt))
+    Answer::new(json, line(receipt, words))
 }
 
 /// With the kinds of events.
-fn named(of: &Id, receipt: &Receipt) -> Answer {
-    Answer::new(json!({ "of": of, "events": receipt.kinds() }), line(receipt))
+fn named(of: &Id, receipt: &Receipt, words: Words) -> Answer {
+    Answer::new(json!({ "of": of, "events": receipt.kinds() }), line(receipt, words))
 }
 
-fn cancelled(mut answer: Answer, receipt: &Receipt) -> Answer {
+fn cancelled(mut answer: Answer, receipt: &Receipt, words: Words) -> Answer {
     let many = receipt.records.iter().find_map(|record| match &record.event {
         Event::Count { too_many, .. } => Some(*too_many),
         _ => None,
     });
     match many {
-        None => answer.line = said(&Done::CancelledBefore),
+        None => answer.line = words.done(&Done::CancelledBefore),
         Some(0) => {}
         Some(many) => {
-            answer.line = said(&Done::Penalty(many));
+            answer.line = words.done(&Done::Penalty(many));
             answer.json["too_many"] = Value::from(many);
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::cli::act::Answer;
-use crate::cli::lang::words;
+use crate::cli::lang;
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, DecideDeferral, StartUpdate};
 use crate::domain::desk::Desk;
@@ -12,27 +12,27 @@ use crate::domain::judgement::Check;
 use crate::domain::rollout::RolloutChange;
 use crate::domain::slot::{DeferralState, Slot};
 use crate::engine::Receipt;
+use crate::words::Words;
 use crate::words::updating::Answer as Said;
-use crate::words::{Lang, Words};
 
 /// `None` where what was recorded says enough.
-pub(super) fn answer(act: &Act, receipt: &Receipt) -> Option<Answer> {
+pub(super) fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
     match act {
         Act::Release(_) => find(receipt, |event| match event {
             Event::Rollout { change: RolloutChange::Untested { .. }, .. } => Some(Said::Untested),
             _ => None,
         })
-        .map(|note| noting(receipt, note)),
+        .map(|note| noting(receipt, note, words)),
         Act::StartUpdate(_) => find(receipt, |event| match event {
             Event::Slot { change: SlotChange::StartedFor { rules, .. }, .. } if !rules.is_empty() => {
                 Some(Said::Despite(rules.clone()))
             }
             _ => None,
         })
-        .map(|note| noting(receipt, note)),
-        Act::RequestDeferral(_) => Some(requested(receipt)),
-        Act::DecideDeferral(act) => Some(decided(act)),
-        Act::WithdrawDeferral(act) => Some(withdrawn(act.number, receipt)),
+        .map(|note| noting(receipt, note, words)),
+        Act::RequestDeferral(_) => Some(requested(receipt, words)),
+        Act::DecideDeferral(act) => Some(decided(act, words)),
+        Act::WithdrawDeferral(act) => Some(withdrawn(act.number, receipt, words)),
         _ => None,
     }
 }
@@ -42,36 +42,36 @@ fn find<'r, T>(receipt: &'r Receipt, found: impl Fn(&'r Event) -> Option<T>) -> 
 }
 
 /// What was recorded, with a note: in English for programs.
-fn noting(receipt: &Receipt, note: Said) -> Answer {
-    let plain = Words::new(Lang::En, chrono_tz::UTC).update(note.clone());
-    let answer = Answer::noting(receipt, &words(chrono_tz::UTC).update(note));
+fn noting(receipt: &Receipt, note: Said, words: Words) -> Answer {
+    let plain = Words::english(words.zone).update(note.clone());
+    let answer = Answer::noting(receipt, &words.update(note), words);
     Answer { json: json!({ "events": receipt.kinds(), "note": plain }), ..answer }
 }
 
-fn requested(receipt: &Receipt) -> Answer {
+fn requested(receipt: &Receipt, words: Words) -> Answer {
     let number = find(receipt, |event| match event {
         Event::Slot { change: SlotChange::DeferralRequested { number, .. }, .. } => Some(*number),
         _ => None,
     });
     let id = number.map(|number| format!("D-{number}")).unwrap_or_default();
-    let line = number.map(|number| words(chrono_tz::UTC).update(Said::Requested(number)));
+    let line = number.map(|number| words.update(Said::Requested(number)));
     let line = line.unwrap_or_default();
     Answer::new(json!({ "deferral": id, "state": "requested" }), line)
 }
 
-fn decided(act: &DecideDeferral) -> Answer {
+fn decided(act: &DecideDeferral, words: Words) -> Answer {
     let state = if act.approve { DeferralState::Approved } else { DeferralState::Refused };
     let id = format!("D-{}", act.number);
-    let line = words(chrono_tz::UTC).update(Said::Stands(act.number, state));
+    let line = words.update(Said::Stands(act.number, state));
     Answer::new(json!({ "deferral": id, "state": state.word() }), line)
 }
 
-fn withdrawn(number: u32, receipt: &Receipt) -> Answer {
+fn withdrawn(number: u32, receipt: &Receipt, words: Words) -> Answer {
     let start = find(receipt, |event| match event {
         Event::Slot { change: SlotChange::DeferralWithdrawn { start, .. }, .. } => Some(*start),
         _ => None,
     });
-    let line = start.map(|start| words(chrono_tz::UTC).update(Said::Withdrawn { number, start }));
+    let line = start.map(|start| words.update(Said::Withdrawn { number, start }));
     let json = json!({ "deferral": format!("D-{number}"), "state": "withdrawn", "effective": start });
     Answer::new(json, line.unwrap_or_default())
 }
@@ -83,7 +83,7 @@ pub(super) fn owed(act: &Act, desk: &Desk) -> Option<String> {
     let named = |slot: &&Slot| release.as_ref().is_none_or(|release| slot.release == *release);
     let slot = found.slots.iter().filter(|slot| slot.is_open()).find(named)?;
     let begin = Begin::find(desk, server.as_str(), slot.release.as_str(), slot.started?)?;
-    let words = words(desk.world().zone);
+    let words = lang::words(desk.world().zone);
     let warned = begin.warnings().into_iter().filter_map(|check| {
         let rule = check.rule().map(|rule| format!(" ({})", rule.id)).unwrap_or_default();
         match check {

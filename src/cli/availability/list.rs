@@ -1,45 +1,40 @@
 //! `pikett availability list`
 
-use super::{figures, percent, signed};
+use super::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, print_list, signed};
 use crate::domain::availability::{self, Line};
-use crate::domain::instant::Instant;
+use crate::domain::hours::Period;
 use crate::domain::zone;
-use crate::store::Access;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = availability::lines(&desk, now);
-        if read.json {
-            return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
-        }
-        let day = |at: Instant| zone::day(desk.world().zone, at).to_string();
-        let words = lang::words(desk.world().zone);
+    desk::at(desk_args, read.at, |desk, now| {
+        let zone = desk.world().zone;
+        let words = lang::words(zone);
         let row = |line: &Line<'_>| match &line.reading {
-            Ok(reading) => vec![
-                line.id.to_string(),
-                format!("{} %", percent(reading.of_year())),
-                signed(reading.left),
-                signed(reading.down),
-                signed(reading.excluded_seconds),
-                format!("{} to {}", day(reading.year.from), day(reading.year.to - 1)),
-                lang::state(reading.state).to_owned(),
-            ],
+            Ok(reading) => {
+                let (from, to) = (zone::day(zone, reading.year.from), zone::day(zone, reading.year.to));
+                vec![
+                    line.id.to_string(),
+                    shown(words, reading.of_year()),
+                    signed(reading.left),
+                    signed(reading.down),
+                    signed(reading.excluded_seconds),
+                    words.period(Period { from, to }),
+                    lang::state(reading.state).to_owned(),
+                ]
+            }
             Err(why) => {
-                let unknown = || "?".to_owned();
-                let (id, why) = (line.id.to_string(), words.unmeasured(*why));
-                vec![id, unknown(), unknown(), unknown(), unknown(), unknown(), why]
+                let unknown = std::iter::repeat_n("?".to_owned(), 5);
+                let known = [line.id.to_string()].into_iter();
+                known.chain(unknown).chain([words.unmeasured(*why)]).collect()
             }
         };
         let heading =
             [Head::Tenant, Head::Available, Head::Left, Head::Down, Head::Excluded, Head::Year, Head::State];
-        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        print_list(read.json, &availability::lines(desk, now), figures, &heading, row)
     })
 }

@@ -4,8 +4,6 @@ mod list;
 mod servers;
 mod show;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -15,8 +13,8 @@ use super::lang::{about, help};
 use super::output::Problem;
 use crate::domain::act::Room;
 use crate::domain::availability::{Line, Reading};
-use crate::domain::span;
 use crate::domain::table::Id;
+use crate::words::Words;
 use crate::words::about::Read;
 use crate::words::help::All;
 
@@ -37,13 +35,11 @@ pub enum AvailabilityCommand {
     Entered(Entered<{ Room::Availability as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &AvailabilityCommand) -> Result<(), Problem> {
     match command {
-        AvailabilityCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
-        AvailabilityCommand::Show { tenant, read } => {
-            show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS)
-        }
-        AvailabilityCommand::Servers(args) => servers::run(desk, args).map(|()| ExitCode::SUCCESS),
+        AvailabilityCommand::List(read) => list::run(desk, read),
+        AvailabilityCommand::Show { tenant, read } => show::run(desk, tenant, read),
+        AvailabilityCommand::Servers(args) => servers::run(desk, args),
         AvailabilityCommand::Entered(act) => act.run(desk),
     }
 }
@@ -70,7 +66,7 @@ fn percent(hundredths: i64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// A length with its sign.
-fn signed(seconds: i64) -> String {
-    format!("{}{}", if seconds < 0 { "-" } else { "" }, span::clock_face(seconds))
+/// The same for people.
+fn shown(words: Words, hundredths: i64) -> String {
+    format!("{} %", words.number(&percent(hundredths)))
 }

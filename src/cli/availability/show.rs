@@ -2,35 +2,31 @@
 
 use serde_json::{Value, json};
 
-use super::{figures, percent, signed};
+use super::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_line};
-use crate::domain::availability::{self, Line};
-use crate::domain::instant::Instant;
+use crate::cli::output::{Problem, print_json, print_line, signed};
+use crate::domain::availability::{self, Line as Measured};
 use crate::domain::spans::Spans;
 use crate::domain::table::Id;
-use crate::store::Access;
-use crate::words::Words;
+use crate::words::line::{Line, OfProduct};
 use crate::words::trouble::OfName;
+use crate::words::{Cell, Words};
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let line = availability::of(&desk, tenant.as_str(), now)
+    desk::at(desk_args, read.at, |desk, now| {
+        let line = availability::of(desk, tenant.as_str(), now)
             .ok_or_else(|| Problem::not_done(OfName::NoPromise { tenant: tenant.to_string() }))?;
         if read.json {
             print_json(&whole(&line))
         } else {
-            print_line(&shown(lang::words(desk.world().zone), &line))
+            print_line(&text(lang::words(desk.world().zone), &line))
         }
     })
 }
 
-fn whole(line: &Line<'_>) -> Value {
+fn whole(line: &Measured<'_>) -> Value {
     let mut value = figures(line);
     let outage = line.contract.settings.outage;
     if let Ok(reading) = &line.reading {
@@ -55,33 +51,31 @@ fn pairs(spans: &Spans) -> Value {
     spans.iter().map(|(from, to)| json!({ "from": from, "to": to })).collect()
 }
 
-fn shown(words: Words, line: &Line<'_>) -> String {
+fn text(words: Words, line: &Measured<'_>) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
         Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
     };
-    let mut text = format!("{} {} %, {}\n", line.id, percent(reading.of_year()), lang::state(reading.state));
-    let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
-    add("year", between(reading.year.from, reading.year.to));
-    add("countable", format!("{} s", reading.countable));
-    add("may be down", signed(reading.budget));
-    add("was down", signed(reading.down));
-    add("left", signed(reading.left));
-    add("to date", format!("{} %", percent(reading.to_date())));
+    let mut text =
+        format!("{} {}, {}\n", line.id, shown(words, reading.of_year()), lang::state(reading.state));
+    let mut add = |label: Cell, value: String| text += &format!("  {:<12}{value}\n", words.cell(label));
+    let between = |from, to| words.line(&Line::Between(from, to));
+    add(Cell::Year, between(reading.year.from, reading.year.to));
+    add(Cell::Countable, format!("{} s", reading.countable));
+    add(Cell::MayBeDown, signed(reading.budget));
+    add(Cell::WasDown, signed(reading.down));
+    add(Cell::Left, signed(reading.left));
+    add(Cell::ToDate, shown(words, reading.to_date()));
     for (other, down) in reading.others {
-        add("or", format!("{} down by `{}`", signed(down), other.word()));
+        add(Cell::Or, lang::line(OfProduct::DownBy { down: &signed(down), reading: other.word() }));
     }
     for (from, to) in reading.outages.iter() {
-        add("outage", between(from, to));
+        add(Cell::Outage, between(from, to));
     }
     for (ground, spans) in &reading.excluded {
         for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-            add("excluded", format!("{}, {}", between(from, to), lang::state(*ground)));
+            add(Cell::Excluded, format!("{}, {}", between(from, to), lang::state(*ground)));
         }
     }
     text.trim_end().to_owned()
-}
-
-fn between(from: Instant, to: Instant) -> String {
-    format!("{from} to {to}")
 }

@@ -4,34 +4,24 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::note;
-use crate::cli::output::{Problem, print_json, print_line, print_rows};
+use crate::cli::lang::{self, note};
+use crate::cli::output::{Problem, or_none, print_line, print_list};
 use crate::domain::backup::{self, CrossBorder, Finding, Line};
 use crate::domain::instant::Instant;
 use crate::domain::span;
-use crate::store::Access;
 use crate::words::Words;
 use crate::words::head::Head;
 use crate::words::note::Note;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = backup::lines(&desk, now);
+    desk::at(desk_args, read.at, |desk, now| {
         let zone = desk.world().zone;
-        if read.json {
-            return print_json(
-                &lines.iter().map(|line| figures(Words::english(zone), line)).collect::<Vec<_>>(),
-            );
-        }
         let heading =
             [Head::Of, Head::LastGood, Head::Site, Head::RestoreTest, Head::Cold, Head::State, Head::What];
-        let rows: Vec<Vec<String>> = lines.iter().map(|line| row(lang::words(zone), line, now)).collect();
-        print_rows(&heading, &rows)?;
-        print_line(&note(&Note::OneGeneration))
+        let object = |line: &Line<'_>| figures(Words::english(zone), line);
+        let row = |line: &Line<'_>| row(lang::words(zone), line, now);
+        print_list(read.json, &backup::lines(desk, now), object, &heading, row)?;
+        if read.json { Ok(()) } else { print_line(&note(&Note::OneGeneration)) }
     })
 }
 
@@ -56,7 +46,7 @@ fn figures(plain: Words, line: &Line<'_>) -> Value {
 
 fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
     let backups = line.backups;
-    let ago = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| span::short(now - at));
+    let ago = |at: Option<Instant>| or_none(at.map(|at| span::short(now - at)));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());
     let advice = line.cold_advised.map(|_| note(&Note::ColdAdvised));
     let found = line.findings.iter().map(|finding| words.backed_up(*finding).to_owned());
@@ -64,7 +54,7 @@ fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
     vec![
         line.of.id().to_string(),
         ago(backups.good.as_ref().map(|run| run.at)),
-        site.map_or_else(|| "-".to_owned(), ToString::to_string),
+        or_none(site),
         ago(backups.tested.as_ref().map(|test| test.at)),
         ago(backups.cold.as_ref().map(|cold| cold.at)),
         lang::state(line.state()).to_owned(),

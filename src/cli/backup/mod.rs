@@ -2,8 +2,6 @@
 
 mod list;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
@@ -21,9 +19,9 @@ pub enum BackupCommand {
     Entered(Entered<{ Room::Backup as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &BackupCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &BackupCommand) -> Result<(), Problem> {
     match command {
-        BackupCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        BackupCommand::List(read) => list::run(desk, read),
         BackupCommand::Entered(act) => act.run(desk),
     }
 }

@@ -5,35 +5,27 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
-use crate::domain::credit::{self, Line, Switched};
+use crate::cli::output::{Problem, or_none, print_list};
+use crate::domain::credit::{self, Isc, Line, Switched};
 use crate::domain::span;
-use crate::domain::zone;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = credit::lines(&desk, now);
-        if read.json {
-            return print_json(&lines.iter().map(json).collect::<Vec<_>>());
-        }
-        let zone = desk.world().zone;
+    desk::at(desk_args, read.at, |desk, now| {
+        let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| {
             let standing = &line.standing;
-            let time = |at| zone::local(zone, at).format("%Y-%m-%d %H:%M").to_string();
+            let amount = |isc: Isc| words.amount(format_args!("{isc:.2}"));
             vec![
                 line.id.to_string(),
-                line.account.definition.tenant.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string),
-                format!("{:.2}", standing.balance),
-                format!("{:.2}", standing.daily),
-                format!("{:.2}", standing.monthly),
-                standing.runtime.map_or_else(|| "-".to_owned(), span::short),
-                standing.ends.map_or_else(|| "-".to_owned(), time),
-                words(line),
+                or_none(line.account.definition.tenant.as_ref()),
+                amount(standing.balance),
+                amount(standing.daily),
+                amount(standing.monthly),
+                or_none(standing.runtime.map(span::short)),
+                or_none(standing.ends.map(|at| words.minute(at))),
+                state(line),
             ]
         };
         let heading = [
@@ -46,7 +38,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             Head::Ends,
             Head::State,
         ];
-        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        print_list(read.json, &credit::lines(desk, now), json, &heading, row)
     })
 }
 
@@ -72,13 +64,9 @@ pub fn json(line: &Line<'_>) -> Value {
 }
 
 /// `safe, switched`
-fn words(line: &Line<'_>) -> String {
-    let mut words = vec![lang::state(line.standing.state)];
-    if !line.switched.is_empty() {
-        words.push("switched");
-    }
-    if line.outdated.is_some() {
-        words.push("old firmware");
-    }
-    words.join(", ")
+fn state(line: &Line<'_>) -> String {
+    let switched = Some(Cell::Switched).filter(|_| !line.switched.is_empty());
+    let marks = switched.into_iter().chain(line.outdated.as_ref().map(|_| Cell::OldFirmware));
+    let state = lang::state(line.standing.state).to_owned();
+    [state].into_iter().chain(marks.map(lang::cell)).collect::<Vec<_>>().join(", ")
 }

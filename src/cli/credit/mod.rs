@@ -6,8 +6,6 @@ mod prices;
 mod show;
 mod what_if;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
@@ -31,11 +29,11 @@ pub enum CreditCommand {
     Entered(Entered<{ Room::Credit as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &CreditCommand) -> Result<(), Problem> {
     match command {
-        CreditCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        CreditCommand::List(read) => list::run(desk, read),
         CreditCommand::Show(args) => show::run(desk, args),
-        CreditCommand::PriceList(read) => price_list::run(desk, read).map(|()| ExitCode::SUCCESS),
+        CreditCommand::PriceList(read) => price_list::run(desk, read),
         CreditCommand::WhatIf(args) => what_if::run(desk, args),
         CreditCommand::Entered(act) => act.run(desk),
     }

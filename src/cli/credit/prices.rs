@@ -2,7 +2,6 @@
 
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
-use crate::cli::said::pair;
 use crate::domain::credit::{NotAnAmount, Price};
 use crate::domain::text::Text;
 use crate::words::help::Data;
@@ -17,7 +16,10 @@ pub struct PriceArgs {
 impl PriceArgs {
     pub fn prices(&self) -> Result<Vec<Price>, Problem> {
         let read = |text: &String| {
-            let (licence, monthly) = pair(text, "--price", "'PBX user=5.5'")?;
+            let pair = text.split_once('=').map(|(licence, monthly)| (licence.trim(), monthly.trim()));
+            let pair = pair.filter(|(licence, monthly)| !licence.is_empty() && !monthly.is_empty());
+            let no_pair = || Problem::wrong(OfPlan::NoPair(text.clone()));
+            let (licence, monthly) = pair.ok_or_else(no_pair)?;
             let wrong = |e: NotAnAmount| Problem::wrong(OfPlan::Price(e.into()));
             Ok((Text::line(licence), monthly.parse().map_err(wrong)?))
         };

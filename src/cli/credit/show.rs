@@ -1,15 +1,13 @@
 //! `pikett credit show`
 
-use std::process::ExitCode;
-
+use chrono_tz::Tz;
 use serde_json::json;
 
 use super::list;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_line, print_rows};
+use crate::cli::lang::{self, help};
+use crate::cli::output::{Problem, or_none, print_json, print_line, print_rows};
 use crate::domain::credit::{self, Line, Meter};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
@@ -17,9 +15,10 @@ use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::zone;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::All;
+use crate::words::line::OfProduct;
 
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
@@ -29,13 +28,10 @@ pub struct ShowArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
-        let line = credit::of(&desk, args.account.as_str(), now)
-            .ok_or_else(|| Problem::refused(&unknown(&desk, &args.account), args.read.json))?;
+pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let line = credit::of(desk, args.account.as_str(), now)
+            .ok_or_else(|| Problem::refused(&unknown(desk, &args.account), args.read.json))?;
         let year_days = line.contract.credits.as_ref().map_or(365, |rules| rules.year_days);
         let meter = line.account.meter(year_days, now);
         if args.read.json {
@@ -43,42 +39,37 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
         }
         let zone = desk.world().zone;
         for (label, text) in shown(&line, zone, now) {
-            print_line(&format!("{label:<12}{text}"))?;
+            print_line(&format!("{:<12}{text}", lang::cell(label)))?;
         }
         print_line("")?;
-        let day =
-            |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
+        let words = lang::words(zone);
         let rented = meter.rented.iter().map(|(licence, rent)| {
-            let since = day(line.account.priced(licence, now));
-            vec![licence.to_string(), rent.count.to_string(), rent.monthly.to_string(), since]
+            let since = or_none(line.account.priced(licence, now).map(|at| words.day(zone::day(zone, at))));
+            vec![licence.to_string(), rent.count.to_string(), words.amount(rent.monthly), since]
         });
-        print_rows(
-            &[Head::Rented, Head::Count, Head::PerMonth, Head::PriceSince],
-            &rented.collect::<Vec<_>>(),
-        )
-    })?;
-    Ok(ExitCode::SUCCESS)
+        let heading = [Head::Rented, Head::Count, Head::PerMonth, Head::PriceSince];
+        print_rows(&heading, &rented.collect::<Vec<_>>())
+    })
 }
 
 pub fn unknown(desk: &Desk, account: &Id) -> Refusal {
     Refusal::none_of(Thing::Account, account.as_str(), desk.world().accounts.ids())
 }
 
-fn shown(line: &Line<'_>, zone: chrono_tz::Tz, now: Instant) -> Vec<(&'static str, String)> {
+fn shown(line: &Line<'_>, zone: Tz, now: Instant) -> Vec<(Cell, String)> {
     let Some(rules) = &line.contract.credits else { return Vec::new() };
-    let standing = &line.standing;
-    let runtime = standing.runtime.map_or_else(|| "-".to_owned(), span::short);
-    let ends = standing.ends.map(|at| format!(", until {}", zone::wall(zone, at))).unwrap_or_default();
+    let (standing, words) = (&line.standing, lang::words(zone));
+    let runtime = or_none(standing.runtime.map(span::short));
+    let ends = standing.ends.map(|at| words.line(&OfProduct::Until(at).into())).unwrap_or_default();
     let mut shown = vec![
-        ("account", format!("{}, {}", line.id, line.contract.title)),
-        ("state", lang::state(standing.state).to_owned()),
-        ("balance", format!("{} iSC", standing.balance)),
-        ("runtime", format!("{runtime}{ends}")),
+        (Cell::Account, format!("{}, {}", line.id, line.contract.title)),
+        (Cell::State, lang::state(standing.state).to_owned()),
+        (Cell::Balance, format!("{} iSC", words.amount(standing.balance))),
+        (Cell::Runtime, format!("{runtime}{ends}")),
     ];
-    let words = lang::words(zone);
     let notes = credit::notes(line, rules, zone, now);
     shown.extend(notes.into_iter().map(|note| {
-        let label = if note.fine { "note" } else { "warning" };
+        let label = if note.fine { Cell::Note } else { Cell::Warning };
         (label, format!("{} ({})", words.found(&note.what), note.cite()))
     }));
     shown

@@ -1,7 +1,5 @@
 //! `pikett credit what-if`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use super::prices::PriceArgs;
@@ -13,7 +11,6 @@ use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::credit::{self, Isc, Loading, Standing};
 use crate::domain::table::Id;
-use crate::store::Access;
 use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]
@@ -28,16 +25,13 @@ pub struct WhatIfArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
     let prices = args.new.prices()?;
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
+    desk::at(desk_args, args.read.at, |desk, now| {
         let refused = |refusal| Problem::refused(&refusal, args.read.json);
-        let line = credit::of(&desk, args.account.as_str(), now);
-        let line = line.ok_or_else(|| refused(unknown(&desk, &args.account)))?;
-        let loading = Loading::what_if(&desk, &line, args.amount, &prices, now).map_err(refused)?;
+        let line = credit::of(desk, args.account.as_str(), now);
+        let line = line.ok_or_else(|| refused(unknown(desk, &args.account)))?;
+        let loading = Loading::what_if(desk, &line, args.amount, &prices, now).map_err(refused)?;
         if args.read.json {
             return print_json(&json!({
                 "account": args.account,
@@ -48,8 +42,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<ExitCode, Problem>
             }));
         }
         print_findings(lang::words(desk.world().zone), &loading.findings())
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 fn standing(standing: &Standing) -> Value {

@@ -1,46 +1,38 @@
 //! `pikett duty list`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::lang;
+use crate::cli::output::{Problem, or_none, print_json, print_rows};
 use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::holding::{self, Line};
 use crate::domain::zone;
-use crate::store::Access;
 use crate::words::head::Head;
 
-pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
+pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.read.at, |desk, now| {
         let wanted = |line: &Line<'_>| args.tenant.as_ref().is_none_or(|tenant| tenant == line.id);
-        let lines: Vec<Line<'_>> = holding::lines(&desk, now).into_iter().filter(wanted).collect();
+        let lines: Vec<Line<'_>> = holding::lines(desk, now).into_iter().filter(wanted).collect();
         let items = || lines.iter().flat_map(|line| items(line).map(move |item| (line, item)));
         if args.read.json {
             return print_json(&items().map(|(line, item)| json(line, item)).collect::<Vec<_>>());
         }
         let zone = desk.world().zone;
+        let words = lang::words(zone);
         let rows = items().map(|(line, item)| {
-            let at = line
-                .watched
-                .looked_at(item)
-                .map_or_else(|| "-".to_owned(), |at| zone::day(zone, at).to_string());
+            let at = or_none(line.watched.looked_at(item).map(|at| words.day(zone::day(zone, at))));
             let rule = item.cites.first().map_or("", |id| id);
             let (tenant, pack) = (line.id.as_str(), line.holding.pack.as_str());
-            [tenant, pack, &item.key, line.watched.of(item).key(), &at, rule, &item.label]
+            [tenant, pack, &item.key, lang::state(line.watched.of(item)), &at, rule, &item.label]
                 .map(str::to_owned)
                 .to_vec()
         });
         let heading =
             [Head::Tenant, Head::Contract, Head::Duty, Head::Found, Head::LookedAt, Head::Rule, Head::What];
         print_rows(&heading, &rows.collect::<Vec<_>>())
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 fn items<'a>(line: &Line<'a>) -> impl Iterator<Item = &'a CheckItem> + use<'a> {

@@ -2,8 +2,6 @@
 
 mod list;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, TenantReadArgs};
@@ -21,7 +19,7 @@ pub enum DutyCommand {
     Entered(Entered<{ Room::Duty as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &DutyCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &DutyCommand) -> Result<(), Problem> {
     match command {
         DutyCommand::List(args) => list::run(desk, args),
         DutyCommand::Entered(act) => act.run(desk),

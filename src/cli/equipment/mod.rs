@@ -3,8 +3,6 @@
 mod list;
 mod tests;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs, TenantReadArgs};
@@ -24,7 +22,7 @@ pub enum EquipmentCommand {
     Entered(Entered<{ Room::Equipment as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &EquipmentCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &EquipmentCommand) -> Result<(), Problem> {
     match command {
         EquipmentCommand::List(args) => list::run(desk, args),
         EquipmentCommand::Tests(read) => tests::run(desk, read),

@@ -1,36 +1,35 @@
 //! `pikett equipment tests`
 
-use std::process::ExitCode;
-
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::equipment::Tested;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 
 /// Results that go to the resellers (F062).
-pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let desk = engine.desk();
+pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
+    desk::at(desk_args, read.at, |desk, _| {
+        let words = lang::timeless();
         let mut tests: Vec<&Tested> = desk.world().tested.rows().map(|(_, tested)| tested).collect();
         tests.sort_by_key(|tested| (tested.kind, &tested.id));
-        if read.json {
-            let one = |t: &&Tested| json!({ "kind": t.kind, "name": t.id, "passed": t.ok, "on": t.on, "note": t.note });
-            return print_json(&tests.iter().map(one).collect::<Vec<_>>());
-        }
+        let object =
+            |t: &&Tested| json!({ "kind": t.kind, "name": t.id, "passed": t.ok, "on": t.on, "note": t.note });
         let row = |t: &&Tested| {
-            let result = if t.ok { "passed" } else { "FAILED" };
-            let on = t.on.map_or_else(|| "-".to_owned(), |day| day.to_string());
+            let result = lang::cell(if t.ok { Cell::Passed } else { Cell::Failed });
+            let on = or_none(t.on.map(|day| words.day(day)));
             let note = t.note.as_deref().unwrap_or("").to_owned();
-            vec![lang::state(t.kind).to_owned(), t.id.to_string(), result.to_owned(), on, note]
+            vec![lang::state(t.kind).to_owned(), t.id.to_string(), result, on, note]
         };
-        let rows: Vec<Vec<String>> = tests.iter().map(row).collect();
-        print_rows(&[Head::Kind, Head::Name, Head::Result, Head::On, Head::Note], &rows)
-    })?;
-    Ok(ExitCode::SUCCESS)
+        print_list(
+            read.json,
+            &tests,
+            object,
+            &[Head::Kind, Head::Name, Head::Result, Head::On, Head::Note],
+            row,
+        )
+    })
 }

@@ -4,21 +4,14 @@ use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, or_none, or_unknown, print_list};
 use crate::domain::hours::{self as domain, Budget, Line, Reading};
-use crate::store::Access;
 use crate::words::Words;
 use crate::words::head::Head;
+use crate::words::line::OfHours;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = domain::lines(&desk, now);
-        if read.json {
-            return print_json(&lines.iter().map(figures).collect::<Vec<_>>());
-        }
+    desk::at(desk_args, read.at, |desk, now| {
         let heading = [
             Head::Tenant,
             Head::Phase,
@@ -31,7 +24,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             Head::State,
         ];
         let words = lang::words(desk.world().zone);
-        print_rows(&heading, &lines.iter().map(|line| row(words, line)).collect::<Vec<_>>())
+        print_list(read.json, &domain::lines(desk, now), figures, &heading, |line| row(words, line))
     })
 }
 
@@ -46,26 +39,26 @@ fn row(words: Words, line: &Line<'_>) -> Vec<String> {
                 .collect();
         }
     };
-    let granted = |of: fn(&Budget) -> String| reading.budget.as_ref().map_or_else(|| "-".to_owned(), of);
+    let granted = |of: fn(&Budget) -> String| or_none(reading.budget.as_ref().map(of));
     vec![
         line.id.to_string(),
         lang::state(reading.phase).to_owned(),
         format!("{}/{}", hours(reading.used), granted(|budget| hours(budget.granted))),
         granted(|budget| hours(budget.left)),
         granted(|budget| hours(budget.billable)),
-        granted(|budget| budget.cost.map_or_else(|| "?".to_owned(), |cost| cost.to_string())),
+        granted(|budget| or_unknown(budget.cost.map(|cost| lang::timeless().amount(cost)))),
         granted(|budget| budget.percent.to_string()),
-        lang::timeless().period(reading.period),
+        words.period(reading.period),
         state(reading),
     ]
 }
 
 fn state(reading: &Reading) -> String {
     let late = reading.introduction.filter(|introduction| introduction.late);
-    let late = late.map(|introduction| format!(", acceptance due since {}", introduction.due));
+    let late = late.map(|introduction| lang::line(OfHours::Overdue(introduction.due)));
     let outside = match reading.outside {
         0 => String::new(),
-        minutes => format!(", {} h outside what was agreed", hours(minutes)),
+        minutes => lang::line(OfHours::Outside(&hours(minutes))),
     };
     format!("{}{}{outside}", lang::state(reading.state), late.unwrap_or_default())
 }

@@ -3,8 +3,6 @@
 mod list;
 mod show;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -34,10 +32,10 @@ pub enum HoursCommand {
     Entered(Entered<{ Room::Hours as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &HoursCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &HoursCommand) -> Result<(), Problem> {
     match command {
-        HoursCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
-        HoursCommand::Show { tenant, read } => show::run(desk, tenant, read).map(|()| ExitCode::SUCCESS),
+        HoursCommand::List(read) => list::run(desk, read),
+        HoursCommand::Show { tenant, read } => show::run(desk, tenant, read),
         HoursCommand::Entered(act) => act.run(desk),
     }
 }
@@ -70,15 +68,16 @@ fn figures(line: &Line<'_>) -> Value {
     })
 }
 
-/// `17.5`: hours, cut to hundredths.
+/// `17.5`, `17,5`: hours, cut to hundredths.
 fn hours(minutes: i64) -> String {
     let hundredths = minutes.unsigned_abs() * 100 / 60;
     let (whole, part) = (hundredths / 100, format!("{:02}", hundredths % 100));
     let sign = if minutes < 0 { "-" } else { "" };
-    match part.trim_end_matches('0') {
+    let hours = match part.trim_end_matches('0') {
         "" => format!("{sign}{whole}"),
         part => format!("{sign}{whole}.{part}"),
-    }
+    };
+    lang::timeless().number(&hours)
 }
 
 #[cfg(test)]

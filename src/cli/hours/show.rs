@@ -6,22 +6,18 @@ use super::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::output::{Problem, print_json, print_line, signed};
 use crate::domain::contract::RuleId;
 use crate::domain::hours::{self as domain, Booking, Line, Reading};
 use crate::domain::instant::Instant;
-use crate::domain::span;
 use crate::domain::table::Id;
-use crate::store::Access;
-use crate::words::Words;
+use crate::words::line::OfHours;
 use crate::words::trouble::OfName;
+use crate::words::{Cell, Words};
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let line = domain::of(&desk, tenant.as_str(), now)
+    desk::at(desk_args, read.at, |desk, now| {
+        let line = domain::of(desk, tenant.as_str(), now)
             .ok_or_else(|| Problem::not_done(OfName::NoHours { tenant: tenant.to_string() }))?;
         if read.json {
             print_json(&whole(&line, now))
@@ -59,57 +55,46 @@ fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
     };
     let part = reading.budget.map(|budget| format!("{} %, ", budget.percent)).unwrap_or_default();
     let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));
-    let mut add = |label: &str, value: String| text += &format!("  {label:<12}{value}\n");
+    let mut add = |label, value: String| text += &format!("  {:<12}{value}\n", words.cell(label));
     let cites = &line.rules.cites;
-    add("phase", phase(line, reading));
-    add("period", lang::timeless().period(reading.period));
+    add(Cell::Phase, phase(line, reading));
+    add(Cell::Period, words.period(reading.period));
+    let used = format!("{} h", hours(reading.used));
     match &reading.budget {
         Some(budget) => {
-            add(
-                "budget",
-                format!(
-                    "{} h  {} {}",
-                    hours(budget.granted),
-                    cites.double,
-                    RuleId::text(cites.reading.as_ref())
-                ),
-            );
-            add("used", format!("{} h", hours(reading.used)));
-            add("left", format!("{} h, lapses with the period", hours(budget.left)));
-            let cost = budget.cost.map(|cost| format!(", {cost}")).unwrap_or_default();
-            add("billable", format!("{} h{cost}  {}", hours(budget.billable), cites.overrun));
+            let (granted, rules) = (hours(budget.granted), RuleId::text(cites.reading.as_ref()));
+            add(Cell::Budget, format!("{granted} h  {} {rules}", cites.double));
+            add(Cell::Used, used);
+            add(Cell::Left, lang::line(OfHours::Lapses(&hours(budget.left))));
+            let cost = budget.cost.map(|cost| format!(", {}", words.amount(cost))).unwrap_or_default();
+            add(Cell::Billable, format!("{} h{cost}  {}", hours(budget.billable), cites.overrun));
         }
         None => {
-            add("budget", format!("not agreed: record it with `pikett hours grant {} N`", line.id));
-            add("used", format!("{} h", hours(reading.used)));
+            add(Cell::Budget, lang::line(OfHours::NotGranted(line.id)));
+            add(Cell::Used, used);
         }
     }
-    let rate =
-        line.ledger.rate(&reading.period).map_or_else(|| "not agreed".to_owned(), |r| format!("{r} an hour"));
-    add("rate", format!("{rate}  {}", RuleId::text(cites.rate.as_ref())));
-    let services = line.ledger.services(line.day(now)).map_or_else(
-        || "not agreed".to_owned(),
-        |services| services.iter().map(|service| &**service).collect::<Vec<_>>().join(", "),
-    );
-    add("services", format!("{services}  {}", RuleId::text(cites.services.as_ref())));
+    let not_agreed = || lang::cell(Cell::NotAgreed);
+    let rate = line.ledger.rate(&reading.period);
+    let rate = rate.map_or_else(not_agreed, |rate| lang::line(OfHours::Rate(&words.amount(rate))));
+    add(Cell::Rate, format!("{rate}  {}", RuleId::text(cites.rate.as_ref())));
+    let services = line.ledger.services(line.day(now)).map_or_else(not_agreed, |services| {
+        services.iter().map(|service| &**service).collect::<Vec<_>>().join(", ")
+    });
+    let agreed = RuleId::text(cites.services.as_ref());
+    add(Cell::Services, format!("{services}  {agreed}"));
     if reading.outside > 0 {
-        add(
-            "outside",
-            format!(
-                "{} h of services that were not agreed  {}",
-                hours(reading.outside),
-                RuleId::text(cites.services.as_ref())
-            ),
-        );
+        let outside = lang::line(OfHours::NotAgreed(&hours(reading.outside)));
+        add(Cell::Outside, format!("{outside}  {agreed}"));
     }
     if reading.apart > 0 {
-        add("apart", format!("{} h, paid for apart", hours(reading.apart)));
+        add(Cell::Apart, lang::line(OfHours::Apart(&hours(reading.apart))));
     }
     for booking in line.booked(now) {
-        add("booked", booked(line, booking));
+        add(Cell::Booked, booked(words, line, booking));
     }
     for duty in &line.contract.duties {
-        add("customer", format!("{}  {}", duty.label, duty.cites.join(" ")));
+        add(Cell::Customer, format!("{}  {}", duty.label, duty.cites.join(" ")));
     }
     text.trim_end().to_owned()
 }
@@ -118,21 +103,22 @@ fn phase(line: &Line<'_>, reading: &Reading) -> String {
     let word = lang::state(reading.phase);
     match (&reading.introduction, &line.ledger.accepted) {
         (Some(open), _) => {
-            let agreed = if open.agreed { "as agreed" } else { &line.rules.cites.typical };
-            let late = if open.late { ", late" } else { "" };
-            format!("{word}, acceptance due on {}{late}  {agreed}", open.due)
+            let agreed = open.agreed.then(|| lang::line(OfHours::AsAgreed));
+            let due = lang::line(OfHours::AcceptanceDue { on: open.due, late: open.late });
+            format!("{word}{due}  {}", agreed.unwrap_or_else(|| line.rules.cites.typical.to_string()))
         }
         (None, Some(accepted)) => {
-            format!("{word}, accepted on {}, recorded by {}", accepted.on, accepted.by)
+            let accepted = OfHours::Accepted { on: accepted.on, by: &accepted.by };
+            format!("{word}{}", lang::line(accepted))
         }
         (None, None) => word.to_owned(),
     }
 }
 
-fn booked(line: &Line<'_>, booking: &Booking) -> String {
+fn booked(words: Words, line: &Line<'_>, booking: &Booking) -> String {
     let Booking { at, seconds, category, text, by, incident } = booking;
-    let sign = if *seconds < 0 { "-" } else { "" };
     let incident = incident.map(|number| format!(", {number}")).unwrap_or_default();
-    let outside = if line.is_outside(booking) { " (not agreed)" } else { "" };
-    format!("{at} {sign}{} {category}{outside}{incident}, {by}: {text}", span::clock_face(*seconds))
+    let outside =
+        if line.is_outside(booking) { format!(" ({})", lang::cell(Cell::NotAgreed)) } else { String::new() };
+    format!("{} {} {category}{outside}{incident}, {by}: {text}", words.wall(*at), signed(*seconds))
 }

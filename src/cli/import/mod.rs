@@ -6,7 +6,6 @@ mod warnings;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use chrono_tz::Tz;
 use clap::Subcommand;
@@ -64,7 +63,7 @@ pub enum ImportCommand {
     },
 }
 
-pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<(), Problem> {
     // A file that cannot be taken leaves no trace, not even an empty desk.
     match command {
         ImportCommand::Desk { file, write } => {
@@ -87,7 +86,7 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<ExitCode, Pr
             })?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<Source>, Problem> {

@@ -1,23 +1,20 @@
 //! `pikett incident checklist`: what the contract has checked on site, and what was found.
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::act::Written;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::entered::Entered;
-use crate::cli::lang::timeless;
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::lang;
+use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::act::Entered as _;
 use crate::domain::contract::CheckItem;
 use crate::domain::decide::MarkChecklist;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Incident, Mark, Number};
-use crate::domain::refusal::{Common, Refusal};
 use crate::domain::watch;
-use crate::store::Access;
+use crate::words::head::Head;
 
 /// The list, to be shown: nothing is marked.
 #[derive(Debug)]
@@ -37,38 +34,32 @@ impl Shown {
         Some(Self { number, calls, json: act.write().json })
     }
 
-    pub fn run(&self, desk: &DeskArgs) -> Result<ExitCode, Problem> {
+    pub fn run(&self, desk: &DeskArgs) -> Result<(), Problem> {
         show(desk, self)
     }
 }
 
 /// Shows the list.
-fn show(desk_args: &DeskArgs, args: &Shown) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let desk = engine.desk();
-        let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let refusal = Refusal::no_such(Common::NoIncident(args.number));
-            Problem::refused(&refusal, false)
-        })?;
+fn show(desk_args: &DeskArgs, args: &Shown) -> Result<(), Problem> {
+    desk::at(desk_args, None, |desk, _| {
+        let incident = super::found(desk, args.number, args.json)?;
         if args.json {
-            return print_json(&json(&desk, incident));
+            return print_json(&json(desk, incident));
         }
-        let rows = items(&desk, incident).into_iter().map(|(item, mark)| {
+        let rows = items(desk, incident).into_iter().map(|(item, mark)| {
             let rule = item.cites.first().map_or("", |id| id);
-            [&*item.key, mark.key(), rule, &*item.label].map(str::to_owned).to_vec()
+            [&*item.key, lang::state(mark), rule, &*item.label].map(str::to_owned).to_vec()
         });
-        print_table(&["ITEM", "FOUND", "RULE", "WHAT"], &rows.collect::<Vec<_>>())?;
+        print_rows(&[Head::Item, Head::Found, Head::Rule, Head::What], &rows.collect::<Vec<_>>())?;
         let list = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());
         match list.and_then(|list| list.bandwidth.as_ref()).zip(args.calls) {
             Some((bandwidth, calls)) => {
-                let needed = timeless().claim(&bandwidth.of(calls).into());
+                let needed = lang::timeless().claim(&bandwidth.of(calls).into());
                 print_line(&format!("{needed}  {}", bandwidth.cite))
             }
             None => Ok(()),
         }
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 /// The checklist in JSON; empty for contracts that have none.

@@ -1,14 +1,11 @@
 //! `pikett incident list`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::lang::{self, help};
+use crate::cli::output::{Problem, or_none, print_list};
 use crate::config;
 use crate::domain::clock::Reading;
 use crate::domain::contract::ClockRule;
@@ -17,10 +14,10 @@ use crate::domain::filter::{Filter, Query};
 use crate::domain::incident::Incident;
 use crate::domain::instant::Instant;
 use crate::domain::span;
-use crate::domain::zone::wall;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Data;
+use crate::words::line::OfClock;
 use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
@@ -31,48 +28,28 @@ pub struct ListArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<(), Problem> {
     let filter = Filter::parse(&args.filter).map_err(|e| Problem::wrong(OfTime::Filter(e)))?;
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
-        let query = Query::new(&filter, &desk, &config::user(), now);
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let query = Query::new(&filter, desk, &config::user(), now);
         let world = desk.world();
         let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
         let mut numbers: Vec<_> =
             incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
         query.sort(&mut numbers);
         let found: Vec<&Incident> = numbers.iter().filter_map(|number| world.incident(*number)).collect();
-        if args.read.json {
-            let rows: Result<Vec<Value>, Problem> =
-                found.iter().map(|i| incident_json(&desk, i, now)).collect();
-            print_json(&rows?)
-        } else {
-            let rows: Result<Vec<_>, Problem> =
-                found.iter().map(|incident| line(&desk, incident, now)).collect();
-            print_rows(
-                &[
-                    Head::Number,
-                    Head::Priority,
-                    Head::State,
-                    Head::Tenant,
-                    Head::Due,
-                    Head::Owner,
-                    Head::Subject,
-                ],
-                &rows?,
-            )
-        }
-    })?;
-    Ok(ExitCode::SUCCESS)
+        let heading =
+            [Head::Number, Head::Priority, Head::State, Head::Tenant, Head::Due, Head::Owner, Head::Subject];
+        let object = |incident: &&Incident| incident_json(desk, incident, now);
+        print_list(args.read.json, &found, object, &heading, |incident| line(desk, incident, now))
+    })
 }
 
 /// The shape of one incident in lists.
-pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<Value, Problem> {
+pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Value {
     let world = desk.world();
     let clocks = desk.clocks(incident, now);
-    Ok(json!({
+    json!({
         "number": incident.number.to_string(),
         "external": incident.external,
         "master": incident.master,
@@ -85,7 +62,7 @@ pub fn incident_json(desk: &Desk, incident: &Incident, now: Instant) -> Result<V
         "received": incident.received,
         "incomplete": incident.life.is_incomplete(),
         "clocks": clocks.iter().map(|(rule, reading)| clock_json(rule, reading)).collect::<Vec<_>>(),
-    }))
+    })
 }
 
 /// The shape of one clock.
@@ -98,25 +75,26 @@ pub fn clock_json(rule: &ClockRule, reading: &Reading) -> Value {
     })
 }
 
-fn line(desk: &Desk, incident: &Incident, now: Instant) -> Result<Vec<String>, Problem> {
+fn line(desk: &Desk, incident: &Incident, now: Instant) -> Vec<String> {
     let world = desk.world();
     let running = desk.clocks(incident, now);
     let next = running
         .iter()
         .filter(|(_, r)| r.stopped.is_none())
         .filter_map(|(rule, r)| Some((rule, r.due?, r.left?)));
+    let words = lang::words(world.zone);
     let due = next.min_by_key(|(_, due, _)| *due).map_or_else(String::new, |(rule, due, left)| {
-        let over = if left < 0 { format!("missed by {}", span::short(left)) } else { wall(world.zone, due) };
-        format!("{} {over}", rule.name)
+        let over = || words.line(&OfClock::MissedBy(&span::short(left)).into());
+        format!("{} {}", words.clock_name(&rule.name), if left < 0 { over() } else { words.wall(due) })
     });
-    let due = if incident.life.is_incomplete() { "not judged".to_owned() } else { due };
-    Ok(vec![
+    let due = if incident.life.is_incomplete() { lang::cell(Cell::NotJudged) } else { due };
+    vec![
         incident.number.to_string(),
         incident.class.priority.number().to_string(),
         lang::state(incident.stage(now)).to_owned(),
         world.tenants.id(incident.tenant).to_owned(),
         due,
-        incident.owner.map_or_else(|| "-".to_owned(), |owner| world.names.get(owner).to_owned()),
+        or_none(incident.owner.map(|owner| world.names.get(owner))),
         incident.subject.to_string(),
-    ])
+    ]
 }

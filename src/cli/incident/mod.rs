@@ -5,8 +5,6 @@ mod list;
 mod show;
 mod why;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -17,8 +15,10 @@ use super::lang::about;
 use super::output::Problem;
 use crate::cli::lang;
 use crate::domain::act::Room;
+use crate::domain::desk::Desk;
 use crate::domain::duty::{self, Duty};
-use crate::domain::incident::Incident;
+use crate::domain::incident::{Incident, Number};
+use crate::domain::refusal::{Common, Refusal};
 use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
@@ -33,7 +33,7 @@ pub enum IncidentCommand {
     Entered(Entered<{ Room::Incident as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<(), Problem> {
     match command {
         IncidentCommand::List(args) => list::run(desk, args),
         IncidentCommand::Show(args) => show::run(desk, args),
@@ -43,6 +43,15 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<ExitCode, Probl
             None => act.run(desk),
         },
     }
+}
+
+/// The incident that is meant.
+///
+/// # Errors
+/// There is none of this number.
+pub fn found(desk: &Desk, number: Number, json: bool) -> Result<&Incident, Problem> {
+    let none = || Problem::refused(&Refusal::no_such(Common::NoIncident(number)), json);
+    desk.world().incident(number).ok_or_else(none)
 }
 
 /// What an incident owes to its contract at present.

@@ -1,16 +1,13 @@
 //! `pikett incident show`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
-use crate::cli::output::{Problem, marked, print_json, print_line, print_rows};
-use crate::domain::clock::Outcome;
+use crate::cli::lang::{self, help};
+use crate::cli::output::{Problem, marked, print_json, print_line, print_rows, signed};
+use crate::domain::clock::{Outcome, Reading};
 use crate::domain::contract::ClockRule;
 use crate::domain::desk::Desk;
 use crate::domain::duty;
@@ -19,13 +16,12 @@ use crate::domain::event::{Entity, Record};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Bound;
-use crate::domain::refusal::{Common, Refusal};
-use crate::domain::span;
-use crate::domain::zone::wall;
+use crate::domain::world::World;
 use crate::store::Access;
-use crate::words::Words;
 use crate::words::head::Head;
 use crate::words::help::All;
+use crate::words::line::{OfClock, OfIncident};
+use crate::words::{Cell, Words};
 
 /// Records of the log that are shown at most.
 const LOG: usize = 10_000;
@@ -38,27 +34,23 @@ pub struct ShowArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
+        let now = desk::as_of(args.read.at, &engine);
         let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
         let desk = engine.desk();
-        let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let refusal = Refusal::no_such(Common::NoIncident(args.number));
-            Problem::refused(&refusal, false)
-        })?;
+        let incident = super::found(&desk, args.number, args.read.json)?;
         if args.read.json {
-            print_json(&json(&desk, incident, &records, now)?)
+            print_json(&json(&desk, incident, &records, now))
         } else {
             print(&desk, incident, &records, now)
         }
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
-fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<Value, Problem> {
-    let mut value = super::list::incident_json(desk, incident, now)?;
+fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Value {
+    let mut value = super::list::incident_json(desk, incident, now);
     let world = desk.world();
     let contract = desk.contract(incident);
     let duties = super::duties(incident, Present { desk, now });
@@ -110,7 +102,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> R
     if let (Value::Object(all), Value::Object(more)) = (&mut value, more) {
         all.extend(more);
     }
-    Ok(value)
+    value
 }
 
 /// How every round of every clock ended or stands (A68).
@@ -135,6 +127,7 @@ fn rounds(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
 
 /// How the rounds before the last one ended, and why targets were missed.
 fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
+    let words = lang::words(desk.world().zone);
     for (rule, outcomes) in desk.outcomes(incident, now) {
         let last = outcomes.len().saturating_sub(1);
         for (place, outcome) in outcomes.iter().enumerate() {
@@ -142,11 +135,15 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
             if place == last && why.is_none() {
                 continue;
             }
-            let verdict = if outcome.replaced { "replaced" } else { lang::state(outcome.reading.verdict) };
-            let why = why.map(|why| format!(", {}", why.reason)).unwrap_or_default();
-            let began = wall(desk.world().zone, outcome.began);
-            let priority = outcome.priority.number();
-            print_line(&format!("{} round from {began}, P{priority}: {verdict}{why}", rule.name))?;
+            let reason = why.map(|why| format!(", {}", why.reason)).unwrap_or_default();
+            let round = OfClock::Round {
+                clock: words.clock_name(&rule.name),
+                from: outcome.began,
+                priority: outcome.priority.number(),
+                verdict: (!outcome.replaced).then_some(outcome.reading.verdict),
+                reason: &reason,
+            };
+            print_line(&words.line(&round.into()))?;
         }
     }
     Ok(())
@@ -164,28 +161,19 @@ fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
     let world = desk.world();
-    let (zone, words) = (world.zone, lang::words(world.zone));
-    let owner = incident.owner.map_or("nobody", |owner| world.names.get(owner));
+    let words = lang::words(world.zone);
     print_line(&format!("{} {}", incident.number, incident.subject))?;
-    let priority = incident.class.priority.number();
-    let tenant = world.tenants.id(incident.tenant);
-    let stage = lang::state(incident.stage(now));
-    print_line(&format!("priority {priority}, {stage}, tenant {tenant}, owner {owner}"))?;
-    print_line(&format!("received {} by {}", wall(zone, incident.received), lang::state(incident.channel)))?;
-    if let Some(master) = incident.master {
-        print_line(&format!("linked to {master}"))?;
-    }
-    let linked: Vec<String> = world.linked(incident.number).map(|number| number.to_string()).collect();
-    if !linked.is_empty() {
-        print_line(&format!("stands for {}", linked.join(", ")))?;
+    for said in standing(world, incident, now) {
+        print_line(&words.line(&said.into()))?;
     }
     if let Some(scoped) = &incident.account().scope {
-        let covered = if incident.life.bound() == Bound::Excluded { ", not covered" } else { "" };
+        let covered = incident.life.bound() != Bound::Excluded;
         let reason = scoped.reason.as_ref().map(|reason| format!(": {}", marked(reason))).unwrap_or_default();
-        print_line(&format!("about {}{covered}{reason}", scoped.scope))?;
+        let about = OfIncident::About { scope: &scoped.scope, covered, reason: &reason };
+        print_line(&lang::line(about))?;
     }
     if incident.life.is_incomplete() {
-        print_line("incomplete: not everything could be read in its source; its clocks are not judged")?;
+        print_line(&lang::cell(Cell::Incomplete))?;
     }
     for duty in super::duties(incident, Present { desk, now }) {
         print_line(&super::duty_line(&duty))?;
@@ -200,6 +188,24 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     Ok(())
 }
 
+/// How it stands, and with which others.
+fn standing<'a>(world: &'a World, incident: &Incident, now: Instant) -> Vec<OfIncident<'a>> {
+    let owner = incident.owner.map(|owner| world.names.get(owner));
+    let mut said = vec![
+        OfIncident::Standing {
+            priority: incident.class.priority.number(),
+            stage: incident.stage(now),
+            tenant: world.tenants.id(incident.tenant),
+            owner: owner.unwrap_or(lang::timeless().cell(Cell::Nobody)),
+        },
+        OfIncident::Received { at: incident.received, channel: incident.channel },
+    ];
+    said.extend(incident.master.map(OfIncident::LinkedTo));
+    let linked: Vec<Number> = world.linked(incident.number).collect();
+    said.extend((!linked.is_empty()).then_some(OfIncident::StandsFor(linked)));
+    said
+}
+
 /// Why an incident has no clocks, where its contract has some for others.
 fn without_clocks(desk: &Desk, incident: &Incident) -> Option<String> {
     match incident.life.bound() {
@@ -207,16 +213,10 @@ fn without_clocks(desk: &Desk, incident: &Incident) -> Option<String> {
         Bound::Unrequested => {
             let contract = desk.contract(incident);
             let calls = contract.and_then(|contract| contract.reporting.unrequested_by.as_ref());
-            let cites = calls.map(|calls| calls.cites.join(" ")).unwrap_or_default();
-            Some(format!(
-                "no clock runs before the request in writing: it came by {}  {cites}",
-                lang::state(incident.channel)
-            ))
+            let rules = calls.map(|calls| calls.cites.join(" ")).unwrap_or_default();
+            Some(lang::line(OfIncident::Unrequested { channel: incident.channel, rules: &rules }))
         }
-        Bound::NoIncident => Some(format!(
-            "no clock runs: only incidents have clocks, and it is {}",
-            lang::timeless().a_kind(incident.kind)
-        )),
+        Bound::NoIncident => Some(lang::line(OfIncident::Unclocked(incident.kind))),
     }
 }
 
@@ -224,17 +224,13 @@ fn print_clocks(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Pr
     if let Some(why) = without_clocks(desk, incident) {
         return print_line(&why);
     }
-    let zone = desk.world().zone;
+    let words = lang::words(desk.world().zone);
     let clocks = desk.clocks(incident, now);
-    let rows: Vec<Vec<String>> = clocks
-        .iter()
-        .map(|(rule, reading)| {
-            let left = reading.left.map_or_else(String::new, |left| {
-                format!("{}{}", if left < 0 { "-" } else { "" }, span::clock_face(left))
-            });
-            let due = reading.due.map_or_else(String::new, |due| wall(zone, due));
-            vec![rule.name.to_string(), lang::state(reading.verdict).to_owned(), left, due]
-        })
-        .collect();
+    let row = |(rule, reading): &(&ClockRule, Reading)| {
+        let left = reading.left.map(signed).unwrap_or_default();
+        let due = reading.due.map(|due| words.wall(due)).unwrap_or_default();
+        vec![words.clock_name(&rule.name).to_owned(), lang::state(reading.verdict).to_owned(), left, due]
+    };
+    let rows: Vec<Vec<String>> = clocks.iter().map(row).collect();
     print_rows(&[Head::Clock, Head::Verdict, Head::Left, Head::Due], &rows)
 }

@@ -1,18 +1,13 @@
 //! `pikett incident why`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
+use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::incident::Number;
-use crate::domain::refusal::{Common, Refusal};
 use crate::domain::why::{self, Trace};
-use crate::store::Access;
 use crate::words::Words;
 use crate::words::help::All;
 
@@ -24,16 +19,10 @@ pub struct WhyArgs {
     read: ReadArgs,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
-        let incident = desk.world().incident(args.number).ok_or_else(|| {
-            let refusal = Refusal::no_such(Common::NoIncident(args.number));
-            Problem::refused(&refusal, args.read.json)
-        })?;
-        let traces = why::incident(&desk, incident, now);
+pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let incident = super::found(desk, args.number, args.read.json)?;
+        let traces = why::incident(desk, incident, now);
         let zone = desk.world().zone;
         if args.read.json {
             return print_json(&Value::Array(
@@ -41,8 +30,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<ExitCode, Problem> {
             ));
         }
         traces.iter().try_for_each(|trace| print(lang::words(zone), trace))
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 fn json(words: Words, trace: &Trace) -> Value {

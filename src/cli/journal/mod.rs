@@ -3,8 +3,6 @@
 mod backup;
 mod verify;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::DeskArgs;
@@ -23,7 +21,7 @@ pub enum JournalCommand {
     Verify(verify::VerifyArgs),
 }
 
-pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<(), Problem> {
     if desk_args.for_reseller.is_some() {
         return Err(Problem::wrong(OfFile::ViewIsNoFile));
     }
@@ -33,6 +31,5 @@ pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<ExitCode, P
             JournalCommand::Backup(args) => backup::run(&journal, args).await,
             JournalCommand::Verify(args) => verify::run(&journal, args).await,
         }
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

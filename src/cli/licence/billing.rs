@@ -7,14 +7,14 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
 use crate::cli::value::misread;
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::misread::Misread;
 use crate::domain::zone;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Time;
 use crate::words::trouble::OfTime;
@@ -32,11 +32,8 @@ fn month(text: &str) -> Result<NaiveDate, String> {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
-        let groups = groups(&desk, args.month, now)?;
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let groups = groups(desk, args.month, now)?;
         if args.read.json {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }
@@ -134,8 +131,8 @@ fn rows((group, invoice): &(Group<'_>, Invoice)) -> Vec<Vec<String>> {
         return vec![cells(&[reseller, line.id.to_string()], &line.reading, average(month), invoice.so_far)];
     }
     let hundredths = invoice.average;
-    let average_of_all = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-    let all = cells(&[reseller, "all".to_owned()], &group.reading, average_of_all, invoice.so_far);
+    let average_of_all = lang::timeless().number(&format!("{}.{:02}", hundredths / 100, hundredths % 100));
+    let all = cells(&[reseller, lang::cell(Cell::All)], &group.reading, average_of_all, invoice.so_far);
     let share = |(line, month): (&Line<'_>, &Option<Month>)| {
         let named = [String::new(), line.id.to_string()];
         let own = Reading {
@@ -148,12 +145,13 @@ fn rows((group, invoice): &(Group<'_>, Invoice)) -> Vec<Vec<String>> {
 }
 
 fn average(month: Option<Month>) -> String {
-    month.map_or_else(|| "?".to_owned(), |month| month.so_far.to_string())
+    or_unknown(month.map(|month| lang::timeless().amount(month.so_far)))
 }
 
 fn cells(named: &[String; 2], reading: &Reading, average: String, amount: Option<Cents>) -> Vec<String> {
     let mut cells = named.to_vec();
-    let amount = amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
+    let words = lang::timeless();
+    let amount = or_unknown(amount.map(|amount| words.amount(amount)));
     cells.extend([reading.count.to_string(), average, amount]);
     let Some(c) = reading.ceiling else {
         cells.extend(["-", "-"].map(str::to_owned));
@@ -164,13 +162,13 @@ fn cells(named: &[String; 2], reading: &Reading, average: String, amount: Option
     let star = if c.baseline.ground.is_marked() { "*" } else { "" };
     cells.extend([
         format!("{}{star}", c.baseline.count),
-        c.baseline.day.to_string(),
+        words.day(c.baseline.day),
         c.counted.to_string(),
         c.net.to_string(),
         c.allowance.to_string(),
         c.left.to_string(),
         c.excess.to_string(),
-        c.penalty.map_or_else(|| "?".to_owned(), |penalty| format!("~{penalty}")),
+        or_unknown(c.penalty.map(|penalty| format!("~{}", words.amount(penalty)))),
         lang::state(c.state).to_owned(),
     ]);
     cells

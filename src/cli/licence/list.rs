@@ -5,25 +5,16 @@ use serde_json::{Value, json};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, print_list};
 use crate::domain::finding::Finding;
 use crate::domain::licence::{self, Line};
-use crate::store::Access;
 use crate::words::Words;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = licence::lines(&desk, now);
-        if read.json {
-            return print_json(
-                &lines.iter().map(|line| whole(Words::english(desk.world().zone), line)).collect::<Vec<_>>(),
-            );
-        }
+    desk::at(desk_args, read.at, |desk, now| {
         let words = lang::words(desk.world().zone);
+        let object = |line: &Line<'_>| whole(Words::english(desk.world().zone), line);
         let row = |line: &Line<'_>| {
             vec![
                 line.tenant.to_string(),
@@ -46,7 +37,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             Head::Missing,
             Head::State,
         ];
-        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        print_list(read.json, &licence::lines(desk, now), object, &heading, row)
     })
 }
 

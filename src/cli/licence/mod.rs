@@ -4,8 +4,6 @@ mod billing;
 mod list;
 mod sites;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
@@ -27,10 +25,10 @@ pub enum LicenceCommand {
     Entered(Entered<{ Room::Licence as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &LicenceCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &LicenceCommand) -> Result<(), Problem> {
     match command {
-        LicenceCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
-        LicenceCommand::Billing(args) => billing::run(desk, args).map(|()| ExitCode::SUCCESS),
+        LicenceCommand::List(read) => list::run(desk, read),
+        LicenceCommand::Billing(args) => billing::run(desk, args),
         LicenceCommand::Sites(args) => sites::run(desk, args),
         LicenceCommand::Entered(act) => act.run(desk),
     }

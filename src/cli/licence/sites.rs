@@ -1,7 +1,6 @@
 //! `pikett licence sites`
 
 use std::collections::BTreeMap;
-use std::process::ExitCode;
 
 use serde_json::json;
 
@@ -13,7 +12,6 @@ use crate::domain::licence;
 use crate::domain::refusal::{Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::store::Access;
 use crate::words::head::Head;
 use crate::words::help::All;
 
@@ -26,16 +24,13 @@ pub struct SitesArgs {
 }
 
 /// Which licences each site needs, and who there is without (F145, F150, F175).
-pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
+pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.read.at, |desk, now| {
         let (name, tenants) = (args.tenant.as_str(), &desk.world().tenants);
         let unknown = || Refusal::none_of(Thing::Tenant, name, tenants.ids());
         let found = tenants.row(name).ok_or_else(|| Problem::refused(&unknown(), args.read.json));
         let (id, tenant) = found?;
-        let lines = licence::of_tenant(&desk, id, tenant, now);
+        let lines = licence::of_tenant(desk, id, tenant, now);
         let without: BTreeMap<&str, &Vec<&Text>> =
             lines.iter().map(|line| (&*line.product.key, &line.without)).collect();
         let sites = licence::sites(&tenant.licensing);
@@ -58,6 +53,5 @@ pub fn run(desk_args: &DeskArgs, args: &SitesArgs) -> Result<ExitCode, Problem> 
             &[Head::Site, Head::Product, Head::Need, Head::Without],
             &rows.map(row).collect::<Vec<_>>(),
         )
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,10 +1,8 @@
 //! `pikett report handover`
 
-use std::process::ExitCode;
-
 use serde_json::json;
 
-use crate::cli::args::{DeskArgs, as_of};
+use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::lang::words;
@@ -40,10 +38,10 @@ const SHIFT: i64 = 8 * 3_600;
 /// Records read at a time.
 const PAGE: usize = 1_000;
 
-pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<ExitCode, Problem> {
+pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = as_of(args.at, &engine);
+        let now = desk::as_of(args.at, &engine);
         let zone = engine.desk().world().zone;
         let since = args.since.map_or(now - SHIFT, |since| since.at(Way::Back, zone, now));
         let records = since_then(&**engine.journal(), since).await?;
@@ -62,8 +60,7 @@ pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<ExitCode, Proble
                 print_json(&json!({ "title": handover.title, "sections": sections.collect::<Vec<_>>() }))
             }
         }
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
 /// Records from `since` on, read backwards in growing tails: recorded time never runs backwards.

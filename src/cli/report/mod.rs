@@ -3,8 +3,6 @@
 mod handover;
 mod monthly;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::DeskArgs;
@@ -37,7 +35,7 @@ pub enum ReportCommand {
     Storage(monthly::MonthlyArgs),
 }
 
-pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<(), Problem> {
     match command {
         ReportCommand::Handover(args) => handover::run(desk, args),
         ReportCommand::Sla(args) => monthly::run(desk, args, Subject::Sla),

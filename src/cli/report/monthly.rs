@@ -1,8 +1,6 @@
 //! `pikett report sla`, `availability`, `licences`, `billing`, `credits`, `storage`
 
-use std::process::ExitCode;
-
-use crate::cli::args::{DeskArgs, as_of};
+use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::lang::words;
@@ -11,7 +9,6 @@ use crate::cli::time;
 use crate::domain::moment::Moment;
 use crate::report::month::Month;
 use crate::report::monthly::{Scope, Subject};
-use crate::store::Access;
 use crate::words::help::{All, Data, Time};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -33,13 +30,10 @@ pub struct MonthlyArgs {
     at: Option<Moment>,
 }
 
-pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = as_of(args.at, &engine);
-        let desk = engine.desk();
+pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result<(), Problem> {
+    desk::at(desk_args, args.at, |desk, now| {
         let month = time::month(args.month, desk.world().zone, now)?;
-        let table = Scope { desk: &desk, month, now }.table(subject);
+        let table = Scope { desk, month, now }.table(subject);
         let words = words(desk.world().zone);
         match args.format {
             Format::Csv => print_line(table.csv().trim_end()),
@@ -50,6 +44,5 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
                 print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
             }
         }
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,31 +1,28 @@
 //! `pikett reseller list`
 
-use std::process::ExitCode;
-
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::lang::cell;
+use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::party::Reseller;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 
-pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<ExitCode, Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let desk = engine.desk();
+pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<(), Problem> {
+    desk::at(desk_args, args.at, |desk, _| {
         let world = desk.world();
+        let all: Vec<&Reseller> = world.resellers.rows().map(|(_, reseller)| reseller).collect();
         let has_code = |reseller: &Reseller| world.codes.contains_key(&reseller.id);
-        if args.json {
-            let all = world.resellers.rows().map(|(_, reseller)| json(reseller, has_code(reseller)));
-            return print_json(&Value::Array(all.collect()));
-        }
-        let rows: Vec<Vec<String>> =
-            world.resellers.rows().map(|(_, reseller)| row(reseller, has_code(reseller))).collect();
-        print_rows(&[Head::Reseller, Head::Name, Head::Code, Head::Contacts], &rows)
-    })?;
-    Ok(ExitCode::SUCCESS)
+        print_list(
+            args.json,
+            &all,
+            |reseller| json(reseller, has_code(reseller)),
+            &[Head::Reseller, Head::Name, Head::Code, Head::Contacts],
+            |reseller| row(reseller, has_code(reseller)),
+        )
+    })
 }
 
 fn json(reseller: &Reseller, code: bool) -> Value {
@@ -39,6 +36,6 @@ fn json(reseller: &Reseller, code: bool) -> Value {
 
 fn row(reseller: &Reseller, code: bool) -> Vec<String> {
     let names: Vec<&str> = reseller.contacts.iter().map(|contact| contact.name.as_str()).collect();
-    let code = if code { "set" } else { "-" };
-    vec![reseller.id.to_string(), reseller.name.to_string(), code.to_owned(), names.join(", ")]
+    let code = or_none(code.then(|| cell(Cell::CodeSet)));
+    vec![reseller.id.to_string(), reseller.name.to_string(), code, names.join(", ")]
 }

@@ -3,8 +3,6 @@
 mod code;
 mod list;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::act::{self, Written};
@@ -35,7 +33,7 @@ impl ResellerAct {
     }
 }
 
-pub fn run(desk: &DeskArgs, command: &ResellerCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &ResellerCommand) -> Result<(), Problem> {
     match command {
         ResellerCommand::List(args) => list::run(desk, args),
         ResellerCommand::Act(act) => act::run(desk, act.written()),

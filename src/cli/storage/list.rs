@@ -4,48 +4,43 @@ use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::output::{Problem, print_json, print_rows};
-use crate::domain::bytes;
+use crate::cli::lang;
+use crate::cli::output::{Problem, or_unknown, print_list};
 use crate::domain::storage::{self, Growth, Pooled};
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
+use crate::words::line::OfProduct;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let pools = storage::pools(&desk, now);
-        if read.json {
-            let row = |pooled: &Pooled<'_>| {
-                json!({
-                    "tenant": pooled.id,
-                    "licences": pooled.pool.licences,
-                    "quota_bytes": pooled.pool.quota,
-                    "used_bytes": pooled.pool.used,
-                    "percent": pooled.pool.percent(),
-                    "runway_days": pooled.pool.runway_days(),
-                })
-            };
-            return print_json(&pools.iter().map(row).collect::<Vec<_>>());
-        }
+    desk::at(desk_args, read.at, |desk, now| {
+        let words = lang::timeless();
+        let object = |pooled: &Pooled<'_>| {
+            json!({
+                "tenant": pooled.id,
+                "licences": pooled.pool.licences,
+                "quota_bytes": pooled.pool.quota,
+                "used_bytes": pooled.pool.used,
+                "percent": pooled.pool.percent(),
+                "runway_days": pooled.pool.runway_days(),
+            })
+        };
         let row = |pooled: &Pooled<'_>| {
             let pool = &pooled.pool;
             vec![
                 pooled.id.to_string(),
-                pool.used.map_or_else(|| "?".to_owned(), bytes::decimal),
-                bytes::decimal(pool.quota),
-                pool.percent().map_or_else(|| "?".to_owned(), |percent| format!("{percent} %")),
+                or_unknown(pool.used.map(|used| words.size(used))),
+                words.size(pool.quota),
+                or_unknown(pool.percent().map(|percent| format!("{percent} %"))),
                 match pool.growth {
-                    _ if pool.is_full() => "full".to_owned(),
-                    Growth::Accumulating => "accumulating".to_owned(),
-                    Growth::Steady => "steady".to_owned(),
-                    Growth::Growing { runway_days, .. } => format!("{runway_days} d"),
+                    _ if pool.is_full() => lang::cell(Cell::Full),
+                    Growth::Accumulating => lang::cell(Cell::TooFew),
+                    Growth::Steady => lang::cell(Cell::Steady),
+                    Growth::Growing { runway_days, .. } => lang::line(OfProduct::Days(runway_days)),
                 },
                 pool.licences.to_string(),
             ]
         };
         let heading = [Head::Tenant, Head::Used, Head::Quota, Head::Use, Head::Runway, Head::Licences];
-        print_rows(&heading, &pools.iter().map(row).collect::<Vec<_>>())
+        print_list(read.json, &storage::pools(desk, now), object, &heading, row)
     })
 }

@@ -4,8 +4,6 @@ mod list;
 mod servers;
 mod what_if;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
@@ -27,11 +25,11 @@ pub enum StorageCommand {
     Entered(Entered<{ Room::Storage as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &StorageCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &StorageCommand) -> Result<(), Problem> {
     match command {
-        StorageCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
-        StorageCommand::Servers(read) => servers::run(desk, read).map(|()| ExitCode::SUCCESS),
-        StorageCommand::WhatIf(args) => what_if::run(desk, args).map(|()| ExitCode::SUCCESS),
+        StorageCommand::List(read) => list::run(desk, read),
+        StorageCommand::Servers(read) => servers::run(desk, read),
+        StorageCommand::WhatIf(args) => what_if::run(desk, args),
         StorageCommand::Entered(act) => act.run(desk),
     }
 }

@@ -4,14 +4,13 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::lang::{self, help};
+use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
 use crate::cli::value;
-use crate::domain::bytes;
 use crate::domain::refusal::Thing;
 use crate::domain::storage::Pool;
 use crate::domain::table::Id;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::{All, Data};
 use crate::words::trouble::OfName;
@@ -27,10 +26,7 @@ pub struct WhatIfArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
+    desk::at(desk_args, args.read.at, |desk, now| {
         let tenant = desk.world().tenants.by_id(args.tenant.as_str()).ok_or_else(|| {
             let (name, see) = (args.tenant.to_string(), "storage list");
             Problem::not_done(OfName::NoSuch { thing: Thing::Tenant, name, see })
@@ -50,7 +46,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
                 "warning": after.warning(rules),
             }));
         }
-        let rows = [words("now", &before), words("then", &after)];
+        let rows = [row(Cell::Now, &before), row(Cell::Then, &after)];
         print_rows(&[Head::Blank, Head::Licences, Head::Quota, Head::Used, Head::Use], &rows)
     })
 }
@@ -64,13 +60,13 @@ fn figures(pool: &Pool) -> Value {
     })
 }
 
-fn words(when: &str, pool: &Pool) -> Vec<String> {
-    let unknown = || "?".to_owned();
+fn row(when: Cell, pool: &Pool) -> Vec<String> {
+    let size = |size| lang::timeless().size(size);
     vec![
-        when.to_owned(),
+        lang::cell(when),
         pool.licences.to_string(),
-        bytes::decimal(pool.quota),
-        pool.used.map_or_else(unknown, bytes::decimal),
-        pool.percent().map_or_else(unknown, |percent| format!("{percent} %")),
+        size(pool.quota),
+        or_unknown(pool.used.map(size)),
+        or_unknown(pool.percent().map(|percent| format!("{percent} %"))),
     ]
 }

@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
+use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::version::{Comparison, Version};
 use crate::engine::Clock;
 use crate::words::help::{All, Update};
+use crate::words::line::OfUpdate;
 use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
@@ -55,12 +55,10 @@ fn whole(comparison: &Comparison, rules: &VersionRules) -> Value {
 }
 
 fn text(comparison: &Comparison, contract: &Contract, rules: &VersionRules) -> Vec<String> {
-    let Comparison { app, server, compatibility } = comparison;
-    let words = lang::words(chrono_tz::UTC);
-    let (verdict, why) = (words.verdict(*compatibility), words.apart(*compatibility));
-    let mut lines = vec![format!("app {app} with server {server}: {verdict} ({why})")];
-    if compatibility.is_guaranteed() {
-        lines.push(format!("features of {} and no more", comparison.effective()));
+    let words = lang::timeless();
+    let mut lines = vec![lang::line(OfUpdate::Compared(comparison))];
+    if comparison.compatibility.is_guaranteed() {
+        lines.push(lang::line(OfUpdate::Features(comparison.effective())));
     }
     lines.extend(words.odd(comparison));
     let cited = [

@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{DeskArgs, as_of};
+use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::lang::words;
@@ -15,7 +15,6 @@ use crate::domain::refusal::Thing;
 use crate::domain::table::Id;
 use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
-use crate::store::Access;
 use crate::words::help::Update;
 use crate::words::trouble::{OfFile, OfName};
 
@@ -34,13 +33,10 @@ pub struct ExportArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ExportArgs) -> Result<(), Problem> {
-    let text = desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = as_of(args.at, &engine);
-        let desk = engine.desk();
-        args.check(&desk)?;
+    let text = desk::at(desk_args, args.at, |desk, now| {
+        args.check(desk)?;
         let wanted = Wanted { reseller: args.reseller.as_ref(), server: args.server.as_ref() };
-        Ok(updates::calendar(words(desk.world().zone), &desk, wanted, now))
+        Ok(updates::calendar(words(desk.world().zone), desk, wanted, now))
     })?;
     match args.out.as_deref().filter(|path| *path != Path::new("-")) {
         None => print_raw(&text),
@@ -76,7 +72,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         // A pipe or a device, which has nothing to lose; a folder refuses.
         return OpenOptions::new().write(true).open(&path)?.write_all(text.as_bytes());
     }
-    let name = path.file_name().ok_or_else(|| io::Error::other("it names no file"))?;
+    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
     let mut fresh = name.to_owned();
     fresh.push(format!(".{}.new", fresh_id().simple()));
     let fresh = path.with_file_name(fresh);

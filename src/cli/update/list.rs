@@ -5,20 +5,12 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::schedule::{self, Line};
-use crate::store::Access;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let lines = schedule::lines(&desk, now);
-        if read.json {
-            return print_json(&lines.iter().map(json_line).collect::<Vec<_>>());
-        }
+    desk::at(desk_args, read.at, |desk, now| {
         let words = lang::words(desk.world().zone);
         let row = |line: &Line<'_>| {
             vec![
@@ -29,8 +21,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 words.wall(line.slot.effective),
                 words.wall(line.latest),
                 words.state(line.message()).to_owned(),
-                line.deferral
-                    .map_or_else(|| "-".to_owned(), |d| format!("D-{} {}", d.number, words.state(d.state))),
+                or_none(line.deferral.map(|d| format!("D-{} {}", d.number, words.state(d.state)))),
                 line.server.definition.reseller.to_string(),
             ]
         };
@@ -45,7 +36,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
             Head::Deferral,
             Head::Reseller,
         ];
-        print_rows(&heading, &lines.iter().map(row).collect::<Vec<_>>())
+        print_list(read.json, &schedule::lines(desk, now), json_line, &heading, row)
     })
 }
 

@@ -8,8 +8,6 @@ mod plan;
 mod rollout;
 mod versions;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::{DeskArgs, ReadArgs};
@@ -39,15 +37,15 @@ pub enum UpdateCommand {
     Entered(Entered<{ Room::Update as usize }>),
 }
 
-pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<ExitCode, Problem> {
+pub fn run(desk: &DeskArgs, command: &UpdateCommand) -> Result<(), Problem> {
     match command {
-        UpdateCommand::List(read) => list::run(desk, read).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Versions(args) => versions::run(desk, args).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Compare(args) => compare::run(desk, args).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Export(args) => export::run(desk, args).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Rollout(args) => rollout::run(desk, args).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Plan(args) => plan::run(desk, args).map(|()| ExitCode::SUCCESS),
-        UpdateCommand::Owed(read) => owed::run(desk, read).map(|()| ExitCode::SUCCESS),
+        UpdateCommand::List(read) => list::run(desk, read),
+        UpdateCommand::Versions(args) => versions::run(desk, args),
+        UpdateCommand::Compare(args) => compare::run(desk, args),
+        UpdateCommand::Export(args) => export::run(desk, args),
+        UpdateCommand::Rollout(args) => rollout::run(desk, args),
+        UpdateCommand::Plan(args) => plan::run(desk, args),
+        UpdateCommand::Owed(read) => owed::run(desk, read),
         UpdateCommand::Entered(act) => act.run(desk),
     }
 }

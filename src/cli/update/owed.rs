@@ -5,38 +5,31 @@ use serde_json::json;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
-use crate::cli::output::{Problem, print_json, print_rows};
-use crate::domain::owed;
+use crate::cli::output::{Problem, print_list};
+use crate::domain::owed::{self, Owed};
 use crate::domain::span;
-use crate::domain::zone::wall;
-use crate::store::Access;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = read.now(&engine);
-        let desk = engine.desk();
-        let all = owed::all(&desk, now);
-        if read.json {
-            let row = |owed: &owed::Owed| {
-                json!({
-                    "what": owed.kind.word(), "server": owed.server, "release": owed.release,
-                    "due": owed.due, "left_seconds": owed.due - now,
-                })
-            };
-            return print_json(&all.iter().map(row).collect::<Vec<_>>());
-        }
-        let zone = desk.world().zone;
-        let row = |owed: &owed::Owed| {
-            let left = owed.due - now;
-            let left = if left < 0 { format!("x {}", span::short(-left)) } else { span::short(left) };
-            let (server, release) = (owed.server.to_string(), owed.release.to_string());
-            vec![lang::state(owed.kind).to_owned(), server, release, wall(zone, owed.due), left]
+    desk::at(desk_args, read.at, |desk, now| {
+        let words = lang::words(desk.world().zone);
+        let object = |owed: &Owed| {
+            json!({
+                "what": owed.kind.word(), "server": owed.server, "release": owed.release,
+                "due": owed.due, "left_seconds": owed.due - now,
+            })
         };
-        print_rows(
-            &[Head::What, Head::Server, Head::Release, Head::Due, Head::Left],
-            &all.iter().map(row).collect::<Vec<_>>(),
-        )
+        let row = |owed: &Owed| {
+            let late = if owed.due < now { "x " } else { "" };
+            vec![
+                words.state(owed.kind).to_owned(),
+                owed.server.to_string(),
+                owed.release.to_string(),
+                words.wall(owed.due),
+                format!("{late}{}", span::short(owed.due - now)),
+            ]
+        };
+        let heading = [Head::What, Head::Server, Head::Release, Head::Due, Head::Left];
+        print_list(read.json, &owed::all(desk, now), object, &heading, row)
     })
 }

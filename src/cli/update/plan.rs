@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::{help, note};
+use crate::cli::lang::{self, help, note, words};
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::domain::decide::{Command, RollOut};
 use crate::domain::event::Via;
@@ -17,7 +16,6 @@ use crate::domain::plan::{Proposed, Rollout, Waves};
 use crate::domain::refusal::Thing;
 use crate::domain::server::Server;
 use crate::domain::table::Id;
-use crate::domain::zone::wall;
 use crate::engine::fresh_id;
 use crate::store::Access;
 use crate::words::head::Head;
@@ -63,7 +61,7 @@ impl PlanArgs {
 pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     desk::block_on(async {
         let mut engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
+        let now = desk::as_of(args.read.at, &engine);
         let proposed = propose(args, &engine.desk(), now)?;
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
@@ -136,7 +134,7 @@ fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed)
     let rows: Vec<Vec<String>> = (proposed.slots.iter())
         .map(|slot| {
             let reseller = reseller(&slot.server).map(|id| id.to_string()).unwrap_or_default();
-            vec![slot.wave.to_string(), wall(world.zone, slot.at), slot.server.to_string(), reseller]
+            vec![slot.wave.to_string(), words(world.zone).wall(slot.at), slot.server.to_string(), reseller]
         })
         .collect();
     print_rows(&[Head::Wave, Head::Start, Head::Server, Head::Reseller], &rows)?;

@@ -1,20 +1,20 @@
 //! `pikett update rollout`
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
-use crate::cli::output::{Problem, print_json, print_rows};
+use crate::cli::lang::{self, help};
+use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::refusal::Thing;
-use crate::domain::rollout;
+use crate::domain::release::{Release, Urgency};
+use crate::domain::rollout::{self, Halt, Tally};
 use crate::domain::table::Id;
 use crate::domain::world::World;
-use crate::domain::zone::wall;
-use crate::store::Access;
+use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Update;
+use crate::words::line::OfUpdate;
 use crate::words::trouble::OfName;
 
 #[derive(Debug, clap::Args)]
@@ -38,63 +38,58 @@ impl RolloutArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &RolloutArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let desk = engine.desk();
+    desk::at(desk_args, args.read.at, |desk, _| {
         let world = desk.world();
         args.check(world)?;
         let wanted = |id: &&Id| args.release.as_ref().is_none_or(|only| only == *id);
         let releases = world.releases.rows().filter(|(id, _)| wanted(id));
-        let rows = releases.map(|(id, release)| (id, release, rollout::tally(world, id.as_str())));
-        if args.read.json {
-            let row = |(id, release, tally): (&Id, &crate::domain::release::Release, rollout::Tally)| {
-                let halt = world.halt(id.as_str());
-                json!({
-                    "release": id, "stage": release.stage.word(), "of": tally.of, "done": tally.done,
-                    "running": tally.running, "failed": tally.failed,
-                    "waves": tally.waves.iter().map(|(done, of)| json!({ "done": done, "of": of })).collect::<Vec<_>>(),
-                    "begin": rollout::begin(world, id.as_str()),
-                    "halted": halt.map(|halt| json!({ "at": halt.at, "by": halt.by, "reason": halt.reason })),
-                    "urgent": release.urgent.map(crate::domain::release::Urgency::word),
-                    "security_critical": release.security_critical, "notes": release.notes,
-                })
-            };
-            return print_json(&rows.map(row).collect::<Vec<_>>());
-        }
-        let waves = |tally: &rollout::Tally| {
-            let waves: Vec<String> = tally.waves.iter().map(|(done, of)| format!("{done}/{of}")).collect();
-            if waves.is_empty() { "-".to_owned() } else { waves.join(" ") }
-        };
-        let rows: Vec<Vec<String>> = rows
-            .map(|(id, release, tally)| {
-                let halted = world.halt(id.as_str()).map_or_else(
-                    || "-".to_owned(),
-                    |halt| format!("{} by {}: {}", wall(world.zone, halt.at), halt.by, halt.reason),
-                );
-                vec![
-                    id.to_string(),
-                    lang::state(release.stage).to_owned(),
-                    format!("{}/{}", tally.done, tally.of),
-                    tally.running.to_string(),
-                    tally.failed.to_string(),
-                    waves(&tally),
-                    halted,
-                    release.notes.as_ref().map_or_else(|| "MISSING".to_owned(), ToString::to_string),
-                ]
-            })
-            .collect();
-        print_rows(
-            &[
-                Head::Release,
-                Head::Stage,
-                Head::Done,
-                Head::Running,
-                Head::Failed,
-                Head::Waves,
-                Head::Halted,
-                Head::Documentation,
-            ],
-            &rows,
-        )
+        let rollouts: Vec<Rollout<'_>> =
+            releases.map(|(id, release)| (id, release, rollout::tally(world, id.as_str()))).collect();
+        let heading = [
+            Head::Release,
+            Head::Stage,
+            Head::Done,
+            Head::Running,
+            Head::Failed,
+            Head::Waves,
+            Head::Halted,
+            Head::Documentation,
+        ];
+        print_list(args.read.json, &rollouts, |of| object(world, of), &heading, |of| row(world, of))
     })
+}
+
+type Rollout<'a> = (&'a Id, &'a Release, Tally);
+
+fn object(world: &World, (id, release, tally): &Rollout<'_>) -> Value {
+    let halt = world.halt(id.as_str());
+    let waves = tally.waves.iter().map(|(done, of)| json!({ "done": done, "of": of }));
+    json!({
+        "release": id, "stage": release.stage.word(), "of": tally.of, "done": tally.done,
+        "running": tally.running, "failed": tally.failed,
+        "waves": waves.collect::<Vec<_>>(),
+        "begin": rollout::begin(world, id.as_str()),
+        "halted": halt.map(|halt| json!({ "at": halt.at, "by": halt.by, "reason": halt.reason })),
+        "urgent": release.urgent.map(Urgency::word),
+        "security_critical": release.security_critical, "notes": release.notes,
+    })
+}
+
+fn row(world: &World, (id, release, tally): &Rollout<'_>) -> Vec<String> {
+    let words = lang::words(world.zone);
+    let halted = world.halt(id.as_str()).map(|Halt { at, by, reason }| {
+        let halted = OfUpdate::Halted { at: *at, by, reason };
+        words.line(&halted.into())
+    });
+    let waves: Vec<String> = tally.waves.iter().map(|(done, of)| format!("{done}/{of}")).collect();
+    vec![
+        id.to_string(),
+        lang::state(release.stage).to_owned(),
+        format!("{}/{}", tally.done, tally.of),
+        tally.running.to_string(),
+        tally.failed.to_string(),
+        or_none(Some(waves.join(" ")).filter(|waves| !waves.is_empty())),
+        or_none(halted),
+        release.notes.as_ref().map_or_else(|| lang::cell(Cell::NoDocumentation), ToString::to_string),
+    ]
 }

@@ -4,17 +4,16 @@ use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
+use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, print_json, print_rows};
 use crate::domain::refusal::Thing;
 use crate::domain::table::Id;
 use crate::domain::version::{self, AppLine, Change, Comparison, SystemLine, TenantLine};
-use crate::store::Access;
-use crate::words::Words;
 use crate::words::head::Head;
 use crate::words::help::All;
+use crate::words::line::OfUpdate;
 use crate::words::trouble::OfName;
+use crate::words::{Cell, Words};
 
 #[derive(Debug, clap::Args)]
 pub struct VersionsArgs {
@@ -25,11 +24,8 @@ pub struct VersionsArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &VersionsArgs) -> Result<(), Problem> {
-    desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = args.read.now(&engine);
-        let desk = engine.desk();
-        let mut lines = version::lines(&desk, now);
+    desk::at(desk_args, args.read.at, |desk, now| {
+        let mut lines = version::lines(desk, now);
         if let Some(tenant) = &args.tenant {
             if desk.world().tenants.find(tenant.as_str()).is_none() {
                 let (name, see) = (tenant.to_string(), "update versions");
@@ -69,29 +65,28 @@ fn rows(words: Words, line: &TenantLine<'_>) -> Vec<Vec<String>> {
     let app = |app: &AppLine<'_>| {
         let features = app.now.as_ref().filter(|now| now.compatibility.is_guaranteed());
         let features = features.map_or_else(none, |now| now.effective().to_string());
-        row(format!("app {}", app.app), app.version, state(app), features, next(words, app))
+        row(lang::line(OfUpdate::App(app.app)), app.version, state(words, app), features, next(words, app))
     };
     let system = |system: &SystemLine<'_>| {
-        row(system.system.to_string(), system.version, system.support.word(), none(), none())
+        row(system.system.to_string(), system.version, words.state(system.support), none(), none())
     };
     let rows: Vec<Vec<String>> = line.apps.iter().map(app).chain(line.systems.iter().map(system)).collect();
     if rows.is_empty() { vec![row(none(), "-", "-", none(), none())] } else { rows }
 }
 
-fn state(app: &AppLine<'_>) -> &'static str {
+fn state(words: Words, app: &AppLine<'_>) -> &'static str {
     match &app.now {
-        Some(now) if now.app.same_version(&now.server) => "same version",
-        Some(now) => now.compatibility.word(),
-        None => "unknown",
+        Some(now) if now.app.same_version(&now.server) => words.cell(Cell::SameVersion),
+        Some(now) => words.verdict(now.compatibility),
+        None => words.cell(Cell::Unknown),
     }
 }
 
 fn next(words: Words, app: &AppLine<'_>) -> String {
     let Some(next) = &app.next else { return "-".to_owned() };
     let makes = match app.change() {
-        Some(Change::Lost) => words.verdict(next.compatibility),
-        Some(Change::Regained) => "guaranteed",
-        None => "no change",
+        Some(Change::Lost | Change::Regained) => words.verdict(next.compatibility),
+        None => words.cell(Cell::NoChange),
     };
     format!("{}: {makes}", next.server)
 }
@@ -115,7 +110,7 @@ fn app(plain: Words, app: &AppLine<'_>) -> Value {
         "version": app.version,
         "same_version": now.map(|now| now.app.same_version(&now.server)),
         "compatibility": now.map_or("unknown", |now| now.compatibility.word()),
-        "why": now.map_or_else(|| "the version of the server is not known".to_owned(), |now| plain.apart(now.compatibility)),
+        "why": now.map_or_else(|| plain.cell(Cell::NoVersion).to_owned(), |now| plain.apart(now.compatibility)),
         "effective": now.map(effective),
         "after_update": app.next.as_ref().map(|next| json!({
             "compatibility": next.compatibility.word(),

@@ -189,7 +189,7 @@ impl Take for Rating {
         let kind: Option<Wish> = one(entry, "kind");
         let other = || {
             let kind = kind.filter(|kind| !kind.is_incident())?;
-            Some(Rating::Direct(Priority::P4, Some(Text::line(kind.words()))))
+            Some(Rating::Direct(Priority::P4, Some(Text::from(kind.kept()?))))
         };
         Ok(matrix.or_else(direct).or_else(other))
     }

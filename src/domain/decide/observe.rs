@@ -8,7 +8,7 @@ use crate::domain::incident::{
     Asked, Change, Channel, Class, Incident, Kind, Priority, Rating, Report, Said,
 };
 use crate::domain::instant::Instant;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::refusal::{Common, Refusal, Thing};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -59,8 +59,7 @@ impl Decide for Observation {
             .ok_or_else(|| Refusal::no_such(Common::NoPack(self.contract.as_str().into())))?;
         let class = self.class(contract);
         if let Some(incident) = known.filter(|incident| self.is_late(incident, scene.now)) {
-            let state = self.stage.word();
-            let text = Text::line(&format!("a late update from the source: it was {state} then"));
+            let text = Filled::LateUpdate(self.stage.word()).into();
             return Ok(vec![change(incident.number, Change::Noted { text, contact: None })]);
         }
         let number = known.map_or_else(|| world.next_number(), |incident| incident.number);
@@ -114,8 +113,7 @@ impl Observation {
                     Rating::Matrix(impact, urgency) => (Some(impact), Some(urgency)),
                     Rating::Direct(..) => (None, None),
                 };
-                let reason =
-                    Some(Text::line(&format!("priority {} as set in the source", priority.number())));
+                let reason = Some(Filled::SetInSource(&priority.number().to_string()).into());
                 Class { impact, urgency, priority, reason }
             }
         }
@@ -163,7 +161,7 @@ impl Observation {
         let open =
             matches!(self.stage, ObservedStage::New | ObservedStage::Active | ObservedStage::Waiting { .. });
         if done && open {
-            changes.push(Change::Reopened { reason: "reopened in the source".into() });
+            changes.push(Change::Reopened { reason: Kept::ReopenedThere.into() });
         }
         if waiting && !matches!(self.stage, ObservedStage::Waiting { .. }) {
             changes.push(Change::WaitingEnded { note: None });

@@ -5,6 +5,7 @@ use crate::domain::escalation::{self, Planned};
 use crate::domain::event::{Event, Fact};
 use crate::domain::incident::{Change, Incident, Number, Step};
 use crate::domain::instant::Instant;
+use crate::domain::kept::Kept;
 
 /// Facts for everything that came due up to `now`, for at most `most` incidents and in any case for
 /// `own`; the rest comes with the next call. Each fact happened at its planned moment, however late
@@ -38,7 +39,7 @@ fn due(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Fact> {
     }
     let over = incident.waits_until().filter(|until| *until <= now);
     if let Some(until) = over {
-        let note = Some("the time to wait is over".into());
+        let note = Some(Kept::TimeIsOver.into());
         facts.push(Fact {
             happened: until,
             event: Event::Incident { number, change: Change::WaitingEnded { note } },

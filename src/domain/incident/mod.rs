@@ -18,7 +18,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::kept::Kept;
-use super::misread::{NotAWord, WordOf};
+use super::misread::{Misread, NotAWord, WordOf};
 
 pub use account::{Account, Scoped};
 pub use breach::{BreachReason, Explained, reasons};
@@ -65,9 +65,9 @@ impl From<Priority> for u8 {
 }
 
 impl TryFrom<u8> for Priority {
-    type Error = String;
-    fn try_from(number: u8) -> Result<Self, String> {
-        Self::from_number(number).ok_or_else(|| format!("no priority {number}; there are 1 to 4"))
+    type Error = Misread;
+    fn try_from(number: u8) -> Result<Self, Misread> {
+        Self::from_number(number).ok_or_else(|| Misread::Priority(number.to_string()))
     }
 }
 
@@ -151,15 +151,6 @@ words! {
 }
 
 impl Kind {
-    /// `an incident`
-    pub fn words(self) -> &'static str {
-        match self {
-            Kind::Incident => "an incident",
-            Kind::Question => "a question",
-            Kind::Advice => "a wish for advice",
-        }
-    }
-
     /// Why one that is no incident is rated lowest.
     pub fn kept(self) -> Option<Kept> {
         match self {

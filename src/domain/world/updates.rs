@@ -4,6 +4,7 @@ use super::World;
 use super::apply::Absent;
 use crate::domain::event::{Record, SlotChange};
 use crate::domain::instant::Instant;
+use crate::domain::kept::Kept;
 use crate::domain::rollout::{Halt, RolloutChange};
 use crate::domain::server::Server;
 use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
@@ -15,7 +16,7 @@ impl World {
         let mut rollout = self.rollouts.by_id(release.as_str()).cloned().unwrap_or_default();
         match change {
             RolloutChange::Halted { reason, by_rule } => {
-                let by = if *by_rule { "rule".into() } else { record.by.clone() };
+                let by = if *by_rule { Kept::Rule.into() } else { record.by.clone() };
                 rollout.halt = Some(Halt { at: record.happened, by, reason: reason.clone() });
             }
             RolloutChange::Resumed { .. } => {

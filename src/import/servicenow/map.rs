@@ -11,6 +11,7 @@ use crate::domain::decide::{Command, MarkIncomplete, Observation, ObservedStage}
 use crate::domain::event::Via;
 use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
@@ -57,10 +58,9 @@ impl Row {
 /// Marks an incident of which these lines are not on the desk.
 pub fn incomplete(number: &Text, lines: &[u64], target: &Target, by: &Text) -> Command {
     let shown: Vec<String> = lines.iter().take(6).map(u64::to_string).collect();
-    let more = lines.len() - shown.len();
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let noun = if lines.len() == 1 { "line" } else { "lines" };
-    let what = Text::line(&format!("{noun} {}{more} of the source", shown.join(", ")));
+    let (shown, more) = (shown.join(", "), (lines.len() - shown.len()).to_string());
+    let more = Some(&*more).filter(|more| *more != "0");
+    let what = Filled::SourceLines { lines: &shown, more }.into();
     let name = format!("servicenow\u{1f}{}\u{1f}{number}\u{1f}incomplete", target.tenant);
     let (tenant, external) = (target.tenant.clone(), number.clone());
     Command {
@@ -145,18 +145,16 @@ fn priority(row: &Row) -> Result<Priority, BadRow> {
 
 /// States of the instance's own table, by name or by its number there, and those of the public log.
 fn stage(row: &Row) -> Result<ObservedStage, BadRow> {
-    let cause = |otherwise: &str| row.get("closed_code").cloned().unwrap_or_else(|| Text::line(otherwise));
+    let cause = |otherwise: Kept| row.get("closed_code").cloned().unwrap_or_else(|| otherwise.into());
     let written = row.get("incident_state").cloned().unwrap_or_default();
     let state = written.to_lowercase();
     match state.as_str() {
         "new" | "1" => Ok(ObservedStage::New),
         "active" | "in progress" | "work in progress" | "2" => Ok(ObservedStage::Active),
         "on hold" | "3" => Ok(ObservedStage::Waiting { wants: held(row.get("hold_reason")) }),
-        "resolved" | "6" => Ok(ObservedStage::Resolved { cause: cause("no closing code") }),
-        "closed" | "7" => Ok(ObservedStage::Closed { cause: cause("no closing code") }),
-        "canceled" | "cancelled" | "8" => {
-            Ok(ObservedStage::Closed { cause: cause("canceled in the source") })
-        }
+        "resolved" | "6" => Ok(ObservedStage::Resolved { cause: cause(Kept::NoCause) }),
+        "closed" | "7" => Ok(ObservedStage::Closed { cause: cause(Kept::NoCause) }),
+        "canceled" | "cancelled" | "8" => Ok(ObservedStage::Closed { cause: cause(Kept::CancelledThere) }),
         _ => match (state.strip_prefix("awaiting "), state.strip_prefix("on hold")) {
             (Some(what), _) => Ok(ObservedStage::Waiting { wants: Text::line(what) }),
             (_, Some(reason)) => {
@@ -171,7 +169,7 @@ fn stage(row: &Row) -> Result<ObservedStage, BadRow> {
 /// What a reason such as `Awaiting Caller` waits for.
 fn held(reason: Option<&Text>) -> Text {
     let numbered = [("1", "caller"), ("2", "evidence"), ("3", "problem"), ("4", "vendor"), ("5", "change")];
-    let Some(reason) = reason else { return Text::from("on hold in the source") };
+    let Some(reason) = reason else { return Kept::OnHoldThere.into() };
     let small = reason.to_lowercase();
     let known = numbered.iter().find(|(number, _)| *number == small).map(|(_, what)| *what);
     Text::line(known.unwrap_or_else(|| small.strip_prefix("awaiting ").unwrap_or(&small)))

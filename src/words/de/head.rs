@@ -44,6 +44,7 @@ pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
         Head::Found => "BEFUND",
         Head::Halted => "ANGEHALTEN",
         Head::Have => "BESTAND",
+        Head::Item => "PUNKT",
         Head::Kind => "ART",
         Head::LastGood => "LETZTES GUTES",
         Head::Latest => "SPÄTESTENS",

@@ -11,7 +11,6 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::KeptBefore(events) => format!("; {events} Ereignisse waren schon aufgezeichnet und bleiben"),
         Note::ImportAgain => "; dann noch einmal importieren: es geht von dort weiter".to_owned(),
         Note::MendPlace => "die Datei an dieser Stelle berichtigen".to_owned(),
-        Note::MendThat => "das beheben".to_owned(),
         Note::NothingImported => "; nichts wurde importiert".to_owned(),
         Note::MendAndImport => "das beheben; nichts wurde importiert".to_owned(),
         Note::Copied { records, file } => format!("{records} Einträge in {}", file.display()),

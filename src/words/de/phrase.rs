@@ -2,8 +2,9 @@
 
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::span::{self, Length};
+use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
 
 /// `ein Vorfall`
@@ -50,6 +51,40 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Supplier => "eine andere Firma musste handeln",
         Kept::Change => "eine Änderung ging schief",
         Kept::Other => "etwas anderes",
+        Kept::Rule => "einer Regel",
+        Kept::Called => "Telefonat",
+        Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
+        Kept::ReopenedThere => "in der Quelle wieder geöffnet",
+        Kept::CancelledThere => "in der Quelle storniert",
+        Kept::OnHoldThere => "in der Quelle angehalten",
+        Kept::NoCause => "kein Abschlusscode",
+        Kept::Remains => "was nach der Umgehung bleibt",
+        Kept::TimeIsOver => "die Wartezeit ist vorbei",
+    }
+}
+
+pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
+    match filled {
+        Filled::ServerFailed { server, what } => format!("{server} gescheitert: {what}"),
+        Filled::PriceList(position) => format!("Preisliste {position}"),
+        Filled::Offer(offer) => format!("Angebot {offer}"),
+        Filled::LateUpdate(stage) => {
+            let stage = match stage {
+                "new" => "neu",
+                "active" => "in Arbeit",
+                "waiting" => "wartend",
+                "resolved" => "gelöst",
+                "closed" => "geschlossen",
+                other => other,
+            };
+            format!("ein verspätetes Update aus der Quelle: damals {stage}")
+        }
+        Filled::SetInSource(priority) => format!("Priorität {priority}, wie in der Quelle gesetzt"),
+        Filled::SourceLines { lines, more } => {
+            let noun = if lines.contains(',') { "Zeilen" } else { "Zeile" };
+            let more = more.map(|more| format!(" und {more} weitere")).unwrap_or_default();
+            format!("{noun} {lines}{more} der Quelle")
+        }
     }
 }
 
@@ -61,5 +96,15 @@ pub(in crate::words) fn length(_: Words, length: Length) -> String {
             format!("{},{} AT", thousandths / 1_000, thousandths / 100 % 10)
         }
         Length::Workdays(thousandths) => format!("{} AT", thousandths / 1_000),
+    }
+}
+
+each! {
+    usual(Usual) {
+        Reaction => "Reaktion",
+        Start => "Beginn",
+        Restore => "Entstörung",
+        Publish => "Veröffentlichung",
+        PhoneContact => "Anruf",
     }
 }

@@ -156,6 +156,9 @@ fn plan(words: Words, trouble: &OfPlan) -> Said {
     match trouble {
         OfPlan::Backwards => said("der Plan endet, bevor er beginnt", "--until nach --from angeben"),
         OfPlan::Waves(why) => said(words.misread(why), "schreiben wie --waves 5,25,100"),
+        OfPlan::NoPair(text) => {
+            said(format!("--price `{text}` ist kein Paar"), "schreiben wie 'PBX user=5.5'")
+        }
         OfPlan::Price(why) => said(words.misread(why), "schreiben wie 'PBX user=5.5'"),
     }
 }

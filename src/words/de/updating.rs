@@ -7,7 +7,7 @@ use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Up
 
 pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     match said {
-        Updating::Answer(said) => answer(said),
+        Updating::Answer(said) => answer(words, said),
         Updating::Title(said) => title(said),
         Updating::Hint(said) => hint(words, said),
         Updating::Complaint(said) => complaint(*said),
@@ -15,7 +15,7 @@ pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     }
 }
 
-fn answer(said: &Answer) -> String {
+fn answer(words: Words, said: &Answer) -> String {
     match said {
         Answer::Untested => "eine Testversion gab es davor nicht (F082)".to_owned(),
         Answer::Despite(rules) => format!("trotz {}, mit festgehaltenem Grund", joined(rules)),
@@ -24,7 +24,7 @@ fn answer(said: &Answer) -> String {
         ),
         Answer::Stands(number, state) => format!("D-{number} {}", stands(*state)),
         Answer::Withdrawn { number, start } => {
-            format!("D-{number} zurückgenommen; das Update ist am {start}")
+            format!("D-{number} zurückgezogen; das Update beginnt {}", words.wall(*start))
         }
         Answer::Warned(warned) => format!("es hätte so beginnen sollen: {}", warned.join("; ")),
     }

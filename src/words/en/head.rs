@@ -44,6 +44,7 @@ pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
         Head::Found => "FOUND",
         Head::Halted => "HALTED",
         Head::Have => "HAVE",
+        Head::Item => "ITEM",
         Head::Kind => "KIND",
         Head::LastGood => "LAST GOOD",
         Head::Latest => "LATEST",

@@ -11,7 +11,6 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::KeptBefore(events) => format!("; {events} events had been recorded before and are kept"),
         Note::ImportAgain => "; then import again: it goes on from there".to_owned(),
         Note::MendPlace => "mend the file at that place".to_owned(),
-        Note::MendThat => "mend that".to_owned(),
         Note::NothingImported => "; nothing was imported".to_owned(),
         Note::MendAndImport => "mend that; nothing was imported".to_owned(),
         Note::Copied { records, file } => format!("{records} records in {}", file.display()),

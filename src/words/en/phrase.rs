@@ -2,8 +2,10 @@
 
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Filled, Kept};
 use crate::domain::span::{self, Length};
+use crate::domain::text::Text;
+use crate::words::record::Usual;
 use crate::words::{Phrase, Words};
 
 /// `an incident`
@@ -42,6 +44,11 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
     kept.text()
 }
 
+/// As records have it.
+pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
+    Text::from(filled).to_string()
+}
+
 /// `10.0wd`, `2h30`
 pub(in crate::words) fn length(_: Words, length: Length) -> String {
     match length {
@@ -50,5 +57,15 @@ pub(in crate::words) fn length(_: Words, length: Length) -> String {
             format!("{}.{}wd", thousandths / 1_000, thousandths / 100 % 10)
         }
         Length::Workdays(thousandths) => format!("{}wd", thousandths / 1_000),
+    }
+}
+
+each! {
+    usual(Usual) {
+        Reaction => "reaction",
+        Start => "start",
+        Restore => "restore",
+        Publish => "publish",
+        PhoneContact => "phone-contact",
     }
 }

@@ -138,6 +138,7 @@ fn plan(words: Words, trouble: &OfPlan) -> Said {
     match trouble {
         OfPlan::Backwards => said("the plan ends before it begins", "give --until after --from"),
         OfPlan::Waves(why) => said(words.misread(why), "write them like --waves 5,25,100"),
+        OfPlan::NoPair(text) => said(format!("--price `{text}` is no pair"), "write it like 'PBX user=5.5'"),
         OfPlan::Price(why) => said(words.misread(why), "write it like 'PBX user=5.5'"),
     }
 }

@@ -7,7 +7,7 @@ use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Up
 
 pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     match said {
-        Updating::Answer(said) => answer(said),
+        Updating::Answer(said) => answer(words, said),
         Updating::Title(said) => title(said),
         Updating::Hint(said) => hint(words, said),
         Updating::Complaint(said) => complaint(*said),
@@ -15,7 +15,7 @@ pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     }
 }
 
-fn answer(said: &Answer) -> String {
+fn answer(words: Words, said: &Answer) -> String {
     match said {
         Answer::Untested => "no test version came before it (F082)".to_owned(),
         Answer::Despite(rules) => format!("despite {}, with the reason recorded", joined(rules)),
@@ -23,7 +23,9 @@ fn answer(said: &Answer) -> String {
             format!("D-{number} requested; decide with `pikett update decide D-{number} --approve|--refuse`")
         }
         Answer::Stands(number, state) => format!("D-{number} {}", stands(*state)),
-        Answer::Withdrawn { number, start } => format!("D-{number} withdrawn; the update is on {start}"),
+        Answer::Withdrawn { number, start } => {
+            format!("D-{number} withdrawn; the update is on {}", words.wall(*start))
+        }
         Answer::Warned(warned) => format!("it should have begun {}", warned.join("; ")),
     }
 }

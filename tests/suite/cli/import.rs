@@ -339,9 +339,10 @@ fn the_same_contract_renewed_takes_over_on_its_day() {
                 { pack = \"xelion-xaas\", begins = 2026-07-01 },\n]\n";
     place.file("desk.toml", text);
     place.ok("import desk desk.toml");
-    for (at, begins) in
-        [("2026-06-30T12:00:00Z", "2025-12-31T23:00:00Z"), ("2026-07-01T12:00:00Z", "2026-06-30T22:00:00Z")]
-    {
+    for (at, begins) in [
+        ("2026-06-30T12:00:00Z", "Thu 1 Jan 2026 00:00 CET"),
+        ("2026-07-01T12:00:00Z", "Wed 1 Jul 2026 00:00 CEST"),
+    ] {
         let shown = place.ok(&format!("availability show a --at {at}"));
         assert!(shown.contains(begins), "{at}: {shown}");
     }

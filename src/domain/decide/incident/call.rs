@@ -5,6 +5,7 @@ use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label:
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::kept::Kept;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -16,13 +17,10 @@ act! {
     }
 }
 
-/// What is written down of a call of which nothing is said.
-const UNSAID: &str = "phone contact";
-
 impl Decide for Call {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         may_call(scene, scene.incident(self.number)?)?;
-        let text = self.text.clone().filter(|text| !text.is_empty()).unwrap_or_else(|| UNSAID.into());
+        let text = self.text.clone().filter(|text| !text.is_empty()).unwrap_or_else(|| Kept::Called.into());
         scene.check(Check::duty(true, Claim::Answers(Contact::Phone), None));
         Ok(vec![change(self.number, Change::Noted { text, contact: Some(Contact::Phone) })])
     }

@@ -6,6 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::kept::Kept;
 use crate::domain::refusal::{Earlier, OfWork, Part, Refusal};
 use crate::domain::text::Text;
 
@@ -33,7 +34,7 @@ impl Decide for Reopen {
         scene.check(Check::duty(true, if anew { Claim::NewCycle } else { Claim::SameCycle }, None));
         let mut events = Vec::with_capacity(2);
         if late && incident.closed.is_none() {
-            let note = Some("the time for reopening is over; a new cycle begins".into());
+            let note = Some(Kept::TooLate.into());
             events.push(change(self.number, Change::Closed { note }));
         }
         events.push(change(self.number, Change::Reopened { reason: self.reason.clone() }));

@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::{Change, Impact, Incident, Number, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::kept::Kept;
 use crate::domain::moment::Way;
 use crate::domain::refusal::{Earlier, OfOutage, OfWork, Part, Refusal};
 use crate::domain::text::Text;
@@ -106,7 +107,7 @@ impl GiveWorkaround {
         if (class.impact, class.urgency, class.priority) == (old.impact, old.urgency, old.priority) {
             return Ok(None);
         }
-        class.reason.get_or_insert_with(|| "what remains after the workaround".into());
+        class.reason.get_or_insert_with(|| Kept::Remains.into());
         Ok(Some(Change::Reclassified { class }))
     }
 }

@@ -5,6 +5,7 @@ use super::{RELEASE, SERVER, running_slot, slot_event};
 use crate::domain::act::{About, Field, HAPPENED, Kind, Label, about, act, label::Update as L};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::{Check, OfUpdate};
+use crate::domain::kept::Filled;
 use crate::domain::refusal::{Part, Refusal};
 use crate::domain::rollout::{self, RolloutChange};
 use crate::domain::table::Id;
@@ -39,7 +40,7 @@ pub(super) fn halted_by(scene: &Scene<'_>, server: &Id, release: &Id, what: &Tex
     }
     let rule = contract.quoted(Some(&rules.cites.rollout));
     scene.check(Check::Warns(OfUpdate::Halts(release.clone()).into(), rule));
-    let reason = Text::line(&format!("{server} failed: {what}"));
+    let reason = Filled::ServerFailed { server: server.as_str(), what }.into();
     let change = RolloutChange::Halted { reason, by_rule: true };
     Some(Event::Rollout { release: release.clone(), change })
 }

@@ -12,6 +12,7 @@ use crate::domain::billing::{self, Cancellation, CountChange, Since, Terms};
 use crate::domain::event::Event;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfLicence};
+use crate::domain::kept::Filled;
 use crate::domain::refusal::{Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -49,11 +50,9 @@ impl Entered for CancelLicences {
     };
 
     fn read(entry: &Entry<'_>) -> Result<Self, Unread> {
-        let named = |word: &str, field: &'static Field| -> Result<Option<Text>, Unread> {
-            let reference: Option<Text> = entry.take(field)?;
-            Ok(reference.map(|reference| Text::line(&format!("{word} {reference}"))))
-        };
-        let reference = named("price list", &PRICE_LIST)?.or(named("offer", &OFFER)?);
+        let (position, offer): (Option<Text>, Option<Text>) = (entry.take(&PRICE_LIST)?, entry.take(&OFFER)?);
+        let position = position.map(|position| Filled::PriceList(&position).into());
+        let reference = position.or(offer.map(|offer| Filled::Offer(&offer).into()));
         let (tenant, count, since) = (entry.take(&TENANT)?, entry.take(&COUNT)?, entry.take(&SINCE)?);
         Ok(Self { tenant, count, since, reference, accept_penalty: entry.take(&ACCEPT_PENALTY)? })
     }

@@ -107,7 +107,8 @@ impl View<'_> {
             Cell::dim(format!("{}{wave}", words.of_server(On::Rollout { done: tally.done, of: tally.of }))),
         ]];
         if let Some(halt) = world.halt(slot.release.as_str()).filter(|_| slot.is_open()) {
-            let said = On::HaltedBy { by: halt.by.as_str(), reason: halt.reason.as_str() };
+            let (by, reason) = (words.recorded(&halt.by), words.recorded(&halt.reason));
+            let said = On::HaltedBy { by: &by, reason: &reason };
             lines.push(vec![Cell::new(words.of_server(said), Role::Missed)]);
         }
         if slot.is_open() && world.is_hotfix(slot.release.as_str()) {

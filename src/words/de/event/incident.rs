@@ -15,7 +15,7 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::Started { owner } => format!("Arbeit begonnen von {owner}"),
         Change::Noted { text, contact: None } => format!("Notiz: {}", words.recorded(text)),
         Change::Noted { text, contact: Some(contact) } => {
-            format!("Kunde informiert per {}: {text}", words.state(*contact))
+            format!("Kunde informiert per {}: {}", words.state(*contact), words.recorded(text))
         }
         Change::EtaGiven { eta } => format!("ETA {}", words.wall(*eta)),
         Change::WaitingBegan(asked) => self::asked(words, asked),
@@ -44,11 +44,11 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::NewsAsked { by, text } => request::news(words, by.as_ref(), text.as_ref()),
         Change::KindChanged { kind, .. } => format!("es ist {}", words.a_kind(*kind)),
         Change::Resolved { cause, worked, told } => resolved(words, cause, *worked, *told),
-        Change::Reopened { reason } => format!("wieder geöffnet: {reason}"),
+        Change::Reopened { reason } => format!("wieder geöffnet: {}", words.recorded(reason)),
         Change::Closed { note } => with_note(words, "geschlossen", note.as_ref()),
         Change::Linked { master } => format!("verknüpft mit {master}, der für die gemeinsame Ursache steht"),
         Change::Unlinked => "nicht mehr verknüpft".to_owned(),
-        Change::Incomplete { what } => request::incomplete(what),
+        Change::Incomplete { what } => request::incomplete(&words.recorded(what)),
         Change::Scoped { scope, targets, reason } => scoped(words, scope.as_ref(), *targets, reason.as_ref()),
         Change::TargetSet { clock, seconds } => {
             format!("Frist {clock} vom Desk auf {} gesetzt", span::short(*seconds))
@@ -100,7 +100,7 @@ pub(in crate::words) fn failing(fails: &BTreeSet<Text>) -> String {
 fn resolved(words: Words, cause: &Text, worked: Option<i64>, told: Option<Contact>) -> String {
     let worked = worked.map(|seconds| format!(", {} Arbeit", span::short(seconds)));
     let told = told.map(|contact| format!(", Kunde informiert per {}", words.state(contact)));
-    format!("gelöst: {cause}{}{}", worked.unwrap_or_default(), told.unwrap_or_default())
+    format!("gelöst: {}{}{}", words.recorded(cause), worked.unwrap_or_default(), told.unwrap_or_default())
 }
 
 fn scoped(words: Words, scope: Option<&Text>, targets: bool, reason: Option<&Text>) -> String {
@@ -116,7 +116,7 @@ fn asked(words: Words, asked: &Asked) -> String {
     let from = asked.from.as_ref().map(|name| format!(" von {name}")).unwrap_or_default();
     let until = asked.until.map(|at| format!(", bis {}", words.wall(at))).unwrap_or_default();
     let remind = asked.remind.map(|at| format!(", nachfragen {}", words.wall(at))).unwrap_or_default();
-    format!("wartet auf {}{from}{until}{remind}", asked.wants)
+    format!("wartet auf {}{from}{until}{remind}", words.recorded(&asked.wants))
 }
 
 fn said(said: &Said) -> String {

@@ -68,6 +68,11 @@ pub(in crate::words) fn taken_back(words: Words, what: &Event) -> String {
     format!("zurückgenommen: {}", event(words, what))
 }
 
+/// What was recorded.
+pub(in crate::words) fn fact(words: Words, event: &Event) -> String {
+    self::event(words, event)
+}
+
 pub(in crate::words) fn entity(_: Words, entity: &Entity) -> String {
     match entity {
         Entity::Incident(number) => format!("Vorfall {number}"),

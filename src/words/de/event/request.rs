@@ -62,7 +62,7 @@ fn code(given: Given) -> &'static str {
 }
 
 /// Rows of the source that could not be read.
-pub(super) fn incomplete(what: &Text) -> String {
+pub(super) fn incomplete(what: &str) -> String {
     format!("nicht alles war lesbar, seine Uhren werden nicht beurteilt: {what}")
 }
 

@@ -72,7 +72,10 @@ pub(super) fn count(words: Words, kind: &Text, change: &CountChange, too_many: u
             format!("{count} Lizenzen {kind}{}", price.unwrap_or_default())
         }
         CountChange::Cancelled { count, reference } => {
-            let reference = reference.as_ref().map(|reference| format!(", {reference}")).unwrap_or_default();
+            let reference = reference
+                .as_ref()
+                .map(|reference| format!(", {}", words.recorded(reference)))
+                .unwrap_or_default();
             let penalty = match too_many {
                 0 => String::new(),
                 many => format!(", {many} zu viel: Strafe hingenommen"),

@@ -2,6 +2,7 @@
 
 use crate::domain::clock::Verdict;
 use crate::domain::code::Given;
+use crate::domain::contract::Counting;
 use crate::domain::incident::{Channel, Contact, Impact, Kind, Mark, Stage, Urgency};
 
 pub(super) fn stage(stage: Stage) -> &'static str {
@@ -84,5 +85,12 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Paused => "pausiert",
         Verdict::Met => "eingehalten",
         Verdict::Missed => "versäumt",
+    }
+}
+
+pub(super) fn counting(counting: Counting) -> &'static str {
+    match counting {
+        Counting::Always => "24x7",
+        Counting::Office => "Bürozeit",
     }
 }

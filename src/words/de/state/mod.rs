@@ -21,6 +21,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Mark(mark) => incident::mark(mark),
         State::Code(given) => incident::code(given),
         State::Verdict(verdict) => incident::verdict(verdict),
+        State::Counting(counting) => incident::counting(counting),
         State::Release(stage) => update::release(stage),
         State::Urgent(urgency) => update::urgent(urgency),
         State::Rollout(stage) => update::rollout(stage),
@@ -43,5 +44,6 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Party(party) => object::party(party),
         State::Standing(standing) => object::standing(standing),
         State::Equipment(kind) => object::equipment(kind),
+        State::Support(support) => object::support(support),
     }
 }

@@ -1,6 +1,7 @@
 //! States of backups, of what tenants have, and of contracts.
 
 use crate::domain::contract::{Ground, Party, Standing};
+use crate::domain::version::Support;
 use crate::domain::{availability, backup, billing, credit, equipment, holding, hours, licence};
 
 pub(super) fn backup(state: backup::State) -> &'static str {
@@ -109,5 +110,13 @@ pub(super) fn equipment(kind: equipment::Kind) -> &'static str {
         equipment::Kind::Headset => "Headset",
         equipment::Kind::Conference => "Konferenz",
         equipment::Kind::Trunk => "Trunk",
+    }
+}
+
+pub(super) fn support(support: Support) -> &'static str {
+    match support {
+        Support::Supported => "unterstützt",
+        Support::Outdated => "veraltet",
+        Support::UnknownPlatform | Support::UnknownVersion => "unbekannt",
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::Started { owner } => format!("work started by {owner}"),
         Change::Noted { text, contact: None } => format!("note: {}", words.recorded(text)),
         Change::Noted { text, contact: Some(contact) } => {
-            format!("told the customer by {}: {text}", words.state(*contact))
+            format!("told the customer by {}: {}", words.state(*contact), words.recorded(text))
         }
         Change::EtaGiven { eta } => format!("ETA {}", words.wall(*eta)),
         Change::WaitingBegan(asked) => self::asked(words, asked),
@@ -41,11 +41,11 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::NewsAsked { by, text } => request::news(words, by.as_ref(), text.as_ref()),
         Change::KindChanged { kind, .. } => format!("it is {}", words.a_kind(*kind)),
         Change::Resolved { cause, worked, told } => resolved(words, cause, *worked, *told),
-        Change::Reopened { reason } => format!("reopened: {reason}"),
+        Change::Reopened { reason } => format!("reopened: {}", words.recorded(reason)),
         Change::Closed { note } => with_note(words, "closed", note.as_ref()),
         Change::Linked { master } => format!("linked to {master}, which stands for the common cause"),
         Change::Unlinked => "no longer linked".to_owned(),
-        Change::Incomplete { what } => request::incomplete(what),
+        Change::Incomplete { what } => request::incomplete(&words.recorded(what)),
         Change::Scoped { scope, targets, reason } => scoped(words, scope.as_ref(), *targets, reason.as_ref()),
         Change::TargetSet { clock, seconds } => {
             format!("{clock} target set to {} by the desk", span::short(*seconds))

@@ -37,7 +37,7 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
         Event::Bought { purchase, .. } => format!("{} GB bought, {}", purchase.gb, purchase.reference),
         Event::Excluded { exclusion, .. } => tenant::excluded(words, exclusion),
         Event::Licence { change, .. } => tenant::licence(change),
-        Event::Count { kind, entry, too_many, .. } => tenant::count(kind, &entry.change, *too_many),
+        Event::Count { kind, entry, too_many, .. } => tenant::count(words, kind, &entry.change, *too_many),
         Event::Hours { change, .. } => tenant::hours(words, change),
         Event::Watched { pack, marks, note, .. } => {
             with_note(words, &format!("duties under {pack}: {}", self::marks(words, marks)), note.as_ref())
@@ -66,6 +66,11 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
 
 pub(in crate::words) fn taken_back(words: Words, what: &Event) -> String {
     format!("taken back: {}", event(words, what))
+}
+
+/// What was recorded, by the name of its kind.
+pub(in crate::words) fn fact(_: Words, event: &Event) -> String {
+    event.kind().to_owned()
 }
 
 pub(in crate::words) fn entity(_: Words, entity: &Entity) -> String {

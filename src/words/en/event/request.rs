@@ -62,7 +62,7 @@ fn code(given: Given) -> &'static str {
 }
 
 /// Rows of the source that could not be read.
-pub(super) fn incomplete(what: &Text) -> String {
+pub(super) fn incomplete(what: &str) -> String {
     format!("not everything could be read, its clocks are not judged: {what}")
 }
 

@@ -55,14 +55,17 @@ pub(super) fn licence(change: &LicenceChange) -> String {
     }
 }
 
-pub(super) fn count(kind: &Text, change: &CountChange, too_many: u32) -> String {
+pub(super) fn count(words: Words, kind: &Text, change: &CountChange, too_many: u32) -> String {
     match change {
         CountChange::Counted { count, price } => {
             let price = price.map(|price| format!(" at {price} a month")).unwrap_or_default();
             format!("{count} {kind} licences{price}")
         }
         CountChange::Cancelled { count, reference } => {
-            let reference = reference.as_ref().map(|reference| format!(", {reference}")).unwrap_or_default();
+            let reference = reference
+                .as_ref()
+                .map(|reference| format!(", {}", words.recorded(reference)))
+                .unwrap_or_default();
             let penalty = match too_many {
                 0 => String::new(),
                 many => format!(", {many} too many: penalty accepted"),

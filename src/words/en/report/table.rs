@@ -30,7 +30,7 @@ pub(in crate::words) fn named(words: Words, named: &Named) -> String {
                 counts.iter().map(|(id, count)| format!("{} {count}", reason(id))).collect();
             words.join(", ")
         }
-        Named::ReasonName(name) => words.recorded(name).to_owned(),
+        Named::ReasonName(name) => words.recorded(name).into_owned(),
     }
 }
 

@@ -19,6 +19,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Mark(mark) => mark.key(),
         State::Code(given) => given.word(),
         State::Verdict(verdict) => verdict.word(),
+        State::Counting(counting) => counting.name(),
         State::Release(stage) => stage.word(),
         State::Urgent(urgency) => urgency.word(),
         State::Rollout(stage) => stage.word(),
@@ -41,6 +42,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Party(party) => party.word(),
         State::Standing(standing) => standing.word(),
         State::Equipment(kind) => kind.word(),
+        State::Support(support) => support.word(),
     }
 }
 
