@@ -25,10 +25,11 @@ use uuid::Uuid;
 use super::contract::{Contract, Rule};
 use super::desk::Desk;
 use super::event::{Event, Fact, Via};
+use super::finding::Finding;
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
 use super::judgement::{Check, Claim, Judgement};
-use super::refusal::{Common, Earlier, Part, Refusal, When};
+use super::refusal::{Cited, Common, Earlier, Part, Refusal, When};
 use super::text::Text;
 
 pub use self::account::{
@@ -164,6 +165,14 @@ impl<'a> Scene<'a> {
     fn show(&self, check: impl FnOnce() -> Option<Check>) {
         if let Some(check) = self.seen.then(check).flatten() {
             self.check(check);
+        }
+    }
+
+    /// Shows what would follow.
+    fn foresee(&self, contract: &Contract, findings: impl FnOnce() -> Vec<Finding>) {
+        for Finding { what, rule, fine } in self.seen.then(findings).unwrap_or_default() {
+            let (claim, rule) = (Claim::Follows(what), Cited::of(contract, rule.as_ref()));
+            self.check(if fine { Check::Holds(claim, rule) } else { Check::Warns(claim, rule) });
         }
     }
 
