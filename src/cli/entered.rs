@@ -174,7 +174,7 @@ fn placeholder(kind: Kind) -> &'static str {
         Kind::Incident => "I-N",
         Kind::Deferral => "D-N",
         Kind::Named(_) | Kind::Id => "ID",
-        Kind::Line | Kind::Lines => "TEXT",
+        Kind::Line | Kind::Lines | Kind::Secret => "TEXT",
         Kind::Moment(_) => "TIME",
         Kind::Day(_) | Kind::Since => "DAY",
         Kind::Length => "SPAN",

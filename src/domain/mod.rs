@@ -38,6 +38,7 @@ pub mod misread;
 pub mod moment;
 pub mod near;
 pub mod nights;
+pub mod offer;
 pub mod owed;
 pub mod party;
 pub mod place;

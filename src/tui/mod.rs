@@ -10,6 +10,7 @@ pub mod columns;
 pub mod command;
 pub mod commands;
 pub mod context;
+mod doing;
 mod effects;
 mod filter_line;
 mod fixed;

@@ -24,7 +24,6 @@ mod filter;
 mod form;
 mod found;
 pub mod head;
-mod heading;
 pub mod help;
 mod lang;
 pub mod line;
@@ -48,8 +47,7 @@ mod written;
 pub use cell::Cell;
 pub use command::command;
 pub use done::Done;
-pub use form::{Hint, OfBackup, Titled};
-pub use heading::FormHeading;
+pub use form::{Hint, OfBackup};
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use said::{Labelled, Said};
@@ -165,8 +163,6 @@ spoken! {
     whose(&[Text]) -> String;
     /// The same in one line, where it is clear what is to be done.
     brief(&Reason) -> String;
-    /// What a form is called.
-    form_heading(FormHeading) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
     /// What an act does, for lists and help.
@@ -179,8 +175,6 @@ spoken! {
     updating(&Updating) -> String;
     /// What the command line says when an act is done.
     done(&Done) -> String;
-    /// What a form is called.
-    titled(&Titled<'_>) -> String;
     /// Something to know while one fills in a form.
     hint(&Hint) -> String;
     /// What can be recorded of a backup.

@@ -10,7 +10,6 @@ use crate::domain::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Updating {
     Answer(Answer),
-    Title(Title),
     Hint(Hint),
     Complaint(Complaint),
     Choice(Choice),
@@ -31,19 +30,6 @@ pub enum Answer {
     },
     /// How it should have begun.
     Warned(Vec<String>),
-}
-
-/// The title of a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Title {
-    Begin { server: Id, release: Id },
-    Defer { server: Id, release: Id },
-    Decide { number: u32, server: Id },
-    Withdraw { number: u32, server: Id },
-    Outcome { server: Id, release: Id },
-    Test(Id),
-    Plan(Id),
-    Sent(Message),
 }
 
 /// A message about an update.
@@ -76,12 +62,6 @@ pub enum Hint {
     OwnNotice,
     /// A request is no right: a person decides (A38).
     PersonDecides,
-    Deferral {
-        number: u32,
-        to: Instant,
-        by: Text,
-        state: DeferralState,
-    },
     Wave {
         wave: usize,
         servers: usize,
@@ -98,13 +78,11 @@ pub enum Hint {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Complaint {
     TickBegin,
-    TickWithdraw,
     /// Withdrawing keeps no reason.
     NoReasonKept,
     /// `done` keeps no text.
     NoTextKept,
     NothingOwed(Message),
-    NoVersion,
     Waves,
     PerNight,
     NothingToPlan,
@@ -135,7 +113,6 @@ macro_rules! said {
 
 said! {
     Answer,
-    Title,
     Hint,
     Complaint,
     Choice,

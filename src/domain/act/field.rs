@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::label::{self, Label};
 use crate::domain::moment::Way;
+use crate::domain::offer::Source;
 
 /// How often a field is written, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Field {
     pub shown: Option<&'static str>,
     /// Another name of the option.
     pub alias: Option<&'static str>,
+    /// What the desk knows that may be meant.
+    pub from: Option<Source>,
 }
 
 /// The incident that an act is about.
@@ -63,6 +66,7 @@ impl Field {
             without: &[],
             shown: None,
             alias: None,
+            from: None,
         }
     }
 
@@ -134,6 +138,11 @@ impl Field {
 
     pub const fn alias(self, name: &'static str) -> Self {
         Self { alias: Some(name), ..self }
+    }
+
+    /// What is meant is among what the desk knows, for the most part.
+    pub const fn from(self, source: Source) -> Self {
+        Self { from: Some(source), ..self }
     }
 
     pub fn is_argument(&self) -> bool {

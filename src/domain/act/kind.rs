@@ -27,6 +27,8 @@ pub enum Kind {
     Line,
     /// Words, perhaps in several lines.
     Lines,
+    /// Something in one line that nobody may read.
+    Secret,
     /// A moment; which way one is meant that names no date.
     Moment(Way),
     /// A civil day.
@@ -89,7 +91,7 @@ impl Kind {
             Kind::Incident => Value::Incident(typed.parse()?),
             Kind::Deferral => Value::Count(deferral(typed).ok_or(Wrong::Deferral)?),
             Kind::Named(_) | Kind::Id => Value::Id(typed.parse()?),
-            Kind::Line => Value::Text(Text::line(typed)),
+            Kind::Line | Kind::Secret => Value::Text(Text::line(typed)),
             Kind::Lines => Value::Text(Text::lines(typed)),
             Kind::Moment(way) => Value::Moment(typed.parse()?, way),
             Kind::Day(way) => Value::Day(typed.parse()?, way),

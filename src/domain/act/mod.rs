@@ -90,6 +90,14 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// As a line names it: those about an incident need no room before them.
+    pub fn typed(&self) -> String {
+        match self.room {
+            Room::Incident => self.name.to_owned(),
+            room => format!("{} {}", room.word(), self.name),
+        }
+    }
+
     /// All fields, those of groups one by one.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
         let own = self.fields.iter().flat_map(|field| match field.kind {

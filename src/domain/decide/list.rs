@@ -4,7 +4,7 @@
 //! help, to the `:` line, the palette, the default form and the reference.
 
 use super::{Decide, Scene, *};
-use crate::domain::act::Known;
+use crate::domain::act::{Entered, Known, Spec};
 use crate::domain::entity::Entity;
 use crate::domain::table::Id;
 use crate::domain::world::World;
@@ -53,6 +53,14 @@ macro_rules! acts {
                 match self {
                     $(Act::$act(act) => act.decide(scene),)+
                     $(Act::$other(act) => act.decide(scene),)+
+                }
+            }
+
+            /// How it is entered; `None` for what nobody enters.
+            pub fn spec(&self) -> Option<&'static Spec> {
+                match self {
+                    $(Act::$act(_) => Some(const { &<$kind as Entered>::SPEC }),)+
+                    $(Act::$other(_) => None,)+
                 }
             }
 

@@ -25,6 +25,7 @@ use uuid::Uuid;
 use super::contract::{Contract, Rule};
 use super::desk::Desk;
 use super::event::{Event, Fact, Via};
+use super::finding::Finding;
 use super::incident::{Change, Incident, Number};
 use super::instant::Instant;
 use super::judgement::{Check, Claim, Judgement};
@@ -151,6 +152,14 @@ impl<'a> Scene<'a> {
     fn show(&self, check: impl FnOnce() -> Option<Check>) {
         if let Some(check) = self.seen.then(check).flatten() {
             self.check(check);
+        }
+    }
+
+    /// Shows what would follow.
+    fn foresee(&self, contract: &Contract, findings: impl FnOnce() -> Vec<Finding>) {
+        for Finding { what, rule, fine } in self.seen.then(findings).unwrap_or_default() {
+            let (claim, rule) = (Claim::Follows(what), contract.quoted(rule.as_ref()));
+            self.check(if fine { Check::Holds(claim, rule) } else { Check::Warns(claim, rule) });
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood
         return Err(wrong(text, raw.at, Mistake::NotCompared(key.to_owned())));
     }
     if key == SORT {
-        let terms = list(text, raw, Mistake::NoneOf(Looks::Sort), SortTerm::parse)?;
+        let terms = list(text, raw, &Mistake::NoneOf(Looks::Sort), SortTerm::parse)?;
         if raw.negated {
             return Err(wrong(text, raw.at, Mistake::Negated));
         }
@@ -71,19 +71,19 @@ fn versions(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
         Some(Operator::AtLeast) => ">=",
     };
     let parse = |value: &str| Version::parse(&format!("{sign}{value}"));
-    list(text, raw, Mistake::Not(Wanted::Version), parse).map(Test::Version)
+    list(text, raw, &Mistake::Not(Wanted::Version), parse).map(Test::Version)
 }
 
 fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
     Ok(match key {
-        "p" => Test::Priority(list(text, raw, Mistake::Not(Wanted::Priority), |value| {
+        "p" => Test::Priority(list(text, raw, &Mistake::Not(Wanted::Priority), |value| {
             value.parse().ok().and_then(Priority::from_number)
         })?),
-        "st" => Test::Stage(list(text, raw, Mistake::NoneOf(Looks::Stage), |value| {
+        "st" => Test::Stage(list(text, raw, &Mistake::NoneOf(Looks::Stage), |value| {
             Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(value))
         })?),
-        "kind" => Test::Kind(list(text, raw, Mistake::NoneOf(Looks::Kind), Kind::parse)?),
-        "is" => Test::Is(list(text, raw, Mistake::NoneOf(Looks::Is), state)?),
+        "kind" => Test::Kind(list(text, raw, &Mistake::NoneOf(Looks::Kind), Kind::parse)?),
+        "is" => Test::Is(list(text, raw, &Mistake::NoneOf(Looks::Is), state)?),
         "tenant" => Test::Tenant(patterns(raw)),
         "server" => Test::Server(patterns(raw)),
         "reseller" => Test::Reseller(patterns(raw)),
@@ -111,7 +111,7 @@ fn patterns(raw: &Raw<'_>) -> Vec<Pattern> {
 fn list<T>(
     text: &str,
     raw: &Raw<'_>,
-    otherwise: Mistake,
+    otherwise: &Mistake,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, Misunderstood> {
     let mut at = raw.value_at;

@@ -14,6 +14,7 @@ pub use licence::OfLicence;
 pub use tenant::OfTenant;
 pub use update::{OfBegin, OfDeferral, OfUpdate};
 
+use crate::domain::finding::Found;
 use crate::domain::refusal::Part;
 
 /// A claim, by area.
@@ -29,6 +30,8 @@ pub enum Claim {
     Backup(OfBackup),
     Licence(OfLicence),
     Hours(OfHours),
+    /// What would follow.
+    Follows(Found),
 }
 
 macro_rules! claims {
@@ -48,4 +51,5 @@ claims! {
     Backup(OfBackup),
     Licence(OfLicence),
     Hours(OfHours),
+    Follows(Found),
 }

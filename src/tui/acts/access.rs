@@ -8,13 +8,11 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::Access, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let granted = incident(model, cx).is_some_and(|incident| !incident.account().access);
-    let what = if granted { AtOnce::Access } else { AtOnce::NoAccess };
-    send_about(model, cx, what, |number| SetAccess { number, granted, note: None }.into())
+    send_about(model, cx, |number| SetAccess { number, granted, note: None }.into())
 }

@@ -1,9 +1,10 @@
 //! Saying and finding more about an incident; reached by the command line, without keys of their own.
 
-use super::{ask, ask_about, incident, on_open};
+use super::{ask, ask_about, enter, incident, on_open};
+use crate::domain::decide::ClarifyCaller;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::{CallerForm, ChecklistForm, DescribeForm};
+use crate::tui::forms::{ChecklistForm, DescribeForm};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 
@@ -37,6 +38,5 @@ pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barr
 /// No open incident is meant.
 pub fn caller(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     on_open(model, cx)?;
-    let incident = incident(model, cx).ok_or(Barred::NoIncident)?;
-    Ok(ask(model, Some(CallerForm::new(incident, cx.present()))))
+    Ok(enter::<ClarifyCaller>(model, cx))
 }

@@ -15,5 +15,5 @@ pub(super) const ACTION: Action = Action::records(Verb::Buy, Group::Update, run)
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let tenant = target::tenant(cx.desk, model).and_then(|tenant| tenant.parse().ok());
-    enter_about::<BuyStorage>(model, tenant.map(Entity::Tenant).as_ref())
+    enter_about::<BuyStorage>(model, cx, tenant.map(Entity::Tenant).as_ref(), &[])
 }

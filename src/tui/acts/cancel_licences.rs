@@ -1,11 +1,12 @@
 //! Cancelling user licences, with what would follow.
 
-use super::{ask, ask_with};
+use super::{ask_with, enter_about, entered};
 use crate::domain::billing;
+use crate::domain::decide::CancelLicences;
+use crate::domain::entity::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::CancelLicencesForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::{Needs, may_write};
@@ -26,9 +27,9 @@ fn billed(cx: &Context<'_>, tenant: &str) -> Result<(), Barred> {
     if billed { Ok(()) } else { Err(Barred::NotBilled { tenant: tenant.to_owned() }) }
 }
 
-fn run(model: &mut Model, _cx: &Context<'_>) -> Vec<Effect> {
-    let form = target::licences(model).and_then(CancelLicencesForm::new);
-    ask(model, form)
+fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    let tenant = target::licences(model).and_then(|tenant| tenant.parse().ok());
+    enter_about::<CancelLicences>(model, cx, tenant.map(Entity::Tenant).as_ref(), &[])
 }
 
 /// What cancelling so many licences of a tenant would cost.
@@ -39,7 +40,8 @@ pub fn what_if(model: &mut Model, cx: &Context<'_>, tenant: &str, count: &str) -
     may_write(model)?;
     billed(cx, tenant)?;
     if count.parse::<u32>().is_ok_and(|count| count > 0) {
-        let form = CancelLicencesForm::new(tenant);
+        let about = tenant.parse().ok().map(Entity::Tenant);
+        let form = entered::<CancelLicences>(cx, about.as_ref(), &[]);
         return Ok(form.map(|form| ask_with(model, cx, form, count)).unwrap_or_default());
     }
     Err(cx.words().no_what_if(&NoWhatIf::NoCount(count.to_owned())).into())

@@ -8,13 +8,11 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::Develop, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let with_it = incident(model, cx).is_some_and(|incident| incident.account().development.is_none());
-    let what = if with_it { AtOnce::Develop } else { AtOnce::BackFromDevelopment };
-    send_about(model, cx, what, |number| Develop { number, with_it, note: None }.into())
+    send_about(model, cx, |number| Develop { number, with_it, note: None }.into())
 }

@@ -3,14 +3,8 @@
 use super::enter;
 use crate::domain::decide::GiveEta;
 use crate::tui::action::{Action, Group};
-use crate::tui::context::Context;
-use crate::tui::model::Model;
-use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 
-pub(super) const ACTION: Action = Action::records(Verb::Eta, Group::Incident, run).needs(Needs::OpenIncident);
-
-fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    enter::<GiveEta>(model, cx)
-}
+pub(super) const ACTION: Action =
+    Action::records(Verb::Eta, Group::Incident, enter::<GiveEta>).needs(Needs::OpenIncident);

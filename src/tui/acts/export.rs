@@ -16,5 +16,5 @@ use crate::tui::target;
 pub fn note(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     may_write(model)?;
     let tenant = target::tenant_of_row(cx.desk, model).ok_or(Barred::NoTenant)?;
-    Ok(enter_about::<RecordExport>(model, Some(&Entity::Tenant(tenant))))
+    Ok(enter_about::<RecordExport>(model, cx, Some(&Entity::Tenant(tenant)), &[]))
 }

@@ -18,7 +18,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let halted = cx.desk.world().halt(&release).is_some();
     let about = release.parse().ok().map(Entity::Release);
     match halted {
-        true => enter_about::<ResumeRollout>(model, about.as_ref()),
-        false => enter_about::<HaltRollout>(model, about.as_ref()),
+        true => enter_about::<ResumeRollout>(model, cx, about.as_ref(), &[]),
+        false => enter_about::<HaltRollout>(model, cx, about.as_ref(), &[]),
     }
 }

@@ -1,10 +1,11 @@
 //! Booking hours of work; reached by the command line.
 
-use super::{ask, may_write};
+use super::{enter_about, may_write};
+use crate::domain::decide::BookHours;
+use crate::domain::entity::Entity;
 use crate::domain::hours;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::HoursForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
@@ -16,8 +17,10 @@ use crate::tui::target;
 pub fn book(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barred> {
     may_write(model)?;
     let tenant = target::tenant_of_row(cx.desk, model).ok_or(Barred::NoTenant)?;
-    let line = hours::of(cx.desk, tenant.as_str(), cx.now);
-    let line = line.ok_or_else(|| Barred::NoHours { tenant: tenant.to_string() })?;
-    let form = HoursForm::new(&line, target::incident(cx.desk, model));
-    Ok(ask(model, Some(form)))
+    if hours::of(cx.desk, tenant.as_str(), cx.now).is_none() {
+        return Err(Barred::NoHours { tenant: tenant.to_string() });
+    }
+    let incident = target::incident(cx.desk, model).map(|number| ("incident", number.to_string()));
+    let typed: Vec<_> = incident.into_iter().collect();
+    Ok(enter_about::<BookHours>(model, cx, Some(&Entity::Tenant(tenant)), &typed))
 }

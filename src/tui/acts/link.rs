@@ -1,18 +1,17 @@
 //! Linking incidents to the one that stands for their common cause.
 
-use super::{ask, filter, incident, send_about};
+use super::{enter, filter, incident, send_about};
 use crate::domain::decide::{Act, Link, Unlink};
 use crate::domain::incident::Number;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::LinkForm;
+use crate::tui::doing::doing;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
-use crate::words::console::{AtOnce, Doing};
 
 pub(super) const LINK: Action = Action::records(Verb::Link, Group::Incident, run).needs(Needs::Incident);
 
@@ -23,24 +22,18 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let marked = target::incidents(cx.desk, model, cx.rows);
     let here = target::incident(cx.desk, model);
     match (here, marked.len()) {
-        (Some(master), 2..) => link(marked.into_iter().filter(|number| *number != master), master),
-        (Some(master), 1) if marked.first() != Some(&master) => link(marked.into_iter(), master),
+        (Some(master), 2..) => link(cx, marked.into_iter().filter(|number| *number != master), master),
+        (Some(master), 1) if marked.first() != Some(&master) => link(cx, marked.into_iter(), master),
         _ => match incident(model, cx) {
-            Some(found) if found.master.is_some() => {
-                send_about(model, cx, AtOnce::Unlink, |number| Unlink { number }.into())
-            }
-            found => {
-                let form = found.map(|found| LinkForm::new(found, cx.present()));
-                ask(model, form)
-            }
+            Some(found) if found.master.is_some() => send_about(model, cx, |number| Unlink { number }.into()),
+            _ => enter::<Link>(model, cx),
         },
     }
 }
 
-fn link(numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
-    let numbers: Vec<Number> = numbers.collect();
-    let what = Doing::Link { numbers: numbers.clone(), to: master };
-    let acts: Vec<Act> = numbers.into_iter().map(|number| Link { number, to: master }.into()).collect();
+fn link(cx: &Context<'_>, numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
+    let acts: Vec<Act> = numbers.map(|number| Link { number, to: master }.into()).collect();
+    let what = doing(&acts, cx.desk.world());
     vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
 }
 

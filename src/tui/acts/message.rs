@@ -13,7 +13,6 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 use crate::words::updating::Message;
 
 pub(super) const ACTION: Action =
@@ -30,7 +29,7 @@ fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if !target::is_update_row(model) {
-        return send_about(model, cx, AtOnce::Publish, |number| Publish { number }.into());
+        return send_about(model, cx, |number| Publish { number }.into());
     }
     let Some((server, release)) = target::update(cx.desk, model) else { return Vec::new() };
     let line = schedule::find(cx.desk, &server, &release, cx.now);

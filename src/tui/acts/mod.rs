@@ -59,6 +59,7 @@ pub use begin::{begin, find};
 use super::action::Action;
 use super::barred::Barred;
 use super::context::Context;
+use super::doing::doing;
 use super::forms::{Dialog, EnteredForm, Form};
 use super::model::{Model, Overlay};
 use super::msg::{Effect, Origin, Sent};
@@ -69,7 +70,7 @@ use crate::domain::act::Entered;
 use crate::domain::decide::{Act, ENTERED};
 use crate::domain::event::Entity;
 use crate::domain::incident::{Incident, Number};
-use crate::words::console::{AtOnce, Doing};
+use crate::domain::offer::Typed;
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;
@@ -194,16 +195,24 @@ fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, type
 
 /// Opens the form of an act about the row, made from its declaration.
 fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let Some(known) = ENTERED.iter().find(|known| *known.spec == A::SPEC) else { return Vec::new() };
     let about = incident(model, cx).map(|incident| Entity::Incident(incident.number));
     let about = about.or_else(|| target::entity(cx.desk, model));
-    ask_about(model, cx, Some(EnteredForm::new(known, about.as_ref())))
+    ask_about(model, cx, entered::<A>(cx, about.as_ref(), &[]))
 }
 
-/// The same about something that is not the row itself.
-fn enter_about<A: Entered>(model: &mut Model, about: Option<&Entity>) -> Vec<Effect> {
-    let known = ENTERED.iter().find(|known| *known.spec == A::SPEC);
-    ask(model, known.map(|known| EnteredForm::new(known, about)))
+/// The same about something that is not the row itself, with what goes without saying.
+fn enter_about<A: Entered>(
+    model: &mut Model,
+    cx: &Context<'_>,
+    about: Option<&Entity>,
+    typed: Typed<'_>,
+) -> Vec<Effect> {
+    ask(model, entered::<A>(cx, about, typed))
+}
+
+fn entered<A: Entered>(cx: &Context<'_>, about: Option<&Entity>, typed: Typed<'_>) -> Option<EnteredForm> {
+    let known = ENTERED.iter().find(|known| *known.spec == A::SPEC)?;
+    Some(EnteredForm::new(known, about, typed, cx.present()))
 }
 
 /// Opens a form that counts for every marked incident.
@@ -217,10 +226,10 @@ fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'stat
 }
 
 /// Does something at once about the marked incidents, or about the one under the cursor.
-fn send_about(model: &mut Model, cx: &Context<'_>, what: AtOnce, act: impl Fn(Number) -> Act) -> Vec<Effect> {
+fn send_about(model: &mut Model, cx: &Context<'_>, act: impl Fn(Number) -> Act) -> Vec<Effect> {
     let numbers = target::incidents(cx.desk, model, cx.rows);
-    let what = Doing::AtOnce(what, numbers.clone());
     let acts: Vec<Act> = numbers.into_iter().map(act).collect();
+    let what = doing(&acts, cx.desk.world());
     match acts.len() {
         0 => Vec::new(),
         1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],

@@ -1,10 +1,11 @@
 //! Switching a function of a user off; reached by the command line, without a key of its own.
 
-use super::{ask, may_write};
+use super::{enter_about, may_write};
+use crate::domain::decide::ReleaseUser;
+use crate::domain::entity::Entity;
 use crate::domain::licence;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::ReleaseForm;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
@@ -24,5 +25,6 @@ pub fn ask_release(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, B
     if !used || !lines.iter().any(|line| *line.product.key == *product) {
         return Err(Barred::NoUserOf { tenant, product });
     }
-    Ok(ask(model, ReleaseForm::new(&tenant, &product)))
+    let typed = [("product", product.to_string())];
+    Ok(enter_about::<ReleaseUser>(model, cx, Some(&Entity::Tenant(id.clone())), &typed))
 }

@@ -10,7 +10,6 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::Start, Group::Incident, run).needs(Needs::OpenIncidentOrUpdate);
@@ -23,5 +22,5 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         let form = update.and_then(|(server, release)| BeginForm::new(&server, &release, cx.present()));
         return ask(model, form);
     }
-    send_about(model, cx, AtOnce::Start, |number| Start { number }.into())
+    send_about(model, cx, |number| Start { number }.into())
 }

@@ -8,11 +8,10 @@ use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::Take, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    send_about(model, cx, AtOnce::Take, |number| Take { number }.into())
+    send_about(model, cx, |number| Take { number }.into())
 }

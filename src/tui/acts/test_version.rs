@@ -1,10 +1,12 @@
 //! A test version for the server under the cursor.
 
-use super::ask;
+use super::enter_about;
+use crate::domain::decide::RequestTest;
+use crate::domain::entity::Entity;
+use crate::domain::release::Stage;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::TestVersionForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -14,16 +16,13 @@ use crate::tui::verb::Verb;
 pub(super) const ACTION: Action =
     Action::records(Verb::TestVersion, Group::Update, run).needs(Needs::Server).when(when);
 
-fn form(model: &Model, cx: &Context<'_>) -> Option<TestVersionForm> {
-    let (server, _) = target::update(cx.desk, model)?;
-    TestVersionForm::new(&server, cx.present())
-}
-
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
-    form(model, cx).map(|_| ()).ok_or(Barred::NoTestVersion)
+    let server = target::update(cx.desk, model).is_some();
+    let tested = cx.desk.world().releases.rows().any(|(_, release)| release.stage == Stage::Test);
+    if server && tested { Ok(()) } else { Err(Barred::NoTestVersion) }
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = form(model, cx);
-    ask(model, form)
+    let server = target::update(cx.desk, model).and_then(|(server, _)| server.parse().ok());
+    enter_about::<RequestTest>(model, cx, server.map(Entity::Server).as_ref(), &[])
 }

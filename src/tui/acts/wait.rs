@@ -10,7 +10,6 @@ use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
-use crate::words::console::AtOnce;
 
 pub(super) const ACTION: Action =
     Action::records(Verb::Wait, Group::Incident, run).needs(Needs::OpenIncident);
@@ -21,7 +20,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let mut all = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     match incident(model, cx) {
         Some(_) if all.all(|incident| incident.waiting(cx.now).is_some()) => {
-            send_about(model, cx, AtOnce::Resume, |number| Wait::over(number).into())
+            send_about(model, cx, |number| Wait::over(number).into())
         }
         found => {
             let form = found.map(|incident| {

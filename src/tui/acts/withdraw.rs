@@ -1,11 +1,11 @@
 //! Taking back a deferral that was asked for or granted.
 
-use super::ask;
+use super::enter_about;
+use crate::domain::decide::WithdrawDeferral;
 use crate::domain::schedule;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::forms::WithdrawForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -15,15 +15,18 @@ use crate::tui::verb::Verb;
 pub(super) const ACTION: Action =
     Action::records(Verb::Withdraw, Group::Update, run).needs(Needs::OpenUpdate).when(when);
 
+/// The number of the deferral that is asked for or granted there.
+fn deferral(model: &Model, cx: &Context<'_>) -> Option<u32> {
+    let (server, release) = target::update(cx.desk, model)?;
+    let line = schedule::find(cx.desk, &server, &release, cx.now)?;
+    line.slot.active_deferral().map(|deferral| deferral.number)
+}
+
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
-    let found = target::update(cx.desk, model);
-    let line = found.and_then(|(server, release)| schedule::find(cx.desk, &server, &release, cx.now));
-    let active = line.and_then(|line| line.slot.active_deferral());
-    active.map(|_| ()).ok_or(Barred::NoDeferral)
+    deferral(model, cx).map(|_| ()).ok_or(Barred::NoDeferral)
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let form = target::update(cx.desk, model)
-        .and_then(|(server, release)| WithdrawForm::new(&server, &release, cx.present()));
-    ask(model, form)
+    let Some(number) = deferral(model, cx) else { return Vec::new() };
+    enter_about::<WithdrawDeferral>(model, cx, None, &[("id", format!("D-{number}"))])
 }

@@ -5,16 +5,16 @@
 use super::{Candidate, beginning, numbers};
 use crate::domain::act::{self, Entry, Field, Kind, Known, Room, Unread, Wrong};
 use crate::domain::decide::{Act, ENTERED};
-use crate::domain::desk::{Desk, Present};
-use crate::domain::refusal::Thing;
+use crate::domain::desk::Present;
+use crate::domain::offer;
 use crate::tui::context::Context;
+use crate::tui::doing::doing;
 use crate::tui::forms::{Dialog, EnteredForm, subject};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::may_write;
 use crate::tui::said::Said;
 use crate::tui::target;
-use crate::words::console::Doing;
 
 /// The act that a line names, and what follows its name. Those about an incident need no room before
 /// them.
@@ -54,7 +54,7 @@ pub fn run(
         return Ok(form(model, cx, known, &typed));
     }
     match Entry::of(known.spec, entry, present).and_then(|entry| (known.read)(&entry)) {
-        Ok(act) => Ok(send(model, cx, known, act)),
+        Ok(act) => Ok(send(model, cx, act)),
         Err(Unread { wrong: Wrong::Missing, .. }) => Ok(form(model, cx, known, &typed)),
         Err(unread) => Err(complaint(cx, &unread)),
     }
@@ -67,7 +67,7 @@ fn form(
     typed: &[(&'static str, String)],
 ) -> Vec<Effect> {
     let about = target::entity(cx.desk, model);
-    let form = EnteredForm::new(known, about.as_ref()).filled(typed);
+    let form = EnteredForm::new(known, about.as_ref(), typed, cx.present());
     model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
     Vec::new()
 }
@@ -78,29 +78,21 @@ fn complaint(cx: &Context<'_>, unread: &Unread) -> Said {
 }
 
 /// About the row under the cursor it counts for all that are marked.
-fn send(model: &Model, cx: &Context<'_>, known: &'static Known, act: Act) -> Vec<Effect> {
+fn send(model: &Model, cx: &Context<'_>, act: Act) -> Vec<Effect> {
     let rows = target::incidents(cx.desk, model, cx.rows);
     let of_rows = act.incident().is_some_and(|number| rows.len() > 1 && rows.contains(&number));
     let acts =
         if of_rows { rows.iter().filter_map(|number| act.about(*number)).collect() } else { vec![act] };
-    let about = acts.first().and_then(|act: &Act| act.entity(cx.desk.world()));
-    let what = match about {
-        _ if of_rows => Doing::Entered(known.spec.name, rows),
-        Some(about) => Doing::Named(format!("{} {}", known.spec.name, about.name())),
-        None => Doing::Named(known.spec.name.to_owned()),
-    };
+    let what = doing(&acts, cx.desk.world());
     vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
 }
 
 /// Acts whose names begin so.
 pub fn candidates(cx: &Context<'_>, line: &str) -> Vec<Candidate> {
-    let called = |known: &Known| match known.spec.room {
-        Room::Incident => known.spec.name.to_owned(),
-        room => format!("{} {}", room.word(), known.spec.name),
-    };
-    let all = ENTERED
-        .iter()
-        .map(|known| Candidate { line: called(known), doc: cx.words().about(known.spec.about).to_owned() });
+    let all = ENTERED.iter().map(|known| Candidate {
+        line: known.spec.typed(),
+        doc: cx.words().about(known.spec.about).to_owned(),
+    });
     all.filter(|candidate| candidate.line.starts_with(line.trim_start())).collect()
 }
 
@@ -111,7 +103,7 @@ pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known, args: &s
     let option = |word: &str| known.spec.fields().find(|field| Some(field.name) == word.strip_prefix("--"));
     let open = said.last().and_then(|word| option(word)).filter(|field| !field.is_switch());
     let words = match open {
-        Some(field) => values(model, cx, field, last),
+        Some(field) => values(model, cx, known, field, (before, last)),
         None if last.starts_with("--") => {
             let options = known.spec.fields().filter(|field| !field.is_argument());
             let options: Vec<String> = options.map(|field| format!("--{}", field.name)).collect();
@@ -119,35 +111,37 @@ pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known, args: &s
         }
         None => {
             let mut places = known.spec.fields().filter(|field| field.is_argument());
-            places.nth(said.len()).map(|field| values(model, cx, field, last)).unwrap_or_default()
+            let place = places.nth(said.len());
+            place.map(|field| values(model, cx, known, field, (before, last))).unwrap_or_default()
         }
     };
     let whole = |word: String| if before.is_empty() { word } else { format!("{before} {word}") };
     words.into_iter().map(whole).collect()
 }
 
-fn values(model: &Model, cx: &Context<'_>, field: &Field, typed: &str) -> Vec<String> {
+/// What the desk knows, after what was typed before.
+fn values(
+    model: &Model,
+    cx: &Context<'_>,
+    known: &'static Known,
+    field: &Field,
+    (before, last): (&str, &str),
+) -> Vec<String> {
     match field.kind {
-        Kind::Incident => numbers(model, cx, typed).into_iter().map(|number| format!("I-{number}")).collect(),
-        Kind::Word(words) => beginning(typed, words.iter().copied()),
-        Kind::YesNo => beginning(typed, ["yes", "no"]),
-        Kind::Either(no, yes) => beginning(typed, [no, yes]),
-        Kind::Named(thing) => beginning(typed, known(cx.desk, thing)),
-        _ => Vec::new(),
-    }
-}
-
-/// What the desk has of a kind.
-fn known(desk: &Desk, thing: Thing) -> Vec<&str> {
-    let world = desk.world();
-    match thing {
-        Thing::Tenant => world.tenants.ids().collect(),
-        Thing::Reseller => world.resellers.ids().collect(),
-        Thing::Server => world.servers.ids().collect(),
-        Thing::DataCentre => world.data_centres.ids().collect(),
-        Thing::Release => world.releases.ids().collect(),
-        Thing::Account => world.accounts.ids().collect(),
-        Thing::Contract => desk.contracts().ids(),
-        Thing::BackedUp => world.servers.ids().chain(world.tenants.ids()).collect(),
+        Kind::Incident => numbers(model, cx, last).into_iter().map(|number| format!("I-{number}")).collect(),
+        Kind::Word(words) => beginning(last, words.iter().copied()),
+        Kind::YesNo => beginning(last, ["yes", "no"]),
+        Kind::Either(no, yes) => beginning(last, [no, yes]),
+        _ => {
+            let row = subject(known.spec, target::entity(cx.desk, model).as_ref()).map(|(_, name)| name);
+            let before =
+                if field.is_argument() { before } else { before.rsplit_once("--").unwrap_or_default().0 };
+            let typed = act::line(known.spec, before, row.as_deref()).unwrap_or_default();
+            let offers = offer::offers(field, &typed, Present { desk: cx.desk, now: cx.now });
+            let fitting = offers.all.into_iter().map(|offer| offer.value);
+            let fitting = fitting.filter(|name| name.starts_with(last.trim_start_matches('\'')));
+            // A name of several words is one word on a line.
+            fitting.map(|name| if name.contains(' ') { format!("'{name}'") } else { name }).collect()
+        }
     }
 }

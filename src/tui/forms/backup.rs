@@ -2,13 +2,13 @@
 
 use super::when;
 use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, judged, unread};
-use crate::domain::act::Label;
 use crate::domain::act::label::{Backup as L, Common};
+use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::backup::{self, BackupChange, Subject};
 use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
 use crate::domain::event::{Event, Via};
 use crate::domain::instant::Instant;
-use crate::words::{Hint, OfBackup, Titled, Words};
+use crate::words::{Hint, OfBackup, Words};
 use uuid::Uuid;
 
 /// `:backup`: a daily run, a test of restoring, or a cold backup (F051, F224, F225).
@@ -87,10 +87,6 @@ impl BackupForm {
 }
 
 impl Form for BackupForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().titled(&Titled::BackupOf(self.of.id()))
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let kind = self.kind();
         let result = (kind != Kind::Cold).then_some((Caption::Said(Label::Backup(L::Result)), &self.result));
@@ -144,7 +140,7 @@ impl Form for BackupForm {
         })
     }
 
-    fn what(&self) -> String {
-        format!("backup of {}", self.of.id())
+    fn of(&self) -> (&'static Spec, String) {
+        (&RecordBackup::SPEC, self.of.id().to_string())
     }
 }

@@ -2,14 +2,14 @@
 
 use super::judged::{check_line, judgement, sentences};
 use super::{Caption, Field, Form, Line, Present, hint};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};
 use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::{Check, Judgement};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::words::updating::{Complaint, Hint, Title};
+use crate::words::updating::{Complaint, Hint};
 
 /// Other starts that are named.
 const NAMED: usize = 4;
@@ -57,10 +57,6 @@ fn departed(judgement: &Judgement) -> Vec<Text> {
 }
 
 impl Form for BeginForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().update(Title::Begin { server: self.server.clone(), release: self.release.clone() })
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let said = |label| Caption::Said(Label::Update(label));
         let reason = self.reason.as_ref().map(|field| (said(label::Update::StartReason), field));
@@ -96,7 +92,7 @@ impl Form for BeginForm {
         if self.sure.is_on() { Ok(self.meant()) } else { Err(cx.words().update(Complaint::TickBegin)) }
     }
 
-    fn what(&self) -> String {
-        format!("start of {}", self.server)
+    fn of(&self) -> (&'static Spec, String) {
+        (&StartUpdate::SPEC, format!("{} {}", self.server, self.release))
     }
 }

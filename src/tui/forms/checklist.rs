@@ -1,14 +1,13 @@
 //! What is to be checked on site.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Field, Form, Line, Present, hint, judged};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
-use crate::words::FormHeading;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -37,10 +36,6 @@ impl ChecklistForm {
 }
 
 impl Form for ChecklistForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Checklist, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
             (Caption::Said(Label::Report(label::Report::Mark)), &self.items.field),
@@ -63,7 +58,7 @@ impl Form for ChecklistForm {
         Ok(self.mark().into())
     }
 
-    fn what(&self) -> String {
-        format!("checklist of {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&MarkChecklist::SPEC, self.number.to_string())
     }
 }

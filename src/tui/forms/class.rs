@@ -1,14 +1,13 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, hint, judged, limits, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, hint, judged, limits};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::text::Text;
-use crate::words::FormHeading;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]
@@ -113,10 +112,6 @@ pub(super) fn means(contract: &Contract, matrix: &Matrix, (impact, urgency): (Im
 }
 
 impl Form for ClassForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Class, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
             (Caption::Said(Label::Report(label::Report::Class)), &self.class),
@@ -145,7 +140,7 @@ impl Form for ClassForm {
         Ok(self.classify().into())
     }
 
-    fn what(&self) -> String {
-        format!("class of {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&Classify::SPEC, self.number.to_string())
     }
 }

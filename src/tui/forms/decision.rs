@@ -2,11 +2,11 @@
 
 use super::judged::judged;
 use super::{Caption, Choice, Field, Form, Line, Present, hint};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
-use crate::words::updating::{Choice as Offer, Complaint, Hint, Title};
+use crate::words::updating::{Choice as Offer, Complaint, Hint};
 
 /// `D` on an update with a request: grant it, refuse it, or take it back.
 #[derive(Debug)]
@@ -41,11 +41,6 @@ impl DecisionForm {
 }
 
 impl Form for DecisionForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        let (number, server) = (self.deferral.number, self.server.clone());
-        cx.words().update(Title::Decide { number, server })
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let decision = Label::Update(label::Update::Decision);
         let reason = Label::Common(label::Common::Reason);
@@ -76,7 +71,7 @@ impl Form for DecisionForm {
         Ok(self.meant())
     }
 
-    fn what(&self) -> String {
-        format!("decision on D-{}", self.deferral.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&DecideDeferral::SPEC, format!("D-{} ({})", self.deferral.number, self.server))
     }
 }

@@ -3,14 +3,14 @@
 use super::judged::{check_line, judgement, refusal_of, sentences};
 use super::when;
 use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
 use crate::domain::schedule;
 use crate::domain::table::Id;
-use crate::words::updating::{Choice as Offer, Hint, Title};
+use crate::words::updating::{Choice as Offer, Hint};
 
 /// Times that are offered.
 const OFFERED: usize = 6;
@@ -66,10 +66,6 @@ impl DeferralForm {
 }
 
 impl Form for DeferralForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().update(Title::Defer { server: self.server.clone(), release: self.release.clone() })
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let said = |label| Caption::Said(Label::Update(label));
         vec![(said(label::Update::NewStart), &self.choice), (said(label::Update::OtherStart), &self.other)]
@@ -101,7 +97,7 @@ impl Form for DeferralForm {
         Ok(self.meant(self.to(cx)?))
     }
 
-    fn what(&self) -> String {
-        format!("deferral request for {}", self.server)
+    fn of(&self) -> (&'static Spec, String) {
+        (&RequestDeferral::SPEC, format!("{} {}", self.server, self.release))
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::details::Details;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
-use crate::words::FormHeading;
+use crate::words::Words;
 
 /// `:describe`: component, description, and the details that the contract requires.
 #[derive(Debug)]
@@ -84,7 +84,7 @@ pub(super) fn component(field: &Field, contract: Option<&Contract>) -> Option<Te
 }
 
 /// The component that is meant, or those there are.
-pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line> {
+pub(super) fn component_line(field: &Field, contract: &Contract, words: Words) -> Option<Line> {
     let known = contract.reporting.components.as_ref()?;
     let rule = known.cites.first();
     let meant = component(field, Some(contract))?;
@@ -95,15 +95,11 @@ pub(super) fn component_line(field: &Field, contract: &Contract) -> Option<Line>
     let fitting: Vec<&str> = fitting.collect();
     Some(hint(match fitting.is_empty() {
         true => format!("component {meant}, which the product list does not name ({})", RuleId::text(rule)),
-        false => format!("component: {}", pick::some(fitting, 6)),
+        false => format!("component: {}", words.list(&fitting)),
     }))
 }
 
 impl Form for DescribeForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Describe, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let component = self
             .component
@@ -125,7 +121,7 @@ impl Form for DescribeForm {
         let world = cx.desk.world();
         let Some(incident) = world.incident(self.number) else { return Vec::new() };
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
-        let component = self.component.as_ref().and_then(|field| component_line(field, contract));
+        let component = self.component.as_ref().and_then(|field| component_line(field, contract, cx.words()));
         let mut lines: Vec<Line> = component.into_iter().collect();
         lines.extend(judged([self.describe(cx).into()], cx));
         lines
@@ -135,7 +131,7 @@ impl Form for DescribeForm {
         Ok(self.describe(cx).into())
     }
 
-    fn what(&self) -> String {
-        format!("description of {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&Describe::SPEC, self.number.to_string())
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::text::Text;
 /// Fields of a form as somebody left them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Which form about what, as it was opened: `note on I-4702`.
+    /// Which form about what, as it was opened: `note I-4702`, as a line would begin.
     pub what: String,
     /// By the fields' names.
     pub values: BTreeMap<String, Value>,
@@ -98,7 +98,9 @@ pub(super) struct Opened {
 impl Opened {
     pub fn of(form: &dyn super::Form) -> Self {
         let fields = form.fields().into_iter().map(|(label, field)| (label.key(), field.clone())).collect();
-        Self { what: form.what(), fields }
+        let (spec, name) = form.of();
+        let what = format!("{} {name}", spec.typed()).trim_end().to_owned();
+        Self { what, fields }
     }
 }
 

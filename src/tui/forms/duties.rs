@@ -2,14 +2,14 @@
 
 use super::ticked::Ticked;
 use super::{Caption, Field, Form, Line, Present, hint, judged};
-use crate::domain::act::Label;
 use crate::domain::act::label::Tenant as L;
+use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-use crate::words::{Hint, Titled};
+use crate::words::Hint;
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).
 #[derive(Debug)]
@@ -31,10 +31,6 @@ impl DutiesForm {
 }
 
 impl Form for DutiesForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().titled(&Titled::Duties { tenant: &self.tenant, pack: &self.pack })
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
             (Caption::Own("customer"), &self.items.field),
@@ -58,7 +54,7 @@ impl Form for DutiesForm {
         Ok(MarkDuties { tenant, pack, marks: self.items.changed(), note }.into())
     }
 
-    fn what(&self) -> String {
-        format!("duties of {}", self.tenant)
+    fn of(&self) -> (&'static Spec, String) {
+        (&MarkDuties::SPEC, format!("{} {}", self.tenant, self.pack))
     }
 }

@@ -1,93 +1,98 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
 use super::judged::judged;
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
-use crate::domain::act::{self, Entry, Kind, Known, Spec, Unread, Value, Wrong};
+use super::place::Place;
+use super::{Caption, Field, Form, Line, Present, hint};
+use crate::domain::act::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::decide::Act;
 use crate::domain::entity::Entity;
-use crate::domain::incident::Number;
+use crate::domain::offer::{self, Typed};
 use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
 use crate::tui::cell::Cell;
+use crate::tui::role::Role;
 
 /// What is filled in for an act of the list.
 #[derive(Debug)]
 pub struct EnteredForm {
     known: &'static Known,
-    /// The row that it is about, as its field has it.
+    /// What it is about, as its field has it.
     subject: Option<(&'static str, String)>,
-    fields: Vec<(&'static act::Field, Field)>,
+    places: Vec<Place>,
 }
 
-/// What stands for nothing among the words of a choice.
-const NONE: &str = "-";
-
 impl EnteredForm {
-    /// About a row, or about nothing that is there yet.
-    pub fn new(known: &'static Known, about: Option<&Entity>) -> Self {
-        let subject = subject(known.spec, about);
+    /// About a row, or about what was typed in a line.
+    pub fn new(known: &'static Known, about: Option<&Entity>, typed: Typed<'_>, cx: Present<'_>) -> Self {
+        let first = known.spec.fields().next().filter(|field| field.is_argument());
+        let given = first.and_then(|first| typed.iter().find(|(name, _)| *name == first.name));
+        let subject = given.cloned().or_else(|| subject(known.spec, about));
         let own = subject.as_ref().map(|(name, _)| *name);
         // The console acts now.
         let happened = known.spec.happened.map(|field| field.name);
+        let said: Vec<_> = subject.iter().chain(typed).cloned().collect();
         let open = known.spec.fields().filter(|field| ![own, happened].contains(&Some(field.name)));
-        let fields = open.map(|field| (field, widget(field))).collect();
-        Self { known, subject, fields }
-    }
-
-    /// The same with what was typed in a line.
-    pub fn filled(mut self, typed: &[(&'static str, String)]) -> Self {
-        for (field, widget) in &mut self.fields {
-            for (_, text) in typed.iter().filter(|(name, _)| *name == field.name) {
-                fill(field, widget, text);
-            }
+        let places = open.filter_map(|field| {
+            let offers = offer::offers(field, &said, present(cx));
+            (!offers.idle).then(|| Place::new(known.spec, field, offers, cx.words()))
+        });
+        let mut places: Vec<Place> = places.collect();
+        let within: Vec<&str> = places.iter().filter_map(|place| place.none).map(|none| none.name).collect();
+        places.retain(|place| !within.contains(&place.field.name));
+        for (name, text) in typed {
+            places.iter_mut().for_each(|place| place.fill(name, text));
         }
-        if let Some((name, text)) = &mut self.subject
-            && let Some((_, typed)) = typed.iter().find(|(typed, _)| typed == name)
-        {
-            text.clone_from(typed);
-        }
-        self
+        let mut form = Self { known, subject, places };
+        form.changed(cx);
+        form
     }
 
     fn typed(&self) -> Vec<(&'static str, String)> {
         let own = self.subject.iter().cloned();
-        own.chain(self.fields.iter().flat_map(|(field, widget)| written(field, widget))).collect()
+        own.chain(self.places.iter().flat_map(Place::written)).collect()
     }
 
-    fn read(&self, typed: &[(&'static str, String)], cx: Present<'_>) -> Result<Act, Unread> {
+    fn read(&self, typed: Typed<'_>, cx: Present<'_>) -> Result<Act, Unread> {
         let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
-        let present = desk::Present { desk: cx.desk, now: cx.now };
-        (self.known.read)(&Entry::of(self.known.spec, typed, present)?)
+        (self.known.read)(&Entry::of(self.known.spec, typed, present(cx))?)
     }
 
-    /// What is there so far: a text that is missing is for the act itself to refuse.
-    fn drafted(&self, cx: Present<'_>) -> Result<Act, Unread> {
-        let mut typed = self.typed();
-        for (field, _) in &self.fields {
-            let text = field.required && matches!(field.kind, Kind::Line | Kind::Lines);
-            if text && typed.iter().all(|(name, _)| *name != field.name) {
-                typed.push((field.name, String::new()));
+    /// What is there so far, and what help there is for what is not: a text or a number that is
+    /// missing is for the act itself to refuse.
+    fn drafted(&self, cx: Present<'_>) -> (Result<Act, Unread>, Option<Line>) {
+        let (mut typed, mut help) = (self.typed(), None);
+        for Place { field, .. } in &self.places {
+            let there = |name: &str| typed.iter().any(|(known, _)| *known == name);
+            let others = !field.unless.is_empty() && !field.unless.iter().any(|other| there(other));
+            if there(field.name) || !(field.required || others) {
+                continue;
             }
+            let (nothing, is_text) = match field.kind {
+                Kind::Line | Kind::Lines => ("", true),
+                Kind::Hours | Kind::Minutes | Kind::Count(0, _) => ("0", false),
+                _ => continue,
+            };
+            let label = cx.words().label(field.label);
+            help = help.or_else(|| (!is_text).then(|| hint(format!("{}: {}", label.label, label.help))));
+            typed.push((field.name, nothing.to_owned()));
         }
-        self.read(&typed, cx)
+        (self.read(&typed, cx), help)
     }
 
     /// How the times that are filled in were understood.
     fn understood(&self, cx: Present<'_>) -> Vec<Line> {
         let (zone, words) = (cx.desk.world().zone, cx.words());
-        let line =
-            |(field, widget): &(&'static act::Field, Field)| match field.kind.read(widget.value()).ok()? {
-                Value::Moment(moment, way) => {
-                    let at = moment.at(way, zone, cx.now);
-                    let ahead = at > cx.now;
-                    let distance =
-                        if ahead { format!(", +{}", span::short(at - cx.now)) } else { String::new() };
-                    Some(hint(format!("{}{distance}", words.wall(at))))
-                }
-                Value::Day(day, way) => Some(hint(words.day(day.date(way, zone, cx.now)))),
-                _ => None,
-            };
-        self.fields.iter().filter_map(line).collect()
+        let line = |Place { field, widget, .. }: &Place| match field.kind.read(widget.value()).ok()? {
+            Value::Moment(moment, way) => {
+                let at = moment.at(way, zone, cx.now);
+                let ahead = at > cx.now;
+                let distance = if ahead { format!(", +{}", span::short(at - cx.now)) } else { String::new() };
+                Some(hint(format!("{}{distance}", words.wall(at))))
+            }
+            Value::Day(day, way) => Some(hint(words.day(day.date(way, zone, cx.now)))),
+            _ => None,
+        };
+        self.places.iter().filter_map(line).collect()
     }
 }
 
@@ -106,86 +111,35 @@ pub fn subject(spec: &'static Spec, row: Option<&Entity>) -> Option<(&'static st
     Some((field.name, name))
 }
 
-fn widget(field: &act::Field) -> Field {
-    match field.kind {
-        _ if field.is_switch() => Field::Check(false),
-        Kind::Word(words) => {
-            let none = (!field.required && field.default.is_none()).then_some(NONE);
-            let mut choice = Choice::new(none.into_iter().chain(words.iter().copied()));
-            let default = |words: &[String]| words.iter().position(|word| Some(&**word) == field.default);
-            choice.index = default(&choice.options).unwrap_or(0);
-            Field::Choice(choice)
-        }
-        Kind::YesNo => Field::Choice(Choice::new([NONE, "yes", "no"])),
-        Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
-        _ => field.default.map_or_else(Field::empty, Field::proposed),
-    }
-}
-
-fn fill(field: &act::Field, widget: &mut Field, text: &str) {
-    match widget {
-        Field::Check(on) => *on = true,
-        Field::Choice(choice) => {
-            choice.index = choice.options.iter().position(|option| option == text).unwrap_or(choice.index);
-        }
-        _ if field.is_repeated() && !widget.is_empty() => {
-            let both = format!("{}, {text}", widget.value());
-            widget.replace(&both);
-        }
-        _ => widget.replace(text),
-    }
-}
-
-/// What a widget says for its field; several values stand with commas between them.
-fn written(field: &'static act::Field, widget: &Field) -> Vec<(&'static str, String)> {
-    let value = widget.value();
-    match widget {
-        Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
-        Field::Choice(_) if value == NONE => Vec::new(),
-        // What is not written counts all the same, and excludes nothing that is.
-        _ if value.is_empty() || Some(value) == field.default => Vec::new(),
-        _ if field.is_repeated() => {
-            let each = value.split(',').map(str::trim).filter(|text| !text.is_empty());
-            each.map(|text| (field.name, text.to_owned())).collect()
-        }
-        _ => vec![(field.name, value.to_owned())],
-    }
-}
-
 impl Form for EnteredForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        let about = cx.words().about(self.known.spec.about);
-        let Some((_, subject)) = &self.subject else { return about.to_owned() };
-        let number: Option<Number> = subject.parse().ok();
-        let incident = number.and_then(|number| cx.desk.world().incident(number));
-        match incident {
-            Some(incident) => format!("{subject} {}: {about}", incident.subject),
-            None => format!("{subject}: {about}"),
-        }
+    fn of(&self) -> (&'static Spec, String) {
+        let subject = self.subject.as_ref().map(|(_, subject)| subject.clone());
+        (self.known.spec, subject.unwrap_or_default())
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
-        self.fields.iter().map(|(field, widget)| (Caption::Said(field.label), widget)).collect()
+        self.places.iter().map(|place| (Caption::Said(place.field.label), &place.widget)).collect()
     }
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field> {
-        self.fields.get_mut(index).map(|(_, widget)| widget)
+        self.places.get_mut(index).map(|place| &mut place.widget)
     }
 
-    /// What the act's own rules say of it, and nothing else.
+    /// What the act's own rules say of it, and what may be meant.
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let words = cx.words();
-        match self.drafted(cx) {
-            Ok(act) => self.understood(cx).into_iter().chain(judged([act], cx)).collect(),
+        let (act, help) = self.drafted(cx);
+        let mut lines: Vec<Line> = help.into_iter().collect();
+        match act {
+            Ok(act) => lines.extend(self.understood(cx).into_iter().chain(judged([act], cx))),
             Err(Unread { wrong: Wrong::Missing, field }) => {
                 let label = self.known.spec.field(field).map(|field| words.label(field.label));
-                label
-                    .map(|label| vec![Cell::dim(format!("{}: {}", label.label, label.help))])
-                    .into_iter()
-                    .collect()
+                lines.extend(label.map(|label| hint(format!("{}: {}", label.label, label.help))));
             }
-            Err(unread) => vec![vec![Cell::new(words.unread(&unread).what, crate::tui::role::Role::Missed)]],
+            Err(unread) => lines.push(vec![Cell::new(words.unread(&unread).what, Role::Missed)]),
         }
+        lines.extend(self.places.iter().flat_map(|place| place.proposed(words)));
+        lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
@@ -196,13 +150,18 @@ impl Form for EnteredForm {
         })
     }
 
-    /// As it would be typed: the same in every language.
-    fn what(&self) -> String {
-        let name = self.known.spec.name;
-        self.subject.as_ref().map_or_else(|| name.to_owned(), |(_, subject)| format!("{name} {subject}"))
-    }
-
     fn is_about_row(&self) -> bool {
         self.subject.is_some()
     }
+
+    fn changed(&mut self, cx: Present<'_>) {
+        let typed = self.typed();
+        for place in self.places.iter_mut().filter(|place| !place.offers.closed) {
+            place.offers = offer::offers(place.field, &typed, present(cx));
+        }
+    }
+}
+
+fn present(cx: Present<'_>) -> desk::Present<'_> {
+    desk::Present { desk: cx.desk, now: cx.now }
 }

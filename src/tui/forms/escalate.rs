@@ -1,7 +1,7 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::clock;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -10,7 +10,6 @@ use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 use crate::domain::{span, zone};
-use crate::words::FormHeading;
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -127,10 +126,6 @@ fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instan
 }
 
 impl Form for EscalateForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Escalate, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
             (Caption::Said(Label::Work(label::Work::Level)), &self.level),
@@ -171,7 +166,7 @@ impl Form for EscalateForm {
         Ok(self.escalate().into())
     }
 
-    fn what(&self) -> String {
-        format!("escalation of {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&Escalate::SPEC, self.number.to_string())
     }
 }

@@ -2,13 +2,13 @@
 
 use super::judged::{check_line, judgement};
 use super::{Caption, Choice, Field, Form, Line, Present, hint};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, Confirm, Notify};
 use crate::domain::judgement::Check;
 use crate::domain::owed::{self, Owed, OwedKind};
 use crate::domain::table::Id;
 use crate::tui::cell::Cell;
-use crate::words::updating::{Choice as Offer, Complaint, Message, Title};
+use crate::words::updating::{Choice as Offer, Complaint, Message};
 
 /// `M` on an update.
 #[derive(Debug)]
@@ -72,10 +72,6 @@ impl MessageForm {
 }
 
 impl Form for MessageForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().update(Title::Sent(self.message))
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![(Caption::Said(Label::Update(label::Update::Recipients)), &self.scope)]
     }
@@ -115,15 +111,11 @@ impl Form for MessageForm {
         if acts.is_empty() { Err(self.none(cx)) } else { Ok(acts) }
     }
 
-    fn what(&self) -> String {
-        let message = match self.message {
-            Message::Notice => "notice",
-            Message::Success => "success message",
+    fn of(&self) -> (&'static Spec, String) {
+        let spec = match self.message {
+            Message::Notice => &Notify::SPEC,
+            Message::Success => &Confirm::SPEC,
         };
-        match self.scope.chosen() {
-            ONE => format!("{message} for {}", self.server),
-            RESELLER => format!("{message}s for {}", self.reseller),
-            _ => format!("{message}s for all"),
-        }
+        (spec, format!("{} {}", self.server, self.release))
     }
 }

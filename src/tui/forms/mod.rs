@@ -1,10 +1,7 @@
 //! Forms: one file an act, each with its own typed fields.
 
-mod assign;
 mod backup;
 mod begin;
-mod caller;
-mod cancel_licences;
 mod checklist;
 mod class;
 mod class_in_words;
@@ -17,27 +14,22 @@ mod duties;
 mod entered;
 mod escalate;
 mod field;
-mod hours;
 mod judged;
 mod limits;
-mod link;
 mod marks;
 mod matrix;
 mod message;
 mod off_hours;
 mod outcome;
 mod pick;
+mod place;
 mod plan;
-mod release;
 mod report;
 mod resolve;
-mod scope;
-mod test_version;
 mod ticked;
 mod top_up;
 mod wait;
 pub mod when;
-mod withdraw;
 mod workaround;
 
 use std::fmt;
@@ -45,20 +37,18 @@ use std::ops::Range;
 
 use super::cell::{Cell, Line};
 use super::input::Input;
-use crate::domain::act::Label;
+use crate::domain::act::{Label, Spec};
 use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
-use crate::words::{FormHeading, Lang, Words};
+use crate::words::console::{Doing, Of, What};
+use crate::words::{Lang, Words};
 
-pub use assign::AssignForm;
 pub use backup::BackupForm;
 pub use begin::BeginForm;
-pub use caller::CallerForm;
-pub use cancel_licences::CancelLicencesForm;
 pub use checklist::ChecklistForm;
 pub use class::ClassForm;
 pub use class_in_words::class_in_words;
@@ -70,23 +60,17 @@ pub use duties::DutiesForm;
 pub use entered::{EnteredForm, subject};
 pub use escalate::EscalateForm;
 pub use field::{Choice, Field, edit, insert};
-pub use hours::HoursForm;
 pub use judged::check_line;
 use judged::{judged, unread};
-pub use link::LinkForm;
 pub use marks::Marks;
 pub use matrix::MatrixPicker;
 pub use message::MessageForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
-pub use release::ReleaseForm;
 pub use report::ReportForm;
 pub use resolve::ResolveForm;
-pub use scope::ScopeForm;
-pub use test_version::TestVersionForm;
 pub use top_up::TopUpForm;
 pub use wait::WaitForm;
-pub use withdraw::WithdrawForm;
 pub use workaround::WorkaroundForm;
 
 /// What forms are judged by and shown with.
@@ -158,7 +142,18 @@ pub struct Folded {
 
 /// What is filled in for one act.
 pub trait Form: fmt::Debug {
-    fn title(&self, cx: Present<'_>) -> String;
+    /// The act that it is for, and the name of what that is about; empty for what is not there yet.
+    fn of(&self) -> (&'static Spec, String);
+
+    fn title(&self, cx: Present<'_>) -> String {
+        let (spec, name) = self.of();
+        if name.is_empty() {
+            return cx.words().about(spec.about).to_owned();
+        }
+        let incident = name.parse().ok().and_then(|number| cx.desk.world().incident(number));
+        let doing = headed(&Doing { what: What::Act(spec.about), of: Of::One(name) }, cx);
+        incident.map_or_else(|| doing.clone(), |incident| format!("{doing}: {}", incident.subject))
+    }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)>;
 
@@ -182,9 +177,6 @@ pub trait Form: fmt::Debug {
     fn acts(&self, cx: Present<'_>) -> Result<Vec<Act>, String> {
         Ok(vec![self.act(cx)?])
     }
-
-    /// A few words for the line that offers to undo it.
-    fn what(&self) -> String;
 
     /// Whether it is about the row under the cursor.
     fn is_about_row(&self) -> bool {
@@ -218,14 +210,6 @@ impl Dialog {
         let act = self.form.act(cx)?;
         let others: Vec<Act> = self.about.iter().filter_map(|number| act.about(*number)).collect();
         Ok(if others.is_empty() { vec![act] } else { others })
-    }
-
-    /// A few words for the line that offers to undo it.
-    pub fn what(&self) -> String {
-        match self.about.len() {
-            0 | 1 => self.form.what(),
-            count => format!("{} and {} more", self.form.what(), count - 1),
-        }
     }
 
     pub fn move_focus(&mut self, forward: bool) {
@@ -265,7 +249,9 @@ fn hint(text: impl Into<String>) -> Line {
     vec![Cell::dim(text)]
 }
 
-fn titled(heading: fn(Number) -> FormHeading, number: Number, cx: Present<'_>) -> String {
-    let subject = cx.desk.world().incident(number).map_or("", |incident| incident.subject.as_str());
-    format!("{}: {subject}", cx.words().form_heading(heading(number)))
+/// What is done, at the head of a form.
+fn headed(doing: &Doing, cx: Present<'_>) -> String {
+    let doing = cx.words().doing(doing);
+    let mut letters = doing.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::judged::judged;
 use super::{Caption, Choice, Field, Form, Line, Present, check};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::table::Id;
-use crate::words::updating::{Choice as Offer, Complaint, Title};
+use crate::words::updating::{Choice as Offer, Complaint};
 
 /// `X` on an update: it succeeded, failed, or was rolled back.
 #[derive(Debug)]
@@ -48,10 +48,6 @@ impl OutcomeForm {
 }
 
 impl Form for OutcomeForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().update(Title::Outcome { server: self.server.clone(), release: self.release.clone() })
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let said = |label| Caption::Said(Label::Update(label));
         vec![(said(label::Update::Outcome), &self.outcome), (said(label::Update::WhatHappened), &self.reason)]
@@ -76,7 +72,7 @@ impl Form for OutcomeForm {
         Ok(self.meant())
     }
 
-    fn what(&self) -> String {
-        format!("update of {}", self.server)
+    fn of(&self) -> (&'static Spec, String) {
+        (&FinishUpdate::SPEC, format!("{} {}", self.server, self.release))
     }
 }

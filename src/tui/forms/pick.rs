@@ -4,10 +4,16 @@ use crate::domain::text::{alike, folded};
 
 /// The name that is meant: the one written in full, else the only one of which a word begins so.
 pub(super) fn meant<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {
-    if let Some(exact) = names.clone().find(|name| alike(name, typed)) {
+    let names: Vec<&str> = names.collect();
+    one(typed, &names, |name| name).copied()
+}
+
+/// The same for what has a name.
+pub(super) fn one<'n, T>(typed: &str, all: &'n [T], name: impl Fn(&T) -> &str) -> Option<&'n T> {
+    if let Some(exact) = all.iter().find(|one| alike(name(one), typed)) {
         return Some(exact);
     }
-    let mut fitting = names.filter(|name| begins(name, typed));
+    let mut fitting = all.iter().filter(|one| begins(name(one), typed));
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
@@ -16,16 +22,6 @@ pub(super) fn begins(name: &str, typed: &str) -> bool {
     let (name, typed) = (folded(name), folded(typed));
     let inner = || name.split_whitespace().any(|word| word.starts_with(&typed));
     !typed.is_empty() && (name.starts_with(&typed) || inner())
-}
-
-/// A few of the names, for a line that proposes them.
-pub(super) fn some(mut names: Vec<&str>, most: usize) -> String {
-    names.sort_unstable();
-    names.dedup();
-    let more = names.len().saturating_sub(most);
-    names.truncate(most);
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{rest}", names.join(", "))
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, hint, update_cites};
-use crate::domain::act::{Label, label};
-use crate::domain::decide::{Act, RollOut};
+use super::{Caption, Field, Form, Line, Present, check, headed, hint, update_cites};
+use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::decide::{Act, RollOut, Schedule};
 use crate::domain::plan::{LeftOut, Proposal, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
 use crate::domain::zone;
-use crate::words::updating::{Complaint, Hint, Title};
+use crate::words::console::{Doing, Of, What};
+use crate::words::updating::{Complaint, Hint};
 
 /// `g p`: propose slots for the release, and schedule them.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ impl PlanForm {
 
 impl Form for PlanForm {
     fn title(&self, cx: Present<'_>) -> String {
-        cx.words().update(Title::Plan(self.release.clone()))
+        headed(&Doing { what: What::RollOut, of: Of::One(self.release.to_string()) }, cx)
     }
 
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -126,8 +127,8 @@ impl Form for PlanForm {
         Ok(RollOut::of(self.release.clone(), proposed).into())
     }
 
-    fn what(&self) -> String {
-        format!("rollout of {}", self.release)
+    fn of(&self) -> (&'static Spec, String) {
+        (&Schedule::SPEC, self.release.to_string())
     }
 
     fn is_about_row(&self) -> bool {

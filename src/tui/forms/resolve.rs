@@ -1,13 +1,12 @@
 //! The cause; or closing and reopening.
 
-use super::{Caption, Choice, Field, Form, Line, Present, check, judged, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Choice, Field, Form, Line, Present, check, judged};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, Close, Reopen, Resolve, Why, unexplained};
 use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
-use crate::words::FormHeading;
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -123,14 +122,6 @@ impl ResolveForm {
 }
 
 impl Form for ResolveForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(
-            if self.next.is_some() { FormHeading::CloseOrReopen } else { FormHeading::Resolve },
-            self.number,
-            cx,
-        )
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let next = self.next.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::Next)), field));
         let text = match (&self.next, self.reopens()) {
@@ -179,12 +170,8 @@ impl Form for ResolveForm {
         self.chosen(cx)
     }
 
-    fn what(&self) -> String {
-        let verb = match (&self.next, self.reopens()) {
-            (None, _) => "resolving",
-            (Some(_), true) => "reopening",
-            (Some(_), false) => "closing",
-        };
-        format!("{verb} {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        let spec = if self.next.is_none() { &Resolve::SPEC } else { &Close::SPEC };
+        (spec, self.number.to_string())
     }
 }

@@ -1,15 +1,14 @@
 //! What loading credits would change, and recording that it was done.
 
 use super::{Caption, Field, Form, Line, Present, duty, judged, unread};
-use crate::domain::act::Label;
 use crate::domain::act::label::Credit as L;
+use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
-use crate::words::Titled;
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -80,10 +79,6 @@ fn parsed(typed: &str) -> Result<Isc, String> {
 }
 
 impl Form for TopUpForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        cx.words().titled(&Titled::LoadCredits(&self.account))
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let mut fields = vec![
             (Caption::Said(Label::Credit(L::Loaded)), &self.amount),
@@ -114,7 +109,7 @@ impl Form for TopUpForm {
         Ok(self.load()?.into())
     }
 
-    fn what(&self) -> String {
-        format!("credits of account {}", self.account)
+    fn of(&self) -> (&'static Spec, String) {
+        (&TopUp::SPEC, self.account.to_string())
     }
 }

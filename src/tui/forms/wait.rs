@@ -1,15 +1,14 @@
 //! What is waited for, from whom, and until when.
 
 use super::when;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::{Contract, OnWait, Required, RuleId};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
 use crate::domain::span;
 use crate::domain::text::Text;
-use crate::words::FormHeading;
 
 /// `w`: wait for the customer.
 #[derive(Debug)]
@@ -84,10 +83,6 @@ impl WaitForm {
 }
 
 impl Form for WaitForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Wait, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let missing = self
             .missing
@@ -132,7 +127,7 @@ impl Form for WaitForm {
         Ok(self.wait(cx)?.into())
     }
 
-    fn what(&self) -> String {
-        format!("waiting on {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&Wait::SPEC, self.number.to_string())
     }
 }

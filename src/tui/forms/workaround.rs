@@ -2,13 +2,12 @@
 
 use super::class::{chosen, present_class, rating};
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits, titled};
-use crate::domain::act::{Label, label};
+use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
 use crate::domain::text::Text;
-use crate::words::FormHeading;
 
 /// `W`: another way of working.
 #[derive(Debug)]
@@ -60,10 +59,6 @@ impl WorkaroundForm {
 const REMAINS: &str = "what remains after the workaround";
 
 impl Form for WorkaroundForm {
-    fn title(&self, cx: Present<'_>) -> String {
-        titled(FormHeading::Workaround, self.number, cx)
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let works =
             self.works.as_ref().map(|field| (Caption::Said(Label::Work(label::Work::CallsAreBack)), field));
@@ -107,7 +102,7 @@ impl Form for WorkaroundForm {
         Ok(self.workaround(cx)?.into())
     }
 
-    fn what(&self) -> String {
-        format!("workaround for {}", self.number)
+    fn of(&self) -> (&'static Spec, String) {
+        (&GiveWorkaround::SPEC, self.number.to_string())
     }
 }

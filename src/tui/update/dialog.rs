@@ -3,6 +3,7 @@
 use super::drafts;
 use crate::domain::text::LONGEST;
 use crate::tui::context::Context;
+use crate::tui::doing::doing;
 use crate::tui::fixed::{ESC, SAVE};
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::guard::Held;
@@ -10,7 +11,7 @@ use crate::tui::input::{Input, Pasted};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
-use crate::words::console::{Doing, Over};
+use crate::words::console::Over;
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
@@ -157,7 +158,8 @@ pub(super) fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
             dialog.complaint = None;
             let draft = model.memory.drafts.iter().find(|draft| draft.what == dialog.opened_as());
             let id = draft.map(|draft| draft.id).filter(|id| !id.is_nil());
-            vec![Effect::Send(Sent { what: Doing::Named(dialog.what()), acts, origin: Origin::Form(id) })]
+            let what = doing(&acts, cx.desk.world());
+            vec![Effect::Send(Sent { what, acts, origin: Origin::Form(id) })]
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstil
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
 use crate::tui::target;
 use crate::words::Words;
-use crate::words::console::{Doing, OfAct};
+use crate::words::console::{Doing, Of, OfAct, What};
 
 pub(super) fn answered(
     model: &mut Model,
@@ -120,7 +120,9 @@ impl Outcome {
 
     fn what(&self, sent: &Sent) -> Doing {
         let reported = self.done.iter().find_map(|(_, receipt)| match &receipt.records.first()?.event {
-            Event::Incident { change: Change::Reported(_), number } => Some(Doing::Reported(*number)),
+            Event::Incident { change: Change::Reported(_), number } => {
+                Some(Doing { what: What::Reported, of: Of::One(number.to_string()) })
+            }
             _ => None,
         });
         reported.unwrap_or_else(|| sent.what.clone())

@@ -1,32 +1,33 @@
 //! What is done, for the question before it and the line after it.
 
+use crate::domain::act::About;
 use crate::domain::incident::Number;
 
-/// Done to an incident at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AtOnce {
-    Take,
-    Start,
-    Publish,
-    Resume,
-    Unlink,
-    Access,
-    NoAccess,
-    Develop,
-    BackFromDevelopment,
+/// What is done, and about what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doing {
+    pub what: What,
+    pub of: Of,
 }
 
-/// One act on one object or on several.
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Act(About),
+    Link { to: Number },
+    Resume,
+    NoAccess,
+    BackFromDevelopment,
+    RollOut,
+    Reported,
+}
+
+/// What it is about, by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doing {
-    AtOnce(AtOnce, Vec<Number>),
-    Link {
-        numbers: Vec<Number>,
-        to: Number,
-    },
-    Reported(Number),
-    /// A command by its name, about several incidents.
-    Entered(&'static str, Vec<Number>),
-    /// A form, or a command about what it names: `note on I-4702`.
-    Named(String),
+pub enum Of {
+    Nothing,
+    One(String),
+    Incidents(usize),
+    /// One, and so many more.
+    Several(String, usize),
 }

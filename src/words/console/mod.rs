@@ -20,7 +20,7 @@ pub use command::{Command, Taken};
 pub use detail::{
     Availability, Clock, Contract, Incident, OutageCounts, Product, Runway, Server, Slot, Tenant,
 };
-pub use doing::{AtOnce, Doing};
+pub use doing::{Doing, Of, What};
 pub use help::Sign;
 pub use label::Label;
 pub use mark::Mark;

@@ -24,5 +24,6 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
         Claim::Backup(claim) => products::of_backup(words, claim),
         Claim::Licence(claim) => products::of_licence(words, claim),
         Claim::Hours(claim) => products::of_hours(words, claim),
+        Claim::Follows(what) => words.found(what),
     }
 }

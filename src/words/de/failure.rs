@@ -50,15 +50,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             ),
             "das neuere pikett verwenden; diese Datei bleibt, wie sie ist",
         ),
-        StoreError::Moved { path, how } => {
-            let how = match how {
-                Moved::Gone => "sie ist nicht mehr da",
-                Moved::Replaced => "dort liegt jetzt eine andere Datei",
-                Moved::LogGone => "ihr Write-Ahead-Log wurde entfernt",
-            };
-            let what = format!("{} ist nicht der geöffnete Desk: {how}", path.display());
-            said(what, "die Datei zurücklegen oder pikett neu starten; nichts wurde aufgezeichnet")
-        }
+        StoreError::Moved { path, how } => said(
+            format!("{} ist nicht der geöffnete Desk: {}", path.display(), moved(how)),
+            "die Datei zurücklegen oder pikett neu starten; nichts wurde aufgezeichnet",
+        ),
         StoreError::Full => said(
             "der Datenträger ist voll",
             "Platz schaffen und noch einmal versuchen; nichts wurde aufgezeichnet",
@@ -92,6 +87,14 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "Datenträger und Datei prüfen; nichts wurde aufgezeichnet",
         ),
         StoreError::Stopped => said("das Journal läuft nicht mehr", "pikett neu starten"),
+    }
+}
+
+fn moved(how: &Moved) -> &'static str {
+    match how {
+        Moved::Gone => "sie ist nicht mehr da",
+        Moved::Replaced => "dort liegt jetzt eine andere Datei",
+        Moved::LogGone => "ihr Write-Ahead-Log wurde entfernt",
     }
 }
 

@@ -3,12 +3,11 @@
 use super::refusal::update::stands;
 use crate::domain::text::Text;
 use crate::words::Words;
-use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Updating};
+use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 
 pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     match said {
         Updating::Answer(said) => answer(words, said),
-        Updating::Title(said) => title(said),
         Updating::Hint(said) => hint(words, said),
         Updating::Complaint(said) => complaint(*said),
         Updating::Choice(said) => choice(said),
@@ -30,20 +29,6 @@ fn answer(words: Words, said: &Answer) -> String {
     }
 }
 
-fn title(said: &Title) -> String {
-    match said {
-        Title::Begin { server, release } => format!("Update von {server} auf {release} beginnen"),
-        Title::Defer { server, release } => format!("Update von {server} auf {release} aufschieben"),
-        Title::Decide { number, server } => format!("Über D-{number} für {server} entscheiden"),
-        Title::Withdraw { number, server } => format!("D-{number} für {server} zurücknehmen"),
-        Title::Outcome { server, release } => format!("Ausgang des Updates von {server} auf {release}"),
-        Title::Test(server) => format!("Testversion für {server}"),
-        Title::Plan(release) => format!("Rollout von {release} planen"),
-        Title::Sent(Message::Notice) => "Ankündigung verschickt".to_owned(),
-        Title::Sent(Message::Success) => "Erfolgsmeldung verschickt".to_owned(),
-    }
-}
-
 fn hint(words: Words, said: &Hint) -> String {
     match said {
         Hint::Final => "sobald es läuft, lässt es sich nicht mehr aufschieben (A38)".to_owned(),
@@ -60,9 +45,6 @@ fn hint(words: Words, said: &Hint) -> String {
         Hint::Asks { by, to } => format!("{by} bittet um {}", words.wall(*to)),
         Hint::OwnNotice => "der neue Termin braucht eine eigene Ankündigung (A38)".to_owned(),
         Hint::PersonDecides => "ein Antrag ist kein Anspruch: ein Mensch entscheidet (A38)".to_owned(),
-        Hint::Deferral { number, to, by, state } => {
-            format!("D-{number} auf {}, gewünscht von {by}, {}", words.wall(*to), stands(*state))
-        }
         Hint::Wave { wave, servers, first, last } => {
             let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("Welle {wave}: {servers} Server, {first} bis {last}")
@@ -76,7 +58,6 @@ fn hint(words: Words, said: &Hint) -> String {
 fn complaint(said: Complaint) -> String {
     match said {
         Complaint::TickBegin => "ankreuzen, dass es beginnt",
-        Complaint::TickWithdraw => "ankreuzen, dass er zurückgenommen wird",
         Complaint::NoReasonKept => {
             "Zurücknehmen bewahrt keinen Grund: anders entscheiden oder die Zeile leeren"
         }
@@ -85,7 +66,6 @@ fn complaint(said: Complaint) -> String {
         }
         Complaint::NothingOwed(Message::Notice) => "dort ist keine Ankündigung fällig",
         Complaint::NothingOwed(Message::Success) => "dort ist keine Erfolgsmeldung fällig",
-        Complaint::NoVersion => "eine Version wählen",
         Complaint::Waves => "die Wellen schreiben wie 5 25 100",
         Complaint::PerNight => "mindestens 1 Server je Nacht",
         Complaint::NothingToPlan => "jeder Server hat es oder ist geplant",

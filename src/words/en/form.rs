@@ -1,17 +1,6 @@
 //! What forms say beyond their acts' own words.
 
-use crate::words::{Hint, OfBackup, Titled, Words};
-
-pub(in crate::words) fn titled(_: Words, title: &Titled<'_>) -> String {
-    match title {
-        Titled::BackupOf(of) => format!("Backup of {of}"),
-        Titled::CancelLicences(tenant) => format!("Cancel user licences of {tenant}"),
-        Titled::Duties { tenant, pack } => format!("Duties of {tenant} under {pack}"),
-        Titled::HoursOf(tenant) => format!("Hours of {tenant}"),
-        Titled::SwitchOff { product, tenant } => format!("Switch off {product} of {tenant}"),
-        Titled::LoadCredits(account) => format!("Load credits, account {account}"),
-    }
-}
+use crate::words::{Hint, OfBackup, Words};
 
 pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
     match hint {
@@ -21,8 +10,6 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         Hint::Stays { last, rule } => format!("the last good one stays, of {} ({rule})", words.wall(*last)),
         Hint::NoLonger(what) => format!("no longer: {what}"),
         Hint::Ticking => "Space: met, not met, not looked at; * marks all as met".to_owned(),
-        Hint::KindOfWork(known) => format!("kind of work: {known}"),
-        Hint::WhoHasIt(known) => format!("who has it: {known}"),
     }
 }
 

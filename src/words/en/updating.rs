@@ -3,12 +3,11 @@
 use super::refusal::update::stands;
 use crate::domain::text::Text;
 use crate::words::Words;
-use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Updating};
+use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 
 pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
     match said {
         Updating::Answer(said) => answer(words, said),
-        Updating::Title(said) => title(said),
         Updating::Hint(said) => hint(words, said),
         Updating::Complaint(said) => complaint(*said),
         Updating::Choice(said) => choice(said),
@@ -27,19 +26,6 @@ fn answer(words: Words, said: &Answer) -> String {
             format!("D-{number} withdrawn; the update is on {}", words.wall(*start))
         }
         Answer::Warned(warned) => format!("it should have begun {}", warned.join("; ")),
-    }
-}
-
-fn title(said: &Title) -> String {
-    match said {
-        Title::Begin { server, release } => format!("Begin the update of {server} to {release}"),
-        Title::Defer { server, release } => format!("Defer the update of {server} to {release}"),
-        Title::Decide { number, server } => format!("Decide D-{number} for {server}"),
-        Title::Withdraw { number, server } => format!("Withdraw D-{number} of {server}"),
-        Title::Outcome { server, release } => format!("How the update of {server} to {release} ended"),
-        Title::Test(server) => format!("Test version for {server}"),
-        Title::Plan(release) => format!("Plan the rollout of {release}"),
-        Title::Sent(message) => format!("Record as sent: {}", named(*message)),
     }
 }
 
@@ -66,9 +52,6 @@ fn hint(words: Words, said: &Hint) -> String {
         Hint::Asks { by, to } => format!("{by} asks for {}", words.wall(*to)),
         Hint::OwnNotice => "the new date needs a notice of its own (A38)".to_owned(),
         Hint::PersonDecides => "a request is an application, not a right: a person decides (A38)".to_owned(),
-        Hint::Deferral { number, to, by, state } => {
-            format!("D-{number} to {}, asked by {by}, {}", words.wall(*to), stands(*state))
-        }
         Hint::Wave { wave, servers, first, last } => {
             let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("wave {wave}: {servers} servers, {first} to {last}")
@@ -82,11 +65,9 @@ fn hint(words: Words, said: &Hint) -> String {
 fn complaint(said: Complaint) -> String {
     match said {
         Complaint::TickBegin => "tick that it begins",
-        Complaint::TickWithdraw => "tick that it is withdrawn",
         Complaint::NoReasonKept => "withdrawing keeps no reason: decide otherwise, or empty the line",
         Complaint::NoTextKept => "`done` keeps no text: choose another outcome, or empty the line",
         Complaint::NothingOwed(message) => return format!("no {} is owed there", named(message)),
-        Complaint::NoVersion => "choose a version",
         Complaint::Waves => "write the waves like 5 25 100",
         Complaint::PerNight => "at least 1 server a night",
         Complaint::NothingToPlan => "every server runs it or is planned",

@@ -5,7 +5,7 @@ use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
 use pikett::tui::said::Said;
-use pikett::words::console::{Doing, Status};
+use pikett::words::console::{Doing, Of, Status, What};
 
 use crate::support::{Console, ENGLISH, Lab, at};
 
@@ -167,7 +167,7 @@ fn what_is_typed_while_saving_is_not_lost() {
     use pikett::tui::msg::{Origin, Sent};
     let answer = |console: &mut Console, results: Vec<Result<Receipt, Failure>>| {
         let sent = Sent {
-            what: Doing::Named("note I-4702".to_owned()),
+            what: Doing { what: What::RollOut, of: Of::Nothing },
             acts: Vec::new(),
             origin: Origin::Form(None),
         };

@@ -4,6 +4,7 @@ use pikett::domain::decide::RequestDeferral;
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::msg::{Effect, Msg, Origin, Sent};
 use pikett::tui::verb::Verb;
+use pikett::words::console::{Doing, Of, What};
 
 use crate::support::{Console, Lab, at};
 
@@ -112,7 +113,7 @@ fn a_refusal_names_the_key_that_explains_it() {
         to: at("2026-12-30T23:00:00+01:00"),
     };
     let sent = Sent {
-        what: pikett::words::console::Doing::Named("deferral".to_owned()),
+        what: Doing { what: What::RollOut, of: Of::Nothing },
         acts: vec![act.clone().into()],
         origin: Origin::Key,
     };

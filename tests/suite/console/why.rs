@@ -62,7 +62,10 @@ fn a_refusal_tells_its_rule() {
         to: crate::support::at("2026-12-30T23:00:00+01:00"),
     };
     let sent = pikett::tui::msg::Sent {
-        what: pikett::words::console::Doing::Named("deferral".to_owned()),
+        what: pikett::words::console::Doing {
+            what: pikett::words::console::What::RollOut,
+            of: pikett::words::console::Of::Nothing,
+        },
         acts: vec![act.clone().into()],
         origin: pikett::tui::msg::Origin::Key,
     };

@@ -11,8 +11,8 @@ use pikett::domain::judgement::Check;
 use pikett::domain::moment::Way;
 use pikett::domain::refusal::Thing;
 use pikett::tui::forms::{
-    AssignForm, CallerForm, ChecklistForm, ClassForm, DescribeForm, EnteredForm, EscalateForm, Form,
-    LinkForm, Present, ReportForm, ResolveForm, ScopeForm, WaitForm, WorkaroundForm,
+    ChecklistForm, ClassForm, DescribeForm, EnteredForm, EscalateForm, Form, Present, ReportForm,
+    ResolveForm, WaitForm, WorkaroundForm,
 };
 use pikett::words::Lang;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ fn example(field: &Field, desk: &Desk) -> String {
         Kind::Deferral => "D-1".to_owned(),
         Kind::Named(thing) => named(thing, desk),
         Kind::Id => "x-1".to_owned(),
-        Kind::Line | Kind::Lines => "some words".to_owned(),
+        Kind::Line | Kind::Lines | Kind::Secret => "some words".to_owned(),
         Kind::Moment(Way::Ahead) => "+2h".to_owned(),
         Kind::Moment(_) => "-1h".to_owned(),
         Kind::Day(_) | Kind::Since => "2026-11-20".to_owned(),
@@ -232,9 +232,11 @@ fn the_default_form_says_what_is_decided() {
             let typed = whole(known.spec, &lab.desk());
             let number = lab.desk().world().queue().numbers().next().unwrap();
             for about in [None, Some(Entity::Incident(number))] {
-                let form = EnteredForm::new(known, about.as_ref()).filled(&typed);
-                agrees_or_asks(&form, &lab, &called(known));
-                agrees_or_asks(&EnteredForm::new(known, about.as_ref()), &lab, &called(known));
+                for typed in [&typed[..], &[]] {
+                    let cx = Present { desk: &lab.desk(), now: lab.now(), lang: Lang::En };
+                    let form = EnteredForm::new(known, about.as_ref(), typed, cx);
+                    agrees_or_asks(&form, &lab, &called(known));
+                }
             }
         }
     }
@@ -251,13 +253,8 @@ fn agrees_or_asks(form: &EnteredForm, lab: &Lab, name: &str) {
 }
 
 fn by_hand(incident: &Incident, cx: Present<'_>) -> Vec<(&'static str, Box<dyn Form>)> {
-    let number = incident.number;
-    let mut forms: Vec<(&'static str, Box<dyn Form>)> = vec![
-        ("assign", Box::new(AssignForm::new(number))),
-        ("caller", Box::new(CallerForm::new(incident, cx))),
-        ("link", Box::new(LinkForm::new(incident, cx))),
-        ("resolve", Box::new(ResolveForm::new(incident, cx))),
-    ];
+    let mut forms: Vec<(&'static str, Box<dyn Form>)> =
+        vec![("resolve", Box::new(ResolveForm::new(incident, cx)))];
     let Some(contract) = cx.desk.contract(incident) else { return forms };
     let zone = cx.desk.world().zone;
     forms.push(("class", Box::new(ClassForm::new(incident, contract, zone, cx.now))));
@@ -267,9 +264,6 @@ fn by_hand(incident: &Incident, cx: Present<'_>) -> Vec<(&'static str, Box<dyn F
     forms.push(("workaround", Box::new(WorkaroundForm::new(incident, contract, cx))));
     if let Some(form) = ChecklistForm::new(incident, contract, cx) {
         forms.push(("checklist", Box::new(form)));
-    }
-    if let Some(form) = ScopeForm::new(incident, contract) {
-        forms.push(("scope", Box::new(form)));
     }
     forms
 }

@@ -1,10 +1,10 @@
 //! What only the console says.
 
 use pikett::domain::filter::{Looks, SORTS};
-use pikett::domain::incident::{Channel, Number};
+use pikett::domain::incident::Channel;
 use pikett::words::console::{
-    AtOnce, Column, Command, Corner, Doing, Empty, Group, Header, Label, Mark, Over, Pane, Sign, Status, Tab,
-    Term, Verb,
+    Column, Command, Corner, Doing, Empty, Group, Header, Label, Mark, Of, Over, Pane, Sign, Status, Tab,
+    Term, Verb, What,
 };
 
 use super::{GERMAN, in_both};
@@ -159,7 +159,7 @@ fn screens() {
     ] {
         in_both(&[], |words| words.header(said));
     }
-    let what = Doing::AtOnce(AtOnce::Take, vec![Number(4)]);
+    let what = Doing { what: What::RollOut, of: Of::One("8.4.0".to_owned()) };
     for said in [
         Status::Leave(Some("x")),
         Status::Leave(None),

@@ -1,9 +1,10 @@
 //! What the console answers.
 
+use pikett::domain::decide::ENTERED;
 use pikett::domain::incident::{Number, Stage};
 use pikett::domain::slot::Progress;
 use pikett::words::console::{
-    AtOnce, Barred, Bound, Came, Doing, Message, NoKeys, OfAct, OfCommand, OfView, Pane, Unkept,
+    Barred, Bound, Came, Doing, Message, NoKeys, Of, OfAct, OfCommand, OfView, Pane, Unkept, What,
 };
 
 use super::in_both;
@@ -67,26 +68,15 @@ fn messages() {
     for why in barred() {
         in_both(&[], |words| words.barred(&why, &NoKeys));
     }
-    let acts = [
-        AtOnce::Take,
-        AtOnce::Start,
-        AtOnce::Publish,
-        AtOnce::Resume,
-        AtOnce::Unlink,
-        AtOnce::Access,
-        AtOnce::NoAccess,
-        AtOnce::Develop,
-        AtOnce::BackFromDevelopment,
-    ];
-    for act in acts {
-        in_both(&[], |words| words.doing(&Doing::AtOnce(act, vec![Number(4), Number(5)])));
+    let things = [What::Link { to: Number(5) }, What::Resume, What::NoAccess, What::RollOut, What::Reported];
+    let acts = ENTERED.iter().map(|known| What::Act(known.spec.about));
+    for what in acts.chain(things).chain([What::BackFromDevelopment]) {
+        let several = [Of::Incidents(2), Of::Several("I-4".to_owned(), 2), Of::One("I-4".to_owned())];
+        for of in several {
+            in_both(&[], |words| words.doing(&Doing { what, of: of.clone() }));
+        }
     }
-    let what = Doing::Link { numbers: vec![Number(4)], to: Number(5) };
-    for doing in
-        [what.clone(), Doing::Reported(Number(4)), Doing::Entered("note", vec![Number(4), Number(5)])]
-    {
-        in_both(&[], |words| words.doing(&doing));
-    }
+    let what = Doing { what: What::Link { to: Number(5) }, of: Of::One("I-4".to_owned()) };
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
     let messages: [Message; 30] = [
         Message::Away { away: 600, came },

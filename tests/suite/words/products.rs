@@ -16,7 +16,7 @@ use pikett::domain::refusal::{
 };
 use pikett::domain::table::Id;
 use pikett::domain::text::Text;
-use pikett::words::{Done, Hint, Lang, Titled, Words};
+use pikett::words::{Done, Hint, Lang, Words};
 
 fn id() -> Id {
     "nord".parse().unwrap()
@@ -222,24 +222,11 @@ fn what_is_said_around_acts() {
             assert!(!said.help.contains(['{', '\n']), "{label:?}");
         }
     }
-    let (a, b) = (id(), id());
-    for title in [
-        Titled::BackupOf(&a),
-        Titled::CancelLicences(&a),
-        Titled::Duties { tenant: &a, pack: &b },
-        Titled::HoursOf(&a),
-        Titled::SwitchOff { product: &a, tenant: &b },
-        Titled::LoadCredits(&a),
-    ] {
-        both(&format!("{title:?}"), |words| words.titled(&title));
-    }
     for hint in [
         Hint::Overwrites { last: at(), rule: "F051".into() },
         Hint::Stays { last: at(), rule: "F051".into() },
         Hint::NoLonger("late".into()),
         Hint::Ticking,
-        Hint::KindOfWork("support".into()),
-        Hint::WhoHasIt("c.dorn".into()),
     ] {
         both(&format!("{hint:?}"), |words| words.hint(&hint));
     }

@@ -14,7 +14,7 @@ use pikett::domain::rollout::Tally;
 use pikett::domain::slot::DeferralState;
 use pikett::domain::table::Id;
 use pikett::domain::text::Text;
-use pikett::words::updating::{Answer, Choice, Complaint, Hint, Message, Title, Updating};
+use pikett::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 
 use super::compare;
 use crate::support::at;
@@ -211,6 +211,7 @@ fn claims() -> Vec<Claim> {
         OfBegin::Undecided(3),
     ];
     let deferral = [
+        OfDeferral::Asked { number: 3, to: then(), by: "tks".into(), state: DeferralState::Requested },
         OfDeferral::NotSecurityCritical,
         OfDeferral::NotStarted,
         OfDeferral::OnlyOne,
@@ -248,8 +249,6 @@ fn claims_are_said() {
 }
 
 fn surfaces() -> Vec<Updating> {
-    let (server, release) = (id("srv-03"), id("8.4.0"));
-    let both = || (server.clone(), release.clone());
     let answers = [
         Answer::Untested,
         Answer::Despite(vec!["F080".into()]),
@@ -260,24 +259,10 @@ fn surfaces() -> Vec<Updating> {
         Answer::Withdrawn { number: 3, start: then() },
         Answer::Warned(vec!["so".to_owned()]),
     ];
-    let (begin, defer, outcome) = (both(), both(), both());
-    let titles = [
-        Title::Begin { server: begin.0, release: begin.1 },
-        Title::Defer { server: defer.0, release: defer.1 },
-        Title::Decide { number: 3, server: server.clone() },
-        Title::Withdraw { number: 3, server: server.clone() },
-        Title::Outcome { server: outcome.0, release: outcome.1 },
-        Title::Test(server.clone()),
-        Title::Plan(release.clone()),
-        Title::Sent(Message::Notice),
-        Title::Sent(Message::Success),
-    ];
-    let said = answers.map(Updating::from).into_iter().chain(titles.map(Updating::from));
-    said.chain(in_forms()).collect()
+    answers.map(Updating::from).into_iter().chain(in_forms()).collect()
 }
 
 fn in_forms() -> impl Iterator<Item = Updating> {
-    let state = DeferralState::Requested;
     let hints = [
         Hint::Final,
         Hint::ReasonAgainst(vec!["F080".into()]),
@@ -287,18 +272,15 @@ fn in_forms() -> impl Iterator<Item = Updating> {
         Hint::Asks { by: "tks".into(), to: then() },
         Hint::OwnNotice,
         Hint::PersonDecides,
-        Hint::Deferral { number: 3, to: then(), by: "tks".into(), state },
         Hint::Wave { wave: 1, servers: 2, first: then(), last: then() },
         Hint::LeftOut { planned: 1, runs: 2 },
     ];
     let complaints = [
         Complaint::TickBegin,
-        Complaint::TickWithdraw,
         Complaint::NoReasonKept,
         Complaint::NoTextKept,
         Complaint::NothingOwed(Message::Notice),
         Complaint::NothingOwed(Message::Success),
-        Complaint::NoVersion,
         Complaint::Waves,
         Complaint::PerNight,
         Complaint::NothingToPlan,

@@ -11,6 +11,7 @@ use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfHours as Claim};
 use crate::domain::life::Phase;
 use crate::domain::moment::Way;
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfHours, Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -26,7 +27,7 @@ act! {
         /// Below zero for a correction.
         seconds: i64 = Field::group(&WORKED),
         /// Key of one of the contract's categories.
-        category: Text = Field::option("category", Kind::Line, Label::Hours(L::Category)).required().shown("C"),
+        category: Text = Field::option("category", Kind::Line, Label::Hours(L::Category)).required().shown("C").from(Source::KindsOfWork),
         /// What was done, or why it is corrected.
         text: Text = Field::option("text", Kind::Line, Label::Hours(L::Text)).required(),
         incident: Option<Number> = Field::option("incident", Kind::Incident, Label::Hours(L::Incident)),

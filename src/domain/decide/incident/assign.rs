@@ -5,6 +5,7 @@ use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label:
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 
@@ -14,8 +15,8 @@ act! {
     pub struct Assign = Incident "assign", About::Incident(about::Incident::Assign) => {
         number: Number = INCIDENT,
         owner: Option<Text> =
-            Field::argument("name", Kind::Line, Label::Incident(L::NewOwner)).unless(&["team"]),
-        team: Option<Text> = Field::option("team", Kind::Line, Label::Incident(L::Team)).shown("NAME"),
+            Field::argument("name", Kind::Line, Label::Incident(L::NewOwner)).unless(&["team"]).from(Source::Owners),
+        team: Option<Text> = Field::option("team", Kind::Line, Label::Incident(L::Team)).shown("NAME").from(Source::Teams),
         /// What the new owner is to know.
         note: Option<Text> = Field::option("note", Kind::Lines, Label::Incident(L::OwnerNote)),
     }

@@ -9,6 +9,7 @@ use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
 use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfReport, Refusal};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -18,9 +19,9 @@ act! {
     /// was not said at once, or was a wrong one (A22, A27).
     pub struct ClarifyCaller = Incident "caller", About::Incident(about::Incident::Caller) => {
         number: Number = INCIDENT,
-        name: Option<Text> = Field::argument("name", Kind::Line, Label::Report(R::Caller)).optional(),
+        name: Option<Text> = Field::argument("name", Kind::Line, Label::Report(R::Caller)).optional().from(Source::Speakers),
         code: Option<Code> =
-            Field::option("code", Kind::Line, Label::Report(R::OffHoursCode)).shown("CODE"),
+            Field::option("code", Kind::Secret, Label::Report(R::OffHoursCode)).shown("CODE").from(Source::Code),
         note: Option<Text> = Field::option("note", Kind::Lines, Label::Report(R::FoundOut)),
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label:
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfLink, Refusal};
 
 act! {
@@ -13,7 +14,7 @@ act! {
     pub struct Link = Incident "link", About::Incident(about::Incident::Link) => {
         number: Number = INCIDENT,
         to: Number =
-            Field::option("to", Kind::Incident, Label::Work(W::Master)).required().shown("MASTER"),
+            Field::option("to", Kind::Incident, Label::Work(W::Master)).required().shown("MASTER").from(Source::SameServer),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::contract::{Contract, Scope};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfReport as Claim};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfClass, Refusal};
 use crate::domain::text::Text;
 
@@ -24,9 +25,11 @@ pub struct SetScope {
     pub reason: Option<Text>,
 }
 
-const SCOPE: Field = Field::argument("scope", Kind::Line, Label::Report(R::Scope)).unless(&["none"]);
+const SCOPE: Field =
+    Field::argument("scope", Kind::Line, Label::Report(R::Scope)).unless(&["none"]).from(Source::Scopes);
 const NONE: Field = Field::switch("none", Label::Report(R::NoScope)).without(&["scope"]);
-const REASON: Field = Field::option("reason", Kind::Line, Label::Report(R::ScopeReason));
+const REASON: Field =
+    Field::option("reason", Kind::Line, Label::Report(R::ScopeReason)).from(Source::ScopeReason);
 
 impl Entered for SetScope {
     const SPEC: Spec = Spec {

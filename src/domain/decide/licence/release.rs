@@ -5,7 +5,8 @@ use super::{Licensed, PRODUCT, TENANT, changed};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfLicence as Claim};
-use crate::domain::licence::LicenceChange;
+use crate::domain::licence::{self, LicenceChange};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfLicence, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -15,7 +16,7 @@ act! {
     pub struct ReleaseUser = Licence "release", About::Licence(about::Licence::Release) => {
         tenant: Id = TENANT,
         product: Id = PRODUCT,
-        user: Text = Field::option("user", Kind::Line, Label::Licence(L::Released)).required().shown("ID"),
+        user: Text = Field::option("user", Kind::Line, Label::Licence(L::Released)).required().shown("ID").from(Source::Users),
     }
 }
 
@@ -31,6 +32,9 @@ impl Decide for ReleaseUser {
         }
         let rule = licensed.contract.rule(&licensed.rules.cites.configured);
         scene.check(Check::holds(Claim::Has(self.user.clone()), rule));
+        scene.foresee(licensed.contract, || {
+            licence::release(&licensed.tenant.licensing, licensed.rules, &self.user, self.product.as_str())
+        });
         let (user, product) = (self.user.clone(), self.product.clone());
         Ok(changed(&self.tenant, LicenceChange::UserReleased { user, product }))
     }

@@ -6,6 +6,7 @@ use crate::domain::act::{About, Field, Kind, Label, about, act, label::Update as
 use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfUpdate};
+use crate::domain::offer::Source;
 use crate::domain::refusal::{OfSlot, Refusal, Thing};
 use crate::domain::release::Stage;
 use crate::domain::server::Server;
@@ -17,7 +18,8 @@ act! {
         server: Id = SERVER,
         release: Id = Field::option("release", Kind::Named(Thing::Release), Label::Update(L::TestVersion))
             .required()
-            .shown("VERSION"),
+            .shown("VERSION")
+            .from(Source::TestVersions),
     }
 }
 

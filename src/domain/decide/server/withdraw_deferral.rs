@@ -35,6 +35,8 @@ impl Decide for WithdrawDeferral {
             None => slot.effective,
         };
         let rule = contract.updates.as_ref().and_then(|rules| contract.cited(rules.cites.withdrawn.as_ref()));
+        let (number, to, by, state) = (self.number, deferral.to, deferral.by.clone(), deferral.state);
+        scene.show(|| Some(Check::holds(Claim::Asked { number, to, by, state }, None)));
         scene.check(Check::duty(true, Claim::Returns(start), rule));
         let change = SlotChange::DeferralWithdrawn { number: self.number, start };
         Ok(vec![slot_event(id, &slot.release, change)])

@@ -69,6 +69,7 @@ impl Decide for CancelLicences {
         }
         let id = self.tenant.as_str();
         let cancellation = Cancellation::what_if(scene.desk, id, self.count, at, scene.now)?;
+        scene.foresee(terms.contract, || cancellation.findings());
         match cancellation.within() {
             Err(refusal) if self.accept_penalty => {
                 scene.check(Check::Holds(OfLicence::PenaltyAccepted.into(), refusal.rule));

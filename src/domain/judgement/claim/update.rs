@@ -3,6 +3,7 @@
 use crate::domain::instant::Instant;
 use crate::domain::release::Urgency;
 use crate::domain::rollout::Tally;
+use crate::domain::slot::DeferralState;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::{begin, deferral};
@@ -91,6 +92,13 @@ pub enum OfDeferral {
     Short(i64),
     /// It is granted nevertheless.
     Despite(deferral::Obstacle),
+    /// What was asked for, by whom, and what became of it.
+    Asked {
+        number: u32,
+        to: Instant,
+        by: Text,
+        state: DeferralState,
+    },
     /// The update is then on that date (A37).
     Returns(Instant),
 }

@@ -3,16 +3,13 @@
 use super::super::class::chosen;
 use super::super::describe::component_line;
 use super::super::off_hours::OffHours;
-use super::super::{Line, Present, check, duty, hint, judged, pick};
+use super::super::{Line, Present, check, duty, hint, judged};
 use super::ReportForm;
 use super::tenant::similar;
 use crate::domain::admission::Speakers;
 use crate::domain::contract::Contract;
 use crate::domain::incident::{Channel, Priority};
 use crate::domain::tenant::Tenant;
-
-/// Contacts that are proposed.
-const PROPOSED: usize = 5;
 
 impl ReportForm {
     pub(super) fn lines(&self, cx: Present<'_>) -> Vec<Line> {
@@ -42,7 +39,7 @@ impl ReportForm {
         if contract.has_clocks(self.kind()) {
             lines.extend(chosen(contract, &self.class));
         }
-        lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract)));
+        lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract, cx.words())));
         lines.extend(self.code_line(contract, priority, cx));
         lines
     }
@@ -71,5 +68,5 @@ fn proposed(speakers: Speakers<'_>, tenant: &Tenant, cx: Present<'_>) -> String 
     if names.is_empty() {
         return format!("who reports it? {whose} has no contact on file");
     }
-    format!("who reports it? {whose} has {}", pick::some(names, PROPOSED))
+    format!("who reports it? {whose} has {}", cx.words().list(&names))
 }

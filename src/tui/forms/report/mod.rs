@@ -8,7 +8,7 @@ use super::describe::component;
 use super::details::Details;
 use super::off_hours::OffHours;
 use super::{Caption, Choice, Field, Folded, Form, Line, Present, pick, when};
-use crate::domain::act::{Label, label};
+use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
@@ -174,10 +174,6 @@ fn keep_if(field: &mut Option<Field>, wanted: bool) {
 }
 
 impl Form for ReportForm {
-    fn title(&self, _cx: Present<'_>) -> String {
-        "New incident".to_owned()
-    }
-
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         let first = [
             (Caption::Said(Label::Report(label::Report::Tenant)), &self.tenant),
@@ -247,8 +243,8 @@ impl Form for ReportForm {
         false
     }
 
-    fn what(&self) -> String {
-        "the new incident".to_owned()
+    fn of(&self) -> (&'static Spec, String) {
+        (&ReportIncident::SPEC, String::new())
     }
 
     fn changed(&mut self, cx: Present<'_>) {

@@ -6,6 +6,7 @@ use crate::domain::rollout::Tally;
 use crate::domain::span;
 use crate::domain::text::Text;
 use crate::words::Words;
+use crate::words::de::refusal::update::stands;
 use crate::words::de::refusal::{begin, deferral};
 
 pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
@@ -85,6 +86,9 @@ fn of_deferral(words: Words, claim: &OfDeferral) -> String {
         OfDeferral::NoticeBy(limit) => format!("neue Ankündigung bis {}", words.wall(*limit)),
         OfDeferral::Short(left) => format!("bis zum Update sind es nur {}", span::short(*left)),
         OfDeferral::Despite(why) => deferral::obstacle(words, why),
+        OfDeferral::Asked { number, to, by, state } => {
+            format!("D-{number} auf {}, gewünscht von {by}, {}", words.wall(*to), stands(*state))
+        }
         OfDeferral::Returns(start) => format!("das Update ist dann am {}", words.wall(*start)),
     }
 }

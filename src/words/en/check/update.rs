@@ -5,6 +5,7 @@ use crate::domain::rollout::Tally;
 use crate::domain::span;
 use crate::domain::text::Text;
 use crate::words::Words;
+use crate::words::en::refusal::update::stands;
 use crate::words::en::refusal::{begin, deferral};
 
 pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
@@ -70,6 +71,9 @@ fn of_deferral(words: Words, claim: &OfDeferral) -> String {
         OfDeferral::NoticeBy(limit) => format!("new notice by {}", words.wall(*limit)),
         OfDeferral::Short(left) => format!("the update is only {} away", span::short(*left)),
         OfDeferral::Despite(why) => deferral::obstacle(words, why),
+        OfDeferral::Asked { number, to, by, state } => {
+            format!("D-{number} to {}, asked by {by}, {}", words.wall(*to), stands(*state))
+        }
         OfDeferral::Returns(start) => format!("the update is on {} then", words.wall(*start)),
     }
 }

@@ -44,7 +44,7 @@ act! {
             .alias("contact")
             .shown("NAME"),
         code: Option<Code> =
-            Field::option("code", Typed::Line, Label::Report(R::OffHoursCode)).shown("CODE"),
+            Field::option("code", Typed::Secret, Label::Report(R::OffHoursCode)).shown("CODE"),
         /// Now when left out.
         received: Option<Instant> =
             Field::option("received", Typed::Moment(Way::Back), Label::Report(R::Received)),

@@ -1,0 +1,132 @@
+//! A field of a form that is made from an act's declaration.
+
+use super::{Choice, Field, Line, hint, pick};
+use crate::domain::act::{self, Kind, Spec};
+use crate::domain::offer::{Offer, Offers};
+use crate::words::Words;
+
+/// A field with what is in it.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub field: &'static act::Field,
+    pub widget: Field,
+    pub offers: Offers,
+    /// The switch that stands for none of the offers, where one of them is to be chosen.
+    pub none: Option<&'static act::Field>,
+}
+
+/// What stands for nothing among the words of a choice.
+const NONE: &str = "-";
+/// Offers that are explained.
+const EXPLAINED: usize = 6;
+
+impl Place {
+    pub fn new(spec: &'static Spec, field: &'static act::Field, offers: Offers, words: Words) -> Self {
+        let without = match field.unless {
+            [other] => spec.field(other).filter(|other| other.is_switch()),
+            _ => None,
+        };
+        let none = without.filter(|_| offers.closed);
+        let widget = if offers.closed {
+            let none = none.map(|none| words.label(none.label).label);
+            let mut choice = Choice::stacked(offers.all.iter().map(Offer::name).chain(none));
+            let first = offers.all.iter().position(|offer| Some(&offer.value) == offers.first.as_ref());
+            choice.index = first.unwrap_or(0);
+            Field::Choice(choice)
+        } else {
+            offers.first.as_ref().map_or_else(|| widget(field), Field::proposed)
+        };
+        Self { field, widget, offers, none }
+    }
+
+    /// Takes what was typed for a field, where it is this one.
+    pub fn fill(&mut self, name: &str, text: &str) {
+        let closed = self.offers.closed;
+        let position = self.offers.all.iter().position(|offer| offer.value == text);
+        match &mut self.widget {
+            Field::Choice(choice) if self.none.is_some_and(|none| none.name == name) => {
+                choice.index = choice.options.len().saturating_sub(1);
+            }
+            _ if name != self.field.name => {}
+            Field::Choice(choice) if closed => choice.index = position.unwrap_or(choice.index),
+            Field::Check(on) => *on = true,
+            Field::Choice(choice) => {
+                choice.index =
+                    choice.options.iter().position(|option| option == text).unwrap_or(choice.index);
+            }
+            widget if self.field.is_repeated() && !widget.is_empty() => {
+                let both = format!("{}, {text}", widget.value());
+                widget.replace(&both);
+            }
+            widget => widget.replace(text),
+        }
+    }
+
+    /// What it says for its field; several values stand with commas between them.
+    pub fn written(&self) -> Vec<(&'static str, String)> {
+        let (field, value) = (self.field, self.widget.value());
+        match &self.widget {
+            Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
+            Field::Choice(choice) if self.offers.closed => match self.offers.all.get(choice.index) {
+                Some(offer) => vec![(field.name, offer.value.clone())],
+                None => self.none.map(|none| (none.name, String::new())).into_iter().collect(),
+            },
+            Field::Choice(_) if value == NONE => Vec::new(),
+            // What is not written counts all the same, and excludes nothing that is.
+            _ if value.is_empty() || Some(value) == field.default => Vec::new(),
+            _ if field.is_repeated() => {
+                let each = value.split(',').map(str::trim).filter(|text| !text.is_empty());
+                each.map(|text| (field.name, text.to_owned())).collect()
+            }
+            _ => vec![(field.name, self.meant().map_or(value, |offer| &offer.value).to_owned())],
+        }
+    }
+
+    /// The one among the offers that is typed, or begun.
+    fn meant(&self) -> Option<&Offer> {
+        let (all, typed) = (&self.offers.all, self.widget.value());
+        if self.field.kind == Kind::Incident {
+            return all.iter().find(|offer| offer.value == typed);
+        }
+        pick::one(typed, all, |offer| &offer.value).or_else(|| pick::one(typed, all, Offer::name))
+    }
+
+    /// What may be meant: all that fit while none does, and what is known of them.
+    pub fn proposed(&self, words: Words) -> Vec<Line> {
+        let (all, typed) = (&self.offers.all, self.widget.value());
+        if self.offers.closed {
+            let chosen = all.get(self.widget.chosen());
+            return chosen.and_then(|offer| offer.more.as_ref()).map(hint).into_iter().collect();
+        }
+        if all.iter().any(|offer| offer.more.is_some()) {
+            let line =
+                |offer: &Offer| hint(format!("{}  {}", offer.value, offer.more.as_deref().unwrap_or("")));
+            return all.iter().take(EXPLAINED).map(line).collect();
+        }
+        if all.is_empty() || self.meant().is_some() {
+            return Vec::new();
+        }
+        let fitting: Vec<&str> =
+            all.iter().map(|offer| &*offer.value).filter(|name| pick::begins(name, typed)).collect();
+        let names =
+            if fitting.is_empty() { all.iter().map(|offer| &*offer.value).collect() } else { fitting };
+        vec![hint(format!("{}: {}", words.label(self.field.label).label, words.list(&names)))]
+    }
+}
+
+fn widget(field: &act::Field) -> Field {
+    match field.kind {
+        _ if field.is_switch() => Field::Check(false),
+        Kind::Word(words) => {
+            let none = (!field.required && field.default.is_none()).then_some(NONE);
+            let mut choice = Choice::new(none.into_iter().chain(words.iter().copied()));
+            let default = |words: &[String]| words.iter().position(|word| Some(&**word) == field.default);
+            choice.index = default(&choice.options).unwrap_or(0);
+            Field::Choice(choice)
+        }
+        Kind::YesNo => Field::Choice(Choice::new([NONE, "yes", "no"])),
+        Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
+        Kind::Secret => Field::secret(),
+        _ => field.default.map_or_else(Field::empty, Field::proposed),
+    }
+}
