@@ -94,7 +94,7 @@ fn subcommand(spec: &'static Spec) -> Parser {
     let parser = parser.arg(what_if.help(words.label(Label::Common(label::Common::WhatIf)).help));
     let parser = alternatives(spec).fold(parser, Parser::group);
     // What stands above options that are shared is not about this act.
-    WriteArgs::augment_args(parser).about(words.about(spec.about))
+    WriteArgs::augment_args(parser).about(words.act(spec.about).help)
 }
 
 fn arg(field: &'static Field, words: Words) -> Arg {

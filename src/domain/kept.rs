@@ -27,6 +27,8 @@ kept! {
     Critical = "critical for the business of the customer",
     /// That an incident was read again in its source.
     Updated = "updated in the source",
+    /// The same, where a log shows no difference.
+    UpdatedUnseen = "updated; nothing that this log shows became different",
     /// Why a question is no incident of a higher class.
     Question = "a question",
     Advice = "a wish for advice",

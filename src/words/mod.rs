@@ -50,7 +50,7 @@ pub use done::Done;
 pub use form::{Hint, OfBackup};
 pub use lang::Lang;
 pub use phrase::Phrase;
-pub use said::{Labelled, Said};
+pub use said::{ActName, Labelled, Said};
 pub use state::State;
 pub use why::Why;
 
@@ -165,8 +165,8 @@ spoken! {
     brief(&Reason) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
-    /// What an act does, for lists and help.
-    about(About) -> &'static str;
+    /// What an act does, and what it is called.
+    act(About) -> ActName;
     /// What a field is called, and what is written into it.
     label(Label) -> Labelled;
     /// Why what was typed makes no act.

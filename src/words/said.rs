@@ -18,6 +18,19 @@ pub struct Labelled {
     pub help: &'static str,
 }
 
+/// What an act does, and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActName {
+    /// One line, for help.
+    pub help: &'static str,
+    /// What stands before the name of what it is about: `note on`.
+    pub noun: &'static str,
+}
+
+pub(super) const fn act(help: &'static str, noun: &'static str) -> ActName {
+    ActName { help, noun }
+}
+
 pub(super) const fn labelled(label: &'static str, help: &'static str) -> Labelled {
     Labelled { label, help }
 }

@@ -43,6 +43,8 @@ pub struct Field {
     pub alias: Option<&'static str>,
     /// What the desk knows that may be meant.
     pub from: Option<Source>,
+    /// Says what another field says too, in another unit; a form has only the other one.
+    pub is_second: bool,
 }
 
 /// The incident that an act is about.
@@ -67,6 +69,7 @@ impl Field {
             shown: None,
             alias: None,
             from: None,
+            is_second: false,
         }
     }
 
@@ -143,6 +146,11 @@ impl Field {
     /// What is meant is among what the desk knows, for the most part.
     pub const fn from(self, source: Source) -> Self {
         Self { from: Some(source), ..self }
+    }
+
+    /// Another field says the same, and forms have only that one.
+    pub const fn second(self) -> Self {
+        Self { is_second: true, ..self }
     }
 
     pub fn is_argument(&self) -> bool {

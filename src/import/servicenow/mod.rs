@@ -8,6 +8,7 @@ mod log;
 mod map;
 mod order;
 mod records;
+mod stage;
 mod stamp;
 mod wrong;
 

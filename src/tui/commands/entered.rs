@@ -91,7 +91,7 @@ fn send(model: &Model, cx: &Context<'_>, act: Act) -> Vec<Effect> {
 pub fn candidates(cx: &Context<'_>, line: &str) -> Vec<Candidate> {
     let all = ENTERED.iter().map(|known| Candidate {
         line: known.spec.typed(),
-        doc: cx.words().about(known.spec.about).to_owned(),
+        doc: cx.words().act(known.spec.about).help.to_owned(),
     });
     all.filter(|candidate| candidate.line.starts_with(line.trim_start())).collect()
 }

@@ -31,7 +31,8 @@ impl EnteredForm {
         // The console acts now.
         let happened = known.spec.happened.map(|field| field.name);
         let said: Vec<_> = subject.iter().chain(typed).cloned().collect();
-        let open = known.spec.fields().filter(|field| ![own, happened].contains(&Some(field.name)));
+        let open = known.spec.fields().filter(|field| !field.is_second);
+        let open = open.filter(|field| ![own, happened].contains(&Some(field.name)));
         let places = open.filter_map(|field| {
             let offers = offer::offers(field, &said, present(cx));
             (!offers.idle).then(|| Place::new(known.spec, field, offers, cx.words()))

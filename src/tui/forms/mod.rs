@@ -148,7 +148,7 @@ pub trait Form: fmt::Debug {
     fn title(&self, cx: Present<'_>) -> String {
         let (spec, name) = self.of();
         if name.is_empty() {
-            return cx.words().about(spec.about).to_owned();
+            return cx.words().act(spec.about).help.to_owned();
         }
         let incident = name.parse().ok().and_then(|number| cx.desk.world().incident(number));
         let doing = headed(&Doing { what: What::Act(spec.about), of: Of::One(name) }, cx);

@@ -14,11 +14,15 @@ pub struct Doing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Act(About),
-    Link { to: Number },
+    Link {
+        to: Number,
+    },
     Resume,
     NoAccess,
     BackFromDevelopment,
     RollOut,
+    /// What is to be reported.
+    New,
     Reported,
 }
 

@@ -32,7 +32,7 @@ mod why;
 mod written;
 
 pub(super) use about::purpose;
-pub(super) use act::{about, label, unread};
+pub(super) use act::{act, label, unread};
 pub(super) use alarm::{alarm, alarm_title, backup_due, chip, limit};
 pub(super) use asked::{no_what_if, shown};
 pub(super) use cell::cell;

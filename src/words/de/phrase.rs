@@ -43,6 +43,7 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::ByProvider => "vom Anbieter",
         Kept::Critical => "kritisch für das Geschäft des Kunden",
         Kept::Updated => "in der Quelle aktualisiert",
+        Kept::UpdatedUnseen => "aktualisiert; nichts, was dieses Protokoll zeigt, ist anders",
         Kept::Question => "eine Frage",
         Kept::Advice => "ein Wunsch nach Beratung",
         Kept::Staff => "niemand war frei",

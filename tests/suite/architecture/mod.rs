@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 43] = [
+const FLOORS: [&str; 44] = [
     "size",
     "role",
     "key",
@@ -54,6 +54,7 @@ const FLOORS: [&str; 43] = [
     "alarm",
     "msg",
     "action",
+    "doing",
     "acts",
     "command",
     "commands",

@@ -41,8 +41,14 @@ fn page(lang: Lang, intro: &str, heading: &str) -> String {
         write!(page, "\n## {}\n", room.word()).unwrap();
         for known in own {
             let spec = known.spec;
-            write!(page, "\n### {} {}\n\n{}.\n\n{heading}", room.word(), spec.name, words.about(spec.about))
-                .unwrap();
+            write!(
+                page,
+                "\n### {} {}\n\n{}.\n\n{heading}",
+                room.word(),
+                spec.name,
+                words.act(spec.about).help
+            )
+            .unwrap();
             for field in spec.fields() {
                 let help = words.label(field.label).help.replace('|', "\\|");
                 writeln!(page, "| `{}` | {} | {help} |", written(field), condition(field)).unwrap();

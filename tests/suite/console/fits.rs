@@ -184,16 +184,16 @@ fn what_is_typed_while_saving_is_not_lost() {
     let mut console = sending("' qaX' Ctrl-s Enter");
     console.paste("pasted");
     answer(&mut console, Vec::new());
-    console.see("Write something down").see(" qaXpasted").see_not("first").see("typed afterwards");
+    console.see("Note on I-").see(" qaXpasted").see_not("first").see("typed afterwards");
     console.press("Esc c").see(" qaXpasted").see("draft of");
 
     // Only keys that fill nothing in: the form is done.
     let mut console = sending("Tab Left");
     answer(&mut console, Vec::new());
-    console.see_not("Write something down");
+    console.see_not("Note on I-");
     // Left in the meantime: what was typed is a draft.
     let mut console = sending("'later' Esc 'a'");
     answer(&mut console, Vec::new());
-    console.see_not("Write something down").press("c").see("later").see_not("latera");
+    console.see_not("Note on I-").press("c").see("later").see_not("latera");
     assert_eq!(console.lab.now(), at("2026-11-24T14:03:27+01:00"));
 }

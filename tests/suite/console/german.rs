@@ -120,7 +120,7 @@ fn the_state_file_knows_columns_and_panes_by_their_keys() {
 fn what_was_done_is_said_in_german() {
     let mut console = german(120, 40);
     console.press("1 a");
-    console.see("Übernahme: I-").see("rückgängig");
+    console.see("Übernahme von I-").see("rückgängig");
     console.press("u").see("zurückgenommen: Übernahme");
 }
 

@@ -56,8 +56,8 @@ fn no_key_reaches_what_lies_beneath() {
     console.paste("pasted");
     console.see("locked");
     assert!(console.left.iter().all(|effect| *effect == Effect::Remember), "{:?}", console.left);
-    console.press("Enter").see("Write something down").see("trunk trace").see_not("pasted");
-    console.press("Ctrl-s").see("note I-4702");
+    console.press("Enter").see("Note on I-").see("trunk trace").see_not("pasted");
+    console.press("Ctrl-s").see("note on I-4702");
     assert_eq!(stage(&console), Stage::New);
 }
 
@@ -153,7 +153,7 @@ fn whoever_says_no_is_asked_again() {
     let mut console = back_after_23_minutes();
     console.press("a Esc").see("nothing was written").press("c").see("you were away for").press("Esc");
     assert!(matches!(console.model.overlay, Overlay::Nothing));
-    console.press("c Enter").see("Write something down").see_not("you were away");
+    console.press("c Enter").see("Note on I-").see_not("you were away");
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn every_way_to_write_asks() {
     let mut console = console_with_form();
     console.at("2026-11-24T14:26:27+01:00").press("' taken' Ctrl-s").see("you were away for");
     console.see("trunk trace taken").press("Esc").see("trunk trace taken");
-    console.press("Ctrl-s Enter").see("note I-4702");
+    console.press("Ctrl-s Enter").see("note on I-4702");
 
     let mut console = self::console();
     console.model.session.guard.ask_after = Some(900);

@@ -14,7 +14,7 @@ fn console() -> Console {
 #[test]
 fn a_form_that_is_left_keeps_what_was_typed() {
     let mut console = console();
-    console.press("c 'trunk trace' Tab Right Esc").see_not("Write something down");
+    console.press("c 'trunk trace' Tab Right Esc").see_not("Note on I-");
     assert!(console.left.contains(&Effect::Remember));
     console.at("2026-11-24T14:15:00+01:00").press("c");
     console.see("draft of 14:03; Ctrl-x discards it").see("trunk trace").see("(x) ticket");
@@ -27,7 +27,7 @@ fn a_form_that_is_left_keeps_what_was_typed() {
 #[test]
 fn a_form_that_is_saved_leaves_no_draft() {
     let mut console = console();
-    console.press("c 'called the provider' Ctrl-s").see("note I-4702");
+    console.press("c 'called the provider' Ctrl-s").see("note on I-4702");
     assert_eq!(console.model.memory.drafts, []);
     console.press("c").see_not("draft of");
 }
@@ -38,7 +38,7 @@ fn a_form_that_is_refused_stays_a_draft() {
     console.press("X 'trunk provider' Ctrl-s").see("telephony is down for I-4702");
     assert_eq!(console.model.memory.drafts.len(), 1);
     let mut console = console.again();
-    console.see("1 draft: resolving I-4702, reopened by the same key");
+    console.see("1 draft: resolve I-4702, reopened by the same key");
     console.press("X").see("trunk provider").press("Tab Tab Tab Space Ctrl-s").see("resolving I-4702");
     assert_eq!(console.model.memory.drafts, []);
 }

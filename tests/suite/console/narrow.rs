@@ -104,7 +104,7 @@ fn nothing_that_passes_is_said_and_nothing_is_acted_on() {
 #[test]
 fn acts_apply_to_the_row_that_is_seen() {
     let mut console = console(80, 24);
-    console.press("4 / 'praxis-ott' Enter K").see("Cancel user licences of praxis-ott").press("Esc");
+    console.press("4 / 'praxis-ott' Enter K").see("Licences cancelled for praxis-ott").press("Esc");
     console.press("5 / 'nord under' Enter Enter").see("OFFICE_PLUS");
     let records = console.lab.run("licence bought nord office-plus 16").unwrap();
     console.applied(records);

@@ -116,7 +116,7 @@ fn cancelled_licences_stand_below_and_warn() {
     console.press("Enter").see("tks baseline 563").press("Esc");
     console.press("K '3'").see("! 1 too many; penalty 42.00").see("x 1 too many of what reseller tks");
     console.press("Ctrl-s").see("accept the penalty");
-    console.press("Tab Tab Space").see("v the penalty is accepted");
+    console.press("Tab Tab Tab Tab Space").see("v the penalty is accepted");
     console.press("Ctrl-s").see("OVER").see("1 near ceiling").press("k");
     let list = console.text();
     let row = list.lines().find(|line| line.contains(">tks")).unwrap();

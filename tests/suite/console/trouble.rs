@@ -25,15 +25,11 @@ fn what_was_typed_stays_when_it_cannot_be_recorded() {
         let mut console = Console::new(lab, 120, 40);
         *journal.fault.lock().unwrap() = Some(fault);
         let before = console.lab.desk().world().clone();
-        console
-            .press("c 'trunk trace taken' Ctrl-s")
-            .see(says)
-            .see("trunk trace taken")
-            .see("Write something down");
+        console.press("c 'trunk trace taken' Ctrl-s").see(says).see("trunk trace taken").see("Note on I-");
         console.press("Ctrl-s").see(says);
         assert_eq!(*console.lab.desk().world(), before);
         *journal.fault.lock().unwrap() = None;
-        console.press("Ctrl-s").see_not("Write something down");
+        console.press("Ctrl-s").see_not("Note on I-");
         let desk = console.lab.desk();
         let note = desk.world().incident(Number(1)).unwrap().last_note.clone();
         assert_eq!(note.as_deref(), Some("trunk trace taken"));

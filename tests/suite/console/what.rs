@@ -13,7 +13,7 @@ fn a_cancellation_is_filled_in() {
     let mut console = console();
     console
         .press(": 'what cancel klinikum 2' Enter")
-        .see("Cancel user licences of klinikum-nord")
+        .see("Licences cancelled for klinikum-nord")
         .see("licences       2")
         .see("licences 120 -> 118  F127");
     console.press("Ctrl-s");
@@ -28,7 +28,7 @@ fn credits_are_filled_in() {
     let mut console = console();
     console
         .press(": 'what topup 88 500' Enter")
-        .see("Load credits, account 88")
+        .see("Credits of account 88")
         .see("500")
         .see("balance 250 -> 750 iSC  F199");
     console.press("Ctrl-s").see("activation key");

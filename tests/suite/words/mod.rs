@@ -55,7 +55,7 @@ fn differ([en, de]: [String; 2]) {
 #[test]
 fn acts_and_fields_have_words() {
     for known in ENTERED {
-        differ(both().map(|words| words.about(known.spec.about).to_owned()));
+        differ(both().map(|words| words.act(known.spec.about).help.to_owned()));
     }
     for label in Label::all().filter(|label| !label.key().ends_with("(Group)")) {
         differ(both().map(|words| words.label(label).help.to_owned()));

@@ -213,7 +213,7 @@ fn claims_in_both_languages() {
 #[test]
 fn what_is_said_around_acts() {
     for known in ENTERED {
-        both(known.spec.name, |words| words.about(known.spec.about).to_owned());
+        both(known.spec.name, |words| words.act(known.spec.about).help.to_owned());
     }
     for label in Label::all() {
         for lang in Lang::ALL {

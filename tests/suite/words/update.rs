@@ -35,7 +35,7 @@ fn text() -> Text {
 fn acts_and_their_fields() {
     for known in ENTERED.iter().filter(|known| known.spec.room.word() == "update") {
         let name = known.spec.name;
-        compare(name, |words| vec![words.about(known.spec.about).to_owned()]);
+        compare(name, |words| vec![words.act(known.spec.about).help.to_owned()]);
     }
     for label in label::Update::ALL {
         let said = Label::Update(*label);

@@ -5,7 +5,6 @@ use super::labels;
 labels! {
     /// A field of an act about hours that a contract includes.
     Hours {
-        Worked,
         Minutes,
         Hours,
         Category,

@@ -37,7 +37,7 @@ act! {
 }
 
 const WORKED: [Field; 2] = [
-    Field::option("minutes", Kind::Minutes, Label::Hours(L::Minutes)).unless(&["hours"]),
+    Field::option("minutes", Kind::Minutes, Label::Hours(L::Minutes)).unless(&["hours"]).second(),
     Field::option("hours", Kind::Hours, Label::Hours(L::Hours)).unless(&["minutes"]).without(&["minutes"]),
 ];
 

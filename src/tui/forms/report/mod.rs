@@ -7,7 +7,7 @@ use super::class::{class_field, rating};
 use super::describe::component;
 use super::details::Details;
 use super::off_hours::OffHours;
-use super::{Caption, Choice, Field, Folded, Form, Line, Present, pick, when};
+use super::{Caption, Choice, Field, Folded, Form, Line, Present, headed, pick, when};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
@@ -16,6 +16,7 @@ use crate::domain::incident::{Channel, Class, Kind, Priority, Said};
 use crate::domain::life::Life;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::words::console::{Doing, Of, What};
 
 /// `o`: bring an incident to the desk.
 #[derive(Debug)]
@@ -245,6 +246,10 @@ impl Form for ReportForm {
 
     fn of(&self) -> (&'static Spec, String) {
         (&ReportIncident::SPEC, String::new())
+    }
+
+    fn title(&self, cx: Present<'_>) -> String {
+        headed(&Doing { what: What::New, of: Of::Nothing }, cx)
     }
 
     fn changed(&mut self, cx: Present<'_>) {

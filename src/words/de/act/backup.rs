@@ -1,16 +1,20 @@
 //! Acts about backups, and their fields.
 
 use crate::domain::act::{about, label::Backup};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Backup) -> &'static str {
+pub(super) fn about(about: about::Backup) -> ActName {
     use about::Backup;
     match about {
-        Backup::Run => "Einen Lauf des täglichen Backups erfassen",
-        Backup::RestoreTest => "Einen Wiederherstellungstest erfassen",
-        Backup::Cold => "Ein Backup der ganzen, heruntergefahrenen Maschine erfassen",
-        Backup::SecondSystem => "Festhalten, ob ein Mandant ein zweites Backup-System hat",
+        Backup::Run => act("Einen Lauf des täglichen Backups erfassen", "Backup von"),
+        Backup::RestoreTest => act("Einen Wiederherstellungstest erfassen", "Wiederherstellungstest von"),
+        Backup::Cold => {
+            act("Ein Backup der ganzen, heruntergefahrenen Maschine erfassen", "kaltes Backup von")
+        }
+        Backup::SecondSystem => {
+            act("Festhalten, ob ein Mandant ein zweites Backup-System hat", "zweites Backup-System von")
+        }
     }
 }
 

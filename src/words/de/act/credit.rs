@@ -1,19 +1,26 @@
 //! Acts about credit accounts, and their fields.
 
 use crate::domain::act::{about, label::Credit};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Credit) -> &'static str {
+pub(super) fn about(about: about::Credit) -> ActName {
     use about::Credit;
     match about {
-        Credit::Balance => "Das Guthaben erfassen, das der Lizenzserver zeigt",
-        Credit::TopUp => "Gekauftes und geladenes Guthaben erfassen",
-        Credit::Rent => "Festhalten, was von da an gemietet ist; 0 gibt es zurück",
-        Credit::Bought => "Lizenzen erfassen, die für das System gekauft statt gemietet wurden",
-        Credit::Firmware => "Die Firmware des Systems erfassen, das auf einem Konto läuft",
-        Credit::Platform => "Festhalten, worauf das System eines Kontos läuft",
-        Credit::Price => "Festhalten, was eine Lizenz nach der Preisliste ab einem Tag kostet",
+        Credit::Balance => act("Das Guthaben erfassen, das der Lizenzserver zeigt", "Stand von Konto"),
+        Credit::TopUp => act("Gekauftes und geladenes Guthaben erfassen", "Guthaben von Konto"),
+        Credit::Rent => act("Festhalten, was von da an gemietet ist; 0 gibt es zurück", "Miete von Konto"),
+        Credit::Bought => act(
+            "Lizenzen erfassen, die für das System gekauft statt gemietet wurden",
+            "gekaufte Lizenzen von Konto",
+        ),
+        Credit::Firmware => {
+            act("Die Firmware des Systems erfassen, das auf einem Konto läuft", "Firmware von Konto")
+        }
+        Credit::Platform => act("Festhalten, worauf das System eines Kontos läuft", "Plattform von Konto"),
+        Credit::Price => {
+            act("Festhalten, was eine Lizenz nach der Preisliste ab einem Tag kostet", "Listenpreis")
+        }
     }
 }
 

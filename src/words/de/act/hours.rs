@@ -1,28 +1,36 @@
 //! Acts about hours that a contract includes, and their fields.
 
 use crate::domain::act::{about, label::Hours};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Hours) -> &'static str {
+pub(super) fn about(about: about::Hours) -> ActName {
     use about::Hours;
     match about {
-        Hours::Book => "Arbeit buchen, oder Gebuchtes wegnehmen",
-        Hours::Grant => "Die Stunden im Monat erfassen, die ein Vertrag enthält",
-        Hours::Rate => "Festhalten, was eine Stunde über das Budget hinaus kostet",
-        Hours::Services => "Festhalten, welche Leistungen vereinbart sind; Arbeit in anderen wird markiert",
-        Hours::Accept => "Die Abnahme des Systems erfassen, die die Einführung beendet",
-        Hours::Agree => "Festhalten, dass ein anderes Ende der Einführung vereinbart wurde",
+        Hours::Book => act("Arbeit buchen, oder Gebuchtes wegnehmen", "Stunden von"),
+        Hours::Grant => {
+            act("Die Stunden im Monat erfassen, die ein Vertrag enthält", "Stundenkontingent von")
+        }
+        Hours::Rate => act("Festhalten, was eine Stunde über das Budget hinaus kostet", "Stundensatz von"),
+        Hours::Services => act(
+            "Festhalten, welche Leistungen vereinbart sind; Arbeit in anderen wird markiert",
+            "vereinbarte Leistungen mit",
+        ),
+        Hours::Accept => act("Die Abnahme des Systems erfassen, die die Einführung beendet", "Abnahme durch"),
+        Hours::Agree => act(
+            "Festhalten, dass ein anderes Ende der Einführung vereinbart wurde",
+            "Ende der Einführung bei",
+        ),
     }
 }
 
 pub(super) fn label(label: Hours) -> Labelled {
     match label {
-        Hours::Worked => labelled("gearbeitet", "Wie lange: 1h30m, 45m; -30m nimmt Gebuchtes weg"),
         Hours::Minutes => labelled("Minuten", "Minuten Arbeit; unter null nimmt Gebuchtes weg"),
-        Hours::Hours => {
-            labelled("Stunden", "Stunden Arbeit, etwa 1.5, 1,5 oder 1:30; unter null nimmt Gebuchtes weg")
-        }
+        Hours::Hours => labelled(
+            "gearbeitet",
+            "Stunden Arbeit, etwa 1,5, 1:30 oder 1h30m; unter null nimmt Gebuchtes weg",
+        ),
         Hours::Category => labelled("Art der Arbeit", "Art der Arbeit, etwa support oder configuration"),
         Hours::Text => labelled("was getan wurde", "Was getan wurde, oder warum korrigiert wird"),
         Hours::Incident => labelled("Vorfall", "Vorfall, für den es war, etwa I-4711"),

@@ -1,40 +1,54 @@
 //! Acts about an incident, and their fields.
 
 use crate::domain::act::{about, label::Incident};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Incident) -> &'static str {
+pub(super) fn about(about: about::Incident) -> ActName {
     use about::Incident;
     match about {
-        Incident::Eta => "Voraussichtliche Wiederherstellung angeben",
-        Incident::Note => "Etwas festhalten",
-        Incident::Publish => "Festhalten, dass der Reseller ihn im Ticketsystem sieht",
-        Incident::Workaround => "Eine Umgehung angeben; hält die Wiederherstellungsfrist an",
-        Incident::Report => "Einen Vorfall an den Desk bringen",
-        Incident::Take => "Selbst übernehmen",
-        Incident::Start => "Die Arbeit beginnen; hält die Frist für den Beginn an",
-        Incident::Call => "Einen telefonischen Kontakt mit dem Kunden festhalten",
-        Incident::Caller => "Sagen, wer angerufen hat, oder den Code nachreichen, wo das nicht klar war",
-        Incident::Wait => "Auf den Kunden warten, oder das Warten beenden",
-        Incident::Class => "Neu einstufen",
-        Incident::Assign => "Jemandem geben",
-        Incident::Describe => "Mehr dazu sagen, etwa Angaben, die der Vertrag verlangt",
-        Incident::Checklist => "Zeigen oder markieren, was vor Ort zu prüfen ist",
-        Incident::Escalate => "Eine Stufe der Eskalationsleiter rufen",
-        Incident::News => "Festhalten, dass der Kunde nachfragt; ab dann ist eine Antwort offen",
-        Incident::Kind => "Sagen, dass es ein Vorfall, eine Frage oder eine Bitte um Beratung ist",
-        Incident::Resolve => "Die Arbeit mit der Ursache beenden",
-        Incident::Reopen => "Die Arbeit wieder aufnehmen",
-        Incident::Close => "Einen gelösten Vorfall endgültig schließen",
-        Incident::Link => "Mit dem Vorfall verknüpfen, der für die gemeinsame Ursache steht",
-        Incident::Unlink => "Die Verknüpfung mit dem Hauptvorfall aufheben",
-        Incident::Scope => "Sagen, worum es geht, oder dass der Vertrag es nicht abdeckt",
-        Incident::Access => "Festhalten, dass der Kunde den Desk in sein System lässt",
-        Incident::Develop => "An die Entwicklung geben, oder von dort zurücknehmen",
-        Incident::Target => "Eine Frist setzen, wo der Vertrag das dem Anbieter überlässt",
-        Incident::Explain => "Sagen, warum eine Frist versäumt wurde",
-        Incident::Telephony => "Die Zeit, in der Anrufe ausfallen, beginnen oder beenden",
+        Incident::Eta => act("Voraussichtliche Wiederherstellung angeben", "Schätzung für"),
+        Incident::Note => act("Etwas festhalten", "Notiz zu"),
+        Incident::Publish => {
+            act("Festhalten, dass der Reseller ihn im Ticketsystem sieht", "Veröffentlichung von")
+        }
+        Incident::Workaround => {
+            act("Eine Umgehung angeben; hält die Wiederherstellungsfrist an", "Umgehung für")
+        }
+        Incident::Report => act("Einen Vorfall an den Desk bringen", "Meldung von"),
+        Incident::Take => act("Selbst übernehmen", "Übernahme von"),
+        Incident::Start => act("Die Arbeit beginnen; hält die Frist für den Beginn an", "Arbeitsbeginn an"),
+        Incident::Call => act("Einen telefonischen Kontakt mit dem Kunden festhalten", "Anruf zu"),
+        Incident::Caller => {
+            act("Sagen, wer angerufen hat, oder den Code nachreichen, wo das nicht klar war", "Anrufer von")
+        }
+        Incident::Wait => act("Auf den Kunden warten, oder das Warten beenden", "Warten bei"),
+        Incident::Class => act("Neu einstufen", "Einstufung von"),
+        Incident::Assign => act("Jemandem geben", "Zuweisung von"),
+        Incident::Describe => {
+            act("Mehr dazu sagen, etwa Angaben, die der Vertrag verlangt", "Beschreibung von")
+        }
+        Incident::Checklist => act("Zeigen oder markieren, was vor Ort zu prüfen ist", "Checkliste von"),
+        Incident::Escalate => act("Eine Stufe der Eskalationsleiter rufen", "Eskalation von"),
+        Incident::News => {
+            act("Festhalten, dass der Kunde nachfragt; ab dann ist eine Antwort offen", "Nachfrage zu")
+        }
+        Incident::Kind => {
+            act("Sagen, dass es ein Vorfall, eine Frage oder eine Bitte um Beratung ist", "Art von")
+        }
+        Incident::Resolve => act("Die Arbeit mit der Ursache beenden", "Lösung von"),
+        Incident::Reopen => act("Die Arbeit wieder aufnehmen", "Wiederöffnung von"),
+        Incident::Close => act("Einen gelösten Vorfall endgültig schließen", "Abschluss von"),
+        Incident::Link => {
+            act("Mit dem Vorfall verknüpfen, der für die gemeinsame Ursache steht", "Verknüpfung von")
+        }
+        Incident::Unlink => act("Die Verknüpfung mit dem Hauptvorfall aufheben", "Verknüpfung gelöst von"),
+        Incident::Scope => act("Sagen, worum es geht, oder dass der Vertrag es nicht abdeckt", "Umfang von"),
+        Incident::Access => act("Festhalten, dass der Kunde den Desk in sein System lässt", "Zugang für"),
+        Incident::Develop => act("An die Entwicklung geben, oder von dort zurücknehmen", "Entwicklung an"),
+        Incident::Target => act("Eine Frist setzen, wo der Vertrag das dem Anbieter überlässt", "Frist von"),
+        Incident::Explain => act("Sagen, warum eine Frist versäumt wurde", "Begründung zu"),
+        Incident::Telephony => act("Die Zeit, in der Anrufe ausfallen, beginnen oder beenden", "Ausfall bei"),
     }
 }
 

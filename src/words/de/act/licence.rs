@@ -1,22 +1,35 @@
 //! Acts about a tenant's licences, and their fields.
 
 use crate::domain::act::{about, label::Licence};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Licence) -> &'static str {
+pub(super) fn about(about: about::Licence) -> ActName {
     use about::Licence;
     match about {
-        Licence::Bought => "Festhalten, wie viele Lizenzen insgesamt gekauft wurden",
-        Licence::Need => "Festhalten, dass ein Benutzer oder das System für ein Produkt eingerichtet ist",
-        Licence::Release => {
-            "Festhalten, dass die Funktion eines Benutzers aus ist, oder zeigen, was folgen würde"
+        Licence::Bought => {
+            act("Festhalten, wie viele Lizenzen insgesamt gekauft wurden", "gekaufte Lizenzen von")
         }
-        Licence::Place => "Festhalten, an welchem Standort ein Benutzer ist",
-        Licence::Team => "Festhalten, wer in einem Team ist, für Analytics",
-        Licence::System => "Festhalten, womit das System arbeitet",
-        Licence::Count => "Festhalten, wie viele aktive Benutzerlizenzen es gibt und was eine kostet",
-        Licence::Cancel => "Benutzerlizenzen kündigen, oder zeigen, was folgen würde",
+        Licence::Need => act(
+            "Festhalten, dass ein Benutzer oder das System für ein Produkt eingerichtet ist",
+            "Lizenzbedarf von",
+        ),
+        Licence::Release => act(
+            "Festhalten, dass die Funktion eines Benutzers aus ist, oder zeigen, was folgen würde",
+            "frei gewordene Lizenzen bei",
+        ),
+        Licence::Place => {
+            act("Festhalten, an welchem Standort ein Benutzer ist", "Standort von Benutzern bei")
+        }
+        Licence::Team => act("Festhalten, wer in einem Team ist, für Analytics", "Team von"),
+        Licence::System => act("Festhalten, womit das System arbeitet", "System von"),
+        Licence::Count => act(
+            "Festhalten, wie viele aktive Benutzerlizenzen es gibt und was eine kostet",
+            "Benutzerlizenzen von",
+        ),
+        Licence::Cancel => {
+            act("Benutzerlizenzen kündigen, oder zeigen, was folgen würde", "Kündigung von Lizenzen bei")
+        }
     }
 }
 

@@ -12,10 +12,10 @@ mod unread;
 mod update;
 
 use crate::domain::act::{About, Label};
-use crate::words::{Labelled, Words};
+use crate::words::{ActName, Labelled, Words};
 pub(in crate::words) use unread::unread;
 
-pub(in crate::words) fn about(_: Words, about: About) -> &'static str {
+pub(in crate::words) fn act(_: Words, about: About) -> ActName {
     match about {
         About::Incident(about) => incident::about(about),
         About::Update(about) => update::about(about),

@@ -1,22 +1,29 @@
 //! Acts about a tenant: storage, duties, equipment, what does not count, and their fields.
 
 use crate::domain::act::{about, label::Tenant};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Tenant) -> &'static str {
+pub(super) fn about(about: about::Tenant) -> ActName {
     use about::Tenant;
     match about {
-        Tenant::Measure => "Eine Messung erfassen",
-        Tenant::Buy => "Speicher für einen Mandanten kaufen",
-        Tenant::Export => {
-            "Festhalten, dass Daten von Hand entnommen wurden; sie zu sichern ist Sache des Resellers"
-        }
-        Tenant::Exclude => "Einen Zeitraum erfassen, der nicht zählt",
-        Tenant::Mark => "Festhalten, was zu Pflichten eines Kunden oder seiner Installation gefunden wurde",
-        Tenant::Tested => "Festhalten, wie der Test eines Geräts oder Trunks ausging",
-        Tenant::Trunk => "Festhalten, dass ein Mandant über einen Trunk telefoniert",
-        Tenant::Reachable => "Festhalten, wer oder was bei einem Mandanten erreichbar sein muss, und worüber",
+        Tenant::Measure => act("Eine Messung erfassen", "Messung bei"),
+        Tenant::Buy => act("Speicher für einen Mandanten kaufen", "Speicher für"),
+        Tenant::Export => act(
+            "Festhalten, dass Daten von Hand entnommen wurden; sie zu sichern ist Sache des Resellers",
+            "Export bei",
+        ),
+        Tenant::Exclude => act("Einen Zeitraum erfassen, der nicht zählt", "Ausnahmezeit bei"),
+        Tenant::Mark => act(
+            "Festhalten, was zu Pflichten eines Kunden oder seiner Installation gefunden wurde",
+            "Pflichten von",
+        ),
+        Tenant::Tested => act("Festhalten, wie der Test eines Geräts oder Trunks ausging", "Gerätetest"),
+        Tenant::Trunk => act("Festhalten, dass ein Mandant über einen Trunk telefoniert", "Trunk von"),
+        Tenant::Reachable => act(
+            "Festhalten, wer oder was bei einem Mandanten erreichbar sein muss, und worüber",
+            "Erreichbarkeit von",
+        ),
     }
 }
 

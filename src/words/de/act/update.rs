@@ -1,27 +1,32 @@
 //! Acts about releases and updates of servers, and their fields.
 
 use crate::domain::act::{about, label::Update};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Update) -> &'static str {
+pub(super) fn about(about: about::Update) -> ActName {
     use about::Update;
     match about {
-        Update::Release => "Ein Release anlegen oder eine Testversion für stabil erklären",
-        Update::Test => "Festhalten, dass ein Reseller eine Testversion auf einem Server wünscht",
-        Update::Schedule => "Das Update eines Servers planen",
-        Update::Notice => "Festhalten, dass die Ankündigung verschickt ist",
-        Update::Start => "Festhalten, dass das Update läuft",
-        Update::Done => "Festhalten, dass das Update gelungen ist",
-        Update::Fail => "Festhalten, dass das Update gescheitert ist",
-        Update::Rollback => "Festhalten, dass der Server wieder seine vorige Version hat",
-        Update::Halt => "Den Rollout eines Release anhalten",
-        Update::Resume => "Einen angehaltenen Rollout weiterlaufen lassen",
-        Update::Hotfix => "Festhalten, dass ein Release ein Hotfix ist: wenig getestet",
-        Update::Confirm => "Festhalten, dass die Erfolgsmeldung verschickt ist",
-        Update::Defer => "Einen späteren Termin beantragen",
-        Update::Decide => "Einen Aufschub genehmigen oder ablehnen",
-        Update::Withdraw => "Einen Aufschub zurücknehmen",
+        Update::Release => act("Ein Release anlegen oder eine Testversion für stabil erklären", "Release"),
+        Update::Test => {
+            act("Festhalten, dass ein Reseller eine Testversion auf einem Server wünscht", "Testversion für")
+        }
+        Update::Schedule => act("Das Update eines Servers planen", "Update von"),
+        Update::Notice => act("Festhalten, dass die Ankündigung verschickt ist", "Ankündigung für"),
+        Update::Start => act("Festhalten, dass das Update läuft", "Updatebeginn auf"),
+        Update::Done => act("Festhalten, dass das Update gelungen ist", "Update von"),
+        Update::Fail => act("Festhalten, dass das Update gescheitert ist", "misslungenes Update von"),
+        Update::Rollback => act(
+            "Festhalten, dass der Server wieder seine vorige Version hat",
+            "Rückkehr zur alten Version auf",
+        ),
+        Update::Halt => act("Den Rollout eines Release anhalten", "Anhalten von"),
+        Update::Resume => act("Einen angehaltenen Rollout weiterlaufen lassen", "Fortsetzung von"),
+        Update::Hotfix => act("Festhalten, dass ein Release ein Hotfix ist: wenig getestet", "Hotfix"),
+        Update::Confirm => act("Festhalten, dass die Erfolgsmeldung verschickt ist", "Erfolgsmeldung für"),
+        Update::Defer => act("Einen späteren Termin beantragen", "Antrag auf Aufschub für"),
+        Update::Decide => act("Einen Aufschub genehmigen oder ablehnen", "Entscheidung über"),
+        Update::Withdraw => act("Einen Aufschub zurücknehmen", "Rücknahme von"),
     }
 }
 

@@ -1,16 +1,18 @@
 //! Acts about backups, and their fields.
 
 use crate::domain::act::{about, label::Backup};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Backup) -> &'static str {
+pub(super) fn about(about: about::Backup) -> ActName {
     use about::Backup;
     match about {
-        Backup::Run => "Record a run of the daily backup",
-        Backup::RestoreTest => "Record that restoring was tried",
-        Backup::Cold => "Record a backup of the whole machine while it was shut down",
-        Backup::SecondSystem => "Record whether a tenant has a second backup system",
+        Backup::Run => act("Record a run of the daily backup", "backup of"),
+        Backup::RestoreTest => act("Record that restoring was tried", "test of restoring"),
+        Backup::Cold => act("Record a backup of the whole machine while it was shut down", "cold backup of"),
+        Backup::SecondSystem => {
+            act("Record whether a tenant has a second backup system", "second backup system of")
+        }
     }
 }
 

@@ -1,19 +1,24 @@
 //! Acts about credit accounts, and their fields.
 
 use crate::domain::act::{about, label::Credit};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Credit) -> &'static str {
+pub(super) fn about(about: about::Credit) -> ActName {
     use about::Credit;
     match about {
-        Credit::Balance => "Record the balance that the licence server shows",
-        Credit::TopUp => "Record credits that were bought and loaded",
-        Credit::Rent => "Record what is rented from then on; none gives it back",
-        Credit::Bought => "Record licences that were bought for the system instead of rented",
-        Credit::Firmware => "Record the firmware of the system that runs on an account",
-        Credit::Platform => "Record what the system of an account runs on",
-        Credit::Price => "Record what a licence costs by the price list from a day on",
+        Credit::Balance => act("Record the balance that the licence server shows", "balance of account"),
+        Credit::TopUp => act("Record credits that were bought and loaded", "credits of account"),
+        Credit::Rent => act("Record what is rented from then on; none gives it back", "rent of account"),
+        Credit::Bought => act(
+            "Record licences that were bought for the system instead of rented",
+            "licences bought for account",
+        ),
+        Credit::Firmware => {
+            act("Record the firmware of the system that runs on an account", "firmware of account")
+        }
+        Credit::Platform => act("Record what the system of an account runs on", "platform of account"),
+        Credit::Price => act("Record what a licence costs by the price list from a day on", "list price"),
     }
 }
 

@@ -1,27 +1,32 @@
 //! Acts about hours that a contract includes, and their fields.
 
 use crate::domain::act::{about, label::Hours};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Hours) -> &'static str {
+pub(super) fn about(about: about::Hours) -> ActName {
     use about::Hours;
     match about {
-        Hours::Book => "Book work, or take booked work away",
-        Hours::Grant => "Record the hours a month that a contract includes",
-        Hours::Rate => "Record what an hour beyond the budget costs",
-        Hours::Services => "Record which services were agreed; work in others is marked",
-        Hours::Accept => "Record the acceptance of the system, which ends the introduction",
-        Hours::Agree => "Record that another end of the introduction was agreed",
+        Hours::Book => act("Book work, or take booked work away", "hours of"),
+        Hours::Grant => act("Record the hours a month that a contract includes", "hours included for"),
+        Hours::Rate => act("Record what an hour beyond the budget costs", "hourly rate of"),
+        Hours::Services => {
+            act("Record which services were agreed; work in others is marked", "services agreed with")
+        }
+        Hours::Accept => {
+            act("Record the acceptance of the system, which ends the introduction", "acceptance of")
+        }
+        Hours::Agree => {
+            act("Record that another end of the introduction was agreed", "end of the introduction of")
+        }
     }
 }
 
 pub(super) fn label(label: Hours) -> Labelled {
     match label {
-        Hours::Worked => labelled("worked", "How long: 1h30m, 45m; -30m takes booked work away"),
         Hours::Minutes => labelled("minutes", "Minutes of work; below zero takes booked work away"),
         Hours::Hours => {
-            labelled("hours", "Hours of work, such as 1.5, 1,5 or 1:30; below zero takes booked work away")
+            labelled("worked", "Hours of work, such as 1.5, 1:30 or 1h30m; below zero takes booked work away")
         }
         Hours::Category => labelled("kind of work", "Kind of work, such as support or configuration"),
         Hours::Text => labelled("what was done", "What was done, or why it is corrected"),

@@ -1,40 +1,47 @@
 //! Acts about an incident, and their fields.
 
 use crate::domain::act::{about, label::Incident};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Incident) -> &'static str {
+pub(super) fn about(about: about::Incident) -> ActName {
     use about::Incident;
     match about {
-        Incident::Eta => "Give the estimated time of restoration",
-        Incident::Note => "Write something down",
-        Incident::Publish => "Record that the reseller sees it in the ticket system",
-        Incident::Workaround => "Give another way of working; stops the restoration clock",
-        Incident::Report => "Bring an incident to the desk",
-        Incident::Take => "Make it one's own",
-        Incident::Start => "Begin to work on it; stops the start clock",
-        Incident::Call => "Log a phone contact with the customer",
-        Incident::Caller => "Say who called, or give the code, where that was not clear",
-        Incident::Wait => "Wait for the customer, or end the waiting",
-        Incident::Class => "Classify anew",
-        Incident::Assign => "Give it to somebody",
-        Incident::Describe => "Say more about it, such as details that the contract requires",
-        Incident::Checklist => "Show or mark what is to be checked on site",
-        Incident::Escalate => "Call a level of the escalation ladder",
-        Incident::News => "Record that the customer asks for news; an answer is owed from then on",
-        Incident::Kind => "Say that it is an incident, a question or a wish for advice",
-        Incident::Resolve => "End the work with its cause",
-        Incident::Reopen => "Take the work up again",
-        Incident::Close => "End a resolved incident for good",
-        Incident::Link => "Link it to the incident that stands for their common cause",
-        Incident::Unlink => "End the link to the master",
-        Incident::Scope => "Say what it is about, or that the contract does not cover it",
-        Incident::Access => "Record that the customer let the desk into its system",
-        Incident::Develop => "Hand it to development, or take it back",
-        Incident::Target => "Set a target where the contract leaves that to the provider",
-        Incident::Explain => "Say why a target was missed",
-        Incident::Telephony => "Begin or end the span in which calls fail",
+        Incident::Eta => act("Give the estimated time of restoration", "estimate for"),
+        Incident::Note => act("Write something down", "note on"),
+        Incident::Publish => act("Record that the reseller sees it in the ticket system", "publication of"),
+        Incident::Workaround => {
+            act("Give another way of working; stops the restoration clock", "workaround for")
+        }
+        Incident::Report => act("Bring an incident to the desk", "report of"),
+        Incident::Take => act("Make it one's own", "taking"),
+        Incident::Start => act("Begin to work on it; stops the start clock", "start of work on"),
+        Incident::Call => act("Log a phone contact with the customer", "call about"),
+        Incident::Caller => act("Say who called, or give the code, where that was not clear", "caller of"),
+        Incident::Wait => act("Wait for the customer, or end the waiting", "waiting on"),
+        Incident::Class => act("Classify anew", "class of"),
+        Incident::Assign => act("Give it to somebody", "assignment of"),
+        Incident::Describe => {
+            act("Say more about it, such as details that the contract requires", "description of")
+        }
+        Incident::Checklist => act("Show or mark what is to be checked on site", "checklist of"),
+        Incident::Escalate => act("Call a level of the escalation ladder", "escalation of"),
+        Incident::News => act(
+            "Record that the customer asks for news; an answer is owed from then on",
+            "question for news of",
+        ),
+        Incident::Kind => act("Say that it is an incident, a question or a wish for advice", "kind of"),
+        Incident::Resolve => act("End the work with its cause", "resolving"),
+        Incident::Reopen => act("Take the work up again", "reopening"),
+        Incident::Close => act("End a resolved incident for good", "closing"),
+        Incident::Link => act("Link it to the incident that stands for their common cause", "linking"),
+        Incident::Unlink => act("End the link to the master", "unlinking"),
+        Incident::Scope => act("Say what it is about, or that the contract does not cover it", "scope of"),
+        Incident::Access => act("Record that the customer let the desk into its system", "access for"),
+        Incident::Develop => act("Hand it to development, or take it back", "development of"),
+        Incident::Target => act("Set a target where the contract leaves that to the provider", "target of"),
+        Incident::Explain => act("Say why a target was missed", "explanation of"),
+        Incident::Telephony => act("Begin or end the span in which calls fail", "outage of"),
     }
 }
 

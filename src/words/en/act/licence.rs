@@ -1,20 +1,26 @@
 //! Acts about a tenant's licences, and their fields.
 
 use crate::domain::act::{about, label::Licence};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Licence) -> &'static str {
+pub(super) fn about(about: about::Licence) -> ActName {
     use about::Licence;
     match about {
-        Licence::Bought => "Record how many licences were bought altogether",
-        Licence::Need => "Record that a user, or the system, is configured for a product",
-        Licence::Release => "Record that a user's function is off, or say what would follow",
-        Licence::Place => "Record at which site a user is",
-        Licence::Team => "Record who is in a team, for Analytics",
-        Licence::System => "Record what the system works with",
-        Licence::Count => "Record how many active user licences there are, and what one costs",
-        Licence::Cancel => "Cancel user licences, or say what would follow",
+        Licence::Bought => act("Record how many licences were bought altogether", "licences bought for"),
+        Licence::Need => {
+            act("Record that a user, or the system, is configured for a product", "need for licences of")
+        }
+        Licence::Release => {
+            act("Record that a user's function is off, or say what would follow", "licences released at")
+        }
+        Licence::Place => act("Record at which site a user is", "site of users of"),
+        Licence::Team => act("Record who is in a team, for Analytics", "team of"),
+        Licence::System => act("Record what the system works with", "system of"),
+        Licence::Count => {
+            act("Record how many active user licences there are, and what one costs", "user licences of")
+        }
+        Licence::Cancel => act("Cancel user licences, or say what would follow", "licences cancelled for"),
     }
 }
 

@@ -1,22 +1,27 @@
 //! Acts about a tenant: storage, duties, equipment, what does not count, and their fields.
 
 use crate::domain::act::{about, label::Tenant};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Tenant) -> &'static str {
+pub(super) fn about(about: about::Tenant) -> ActName {
     use about::Tenant;
     match about {
-        Tenant::Measure => "Record a measurement",
-        Tenant::Buy => "Buy storage for a tenant",
-        Tenant::Export => {
-            "Record that data was taken out by hand; keeping it safe is the reseller's responsibility"
+        Tenant::Measure => act("Record a measurement", "measurement of"),
+        Tenant::Buy => act("Buy storage for a tenant", "storage for"),
+        Tenant::Export => act(
+            "Record that data was taken out by hand; keeping it safe is the reseller's responsibility",
+            "export of",
+        ),
+        Tenant::Exclude => act("Record a span that does not count", "excluded time of"),
+        Tenant::Mark => {
+            act("Record what was found about duties of a customer, or about its installation", "duties of")
         }
-        Tenant::Exclude => "Record a span that does not count",
-        Tenant::Mark => "Record what was found about duties of a customer, or about its installation",
-        Tenant::Tested => "Record how the test of a device or trunk went",
-        Tenant::Trunk => "Record that a tenant calls over a trunk",
-        Tenant::Reachable => "Record who or what must be reachable at a tenant's, and by what",
+        Tenant::Tested => act("Record how the test of a device or trunk went", "test of equipment"),
+        Tenant::Trunk => act("Record that a tenant calls over a trunk", "trunk of"),
+        Tenant::Reachable => {
+            act("Record who or what must be reachable at a tenant's, and by what", "reachability of")
+        }
     }
 }
 

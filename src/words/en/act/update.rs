@@ -1,27 +1,27 @@
 //! Acts about releases and updates of servers, and their fields.
 
 use crate::domain::act::{about, label::Update};
-use crate::words::Labelled;
-use crate::words::said::labelled;
+use crate::words::said::{act, labelled};
+use crate::words::{ActName, Labelled};
 
-pub(super) fn about(about: about::Update) -> &'static str {
+pub(super) fn about(about: about::Update) -> ActName {
     use about::Update;
     match about {
-        Update::Release => "Write down a release, or declare a test version stable",
-        Update::Test => "Record that a reseller asks for a test version on a server",
-        Update::Schedule => "Plan the update of a server",
-        Update::Notice => "Record that the notice was sent",
-        Update::Start => "Record that the update is running",
-        Update::Done => "Record that the update succeeded",
-        Update::Fail => "Record that the update failed",
-        Update::Rollback => "Record that the server runs its former version again",
-        Update::Halt => "Halt the rollout of a release",
-        Update::Resume => "Let a halted rollout go on",
-        Update::Hotfix => "Record that a release is a hotfix: little tested",
-        Update::Confirm => "Record that the success message was sent",
-        Update::Defer => "Apply for a later date",
-        Update::Decide => "Grant or refuse a deferral",
-        Update::Withdraw => "Take a deferral back",
+        Update::Release => act("Write down a release, or declare a test version stable", "release"),
+        Update::Test => act("Record that a reseller asks for a test version on a server", "test version for"),
+        Update::Schedule => act("Plan the update of a server", "update of"),
+        Update::Notice => act("Record that the notice was sent", "notice for"),
+        Update::Start => act("Record that the update is running", "start of"),
+        Update::Done => act("Record that the update succeeded", "update of"),
+        Update::Fail => act("Record that the update failed", "failed update of"),
+        Update::Rollback => act("Record that the server runs its former version again", "rollback of"),
+        Update::Halt => act("Halt the rollout of a release", "halt of"),
+        Update::Resume => act("Let a halted rollout go on", "resumption of"),
+        Update::Hotfix => act("Record that a release is a hotfix: little tested", "hotfix"),
+        Update::Confirm => act("Record that the success message was sent", "success message for"),
+        Update::Defer => act("Apply for a later date", "deferral request for"),
+        Update::Decide => act("Grant or refuse a deferral", "decision on"),
+        Update::Withdraw => act("Take a deferral back", "withdrawal of"),
     }
 }
 

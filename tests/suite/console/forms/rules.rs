@@ -181,7 +181,7 @@ fn a_workaround_with_everything() {
 fn a_workaround_may_need_an_estimate() {
     let mut console = kaseya();
     console.press("W 'restart at noon' Ctrl-s").see("(F257)").press("Ctrl-x Esc");
-    console.press("t '+2d' Ctrl-s").see("eta I-4712");
+    console.press("t '+2d' Ctrl-s").see("estimate for I-4712");
     console.press("W 'restart at noon'").see("v the ETA Thu 26 Nov 2026 14:03 CET counts").press("Ctrl-s");
     assert!(incident(&console, 4712).worked_around);
 }
@@ -210,7 +210,7 @@ fn to_a_person_or_to_a_team() {
     console.press("A Tab 'desk two'").see("goes to team desk two, nobody in it").press("Ctrl-s");
     let found = incident(&console, 4702);
     assert_eq!((found.owner, found.team.is_some()), (None, true));
-    console.press("A").see("teams: desk two").press("'LW' Tab 'DESK' Tab 'knows the trunk' Ctrl-s");
+    console.press("A").see("desk two").press("'LW' Tab 'DESK' Tab 'knows the trunk' Ctrl-s");
     console
         .press("Enter")
         .see("owner lw in desk two")
@@ -296,7 +296,7 @@ fn a_typed_start_of_a_deferral_counts() {
     assert_eq!(asked(&console), Some(at("2026-12-01T23:00:00+01:00")));
     // Withdrawing keeps no reason: what is typed is not left out without a word.
     console.press("D Right Right Tab 'they changed their mind' Ctrl-s").see("withdrawing keeps no reason");
-    console.press("Ctrl-u Ctrl-s").see("decision on D-");
+    console.press("Ctrl-u Ctrl-s").see("withdrawal of D-");
     assert_eq!(asked(&console), None);
 }
 

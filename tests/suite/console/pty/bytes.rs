@@ -12,7 +12,7 @@ const SHORT: Duration = Duration::from_millis(70);
 
 fn note() -> Session {
     let mut session = demo();
-    session.send("c").see(&["Write something down"]);
+    session.send("c").see(&["Note on I-"]);
     session
 }
 
@@ -38,7 +38,7 @@ fn a_paste_without_end_is_ended_by_ctrl_c() {
     let mut session = note();
     session.send("\x1b[200~lost end").see(&["lost end", "Ctrl-c ends it"]);
     session.send("qX").see(&["lost endqX"]);
-    session.send("\x03").see_not("Ctrl-c ends it").send("!").see(&["lost endqX!", "Write something down"]);
+    session.send("\x03").see_not("Ctrl-c ends it").send("!").see(&["lost endqX!", "Note on I-"]);
     // Its end comes after all.
     session.send("\x1b[201~").wait(SHORT).send("?").see(&["lost endqX!?"]);
     leave(&mut session);
@@ -56,7 +56,7 @@ fn one_key_is_one_key_wherever_it_is_cut() {
     let mut session = demo();
     session.send("\x1b[").wait(SHORT).send("A").wait(SHORT).send("\x1b[200").wait(LONG).send("~as\x1b[201~");
     session.see(&["pasted text was left out"]);
-    session.send("c").see(&["Write something down"]).send("T\u{fc}r: ").see(&["T\u{fc}r: "]);
+    session.send("c").see(&["Note on I-"]).send("T\u{fc}r: ").see(&["T\u{fc}r: "]);
     for (first, rest) in [("\u{fc}", 1), ("\u{20ac}", 1), ("\u{20ac}", 2), ("\u{1f4de}", 3)] {
         let (first, rest) = first.as_bytes().split_at(rest);
         session.send(first).wait(SHORT).send("\x1b[0n").wait(SHORT).send(rest);
@@ -73,7 +73,7 @@ fn an_answer_that_is_lost_stops_nothing_for_long() {
     let mut session = demo();
     session.terminal(Terminal::Silent).wait(LONG);
     let sent = Instant::now();
-    session.send("c").see(&["Write something down"]);
+    session.send("c").see(&["Note on I-"]);
     // A machine that is busy takes its time; a terminal that is waited for took half a minute.
     assert!(sent.elapsed() < Duration::from_secs(15), "{:?}", sent.elapsed());
     session.terminal(Terminal::Answers);

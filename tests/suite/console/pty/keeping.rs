@@ -40,7 +40,7 @@ fn leave(session: &mut Session) {
 #[test]
 fn a_draft_outlives_a_cut_line_and_a_signal() {
     let mut session = desk();
-    session.send("c").see(&["Write something down"]).send("trunk trace").see(&["trunk trace"]);
+    session.send("c").see(&["Note on I-"]).send("trunk trace").see(&["trunk trace"]);
     session.hang_up();
     assert_eq!(session.ended(), 129);
 
@@ -91,7 +91,7 @@ fn a_home_that_cannot_be_written_disturbs_nobody() {
     std::os::unix::fs::symlink("nowhere", &state).unwrap();
     let mut session = session.next(CONSOLE);
     session.see(&["software-h"]);
-    session.send("c").see(&["Write something down"]).send("first").see(&["is not kept for the next time"]);
+    session.send("c").see(&["Note on I-"]).send("first").see(&["is not kept for the next time"]);
     session.send("\x13").see(&["note I-1"]);
     leave(&mut session);
 
@@ -130,17 +130,13 @@ fn a_draft_whose_act_was_recorded_never_comes_back() {
     let mut recorded = 0;
     for round in 0..10 {
         let text = format!("tok{round}x");
-        session.send("c").see(&["Write something down"]).send(&text).see(&[&text]);
+        session.send("c").see(&["Note on I-"]).send(&text).see(&[&text]);
         // The draft is in its file already, or not yet.
         session.wait(Duration::from_millis(if round % 2 == 0 { 1_300 } else { 0 }));
         session.send("\x13").wait(Duration::from_millis(round * 50)).signal(Signal::KILL);
         session.ended();
         session = session.next(CONSOLE);
-        session
-            .see(&["software-h"])
-            .send("c")
-            .see(&["Write something down"])
-            .wait(Duration::from_millis(300));
+        session.see(&["software-h"]).send("c").see(&["Note on I-"]).wait(Duration::from_millis(300));
         if notes(&session).contains(&text) {
             recorded += 1;
             assert!(!session.screen().contains("draft of"), "round {round}:\n{}", session.screen());
@@ -157,7 +153,7 @@ fn a_resellers_view_has_a_memory_of_its_own() {
     let mut session = desk();
     session
         .send("c")
-        .see(&["Write something down"])
+        .see(&["Note on I-"])
         .send("for us only")
         .see(&["for us only"])
         .send("\x1b")

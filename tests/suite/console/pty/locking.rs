@@ -30,11 +30,11 @@ fn a_passphrase_locks_and_unlocks() {
     fs::create_dir_all(session.folder().join(".config/pikett")).unwrap();
     fs::write(session.folder().join(".config/pikett/config.toml"), line).unwrap();
     let mut session = session.next(DEMO);
-    session.see(&["4702"]).send("c").see(&["Write something down"]).send("half").see(&["half"]);
+    session.see(&["4702"]).send("c").see(&["Note on I-"]).send("half").see(&["half"]);
     session.send("\x0c").see(&["locked", "passphrase:"]);
     session.send("drei rote Katzen\r").see(&["wrong"]);
     session.wait(Duration::from_millis(1_100)).see(&["wrong; Enter unlocks"]);
-    session.send("drei rote Hasen\r").see(&["Write something down", "half"]);
+    session.send("drei rote Hasen\r").see(&["Note on I-", "half"]);
     let typed = b"Hasen";
     assert!(!session.bytes.windows(typed.len()).any(|window| window == typed), "nothing of it is shown");
     session.send("\x1b").see(&["[a]take"]).send("q");

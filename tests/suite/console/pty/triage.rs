@@ -12,7 +12,7 @@ fn a_queue_is_triaged_in_sixty_keys() {
         ("\\", &["Incidents 16", ">1! 4702"]),
         ("a", &["taking I-4702 ("]),
         ("s", &["4702 WRK", "start of work on I-4702 ("]),
-        ("ccard\x13", &["note I-4702 ("]),
+        ("ccard\x13", &["note on I-4702 ("]),
         ("t+2h\r", &["eta I-4702 ("]),
         // Two others on the same server are marked and linked to it.
         ("f", &["server:srv-03 is:open"]),
