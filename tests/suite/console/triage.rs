@@ -238,7 +238,7 @@ fn marked_incidents_are_linked_to_the_one_under_the_cursor() {
     console.press("Esc").see("stands for 4666, 4711").press("g m").see("filter: master:4702   (3 of 60)");
     console.press("j m").see("unlinking I-4711");
     assert_eq!(master(&console, 4711), None);
-    console.press("u").see("undone: link of I-4711");
+    console.press("u").see("undone: unlinking I-4711");
     // Without marks it asks for the master, and proposes one on the same server.
     console.press("f : 'inc 4708' Enter m").see("Linking I-4708").see("I-4702 no calls, all sites");
     console.press("Ctrl-s");

@@ -12,7 +12,6 @@ labels! {
         Uses,
         OfSystem,
         Released,
-        WouldRelease,
         Placed,
         Site,
         Nowhere,
@@ -26,11 +25,9 @@ labels! {
         CountedFrom,
         Price,
         Cancelled,
-        WouldCancel,
         GoneFrom,
         PriceList,
         Offer,
-        OfferOrPrice,
         AcceptPenalty,
     }
 }

@@ -46,10 +46,6 @@ pub(super) fn label(label: Licence) -> Labelled {
             labelled("des Systems", "Für wie viele das System selbst eingerichtet ist, statt eines Benutzers")
         }
         Licence::Released => labelled("Benutzer", "Benutzer, dessen Funktion aus ist"),
-        Licence::WouldRelease => labelled(
-            "was wäre",
-            "Nur zeigen, was folgen würde: Einstellungen, die verloren gehen, wer die Lizenz erhält",
-        ),
         Licence::Placed => labelled("Benutzer", "Benutzer, etwa a.behn"),
         Licence::Site => labelled("Standort", "Wo der Benutzer sitzt"),
         Licence::Nowhere => labelled("ohne Standort", "An keinem bekannten Standort"),
@@ -69,17 +65,11 @@ pub(super) fn label(label: Licence) -> Labelled {
             labelled("Monatsgebühr", "Monatsgebühr einer Lizenz ab dann, etwa 3.50 [Vorgabe: wie bisher]")
         }
         Licence::Cancelled => labelled("Lizenzen", "Zu kündigende Benutzerlizenzen"),
-        Licence::WouldCancel => {
-            labelled("was wäre", "Nur zeigen, was folgen würde: Freimenge, Vertragsstrafe, Speicher")
-        }
         Licence::GoneFrom => {
             labelled("weg ab", "Tag, etwa 2026-03-02, oder Zeitpunkt, ab dem sie weg sind [Vorgabe: jetzt]")
         }
         Licence::PriceList => labelled("Preisliste", "Position der Preisliste"),
         Licence::Offer => labelled("Angebot", "Nummer des angenommenen Angebots"),
-        Licence::OfferOrPrice => {
-            labelled("Angebot/Preis", "Preislistenposition oder Nummer des angenommenen Angebots")
-        }
         Licence::AcceptPenalty => labelled(
             "Strafe annehmen",
             "Kündigen, obwohl es zu viele sind und die Vertragsstrafe fällig wird",

@@ -37,9 +37,6 @@ pub(super) fn label(label: Licence) -> Labelled {
             labelled("of the system", "How many the system itself is configured for, in place of a user")
         }
         Licence::Released => labelled("user", "User whose function is off"),
-        Licence::WouldRelease => {
-            labelled("what if", "Only say what would follow: settings that are lost, who gets the licence")
-        }
         Licence::Placed => labelled("user", "User, such as a.behn"),
         Licence::Site => labelled("site", "Where the user sits"),
         Licence::Nowhere => labelled("no site", "At no site that is known"),
@@ -59,18 +56,12 @@ pub(super) fn label(label: Licence) -> Labelled {
             labelled("monthly fee", "Monthly fee of one from then on, such as 3.50 [default: as before]")
         }
         Licence::Cancelled => labelled("licences", "User licences to cancel"),
-        Licence::WouldCancel => {
-            labelled("what if", "Only say what would follow: allowance, penalty, storage")
-        }
         Licence::GoneFrom => labelled(
             "gone from",
             "Day such as 2026-03-02, or time, from which on they are gone [default: now]",
         ),
         Licence::PriceList => labelled("price list", "Position of the price list"),
         Licence::Offer => labelled("offer", "Number of the accepted offer"),
-        Licence::OfferOrPrice => {
-            labelled("offer or price", "Price-list position or number of the accepted offer")
-        }
         Licence::AcceptPenalty => {
             labelled("accept penalty", "Cancel although some are too many, and the penalty is due")
         }
