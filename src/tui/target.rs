@@ -99,14 +99,6 @@ pub fn marked(model: &Model, rows: &Rows) -> Vec<Number> {
     numbers
 }
 
-/// `I-4711`, or `3 incidents`.
-pub fn named(numbers: &[Number]) -> String {
-    match numbers {
-        [number] => number.to_string(),
-        _ => format!("{} incidents", numbers.len()),
-    }
-}
-
 /// The server and release of the update under the cursor, or the next update of the server that
 /// the incident under the cursor is on.
 pub fn update(desk: &Desk, model: &Model) -> Option<(String, String)> {

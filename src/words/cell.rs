@@ -52,7 +52,6 @@ cells! {
     Rate,
     Reading,
     Recording,
-    Replaced,
     Runtime,
     SameVersion,
     Services,

@@ -14,8 +14,6 @@ pub enum Hint {
         last: Instant,
         rule: Box<str>,
     },
-    /// What is no longer wrong.
-    NoLonger(String),
     /// How duties are ticked.
     Ticking,
 }

@@ -127,10 +127,4 @@ impl Kind {
         use Kind::{Contact, Deferral, Failed, Notice, Reason, Result, Success};
         matches!(self, Failed | Notice | Contact | Reason | Result | Success | Deferral)
     }
-
-    /// Whether it is about backups.
-    pub fn is_of_backups(self) -> bool {
-        use Kind::{Backup, ColdBackup, Place, RestoreTest, SecondBackup};
-        matches!(self, Backup | Place | RestoreTest | ColdBackup | SecondBackup)
-    }
 }

@@ -175,15 +175,6 @@ impl Account {
         last
     }
 
-    /// Since when the last word about it holds.
-    pub fn hosted_since(&self, now: Instant) -> Option<Instant> {
-        let known = self.history.iter().rev().filter(|entry| entry.at <= now);
-        known
-            .into_iter()
-            .find(|entry| matches!(entry.change, CreditChange::Hosted { .. }))
-            .map(|entry| entry.at)
-    }
-
     /// Credits that were loaded by a key or order, by which a second telling is known (F191).
     pub fn loaded_by(&self, reference: &str) -> Option<Isc> {
         self.history.iter().find_map(|entry| match &entry.change {

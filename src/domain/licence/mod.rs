@@ -84,11 +84,6 @@ impl LicenceChange {
 }
 
 impl Licensing {
-    /// Nothing was ever written down.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
     pub fn apply(&mut self, change: &LicenceChange) {
         match change {
             LicenceChange::Bought { product, count } => put(&mut self.bought, product, *count),

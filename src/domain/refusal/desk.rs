@@ -1,7 +1,6 @@
 //! Reasons of acts about the desk: what is written down there, and what is taken back.
 
 use crate::domain::contract::Standing;
-use crate::domain::entity::Entity;
 use crate::domain::incident::Number;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -45,18 +44,6 @@ pub enum OfDesk {
         kind: Versioned,
         id: Id,
     },
-    /// There is no incident of that number in the other system.
-    NoExternal {
-        external: Text,
-        tenant: Id,
-    },
-    /// A record of so many seconds ago can be taken back.
-    TooLate {
-        seq: u64,
-        most: i64,
-    },
-    DoneBy(Text),
-    ChangedSince(Entity),
 }
 
 /// What a tenant names.

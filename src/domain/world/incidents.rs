@@ -37,10 +37,6 @@ impl Incidents {
         self.0.iter()
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -159,16 +155,6 @@ impl Queue {
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-
-    pub fn get(&self, mut index: usize) -> Option<Number> {
-        for list in &self.lists {
-            match index.checked_sub(list.len()) {
-                Some(beyond) => index = beyond,
-                None => return list.get(index).map(|place| place.number),
-            }
-        }
-        None
     }
 
     pub fn numbers(&self) -> impl Iterator<Item = Number> {

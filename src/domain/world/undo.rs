@@ -67,11 +67,6 @@ impl Formers {
         self.0.iter().find(|f| f.seq == seq)
     }
 
-    /// The latest record about `entity` that can be taken back.
-    pub fn latest_of(&self, entity: &Entity) -> Option<&Former> {
-        self.0.iter().rfind(|f| f.entity == *entity)
-    }
-
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Former> {
         self.0.iter()
     }

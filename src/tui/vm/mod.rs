@@ -232,11 +232,6 @@ impl<'a> View<'a> {
     pub fn incident(&self, number: Number) -> Option<&'a Incident> {
         self.desk.world().incident(number)
     }
-
-    /// The incident that acts apply to, wherever the cursor is.
-    pub fn selected(&self) -> Option<&'a Incident> {
-        super::target::incident(self.desk, self.model).and_then(|number| self.incident(number))
-    }
 }
 
 /// The row under the cursor steps back.

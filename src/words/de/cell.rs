@@ -40,7 +40,6 @@ each! {
         Rate => "Satz",
         Reading => "lesen",
         Recording => "erfassen",
-        Replaced => "ersetzt",
         Runtime => "Laufzeit",
         SameVersion => "gleiche Version",
         Services => "Leistungen",

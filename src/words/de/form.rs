@@ -8,7 +8,6 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
             format!("überschreibt das letzte gute vom {} ({rule})", words.wall(*last))
         }
         Hint::Stays { last, rule } => format!("das letzte gute vom {} bleibt ({rule})", words.wall(*last)),
-        Hint::NoLonger(what) => format!("nicht mehr: {what}"),
         Hint::Ticking => "Leertaste: erfüllt, nicht erfüllt, nicht angesehen; * alle erfüllt".to_owned(),
     }
 }

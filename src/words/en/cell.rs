@@ -40,7 +40,6 @@ each! {
         Rate => "rate",
         Reading => "reading",
         Recording => "recording",
-        Replaced => "replaced",
         Runtime => "runtime",
         SameVersion => "same version",
         Services => "services",

@@ -8,7 +8,6 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
             format!("it overwrites the last good one, of {} ({rule})", words.wall(*last))
         }
         Hint::Stays { last, rule } => format!("the last good one stays, of {} ({rule})", words.wall(*last)),
-        Hint::NoLonger(what) => format!("no longer: {what}"),
         Hint::Ticking => "Space: met, not met, not looked at; * marks all as met".to_owned(),
     }
 }

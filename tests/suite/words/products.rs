@@ -170,10 +170,6 @@ fn reasons_of_hours_and_the_desk() {
         OfDesk::NumbersGoOn { next: Number(3) },
         OfDesk::NoVersions { kind: Versioned::Platform, id: id() },
         OfDesk::NoVersions { kind: Versioned::Software, id: id() },
-        OfDesk::NoExternal { external: text(), tenant: id() },
-        OfDesk::TooLate { seq: 1, most: 30 },
-        OfDesk::DoneBy(text()),
-        OfDesk::ChangedSince(Entity::Tenant(id())),
     ]);
 }
 
@@ -225,7 +221,6 @@ fn what_is_said_around_acts() {
     for hint in [
         Hint::Overwrites { last: at(), rule: "F051".into() },
         Hint::Stays { last: at(), rule: "F051".into() },
-        Hint::NoLonger("late".into()),
         Hint::Ticking,
     ] {
         both(&format!("{hint:?}"), |words| words.hint(&hint));

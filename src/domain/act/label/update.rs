@@ -42,7 +42,6 @@ labels! {
         WhatHappened,
         /// Whom a message is recorded for.
         Recipients,
-        Withdraw,
         NotBefore,
         NotAfter,
         Waves,

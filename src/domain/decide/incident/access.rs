@@ -4,6 +4,7 @@ use super::{Decide, Scene, change};
 use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
+use crate::domain::judgement::{Check, OfWork as Claim};
 use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 
@@ -23,6 +24,10 @@ impl Decide for SetAccess {
         if incident.account().access == self.granted {
             return Err(Refusal::of(OfWork::SameAccess { number: self.number, granted: self.granted }));
         }
+        let contract = scene.desk.contract(incident);
+        let rule =
+            contract.and_then(|contract| contract.cited(contract.reporting.access.as_deref()?.first()));
+        scene.check(Check::duty(self.granted, Claim::Access(self.granted), rule));
         let note = self.note.clone().filter(|note| !note.is_empty());
         Ok(vec![change(self.number, Change::AccessChanged { granted: self.granted, note })])
     }

@@ -4,6 +4,7 @@ use super::{Decide, Scene, change};
 use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
+use crate::domain::judgement::{Check, OfWork as Claim};
 use crate::domain::refusal::{Earlier, OfWork, Refusal};
 use crate::domain::text::Text;
 
@@ -25,6 +26,14 @@ impl Decide for Develop {
         }
         if let Some(since) = incident.account().development {
             scene.follows(Earlier::Development, since)?;
+        }
+        let contract = scene.desk.contract(incident);
+        let rule =
+            contract.and_then(|contract| contract.cited(contract.reporting.development.as_deref()?.first()));
+        if self.with_it {
+            let access = incident.account().access;
+            scene.check(Check::duty(access, Claim::Access(access), rule));
+            scene.check(Check::holds(Claim::ClocksRunOn, rule));
         }
         let note = self.note.clone().filter(|note| !note.is_empty());
         Ok(vec![change(self.number, Change::DevelopmentChanged { with_it: self.with_it, note })])

@@ -74,6 +74,10 @@ pub enum OfWork {
     EndsForGood,
     NewCycle,
     SameCycle,
+    /// Whether the customer let the desk into its system.
+    Access(bool),
+    /// They go on while development has it.
+    ClocksRunOn,
 }
 
 /// How what is said fits what the contract asks for.

@@ -73,7 +73,6 @@ pub(super) fn label(label: Update) -> Labelled {
         Update::Outcome => labelled("Ergebnis", "Wie das Update ausging"),
         Update::WhatHappened => labelled("was geschah", "Was schiefging"),
         Update::Recipients => labelled("für", "Für welche Updates sie verschickt ist"),
-        Update::Withdraw => labelled("zurücknehmen", "Er wird zurückgenommen"),
         Update::NotBefore => labelled("nicht vor", "Kein Termin davor"),
         Update::NotAfter => labelled("nicht nach", "Kein Termin danach"),
         Update::Waves => {

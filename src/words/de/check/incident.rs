@@ -71,6 +71,9 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         }
         OfWork::NewCycle => "es beginnt von vorn".to_owned(),
         OfWork::SameCycle => "es geht weiter wie zuvor; die gelöste Zeit zählt als Pause".to_owned(),
+        OfWork::Access(true) => "Zugang zum System des Kunden ist erfasst".to_owned(),
+        OfWork::Access(false) => "kein Zugang zum System des Kunden ist erfasst".to_owned(),
+        OfWork::ClocksRunOn => "seine Uhren laufen weiter".to_owned(),
     }
 }
 

@@ -22,8 +22,6 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         ),
         Command::Describe => ("", "mehr sagen: Komponente, Beschreibung, verlangte Angaben"),
         Command::Caller => ("", "sagen, wer angerufen hat, oder den Code nachtragen, wo das unklar war"),
-        Command::Kind => ("", "sagen, ob es ein Vorfall, eine Frage oder ein Beratungswunsch ist"),
-        Command::News => ("", "festhalten, dass der Kunde nach Neuigkeiten fragt"),
         Command::Duties => ("", "die Pflichten des Kunden und Anforderungen an seine Anlage abhaken"),
         Command::Checklist => ("", "abhaken, was vor Ort zu prüfen ist (Anhang A)"),
         Command::Backup => ("", "ein Backup, ein kaltes oder einen Wiederherstellungstest erfassen"),

@@ -91,8 +91,6 @@ each! {
         Billable => "zusätzlich",
         Outside => "außerhalb",
         Note => "Notiz",
-        Email => "E-Mail-Adresse",
-        DirectPhone => "Durchwahl",
         Contacts => "Kontakte",
         Year => "Jahr",
         Countable => "zählbar",

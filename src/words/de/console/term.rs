@@ -62,7 +62,6 @@ each! {
         Choose => "wählen",
         ShowOrNot => "zeigen oder nicht",
         Ready => "fertig",
-        Field => "Feld",
         Night => "NACHT",
         NightUpdates => "UPDATES",
         NightTenants => "MAND.",

@@ -47,18 +47,5 @@ pub(super) fn said_of(words: Words, reason: &OfDesk) -> Said {
             };
             said(format!("{kind} {id} hat keine Versionen"), "ihre Versionen nennen, die neueste zuerst")
         }
-        OfDesk::NoExternal { external, tenant } => said(
-            format!("einen Vorfall {external} von {tenant} gibt es nicht"),
-            "zuerst einlesen, was von ihm lesbar ist",
-        ),
-        OfDesk::TooLate { seq, most } => said(
-            format!("Eintrag {seq} kann nicht mehr zurückgenommen werden"),
-            format!("rückgängig geht {most} Sekunden lang; eine Korrektur erfassen"),
-        ),
-        OfDesk::DoneBy(who) => said(format!("das war {who}"), "jeder nimmt nur Eigenes zurück"),
-        OfDesk::ChangedSince(entity) => said(
-            format!("{} wurde von einer späteren Handlung geändert", entity.name()),
-            "zuerst die spätere zurücknehmen oder eine Korrektur erfassen",
-        ),
     }
 }

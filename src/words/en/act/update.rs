@@ -66,7 +66,6 @@ pub(super) fn label(label: Update) -> Labelled {
         Update::Outcome => labelled("outcome", "How the update ended"),
         Update::WhatHappened => labelled("what happened", "What went wrong"),
         Update::Recipients => labelled("for", "Which updates it was sent for"),
-        Update::Withdraw => labelled("withdraw it", "It is taken back"),
         Update::NotBefore => labelled("not before", "No slot before"),
         Update::NotAfter => labelled("not after", "No slot after"),
         Update::Waves => {

@@ -67,6 +67,9 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::EndsForGood => "closing ends it for good; reopening then begins a new cycle".to_owned(),
         OfWork::NewCycle => "a new cycle begins".to_owned(),
         OfWork::SameCycle => "the same cycle goes on; the resolved span counts as a pause".to_owned(),
+        OfWork::Access(true) => "access to the customer's system is on record".to_owned(),
+        OfWork::Access(false) => "no access to the customer's system is on record".to_owned(),
+        OfWork::ClocksRunOn => "its clocks run on".to_owned(),
     }
 }
 

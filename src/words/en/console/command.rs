@@ -22,8 +22,6 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         ),
         Command::Describe => ("", "say more: component, description, required details"),
         Command::Caller => ("", "say who called, or give the code, where that was not clear"),
-        Command::Kind => ("", "say that it is an incident, a question or a wish for advice"),
-        Command::News => ("", "record that the customer asks for news"),
         Command::Duties => {
             ("", "tick the customer's duties under the contract, and what its installation must meet")
         }

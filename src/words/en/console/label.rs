@@ -91,8 +91,6 @@ each! {
         Billable => "billable",
         Outside => "outside",
         Note => "note",
-        Email => "e-mail address",
-        DirectPhone => "direct phone",
         Contacts => "contacts",
         Year => "year",
         Countable => "countable",

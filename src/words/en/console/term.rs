@@ -62,7 +62,6 @@ each! {
         Choose => "choose",
         ShowOrNot => "show or not",
         Ready => "done",
-        Field => "field",
         Night => "NIGHT",
         NightUpdates => "UPDATES",
         NightTenants => "TENANTS",

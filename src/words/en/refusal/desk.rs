@@ -41,20 +41,5 @@ pub(super) fn said_of(words: Words, reason: &OfDesk) -> Said {
             };
             said(format!("the {kind} {id} has no versions"), "name its versions, the newest first")
         }
-        OfDesk::NoExternal { external, tenant } => said(
-            format!("there is no incident {external} of {tenant}"),
-            "bring in what can be read of it first",
-        ),
-        OfDesk::TooLate { seq, most } => said(
-            format!("record {seq} can no longer be taken back"),
-            format!("undo reaches back {most} seconds; record a correction"),
-        ),
-        OfDesk::DoneBy(who) => {
-            said(format!("that was done by {who}"), "everybody takes back only what they did")
-        }
-        OfDesk::ChangedSince(entity) => said(
-            format!("{} was changed by a later act", entity.name()),
-            "take back the later act first, or record a correction",
-        ),
     }
 }
