@@ -122,8 +122,9 @@ fn arg(field: &'static Field, words: Words) -> Arg {
         matches!(field.kind, Kind::Moment(_) | Kind::Day(_) | Kind::Since | Kind::Hours | Kind::Minutes);
     let arg = arg.allow_hyphen_values(signed && !field.is_argument());
     let arg = match field.kind {
-        Kind::Word(known) => arg.value_parser(clap::builder::PossibleValuesParser::new(known)),
-        Kind::Either(no, yes) => arg.value_parser(clap::builder::PossibleValuesParser::new([no, yes])),
+        Kind::Word(known) | Kind::Either(known) => {
+            arg.value_parser(clap::builder::PossibleValuesParser::new(known.words()))
+        }
         kind => arg.value_parser(move |text: &str| checked(field, kind, text)),
     };
     let arg = field.default.into_iter().fold(arg, Arg::default_value);
@@ -183,7 +184,7 @@ fn placeholder(kind: Kind) -> &'static str {
         Kind::Bytes => "BYTES",
         Kind::Cents => "AMOUNT",
         Kind::Isc => "ISC",
-        Kind::Word(_) | Kind::Either(..) => "WORD",
+        Kind::Word(_) | Kind::Either(_) => "WORD",
         Kind::Pair(_) => "KEY=TEXT",
         Kind::Yes | Kind::YesNo => "yes|no",
         Kind::Group(_) => "",

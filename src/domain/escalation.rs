@@ -33,6 +33,13 @@ impl Rung<'_> {
     }
 }
 
+/// The step of a level for the incident's priority, or for any.
+pub fn step<'a>(contract: &'a Contract, incident: &Incident, level: u8) -> Option<&'a LadderStep> {
+    let mut steps = contract.ladder.iter().filter(|step| step.level == level);
+    let priority = incident.class.priority;
+    steps.clone().find(|step| step.priorities.contains(&priority)).or_else(|| steps.next())
+}
+
 /// The ladder of an incident, lowest level first: the levels of its class, and those that were
 /// reached under another one. What was reached stays due until it is called (A17, A68).
 pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> {

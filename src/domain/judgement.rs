@@ -10,8 +10,8 @@ use super::event::Fact;
 use super::refusal::Refusal;
 
 pub use claim::{
-    Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfReport, OfTenant, OfUpdate,
-    OfWork, Reporter,
+    Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfLimits, OfReport, OfTenant,
+    OfUpdate, OfWork, Reporter,
 };
 
 /// One line of what is judged.

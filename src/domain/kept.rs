@@ -10,6 +10,9 @@ macro_rules! kept {
         pub enum Kept { $($(#[$doc])* $name,)+ }
 
         impl Kept {
+    /// The grounds on which a contract has a level called (F120).
+    pub const GROUNDS: [Kept; 2] = [Kept::LateStart, Kept::ProblemsRemain];
+
             pub const ALL: [Kept; [$($text),+].len()] = [$(Kept::$name),+];
 
             /// As records have it.
@@ -43,6 +46,9 @@ kept! {
     Rule = "rule",
     /// That a customer was called, and nothing more.
     Called = "phone contact",
+    /// Why a level is called: the grounds that the contract names (F120).
+    LateStart = "late start",
+    ProblemsRemain = "problems remain",
     /// Why an incident is closed that is reopened anew.
     TooLate = "the time for reopening is over; a new cycle begins",
     ReopenedThere = "reopened in the source",
@@ -79,6 +85,8 @@ pub enum Filled<'a> {
     /// By which position of a price list, or by which accepted offer (F131).
     PriceList(&'a str),
     Offer(&'a str),
+    /// A ground with what was said about it.
+    Ground(Kept, &'a str),
     /// An incident was in this stage in its source, before what is known of it already.
     LateUpdate(&'a str),
     /// Of a priority.
@@ -106,9 +114,13 @@ impl<'a> Filled<'a> {
         let failed = failed.map(|(server, what)| Filled::ServerFailed { server, what });
         let list = || text.strip_prefix(PRICE_LIST).map(Filled::PriceList);
         let offer = || text.strip_prefix(OFFER).map(Filled::Offer);
+        let ground = || {
+            let within = |ground: Kept| text.strip_prefix(ground.text())?.strip_prefix(": ");
+            Kept::GROUNDS.into_iter().find_map(|ground| Some(Filled::Ground(ground, within(ground)?)))
+        };
         let source = || within(LATE).map(Filled::LateUpdate).or(within(SET).map(Filled::SetInSource));
         let lines = || within(SOURCE_LINE).or(within(SOURCE_LINES)).map(Self::lines);
-        failed.or_else(list).or_else(offer).or_else(source).or_else(lines)
+        failed.or_else(list).or_else(offer).or_else(source).or_else(lines).or_else(ground)
     }
 
     fn lines(lines: &'a str) -> Self {
@@ -128,6 +140,7 @@ impl From<Filled<'_>> for Text {
             Filled::ServerFailed { server, what } => format!("{server}{FAILED}{what}"),
             Filled::PriceList(position) => format!("{PRICE_LIST}{position}"),
             Filled::Offer(offer) => format!("{OFFER}{offer}"),
+            Filled::Ground(ground, words) => format!("{}: {words}", ground.text()),
             Filled::LateUpdate(stage) => around(LATE, stage),
             Filled::SetInSource(priority) => around(SET, priority),
             Filled::SourceLines { lines, more: Some(more) } => {
@@ -150,6 +163,7 @@ mod tests {
             Filled::PriceList("7"),
             Filled::Offer("A-1"),
             Filled::LateUpdate("active"),
+            Filled::Ground(Kept::LateStart, "nobody came"),
             Filled::SetInSource("2"),
             Filled::SourceLines { lines: "7", more: None },
             Filled::SourceLines { lines: "7, 9", more: None },

@@ -1,37 +1,16 @@
 //! What the desk knows that may be meant in a field: forms and the completion of lines propose it.
 
-use super::act::{Field, Kind};
+use super::act::{Field, Kind, Source};
 use super::admission::Speakers;
 use super::code::Given;
+use super::decide::unexplained;
 use super::desk::{Desk, Present};
+use super::duty;
 use super::hours;
-use super::incident::{Incident, Number};
+use super::incident::{Incident, Number, reasons as breach_reasons};
 use super::refusal::Thing;
 use super::release::Stage;
 use super::table::Name;
-
-/// From where a field's values come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// Names that open incidents bear.
-    Owners,
-    Teams,
-    /// Open incidents on the same server that are linked to no other.
-    SameServer,
-    /// Those whose word counts under the incident's contract.
-    Speakers,
-    /// The code of the incident's reseller, while the right one was not given.
-    Code,
-    /// What the incident's contract covers, or not.
-    Scopes,
-    /// Why it is the scope that it is.
-    ScopeReason,
-    TestVersions,
-    /// Who has the product.
-    Users,
-    /// What hours of the tenant are booked for.
-    KindsOfWork,
-}
 
 /// Something that may be meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +62,12 @@ pub fn offers(field: &Field, typed: Typed<'_>, cx: Present<'_>) -> Offers {
         Some(Source::ScopeReason) => reason(typed, cx.desk),
         Some(Source::TestVersions) => test_versions(cx.desk),
         Some(Source::Users) => users(typed, cx.desk).unwrap_or_default(),
+        Some(Source::Missing) => missing(typed, cx.desk).unwrap_or_default(),
+        Some(Source::Reporter) => reporter(typed, cx.desk),
+        Some(Source::Waiting) => only(incident(typed, cx.desk).is_none_or(|i| i.waiting(cx.now).is_some())),
+        Some(Source::Outage) => only(incident(typed, cx.desk).is_none_or(|i| i.telephony_down().is_some())),
+        Some(Source::Reasons) => reasons(typed, cx),
+        Some(Source::ReasonNote) => only(!reasons(typed, cx).idle),
         Some(Source::KindsOfWork) => kinds_of_work(typed, cx).unwrap_or_default(),
         None => match field.kind {
             Kind::Named(thing) => Offers::of(known(cx.desk, thing)),
@@ -184,6 +169,37 @@ fn reason(typed: Typed<'_>, desk: &Desk) -> Offers {
     let scope = incident(typed, desk).and_then(|incident| incident.account().scope.as_ref());
     let first = scope.and_then(|scope| scope.reason.as_ref()).map(ToString::to_string);
     Offers { first, ..Offers::default() }
+}
+
+fn only(wanted: bool) -> Offers {
+    Offers { idle: !wanted, ..Offers::default() }
+}
+
+fn missing(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
+    let incident = incident(typed, desk)?;
+    let missing = duty::missing(incident, desk.contract(incident)?);
+    let all = missing.iter().map(|required| Offer {
+        value: required.key.to_string(),
+        called: Some(required.label.to_string()),
+        more: required.cite().map(ToString::to_string),
+    });
+    Some(Offers { all: all.collect(), closed: true, idle: missing.is_empty(), first: None })
+}
+
+fn reporter(typed: Typed<'_>, desk: &Desk) -> Offers {
+    let reporter = incident(typed, desk).and_then(|incident| incident.reporter);
+    Offers { first: reporter.map(|name| desk.world().names.get(name).to_owned()), ..Offers::default() }
+}
+
+fn reasons(typed: Typed<'_>, cx: Present<'_>) -> Offers {
+    let missed = incident(typed, cx.desk)
+        .is_none_or(|incident| incident.is_open() && !unexplained(cx.desk, incident, cx.now).is_empty());
+    let all = breach_reasons(&cx.desk.world().breach_reasons).into_iter().map(|reason| Offer {
+        value: reason.id.to_string(),
+        called: Some(reason.name.to_string()),
+        more: None,
+    });
+    Offers { all: all.collect(), closed: true, idle: !missed, first: None }
 }
 
 fn test_versions(desk: &Desk) -> Offers {

@@ -42,7 +42,8 @@ pub enum Urgency {
 }
 
 impl Stage {
-    /// As they are written.
+    pub const ALL: [Stage; 2] = [Stage::Test, Stage::Stable];
+    /// As they are written, in the same order.
     pub const KEYS: &[&str] = &["test", "stable"];
 
     pub fn word(self) -> &'static str {
@@ -54,7 +55,9 @@ impl Stage {
 }
 
 impl Urgency {
-    /// The weighty reasons, as they are written.
+    /// The weighty reasons.
+    pub const WEIGHTY: [Urgency; 2] = [Urgency::Security, Urgency::Function];
+    /// As they are written, in the same order.
     pub const KEYS: &[&str] = &["security", "function"];
 
     pub fn word(self) -> &'static str {
@@ -69,7 +72,7 @@ impl Urgency {
 impl Take for Stage {
     fn of(value: &Value, _: &Entry<'_>) -> Option<Self> {
         let Value::Word(word) = value else { return None };
-        [Stage::Test, Stage::Stable].into_iter().find(|stage| stage.word() == *word)
+        Stage::ALL.into_iter().find(|stage| stage.word() == *word)
     }
 }
 

@@ -69,11 +69,13 @@ use crate::domain::act::{About, Label, Unread};
 use crate::domain::alarm;
 use crate::domain::alarm::meaning::{Left, Meaning};
 use crate::domain::backup;
+use crate::domain::clock::End;
 use crate::domain::duty::DutyKind;
 use crate::domain::event::{Entity, Event};
 use crate::domain::filter::Misunderstood;
 use crate::domain::hours::Period;
 use crate::domain::incident::{Kind, Outage};
+use crate::domain::instant::Instant;
 use crate::domain::judgement::Claim;
 use crate::domain::kept::{Filled, Kept};
 use crate::domain::misread::Misread;
@@ -165,6 +167,8 @@ spoken! {
     brief(&Reason) -> String;
     /// What a check claims.
     claim(&Claim) -> String;
+    /// When a clock ends, seen from now.
+    end((End, Instant)) -> String;
     /// What an act does, and what it is called.
     act(About) -> ActName;
     /// What a field is called, and what is written into it.

@@ -9,9 +9,33 @@ pub enum Phrase {
     Now,
     /// Instead of whom the desk calls.
     NobodyCalled,
+    Yes,
+    No,
+    /// No calls are possible.
+    CallsFail,
+    CallsWork,
+    /// Before the limits of an incident that is reported now.
+    ReceivedNow,
+    /// What can be done with a resolved incident.
+    Close,
+    Reopen,
+    /// A ground that is none of those that are named.
+    AnotherOne,
 }
 
 impl Phrase {
-    pub const ALL: [Phrase; 4] =
-        [Phrase::NothingAlarming, Phrase::NothingUrgent, Phrase::Now, Phrase::NobodyCalled];
+    pub const ALL: [Phrase; 12] = [
+        Phrase::NothingAlarming,
+        Phrase::NothingUrgent,
+        Phrase::Now,
+        Phrase::NobodyCalled,
+        Phrase::Yes,
+        Phrase::No,
+        Phrase::CallsFail,
+        Phrase::CallsWork,
+        Phrase::ReceivedNow,
+        Phrase::Close,
+        Phrase::Reopen,
+        Phrase::AnotherOne,
+    ];
 }

@@ -1,9 +1,19 @@
 //! The sentences of a rule, for readers of either language.
 
 use super::{Lang, Words};
-use crate::domain::contract::Rule;
+use crate::domain::contract::{Rule, Worded};
 
 impl Words {
+    /// A name of the contract: its own, or the English one for who reads that.
+    pub fn worded(self, worded: &Worded) -> &str {
+        let (own, english) = (&*worded.original, &*worded.english);
+        match self.lang {
+            _ if own.is_empty() => english,
+            Lang::En if !english.is_empty() => english,
+            _ => own,
+        }
+    }
+
     /// What the rule says, in the reader's language; the document's own words where those are in it.
     pub fn meaning(self, rule: &Rule) -> &str {
         match self.lang {

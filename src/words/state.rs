@@ -1,6 +1,7 @@
 //! States and kinds that are shown as one word or two.
 
-use super::{Lang, Words, de, en};
+use super::{Lang, Phrase, Words, de, en};
+use crate::domain::act::Vocabulary;
 use crate::domain::{
     alarm, availability, backup, billing, code, contract, credit, equipment, holding, hours, incident,
     licence, owed, plan, release, schedule, slot, update, version,
@@ -27,6 +28,7 @@ states! {
     Kind(incident::Kind),
     Channel(incident::Channel),
     Contact(incident::Contact),
+    Requester(incident::Requester),
     Impact(incident::Impact),
     Urgency(incident::Urgency),
     Mark(incident::Mark),
@@ -55,6 +57,7 @@ states! {
     Party(contract::Party),
     Standing(contract::Standing),
     Equipment(equipment::Kind),
+    Use(contract::Use),
     Support(version::Support),
 }
 
@@ -64,6 +67,27 @@ impl Words {
         match self.lang {
             Lang::En => en::state(state.into()),
             Lang::De => de::state(state.into()),
+        }
+    }
+
+    /// What the words of a kind are called, in their order.
+    pub fn vocabulary(self, vocabulary: Vocabulary) -> Vec<&'static str> {
+        fn all<S: Into<State>>(words: Words, states: impl IntoIterator<Item = S>) -> Vec<&'static str> {
+            states.into_iter().map(|state| words.state(state)).collect()
+        }
+        match vocabulary {
+            Vocabulary::Impact => all(self, incident::Impact::ALL),
+            Vocabulary::Urgency => all(self, incident::Urgency::ALL),
+            Vocabulary::Kind => all(self, incident::Kind::ALL),
+            Vocabulary::Channel => all(self, incident::Channel::ALL),
+            Vocabulary::Contact => all(self, incident::Contact::ALL),
+            Vocabulary::Ground => all(self, contract::Ground::ALL),
+            Vocabulary::Stage => all(self, release::Stage::ALL),
+            Vocabulary::Weight => all(self, release::Urgency::WEIGHTY),
+            Vocabulary::Use => all(self, contract::Use::ALL),
+            Vocabulary::Equipment => all(self, equipment::Kind::ALL),
+            Vocabulary::YesNo => vec![self.phrase(Phrase::Yes), self.phrase(Phrase::No)],
+            Vocabulary::Telephony => vec![self.phrase(Phrase::CallsFail), self.phrase(Phrase::CallsWork)],
         }
     }
 }

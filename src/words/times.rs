@@ -59,6 +59,16 @@ impl Words {
         format!("{} {}", self.weekday(local.date_naive()), local.format("%H:%M"))
     }
 
+    /// As short as it can be, seen from `now`: `14:40`, `Tue 12:00` within a week, else `2.12. 10h`.
+    pub fn near(self, at: Instant, now: Instant) -> String {
+        let local = zone::local(self.zone, at);
+        match at - now {
+            _ if zone::day(self.zone, at) == zone::day(self.zone, now) => self.time_of_day(at),
+            -518_400..518_400 => self.day_time(at),
+            _ => local.format("%-d.%-m. %Hh").to_string(),
+        }
+    }
+
     /// Within a year: `Tue 24 Nov 14:03`, `Di 24.11. 14:03`.
     pub fn date_time(self, at: Instant) -> String {
         let local = zone::local(self.zone, at);

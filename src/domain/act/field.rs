@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 use super::label::{self, Label};
+use super::source::Source;
 use crate::domain::moment::Way;
-use crate::domain::offer::Source;
 
 /// How often a field is written, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What is written into a field, and how it is read.
 
 use super::unread::Wrong;
+use super::vocabulary::Vocabulary;
 use crate::domain::billing::{Cents, Since};
 use crate::domain::bytes;
 use crate::domain::credit::Isc;
@@ -47,9 +48,9 @@ pub enum Kind {
     Cents,
     Isc,
     /// One of these.
-    Word(&'static [&'static str]),
+    Word(Vocabulary),
     /// One of two words: the first for no, the second for yes.
-    Either(&'static str, &'static str),
+    Either(Vocabulary),
     /// `KEY=TEXT`, such as this.
     Pair(&'static str),
     /// There or not.
@@ -82,6 +83,15 @@ pub enum Value {
 }
 
 impl Kind {
+    /// The words of which one is written, if it is one of some.
+    pub fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Kind::Word(words) | Kind::Either(words) => Some(words),
+            Kind::YesNo => Some(Vocabulary::YesNo),
+            _ => None,
+        }
+    }
+
     /// Reads what was typed.
     ///
     /// # Errors
@@ -108,13 +118,12 @@ impl Kind {
             Kind::Cents => Value::Cents(typed.parse()?),
             Kind::Isc => Value::Isc(typed.parse()?),
             Kind::Word(words) => {
-                let word = words.iter().find(|word| **word == typed);
-                Value::Word(word.ok_or(Wrong::NoneOf(words))?)
+                let word = words.words().iter().find(|word| **word == typed);
+                Value::Word(word.ok_or(Wrong::NoneOf(words.words()))?)
             }
-            Kind::Either(no, yes) => match typed {
-                word if word == yes => Value::Yes(true),
-                word if word == no => Value::Yes(false),
-                _ => return Err(Wrong::Neither(no, yes)),
+            Kind::Either(words) => match words.words() {
+                [no, yes] if typed == *no || typed == *yes => Value::Yes(typed == *yes),
+                known => return Err(Wrong::NoneOf(known)),
             },
             Kind::Pair(example) => {
                 let pair = typed.split_once('=').map(|(key, text)| (key.trim(), text.trim()));
@@ -125,7 +134,7 @@ impl Kind {
             Kind::Yes | Kind::YesNo => match typed {
                 "yes" => Value::Yes(true),
                 "no" => Value::Yes(false),
-                _ => return Err(Wrong::NoneOf(&["yes", "no"])),
+                _ => return Err(Wrong::NoneOf(Vocabulary::YesNo.words())),
             },
             Kind::Group(_) => return Err(Wrong::Missing),
         })

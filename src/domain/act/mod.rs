@@ -10,8 +10,10 @@ mod field;
 mod kind;
 pub mod label;
 mod line;
+mod source;
 mod take;
 mod unread;
+mod vocabulary;
 
 pub use about::About;
 pub use entry::Entry;
@@ -19,8 +21,10 @@ pub use field::{Arity, Field, HAPPENED, INCIDENT};
 pub use kind::{Kind, Value};
 pub use label::Label;
 pub use line::parse as line;
+pub use source::Source;
 pub use take::Take;
 pub use unread::{Unread, Wrong};
+pub use vocabulary::Vocabulary;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -31,8 +31,6 @@ pub enum Wrong {
     Twice,
     NoSuchOption(String),
     NoneOf(&'static [&'static str]),
-    /// Neither of two words.
-    Neither(&'static str, &'static str),
     /// Neither impact and urgency, nor a priority.
     Unrated,
     Range {

@@ -4,6 +4,7 @@
 //! force at its receipt, and the present instant.
 
 mod course;
+mod ends;
 pub mod pauses;
 mod round;
 
@@ -12,6 +13,7 @@ use super::contract::{ClockRule, Contract, Counting, Limit, MetIf};
 use super::incident::Priority;
 use super::instant::Instant;
 use super::life::{Bound, Life};
+pub use ends::{End, Move, moved};
 use round::{Round, rounds};
 
 /// One clock of one incident at one instant.

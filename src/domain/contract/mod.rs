@@ -136,6 +136,14 @@ pub struct Level {
     pub cites: Cites,
 }
 
+/// A name as the contract has it, and in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// May be empty, where the contract has no name for it.
+    pub original: Box<str>,
+    pub english: Box<str>,
+}
+
 /// One clock that an incident of this contract can have.
 #[derive(Clone, Debug)]
 pub struct ClockRule {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Cites, RuleId};
-use crate::domain::incident::{Channel, Kind, Priority};
+use crate::domain::incident::{Channel, Kind, Priority, Requester};
 use crate::domain::judgement::OfReport;
 use crate::domain::text::alike;
 
@@ -193,11 +193,11 @@ impl ReporterDuty {
 }
 
 impl Party {
-    /// Who asks under it: `reseller`, or `customer`.
-    pub fn customer(self) -> &'static str {
+    /// Who asks under it.
+    pub fn asks(self) -> Requester {
         match self {
-            Party::Reseller => "reseller",
-            Party::Tenant => "customer",
+            Party::Reseller => Requester::Reseller,
+            Party::Tenant => Requester::Customer,
         }
     }
 

@@ -4,6 +4,7 @@ mod backup;
 mod hours;
 mod incident;
 mod licence;
+mod limits;
 mod tenant;
 mod update;
 
@@ -11,6 +12,7 @@ pub use backup::OfBackup;
 pub use hours::OfHours;
 pub use incident::{OfIncident, OfReport, OfWork, Reporter};
 pub use licence::OfLicence;
+pub use limits::OfLimits;
 pub use tenant::OfTenant;
 pub use update::{OfBegin, OfDeferral, OfUpdate};
 
@@ -24,6 +26,7 @@ pub enum Claim {
     Given(Part),
     Incident(OfIncident),
     Work(OfWork),
+    Limits(OfLimits),
     Report(OfReport),
     Update(OfUpdate),
     Tenant(OfTenant),
@@ -45,6 +48,7 @@ macro_rules! claims {
 claims! {
     Incident(OfIncident),
     Work(OfWork),
+    Limits(OfLimits),
     Report(OfReport),
     Update(OfUpdate),
     Tenant(OfTenant),

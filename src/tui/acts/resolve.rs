@@ -1,9 +1,10 @@
 //! Ending what is under the cursor: an incident, or the update of a server.
 
-use super::{ask_about, incident};
+use super::{ask_about, enter, incident};
+use crate::domain::decide::Resolve;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::{OutcomeForm, ResolveForm};
+use crate::tui::forms::{OutcomeForm, ResolvedForm};
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -19,6 +20,10 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         let form = update.and_then(|(server, release)| OutcomeForm::new(&server, &release, cx.present()));
         return ask_about(model, cx, form);
     }
-    let form = incident(model, cx).map(|incident| ResolveForm::new(incident, cx.present()));
-    ask_about(model, cx, form)
+    match incident(model, cx) {
+        Some(incident) if !incident.is_open() => {
+            ask_about(model, cx, Some(ResolvedForm::new(incident, cx.present())))
+        }
+        _ => enter::<Resolve>(model, cx),
+    }
 }

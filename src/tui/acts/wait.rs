@@ -1,10 +1,9 @@
 //! Waiting for the customer.
 
-use super::{ask_about, incident, send_about};
+use super::{enter, incident, send_about};
 use crate::domain::decide::Wait;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
-use crate::tui::forms::WaitForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
@@ -22,11 +21,6 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         Some(_) if all.all(|incident| incident.waiting(cx.now).is_some()) => {
             send_about(model, cx, |number| Wait::over(number).into())
         }
-        found => {
-            let form = found.map(|incident| {
-                WaitForm::new(incident, cx.desk.contract(incident).map(|contract| &**contract), cx.present())
-            });
-            ask_about(model, cx, form)
-        }
+        _ => enter::<Wait>(model, cx),
     }
 }

@@ -1,6 +1,7 @@
 //! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
 
 use super::nothing;
+use crate::domain::moment::Way;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::forms::when;
@@ -23,7 +24,7 @@ pub(super) const NOW: Command = Command {
 
 fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     // From within the past, times are still meant from the present one left.
-    let at = when::back(args, cx.desk.world().zone, cx.now)?;
+    let at = when::meant(args, Way::Back, cx.present())?;
     if at > cx.now && model.look.standstill.is_none() {
         return Err(OfView::InFuture.into());
     }

@@ -129,9 +129,7 @@ fn values(
 ) -> Vec<String> {
     match field.kind {
         Kind::Incident => numbers(model, cx, last).into_iter().map(|number| format!("I-{number}")).collect(),
-        Kind::Word(words) => beginning(last, words.iter().copied()),
-        Kind::YesNo => beginning(last, ["yes", "no"]),
-        Kind::Either(no, yes) => beginning(last, [no, yes]),
+        kind if let Some(words) = kind.vocabulary() => beginning(last, words.words().iter().copied()),
         _ => {
             let row = subject(known.spec, target::entity(cx.desk, model).as_ref()).map(|(_, name)| name);
             let before =

@@ -8,6 +8,7 @@ use crate::domain::backup::{self, BackupChange, Subject};
 use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
 use crate::domain::event::{Event, Via};
 use crate::domain::instant::Instant;
+use crate::domain::moment::Way;
 use crate::words::{Hint, OfBackup, Words};
 use uuid::Uuid;
 
@@ -60,7 +61,7 @@ impl BackupForm {
     }
 
     fn at(&self, cx: Present<'_>) -> Result<Instant, String> {
-        when::back(self.at.value(), cx.desk.world().zone, cx.now)
+        when::meant(self.at.value(), Way::Back, cx)
     }
 
     /// What would be recorded; nothing while it is refused.

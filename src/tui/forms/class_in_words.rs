@@ -1,37 +1,59 @@
 //! What a class would mean, to be read.
 
-use super::{Line, Present, class, limits};
-use crate::domain::contract::Contract;
-use crate::domain::incident::{Impact, Incident, Urgency};
+use super::judged::{check_line, judgement};
+use super::{Line, Present};
+use crate::domain::clock::{End, read};
+use crate::domain::contract::{ClockRule, Contract};
+use crate::domain::decide::{Classify, class_means};
+use crate::domain::incident::{Impact, Incident, Priority, Rating, Urgency};
+use crate::domain::judgement::{Check, Claim};
+use crate::domain::life::Life;
+use crate::domain::span;
+use crate::words::Phrase;
 
-/// Its priority, the limits of an incident received now, and what would become of those of
-/// `incident`. `None` for a contract without a matrix.
+/// Its priority, what would become of the limits of `incident`, and the limits of one that is received
+/// now. `None` for a contract without a matrix.
 pub fn class_in_words(
     contract: &Contract,
     incident: Option<&Incident>,
     (impact, urgency): (Impact, Urgency),
     cx: Present<'_>,
 ) -> Option<Vec<String>> {
-    let matrix = contract.matrix.as_ref()?;
-    let priority = matrix.cell(impact, urgency).priority;
-    let zone = cx.desk.world().zone;
-    let of = incident.map_or_else(String::new, |incident| format!(", the contract of {}", incident.number));
+    let priority = contract.matrix.as_ref()?.cell(impact, urgency).priority;
+    let rating = Rating::Matrix(impact, urgency);
+    let of = incident.map_or_else(String::new, |incident| format!(" ({})", incident.number));
+    let checks = match incident {
+        Some(incident) => {
+            judgement(Classify { number: incident.number, rating, reason: "-".into() }.into(), cx).checks
+        }
+        None => class_means(contract, &rating),
+    };
+    let said = checks.iter().filter(|check| !matches!(check, Check::Holds(Claim::Given(_), _)));
     let mut lines = vec![format!("{} {}{of}", contract.title, contract.version), String::new()];
-    lines.extend(words(class::means(contract, matrix, (impact, urgency))));
-    lines.extend([String::new(), "received now:".to_owned()]);
-    lines.extend(words(limits::of_new(contract, priority, zone, cx.now)));
-    let Some(incident) = incident else { return Some(lines) };
-    let (number, old) = (incident.number, incident.class.priority.number());
-    lines.extend([String::new(), format!("{number}, now P{old}:")]);
-    let moved = limits::moved(incident, contract, priority, zone, cx.now);
-    lines.extend(match (incident.is_open(), moved.is_empty()) {
-        (false, _) => vec!["resolved: nothing would change".to_owned()],
-        (true, true) => vec!["has this priority already: nothing would change".to_owned()],
-        (true, false) => words(moved).collect(),
-    });
+    lines.extend(said.map(|check| text(check_line(check, cx.words()))));
+    lines.extend([String::new(), cx.words().phrase(Phrase::ReceivedNow).to_owned()]);
+    let life = Life::new(cx.now, priority);
+    lines.extend(contract.clocks.iter().filter_map(|rule| limit(rule, contract, &life, priority, cx)));
     Some(lines)
 }
 
-fn words(lines: Vec<Line>) -> impl Iterator<Item = String> {
-    lines.into_iter().map(|line| line.into_iter().map(|cell| cell.text).collect())
+/// The limit of one that is received now, and what it counts.
+fn limit(
+    rule: &ClockRule,
+    contract: &Contract,
+    life: &Life,
+    priority: Priority,
+    cx: Present<'_>,
+) -> Option<String> {
+    let (reading, target) = read(rule, contract, life, cx.now).zip(rule.target(priority))?;
+    let within = reading.target.map_or_else(String::new, |limit| {
+        let (sign, length) = (limit.met_if.sign(), span::clock_face(limit.seconds));
+        format!(" {sign} {length} {}", cx.words().state(target.counting))
+    });
+    let due = cx.words().end((End::of(Some(&reading)), cx.now));
+    Some(format!("  {:<13} {due:<10}{within}", cx.words().clock_name(&rule.name)))
+}
+
+fn text(line: Line) -> String {
+    line.into_iter().map(|cell| cell.text).collect()
 }

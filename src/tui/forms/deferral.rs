@@ -8,6 +8,7 @@ use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
 use crate::domain::instant::Instant;
 use crate::domain::judgement::Check;
+use crate::domain::moment::Way;
 use crate::domain::schedule;
 use crate::domain::table::Id;
 use crate::words::updating::{Choice as Offer, Hint};
@@ -49,7 +50,7 @@ impl DeferralForm {
     fn to(&self, cx: Present<'_>) -> Result<Instant, String> {
         match self.offered.get(self.choice.chosen()) {
             Some(at) if self.other.is_empty() => Ok(*at),
-            _ => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
+            _ => when::meant(self.other.value(), Way::Ahead, cx),
         }
     }
 

@@ -40,7 +40,7 @@ impl Draft {
 #[serde(rename_all = "lowercase")]
 pub enum Value {
     Text(String),
-    /// The words of the option: its place may be another one tomorrow.
+    /// What is meant by the option: its place may be another one tomorrow.
     Choice(String),
     Check(bool),
     Matrix {
@@ -72,10 +72,7 @@ impl Value {
                 // It was in a file meanwhile.
                 *field = Field::Text(Input::from(Text::typed(text).into_owned()));
             }
-            (Value::Choice(text), Field::Choice(choice)) => {
-                let index = choice.options.iter().position(|option| option == text);
-                choice.index = index.unwrap_or(choice.index);
-            }
+            (Value::Choice(text), Field::Choice(choice)) => choice.choose(text),
             (Value::Check(value), Field::Check(on)) => *on = *value,
             (Value::Matrix { impact, urgency }, Field::Matrix(matrix)) => {
                 (matrix.impact, matrix.urgency) = ((*impact).min(3), (*urgency).min(3));

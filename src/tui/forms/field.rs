@@ -24,6 +24,8 @@ pub enum Field {
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
     pub options: Vec<String>,
+    /// What is meant by each, where it is not what is shown.
+    keys: Vec<String>,
     pub index: usize,
     /// One below the other.
     pub stacked: bool,
@@ -31,7 +33,31 @@ pub struct Choice {
 
 impl Choice {
     pub fn new<T: Into<String>>(options: impl IntoIterator<Item = T>) -> Self {
-        Self { options: options.into_iter().map(Into::into).collect(), index: 0, stacked: false }
+        Self { options: options.into_iter().map(Into::into).collect(), ..Self::default() }
+    }
+
+    /// What is meant, and what is shown for it.
+    pub fn of<K: Into<String>, T: Into<String>>(pairs: impl IntoIterator<Item = (K, T)>) -> Self {
+        let pairs = pairs.into_iter().map(|(key, shown)| (key.into(), shown.into()));
+        let (keys, options) = pairs.unzip();
+        Self { options, keys, ..Self::default() }
+    }
+
+    /// What is meant; empty where there is nothing to choose.
+    pub fn meant(&self) -> &str {
+        let keys = if self.keys.is_empty() { &self.options } else { &self.keys };
+        keys.get(self.index).map_or("", String::as_str)
+    }
+
+    /// What is shown of what is meant.
+    pub fn shown(&self) -> &str {
+        self.options.get(self.index).map_or("", String::as_str)
+    }
+
+    /// Chooses what has this meaning; what nothing has changes nothing.
+    pub fn choose(&mut self, meaning: &str) {
+        let keys = if self.keys.is_empty() { &self.options } else { &self.keys };
+        self.index = keys.iter().position(|key| key == meaning).unwrap_or(self.index);
     }
 
     pub fn stacked<T: Into<String>>(options: impl IntoIterator<Item = T>) -> Self {
@@ -60,7 +86,7 @@ impl Field {
     pub fn value(&self) -> &str {
         match self {
             Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => input.value().trim(),
-            Field::Choice(choice) => choice.options.get(choice.index).map_or("", String::as_str),
+            Field::Choice(choice) => choice.meant(),
             Field::Check(_) | Field::Matrix(_) | Field::Marks(_) => "",
         }
     }

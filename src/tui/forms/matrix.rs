@@ -1,14 +1,15 @@
 //! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
 
+use super::Present;
 use crate::domain::clock;
 use crate::domain::contract::{Column, Contract};
 use crate::domain::incident::{Impact, Priority, Urgency};
 use crate::domain::instant::Instant;
 use crate::domain::life::Life;
-use crate::domain::zone;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::key::{Code, Key};
 use crate::tui::role::Role;
+use crate::words::Words;
 
 /// Width of the urgency's name, and of a cell.
 const LABEL: usize = 9;
@@ -33,19 +34,14 @@ struct GridCell {
 
 impl MatrixPicker {
     /// `None` for a contract without matrix. `life` says how an incident of a priority would go on.
-    pub fn new(
-        contract: &Contract,
-        desk: chrono_tz::Tz,
-        now: Instant,
-        life: impl Fn(Priority) -> Life,
-    ) -> Option<Self> {
+    pub fn new(contract: &Contract, cx: Present<'_>, life: impl Fn(Priority) -> Life) -> Option<Self> {
         let matrix = contract.matrix.as_ref()?;
         let mut cells = Vec::with_capacity(16);
         for urgency in Urgency::ALL {
             for impact in Impact::ALL {
                 let cell = matrix.cell(impact, urgency);
                 let life = life(cell.priority);
-                let limit = |column| limit(contract, column, &life, desk, now);
+                let limit = |column| limit(contract, column, &life, cx.now, cx.words());
                 cells.push(GridCell {
                     priority: cell.priority,
                     starred: cell.ruling.is_some(),
@@ -128,18 +124,8 @@ impl MatrixPicker {
 }
 
 /// `14:40`, `Tue 12:00`, `2.12. 10h`, or `~` without a target.
-fn limit(contract: &Contract, column: Column, life: &Life, desk: chrono_tz::Tz, now: Instant) -> String {
+fn limit(contract: &Contract, column: Column, life: &Life, now: Instant, words: Words) -> String {
     let rule = contract.clocks.iter().find(|rule| rule.column == Some(column));
     let due = rule.and_then(|rule| clock::read(rule, contract, life, now)?.due);
-    due.map_or_else(|| "~".to_owned(), |due| short(desk, due, now))
-}
-
-pub(super) fn short(desk: chrono_tz::Tz, at: Instant, now: Instant) -> String {
-    let today = zone::day(desk, at) == zone::day(desk, now);
-    let format = match at - now {
-        _ if today => "%H:%M",
-        -518_400..518_400 => "%a %H:%M",
-        _ => "%-d.%-m. %Hh",
-    };
-    zone::local(desk, at).format(format).to_string()
+    due.map_or_else(|| "~".to_owned(), |due| words.near(due, now))
 }

@@ -15,7 +15,6 @@ mod entered;
 mod escalate;
 mod field;
 mod judged;
-mod limits;
 mod marks;
 mod matrix;
 mod message;
@@ -25,10 +24,9 @@ mod pick;
 mod place;
 mod plan;
 mod report;
-mod resolve;
+mod resolved;
 mod ticked;
 mod top_up;
-mod wait;
 pub mod when;
 mod workaround;
 
@@ -68,9 +66,8 @@ pub use message::MessageForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
 pub use report::ReportForm;
-pub use resolve::ResolveForm;
+pub use resolved::ResolvedForm;
 pub use top_up::TopUpForm;
-pub use wait::WaitForm;
 pub use workaround::WorkaroundForm;
 
 /// What forms are judged by and shown with.

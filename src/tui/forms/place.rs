@@ -1,6 +1,6 @@
 //! A field of a form that is made from an act's declaration.
 
-use super::{Choice, Field, Line, hint, pick};
+use super::{Choice, Field, Line, Marks, hint, pick};
 use crate::domain::act::{self, Kind, Spec};
 use crate::domain::offer::{Offer, Offers};
 use crate::words::Words;
@@ -15,8 +15,9 @@ pub(super) struct Place {
     pub none: Option<&'static act::Field>,
 }
 
-/// What stands for nothing among the words of a choice.
-const NONE: &str = "-";
+/// What is meant where nothing is said, among the options of a choice.
+const NOTHING: &str = "";
+const SIGNS: &[&str] = &["[ ]", "[x]"];
 /// Offers that are explained.
 const EXPLAINED: usize = 6;
 
@@ -27,33 +28,25 @@ impl Place {
             _ => None,
         };
         let none = without.filter(|_| offers.closed);
-        let widget = if offers.closed {
-            let none = none.map(|none| words.label(none.label).label);
-            let mut choice = Choice::stacked(offers.all.iter().map(Offer::name).chain(none));
-            let first = offers.all.iter().position(|offer| Some(&offer.value) == offers.first.as_ref());
-            choice.index = first.unwrap_or(0);
-            Field::Choice(choice)
-        } else {
-            offers.first.as_ref().map_or_else(|| widget(field), Field::proposed)
+        let widget = match (offers.closed, field.is_repeated()) {
+            (true, true) => Field::Marks(Marks::new(SIGNS, offers.all.iter().map(line))),
+            (true, false) => Field::Choice(chosen(field, &offers, none, words)),
+            (false, _) => offers.first.as_ref().map_or_else(|| self::widget(field, words), Field::proposed),
         };
         Self { field, widget, offers, none }
     }
 
     /// Takes what was typed for a field, where it is this one.
     pub fn fill(&mut self, name: &str, text: &str) {
-        let closed = self.offers.closed;
         let position = self.offers.all.iter().position(|offer| offer.value == text);
         match &mut self.widget {
             Field::Choice(choice) if self.none.is_some_and(|none| none.name == name) => {
-                choice.index = choice.options.len().saturating_sub(1);
+                choice.choose(NOTHING);
             }
             _ if name != self.field.name => {}
-            Field::Choice(choice) if closed => choice.index = position.unwrap_or(choice.index),
+            Field::Choice(choice) => choice.choose(text),
+            Field::Marks(marks) => position.into_iter().for_each(|line| marks.set(line, 1)),
             Field::Check(on) => *on = true,
-            Field::Choice(choice) => {
-                choice.index =
-                    choice.options.iter().position(|option| option == text).unwrap_or(choice.index);
-            }
             widget if self.field.is_repeated() && !widget.is_empty() => {
                 let both = format!("{}, {text}", widget.value());
                 widget.replace(&both);
@@ -67,13 +60,16 @@ impl Place {
         let (field, value) = (self.field, self.widget.value());
         match &self.widget {
             Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
-            Field::Choice(choice) if self.offers.closed => match self.offers.all.get(choice.index) {
-                Some(offer) => vec![(field.name, offer.value.clone())],
-                None => self.none.map(|none| (none.name, String::new())).into_iter().collect(),
-            },
-            Field::Choice(_) if value == NONE => Vec::new(),
+            Field::Choice(_) if value == NOTHING => {
+                self.none.map(|none| (none.name, String::new())).into_iter().collect()
+            }
+            Field::Marks(marks) => {
+                let rows = self.offers.all.iter().zip(marks.chosen()).filter(|(_, sign)| **sign > 0);
+                rows.map(|(offer, _)| (field.name, offer.value.clone())).collect()
+            }
             // What is not written counts all the same, and excludes nothing that is.
             _ if value.is_empty() || Some(value) == field.default => Vec::new(),
+            Field::Choice(_) => vec![(field.name, value.to_owned())],
             _ if field.is_repeated() => {
                 let each = value.split(',').map(str::trim).filter(|text| !text.is_empty());
                 each.map(|text| (field.name, text.to_owned())).collect()
@@ -95,7 +91,7 @@ impl Place {
     pub fn proposed(&self, words: Words) -> Vec<Line> {
         let (all, typed) = (&self.offers.all, self.widget.value());
         if self.offers.closed {
-            let chosen = all.get(self.widget.chosen());
+            let chosen = all.iter().find(|offer| offer.value == typed);
             return chosen.and_then(|offer| offer.more.as_ref()).map(hint).into_iter().collect();
         }
         if all.iter().any(|offer| offer.more.is_some()) {
@@ -114,19 +110,36 @@ impl Place {
     }
 }
 
-fn widget(field: &act::Field) -> Field {
-    match field.kind {
-        _ if field.is_switch() => Field::Check(false),
-        Kind::Word(words) => {
-            let none = (!field.required && field.default.is_none()).then_some(NONE);
-            let mut choice = Choice::new(none.into_iter().chain(words.iter().copied()));
-            let default = |words: &[String]| words.iter().position(|word| Some(&**word) == field.default);
-            choice.index = default(&choice.options).unwrap_or(0);
-            Field::Choice(choice)
-        }
-        Kind::YesNo => Field::Choice(Choice::new([NONE, "yes", "no"])),
-        Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
-        Kind::Secret => Field::secret(),
-        _ => field.default.map_or_else(Field::empty, Field::proposed),
-    }
+/// An offer with what is known of it.
+fn line(offer: &Offer) -> String {
+    offer.more.as_ref().map_or_else(|| offer.name().to_owned(), |more| format!("{}  {more}", offer.name()))
+}
+
+/// One of the offers, or none of them where nothing has to be said.
+fn chosen(field: &act::Field, offers: &Offers, none: Option<&act::Field>, words: Words) -> Choice {
+    let all = offers.all.iter().map(|offer| (offer.value.as_str(), offer.name()));
+    let nothing = || (NOTHING, none.map_or("-", |none| words.label(none.label).label));
+    let before = (none.is_none() && !field.required && field.unless.is_empty()).then(nothing);
+    let after = none.map(|_| nothing());
+    let mut choice = Choice::of(before.into_iter().chain(all).chain(after));
+    choice.stacked = true;
+    offers.first.iter().for_each(|first| choice.choose(first));
+    choice
+}
+
+fn widget(field: &act::Field, words: Words) -> Field {
+    let nothing = (!field.required && field.default.is_none()).then_some((NOTHING, "-"));
+    let mut choice = match field.kind {
+        _ if field.is_switch() => return Field::Check(false),
+        Kind::Secret => return Field::secret(),
+        kind => match kind.vocabulary() {
+            Some(known) => {
+                let all = known.words().iter().copied().zip(words.vocabulary(known));
+                Choice::of(nothing.into_iter().chain(all))
+            }
+            None => return field.default.map_or_else(Field::empty, Field::proposed),
+        },
+    };
+    field.default.iter().for_each(|default| choice.choose(default));
+    Field::Choice(choice)
 }

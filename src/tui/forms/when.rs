@@ -1,82 +1,39 @@
 //! Times as people type them, in the desk's zone.
 
-use chrono_tz::Tz;
-
+use super::Present;
 use crate::domain::instant::Instant;
-use crate::domain::moment::{Moment, NotAMoment, Way};
-use crate::domain::zone;
-
-const AHEAD: &str = "+2h, 17:30, tomorrow 9:00, 2026-12-08 22:00 or 8.12. 22:00";
-const BACK: &str = "-2h, 10:31, yesterday 22:00 or now";
+use crate::domain::misread::Misread;
+use crate::domain::moment::{Moment, Way};
+use crate::domain::refusal::{Common, Refusal, When};
 
 /// A time to come: `+2h30m`, `17:30` (the next one), `Monday 9:00`, `8.12. 22:00`.
 ///
 /// # Errors
-/// It is no time, or one that only the past has.
-pub fn parse(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    let moment = read(text, AHEAD)?;
-    if moment.looks_back() {
-        return Err(format!("`{text}` is no time to come; write {AHEAD}"));
-    }
-    Ok(moment.at(Way::Ahead, desk, now))
+/// It is no time, or one that is over.
+pub fn ahead(text: &str, cx: Present<'_>) -> Result<Instant, String> {
+    let at = meant(text, Way::Ahead, cx)?;
+    if at > cx.now { Ok(at) } else { Err(refused(Common::Passed(at), cx)) }
 }
 
 /// A time that is over: `-2h`, `10:31` (the last one), `now`, `yesterday 22:00`, `8.12. 22:00`.
 ///
 /// # Errors
 /// It is no time, or one that is still to come.
-pub fn past(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    let at = back(text, desk, now)?;
-    if at > now {
-        return Err(format!("{} lies ahead", zone::wall(desk, at)));
-    }
-    Ok(at)
+pub fn past(text: &str, cx: Present<'_>) -> Result<Instant, String> {
+    let at = meant(text, Way::Back, cx)?;
+    if at <= cx.now { Ok(at) } else { Err(refused(Common::Ahead { at, when: When::Happened }, cx)) }
 }
 
-/// What [`past`] reads, whether it is over or not.
+/// A time, whichever it is.
 ///
 /// # Errors
 /// It is no time.
-pub fn back(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    Ok(read(text, BACK)?.at(Way::Back, desk, now))
+pub fn meant(text: &str, way: Way, cx: Present<'_>) -> Result<Instant, String> {
+    let moment: Result<Moment, _> = text.parse();
+    let zone = cx.desk.world().zone;
+    moment.map(|moment| moment.at(way, zone, cx.now)).map_err(|why| cx.words().misread(&Misread::Moment(why)))
 }
 
-/// A time to come, or `None` where nothing is written.
-///
-/// # Errors
-/// As [`parse`].
-pub fn optional(text: &str, desk: Tz, now: Instant) -> Result<Option<Instant>, String> {
-    if text.is_empty() { Ok(None) } else { parse(text, desk, now).map(Some) }
-}
-
-fn read(text: &str, examples: &str) -> Result<Moment, String> {
-    if text.trim().is_empty() {
-        return Err(format!("no time yet; write {examples}"));
-    }
-    text.parse().map_err(|e| match e {
-        NotAMoment::NoTime(text) => format!("`{text}` is no time; write {examples}"),
-        other => other.to_string(),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: &str = "2026-11-24T14:03:27+01:00";
-    const BERLIN: Tz = chrono_tz::Europe::Berlin;
-
-    #[test]
-    fn the_way_that_is_meant() {
-        let now: Instant = NOW.parse().unwrap();
-        assert_eq!(parse("9:15", BERLIN, now), Ok("2026-11-25T09:15:00+01:00".parse().unwrap()));
-        assert_eq!(past("9:15", BERLIN, now), Ok("2026-11-24T09:15:00+01:00".parse().unwrap()));
-        assert_eq!(optional("", BERLIN, now), Ok(None));
-        for text in ["", "-2h", "now", "yesterday 9:00", "gestern 9:00", "soon"] {
-            assert!(parse(text, BERLIN, now).is_err(), "{text:?}");
-        }
-        for text in ["", "+2h", "today 15:00", "tomorrow 9:00", "2026-11-24T14:03:28+01:00", "-2"] {
-            assert!(past(text, BERLIN, now).is_err(), "{text:?}");
-        }
-    }
+fn refused(why: Common, cx: Present<'_>) -> String {
+    cx.words().brief(&Refusal::of(why).reason)
 }

@@ -1,12 +1,14 @@
 //! How to work until the permanent fix.
 
-use super::class::{chosen, present_class, rating};
+use super::class::{present_class, rating};
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits};
+use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
-use crate::domain::incident::{Class, Incident, Number};
+use crate::domain::incident::{Incident, Number};
+use crate::domain::kept::Kept;
+use crate::domain::moment::Way;
 use crate::domain::text::Text;
 
 /// `W`: another way of working.
@@ -28,20 +30,10 @@ impl WorkaroundForm {
             number: incident.number,
             text: Field::empty(),
             works: incident.telephony_down().map(|_| Field::Check(false)),
-            remainder: present_class(incident, contract, cx.desk.world().zone, cx.now),
+            remainder: present_class(incident, contract, cx),
             owner: Field::proposed(owner),
             eta: Field::empty(),
         }
-    }
-
-    /// The class of what remains.
-    fn class(&self, contract: &Contract) -> Option<Class> {
-        Class::rate(contract, &rating(&self.remainder, Some(REMAINS.into()))).ok()
-    }
-
-    fn is_open<'a>(&self, cx: Present<'a>) -> Option<(&'a Incident, &'a Contract)> {
-        let incident = cx.desk.world().incident(self.number)?;
-        Some((incident, cx.desk.contract(incident)?))
     }
 
     fn workaround(&self, cx: Present<'_>) -> Result<GiveWorkaround, String> {
@@ -49,14 +41,12 @@ impl WorkaroundForm {
             number: self.number,
             text: Text::lines(self.text.value()),
             telephony_works: self.works.as_ref().is_some_and(Field::is_on),
-            remainder: Some(rating(&self.remainder, Some(REMAINS.into()))),
+            remainder: Some(rating(&self.remainder, Some(Kept::Remains.into()))),
             owner: self.owner.line(),
-            eta: when::optional(self.eta.value(), cx.desk.world().zone, cx.now)?,
+            eta: (!self.eta.is_empty()).then(|| when::meant(self.eta.value(), Way::Ahead, cx)).transpose()?,
         })
     }
 }
-
-const REMAINS: &str = "what remains after the workaround";
 
 impl Form for WorkaroundForm {
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
@@ -80,22 +70,10 @@ impl Form for WorkaroundForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some((incident, contract)) = self.is_open(cx) else { return Vec::new() };
-        let mut lines = match self.workaround(cx) {
+        match self.workaround(cx) {
             Ok(act) => judged([act.into()], cx),
-            Err(wrong) => vec![check(false, wrong, None)],
-        };
-        lines
-            .push(hint("stops the restoration clock; the incident stays open until the permanent fix (A24)"));
-        match self.class(contract) {
-            Some(class) if class.priority != incident.class.priority => {
-                lines.extend(chosen(contract, &self.remainder));
-                let zone = cx.desk.world().zone;
-                lines.extend(limits::moved(incident, contract, class.priority, zone, cx.now));
-            }
-            _ => lines.push(hint(format!("the rest stays P{}", incident.class.priority.number()))),
+            Err(wrong) => vec![unread(wrong)],
         }
-        lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {

@@ -152,7 +152,7 @@ fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
             let cells: Vec<Cell> = choice.options.iter().enumerate().map(option).collect();
             match choice.stacked {
                 true if focused => cells.into_iter().map(|cell| vec![cell]).collect(),
-                true => vec![vec![Cell::text(field.value())]],
+                true => vec![vec![Cell::text(choice.shown())]],
                 false => vec![cells],
             }
         }

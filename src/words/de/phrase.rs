@@ -27,6 +27,14 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
+        Phrase::Yes => "ja",
+        Phrase::No => "nein",
+        Phrase::CallsFail => "Anrufe gehen nicht",
+        Phrase::CallsWork => "Anrufe gehen",
+        Phrase::ReceivedNow => "jetzt eingegangen:",
+        Phrase::Close => "schließen",
+        Phrase::Reopen => "wieder öffnen",
+        Phrase::AnotherOne => "ein anderer",
     }
 }
 
@@ -54,6 +62,8 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Other => "etwas anderes",
         Kept::Rule => "einer Regel",
         Kept::Called => "Telefonat",
+        Kept::LateStart => "verspäteter Beginn",
+        Kept::ProblemsRemain => "Probleme bestehen weiter",
         Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
         Kept::ReopenedThere => "in der Quelle wieder geöffnet",
         Kept::CancelledThere => "in der Quelle storniert",
@@ -64,10 +74,11 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
     }
 }
 
-pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
+pub(in crate::words) fn filled(words: Words, filled: Filled<'_>) -> String {
     match filled {
         Filled::ServerFailed { server, what } => format!("{server} gescheitert: {what}"),
         Filled::PriceList(position) => format!("Preisliste {position}"),
+        Filled::Ground(ground, said) => format!("{}: {said}", words.kept(ground)),
         Filled::Offer(offer) => format!("Angebot {offer}"),
         Filled::LateUpdate(stage) => {
             let stage = match stage {

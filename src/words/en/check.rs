@@ -1,6 +1,7 @@
 //! What a check claims.
 
 mod incident;
+mod limits;
 mod products;
 mod update;
 
@@ -8,6 +9,7 @@ use super::refusal::lacking;
 use crate::domain::judgement::Claim;
 use crate::domain::refusal::Part;
 use crate::words::Words;
+pub(in crate::words) use limits::end;
 
 /// In one line; whether it holds shows the sign before it.
 pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
@@ -18,6 +20,7 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
         Claim::Given(part) => format!("{} is given", lacking(*part)),
         Claim::Incident(claim) => incident::claim(words, claim),
         Claim::Work(claim) => incident::work(words, claim),
+        Claim::Limits(claim) => limits::claim(words, claim),
         Claim::Report(claim) => incident::report(words, claim),
         Claim::Update(claim) => update::of_update(words, claim),
         Claim::Tenant(claim) => products::of_tenant(words, claim),

@@ -35,7 +35,7 @@ pub(super) use act::{act, label, unread};
 pub(super) use alarm::{alarm, alarm_title, backup_due, chip, limit};
 pub(super) use asked::{no_what_if, shown};
 pub(super) use cell::cell;
-pub(super) use check::claim;
+pub(super) use check::{claim, end};
 pub(super) use contract::unmeasured;
 pub(super) use done::done;
 pub(super) use event::{entity, event, fact, outage, taken_back};

@@ -28,6 +28,14 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nothing urgent",
         Phrase::Now => "now",
         Phrase::NobodyCalled => "whom the desk calls is not set",
+        Phrase::Yes => "yes",
+        Phrase::No => "no",
+        Phrase::CallsFail => "calls fail",
+        Phrase::CallsWork => "calls work",
+        Phrase::ReceivedNow => "received now:",
+        Phrase::Close => "close",
+        Phrase::Reopen => "reopen",
+        Phrase::AnotherOne => "another one",
     }
 }
 

@@ -73,7 +73,7 @@ fn condition(field: &Field) -> String {
         (true, ..) => "*".to_owned(),
         (_, Some(default), _) => format!("`{default}`"),
         (_, _, Kind::Word(words)) => {
-            words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
+            words.words().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
         }
         _ => String::new(),
     }

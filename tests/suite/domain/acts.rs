@@ -12,7 +12,7 @@ use pikett::domain::moment::Way;
 use pikett::domain::refusal::Thing;
 use pikett::tui::forms::{
     ChecklistForm, ClassForm, DescribeForm, EnteredForm, EscalateForm, Form, Present, ReportForm,
-    ResolveForm, WaitForm, WorkaroundForm,
+    ResolvedForm, WorkaroundForm,
 };
 use pikett::words::Lang;
 use uuid::Uuid;
@@ -49,8 +49,8 @@ fn example(field: &Field, desk: &Desk) -> String {
         Kind::Bytes => "10 GB".to_owned(),
         Kind::Cents => "12.50".to_owned(),
         Kind::Isc => "100".to_owned(),
-        Kind::Word(words) => words[0].to_owned(),
-        Kind::Either(_, yes) => yes.to_owned(),
+        Kind::Word(words) => words.words()[0].to_owned(),
+        Kind::Either(words) => words.words()[1].to_owned(),
         Kind::Pair(example) => example.trim_matches('\'').to_owned(),
         Kind::Yes | Kind::YesNo => "yes".to_owned(),
         Kind::Group(_) => panic!("{} is a group", field.name),
@@ -181,8 +181,7 @@ fn words_are_read_as_they_are_named() {
     for known in ENTERED {
         for field in known.spec.fields() {
             let words = match field.kind {
-                Kind::Word(words) => words.to_vec(),
-                Kind::Either(no, yes) => vec![no, yes],
+                Kind::Word(words) | Kind::Either(words) => words.words().to_vec(),
                 _ => continue,
             };
             for word in words {
@@ -253,14 +252,14 @@ fn agrees_or_asks(form: &EnteredForm, lab: &Lab, name: &str) {
 }
 
 fn by_hand(incident: &Incident, cx: Present<'_>) -> Vec<(&'static str, Box<dyn Form>)> {
-    let mut forms: Vec<(&'static str, Box<dyn Form>)> =
-        vec![("resolve", Box::new(ResolveForm::new(incident, cx)))];
+    if !incident.is_open() {
+        return vec![("resolved", Box::new(ResolvedForm::new(incident, cx)))];
+    }
+    let mut forms: Vec<(&'static str, Box<dyn Form>)> = Vec::new();
     let Some(contract) = cx.desk.contract(incident) else { return forms };
-    let zone = cx.desk.world().zone;
-    forms.push(("class", Box::new(ClassForm::new(incident, contract, zone, cx.now))));
+    forms.push(("class", Box::new(ClassForm::new(incident, contract, cx))));
     forms.push(("describe", Box::new(DescribeForm::new(incident, contract))));
     forms.push(("escalate", Box::new(EscalateForm::new(incident, contract, cx))));
-    forms.push(("wait", Box::new(WaitForm::new(incident, Some(contract), cx))));
     forms.push(("workaround", Box::new(WorkaroundForm::new(incident, contract, cx))));
     if let Some(form) = ChecklistForm::new(incident, contract, cx) {
         forms.push(("checklist", Box::new(form)));
@@ -274,8 +273,9 @@ fn forms_made_by_hand_say_what_is_decided() {
         let desk = lab.desk();
         let cx = Present { desk: &desk, now: lab.now(), lang: Lang::En };
         let world = desk.world();
-        let incidents = world.queue().numbers().take(40).filter_map(|number| world.incident(number));
-        for incident in incidents {
+        let open = world.queue().numbers().take(40).filter_map(|number| world.incident(number));
+        let resolved = world.incidents.iter().filter(|incident| !incident.is_open()).take(20);
+        for incident in open.chain(resolved) {
             for (name, mut form) in by_hand(incident, cx) {
                 agrees(&*form, &lab, &format!("{name} {}", incident.number));
                 // The same with something in every field that takes words.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{Decide, Scene};
 use crate::domain::act::{
-    About, Entered, Entry, Field, Kind, Label, Room, Spec, Take, Unread, Value, about, label::Tenant as L,
+    About, Entered, Entry, Field, Kind, Label, Room, Spec, Take, Unread, Value, Vocabulary, about,
+    label::Tenant as L,
 };
 use crate::domain::equipment::{self, Tested};
 use crate::domain::event::Event;
@@ -17,7 +18,7 @@ use crate::domain::refusal::Refusal;
 pub struct RecordTest(pub Tested);
 
 const KIND: Field =
-    Field::argument("kind", Kind::Word(equipment::Kind::KEYS), Label::Tenant(L::TestedKind)).shown("KIND");
+    Field::argument("kind", Kind::Word(Vocabulary::Equipment), Label::Tenant(L::TestedKind)).shown("KIND");
 const ID: Field = Field::argument("id", Kind::Id, Label::Tenant(L::TestedName));
 const OK: Field = Field::denial("failed", Label::Tenant(L::TestFailed));
 const ON: Field = Field::option("on", Kind::Day(Way::Back), Label::Tenant(L::TestedOn));

@@ -2,7 +2,7 @@
 
 use super::super::{Decide, Scene, required};
 use super::{Ground, TENANT, ground};
-use crate::domain::act::{About, Field, Kind, Label, about, act, label::Hours as L};
+use crate::domain::act::{About, Field, Kind, Label, Source, about, act, label::Hours as L};
 use crate::domain::contract::Category;
 use crate::domain::event::Event;
 use crate::domain::hours::{self, HoursChange};
@@ -11,7 +11,6 @@ use crate::domain::instant::Instant;
 use crate::domain::judgement::{Check, OfHours as Claim};
 use crate::domain::life::Phase;
 use crate::domain::moment::Way;
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfHours, Part, Refusal, When};
 use crate::domain::table::Id;
 use crate::domain::text::Text;

@@ -1,11 +1,10 @@
 //! Giving an incident to somebody, or to a team.
 
 use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Source, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfWork, Refusal};
 use crate::domain::text::Text;
 

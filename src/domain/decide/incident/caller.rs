@@ -2,14 +2,13 @@
 
 use super::report::reporter;
 use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Report as R};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Source, about, act, label::Report as R};
 use crate::domain::admission::{Admission, Caller, admit};
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
 use crate::domain::judgement::{Check, OfReport as Claim};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfReport, Refusal};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;

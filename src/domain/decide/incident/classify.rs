@@ -1,10 +1,10 @@
 //! A new class for an incident.
 
-use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Report as R};
+use super::{Decide, Scene, change, limits};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Vocabulary, about, act, label::Report as R};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Class, Impact, Number, Rating, Unrateable, Urgency};
+use crate::domain::incident::{Change, Class, Number, Rating, Unrateable};
 use crate::domain::refusal::{OfClass, Part, Refusal};
 use crate::domain::text::Text;
 
@@ -19,9 +19,9 @@ act! {
 
 /// How an incident is rated: by impact and urgency, or directly.
 pub(super) const IMPACT: Field =
-    Field::option("impact", Kind::Word(Impact::KEYS), Label::Report(R::Impact)).with("urgency");
+    Field::option("impact", Kind::Word(Vocabulary::Impact), Label::Report(R::Impact)).with("urgency");
 pub(super) const URGENCY: Field =
-    Field::option("urgency", Kind::Word(Urgency::KEYS), Label::Report(R::Urgency)).with("impact");
+    Field::option("urgency", Kind::Word(Vocabulary::Urgency), Label::Report(R::Urgency)).with("impact");
 pub(super) const PRIORITY: Field =
     Field::option("priority", Kind::Count(1, 4), Label::Report(R::Priority)).without(&["impact", "urgency"]);
 
@@ -31,6 +31,10 @@ impl Decide for Classify {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let incident = scene.open_incident(self.number)?;
         let contract = scene.contract(incident)?;
+        limits::show_class(scene, contract, &self.rating);
+        if let Some(priority) = limits::priority(contract, &self.rating) {
+            limits::show_moves(scene, incident, contract, priority);
+        }
         scene.demand(&self.reason, Part::ClassReason, contract.cited(&contract.settings.cites.on_reclassify));
         let mut class = rate(contract, &self.rating)?;
         let old = &incident.class;

@@ -5,11 +5,12 @@ use crate::domain::act::{
     About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Incident as I,
     label::Work as W,
 };
-use crate::domain::contract::{Contract, RuleId};
+use crate::domain::clock;
+use crate::domain::contract::{Contract, LadderStep, RuleId, Trigger, Worded};
 use crate::domain::escalation::{self, Rung};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number, Requester};
-use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::judgement::{Check, OfLimits, OfWork as Claim};
 use crate::domain::refusal::{OfTarget, Part, Refusal};
 use crate::domain::text::Text;
 
@@ -55,6 +56,7 @@ impl Decide for Escalate {
         let who = self.responsible(scene, incident, contract);
         let manual = contract.cited(contract.manual_cites.first());
         scene.demand(&self.reason, Part::EscalationReason, manual);
+        self.show(scene, incident, contract);
         let who = who?;
         let (level, reason, requested_by) = (self.level, self.reason.clone(), self.requested_by);
         let asked_by = self.asked_by.clone().filter(|name| !name.is_empty());
@@ -85,6 +87,34 @@ impl Escalate {
                 let called = OfTarget::Called { number, level: done.level, at: done.at, again };
                 scene.refuses(Refusal::of(called));
             }
+        }
+    }
+
+    /// How much of the target is used that the level looks at, whom to call, and when the next level
+    /// is due.
+    fn show(&self, scene: &Scene<'_>, incident: &Incident, contract: &Contract) {
+        if !scene.seen {
+            return;
+        }
+        if let Some(step) = escalation::step(contract, incident, self.level) {
+            if let Some(used) = used(scene, incident, contract, step) {
+                scene.check(Check::holds(used, None));
+            }
+            let callee = scene.desk.world().callee(&contract.id, step.level);
+            let person = || step.person.as_deref().map(Text::line);
+            let phone = || step.phone.as_deref().map(Text::line);
+            let calls = OfLimits::Calls {
+                role: Worded { original: step.who.clone(), english: step.english.clone() },
+                who: callee.map(|callee| callee.who.clone()).or_else(person),
+                phone: callee.and_then(|callee| callee.phone.clone()).or_else(phone),
+            };
+            scene.check(Check::holds(calls, contract.cited(contract.cites.responsible.as_ref())));
+        }
+        let ladder = escalation::ladder(incident, contract);
+        let next = ladder.iter().find(|rung| rung.step.level > self.level);
+        if let Some((rung, at)) = next.and_then(|rung| Some((rung, rung.at.filter(|at| *at > scene.now)?))) {
+            let (level, seconds) = (rung.step.level, at - scene.now);
+            scene.check(Check::holds(OfLimits::NextLevel { level, at, seconds }, None));
         }
     }
 
@@ -123,4 +153,13 @@ impl Escalate {
         let at = rung.and_then(|rung| rung.at);
         Refusal::against(contract, cite, OfTarget::NotDue { number, level, at, by_hand })
     }
+}
+
+/// How much of the target is used that a level looks at.
+fn used(scene: &Scene<'_>, incident: &Incident, contract: &Contract, step: &LadderStep) -> Option<OfLimits> {
+    let Trigger::Above { clock, .. } = step.trigger else { return None };
+    let rule = contract.clocks.get(clock)?;
+    let reading = clock::read(rule, contract, &incident.life, scene.now)?;
+    let (percent, target) = (reading.percent?, reading.target?.seconds);
+    Some(OfLimits::TargetUsed { clock: rule.name.clone(), elapsed: reading.elapsed, target, percent })
 }

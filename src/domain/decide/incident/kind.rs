@@ -1,7 +1,9 @@
 //! What is asked for.
 
 use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind as Typed, Label, about, act, label::Report as R};
+use crate::domain::act::{
+    About, Field, INCIDENT, Kind as Typed, Label, Vocabulary, about, act, label::Report as R,
+};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Kind, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
@@ -12,7 +14,7 @@ act! {
     /// has clocks from then on; what was reported as an incident keeps its clocks.
     pub struct SetKind = Incident "kind", About::Incident(about::Incident::Kind) => {
         number: Number = INCIDENT,
-        kind: Kind = Field::argument("kind", Typed::Word(Kind::KEYS), Label::Report(R::Kind)),
+        kind: Kind = Field::argument("kind", Typed::Word(Vocabulary::Kind), Label::Report(R::Kind)),
     }
 }
 

@@ -1,11 +1,10 @@
 //! One cause behind several incidents.
 
 use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Work as W};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Source, about, act, label::Work as W};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfIncident as Claim};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfLink, Refusal};
 
 act! {

@@ -1,7 +1,7 @@
 //! Notes, and what the customer was told.
 
 use super::{Decide, Scene, change, may_call, required};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Vocabulary, about, act, label::Incident as L};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Number};
 use crate::domain::judgement::{Check, OfIncident};
@@ -14,7 +14,7 @@ act! {
         number: Number = INCIDENT,
         text: Text = Field::argument("text", Kind::Lines, Label::Incident(L::NoteText)),
         contact: Option<Contact> =
-            Field::option("contact", Kind::Word(Contact::KEYS), Label::Incident(L::Contact)),
+            Field::option("contact", Kind::Word(Vocabulary::Contact), Label::Incident(L::Contact)),
     }
 }
 

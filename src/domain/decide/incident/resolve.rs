@@ -4,7 +4,8 @@ use super::super::hours;
 use super::explain::{Why, at_resolving, unexplained};
 use super::{Decide, Scene, change};
 use crate::domain::act::{
-    About, Field, INCIDENT, Kind, Label, about, act, label::Incident as I, label::Work as W,
+    About, Field, INCIDENT, Kind, Label, Source, Vocabulary, about, act, label::Incident as I,
+    label::Work as W,
 };
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Contact, Incident, Number};
@@ -18,21 +19,23 @@ act! {
     pub struct Resolve = Incident "resolve", About::Incident(about::Incident::Resolve) => {
         number: Number = INCIDENT,
         cause: Text = Field::option("cause", Kind::Lines, Label::Work(W::Cause)).required(),
-        /// Calls are possible again.
-        telephony_works: bool = Field::switch("telephony-works", Label::Work(W::CallsAreBack)),
         /// Seconds of work since the last time it was resolved.
         worked: Option<i64> = Field::option("worked", Kind::Length, Label::Work(W::Worked)),
         /// How the customer was told.
         told: Option<Contact> =
-            Field::option("told", Kind::Word(Contact::KEYS), Label::Incident(I::Contact)).shown("CONTACT"),
+            Field::option("told", Kind::Word(Vocabulary::Contact), Label::Incident(I::Contact)).shown("CONTACT"),
+        /// Calls are possible again.
+        telephony_works: bool = Field::switch("telephony-works", Label::Work(W::CallsAreBack)).from(Source::Outage),
         /// Why targets were missed, of those that have no reason yet.
         missed: Option<Why> = Field::group(&MISSED),
     }
 }
 
 pub(super) const MISSED: [Field; 2] = [
-    Field::option("missed", Kind::Line, Label::Work(W::WhyMissed)).shown("REASON"),
-    Field::option("missed-note", Kind::Lines, Label::Work(W::MissedNote)).with("missed"),
+    Field::option("missed", Kind::Line, Label::Work(W::WhyMissed)).shown("REASON").from(Source::Reasons),
+    Field::option("missed-note", Kind::Lines, Label::Work(W::MissedNote))
+        .with("missed")
+        .from(Source::ReasonNote),
 ];
 
 impl Resolve {

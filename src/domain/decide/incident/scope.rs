@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decide, Scene, change};
 use crate::domain::act::{
-    About, Entered, Entry, Field, INCIDENT, Kind, Label, Room, Spec, Unread, about, label::Report as R,
+    About, Entered, Entry, Field, INCIDENT, Kind, Label, Room, Source, Spec, Unread, about,
+    label::Report as R,
 };
 use crate::domain::contract::{Contract, Scope};
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Number};
 use crate::domain::judgement::{Check, OfReport as Claim};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfClass, Refusal};
 use crate::domain::text::Text;
 

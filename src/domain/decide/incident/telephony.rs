@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::report::said::functions;
 use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Work as W};
+use crate::domain::act::{About, Field, INCIDENT, Kind, Label, Vocabulary, about, act, label::Work as W};
 use crate::domain::contract::Contract;
 use crate::domain::event::Event;
 use crate::domain::incident::{Change, Incident, Number};
@@ -20,7 +20,7 @@ act! {
     {
         number: Number = INCIDENT,
         works: bool =
-            Field::argument("state", Kind::Either("down", "works"), Label::Work(W::Telephony)),
+            Field::argument("state", Kind::Either(Vocabulary::Telephony), Label::Work(W::Telephony)),
         /// Functions that fail, by the contract's names; no calls are possible where there are none.
         fails: BTreeSet<Text> =
             Field::repeated("fails", Kind::Line, Label::Work(W::Fails)).shown("FUNCTION"),

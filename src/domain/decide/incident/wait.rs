@@ -2,12 +2,13 @@
 
 use super::{Decide, Scene, change};
 use crate::domain::act::{
-    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act, label::Incident as L,
+    About, Entry, Field, INCIDENT, Kind, Label, Source, Take, Unread, Value, about, act, label::Incident as L,
 };
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, OnWait};
+use crate::domain::duty;
 use crate::domain::event::Event;
 use crate::domain::incident::{Asked, Change, Incident, Number};
-use crate::domain::judgement::{Check, OfIncident as Claim};
+use crate::domain::judgement::{Check, OfIncident, OfLimits as Claim};
 use crate::domain::moment::Way;
 use crate::domain::refusal::{Earlier, OfReport, OfWork, Part, Refusal};
 use crate::domain::text::Text;
@@ -22,21 +23,27 @@ act! {
         asked: Asked = Field::group(&ASKED),
         /// What was asked for has arrived.
         #[serde(default)]
-        end: bool = Field::switch("end", Label::Incident(L::Arrived)).without(&["for"]),
+        end: bool = Field::switch("end", Label::Incident(L::Arrived)).without(&["for"]).from(Source::Waiting),
     }
 }
 
 const ASKED: [Field; 5] = [
+    Field::repeated("missing", Kind::Line, Label::Incident(L::MissingDetail))
+        .without(&["end"])
+        .shown("KEY")
+        .from(Source::Missing),
     Field::option("for", Kind::Lines, Label::Incident(L::WaitsFor)).unless(&["end", "missing"]),
-    Field::repeated("missing", Kind::Line, Label::Incident(L::MissingDetail)).without(&["end"]).shown("KEY"),
-    Field::option("from", Kind::Line, Label::Incident(L::WaitsOn)).without(&["end"]).shown("NAME"),
+    Field::option("from", Kind::Line, Label::Incident(L::WaitsOn))
+        .without(&["end"])
+        .shown("NAME")
+        .from(Source::Reporter),
     Field::option("until", Kind::Moment(Way::Ahead), Label::Incident(L::WaitsUntil)).without(&["end"]),
     Field::option("remind", Kind::Moment(Way::Ahead), Label::Incident(L::AskAgain)).without(&["end"]),
 ];
 
 impl Take for Asked {
     fn take(entry: &Entry<'_>, _: &'static Field) -> Result<Self, Unread> {
-        let [wants, missing, from, until, remind] = const { &ASKED };
+        let [missing, wants, from, until, remind] = const { &ASKED };
         Ok(Self {
             wants: entry.take::<Option<Text>>(wants)?.unwrap_or_default(),
             missing: entry.take(missing)?,
@@ -78,6 +85,7 @@ impl Decide for Wait {
         }
         scene.demand(&asked.wants, Part::Wanted, None);
         self.check_times(scene);
+        self.show(scene, incident);
         asked.from = asked.from.filter(|name| !name.is_empty());
         Ok(vec![change(self.number, Change::WaitingBegan(asked))])
     }
@@ -92,6 +100,26 @@ impl Wait {
             return Err(Refusal::of(OfWork::NotWaiting(self.number)));
         }
         Ok(vec![change(self.number, Change::WaitingEnded { note: None })])
+    }
+
+    /// What is asked for, what the clocks do meanwhile, and how long it is open already.
+    fn show(&self, scene: &Scene<'_>, incident: &Incident) {
+        let Some(contract) = scene.desk.contract(incident).filter(|_| scene.seen) else { return };
+        let missing = duty::missing(incident, contract).len();
+        if missing > 0 {
+            let of = contract.reporting.required.len();
+            let asked = Claim::Asked { known: of - missing, of, asked: self.asked.missing.len() };
+            scene.check(Check::holds(asked, contract.cited(contract.cites.details.as_ref())));
+        }
+        let settings = &contract.settings;
+        let exempt = settings.never_pause.contains(&incident.class.priority.number());
+        let (claim, rule) = match settings.on_wait {
+            OnWait::Pause | OnWait::Restart if exempt => (Claim::RunOn, &settings.cites.never_pause),
+            on_wait => (Claim::Waiting(on_wait), &settings.cites.on_wait),
+        };
+        scene.check(Check::holds(claim, contract.cited(rule)));
+        let (gross, waited) = (scene.now - incident.received, incident.life.waited(scene.now));
+        scene.check(Check::holds(Claim::Open { gross, waited }, None));
     }
 
     /// Only what is missing can be asked for; its names are what is waited for when nothing else
@@ -118,7 +146,7 @@ impl Wait {
 
     fn check_times(&self, scene: &Scene<'_>) {
         let Asked { until, remind, .. } = self.asked;
-        for (at, claim) in [(until, Claim::WaitEnds as fn(_) -> _), (remind, Claim::AsksAgain)] {
+        for (at, claim) in [(until, OfIncident::WaitEnds as fn(_) -> _), (remind, OfIncident::AsksAgain)] {
             let Some(at) = at else { continue };
             match scene.ahead(at) {
                 Ok(()) => scene.check(Check::duty(true, claim(at), None)),

@@ -1,12 +1,14 @@
 //! Another way of working, until the permanent fix.
 
 use super::classify::rate;
-use super::{Decide, Scene, change};
-use crate::domain::act::{About, Field, INCIDENT, Kind, Label, about, act, label::Incident as L};
+use super::{Decide, Scene, change, limits};
+use crate::domain::act::{
+    About, Field, INCIDENT, Kind, Label, Source, Vocabulary, about, act, label::Incident as L,
+};
 use crate::domain::event::Event;
-use crate::domain::incident::{Change, Impact, Incident, Number, Rating, Urgency};
+use crate::domain::incident::{Change, Incident, Number, Rating};
 use crate::domain::instant::Instant;
-use crate::domain::judgement::{Check, OfWork as Claim};
+use crate::domain::judgement::{Check, OfLimits, OfWork as Claim};
 use crate::domain::kept::Kept;
 use crate::domain::moment::Way;
 use crate::domain::refusal::{Earlier, OfOutage, OfWork, Part, Refusal};
@@ -18,7 +20,7 @@ act! {
         number: Number = INCIDENT,
         text: Text = Field::argument("text", Kind::Lines, Label::Incident(L::Workaround)),
         /// Calls are possible again with it.
-        telephony_works: bool = Field::switch("telephony-works", Label::Incident(L::TelephonyWorks)),
+        telephony_works: bool = Field::switch("telephony-works", Label::Incident(L::TelephonyWorks)).from(Source::Outage),
         /// Who sees to the permanent fix.
         owner: Option<Text> = Field::option("owner", Kind::Line, Label::Incident(L::FixOwner)).shown("NAME"),
         /// Estimated time of the permanent fix; some contracts demand it (A24, F257).
@@ -30,10 +32,11 @@ act! {
 }
 
 const REMAINDER: [Field; 3] = [
-    Field::option("impact", Kind::Word(Impact::KEYS), Label::Incident(L::RemainingImpact))
+    Field::option("impact", Kind::Word(Vocabulary::Impact), Label::Incident(L::RemainingImpact))
         .with("urgency")
         .without(&["priority"]),
-    Field::option("urgency", Kind::Word(Urgency::KEYS), Label::Incident(L::RemainingUrgency)).with("impact"),
+    Field::option("urgency", Kind::Word(Vocabulary::Urgency), Label::Incident(L::RemainingUrgency))
+        .with("impact"),
     Field::option("priority", Kind::Count(1, 4), Label::Incident(L::RemainingPriority)),
 ];
 
@@ -50,6 +53,7 @@ impl Decide for GiveWorkaround {
         scene.demand(&self.text, Part::Workaround, None);
         self.check_outage(scene, incident)?;
         self.check_eta(scene, incident)?;
+        self.show(scene, incident)?;
         let owner = self.owner.clone().filter(|name| !name.is_empty());
         let mut changes = vec![Change::WorkaroundGiven { text: self.text.clone(), owner }];
         if self.telephony_works {
@@ -95,6 +99,23 @@ impl GiveWorkaround {
                 scene.refuses(Refusal::against(contract, cite, OfWork::FixEtaMissing));
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// What becomes of the clocks.
+    fn show(&self, scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
+        let contract = scene.contract(incident)?;
+        let rule = contract.cited(contract.cites.workaround.as_ref());
+        scene.show(|| Some(Check::holds(OfLimits::EndsRestoration, rule)));
+        let old = incident.class.priority;
+        let rated = self.remainder.as_ref().and_then(|rating| limits::priority(contract, rating));
+        match (&self.remainder, rated) {
+            (Some(rating), Some(priority)) if priority != old => {
+                limits::show_class(scene, contract, rating);
+                limits::show_moves(scene, incident, contract, priority);
+            }
+            _ => scene.show(|| Some(Check::holds(OfLimits::Keeps(old), None))),
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::{Decide, Scene, required};
 use super::{Licensed, PRODUCT, TENANT, changed};
 use crate::domain::act::{
-    About, Entry, Field, Kind, Label, Take, Unread, Value, about, act, label::Licence as L,
+    About, Entry, Field, Kind, Label, Take, Unread, Value, Vocabulary, about, act, label::Licence as L,
 };
 use crate::domain::contract::{Per, Use};
 use crate::domain::event::Event;
@@ -43,7 +43,7 @@ pub enum Need {
 const USER: Field = Field::option("user", Kind::Line, Label::Licence(L::User)).shown("ID");
 const SINCE: Field = Field::option("since", Kind::Moment(Way::Back), Label::Licence(L::Since)).with("user");
 const USES: Field =
-    Field::repeated("uses", Kind::Word(Use::KEYS), Label::Licence(L::Uses)).with("user").shown("USE");
+    Field::repeated("uses", Kind::Word(Vocabulary::Use), Label::Licence(L::Uses)).with("user").shown("USE");
 const COUNT: Field =
     Field::option("count", Kind::Count(0, u32::MAX), Label::Licence(L::OfSystem)).without(&["user"]);
 

@@ -2,11 +2,10 @@
 
 use super::super::{Decide, Scene};
 use super::{Licensed, PRODUCT, TENANT, changed};
-use crate::domain::act::{About, Field, Kind, Label, about, act, label::Licence as L};
+use crate::domain::act::{About, Field, Kind, Label, Source, about, act, label::Licence as L};
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfLicence as Claim};
 use crate::domain::licence::{self, LicenceChange};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfLicence, Refusal};
 use crate::domain::table::Id;
 use crate::domain::text::Text;

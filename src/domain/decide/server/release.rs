@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::super::{Decide, Scene};
 use super::of_release;
 use crate::domain::act::{
-    About, Entered, Entry, Field, Kind, Label, Room, Spec, Unread, Wrong, about, label::Update as L,
+    About, Entered, Entry, Field, Kind, Label, Room, Spec, Unread, Vocabulary, Wrong, about,
+    label::Update as L,
 };
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfUpdate as Claim};
@@ -22,9 +23,9 @@ pub struct PutRelease(pub Release);
 
 const VERSION: Field = Field::argument("version", Kind::Id, Label::Update(L::Version));
 const STAGE: Field =
-    Field::option("stage", Kind::Word(Stage::KEYS), Label::Update(L::Stage)).required().shown("STAGE");
+    Field::option("stage", Kind::Word(Vocabulary::Stage), Label::Update(L::Stage)).required().shown("STAGE");
 const URGENT: Field = Field::switch("urgent", Label::Update(L::Urgent));
-const REASON: Field = Field::option("reason", Kind::Word(Urgency::KEYS), Label::Update(L::Weight))
+const REASON: Field = Field::option("reason", Kind::Word(Vocabulary::Weight), Label::Update(L::Weight))
     .with("urgent")
     .shown("REASON");
 const CRITICAL: Field = Field::switch("security-critical", Label::Update(L::SecurityCritical));

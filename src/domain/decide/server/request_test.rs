@@ -2,11 +2,10 @@
 
 use super::super::{Decide, Scene};
 use super::{SERVER, known_release, known_server, of_slot};
-use crate::domain::act::{About, Field, Kind, Label, about, act, label::Update as L};
+use crate::domain::act::{About, Field, Kind, Label, Source, about, act, label::Update as L};
 use crate::domain::contract::{RuleId, UpdateCites};
 use crate::domain::event::Event;
 use crate::domain::judgement::{Check, OfUpdate};
-use crate::domain::offer::Source;
 use crate::domain::refusal::{OfSlot, Refusal, Thing};
 use crate::domain::release::Stage;
 use crate::domain::server::Server;

@@ -2,7 +2,9 @@
 
 use super::super::{Decide, Scene, required};
 use super::{TENANT, known_tenant};
-use crate::domain::act::{About, Entry, Field, Kind, Label, Take, Value, about, act, label::Tenant as L};
+use crate::domain::act::{
+    About, Entry, Field, Kind, Label, Take, Value, Vocabulary, about, act, label::Tenant as L,
+};
 use crate::domain::availability::{self, Exclusion};
 use crate::domain::contract::{AvailabilityRules, Ground};
 use crate::domain::event::Event;
@@ -21,7 +23,7 @@ act! {
         /// Not part of it any more.
         to: Instant = Field::option("to", Kind::Moment(Way::Near), Label::Tenant(L::To)).required(),
         reason: Text = Field::option("reason", Kind::Line, Label::Tenant(L::ExcludeReason)).required(),
-        ground: Ground = Field::option("ground", Kind::Word(Ground::KEYS), Label::Tenant(L::Ground))
+        ground: Ground = Field::option("ground", Kind::Word(Vocabulary::Ground), Label::Tenant(L::Ground))
             .or("customer-change")
             .shown("GROUND"),
     }

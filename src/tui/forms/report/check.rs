@@ -1,6 +1,5 @@
 //! The rule check of a report, line by line.
 
-use super::super::class::chosen;
 use super::super::describe::component_line;
 use super::super::off_hours::OffHours;
 use super::super::{Line, Present, check, duty, hint, judged};
@@ -35,9 +34,6 @@ impl ReportForm {
         let Some(priority) = self.priority(contract) else { return lines };
         if contract.reporting.reporter.is_some() && self.contact.is_empty() {
             lines.push(hint(proposed(Speakers::of(cx.desk.world(), tenant, contract), tenant, cx)));
-        }
-        if contract.has_clocks(self.kind()) {
-            lines.extend(chosen(contract, &self.class));
         }
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract, cx.words())));
         lines.extend(self.code_line(contract, priority, cx));

@@ -105,7 +105,7 @@ impl ReportForm {
         let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
         let down = match self.down.value() {
             "" => None,
-            text => Some(when::past(text, cx.desk.world().zone, cx.now)?),
+            text => Some(when::past(text, cx)?),
         };
         let description = Some(Text::lines(self.description.value())).filter(|text| !text.is_empty());
         let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
@@ -135,7 +135,7 @@ impl ReportForm {
         };
         if self.made_for.1 != self.contract.value() {
             let life = |priority| Life::new(cx.now, priority);
-            self.class = class_field(contract, cx.desk.world().zone, cx.now, life);
+            self.class = class_field(contract, cx, life);
         }
         let reporting = &contract.reporting;
         let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);

@@ -19,9 +19,6 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
             said(format!("die Option --{name} gibt es nicht"), "die Optionen zeigt `?`")
         }
         Wrong::NoneOf(known) => said(format!("{field}: diesen Wert gibt es nicht"), words.list(known)),
-        Wrong::Neither(no, yes) => {
-            said(format!("{field}: diesen Wert gibt es nicht"), format!("{no} oder {yes}"))
-        }
         Wrong::Unrated => said(
             "weder Priorität noch Auswirkung und Dringlichkeit",
             "--impact und --urgency angeben, oder --priority",

@@ -5,6 +5,8 @@ mod object;
 mod update;
 
 use crate::domain::alarm::Severity;
+use crate::domain::contract::Use;
+use crate::domain::incident::Requester;
 use crate::words::State;
 
 pub(in crate::words) fn state(state: State) -> &'static str {
@@ -16,6 +18,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Kind(kind) => incident::kind(kind),
         State::Channel(channel) => incident::channel(channel),
         State::Contact(contact) => incident::contact(contact),
+        State::Requester(by) => requester(by),
         State::Impact(impact) => incident::impact(impact),
         State::Urgency(urgency) => incident::urgency(urgency),
         State::Mark(mark) => incident::mark(mark),
@@ -44,6 +47,18 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Party(party) => object::party(party),
         State::Standing(standing) => object::standing(standing),
         State::Equipment(kind) => object::equipment(kind),
+        State::Use(Use::Client) => "Client",
+        State::Use(Use::MobileApp) => "Mobil-App",
+        State::Use(Use::Sms) => "SMS",
         State::Support(support) => object::support(support),
+    }
+}
+
+fn requester(by: Requester) -> &'static str {
+    match by {
+        Requester::Reseller => "Reseller",
+        Requester::Customer => "Kunde",
+        Requester::Us => "wir",
+        Requester::Rule => "von selbst",
     }
 }

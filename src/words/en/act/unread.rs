@@ -17,9 +17,6 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         Wrong::Twice => said(format!("{field} is given twice"), "give it once"),
         Wrong::NoSuchOption(name) => said(format!("there is no option --{name}"), "see `?` for the options"),
         Wrong::NoneOf(known) => said(format!("{field} is none of what it can be"), words.list(known)),
-        Wrong::Neither(no, yes) => {
-            said(format!("{field} is none of what it can be"), format!("{no} or {yes}"))
-        }
         Wrong::Unrated => {
             said("neither priority nor impact and urgency", "give --impact and --urgency, or --priority")
         }

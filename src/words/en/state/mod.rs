@@ -1,7 +1,9 @@
 //! States and kinds: mostly the words by which programs know them.
 
+use crate::domain::contract::Use;
 use crate::domain::credit;
 use crate::domain::hours;
+use crate::domain::incident::Requester;
 use crate::domain::plan::LeftOut;
 use crate::domain::schedule::Message;
 use crate::words::State;
@@ -14,6 +16,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Kind(kind) => kind.key(),
         State::Channel(channel) => channel.key(),
         State::Contact(contact) => contact.key(),
+        State::Requester(by) => requester(by),
         State::Impact(impact) => impact.key(),
         State::Urgency(urgency) => urgency.key(),
         State::Mark(mark) => mark.key(),
@@ -42,6 +45,9 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Party(party) => party.word(),
         State::Standing(standing) => standing.word(),
         State::Equipment(kind) => kind.word(),
+        State::Use(Use::Client) => "client",
+        State::Use(Use::MobileApp) => "mobile app",
+        State::Use(Use::Sms) => "SMS",
         State::Support(support) => support.word(),
     }
 }
@@ -78,5 +84,14 @@ fn hours(state: hours::State) -> &'static str {
         hours::State::High => "high",
         hours::State::NotAgreed => "not agreed",
         hours::State::Ok => "ok",
+    }
+}
+
+fn requester(by: Requester) -> &'static str {
+    match by {
+        Requester::Reseller => "reseller",
+        Requester::Customer => "customer",
+        Requester::Us => "us",
+        Requester::Rule => "by itself",
     }
 }

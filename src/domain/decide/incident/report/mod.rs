@@ -9,8 +9,9 @@ pub use held::check_bound;
 use super::super::tenant::known_tenant;
 use super::classify::{IMPACT, PRIORITY, URGENCY, rate};
 use super::describe::SAID;
+use super::limits::show_class;
 use super::{Decide, Scene, change, required, telephony};
-use crate::domain::act::{About, Field, Kind as Typed, Label, about, act, label::Report as R};
+use crate::domain::act::{About, Field, Kind as Typed, Label, Vocabulary, about, act, label::Report as R};
 use crate::domain::admission::admit;
 use crate::domain::code::{Code, Given};
 use crate::domain::contract::{Contract, PackId};
@@ -35,11 +36,11 @@ act! {
             Field::option("contract", Typed::Named(Thing::Contract), Label::Report(R::Contract)),
         /// What is asked for (F270).
         kind: Kind =
-            Field::option("kind", Typed::Word(Kind::KEYS), Label::Report(R::ReportKind)).or("incident"),
+            Field::option("kind", Typed::Word(Vocabulary::Kind), Label::Report(R::ReportKind)).or("incident"),
         rating: Rating = Field::group(&RATING),
         subject: Text = Field::option("subject", Typed::Line, Label::Report(R::Subject)).required(),
         channel: Channel =
-            Field::option("channel", Typed::Word(Channel::KEYS), Label::Report(R::Channel)).or("ticket"),
+            Field::option("channel", Typed::Word(Vocabulary::Channel), Label::Report(R::Channel)).or("ticket"),
         reporter: Option<Text> = Field::option("reporter", Typed::Line, Label::Report(R::Reporter))
             .alias("contact")
             .shown("NAME"),
@@ -78,6 +79,9 @@ impl Decide for ReportIncident {
         }
         let contract = self.contract(scene, tenant, received)?;
         let class = rate(contract, &self.rating)?;
+        if contract.has_clocks(self.kind) {
+            show_class(scene, contract, &self.rating);
+        }
         let reasoned = self.override_reason.as_ref().is_some_and(|reason| !reason.is_empty());
         let name = self.reporter.as_deref();
         scene.unless(reporter::check(scene, (tenant, contract), name, class.priority, |caller| {

@@ -1,0 +1,89 @@
+//! What is said of the limits of an incident before an act is done.
+
+use crate::domain::clock::End;
+use crate::domain::contract::{OnReclassify, OnWait};
+use crate::domain::instant::Instant;
+use crate::domain::judgement::OfLimits;
+use crate::domain::span;
+use crate::domain::text::Text;
+use crate::words::Words;
+
+pub(super) fn claim(words: Words, claim: &OfLimits) -> String {
+    match claim {
+        OfLimits::Waiting(OnWait::Run) => {
+            "alle Uhren laufen weiter; die Wartezeit wird daneben gezeigt".to_owned()
+        }
+        OfLimits::Waiting(OnWait::Pause) => "die Uhren stehen und laufen dann von dort weiter".to_owned(),
+        OfLimits::Waiting(OnWait::Restart) => "die Uhren stehen; mit der Antwort beginnen neue".to_owned(),
+        OfLimits::RunOn => "die Uhren dieser Priorität laufen weiter".to_owned(),
+        OfLimits::Open { gross, waited } => {
+            let [open, waited, net] = [*gross, *waited, (gross - waited).max(0)].map(span::short);
+            format!("offen seit {open}, davon {waited} gewartet, netto {net}")
+        }
+        OfLimits::Asked { known, of, asked } => {
+            format!("{known}/{of} Pflichtangaben bekannt, nach {asked} wird gefragt")
+        }
+        OfLimits::Class { impact, urgency, priority, level } => {
+            let [impact, urgency, level] = [impact, urgency, level].map(|worded| words.worded(worded));
+            format!("{impact} x {urgency} = P{} {level}", priority.number())
+        }
+        OfLimits::Ruled(rule) => format!("* {}", words.meaning(rule)),
+        OfLimits::Moves { clock, priority: (from, to), ends: (was, will), used, now } => {
+            let used =
+                used.map(|used| format!(", davon {} verbraucht", span::short(used))).unwrap_or_default();
+            let (clock, from, to) = (words.clock_name(clock), from.number(), to.number());
+            let [was, will] = [was, will].map(|end| self::end(words, (*end, *now)));
+            format!("P{from} -> P{to}  {clock}: {was} -> {will}{used}")
+        }
+        OfLimits::Used(OnReclassify::Carry) => {
+            "die verbrauchte Zeit zählt für die neuen Fristen weiter".to_owned()
+        }
+        OfLimits::Used(OnReclassify::Retroactive) => {
+            "alles seit dem Eingang zählt neu unter den neuen Fristen".to_owned()
+        }
+        OfLimits::Used(OnReclassify::Restart) => "die neuen Fristen beginnen mit der Änderung".to_owned(),
+        OfLimits::StayMissed(clocks) => {
+            let clocks: Vec<&str> = clocks.iter().map(|clock| words.clock_name(clock)).collect();
+            format!("versäumt und so festgehalten, gleich welche Einstufung: {}", clocks.join(" und "))
+        }
+        OfLimits::EndsRestoration => {
+            "hält die Uhr der Wiederherstellung an; der Vorfall bleibt bis zur endgültigen Lösung offen"
+                .to_owned()
+        }
+        OfLimits::Keeps(priority) => format!("der Rest bleibt P{}", priority.number()),
+        OfLimits::TargetUsed { clock, elapsed, target, percent } => {
+            let [elapsed, target] = [*elapsed, *target].map(span::clock_face);
+            format!("{}: {elapsed} von {target} verbraucht, {percent} %", words.clock_name(clock))
+        }
+        OfLimits::Calls { role, who, phone } => calls(words.worded(role), who.as_ref(), phone.as_ref()),
+        OfLimits::NextLevel { level, at, seconds } => {
+            format!("Stufe {level} in {}, ab {}", span::short(*seconds), words.day_time(*at))
+        }
+    }
+}
+
+fn calls(role: &str, who: Option<&Text>, phone: Option<&Text>) -> String {
+    let role = match role {
+        "" => "im Vertrag nicht genannt",
+        role => role,
+    };
+    match (who, phone) {
+        (Some(who), Some(phone)) => format!("{who} anrufen, {phone} ({role})"),
+        (None, Some(phone)) => format!("{phone} anrufen ({role})"),
+        (Some(who), None) => format!("{who} anrufen ({role}); keine Telefonnummer hinterlegt"),
+        (None, None) => {
+            format!("{role}: auf diesem Desk ist niemand und keine Telefonnummer hinterlegt")
+        }
+    }
+}
+
+pub(in crate::words) fn end(words: Words, (end, now): (End, Instant)) -> String {
+    match end {
+        End::NoClock => "keine".to_owned(),
+        End::NoTarget => "keine Frist".to_owned(),
+        End::Met => "eingehalten".to_owned(),
+        End::MissedAt(at) => format!("versäumt {}", words.near(at, now)),
+        End::Due(at) => words.near(at, now),
+        End::Unknown(verdict) => words.state(verdict).to_owned(),
+    }
+}
