@@ -41,6 +41,7 @@ fn whole(judged: &Judgement, words: Words) -> Value {
     let check = |check: &Check| {
         json!({
             "verdict": match check {
+                Check::Tells(..) => "tells",
                 Check::Holds(..) => "holds",
                 Check::Warns(..) => "warns",
                 Check::Refuses(_) => "refuses",
@@ -56,13 +57,14 @@ fn whole(judged: &Judgement, words: Words) -> Value {
 
 fn said(check: &Check, words: Words) -> String {
     match check {
-        Check::Holds(claim, _) | Check::Warns(claim, _) => words.claim(claim),
+        Check::Tells(claim, _) | Check::Holds(claim, _) | Check::Warns(claim, _) => words.claim(claim),
         Check::Refuses(refusal) => words.reason(&refusal.reason).what,
     }
 }
 
 fn line(check: &Check, words: Words) -> String {
     let sign = match check {
+        Check::Tells(..) => " ",
         Check::Holds(..) => "v",
         Check::Warns(..) => "!",
         Check::Refuses(_) => "x",

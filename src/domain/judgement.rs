@@ -17,6 +17,8 @@ pub use claim::{
 /// One line of what is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// Nothing is asked for: what is, or would be.
+    Tells(Claim, Option<Box<Rule>>),
     /// Something that is asked for is there.
     Holds(Claim, Option<Box<Rule>>),
     /// Something that is asked for is not there, and the act is done all the same.
@@ -26,6 +28,11 @@ pub enum Check {
 }
 
 impl Check {
+    /// Tells.
+    pub fn tells(claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
+        Self::Tells(claim.into(), rule.cloned().map(Box::new))
+    }
+
     /// Holds.
     pub fn holds(claim: impl Into<Claim>, rule: Option<&Rule>) -> Self {
         Self::duty(true, claim, rule)
@@ -49,7 +56,7 @@ impl Check {
     /// The rule behind it.
     pub fn rule(&self) -> Option<&Rule> {
         match self {
-            Check::Holds(_, rule) | Check::Warns(_, rule) => rule.as_deref(),
+            Check::Tells(_, rule) | Check::Holds(_, rule) | Check::Warns(_, rule) => rule.as_deref(),
             Check::Refuses(refusal) => refusal.rule.as_deref(),
         }
     }
@@ -72,7 +79,7 @@ impl Judgement {
     pub fn verdict(self) -> Result<Vec<Fact>, Refusal> {
         let refused = |check| match check {
             Check::Refuses(refusal) => Some(refusal),
-            Check::Holds(..) | Check::Warns(..) => None,
+            Check::Tells(..) | Check::Holds(..) | Check::Warns(..) => None,
         };
         match self.checks.into_iter().find_map(refused) {
             Some(refusal) => Err(refusal),

@@ -88,7 +88,7 @@ pub(super) fn owed(act: &Act, desk: &Desk) -> Option<String> {
         let rule = check.rule().map(|rule| format!(" ({})", rule.id)).unwrap_or_default();
         match check {
             Check::Warns(claim, _) => Some(format!("{}{rule}", words.claim(&claim))),
-            Check::Holds(..) | Check::Refuses(_) => None,
+            Check::Tells(..) | Check::Holds(..) | Check::Refuses(_) => None,
         }
     });
     let warned: Vec<String> = warned.collect();

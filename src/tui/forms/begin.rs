@@ -43,7 +43,7 @@ fn rank(check: &Check) -> u8 {
     match check {
         Check::Refuses(_) => 0,
         Check::Warns(..) => 1,
-        Check::Holds(..) => 2,
+        Check::Holds(..) | Check::Tells(..) => 2,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
+use crate::words::Words;
 
 /// What is filled in for an act of the list.
 #[derive(Debug)]
@@ -56,6 +57,17 @@ impl EnteredForm {
     fn read(&self, typed: Typed<'_>, cx: Present<'_>) -> Result<Act, Unread> {
         let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
         (self.known.read)(&Entry::of(self.known.spec, typed, present(cx))?)
+    }
+
+    /// What is wrong, with the names that fields have in forms.
+    fn said(&self, Unread { field, wrong }: Unread, words: Words) -> String {
+        let label = |name| self.known.spec.field(name).map_or(name, |field| words.label(field.label).label);
+        let wrong = match wrong {
+            Wrong::Together(other) => Wrong::Together(label(other)),
+            Wrong::Alone(other) => Wrong::Alone(label(other)),
+            wrong => wrong,
+        };
+        words.unread(&Unread { field: label(field), wrong }).what
     }
 
     /// What is there so far, and what help there is for what is not: a text or a number that is
@@ -137,18 +149,14 @@ impl Form for EnteredForm {
                 let label = self.known.spec.field(field).map(|field| words.label(field.label));
                 lines.extend(label.map(|label| hint(format!("{}: {}", label.label, label.help))));
             }
-            Err(unread) => lines.push(vec![Cell::new(words.unread(&unread).what, Role::Missed)]),
+            Err(unread) => lines.push(vec![Cell::new(self.said(unread, words), Role::Missed)]),
         }
         lines.extend(self.places.iter().flat_map(|place| place.proposed(words)));
         lines
     }
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
-        self.read(&self.typed(), cx).map_err(|unread| {
-            let label = self.known.spec.field(unread.field).map(|field| cx.words().label(field.label).label);
-            let said = cx.words().unread(&Unread { field: label.unwrap_or(unread.field), ..unread });
-            said.what
-        })
+        self.read(&self.typed(), cx).map_err(|unread| self.said(unread, cx.words()))
     }
 
     fn is_about_row(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Line, Present, check, duty, hint};
+use super::{Line, Present, check, duty, hint, told};
 use crate::domain::decide::{Act, Command, judge};
 use crate::domain::event::Via;
 use crate::domain::judgement::{Check, Judgement};
@@ -14,6 +14,7 @@ use crate::words::Words;
 pub fn check_line(judged: &Check, words: Words) -> Line {
     let rule = judged.rule().map(|rule| &rule.id);
     match judged {
+        Check::Tells(claim, _) => told(words.claim(claim), rule),
         Check::Holds(claim, _) => check(true, words.claim(claim), rule),
         Check::Warns(claim, _) => duty(false, words.claim(claim), rule),
         Check::Refuses(refusal) => check(false, words.brief(&refusal.reason), rule),

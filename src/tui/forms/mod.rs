@@ -225,6 +225,13 @@ fn duty<'r>(kept: bool, text: impl Into<String>, rule: impl Into<Option<&'r Rule
     checked(kept, ("! ", Role::Soon), text, rule.into())
 }
 
+/// What is good to know, with its rule.
+fn told(text: impl Into<String>, rule: Option<&RuleId>) -> Line {
+    let mut line = hint(text);
+    line.extend(rule.map(|rule| Cell::dim(format!("  {rule}"))));
+    line
+}
+
 fn checked(
     passed: bool,
     failed: (&'static str, Role),

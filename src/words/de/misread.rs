@@ -78,6 +78,9 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
 
 fn moment(words: Words, why: &NotAMoment) -> String {
     match why {
+        NotAMoment::NoTime(text) if text.is_empty() => {
+            "noch keine Zeit; schreiben wie +2h, 17:30, morgen 9:00 oder 8.12. 22:00".to_owned()
+        }
         NotAMoment::NoTime(text) => format!(
             "`{text}` ist kein Zeitpunkt; schreiben wie +2h, 17:30, morgen 9:00, 8.12. 22:00 oder 2026-12-08T22:00:00+01:00"
         ),

@@ -76,6 +76,9 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
 
 fn moment(words: Words, why: &NotAMoment) -> String {
     match why {
+        NotAMoment::NoTime(text) if text.is_empty() => {
+            "no time yet; write it like +2h, 17:30, tomorrow 9:00 or 8.12. 22:00".to_owned()
+        }
         NotAMoment::NoTime(text) => format!(
             "`{text}` is no time; write it like +2h, 17:30, tomorrow 9:00, 8.12. 22:00 or 2026-12-08T22:00:00+01:00"
         ),

@@ -51,8 +51,11 @@ fn a_class_says_its_priority_and_limits_as_wall_times() {
         .press(": 'inc 4705' Enter : 'what class high critical' Enter")
         .see("What if: impact high, urgency critical");
     insta::assert_snapshot!("what_class", console.text());
-    console.press("q : 'what class very high' Enter").see("* A03");
-    console.press("q : 'what class medium high' Enter").see("has this priority already");
+    console
+        .press("q : 'what class very high' Enter")
+        .see("* Urgency high and impact very limited")
+        .see("A03");
+    console.press("q : 'what class medium high' Enter").see("already");
     // Away from incidents under the first contract that rates so.
     console.press("q 4 : 'what class high crit' Enter").see("Xelion").see_not("the contract of");
 }

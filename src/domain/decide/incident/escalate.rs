@@ -98,7 +98,7 @@ impl Escalate {
         }
         if let Some(step) = escalation::step(contract, incident, self.level) {
             if let Some(used) = used(scene, incident, contract, step) {
-                scene.check(Check::holds(used, None));
+                scene.check(Check::tells(used, None));
             }
             let callee = scene.desk.world().callee(&contract.id, step.level);
             let person = || step.person.as_deref().map(Text::line);
@@ -108,13 +108,13 @@ impl Escalate {
                 who: callee.map(|callee| callee.who.clone()).or_else(person),
                 phone: callee.and_then(|callee| callee.phone.clone()).or_else(phone),
             };
-            scene.check(Check::holds(calls, contract.cited(contract.cites.responsible.as_ref())));
+            scene.check(Check::tells(calls, contract.cited(contract.cites.responsible.as_ref())));
         }
         let ladder = escalation::ladder(incident, contract);
         let next = ladder.iter().find(|rung| rung.step.level > self.level);
         if let Some((rung, at)) = next.and_then(|rung| Some((rung, rung.at.filter(|at| *at > scene.now)?))) {
             let (level, seconds) = (rung.step.level, at - scene.now);
-            scene.check(Check::holds(OfLimits::NextLevel { level, at, seconds }, None));
+            scene.check(Check::tells(OfLimits::NextLevel { level, at, seconds }, None));
         }
     }
 

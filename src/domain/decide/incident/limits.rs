@@ -30,8 +30,8 @@ pub fn class_means(contract: &Contract, rating: &Rating) -> Vec<Check> {
         level: Worded { original: name.clone(), english: english.clone() },
     };
     let ruling = cell.ruling.as_ref().and_then(|id| contract.rule(id));
-    let ruled = ruling.map(|rule| Check::holds(Claim::Ruled(Box::new(rule.clone())), Some(rule)));
-    [Check::holds(claim, None)].into_iter().chain(ruled).collect()
+    let ruled = ruling.map(|rule| Check::tells(Claim::Ruled(Box::new(rule.clone())), Some(rule)));
+    [Check::tells(claim, None)].into_iter().chain(ruled).collect()
 }
 
 /// The same, for whoever looks.
@@ -57,11 +57,11 @@ pub(super) fn show_moves(scene: &Scene<'_>, incident: &Incident, contract: &Cont
         if clock.was != clock.will {
             let (priority, ends) = ((old, priority), (clock.was, clock.will));
             let moves = Claim::Moves { clock: clock.clock, priority, ends, used: clock.used, now: scene.now };
-            scene.check(Check::holds(moves, None));
+            scene.check(Check::tells(moves, None));
         }
     }
-    scene.check(Check::holds(Claim::Used(contract.settings.on_reclassify), rule));
+    scene.check(Check::tells(Claim::Used(contract.settings.on_reclassify), rule));
     if !missed.is_empty() {
-        scene.check(Check::holds(Claim::StayMissed(missed), rule));
+        scene.check(Check::tells(Claim::StayMissed(missed), rule));
     }
 }

@@ -109,7 +109,7 @@ impl Wait {
         if missing > 0 {
             let of = contract.reporting.required.len();
             let asked = Claim::Asked { known: of - missing, of, asked: self.asked.missing.len() };
-            scene.check(Check::holds(asked, contract.cited(contract.cites.details.as_ref())));
+            scene.check(Check::tells(asked, contract.cited(contract.cites.details.as_ref())));
         }
         let settings = &contract.settings;
         let exempt = settings.never_pause.contains(&incident.class.priority.number());
@@ -117,9 +117,9 @@ impl Wait {
             OnWait::Pause | OnWait::Restart if exempt => (Claim::RunOn, &settings.cites.never_pause),
             on_wait => (Claim::Waiting(on_wait), &settings.cites.on_wait),
         };
-        scene.check(Check::holds(claim, contract.cited(rule)));
+        scene.check(Check::tells(claim, contract.cited(rule)));
         let (gross, waited) = (scene.now - incident.received, incident.life.waited(scene.now));
-        scene.check(Check::holds(Claim::Open { gross, waited }, None));
+        scene.check(Check::tells(Claim::Open { gross, waited }, None));
     }
 
     /// Only what is missing can be asked for; its names are what is waited for when nothing else

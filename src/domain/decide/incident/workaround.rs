@@ -107,7 +107,7 @@ impl GiveWorkaround {
     fn show(&self, scene: &Scene<'_>, incident: &Incident) -> Result<(), Refusal> {
         let contract = scene.contract(incident)?;
         let rule = contract.cited(contract.cites.workaround.as_ref());
-        scene.show(|| Some(Check::holds(OfLimits::EndsRestoration, rule)));
+        scene.show(|| Some(Check::tells(OfLimits::EndsRestoration, rule)));
         let old = incident.class.priority;
         let rated = self.remainder.as_ref().and_then(|rating| limits::priority(contract, rating));
         match (&self.remainder, rated) {
@@ -115,7 +115,7 @@ impl GiveWorkaround {
                 limits::show_class(scene, contract, rating);
                 limits::show_moves(scene, incident, contract, priority);
             }
-            _ => scene.show(|| Some(Check::holds(OfLimits::Keeps(old), None))),
+            _ => scene.show(|| Some(Check::tells(OfLimits::Keeps(old), None))),
         }
         Ok(())
     }
