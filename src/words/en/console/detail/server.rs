@@ -1,5 +1,6 @@
 //! Servers, their updates, and what tenants have on them.
 
+use crate::domain::version::Support;
 use crate::words::Words;
 use crate::words::console::{Runway, Server, Slot, Tenant};
 
@@ -17,6 +18,15 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::NoGuaranteeEnds { release } => format!("no guarantee ends with {release}"),
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} of {all} tenants without a guarantee after {release}")
+        }
+        Server::GuaranteeUnknown => "guarantee not known".to_owned(),
+        Server::After { verdict, release } => format!("{verdict} after {release}"),
+        Server::OnlyAfter { release } => format!("guaranteed only after {release}"),
+        Server::FeaturesOf(version) => format!("features of {version}"),
+        Server::Supported(Support::Supported) => "supported".to_owned(),
+        Server::Supported(Support::Outdated) => "out of support".to_owned(),
+        Server::Supported(Support::UnknownPlatform | Support::UnknownVersion) => {
+            "support not known".to_owned()
         }
         Server::CapacityUnknown { reserved } => format!("not known, {reserved} reserved"),
         Server::Reserved { capacity, reserved, percent } => {
