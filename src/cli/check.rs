@@ -13,6 +13,7 @@ use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
 use crate::domain::moment::Moment;
 use crate::words::help::Time;
+use crate::words::line::Line;
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
@@ -44,17 +45,18 @@ fn answer(desk: &Desk, now: Instant) -> (u8, String) {
     };
     let open = desk.world().queue().open();
     let of = |severity| alarms.iter().filter(|alarm| alarm.severity == severity).count();
-    let (critical, warning) = (of(Severity::Critical), of(Severity::Warning));
-    let mut line = format!("PIKETT {word} - {critical} critical, {warning} warnings, {open} open");
+    let (critical, warnings) = (of(Severity::Critical), of(Severity::Warning));
+    let words = words(desk.world().zone);
+    let mut line = format!("PIKETT {word} - {}", words.line(&Line::Alarms { critical, warnings, open }));
     if let Some(worst) = alarms.first() {
         // What stands behind the bar is read as figures.
-        let text = words(desk.world().zone).alarm(&worst.told(desk, now).meaning);
+        let text = words.alarm(&worst.told(desk, now).meaning);
         line += &format!(": {}", text.replace('|', "/"));
     }
     if alarms.len() > 1 {
-        line += &format!(", +{} more", alarms.len() - 1);
+        line += &format!(", +{}", words.besides(alarms.len() - 1));
     }
-    let totals = [("critical", critical), ("warning", warning), ("open", open)];
+    let totals = [("critical", critical), ("warning", warnings), ("open", open)];
     let mut counts = totals.to_vec();
     counts.extend(Kind::ALL.map(|kind| (kind.word(), alarm::count(&alarms, kind))));
     line += " |";

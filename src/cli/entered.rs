@@ -144,7 +144,7 @@ fn alternatives(spec: &'static Spec) -> impl Iterator<Item = ArgGroup> {
     };
     spec.fields().filter(first).map(|field| {
         let names = std::iter::once(field.name).chain(field.unless.iter().copied());
-        ArgGroup::new(format!("{} or another", field.name)).args(names).required(true).multiple(true)
+        ArgGroup::new(format!("any-{}", field.name)).args(names).required(true).multiple(true)
     })
 }
 

@@ -58,6 +58,8 @@ kept! {
     NoCause = "no closing code",
     /// Why a class is another one.
     Remains = "what remains after the workaround",
+    /// Why an incident has the level that it was reported with.
+    AsReported = "as reported",
     /// Why the waiting is over.
     TimeIsOver = "the time to wait is over",
 }

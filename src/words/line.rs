@@ -17,6 +17,12 @@ pub enum Line<'a> {
     Try(&'a str),
     /// The first and the last moment of something.
     Between(Instant, Instant),
+    /// What a monitoring system shows: how many alarms there are, and how many incidents are open.
+    Alarms {
+        critical: usize,
+        warnings: usize,
+        open: usize,
+    },
     Incident(OfIncident<'a>),
     Clock(OfClock<'a>),
     Hours(OfHours<'a>),

@@ -82,6 +82,8 @@ cites! {
         late_baseline,
         /// A59.
         introduction_hours,
+        /// A70: whose people ask for help.
+        party,
     }
 }
 

@@ -22,7 +22,8 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let (zone, words) = (cx.desk.world().zone, cx.words());
     let records = news::meanwhile(&model.log, since, &model.session.user);
     let line = |record: &crate::domain::event::Record| {
-        let at = zone::local(zone, record.happened).format("%a %H:%M:%S");
+        let at = zone::local(zone, record.happened);
+        let at = format!("{} {}", words.weekday(at.date_naive()), at.format("%H:%M:%S"));
         let what = record.event.entity().map_or_else(String::new, |entity| entity.name());
         format!("{at}  {:<6} {what:<8} {}", record.by, words.told(record, &model.log).replace('\n', " "))
     };

@@ -7,7 +7,7 @@ use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::target;
 use crate::tui::verb::Verb;
-use crate::words::console::OfAct;
+use crate::words::console::{Incident as Is, OfAct};
 
 pub(super) const NUMBER: Action = Action::looks(Verb::Copy, Group::View, number).when(when);
 
@@ -46,8 +46,9 @@ fn line(cx: &Context<'_>, number: crate::domain::incident::Number) -> Option<Str
     let incident = world.incident(number)?;
     let (priority, stage) = (incident.class.priority.number(), incident.stage(cx.now).code());
     let tenant = world.tenants.id(incident.tenant);
-    let received = crate::domain::zone::wall(world.zone, incident.received);
-    Some(format!("{number} P{priority} {stage} {tenant}: {} (received {received})", incident.subject))
+    let words = cx.words();
+    let received = words.of_incident(Is::Received(&words.wall(incident.received)));
+    Some(format!("{number} P{priority} {stage} {tenant}: {}{received}", incident.subject))
 }
 
 fn copied(model: &mut Model, cx: &Context<'_>, text: String) -> Vec<Effect> {

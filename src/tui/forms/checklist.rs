@@ -8,6 +8,7 @@ use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
+use crate::words::Hint;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -50,7 +51,7 @@ impl Form for ChecklistForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = judged([self.mark().into()], cx);
-        lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
+        lines.push(hint(cx.words().hint(&Hint::Ticking)));
         lines
     }
 

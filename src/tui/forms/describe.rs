@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::details::Details;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged, pick};
+use super::{Caption, Field, Form, Line, Marks, Present, hint, judged, pick};
 use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::contract::{Contract, RuleId};
+use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
-use crate::words::Words;
+use crate::words::{Hint, Words};
 
 /// `:describe`: component, description, and the details that the contract requires.
 #[derive(Debug)]
@@ -30,14 +30,15 @@ pub struct DescribeForm {
 const SIGNS: &[&str] = &["[ ]", "[x]"];
 
 impl DescribeForm {
-    pub fn new(incident: &Incident, contract: &Contract) -> Self {
+    pub fn new(incident: &Incident, contract: &Contract, words: Words) -> Self {
         let known = incident.account();
         let proposed = |text: &Option<Text>| text.as_deref().map_or_else(Field::empty, Field::proposed);
         let said = |key: &str| known.details.get(key).map(ToString::to_string);
         let functions = contract.reporting.functions.as_ref();
         let functions: Vec<Text> =
             functions.iter().flat_map(|f| &f.names).map(|name| Text::line(name)).collect();
-        let mut marks = Marks::new(SIGNS, functions.iter().map(|name| format!("cannot {name} calls")));
+        let cannot = functions.iter().map(|name| words.hint(&Hint::Cannot(name.clone())));
+        let mut marks = Marks::new(SIGNS, cannot);
         for (line, name) in functions.iter().enumerate() {
             marks.set(line, usize::from(known.failing.contains(name)));
         }
@@ -83,20 +84,13 @@ pub(super) fn component(field: &Field, contract: Option<&Contract>) -> Option<Te
     Some(known.map_or(typed, Text::line))
 }
 
-/// The component that is meant, or those there are.
-pub(super) fn component_line(field: &Field, contract: &Contract, words: Words) -> Option<Line> {
+/// Those that may be meant, where it is not one of them.
+pub(super) fn fitting(field: &Field, contract: &Contract, words: Words) -> Option<Line> {
     let known = contract.reporting.components.as_ref()?;
-    let rule = known.cites.first();
-    let meant = component(field, Some(contract))?;
-    if known.named(&meant).is_some() {
-        return Some(check(true, format!("component {meant}"), rule));
-    }
-    let fitting = known.names.iter().map(|name| &**name).filter(|name| pick::begins(name, &meant));
-    let fitting: Vec<&str> = fitting.collect();
-    Some(hint(match fitting.is_empty() {
-        true => format!("component {meant}, which the product list does not name ({})", RuleId::text(rule)),
-        false => format!("component: {}", words.list(&fitting)),
-    }))
+    let meant = component(field, Some(contract)).filter(|meant| known.named(meant).is_none())?;
+    let fitting: Vec<Box<str>> =
+        known.names.iter().filter(|name| pick::begins(name, &meant)).cloned().collect();
+    (!fitting.is_empty()).then(|| hint(words.hint(&Hint::Components(fitting))))
 }
 
 impl Form for DescribeForm {
@@ -121,9 +115,8 @@ impl Form for DescribeForm {
         let world = cx.desk.world();
         let Some(incident) = world.incident(self.number) else { return Vec::new() };
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
-        let component = self.component.as_ref().and_then(|field| component_line(field, contract, cx.words()));
-        let mut lines: Vec<Line> = component.into_iter().collect();
-        lines.extend(judged([self.describe(cx).into()], cx));
+        let mut lines = judged([self.describe(cx).into()], cx);
+        lines.extend(self.component.as_ref().and_then(|field| fitting(field, contract, cx.words())));
         lines
     }
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Caption, Field, Folded};
+use crate::domain::act::{Label, label::Report as L};
 use crate::domain::contract::{Contract, Source};
 use crate::domain::text::Text;
+use crate::words::Hint;
 
 /// Fields for the details that are given one by one; the description is a field of its own.
 #[derive(Debug, Default)]
@@ -58,10 +60,8 @@ impl Details {
     pub fn folded(&self, first: usize) -> Option<Folded> {
         let all = self.entries.len();
         let filled = self.entries.iter().filter(|entry| !entry.field.is_empty());
-        let filled: Vec<&str> = filled.map(|entry| entry.label.as_str()).collect();
-        let names = if filled.is_empty() { "none".to_owned() } else { filled.join(", ") };
-        let text = format!("{} of {all}: {names}", filled.len());
-        (all > 0).then(|| Folded { fields: first..first + all, label: "details", text })
+        let said = Hint::Filled { names: filled.map(|entry| entry.label.as_str().into()).collect(), of: all };
+        (all > 0).then(|| Folded { fields: first..first + all, label: Label::Report(L::Detail), said })
     }
 
     /// What is filled in.

@@ -33,7 +33,7 @@ impl DutiesForm {
 impl Form for DutiesForm {
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("customer"), &self.items.field),
+            (Caption::Said(Label::Tenant(L::Marks)), &self.items.field),
             (Caption::Said(Label::Tenant(L::MarkNote)), &self.note),
         ]
     }

@@ -1,6 +1,7 @@
 //! A list of which each line is marked on its own.
 
 use crate::tui::key::{Code, Key};
+use crate::words::Hint;
 
 /// Lines with a mark each.
 #[derive(Clone, Debug)]
@@ -39,14 +40,12 @@ impl Marks {
     }
 
     /// `x 2, v 1 of 12`, for when the list does not have the keys.
-    pub fn summary(&self) -> String {
+    pub fn summary(&self) -> Hint {
         let count = |sign: usize| self.chosen.iter().filter(|chosen| **chosen == sign).count();
-        let marked: Vec<String> = (1..self.signs.len())
+        let signs = (1..self.signs.len())
             .filter(|sign| count(*sign) > 0)
-            .map(|sign| format!("{} {}", self.signs[sign], count(sign)))
-            .collect();
-        let marked = if marked.is_empty() { "none".to_owned() } else { marked.join(", ") };
-        format!("{marked} of {}", self.labels.len())
+            .map(|sign| format!("{} {}", self.signs[sign], count(sign)));
+        Hint::Marked { signs: signs.collect(), of: self.labels.len() }
     }
 
     /// Up and down move until the list ends, Space gives the next sign.

@@ -10,6 +10,7 @@ use crate::tui::cell::{Cell, Line};
 use crate::tui::key::{Code, Key};
 use crate::tui::role::Role;
 use crate::words::Words;
+use crate::words::record::Usual;
 
 /// Width of the urgency's name, and of a cell.
 const LABEL: usize = 9;
@@ -83,15 +84,16 @@ impl MatrixPicker {
     }
 
     /// The whole matrix while it has the keys, else one line that says what is chosen.
-    pub fn lines(&self, focused: bool) -> Vec<Line> {
+    pub fn lines(&self, focused: bool, words: Words) -> Vec<Line> {
         if !focused {
             let cell = &self.cells[self.urgency * 4 + self.impact];
             let star = if cell.starred { "*" } else { "" };
             let (impact, urgency) = (&self.impacts[self.impact], &self.urgencies[self.urgency]);
+            let [start, restore] = [Usual::Start, Usual::Restore].map(|clock| words.usual(clock));
             return vec![vec![
                 Cell::text(format!("{impact} x {urgency} = ")),
                 Cell::new(format!("P{}{star}", cell.priority.number()), Role::of_priority(cell.priority)),
-                Cell::dim(format!("  start {}, restore {}", cell.start, cell.restore)),
+                Cell::dim(format!("  {start} {}, {restore} {}", cell.start, cell.restore)),
             ]];
         }
         let mut head = vec![Cell::dim(format!("{:LABEL$}", ""))];

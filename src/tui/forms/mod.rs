@@ -43,7 +43,7 @@ use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
 use crate::words::console::{Doing, Of, What};
-use crate::words::{Lang, Words};
+use crate::words::{Hint, Lang, Words};
 
 pub use backup::BackupForm;
 pub use begin::BeginForm;
@@ -133,8 +133,8 @@ impl Caption<'_> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     pub fields: Range<usize>,
-    pub label: &'static str,
-    pub text: String,
+    pub label: Label,
+    pub said: Hint,
 }
 
 /// What is filled in for one act.
@@ -156,7 +156,7 @@ pub trait Form: fmt::Debug {
 
     fn field_mut(&mut self, index: usize) -> Option<&mut Field>;
 
-    /// Fields that are one line while none of them has the keys: which, and that line's label and text.
+    /// Fields that are one line while none of them has the keys.
     fn folded(&self) -> Option<Folded> {
         None
     }

@@ -1,8 +1,8 @@
 //! A code that is given for a report outside office hours (F108, A22).
 
-use super::{Field, Line, duty};
+use super::Field;
 use crate::domain::code::{Code, Given, Sealed};
-use crate::domain::contract::RuleId;
+use crate::domain::judgement::{Check, Claim, OfReport};
 use crate::domain::tenant::Tenant;
 use crate::domain::world::World;
 
@@ -35,13 +35,13 @@ impl OffHours {
         }
     }
 
-    pub fn line(&self, cite: Option<&RuleId>) -> Line {
-        let text = match self.given {
-            Given::Nothing => "the out-of-hours code is missing",
-            Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",
-            Given::Right => "the out-of-hours code is right",
-            Given::Wrong => "that is not the reseller's out-of-hours code",
-        };
-        duty(self.given == Given::Right, text, cite)
+    /// What was judged without the code, with what the code is worth.
+    pub fn held(&self, check: Check) -> Check {
+        match check {
+            Check::Warns(Claim::Report(OfReport::Code(_)), rule) => {
+                Check::duty(self.given == Given::Right, OfReport::Code(self.given), rule.as_deref())
+            }
+            other => other,
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Caption, Field, Form, Line, Present, duty, judged, unread};
+use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::act::label::Credit as L;
 use crate::domain::act::{Entered, Label, Spec};
-use crate::domain::credit::{self, Isc, Loading, NotAnAmount, Price};
+use crate::domain::credit::{self, Isc, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
-use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
+use crate::words::Words;
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -43,39 +43,25 @@ impl TopUpForm {
         })
     }
 
-    /// None while nothing is written.
-    fn amount(&self) -> Result<Isc, String> {
-        if self.amount.is_empty() { Ok(Isc::default()) } else { parsed(self.amount.value()) }
-    }
-
-    fn prices(&self) -> Result<Vec<Price>, String> {
+    fn prices(&self, words: Words) -> Result<Vec<Price>, String> {
         let read = |(licence, _, field): &(Text, String, Field)| {
-            let monthly = match field.value() {
-                "" => return Err(format!("{licence}: give a price such as 5.25")),
-                typed => parsed(typed).map_err(|e| format!("{licence}: {e}"))?,
-            };
+            let monthly = parsed(field.value(), words).map_err(|e| format!("{licence}: {e}"))?;
             Ok((licence.clone(), monthly))
         };
         self.prices.iter().map(read).collect()
     }
 
-    /// What would follow; nothing while that makes no sense.
-    fn findings(&self, load: &TopUp, cx: Present<'_>) -> Option<Vec<Line>> {
-        let line = credit::of(cx.desk, self.account.as_str(), cx.now)?;
-        let loading = Loading::what_if(cx.desk, &line, load.amount, &load.prices, cx.now).ok();
-        let findings = loading.filter(|_| load.amount > Isc::default())?.findings();
-        let line = |f: Finding| duty(f.fine, cx.words().found(&f.what), f.rule.as_ref());
-        Some(findings.into_iter().map(line).collect())
-    }
-
-    fn load(&self) -> Result<TopUp, String> {
+    fn load(&self, words: Words) -> Result<TopUp, String> {
         let (account, reference) = (self.account.clone(), self.reference.line().unwrap_or_default());
-        Ok(TopUp { account, amount: self.amount()?, reference, at: None, prices: self.prices()? })
+        // None while nothing is written.
+        let amount = if self.amount.is_empty() { "0" } else { self.amount.value() };
+        let amount = parsed(amount, words)?;
+        Ok(TopUp { account, amount, reference, at: None, prices: self.prices(words)? })
     }
 }
 
-fn parsed(typed: &str) -> Result<Isc, String> {
-    typed.parse().map_err(|e: NotAnAmount| e.to_string())
+fn parsed(typed: &str, words: Words) -> Result<Isc, String> {
+    typed.parse().map_err(|e: NotAnAmount| words.misread(&e.into()))
 }
 
 impl Form for TopUpForm {
@@ -97,16 +83,14 @@ impl Form for TopUpForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let load = match self.load() {
-            Ok(load) => load,
-            Err(wrong) => return vec![unread(wrong)],
-        };
-        let findings = self.findings(&load, cx).unwrap_or_default().into_iter();
-        findings.chain(judged([load.into()], cx)).collect()
+        match self.load(cx.words()) {
+            Ok(load) => judged([load.into()], cx),
+            Err(wrong) => vec![unread(wrong)],
+        }
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        Ok(self.load()?.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        Ok(self.load(cx.words())?.into())
     }
 
     fn of(&self) -> (&'static Spec, String) {

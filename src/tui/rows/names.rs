@@ -163,11 +163,11 @@ impl<'d> Names<'d> {
         }
         let overbooked = row.on_server.is_some_and(|server| server.is_overbooked());
         self.add(&[if overbooked { "overbooked" } else { "" }]);
-        self.add(&[match row.fill {
-            Fill::Full => "full warn",
-            Fill::Warned => "warn",
-            Fill::Free => "",
-        }]);
+        self.add(match row.fill {
+            Fill::Full => &["full", "warn"],
+            Fill::Warned => &["warn"],
+            Fill::Free => &[],
+        });
         self.add(&[match row.pool.growth {
             _ if row.pool.is_full() => "",
             Growth::Accumulating => "accumulating",
@@ -177,7 +177,7 @@ impl<'d> Names<'d> {
     }
 
     pub fn credit(&mut self, row: &CreditRow) {
-        self.add(&["innova acct", &row.account, self.words.state(row.standing.state)]);
+        self.add(&["innova", "acct", &row.account, self.words.state(row.standing.state)]);
         self.add(&[if row.switched { "switched" } else { "" }]);
         let account = self.desk.world().accounts.by_id(&row.account);
         if let Some(tenant) = account.and_then(|account| account.definition.tenant.as_ref()) {

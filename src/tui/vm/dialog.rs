@@ -65,14 +65,15 @@ fn field_views(dialog: &Dialog, words: Words) -> (Vec<FieldView>, Option<(usize,
     for (index, (label, field)) in fields.into_iter().enumerate() {
         if let Some(folded) = folded.as_ref().filter(|folded| folded.fields.contains(&index)) {
             if index == folded.fields.start {
-                let lines = vec![vec![Cell::text(folded.text.clone())]];
+                let lines = vec![vec![Cell::text(words.hint(&folded.said))]];
                 line += 1;
-                views.push(FieldView { label: folded.label.to_owned(), focused: false, lines });
+                let label = words.label(folded.label).label.to_owned();
+                views.push(FieldView { label, focused: false, lines });
             }
             continue;
         }
         let focused = index == dialog.focus;
-        let lines = field_lines(field, focused);
+        let lines = field_lines(field, focused, words);
         match field {
             Field::Text(input) | Field::Proposed(input) if focused => {
                 cursor = Some((line, input.visual_cursor()));
@@ -135,7 +136,7 @@ fn covered(input: &Input, focused: bool) -> Vec<Line> {
     vec![vec![Cell::new("*".repeat(input.value().chars().count()), role)]]
 }
 
-fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
+fn field_lines(field: &Field, focused: bool, words: Words) -> Vec<Line> {
     match field {
         Field::Secret(input) => covered(input, focused),
         Field::Text(input) | Field::Proposed(input) => {
@@ -160,9 +161,9 @@ fn field_lines(field: &Field, focused: bool) -> Vec<Line> {
             let role = if focused { Role::Cursor } else { Role::Text };
             vec![vec![Cell::new(if *on { "[x]" } else { "[ ]" }, role)]]
         }
-        Field::Matrix(matrix) => matrix.lines(focused),
+        Field::Matrix(matrix) => matrix.lines(focused, words),
         Field::Marks(marks) if focused => marks.lines().map(marked).collect(),
-        Field::Marks(marks) => vec![vec![Cell::text(marks.summary())]],
+        Field::Marks(marks) => vec![vec![Cell::text(words.hint(&marks.summary()))]],
     }
 }
 

@@ -1,6 +1,7 @@
 //! The closer look: sentences with what they are about. Times come as they are said there.
 
 use crate::domain::incident::{Channel, Kind};
+use crate::domain::version::Support;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutageCounts {
@@ -27,6 +28,8 @@ pub enum Incident<'a> {
         remind: Option<&'a str>,
     },
     AlsoHere(&'a str),
+    /// After what is copied of it.
+    Received(&'a str),
     Since {
         who: &'a str,
         since: &'a str,
@@ -109,6 +112,11 @@ pub enum Server<'a> {
     Documentation(&'a str),
     NoGuaranteeEnds { release: &'a str },
     GuaranteeEnds { lost: usize, all: usize, release: &'a str },
+    AppUnknown,
+    AppAfter { verdict: &'a str, release: &'a str },
+    AppOnlyAfter { release: &'a str },
+    AppFeatures(&'a str),
+    System(Support),
     CapacityUnknown { reserved: &'a str },
     Reserved { capacity: &'a str, reserved: &'a str, percent: Option<u64> },
 }

@@ -8,6 +8,9 @@ pub(in crate::words) fn line(words: Words, line: &Line<'_>) -> String {
     match line {
         Line::Try(what) => format!("zu tun: {what}"),
         Line::Between(from, to) => format!("{} bis {}", words.wall(*from), words.wall(*to)),
+        Line::Alarms { critical, warnings, open } => {
+            format!("{critical} kritisch, {warnings} Warnungen, {open} offen")
+        }
         Line::Incident(of) => incident(words, of),
         Line::Clock(of) => clock(words, of),
         Line::Hours(of) => hours(words, of),

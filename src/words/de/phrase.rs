@@ -70,6 +70,7 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::OnHoldThere => "in der Quelle angehalten",
         Kept::NoCause => "kein Abschlusscode",
         Kept::Remains => "was nach der Umgehung bleibt",
+        Kept::AsReported => "wie gemeldet",
         Kept::TimeIsOver => "die Wartezeit ist vorbei",
     }
 }

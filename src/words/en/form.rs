@@ -9,6 +9,28 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         }
         Hint::Stays { last, rule } => format!("the last good one stays, of {} ({rule})", words.wall(*last)),
         Hint::Ticking => "Space: met, not met, not looked at; * marks all as met".to_owned(),
+        Hint::Marked { signs, of } if signs.is_empty() => format!("none of {of}"),
+        Hint::Marked { signs, of } => format!("{} of {of}", signs.join(", ")),
+        Hint::Filled { names, of } if names.is_empty() => format!("0 of {of}: none"),
+        Hint::Filled { names, of } => format!("{} of {of}: {}", names.len(), names.join(", ")),
+        Hint::WhichTenant(known) => format!("which tenant? there are {}", words.list(known)),
+        Hint::NoTenant => "the desk has no tenant with a contract yet".to_owned(),
+        Hint::NoTenantCalled { typed, known } => {
+            format!("no tenant with a contract is called `{typed}`; there are {}", words.list(known))
+        }
+        Hint::WhoReports { whose, known } if known.is_empty() => {
+            format!("who reports it? {} has no contact on file", words.whose(whose))
+        }
+        Hint::WhoReports { whose, known } => {
+            format!("who reports it? {} has {}", words.whose(whose), words.list(known))
+        }
+        Hint::SameServer { server, more: 0 } => format!("open on {server}; if one is the same fault, "),
+        Hint::SameServer { server, more } => {
+            format!("open on {server}, {}; if one is the same fault, ", words.besides(*more))
+        }
+        Hint::LinksThem => " links them".to_owned(),
+        Hint::Components(known) => format!("component: {}", words.list(known)),
+        Hint::Cannot(function) => format!("cannot {function} calls"),
     }
 }
 

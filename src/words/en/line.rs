@@ -8,6 +8,9 @@ pub(in crate::words) fn line(words: Words, line: &Line<'_>) -> String {
     match line {
         Line::Try(what) => format!("try: {what}"),
         Line::Between(from, to) => format!("{} to {}", words.wall(*from), words.wall(*to)),
+        Line::Alarms { critical, warnings, open } => {
+            format!("{critical} critical, {warnings} warnings, {open} open")
+        }
         Line::Incident(of) => incident(words, of),
         Line::Clock(of) => clock(words, of),
         Line::Hours(of) => hours(words, of),

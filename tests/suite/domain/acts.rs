@@ -258,7 +258,7 @@ fn by_hand(incident: &Incident, cx: Present<'_>) -> Vec<(&'static str, Box<dyn F
     let mut forms: Vec<(&'static str, Box<dyn Form>)> = Vec::new();
     let Some(contract) = cx.desk.contract(incident) else { return forms };
     forms.push(("class", Box::new(ClassForm::new(incident, contract, cx))));
-    forms.push(("describe", Box::new(DescribeForm::new(incident, contract))));
+    forms.push(("describe", Box::new(DescribeForm::new(incident, contract, cx.words()))));
     forms.push(("escalate", Box::new(EscalateForm::new(incident, contract, cx))));
     forms.push(("workaround", Box::new(WorkaroundForm::new(incident, contract, cx))));
     if let Some(form) = ChecklistForm::new(incident, contract, cx) {

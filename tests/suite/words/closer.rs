@@ -1,5 +1,6 @@
 //! The closer look.
 
+use pikett::domain::version::Support;
 use pikett::words::console::{
     Availability, Clock, Contract, Incident, OutageCounts, Product, Runway, Server, Slot, Tenant,
 };
@@ -17,6 +18,7 @@ fn the_closer_look() {
         outage(OutageCounts::CallsArePossible),
         Incident::Waiting { since: a, wants: b, from: Some(a), until: Some(a), remind: Some(a) },
         Incident::AlsoHere(a),
+        Incident::Received(a),
         Incident::Since { who: a, since: b },
         Incident::InTeam { owner: a, team: b },
         Incident::NoneGiven { rule },
@@ -70,6 +72,13 @@ fn the_closer_look_at_clocks_and_servers() {
         Server::Documentation(a),
         Server::NoGuaranteeEnds { release: a },
         Server::GuaranteeEnds { lost: 1, all: 2, release: a },
+        Server::AppUnknown,
+        Server::AppAfter { verdict: b, release: a },
+        Server::AppOnlyAfter { release: a },
+        Server::AppFeatures(a),
+        Server::System(Support::Supported),
+        Server::System(Support::Outdated),
+        Server::System(Support::UnknownPlatform),
         Server::CapacityUnknown { reserved: a },
         Server::Reserved { capacity: a, reserved: b, percent: Some(3) },
     ] {

@@ -1,5 +1,6 @@
 //! Reasons and claims of acts about an incident.
 
+use pikett::domain::code::Given;
 use pikett::domain::contract::{Fault, Standing};
 use pikett::domain::entity::Entity;
 use pikett::domain::incident::{Contact, Kind, Number, Priority};
@@ -200,7 +201,13 @@ fn claims_of_reports() -> Vec<Claim> {
         Said::LookedAt { seen: 1, all: 14, failed: 1 },
         Said::Bandwidth { calls: 30, kbit: 3_000 },
         Said::MayBeRefused,
-        Said::CodeRight,
+        Said::Code(Given::Nothing),
+        Said::Code(Given::Unchecked),
+        Said::Code(Given::Right),
+        Said::Code(Given::Wrong),
+        Said::NoCode,
+        Said::Component { name: "SIP trunk".into(), named: true },
+        Said::Component { name: "SIP trunk".into(), named: false },
         Said::Untested("trunk-a".parse().unwrap()),
         reporter(Unfit::Nobody, false, None),
         reporter(Unfit::Monitoring, false, None),

@@ -222,6 +222,20 @@ fn what_is_said_around_acts() {
         Hint::Overwrites { last: at(), rule: "F051".into() },
         Hint::Stays { last: at(), rule: "F051".into() },
         Hint::Ticking,
+        Hint::Marked { signs: vec![], of: 4 },
+        Hint::Marked { signs: vec!["[x] 2".to_owned()], of: 4 },
+        Hint::Filled { names: vec![], of: 10 },
+        Hint::Filled { names: vec!["platform".into()], of: 10 },
+        Hint::WhichTenant(vec!["klinikum-nord".into()]),
+        Hint::NoTenant,
+        Hint::NoTenantCalled { typed: "x".into(), known: vec!["klinikum-nord".into()] },
+        Hint::WhoReports { whose: vec!["TK Süd GmbH".into()], known: vec![] },
+        Hint::WhoReports { whose: vec!["TK Süd GmbH".into()], known: vec!["A. Berg".into()] },
+        Hint::SameServer { server: "srv-03".into(), more: 0 },
+        Hint::SameServer { server: "srv-03".into(), more: 4 },
+        Hint::LinksThem,
+        Hint::Components(vec!["Park Manager".into()]),
+        Hint::Cannot("place".into()),
     ] {
         both(&format!("{hint:?}"), |words| words.hint(&hint));
     }

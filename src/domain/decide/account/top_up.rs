@@ -3,8 +3,9 @@
 use super::super::{Decide, Scene, required};
 use super::{ACCOUNT, PRICES, entry, known_account, rules, when};
 use crate::domain::act::{About, Field, Kind, Label, about, act, label::Credit as L};
-use crate::domain::credit::{CreditChange, Isc, Price, at_contact, repriced};
+use crate::domain::credit::{self, CreditChange, Isc, Loading, Price, at_contact, repriced};
 use crate::domain::event::Event;
+use crate::domain::finding::Finding;
 use crate::domain::instant::Instant;
 use crate::domain::moment::Way;
 use crate::domain::refusal::{OfCredit, Part, Refusal};
@@ -45,6 +46,7 @@ impl Decide for TopUp {
         let pack = &account.definition.pack;
         let (contract, rules) = rules(scene, pack)?;
         let at = when(scene, self.at)?;
+        scene.foresee(contract, || self.findings(scene, at).unwrap_or_default());
         let (list, day) = (scene.desk.world().prices.get(pack), zone::day(scene.desk.world().zone, at));
         let meter = account.meter(rules.year_days, at);
         let prices = at_contact(contract, rules, list, &meter, &self.prices, day)?;
@@ -53,5 +55,14 @@ impl Decide for TopUp {
             events.extend(entry(account, at, change));
         }
         Ok(events)
+    }
+}
+
+impl TopUp {
+    /// What would follow; nothing while that makes no sense.
+    fn findings(&self, scene: &Scene<'_>, at: Instant) -> Option<Vec<Finding>> {
+        let line = credit::of(scene.desk, self.account.as_str(), at)?;
+        let loading = Loading::what_if(scene.desk, &line, self.amount, &self.prices, at).ok()?;
+        (self.amount > Isc::default()).then(|| loading.findings())
     }
 }

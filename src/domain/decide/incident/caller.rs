@@ -73,7 +73,7 @@ impl ClarifyCaller {
             Given::Wrong => Err(Refusal::against(contract, cite, OfReport::WrongCode(incident.number))),
             Given::Unchecked => Err(Refusal::against(contract, cite, OfReport::CodeUnknown)),
             Given::Right => {
-                scene.check(Check::duty(true, Claim::CodeRight, contract.cited(cite)));
+                scene.check(Check::duty(true, Claim::Code(Given::Right), contract.cited(cite)));
                 Ok(Given::Right)
             }
             Given::Nothing => Ok(Given::Nothing),

@@ -1,5 +1,6 @@
 //! Claims of acts about an incident.
 
+use crate::domain::code::Given;
 use crate::domain::contract::Standing;
 use crate::domain::incident::{Contact, Kind, Number, Priority};
 use crate::domain::instant::Instant;
@@ -101,8 +102,15 @@ pub enum OfReport {
     /// Support may be, while the installation is not satisfactory.
     MayBeRefused,
     Reporter(Reporter),
-    /// The code for reports outside office hours is the reseller's.
-    CodeRight,
+    /// What became of the code for reports outside office hours.
+    Code(Given),
+    /// None is asked for: the provider's own monitoring found it.
+    NoCode,
+    /// Which part of the product it is about; one that the contract names, or another word.
+    Component {
+        name: Text,
+        named: bool,
+    },
     /// A trunk that the customer has.
     Untested(Id),
     DownSince(Instant),

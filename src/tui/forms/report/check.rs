@@ -1,68 +1,51 @@
-//! The rule check of a report, line by line.
+//! What follows from a report, line by line.
 
-use super::super::describe::component_line;
-use super::super::off_hours::OffHours;
-use super::super::{Line, Present, check, duty, hint, judged};
+use super::super::describe::fitting;
+use super::super::judged::judgement;
+use super::super::{Line, Present, check, check_line, hint, unread};
 use super::ReportForm;
 use super::tenant::similar;
 use crate::domain::admission::Speakers;
 use crate::domain::contract::Contract;
-use crate::domain::incident::{Channel, Priority};
+use crate::domain::decide::ReportIncident;
 use crate::domain::tenant::Tenant;
+use crate::words::Hint;
 
 impl ReportForm {
     pub(super) fn lines(&self, cx: Present<'_>) -> Vec<Line> {
-        let Some(tenant) = self.meant(cx) else {
-            return vec![check(false, self.no_tenant(cx), None)];
-        };
+        let Some(tenant) = self.meant(cx) else { return vec![unread(self.no_tenant(cx))] };
         let definition = &tenant.definition;
         let mut lines = vec![check(true, format!("{} ({})", definition.name, definition.id), None)];
-        lines.extend(match self.report(cx) {
-            Ok(report) => judged([report.into()], cx),
-            Err(wrong) => vec![check(false, wrong, None)],
-        });
+        match self.report(cx) {
+            Ok(report) => lines.extend(self.judged(report, cx)),
+            Err(wrong) => lines.push(unread(wrong)),
+        }
         if let Some(contract) = self.contract(cx) {
-            lines.extend(self.contract_lines(tenant, contract, cx));
+            lines.extend(self.hints(tenant, contract, cx));
         }
         lines.extend(similar(tenant, cx));
         lines
     }
 
+    fn judged(&self, report: ReportIncident, cx: Present<'_>) -> Vec<Line> {
+        let checks = judgement(report.into(), cx).checks.into_iter();
+        let held = checks.map(|check| match &self.code {
+            Some(code) => code.held(check),
+            None => check,
+        });
+        held.map(|check| check_line(&check, cx.words())).collect()
+    }
+
     /// What is no rule, but good to know.
-    fn contract_lines(&self, tenant: &Tenant, contract: &Contract, cx: Present<'_>) -> Vec<Line> {
+    fn hints(&self, tenant: &Tenant, contract: &Contract, cx: Present<'_>) -> Vec<Line> {
         let mut lines = Vec::new();
-        let Some(priority) = self.priority(contract) else { return lines };
         if contract.reporting.reporter.is_some() && self.contact.is_empty() {
-            lines.push(hint(proposed(Speakers::of(cx.desk.world(), tenant, contract), tenant, cx)));
+            let speakers = Speakers::of(cx.desk.world(), tenant, contract);
+            let known = speakers.all().map(|contact| contact.name.clone()).collect();
+            let said = Hint::WhoReports { whose: speakers.whose(tenant), known };
+            lines.push(hint(cx.words().hint(&said)));
         }
-        lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract, cx.words())));
-        lines.extend(self.code_line(contract, priority, cx));
+        lines.extend(self.component.as_ref().and_then(|field| fitting(field, contract, cx.words())));
         lines
     }
-
-    /// What the code is worth that is asked for outside office hours (F108).
-    fn code_line(&self, contract: &Contract, priority: Priority, cx: Present<'_>) -> Option<Line> {
-        let asked = contract.reporting.code.as_ref().filter(|asked| asked.applies(priority))?;
-        if contract.office.is_open(cx.now) {
-            return None;
-        }
-        let cite = asked.cites.first();
-        Some(match &self.code {
-            _ if self.channel() == Channel::Monitoring => {
-                duty(true, "no code is asked for: monitoring found it", cite)
-            }
-            Some(code) => code.line(cite),
-            // Office hours ended since the last key.
-            None => OffHours::new().line(cite),
-        })
-    }
-}
-
-fn proposed(speakers: Speakers<'_>, tenant: &Tenant, cx: Present<'_>) -> String {
-    let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
-    let whose = cx.words().whose(&speakers.whose(tenant));
-    if names.is_empty() {
-        return format!("who reports it? {whose} has no contact on file");
-    }
-    format!("who reports it? {whose} has {}", cx.words().list(&names))
 }

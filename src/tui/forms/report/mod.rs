@@ -12,7 +12,8 @@ use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, ReportIncident};
-use crate::domain::incident::{Channel, Class, Kind, Priority, Said};
+use crate::domain::incident::{Channel, Class, Kind, Priority, Rating, Said};
+use crate::domain::kept::Kept;
 use crate::domain::life::Life;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
@@ -77,9 +78,12 @@ impl ReportForm {
         Kind::parse(self.kind.value()).unwrap_or_default()
     }
 
+    fn rating(&self) -> Rating {
+        rating(&self.class, Some(Kept::AsReported.into()))
+    }
+
     fn priority(&self, contract: &Contract) -> Option<Priority> {
-        let rating = rating(&self.class, Some(Text::line("as reported")));
-        Class::rate(contract, &rating).ok().map(|class| class.priority)
+        Class::rate(contract, &self.rating()).ok().map(|class| class.priority)
     }
 
     /// The contact's whole name, or what is typed when nobody is meant by it.
@@ -102,7 +106,6 @@ impl ReportForm {
     /// What is filled in, but for the code: to hold that against the reseller's takes its time.
     fn report(&self, cx: Present<'_>) -> Result<ReportIncident, String> {
         let tenant = self.meant(cx).ok_or_else(|| self.no_tenant(cx))?;
-        let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
         let down = match self.down.value() {
             "" => None,
             text => Some(when::past(text, cx)?),
@@ -111,9 +114,9 @@ impl ReportForm {
         let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
         Ok(ReportIncident {
             tenant: tenant.definition.id.clone(),
-            contract: Some(contract),
+            contract: self.contract.value().parse().ok(),
             kind: self.kind(),
-            rating: rating(&self.class, Some(Text::line("as reported"))),
+            rating: self.rating(),
             subject: self.subject.line().unwrap_or_default(),
             channel: self.channel(),
             reporter: self.reporter(self.speakers(tenant, cx)),

@@ -9,6 +9,7 @@ use crate::domain::text::folded;
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::tui::verb::Verb;
+use crate::words::Hint;
 
 /// Tenants that are proposed, and open incidents that are shown.
 const PROPOSED: usize = 6;
@@ -36,21 +37,21 @@ impl ReportForm {
     }
 
     pub(super) fn no_tenant(&self, cx: Present<'_>) -> String {
-        let names: Vec<&str> = self.candidates(cx).iter().map(|t| t.definition.id.as_str()).collect();
-        match (names.is_empty(), self.tenant.value()) {
-            (false, _) => format!("which tenant? there are {}", names.join(", ")),
-            (true, "") => "the desk has no tenant with a contract yet".to_owned(),
+        let names: Vec<Box<str>> =
+            self.candidates(cx).iter().map(|tenant| tenant.definition.id.as_str().into()).collect();
+        cx.words().hint(&match (names.is_empty(), self.tenant.value()) {
+            (false, _) => Hint::WhichTenant(names),
+            (true, "") => Hint::NoTenant,
             (true, typed) => {
                 let tenants = &cx.desk.world().tenants;
                 let close = near(typed, tenants.ids(), PROPOSED);
-                let those = if close.is_empty() {
-                    cx.words().list(&tenants.ids().collect::<Vec<_>>())
-                } else {
-                    close.join(", ")
-                };
-                format!("no tenant with a contract is called `{typed}`; there are {those}")
+                let known = if close.is_empty() { tenants.ids().collect() } else { close };
+                Hint::NoTenantCalled {
+                    typed: typed.into(),
+                    known: known.into_iter().map(Box::from).collect(),
+                }
             }
-        }
+        })
     }
 }
 
@@ -64,10 +65,10 @@ pub(super) fn similar(tenant: &Tenant, cx: Present<'_>) -> Vec<Line> {
     if all.is_empty() {
         return Vec::new();
     }
-    let more = all.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!(", {more} more") } else { String::new() };
-    let mut head = hint(format!("open on {}{more}; if one is the same fault, ", world.servers.id(server)));
-    head.extend([Cell::key_of(Verb::Link, Role::Dim), Cell::dim(" links them")]);
+    let words = cx.words();
+    let (server, more) = (world.servers.id(server).into(), all.len().saturating_sub(SHOWN));
+    let mut head = hint(words.hint(&Hint::SameServer { server, more }));
+    head.extend([Cell::key_of(Verb::Link, Role::Dim), Cell::dim(words.hint(&Hint::LinksThem))]);
     let line = |incident: &&Incident| {
         let stage = incident.stage(cx.now).code();
         let tenant = world.tenants.id(incident.tenant);

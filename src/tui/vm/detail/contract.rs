@@ -65,7 +65,9 @@ impl View<'_> {
                 ]);
             }
         }
-        out.push(pair(words.aspect(Label::Party), format!("{} (A70)", words.state(contract.party))));
+        let ruling = contract.settings.cites.party.as_ref().map(|rule| format!(" ({rule})"));
+        let party = format!("{}{}", words.state(contract.party), ruling.unwrap_or_default());
+        out.push(pair(words.aspect(Label::Party), party));
         out.extend(agreed_line(words, contract, line));
         out.extend(watched_lines(words, contract, line.watched));
         out.extend(contact_lines(words, contract, &line.incomplete));

@@ -5,8 +5,8 @@ use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
 use crate::tui::role::Role;
-use crate::words::Words;
 use crate::words::console::{Label, Server as On};
+use crate::words::{Cell as Is, Words};
 
 impl View<'_> {
     /// A line for each app and each operating system of a tenant.
@@ -14,13 +14,18 @@ impl View<'_> {
         let row = self.desk.world().tenants.row(tenant.definition.id.as_str());
         let line = row.and_then(|(id, tenant)| version::of_tenant(self.desk, id, tenant, self.now));
         let Some(line) = line else { return Vec::new() };
-        let pair = |label: Label, (value, role)| {
-            vec![Cell::dim(format!("{:<10}", self.words().aspect(label))), Cell::new(value, role)]
+        let words = self.words();
+        let row = |label: Label, name: &str, version: &str, (said, role): (String, Role)| {
+            let value = Cell::new(format!("{name} {version}, {said}"), role);
+            vec![Cell::dim(format!("{:<10}", words.aspect(label))), value]
         };
-        let apps = line.apps.iter().map(|app| pair(Label::App, app_text(self.words(), app)));
-        let label = |system: &SystemLine<'_>| if system.software { Label::Software } else { Label::System };
-        let systems = line.systems.iter().map(|system| pair(label(system), system_text(system)));
-        apps.chain(systems).collect()
+        let app = |app: &AppLine<'_>| row(Label::App, app.app, app.version, guaranteed(words, app));
+        let system = |system: &SystemLine<'_>| {
+            let label = if system.software { Label::Software } else { Label::System };
+            let said = words.of_server(On::System(system.support));
+            row(label, system.system, system.version, (said, supported(system.support)))
+        };
+        line.apps.iter().map(app).chain(line.systems.iter().map(system)).collect()
     }
 
     /// How many tenants of a server lose the guarantee of an app with its next update.
@@ -36,31 +41,28 @@ impl View<'_> {
     }
 }
 
-fn app_text(words: Words, app: &AppLine<'_>) -> (String, Role) {
-    let name = format!("{} {}", app.app, app.version);
-    let Some(now) = &app.now else { return (format!("{name}, guarantee not known"), Role::Dim) };
+/// What is guaranteed of an app, and how much that is to be looked at.
+fn guaranteed(words: Words, app: &AppLine<'_>) -> (String, Role) {
+    let said = |said: On<'_>, role| (words.of_server(said), role);
+    let Some(now) = &app.now else { return said(On::AppUnknown, Role::Dim) };
     match (app.change(), &app.next) {
         (Some(Change::Lost), Some(next)) => {
-            (format!("{name}, {} after {}", words.verdict(next.compatibility), next.server), Role::Soon)
+            let (verdict, release) = (words.verdict(next.compatibility), next.server.to_string());
+            said(On::AppAfter { verdict, release: &release }, Role::Soon)
         }
         (Some(Change::Regained), Some(next)) => {
-            (format!("{name}, guaranteed only after {}", next.server), Role::Soon)
+            said(On::AppOnlyAfter { release: &next.server.to_string() }, Role::Soon)
         }
-        _ if !now.compatibility.is_guaranteed() => {
-            (format!("{name}, {}", words.verdict(now.compatibility)), Role::Soon)
-        }
-        _ if now.app.same_version(&now.server) => (format!("{name}, same version"), Role::Text),
-        _ => (format!("{name}, features of {}", now.effective()), Role::Text),
+        _ if !now.compatibility.is_guaranteed() => (words.verdict(now.compatibility).to_owned(), Role::Soon),
+        _ if now.app.same_version(&now.server) => (words.cell(Is::SameVersion).to_owned(), Role::Text),
+        _ => said(On::AppFeatures(&now.effective().to_string()), Role::Text),
     }
 }
 
-fn system_text(system: &SystemLine<'_>) -> (String, Role) {
-    let name = format!("{} {}", system.system, system.version);
-    match system.support {
-        Support::Supported => (format!("{name}, supported"), Role::Text),
-        Support::Outdated => (format!("{name}, out of support"), Role::Soon),
-        Support::UnknownPlatform | Support::UnknownVersion => {
-            (format!("{name}, support not known"), Role::Dim)
-        }
+fn supported(support: Support) -> Role {
+    match support {
+        Support::Supported => Role::Text,
+        Support::Outdated => Role::Soon,
+        Support::UnknownPlatform | Support::UnknownVersion => Role::Dim,
     }
 }

@@ -1,6 +1,7 @@
 //! What checks of acts about an incident claim.
 
 use super::super::refusal::{a_kind, unfit, whose, with};
+use crate::domain::code::Given;
 use crate::domain::incident::Contact;
 use crate::domain::judgement::{OfIncident, OfReport, OfWork, Reporter};
 use crate::domain::refusal::Unfit;
@@ -95,7 +96,12 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::MayBeRefused => {
             "der Support darf verweigert werden, solange die Installation nicht genügt".to_owned()
         }
-        OfReport::CodeRight => "der Code stimmt".to_owned(),
+        OfReport::Code(given) => code(*given).to_owned(),
+        OfReport::NoCode => "kein Code verlangt: das Monitoring hat es gefunden".to_owned(),
+        OfReport::Component { name, named: true } => format!("Komponente {name}"),
+        OfReport::Component { name, named: false } => {
+            format!("Komponente {name}, die in der Produktliste nicht steht")
+        }
         OfReport::Untested(trunk) => format!("der Trunk {trunk} wurde nicht getestet"),
         OfReport::Reporter(reporter) => self::reporter(words, reporter),
         OfReport::DownSince(since) => format!("keine Anrufe seit {}", words.wall(*since)),
@@ -110,6 +116,15 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
             let named = missing[..missing.len().min(NAMED)].join(", ");
             format!("{given}/{all} verlangte Angaben; zu erfragen: {named}{more}")
         }
+    }
+}
+
+fn code(given: Given) -> &'static str {
+    match given {
+        Given::Nothing => "der Code für außerhalb der Zeiten fehlt",
+        Given::Unchecked => "der Desk kennt keinen Code des Resellers: er ist nicht prüfbar",
+        Given::Right => "der Code stimmt",
+        Given::Wrong => "das ist nicht der Code des Resellers",
     }
 }
 

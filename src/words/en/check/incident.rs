@@ -1,6 +1,7 @@
 //! What checks of acts about an incident claim.
 
 use super::super::refusal::{a_kind, unfit, whose, with};
+use crate::domain::code::Given;
 use crate::domain::incident::Contact;
 use crate::domain::judgement::{OfIncident, OfReport, OfWork, Reporter};
 use crate::domain::refusal::Unfit;
@@ -83,7 +84,12 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::MayBeRefused => {
             "support may be refused while the installation is not satisfactory".to_owned()
         }
-        OfReport::CodeRight => "the out-of-hours code is right".to_owned(),
+        OfReport::Code(given) => code(*given).to_owned(),
+        OfReport::NoCode => "no code is asked for: monitoring found it".to_owned(),
+        OfReport::Component { name, named: true } => format!("component {name}"),
+        OfReport::Component { name, named: false } => {
+            format!("component {name}, which the product list does not name")
+        }
         OfReport::Untested(trunk) => format!("the trunk {trunk} was not tested"),
         OfReport::Reporter(reporter) => self::reporter(words, reporter),
         OfReport::DownSince(since) => format!("no calls since {}", words.wall(*since)),
@@ -98,6 +104,15 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
             let named = missing[..missing.len().min(NAMED)].join(", ");
             format!("{given}/{all} required details; to be asked for: {named}{more}")
         }
+    }
+}
+
+fn code(given: Given) -> &'static str {
+    match given {
+        Given::Nothing => "the out-of-hours code is missing",
+        Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",
+        Given::Right => "the out-of-hours code is right",
+        Given::Wrong => "that is not the reseller's out-of-hours code",
     }
 }
 

@@ -89,6 +89,8 @@ impl Decide for ReportIncident {
         }));
         self.check_channel(scene, contract, class.priority);
         Self::check_trunks(scene, contract, tenant);
+        let code = Given::check(self.code.as_ref(), scene.desk.world().code(tenant));
+        self.check_code(scene, contract, (class.priority, received), code);
         let said = self.complete(scene, tenant, contract)?;
         let telephony_down = self.down_since(contract, class.priority, received, &said)?;
         let calls_only = contract.reporting.unrequested_by.as_ref();
@@ -102,7 +104,7 @@ impl Decide for ReportIncident {
             subject: self.subject.clone(),
             channel: self.channel,
             reporter: self.reporter.clone(),
-            code: Given::check(self.code.as_ref(), scene.desk.world().code(tenant)),
+            code,
             class,
             received,
             telephony_down,
@@ -157,6 +159,23 @@ impl ReportIncident {
             let kept = self.channel == Channel::Monitoring || self.channel == channel;
             scene.check(Check::duty(kept, claim, rule));
         }
+    }
+
+    /// What the code is worth that is asked for outside office hours (F108).
+    fn check_code(
+        &self,
+        scene: &Scene<'_>,
+        contract: &Contract,
+        (priority, received): (Priority, Instant),
+        code: Given,
+    ) {
+        let asked = contract.reporting.code.as_ref().filter(|asked| asked.applies(priority));
+        let Some(asked) = asked.filter(|_| !contract.office.is_open(received)) else { return };
+        let rule = contract.cited(asked.cites.first());
+        scene.check(match self.channel {
+            Channel::Monitoring => Check::holds(Claim::NoCode, rule),
+            _ => Check::duty(code == Given::Right, Claim::Code(code), rule),
+        });
     }
 
     /// What the customer calls with, and nobody has tested.

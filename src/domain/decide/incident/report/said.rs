@@ -64,13 +64,20 @@ pub(in super::super) fn checked(
         }
         details.insert(key.clone(), value.clone());
     }
-    let known = |typed: &Text| {
-        contract.reporting.components.as_ref().and_then(|all| all.named(typed)).map(Text::from)
-    };
     let filled = |text: &Option<Text>| text.clone().filter(|text| !text.is_empty());
-    let component = filled(&said.component).map(|typed| known(&typed).unwrap_or(typed));
+    let component = filled(&said.component).map(|typed| component(scene, contract, typed));
     let failing = said.failing.as_ref().map(|failing| functions(failing, contract)).transpose()?;
     Ok(Said { description: filled(&said.description), component, details, failing })
+}
+
+/// As the contract names it; any other word is kept as it is.
+fn component(scene: &Scene<'_>, contract: &Contract, typed: Text) -> Text {
+    let Some(known) = &contract.reporting.components else { return typed };
+    let own = known.named(&typed).map(Text::from);
+    let (named, name) = (own.is_some(), own.unwrap_or(typed));
+    let claim = Claim::Component { name: name.clone(), named };
+    scene.check(Check::duty(named, claim, contract.cited(known.cites.first())));
+    name
 }
 
 fn missing(contract: &Contract, required: &Required) -> Refusal {

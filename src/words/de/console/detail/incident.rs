@@ -16,6 +16,7 @@ pub(in crate::words) fn of_incident(words: Words, said: Incident<'_>) -> String 
             let remind = remind.map(|at| format!(", wieder fragen {at}")).unwrap_or_default();
             format!("wartet seit {since} auf: {wants}{from}{until}{remind}")
         }
+        Incident::Received(at) => format!(" (eingegangen {at})"),
         Incident::AlsoHere(names) => format!("auch hier: {names}"),
         Incident::Since { who, since } => format!("{who} (seit {since})"),
         Incident::InTeam { owner, team } => format!("{owner} im Team {team}"),

@@ -1,5 +1,6 @@
 //! Servers, their updates, and what tenants have on them.
 
+use crate::domain::version::Support;
 use crate::words::Words;
 use crate::words::console::{Runway, Server, Slot, Tenant};
 
@@ -17,6 +18,15 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::NoGuaranteeEnds { release } => format!("mit {release} endet keine Gewähr"),
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} von {all} Mandanten nach {release} ohne Gewähr")
+        }
+        Server::AppUnknown => "Gewähr unbekannt".to_owned(),
+        Server::AppAfter { verdict, release } => format!("nach {release} {verdict}"),
+        Server::AppOnlyAfter { release } => format!("erst nach {release} garantiert"),
+        Server::AppFeatures(version) => format!("Funktionen von {version}"),
+        Server::System(Support::Supported) => "unterstützt".to_owned(),
+        Server::System(Support::Outdated) => "nicht mehr unterstützt".to_owned(),
+        Server::System(Support::UnknownPlatform | Support::UnknownVersion) => {
+            "Unterstützung unbekannt".to_owned()
         }
         Server::CapacityUnknown { reserved } => format!("nicht bekannt, {reserved} vergeben"),
         Server::Reserved { capacity, reserved, percent } => {

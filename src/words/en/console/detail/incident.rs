@@ -16,6 +16,7 @@ pub(in crate::words) fn of_incident(words: Words, said: Incident<'_>) -> String 
             let remind = remind.map(|at| format!(", ask again {at}")).unwrap_or_default();
             format!("waiting since {since} for {wants}{from}{until}{remind}")
         }
+        Incident::Received(at) => format!(" (received {at})"),
         Incident::AlsoHere(names) => format!("also here: {names}"),
         Incident::Since { who, since } => format!("{who} (since {since})"),
         Incident::InTeam { owner, team } => format!("{owner} in {team}"),

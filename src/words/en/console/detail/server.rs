@@ -1,5 +1,6 @@
 //! Servers, their updates, and what tenants have on them.
 
+use crate::domain::version::Support;
 use crate::words::Words;
 use crate::words::console::{Runway, Server, Slot, Tenant};
 
@@ -18,6 +19,13 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} of {all} tenants without a guarantee after {release}")
         }
+        Server::AppUnknown => "guarantee not known".to_owned(),
+        Server::AppAfter { verdict, release } => format!("{verdict} after {release}"),
+        Server::AppOnlyAfter { release } => format!("guaranteed only after {release}"),
+        Server::AppFeatures(version) => format!("features of {version}"),
+        Server::System(Support::Supported) => "supported".to_owned(),
+        Server::System(Support::Outdated) => "out of support".to_owned(),
+        Server::System(Support::UnknownPlatform | Support::UnknownVersion) => "support not known".to_owned(),
         Server::CapacityUnknown { reserved } => format!("not known, {reserved} reserved"),
         Server::Reserved { capacity, reserved, percent } => {
             let percent = percent.map(|percent| format!(" ({percent}%)")).unwrap_or_default();
