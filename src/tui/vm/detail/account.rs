@@ -114,10 +114,9 @@ fn checklist(words: Words, found: &Watched, contract: &Contract) -> Vec<Line> {
     let note = found.note.as_ref().map(|note| format!("  {note}")).unwrap_or_default();
     let mut lines = vec![vec![Cell::dim(head), Cell::text(note)]];
     lines.extend(failed.map(|(item, _)| {
-        let rule = item.cites.first().map_or("", |rule| rule);
         vec![
             Cell::new(words.of_incident(Incident::NotMet(&item.label)), Role::Soon),
-            Cell::dim(format!("  {rule}")),
+            Cell::cited(item.cites.first()),
         ]
     }));
     lines
