@@ -41,6 +41,9 @@ kept! {
     Other = "something else",
     /// Who halted a rollout, where nobody did.
     Rule = "rule",
+    /// Grounds of an escalation that contracts name (F120).
+    LateStart = "late start",
+    ProblemsRemain = "problems remain",
     /// That a customer was called, and nothing more.
     Called = "phone contact",
     /// Why an incident is closed that is reopened anew.

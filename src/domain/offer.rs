@@ -3,6 +3,7 @@
 use super::act::{Field, Kind};
 use super::admission::Speakers;
 use super::code::Given;
+use super::contract::Rule;
 use super::desk::{Desk, Present};
 use super::hours;
 use super::incident::{Incident, Number};
@@ -40,7 +41,16 @@ pub struct Offer {
     pub value: String,
     /// What people call it, where that is something else.
     pub called: Option<String>,
-    pub more: Option<String>,
+    pub more: Option<More>,
+}
+
+/// What else is to be known about an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum More {
+    /// In the desk's own words.
+    Said(String),
+    /// What the contract says of it.
+    Rule(Rule),
 }
 
 impl Offer {
@@ -143,7 +153,7 @@ fn same_server(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     });
     let offer = |other: &Incident| {
         let (tenant, priority) = (world.tenants.id(other.tenant), other.class.priority.number());
-        let more = Some(format!("P{priority} {tenant} {}", other.subject));
+        let more = Some(More::Said(format!("P{priority} {tenant} {}", other.subject)));
         Offer { value: other.number.to_string(), more, ..Offer::default() }
     };
     let all: Vec<Offer> = others.map(offer).collect();
@@ -174,7 +184,7 @@ fn scopes(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     let all = contract.scopes.iter().map(|scope| Offer {
         value: scope.key.to_string(),
         called: Some(scope.label.to_string()),
-        more: scope.cite().and_then(|cite| contract.rule(cite)).map(|rule| rule.english.to_string()),
+        more: scope.cite().and_then(|cite| contract.rule(cite)).cloned().map(More::Rule),
     });
     let first = incident.account().scope.as_ref().map(|known| known.scope.to_string());
     Some(Offers { all: all.collect(), first, closed: true, idle: false })

@@ -21,7 +21,7 @@ mod done;
 mod en;
 mod failure;
 mod filter;
-mod form;
+pub mod form;
 mod found;
 pub mod head;
 pub mod help;
@@ -177,6 +177,8 @@ spoken! {
     done(&Done) -> String;
     /// Something to know while one fills in a form.
     hint(&Hint) -> String;
+    /// A clock's limit.
+    limit_of(&form::Limit) -> String;
     /// What can be recorded of a backup.
     of_backup(OfBackup) -> &'static str;
     /// Why something was not done, and what to do.

@@ -9,6 +9,8 @@ pub enum Phrase {
     Now,
     /// Instead of whom the desk calls.
     NobodyCalled,
+    /// Who did what nobody did.
+    TheClock,
 }
 
 impl Phrase {

@@ -29,7 +29,7 @@ pub fn describe(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Barr
     on_open(model, cx)?;
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let (incident, contract) = found.ok_or(Barred::ContractUnknown)?;
-    Ok(ask(model, Some(DescribeForm::new(incident, contract))))
+    Ok(ask(model, Some(DescribeForm::new(incident, contract, cx.words()))))
 }
 
 /// Opens the form for who called.

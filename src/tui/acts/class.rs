@@ -19,8 +19,7 @@ pub(super) const ACTION: Action =
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let zone = cx.desk.world().zone;
-    let form = found.map(|(incident, contract)| ClassForm::new(incident, contract, zone, cx.now));
+    let form = found.map(|(incident, contract)| ClassForm::new(incident, contract, cx.present()));
     ask_about(model, cx, form)
 }
 

@@ -23,7 +23,7 @@ pub(super) const NOW: Command = Command {
 
 fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     // From within the past, times are still meant from the present one left.
-    let at = when::back(args, cx.desk.world().zone, cx.now)?;
+    let at = when::back(args, cx.words(), cx.now)?;
     if at > cx.now && model.look.standstill.is_none() {
         return Err(OfView::InFuture.into());
     }

@@ -20,7 +20,7 @@ const SHIFT: i64 = 8 * 3_600;
 fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     let since = match args {
         "" => cx.now - SHIFT,
-        text => when::past(text, cx.desk.world().zone, cx.now)?,
+        text => when::past(text, cx.words(), cx.now)?,
     };
     let handover = Handover::of(cx.words(), cx.desk, model.log.iter(), since, cx.now);
     let mut lines: Vec<String> = handover.text().lines().map(str::to_owned).collect();

@@ -60,7 +60,7 @@ impl BackupForm {
     }
 
     fn at(&self, cx: Present<'_>) -> Result<Instant, String> {
-        when::back(self.at.value(), cx.desk.world().zone, cx.now)
+        when::back(self.at.value(), cx.words(), cx.now)
     }
 
     /// What would be recorded; nothing while it is refused.

@@ -1,13 +1,14 @@
 //! What is to be checked on site.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged};
+use super::{Caption, Field, Form, Line, Present, judged, known};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
+use crate::words::Hint;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).
 #[derive(Debug)]
@@ -50,7 +51,7 @@ impl Form for ChecklistForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = judged([self.mark().into()], cx);
-        lines.push(hint("Space: met, not met, not looked at; * marks all as met"));
+        lines.push(known(Hint::Ticking, cx));
         lines
     }
 

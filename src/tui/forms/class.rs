@@ -5,9 +5,9 @@ use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::{Contract, Matrix};
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Class, Impact, Incident, Number, Priority, Rating, Urgency};
-use crate::domain::instant::Instant;
 use crate::domain::life::Life;
 use crate::domain::text::Text;
+use crate::words::Words;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]
@@ -18,8 +18,8 @@ pub struct ClassForm {
 }
 
 impl ClassForm {
-    pub fn new(incident: &Incident, contract: &Contract, desk: chrono_tz::Tz, now: Instant) -> Self {
-        let class = present_class(incident, contract, desk, now);
+    pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
+        let class = present_class(incident, contract, cx);
         Self { number: incident.number, class, reason: Field::empty() }
     }
 
@@ -31,18 +31,13 @@ impl ClassForm {
 }
 
 /// The class field at the incident's class, with the limits it would have from now on.
-pub(super) fn present_class(
-    incident: &Incident,
-    contract: &Contract,
-    desk: chrono_tz::Tz,
-    now: Instant,
-) -> Field {
+pub(super) fn present_class(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Field {
     let life = |priority| {
         let mut life = incident.life.clone();
-        life.reclassify(now, priority);
+        life.reclassify(cx.now, priority);
         life
     };
-    let mut class = class_field(contract, desk, now, life);
+    let mut class = class_field(contract, cx, life);
     match &mut class {
         Field::Matrix(matrix) => {
             let known = incident.class.impact.zip(incident.class.urgency);
@@ -57,13 +52,8 @@ pub(super) fn present_class(
 }
 
 /// The matrix, or the four levels.
-pub(super) fn class_field(
-    contract: &Contract,
-    desk: chrono_tz::Tz,
-    now: Instant,
-    life: impl Fn(Priority) -> Life,
-) -> Field {
-    match MatrixPicker::new(contract, desk, now, life) {
+pub(super) fn class_field(contract: &Contract, cx: Present<'_>, life: impl Fn(Priority) -> Life) -> Field {
+    match MatrixPicker::new(contract, cx.words(), cx.now, life) {
         Some(matrix) => Field::Matrix(Box::new(matrix)),
         None => {
             let level = |priority: Priority| {
@@ -91,22 +81,25 @@ pub(super) fn rating(field: &Field, reason: Option<Text>) -> Rating {
 }
 
 /// What the chosen steps mean, with the ruling where one decided.
-pub(super) fn chosen(contract: &Contract, field: &Field) -> Vec<Line> {
+pub(super) fn chosen(contract: &Contract, field: &Field, cx: Present<'_>) -> Vec<Line> {
     let (Field::Matrix(picker), Some(matrix)) = (field, &contract.matrix) else { return Vec::new() };
     let (impact, urgency) = picker.chosen();
-    means(contract, matrix, (impact, urgency))
+    means(contract, matrix, (impact, urgency), cx.words())
 }
 
-/// `Hoch x Kritisch = P1`, in English, with the ruling where one decided.
-pub(super) fn means(contract: &Contract, matrix: &Matrix, (impact, urgency): (Impact, Urgency)) -> Vec<Line> {
+/// `Hoch x Kritisch = P1`, as it is meant, with the ruling where one decided.
+pub(super) fn means(
+    contract: &Contract,
+    matrix: &Matrix,
+    (impact, urgency): (Impact, Urgency),
+    words: Words,
+) -> Vec<Line> {
     let cell = matrix.cell(impact, urgency);
     let (i, u) = (&matrix.impact[impact as usize], &matrix.urgency[urgency as usize]);
-    let level = contract.level(cell.priority);
-    let priority = cell.priority.number();
-    let text = format!("{} x {} = P{priority} {}", i.english, u.english, level.english);
-    let mut lines = vec![hint(text)];
+    let (priority, level) = (cell.priority.number(), words.level(contract.level(cell.priority)));
+    let mut lines = vec![hint(format!("{} x {} = P{priority} {level}", words.scale(i), words.scale(u)))];
     if let Some(ruling) = cell.ruling.as_deref().and_then(|id| contract.rule(id)) {
-        lines.push(hint(format!("* {} {}", ruling.id, ruling.english)));
+        lines.push(hint(format!("* {} {}", ruling.id, words.meaning(ruling))));
     }
     lines
 }
@@ -126,11 +119,11 @@ impl Form for ClassForm {
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let incident = cx.desk.world().incident(self.number);
         let contract = incident.and_then(|incident| cx.desk.contract(incident));
-        let mut lines = contract.map(|contract| chosen(contract, &self.class)).unwrap_or_default();
+        let mut lines = contract.map(|contract| chosen(contract, &self.class, cx)).unwrap_or_default();
         if let Some((incident, contract)) = incident.zip(contract) {
             let class = Class::rate(contract, &rating(&self.class, Some(Text::from("now")))).ok();
             let priority = class.map_or(incident.class.priority, |class| class.priority);
-            lines.extend(limits::moved(incident, contract, priority, cx.desk.world().zone, cx.now));
+            lines.extend(limits::moved(incident, contract, priority, cx));
         }
         lines.extend(judged([self.classify().into()], cx));
         lines

@@ -49,7 +49,7 @@ impl DeferralForm {
     fn to(&self, cx: Present<'_>) -> Result<Instant, String> {
         match self.offered.get(self.choice.chosen()) {
             Some(at) if self.other.is_empty() => Ok(*at),
-            _ => when::parse(self.other.value(), cx.desk.world().zone, cx.now),
+            _ => when::parse(self.other.value(), cx.words(), cx.now),
         }
     }
 

@@ -10,6 +10,7 @@ use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
 use crate::words::Words;
+use crate::words::form::OfReport;
 
 /// `:describe`: component, description, and the details that the contract requires.
 #[derive(Debug)]
@@ -30,14 +31,17 @@ pub struct DescribeForm {
 const SIGNS: &[&str] = &["[ ]", "[x]"];
 
 impl DescribeForm {
-    pub fn new(incident: &Incident, contract: &Contract) -> Self {
+    pub fn new(incident: &Incident, contract: &Contract, words: Words) -> Self {
         let known = incident.account();
         let proposed = |text: &Option<Text>| text.as_deref().map_or_else(Field::empty, Field::proposed);
         let said = |key: &str| known.details.get(key).map(ToString::to_string);
         let functions = contract.reporting.functions.as_ref();
         let functions: Vec<Text> =
             functions.iter().flat_map(|f| &f.names).map(|name| Text::line(name)).collect();
-        let mut marks = Marks::new(SIGNS, functions.iter().map(|name| format!("cannot {name} calls")));
+        let mut marks = Marks::new(
+            SIGNS,
+            functions.iter().map(|name| words.hint(&OfReport::Cannot(name.to_string()).into())),
+        );
         for (line, name) in functions.iter().enumerate() {
             marks.set(line, usize::from(known.failing.contains(name)));
         }
@@ -88,15 +92,16 @@ pub(super) fn component_line(field: &Field, contract: &Contract, words: Words) -
     let known = contract.reporting.components.as_ref()?;
     let rule = known.cites.first();
     let meant = component(field, Some(contract))?;
+    let said = |what: OfReport| words.hint(&what.into());
     if known.named(&meant).is_some() {
-        return Some(check(true, format!("component {meant}"), rule));
+        return Some(check(true, said(OfReport::Component(meant.to_string())), rule));
     }
     let fitting = known.names.iter().map(|name| &**name).filter(|name| pick::begins(name, &meant));
     let fitting: Vec<&str> = fitting.collect();
-    Some(hint(match fitting.is_empty() {
-        true => format!("component {meant}, which the product list does not name ({})", RuleId::text(rule)),
-        false => format!("component: {}", words.list(&fitting)),
-    }))
+    Some(hint(said(match fitting.is_empty() {
+        true => OfReport::Unlisted { name: meant.to_string(), rule: RuleId::text(rule).to_owned() },
+        false => OfReport::Components(words.list(&fitting)),
+    })))
 }
 
 impl Form for DescribeForm {

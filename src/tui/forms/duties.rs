@@ -1,7 +1,7 @@
 //! What a customer is held to, and what its installation must meet.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged};
+use super::{Caption, Field, Form, Line, Present, judged, known};
 use crate::domain::act::label::Tenant as L;
 use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::contract::Contract;
@@ -44,7 +44,7 @@ impl Form for DutiesForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = judged(self.acts(cx).unwrap_or_default(), cx);
-        lines.push(hint(cx.words().hint(&Hint::Ticking)));
+        lines.push(known(Hint::Ticking, cx));
         lines
     }
 

@@ -1,15 +1,16 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, hint, judged};
+use super::{Caption, Choice, Field, Form, Line, Present, hint, judged, known};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::clock;
-use crate::domain::contract::{Contract, LadderStep, Trigger};
+use crate::domain::contract::{Contract, LadderStep, Party, Trigger};
 use crate::domain::decide::{Act, Escalate};
 use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::instant::Instant;
+use crate::domain::kept::Kept;
 use crate::domain::text::Text;
-use crate::domain::{span, zone};
+use crate::words::form::OfWork;
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -20,13 +21,15 @@ pub struct EscalateForm {
     reason: Field,
     words: Field,
     requester: Field,
+    /// Who asks besides the desk itself.
+    customer: Requester,
     /// Who it was, by name.
     asked_by: Field,
 }
 
 /// The grounds that the contract names (F120), and whatever else there may be.
-const REASONS: [&str; 3] = ["late start", "problems remain", "another one"];
-const OTHER: usize = 2;
+const GROUNDS: [Kept; 2] = [Kept::LateStart, Kept::ProblemsRemain];
+const OFFERED: [OfWork; 3] = [OfWork::LateStart, OfWork::ProblemsRemain, OfWork::AnotherGround];
 
 impl EscalateForm {
     pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
@@ -45,15 +48,21 @@ impl EscalateForm {
         let next = incident.escalations.iter().map(|e| e.level + 1).max();
         let wanted = due.or(next).unwrap_or(1);
         choice.index = levels.iter().position(|level| *level == wanted).unwrap_or(0);
-        let mut reason = Choice::new(REASONS);
+        let said = |what: OfWork| cx.words().hint(&what.into());
+        let mut reason = Choice::new(OFFERED.map(said));
         reason.index = usize::from(due.is_none());
+        let (customer, by) = match contract.party {
+            Party::Reseller => (Requester::Reseller, OfWork::ByReseller),
+            Party::Tenant => (Requester::Customer, OfWork::ByCustomer),
+        };
         Self {
             number: incident.number,
             levels,
             level: Field::Choice(choice),
             reason: Field::Choice(reason),
             words: Field::empty(),
-            requester: Field::Choice(Choice::new(["us", contract.party.customer()])),
+            customer,
+            requester: Field::Choice(Choice::new([OfWork::ByUs, by].map(said))),
             asked_by: Field::empty(),
         }
     }
@@ -65,19 +74,15 @@ impl EscalateForm {
     /// The ground, with what is said about it; nothing when another one is not said.
     fn reason(&self) -> Text {
         let words = Text::lines(self.words.value());
-        match (self.reason.chosen(), words.is_empty()) {
-            (OTHER, _) => words,
-            (ground, true) => REASONS[ground.min(OTHER)].into(),
-            (ground, false) => Text::lines(&format!("{}: {words}", REASONS[ground.min(OTHER)])),
+        match (GROUNDS.get(self.reason.chosen()), words.is_empty()) {
+            (None, _) => words,
+            (Some(ground), true) => (*ground).into(),
+            (Some(ground), false) => Text::lines(&format!("{}: {words}", ground.text())),
         }
     }
 
     fn escalate(&self) -> Escalate {
-        let requested_by = match self.requester.value() {
-            "reseller" => Requester::Reseller,
-            "customer" => Requester::Customer,
-            _ => Requester::Us,
-        };
+        let requested_by = if self.requester.chosen() == 0 { Requester::Us } else { self.customer };
         let (level, asked_by) = (self.chosen(), self.asked_by.line());
         Escalate { number: self.number, level, reason: self.reason(), requested_by, asked_by }
     }
@@ -99,16 +104,13 @@ fn above(step: &LadderStep) -> Option<u16> {
 
 /// Whom to call, as the desk has set it, or as its own pack says (F122, A66).
 fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line {
-    let role = if step.english.is_empty() { "whom the contract does not name" } else { &step.english };
+    let owned = |text: &str| text.to_owned();
     let callee = cx.desk.world().callee(&contract.id, step.level);
     let who = callee.map(|callee| callee.who.as_str()).or(step.person.as_deref());
     let phone = callee.and_then(|callee| callee.phone.as_deref()).or(step.phone.as_deref());
-    let text = match (who, phone) {
-        (Some(who), Some(phone)) => format!("call {who}, {phone} ({role})"),
-        (None, Some(phone)) => format!("call {phone} ({role})"),
-        (Some(who), None) => format!("call {who} ({role}); no phone number is set"),
-        (None, None) => format!("{role}: nobody and no phone number is set on this desk"),
-    };
+    let role = cx.words().role(step);
+    let call = OfWork::Call { who: who.map(owned), phone: phone.map(owned), role: role.map(owned) };
+    let text = cx.words().hint(&call.into());
     match &contract.cites.responsible {
         None => hint(text),
         Some(rule) => hint(format!("{text} ({rule})")),
@@ -116,13 +118,13 @@ fn responsible(contract: &Contract, step: &LadderStep, cx: Present<'_>) -> Line 
 }
 
 /// How much of the target is used that the ladder looks at.
-fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instant) -> Option<Line> {
+fn used(incident: &Incident, contract: &Contract, step: &LadderStep, now: Instant) -> Option<OfWork> {
     let Trigger::Above { clock, .. } = step.trigger else { return None };
     let rule = contract.clocks.get(clock)?;
     let reading = clock::read(rule, contract, &incident.life, now)?;
     let (percent, target) = (reading.percent?, reading.target?);
-    let (elapsed, target) = (span::clock_face(reading.elapsed), span::clock_face(target.seconds));
-    Some(hint(format!("{}: {elapsed} of {target} used, {percent} %", rule.name)))
+    let (clock, elapsed, target) = (rule.name.to_string(), reading.elapsed, target.seconds);
+    Some(OfWork::Used { clock, elapsed, target, percent })
 }
 
 impl Form for EscalateForm {
@@ -146,18 +148,15 @@ impl Form for EscalateForm {
         let Some(contract) = cx.desk.contract(incident) else { return Vec::new() };
         let ladder = escalation::ladder(incident, contract);
         let level = self.chosen();
-        let zone = cx.desk.world().zone;
         let mut lines = judged([self.escalate().into()], cx);
         if let Some(step) = step_of(contract, incident, level) {
-            lines.extend(used(incident, contract, step, cx.now));
+            lines.extend(used(incident, contract, step, cx.now).map(|used| known(used, cx)));
             lines.push(responsible(contract, step, cx));
         }
         if let Some(next) = ladder.iter().find(|rung| rung.step.level > level)
             && let Some(at) = next.at.filter(|at| *at > cx.now)
         {
-            let distance = span::short(at - cx.now);
-            let wall = zone::local(zone, at).format("%a %H:%M");
-            lines.push(hint(format!("level {} in {distance}, from {wall}", next.step.level)));
+            lines.push(known(OfWork::Level { level: next.step.level, distance: at - cx.now, at }, cx));
         }
         lines
     }

@@ -9,6 +9,8 @@ use crate::domain::zone;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::key::{Code, Key};
 use crate::tui::role::Role;
+use crate::words::Words;
+use crate::words::form::OfClass;
 
 /// Width of the urgency's name, and of a cell.
 const LABEL: usize = 9;
@@ -21,6 +23,7 @@ pub struct MatrixPicker {
     impacts: [String; 4],
     urgencies: [String; 4],
     cells: Vec<GridCell>,
+    words: Words,
 }
 
 #[derive(Clone, Debug)]
@@ -35,7 +38,7 @@ impl MatrixPicker {
     /// `None` for a contract without matrix. `life` says how an incident of a priority would go on.
     pub fn new(
         contract: &Contract,
-        desk: chrono_tz::Tz,
+        words: Words,
         now: Instant,
         life: impl Fn(Priority) -> Life,
     ) -> Option<Self> {
@@ -45,7 +48,7 @@ impl MatrixPicker {
             for impact in Impact::ALL {
                 let cell = matrix.cell(impact, urgency);
                 let life = life(cell.priority);
-                let limit = |column| limit(contract, column, &life, desk, now);
+                let limit = |column| limit(contract, column, &life, words, now);
                 cells.push(GridCell {
                     priority: cell.priority,
                     starred: cell.ruling.is_some(),
@@ -62,6 +65,7 @@ impl MatrixPicker {
             impacts: names(&matrix.impact),
             urgencies: names(&matrix.urgency),
             cells,
+            words,
         })
     }
 
@@ -92,10 +96,11 @@ impl MatrixPicker {
             let cell = &self.cells[self.urgency * 4 + self.impact];
             let star = if cell.starred { "*" } else { "" };
             let (impact, urgency) = (&self.impacts[self.impact], &self.urgencies[self.urgency]);
+            let limits = OfClass::Limits { start: cell.start.clone(), restore: cell.restore.clone() };
             return vec![vec![
                 Cell::text(format!("{impact} x {urgency} = ")),
                 Cell::new(format!("P{}{star}", cell.priority.number()), Role::of_priority(cell.priority)),
-                Cell::dim(format!("  start {}, restore {}", cell.start, cell.restore)),
+                Cell::dim(self.words.hint(&limits.into())),
             ]];
         }
         let mut head = vec![Cell::dim(format!("{:LABEL$}", ""))];
@@ -128,18 +133,17 @@ impl MatrixPicker {
 }
 
 /// `14:40`, `Tue 12:00`, `2.12. 10h`, or `~` without a target.
-fn limit(contract: &Contract, column: Column, life: &Life, desk: chrono_tz::Tz, now: Instant) -> String {
+fn limit(contract: &Contract, column: Column, life: &Life, words: Words, now: Instant) -> String {
     let rule = contract.clocks.iter().find(|rule| rule.column == Some(column));
     let due = rule.and_then(|rule| clock::read(rule, contract, life, now)?.due);
-    due.map_or_else(|| "~".to_owned(), |due| short(desk, due, now))
+    due.map_or_else(|| "~".to_owned(), |due| short(words, due, now))
 }
 
-pub(super) fn short(desk: chrono_tz::Tz, at: Instant, now: Instant) -> String {
-    let today = zone::day(desk, at) == zone::day(desk, now);
-    let format = match at - now {
-        _ if today => "%H:%M",
-        -518_400..518_400 => "%a %H:%M",
-        _ => "%-d.%-m. %Hh",
-    };
-    zone::local(desk, at).format(format).to_string()
+pub(super) fn short(words: Words, at: Instant, now: Instant) -> String {
+    let today = zone::day(words.zone, at) == zone::day(words.zone, now);
+    match at - now {
+        _ if today => words.time_of_day(at),
+        -518_400..518_400 => words.day_time(at),
+        _ => zone::local(words.zone, at).format("%-d.%-m. %Hh").to_string(),
+    }
 }

@@ -45,7 +45,7 @@ use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
 use crate::tui::role::Role;
 use crate::words::console::{Doing, Of, What};
-use crate::words::{Lang, Words};
+use crate::words::{Hint, Lang, Words};
 
 pub use backup::BackupForm;
 pub use begin::BeginForm;
@@ -242,6 +242,11 @@ fn checked(
 /// The rules on updates that hold now.
 fn update_cites(cx: Present<'_>) -> Option<&UpdateCites> {
     Some(&cx.desk.update_contract(cx.now)?.updates.as_ref()?.cites)
+}
+
+/// Something to know, in the reader's language.
+fn known(what: impl Into<Hint>, cx: Present<'_>) -> Line {
+    hint(cx.words().hint(&what.into()))
 }
 
 /// Something to know.

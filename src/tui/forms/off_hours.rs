@@ -5,6 +5,8 @@ use crate::domain::code::{Code, Given, Sealed};
 use crate::domain::contract::RuleId;
 use crate::domain::tenant::Tenant;
 use crate::domain::world::World;
+use crate::words::Words;
+use crate::words::form::OfReport;
 
 /// Where it is typed, and what it is worth. Holding it against the reseller's takes its time: that is
 /// done when it changes, not whenever something is drawn.
@@ -35,13 +37,8 @@ impl OffHours {
         }
     }
 
-    pub fn line(&self, cite: Option<&RuleId>) -> Line {
-        let text = match self.given {
-            Given::Nothing => "the out-of-hours code is missing",
-            Given::Unchecked => "the desk knows no code of the reseller: it cannot be checked",
-            Given::Right => "the out-of-hours code is right",
-            Given::Wrong => "that is not the reseller's out-of-hours code",
-        };
+    pub fn line(&self, cite: Option<&RuleId>, words: Words) -> Line {
+        let text = words.hint(&OfReport::Code(self.given).into());
         duty(self.given == Given::Right, text, cite)
     }
 }

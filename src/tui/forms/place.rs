@@ -2,7 +2,7 @@
 
 use super::{Choice, Field, Line, hint, pick};
 use crate::domain::act::{self, Kind, Spec};
-use crate::domain::offer::{Offer, Offers};
+use crate::domain::offer::{More, Offer, Offers};
 use crate::words::Words;
 
 /// A field with what is in it.
@@ -96,11 +96,16 @@ impl Place {
         let (all, typed) = (&self.offers.all, self.widget.value());
         if self.offers.closed {
             let chosen = all.get(self.widget.chosen());
-            return chosen.and_then(|offer| offer.more.as_ref()).map(hint).into_iter().collect();
+            return chosen
+                .and_then(|offer| offer.more.as_ref())
+                .map(|more| hint(told(more, words)))
+                .into_iter()
+                .collect();
         }
         if all.iter().any(|offer| offer.more.is_some()) {
-            let line =
-                |offer: &Offer| hint(format!("{}  {}", offer.value, offer.more.as_deref().unwrap_or("")));
+            let line = |offer: &Offer| {
+                hint(format!("{}  {}", offer.value, offer.more.as_ref().map_or("", |more| told(more, words))))
+            };
             return all.iter().take(EXPLAINED).map(line).collect();
         }
         if all.is_empty() || self.meant().is_some() {
@@ -128,5 +133,13 @@ fn widget(field: &act::Field) -> Field {
         Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
         Kind::Secret => Field::secret(),
         _ => field.default.map_or_else(Field::empty, Field::proposed),
+    }
+}
+
+/// What else is to be known about an offer, in the reader's language.
+fn told(more: &More, words: Words) -> &str {
+    match more {
+        More::Said(text) => text,
+        More::Rule(rule) => words.meaning(rule),
     }
 }

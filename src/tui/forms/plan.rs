@@ -46,12 +46,11 @@ impl PlanForm {
     }
 
     fn propose(&self, cx: Present<'_>) -> Result<Proposed, Vec<String>> {
-        let zone = cx.desk.world().zone;
         let one = |what: String| vec![what];
         let mut rollout = Rollout::new(cx.desk, self.release.as_str(), cx.now)
             .map_err(|refusal| one(cx.words().refused(&refusal)))?;
-        rollout.from = when::parse(self.from.value(), zone, cx.now).map_err(one)?;
-        rollout.until = when::parse(self.until.value(), zone, cx.now).map_err(one)?;
+        rollout.from = when::parse(self.from.value(), cx.words(), cx.now).map_err(one)?;
+        rollout.until = when::parse(self.until.value(), cx.words(), cx.now).map_err(one)?;
         let shares: Result<Vec<u8>, _> =
             self.waves.value().split([' ', ',']).filter(|w| !w.is_empty()).map(str::parse).collect();
         rollout.waves = shares

@@ -7,6 +7,8 @@ use crate::domain::incident::{Contact, Incident, Number, reasons};
 use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::words::Words;
+use crate::words::form::OfWork;
 
 /// `X`: end the work; on a resolved incident close it or take it up again.
 #[derive(Debug)]
@@ -38,46 +40,42 @@ impl Missed {
             return None;
         }
         let known = reasons(&cx.desk.world().breach_reasons);
-        let names = known.iter().map(|reason| reason.name.to_string());
-        let reason = Field::Choice(Choice::stacked(std::iter::once(LATER.to_owned()).chain(names)));
+        let names = known.iter().map(|reason| cx.words().recorded(&reason.name).into_owned());
+        // The reason can be given afterwards too.
+        let later = cx.words().hint(&OfWork::NotSaidYet.into());
+        let reason = Field::Choice(Choice::stacked(std::iter::once(later).chain(names)));
         let reasons = known.into_iter().map(|reason| reason.id).collect();
         Some(Self { reasons, reason, note: Field::empty() })
     }
 
-    fn why(&self) -> Result<Option<Why>, String> {
+    fn why(&self, words: Words) -> Result<Option<Why>, String> {
         let chosen = self.reason.chosen().checked_sub(1).and_then(|index| self.reasons.get(index));
         match chosen {
             Some(id) => Ok(Some(Why { reason: Text::line(id.as_str()), note: self.note.line() })),
             None if self.note.is_empty() => Ok(None),
-            None => Err("choose the reason that the words belong to".to_owned()),
+            None => Err(words.hint(&OfWork::NoReasonChosen.into())),
         }
     }
 }
 
-/// The reason can be given afterwards too.
-const LATER: &str = "not said yet";
-
-const TOLD: [(&str, Option<Contact>); 4] = [
-    ("not yet", None),
-    ("by ticket", Some(Contact::Ticket)),
-    ("by mail", Some(Contact::Mail)),
-    ("by phone", Some(Contact::Phone)),
-];
+const TOLD: [Option<Contact>; 4] = [None, Some(Contact::Ticket), Some(Contact::Mail), Some(Contact::Phone)];
 
 impl ResolveForm {
     pub fn new(incident: &Incident, cx: Present<'_>) -> Self {
+        let said = |what: OfWork| cx.words().hint(&what.into());
         let options = match (incident.is_open(), incident.closed.is_some()) {
             (true, _) => None,
-            (false, true) => Some(Choice::new(["reopen"])),
-            (false, false) => Some(Choice::new(["close", "reopen"])),
+            (false, true) => Some(Choice::new([said(OfWork::Reopen)])),
+            (false, false) => Some(Choice::new([OfWork::Close, OfWork::Reopen].map(said))),
         };
+        let told = TOLD.map(|contact| said(contact.map_or(OfWork::NotTold, OfWork::Told)));
         let works = incident.telephony_down().map(|_| Field::Check(false));
         Self {
             number: incident.number,
             next: options.map(Field::Choice),
             cause: Field::empty(),
             worked: Field::empty(),
-            told: Field::Choice(Choice::new(TOLD.map(|(word, _)| word))),
+            told: Field::Choice(Choice::new(told)),
             works,
             missed: Missed::of(incident, cx),
         }
@@ -88,15 +86,15 @@ impl ResolveForm {
         match self.worked.value() {
             "" => Ok(None),
             text => match span::read(text).map(|length| cx.desk.worked(self.number, length)) {
-                Ok(0) => Err("no time at all; leave it out".to_owned()),
+                Ok(0) => Err(cx.words().hint(&OfWork::NoWork.into())),
                 Ok(seconds) => Ok(Some(seconds)),
-                Err(wrong) => Err(wrong.to_string()),
+                Err(wrong) => Err(cx.words().misread(&wrong.into())),
             },
         }
     }
 
     fn told(&self) -> Option<Contact> {
-        TOLD[self.told.chosen().min(3)].1
+        TOLD[self.told.chosen().min(3)]
     }
 
     fn reopens(&self) -> bool {
@@ -112,7 +110,7 @@ impl ResolveForm {
             (None, _) => {
                 let telephony_works = self.works.as_ref().is_some_and(Field::is_on);
                 let (worked, told) = (self.worked(cx)?, self.told());
-                let missed = self.missed.as_ref().map_or(Ok(None), Missed::why)?;
+                let missed = self.missed.as_ref().map_or(Ok(None), |missed| missed.why(cx.words()))?;
                 Resolve { number, cause: text, telephony_works, worked, told, missed }.into()
             }
             (Some(_), true) => Reopen { number, reason: text }.into(),

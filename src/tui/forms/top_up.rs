@@ -9,6 +9,7 @@ use crate::domain::finding::Finding;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
+use crate::words::{Hint, Words};
 
 /// `B`: load credits (F199, F204, A55).
 #[derive(Debug)]
@@ -44,15 +45,15 @@ impl TopUpForm {
     }
 
     /// None while nothing is written.
-    fn amount(&self) -> Result<Isc, String> {
-        if self.amount.is_empty() { Ok(Isc::default()) } else { parsed(self.amount.value()) }
+    fn amount(&self, words: Words) -> Result<Isc, String> {
+        if self.amount.is_empty() { Ok(Isc::default()) } else { parsed(self.amount.value(), words) }
     }
 
-    fn prices(&self) -> Result<Vec<Price>, String> {
+    fn prices(&self, words: Words) -> Result<Vec<Price>, String> {
         let read = |(licence, _, field): &(Text, String, Field)| {
             let monthly = match field.value() {
-                "" => return Err(format!("{licence}: give a price such as 5.25")),
-                typed => parsed(typed).map_err(|e| format!("{licence}: {e}"))?,
+                "" => return Err(words.hint(&Hint::NoPrice(licence.to_string()))),
+                typed => parsed(typed, words).map_err(|e| format!("{licence}: {e}"))?,
             };
             Ok((licence.clone(), monthly))
         };
@@ -68,14 +69,14 @@ impl TopUpForm {
         Some(findings.into_iter().map(line).collect())
     }
 
-    fn load(&self) -> Result<TopUp, String> {
+    fn load(&self, words: Words) -> Result<TopUp, String> {
         let (account, reference) = (self.account.clone(), self.reference.line().unwrap_or_default());
-        Ok(TopUp { account, amount: self.amount()?, reference, at: None, prices: self.prices()? })
+        Ok(TopUp { account, amount: self.amount(words)?, reference, at: None, prices: self.prices(words)? })
     }
 }
 
-fn parsed(typed: &str) -> Result<Isc, String> {
-    typed.parse().map_err(|e: NotAnAmount| e.to_string())
+fn parsed(typed: &str, words: Words) -> Result<Isc, String> {
+    typed.parse().map_err(|e: NotAnAmount| words.misread(&e.into()))
 }
 
 impl Form for TopUpForm {
@@ -97,7 +98,7 @@ impl Form for TopUpForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let load = match self.load() {
+        let load = match self.load(cx.words()) {
             Ok(load) => load,
             Err(wrong) => return vec![unread(wrong)],
         };
@@ -105,8 +106,8 @@ impl Form for TopUpForm {
         findings.chain(judged([load.into()], cx)).collect()
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        Ok(self.load()?.into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        Ok(self.load(cx.words())?.into())
     }
 
     fn of(&self) -> (&'static Spec, String) {

@@ -1,14 +1,14 @@
 //! What is waited for, from whom, and until when.
 
 use super::when;
-use super::{Caption, Field, Form, Line, Marks, Present, check, hint, judged};
+use super::{Caption, Field, Form, Line, Marks, Present, check, judged, known};
 use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::contract::{Contract, OnWait, Required, RuleId};
+use crate::domain::contract::{Contract, Required, RuleId};
 use crate::domain::decide::{Act, Wait};
 use crate::domain::duty;
 use crate::domain::incident::{Asked, Incident, Number};
-use crate::domain::span;
 use crate::domain::text::Text;
+use crate::words::form::OfWork;
 
 /// `w`: wait for the customer.
 #[derive(Debug)]
@@ -53,29 +53,22 @@ impl WaitForm {
 }
 
 /// Which clocks run on (A23).
-fn clocks(incident: &Incident, contract: &Contract) -> Line {
+fn clocks(incident: &Incident, contract: &Contract) -> OfWork {
     let settings = &contract.settings;
     let exempt = settings.never_pause.contains(&incident.class.priority.number());
-    hint(match settings.on_wait {
-        OnWait::Run => "all clocks run on; the waited time is shown beside them (A23)",
-        _ if exempt => "the clocks of this priority run on (A23)",
-        OnWait::Pause => "the clocks stand and go on from where they stood (A23)",
-        OnWait::Restart => "the clocks stand; fresh ones begin with the answer (A23)",
-    })
+    OfWork::Waits { how: settings.on_wait, exempt }
 }
 
 /// Gross and net time since receipt.
-fn gross_and_net(incident: &Incident, cx: Present<'_>) -> Line {
+fn gross_and_net(incident: &Incident, cx: Present<'_>) -> OfWork {
     let gross = cx.now - incident.received;
     let waited = incident.life.waited(cx.now);
-    let (net, gross) = (span::short((gross - waited).max(0)), span::short(gross));
-    hint(format!("open {gross} gross, {} waited, {net} net", span::short(waited)))
+    OfWork::Open { gross, waited, net: (gross - waited).max(0) }
 }
 
 impl WaitForm {
     fn wait(&self, cx: Present<'_>) -> Result<Wait, String> {
-        let desk = cx.desk.world().zone;
-        let time = |field: &Field| when::optional(field.value(), desk, cx.now);
+        let time = |field: &Field| when::optional(field.value(), cx.words(), cx.now);
         let (until, remind) = (time(&self.until)?, time(&self.remind)?);
         let (wants, from) = (Text::lines(self.wants.value()), self.from.line());
         Ok(Wait::asking(self.number, Asked { wants, until, from, remind, missing: self.asked() }))
@@ -112,13 +105,10 @@ impl Form for WaitForm {
             if self.missing.is_some() {
                 let (of, missing) = (contract.reporting.required.len(), self.keys.len());
                 let asked = self.asked().len();
-                lines.push(hint(format!(
-                    "{}/{of} required details known, {asked} asked for (A64)",
-                    of - missing
-                )));
+                lines.push(known(OfWork::Asked { known: of - missing, of, asked }, cx));
             }
-            lines.push(clocks(incident, contract));
-            lines.push(gross_and_net(incident, cx));
+            lines.push(known(clocks(incident, contract), cx));
+            lines.push(known(gross_and_net(incident, cx), cx));
         }
         lines
     }

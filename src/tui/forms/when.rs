@@ -1,34 +1,30 @@
 //! Times as people type them, in the desk's zone.
 
-use chrono_tz::Tz;
-
 use crate::domain::instant::Instant;
 use crate::domain::moment::{Moment, NotAMoment, Way};
-use crate::domain::zone;
-
-const AHEAD: &str = "+2h, 17:30, tomorrow 9:00, 2026-12-08 22:00 or 8.12. 22:00";
-const BACK: &str = "-2h, 10:31, yesterday 22:00 or now";
+use crate::words::form::Side;
+use crate::words::{Hint, Words};
 
 /// A time to come: `+2h30m`, `17:30` (the next one), `Monday 9:00`, `8.12. 22:00`.
 ///
 /// # Errors
 /// It is no time, or one that only the past has.
-pub fn parse(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    let moment = read(text, AHEAD)?;
+pub fn parse(text: &str, words: Words, now: Instant) -> Result<Instant, String> {
+    let moment = read(text, Side::Ahead, words)?;
     if moment.looks_back() {
-        return Err(format!("`{text}` is no time to come; write {AHEAD}"));
+        return Err(words.hint(&Hint::NotAhead(text.to_owned())));
     }
-    Ok(moment.at(Way::Ahead, desk, now))
+    Ok(moment.at(Way::Ahead, words.zone, now))
 }
 
 /// A time that is over: `-2h`, `10:31` (the last one), `now`, `yesterday 22:00`, `8.12. 22:00`.
 ///
 /// # Errors
 /// It is no time, or one that is still to come.
-pub fn past(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    let at = back(text, desk, now)?;
+pub fn past(text: &str, words: Words, now: Instant) -> Result<Instant, String> {
+    let at = back(text, words, now)?;
     if at > now {
-        return Err(format!("{} lies ahead", zone::wall(desk, at)));
+        return Err(words.hint(&Hint::Ahead(at)));
     }
     Ok(at)
 }
@@ -37,25 +33,25 @@ pub fn past(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
 ///
 /// # Errors
 /// It is no time.
-pub fn back(text: &str, desk: Tz, now: Instant) -> Result<Instant, String> {
-    Ok(read(text, BACK)?.at(Way::Back, desk, now))
+pub fn back(text: &str, words: Words, now: Instant) -> Result<Instant, String> {
+    Ok(read(text, Side::Back, words)?.at(Way::Back, words.zone, now))
 }
 
 /// A time to come, or `None` where nothing is written.
 ///
 /// # Errors
 /// As [`parse`].
-pub fn optional(text: &str, desk: Tz, now: Instant) -> Result<Option<Instant>, String> {
-    if text.is_empty() { Ok(None) } else { parse(text, desk, now).map(Some) }
+pub fn optional(text: &str, words: Words, now: Instant) -> Result<Option<Instant>, String> {
+    if text.is_empty() { Ok(None) } else { parse(text, words, now).map(Some) }
 }
 
-fn read(text: &str, examples: &str) -> Result<Moment, String> {
+fn read(text: &str, side: Side, words: Words) -> Result<Moment, String> {
     if text.trim().is_empty() {
-        return Err(format!("no time yet; write {examples}"));
+        return Err(words.hint(&Hint::NoTimeYet(side)));
     }
     text.parse().map_err(|e| match e {
-        NotAMoment::NoTime(text) => format!("`{text}` is no time; write {examples}"),
-        other => other.to_string(),
+        NotAMoment::NoTime(text) => words.hint(&Hint::NoTime(text, side)),
+        other => words.misread(&other.into()),
     })
 }
 
@@ -64,7 +60,7 @@ mod tests {
     use super::*;
 
     const NOW: &str = "2026-11-24T14:03:27+01:00";
-    const BERLIN: Tz = chrono_tz::Europe::Berlin;
+    const BERLIN: Words = Words { zone: chrono_tz::Europe::Berlin, ..Words::PLAIN };
 
     #[test]
     fn the_way_that_is_meant() {

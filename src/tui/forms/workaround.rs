@@ -2,12 +2,13 @@
 
 use super::class::{chosen, present_class, rating};
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, hint, judged, limits};
+use super::{Caption, Field, Form, Line, Present, check, judged, known, limits};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
 use crate::domain::incident::{Class, Incident, Number};
 use crate::domain::text::Text;
+use crate::words::form::OfWork;
 
 /// `W`: another way of working.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ impl WorkaroundForm {
             number: incident.number,
             text: Field::empty(),
             works: incident.telephony_down().map(|_| Field::Check(false)),
-            remainder: present_class(incident, contract, cx.desk.world().zone, cx.now),
+            remainder: present_class(incident, contract, cx),
             owner: Field::proposed(owner),
             eta: Field::empty(),
         }
@@ -51,7 +52,7 @@ impl WorkaroundForm {
             telephony_works: self.works.as_ref().is_some_and(Field::is_on),
             remainder: Some(rating(&self.remainder, Some(REMAINS.into()))),
             owner: self.owner.line(),
-            eta: when::optional(self.eta.value(), cx.desk.world().zone, cx.now)?,
+            eta: when::optional(self.eta.value(), cx.words(), cx.now)?,
         })
     }
 }
@@ -85,15 +86,13 @@ impl Form for WorkaroundForm {
             Ok(act) => judged([act.into()], cx),
             Err(wrong) => vec![check(false, wrong, None)],
         };
-        lines
-            .push(hint("stops the restoration clock; the incident stays open until the permanent fix (A24)"));
+        lines.push(known(OfWork::StopsRestoration, cx));
         match self.class(contract) {
             Some(class) if class.priority != incident.class.priority => {
-                lines.extend(chosen(contract, &self.remainder));
-                let zone = cx.desk.world().zone;
-                lines.extend(limits::moved(incident, contract, class.priority, zone, cx.now));
+                lines.extend(chosen(contract, &self.remainder, cx));
+                lines.extend(limits::moved(incident, contract, class.priority, cx));
             }
-            _ => lines.push(hint(format!("the rest stays P{}", incident.class.priority.number()))),
+            _ => lines.push(known(OfWork::RestStays(incident.class.priority.number()), cx)),
         }
         lines
     }

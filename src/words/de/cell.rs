@@ -15,7 +15,7 @@ each! {
         Countable => "zählbar",
         Customer => "Kunde",
         Excluded => "ungezählt",
-        Failed => "GESCHEITERT",
+        Failed => "FEHLGESCHLAGEN",
         Full => "voll",
         Incomplete => "unvollständig: nicht alles war lesbar; seine Fristen werden nicht gewertet",
         Left => "Rest",

@@ -9,6 +9,7 @@ use crate::domain::licence::{Missing, Releasing, Warning};
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::words::Words;
+use crate::words::de::phrase;
 
 pub(in crate::words) fn found(words: Words, found: &Found) -> String {
     match found {
@@ -90,7 +91,7 @@ fn top_up(words: Words, what: &TopUp) -> String {
 fn note(words: Words, what: &Note) -> String {
     match what {
         Note::UsedUp => "aufgebraucht: Gemietetes ist aus, bis Guthaben geladen wird".to_owned(),
-        Note::Reminder(days) => format!("die Erinnerung {days} Tage vorher ist fällig"),
+        Note::Reminder(days) => format!("die Erinnerung {} vorher ist fällig", phrase::days(*days)),
         Note::Switched { licence, cycles, days, last } => {
             let last = words.day(*last);
             let what =
@@ -172,10 +173,10 @@ pub(in crate::words) fn backed_up(_: Words, finding: backup::Finding) -> &'stati
         Finding::SameCountry => "das Backup liegt im Land des Servers",
         Finding::Elsewhere => "das Backup liegt außerhalb der Länder, die der Vertrag nennt",
         Finding::SiteUnknown => "das Land des Backups oder des Servers ist nicht bekannt",
-        Finding::RestoreFailed => "der letzte Wiederherstellungstest ist fehlgeschlagen",
-        Finding::RestoreOverdue => "die Wiederherstellung wurde zu lange nicht getestet",
-        Finding::ColdOverdue => "das letzte Cold Backup ist zu alt",
-        Finding::NoSecondSystem => "kein zweites Backup-System bekannt",
+        Finding::RestoreFailed => "der letzte Restore-Test ist fehlgeschlagen",
+        Finding::RestoreOverdue => "der Restore wurde zu lange nicht getestet",
+        Finding::ColdOverdue => "das letzte kalte Backup ist zu alt",
+        Finding::NoSecondSystem => "kein zweites Backupsystem bekannt",
     }
 }
 

@@ -12,7 +12,7 @@ pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
     match kind {
         Kind::Incident => "ein Vorfall",
         Kind::Question => "eine Frage",
-        Kind::Advice => "ein Wunsch nach Beratung",
+        Kind::Advice => "ein Beratungswunsch",
     }
 }
 
@@ -26,6 +26,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingAlarming => "nichts zu beachten",
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
+        Phrase::TheClock => "Uhr",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
     }
 }
@@ -45,7 +46,7 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Updated => "in der Quelle aktualisiert",
         Kept::UpdatedUnseen => "aktualisiert; nichts, was dieses Protokoll zeigt, ist anders",
         Kept::Question => "eine Frage",
-        Kept::Advice => "ein Wunsch nach Beratung",
+        Kept::Advice => "ein Beratungswunsch",
         Kept::Staff => "niemand war frei",
         Kept::Diagnosis => "die Ursache war schwer zu finden",
         Kept::Unreached => "der Kunde war nicht erreichbar",
@@ -53,20 +54,22 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Change => "eine Änderung ging schief",
         Kept::Other => "etwas anderes",
         Kept::Rule => "einer Regel",
+        Kept::LateStart => "zu spät begonnen",
+        Kept::ProblemsRemain => "Probleme bestehen weiter",
         Kept::Called => "Telefonat",
         Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
         Kept::ReopenedThere => "in der Quelle wieder geöffnet",
         Kept::CancelledThere => "in der Quelle storniert",
         Kept::OnHoldThere => "in der Quelle angehalten",
         Kept::NoCause => "kein Abschlusscode",
-        Kept::Remains => "was nach der Umgehung bleibt",
+        Kept::Remains => "was nach dem Workaround bleibt",
         Kept::TimeIsOver => "die Wartezeit ist vorbei",
     }
 }
 
 pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
     match filled {
-        Filled::ServerFailed { server, what } => format!("{server} gescheitert: {what}"),
+        Filled::ServerFailed { server, what } => format!("{server} fehlgeschlagen: {what}"),
         Filled::PriceList(position) => format!("Preisliste {position}"),
         Filled::Offer(offer) => format!("Angebot {offer}"),
         Filled::LateUpdate(stage) => {
@@ -89,6 +92,11 @@ pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
     }
 }
 
+/// `1 Tag`, `5 Tage`
+pub(in crate::words::de) fn days(days: u32) -> String {
+    if days == 1 { "1 Tag".to_owned() } else { format!("{days} Tage") }
+}
+
 /// `10,0 AT`, `2h30`
 pub(in crate::words) fn length(_: Words, length: Length) -> String {
     match length {
@@ -104,7 +112,7 @@ each! {
     usual(Usual) {
         Reaction => "Reaktion",
         Start => "Beginn",
-        Restore => "Entstörung",
+        Restore => "Wiederherstellung",
         Publish => "Veröffentlichung",
         PhoneContact => "Anruf",
     }

@@ -41,7 +41,7 @@ pub(super) use done::done;
 pub(super) use event::{entity, event, fact, outage, taken_back};
 pub(super) use failure::{failure, store};
 pub(super) use filter::misunderstood;
-pub(super) use form::{hint, of_backup};
+pub(super) use form::{hint, limit_of, of_backup};
 pub(super) use found::{advised, backed_up, found, ground, missing, no_longer};
 pub(super) use head::head;
 pub(super) use help::option;

@@ -3,13 +3,14 @@
 use super::super::class::chosen;
 use super::super::describe::component_line;
 use super::super::off_hours::OffHours;
-use super::super::{Line, Present, check, duty, hint, judged};
+use super::super::{Line, Present, check, duty, judged, known};
 use super::ReportForm;
 use super::tenant::similar;
 use crate::domain::admission::Speakers;
 use crate::domain::contract::Contract;
 use crate::domain::incident::{Channel, Priority};
 use crate::domain::tenant::Tenant;
+use crate::words::form::OfReport;
 
 impl ReportForm {
     pub(super) fn lines(&self, cx: Present<'_>) -> Vec<Line> {
@@ -34,10 +35,10 @@ impl ReportForm {
         let mut lines = Vec::new();
         let Some(priority) = self.priority(contract) else { return lines };
         if contract.reporting.reporter.is_some() && self.contact.is_empty() {
-            lines.push(hint(proposed(Speakers::of(cx.desk.world(), tenant, contract), tenant, cx)));
+            lines.push(known(proposed(Speakers::of(cx.desk.world(), tenant, contract), tenant, cx), cx));
         }
         if contract.has_clocks(self.kind()) {
-            lines.extend(chosen(contract, &self.class));
+            lines.extend(chosen(contract, &self.class, cx));
         }
         lines.extend(self.component.as_ref().and_then(|field| component_line(field, contract, cx.words())));
         lines.extend(self.code_line(contract, priority, cx));
@@ -50,23 +51,23 @@ impl ReportForm {
         if contract.office.is_open(cx.now) {
             return None;
         }
-        let cite = asked.cites.first();
+        let (cite, words) = (asked.cites.first(), cx.words());
         Some(match &self.code {
             _ if self.channel() == Channel::Monitoring => {
-                duty(true, "no code is asked for: monitoring found it", cite)
+                duty(true, words.hint(&OfReport::NoCodeAsked.into()), cite)
             }
-            Some(code) => code.line(cite),
+            Some(code) => code.line(cite, words),
             // Office hours ended since the last key.
-            None => OffHours::new().line(cite),
+            None => OffHours::new().line(cite, words),
         })
     }
 }
 
-fn proposed(speakers: Speakers<'_>, tenant: &Tenant, cx: Present<'_>) -> String {
+fn proposed(speakers: Speakers<'_>, tenant: &Tenant, cx: Present<'_>) -> OfReport {
     let names: Vec<&str> = speakers.all().map(|contact| &*contact.name).collect();
     let whose = cx.words().whose(&speakers.whose(tenant));
     if names.is_empty() {
-        return format!("who reports it? {whose} has no contact on file");
+        return OfReport::NobodyReports { whose };
     }
-    format!("who reports it? {whose} has {}", cx.words().list(&names))
+    OfReport::Reports { whose, names: cx.words().list(&names) }
 }

@@ -17,6 +17,7 @@ use crate::domain::life::Life;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::words::console::{Doing, Of, What};
+use crate::words::form::OfReport;
 
 /// `o`: bring an incident to the desk.
 #[derive(Debug)]
@@ -45,12 +46,13 @@ pub struct ReportForm {
 
 impl ReportForm {
     pub fn new(tenant: Option<String>, cx: Present<'_>) -> Self {
+        let words = cx.words();
         let mut form = Self {
             tenant: Field::proposed(tenant.unwrap_or_default()),
             contract: Field::Choice(Choice::default()),
             contact: Field::empty(),
-            channel: Field::Choice(Choice::new(Channel::ALL.map(Channel::key))),
-            kind: Field::Choice(Choice::new(Kind::ALL.map(Kind::key))),
+            channel: Field::Choice(Choice::new(Channel::ALL.map(|channel| words.state(channel)))),
+            kind: Field::Choice(Choice::new(Kind::ALL.map(|kind| words.state(kind)))),
             subject: Field::empty(),
             class: Field::Choice(Choice::default()),
             component: None,
@@ -74,7 +76,7 @@ impl ReportForm {
     }
 
     fn kind(&self) -> Kind {
-        Kind::parse(self.kind.value()).unwrap_or_default()
+        Kind::ALL[self.kind.chosen().min(Kind::ALL.len() - 1)]
     }
 
     fn priority(&self, contract: &Contract) -> Option<Priority> {
@@ -102,10 +104,11 @@ impl ReportForm {
     /// What is filled in, but for the code: to hold that against the reseller's takes its time.
     fn report(&self, cx: Present<'_>) -> Result<ReportIncident, String> {
         let tenant = self.meant(cx).ok_or_else(|| self.no_tenant(cx))?;
-        let contract = self.contract.value().parse().map_err(|_| "choose the contract")?;
+        let contract =
+            self.contract.value().parse().map_err(|_| cx.words().hint(&OfReport::NoContractChosen.into()))?;
         let down = match self.down.value() {
             "" => None,
-            text => Some(when::past(text, cx.desk.world().zone, cx.now)?),
+            text => Some(when::past(text, cx.words(), cx.now)?),
         };
         let description = Some(Text::lines(self.description.value())).filter(|text| !text.is_empty());
         let component = self.component.as_ref().and_then(|field| component(field, self.contract(cx)));
@@ -135,7 +138,7 @@ impl ReportForm {
         };
         if self.made_for.1 != self.contract.value() {
             let life = |priority| Life::new(cx.now, priority);
-            self.class = class_field(contract, cx.desk.world().zone, cx.now, life);
+            self.class = class_field(contract, cx, life);
         }
         let reporting = &contract.reporting;
         let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);

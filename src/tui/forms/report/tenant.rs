@@ -1,6 +1,6 @@
 //! Which tenant is meant, and what else is open on its server.
 
-use super::super::{Line, Present, hint};
+use super::super::{Line, Present, hint, known};
 use super::ReportForm;
 use crate::domain::incident::Incident;
 use crate::domain::near::near;
@@ -9,6 +9,7 @@ use crate::domain::text::folded;
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::tui::verb::Verb;
+use crate::words::form::OfReport;
 
 /// Tenants that are proposed, and open incidents that are shown.
 const PROPOSED: usize = 6;
@@ -37,20 +38,21 @@ impl ReportForm {
 
     pub(super) fn no_tenant(&self, cx: Present<'_>) -> String {
         let names: Vec<&str> = self.candidates(cx).iter().map(|t| t.definition.id.as_str()).collect();
-        match (names.is_empty(), self.tenant.value()) {
-            (false, _) => format!("which tenant? there are {}", names.join(", ")),
-            (true, "") => "the desk has no tenant with a contract yet".to_owned(),
+        let why = match (names.is_empty(), self.tenant.value()) {
+            (false, _) => OfReport::Which(names.into_iter().map(str::to_owned).collect()),
+            (true, "") => OfReport::NoTenants,
             (true, typed) => {
                 let tenants = &cx.desk.world().tenants;
                 let close = near(typed, tenants.ids(), PROPOSED);
-                let those = if close.is_empty() {
+                let known = if close.is_empty() {
                     cx.words().list(&tenants.ids().collect::<Vec<_>>())
                 } else {
                     close.join(", ")
                 };
-                format!("no tenant with a contract is called `{typed}`; there are {those}")
+                OfReport::NoTenant { typed: typed.to_owned(), known }
             }
-        }
+        };
+        cx.words().hint(&why.into())
     }
 }
 
@@ -65,9 +67,10 @@ pub(super) fn similar(tenant: &Tenant, cx: Present<'_>) -> Vec<Line> {
         return Vec::new();
     }
     let more = all.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!(", {more} more") } else { String::new() };
-    let mut head = hint(format!("open on {}{more}; if one is the same fault, ", world.servers.id(server)));
-    head.extend([Cell::key_of(Verb::Link, Role::Dim), Cell::dim(" links them")]);
+    let server = world.servers.id(server).to_string();
+    let mut head = known(OfReport::OpenOn { server, more }, cx);
+    let links = cx.words().hint(&OfReport::LinksThem.into());
+    head.extend([Cell::key_of(Verb::Link, Role::Dim), Cell::dim(links)]);
     let line = |incident: &&Incident| {
         let stage = incident.stage(cx.now).code();
         let tenant = world.tenants.id(incident.tenant);

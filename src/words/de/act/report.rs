@@ -8,7 +8,7 @@ pub(super) fn report(label: Report) -> Labelled {
     match label {
         Report::Caller => labelled("Anrufer", "Wer es war"),
         Report::OffHoursCode => {
-            labelled("Code (außer Dienst)", "Der Code für Meldungen außerhalb der Bürozeit")
+            labelled("Code (Bürozeit aus)", "Der Code für Meldungen außerhalb der Bürozeiten")
         }
         Report::FoundOut => labelled("Herausgefunden", "Was sonst herausgefunden wurde"),
         Report::Impact => labelled("Auswirkung", "high, medium, limited oder very-limited"),
@@ -42,7 +42,7 @@ pub(super) fn report(label: Report) -> Labelled {
             labelled("Art", "incident, question oder advice; die letzten beiden brauchen keine Einstufung")
         }
         Report::Scope => {
-            labelled("worum es geht", "Umfang nach dem Vertrag, etwa peripherals oder fix-missing")
+            labelled("worum es geht", "Thema nach dem Vertrag, etwa peripherals oder fix-missing")
         }
         Report::NoScope => labelled("nichts davon", "Zurücknehmen, was gesagt wurde"),
         Report::ScopeReason => labelled("Grund", "Warum; nötig bei dem, was der Vertrag nicht abdeckt"),
@@ -69,7 +69,7 @@ pub(super) fn report(label: Report) -> Labelled {
 pub(super) fn work(label: Work) -> Labelled {
     match label {
         Work::Level => labelled("Stufe", "Stufe der Eskalationsleiter, ab 1"),
-        Work::EscalationReason => labelled("Grund", "Warum sie gerufen wird"),
+        Work::EscalationReason => labelled("Grund", "Warum eskaliert wird"),
         Work::ByReseller => labelled("vom Reseller", "Der Reseller hat es verlangt"),
         Work::ByCustomer => {
             labelled("vom Kunden", "Der Kunde hat es verlangt, wo der Vertrag sein eigener ist")

@@ -53,12 +53,15 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::NoOutage => "kein Ausfall ist offen".to_owned(),
         OfWork::FixedBy(at) => format!("endgültig gelöst {}", words.wall(*at)),
         OfWork::EtaCounts(at) => format!("die ETA {} gilt auch für die Lösung", words.wall(*at)),
-        OfWork::NotCalled(level) => format!("Stufe {level} ist noch nicht gerufen"),
+        OfWork::NotCalled(level) => format!("auf Stufe {level} wurde noch nicht eskaliert"),
         OfWork::CalledAgain { level, at } => {
-            format!("Stufe {level} ist seit {} gerufen; der Kunde darf es erneut verlangen", words.wall(*at))
+            format!(
+                "auf Stufe {level} wurde {} eskaliert; der Kunde darf es erneut verlangen",
+                words.wall(*at)
+            )
         }
         OfWork::DueSince(seconds) => format!("fällig seit {}", span::short(*seconds)),
-        OfWork::ByHand => "kann bei jeder Priorität von Hand gerufen werden".to_owned(),
+        OfWork::ByHand => "von Hand lässt sich bei jeder Priorität eskalieren".to_owned(),
         OfWork::Worked { seconds, all } if seconds == all => format!("{} Arbeit", span::short(*seconds)),
         OfWork::Worked { seconds, all } => {
             format!("{} Arbeit, {} insgesamt", span::short(*seconds), span::short(*all))

@@ -78,7 +78,7 @@ pub(super) fn count(words: Words, kind: &Text, change: &CountChange, too_many: u
                 .unwrap_or_default();
             let penalty = match too_many {
                 0 => String::new(),
-                many => format!(", {many} zu viel: Strafe hingenommen"),
+                many => format!(", {many} zu viel: Vertragsstrafe angenommen"),
             };
             format!("{count} Lizenzen {kind} gekündigt{reference}{penalty}")
         }
@@ -95,7 +95,7 @@ pub(super) fn hours(words: Words, change: &HoursChange) -> String {
         }
         HoursChange::Granted { hours, from } => format!("{hours} Stunden im Monat ab {}", words.day(*from)),
         HoursChange::RateAgreed { rate, from } => {
-            format!("{} je Stunde über das Budget hinaus ab {}", comma(words, rate), words.day(*from))
+            format!("{} je Stunde über das Kontingent hinaus ab {}", comma(words, rate), words.day(*from))
         }
         HoursChange::ServicesAgreed { services, from } => {
             let services: Vec<&str> = services.iter().map(|service| &**service).collect();
@@ -125,7 +125,7 @@ pub(super) fn credit(words: Words, change: &CreditChange) -> String {
             format!("sein System läuft auf {on}{contract}")
         }
         CreditChange::FirmwareKnown { firmware } => format!("sein System läuft mit Firmware {firmware}"),
-        CreditChange::BalanceRead { amount } => format!("der Stand ist {} iSC", comma(words, amount)),
+        CreditChange::BalanceRead { amount } => format!("das Guthaben ist {} iSC", comma(words, amount)),
     }
 }
 

@@ -49,15 +49,15 @@ pub(super) fn said_of(words: Words, reason: &OfDesk) -> Said {
         }
         OfDesk::NoExternal { external, tenant } => said(
             format!("einen Vorfall {external} von {tenant} gibt es nicht"),
-            "zuerst einlesen, was von ihm lesbar ist",
+            "zuerst importieren, was von ihm lesbar ist",
         ),
         OfDesk::TooLate { seq, most } => said(
             format!("Eintrag {seq} kann nicht mehr zurückgenommen werden"),
-            format!("rückgängig geht {most} Sekunden lang; eine Korrektur erfassen"),
+            format!("zurücknehmen lässt sich nur {most} Sekunden lang; eine Korrektur erfassen"),
         ),
         OfDesk::DoneBy(who) => said(format!("das war {who}"), "jeder nimmt nur Eigenes zurück"),
         OfDesk::ChangedSince(entity) => said(
-            format!("{} wurde von einer späteren Handlung geändert", entity.name()),
+            format!("{} wurde von einer späteren Handlung geändert", words.thing(entity)),
             "zuerst die spätere zurücknehmen oder eine Korrektur erfassen",
         ),
     }

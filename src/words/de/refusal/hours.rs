@@ -31,7 +31,7 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
         }
         OfHours::IntroductionOver { tenant, on } => said(
             format!("die Einführung von {tenant} endete am {}", words.day(*on)),
-            "zu vereinbaren ist nichts mehr",
+            "es gibt nichts mehr zu vereinbaren",
         ),
         OfHours::NoTime => said("ohne Arbeitszeit gibt es nichts zu buchen", "die Minuten angeben"),
         OfHours::TooLong => said("mehr als 31 Tage auf einmal", "die Arbeit Tag für Tag buchen"),
@@ -46,9 +46,7 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
         OfHours::OutOfRange { hours, most } => {
             said(format!("{hours} Stunden im Monat"), format!("eine Zahl von 1 bis {most} angeben"))
         }
-        OfHours::FreeRate => {
-            said("eine Stunde, die nichts kostet, hat keinen Satz", "einen Betrag über 0 angeben")
-        }
+        OfHours::FreeRate => said("ein Stundensatz ist größer als 0", "einen Betrag über 0 angeben"),
         OfHours::NoService => said("keine Leistung ist genannt", "die vereinbarten Leistungen nennen"),
     }
 }

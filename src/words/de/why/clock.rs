@@ -25,6 +25,9 @@ pub(super) fn priority(step: &PriorityStep) -> String {
 pub(super) fn answer(answer: &ClockAnswer) -> String {
     match answer {
         ClockAnswer::NoTarget { so_far } => format!("keine Frist; bisher {}", clock_face(*so_far)),
+        ClockAnswer::Left { verdict, left } if *left < 0 => {
+            format!("{}, {} über der Frist", state::clock(*verdict), clock_face(-left))
+        }
         ClockAnswer::Left { verdict, left } => {
             format!("{}, noch {}", state::clock(*verdict), signed(*left))
         }
@@ -86,16 +89,16 @@ fn ends_with(stop: Stop) -> &'static str {
         Stop::Answered => "der Kunde etwas erfahren hat",
         Stop::Phoned => "der Kunde angerufen wurde",
         Stop::Published => "es im Ticketsystem steht",
-        Stop::Restored => "es gelöst oder umgangen ist",
+        Stop::Restored => "es gelöst ist oder ein Workaround besteht",
     }
 }
 
 pub(super) fn level(words: Words, answer: &LevelAnswer) -> String {
     match answer {
-        LevelAnswer::Called(at) => format!("gerufen {}", words.second(*at)),
+        LevelAnswer::Called(at) => format!("eskaliert {}", words.second(*at)),
         LevelAnswer::DueSince(at) => format!("fällig seit {}", words.second(*at)),
         LevelAnswer::Due(at) => format!("fällig {}", words.second(*at)),
-        LevelAnswer::Never => "kommt nicht: die Uhr wurde vorher angehalten".to_owned(),
+        LevelAnswer::Never => "kommt nicht: die Frist wurde vorher angehalten".to_owned(),
     }
 }
 
@@ -103,10 +106,10 @@ pub(super) fn ladder(words: Words, step: &LevelStep) -> String {
     match step {
         LevelStep::Who { who, .. } => who.to_string(),
         LevelStep::Nobody { desk } => {
-            let desk = desk.as_deref().unwrap_or("wen der Desk ruft, ist nicht festgelegt");
+            let desk = desk.as_deref().unwrap_or("wen der Desk anruft, ist nicht festgelegt");
             format!("der Vertrag nennt niemanden: {desk}")
         }
-        LevelStep::AtOnce => "sofort gerufen, beim Eingang".to_owned(),
+        LevelStep::AtOnce => "sofort, beim Eingang".to_owned(),
         LevelStep::Above { percent, clock, whole } => {
             format!("über {percent} % der Frist {clock} von {}", clock_face(*whole))
         }

@@ -21,9 +21,9 @@ pub(super) fn storage(words: Words, step: &StorageStep) -> String {
         }
         StorageStep::Full { used, quota } => format!("belegt {used} von {quota}: nichts ist übrig"),
         StorageStep::FewMeasured => "weniger als vier Messungen über drei Tage".to_owned(),
-        StorageStep::Trend { per_day: None } => "Gerade durch die letzten 14 Tage".to_owned(),
+        StorageStep::Trend { per_day: None } => "Trend der letzten 14 Tage".to_owned(),
         StorageStep::Trend { per_day: Some(per_day) } => {
-            format!("Gerade durch die letzten 14 Tage: {per_day} Bytes am Tag")
+            format!("Trend der letzten 14 Tage: {per_day} Bytes am Tag")
         }
         StorageStep::Runway { quota, used, per_day, days } => {
             format!("({quota} - {used}) / {per_day} = {days}, ganze Tage")
@@ -81,14 +81,14 @@ pub(super) fn backup(words: Words, step: &BackupStep) -> String {
 
 fn named(made: Made) -> &'static str {
     match made {
-        Made::RestoreTest => "Wiederherstellungstest",
-        Made::Cold => "Cold Backup",
+        Made::RestoreTest => "Restore-Test",
+        Made::Cold => "kaltes Backup",
     }
 }
 
 pub(super) fn update(words: Words, step: &UpdateStep) -> String {
     match step {
-        UpdateStep::Standard(at) => format!("Standardtermin {}", words.second(*at)),
+        UpdateStep::Standard(at) => format!("regulärer Termin {}", words.second(*at)),
         UpdateStep::Slot(at) => format!("Termin {}", words.second(*at)),
         UpdateStep::Deferral { number, to, state } => {
             format!("D-{number} auf {}: {}", words.second(*to), decided(*state))
@@ -100,8 +100,8 @@ pub(super) fn update(words: Words, step: &UpdateStep) -> String {
             let missed = if *missed { "versäumt" } else { "nicht versäumt" };
             format!("der Rollout der Version beginnt {begins}: Ankündigung bis {limit}, {missed}")
         }
-        UpdateStep::Sent(at) => format!("gesendet {}", words.second(*at)),
-        UpdateStep::NotSent => "nicht gesendet".to_owned(),
+        UpdateStep::Sent(at) => format!("versandt {}", words.second(*at)),
+        UpdateStep::NotSent => "nicht versandt".to_owned(),
     }
 }
 

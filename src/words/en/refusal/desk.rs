@@ -53,7 +53,7 @@ pub(super) fn said_of(words: Words, reason: &OfDesk) -> Said {
             said(format!("that was done by {who}"), "everybody takes back only what they did")
         }
         OfDesk::ChangedSince(entity) => said(
-            format!("{} was changed by a later act", entity.name()),
+            format!("{} was changed by a later act", words.thing(entity)),
             "take back the later act first, or record a correction",
         ),
     }

@@ -32,7 +32,7 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
     }
 }
 
-fn of_billed(_: Words, reason: &OfBilled) -> Said {
+fn of_billed(words: Words, reason: &OfBilled) -> Said {
     match reason {
         OfBilled::NotBilled(tenant) => said(
             format!("{tenant} holds no contract whose licences are billed"),
@@ -54,7 +54,7 @@ fn of_billed(_: Words, reason: &OfBilled) -> Said {
         OfBilled::Penalty { excess, whose, year, cost, fine } => {
             let of = match whose {
                 Entity::Reseller(id) => format!("reseller {id}"),
-                other => other.name(),
+                other => words.thing(other),
             };
             let cost = match cost {
                 Ok(penalty) => format!("penalty {penalty}, an estimate: billing decides"),

@@ -15,16 +15,16 @@ pub(in crate::words) fn of_product(_: Words, said: Product<'_>) -> String {
         Product::NeedHave { product, need, have } => {
             format!("{product:<15} Soll {need:>3}  Ist {have:>3}  ")
         }
-        Product::Opens(what) => format!("  eröffnet {what}"),
-        Product::Advised(what) => format!("  angeraten: {what}"),
+        Product::Opens(what) => format!("  schaltet {what} frei"),
+        Product::Advised(what) => format!("  empfohlen: {what}"),
         Product::Without { product, users } => format!("  * ohne {product}: {users}"),
         Product::Seats(1) => "1 Arbeitsplatz".to_owned(),
         Product::Seats(count) => format!("{count} Arbeitsplätze"),
         Product::Team { name } => format!("Team {name:<10} "),
-        Product::Members { members, leaders } => format!("{members} Mitglieder, {leaders} Leiter"),
+        Product::Members { members, leaders } => format!("{members} Mitglieder, Leitung {leaders}"),
         Product::Site { name } => format!("Standort {name:<10} "),
         Product::Billed { count, average, amount } => {
-            let average = average.map(|average| format!(", Mittel {average}")).unwrap_or_default();
+            let average = average.map(|average| format!(", Schnitt {average}")).unwrap_or_default();
             format!("Lizenzen {count}{average}{}", month(amount))
         }
         Product::Charged { count, amount } => format!("{count} Lizenzen{}", month(amount)),

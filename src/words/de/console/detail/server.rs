@@ -14,9 +14,9 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::Rollout { done, of } => format!("  Rollout {done}/{of}"),
         Server::HaltedBy { by, reason } => format!("  ANGEHALTEN von {by}: {reason}"),
         Server::Documentation(notes) => format!("  Dokumentation: {notes}"),
-        Server::NoGuaranteeEnds { release } => format!("mit {release} endet keine Gewähr"),
+        Server::NoGuaranteeEnds { release } => format!("mit {release} endet keine Garantie"),
         Server::GuaranteeEnds { lost, all, release } => {
-            format!("{lost} von {all} Mandanten nach {release} ohne Gewähr")
+            format!("{lost} von {all} Mandanten nach {release} ohne Garantie")
         }
         Server::CapacityUnknown { reserved } => format!("nicht bekannt, {reserved} vergeben"),
         Server::Reserved { capacity, reserved, percent } => {
@@ -72,7 +72,7 @@ pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
         }
         Tenant::Restore { tested, cold } => format!("getestet {tested}, kaltes Backup {cold}"),
         Tenant::ColdAdvised { at, rule } => {
-            format!("vor dem Update von {at} ist ein kaltes Backup angeraten ({rule})")
+            format!("vor dem Update von {at} ist ein kaltes Backup empfohlen ({rule})")
         }
     }
 }
