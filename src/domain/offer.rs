@@ -3,7 +3,7 @@
 use super::act::{Field, Kind};
 use super::admission::Speakers;
 use super::code::Given;
-use super::contract::Rule;
+use super::contract::{Called, Rule};
 use super::desk::{Desk, Present};
 use super::hours;
 use super::incident::{Incident, Number};
@@ -40,7 +40,7 @@ pub struct Offer {
     /// As it is written into the field.
     pub value: String,
     /// What people call it, where that is something else.
-    pub called: Option<String>,
+    pub called: Option<Called>,
     pub more: Option<More>,
 }
 
@@ -54,9 +54,13 @@ pub enum More {
 }
 
 impl Offer {
-    /// What people call it.
-    pub fn name(&self) -> &str {
-        self.called.as_deref().unwrap_or(&self.value)
+    /// What people call it, in the contract's language and in German.
+    pub fn names(&self) -> [&str; 2] {
+        let called = self.called.as_ref();
+        [
+            called.map_or(&self.value, |called| &called.own),
+            called.map_or(&self.value, |called| &called.german),
+        ]
     }
 }
 
@@ -183,7 +187,7 @@ fn scopes(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     let contract = desk.contract(incident)?;
     let all = contract.scopes.iter().map(|scope| Offer {
         value: scope.key.to_string(),
-        called: Some(scope.label.to_string()),
+        called: Some(scope.label.clone()),
         more: scope.cite().and_then(|cite| contract.rule(cite)).cloned().map(More::Rule),
     });
     let first = incident.account().scope.as_ref().map(|known| known.scope.to_string());
@@ -213,7 +217,7 @@ fn kinds_of_work(typed: Typed<'_>, cx: Present<'_>) -> Option<Offers> {
     let rules = hours::of(cx.desk, said(typed, "tenant")?, cx.now)?.rules;
     let all = rules.categories.iter().map(|category| Offer {
         value: category.key.to_string(),
-        called: Some(category.label.to_string()),
+        called: Some(category.label.clone()),
         more: None,
     });
     Some(Offers { all: all.collect(), first: Some(rules.incident_category.to_string()), ..Offers::default() })

@@ -119,6 +119,11 @@ pub enum OfReport {
     Components(String),
     /// A function of telephony that fails.
     Cannot(String),
+    /// Details that are filled in, of so many.
+    Filled {
+        all: usize,
+        names: Vec<String>,
+    },
     Code(Given),
     NoCodeAsked,
 }

@@ -1,7 +1,7 @@
 //! The sentences of a rule, for readers of either language.
 
 use super::{Lang, Words};
-use crate::domain::contract::{LadderStep, Level, Rule, Scale};
+use crate::domain::contract::{Called, LadderStep, Level, Rule, Scale};
 
 impl Words {
     /// What the rule says, in the reader's language; the document's own words where those are in it.
@@ -21,6 +21,14 @@ impl Words {
     /// The document's own words, and beside them what they mean to a reader of another language.
     pub fn sentences(self, rule: &Rule) -> impl Iterator<Item = &str> {
         Some(&*rule.original).filter(|text| !text.is_empty()).into_iter().chain(self.meant(rule))
+    }
+
+    /// What a pack calls something.
+    pub fn called(self, called: &Called) -> &str {
+        match self.lang {
+            Lang::De if !called.german.is_empty() => &called.german,
+            Lang::En | Lang::De => &called.own,
+        }
     }
 
     /// What a step of impact or urgency means.

@@ -52,7 +52,7 @@ impl DescribeForm {
             number: incident.number,
             component: contract.reporting.components.as_ref().map(|_| proposed(&known.component)),
             description: proposed(&known.description),
-            details: Details::of(contract, said, Details::default()),
+            details: Details::of(contract, said, Details::default(), words),
         }
     }
 

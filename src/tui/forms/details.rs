@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{Caption, Field, Folded};
+use crate::domain::act::{Label, label};
 use crate::domain::contract::{Contract, Source};
 use crate::domain::text::Text;
+use crate::words::Words;
+use crate::words::form::OfReport;
 
 /// Fields for the details that are given one by one; the description is a field of its own.
 #[derive(Debug, Default)]
 pub(super) struct Details {
     entries: Vec<Entry>,
+    words: Option<Words>,
 }
 
 #[derive(Debug)]
@@ -21,33 +25,39 @@ struct Entry {
 
 impl Details {
     /// The details of a contract, with what is `known` of them; what was typed before stays.
-    pub fn of(contract: &Contract, known: impl Fn(&str) -> Option<String>, before: Self) -> Self {
+    pub fn of(
+        contract: &Contract,
+        known: impl Fn(&str) -> Option<String>,
+        before: Self,
+        words: Words,
+    ) -> Self {
         let typed: BTreeMap<Text, Field> = before
             .entries
             .into_iter()
             .filter(|entry| matches!(&entry.field, Field::Text(input) if !input.value().is_empty()))
             .map(|entry| (entry.key, entry.field))
             .collect();
-        Self { entries: Self::entries(contract, known, typed) }
+        Self { entries: Self::entries(contract, known, typed, words), words: Some(words) }
     }
 
     fn entries(
         contract: &Contract,
         known: impl Fn(&str) -> Option<String>,
         mut typed: BTreeMap<Text, Field>,
+        words: Words,
     ) -> Vec<Entry> {
         let own = contract.reporting.required.iter().filter(|required| required.from == Source::Detail);
         own.map(|required| {
             let key = Text::line(&required.key);
             let proposed = || known(&required.key).map_or_else(Field::empty, Field::proposed);
             let field = typed.remove(&key).unwrap_or_else(proposed);
-            Entry { key, label: required.label.to_string(), field }
+            Entry { key, label: words.called(&required.label).to_owned(), field }
         })
         .collect()
     }
 
     pub fn fields(&self) -> impl Iterator<Item = (Caption<'_>, &Field)> {
-        self.entries.iter().map(|entry| (Caption::Own(entry.label.as_str()), &entry.field))
+        self.entries.iter().map(|entry| (Caption::Own { key: &entry.key, text: &entry.label }, &entry.field))
     }
 
     pub fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
@@ -56,12 +66,12 @@ impl Details {
 
     /// The fields as one line; they begin at `first` in their form.
     pub fn folded(&self, first: usize) -> Option<Folded> {
-        let all = self.entries.len();
+        let (all, words) = (self.entries.len(), self.words?);
         let filled = self.entries.iter().filter(|entry| !entry.field.is_empty());
-        let filled: Vec<&str> = filled.map(|entry| entry.label.as_str()).collect();
-        let names = if filled.is_empty() { "none".to_owned() } else { filled.join(", ") };
-        let text = format!("{} of {all}: {names}", filled.len());
-        (all > 0).then(|| Folded { fields: first..first + all, label: "details", text })
+        let names = filled.map(|entry| entry.label.clone()).collect();
+        let text = words.hint(&OfReport::Filled { all, names }.into());
+        let label = words.label(Label::Report(label::Report::Detail)).label;
+        (all > 0).then(|| Folded { fields: first..first + all, label, text })
     }
 
     /// What is filled in.

@@ -9,7 +9,7 @@ use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-use crate::words::Hint;
+use crate::words::{Hint, Words};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).
 #[derive(Debug)]
@@ -22,9 +22,9 @@ pub struct DutiesForm {
 
 impl DutiesForm {
     /// `None` for a contract that names no duties.
-    pub fn new(tenant: &Tenant, pack: &Id, contract: &Contract) -> Option<Self> {
+    pub fn new(tenant: &Tenant, pack: &Id, contract: &Contract, words: Words) -> Option<Self> {
         let watched = tenant.watched(pack);
-        let items = Ticked::new(contract.watched().cloned().collect(), |item| watched.of(item));
+        let items = Ticked::new(contract.watched().cloned().collect(), words, |item| watched.of(item));
         let (tenant, pack) = (tenant.definition.id.clone(), pack.clone());
         (items.len() > 0).then(|| Self { tenant, pack, items, note: Field::empty() })
     }
@@ -33,7 +33,7 @@ impl DutiesForm {
 impl Form for DutiesForm {
     fn fields(&self) -> Vec<(Caption<'_>, &Field)> {
         vec![
-            (Caption::Own("customer"), &self.items.field),
+            (Caption::Said(Label::Tenant(L::Marks)), &self.items.field),
             (Caption::Said(Label::Tenant(L::MarkNote)), &self.note),
         ]
     }

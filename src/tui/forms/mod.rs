@@ -112,14 +112,17 @@ pub struct Dialog {
 pub enum Caption<'a> {
     Said(Label),
     /// In the contract's or the desk's own words.
-    Own(&'a str),
+    Own {
+        key: &'a str,
+        text: &'a str,
+    },
 }
 
 impl Caption<'_> {
     pub fn words(self, words: Words) -> String {
         match self {
             Caption::Said(label) => words.label(label).label.to_owned(),
-            Caption::Own(text) => text.to_owned(),
+            Caption::Own { text, .. } => text.to_owned(),
         }
     }
 
@@ -127,7 +130,7 @@ impl Caption<'_> {
     fn key(self) -> String {
         match self {
             Caption::Said(label) => label.key(),
-            Caption::Own(text) => text.to_owned(),
+            Caption::Own { key, .. } => key.to_owned(),
         }
     }
 }

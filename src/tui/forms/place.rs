@@ -29,7 +29,7 @@ impl Place {
         let none = without.filter(|_| offers.closed);
         let widget = if offers.closed {
             let none = none.map(|none| words.label(none.label).label);
-            let mut choice = Choice::stacked(offers.all.iter().map(Offer::name).chain(none));
+            let mut choice = Choice::stacked(offers.all.iter().map(|offer| called(offer, words)).chain(none));
             let first = offers.all.iter().position(|offer| Some(&offer.value) == offers.first.as_ref());
             choice.index = first.unwrap_or(0);
             Field::Choice(choice)
@@ -88,7 +88,8 @@ impl Place {
         if self.field.kind == Kind::Incident {
             return all.iter().find(|offer| offer.value == typed);
         }
-        pick::one(typed, all, |offer| &offer.value).or_else(|| pick::one(typed, all, Offer::name))
+        let by = |nth: usize| pick::one(typed, all, |offer| offer.names()[nth]);
+        pick::one(typed, all, |offer| &offer.value).or_else(|| by(0)).or_else(|| by(1))
     }
 
     /// What may be meant: all that fit while none does, and what is known of them.
@@ -142,4 +143,9 @@ fn told(more: &More, words: Words) -> &str {
         More::Said(text) => text,
         More::Rule(rule) => words.meaning(rule),
     }
+}
+
+/// What people call it.
+fn called(offer: &Offer, words: Words) -> &str {
+    offer.called.as_ref().map_or(&offer.value, |called| words.called(called))
 }

@@ -85,7 +85,9 @@ impl Form for TopUpForm {
             (Caption::Said(Label::Credit(L::Loaded)), &self.amount),
             (Caption::Said(Label::Credit(L::Key)), &self.reference),
         ];
-        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label.as_str()), field)));
+        fields.extend(
+            self.prices.iter().map(|(_, label, field)| (Caption::Own { key: label, text: label }, field)),
+        );
         fields
     }
 

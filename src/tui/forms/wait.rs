@@ -30,7 +30,9 @@ impl WaitForm {
     /// Proposes the reporter as the one who is to answer.
     pub fn new(incident: &Incident, contract: Option<&Contract>, cx: Present<'_>) -> Self {
         let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
-        let label = |required: &&Required| format!("{}  {}", required.label, RuleId::text(required.cite()));
+        let label = |required: &&Required| {
+            format!("{}  {}", cx.words().called(&required.label), RuleId::text(required.cite()))
+        };
         let marks = Marks::new(SIGNS, missing.iter().map(label));
         let reporter = incident.reporter.map_or("", |name| cx.desk.world().names.get(name));
         Self {

@@ -100,6 +100,8 @@ fn report(hint: &OfReport) -> String {
         }
         OfReport::Components(names) => format!("Komponente: {names}"),
         OfReport::Cannot(name) => format!("Anrufe, nicht möglich: {name}"),
+        OfReport::Filled { all, names } if names.is_empty() => format!("0 von {all}"),
+        OfReport::Filled { all, names } => format!("{} von {all}: {}", names.len(), names.join(", ")),
         OfReport::Code(Given::Nothing) => "der Code für Meldungen außerhalb der Bürozeiten fehlt".to_owned(),
         OfReport::Code(Given::Unchecked) => {
             "der Desk kennt keinen Code dieses Resellers: nicht prüfbar".to_owned()

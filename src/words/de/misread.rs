@@ -25,20 +25,20 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist keine Speichermenge: {}", unread(words, why))
         }
         Misread::Credits(NotAnAmount::NoAmount(text)) => format!(
-            "`{text}` ist kein Guthaben; schreiben wie 250 oder 88,25, höchstens sechs Nachkommastellen"
+            "`{text}` ist kein Guthaben; schreiben wie 250 oder 88,25, mit höchstens sechs Nachkommastellen"
         ),
         Misread::Credits(NotAnAmount::TwoReadings(text, why)) => {
             format!("`{text}` ist kein Guthaben: {}", unread(words, why))
         }
         Misread::Price(NotAPrice::NoPrice(text)) => {
-            format!("`{text}` ist kein Preis; schreiben wie 3,50 oder 4, höchstens zwei Nachkommastellen")
+            format!("`{text}` ist kein Preis; schreiben wie 3,50 oder 4, mit höchstens zwei Nachkommastellen")
         }
         Misread::Price(NotAPrice::TwoReadings(text, why)) => {
             format!("`{text}` ist kein Preis: {}", unread(words, why))
         }
         Misread::Count(NotACount::Unread(text, why)) => format!("`{text}`: {}", unread(words, why)),
         Misread::Count(NotACount::NotWhole(text)) => {
-            format!("`{text}` ist keine ganze Zahl, die hier möglich ist")
+            format!("`{text}` ist keine mögliche ganze Zahl")
         }
         Misread::Number(NotANumber(text)) => {
             format!("`{text}` ist keine Vorfallnummer; schreiben wie I-4711 oder 4711")

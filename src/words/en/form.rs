@@ -90,6 +90,8 @@ fn report(hint: &OfReport) -> String {
         }
         OfReport::Components(names) => format!("component: {names}"),
         OfReport::Cannot(name) => format!("cannot {name} calls"),
+        OfReport::Filled { all, names } if names.is_empty() => format!("0 of {all}: none"),
+        OfReport::Filled { all, names } => format!("{} of {all}: {}", names.len(), names.join(", ")),
         OfReport::Code(Given::Nothing) => "the out-of-hours code is missing".to_owned(),
         OfReport::Code(Given::Unchecked) => {
             "the desk knows no code of the reseller: it cannot be checked".to_owned()

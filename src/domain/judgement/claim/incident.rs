@@ -1,6 +1,6 @@
 //! Claims of acts about an incident.
 
-use crate::domain::contract::Standing;
+use crate::domain::contract::{Called, Standing};
 use crate::domain::incident::{Contact, Kind, Number, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Unfit;
@@ -108,7 +108,7 @@ pub enum OfReport {
     Details {
         given: usize,
         all: usize,
-        missing: Vec<Box<str>>,
+        missing: Vec<Called>,
     },
 }
 

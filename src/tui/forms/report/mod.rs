@@ -143,7 +143,7 @@ impl ReportForm {
         let reporting = &contract.reporting;
         let code = tenant.and_then(|tenant| tenant.licence_code(&contract.id)).map(|code| &**code);
         let known = |key: &str| reporting.required.iter().find(|r| &*r.key == key)?.by_licence(code);
-        self.details = Details::of(contract, known, std::mem::take(&mut self.details));
+        self.details = Details::of(contract, known, std::mem::take(&mut self.details), cx.words());
         keep_if(&mut self.component, reporting.components.is_some());
     }
 

@@ -63,7 +63,9 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
         OfTenant::NoReporter(Standing::Certified) => "niemand ist zum Melden zertifiziert".to_owned(),
         OfTenant::NoReporter(Standing::Authorised) => "niemand ist zum Melden berechtigt".to_owned(),
         OfTenant::Incomplete(name) => format!("Adresse oder Telefon von {name} sind nicht bekannt"),
-        OfTenant::NotMet { label, more } => format!("nicht erfüllt: {label}{}", besides(*more)),
+        OfTenant::NotMet { label, more } => {
+            format!("nicht erfüllt: {}{}", words.called(label), besides(*more))
+        }
         OfTenant::Equipment(wrong) => words.found(&Found::Equipment(wrong.clone())),
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn included(words: Words, step: &HoursStep) -> String {
         HoursStep::NoBudget => "keine Anzahl von Stunden ist vereinbart".to_owned(),
         HoursStep::Booked { day, seconds, of, apart } => {
             let apart = if *apart { ", gesondert bezahlt" } else { "" };
-            format!("{}: {} {of}{apart}", words.date(*day), clock_face(*seconds))
+            format!("{}: {} {}{apart}", words.date(*day), clock_face(*seconds), words.called(of))
         }
         HoursStep::Used(used) => format!("verbraucht = {}, jede angefangene Minute ganz", face(*used)),
         HoursStep::Left { granted, used, left } => {

@@ -25,7 +25,7 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             said("der Desk kennt keinen Code dieses Resellers", "ihn zuerst setzen: `pikett reseller code`")
         }
         OfReport::DetailMissing { label, key } => {
-            said(format!("{label} fehlt"), format!("als `{key}` angeben"))
+            said(format!("{} fehlt", words.called(label)), format!("als `{key}` angeben"))
         }
         OfReport::NoDetail { contract, key, known } => {
             let help = match known.is_empty() {
@@ -34,10 +34,12 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             };
             said(format!("{contract} fragt nach keiner Angabe `{key}`"), help)
         }
-        OfReport::DetailKnown { number, label } => {
-            said(format!("{label} von {number} ist schon bekannt"), "nach dem fragen, was fehlt")
-        }
+        OfReport::DetailKnown { number, label } => said(
+            format!("{} von {number} ist schon bekannt", words.called(label)),
+            "nach dem fragen, was fehlt",
+        ),
         OfReport::Detail { label, fault } => {
+            let label = words.called(label);
             said(self::fault(fault, label), format!("{label} so angeben, wie auf der Anmeldeseite gezeigt"))
         }
         OfReport::NothingNew(number) => said(
