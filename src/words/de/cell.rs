@@ -44,7 +44,7 @@ each! {
         Runtime => "Laufzeit",
         SameVersion => "gleiche Version",
         Services => "Leistungen",
-        State => "Zustand",
+        State => "Status",
         Steady => "gleichbleibend",
         Switched => "gewechselt",
         Then => "dann",

@@ -94,7 +94,7 @@ pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
         Head::Slot => "TERMIN",
         Head::Stage => "STUFE",
         Head::Start => "START",
-        Head::State => "ZUSTAND",
+        Head::State => "STATUS",
         Head::Subject => "BETREFF",
         Head::Target => "FRIST",
         Head::Tenant => "MANDANT",

@@ -1,5 +1,7 @@
 //! Small parts of sentences.
 
+use std::fmt;
+
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::{Filled, Kept};
@@ -93,8 +95,13 @@ pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
 }
 
 /// `1 Tag`, `5 Tage`
-pub(in crate::words::de) fn days(days: u32) -> String {
-    if days == 1 { "1 Tag".to_owned() } else { format!("{days} Tage") }
+pub(in crate::words::de) fn many<N: fmt::Display + PartialEq + From<u8>>(
+    count: N,
+    one: &str,
+    several: &str,
+) -> String {
+    let noun = if count == N::from(1) { one } else { several };
+    format!("{count} {noun}")
 }
 
 /// `10,0 AT`, `2h30`

@@ -256,9 +256,8 @@ fn by_hand(incident: &Incident, cx: Present<'_>) -> Vec<(&'static str, Box<dyn F
     let mut forms: Vec<(&'static str, Box<dyn Form>)> =
         vec![("resolve", Box::new(ResolveForm::new(incident, cx)))];
     let Some(contract) = cx.desk.contract(incident) else { return forms };
-    let zone = cx.desk.world().zone;
-    forms.push(("class", Box::new(ClassForm::new(incident, contract, zone, cx.now))));
-    forms.push(("describe", Box::new(DescribeForm::new(incident, contract))));
+    forms.push(("class", Box::new(ClassForm::new(incident, contract, cx))));
+    forms.push(("describe", Box::new(DescribeForm::new(incident, contract, cx.words()))));
     forms.push(("escalate", Box::new(EscalateForm::new(incident, contract, cx))));
     forms.push(("wait", Box::new(WaitForm::new(incident, Some(contract), cx))));
     forms.push(("workaround", Box::new(WorkaroundForm::new(incident, contract, cx))));

@@ -6,7 +6,7 @@ use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
 use crate::tui::role::Role;
 use crate::words::Words;
-use crate::words::console::{Label, Server as On};
+use crate::words::console::{Label, Promise, Server as On, Tenant as Is};
 
 impl View<'_> {
     /// A line for each app and each operating system of a tenant.
@@ -19,7 +19,8 @@ impl View<'_> {
         };
         let apps = line.apps.iter().map(|app| pair(Label::App, app_text(self.words(), app)));
         let label = |system: &SystemLine<'_>| if system.software { Label::Software } else { Label::System };
-        let systems = line.systems.iter().map(|system| pair(label(system), system_text(system)));
+        let systems =
+            line.systems.iter().map(|system| pair(label(system), system_text(self.words(), system)));
         apps.chain(systems).collect()
     }
 
@@ -38,29 +39,30 @@ impl View<'_> {
 
 fn app_text(words: Words, app: &AppLine<'_>) -> (String, Role) {
     let name = format!("{} {}", app.app, app.version);
-    let Some(now) = &app.now else { return (format!("{name}, guarantee not known"), Role::Dim) };
+    let said = |promise, role| (words.of_tenant(Is::Version { name: &name, promise }), role);
+    let Some(now) = &app.now else { return said(Promise::Unknown, Role::Dim) };
     match (app.change(), &app.next) {
         (Some(Change::Lost), Some(next)) => {
-            (format!("{name}, {} after {}", words.verdict(next.compatibility), next.server), Role::Soon)
+            let (verdict, version) = (words.verdict(next.compatibility), &*next.server.to_string());
+            said(Promise::After { verdict, version }, Role::Soon)
         }
         (Some(Change::Regained), Some(next)) => {
-            (format!("{name}, guaranteed only after {}", next.server), Role::Soon)
+            said(Promise::OnlyAfter(&next.server.to_string()), Role::Soon)
         }
         _ if !now.compatibility.is_guaranteed() => {
-            (format!("{name}, {}", words.verdict(now.compatibility)), Role::Soon)
+            said(Promise::Now(words.verdict(now.compatibility)), Role::Soon)
         }
-        _ if now.app.same_version(&now.server) => (format!("{name}, same version"), Role::Text),
-        _ => (format!("{name}, features of {}", now.effective()), Role::Text),
+        _ if now.app.same_version(&now.server) => said(Promise::SameVersion, Role::Text),
+        _ => said(Promise::Features(&now.effective().to_string()), Role::Text),
     }
 }
 
-fn system_text(system: &SystemLine<'_>) -> (String, Role) {
+fn system_text(words: Words, system: &SystemLine<'_>) -> (String, Role) {
     let name = format!("{} {}", system.system, system.version);
-    match system.support {
-        Support::Supported => (format!("{name}, supported"), Role::Text),
-        Support::Outdated => (format!("{name}, out of support"), Role::Soon),
-        Support::UnknownPlatform | Support::UnknownVersion => {
-            (format!("{name}, support not known"), Role::Dim)
-        }
-    }
+    let (promise, role) = match system.support {
+        Support::Supported => (Promise::Supported, Role::Text),
+        Support::Outdated => (Promise::Outdated, Role::Soon),
+        Support::UnknownPlatform | Support::UnknownVersion => (Promise::SupportUnknown, Role::Dim),
+    };
+    (words.of_tenant(Is::Version { name: &name, promise }), role)
 }

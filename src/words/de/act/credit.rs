@@ -57,7 +57,7 @@ pub(super) fn label(label: Credit) -> Labelled {
         }
         Credit::CloudContract => labelled("Cloud-Vertrag", "Es gibt einen Vertrag für die Cloud"),
         Credit::ListPrice => labelled("iSC im Monat", "iSC für eine und einen Durchschnittsmonat"),
-        Credit::OffList => labelled("nicht gelistet", "Sie verlässt die Liste"),
+        Credit::OffList => labelled("nicht gelistet", "Nicht mehr auf der Liste"),
         Credit::InForceFrom => labelled("gültig ab", "Die Liste gilt ab diesem Tag [Vorgabe: heute]"),
         Credit::Pack => labelled("Vertrag", "Vertrag, zu dem die Liste gehört"),
     }

@@ -48,7 +48,7 @@ pub(super) fn label(label: Hours) -> Labelled {
             labelled("Stundensatz", "Was eine Stunde über das Kontingent hinaus kostet, etwa 95.00")
         }
         Hours::Services => labelled("Leistungen", "Vereinbarte Arten der Arbeit, etwa updates changes; alle"),
-        Hours::AgreedFrom => labelled("vereinbart ab", "Sie sind ab diesem Tag vereinbart [Vorgabe: heute]"),
+        Hours::AgreedFrom => labelled("vereinbart ab", "Vereinbart ab diesem Tag [Vorgabe: heute]"),
         Hours::AcceptedOn => {
             labelled("abgenommen am", "Tag der Abnahme, der erste der Betriebsphase [Vorgabe: heute]")
         }

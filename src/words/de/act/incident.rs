@@ -29,7 +29,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
             act("Mehr dazu sagen, etwa Angaben, die der Vertrag verlangt", "Beschreibung von")
         }
         Incident::Checklist => act("Zeigen oder markieren, was vor Ort zu prüfen ist", "Checkliste von"),
-        Incident::Escalate => act("Auf eine Stufe der Eskalationsleiter eskalieren", "Eskalation von"),
+        Incident::Escalate => act("Eskalieren, auf eine Stufe der Leiter", "Eskalation von"),
         Incident::News => {
             act("Festhalten, dass der Kunde nachfragt; ab dann ist eine Antwort offen", "Nachfrage zu")
         }
@@ -67,10 +67,10 @@ pub(super) fn label(label: Incident) -> Labelled {
             "Voraussichtlicher Zeitpunkt der endgültigen Lösung: mit Zone oder +2d",
         ),
         Incident::RemainingImpact => {
-            labelled("verbl. Auswirkung", "Auswirkung dessen, was bleibt, mit --urgency")
+            labelled("verbl. Auswirkung", "Auswirkung dessen, was bleibt, mit der Dringlichkeit")
         }
         Incident::RemainingUrgency => {
-            labelled("verbl. Dringlichkeit", "Dringlichkeit dessen, was bleibt, mit --impact")
+            labelled("verbl. Dringlichkeit", "Dringlichkeit dessen, was bleibt, mit der Auswirkung")
         }
         Incident::RemainingPriority => labelled(
             "verbl. Priorität",

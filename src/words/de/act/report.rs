@@ -8,14 +8,14 @@ pub(super) fn report(label: Report) -> Labelled {
     match label {
         Report::Caller => labelled("Anrufer", "Wer es war"),
         Report::OffHoursCode => {
-            labelled("Code (Bürozeit aus)", "Der Code für Meldungen außerhalb der Bürozeiten")
+            labelled("Code (außerhalb)", "Der Code für Meldungen außerhalb der Bürozeiten")
         }
         Report::FoundOut => labelled("Herausgefunden", "Was sonst herausgefunden wurde"),
         Report::Impact => labelled("Auswirkung", "high, medium, limited oder very-limited"),
         Report::Urgency => labelled("Dringlichkeit", "critical, high, medium oder low"),
         Report::Priority => labelled(
             "Priorität",
-            "1 bis 4, anstelle von Auswirkung und Dringlichkeit; Meldungen mit Matrix verlangen --reason",
+            "1 bis 4, anstelle von Auswirkung und Dringlichkeit; Meldungen mit Matrix verlangen einen Grund",
         ),
         Report::PriorityReason => labelled("Grund", "Warum die Priorität direkt gesetzt wird"),
         Report::Class => labelled("Einstufung", "Auswirkung und Dringlichkeit, oder die Stufe"),
@@ -57,7 +57,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Received => labelled("Eingang", "Zeitpunkt des Eingangs [Vorgabe: jetzt]"),
         Report::NoCallsSince => labelled(
             "keine Anrufe seit",
-            "Seit wann keine Anrufe möglich sind, oder was --fails sagt: ein Zeitpunkt mit Zone oder -2h",
+            "Seit wann keine Anrufe möglich sind, oder die genannten Funktionen fehlen: ein Zeitpunkt mit Zone oder -2h",
         ),
         Report::Exception => labelled(
             "Ausnahme, warum",

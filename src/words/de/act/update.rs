@@ -46,7 +46,7 @@ pub(super) fn label(label: Update) -> Labelled {
         Update::Stage => labelled("Stand", "Noch im Test oder frei für den Rollout: test oder stable"),
         Update::Urgent => labelled(
             "dringend",
-            "Darf aus wichtigem Grund ohne Ankündigung laufen [mit --security-critical: security]",
+            "Darf aus wichtigem Grund ohne Ankündigung laufen [bei sicherheitskritischen: security]",
         ),
         Update::Weight => labelled("wichtiger Grund", "Der wichtige Grund: security oder function"),
         Update::SecurityCritical => {

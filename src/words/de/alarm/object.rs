@@ -10,7 +10,7 @@ use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::words::Words;
-use crate::words::de::phrase;
+use crate::words::de::phrase::many;
 
 pub(super) fn update(is: OfUpdate) -> &'static str {
     match is {
@@ -85,7 +85,10 @@ pub(super) fn account(words: Words, id: &Id, tenant: Option<&Id>, is: &OfAccount
         OfAccount::Tight(ends) => format!("{account}: das Guthaben reicht bis {}", words.wall(*ends)),
         OfAccount::Reminder { ends, days } => {
             let ends = words.wall(*ends);
-            format!("{account} reicht bis {ends}: die Erinnerung {} vorher ist fällig", phrase::days(*days))
+            format!(
+                "{account} reicht bis {ends}: die Erinnerung {} vorher ist fällig",
+                many(*days, "Tag", "Tage")
+            )
         }
         OfAccount::Switched(licence) => format!("{account}: {licence} herunter- und heraufgeschaltet"),
         OfAccount::Firmware { has, from } => format!("{account}: Firmware {has} ist älter als {from}"),

@@ -23,7 +23,7 @@ pub(in crate::words) fn mark(_: Words, mark: Mark<'_>) -> String {
             format!("gek. {who} {count:>3} von {of:>3} {percent:>3}% ")
         }
         Mark::Channel(channel) => self::channel(channel).to_owned(),
-        Mark::WorkedAround => "v WA".to_owned(),
+        Mark::WorkedAround => "v WKA".to_owned(),
         Mark::NeverMet => "nie".to_owned(),
         Mark::Begin => "wann?".to_owned(),
         Mark::BeginOfContract => "Vertragsbeginn?".to_owned(),
@@ -47,7 +47,7 @@ pub(in crate::words) fn mark(_: Words, mark: Mark<'_>) -> String {
         Mark::BuyNow => "KAUFEN!".to_owned(),
         Mark::NotRented => "ungemietet".to_owned(),
         Mark::TooFew => "zu wenig".to_owned(),
-        Mark::NoPrerequisite => "Vorauss.!".to_owned(),
+        Mark::NoPrerequisite => "Vorbed.!".to_owned(),
     }
 }
 

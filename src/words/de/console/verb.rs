@@ -45,7 +45,7 @@ actions! {
     Report => "einen neuen Vorfall aufnehmen", "neu";
     Assign => "jemand anderem zuweisen", "zuweisen";
     Workaround => "einen Workaround angeben", "Workaround";
-    Escalate => "auf eine Stufe der Eskalationsleiter eskalieren", "eskalieren";
+    Escalate => "eskalieren, auf eine Stufe der Leiter", "eskalieren";
     Resolve => "lösen, schließen oder wieder öffnen; festhalten, wie ein Update ausging", "lösen";
     Defer => "ein späteres Update des Servers beantragen oder darüber entscheiden", "aufschieben";
     Message => "Versandtes festhalten: Ankündigung, Erfolgsmeldung, im Portal sichtbar", "Meldung";

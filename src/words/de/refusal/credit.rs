@@ -87,7 +87,7 @@ fn of_price(words: Words, reason: &OfPrice) -> Said {
         ),
         OfPrice::Unknown(licence) => said(
             format!("was {licence} kostet, ist nicht bekannt"),
-            "mit `pikett credit price` erfassen oder den Preis der gültigen Liste mit --monthly angeben",
+            "mit `pikett credit price` erfassen oder den Preis der gültigen Liste angeben (`--monthly`)",
         ),
     }
 }

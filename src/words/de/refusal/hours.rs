@@ -1,6 +1,7 @@
 //! Reasons of acts about the hours of a contract.
 
 use crate::domain::refusal::OfHours;
+use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -40,8 +41,12 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
             "die Arbeit für den Mandanten des Vorfalls buchen",
         ),
         OfHours::LessBooked { minutes, category, from } => said(
-            format!("ab {} sind nur {minutes} Minuten {category} gebucht", words.day(*from)),
-            "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt mit --at angeben",
+            format!(
+                "ab {} gebucht: nur {} {category}",
+                words.day(*from),
+                many(*minutes, "Minute", "Minuten")
+            ),
+            "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt angeben (`--at`)",
         ),
         OfHours::OutOfRange { hours, most } => {
             said(format!("{hours} Stunden im Monat"), format!("eine Zahl von 1 bis {most} angeben"))

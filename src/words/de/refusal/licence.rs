@@ -2,6 +2,7 @@
 
 use crate::domain::entity::Entity;
 use crate::domain::refusal::{OfBilled, OfLicence};
+use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -47,9 +48,12 @@ fn of_billed(words: Words, reason: &OfBilled) -> Said {
         OfBilled::NothingCancelled => said("0 Lizenzen lassen sich nicht kündigen", "eine Zahl ab 1 angeben"),
         OfBilled::TooFew { tenant, had, count, most } => {
             let what = if most < had {
-                format!("{tenant} hatte damals {had} Lizenzen, {most} davon sind seither nicht gekündigt")
+                format!(
+                    "{tenant} hatte damals {}; seither nicht gekündigt: {most}",
+                    many(*had, "Lizenz", "Lizenzen")
+                )
             } else {
-                format!("{tenant} hat {had} Lizenzen, weniger als {count}")
+                format!("{tenant} hat {}, weniger als {count}", many(*had, "Lizenz", "Lizenzen"))
             };
             said(what, format!("höchstens {most} kündigen"))
         }

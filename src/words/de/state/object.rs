@@ -27,7 +27,7 @@ pub(super) fn backup_duty(kind: backup::DutyKind) -> &'static str {
 pub(super) fn licence(state: licence::State) -> &'static str {
     match state {
         licence::State::Under => "fehlen",
-        licence::State::Prerequisite => "Vorauss.",
+        licence::State::Prerequisite => "Vorbed",
         licence::State::Enough => "ok",
     }
 }

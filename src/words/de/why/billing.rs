@@ -5,7 +5,7 @@ use crate::domain::hours::Budget;
 use crate::domain::span::{self, clock_face};
 use crate::domain::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
 use crate::words::Words;
-use crate::words::de::phrase;
+use crate::words::de::phrase::many;
 use crate::words::de::{found, ground, missing};
 
 pub(super) fn step(words: Words, step: &BillingStep) -> String {
@@ -121,6 +121,8 @@ pub(super) fn credits(words: Words, step: &CreditStep) -> String {
             format!("der Rest reicht {}, bis {}", span::short(*runtime), words.second(*ends))
         }
         CreditStep::OrderBy(by) => format!("die letzten Bürozeiten davor enden {}", words.second(*by)),
-        CreditStep::Reminder(days) => format!("die Erinnerung {} vorher ist fällig", phrase::days(*days)),
+        CreditStep::Reminder(days) => {
+            format!("die Erinnerung {} vorher ist fällig", many(*days, "Tag", "Tage"))
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::contract::{Limit, Stop};
 use crate::domain::span::clock_face;
 use crate::domain::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::times::signed;
 
 pub(super) fn priority(step: &PriorityStep) -> String {
@@ -56,7 +57,9 @@ pub(super) fn step(words: Words, step: &ClockStep) -> String {
         ClockStep::Day { day, counted } => {
             format!("  {}  {}", words.day_of_late(*day), clock_face(*counted))
         }
-        ClockStep::MoreDays { days, counted } => format!("  {days} weitere Tage  {}", clock_face(*counted)),
+        ClockStep::MoreDays { days, counted } => {
+            format!("  {}  {}", many(*days, "weiterer Tag", "weitere Tage"), clock_face(*counted))
+        }
         ClockStep::Ended { at, elapsed } => {
             format!("beendet {}: insgesamt {}", words.second(*at), clock_face(*elapsed))
         }

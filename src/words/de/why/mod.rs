@@ -11,6 +11,7 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::times::signed;
 
 pub(in crate::words) fn title(words: Words, title: &Title) -> String {
@@ -73,7 +74,7 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
             Runway::Full => "voll".to_owned(),
             Runway::Unknown => "unbekannt".to_owned(),
             Runway::Steady => "wächst nicht".to_owned(),
-            Runway::Days(days) => format!("{days} Tage"),
+            Runway::Days(days) => many(*days, "Tag", "Tage"),
         },
         Answer::App(compatibility) => verdict(words, *compatibility).to_owned(),
         Answer::System(support) => state::supported(*support).to_owned(),

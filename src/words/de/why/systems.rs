@@ -4,13 +4,16 @@ use crate::domain::slot::DeferralState;
 use crate::domain::span::{self, clock_face};
 use crate::domain::why::{BackupStep, Made, StorageStep, UpdateStep, VersionStep, YearStep};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::de::version::to_the_letter;
 use crate::words::de::{apart, backed_up, supported, verdict};
 use crate::words::times::signed;
 
 pub(super) fn storage(words: Words, step: &StorageStep) -> String {
     match step {
-        StorageStep::Reserved { licences, each } => format!("{licences} Lizenzen x {each} Bytes"),
+        StorageStep::Reserved { licences, each } => {
+            format!("{} x {each} Bytes", many(*licences, "Lizenz", "Lizenzen"))
+        }
         StorageStep::Bought { gb, each } => format!("gekauft {gb} GB x {each} Bytes"),
         StorageStep::Quota { licences, each, bought, gb, quota } => {
             format!("{licences} x {each} + {bought} x {gb} = {quota}")

@@ -40,7 +40,7 @@ pub(super) fn wrong(wrong: &OfPack) -> String {
         OfPack::Cloud => "die Cloud gehört zu den Plattformen",
         OfPack::Circle => "das Produkt enthält sich selbst",
         OfPack::Permille => "ein Ziel liegt zwischen 1 und 999 Tausendsteln",
-        OfPack::Budget => "ein Anteil am Budget ist höchstens 100 Prozent",
+        OfPack::Budget => "ein Anteil an der erlaubten Ausfallzeit ist höchstens 100 Prozent",
         OfPack::Percent => "ein Anteil liegt zwischen 1 und 100 Prozent",
         OfPack::TwoDescriptions => "die Beschreibung dient schon einer anderen Angabe",
         OfPack::Label => "1 bis 60 Zeichen, für eine Zeile in einem Formular",

@@ -61,8 +61,8 @@ fn of_billed(words: Words, reason: &OfBilled) -> Said {
                 Err(months) => format!("each costs {months} monthly fees, which are not recorded"),
             };
             let help = match fine {
-                0 => "accept the penalty with --accept-penalty".to_owned(),
-                fine => format!("cancel at most {fine}, or accept the penalty with --accept-penalty"),
+                0 => "accept the penalty (`--accept-penalty`)".to_owned(),
+                fine => format!("cancel at most {fine}, or accept the penalty (`--accept-penalty`)"),
             };
             said(format!("{excess} too many of what {of} may cancel in {year}; {cost}"), help)
         }

@@ -1,7 +1,8 @@
 //! Servers, their updates, and what tenants have on them.
 
 use crate::words::Words;
-use crate::words::console::{Runway, Server, Slot, Tenant};
+use crate::words::console::{Promise, Runway, Server, Slot, Tenant};
+use crate::words::de::phrase::many;
 
 pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
     match said {
@@ -52,15 +53,13 @@ pub(in crate::words) fn of_slot(_: Words, said: Slot<'_>) -> String {
 
 pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
     match said {
-        Tenant::OpenIncidents(1) => "1 Vorfall".to_owned(),
-        Tenant::OpenIncidents(count) => format!("{count} Vorfälle"),
+        Tenant::OpenIncidents(count) => many(count, "Vorfall", "Vorfälle"),
         Tenant::Pool { used, quota, percent, runway } => {
             let percent = percent.map(|percent| format!(" ({percent}%)")).unwrap_or_default();
             let runway = match runway {
                 Runway::Unknown => String::new(),
                 Runway::Steady => ", stabil".to_owned(),
-                Runway::FullIn { days: 1 } => ", voll in 1 Tag".to_owned(),
-                Runway::FullIn { days } => format!(", voll in {days} Tagen"),
+                Runway::FullIn { days } => format!(", voll in {}", many(days, "Tag", "Tagen")),
             };
             format!("{used} von {quota}{percent}{runway}")
         }
@@ -74,5 +73,20 @@ pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
         Tenant::ColdAdvised { at, rule } => {
             format!("vor dem Update von {at} ist ein kaltes Backup empfohlen ({rule})")
         }
+        Tenant::Version { name, promise } => format!("{name}, {}", promised(promise)),
+    }
+}
+
+fn promised(promise: Promise<'_>) -> String {
+    match promise {
+        Promise::Unknown => "Garantie unbekannt".to_owned(),
+        Promise::After { verdict, version } => format!("nach {version} {verdict}"),
+        Promise::OnlyAfter(version) => format!("erst nach {version} garantiert"),
+        Promise::Now(verdict) => verdict.to_owned(),
+        Promise::SameVersion => "gleiche Version".to_owned(),
+        Promise::Features(version) => format!("Funktionen von {version}"),
+        Promise::Supported => "unterstützt".to_owned(),
+        Promise::Outdated => "nicht mehr unterstützt".to_owned(),
+        Promise::SupportUnknown => "Unterstützung unbekannt".to_owned(),
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
         OfHeld::None { tenant, held, others } => {
             let others = others.join(", ");
             let help = match held {
-                false => format!("den Vertrag, um den es geht, mit --contract nennen: {others}"),
+                false => format!("den Vertrag nennen, um den es geht (`--contract`): {others}"),
                 true => format!(
                     "den Anruf außerhalb dieses Desks behandeln, oder dem Mandanten einen Vertrag mit Vorfällen geben: {others}"
                 ),

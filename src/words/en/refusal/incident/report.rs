@@ -97,7 +97,7 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
         OfHeld::None { tenant, held, others } => {
             let others = others.join(", ");
             let help = match held {
-                false => format!("name the contract that it is about with --contract: {others}"),
+                false => format!("name the contract that it is about (`--contract`): {others}"),
                 true => format!(
                     "keep the call outside this desk, or give the tenant a contract with incidents: {others}"
                 ),
