@@ -24,6 +24,11 @@ pub enum Hint {
     NoLonger(String),
     /// How duties are ticked.
     Ticking,
+    /// Signs with how often they were given, in so many lines.
+    Marked {
+        marked: Vec<String>,
+        all: usize,
+    },
     /// Nothing is written where a time belongs.
     NoTimeYet(Side),
     NoTime(String, Side),

@@ -66,4 +66,19 @@ impl Words {
             Lang::De => de::state(state.into()),
         }
     }
+
+    /// A word of the command line, as a reader of this language has it.
+    pub fn word(self, word: &'static str) -> &'static str {
+        let known = incident::Kind::parse(word).map(State::from);
+        let known = known.or_else(|| incident::Contact::parse(word).map(State::from));
+        let known = known.or_else(|| incident::Impact::parse(word).map(State::from));
+        let known = known.or_else(|| incident::Urgency::parse(word).map(State::from));
+        let known = known.or_else(|| word.parse::<equipment::Kind>().ok().map(State::from));
+        let known = known.or_else(|| word.parse::<contract::Ground>().ok().map(State::from));
+        let stages = [release::Stage::Test, release::Stage::Stable];
+        let stage = stages.into_iter().find(|stage| stage.word() == word);
+        let known = known.or_else(|| stage.map(State::from));
+        let known = known.or_else(|| word.parse::<release::Urgency>().ok().map(State::from));
+        known.filter(|_| self.lang == Lang::De).map_or(word, |known| self.state(known))
+    }
 }

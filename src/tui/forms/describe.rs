@@ -41,6 +41,7 @@ impl DescribeForm {
         let mut marks = Marks::new(
             SIGNS,
             functions.iter().map(|name| words.hint(&OfReport::Cannot(name.to_string()).into())),
+            words,
         );
         for (line, name) in functions.iter().enumerate() {
             marks.set(line, usize::from(known.failing.contains(name)));

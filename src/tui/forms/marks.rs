@@ -1,6 +1,7 @@
 //! A list of which each line is marked on its own.
 
 use crate::tui::key::{Code, Key};
+use crate::words::{Hint, Words};
 
 /// Lines with a mark each.
 #[derive(Clone, Debug)]
@@ -11,13 +12,18 @@ pub struct Marks {
     /// By line, an index into the signs.
     chosen: Vec<usize>,
     cursor: usize,
+    words: Words,
 }
 
 impl Marks {
     /// None is marked.
-    pub fn new(signs: &'static [&'static str], labels: impl IntoIterator<Item = String>) -> Self {
+    pub fn new(
+        signs: &'static [&'static str],
+        labels: impl IntoIterator<Item = String>,
+        words: Words,
+    ) -> Self {
         let labels: Vec<String> = labels.into_iter().collect();
-        Self { signs, chosen: vec![0; labels.len()], labels, cursor: 0 }
+        Self { signs, chosen: vec![0; labels.len()], labels, cursor: 0, words }
     }
 
     /// Which sign the lines have.
@@ -45,8 +51,7 @@ impl Marks {
             .filter(|sign| count(*sign) > 0)
             .map(|sign| format!("{} {}", self.signs[sign], count(sign)))
             .collect();
-        let marked = if marked.is_empty() { "none".to_owned() } else { marked.join(", ") };
-        format!("{marked} of {}", self.labels.len())
+        self.words.hint(&Hint::Marked { marked, all: self.labels.len() })
     }
 
     /// Up and down move until the list ends, Space gives the next sign.

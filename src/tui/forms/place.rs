@@ -10,6 +10,8 @@ use crate::words::Words;
 pub(super) struct Place {
     pub field: &'static act::Field,
     pub widget: Field,
+    /// What its options say on the command line.
+    values: Vec<&'static str>,
     pub offers: Offers,
     /// The switch that stands for none of the offers, where one of them is to be chosen.
     pub none: Option<&'static act::Field>,
@@ -27,6 +29,7 @@ impl Place {
             _ => None,
         };
         let none = without.filter(|_| offers.closed);
+        let values = values(field);
         let widget = if offers.closed {
             let none = none.map(|none| words.label(none.label).label);
             let mut choice = Choice::stacked(offers.all.iter().map(|offer| called(offer, words)).chain(none));
@@ -34,9 +37,9 @@ impl Place {
             choice.index = first.unwrap_or(0);
             Field::Choice(choice)
         } else {
-            offers.first.as_ref().map_or_else(|| widget(field), Field::proposed)
+            offers.first.as_ref().map_or_else(|| widget(field, &values, words), Field::proposed)
         };
-        Self { field, widget, offers, none }
+        Self { field, widget, values, offers, none }
     }
 
     /// Takes what was typed for a field, where it is this one.
@@ -51,8 +54,7 @@ impl Place {
             Field::Choice(choice) if closed => choice.index = position.unwrap_or(choice.index),
             Field::Check(on) => *on = true,
             Field::Choice(choice) => {
-                choice.index =
-                    choice.options.iter().position(|option| option == text).unwrap_or(choice.index);
+                choice.index = self.values.iter().position(|value| *value == text).unwrap_or(choice.index);
             }
             widget if self.field.is_repeated() && !widget.is_empty() => {
                 let both = format!("{}, {text}", widget.value());
@@ -64,7 +66,8 @@ impl Place {
 
     /// What it says for its field; several values stand with commas between them.
     pub fn written(&self) -> Vec<(&'static str, String)> {
-        let (field, value) = (self.field, self.widget.value());
+        let field = self.field;
+        let value = self.values.get(self.widget.chosen()).copied().unwrap_or(self.widget.value());
         match &self.widget {
             Field::Check(on) => on.then(|| (field.name, String::new())).into_iter().collect(),
             Field::Choice(choice) if self.offers.closed => match self.offers.all.get(choice.index) {
@@ -120,18 +123,28 @@ impl Place {
     }
 }
 
-fn widget(field: &act::Field) -> Field {
+/// The words that a field takes, where it is written with one of a few.
+fn values(field: &act::Field) -> Vec<&'static str> {
     match field.kind {
-        _ if field.is_switch() => Field::Check(false),
+        _ if field.is_switch() => Vec::new(),
         Kind::Word(words) => {
             let none = (!field.required && field.default.is_none()).then_some(NONE);
-            let mut choice = Choice::new(none.into_iter().chain(words.iter().copied()));
-            let default = |words: &[String]| words.iter().position(|word| Some(&**word) == field.default);
-            choice.index = default(&choice.options).unwrap_or(0);
+            none.into_iter().chain(words.iter().copied()).collect()
+        }
+        Kind::YesNo => vec![NONE, "yes", "no"],
+        Kind::Either(no, yes) => vec![no, yes],
+        _ => Vec::new(),
+    }
+}
+
+fn widget(field: &act::Field, values: &[&'static str], words: Words) -> Field {
+    match field.kind {
+        _ if field.is_switch() => Field::Check(false),
+        _ if !values.is_empty() => {
+            let mut choice = Choice::new(values.iter().map(|value| words.word(value)));
+            choice.index = values.iter().position(|value| Some(*value) == field.default).unwrap_or(0);
             Field::Choice(choice)
         }
-        Kind::YesNo => Field::Choice(Choice::new([NONE, "yes", "no"])),
-        Kind::Either(no, yes) => Field::Choice(Choice::new([no, yes])),
         Kind::Secret => Field::secret(),
         _ => field.default.map_or_else(Field::empty, Field::proposed),
     }

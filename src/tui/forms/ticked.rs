@@ -26,7 +26,7 @@ impl Ticked {
             Some(rule) => format!("{}  {rule}", words.called(&item.label)),
             None => words.called(&item.label).to_owned(),
         };
-        let mut marks = Marks::new(SIGNS, items.iter().map(label));
+        let mut marks = Marks::new(SIGNS, items.iter().map(label), words);
         let found: Vec<usize> = items.iter().map(|item| found(item) as usize).collect();
         found.iter().enumerate().for_each(|(line, sign)| marks.set(line, *sign));
         Self { items, found, field: Field::Marks(marks) }

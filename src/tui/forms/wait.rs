@@ -33,7 +33,7 @@ impl WaitForm {
         let label = |required: &&Required| {
             format!("{}  {}", cx.words().called(&required.label), RuleId::text(required.cite()))
         };
-        let marks = Marks::new(SIGNS, missing.iter().map(label));
+        let marks = Marks::new(SIGNS, missing.iter().map(label), cx.words());
         let reporter = incident.reporter.map_or("", |name| cx.desk.world().names.get(name));
         Self {
             number: incident.number,

@@ -18,6 +18,8 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         Hint::Stays { last, rule } => format!("das letzte gute vom {} bleibt ({rule})", words.wall(*last)),
         Hint::NoLonger(what) => format!("nicht mehr: {what}"),
         Hint::Ticking => "Leertaste: erfüllt, nicht erfüllt, nicht angesehen; * alle erfüllt".to_owned(),
+        Hint::Marked { marked, all } if marked.is_empty() => format!("keines von {all}"),
+        Hint::Marked { marked, all } => format!("{} von {all}", marked.join(", ")),
         Hint::NoTimeYet(side) => format!("noch kein Zeitpunkt; schreiben wie {}", examples(*side)),
         Hint::NoTime(text, side) => {
             format!("`{text}` ist kein Zeitpunkt; schreiben wie {}", examples(*side))
@@ -39,7 +41,7 @@ fn examples(side: Side) -> &'static str {
 
 fn class(words: Words, hint: &OfClass) -> String {
     match hint {
-        OfClass::Limits { start, restore } => format!("  Beginn {start}, Wiederherstellung {restore}"),
+        OfClass::Limits { start, restore } => format!("  Beginn {start}, Wiederh. {restore}"),
         OfClass::Moved { from, to, clock, was, will, used } => {
             let used = used.map(|used| format!(", davon {} verbraucht", short(used))).unwrap_or_default();
             let clock = words.clock_name(clock);
@@ -136,7 +138,7 @@ fn work(words: Words, hint: &OfWork) -> String {
             format!("Stufe {level} in {}, ab {}", short(*distance), words.day_time(*at))
         }
         OfWork::LateStart => "zu spät begonnen".to_owned(),
-        OfWork::ProblemsRemain => "Probleme bestehen weiter".to_owned(),
+        OfWork::ProblemsRemain => "weiter Probleme".to_owned(),
         OfWork::AnotherGround => "ein anderer".to_owned(),
         OfWork::ByUs => "von uns".to_owned(),
         OfWork::ByReseller => "Reseller".to_owned(),
@@ -144,9 +146,9 @@ fn work(words: Words, hint: &OfWork) -> String {
         OfWork::NotSaidYet => "noch nicht gesagt".to_owned(),
         OfWork::NoReasonChosen => "den Grund wählen, zu dem der Wortlaut gehört".to_owned(),
         OfWork::NotTold => "noch nicht".to_owned(),
-        OfWork::Told(Contact::Ticket) => "per Ticket".to_owned(),
-        OfWork::Told(Contact::Mail) => "per E-Mail".to_owned(),
-        OfWork::Told(Contact::Phone) => "per Telefon".to_owned(),
+        OfWork::Told(Contact::Ticket) => "Ticket".to_owned(),
+        OfWork::Told(Contact::Mail) => "E-Mail".to_owned(),
+        OfWork::Told(Contact::Phone) => "Telefon".to_owned(),
         OfWork::Close => "schließen".to_owned(),
         OfWork::Reopen => "wieder öffnen".to_owned(),
         OfWork::NoWork => "keine Arbeitszeit; das Feld leer lassen".to_owned(),

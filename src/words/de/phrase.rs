@@ -57,7 +57,7 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Other => "etwas anderes",
         Kept::Rule => "einer Regel",
         Kept::LateStart => "zu spät begonnen",
-        Kept::ProblemsRemain => "Probleme bestehen weiter",
+        Kept::ProblemsRemain => "weiter Probleme",
         Kept::Called => "Telefonat",
         Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
         Kept::ReopenedThere => "in der Quelle wieder geöffnet",

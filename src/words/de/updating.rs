@@ -50,7 +50,7 @@ fn hint(words: Words, said: &Hint) -> String {
             format!("Welle {wave}: {servers} Server, {first} bis {last}")
         }
         Hint::LeftOut { planned, runs } => {
-            format!("ausgelassen: {planned} schon geplant, {runs} haben es oder ein neueres")
+            format!("ausgelassen: schon geplant {planned}, schon auf diesem oder neuerem Stand {runs}")
         }
     }
 }

@@ -18,6 +18,8 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         Hint::Stays { last, rule } => format!("the last good one stays, of {} ({rule})", words.wall(*last)),
         Hint::NoLonger(what) => format!("no longer: {what}"),
         Hint::Ticking => "Space: met, not met, not looked at; * marks all as met".to_owned(),
+        Hint::Marked { marked, all } if marked.is_empty() => format!("none of {all}"),
+        Hint::Marked { marked, all } => format!("{} of {all}", marked.join(", ")),
         Hint::NoTimeYet(side) => format!("no time yet; write {}", examples(*side)),
         Hint::NoTime(text, side) => format!("`{text}` is no time; write {}", examples(*side)),
         Hint::NotAhead(text) => format!("`{text}` is no time to come; write {}", examples(Side::Ahead)),
