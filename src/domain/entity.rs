@@ -22,7 +22,7 @@ pub enum Entity {
 }
 
 impl Entity {
-    /// As it is called on the screen: `I-4711`, `srv-03`.
+    /// `I-4711`, `srv-03`, and the number of an account.
     pub fn name(&self) -> String {
         match self {
             Entity::Incident(number) => number.to_string(),
@@ -30,9 +30,9 @@ impl Entity {
             | Entity::Tenant(id)
             | Entity::Reseller(id)
             | Entity::Release(id)
+            | Entity::Account(id)
             | Entity::DataCentre(id) => id.to_string(),
             Entity::Desk => "desk".to_owned(),
-            Entity::Account(id) => format!("acct {id}"),
         }
     }
 }

@@ -44,11 +44,11 @@ kept! {
     Other = "something else",
     /// Who halted a rollout, where nobody did.
     Rule = "rule",
-    /// That a customer was called, and nothing more.
-    Called = "phone contact",
-    /// Why a level is called: the grounds that the contract names (F120).
+    /// Grounds of an escalation that contracts name (F120).
     LateStart = "late start",
     ProblemsRemain = "problems remain",
+    /// That a customer was called, and nothing more.
+    Called = "phone contact",
     /// Why an incident is closed that is reopened anew.
     TooLate = "the time for reopening is over; a new cycle begins",
     ReopenedThere = "reopened in the source",

@@ -3,6 +3,7 @@
 use super::act::{Field, Kind, Source};
 use super::admission::Speakers;
 use super::code::Given;
+use super::contract::{Called, Rule};
 use super::decide::unexplained;
 use super::desk::{Desk, Present};
 use super::duty;
@@ -18,14 +19,27 @@ pub struct Offer {
     /// As it is written into the field.
     pub value: String,
     /// What people call it, where that is something else.
-    pub called: Option<String>,
-    pub more: Option<String>,
+    pub called: Option<Called>,
+    pub more: Option<More>,
+}
+
+/// What else is to be known about an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum More {
+    /// In the desk's own words.
+    Said(String),
+    /// What the contract says of it.
+    Rule(Rule),
 }
 
 impl Offer {
-    /// What people call it.
-    pub fn name(&self) -> &str {
-        self.called.as_deref().unwrap_or(&self.value)
+    /// What people call it, in the contract's language and in German.
+    pub fn names(&self) -> [&str; 2] {
+        let called = self.called.as_ref();
+        [
+            called.map_or(&self.value, |called| &called.own),
+            called.map_or(&self.value, |called| &called.german),
+        ]
     }
 }
 
@@ -128,7 +142,7 @@ fn same_server(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     });
     let offer = |other: &Incident| {
         let (tenant, priority) = (world.tenants.id(other.tenant), other.class.priority.number());
-        let more = Some(format!("P{priority} {tenant} {}", other.subject));
+        let more = Some(More::Said(format!("P{priority} {tenant} {}", other.subject)));
         Offer { value: other.number.to_string(), more, ..Offer::default() }
     };
     let all: Vec<Offer> = others.map(offer).collect();
@@ -158,8 +172,8 @@ fn scopes(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     let contract = desk.contract(incident)?;
     let all = contract.scopes.iter().map(|scope| Offer {
         value: scope.key.to_string(),
-        called: Some(scope.label.to_string()),
-        more: scope.cite().and_then(|cite| contract.rule(cite)).map(|rule| rule.english.to_string()),
+        called: Some(scope.label.clone()),
+        more: scope.cite().and_then(|cite| contract.rule(cite)).cloned().map(More::Rule),
     });
     let first = incident.account().scope.as_ref().map(|known| known.scope.to_string());
     Some(Offers { all: all.collect(), first, closed: true, idle: false })
@@ -180,8 +194,8 @@ fn missing(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     let missing = duty::missing(incident, desk.contract(incident)?);
     let all = missing.iter().map(|required| Offer {
         value: required.key.to_string(),
-        called: Some(required.label.to_string()),
-        more: required.cite().map(ToString::to_string),
+        called: Some(required.label.clone()),
+        more: required.cite().map(|cite| More::Said(cite.to_string())),
     });
     Some(Offers { all: all.collect(), closed: true, idle: missing.is_empty(), first: None })
 }
@@ -196,7 +210,7 @@ fn reasons(typed: Typed<'_>, cx: Present<'_>) -> Offers {
         .is_none_or(|incident| incident.is_open() && !unexplained(cx.desk, incident, cx.now).is_empty());
     let all = breach_reasons(&cx.desk.world().breach_reasons).into_iter().map(|reason| Offer {
         value: reason.id.to_string(),
-        called: Some(reason.name.to_string()),
+        called: Some(Called::from(&*reason.name)),
         more: None,
     });
     Offers { all: all.collect(), closed: true, idle: !missed, first: None }
@@ -219,7 +233,7 @@ fn kinds_of_work(typed: Typed<'_>, cx: Present<'_>) -> Option<Offers> {
     let rules = hours::of(cx.desk, said(typed, "tenant")?, cx.now)?.rules;
     let all = rules.categories.iter().map(|category| Offer {
         value: category.key.to_string(),
-        called: Some(category.label.to_string()),
+        called: Some(category.label.clone()),
         more: None,
     });
     Some(Offers { all: all.collect(), first: Some(rules.incident_category.to_string()), ..Offers::default() })

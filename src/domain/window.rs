@@ -182,13 +182,9 @@ impl fmt::Display for Backup {
     }
 }
 
-/// `tue wed 22:00-02:00`, with the capacity where there is a limit: `tue 22:00-02:00 (4)`.
+/// `22:00-02:00`, with the capacity where there is a limit: `22:00-02:00 (4)`.
 impl fmt::Display for Window {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        for day in &self.days {
-            write!(f, "{} ", DAYS.get(usize::from(*day)).unwrap_or(&"?"))?;
-        }
         clock_face(f, self.from, self.to)?;
         self.capacity.map_or(Ok(()), |capacity| write!(f, " ({capacity})"))
     }

@@ -200,7 +200,7 @@ fn changes<'r>(
         let near = (now - DAYS..=now).contains(&record.happened);
         let at = if near { words.day_time(record.happened) } else { words.full_time(record.happened) };
         let about = record.event.entity().as_ref().map_or_else(String::new, Entity::name);
-        format!("{at}  {} {about} {}", record.by, words.event(&record.event).replace('\n', " "))
+        format!("{at}  {} {about} {}", words.actor(record), words.event(&record.event).replace('\n', " "))
     };
     let mut told: Vec<&Record> = records.filter(told).collect();
     told.sort_by_key(|record| (record.happened, record.seq));

@@ -1,7 +1,6 @@
 //! What acts do, for the line that offers to undo them.
 
 use crate::domain::decide::{Act, Develop, Link, SetAccess, Wait};
-use crate::domain::entity::Entity;
 use crate::domain::world::World;
 use crate::words::console::{Doing, Of, What};
 
@@ -33,7 +32,6 @@ fn name(act: &Act, world: &World) -> Option<String> {
     Some(match (act, act.entity(world)) {
         (Act::DecideDeferral(act), _) => format!("D-{}", act.number),
         (Act::WithdrawDeferral(act), _) => format!("D-{}", act.number),
-        (_, Some(Entity::Account(id))) => id.to_string(),
         (_, entity) => entity?.name(),
     })
 }

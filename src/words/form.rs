@@ -1,5 +1,6 @@
 //! What forms say beyond their acts' own words.
 
+use crate::domain::contract::Called;
 use crate::domain::instant::Instant;
 use crate::domain::text::Text;
 
@@ -24,7 +25,7 @@ pub enum Hint {
     },
     /// Which details are filled in.
     Filled {
-        names: Vec<Box<str>>,
+        names: Vec<Called>,
         of: usize,
     },
     /// Tenants that fit what was typed.

@@ -21,7 +21,7 @@ mod done;
 mod en;
 mod failure;
 mod filter;
-mod form;
+pub mod form;
 mod found;
 pub mod head;
 pub mod help;

@@ -21,10 +21,12 @@ pub enum Phrase {
     Reopen,
     /// A ground that is none of those that are named.
     AnotherOne,
+    /// Who did what nobody did.
+    TheClock,
 }
 
 impl Phrase {
-    pub const ALL: [Phrase; 12] = [
+    pub const ALL: [Phrase; 13] = [
         Phrase::NothingAlarming,
         Phrase::NothingUrgent,
         Phrase::Now,
@@ -37,5 +39,6 @@ impl Phrase {
         Phrase::Close,
         Phrase::Reopen,
         Phrase::AnotherOne,
+        Phrase::TheClock,
     ];
 }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::console::Mark;
 use super::{Phrase, Words};
-use crate::domain::event::{Event, Record};
+use crate::domain::event::{Entity, Event, Record, Via};
 use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
 
@@ -46,6 +47,19 @@ impl Words {
         let filled = || Filled::of(text).map(|filled| self.filled(filled).into());
         let kept = Kept::of(text).map(|kept| self.kept(kept).into());
         kept.or_else(filled).unwrap_or_else(|| text.as_str().into())
+    }
+
+    /// Who did it; the clock, where nobody did.
+    pub fn actor(self, record: &Record) -> &str {
+        if record.via == Via::Clock { self.phrase(Phrase::TheClock) } else { record.by.as_str() }
+    }
+
+    /// As something is called in a column: `I-4711`, `srv-03`, `acct 88`.
+    pub fn thing(self, entity: &Entity) -> String {
+        match entity {
+            Entity::Account(id) => self.mark(Mark::Account(id.as_str())),
+            other => other.name(),
+        }
     }
 
     /// What a clock is called. Contracts name their clocks as they like; the usual ones have a word in

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Lang, Words};
 use crate::domain::instant::Instant;
 use crate::domain::table::Id;
+use crate::domain::window::Window;
 use crate::domain::{bytes, span, zone};
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
@@ -20,7 +21,7 @@ impl Words {
             Lang::En => zone::wall(self.zone, at),
             Lang::De => {
                 let local = zone::local(self.zone, at);
-                format!("{} {}", self.weekday(local.date_naive()), local.format("%-d.%-m.%Y %H:%M %Z"))
+                format!("{} {}", self.weekday(local.date_naive()), local.format("%d.%m.%Y %H:%M %Z"))
             }
         }
     }
@@ -35,7 +36,7 @@ impl Words {
     pub fn day_of_late(self, day: NaiveDate) -> String {
         let date = day.format(match self.lang {
             Lang::En => "%-d %b",
-            Lang::De => "%-d.%-m.",
+            Lang::De => "%d.%m.",
         });
         format!("{} {date}", self.weekday(day))
     }
@@ -75,7 +76,7 @@ impl Words {
         let day = self.weekday(local.date_naive());
         match self.lang {
             Lang::En => format!("{day} {}", local.format("%-d %b %H:%M")),
-            Lang::De => format!("{day} {}", local.format("%-d.%-m. %H:%M")),
+            Lang::De => format!("{day} {}", local.format("%d.%m. %H:%M")),
         }
     }
 
@@ -85,7 +86,7 @@ impl Words {
         let day = self.weekday(local.date_naive());
         match self.lang {
             Lang::En => format!("{day} {}", local.format("%-d %b %Y %H:%M")),
-            Lang::De => format!("{day} {}", local.format("%-d.%-m.%Y %H:%M")),
+            Lang::De => format!("{day} {}", local.format("%d.%m.%Y %H:%M")),
         }
     }
 
@@ -140,7 +141,7 @@ impl Words {
     pub fn whole_day(self, day: NaiveDate) -> String {
         match self.lang {
             Lang::En => day.format("%a %-d %b %Y").to_string(),
-            Lang::De => format!("{} {}", self.weekday(day), day.format("%-d.%-m.%Y")),
+            Lang::De => format!("{} {}", self.weekday(day), day.format("%d.%m.%Y")),
         }
     }
 
@@ -148,7 +149,7 @@ impl Words {
     pub fn short_day(self, day: NaiveDate) -> String {
         match self.lang {
             Lang::En => day.format("%-d %b").to_string(),
-            Lang::De => day.format("%-d.%-m.").to_string(),
+            Lang::De => day.format("%d.%m.").to_string(),
         }
     }
 
@@ -161,8 +162,18 @@ impl Words {
     pub fn day(self, day: NaiveDate) -> String {
         match self.lang {
             Lang::En => day.to_string(),
-            Lang::De => day.format("%-d.%-m.%Y").to_string(),
+            Lang::De => day.format("%d.%m.%Y").to_string(),
         }
+    }
+
+    /// A maintenance window: `tue wed 22:00-02:00`, `Di Mi 22:00-02:00`.
+    pub fn window(self, window: &Window) -> String {
+        let names = match self.lang {
+            Lang::En => ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+            Lang::De => DAYS,
+        };
+        let days = window.days.iter().map(|day| names.get(usize::from(*day)).copied().unwrap_or("?"));
+        format!("{} {window}", days.collect::<Vec<_>>().join(" "))
     }
 
     /// `Tue`, `Di`.
@@ -231,12 +242,12 @@ mod tests {
     fn both_languages() {
         let at: Instant = "2026-03-04T14:03:00+01:00".parse().unwrap();
         let [en, de] = Lang::ALL.map(|lang| Words::new(lang, chrono_tz::Europe::Berlin));
-        assert_eq!([en.wall(at), de.wall(at)], ["Wed 4 Mar 2026 14:03 CET", "Mi 4.3.2026 14:03 CET"]);
+        assert_eq!([en.wall(at), de.wall(at)], ["Wed 4 Mar 2026 14:03 CET", "Mi 04.03.2026 14:03 CET"]);
         assert_eq!([en.day_time(at), de.day_time(at)], ["Wed 14:03", "Mi 14:03"]);
-        assert_eq!([en.date_time(at), de.date_time(at)], ["Wed 4 Mar 14:03", "Mi 4.3. 14:03"]);
-        assert_eq!([en.full_time(at), de.full_time(at)], ["Wed 4 Mar 2026 14:03", "Mi 4.3.2026 14:03"]);
+        assert_eq!([en.date_time(at), de.date_time(at)], ["Wed 4 Mar 14:03", "Mi 04.03. 14:03"]);
+        assert_eq!([en.full_time(at), de.full_time(at)], ["Wed 4 Mar 2026 14:03", "Mi 04.03.2026 14:03"]);
         let day = at.to_utc().date_naive();
-        assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "4.3.2026"]);
+        assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "04.03.2026"]);
         assert_eq!([en.number("17.5"), de.number("17.5")], ["17.5", "17,5"]);
         let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
         assert_eq!(en.list(&names), "a, b, c, d, e, f and 2 more");

@@ -25,9 +25,17 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {
             let at = or_none(line.watched.looked_at(item).map(|at| words.day(zone::day(zone, at))));
             let rule = item.cites.first().map_or("", |id| id);
             let (tenant, pack) = (line.id.as_str(), line.holding.pack.as_str());
-            [tenant, pack, &item.key, lang::state(line.watched.of(item)), &at, rule, &item.label]
-                .map(str::to_owned)
-                .to_vec()
+            [
+                tenant,
+                pack,
+                &item.key,
+                lang::state(line.watched.of(item)),
+                &at,
+                rule,
+                words.called(&item.label),
+            ]
+            .map(str::to_owned)
+            .to_vec()
         });
         let heading =
             [Head::Tenant, Head::Contract, Head::Duty, Head::Found, Head::LookedAt, Head::Rule, Head::What];

@@ -94,7 +94,7 @@ fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
         add(Cell::Booked, booked(words, line, booking));
     }
     for duty in &line.contract.duties {
-        add(Cell::Customer, format!("{}  {}", duty.label, duty.cites.join(" ")));
+        add(Cell::Customer, format!("{}  {}", words.called(&duty.label), duty.cites.join(" ")));
     }
     text.trim_end().to_owned()
 }

@@ -46,9 +46,10 @@ fn show(desk_args: &DeskArgs, args: &Shown) -> Result<(), Problem> {
         if args.json {
             return print_json(&json(desk, incident));
         }
+        let words = lang::words(desk.world().zone);
         let rows = items(desk, incident).into_iter().map(|(item, mark)| {
             let rule = item.cites.first().map_or("", |id| id);
-            [&*item.key, lang::state(mark), rule, &*item.label].map(str::to_owned).to_vec()
+            [&*item.key, lang::state(mark), rule, words.called(&item.label)].map(str::to_owned).to_vec()
         });
         print_rows(&[Head::Item, Head::Found, Head::Rule, Head::What], &rows.collect::<Vec<_>>())?;
         let list = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());

@@ -183,7 +183,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     for record in records {
         let at = words.wall(record.happened);
         let text = marked(&words.told(record, records));
-        print_line(&format!("{at}  {:<8} {text}", record.by.as_str()))?;
+        print_line(&format!("{at}  {:<8} {text}", words.actor(record)))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::backup;
 use crate::domain::billing::Cents;
-use crate::domain::contract::Standing;
+use crate::domain::contract::{Called, Standing};
 use crate::domain::credit::Isc;
 use crate::domain::duty::DutyKind;
 use crate::domain::equipment::Wrong;
@@ -149,7 +149,7 @@ pub enum OfTenant {
     Incomplete(Text),
     /// A duty by the contract's label, and how many there are besides.
     NotMet {
-        label: Box<str>,
+        label: Called,
         more: usize,
     },
     Equipment(Wrong),

@@ -1,5 +1,6 @@
 //! Hours of work that a contract includes, as they are written and as they are used.
 
+use crate::domain::contract::Called;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -29,7 +30,7 @@ pub struct HoursRules {
 #[derive(Clone, Debug)]
 pub struct Category {
     pub key: Box<str>,
-    pub label: Box<str>,
+    pub label: Called,
     /// Paid for apart, so not taken from the hours (F213, F217).
     pub apart: bool,
     pub cites: Cites,
@@ -108,6 +109,7 @@ pub(super) struct HoursPack {
 pub(super) struct CategoryPack {
     pub key: Spanned<String>,
     pub label: Spanned<String>,
+    pub german: Option<Spanned<String>>,
     #[serde(default)]
     pub apart: bool,
     #[serde(default)]

@@ -10,6 +10,7 @@ mod cites;
 
 mod backups;
 mod billing;
+mod called;
 mod compile;
 mod equipment;
 mod handling;
@@ -38,6 +39,7 @@ pub use backups::{BackedUpBy, BackupCites, BackupRules};
 pub use billing::{
     BillingCites, BillingRules, CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn,
 };
+pub use called::Called;
 pub use compile::RuleId;
 pub use equipment::{EquipmentCites, EquipmentRules};
 pub use handling::HandlingCites;

@@ -221,6 +221,7 @@ pub(super) struct FunctionsPack {
 pub(super) struct RequiredPack {
     pub key: Spanned<String>,
     pub label: Spanned<String>,
+    pub german: Option<Spanned<String>>,
     #[serde(default)]
     pub hard: bool,
     #[serde(default)]
@@ -257,6 +258,7 @@ pub(super) struct KbitPack {
 pub(super) struct ItemPack {
     pub key: Spanned<String>,
     pub label: Spanned<String>,
+    pub german: Option<Spanned<String>>,
     pub rule: Spanned<String>,
 }
 

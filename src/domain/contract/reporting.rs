@@ -1,5 +1,6 @@
 //! What a contract asks of those who report, and what it has checked on site.
 
+use crate::domain::contract::Called;
 use serde::Deserialize;
 
 use super::{Cites, RuleId};
@@ -107,7 +108,7 @@ pub enum Standing {
 pub struct Required {
     /// Its name on the command line and in records.
     pub key: Box<str>,
-    pub label: Box<str>,
+    pub label: Called,
     /// Nothing is saved without it; the others are asked for later (A64).
     pub hard: bool,
     pub from: Source,
@@ -175,7 +176,7 @@ impl Bandwidth {
 #[derive(Clone, Debug)]
 pub struct CheckItem {
     pub key: Box<str>,
-    pub label: Box<str>,
+    pub label: Called,
     pub cites: Cites,
 }
 

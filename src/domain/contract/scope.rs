@@ -1,5 +1,6 @@
 //! What an incident can be about by the contract's own words, and whether it covers that.
 
+use crate::domain::contract::Called;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -11,7 +12,7 @@ use super::{Cites, RuleId};
 pub struct Scope {
     /// Its name on the command line and in records.
     pub key: Box<str>,
-    pub label: Box<str>,
+    pub label: Called,
     /// The contract's targets hold; where they do not, a reason is wanted.
     pub targets: bool,
     pub cites: Cites,
@@ -29,6 +30,7 @@ impl Scope {
 pub(super) struct ScopePack {
     pub key: Spanned<String>,
     pub label: Spanned<String>,
+    pub german: Option<Spanned<String>>,
     #[serde(default = "binding")]
     pub targets: bool,
     pub rule: Spanned<String>,

@@ -1,6 +1,6 @@
 //! Reasons about what is said with a report, the contract behind it, and what is recorded already.
 
-use crate::domain::contract::{Fault, Standing};
+use crate::domain::contract::{Called, Fault, Standing};
 use crate::domain::entity::Entity;
 use crate::domain::incident::Number;
 use crate::domain::table::Id;
@@ -22,7 +22,7 @@ pub enum OfReport {
     /// The desk has no code to hold it against.
     CodeUnknown,
     DetailMissing {
-        label: Box<str>,
+        label: Called,
         key: Box<str>,
     },
     /// The contract asks for no such detail; these it asks for.
@@ -33,11 +33,11 @@ pub enum OfReport {
     },
     DetailKnown {
         number: Number,
-        label: Box<str>,
+        label: Called,
     },
     /// A detail that cannot be right.
     Detail {
-        label: Box<str>,
+        label: Called,
         fault: Fault,
     },
     NothingNew(Number),

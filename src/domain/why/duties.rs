@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Answer, Scene, Step, Title, Trace, quote};
-use crate::domain::contract::{CheckItem, Contract, RuleId};
+use crate::domain::contract::{Called, CheckItem, Contract, RuleId};
 use crate::domain::duty::{self, Duty, DutyKind};
 use crate::domain::incident::{Channel, Incident, Mark, Outage, Priority};
 use crate::domain::instant::Instant;
@@ -43,21 +43,21 @@ pub enum DutyStep {
         of: u8,
     },
     Missing {
-        label: Box<str>,
+        label: Called,
         rule: Option<RuleId>,
     },
     AskAgain(Option<Instant>),
     NotMet {
-        label: Box<str>,
+        label: Called,
         rule: Option<RuleId>,
     },
     NewsSince(Option<Instant>),
     NoRequest(Channel),
     /// The contract's name of it.
-    Excluded(Box<str>),
+    Excluded(Called),
     Because(Text),
     Uncovered {
-        label: Box<str>,
+        label: Called,
         answer: Box<str>,
         rule: Option<RuleId>,
     },

@@ -1,5 +1,6 @@
 //! The hours that a contract includes: what they are, what was booked, and what is due beyond them.
 
+use crate::domain::contract::Called;
 use chrono::NaiveDate;
 
 use super::{Answer, Scene, Step, Title, Trace, quote};
@@ -24,7 +25,7 @@ pub enum HoursStep {
     Booked {
         day: NaiveDate,
         seconds: i64,
-        of: Box<str>,
+        of: Called,
         apart: bool,
     },
     Used(i64),
@@ -57,7 +58,7 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let mut steps = granted(&line, reading);
     steps.extend(line.booked(scene.now).iter().map(|booking| {
         let category = line.rules.category(&booking.category);
-        let of = category.map_or(booking.category.as_str(), |category| &*category.label).into();
+        let of = category.map_or_else(|| booking.category.as_str().into(), |category| category.label.clone());
         let cite = category.and_then(|category| category.cites.first());
         let apart = category.is_some_and(|category| category.apart);
         let (day, seconds) = (line.day(booking.at), booking.seconds);

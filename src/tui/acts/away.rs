@@ -22,10 +22,14 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let (zone, words) = (cx.desk.world().zone, cx.words());
     let records = news::meanwhile(&model.log, since, &model.session.user);
     let line = |record: &crate::domain::event::Record| {
-        let at = zone::local(zone, record.happened);
-        let at = format!("{} {}", words.weekday(at.date_naive()), at.format("%H:%M:%S"));
-        let what = record.event.entity().map_or_else(String::new, |entity| entity.name());
-        format!("{at}  {:<6} {what:<8} {}", record.by, words.told(record, &model.log).replace('\n', " "))
+        let local = zone::local(zone, record.happened);
+        let (day, at) = (words.weekday(local.date_naive()), local.format("%H:%M:%S"));
+        let what = record.event.entity().map_or_else(String::new, |entity| words.thing(&entity));
+        format!(
+            "{day} {at}  {:<6} {what:<8} {}",
+            words.actor(record),
+            words.told(record, &model.log).replace('\n', " ")
+        )
     };
     let lines: Vec<String> = records.map(line).collect();
     model.overlay =

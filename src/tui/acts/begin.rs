@@ -34,7 +34,7 @@ fn certain(model: &mut Model, cx: &Context<'_>, action: &Action) -> Result<(), B
         return Ok(());
     }
     Err(match target::entity(cx.desk, model) {
-        Some(about) => Barred::CameByItself { what: about.name() },
+        Some(about) => Barred::CameByItself { what: cx.words().thing(&about) },
         None => Barred::NotShown,
     })
 }

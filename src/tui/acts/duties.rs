@@ -20,7 +20,7 @@ pub fn ask_duties(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Ba
     let known = cx.desk.world().tenants.by_id(tenant).ok_or(Barred::TenantGone)?;
     let contract = cx.desk.contracts().valid_at(pack, cx.now).ok_or(Barred::PackUnknown)?;
     let id = pack.parse().map_err(|_| Barred::PackUnknown)?;
-    let form = DutiesForm::new(known, &id, contract);
+    let form = DutiesForm::new(known, &id, contract, cx.words());
     let form = form.ok_or_else(|| Barred::NoDuties { contract: contract.title.to_string() })?;
     Ok(ask(model, Some(form)))
 }

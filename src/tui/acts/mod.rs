@@ -172,6 +172,8 @@ fn incident<'a>(model: &Model, cx: &Context<'a>) -> Option<&'a Incident> {
 /// Opens a form.
 fn ask(model: &mut Model, form: Option<impl Form + 'static>) -> Vec<Effect> {
     if let Some(form) = form {
+        // What was said before is about something else.
+        model.status.message = None;
         model.overlay = Overlay::Dialog(Box::new(Dialog::new(form)));
     }
     Vec::new()
@@ -189,6 +191,7 @@ fn ask_with(model: &mut Model, cx: &Context<'_>, form: impl Form + 'static, type
         field.replace(typed);
         dialog.form.changed(cx.present());
     }
+    model.status.message = None;
     model.overlay = Overlay::Dialog(Box::new(dialog));
     Vec::new()
 }

@@ -14,7 +14,7 @@ pub(super) const ACTION: Action = Action::looks(Verb::Why, Group::View, run).whe
 fn when(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     let about = target::entity(cx.desk, model).ok_or(Barred::NothingToExplain)?;
     let explained = Tab::of(&about).contains(&Tab::Why);
-    if explained { Ok(()) } else { Err(Barred::NothingCounted { what: about.name() }) }
+    if explained { Ok(()) } else { Err(Barred::NothingCounted { what: cx.words().thing(&about) }) }
 }
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

@@ -25,7 +25,7 @@ impl ChecklistForm {
     pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Option<Self> {
         let items = contract.checklist.as_ref()?.items.clone();
         let found = watch::of_incident(incident, cx.desk.world());
-        let items = Ticked::new(items, |item| found.of(item));
+        let items = Ticked::new(items, cx.words(), |item| found.of(item));
         Some(Self { number: incident.number, items, calls: Field::empty(), note: Field::empty() })
     }
 

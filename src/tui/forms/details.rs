@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Caption, Field, Folded};
 use crate::domain::act::{Label, label::Report as L};
-use crate::domain::contract::{Contract, Source};
+use crate::domain::contract::{Called, Contract, Source};
 use crate::domain::text::Text;
 use crate::words::Hint;
 
@@ -17,7 +17,7 @@ pub(super) struct Details {
 #[derive(Debug)]
 struct Entry {
     key: Text,
-    label: String,
+    label: Called,
     field: Field,
 }
 
@@ -43,13 +43,13 @@ impl Details {
             let key = Text::line(&required.key);
             let proposed = || known(&required.key).map_or_else(Field::empty, Field::proposed);
             let field = typed.remove(&key).unwrap_or_else(proposed);
-            Entry { key, label: required.label.to_string(), field }
+            Entry { key, label: required.label.clone(), field }
         })
         .collect()
     }
 
     pub fn fields(&self) -> impl Iterator<Item = (Caption<'_>, &Field)> {
-        self.entries.iter().map(|entry| (Caption::Own(entry.label.as_str()), &entry.field))
+        self.entries.iter().map(|entry| (Caption::Own(&entry.label), &entry.field))
     }
 
     pub fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
@@ -60,7 +60,7 @@ impl Details {
     pub fn folded(&self, first: usize) -> Option<Folded> {
         let all = self.entries.len();
         let filled = self.entries.iter().filter(|entry| !entry.field.is_empty());
-        let said = Hint::Filled { names: filled.map(|entry| entry.label.as_str().into()).collect(), of: all };
+        let said = Hint::Filled { names: filled.map(|entry| entry.label.clone()).collect(), of: all };
         (all > 0).then(|| Folded { fields: first..first + all, label: Label::Report(L::Detail), said })
     }
 

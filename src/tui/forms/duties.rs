@@ -1,7 +1,7 @@
 //! What a customer is held to, and what its installation must meet.
 
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged};
+use super::{Caption, Field, Form, Line, Present, judged, known};
 use crate::domain::act::label::Tenant as L;
 use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::contract::Contract;
@@ -9,7 +9,7 @@ use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-use crate::words::Hint;
+use crate::words::{Hint, Words};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).
 #[derive(Debug)]
@@ -22,9 +22,9 @@ pub struct DutiesForm {
 
 impl DutiesForm {
     /// `None` for a contract that names no duties.
-    pub fn new(tenant: &Tenant, pack: &Id, contract: &Contract) -> Option<Self> {
+    pub fn new(tenant: &Tenant, pack: &Id, contract: &Contract, words: Words) -> Option<Self> {
         let watched = tenant.watched(pack);
-        let items = Ticked::new(contract.watched().cloned().collect(), |item| watched.of(item));
+        let items = Ticked::new(contract.watched().cloned().collect(), words, |item| watched.of(item));
         let (tenant, pack) = (tenant.definition.id.clone(), pack.clone());
         (items.len() > 0).then(|| Self { tenant, pack, items, note: Field::empty() })
     }
@@ -44,7 +44,7 @@ impl Form for DutiesForm {
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
         let mut lines = judged(self.acts(cx).unwrap_or_default(), cx);
-        lines.push(hint(cx.words().hint(&Hint::Ticking)));
+        lines.push(known(Hint::Ticking, cx));
         lines
     }
 

@@ -36,7 +36,7 @@ use std::ops::Range;
 use super::cell::{Cell, Line};
 use super::input::Input;
 use crate::domain::act::{Label, Spec};
-use crate::domain::contract::{RuleId, UpdateCites};
+use crate::domain::contract::{Called, RuleId, UpdateCites};
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::incident::Number;
@@ -109,14 +109,14 @@ pub struct Dialog {
 pub enum Caption<'a> {
     Said(Label),
     /// In the contract's or the desk's own words.
-    Own(&'a str),
+    Own(&'a Called),
 }
 
 impl Caption<'_> {
     pub fn words(self, words: Words) -> String {
         match self {
             Caption::Said(label) => words.label(label).label.to_owned(),
-            Caption::Own(text) => text.to_owned(),
+            Caption::Own(called) => words.called(called).to_owned(),
         }
     }
 
@@ -124,7 +124,7 @@ impl Caption<'_> {
     fn key(self) -> String {
         match self {
             Caption::Said(label) => label.key(),
-            Caption::Own(text) => text.to_owned(),
+            Caption::Own(called) => called.own.to_string(),
         }
     }
 }
@@ -245,6 +245,11 @@ fn checked(
 /// The rules on updates that hold now.
 fn update_cites(cx: Present<'_>) -> Option<&UpdateCites> {
     Some(&cx.desk.update_contract(cx.now)?.updates.as_ref()?.cites)
+}
+
+/// Something to know, in the reader's language.
+fn known(what: impl Into<Hint>, cx: Present<'_>) -> Line {
+    hint(cx.words().hint(&what.into()))
 }
 
 /// Something to know.

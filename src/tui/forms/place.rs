@@ -2,7 +2,7 @@
 
 use super::{Choice, Field, Line, Marks, hint, pick};
 use crate::domain::act::{self, Kind, Spec};
-use crate::domain::offer::{Offer, Offers};
+use crate::domain::offer::{More, Offer, Offers};
 use crate::words::Words;
 
 /// A field with what is in it.
@@ -29,7 +29,9 @@ impl Place {
         };
         let none = without.filter(|_| offers.closed);
         let widget = match (offers.closed, field.is_repeated()) {
-            (true, true) => Field::Marks(Marks::new(SIGNS, offers.all.iter().map(line))),
+            (true, true) => {
+                Field::Marks(Marks::new(SIGNS, offers.all.iter().map(|offer| line(offer, words))))
+            }
             (true, false) => Field::Choice(chosen(field, &offers, none, words)),
             (false, _) => offers.first.as_ref().map_or_else(|| self::widget(field, words), Field::proposed),
         };
@@ -84,7 +86,8 @@ impl Place {
         if self.field.kind == Kind::Incident {
             return all.iter().find(|offer| offer.value == typed);
         }
-        pick::one(typed, all, |offer| &offer.value).or_else(|| pick::one(typed, all, Offer::name))
+        let by = |nth: usize| pick::one(typed, all, |offer| offer.names()[nth]);
+        pick::one(typed, all, |offer| &offer.value).or_else(|| by(0)).or_else(|| by(1))
     }
 
     /// What may be meant: all that fit while none does, and what is known of them.
@@ -92,12 +95,11 @@ impl Place {
         let (all, typed) = (&self.offers.all, self.widget.value());
         if self.offers.closed {
             let chosen = all.iter().find(|offer| offer.value == typed);
-            return chosen.and_then(|offer| offer.more.as_ref()).map(hint).into_iter().collect();
+            let more = chosen.and_then(|offer| offer.more.as_ref());
+            return more.map(|more| hint(told(more, words))).into_iter().collect();
         }
         if all.iter().any(|offer| offer.more.is_some()) {
-            let line =
-                |offer: &Offer| hint(format!("{}  {}", offer.value, offer.more.as_deref().unwrap_or("")));
-            return all.iter().take(EXPLAINED).map(line).collect();
+            return all.iter().take(EXPLAINED).map(|offer| hint(line(offer, words))).collect();
         }
         if all.is_empty() || self.meant().is_some() {
             return Vec::new();
@@ -111,13 +113,27 @@ impl Place {
 }
 
 /// An offer with what is known of it.
-fn line(offer: &Offer) -> String {
-    offer.more.as_ref().map_or_else(|| offer.name().to_owned(), |more| format!("{}  {more}", offer.name()))
+fn line(offer: &Offer, words: Words) -> String {
+    let name = called(offer, words);
+    offer.more.as_ref().map_or_else(|| name.to_owned(), |more| format!("{name}  {}", told(more, words)))
+}
+
+/// What people call it.
+fn called(offer: &Offer, words: Words) -> &str {
+    offer.called.as_ref().map_or(&offer.value, |called| words.called(called))
+}
+
+/// What else is to be known about an offer, in the reader's language.
+fn told(more: &More, words: Words) -> &str {
+    match more {
+        More::Said(text) => text,
+        More::Rule(rule) => words.meaning(rule),
+    }
 }
 
 /// One of the offers, or none of them where nothing has to be said.
 fn chosen(field: &act::Field, offers: &Offers, none: Option<&act::Field>, words: Words) -> Choice {
-    let all = offers.all.iter().map(|offer| (offer.value.as_str(), offer.name()));
+    let all = offers.all.iter().map(|offer| (offer.value.as_str(), called(offer, words)));
     let nothing = || (NOTHING, none.map_or("-", |none| words.label(none.label).label));
     let before = (none.is_none() && !field.required && field.unless.is_empty()).then(nothing);
     let after = none.map(|_| nothing());

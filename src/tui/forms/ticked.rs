@@ -6,6 +6,7 @@ use super::{Field, Marks};
 use crate::domain::contract::CheckItem;
 use crate::domain::incident::Mark;
 use crate::domain::text::Text;
+use crate::words::Words;
 
 /// A list of items with what was found about each.
 #[derive(Debug)]
@@ -20,10 +21,10 @@ const SIGNS: &[&str] = &["[ ]", "[v]", "[x]"];
 
 impl Ticked {
     /// Opened with what was found before.
-    pub fn new(items: Vec<CheckItem>, found: impl Fn(&CheckItem) -> Mark) -> Self {
+    pub fn new(items: Vec<CheckItem>, words: Words, found: impl Fn(&CheckItem) -> Mark) -> Self {
         let label = |item: &CheckItem| match item.cites.first() {
-            Some(rule) => format!("{}  {rule}", item.label),
-            None => item.label.to_string(),
+            Some(rule) => format!("{}  {rule}", words.called(&item.label)),
+            None => words.called(&item.label).to_owned(),
         };
         let mut marks = Marks::new(SIGNS, items.iter().map(label));
         let found: Vec<usize> = items.iter().map(|item| found(item) as usize).collect();

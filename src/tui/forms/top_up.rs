@@ -3,6 +3,7 @@
 use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::act::label::Credit as L;
 use crate::domain::act::{Entered, Label, Spec};
+use crate::domain::contract::Called;
 use crate::domain::credit::{self, Isc, NotAnAmount, Price};
 use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
@@ -17,7 +18,7 @@ pub struct TopUpForm {
     amount: Field,
     reference: Field,
     /// What is rented, with the price that holds from the contact on.
-    prices: Vec<(Text, String, Field)>,
+    prices: Vec<(Text, Called, Field)>,
 }
 
 /// Licences whose price can be changed here; more of them the command line takes.
@@ -33,7 +34,11 @@ impl TopUpForm {
         let priced = meter.rented.iter().take(PRICED).map(|(licence, rent)| {
             let label: String = licence.chars().take(14).collect();
             let listed = list.and_then(|list| list.in_force(licence, day)).map(|(_, price)| price);
-            (licence.clone(), label, Field::proposed(listed.unwrap_or(rent.monthly).to_string()))
+            (
+                licence.clone(),
+                Called::from(&*label),
+                Field::proposed(listed.unwrap_or(rent.monthly).to_string()),
+            )
         });
         Some(Self {
             account: line.id.clone(),
@@ -44,7 +49,7 @@ impl TopUpForm {
     }
 
     fn prices(&self, words: Words) -> Result<Vec<Price>, String> {
-        let read = |(licence, _, field): &(Text, String, Field)| {
+        let read = |(licence, _, field): &(Text, Called, Field)| {
             let monthly = parsed(field.value(), words).map_err(|e| format!("{licence}: {e}"))?;
             Ok((licence.clone(), monthly))
         };
@@ -70,7 +75,7 @@ impl Form for TopUpForm {
             (Caption::Said(Label::Credit(L::Loaded)), &self.amount),
             (Caption::Said(Label::Credit(L::Key)), &self.reference),
         ];
-        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label.as_str()), field)));
+        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label), field)));
         fields
     }
 

@@ -112,7 +112,7 @@ impl<'d> Names<'d> {
     }
 
     fn about(&mut self, about: &Entity, tenant: Option<&Id>) {
-        self.add(&[&about.name()]);
+        self.add(&[&self.words.thing(about)]);
         if let Entity::Server(id) = about {
             self.server(id.as_str());
         }

@@ -8,6 +8,7 @@ use crate::tui::alarm;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Phrase;
+use crate::words::console::Term;
 
 impl View<'_> {
     /// `!! I-4711 AUTOHAUS KERN  unowned  +3 more [!]  [a]take`
@@ -29,7 +30,8 @@ impl View<'_> {
                 format!("  +{more}{}{list}", if list.is_empty() { "" } else { " " })
             }
         };
-        let key = act.or_else(|| goes.filter(|_| !here).map(|key| format!("{key}go")));
+        let key =
+            act.or_else(|| goes.filter(|_| !here).map(|key| format!("{key}{}", self.words().term(Term::Go))));
         let tail = format!("{more}{}", key.map(|key| format!("  {key}")).unwrap_or_default());
         let (sign, role) = match worst.severity {
             Severity::Critical => ("!!", Role::Alarm),

@@ -163,7 +163,7 @@ impl View<'_> {
         Words {
             left: Cell::new(format!("{sign}{}", cells::distance(limit.due, self.now)), role),
             clock: self.words().state(limit.kind).to_owned(),
-            what: limit.about.name(),
+            what: self.words().thing(&limit.about),
             due: Some(limit.due),
             percent: limit.percent,
             who: limit.tenant.as_ref().map_or_else(String::new, ToString::to_string),
@@ -178,7 +178,7 @@ impl View<'_> {
         Words {
             left: Cell::new(self.words().phrase(Phrase::Now), severity_role(alarm.severity)),
             clock: self.words().state(alarm.kind).to_owned(),
-            what: alarm.about.name(),
+            what: self.words().thing(&alarm.about),
             due: Some(alarm.since),
             percent: None,
             who: told.tenant.map_or_else(String::new, |tenant| tenant.to_string()),

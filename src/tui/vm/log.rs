@@ -47,7 +47,7 @@ impl View<'_> {
     fn log_cell(&self, col: Col, record: &Record) -> Cell {
         match col {
             Col::Time => Cell::dim(self.log_time(record.happened)),
-            Col::By => Cell::text(record.by.as_str()),
+            Col::By => Cell::text(self.words().actor(record)),
             Col::What => Cell::text(self.entity(record)),
             Col::Text => {
                 Cell::new(self.words().told(record, &self.model.log).replace('\n', " "), log_role(record))
@@ -75,7 +75,7 @@ impl View<'_> {
         };
         match named {
             Some(Entity::Incident(number)) => number.0.to_string(),
-            Some(other) => other.name(),
+            Some(other) => self.words().thing(&other),
             None => "-".to_owned(),
         }
     }

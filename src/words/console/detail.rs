@@ -147,12 +147,52 @@ pub enum Runway {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tenant<'a> {
     OpenIncidents(usize),
-    Pool { used: &'a str, quota: &'a str, percent: Option<u64>, runway: Runway },
-    Exported { at: &'a str, size: &'a str, note: &'a str },
+    Pool {
+        used: &'a str,
+        quota: &'a str,
+        percent: Option<u64>,
+        runway: Runway,
+    },
+    Exported {
+        at: &'a str,
+        size: &'a str,
+        note: &'a str,
+    },
     Ago(&'a str),
-    LastGood { ago: &'a str, site: Option<&'a str> },
-    Restore { tested: &'a str, cold: &'a str },
-    ColdAdvised { at: &'a str, rule: &'a str },
+    LastGood {
+        ago: &'a str,
+        site: Option<&'a str>,
+    },
+    Restore {
+        tested: &'a str,
+        cold: &'a str,
+    },
+    ColdAdvised {
+        at: &'a str,
+        rule: &'a str,
+    },
+    /// An app or a system by its name, and what is promised of it.
+    Version {
+        name: &'a str,
+        promise: Promise<'a>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise<'a> {
+    Unknown,
+    /// What holds after the update to that version.
+    After {
+        verdict: &'a str,
+        version: &'a str,
+    },
+    OnlyAfter(&'a str),
+    Now(&'a str),
+    SameVersion,
+    Features(&'a str),
+    Supported,
+    Outdated,
+    SupportUnknown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

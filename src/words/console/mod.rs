@@ -18,7 +18,7 @@ pub use barred::Barred;
 pub use column::Column;
 pub use command::{Command, Taken};
 pub use detail::{
-    Availability, Clock, Contract, Incident, OutageCounts, Product, Runway, Server, Slot, Tenant,
+    Availability, Clock, Contract, Incident, OutageCounts, Product, Promise, Runway, Server, Slot, Tenant,
 };
 pub use doing::{Doing, Of, What};
 pub use help::Sign;

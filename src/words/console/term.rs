@@ -57,6 +57,7 @@ pub enum Term {
     Recall,
     Next,
     Before,
+    Go,
     GoThere,
     Choose,
     ShowOrNot,

@@ -21,7 +21,7 @@ fn group(it: Group) -> &'static str {
         Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
         Group::Calendar => "Mit einer Kalenderdatei rechnen",
         Group::Sla => "Sagen, was ein Vertrag zusagt",
-        Group::Import => "Daten einlesen",
+        Group::Import => "Daten importieren",
         Group::Incident => "Vorfälle melden, auflisten und bearbeiten",
         Group::Update => "Der Updateplan und seine Aufschübe",
         Group::Report => "Was zu berichten ist",
@@ -50,11 +50,11 @@ fn read(it: Read) -> &'static str {
         Read::Availability => "Vertragsjahre mit der verbleibenden Ausfallzeit, die knappsten zuerst",
         Read::ContractYear => "Vertragsjahr eines Mandanten: Ausfälle, Ausnahmen, Rechenweg",
         Read::AvailabilityByServer => {
-            "Nach Server: Mandanten, der schlechteste und wie lange mindestens einer ausgefallen war"
+            "Nach Server: Mandanten, der schlechteste, und wie lange mindestens einer ausgefallen war"
         }
         Read::Backups => "Alter, Ort und Tests der Backups, die schlimmsten zuerst",
-        Read::Due => "Wann so viele geöffnete Sekunden vergangen sind",
-        Read::Elapsed => "Wie viele geöffnete Sekunden zwischen zwei Zeitpunkten liegen",
+        Read::Due => "Wann so viele Sekunden innerhalb der Öffnungszeiten vergangen sind",
+        Read::Elapsed => "Wie viele Sekunden der Öffnungszeiten zwischen zwei Zeitpunkten liegen",
         Read::Accounts => "Konten mit Guthaben und Laufzeit, die schlimmsten zuerst",
         Read::Account => "Ein Konto: was zu welchem Preis gemietet ist, was zu tun ist",
         Read::Loading => "Was das Laden von Guthaben ändern würde, zu jetzigen und zu neuen Preisen",
@@ -67,7 +67,7 @@ fn read(it: Read) -> &'static str {
         Read::ImportDesk => "Reseller, Mandanten, Verträge, Kontakte, Server, Lizenzen aus einer TOML-Datei",
         Read::ImportServicenow => "Vorfälle aus einem Ereignisprotokoll von ServiceNow",
         Read::Incidents => "Vorfälle in der Reihenfolge der Arbeit auflisten",
-        Read::Incident => "Einen Vorfall mit seinen Uhren und seinem Protokoll zeigen",
+        Read::Incident => "Einen Vorfall mit seinen Fristen und seinem Protokoll zeigen",
         Read::Why => "Sagen, woher jede seiner Zahlen kommt",
         Read::CopyDesk => "Den Desk in eine neue Datei kopieren, während er benutzt wird",
         Read::VerifyDesk => "Jeden Eintrag lesen und mit seiner Prüfsumme vergleichen",
@@ -80,10 +80,10 @@ fn read(it: Read) -> &'static str {
         Read::Sites => "Welche Lizenzen jeder Standort eines Mandanten braucht und wer ohne ist",
         Read::LockHash => "Eine Passphrase lesen und die Zeile für config.toml ausgeben",
         Read::Code => {
-            "Den Code für Meldungen außerhalb der Geschäftszeiten setzen, ändern oder wegnehmen; er wird verdeckt eingegeben"
+            "Den Code für Meldungen außerhalb der Bürozeiten setzen, ändern oder wegnehmen; er wird verdeckt eingegeben"
         }
         Read::Resellers => "Reseller mit ihren Ansprechpartnern und ob sie einen Code haben",
-        Read::SlaExplain => "Uhren und Eskalationsleiter eines Vorfalls, der zu einer Zeit eingeht",
+        Read::SlaExplain => "Fristen und Eskalationsleiter eines Vorfalls, der zu einer Zeit eingeht",
         Read::Pools => "Speicher mit Kontingent, Nutzung und Reichweite, die vollsten zuerst",
         Read::PoolsByServer => "Was die Kontingente auf jedem Server von ihm belegen, die vollsten zuerst",
         Read::PoolWhatIf => "Kontingent und Nutzung eines Mandanten mit einer anderen Zahl von Lizenzen",

@@ -16,6 +16,6 @@ pub(in crate::words) fn done(words: Words, done: &Done) -> String {
         Done::Loaded { amount, account } => {
             format!("{} iSC auf Konto {account} geladen", words.number(&amount.to_string()))
         }
-        Done::NothingRented(licence) => format!("{licence} ist nicht gemietet: zurückzugeben ist nichts"),
+        Done::NothingRented(licence) => format!("{licence} ist nicht gemietet: es gibt nichts zurückzugeben"),
     }
 }

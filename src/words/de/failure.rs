@@ -12,7 +12,7 @@ pub(in crate::words) fn failure(words: Words, failure: &Failure) -> Said {
     match failure {
         Failure::Refused(refusal) => said(words.refused(refusal), words.help(refusal)),
         Failure::Conflict => said(
-            format!("jemand anderes war schneller, {ATTEMPTS} Mal hintereinander"),
+            format!("jemand anderes war {ATTEMPTS}-mal hintereinander schneller"),
             "noch einmal versuchen",
         ),
         Failure::Clock { now, last } => said(
@@ -52,11 +52,11 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         ),
         StoreError::Moved { path, how } => said(
             format!("{} ist nicht der geöffnete Desk: {}", path.display(), moved(how)),
-            "die Datei zurücklegen oder pikett neu starten; nichts wurde aufgezeichnet",
+            "die Datei zurücklegen oder pikett neu starten; nichts wurde gespeichert",
         ),
         StoreError::Full => said(
             "der Datenträger ist voll",
-            "Platz schaffen und noch einmal versuchen; nichts wurde aufgezeichnet",
+            "Platz schaffen und noch einmal versuchen; nichts wurde gespeichert",
         ),
         StoreError::Empty(path) => said(
             format!("der Desk lässt sich nicht schreiben: {}: er ist leer", path.display()),
@@ -75,16 +75,16 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "noch einmal versuchen oder das Programm beenden, das ihn hält",
         ),
         StoreError::InUse(path) => said(
-            format!("die Datenbank des Desks ist gescheitert: {} ist in Gebrauch", path.display()),
-            "Datenträger und Datei prüfen; nichts wurde aufgezeichnet",
+            format!("die Datenbank des Desks meldet einen Fehler: {} ist in Gebrauch", path.display()),
+            "Datenträger und Datei prüfen; nichts wurde gespeichert",
         ),
         StoreError::Damaged { seq, how } => said(
             format!("Eintrag {seq} des Journals lässt sich nicht lesen: {}", damage(how)),
             "die Desk-Datei aus ihrem Backup wiederherstellen",
         ),
         StoreError::Database(why) => said(
-            format!("die Datenbank des Desks ist gescheitert: {why}"),
-            "Datenträger und Datei prüfen; nichts wurde aufgezeichnet",
+            format!("die Datenbank des Desks meldet einen Fehler: {why}"),
+            "Datenträger und Datei prüfen; nichts wurde gespeichert",
         ),
         StoreError::Stopped => said("das Journal läuft nicht mehr", "pikett neu starten"),
     }
@@ -101,9 +101,9 @@ fn moved(how: &Moved) -> &'static str {
 fn damage(how: &Damage) -> String {
     match how {
         Damage::Missing => "er fehlt".to_owned(),
-        Damage::Checksum => "er ist nicht, was geschrieben wurde: die Prüfsumme weicht ab".to_owned(),
+        Damage::Checksum => "er wurde verändert: die Prüfsumme stimmt nicht".to_owned(),
         Damage::Version(version) => {
-            format!("sein JSON hat Version {version}, dieses pikett liest bis {VERSION}")
+            format!("das JSON darin hat Version {version}, dieses pikett liest bis {VERSION}")
         }
         Damage::Channel(word) => format!("unbekannter Kanal `{word}`"),
         Damage::Unreadable(why) => why.clone(),

@@ -24,7 +24,7 @@ fn mistake(mistake: &Mistake) -> String {
         }
         Mistake::Not(Wanted::Priority) => "eine Priorität ist 1, 2, 3 oder 4",
         Mistake::Not(Wanted::Version) => "hier steht eine Version, etwa 8.3",
-        Mistake::Not(Wanted::Number) => "hier steht eine Vorfallsnummer",
+        Mistake::Not(Wanted::Number) => "hier steht eine Vorfallnummer",
         Mistake::Not(Wanted::Percent) => "hier steht ein Prozentwert, etwa 75",
         Mistake::Not(Wanted::Length) => "hier steht eine Dauer, etwa 14d oder 2h",
         Mistake::Not(Wanted::Workdays) => "hier steht eine Dauer, etwa 30m, 2h, 3d oder 2wd",

@@ -12,7 +12,10 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         Hint::Marked { signs, of } if signs.is_empty() => format!("keine von {of}"),
         Hint::Marked { signs, of } => format!("{} von {of}", signs.join(", ")),
         Hint::Filled { names, of } if names.is_empty() => format!("0 von {of}: keine"),
-        Hint::Filled { names, of } => format!("{} von {of}: {}", names.len(), names.join(", ")),
+        Hint::Filled { names, of } => {
+            let filled: Vec<&str> = names.iter().map(|name| words.called(name)).collect();
+            format!("{} von {of}: {}", filled.len(), filled.join(", "))
+        }
         Hint::WhichTenant(known) => format!("welcher Mandant? Es gibt {}", words.list(known)),
         Hint::NoTenant => "der Desk hat noch keinen Mandanten mit Vertrag".to_owned(),
         Hint::NoTenantCalled { typed, known } => {

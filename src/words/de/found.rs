@@ -9,6 +9,7 @@ use crate::domain::licence::{Missing, Releasing, Warning};
 use crate::domain::span;
 use crate::domain::storage::Pool;
 use crate::words::Words;
+use crate::words::de::phrase::many;
 
 pub(in crate::words) fn found(words: Words, found: &Found) -> String {
     match found {
@@ -90,7 +91,7 @@ fn top_up(words: Words, what: &TopUp) -> String {
 fn note(words: Words, what: &Note) -> String {
     match what {
         Note::UsedUp => "aufgebraucht: Gemietetes ist aus, bis Guthaben geladen wird".to_owned(),
-        Note::Reminder(days) => format!("die Erinnerung {days} Tage vorher ist fällig"),
+        Note::Reminder(days) => format!("die Erinnerung {} vorher ist fällig", many(*days, "Tag", "Tage")),
         Note::Switched { licence, cycles, days, last } => {
             let last = words.day(*last);
             let what =
@@ -126,7 +127,7 @@ fn warning(what: &Warning) -> String {
         }
         Warning::MostUsers { users, most } => format!("{users} Benutzer; gedacht für höchstens {most}"),
         Warning::AnalyticsShut { members, have } => {
-            format!("Analytics ist gesperrt: {members} Mitglieder in Teams, {have} Lizenzen")
+            format!("Analytics ist gesperrt: {members} in Teams, {}", many(*have, "Lizenz", "Lizenzen"))
         }
         Warning::NoCti => {
             "Analytics ohne den Client braucht eine CTI-Anbindung (TAPI, CSTA), und es gibt keine".to_owned()
@@ -157,7 +158,9 @@ fn equipment(what: &Wrong) -> String {
             format!("der Trunk {trunk} wurde nicht getestet: er wird nicht unterstützt")
         }
         Wrong::Unlicensed(who) => format!("{who} muss erreichbar sein und hat keine Lizenz"),
-        Wrong::Lines { who, lines } => format!("{who} hat eine Lizenz und {lines} Leitungen statt einer"),
+        Wrong::Lines { who, lines } => {
+            format!("{who} hat eine Lizenz und {} statt einer", many(*lines, "Leitung", "Leitungen"))
+        }
         Wrong::NoPhone(who) => format!("{who} hat eine Lizenz und kein Telefon"),
     }
 }
@@ -172,10 +175,10 @@ pub(in crate::words) fn backed_up(_: Words, finding: backup::Finding) -> &'stati
         Finding::SameCountry => "das Backup liegt im Land des Servers",
         Finding::Elsewhere => "das Backup liegt außerhalb der Länder, die der Vertrag nennt",
         Finding::SiteUnknown => "das Land des Backups oder des Servers ist nicht bekannt",
-        Finding::RestoreFailed => "der letzte Wiederherstellungstest ist fehlgeschlagen",
-        Finding::RestoreOverdue => "die Wiederherstellung wurde zu lange nicht getestet",
-        Finding::ColdOverdue => "das letzte Cold Backup ist zu alt",
-        Finding::NoSecondSystem => "kein zweites Backup-System bekannt",
+        Finding::RestoreFailed => "der letzte Restore-Test ist fehlgeschlagen",
+        Finding::RestoreOverdue => "der Restore wurde zu lange nicht getestet",
+        Finding::ColdOverdue => "das letzte kalte Backup ist zu alt",
+        Finding::NoSecondSystem => "kein zweites Backupsystem bekannt",
     }
 }
 

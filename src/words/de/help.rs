@@ -24,13 +24,13 @@ fn all(it: All) -> &'static str {
         }
         All::JsonUtc => "Antwort in JSON, Zeiten in UTC",
         All::Json => "Antwort in JSON",
-        All::At => "Die Uhren zu diesem Zeitpunkt lesen statt jetzt",
+        All::At => "Die Fristen zu diesem Zeitpunkt lesen statt jetzt",
         All::OnlyOfTenant => "Nur von diesem Mandanten",
         All::OnlyTenant => "Nur dieser Mandant",
         All::By => "Wer handelt [Vorgabe: $PIKETT_USER, sonst der Anmeldename]",
         All::CommandId => "Id des Befehls: erneut angegeben wirkt er nur einmal und antwortet wie zuvor",
         All::TrustClock => {
-            "Auch aufzeichnen, wenn die Uhr dieses Rechners dem letzten Eintrag um Jahre voraus ist"
+            "Auch speichern, wenn die Uhr dieses Rechners dem letzten Eintrag um Jahre voraus ist"
         }
         All::Tenant(_) => "Mandant",
         All::Account => "Konto, etwa 88",
@@ -55,14 +55,14 @@ fn look(it: Look) -> &'static str {
         Look::Plain => "Pfeil-, Bild- und Funktionstasten",
         Look::TrueColour => "24 Bit",
         Look::Indexed => "256 Farben",
-        Look::Ansi => "Die 16 der terminaleigenen Palette",
+        Look::Ansi => "Die 16 Farben der Palette des Terminals",
         Look::Mono => "Keine: nur fett und invertiert",
         Look::DemoAt => "Wann die Vorführung beginnt [Vorgabe: jetzt]",
-        Look::Speed => "Wie vielmal schneller als in Wirklichkeit",
-        Look::Seed => "Für andere Zahlen andere Desks",
+        Look::Speed => "Wievielmal schneller als in Wirklichkeit",
+        Look::Seed => "Startwert: jede Zahl ergibt einen anderen Desk",
         Look::Incidents => "Offene Vorfälle",
         Look::Calm => {
-            "Außer Vorfällen geht nichts schief: kein gescheitertes Update, kein abgeschaltetes System"
+            "Außer Vorfällen geht nichts schief: kein fehlgeschlagenes Update, kein abgeschaltetes System"
         }
         Look::Keep => "Den Desk in dieser Datei aufbewahren; ohne Terminal geschieht nur das",
     }
@@ -73,11 +73,11 @@ fn time(it: Time) -> &'static str {
         Time::CalendarFile => "Öffnungszeiten und Feiertage als TOML",
         Time::CountFrom => "Ab wann gezählt wird",
         Time::CountTo => "Bis wann gezählt wird",
-        Time::Seconds => "Zu zählende geöffnete Sekunden, 0 oder mehr",
+        Time::Seconds => "Zu zählende Sekunden innerhalb der Öffnungszeiten, 0 oder mehr",
         Time::Pause => "Ein Zeitraum, der nicht zählt; mehrfach möglich",
         Time::CheckAt => "Zu diesem Zeitpunkt prüfen statt jetzt",
         Time::Received => "Wann der Vorfall eingeht",
-        Time::Office => "Geschäftszeiten statt der vertraglichen",
+        Time::Office => "Bürozeiten statt der vertraglichen",
         Time::Month => "Der Monat, etwa 2026-11 [Vorgabe: der laufende]",
         Time::MonthOfDowntime => {
             "Der Monat, dessen Ausfallzeit gezählt wird, etwa 2026-11 [Vorgabe: der laufende]"

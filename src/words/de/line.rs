@@ -2,6 +2,7 @@
 
 use crate::domain::code::Given;
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::line::{Line, OfClock, OfHours, OfIncident, OfProduct, OfUpdate};
 
 pub(in crate::words) fn line(words: Words, line: &Line<'_>) -> String {
@@ -98,8 +99,7 @@ fn hours(words: Words, of: &OfHours<'_>) -> String {
 fn product(words: Words, of: &OfProduct<'_>) -> String {
     match of {
         OfProduct::Until(at) => format!(", bis {}", words.wall(*at)),
-        OfProduct::Days(1) => "1 Tag".to_owned(),
-        OfProduct::Days(days) => format!("{days} Tage"),
+        OfProduct::Days(days) => many(*days, "Tag", "Tage"),
         OfProduct::Reserved(percent) => format!("{percent} % vergeben"),
         OfProduct::OutsideCountries(country) => format!("in {country}, außerhalb der Länder des Vertrags"),
         OfProduct::DownBy { down, reading } => format!("{down} Ausfall nach `{reading}`"),

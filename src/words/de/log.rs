@@ -69,5 +69,5 @@ fn broken(how: &Broken) -> String {
 }
 
 fn time(at: &NaiveDateTime) -> String {
-    at.format("%-d.%-m.%Y %H:%M:%S").to_string()
+    at.format("%d.%m.%Y %H:%M:%S").to_string()
 }

@@ -37,9 +37,11 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist kein Preis: {}", unread(words, why))
         }
         Misread::Count(NotACount::Unread(text, why)) => format!("`{text}`: {}", unread(words, why)),
-        Misread::Count(NotACount::NotWhole(text)) => format!("`{text}` ist keine mögliche ganze Zahl"),
+        Misread::Count(NotACount::NotWhole(text)) => {
+            format!("`{text}` ist keine mögliche ganze Zahl")
+        }
         Misread::Number(NotANumber(text)) => {
-            format!("`{text}` ist keine Vorfallsnummer; schreiben wie I-4711 oder 4711")
+            format!("`{text}` ist keine Vorfallnummer; schreiben wie I-4711 oder 4711")
         }
         Misread::Firmware(NotFirmware(text)) => {
             format!("`{text}` ist keine Firmware-Version; schreiben wie 13r1 oder 13r3sr2")

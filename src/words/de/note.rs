@@ -1,30 +1,31 @@
 //! What commands say to people beside their answers.
 
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::note::Note;
 
 pub(in crate::words) fn note(words: Words, note: &Note) -> String {
     match note {
-        Note::NothingRecorded => "; nichts wurde aufgezeichnet".to_owned(),
-        Note::RecordedAs(command) => format!("; es wurde aufgezeichnet, als Befehl {command}"),
+        Note::NothingRecorded => "; nichts wurde gespeichert".to_owned(),
+        Note::RecordedAs(command) => format!("; es wurde gespeichert, als Befehl {command}"),
         Note::AnswerAgain(command) => format!("--id {command} gibt die Antwort noch einmal; nichts geschieht doppelt"),
-        Note::KeptBefore(events) => format!("; {events} Ereignisse waren schon aufgezeichnet und bleiben"),
+        Note::KeptBefore(events) => format!("; {events} Ereignisse waren schon gespeichert und bleiben"),
         Note::ImportAgain => "; dann noch einmal importieren: es geht von dort weiter".to_owned(),
-        Note::MendPlace => "die Datei an dieser Stelle berichtigen".to_owned(),
+        Note::MendPlace => "die Datei an dieser Stelle korrigieren".to_owned(),
         Note::NothingImported => "; nichts wurde importiert".to_owned(),
         Note::MendAndImport => "das beheben; nichts wurde importiert".to_owned(),
-        Note::Copied { records, file } => format!("{records} Einträge in {}", file.display()),
-        Note::Verified(records) => format!("{records} Einträge, alle so, wie sie geschrieben wurden"),
-        Note::Kept { open, file } => format!("{open} offene Vorfälle aufbewahrt in {}", file.display()),
+        Note::Copied { records, file } => format!("{} in {}", many(*records, "Eintrag", "Einträge"), file.display()),
+        Note::Verified(records) => format!("{}, unverändert wie geschrieben", many(*records, "Eintrag", "Einträge")),
+        Note::Kept { open, file } => format!("{} aufbewahrt in {}", many(*open, "offener Vorfall", "offene Vorfälle"), file.display()),
         Note::OneGeneration => "aufbewahrt wird eine Generation: Älteres als das letzte gute Backup lässt sich nicht wiederherstellen".to_owned(),
-        Note::ColdAdvised => "ein kaltes Backup vor dem nächsten Update ist angeraten".to_owned(),
-        Note::Proposed { slots, left_out } => format!("{slots} Termine vorgeschlagen; --commit plant sie ein; {left_out} Server ausgelassen"),
-        Note::Scheduled { slots, left_out } => format!("{slots} Termine eingeplant; {left_out} Server ausgelassen"),
+        Note::ColdAdvised => "ein kaltes Backup vor dem nächsten Update ist empfohlen".to_owned(),
+        Note::Proposed { slots, left_out } => format!("{} vorgeschlagen; --commit plant sie ein; {left_out} Server ausgelassen", many(*slots, "Termin", "Termine")),
+        Note::Scheduled { slots, left_out } => format!("{} eingeplant; {left_out} Server ausgelassen", many(*slots, "Termin", "Termine")),
         Note::NewTenant(tenant) => format!("{tenant} ist ein neuer Mandant"),
-        Note::Taken { incidents, events, known, skipped } => format!("{incidents} Vorfälle, {events} neue Ereignisse, {known} schon bekannte Updates, {skipped} Zeilen übergangen"),
+        Note::Taken { incidents, events, known, skipped } => format!("{}, {}, {}, {} übergangen", many(*incidents, "Vorfall", "Vorfälle"), many(*events, "neues Ereignis", "neue Ereignisse"), many(*known, "schon bekanntes Update", "schon bekannte Updates"), many(*skipped, "Zeile", "Zeilen")),
         Note::Skipped { line, why } => format!("Zeile {line}: {why}"),
-        Note::Incomplete(numbers) => format!("unvollständig, ihre Uhren werden nicht gewertet: {numbers}"),
-        Note::Entries { entries, new } => format!("{entries} Einträge, davon {new} neu oder geändert"),
+        Note::Incomplete(numbers) => format!("unvollständig, ihre Fristen werden nicht gewertet: {numbers}"),
+        Note::Entries { entries, new } => format!("{}, davon {new} neu oder geändert", many(*entries, "Eintrag", "Einträge")),
         Note::TakenAsItIs { what } => format!("{what}, übernommen wie es ist"),
         Note::OutsideWindows { at, server } => format!("{} liegt außerhalb der Wartungsfenster von {server}", words.wall(*at)),
         Note::Unlisted(name) => format!("kein [[platform]] oder [[software]] hat die Id {name}"),

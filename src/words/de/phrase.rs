@@ -1,5 +1,7 @@
 //! Small parts of sentences.
 
+use std::fmt;
+
 use crate::domain::hours::Period;
 use crate::domain::incident::Kind;
 use crate::domain::kept::{Filled, Kept};
@@ -12,7 +14,7 @@ pub(in crate::words) fn a_kind(_: Words, kind: Kind) -> &'static str {
     match kind {
         Kind::Incident => "ein Vorfall",
         Kind::Question => "eine Frage",
-        Kind::Advice => "ein Wunsch nach Beratung",
+        Kind::Advice => "ein Beratungswunsch",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingAlarming => "nichts zu beachten",
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
+        Phrase::TheClock => "Uhr",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
         Phrase::Yes => "ja",
         Phrase::No => "nein",
@@ -53,7 +56,7 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Updated => "in der Quelle aktualisiert",
         Kept::UpdatedUnseen => "aktualisiert; nichts, was dieses Protokoll zeigt, ist anders",
         Kept::Question => "eine Frage",
-        Kept::Advice => "ein Wunsch nach Beratung",
+        Kept::Advice => "ein Beratungswunsch",
         Kept::Staff => "niemand war frei",
         Kept::Diagnosis => "die Ursache war schwer zu finden",
         Kept::Unreached => "der Kunde war nicht erreichbar",
@@ -61,23 +64,23 @@ pub(in crate::words) fn kept(_: Words, kept: Kept) -> &'static str {
         Kept::Change => "eine Änderung ging schief",
         Kept::Other => "etwas anderes",
         Kept::Rule => "einer Regel",
+        Kept::LateStart => "zu spät begonnen",
+        Kept::ProblemsRemain => "weiter Probleme",
         Kept::Called => "Telefonat",
-        Kept::LateStart => "verspäteter Beginn",
-        Kept::ProblemsRemain => "Probleme bestehen weiter",
         Kept::TooLate => "die Zeit zum Wiederöffnen ist vorbei; ein neuer Zyklus beginnt",
         Kept::ReopenedThere => "in der Quelle wieder geöffnet",
         Kept::CancelledThere => "in der Quelle storniert",
         Kept::OnHoldThere => "in der Quelle angehalten",
         Kept::NoCause => "kein Abschlusscode",
-        Kept::Remains => "was nach der Umgehung bleibt",
         Kept::AsReported => "wie gemeldet",
+        Kept::Remains => "was nach dem Workaround bleibt",
         Kept::TimeIsOver => "die Wartezeit ist vorbei",
     }
 }
 
 pub(in crate::words) fn filled(words: Words, filled: Filled<'_>) -> String {
     match filled {
-        Filled::ServerFailed { server, what } => format!("{server} gescheitert: {what}"),
+        Filled::ServerFailed { server, what } => format!("{server} fehlgeschlagen: {what}"),
         Filled::PriceList(position) => format!("Preisliste {position}"),
         Filled::Ground(ground, said) => format!("{}: {said}", words.kept(ground)),
         Filled::Offer(offer) => format!("Angebot {offer}"),
@@ -101,6 +104,16 @@ pub(in crate::words) fn filled(words: Words, filled: Filled<'_>) -> String {
     }
 }
 
+/// `1 Tag`, `5 Tage`
+pub(in crate::words::de) fn many<N: fmt::Display + PartialEq + From<u8>>(
+    count: N,
+    one: &str,
+    several: &str,
+) -> String {
+    let noun = if count == N::from(1) { one } else { several };
+    format!("{count} {noun}")
+}
+
 /// `10,0 AT`, `2h30`
 pub(in crate::words) fn length(_: Words, length: Length) -> String {
     match length {
@@ -116,7 +129,7 @@ each! {
     usual(Usual) {
         Reaction => "Reaktion",
         Start => "Beginn",
-        Restore => "Entstörung",
+        Restore => "Wiederherstellung",
         Publish => "Veröffentlichung",
         PhoneContact => "Anruf",
     }

@@ -43,16 +43,17 @@ fn file(words: Words, trouble: &OfFile) -> Said {
             format!("{} gibt es schon", path.display()),
             "einen Pfad angeben, an dem noch nichts ist, oder mit --desk öffnen",
         ),
-        OfFile::NoHome => {
-            said("es gibt keinen Heimordner für einen Desk", "--desk PATH angeben oder PIKETT_DESK setzen")
-        }
+        OfFile::NoHome => said(
+            "es gibt kein Home-Verzeichnis für einen Desk",
+            "--desk PATH angeben oder PIKETT_DESK setzen",
+        ),
         OfFile::ViewIsNoFile => said(
             "die Sicht eines Resellers ist keine Desk-Datei",
             "--for-reseller und PIKETT_RESELLER weglassen",
         ),
         OfFile::Readonly => said("--readonly: am Desk wird nichts geändert", "--readonly weglassen"),
         OfFile::BadReseller(why) => {
-            said(format!("PIKETT_RESELLER: {}", words.misread(why)), "die Variable leeren oder berichtigen")
+            said(format!("PIKETT_RESELLER: {}", words.misread(why)), "die Variable leeren oder korrigieren")
         }
     }
 }
@@ -65,7 +66,7 @@ fn console(trouble: &OfConsole) -> Said {
         OfConsole::Stopped => said("der Desk läuft nicht mehr", "pikett neu starten"),
         OfConsole::NoTheme { name, known } => said(
             format!("das Farbschema `{name}` gibt es nicht"),
-            format!("Farbschemata: {}", known.join(", ")),
+            format!("Farbschemas: {}", known.join(", ")),
         ),
         OfConsole::OtherCode => said("die beiden sind nicht gleich", "zweimal denselben Code eingeben"),
         OfConsole::Code(NoCode::Unread { why }) => {

@@ -40,14 +40,14 @@ fn hint(words: Words, said: &Hint) -> String {
             let [standard, latest, effective] = [standard, latest, effective].map(|at| words.date_time(*at));
             format!("regulär {standard}, spätestens {latest}, gültig {effective}")
         }
-        Hint::Counts(at) => format!("{} zählt, wie getippt", words.wall(*at)),
-        Hint::Asks { by, to } => format!("{by} bittet um {}", words.wall(*to)),
+        Hint::Counts(at) => format!("es gilt {}, wie eingegeben", words.wall(*at)),
+        Hint::Asks { by, to } => format!("{by} wünscht {}", words.wall(*to)),
         Hint::Wave { wave, servers, first, last } => {
             let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("Welle {wave}: {servers} Server, {first} bis {last}")
         }
         Hint::LeftOut { planned, runs } => {
-            format!("ausgelassen: {planned} schon geplant, {runs} haben es oder ein neueres")
+            format!("ausgelassen: schon geplant {planned}, schon auf diesem oder neuerem Stand {runs}")
         }
     }
 }
@@ -56,10 +56,10 @@ fn complaint(said: Complaint) -> String {
     match said {
         Complaint::TickBegin => "ankreuzen, dass es beginnt",
         Complaint::NoReasonKept => {
-            "Zurücknehmen bewahrt keinen Grund: anders entscheiden oder die Zeile leeren"
+            "„zurückziehen“ nimmt keinen Grund auf: anders entscheiden oder die Zeile leeren"
         }
         Complaint::NoTextKept => {
-            "„gelungen“ bewahrt keinen Text: ein anderes Ergebnis wählen oder die Zeile leeren"
+            "„erfolgreich“ nimmt keinen Text auf: ein anderes Ergebnis wählen oder die Zeile leeren"
         }
         Complaint::NothingOwed(Message::Notice) => "dort ist keine Ankündigung fällig",
         Complaint::NothingOwed(Message::Success) => "dort ist keine Erfolgsmeldung fällig",
@@ -75,9 +75,9 @@ fn choice(said: &Choice) -> String {
         Choice::AnotherTime => "ein anderer".to_owned(),
         Choice::Approve => "genehmigen".to_owned(),
         Choice::Refuse => "ablehnen".to_owned(),
-        Choice::Withdraw => "zurücknehmen".to_owned(),
-        Choice::Done => "gelungen".to_owned(),
-        Choice::Failed => "gescheitert".to_owned(),
+        Choice::Withdraw => "zurückziehen".to_owned(),
+        Choice::Done => "erfolgreich".to_owned(),
+        Choice::Failed => "fehlgeschlagen".to_owned(),
         Choice::RolledBack => "zurückgerollt".to_owned(),
         Choice::One { server, release } => format!("{server} auf {release}"),
         Choice::AllOf { reseller, count } => format!("alle fälligen von {reseller}: {count}"),

@@ -12,7 +12,10 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
         Hint::Marked { signs, of } if signs.is_empty() => format!("none of {of}"),
         Hint::Marked { signs, of } => format!("{} of {of}", signs.join(", ")),
         Hint::Filled { names, of } if names.is_empty() => format!("0 of {of}: none"),
-        Hint::Filled { names, of } => format!("{} of {of}: {}", names.len(), names.join(", ")),
+        Hint::Filled { names, of } => {
+            let filled: Vec<&str> = names.iter().map(|name| words.called(name)).collect();
+            format!("{} of {of}: {}", filled.len(), filled.join(", "))
+        }
         Hint::WhichTenant(known) => format!("which tenant? there are {}", words.list(known)),
         Hint::NoTenant => "the desk has no tenant with a contract yet".to_owned(),
         Hint::NoTenantCalled { typed, known } => {

@@ -27,6 +27,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingAlarming => "nothing wants attention",
         Phrase::NothingUrgent => "nothing urgent",
         Phrase::Now => "now",
+        Phrase::TheClock => "clock",
         Phrase::NobodyCalled => "whom the desk calls is not set",
         Phrase::Yes => "yes",
         Phrase::No => "no",

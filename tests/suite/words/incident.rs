@@ -1,7 +1,7 @@
 //! Reasons and claims of acts about an incident.
 
 use pikett::domain::code::Given;
-use pikett::domain::contract::{Fault, Standing};
+use pikett::domain::contract::{Called, Fault, Standing};
 use pikett::domain::entity::Entity;
 use pikett::domain::incident::{Contact, Kind, Number, Priority};
 use pikett::domain::judgement::{Claim, OfIncident, OfReport as Said, OfWork as Done, Reporter};
@@ -106,7 +106,7 @@ fn targets_and_links() -> Vec<Reason> {
 
 fn reports() -> Vec<Reason> {
     let (number, contract, key) = (ONE, "kaseya-support", "system-id");
-    let label: Box<str> = "system ID".into();
+    let label = Called::from("system ID");
     let licence = Fault::Licence { known: "H5KP18".into(), given: "H5KP19".into() };
     let reporter = |who, hard| {
         let (standing, whose) = (Standing::Certified, vec!["TK Süd GmbH".into()]);
@@ -217,7 +217,7 @@ fn claims_of_reports() -> Vec<Claim> {
         Said::ByPhone,
         Said::ByTicket,
         Said::Details { given: 3, all: 3, missing: vec![] },
-        Said::Details { given: 1, all: 6, missing: ["a", "b", "c", "d", "e"].map(Box::from).into() },
+        Said::Details { given: 1, all: 6, missing: ["a", "b", "c", "d", "e"].map(Called::from).into() },
     ]
     .map(Claim::from)
     .into()

@@ -35,7 +35,7 @@ impl Check<'_> {
         let category = |written: &crate::domain::contract::hours::CategoryPack| {
             Ok(Category {
                 key: name(self.source, &written.key)?,
-                label: self.label(&written.label)?,
+                label: self.called(&written.label, written.german.as_ref())?,
                 apart: written.apart,
                 cites: self.cites(&written.rules)?,
             })

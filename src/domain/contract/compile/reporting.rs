@@ -8,8 +8,8 @@ use super::{Check, name};
 use crate::domain::contract::raw;
 use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
-    Bandwidth, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty, Reporting,
-    Required, Scope, Source, Unrequested,
+    Bandwidth, Called, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty,
+    Reporting, Required, Scope, Source, Unrequested,
 };
 use crate::domain::written::{Empty, Fault, Least, Named, OfPack, Wrong};
 
@@ -71,7 +71,7 @@ impl Check<'_> {
             }
             Ok(Required {
                 key: name(self.source, &r.key)?,
-                label: self.label(&r.label)?,
+                label: self.called(&r.label, r.german.as_ref())?,
                 hard: r.hard,
                 from: r.from,
                 licence_prefix: r.licence_prefix.as_ref().map(|prefix| *prefix.get_ref()),
@@ -127,7 +127,7 @@ impl Check<'_> {
         let item = |item: &raw::ItemPack| {
             Ok(CheckItem {
                 key: name(self.source, &item.key)?,
-                label: self.label(&item.label)?,
+                label: self.called(&item.label, item.german.as_ref())?,
                 cites: [self.cite(&item.rule)?].into(),
             })
         };
@@ -146,7 +146,7 @@ impl Check<'_> {
         let scope = |scope: &ScopePack| {
             Ok(Scope {
                 key: name(self.source, &scope.key)?,
-                label: self.label(&scope.label)?,
+                label: self.called(&scope.label, scope.german.as_ref())?,
                 targets: scope.targets,
                 cites: [self.cite(&scope.rule)?].into(),
             })
@@ -169,6 +169,15 @@ impl Check<'_> {
 
     fn labels(&self, written: &[Spanned<String>]) -> Result<Vec<Box<str>>, Fault> {
         written.iter().map(|label| self.label(label)).collect()
+    }
+
+    pub(super) fn called(
+        &self,
+        own: &Spanned<String>,
+        german: Option<&Spanned<String>>,
+    ) -> Result<Called, Fault> {
+        let german = german.map(|german| self.label(german)).transpose()?;
+        Ok(Called { own: self.label(own)?, german: german.unwrap_or_default() })
     }
 
     /// Words that fit a line of a form.

@@ -21,7 +21,7 @@ pub fn class_means(contract: &Contract, rating: &Rating) -> Vec<Check> {
         return Vec::new();
     };
     let cell = matrix.cell(*impact, *urgency);
-    let step = |scale: &Scale| Worded { original: scale.name.clone(), english: scale.english.clone() };
+    let step = |scale: &Scale| Worded { original: scale.text.clone(), english: scale.english.clone() };
     let Level { name, english, .. } = contract.level(cell.priority);
     let claim = Claim::Class {
         impact: step(&matrix.impact[*impact as usize]),

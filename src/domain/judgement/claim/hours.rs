@@ -1,6 +1,7 @@
 //! Claims of acts about the hours of a contract.
 
 use crate::domain::billing::Cents;
+use crate::domain::contract::Called;
 use crate::domain::hours::Phase;
 use crate::domain::incident::Number;
 use crate::domain::instant::Instant;
@@ -12,12 +13,12 @@ pub enum OfHours {
     /// Seconds of work; below zero they are taken away.
     Worked(i64),
     Category {
-        label: Box<str>,
+        label: Called,
         /// It is paid apart, not taken from the hours.
         apart: bool,
     },
     /// Its use was not agreed.
-    NotAgreed(Box<str>),
+    NotAgreed(Called),
     Incident {
         number: Number,
         tenant: Box<str>,

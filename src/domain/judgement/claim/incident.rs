@@ -1,7 +1,7 @@
 //! Claims of acts about an incident.
 
 use crate::domain::code::Given;
-use crate::domain::contract::Standing;
+use crate::domain::contract::{Called, Standing};
 use crate::domain::incident::{Contact, Kind, Number, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Unfit;
@@ -120,7 +120,7 @@ pub enum OfReport {
     Details {
         given: usize,
         all: usize,
-        missing: Vec<Box<str>>,
+        missing: Vec<Called>,
     },
 }
 

@@ -73,7 +73,7 @@ fn scope(words: Words, incident: &Case, contract: &Contract) -> Option<Line> {
         false => (Label::NotCovered, Role::Soon),
     };
     let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    let text = Cell::new(format!("{}{reason}", scope.label), role);
+    let text = Cell::new(format!("{}{reason}", words.called(&scope.label)), role);
     Some(vec![
         Cell::dim(format!("{} ", words.aspect(label))),
         text,
@@ -88,10 +88,11 @@ fn details(words: Words, incident: &Case, contract: &Contract) -> Vec<Line> {
     let known = known.filter_map(|required| {
         let value = account.details.get(&*required.key)?;
         let value = Cell::text(value.replace('\n', " "));
-        Some(vec![Cell::dim(format!("{} ", required.label)), value])
+        Some(vec![Cell::dim(format!("{} ", words.called(&required.label))), value])
     });
     let mut lines: Vec<Line> = known.collect();
-    let missing: Vec<&str> = duty::missing(incident, contract).iter().map(|r| &*r.label).collect();
+    let missing: Vec<&str> =
+        duty::missing(incident, contract).iter().map(|r| words.called(&r.label)).collect();
     if !missing.is_empty() {
         lines.push(vec![
             Cell::dim(format!("{} ", words.aspect(Label::Missing))),
@@ -115,7 +116,7 @@ fn checklist(words: Words, found: &Watched, contract: &Contract) -> Vec<Line> {
     let mut lines = vec![vec![Cell::dim(head), Cell::text(note)]];
     lines.extend(failed.map(|(item, _)| {
         vec![
-            Cell::new(words.of_incident(Incident::NotMet(&item.label)), Role::Soon),
+            Cell::new(words.of_incident(Incident::NotMet(words.called(&item.label))), Role::Soon),
             Cell::cited(item.cites.first()),
         ]
     }));

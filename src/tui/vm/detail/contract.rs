@@ -159,7 +159,10 @@ fn watched_lines(words: Words, contract: &Contract, watched: &Watched) -> Vec<Li
                 Mark::Fail => ("[x]", Role::Soon),
             };
             let cite = item.cites.first().map_or("", |id| id);
-            vec![Cell::new(format!("{sign} {}", item.label), role), Cell::dim(format!("  {cite}"))]
+            vec![
+                Cell::new(format!("{sign} {}", words.called(&item.label)), role),
+                Cell::dim(format!("  {cite}")),
+            ]
         })
         .collect();
     lines.extend(watched.note.as_ref().map(|note| pair(words.aspect(Label::Note), note.replace('\n', " "))));

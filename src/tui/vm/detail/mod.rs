@@ -98,7 +98,7 @@ impl View<'_> {
                 let tenant = self.incident(*number).map(|i| self.desk.world().tenants.id(i.tenant));
                 format!("{number} {}", tenant.unwrap_or_default())
             }
-            other => other.name(),
+            other => self.words().thing(other),
         }
     }
 
@@ -111,7 +111,7 @@ impl View<'_> {
         let first = lines.len().saturating_sub(usize::from(height));
         let title = about.map_or_else(
             || self.words().tab(Tab::Log).to_owned(),
-            |about| self.words().over(Over::LogOf(&about.name())),
+            |about| self.words().over(Over::LogOf(&self.words().thing(&about))),
         );
         PaneView {
             title: vec![Cell::new(title, Role::Title)],
@@ -129,7 +129,7 @@ impl View<'_> {
         let line = |record: &Record| {
             vec![
                 Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
-                Cell::text(format!("{:<5} ", record.by.as_str())),
+                Cell::text(format!("{:<5} ", self.words().actor(record))),
                 Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };

@@ -29,7 +29,7 @@ impl View<'_> {
         let location = [&definition.data_centre, &definition.country];
         let location: Vec<&str> = location.into_iter().flatten().map(Text::as_str).collect();
         let place = world.place(server);
-        let windows: Vec<String> = place.windows.iter().map(ToString::to_string).collect();
+        let windows: Vec<String> = place.windows.iter().map(|window| words.window(window)).collect();
         let windows = match windows.is_empty() {
             true => words.aspect(Label::AnyTime).to_owned(),
             false => windows.join("; "),

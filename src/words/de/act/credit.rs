@@ -7,12 +7,12 @@ use crate::words::{ActName, Labelled};
 pub(super) fn about(about: about::Credit) -> ActName {
     use about::Credit;
     match about {
-        Credit::Balance => act("Das Guthaben erfassen, das der Lizenzserver zeigt", "Stand von Konto"),
-        Credit::TopUp => act("Gekauftes und geladenes Guthaben erfassen", "Guthaben von Konto"),
-        Credit::Rent => act("Festhalten, was von da an gemietet ist; 0 gibt es zurück", "Miete von Konto"),
+        Credit::Balance => act("Das Guthaben erfassen, das der Lizenzserver zeigt", "Guthaben auf Konto"),
+        Credit::TopUp => act("Gekauftes und geladenes Guthaben erfassen", "geladenes Guthaben auf Konto"),
+        Credit::Rent => act("Festhalten, was von da an gemietet ist; 0 gibt es zurück", "Miete auf Konto"),
         Credit::Bought => act(
             "Lizenzen erfassen, die für das System gekauft statt gemietet wurden",
-            "gekaufte Lizenzen von Konto",
+            "gekaufte Lizenzen auf Konto",
         ),
         Credit::Firmware => {
             act("Die Firmware des Systems erfassen, das auf einem Konto läuft", "Firmware von Konto")
@@ -57,7 +57,7 @@ pub(super) fn label(label: Credit) -> Labelled {
         }
         Credit::CloudContract => labelled("Cloud-Vertrag", "Es gibt einen Vertrag für die Cloud"),
         Credit::ListPrice => labelled("iSC im Monat", "iSC für eine und einen Durchschnittsmonat"),
-        Credit::OffList => labelled("nicht gelistet", "Sie verlässt die Liste"),
+        Credit::OffList => labelled("nicht gelistet", "Nicht mehr auf der Liste"),
         Credit::InForceFrom => labelled("gültig ab", "Die Liste gilt ab diesem Tag [Vorgabe: heute]"),
         Credit::Pack => labelled("Vertrag", "Vertrag, zu dem die Liste gehört"),
     }

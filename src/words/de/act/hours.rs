@@ -11,7 +11,9 @@ pub(super) fn about(about: about::Hours) -> ActName {
         Hours::Grant => {
             act("Die Stunden im Monat erfassen, die ein Vertrag enthält", "Stundenkontingent von")
         }
-        Hours::Rate => act("Festhalten, was eine Stunde über das Budget hinaus kostet", "Stundensatz von"),
+        Hours::Rate => {
+            act("Festhalten, was eine Stunde über das Kontingent hinaus kostet", "Stundensatz von")
+        }
         Hours::Services => act(
             "Festhalten, welche Leistungen vereinbart sind; Arbeit in anderen wird markiert",
             "vereinbarte Leistungen mit",
@@ -42,9 +44,11 @@ pub(super) fn label(label: Hours) -> Labelled {
             "gilt ab",
             "Es gilt für Zeiträume, die an diesem Tag oder später beginnen [Vorgabe: heute]",
         ),
-        Hours::Rate => labelled("Stundensatz", "Was eine Stunde über das Budget hinaus kostet, etwa 95.00"),
-        Hours::Services => labelled("Leistungen", "Vereinbarte Arten von Arbeit, etwa updates changes; alle"),
-        Hours::AgreedFrom => labelled("vereinbart ab", "Sie sind ab diesem Tag vereinbart [Vorgabe: heute]"),
+        Hours::Rate => {
+            labelled("Stundensatz", "Was eine Stunde über das Kontingent hinaus kostet, etwa 95.00")
+        }
+        Hours::Services => labelled("Leistungen", "Vereinbarte Arten der Arbeit, etwa updates changes; alle"),
+        Hours::AgreedFrom => labelled("vereinbart ab", "Vereinbart ab diesem Tag [Vorgabe: heute]"),
         Hours::AcceptedOn => {
             labelled("abgenommen am", "Tag der Abnahme, der erste der Betriebsphase [Vorgabe: heute]")
         }

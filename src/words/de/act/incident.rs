@@ -13,7 +13,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
             act("Festhalten, dass der Reseller ihn im Ticketsystem sieht", "Veröffentlichung von")
         }
         Incident::Workaround => {
-            act("Eine Umgehung angeben; hält die Wiederherstellungsfrist an", "Umgehung für")
+            act("Einen Workaround angeben; hält die Wiederherstellungsfrist an", "Workaround für")
         }
         Incident::Report => act("Einen Vorfall an den Desk bringen", "Meldung von"),
         Incident::Take => act("Selbst übernehmen", "Übernahme von"),
@@ -29,12 +29,12 @@ pub(super) fn about(about: about::Incident) -> ActName {
             act("Mehr dazu sagen, etwa Angaben, die der Vertrag verlangt", "Beschreibung von")
         }
         Incident::Checklist => act("Zeigen oder markieren, was vor Ort zu prüfen ist", "Checkliste von"),
-        Incident::Escalate => act("Eine Stufe der Eskalationsleiter rufen", "Eskalation von"),
+        Incident::Escalate => act("Eskalieren, auf eine Stufe der Leiter", "Eskalation von"),
         Incident::News => {
             act("Festhalten, dass der Kunde nachfragt; ab dann ist eine Antwort offen", "Nachfrage zu")
         }
         Incident::Kind => {
-            act("Sagen, dass es ein Vorfall, eine Frage oder eine Bitte um Beratung ist", "Art von")
+            act("Sagen, dass es ein Vorfall, eine Frage oder ein Beratungswunsch ist", "Art von")
         }
         Incident::Resolve => act("Die Arbeit mit der Ursache beenden", "Lösung von"),
         Incident::Reopen => act("Die Arbeit wieder aufnehmen", "Wiederöffnung von"),
@@ -43,7 +43,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
             act("Mit dem Vorfall verknüpfen, der für die gemeinsame Ursache steht", "Verknüpfung von")
         }
         Incident::Unlink => act("Die Verknüpfung mit dem Hauptvorfall aufheben", "Verknüpfung gelöst von"),
-        Incident::Scope => act("Sagen, worum es geht, oder dass der Vertrag es nicht abdeckt", "Umfang von"),
+        Incident::Scope => act("Sagen, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema von"),
         Incident::Access => act("Festhalten, dass der Kunde den Desk in sein System lässt", "Zugang für"),
         Incident::Develop => act("An die Entwicklung geben, oder von dort zurücknehmen", "Entwicklung an"),
         Incident::Target => act("Eine Frist setzen, wo der Vertrag das dem Anbieter überlässt", "Frist von"),
@@ -59,7 +59,7 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::Contact => {
             labelled("Kunde informiert", "Der Kunde wurde informiert: ticket, mail oder phone")
         }
-        Incident::Workaround => labelled("Umgehung", "Wie der Mandant inzwischen arbeiten kann"),
+        Incident::Workaround => labelled("Workaround", "Wie der Mandant inzwischen arbeiten kann"),
         Incident::TelephonyWorks => labelled("Anrufe gehen wieder", "Damit sind Anrufe wieder möglich"),
         Incident::FixOwner => labelled("zuständig für Lösung", "Wer sich um die endgültige Lösung kümmert"),
         Incident::FixEta => labelled(
@@ -67,10 +67,10 @@ pub(super) fn label(label: Incident) -> Labelled {
             "Voraussichtlicher Zeitpunkt der endgültigen Lösung: mit Zone oder +2d",
         ),
         Incident::RemainingImpact => {
-            labelled("verbl. Auswirkung", "Auswirkung dessen, was bleibt, mit --urgency")
+            labelled("verbl. Auswirkung", "Auswirkung dessen, was bleibt, mit der Dringlichkeit")
         }
         Incident::RemainingUrgency => {
-            labelled("verbl. Dringlichkeit", "Dringlichkeit dessen, was bleibt, mit --impact")
+            labelled("verbl. Dringlichkeit", "Dringlichkeit dessen, was bleibt, mit der Auswirkung")
         }
         Incident::RemainingPriority => labelled(
             "verbl. Priorität",

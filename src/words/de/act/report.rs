@@ -8,14 +8,14 @@ pub(super) fn report(label: Report) -> Labelled {
     match label {
         Report::Caller => labelled("Anrufer", "Wer es war"),
         Report::OffHoursCode => {
-            labelled("Code (außer Dienst)", "Der Code für Meldungen außerhalb der Bürozeit")
+            labelled("Code (außerhalb)", "Der Code für Meldungen außerhalb der Bürozeiten")
         }
         Report::FoundOut => labelled("Herausgefunden", "Was sonst herausgefunden wurde"),
         Report::Impact => labelled("Auswirkung", "high, medium, limited oder very-limited"),
         Report::Urgency => labelled("Dringlichkeit", "critical, high, medium oder low"),
         Report::Priority => labelled(
             "Priorität",
-            "1 bis 4, anstelle von Auswirkung und Dringlichkeit; Meldungen mit Matrix verlangen --reason",
+            "1 bis 4, anstelle von Auswirkung und Dringlichkeit; Meldungen mit Matrix verlangen einen Grund",
         ),
         Report::PriorityReason => labelled("Grund", "Warum die Priorität direkt gesetzt wird"),
         Report::Class => labelled("Einstufung", "Auswirkung und Dringlichkeit, oder die Stufe"),
@@ -42,7 +42,7 @@ pub(super) fn report(label: Report) -> Labelled {
             labelled("Art", "incident, question oder advice; die letzten beiden brauchen keine Einstufung")
         }
         Report::Scope => {
-            labelled("worum es geht", "Umfang nach dem Vertrag, etwa peripherals oder fix-missing")
+            labelled("worum es geht", "Thema nach dem Vertrag, etwa peripherals oder fix-missing")
         }
         Report::NoScope => labelled("nichts davon", "Zurücknehmen, was gesagt wurde"),
         Report::ScopeReason => labelled("Grund", "Warum; nötig bei dem, was der Vertrag nicht abdeckt"),
@@ -57,7 +57,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Received => labelled("Eingang", "Zeitpunkt des Eingangs [Vorgabe: jetzt]"),
         Report::NoCallsSince => labelled(
             "keine Anrufe seit",
-            "Seit wann keine Anrufe möglich sind, oder was --fails sagt: ein Zeitpunkt mit Zone oder -2h",
+            "Seit wann keine Anrufe möglich sind, oder die genannten Funktionen fehlen: ein Zeitpunkt mit Zone oder -2h",
         ),
         Report::Exception => labelled(
             "Ausnahme, warum",
@@ -69,7 +69,7 @@ pub(super) fn report(label: Report) -> Labelled {
 pub(super) fn work(label: Work) -> Labelled {
     match label {
         Work::Level => labelled("Stufe", "Stufe der Eskalationsleiter, ab 1"),
-        Work::EscalationReason => labelled("Grund", "Warum sie gerufen wird"),
+        Work::EscalationReason => labelled("Grund", "Warum eskaliert wird"),
         Work::ByReseller => labelled("vom Reseller", "Der Reseller hat es verlangt"),
         Work::ByCustomer => {
             labelled("vom Kunden", "Der Kunde hat es verlangt, wo der Vertrag sein eigener ist")

@@ -21,7 +21,7 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         Wrong::NoneOf(known) => said(format!("{field}: diesen Wert gibt es nicht"), words.list(known)),
         Wrong::Unrated => said(
             "weder Priorität noch Auswirkung und Dringlichkeit",
-            "--impact und --urgency angeben, oder --priority",
+            "Auswirkung und Dringlichkeit angeben (`--impact`, `--urgency`) oder die Priorität (`--priority`)",
         ),
         Wrong::Range { least, most } => {
             said(format!("{field} liegt außerhalb"), format!("von {least} bis {most}"))
@@ -30,7 +30,7 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         Wrong::Deferral => said(format!("{field} ist kein Aufschub"), "schreiben wie D-3"),
         Wrong::NoWeight => said(
             "ein dringendes Update braucht seinen wichtigen Grund",
-            "--reason security oder --reason function angeben",
+            "security oder function angeben (`--reason`)",
         ),
         Wrong::Minutes => said(format!("{field} ist keine Anzahl Minuten"), "eine ganze Zahl, etwa 45"),
         Wrong::Misread(why) => said(words.misread(why), ""),

@@ -12,10 +12,10 @@ pub(super) fn about(about: about::Update) -> ActName {
             act("Festhalten, dass ein Reseller eine Testversion auf einem Server wünscht", "Testversion für")
         }
         Update::Schedule => act("Das Update eines Servers planen", "Update von"),
-        Update::Notice => act("Festhalten, dass die Ankündigung verschickt ist", "Ankündigung für"),
+        Update::Notice => act("Festhalten, dass die Ankündigung versandt ist", "Ankündigung für"),
         Update::Start => act("Festhalten, dass das Update läuft", "Updatebeginn auf"),
-        Update::Done => act("Festhalten, dass das Update gelungen ist", "Update von"),
-        Update::Fail => act("Festhalten, dass das Update gescheitert ist", "misslungenes Update von"),
+        Update::Done => act("Festhalten, dass das Update erfolgreich war", "Update von"),
+        Update::Fail => act("Festhalten, dass das Update fehlgeschlagen ist", "fehlgeschlagenes Update von"),
         Update::Rollback => act(
             "Festhalten, dass der Server wieder seine vorige Version hat",
             "Rückkehr zur alten Version auf",
@@ -23,10 +23,10 @@ pub(super) fn about(about: about::Update) -> ActName {
         Update::Halt => act("Den Rollout eines Release anhalten", "Anhalten von"),
         Update::Resume => act("Einen angehaltenen Rollout weiterlaufen lassen", "Fortsetzung von"),
         Update::Hotfix => act("Festhalten, dass ein Release ein Hotfix ist: wenig getestet", "Hotfix"),
-        Update::Confirm => act("Festhalten, dass die Erfolgsmeldung verschickt ist", "Erfolgsmeldung für"),
+        Update::Confirm => act("Festhalten, dass die Erfolgsmeldung versandt ist", "Erfolgsmeldung für"),
         Update::Defer => act("Einen späteren Termin beantragen", "Antrag auf Aufschub für"),
         Update::Decide => act("Einen Aufschub genehmigen oder ablehnen", "Entscheidung über"),
-        Update::Withdraw => act("Einen Aufschub zurücknehmen", "Rücknahme von"),
+        Update::Withdraw => act("Einen Aufschub zurückziehen", "Zurückziehen von"),
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn label(label: Update) -> Labelled {
         Update::Stage => labelled("Stand", "Noch im Test oder frei für den Rollout: test oder stable"),
         Update::Urgent => labelled(
             "dringend",
-            "Darf aus wichtigem Grund ohne Ankündigung laufen [mit --security-critical: security]",
+            "Darf aus wichtigem Grund ohne Ankündigung laufen [bei sicherheitskritischen: security]",
         ),
         Update::Weight => labelled("wichtiger Grund", "Der wichtige Grund: security oder function"),
         Update::SecurityCritical => {
@@ -69,10 +69,10 @@ pub(super) fn label(label: Update) -> Labelled {
         Update::Refuse => labelled("ablehnen", "Ihn ablehnen"),
         Update::OtherStart => labelled("anderer Beginn", "Ein Beginn, der nicht vorgeschlagen ist"),
         Update::BeginNow => labelled("jetzt beginnen", "Es beginnt jetzt"),
-        Update::Decision => labelled("Entscheidung", "Genehmigen, ablehnen oder zurücknehmen"),
+        Update::Decision => labelled("Entscheidung", "Genehmigen, ablehnen oder zurückziehen"),
         Update::Outcome => labelled("Ergebnis", "Wie das Update ausging"),
         Update::WhatHappened => labelled("was geschah", "Was schiefging"),
-        Update::Recipients => labelled("für", "Für welche Updates sie verschickt ist"),
+        Update::Recipients => labelled("für", "Für welche Updates sie versandt ist"),
         Update::NotBefore => labelled("nicht vor", "Kein Termin davor"),
         Update::NotAfter => labelled("nicht nach", "Kein Termin danach"),
         Update::Waves => {

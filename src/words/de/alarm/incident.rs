@@ -39,11 +39,11 @@ fn used(words: Words, clocked: &Clocked) -> String {
 fn owed(words: Words, kind: DutyKind) -> Cow<'static, str> {
     Cow::Borrowed(match kind {
         DutyKind::NoCall => "niemand hat am Telefon gesprochen",
-        DutyKind::NoCode => "außerhalb der Zeiten ohne den Code",
-        DutyKind::WrongCode => "außerhalb der Zeiten mit falschem Code",
-        DutyKind::UncheckedCode => "außerhalb der Zeiten, der Code war nicht prüfbar",
+        DutyKind::NoCode => "außerhalb der Bürozeiten ohne den Code",
+        DutyKind::WrongCode => "außerhalb der Bürozeiten mit falschem Code",
+        DutyKind::UncheckedCode => "außerhalb der Bürozeiten, der Code war nicht prüfbar",
         DutyKind::CallerUnclear => "wer gefragt hat, ist unklar",
-        DutyKind::NoRequest => "ein Anruf, noch ohne Anfrage: keine Uhr läuft",
+        DutyKind::NoRequest => "telefonisch gemeldet, noch ohne schriftliche Anfrage: keine Frist läuft",
         DutyKind::NewsOwed => "der Kunde wartet auf Nachricht",
         DutyKind::NoEta => "es wurde keine ETA genannt",
         DutyKind::NoAccess => "die Entwicklung hat keinen Zugang",

@@ -32,7 +32,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
         }
         Meaning::Room { server, percent, capacity } => {
             let capacity = words.number(&bytes::decimal(*capacity));
-            format!("{server} hat {percent} % seiner {capacity} zugesagt")
+            format!("{server} hat {percent} % seiner {capacity} vergeben")
         }
         Meaning::Backup { of, finding } => format!("{of}: {}", words.backed_up(*finding)),
         Meaning::Tenant { tenant, is } => format!("{tenant}: {}", object::tenant(words, is)),

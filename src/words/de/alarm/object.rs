@@ -10,6 +10,7 @@ use crate::domain::span;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::words::Words;
+use crate::words::de::phrase::many;
 
 pub(super) fn update(is: OfUpdate) -> &'static str {
     match is {
@@ -19,7 +20,7 @@ pub(super) fn update(is: OfUpdate) -> &'static str {
         OfUpdate::NoReason => "dringend ohne Grund",
         OfUpdate::Undecided => "ein Aufschub wartet auf die Entscheidung",
         OfUpdate::NoResult => "sein Ausgang ist nicht erfasst",
-        OfUpdate::Failed => "GESCHEITERT",
+        OfUpdate::Failed => "FEHLGESCHLAGEN",
         OfUpdate::NotConfirmed => "die Erfolgsmeldung steht aus",
     }
 }
@@ -28,7 +29,7 @@ pub(in crate::words) fn backup_due(_: Words, kind: DutyKind) -> &'static str {
     match kind {
         DutyKind::Daily => "das tägliche Backup",
         DutyKind::Site => "Backups in einem anderen Land",
-        DutyKind::RestoreTest => "die Wiederherstellung testen",
+        DutyKind::RestoreTest => "den Restore testen",
         DutyKind::Cold => "kaltes Backup der ganzen Maschine",
         DutyKind::SecondSystem => "ein zweites Backupsystem",
     }
@@ -62,7 +63,9 @@ pub(super) fn tenant(words: Words, is: &OfTenant) -> String {
         OfTenant::NoReporter(Standing::Certified) => "niemand ist zum Melden zertifiziert".to_owned(),
         OfTenant::NoReporter(Standing::Authorised) => "niemand ist zum Melden berechtigt".to_owned(),
         OfTenant::Incomplete(name) => format!("Adresse oder Telefon von {name} sind nicht bekannt"),
-        OfTenant::NotMet { label, more } => format!("nicht erfüllt: {label}{}", besides(*more)),
+        OfTenant::NotMet { label, more } => {
+            format!("nicht erfüllt: {}{}", words.called(label), besides(*more))
+        }
         OfTenant::Equipment(wrong) => words.found(&Found::Equipment(wrong.clone())),
     }
 }
@@ -82,7 +85,10 @@ pub(super) fn account(words: Words, id: &Id, tenant: Option<&Id>, is: &OfAccount
         OfAccount::Tight(ends) => format!("{account}: das Guthaben reicht bis {}", words.wall(*ends)),
         OfAccount::Reminder { ends, days } => {
             let ends = words.wall(*ends);
-            format!("{account} reicht bis {ends}: die Erinnerung {days} Tage vorher ist fällig")
+            format!(
+                "{account} reicht bis {ends}: die Erinnerung {} vorher ist fällig",
+                many(*days, "Tag", "Tage")
+            )
         }
         OfAccount::Switched(licence) => format!("{account}: {licence} herunter- und heraufgeschaltet"),
         OfAccount::Firmware { has, from } => format!("{account}: Firmware {has} ist älter als {from}"),

@@ -54,12 +54,15 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::NoOutage => "kein Ausfall ist offen".to_owned(),
         OfWork::FixedBy(at) => format!("endgültig gelöst {}", words.wall(*at)),
         OfWork::EtaCounts(at) => format!("die ETA {} gilt auch für die Lösung", words.wall(*at)),
-        OfWork::NotCalled(level) => format!("Stufe {level} ist noch nicht gerufen"),
+        OfWork::NotCalled(level) => format!("auf Stufe {level} wurde noch nicht eskaliert"),
         OfWork::CalledAgain { level, at } => {
-            format!("Stufe {level} ist seit {} gerufen; der Kunde darf es erneut verlangen", words.wall(*at))
+            format!(
+                "auf Stufe {level} wurde {} eskaliert; der Kunde darf es erneut verlangen",
+                words.wall(*at)
+            )
         }
         OfWork::DueSince(seconds) => format!("fällig seit {}", span::short(*seconds)),
-        OfWork::ByHand => "kann bei jeder Priorität von Hand gerufen werden".to_owned(),
+        OfWork::ByHand => "von Hand lässt sich bei jeder Priorität eskalieren".to_owned(),
         OfWork::Worked { seconds, all } if seconds == all => format!("{} Arbeit", span::short(*seconds)),
         OfWork::Worked { seconds, all } => {
             format!("{} Arbeit, {} insgesamt", span::short(*seconds), span::short(*all))
@@ -113,7 +116,8 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::Details { given, all, missing } => {
             let more = missing.len().saturating_sub(NAMED);
             let more = if more > 0 { format!(" und {more} weitere") } else { String::new() };
-            let named = missing[..missing.len().min(NAMED)].join(", ");
+            let named: Vec<&str> = missing.iter().take(NAMED).map(|label| words.called(label)).collect();
+            let named = named.join(", ");
             format!("{given}/{all} verlangte Angaben; zu erfragen: {named}{more}")
         }
     }

@@ -49,10 +49,12 @@ pub(super) fn of_hours(words: Words, claim: &OfHours) -> String {
         }
         OfHours::Worked(seconds) => format!("{} Arbeit", span::short(*seconds)),
         OfHours::Category { label, apart: true } => {
-            format!("{label}: gesondert bezahlt, nicht aus den Stunden")
+            format!("{}: gesondert bezahlt, nicht aus den Stunden", words.called(label))
         }
-        OfHours::Category { label, apart: false } => label.to_string(),
-        OfHours::NotAgreed(label) => format!("{label} gehört nicht zu den vereinbarten Leistungen"),
+        OfHours::Category { label, apart: false } => words.called(label).to_owned(),
+        OfHours::NotAgreed(label) => {
+            format!("{} gehört nicht zu den vereinbarten Leistungen", words.called(label))
+        }
         OfHours::Incident { number, tenant, subject } => format!("{number} von {tenant}: {subject}"),
         OfHours::DoneAt(at) => words.wall(*at),
         OfHours::Used { phase, used, granted } => {

@@ -21,14 +21,16 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
             format!("{reseller}: {}", to.join(", "))
         }
         OfUpdate::Rollout(Tally { of, done, running, failed, .. }) => {
-            format!("{done} von {of} Servern haben es, auf {running} läuft es, auf {failed} scheiterte es")
+            format!(
+                "{done} von {of} Servern haben es, auf {running} läuft es, auf {failed} ist es fehlgeschlagen"
+            )
         }
         OfUpdate::Stands(_) => "kein Update darauf beginnt, bis jemand ihn weiterlaufen lässt".to_owned(),
         OfUpdate::Halted { at, by, reason } => {
-            format!("angehalten {} durch {by}: {reason}", words.wall(*at))
+            format!("angehalten {} von {by}: {reason}", words.wall(*at))
         }
         OfUpdate::Forgives => "bisherige Fehlschläge zählen nicht mehr, sobald es weitergeht".to_owned(),
-        OfUpdate::Halts(release) => format!("damit hält der Rollout von {release} nach Regel an"),
+        OfUpdate::Halts(release) => format!("damit wird der Rollout von {release} nach der Regel angehalten"),
         OfUpdate::MessageOwed => "von da an ist die Erfolgsmeldung fällig".to_owned(),
         OfUpdate::AskedFirst => "bisher hat niemand sie gewünscht".to_owned(),
         OfUpdate::OnlyThere(reseller) => {
@@ -46,7 +48,7 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
         OfBegin::TestAsked(release) => format!("die Testversion {release} ist hier gewünscht"),
         OfBegin::Runs { server, runs } => format!("{server} hat {runs}"),
         OfBegin::InTurn { slot, by } => {
-            let by = by.map_or_else(String::new, |number| format!(", durch D-{number}"));
+            let by = by.map_or_else(String::new, |number| format!(", nach D-{number}"));
             format!("nicht vor seinem Termin {}{by}", words.wall(*slot))
         }
         OfBegin::InItsWindow(slot) => {
@@ -54,13 +56,13 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
         }
         OfBegin::OutsideHours => "außerhalb der Bürozeiten".to_owned(),
         OfBegin::InWindow => "in einem Wartungsfenster, mit der ganzen Dauer".to_owned(),
-        OfBegin::ClearOfBackup => "abseits des täglichen Backups".to_owned(),
+        OfBegin::ClearOfBackup => "außerhalb des täglichen Backups".to_owned(),
         OfBegin::Alone => "kein anderes Update des Servers läuft".to_owned(),
         OfBegin::Room => "Platz im Fenster".to_owned(),
         OfBegin::Urgent(urgency) => format!("dringend{}: keine Ankündigung nötig", weight(*urgency)),
         OfBegin::Noticed(sent) => format!("angekündigt {}", words.wall(*sent)),
         OfBegin::Undecided(number) => {
-            format!("D-{number} bittet um einen späteren Termin und ist nicht entschieden")
+            format!("D-{number} verlangt einen späteren Termin und ist nicht entschieden")
         }
         OfBegin::Despite(why) => begin::obstacle(words, why).what,
         OfBegin::Final => "sobald es läuft, lässt es sich nicht mehr aufschieben".to_owned(),

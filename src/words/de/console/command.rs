@@ -24,7 +24,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         Command::Caller => ("", "sagen, wer angerufen hat, oder den Code nachtragen, wo das unklar war"),
         Command::Duties => ("", "die Pflichten des Kunden und Anforderungen an seine Anlage abhaken"),
         Command::Checklist => ("", "abhaken, was vor Ort zu prüfen ist (Anhang A)"),
-        Command::Backup => ("", "ein Backup, ein kaltes oder einen Wiederherstellungstest erfassen"),
+        Command::Backup => ("", "ein Backup, ein kaltes oder einen Restore-Test erfassen"),
         Command::Hours => ("", "Arbeitsstunden für den Mandanten buchen"),
         Command::Export => ("", "festhalten, dass Daten von Hand entnommen wurden"),
         Command::Sort => {

@@ -23,7 +23,7 @@ pub(in crate::words) fn mark(_: Words, mark: Mark<'_>) -> String {
             format!("gek. {who} {count:>3} von {of:>3} {percent:>3}% ")
         }
         Mark::Channel(channel) => self::channel(channel).to_owned(),
-        Mark::WorkedAround => "v Umg.".to_owned(),
+        Mark::WorkedAround => "v WKA".to_owned(),
         Mark::NeverMet => "nie".to_owned(),
         Mark::Begin => "wann?".to_owned(),
         Mark::BeginOfContract => "Vertragsbeginn?".to_owned(),

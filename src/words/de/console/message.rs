@@ -60,7 +60,7 @@ fn of_act(words: Words, said: &OfAct) -> String {
             let drafts = if names.len() == 1 { "Entwurf" } else { "Entwürfe" };
             format!("{} {drafts}: {}, mit derselben Taste wieder zu öffnen", names.len(), names.join(", "))
         }
-        OfAct::NoShell => "es gibt keine Shell, in die es zurückgeht".to_owned(),
+        OfAct::NoShell => "es gibt keine Shell, in die man zurückkönnte".to_owned(),
         OfAct::ReadOnly(why) => format!("{}: zum Schreiben pikett neu starten", bound(*why)),
     }
 }
@@ -103,7 +103,7 @@ fn of_view(said: &OfView) -> String {
 
 fn of_command(said: &OfCommand) -> String {
     match said {
-        OfCommand::TakesNothing(name) => format!("`{name}` nimmt nichts hinter sich"),
+        OfCommand::TakesNothing(name) => format!("hinter `{name}` steht nichts weiter"),
         OfCommand::Unknown { name, near } if near.is_empty() => {
             format!("den Befehl `{name}` gibt es nicht")
         }

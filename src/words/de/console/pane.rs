@@ -27,7 +27,7 @@ each! {
 
 each! {
     group(Group) {
-        Incident => "Arbeit am Vorfall (30 s lang rückgängig zu machen)",
+        Incident => "Arbeit am Vorfall (30 s lang zurückzunehmen)",
         Formal => "Förmliche Handlungen (immer mit Formular)",
         Update => "Updates und Speicher",
         Mark => "Markieren: die nächsten Handlungen gelten allen, die markiert und in der Liste sind",

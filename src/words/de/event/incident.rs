@@ -29,7 +29,7 @@ pub(super) fn change(words: Words, change: &Change) -> String {
                 .as_ref()
                 .map(|owner| format!("; um die Lösung kümmert sich {owner}"))
                 .unwrap_or_default();
-            format!("Umgehung: {text}{owner}")
+            format!("Workaround: {text}{owner}")
         }
         Change::Described(said) => self::said(said),
         Change::CallerClarified { reporter, code, note } => {
@@ -133,7 +133,7 @@ fn said(said: &Said) -> String {
 fn step(step: &Step) -> String {
     match step {
         Step::Warning { clock, percent } => format!("{percent} % der Frist {clock} verbraucht"),
-        Step::Missed { clock } => format!("Frist {clock} überschritten"),
+        Step::Missed { clock } => format!("Frist {clock} versäumt"),
         Step::Level { level, who } if who.is_empty() => format!("Stufe {level} ist fällig"),
         Step::Level { level, who } => format!("Stufe {level} ist fällig: {who}"),
     }

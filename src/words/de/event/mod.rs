@@ -22,8 +22,10 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
         Event::DataCentre(centre) => format!("Rechenzentrum {} angelegt", centre.id),
         Event::TestRequested { release, .. } => format!("Testversion {release} angefragt"),
         Event::Reseller(reseller) => format!("Reseller {} angelegt", reseller.name),
-        Event::Code { sealed: Some(_), .. } => "Code für außerhalb der Zeiten gesetzt".to_owned(),
-        Event::Code { .. } => "Code für außerhalb der Zeiten entzogen".to_owned(),
+        Event::Code { sealed: Some(_), .. } => {
+            "Code für Meldungen außerhalb der Bürozeiten gesetzt".to_owned()
+        }
+        Event::Code { .. } => "Code für Meldungen außerhalb der Bürozeiten entzogen".to_owned(),
         Event::Callee(callee) => {
             let phone = callee.phone.as_ref().map(|phone| format!(", {phone}")).unwrap_or_default();
             format!("Stufe {} von {}: angerufen wird {}{phone}", callee.level, callee.pack, callee.who)

@@ -63,7 +63,7 @@ fn code(given: Given) -> &'static str {
 
 /// Rows of the source that could not be read.
 pub(super) fn incomplete(what: &str) -> String {
-    format!("nicht alles war lesbar, seine Uhren werden nicht beurteilt: {what}")
+    format!("nicht alles war lesbar, seine Fristen werden nicht gewertet: {what}")
 }
 
 /// Why a target was missed.

@@ -12,7 +12,7 @@ pub(super) fn slot(words: Words, release: &str, change: &SlotChange) -> String {
             let wave = wave.map(|wave| format!(", Welle {wave}")).unwrap_or_default();
             format!("Update auf {release} geplant für {}{wave}", words.wall(*at))
         }
-        SlotChange::Noticed { to } => format!("Ankündigung zu {release} gesendet{}", sent_to(to)),
+        SlotChange::Noticed { to } => format!("Ankündigung zu {release} versandt{}", sent_to(to)),
         SlotChange::DeferralRequested { number, to } => {
             format!("D-{number}: Aufschub von {release} auf {} beantragt", words.wall(*to))
         }
@@ -30,9 +30,9 @@ pub(super) fn slot(words: Words, release: &str, change: &SlotChange) -> String {
             format!("Update auf {release} begonnen{despite}: {reason}")
         }
         SlotChange::Done => format!("aktualisiert auf {release}"),
-        SlotChange::Failed { what } => format!("Update auf {release} gescheitert: {what}"),
+        SlotChange::Failed { what } => format!("Update auf {release} fehlgeschlagen: {what}"),
         SlotChange::RolledBack { why } => format!("zurückgerollt von {release}: {why}"),
-        SlotChange::Confirmed { to } => format!("Erfolgsmeldung zu {release} gesendet{}", sent_to(to)),
+        SlotChange::Confirmed { to } => format!("Erfolgsmeldung zu {release} versandt{}", sent_to(to)),
     }
 }
 
@@ -47,7 +47,7 @@ fn sent_to(to: &[Text]) -> String {
 pub(super) fn rollout(words: Words, release: &str, change: &RolloutChange) -> String {
     match change {
         RolloutChange::Halted { reason, by_rule } => {
-            let by = if *by_rule { " nach Regel" } else { "" };
+            let by = if *by_rule { " nach der Regel" } else { "" };
             format!("Rollout von {release} angehalten{by}: {}", words.recorded(reason))
         }
         RolloutChange::Hotfix { hotfix: true } => "als Hotfix gekennzeichnet".to_owned(),
@@ -66,12 +66,12 @@ pub(super) fn backup(words: Words, change: &BackupChange) -> String {
     match change {
         BackupChange::Ran(run) => {
             let site = run.site.as_ref().map(|site| format!(", liegt in {site}")).unwrap_or_default();
-            let failed = if run.ok { "" } else { " GESCHEITERT" };
+            let failed = if run.ok { "" } else { " FEHLGESCHLAGEN" };
             format!("Backup von {}{failed}{site}{}", words.wall(run.at), noted(&run.note))
         }
         BackupChange::RestoreTested(test) => {
-            let failed = if test.ok { "" } else { ", GESCHEITERT" };
-            format!("Wiederherstellung getestet {}{failed}{}", words.wall(test.at), noted(&test.note))
+            let failed = if test.ok { "" } else { ", FEHLGESCHLAGEN" };
+            format!("Restore getestet {}{failed}{}", words.wall(test.at), noted(&test.note))
         }
         BackupChange::Cold(cold) => format!("kaltes Backup von {}{}", words.wall(cold.at), noted(&cold.note)),
         BackupChange::SecondSystem { there: true, .. } => "ein zweites Backupsystem ist vorhanden".to_owned(),

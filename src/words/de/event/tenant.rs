@@ -1,5 +1,6 @@
 //! What happened to tenants, their licences and accounts.
 
+use crate::words::de::phrase::many;
 use std::fmt::Display;
 
 use chrono::NaiveDate;
@@ -43,7 +44,7 @@ pub(super) fn excluded(words: Words, exclusion: &Exclusion) -> String {
 pub(super) fn licence(change: &LicenceChange) -> String {
     match change {
         LicenceChange::Bought { product, count } => {
-            format!("insgesamt {count} Lizenzen {product} gekauft")
+            format!("insgesamt {} {product} gekauft", many(*count, "Lizenz", "Lizenzen"))
         }
         LicenceChange::SystemConfigured { product, count } => {
             format!("das System ist für {count} {product} eingerichtet")
@@ -69,7 +70,7 @@ pub(super) fn count(words: Words, kind: &Text, change: &CountChange, too_many: u
     match change {
         CountChange::Counted { count, price } => {
             let price = price.map(|price| format!(" zu {} im Monat", comma(words, price)));
-            format!("{count} Lizenzen {kind}{}", price.unwrap_or_default())
+            format!("{} {kind}{}", many(*count, "Lizenz", "Lizenzen"), price.unwrap_or_default())
         }
         CountChange::Cancelled { count, reference } => {
             let reference = reference
@@ -78,9 +79,9 @@ pub(super) fn count(words: Words, kind: &Text, change: &CountChange, too_many: u
                 .unwrap_or_default();
             let penalty = match too_many {
                 0 => String::new(),
-                many => format!(", {many} zu viel: Strafe hingenommen"),
+                many => format!(", {many} zu viel: Vertragsstrafe angenommen"),
             };
-            format!("{count} Lizenzen {kind} gekündigt{reference}{penalty}")
+            format!("{} {kind} gekündigt{reference}{penalty}", many(*count, "Lizenz", "Lizenzen"))
         }
     }
 }
@@ -93,9 +94,11 @@ pub(super) fn hours(words: Words, change: &HoursChange) -> String {
         HoursChange::IntroductionAgreed { until } => {
             format!("Einführung bis {} vereinbart", words.day(*until))
         }
-        HoursChange::Granted { hours, from } => format!("{hours} Stunden im Monat ab {}", words.day(*from)),
+        HoursChange::Granted { hours, from } => {
+            format!("{} im Monat ab {}", many(*hours, "Stunde", "Stunden"), words.day(*from))
+        }
         HoursChange::RateAgreed { rate, from } => {
-            format!("{} je Stunde über das Budget hinaus ab {}", comma(words, rate), words.day(*from))
+            format!("{} je Stunde über das Kontingent hinaus ab {}", comma(words, rate), words.day(*from))
         }
         HoursChange::ServicesAgreed { services, from } => {
             let services: Vec<&str> = services.iter().map(|service| &**service).collect();
@@ -125,7 +128,7 @@ pub(super) fn credit(words: Words, change: &CreditChange) -> String {
             format!("sein System läuft auf {on}{contract}")
         }
         CreditChange::FirmwareKnown { firmware } => format!("sein System läuft mit Firmware {firmware}"),
-        CreditChange::BalanceRead { amount } => format!("der Stand ist {} iSC", comma(words, amount)),
+        CreditChange::BalanceRead { amount } => format!("das Guthaben ist {} iSC", comma(words, amount)),
     }
 }
 

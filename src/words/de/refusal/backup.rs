@@ -23,7 +23,7 @@ pub(super) fn said_of(_: Words, reason: &OfBackup) -> Said {
             said(format!("`{written}` ist kein Land"), "die zwei Buchstaben schreiben, etwa NL")
         }
         OfBackup::SecondOfServer(server) => said(
-            format!("{server} ist ein Server; ein zweites Backup-System hat ein Mandant"),
+            format!("{server} ist ein Server; ein zweites Backupsystem hat ein Mandant"),
             "den Mandanten nennen",
         ),
     }

@@ -43,7 +43,7 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> Said {
             "ein neueres Release planen oder das letzte zurückrollen",
         ),
         Obstacle::Early { slot, by } => {
-            let by = by.map_or_else(String::new, |number| format!(", durch D-{number}"));
+            let by = by.map_or_else(String::new, |number| format!(", nach D-{number}"));
             said(format!("nicht vor seinem Termin {}{by}", words.wall(*slot)), "zu seinem Termin beginnen")
         }
         Obstacle::Unfit(misfit) => self::misfit(words, misfit),

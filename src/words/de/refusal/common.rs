@@ -37,10 +37,10 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
         ),
         Common::Backwards { at, earlier, since } => {
             let (at, since, what) = (words.wall(*at), words.wall(*since), first(*earlier));
-            let what = format!("{at} liegt vor {what} ({since}): die Zeit läuft nicht rückwärts");
+            let what = format!("{at} liegt vor {what} ({since})");
             said(what, format!("einen Zeitpunkt ab {since} angeben"))
         }
-        Common::Missing(part) => said(format!("{} fehlt", lacking(*part)), "nachtragen"),
+        Common::Missing(part) => said(format!("{} fehlt", lacking(*part)), "angeben"),
         Common::TooLong { bytes, most } => said(
             format!("ein Text von {bytes} Bytes ist zu lang: höchstens {most} werden aufbewahrt"),
             "kürzen oder auf mehrere Notizen verteilen",
@@ -86,7 +86,7 @@ fn come(when: When) -> &'static str {
     match when {
         When::Happened => "angeben, wann es geschehen ist",
         When::Received => "den Zeitpunkt des Eingangs angeben",
-        When::CallsFail => "angeben, seit wann Anrufe scheitern",
+        When::CallsFail => "angeben, seit wann keine Anrufe möglich sind",
         When::Measured => "den Zeitpunkt der Messung angeben",
         When::Exported => "den Zeitpunkt des Exports angeben",
         When::Configured => "angeben, seit wann es eingerichtet ist",
@@ -120,7 +120,7 @@ pub(in crate::words::de) fn lacking(part: Part) -> &'static str {
         Part::Cause => "die Ursache",
         Part::Note => "die Notiz",
         Part::NoteText => "der Text der Notiz",
-        Part::Workaround => "die Beschreibung der Umgehung",
+        Part::Workaround => "die Beschreibung des Workarounds",
         Part::Wanted => "die Angabe, worauf gewartet wird,",
         Part::WorkDone => "die Angabe, was getan wurde,",
         Part::Fault => "die Angabe, was schiefging,",

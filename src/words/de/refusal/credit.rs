@@ -48,7 +48,7 @@ pub(super) fn said_of(words: Words, reason: &OfCredit) -> Said {
                 words.number(&missing.to_string())
             ),
         ),
-        OfCredit::NothingLoaded => said("0 iSC sind nichts zum Laden", "einen Betrag über 0 angeben"),
+        OfCredit::NothingLoaded => said("0 iSC lassen sich nicht laden", "einen Betrag über 0 angeben"),
         OfCredit::LoadedAlready { reference, amount } => said(
             format!("{reference} wurde schon geladen, mit {} iSC", words.number(&amount.to_string())),
             "ein Aktivierungsschlüssel lädt einmal: einen anderen angeben",
@@ -87,7 +87,7 @@ fn of_price(words: Words, reason: &OfPrice) -> Said {
         ),
         OfPrice::Unknown(licence) => said(
             format!("was {licence} kostet, ist nicht bekannt"),
-            "mit `pikett credit price` erfassen oder den Preis der gültigen Liste mit --monthly angeben",
+            "mit `pikett credit price` erfassen oder den Preis der gültigen Liste angeben (`--monthly`)",
         ),
     }
 }

@@ -1,6 +1,7 @@
 //! Reasons of acts about the hours of a contract.
 
 use crate::domain::refusal::OfHours;
+use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -31,7 +32,7 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
         }
         OfHours::IntroductionOver { tenant, on } => said(
             format!("die Einführung von {tenant} endete am {}", words.day(*on)),
-            "zu vereinbaren ist nichts mehr",
+            "es gibt nichts mehr zu vereinbaren",
         ),
         OfHours::NoTime => said("ohne Arbeitszeit gibt es nichts zu buchen", "die Minuten angeben"),
         OfHours::TooLong => said("mehr als 31 Tage auf einmal", "die Arbeit Tag für Tag buchen"),
@@ -40,15 +41,17 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
             "die Arbeit für den Mandanten des Vorfalls buchen",
         ),
         OfHours::LessBooked { minutes, category, from } => said(
-            format!("ab {} sind nur {minutes} Minuten {category} gebucht", words.day(*from)),
-            "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt mit --at angeben",
+            format!(
+                "ab {} gebucht: nur {} {category}",
+                words.day(*from),
+                many(*minutes, "Minute", "Minuten")
+            ),
+            "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt angeben (`--at`)",
         ),
         OfHours::OutOfRange { hours, most } => {
             said(format!("{hours} Stunden im Monat"), format!("eine Zahl von 1 bis {most} angeben"))
         }
-        OfHours::FreeRate => {
-            said("eine Stunde, die nichts kostet, hat keinen Satz", "einen Betrag über 0 angeben")
-        }
+        OfHours::FreeRate => said("ein Stundensatz ist größer als 0", "einen Betrag über 0 angeben"),
         OfHours::NoService => said("keine Leistung ist genannt", "die vereinbarten Leistungen nennen"),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::entity::Entity;
 use crate::domain::refusal::{OfBilled, OfLicence};
+use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -44,19 +45,22 @@ fn of_billed(words: Words, reason: &OfBilled) -> Said {
             format!("wie viele Lizenzen {tenant} damals hatte, ist nicht bekannt"),
             format!("zuerst erfassen: pikett licence count {tenant} N"),
         ),
-        OfBilled::NothingCancelled => said("0 Lizenzen sind nichts zum Kündigen", "eine Zahl ab 1 angeben"),
+        OfBilled::NothingCancelled => said("0 Lizenzen lassen sich nicht kündigen", "eine Zahl ab 1 angeben"),
         OfBilled::TooFew { tenant, had, count, most } => {
             let what = if most < had {
-                format!("{tenant} hatte damals {had} Lizenzen, {most} davon sind seither nicht gekündigt")
+                format!(
+                    "{tenant} hatte damals {}; seither nicht gekündigt: {most}",
+                    many(*had, "Lizenz", "Lizenzen")
+                )
             } else {
-                format!("{tenant} hat {had} Lizenzen, weniger als {count}")
+                format!("{tenant} hat {}, weniger als {count}", many(*had, "Lizenz", "Lizenzen"))
             };
             said(what, format!("höchstens {most} kündigen"))
         }
         OfBilled::Penalty { excess, whose, year, cost, fine } => {
             let of = match whose {
                 Entity::Reseller(id) => format!("Reseller {id}"),
-                other => other.name(),
+                other => words.thing(other),
             };
             let cost = match cost {
                 Ok(penalty) => {
@@ -66,11 +70,9 @@ fn of_billed(words: Words, reason: &OfBilled) -> Said {
                 Err(months) => format!("jede kostet {months} Monatsgebühren, die nicht erfasst sind"),
             };
             let help = match fine {
-                0 => "die Vertragsstrafe mit --accept-penalty hinnehmen".to_owned(),
+                0 => "die Vertragsstrafe annehmen (`--accept-penalty`)".to_owned(),
                 fine => {
-                    format!(
-                        "höchstens {fine} kündigen oder die Vertragsstrafe mit --accept-penalty hinnehmen"
-                    )
+                    format!("höchstens {fine} kündigen oder die Vertragsstrafe annehmen (`--accept-penalty`)")
                 }
             };
             said(format!("{excess} mehr, als {of} {year} kündigen darf; {cost}"), help)

@@ -18,7 +18,7 @@ pub(super) fn said_of(words: Words, reason: &OfPlan) -> Said {
             format!(
                 "kein Plan gefunden und keiner ausgeschlossen: die Suche endete in Welle {wave}, mit Terminen für {planned} von {servers} Servern"
             ),
-            "mit --until mehr Nächte zulassen oder nur einen Teil der Server planen",
+            "mehr Nächte zulassen (`--until`) oder nur einen Teil der Server planen",
         ),
         OfPlan::NoStart { servers, why } => {
             let names: Vec<&str> = servers.iter().map(Id::as_str).collect();
@@ -65,10 +65,12 @@ fn blocked(words: Words, blocked: &Blocked) -> String {
 
 fn lift(blocked: &Blocked) -> &'static str {
     match blocked {
-        Blocked::Windows(_) => "mit --until mehr Nächte zulassen oder mehr Platz in den Fenstern",
-        Blocked::Resellers { .. } => "mit --until mehr Nächte zulassen oder mit --per-night mehr Server",
-        Blocked::Waves(_) => "mit --until mehr Nächte zulassen oder mit --waves weniger Wellen",
-        Blocked::NoStart { .. } | Blocked::Together(_) => "mit --until mehr Nächte zulassen",
+        Blocked::Windows(_) => "mehr Nächte zulassen (`--until`) oder mehr Platz in den Fenstern",
+        Blocked::Resellers { .. } => {
+            "mehr Nächte zulassen (`--until`) oder mehr Server je Nacht (`--per-night`)"
+        }
+        Blocked::Waves(_) => "mehr Nächte zulassen (`--until`) oder weniger Wellen (`--waves`)",
+        Blocked::NoStart { .. } | Blocked::Together(_) => "mehr Nächte zulassen (`--until`)",
     }
 }
 
@@ -95,7 +97,7 @@ fn no_start(words: Words, why: NoStart) -> (String, &'static str) {
         NoStart::NoneOpens { from, until } => {
             let (from, until) = (words.wall(from), words.wall(until));
             let why = format!("von {from} bis {until} öffnet kein Fenster");
-            return (why, "mit --until mehr Nächte zulassen");
+            return (why, "mehr Nächte zulassen (`--until`)");
         }
         NoStart::Backup => {
             ("jedes Fenster trifft auf das tägliche Backup", "das Backup oder das Fenster verlegen")
@@ -104,7 +106,7 @@ fn no_start(words: Words, why: NoStart) -> (String, &'static str) {
             ("kein Fenster ist so lange offen, wie das Update dauert", "ein Fenster verlängern")
         }
         NoStart::OfficeHours => ("jedes Fenster trifft auf Bürozeiten", "das Fenster verlegen"),
-        NoStart::Busy => ("jede Nacht hat ein anderes Update von ihm", "mit --until mehr Nächte zulassen"),
+        NoStart::Busy => ("jede Nacht hat ein anderes Update von ihm", "mehr Nächte zulassen (`--until`)"),
         NoStart::Unknown => ("von ihm ist nichts bekannt", ""),
     };
     (why.to_owned(), help)

@@ -16,12 +16,14 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             format!("es gibt keinen Mandanten {wanted}, aber einen mit ganz ähnlichem Namen: {near}"),
             format!("--tenant {near} angeben, oder --new-tenant, wenn {wanted} ein anderer ist"),
         ),
-        OfTenant::NoGigabytes => said("0 GB sind nichts zum Kaufen", "ganze Gigabytes angeben, mindestens 1"),
+        OfTenant::NoGigabytes => {
+            said("0 GB lassen sich nicht kaufen", "ganze Gigabytes angeben, mindestens 1")
+        }
         OfTenant::NoOffer => said(
             "Preislistenposition oder Angebotsnummer fehlt",
             "die Nummer des angenommenen Angebots angeben",
         ),
-        OfTenant::NothingExported => said("0 Bytes sind kein Export", "die entnommenen Bytes angeben"),
+        OfTenant::NothingExported => said("ein Export hat mehr als 0 Bytes", "die entnommenen Bytes angeben"),
         OfTenant::TooManyBytes { seen, most } => said(
             format!("{} ist mehr, als ein System fasst", bytes::decimal(*seen)),
             format!("höchstens {} angeben", bytes::decimal(*most)),
@@ -30,9 +32,10 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             format!("Aufnahmen und Voicemail sind mehr als die {bytes} belegten Bytes"),
             "die Teile derselben Messung angeben",
         ),
-        OfTenant::NoAvailability(tenant) => {
-            said(format!("{tenant} hat keinen Vertrag, der Verfügbarkeit zusagt"), "auszunehmen ist nichts")
-        }
+        OfTenant::NoAvailability(tenant) => said(
+            format!("{tenant} hat keinen Vertrag, der Verfügbarkeit zusagt"),
+            "es gibt nichts auszunehmen",
+        ),
         OfTenant::EndsFirst => {
             said("der Zeitraum endet vor seinem Beginn", "ein Ende nach dem Beginn angeben")
         }
@@ -45,7 +48,7 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             format!("die Gründe sind {}", grounds(known)),
         ),
         OfTenant::NoMemory => {
-            said("zum Versiegeln des Codes fehlt Speicher", "noch einmal angeben, oder einen kürzeren")
+            said("für den Hash des Codes fehlt Arbeitsspeicher", "noch einmal angeben, oder einen kürzeren")
         }
         OfTenant::NotHeld { tenant, pack, held } => {
             said(format!("{tenant} hat den Vertrag {pack} nicht"), format!("er hat {}", words.ids(held)))
@@ -60,7 +63,7 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
         ),
         OfTenant::NoTelephones(tenant) => said(
             format!("{tenant} hat keinen Vertrag, in dem es um Trunks und Telefone geht"),
-            "zu erfassen ist nichts",
+            "es gibt nichts zu erfassen",
         ),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn said_of(words: Words, reason: &OfUpdate) -> Said {
         }
         OfUpdate::NothingToConfirm(server) => said(
             format!("kein abgeschlossenes Update von {server} wartet auf seine Erfolgsmeldung"),
-            "zuerst festhalten, dass das Update gelungen ist",
+            "zuerst festhalten, dass das Update erfolgreich war",
         ),
         OfUpdate::NothingToRollBack(server) => said(
             format!("kein Update von {server} hat begonnen, das zurückgerollt werden könnte"),
@@ -60,7 +60,7 @@ fn of_slot(words: Words, server: &Id, release: &Id, is: OfSlot) -> Said {
             said(format!("{update} begann {}", words.wall(at)), "einen Zeitpunkt danach angeben")
         }
         OfSlot::Noticed(at) => said(
-            format!("die Ankündigung für {server} und {release} ist seit {} verschickt", words.wall(at)),
+            format!("die Ankündigung für {server} und {release} wurde {} versandt", words.wall(at)),
             "es bleibt nichts zu tun",
         ),
         OfSlot::Done => {
@@ -119,15 +119,15 @@ fn of_deferral(words: Words, number: u32, is: &OfDeferral) -> Said {
             said(format!("D-{number} ist bereits {}", stands(*state)), "einen anderen Aufschub beantragen")
         }
         OfDeferral::Over(state) => {
-            said(format!("D-{number} ist bereits {}", stands(*state)), "es bleibt nichts zurückzunehmen")
+            said(format!("D-{number} ist bereits {}", stands(*state)), "es bleibt nichts zurückzuziehen")
         }
         OfDeferral::Passed(to) => said(
             format!("{} ist vorbei", words.wall(*to)),
             "den Aufschub ablehnen und einen anderen beantragen",
         ),
         OfDeferral::Open(server) => said(
-            format!("D-{number} bittet um einen anderen Termin für {server}"),
-            "zuerst darüber entscheiden oder ihn zurücknehmen lassen",
+            format!("D-{number} verlangt einen anderen Termin für {server}"),
+            "zuerst darüber entscheiden oder ihn zurückziehen lassen",
         ),
     }
 }
@@ -138,7 +138,7 @@ pub(in crate::words::de) fn stands(state: DeferralState) -> &'static str {
         DeferralState::Requested => "beantragt",
         DeferralState::Approved => "genehmigt",
         DeferralState::Refused => "abgelehnt",
-        DeferralState::Withdrawn => "zurückgenommen",
+        DeferralState::Withdrawn => "zurückgezogen",
         DeferralState::Replaced => "ersetzt",
     }
 }

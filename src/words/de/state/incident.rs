@@ -11,7 +11,7 @@ pub(super) fn stage(stage: Stage) -> &'static str {
         Stage::Acknowledged => "übernommen",
         Stage::Working => "in Arbeit",
         Stage::Waiting => "wartet",
-        Stage::WorkedAround => "Umgehung",
+        Stage::WorkedAround => "Workaround",
         Stage::Development => "Entwicklung",
         Stage::Resolved => "gelöst",
         Stage::Closed => "geschlossen",

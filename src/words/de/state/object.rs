@@ -18,7 +18,7 @@ pub(super) fn backup_duty(kind: backup::DutyKind) -> &'static str {
     match kind {
         backup::DutyKind::Daily => "Backup",
         backup::DutyKind::Site => "Standort",
-        backup::DutyKind::RestoreTest => "WH-Test",
+        backup::DutyKind::RestoreTest => "Restore",
         backup::DutyKind::Cold => "kalt",
         backup::DutyKind::SecondSystem => "zweites",
     }
@@ -46,7 +46,7 @@ pub(super) fn credit(state: credit::State) -> &'static str {
         credit::State::RunsDry => "läuft leer",
         credit::State::Tight => "knapp",
         credit::State::Safe => "sicher",
-        credit::State::Accumulating => "sammelt an",
+        credit::State::Accumulating => "ohne Verbrauch",
     }
 }
 

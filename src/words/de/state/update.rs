@@ -38,14 +38,14 @@ pub(super) fn progress(progress: Progress) -> &'static str {
         Progress::Deferred => "aufgeschoben",
         Progress::Running => "läuft",
         Progress::Done => "fertig",
-        Progress::Failed => "gescheitert",
+        Progress::Failed => "fehlgeschlagen",
         Progress::RolledBack => "zurückgerollt",
     }
 }
 
 pub(super) fn notice(notice: Notice) -> &'static str {
     match notice {
-        Notice::Sent => "gesendet",
+        Notice::Sent => "versandt",
         Notice::Late => "spät",
         Notice::Open => "offen",
         Notice::Soon => "bald",

@@ -5,6 +5,7 @@ use crate::domain::hours::Budget;
 use crate::domain::span::{self, clock_face};
 use crate::domain::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::de::{found, ground, missing};
 
 pub(super) fn step(words: Words, step: &BillingStep) -> String {
@@ -56,7 +57,7 @@ pub(super) fn licences(words: Words, step: &LicenceStep) -> String {
         LicenceStep::Need(need) => format!("nötig, mit dem, was andere Funktionen voraussetzen: {need}"),
         LicenceStep::Have(have) => format!("vorhanden, mit denen, die andere mitbringen: {have}"),
         LicenceStep::Diff { have, need, diff } => format!("{have} - {need} = {diff}"),
-        LicenceStep::Without(users) => format!("{users} Benutzer gehen leer aus"),
+        LicenceStep::Without(users) => format!("{users} Benutzer ohne Lizenz"),
         LicenceStep::Missing(what) => format!("vorausgesetzt und nicht da: {}", missing(words, what)),
         LicenceStep::Warned(what) => found(words, what),
     }
@@ -87,7 +88,7 @@ pub(super) fn included(words: Words, step: &HoursStep) -> String {
         HoursStep::NoBudget => "keine Anzahl von Stunden ist vereinbart".to_owned(),
         HoursStep::Booked { day, seconds, of, apart } => {
             let apart = if *apart { ", gesondert bezahlt" } else { "" };
-            format!("{}: {} {of}{apart}", words.date(*day), clock_face(*seconds))
+            format!("{}: {} {}{apart}", words.date(*day), clock_face(*seconds), words.called(of))
         }
         HoursStep::Used(used) => format!("verbraucht = {}, jede angefangene Minute ganz", face(*used)),
         HoursStep::Left { granted, used, left } => {
@@ -120,6 +121,8 @@ pub(super) fn credits(words: Words, step: &CreditStep) -> String {
             format!("der Rest reicht {}, bis {}", span::short(*runtime), words.second(*ends))
         }
         CreditStep::OrderBy(by) => format!("die letzten Bürozeiten davor enden {}", words.second(*by)),
-        CreditStep::Reminder(days) => format!("die Erinnerung {days} Tage vorher ist fällig"),
+        CreditStep::Reminder(days) => {
+            format!("die Erinnerung {} vorher ist fällig", many(*days, "Tag", "Tage"))
+        }
     }
 }

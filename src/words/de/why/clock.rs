@@ -5,6 +5,7 @@ use crate::domain::contract::{Limit, Stop};
 use crate::domain::span::clock_face;
 use crate::domain::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::times::signed;
 
 pub(super) fn priority(step: &PriorityStep) -> String {
@@ -25,6 +26,9 @@ pub(super) fn priority(step: &PriorityStep) -> String {
 pub(super) fn answer(answer: &ClockAnswer) -> String {
     match answer {
         ClockAnswer::NoTarget { so_far } => format!("keine Frist; bisher {}", clock_face(*so_far)),
+        ClockAnswer::Left { verdict, left } if *left < 0 => {
+            format!("{}, {} über der Frist", state::clock(*verdict), clock_face(-left))
+        }
         ClockAnswer::Left { verdict, left } => {
             format!("{}, noch {}", state::clock(*verdict), signed(*left))
         }
@@ -53,7 +57,9 @@ pub(super) fn step(words: Words, step: &ClockStep) -> String {
         ClockStep::Day { day, counted } => {
             format!("  {}  {}", words.day_of_late(*day), clock_face(*counted))
         }
-        ClockStep::MoreDays { days, counted } => format!("  {days} weitere Tage  {}", clock_face(*counted)),
+        ClockStep::MoreDays { days, counted } => {
+            format!("  {}  {}", many(*days, "weiterer Tag", "weitere Tage"), clock_face(*counted))
+        }
         ClockStep::Ended { at, elapsed } => {
             format!("beendet {}: insgesamt {}", words.second(*at), clock_face(*elapsed))
         }
@@ -86,16 +92,16 @@ fn ends_with(stop: Stop) -> &'static str {
         Stop::Answered => "der Kunde etwas erfahren hat",
         Stop::Phoned => "der Kunde angerufen wurde",
         Stop::Published => "es im Ticketsystem steht",
-        Stop::Restored => "es gelöst oder umgangen ist",
+        Stop::Restored => "es gelöst ist oder ein Workaround besteht",
     }
 }
 
 pub(super) fn level(words: Words, answer: &LevelAnswer) -> String {
     match answer {
-        LevelAnswer::Called(at) => format!("gerufen {}", words.second(*at)),
+        LevelAnswer::Called(at) => format!("eskaliert {}", words.second(*at)),
         LevelAnswer::DueSince(at) => format!("fällig seit {}", words.second(*at)),
         LevelAnswer::Due(at) => format!("fällig {}", words.second(*at)),
-        LevelAnswer::Never => "kommt nicht: die Uhr wurde vorher angehalten".to_owned(),
+        LevelAnswer::Never => "kommt nicht: die Frist wurde vorher angehalten".to_owned(),
     }
 }
 
@@ -103,10 +109,10 @@ pub(super) fn ladder(words: Words, step: &LevelStep) -> String {
     match step {
         LevelStep::Who { who, .. } => who.to_string(),
         LevelStep::Nobody { desk } => {
-            let desk = desk.as_deref().unwrap_or("wen der Desk ruft, ist nicht festgelegt");
+            let desk = desk.as_deref().unwrap_or("wen der Desk anruft, ist nicht festgelegt");
             format!("der Vertrag nennt niemanden: {desk}")
         }
-        LevelStep::AtOnce => "sofort gerufen, beim Eingang".to_owned(),
+        LevelStep::AtOnce => "sofort, beim Eingang".to_owned(),
         LevelStep::Above { percent, clock, whole } => {
             format!("über {percent} % der Frist {clock} von {}", clock_face(*whole))
         }

@@ -22,7 +22,7 @@ pub(super) fn step(words: Words, step: &DutyStep) -> String {
             format!("netto = {} - {} = {}", clock_face(*gross), clock_face(*waited), clock_face(*net))
         }
         DutyStep::EveryClock => {
-            "für jede Uhr gleich; was eine Uhr währenddessen tut, bestimmt der Vertrag".to_owned()
+            "für jede Frist gleich; was eine Frist währenddessen tut, bestimmt der Vertrag".to_owned()
         }
         DutyStep::NoCall { priority, channel } => {
             format!("P{}, eingegangen {}, kein Anruf erfasst", priority.number(), by(*channel))
@@ -30,25 +30,27 @@ pub(super) fn step(words: Words, step: &DutyStep) -> String {
         DutyStep::NoCode(at) => {
             format!("eingegangen {} außerhalb der Bürozeiten, ohne Code", words.second(*at))
         }
-        DutyStep::Stranger(name) => format!("{name} hat die Vertragspartei nicht benannt"),
+        DutyStep::Stranger(name) => format!("{name} wurde vom Vertragspartner nicht benannt"),
         DutyStep::NoTicket(channel) => format!("eingegangen {}, noch nicht im Ticketsystem", by(*channel)),
         DutyStep::Promised(eta) => format!("zugesagt {}", at(eta)),
         DutyStep::Details { said, of } => format!("{said} von {of} verlangten Angaben sind bekannt"),
-        DutyStep::Missing { label, rule } => format!("fehlt: {label}  {}", RuleId::text(rule.as_ref())),
+        DutyStep::Missing { label, rule } => {
+            format!("fehlt: {}  {}", words.called(label), RuleId::text(rule.as_ref()))
+        }
         DutyStep::AskAgain(remind) => format!("nachzufragen {}", at(remind)),
         DutyStep::NotMet { label, rule } => {
-            format!("nicht erfüllt: {label}  {}", RuleId::text(rule.as_ref()))
+            format!("nicht erfüllt: {}  {}", words.called(label), RuleId::text(rule.as_ref()))
         }
         DutyStep::NewsSince(since) => {
             format!("Auskunft erbeten {}, seitdem hat der Kunde nichts erfahren", at(since))
         }
         DutyStep::NoRequest(channel) => {
-            format!("eingegangen {}, keine Anfrage gestellt: noch läuft keine Uhr", by(*channel))
+            format!("eingegangen {}, keine Anfrage gestellt: noch läuft keine Frist", by(*channel))
         }
-        DutyStep::Excluded(label) => label.to_string(),
+        DutyStep::Excluded(label) => words.called(label).to_owned(),
         DutyStep::Because(reason) => format!("weil: {reason}"),
         DutyStep::Uncovered { label, answer, rule } => {
-            format!("{label}: {answer}  {}", RuleId::text(rule.as_ref()))
+            format!("{}: {answer}  {}", words.called(label), RuleId::text(rule.as_ref()))
         }
         DutyStep::Lacks(lack) => lacks(*lack).to_owned(),
     }

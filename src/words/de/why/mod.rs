@@ -11,16 +11,17 @@ use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::times::signed;
 
-pub(in crate::words) fn title(_: Words, title: &Title) -> String {
+pub(in crate::words) fn title(words: Words, title: &Title) -> String {
     let title = match title {
         Title::Priority => "Priorität",
-        Title::Clock { name, title } => return format!("Frist {name} ({title})"),
+        Title::Clock { name, title } => return clock_title(words, name, title),
         Title::Level(level) => return format!("Stufe {level} der Eskalationsleiter"),
         Title::Telephony => "Telefonie gestört",
         Title::Waiting => "Warten auf den Kunden",
-        Title::Owed => "noch geschuldet",
+        Title::Owed => "noch zu tun",
         Title::StorageQuota => "Speicherkontingent",
         Title::StorageUsed => "belegter Speicher",
         Title::StorageRunway => "Reichweite des Speichers",
@@ -33,11 +34,17 @@ pub(in crate::words) fn title(_: Words, title: &Title) -> String {
         Title::Backup => "Backup",
         Title::Credits => "Guthaben",
         Title::UpdateSlot => "Update-Termin",
-        Title::LatestStart => "spätester Beginn",
+        Title::LatestStart => "spätester Termin",
         Title::Notice => "Ankündigung",
         Title::Availability => "Verfügbarkeit",
     };
     title.to_owned()
+}
+
+/// `Frist start (Beginn)`: what it is called here beside its key, or in the contract's words.
+fn clock_title(words: Words, name: &str, title: &str) -> String {
+    let called = words.clock_name(name);
+    format!("Frist {name} ({})", if called == name { title } else { called })
 }
 
 pub(in crate::words) fn uncounted(_: Words, (): ()) -> &'static str {
@@ -67,11 +74,11 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
             Runway::Full => "voll".to_owned(),
             Runway::Unknown => "unbekannt".to_owned(),
             Runway::Steady => "wächst nicht".to_owned(),
-            Runway::Days(days) => format!("{days} Tage"),
+            Runway::Days(days) => many(*days, "Tag", "Tage"),
         },
         Answer::App(compatibility) => verdict(words, *compatibility).to_owned(),
         Answer::System(support) => state::supported(*support).to_owned(),
-        Answer::Average(average) => format!("bisher im Mittel {}", words.amount(average)),
+        Answer::Average(average) => format!("bisher im Schnitt {}", words.amount(average)),
         Answer::ToCancel { left, allowance } => format!("{left} von {allowance} übrig"),
         Answer::Licences { have, need, state } => {
             format!("{have} von {need} nötigen, {}", state::licences(*state))
@@ -85,6 +92,9 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::At(at) => words.second(*at),
         Answer::Notice { notice, due } => {
             format!("{}, fällig {}", state::notice(*notice), words.second(*due))
+        }
+        Answer::Availability { left, state } if *left < 0 => {
+            format!("{} zu viel, {}", face(-left), state::year(*state))
         }
         Answer::Availability { left, state } => {
             format!("{} übrig, {}", signed(*left), state::year(*state))

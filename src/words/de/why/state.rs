@@ -61,7 +61,7 @@ pub(super) fn year(state: availability::State) -> &'static str {
 
 pub(super) fn notice(notice: Notice) -> &'static str {
     match notice {
-        Notice::Sent => "gesendet",
+        Notice::Sent => "versandt",
         Notice::Open => "offen",
         Notice::Soon => "bald fällig",
         Notice::Late => "zu spät",
@@ -75,7 +75,7 @@ pub(super) fn by(channel: Channel) -> &'static str {
     match channel {
         Channel::Phone => "per Telefon",
         Channel::Ticket => "per Ticket",
-        Channel::Mail => "per Mail",
+        Channel::Mail => "per E-Mail",
         Channel::Monitoring => "durch das Monitoring",
     }
 }

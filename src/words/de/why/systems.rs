@@ -4,13 +4,16 @@ use crate::domain::slot::DeferralState;
 use crate::domain::span::{self, clock_face};
 use crate::domain::why::{BackupStep, Made, StorageStep, UpdateStep, VersionStep, YearStep};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 use crate::words::de::version::to_the_letter;
 use crate::words::de::{apart, backed_up, supported, verdict};
 use crate::words::times::signed;
 
 pub(super) fn storage(words: Words, step: &StorageStep) -> String {
     match step {
-        StorageStep::Reserved { licences, each } => format!("{licences} Lizenzen x {each} Bytes"),
+        StorageStep::Reserved { licences, each } => {
+            format!("{} x {each} Bytes", many(*licences, "Lizenz", "Lizenzen"))
+        }
         StorageStep::Bought { gb, each } => format!("gekauft {gb} GB x {each} Bytes"),
         StorageStep::Quota { licences, each, bought, gb, quota } => {
             format!("{licences} x {each} + {bought} x {gb} = {quota}")
@@ -21,9 +24,9 @@ pub(super) fn storage(words: Words, step: &StorageStep) -> String {
         }
         StorageStep::Full { used, quota } => format!("belegt {used} von {quota}: nichts ist übrig"),
         StorageStep::FewMeasured => "weniger als vier Messungen über drei Tage".to_owned(),
-        StorageStep::Trend { per_day: None } => "Gerade durch die letzten 14 Tage".to_owned(),
+        StorageStep::Trend { per_day: None } => "Trend der letzten 14 Tage".to_owned(),
         StorageStep::Trend { per_day: Some(per_day) } => {
-            format!("Gerade durch die letzten 14 Tage: {per_day} Bytes am Tag")
+            format!("Trend der letzten 14 Tage: {per_day} Bytes am Tag")
         }
         StorageStep::Runway { quota, used, per_day, days } => {
             format!("({quota} - {used}) / {per_day} = {days}, ganze Tage")
@@ -81,14 +84,14 @@ pub(super) fn backup(words: Words, step: &BackupStep) -> String {
 
 fn named(made: Made) -> &'static str {
     match made {
-        Made::RestoreTest => "Wiederherstellungstest",
-        Made::Cold => "Cold Backup",
+        Made::RestoreTest => "Restore-Test",
+        Made::Cold => "kaltes Backup",
     }
 }
 
 pub(super) fn update(words: Words, step: &UpdateStep) -> String {
     match step {
-        UpdateStep::Standard(at) => format!("Standardtermin {}", words.second(*at)),
+        UpdateStep::Standard(at) => format!("regulärer Termin {}", words.second(*at)),
         UpdateStep::Slot(at) => format!("Termin {}", words.second(*at)),
         UpdateStep::Deferral { number, to, state } => {
             format!("D-{number} auf {}: {}", words.second(*to), decided(*state))
@@ -100,8 +103,8 @@ pub(super) fn update(words: Words, step: &UpdateStep) -> String {
             let missed = if *missed { "versäumt" } else { "nicht versäumt" };
             format!("der Rollout der Version beginnt {begins}: Ankündigung bis {limit}, {missed}")
         }
-        UpdateStep::Sent(at) => format!("gesendet {}", words.second(*at)),
-        UpdateStep::NotSent => "nicht gesendet".to_owned(),
+        UpdateStep::Sent(at) => format!("versandt {}", words.second(*at)),
+        UpdateStep::NotSent => "nicht versandt".to_owned(),
     }
 }
 

@@ -9,12 +9,12 @@ use crate::words::{Said, Words};
 
 pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
     let what = match wrong {
-        Wrong::Toml(says) => format!("der TOML-Leser meldet: {says}"),
+        Wrong::Toml(says) => format!("TOML-Fehler: {says}"),
         Wrong::Misread(why) => words.misread(why),
         Wrong::Twice(what, name) => format!("{} `{name}` ist zweimal angegeben", noun(*what)),
         Wrong::Least(Least::Any) => "hier ist mindestens 1 nötig".to_owned(),
         Wrong::Least(Least::User) => "es gilt für mindestens 1 Benutzer".to_owned(),
-        Wrong::Least(Least::Opened(what)) => format!("öffnet mindestens 1 der {what}"),
+        Wrong::Least(Least::Opened(what)) => format!("schaltet mindestens 1 der {what} frei"),
         Wrong::Empty(Empty::Components) => {
             "keine Komponente; eine nennen oder die Liste weglassen".to_owned()
         }
@@ -31,14 +31,14 @@ pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
 fn noun(named: Named) -> &'static str {
     match named {
         Named::Rule => "Regel",
-        Named::Clock => "Uhr",
+        Named::Clock => "Frist",
         Named::Category => "Kategorie",
         Named::Product => "Produkt",
         Named::Detail => "Angabe",
         Named::Function => "Funktion",
         Named::Component => "Komponente",
         Named::Item => "Punkt",
-        Named::Scope => "Leistungsumfang",
+        Named::Scope => "Thema",
         Named::Ground => "Grund",
         Named::Row(table) => table,
     }
@@ -102,7 +102,7 @@ fn look(wrong: &OfLook) -> String {
     match wrong {
         OfLook::NoAction(name) => format!("die Aktion `{name}` gibt es nicht"),
         OfLook::Slip { key, action } => {
-            format!("`{key}` ist schnell versehentlich gedrückt: `{action}` zeichnet etwas auf")
+            format!("`{key}` ist schnell versehentlich gedrückt: `{action}` erfasst etwas")
         }
         OfLook::Bound { key, to } => format!("`{key}` ist schon mit `{to}` belegt"),
         OfLook::ThreeKeys => "eine Folge hat höchstens zwei Tasten".to_owned(),

@@ -101,7 +101,8 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::Details { given, all, missing } => {
             let more = missing.len().saturating_sub(NAMED);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let named = missing[..missing.len().min(NAMED)].join(", ");
+            let named: Vec<&str> = missing.iter().take(NAMED).map(|label| &**label).collect();
+            let named = named.join(", ");
             format!("{given}/{all} required details; to be asked for: {named}{more}")
         }
     }

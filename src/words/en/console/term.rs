@@ -58,6 +58,7 @@ each! {
         Recall => "recall",
         Next => "next",
         Before => "before",
+        Go => "go",
         GoThere => "go there",
         Choose => "choose",
         ShowOrNot => "show or not",

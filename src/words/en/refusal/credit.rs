@@ -78,7 +78,7 @@ fn of_price(words: Words, reason: &OfPrice) -> Said {
         ),
         OfPrice::Unknown(licence) => said(
             format!("what {licence} costs is not known"),
-            "record it, `pikett credit price`, or give the price of the list in force, --monthly",
+            "record it, `pikett credit price`, or give the price of the list in force (`--monthly`)",
         ),
     }
 }

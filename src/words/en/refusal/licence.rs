@@ -32,7 +32,7 @@ pub(super) fn said_of(words: Words, reason: &OfLicence) -> Said {
     }
 }
 
-fn of_billed(_: Words, reason: &OfBilled) -> Said {
+fn of_billed(words: Words, reason: &OfBilled) -> Said {
     match reason {
         OfBilled::NotBilled(tenant) => said(
             format!("{tenant} holds no contract whose licences are billed"),
@@ -54,15 +54,15 @@ fn of_billed(_: Words, reason: &OfBilled) -> Said {
         OfBilled::Penalty { excess, whose, year, cost, fine } => {
             let of = match whose {
                 Entity::Reseller(id) => format!("reseller {id}"),
-                other => other.name(),
+                other => words.thing(other),
             };
             let cost = match cost {
                 Ok(penalty) => format!("penalty {penalty}, an estimate: billing decides"),
                 Err(months) => format!("each costs {months} monthly fees, which are not recorded"),
             };
             let help = match fine {
-                0 => "accept the penalty with --accept-penalty".to_owned(),
-                fine => format!("cancel at most {fine}, or accept the penalty with --accept-penalty"),
+                0 => "accept the penalty (`--accept-penalty`)".to_owned(),
+                fine => format!("cancel at most {fine}, or accept the penalty (`--accept-penalty`)"),
             };
             said(format!("{excess} too many of what {of} may cancel in {year}; {cost}"), help)
         }

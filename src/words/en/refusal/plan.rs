@@ -19,7 +19,7 @@ pub(super) fn said_of(words: Words, reason: &OfPlan) -> Said {
             let how = format!("gave out in wave {wave}, with slots for {planned} of {of}");
             said(
                 format!("no plan was found, and none ruled out: the search {how}"),
-                "give it more nights with --until, or plan part of the servers",
+                "give it more nights (`--until`), or plan part of the servers",
             )
         }
         OfPlan::NoStart { servers, why } => {
@@ -69,10 +69,10 @@ fn blocked(words: Words, blocked: &Blocked) -> String {
 
 fn lift(blocked: &Blocked) -> &'static str {
     match blocked {
-        Blocked::Windows(_) => "allow more nights with --until, or more room in the windows",
-        Blocked::Resellers { .. } => "allow more nights with --until, or more with --per-night",
-        Blocked::Waves(_) => "allow more nights with --until, or fewer waves with --waves",
-        Blocked::NoStart { .. } | Blocked::Together(_) => "allow more nights with --until",
+        Blocked::Windows(_) => "allow more nights (`--until`), or more room in the windows",
+        Blocked::Resellers { .. } => "allow more nights (`--until`), or more a night (`--per-night`)",
+        Blocked::Waves(_) => "allow more nights (`--until`), or fewer waves (`--waves`)",
+        Blocked::NoStart { .. } | Blocked::Together(_) => "allow more nights (`--until`)",
     }
 }
 
@@ -102,12 +102,12 @@ fn no_start(words: Words, why: NoStart) -> (String, &'static str) {
         }
         NoStart::NoneOpens { from, until } => {
             let (from, until) = (words.wall(from), words.wall(until));
-            return (format!("no window opens from {from} to {until}"), "allow more nights with --until");
+            return (format!("no window opens from {from} to {until}"), "allow more nights (`--until`)");
         }
         NoStart::Backup => ("every window meets the daily backup", "move the backup or the window"),
         NoStart::TooShort => ("no window is open for as long as the update takes", "make a window longer"),
         NoStart::OfficeHours => ("every window meets office hours", "move the window"),
-        NoStart::Busy => ("every night has another update of it", "allow more nights with --until"),
+        NoStart::Busy => ("every night has another update of it", "allow more nights (`--until`)"),
         NoStart::Unknown => ("nothing is known of it", ""),
     };
     (why.to_owned(), help)

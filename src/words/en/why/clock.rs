@@ -24,6 +24,9 @@ pub(super) fn priority(step: &PriorityStep) -> String {
 pub(super) fn answer(answer: &ClockAnswer) -> String {
     match answer {
         ClockAnswer::NoTarget { so_far } => format!("no target; {} so far", clock_face(*so_far)),
+        ClockAnswer::Left { verdict, left } if *left < 0 => {
+            format!("{}, {} over", verdict.word(), clock_face(-left))
+        }
         ClockAnswer::Left { verdict, left } => format!("{}, {} left", verdict.word(), signed(*left)),
         ClockAnswer::Took { verdict, elapsed } => {
             format!("{}, took {}", verdict.word(), clock_face(*elapsed))

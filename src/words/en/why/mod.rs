@@ -81,6 +81,9 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         },
         Answer::At(at) => words.second(*at),
         Answer::Notice { notice, due } => format!("{}, due {}", notice.word(), words.second(*due)),
+        Answer::Availability { left, state } if *left < 0 => {
+            format!("{} too much, {}", span::clock_face(-left), state.word())
+        }
         Answer::Availability { left, state } => format!("{} left, {}", signed(*left), state.word()),
     }
 }

@@ -96,7 +96,7 @@ pub(in super::super) fn counted(scene: &Scene<'_>, contract: &Contract, given: &
     if contract.reporting.required.is_empty() {
         return;
     }
-    let missing: Vec<Box<str>> =
+    let missing: Vec<_> =
         counted.filter(|required| !is_given(required)).map(|required| required.label.clone()).collect();
     let complete = missing.is_empty();
     let claim = Claim::Details { given: all - missing.len(), all, missing };

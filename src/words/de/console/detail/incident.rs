@@ -13,7 +13,7 @@ pub(in crate::words) fn of_incident(words: Words, said: Incident<'_>) -> String 
         Incident::Waiting { since, wants, from, until, remind } => {
             let from = from.map(|name| format!(" von {name}")).unwrap_or_default();
             let until = until.map(|at| format!(", bis {at}")).unwrap_or_default();
-            let remind = remind.map(|at| format!(", wieder fragen {at}")).unwrap_or_default();
+            let remind = remind.map(|at| format!(", nachfragen {at}")).unwrap_or_default();
             format!("wartet seit {since} auf: {wants}{from}{until}{remind}")
         }
         Incident::Received(at) => format!(" (eingegangen {at})"),
@@ -21,7 +21,7 @@ pub(in crate::words) fn of_incident(words: Words, said: Incident<'_>) -> String 
         Incident::Since { who, since } => format!("{who} (seit {since})"),
         Incident::InTeam { owner, team } => format!("{owner} im Team {team}"),
         Incident::CameBy(kind, channel) => {
-            format!("  {} über {} ", words.state(kind), words.state(channel))
+            format!("  {} per {} ", words.state(kind), words.state(channel))
         }
         Incident::Class { impact, urgency, .. } => {
             format!(" = Auswirkung {impact} x Dringlichkeit {urgency}")
@@ -36,7 +36,7 @@ pub(in crate::words) fn of_incident(words: Words, said: Incident<'_>) -> String 
         Incident::Licences(count) => format!("   Lizenzen {count}"),
         Incident::Untested { trunk } => format!("! der Trunk {trunk} wurde nicht getestet"),
         Incident::DevelopedSince(since) => format!("hat ihn seit {since}"),
-        Incident::ToldBy(contact) => format!(", Kunde informiert über {contact}"),
+        Incident::ToldBy(contact) => format!(", Kunde informiert per {contact}"),
         Incident::CheckedOnSite { seen, of } => format!("vor Ort geprüft {seen}/{of}"),
         Incident::NotMet(item) => format!("x nicht erfüllt: {item}"),
     }

@@ -2,6 +2,7 @@
 
 use crate::words::Words;
 use crate::words::console::Product;
+use crate::words::de::phrase::many;
 
 pub(in crate::words) fn of_product(_: Words, said: Product<'_>) -> String {
     let month = |amount: Option<&str>| amount.map(|a| format!(", {a} diesen Monat")).unwrap_or_default();
@@ -15,21 +16,28 @@ pub(in crate::words) fn of_product(_: Words, said: Product<'_>) -> String {
         Product::NeedHave { product, need, have } => {
             format!("{product:<15} Soll {need:>3}  Ist {have:>3}  ")
         }
-        Product::Opens(what) => format!("  eröffnet {what}"),
-        Product::Advised(what) => format!("  angeraten: {what}"),
+        Product::Opens(what) => format!("  schaltet {what} frei"),
+        Product::Advised(what) => format!("  empfohlen: {what}"),
         Product::Without { product, users } => format!("  * ohne {product}: {users}"),
-        Product::Seats(1) => "1 Arbeitsplatz".to_owned(),
-        Product::Seats(count) => format!("{count} Arbeitsplätze"),
+        Product::Seats(count) => many(count, "Arbeitsplatz", "Arbeitsplätze"),
         Product::Team { name } => format!("Team {name:<10} "),
-        Product::Members { members, leaders } => format!("{members} Mitglieder, {leaders} Leiter"),
+        Product::Members { members, leaders } => {
+            format!("{}, Leitung {leaders}", many(members, "Mitglied", "Mitglieder"))
+        }
         Product::Site { name } => format!("Standort {name:<10} "),
         Product::Billed { count, average, amount } => {
-            let average = average.map(|average| format!(", Mittel {average}")).unwrap_or_default();
+            let average = average.map(|average| format!(", Schnitt {average}")).unwrap_or_default();
             format!("Lizenzen {count}{average}{}", month(amount))
         }
-        Product::Charged { count, amount } => format!("{count} Lizenzen{}", month(amount)),
+        Product::Charged { count, amount } => {
+            format!("{}{}", many(count, "Lizenz", "Lizenzen"), month(amount))
+        }
         Product::Share { count, amount, cancelled } => {
-            format!("{count} Lizenzen{}, dieses Jahr {cancelled} gekündigt", month(amount))
+            format!(
+                "{}{}, dieses Jahr {cancelled} gekündigt",
+                many(count, "Lizenz", "Lizenzen"),
+                month(amount)
+            )
         }
         Product::Baseline { of, count, star, day } => format!(", {of}Basis {count}{star} ({day}), "),
         Product::CancelledOf { count, allowance } => format!("gekündigt {count} von {allowance}"),

@@ -2,7 +2,8 @@
 
 use crate::domain::version::Support;
 use crate::words::Words;
-use crate::words::console::{Runway, Server, Slot, Tenant};
+use crate::words::console::{Promise, Runway, Server, Slot, Tenant};
+use crate::words::de::phrase::many;
 
 pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
     match said {
@@ -15,9 +16,9 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::Rollout { done, of } => format!("  Rollout {done}/{of}"),
         Server::HaltedBy { by, reason } => format!("  ANGEHALTEN von {by}: {reason}"),
         Server::Documentation(notes) => format!("  Dokumentation: {notes}"),
-        Server::NoGuaranteeEnds { release } => format!("mit {release} endet keine Gewähr"),
+        Server::NoGuaranteeEnds { release } => format!("mit {release} endet keine Garantie"),
         Server::GuaranteeEnds { lost, all, release } => {
-            format!("{lost} von {all} Mandanten nach {release} ohne Gewähr")
+            format!("{lost} von {all} Mandanten nach {release} ohne Garantie")
         }
         Server::AppUnknown => "Gewähr unbekannt".to_owned(),
         Server::AppAfter { verdict, release } => format!("nach {release} {verdict}"),
@@ -62,15 +63,13 @@ pub(in crate::words) fn of_slot(_: Words, said: Slot<'_>) -> String {
 
 pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
     match said {
-        Tenant::OpenIncidents(1) => "1 Vorfall".to_owned(),
-        Tenant::OpenIncidents(count) => format!("{count} Vorfälle"),
+        Tenant::OpenIncidents(count) => many(count, "Vorfall", "Vorfälle"),
         Tenant::Pool { used, quota, percent, runway } => {
             let percent = percent.map(|percent| format!(" ({percent}%)")).unwrap_or_default();
             let runway = match runway {
                 Runway::Unknown => String::new(),
                 Runway::Steady => ", stabil".to_owned(),
-                Runway::FullIn { days: 1 } => ", voll in 1 Tag".to_owned(),
-                Runway::FullIn { days } => format!(", voll in {days} Tagen"),
+                Runway::FullIn { days } => format!(", voll in {}", many(days, "Tag", "Tagen")),
             };
             format!("{used} von {quota}{percent}{runway}")
         }
@@ -82,7 +81,22 @@ pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
         }
         Tenant::Restore { tested, cold } => format!("getestet {tested}, kaltes Backup {cold}"),
         Tenant::ColdAdvised { at, rule } => {
-            format!("vor dem Update von {at} ist ein kaltes Backup angeraten ({rule})")
+            format!("vor dem Update von {at} ist ein kaltes Backup empfohlen ({rule})")
         }
+        Tenant::Version { name, promise } => format!("{name}, {}", promised(promise)),
+    }
+}
+
+fn promised(promise: Promise<'_>) -> String {
+    match promise {
+        Promise::Unknown => "Garantie unbekannt".to_owned(),
+        Promise::After { verdict, version } => format!("nach {version} {verdict}"),
+        Promise::OnlyAfter(version) => format!("erst nach {version} garantiert"),
+        Promise::Now(verdict) => verdict.to_owned(),
+        Promise::SameVersion => "gleiche Version".to_owned(),
+        Promise::Features(version) => format!("Funktionen von {version}"),
+        Promise::Supported => "unterstützt".to_owned(),
+        Promise::Outdated => "nicht mehr unterstützt".to_owned(),
+        Promise::SupportUnknown => "Unterstützung unbekannt".to_owned(),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             said("der Desk kennt keinen Code dieses Resellers", "ihn zuerst setzen: `pikett reseller code`")
         }
         OfReport::DetailMissing { label, key } => {
-            said(format!("{label} fehlt"), format!("als `{key}` angeben"))
+            said(format!("{} fehlt", words.called(label)), format!("als `{key}` angeben"))
         }
         OfReport::NoDetail { contract, key, known } => {
             let help = match known.is_empty() {
@@ -34,11 +34,13 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             };
             said(format!("{contract} fragt nach keiner Angabe `{key}`"), help)
         }
-        OfReport::DetailKnown { number, label } => {
-            said(format!("{label} von {number} ist bekannt"), "nach dem fragen, was fehlt")
-        }
+        OfReport::DetailKnown { number, label } => said(
+            format!("{} von {number} ist schon bekannt", words.called(label)),
+            "nach dem fragen, was fehlt",
+        ),
         OfReport::Detail { label, fault } => {
-            said(self::fault(fault, label), format!("{label} angeben, wie die Anmeldeseite es zeigt"))
+            let label = words.called(label);
+            said(self::fault(fault, label), format!("{label} so angeben, wie auf der Anmeldeseite gezeigt"))
         }
         OfReport::NothingNew(number) => said(
             format!("über {number} ist nichts Neues gesagt"),
@@ -66,7 +68,7 @@ pub(in crate::words) fn whose(_: Words, names: &[Text]) -> String {
 pub(in crate::words::de) fn with(standing: Standing) -> &'static str {
     match standing {
         Standing::Certified => "zertifiziert",
-        Standing::Authorised => "bevollmächtigt",
+        Standing::Authorised => "berechtigt",
     }
 }
 
@@ -102,7 +104,7 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
         OfHeld::None { tenant, held, others } => {
             let others = others.join(", ");
             let help = match held {
-                false => format!("den Vertrag, um den es geht, mit --contract nennen: {others}"),
+                false => format!("den Vertrag nennen, um den es geht (`--contract`): {others}"),
                 true => format!(
                     "den Anruf außerhalb dieses Desks behandeln, oder dem Mandanten einen Vertrag mit Vorfällen geben: {others}"
                 ),
@@ -115,20 +117,20 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
     }
 }
 
-pub(super) fn journal(_: Words, reason: &OfJournal) -> Said {
+pub(super) fn journal(words: Words, reason: &OfJournal) -> Said {
     match reason {
         OfJournal::NoExternal { tenant, external } => said(
             format!("es gibt keinen Vorfall {external} von {tenant}"),
-            "zuerst einlesen, was davon lesbar ist",
+            "zuerst importieren, was davon lesbar ist",
         ),
         OfJournal::Late { seq, seconds } => said(
-            format!("Eintrag {seq} lässt sich nicht mehr rückgängig machen"),
-            format!("rückgängig geht bis {seconds} Sekunden danach; eine Korrektur festhalten"),
+            format!("Eintrag {seq} lässt sich nicht mehr zurücknehmen"),
+            format!("zurücknehmen lässt sich nur {seconds} Sekunden lang; eine Korrektur festhalten"),
         ),
-        OfJournal::Others(by) => said(format!("das war {by}"), "jeder macht nur Eigenes rückgängig"),
+        OfJournal::Others(by) => said(format!("das war {by}"), "jeder nimmt nur Eigenes zurück"),
         OfJournal::ChangedLater(entity) => said(
-            format!("{} wurde später noch geändert", entity.name()),
-            "zuerst das Spätere rückgängig machen, oder eine Korrektur festhalten",
+            format!("{} wurde später noch geändert", words.thing(entity)),
+            "zuerst das Spätere zurücknehmen, oder eine Korrektur festhalten",
         ),
         OfJournal::IdTaken(id) => said(
             format!("die Id {id} gehört schon zu einer anderen Handlung"),

@@ -27,7 +27,7 @@ pub(super) fn class(words: Words, reason: &OfClass) -> Said {
             "neu einstufen, oder mit der Antwort lösen",
         ),
         OfClass::NoScope { contract, key, known } => said(
-            format!("{contract} kennt keinen Umfang `{key}`"),
+            format!("{contract} kennt kein Thema `{key}`"),
             format!("bekannt sind {}", words.list(known)),
         ),
         OfClass::SameScope { number, scope } => {
@@ -48,7 +48,7 @@ pub(in crate::words::de) fn a_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Incident => "ein Vorfall",
         Kind::Question => "eine Frage",
-        Kind::Advice => "eine Bitte um Beratung",
+        Kind::Advice => "ein Beratungswunsch",
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn target(words: Words, reason: &OfTarget) -> Said {
             format!("der Vertrag setzt die Frist {clock} für P{} selbst", priority.number()),
             "neu einstufen, wenn die Einstufung falsch ist",
         ),
-        OfTarget::NoTime => said("eine Frist ohne jede Dauer", "eine Dauer wie 4h oder 3wd angeben"),
+        OfTarget::NoTime => said("eine Frist ohne Dauer", "eine Dauer wie 4h oder 3wd angeben"),
         OfTarget::TooLong { seconds, contract } => said(
             format!("{} ist länger, als der Kalender von {contract} reicht", span::short(*seconds)),
             "eine kürzere Frist angeben, etwa 4h",
@@ -86,7 +86,7 @@ pub(super) fn target(words: Words, reason: &OfTarget) -> Said {
         ),
         OfTarget::Called { number, level, at, again } => {
             let what = format!("{number} ist seit {} auf Stufe {level} eskaliert", words.wall(*at));
-            let next = "die nächste Stufe rufen, oder eine Notiz schreiben";
+            let next = "auf die nächste Stufe eskalieren oder eine Notiz schreiben";
             said(what, if *again { "angeben, dass der Kunde es verlangt" } else { next })
         }
         OfTarget::NoLevel { contract, level, known } => {
@@ -101,10 +101,10 @@ pub(super) fn target(words: Words, reason: &OfTarget) -> Said {
         OfTarget::NotDue { number, level, at, by_hand } => {
             let help = match at {
                 Some(at) => format!(
-                    "sie ist ab {} fällig; Stufe {by_hand} kann jetzt gerufen werden",
+                    "sie ist ab {} fällig; auf Stufe {by_hand} lässt sich jetzt eskalieren",
                     words.wall(*at)
                 ),
-                None => format!("Stufe {by_hand} kann von Hand gerufen werden"),
+                None => format!("auf Stufe {by_hand} lässt sich von Hand eskalieren"),
             };
             said(format!("Stufe {level} ist für {number} nicht fällig"), help)
         }

@@ -50,7 +50,7 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
         }
         OfWork::FixEtaMissing => said(
             "der voraussichtliche Zeitpunkt der endgültigen Lösung fehlt",
-            "ihn mit der Umgehung angeben",
+            "ihn mit dem Workaround angeben",
         ),
         OfWork::NoWork => said("keine Arbeitszeit", "die Arbeitszeit angeben, etwa 45m, oder weglassen"),
         OfWork::Closed(number) => {
@@ -72,11 +72,11 @@ pub(super) fn outage(words: Words, reason: &OfOutage) -> Said {
         }
         OfOutage::NotDownMeanwhile(number) => said(
             format!("die Telefonie ist bei {number} nicht ausgefallen"),
-            "die Umgehung angeben, ohne einen Ausfall zu beenden",
+            "den Workaround angeben, ohne einen Ausfall zu beenden",
         ),
         OfOutage::Lasts { number, since } => said(
             format!("die Telefonie ist bei {number} seit {} ausgefallen", words.wall(*since)),
-            "angeben, wann sie wieder geht, oder dass etwas anderes ausfällt",
+            "angeben, wann sie wieder geht, oder was sonst ausfällt",
         ),
         OfOutage::Unended { number, since } => said(
             format!("die Telefonie ist bei {number} seit {} ausgefallen", words.wall(*since)),
@@ -91,7 +91,7 @@ pub(super) fn outage(words: Words, reason: &OfOutage) -> Said {
             format!("die Hauptfunktionen sind {}", words.list(known)),
         ),
         OfOutage::CallsWork(calls) => said(
-            "seitdem sind keine Anrufe möglich, und unter dem, was ausfällt, ist kein Anrufen und kein Annehmen",
+            "seitdem sind keine Anrufe möglich, und Anrufen und Annehmen stehen nicht unter dem, was ausfällt",
             format!("angeben, dass auch das ausfällt: {}", calls.join(", ")),
         ),
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::version::Support;
 use crate::words::Words;
-use crate::words::console::{Runway, Server, Slot, Tenant};
+use crate::words::console::{Promise, Runway, Server, Slot, Tenant};
 
 pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
     match said {
@@ -80,5 +80,20 @@ pub(in crate::words) fn of_tenant(_: Words, said: Tenant<'_>) -> String {
         Tenant::ColdAdvised { at, rule } => {
             format!("a cold backup is advised before the update of {at} ({rule})")
         }
+        Tenant::Version { name, promise } => format!("{name}, {}", promised(promise)),
+    }
+}
+
+fn promised(promise: Promise<'_>) -> String {
+    match promise {
+        Promise::Unknown => "guarantee not known".to_owned(),
+        Promise::After { verdict, version } => format!("{verdict} after {version}"),
+        Promise::OnlyAfter(version) => format!("guaranteed only after {version}"),
+        Promise::Now(verdict) => verdict.to_owned(),
+        Promise::SameVersion => "same version".to_owned(),
+        Promise::Features(version) => format!("features of {version}"),
+        Promise::Supported => "supported".to_owned(),
+        Promise::Outdated => "out of support".to_owned(),
+        Promise::SupportUnknown => "support not known".to_owned(),
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
         OfHeld::None { tenant, held, others } => {
             let others = others.join(", ");
             let help = match held {
-                false => format!("name the contract that it is about with --contract: {others}"),
+                false => format!("name the contract that it is about (`--contract`): {others}"),
                 true => format!(
                     "keep the call outside this desk, or give the tenant a contract with incidents: {others}"
                 ),
@@ -110,7 +110,7 @@ pub(super) fn held(_: Words, reason: &OfHeld) -> Said {
     }
 }
 
-pub(super) fn journal(_: Words, reason: &OfJournal) -> Said {
+pub(super) fn journal(words: Words, reason: &OfJournal) -> Said {
     match reason {
         OfJournal::NoExternal { tenant, external } => said(
             format!("there is no incident {external} of {tenant}"),
@@ -124,7 +124,7 @@ pub(super) fn journal(_: Words, reason: &OfJournal) -> Said {
             said(format!("that was done by {by}"), "everybody takes back only what they did")
         }
         OfJournal::ChangedLater(entity) => said(
-            format!("{} was changed by a later act", entity.name()),
+            format!("{} was changed by a later act", words.thing(entity)),
             "take back the later act first, or record a correction",
         ),
         OfJournal::IdTaken(id) => {

@@ -1,0 +1,40 @@
+//! What a pack calls something, for readers of either language.
+
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Serialize, Serializer};
+
+/// The pack's own word, as programs read it too, and the German one where it gives one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    pub own: Box<str>,
+    /// Empty where the own word is for German readers too.
+    pub german: Box<str>,
+}
+
+impl From<&str> for Called {
+    fn from(own: &str) -> Self {
+        Self { own: own.into(), german: Box::default() }
+    }
+}
+
+impl Deref for Called {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.own
+    }
+}
+
+impl fmt::Display for Called {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.own)
+    }
+}
+
+impl Serialize for Called {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.own.serialize(serializer)
+    }
+}
