@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::dry;
-use super::lang::{cell, words};
+use super::lang::cell;
 use super::output::{Problem, print_json, print_line, print_note};
 use crate::domain::decide::{Act, Command};
 use crate::domain::desk::Desk;
@@ -42,11 +42,8 @@ pub trait Written {
         None
     }
 
-    /// What is printed when it is done.
-    fn answer(&self, act: &Act, receipt: &Receipt, words: Words) -> Answer;
-
-    /// What the desk says of it once it is recorded, added to the answer.
-    fn complete(&self, _act: &Act, _answer: &mut Answer, _receipt: &Receipt, _cx: Present<'_>) {}
+    /// What is printed when it is done, on the desk as it is then.
+    fn answer(&self, act: &Act, receipt: &Receipt, cx: Present<'_>) -> Answer;
 }
 
 /// An answer for programs and for people.
@@ -116,8 +113,7 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<(), Problem> {
         if let Some(owed) = written.owed(&command.act, &engine.desk(), now) {
             print_note(&owed);
         }
-        let mut answer = written.answer(&command.act, &receipt, words(engine.desk().world().zone));
-        written.complete(&command.act, &mut answer, &receipt, Present { desk: &engine.desk(), now });
+        let answer = written.answer(&command.act, &receipt, Present { desk: &engine.desk(), now });
         Ok((answer, receipt, command.id))
     })?;
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };

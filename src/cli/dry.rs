@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::act::{Present, Written, command};
 use super::args::DeskArgs;
 use super::desk;
-use super::lang::words;
+use super::lang::{cited, words};
 use super::output::{Problem, print_json, print_line};
 use crate::domain::decide::judge;
 use crate::domain::judgement::{Check, Judgement};
@@ -67,6 +67,5 @@ fn line(check: &Check, words: Words) -> String {
         Check::Warns(..) => "!",
         Check::Refuses(_) => "x",
     };
-    let rule = check.rule().map_or_else(String::new, |rule| format!("  {}", rule.id));
-    format!("{sign} {}{rule}", said(check, words))
+    cited(format!("{sign} {}", said(check, words)), check.rule().map(|rule| &rule.id))
 }

@@ -240,11 +240,7 @@ impl<const ROOM: usize> Written for Entered<ROOM> {
         answers::owed(act, desk, now)
     }
 
-    fn answer(&self, act: &Act, receipt: &Receipt, words: Words) -> Answer {
-        answers::answer(act, receipt, words)
-    }
-
-    fn complete(&self, act: &Act, answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
-        answers::complete(act, answer, receipt, cx);
+    fn answer(&self, act: &Act, receipt: &Receipt, cx: Present<'_>) -> Answer {
+        answers::answer(act, receipt, cx)
     }
 }

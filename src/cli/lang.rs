@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use chrono_tz::Tz;
 
 use super::desk;
+use crate::domain::contract::RuleId;
 use crate::words::about::About;
 use crate::words::help::Help;
 use crate::words::line::Line;
@@ -76,6 +77,14 @@ pub fn cell(cell: Cell) -> String {
 /// A line of an answer that has no times in it.
 pub fn line<'a>(line: impl Into<Line<'a>>) -> String {
     timeless().line(&line.into())
+}
+
+/// What is said with the rule behind it.
+pub fn cited(said: String, rule: Option<&RuleId>) -> String {
+    match rule {
+        Some(rule) => format!("{said}  {rule}"),
+        None => said,
+    }
 }
 
 /// A line beside an answer.

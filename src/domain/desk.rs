@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::clock::{self, Outcome, Reading};
-use super::contract::{ClockRule, Contract, Contracts, Counting};
+use super::contract::{ClockRule, Contract, Contracts, Counting, RuleId};
 use super::deadline::Deadlines;
 use super::event::{Event, Record};
 use super::incident::{Incident, Number};
@@ -97,6 +97,12 @@ impl Desk {
     pub fn update_contract(&self, at: Instant) -> Option<&Arc<Contract>> {
         let ids = self.contracts.ids();
         ids.into_iter().filter_map(|id| self.contracts.valid_at(id, at)).find(|c| c.updates.is_some())
+    }
+
+    /// What a contract that holds at `at` says of hotfixes.
+    pub fn on_hotfixes(&self, at: Instant) -> Option<&RuleId> {
+        let ids = self.contracts.ids();
+        ids.into_iter().find_map(|id| self.contracts.valid_at(id, at)?.cites.hotfix.as_ref())
     }
 
     /// The contract whose rules about versions hold at `at`.

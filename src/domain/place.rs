@@ -1,7 +1,7 @@
 //! Servers that stand where the contract wants none (F055).
 
 use super::backup;
-use super::contract::PlaceRules;
+use super::contract::{PlaceRules, RuleId};
 use super::desk::Desk;
 use super::instant::Instant;
 use super::server::Server;
@@ -15,7 +15,7 @@ pub struct Outside<'a> {
     /// ISO 3166 code.
     pub country: Text,
     /// Fact behind it.
-    pub rule: &'a str,
+    pub rule: &'a RuleId,
 }
 
 /// Every server outside, by id.
@@ -31,7 +31,7 @@ pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option
     let rules = rules(desk, now)?;
     let country = backup::country(country(desk, server)?).ok()?;
     let named = rules.countries.iter().any(|known| **known == *country);
-    (!named).then(|| Outside { server: &server.definition.id, country, rule: &rules.cites.place })
+    (!named).then_some(Outside { server: &server.definition.id, country, rule: &rules.cites.place })
 }
 
 /// The country of a server: its own, or that of its data centre.

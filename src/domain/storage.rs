@@ -1,6 +1,6 @@
 //! Pooled storage of a tenant: reserved, used, and how long it lasts (F075 to F079).
 
-use super::contract::{Fill, StorageRules};
+use super::contract::{Fill, RuleId, StorageRules};
 use super::desk::Desk;
 use super::instant::Instant;
 use super::server::Server;
@@ -146,6 +146,8 @@ pub struct Load<'a> {
     pub warning: Option<u16>,
     /// How full it is by them.
     pub fill: Fill,
+    /// Why there is to be room.
+    pub rule: Option<&'a RuleId>,
 }
 
 impl Load<'_> {
@@ -163,9 +165,9 @@ pub fn loads(desk: &Desk, now: Instant) -> Vec<Load<'_>> {
 }
 
 /// The same, where the pools of the desk are known already.
-pub fn loads_of<'a>(desk: &'a Desk, pools: &[Pooled<'_>], now: Instant) -> Vec<Load<'a>> {
+pub fn loads_of<'a>(desk: &'a Desk, pools: &[Pooled<'a>], now: Instant) -> Vec<Load<'a>> {
     let servers = desk.world().servers.rows();
-    let mut own: Vec<Vec<&Pooled<'_>>> = vec![Vec::new(); servers.len()];
+    let mut own: Vec<Vec<&Pooled<'a>>> = vec![Vec::new(); servers.len()];
     for pooled in pools {
         if let Some(on_it) = pooled.tenant.server.and_then(|server| own.get_mut(server.index())) {
             on_it.push(pooled);
@@ -187,7 +189,7 @@ pub fn load_of<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Load<'a>
     load(desk, id, server, &own, now)
 }
 
-fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, own: &[&Pooled<'_>], now: Instant) -> Load<'a> {
+fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, own: &[&Pooled<'a>], now: Instant) -> Load<'a> {
     let contracts = desk.contracts();
     let any = || contracts.ids().into_iter().find_map(|id| contracts.valid_at(id, now)?.storage.as_ref());
     let rules = own.first().map(|pooled| pooled.rules).or_else(any);
@@ -202,6 +204,7 @@ fn load<'a>(desk: &'a Desk, id: &'a Id, server: &'a Server, own: &[&Pooled<'_>],
         capacity: server.definition.storage_gb.map(gb),
         warning: None,
         fill: Fill::Free,
+        rule: rules.map(|rules| &rules.cites.capacity),
     };
     load.warning = rules.zip(load.percent()).and_then(|(rules, percent)| rules.reached(percent));
     load.fill = rules.zip(load.percent()).map_or(Fill::Free, |(rules, percent)| rules.fill(percent));

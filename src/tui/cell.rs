@@ -2,6 +2,7 @@
 
 use super::role::Role;
 use super::verb::{Verb, command};
+use crate::domain::contract::RuleId;
 
 /// A piece of text with a meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,5 +32,10 @@ impl Cell {
 
     pub fn dim(text: impl Into<String>) -> Self {
         Self::new(text, Role::Dim)
+    }
+
+    /// The rule behind a line, where there is one.
+    pub fn cited(rule: Option<&RuleId>) -> Self {
+        Self::dim(rule.map(|rule| format!("  {rule}")).unwrap_or_default())
     }
 }

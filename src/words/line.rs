@@ -114,7 +114,7 @@ pub enum OfProduct<'a> {
     Until(Instant),
     Days(u64),
     Reserved(u16),
-    OutsideCountries { country: &'a str, rule: &'a str },
+    OutsideCountries(&'a str),
     DownBy { down: &'a str, reading: &'a str },
 }
 

@@ -42,8 +42,6 @@ pub enum Message {
 /// What is to be known while a form is filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hint {
-    /// It cannot be deferred once it runs (A38).
-    Final,
     /// The reason is recorded, against these rules.
     ReasonAgainst(Vec<Text>),
     Possible(Vec<Instant>),
@@ -58,10 +56,6 @@ pub enum Hint {
         by: Text,
         to: Instant,
     },
-    /// The new date needs a notice of its own (A38).
-    OwnNotice,
-    /// A request is no right: a person decides (A38).
-    PersonDecides,
     Wave {
         wave: usize,
         servers: usize,

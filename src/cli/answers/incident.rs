@@ -14,8 +14,9 @@ use crate::engine::Receipt;
 use crate::words::Words;
 use crate::words::line::{Line, OfIncident};
 
-/// A new incident: its number, its priority, and what became of the code.
-pub fn reported(receipt: &Receipt, words: Words) -> Answer {
+/// A new incident: its number, its priority, what became of the code, and what is missing, which is
+/// asked for while the caller is still on the line.
+pub fn reported(receipt: &Receipt, cx: Present<'_>, words: Words) -> Answer {
     let report = match receipt.change() {
         Some(Change::Reported(report)) => Some(report),
         _ => None,
@@ -24,18 +25,13 @@ pub fn reported(receipt: &Receipt, words: Words) -> Answer {
     let code = report.map_or(Given::Nothing, |report| report.code);
     let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
     let said = OfIncident::Reported { number: &number, priority: priority.map_or(0, Priority::number), code };
-    let line = words.line(&said.into());
-    Answer::new(json!({ "number": number, "priority": priority, "code": code.word() }), line)
-}
-
-/// What is missing is asked for while the caller is still on the line.
-pub fn duties(answer: &mut Answer, receipt: &Receipt, cx: Present<'_>) {
     let found = receipt.number().and_then(|number| cx.desk.world().incident(number));
     let duties = found.map(|found| incident::duties(found, cx)).unwrap_or_default();
-    answer.json["duties"] = incident::duties_json(&duties);
-    for duty in &duties {
-        answer.line += &format!("\n{}", incident::duty_line(duty));
-    }
+    let said = words.line(&said.into());
+    let lines: Vec<String> = [said].into_iter().chain(duties.iter().map(incident::duty_line)).collect();
+    let duties = incident::duties_json(&duties);
+    let json = json!({ "number": number, "priority": priority, "code": code.word(), "duties": duties });
+    Answer::new(json, lines.join("\n"))
 }
 
 /// Targets that were missed without a reason.

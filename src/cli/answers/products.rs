@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::act::Answer;
+use crate::cli::act::{Answer, Present};
+use crate::cli::lang;
+use crate::domain::contract::RuleId;
 use crate::domain::decide::Act;
 use crate::domain::event::Event;
 use crate::domain::table::Id;
@@ -10,15 +12,18 @@ use crate::engine::Receipt;
 use crate::words::{Done, Words};
 
 /// The answer to an act of these rooms; `None` to one of another.
-pub fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
+pub fn answer(act: &Act, receipt: &Receipt, cx: Present<'_>, words: Words) -> Option<Answer> {
     let answer = match act {
         Act::BuyStorage(buy) => {
             let done = Done::Bought { gb: buy.gb, tenant: buy.tenant.clone() };
             Answer::new(json!({ "tenant": buy.tenant, "gb": buy.gb }), words.done(&done))
         }
         Act::Export(export) => {
-            let done = if receipt.records.is_empty() { Done::Before } else { Done::Exported };
-            Answer::new(json!({ "tenant": export.tenant, "events": receipt.kinds() }), words.done(&done))
+            let line = match kept_by_reseller(&export.tenant, cx).filter(|_| !receipt.records.is_empty()) {
+                Some(rule) => lang::cited(words.done(&Done::Exported), Some(rule)),
+                None => line(receipt, words),
+            };
+            Answer::new(json!({ "tenant": export.tenant, "events": receipt.kinds() }), line)
         }
         Act::MarkDuties(marks) => Answer::new(
             json!({ "tenant": marks.tenant, "events": receipt.kinds() }),
@@ -39,6 +44,12 @@ pub fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
         act => return recorded(act, receipt, words),
     };
     Some(answer)
+}
+
+/// The rule by which the reseller keeps what was exported.
+fn kept_by_reseller<'a>(tenant: &Id, cx: Present<'a>) -> Option<&'a RuleId> {
+    let tenant = cx.desk.world().tenants.by_id(tenant.as_str())?;
+    cx.desk.storage_contract(tenant, cx.now)?.storage.as_ref()?.cites.export.as_ref()
 }
 
 /// That something was recorded, or was known before.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::act::Answer;
+use crate::cli::act::{Answer, Present};
 use crate::cli::lang;
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, DecideDeferral, StartUpdate};
@@ -16,13 +16,9 @@ use crate::words::Words;
 use crate::words::updating::Answer as Said;
 
 /// `None` where what was recorded says enough.
-pub(super) fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answer> {
+pub(super) fn answer(act: &Act, receipt: &Receipt, cx: Present<'_>, words: Words) -> Option<Answer> {
     match act {
-        Act::Release(_) => find(receipt, |event| match event {
-            Event::Rollout { change: RolloutChange::Untested { .. }, .. } => Some(Said::Untested),
-            _ => None,
-        })
-        .map(|note| noting(receipt, note, words)),
+        Act::Release(_) => untested(receipt, cx, words),
         Act::StartUpdate(_) => find(receipt, |event| match event {
             Event::Slot { change: SlotChange::StartedFor { rules, .. }, .. } if !rules.is_empty() => {
                 Some(Said::Despite(rules.clone()))
@@ -39,6 +35,17 @@ pub(super) fn answer(act: &Act, receipt: &Receipt, words: Words) -> Option<Answe
 
 fn find<'r, T>(receipt: &'r Receipt, found: impl Fn(&'r Event) -> Option<T>) -> Option<T> {
     receipt.records.iter().find_map(|record| found(&record.event))
+}
+
+/// That no test version came before the release, with the rule that wants one.
+fn untested(receipt: &Receipt, cx: Present<'_>, words: Words) -> Option<Answer> {
+    let is = |event: &Event| matches!(event, Event::Rollout { change: RolloutChange::Untested { .. }, .. });
+    find(receipt, |event| is(event).then_some(()))?;
+    let contract = cx.desk.update_contract(cx.now);
+    let rule = contract.and_then(|contract| Some(&contract.updates.as_ref()?.cites.test_first));
+    let mut answer = noting(receipt, Said::Untested, words);
+    answer.json["rule"] = json!(rule);
+    Some(Answer { line: lang::cited(answer.line, rule), ..answer })
 }
 
 /// What was recorded, with a note: in English for programs.

@@ -65,5 +65,5 @@ pub fn duties_json(duties: &[Duty]) -> Value {
 }
 
 pub fn duty_line(duty: &Duty) -> String {
-    format!("! {}  {}", lang::timeless().chip(duty.kind), duty.cite())
+    lang::cited(format!("! {}", lang::timeless().chip(duty.kind)), duty.rule.as_ref())
 }

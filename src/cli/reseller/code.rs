@@ -13,7 +13,6 @@ use crate::domain::decide::{Act, SetCode};
 use crate::domain::table::Id;
 use crate::engine::Receipt;
 use crate::tui::read_hidden;
-use crate::words::Words;
 use crate::words::help::Data;
 use crate::words::note::Note;
 use crate::words::trouble::{NoCode, OfConsole};
@@ -40,7 +39,7 @@ impl Written for CodeArgs {
         &self.write
     }
 
-    fn answer(&self, _act: &Act, receipt: &Receipt, _words: Words) -> Answer {
+    fn answer(&self, _act: &Act, receipt: &Receipt, _cx: Present<'_>) -> Answer {
         let what = match (receipt.records.is_empty(), self.none) {
             (true, _) => note(&Note::Unchanged),
             (false, false) => note(&Note::CodeSet),

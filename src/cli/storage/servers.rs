@@ -53,8 +53,8 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
 }
 
 fn warnings(load: &Load<'_>, outside: Option<&Outside<'_>>) -> String {
-    let reserved = load.warning.map(OfProduct::Reserved);
-    let place =
-        outside.map(|outside| OfProduct::OutsideCountries { country: &outside.country, rule: outside.rule });
-    reserved.into_iter().chain(place).map(lang::line).collect::<Vec<_>>().join("; ")
+    let reserved = load.warning.map(|percent| (OfProduct::Reserved(percent), load.rule));
+    let place = outside.map(|outside| (OfProduct::OutsideCountries(&outside.country), Some(outside.rule)));
+    let line = |(said, rule): (OfProduct<'_>, _)| lang::cited(lang::line(said), rule);
+    reserved.into_iter().chain(place).map(line).collect::<Vec<_>>().join("; ")
 }

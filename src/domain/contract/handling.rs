@@ -21,6 +21,8 @@ cites! {
         responsible,
         /// The first answer is to be the right one (F254).
         first_fix,
+        /// A hotfix is little tested and may break something else (F258).
+        hotfix,
     }
 }
 

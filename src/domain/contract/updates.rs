@@ -79,6 +79,8 @@ cites! {
         cutoff,
         /// An update begins as it was planned (A71).
         begin,
+        /// An update is documented (F043).
+        documentation,
     }
 }
 

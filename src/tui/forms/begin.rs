@@ -75,8 +75,8 @@ impl Form for BeginForm {
         let mut lines: Vec<Line> = checks.into_iter().map(|check| check_line(check, words)).collect();
         let Some(refusal) = judgement.refusal() else {
             let rules = departed(&judgement);
-            let known = if rules.is_empty() { Hint::Final } else { Hint::ReasonAgainst(rules) };
-            lines.push(hint(words.update(known)));
+            let kept = (!rules.is_empty()).then(|| hint(words.update(Hint::ReasonAgainst(rules))));
+            lines.extend(kept);
             return lines;
         };
         lines.extend(sentences(refusal, cx.words()));

@@ -52,15 +52,9 @@ impl Form for DecisionForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        let words = cx.words();
         let asks = Hint::Asks { by: self.deferral.by.clone(), to: self.deferral.to };
-        let mut lines = vec![hint(words.update(asks))];
+        let mut lines = vec![hint(cx.words().update(asks))];
         lines.extend(judged([self.meant()], cx));
-        match self.decision.chosen() {
-            APPROVE => lines.push(hint(words.update(Hint::OwnNotice))),
-            WITHDRAW => {}
-            _ => lines.push(hint(words.update(Hint::PersonDecides))),
-        }
         lines
     }
 

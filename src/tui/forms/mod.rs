@@ -235,8 +235,7 @@ fn checked(
     rule: Option<&RuleId>,
 ) -> Line {
     let (sign, role) = if passed { ("v ", Role::Text) } else { failed };
-    let rule = rule.map(|rule| format!("  {rule}")).unwrap_or_default();
-    vec![Cell::new(sign, role), Cell::new(text, role), Cell::dim(rule)]
+    vec![Cell::new(sign, role), Cell::new(text, role), Cell::cited(rule)]
 }
 
 /// The rules on updates that hold now.

@@ -7,7 +7,7 @@ pub(in crate::words) fn done(words: Words, done: &Done) -> String {
         Done::Recorded => "erfasst".to_owned(),
         Done::Before => "schon erfasst".to_owned(),
         Done::Bought { gb, tenant } => format!("{gb} GB für {tenant} gekauft"),
-        Done::Exported => "erfasst; für die sichere Aufbewahrung sorgt der Reseller (F079)".to_owned(),
+        Done::Exported => "erfasst; für die sichere Aufbewahrung sorgt der Reseller".to_owned(),
         Done::CancelledBefore => {
             "schon erfasst: derselbe Auftrag zählt einmal; für einen anderen --offer oder --at angeben"
                 .to_owned()

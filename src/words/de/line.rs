@@ -21,10 +21,8 @@ fn incident(words: Words, of: &OfIncident<'_>) -> String {
         OfIncident::Reported { number, priority, code } => {
             let code = match code {
                 Given::Nothing | Given::Right => "",
-                Given::Unchecked => {
-                    "; der Code wurde nicht geprüft: vom Reseller ist keiner hinterlegt (F108)"
-                }
-                Given::Wrong => "; FALSCHER CODE: es ist nicht der des Resellers (F108)",
+                Given::Unchecked => "; der Code wurde nicht geprüft: vom Reseller ist keiner hinterlegt",
+                Given::Wrong => "; FALSCHER CODE: es ist nicht der des Resellers",
             };
             format!("{number}, Priorität {priority}{code}")
         }
@@ -99,10 +97,8 @@ fn product(words: Words, of: &OfProduct<'_>) -> String {
         OfProduct::Until(at) => format!(", bis {}", words.wall(*at)),
         OfProduct::Days(1) => "1 Tag".to_owned(),
         OfProduct::Days(days) => format!("{days} Tage"),
-        OfProduct::Reserved(percent) => format!("{percent} % vergeben (F077)"),
-        OfProduct::OutsideCountries { country, rule } => {
-            format!("in {country}, außerhalb der Länder des Vertrags ({rule})")
-        }
+        OfProduct::Reserved(percent) => format!("{percent} % vergeben"),
+        OfProduct::OutsideCountries(country) => format!("in {country}, außerhalb der Länder des Vertrags"),
         OfProduct::DownBy { down, reading } => format!("{down} Ausfall nach `{reading}`"),
     }
 }

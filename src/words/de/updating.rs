@@ -16,7 +16,7 @@ pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
 
 fn answer(words: Words, said: &Answer) -> String {
     match said {
-        Answer::Untested => "eine Testversion gab es davor nicht (F082)".to_owned(),
+        Answer::Untested => "eine Testversion gab es davor nicht".to_owned(),
         Answer::Despite(rules) => format!("trotz {}, mit festgehaltenem Grund", joined(rules)),
         Answer::Requested(number) => format!(
             "D-{number} beantragt; entscheiden mit `pikett update decide D-{number} --approve|--refuse`"
@@ -31,7 +31,6 @@ fn answer(words: Words, said: &Answer) -> String {
 
 fn hint(words: Words, said: &Hint) -> String {
     match said {
-        Hint::Final => "sobald es läuft, lässt es sich nicht mehr aufschieben (A38)".to_owned(),
         Hint::ReasonAgainst(rules) => format!("der Grund wird festgehalten, gegen {}", joined(rules)),
         Hint::Possible(starts) => {
             let starts: Vec<String> = starts.iter().map(|at| words.wall(*at)).collect();
@@ -43,8 +42,6 @@ fn hint(words: Words, said: &Hint) -> String {
         }
         Hint::Counts(at) => format!("{} zählt, wie getippt", words.wall(*at)),
         Hint::Asks { by, to } => format!("{by} bittet um {}", words.wall(*to)),
-        Hint::OwnNotice => "der neue Termin braucht eine eigene Ankündigung (A38)".to_owned(),
-        Hint::PersonDecides => "ein Antrag ist kein Anspruch: ein Mensch entscheidet (A38)".to_owned(),
         Hint::Wave { wave, servers, first, last } => {
             let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("Welle {wave}: {servers} Server, {first} bis {last}")

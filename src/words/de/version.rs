@@ -17,7 +17,7 @@ pub(in crate::words) fn apart(_: Words, compatibility: Compatibility) -> String 
         Compatibility::Guaranteed { distance } => versions(distance),
         Compatibility::Unpromised { distance, allowed } => {
             let apart = versions(distance);
-            format!("{apart}, bis zu {allowed} sind garantiert; der Hersteller steht dafür ein, F269")
+            format!("{apart}, bis zu {allowed} sind garantiert; der Hersteller steht dafür ein")
         }
         Compatibility::Unstated => {
             "die ersten Zahlen sind verschieden, dazu sagt der Vertrag nichts".to_owned()

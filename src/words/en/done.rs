@@ -7,7 +7,7 @@ pub(in crate::words) fn done(_: Words, done: &Done) -> String {
         Done::Recorded => "recorded".to_owned(),
         Done::Before => "recorded before".to_owned(),
         Done::Bought { gb, tenant } => format!("{gb} GB bought for {tenant}"),
-        Done::Exported => "recorded; keeping it safe is the reseller's responsibility (F079)".to_owned(),
+        Done::Exported => "recorded; keeping it safe is the reseller's responsibility".to_owned(),
         Done::CancelledBefore => {
             "recorded before: the same request counts once; for another one give its --offer or --at"
                 .to_owned()

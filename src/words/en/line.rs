@@ -21,8 +21,8 @@ fn incident(words: Words, of: &OfIncident<'_>) -> String {
         OfIncident::Reported { number, priority, code } => {
             let code = match code {
                 Given::Nothing | Given::Right => "",
-                Given::Unchecked => "; the code was not checked: the desk knows none of the reseller (F108)",
-                Given::Wrong => "; WRONG CODE: it is not the reseller's (F108)",
+                Given::Unchecked => "; the code was not checked: the desk knows none of the reseller",
+                Given::Wrong => "; WRONG CODE: it is not the reseller's",
             };
             format!("{number}, priority {priority}{code}")
         }
@@ -96,10 +96,8 @@ fn product(words: Words, of: &OfProduct<'_>) -> String {
     match of {
         OfProduct::Until(at) => format!(", until {}", words.wall(*at)),
         OfProduct::Days(days) => format!("{days} d"),
-        OfProduct::Reserved(percent) => format!("{percent} % reserved (F077)"),
-        OfProduct::OutsideCountries { country, rule } => {
-            format!("in {country}, outside the contract's countries ({rule})")
-        }
+        OfProduct::Reserved(percent) => format!("{percent} % reserved"),
+        OfProduct::OutsideCountries(country) => format!("in {country}, outside the contract's countries"),
         OfProduct::DownBy { down, reading } => format!("{down} down by `{reading}`"),
     }
 }

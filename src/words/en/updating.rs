@@ -16,7 +16,7 @@ pub(in crate::words) fn updating(words: Words, said: &Updating) -> String {
 
 fn answer(words: Words, said: &Answer) -> String {
     match said {
-        Answer::Untested => "no test version came before it (F082)".to_owned(),
+        Answer::Untested => "no test version came before it".to_owned(),
         Answer::Despite(rules) => format!("despite {}, with the reason recorded", joined(rules)),
         Answer::Requested(number) => {
             format!("D-{number} requested; decide with `pikett update decide D-{number} --approve|--refuse`")
@@ -38,7 +38,6 @@ fn named(message: Message) -> &'static str {
 
 fn hint(words: Words, said: &Hint) -> String {
     match said {
-        Hint::Final => "it cannot be deferred once it runs (A38)".to_owned(),
         Hint::ReasonAgainst(rules) => format!("the reason is recorded, against {}", joined(rules)),
         Hint::Possible(starts) => {
             let starts: Vec<String> = starts.iter().map(|at| words.wall(*at)).collect();
@@ -50,8 +49,6 @@ fn hint(words: Words, said: &Hint) -> String {
         }
         Hint::Counts(at) => format!("{} counts, as typed", words.wall(*at)),
         Hint::Asks { by, to } => format!("{by} asks for {}", words.wall(*to)),
-        Hint::OwnNotice => "the new date needs a notice of its own (A38)".to_owned(),
-        Hint::PersonDecides => "a request is an application, not a right: a person decides (A38)".to_owned(),
         Hint::Wave { wave, servers, first, last } => {
             let (first, last) = (words.day_of(*first), words.day_of(*last));
             format!("wave {wave}: {servers} servers, {first} to {last}")

@@ -17,7 +17,7 @@ pub(in crate::words) fn apart(_: Words, compatibility: Compatibility) -> String 
         Compatibility::Guaranteed { distance } => versions(distance),
         Compatibility::Unpromised { distance, allowed } => {
             let apart = versions(distance);
-            format!("{apart}, up to {allowed} are guaranteed; its maker answers for it, F269")
+            format!("{apart}, up to {allowed} are guaranteed; its maker answers for it")
         }
         Compatibility::Unstated => "the first numbers differ, of which the contract says nothing".to_owned(),
     }

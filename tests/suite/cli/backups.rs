@@ -84,7 +84,7 @@ fn what_a_server_has_promised_of_what_it_has() {
         })
     );
     assert_eq!((&servers[1]["server"], &servers[1]["percent"]), (&json!("srv-07"), &Value::Null));
-    assert!(place.ok("storage servers").contains("80 % reserved (F077)"));
+    assert!(place.ok("storage servers").contains("80 % reserved  F077"));
 }
 
 /// A43: fewer licences shrink the pool.

@@ -17,6 +17,7 @@ mod hours;
 mod import;
 mod incidents;
 mod limits;
+mod own_numbers;
 mod parties;
 mod printing;
 mod readings;

@@ -55,9 +55,26 @@ fn an_update_without_documentation_is_marked() {
         let mut console = console(&more);
         console.resize(100, 60);
         console.press("3 Enter +").see(says);
-        let marks = console.text().matches("NO DOCUMENTATION is named (F043)").count();
+        let marks = console.text().matches("NO DOCUMENTATION is named  F043").count();
         assert_eq!(marks, unnamed, "{notes}:\n{}", console.text());
     }
+}
+
+/// What is odd about an update is marked, with the rule behind it.
+#[test]
+fn an_untested_hotfix_is_marked() {
+    let mut lab = Lab::small();
+    for line in [
+        "update release 8.3.12 --stage stable --urgent --reason function",
+        "update hotfix 8.3.12",
+        "update schedule srv-03 --release 8.3.12 --at 2026-11-25T22:00:00+01:00",
+    ] {
+        lab.run(line).unwrap();
+    }
+    let mut console = Console::new(lab, 100, 60);
+    console.press("3 Enter +");
+    console.see("a hotfix: little tested, it may break something else  F258");
+    console.see("urgent: no test version came before it  F082");
 }
 
 #[test]

@@ -209,6 +209,7 @@ fn claims() -> Vec<Claim> {
         OfBegin::Urgent(Urgency::Unrecorded),
         OfBegin::Noticed(then()),
         OfBegin::Undecided(3),
+        OfBegin::Final,
     ];
     let deferral = [
         OfDeferral::Asked { number: 3, to: then(), by: "tks".into(), state: DeferralState::Requested },
@@ -222,6 +223,8 @@ fn claims() -> Vec<Claim> {
         OfDeferral::NoticeBy(then()),
         OfDeferral::Short(3_600),
         OfDeferral::Returns(then()),
+        OfDeferral::OwnNotice,
+        OfDeferral::PersonDecides,
     ];
     let own = [
         OfUpdate::Reaches { reseller: id("tks"), to: Vec::new() },
@@ -264,14 +267,11 @@ fn surfaces() -> Vec<Updating> {
 
 fn in_forms() -> impl Iterator<Item = Updating> {
     let hints = [
-        Hint::Final,
         Hint::ReasonAgainst(vec!["F080".into()]),
         Hint::Possible(vec![then()]),
         Hint::Slot { standard: then(), latest: then(), effective: then() },
         Hint::Counts(then()),
         Hint::Asks { by: "tks".into(), to: then() },
-        Hint::OwnNotice,
-        Hint::PersonDecides,
         Hint::Wave { wave: 1, servers: 2, first: then(), last: then() },
         Hint::LeftOut { planned: 1, runs: 2 },
     ];

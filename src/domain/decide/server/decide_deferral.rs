@@ -9,6 +9,7 @@ use crate::domain::act::{
 };
 use crate::domain::deferral::Wish;
 use crate::domain::event::{Event, SlotChange};
+use crate::domain::judgement::{Check, OfDeferral as Claim};
 use crate::domain::refusal::{OfDeferral, OfSlot, Refusal};
 use crate::domain::slot::DeferralState;
 use crate::domain::text::Text;
@@ -58,14 +59,19 @@ impl Decide for DecideDeferral {
         if self.approve && deferral.to <= scene.now {
             return Err(of_deferral(self.number, OfDeferral::Passed(deferral.to)));
         }
-        if let (true, contract) = (self.approve, scene.update_contract()?)
-            && let Some(rules) = &contract.updates
-        {
-            // What was admissible when it was asked for need not be so any more.
-            let server = known_server(scene, id)?;
-            let (desk, now, deciding) = (scene.desk, scene.now, Some(self.number));
-            let wish = Wish { desk, contract, rules, server, slot, deciding, now };
-            scene.judged(wish.checks(Some(deferral.to)));
+        let contract = scene.update_contract()?;
+        if let Some(rules) = &contract.updates {
+            let follows = if self.approve {
+                // What was admissible when it was asked for need not be so any more.
+                let server = known_server(scene, id)?;
+                let (desk, now, deciding) = (scene.desk, scene.now, Some(self.number));
+                let wish = Wish { desk, contract, rules, server, slot, deciding, now };
+                scene.judged(wish.checks(Some(deferral.to)));
+                Claim::OwnNotice
+            } else {
+                Claim::PersonDecides
+            };
+            scene.show(|| Some(Check::holds(follows, contract.cited(rules.cites.standing.as_ref()))));
         }
         let (number, approved, reason) = (self.number, self.approve, self.reason.clone());
         let change = SlotChange::DeferralDecided { number, approved, reason };

@@ -5,6 +5,7 @@ use super::{RELEASE, SERVER, known_server, open_slot, slot_event};
 use crate::domain::act::{About, Field, HAPPENED, Kind, Label, about, act, label::Update as L};
 use crate::domain::begin::Begin;
 use crate::domain::event::{Event, SlotChange};
+use crate::domain::judgement::{Check, OfBegin};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -30,7 +31,11 @@ impl Decide for StartUpdate {
         let mut rules = Vec::new();
         if let Some(of_updates) = &contract.updates {
             let begin = Begin { desk, contract, rules: of_updates, server, slot, now };
-            scene.judged(begin.checks(reason));
+            let checks = begin.checks(reason);
+            let begins = !checks.iter().any(Check::refuses);
+            scene.judged(checks);
+            let rule = contract.cited(of_updates.cites.standing.as_ref());
+            scene.show(|| begins.then(|| Check::holds(OfBegin::Final, rule)));
             rules = begin.departed();
         }
         let change = match reason {

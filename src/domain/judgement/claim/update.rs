@@ -72,6 +72,8 @@ pub enum OfBegin {
     Undecided(u32),
     /// It begins nevertheless: with a reason, or because a deferral was granted too late.
     Despite(begin::Obstacle),
+    /// Once it runs it is not deferred any more (A38).
+    Final,
 }
 
 /// A claim about a later date.
@@ -101,6 +103,10 @@ pub enum OfDeferral {
     },
     /// The update is then on that date (A37).
     Returns(Instant),
+    /// The new date is announced anew (A38).
+    OwnNotice,
+    /// A request is no right: a person decides (A38).
+    PersonDecides,
 }
 
 impl From<OfBegin> for super::Claim {

@@ -1,7 +1,7 @@
 //! What was said and found about an incident, and what is waited for.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, RuleId, Source};
+use crate::domain::contract::{Contract, Source};
 use crate::domain::duty;
 use crate::domain::incident::{Incident as Case, Mark, Waiting};
 use crate::domain::span;
@@ -74,11 +74,7 @@ fn scope(words: Words, incident: &Case, contract: &Contract) -> Option<Line> {
     };
     let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
     let text = Cell::new(format!("{}{reason}", scope.label), role);
-    Some(vec![
-        Cell::dim(format!("{} ", words.aspect(label))),
-        text,
-        Cell::dim(format!("  {}", RuleId::text(scope.cite()))),
-    ])
+    Some(vec![Cell::dim(format!("{} ", words.aspect(label))), text, Cell::cited(scope.cite())])
 }
 
 /// The details that are known, and those that are not (A64).
@@ -114,10 +110,9 @@ fn checklist(words: Words, found: &Watched, contract: &Contract) -> Vec<Line> {
     let note = found.note.as_ref().map(|note| format!("  {note}")).unwrap_or_default();
     let mut lines = vec![vec![Cell::dim(head), Cell::text(note)]];
     lines.extend(failed.map(|(item, _)| {
-        let rule = item.cites.first().map_or("", |rule| rule);
         vec![
             Cell::new(words.of_incident(Incident::NotMet(&item.label)), Role::Soon),
-            Cell::dim(format!("  {rule}")),
+            Cell::cited(item.cites.first()),
         ]
     }));
     lines

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
-use crate::domain::contract::RuleId;
 use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
@@ -42,10 +41,8 @@ impl View<'_> {
             }
             for warning in &line.warnings {
                 let role = licence_role(licence::State::Prerequisite);
-                lines.push(vec![
-                    Cell::new(format!("  ! {}", self.words().found(&warning.what)), role),
-                    Cell::dim(format!("  {}", warning.cite())),
-                ]);
+                let said = format!("  ! {}", self.words().found(&warning.what));
+                lines.push(vec![Cell::new(said, role), Cell::cited(warning.rule.as_ref())]);
             }
             if let Some(capacity) = line.capacity {
                 lines.push(vec![Cell::dim(words.of_product(Product::Opens(&capacity.to_string())))]);
@@ -62,11 +59,8 @@ impl View<'_> {
         }
         let seats = licence::seats(&tenant.licensing, rules);
         if seats > 0 {
-            let rule = RuleId::text(rules.cites.seats.as_ref());
-            lines.push(vec![
-                Cell::text(words.of_product(Product::Seats(seats))),
-                Cell::dim(format!("  {rule}")),
-            ]);
+            let said = words.of_product(Product::Seats(seats));
+            lines.push(vec![Cell::text(said), Cell::cited(rules.cites.seats.as_ref())]);
         }
         lines.extend(teams(words, &tenant.licensing));
         lines.extend(sites(words, &tenant.licensing));

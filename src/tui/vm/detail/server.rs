@@ -50,11 +50,7 @@ impl View<'_> {
         ];
         lines.extend(place::of_server(self.desk, server, self.now).map(|outside| {
             let text = words.of_server(On::Abroad { country: outside.country.as_ref() });
-            vec![
-                Cell::dim(" ".repeat(12)),
-                Cell::new(text, Role::Soon),
-                Cell::dim(format!("  {}", outside.rule)),
-            ]
+            vec![Cell::dim(" ".repeat(12)), Cell::new(text, Role::Soon), Cell::cited(Some(outside.rule))]
         }));
         lines.extend(
             place.backup.map(|backup| pair(Label::Backup, words.of_server(On::Daily(&backup.to_string())))),
@@ -88,6 +84,7 @@ impl View<'_> {
             true => vec![
                 Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
                 Cell::new(words.aspect(Label::NoAddress), Role::Missed),
+                Cell::cited(self.update_rules().map(|rules| &rules.cites.contacts)),
             ],
             false => pair(words.aspect(Label::Notices), reached.join(", ")),
         }
@@ -111,25 +108,27 @@ impl View<'_> {
             let said = On::HaltedBy { by: &by, reason: &reason };
             lines.push(vec![Cell::new(words.of_server(said), Role::Missed)]);
         }
+        let cites = self.update_rules().map(|rules| &rules.cites);
+        let warns = |label, rule| vec![Cell::new(words.aspect(label), Role::Soon), Cell::cited(rule)];
         if slot.is_open() && world.is_hotfix(slot.release.as_str()) {
-            lines.push(vec![Cell::new(words.aspect(Label::Hotfix), Role::Soon)]);
+            lines.push(warns(Label::Hotfix, self.desk.on_hotfixes(self.now)));
         }
         if slot.is_open() && world.is_untested(slot.release.as_str()) {
-            lines.push(vec![Cell::new(words.aspect(Label::Untested), Role::Soon)]);
+            lines.push(warns(Label::Untested, cites.map(|cites| &cites.test_first)));
         }
-        lines.extend(self.documentation_line(slot));
+        // Where resellers read about an update that is still to come (F043).
+        let release = world.releases.by_id(slot.release.as_str()).filter(|_| slot.is_open());
+        lines.extend(release.map(|release| match &release.notes {
+            Some(notes) => vec![Cell::dim(words.of_server(On::Documentation(notes.as_str())))],
+            None => warns(Label::NoDocumentation, cites.and_then(|cites| cites.documentation.as_ref())),
+        }));
         lines.extend(self.timeline(server, slot));
         lines
     }
 
-    /// Where resellers read about an update that is still to come (F043).
-    fn documentation_line(&self, slot: &Slot) -> Option<Line> {
-        let release = self.desk.world().releases.by_id(slot.release.as_str()).filter(|_| slot.is_open())?;
-        let words = self.words();
-        Some(vec![match &release.notes {
-            Some(notes) => Cell::dim(words.of_server(On::Documentation(notes.as_str()))),
-            None => Cell::new(words.aspect(Label::NoDocumentation), Role::Soon),
-        }])
+    /// The rules on updates that hold now.
+    fn update_rules(&self) -> Option<&UpdateRules> {
+        self.desk.update_contract(self.now)?.updates.as_ref()
     }
 
     /// What happened and what is to come, by time, with the present between them.
@@ -137,9 +136,10 @@ impl View<'_> {
         let words = self.words();
         let mut points = happened(words, slot);
         let line = schedule::find(self.desk, server.definition.id.as_str(), slot.release.as_str(), self.now);
-        let rules = self.desk.update_contract(self.now).and_then(|contract| contract.updates.as_ref());
         let newest = line.filter(|line| line.slot == slot);
-        if let Some((line, rules)) = newest.zip(rules).filter(|_| slot.is_open() && slot.started.is_none()) {
+        if let Some((line, rules)) =
+            newest.zip(self.update_rules()).filter(|_| slot.is_open() && slot.started.is_none())
+        {
             points.extend(self.ahead(&line, rules));
         }
         points.sort_by_key(|point| point.0);

@@ -71,10 +71,7 @@ impl View<'_> {
         let Some(rules) = &contract.equipment else { return Vec::new() };
         let line = |trunk: &Id| {
             let said = Incident::Untested { trunk: trunk.as_str() };
-            vec![
-                Cell::new(self.words().of_incident(said), Role::Soon),
-                Cell::dim(format!("  {}", &rules.cites.trunk)),
-            ]
+            vec![Cell::new(self.words().of_incident(said), Role::Soon), Cell::cited(Some(&rules.cites.trunk))]
         };
         equipment::untested(self.desk, tenant).map(line).collect()
     }
@@ -85,7 +82,7 @@ impl View<'_> {
         let line = |finding: Finding| {
             vec![
                 Cell::new(format!("! {}", self.words().found(&finding.what)), Role::Soon),
-                Cell::dim(format!("  {}", finding.cite())),
+                Cell::cited(finding.rule.as_ref()),
             ]
         };
         findings.map(line).collect()

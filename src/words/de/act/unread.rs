@@ -33,7 +33,7 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         Wrong::Deferral => said(format!("{field} ist kein Aufschub"), "schreiben wie D-3"),
         Wrong::NoWeight => said(
             "ein dringendes Update braucht seinen wichtigen Grund",
-            "--reason security oder --reason function angeben (F086)",
+            "--reason security oder --reason function angeben",
         ),
         Wrong::Minutes => said(format!("{field} ist keine Anzahl Minuten"), "eine ganze Zahl, etwa 45"),
         Wrong::Misread(why) => said(words.misread(why), ""),

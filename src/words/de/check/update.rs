@@ -63,6 +63,7 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
             format!("D-{number} bittet um einen späteren Termin und ist nicht entschieden")
         }
         OfBegin::Despite(why) => begin::obstacle(words, why).what,
+        OfBegin::Final => "sobald es läuft, lässt es sich nicht mehr aufschieben".to_owned(),
     }
 }
 
@@ -90,5 +91,7 @@ fn of_deferral(words: Words, claim: &OfDeferral) -> String {
             format!("D-{number} auf {}, gewünscht von {by}, {}", words.wall(*to), stands(*state))
         }
         OfDeferral::Returns(start) => format!("das Update ist dann am {}", words.wall(*start)),
+        OfDeferral::OwnNotice => "der neue Termin braucht eine eigene Ankündigung".to_owned(),
+        OfDeferral::PersonDecides => "ein Antrag ist kein Anspruch: ein Mensch entscheidet".to_owned(),
     }
 }

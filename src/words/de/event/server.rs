@@ -53,7 +53,7 @@ pub(super) fn rollout(words: Words, release: &str, change: &RolloutChange) -> St
         RolloutChange::Hotfix { hotfix: true } => "als Hotfix gekennzeichnet".to_owned(),
         RolloutChange::Hotfix { hotfix: false } => "nicht mehr als Hotfix gekennzeichnet".to_owned(),
         RolloutChange::Untested { urgency } => {
-            format!("dringend wegen {}, ohne Testversion davor (F082)", words.state(*urgency))
+            format!("dringend wegen {}, ohne Testversion davor", words.state(*urgency))
         }
         RolloutChange::Resumed { reason } => {
             format!("Rollout von {release} fortgesetzt: {}", words.recorded(reason))

@@ -34,7 +34,7 @@ pub(super) fn said_of(words: Words, reason: &OfUpdate) -> Said {
         }
         OfUpdate::TooSoon { at, days } => said(
             format!("{} ist zu früh für eine Ankündigung {days} Tage vorher", words.wall(*at)),
-            "später planen; nur ein dringendes Release kommt ohne Ankündigung aus (F086)",
+            "später planen; nur ein dringendes Release kommt ohne Ankündigung aus",
         ),
         OfUpdate::Unfit(misfit) => begin::misfit(words, misfit),
         OfUpdate::WindowFull { owner, capacity, taken } => said(

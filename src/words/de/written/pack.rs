@@ -33,7 +33,7 @@ pub(super) fn wrong(wrong: &OfPack) -> String {
         OfPack::Rows(rows) => return format!("die Matrix hat {rows} Zeilen statt 4"),
         OfPack::Cells(cells) => return format!("die Zeile hat {cells} Felder statt 4"),
         OfPack::Steps(keys) => return format!("die Stufen sind {}, in dieser Reihenfolge", keys.join(", ")),
-        OfPack::YearDays => "ein Jahr hat 365 oder 366 Tage (A54)",
+        OfPack::YearDays => "ein Jahr hat 365 oder 366 Tage",
         OfPack::Reminders => "die Tage der Erinnerungen nehmen ab: jede näher am Ende als die vorige",
         OfPack::Tight => "`tight_days` liegt nicht unter `dry_days`",
         OfPack::Switching => "Wechsel zählen ab 1 Mal innerhalb von 1 Tag",
@@ -44,7 +44,7 @@ pub(super) fn wrong(wrong: &OfPack) -> String {
         OfPack::Percent => "ein Anteil liegt zwischen 1 und 100 Prozent",
         OfPack::TwoDescriptions => "die Beschreibung dient schon einer anderen Angabe",
         OfPack::Label => "1 bis 60 Zeichen, für eine Zeile in einem Formular",
-        OfPack::Gigabyte => "ein Gigabyte hat 1_000_000_000 oder 1_073_741_824 Bytes (A41)",
+        OfPack::Gigabyte => "ein Gigabyte hat 1_000_000_000 oder 1_073_741_824 Bytes",
     }
     .to_owned()
 }

@@ -28,10 +28,9 @@ pub(in crate::words) fn unread(words: Words, unread: &Unread) -> Said {
         }
         Wrong::Pair(example) => said(format!("{field} is no pair"), format!("write it like {example}")),
         Wrong::Deferral => said(format!("{field} is no deferral"), "write it like D-3"),
-        Wrong::NoWeight => said(
-            "an urgent update needs its weighty reason",
-            "add --reason security or --reason function (F086)",
-        ),
+        Wrong::NoWeight => {
+            said("an urgent update needs its weighty reason", "add --reason security or --reason function")
+        }
         Wrong::Minutes => said(format!("{field} is no number of minutes"), "a whole number such as 45"),
         Wrong::Misread(why) => said(words.misread(why), ""),
     }

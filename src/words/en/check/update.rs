@@ -56,6 +56,7 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
         OfBegin::Noticed(sent) => format!("notice sent {}", words.wall(*sent)),
         OfBegin::Undecided(number) => format!("D-{number} asks for a later date and is not decided"),
         OfBegin::Despite(why) => begin::obstacle(words, why).what,
+        OfBegin::Final => "it cannot be deferred once it runs".to_owned(),
     }
 }
 
@@ -75,5 +76,7 @@ fn of_deferral(words: Words, claim: &OfDeferral) -> String {
             format!("D-{number} to {}, asked by {by}, {}", words.wall(*to), stands(*state))
         }
         OfDeferral::Returns(start) => format!("the update is on {} then", words.wall(*start)),
+        OfDeferral::OwnNotice => "the new date needs a notice of its own".to_owned(),
+        OfDeferral::PersonDecides => "a request is an application, not a right: a person decides".to_owned(),
     }
 }

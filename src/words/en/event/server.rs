@@ -53,7 +53,7 @@ pub(super) fn rollout(words: Words, release: &str, change: &RolloutChange) -> St
         RolloutChange::Hotfix { hotfix: true } => "marked as a hotfix".to_owned(),
         RolloutChange::Hotfix { hotfix: false } => "no longer marked as a hotfix".to_owned(),
         RolloutChange::Untested { urgency } => {
-            format!("urgent for {}, no test version came before it (F082)", words.state(*urgency))
+            format!("urgent for {}, no test version came before it", words.state(*urgency))
         }
         RolloutChange::Resumed { reason } => {
             format!("rollout of {release} resumed: {}", words.recorded(reason))

@@ -35,7 +35,7 @@ pub(super) fn said_of(words: Words, reason: &OfUpdate) -> Said {
         }
         OfUpdate::TooSoon { at, days } => said(
             format!("{} is too soon for a notice {days} days before", words.wall(*at)),
-            "plan it later; only an urgent release goes without its notice (F086)",
+            "plan it later; only an urgent release goes without its notice",
         ),
         OfUpdate::Unfit(misfit) => begin::misfit(words, misfit),
         OfUpdate::WindowFull { owner, capacity, taken } => said(

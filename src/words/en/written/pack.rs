@@ -31,7 +31,7 @@ pub(super) fn wrong(wrong: &OfPack) -> String {
         OfPack::Rows(rows) => return format!("the matrix has {rows} rows instead of 4"),
         OfPack::Cells(cells) => return format!("the row has {cells} cells instead of 4"),
         OfPack::Steps(keys) => return format!("the steps are {}, in this order", keys.join(", ")),
-        OfPack::YearDays => "a year has 365 or 366 days (A54)",
+        OfPack::YearDays => "a year has 365 or 366 days",
         OfPack::Reminders => "reminders fall: each closer than the one before",
         OfPack::Tight => "it is tight before it runs dry",
         OfPack::Switching => "switching is counted from 1 time within 1 day on",
@@ -42,7 +42,7 @@ pub(super) fn wrong(wrong: &OfPack) -> String {
         OfPack::Percent => "a part lies between 1 and 100 percent",
         OfPack::TwoDescriptions => "another detail is given by the description already",
         OfPack::Label => "words of 1 to 60 characters, for a line of a form",
-        OfPack::Gigabyte => "a gigabyte has 1_000_000_000 or 1_073_741_824 bytes (A41)",
+        OfPack::Gigabyte => "a gigabyte has 1_000_000_000 or 1_073_741_824 bytes",
     }
     .to_owned()
 }
