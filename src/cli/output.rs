@@ -21,7 +21,7 @@ use crate::words::note::Note;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Said, Words};
 
-use super::lang::{line, note, words};
+use super::lang::{cited, line, note, words};
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]
@@ -222,7 +222,7 @@ pub fn draw(text: &str) {
 pub fn print_findings(words: Words, findings: &[Finding]) -> Result<(), Problem> {
     let line = |finding: &Finding| {
         let sign = if finding.fine { "v" } else { "!" };
-        print_line(&format!("{sign} {}  {}", words.found(&finding.what), finding.cite()))
+        print_line(&cited(format!("{sign} {}", words.found(&finding.what)), finding.rule.as_ref()))
     };
     findings.iter().try_for_each(line)
 }

@@ -1,7 +1,7 @@
 //! What was said and found about an incident, and what is waited for.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, RuleId, Source};
+use crate::domain::contract::{Contract, Source};
 use crate::domain::duty;
 use crate::domain::incident::{Incident as Case, Mark, Waiting};
 use crate::domain::span;
@@ -74,11 +74,7 @@ fn scope(words: Words, incident: &Case, contract: &Contract) -> Option<Line> {
     };
     let reason = scoped.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
     let text = Cell::new(format!("{}{reason}", words.called(&scope.label)), role);
-    Some(vec![
-        Cell::dim(format!("{} ", words.aspect(label))),
-        text,
-        Cell::dim(format!("  {}", RuleId::text(scope.cite()))),
-    ])
+    Some(vec![Cell::dim(format!("{} ", words.aspect(label))), text, Cell::cited(scope.cite())])
 }
 
 /// The details that are known, and those that are not (A64).

@@ -40,7 +40,7 @@ impl View<'_> {
             let (sign, role) = if note.fine { ("- ", Role::Dim) } else { ("! ", Role::Soon) };
             vec![
                 Cell::new(format!("{sign}{}", self.words().found(&note.what)), role),
-                Cell::dim(format!("  {}", note.cite())),
+                Cell::cited(note.rule.as_ref()),
             ]
         }));
         let meter = line.account.meter(rules.year_days, self.now);

@@ -41,10 +41,8 @@ impl View<'_> {
             }
             for warning in &line.warnings {
                 let role = licence_role(licence::State::Prerequisite);
-                lines.push(vec![
-                    Cell::new(format!("  ! {}", self.words().found(&warning.what)), role),
-                    Cell::dim(format!("  {}", warning.cite())),
-                ]);
+                let said = format!("  ! {}", self.words().found(&warning.what));
+                lines.push(vec![Cell::new(said, role), Cell::cited(warning.rule.as_ref())]);
             }
             if let Some(capacity) = line.capacity {
                 lines.push(vec![Cell::dim(words.of_product(Product::Opens(&capacity.to_string())))]);

@@ -82,7 +82,7 @@ impl View<'_> {
         let line = |finding: Finding| {
             vec![
                 Cell::new(format!("! {}", self.words().found(&finding.what)), Role::Soon),
-                Cell::dim(format!("  {}", finding.cite())),
+                Cell::cited(finding.rule.as_ref()),
             ]
         };
         findings.map(line).collect()
