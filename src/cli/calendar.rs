@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::desk;
-use super::lang::{about, help};
+use super::lang::{about, help, words};
 use super::output::{Problem, print_json, print_line};
 use crate::domain::calendar::{Calendar, NeverOpens};
 use crate::domain::clock::pauses;
@@ -15,7 +15,6 @@ use crate::domain::instant::Instant;
 use crate::domain::misread::Misread;
 use crate::domain::moment::{Moment, Way};
 use crate::domain::span;
-use crate::domain::zone::wall;
 use crate::engine::Clock;
 use crate::words::about::Read;
 use crate::words::help::{All, Time};
@@ -62,7 +61,7 @@ pub fn run(command: &CalendarCommand) -> Result<(), Problem> {
             if *json {
                 print_json(&json!({ "due": due }))?;
             } else {
-                print_line(&calendar.zone().map_or_else(|| due.to_string(), |zone| wall(zone, due)))?;
+                print_line(&calendar.zone().map_or_else(|| due.to_string(), |zone| words(zone).wall(due)))?;
             }
         }
         CalendarCommand::Elapsed { file, from, to, json } => {

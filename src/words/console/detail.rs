@@ -112,13 +112,11 @@ pub enum Server<'a> {
     Documentation(&'a str),
     NoGuaranteeEnds { release: &'a str },
     GuaranteeEnds { lost: usize, all: usize, release: &'a str },
-    /// Of an app.
-    GuaranteeUnknown,
-    After { verdict: &'a str, release: &'a str },
-    OnlyAfter { release: &'a str },
-    FeaturesOf(&'a str),
-    /// Of an operating system.
-    Supported(Support),
+    AppUnknown,
+    AppAfter { verdict: &'a str, release: &'a str },
+    AppOnlyAfter { release: &'a str },
+    AppFeatures(&'a str),
+    System(Support),
     CapacityUnknown { reserved: &'a str },
     Reserved { capacity: &'a str, reserved: &'a str, percent: Option<u64> },
 }

@@ -10,6 +10,7 @@ mod deferral;
 mod filter;
 mod history;
 mod hours;
+mod judged;
 mod licence;
 mod lives;
 mod offers;

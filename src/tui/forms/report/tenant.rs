@@ -46,7 +46,10 @@ impl ReportForm {
                 let tenants = &cx.desk.world().tenants;
                 let close = near(typed, tenants.ids(), PROPOSED);
                 let known = if close.is_empty() { tenants.ids().collect() } else { close };
-                Hint::NoTenantCalled { typed: typed.into(), known: known.into_iter().map(Box::from).collect() }
+                Hint::NoTenantCalled {
+                    typed: typed.into(),
+                    known: known.into_iter().map(Box::from).collect(),
+                }
             }
         })
     }

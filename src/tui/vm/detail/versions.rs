@@ -5,8 +5,8 @@ use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
 use crate::tui::role::Role;
-use crate::words::{Cell as Is, Words};
 use crate::words::console::{Label, Server as On};
+use crate::words::{Cell as Is, Words};
 
 impl View<'_> {
     /// A line for each app and each operating system of a tenant.
@@ -22,7 +22,7 @@ impl View<'_> {
         let app = |app: &AppLine<'_>| row(Label::App, app.app, app.version, guaranteed(words, app));
         let system = |system: &SystemLine<'_>| {
             let label = if system.software { Label::Software } else { Label::System };
-            let said = words.of_server(On::Supported(system.support));
+            let said = words.of_server(On::System(system.support));
             row(label, system.system, system.version, (said, supported(system.support)))
         };
         line.apps.iter().map(app).chain(line.systems.iter().map(system)).collect()
@@ -44,18 +44,18 @@ impl View<'_> {
 /// What is guaranteed of an app, and how much that is to be looked at.
 fn guaranteed(words: Words, app: &AppLine<'_>) -> (String, Role) {
     let said = |said: On<'_>, role| (words.of_server(said), role);
-    let Some(now) = &app.now else { return said(On::GuaranteeUnknown, Role::Dim) };
+    let Some(now) = &app.now else { return said(On::AppUnknown, Role::Dim) };
     match (app.change(), &app.next) {
         (Some(Change::Lost), Some(next)) => {
             let (verdict, release) = (words.verdict(next.compatibility), next.server.to_string());
-            said(On::After { verdict, release: &release }, Role::Soon)
+            said(On::AppAfter { verdict, release: &release }, Role::Soon)
         }
         (Some(Change::Regained), Some(next)) => {
-            said(On::OnlyAfter { release: &next.server.to_string() }, Role::Soon)
+            said(On::AppOnlyAfter { release: &next.server.to_string() }, Role::Soon)
         }
         _ if !now.compatibility.is_guaranteed() => (words.verdict(now.compatibility).to_owned(), Role::Soon),
         _ if now.app.same_version(&now.server) => (words.cell(Is::SameVersion).to_owned(), Role::Text),
-        _ => said(On::FeaturesOf(&now.effective().to_string()), Role::Text),
+        _ => said(On::AppFeatures(&now.effective().to_string()), Role::Text),
     }
 }
 

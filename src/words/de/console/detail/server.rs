@@ -19,13 +19,13 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} von {all} Mandanten nach {release} ohne Gewähr")
         }
-        Server::GuaranteeUnknown => "Gewähr unbekannt".to_owned(),
-        Server::After { verdict, release } => format!("nach {release} {verdict}"),
-        Server::OnlyAfter { release } => format!("erst nach {release} garantiert"),
-        Server::FeaturesOf(version) => format!("Funktionen von {version}"),
-        Server::Supported(Support::Supported) => "unterstützt".to_owned(),
-        Server::Supported(Support::Outdated) => "nicht mehr unterstützt".to_owned(),
-        Server::Supported(Support::UnknownPlatform | Support::UnknownVersion) => {
+        Server::AppUnknown => "Gewähr unbekannt".to_owned(),
+        Server::AppAfter { verdict, release } => format!("nach {release} {verdict}"),
+        Server::AppOnlyAfter { release } => format!("erst nach {release} garantiert"),
+        Server::AppFeatures(version) => format!("Funktionen von {version}"),
+        Server::System(Support::Supported) => "unterstützt".to_owned(),
+        Server::System(Support::Outdated) => "nicht mehr unterstützt".to_owned(),
+        Server::System(Support::UnknownPlatform | Support::UnknownVersion) => {
             "Unterstützung unbekannt".to_owned()
         }
         Server::CapacityUnknown { reserved } => format!("nicht bekannt, {reserved} vergeben"),

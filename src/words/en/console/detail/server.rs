@@ -19,15 +19,13 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} of {all} tenants without a guarantee after {release}")
         }
-        Server::GuaranteeUnknown => "guarantee not known".to_owned(),
-        Server::After { verdict, release } => format!("{verdict} after {release}"),
-        Server::OnlyAfter { release } => format!("guaranteed only after {release}"),
-        Server::FeaturesOf(version) => format!("features of {version}"),
-        Server::Supported(Support::Supported) => "supported".to_owned(),
-        Server::Supported(Support::Outdated) => "out of support".to_owned(),
-        Server::Supported(Support::UnknownPlatform | Support::UnknownVersion) => {
-            "support not known".to_owned()
-        }
+        Server::AppUnknown => "guarantee not known".to_owned(),
+        Server::AppAfter { verdict, release } => format!("{verdict} after {release}"),
+        Server::AppOnlyAfter { release } => format!("guaranteed only after {release}"),
+        Server::AppFeatures(version) => format!("features of {version}"),
+        Server::System(Support::Supported) => "supported".to_owned(),
+        Server::System(Support::Outdated) => "out of support".to_owned(),
+        Server::System(Support::UnknownPlatform | Support::UnknownVersion) => "support not known".to_owned(),
         Server::CapacityUnknown { reserved } => format!("not known, {reserved} reserved"),
         Server::Reserved { capacity, reserved, percent } => {
             let percent = percent.map(|percent| format!(" ({percent}%)")).unwrap_or_default();
