@@ -22,7 +22,7 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
             format!("kein Mandant mit Vertrag heißt `{typed}`; es gibt {}", words.list(known))
         }
         Hint::WhoReports { whose, known } if known.is_empty() => {
-            format!("wer meldet es? {}: kein Ansprechpartner erfasst", words.whose(whose))
+            format!("wer meldet es? {}: kein Kontakt erfasst", words.whose(whose))
         }
         Hint::WhoReports { whose, known } => {
             format!("wer meldet es? {}: {}", words.whose(whose), words.list(known))
