@@ -59,7 +59,7 @@ fn an_empty_form_says_what_is_missing_and_keeps_what_was_typed() {
     console.press("'x' Esc").see_not("Note on I-");
     console.press("t 'soon' Enter").see("`soon` is no time");
     assert!(matches!(console.model.overlay, Overlay::Dialog(_)));
-    console.press("Ctrl-u '17:30' Enter").see("eta I-4702");
+    console.press("Ctrl-u '17:30' Enter").see("estimate for I-4702");
     let desk = console.lab.desk();
     assert_eq!(desk.world().incident(Number(4702)).unwrap().eta, Some(at("2026-11-24T17:30:00+01:00")));
 }
