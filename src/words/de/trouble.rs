@@ -173,6 +173,6 @@ fn one(thing: Thing) -> &'static str {
         Thing::Release => "das Release",
         Thing::Account => "das Konto",
         Thing::Contract => "den Vertrag",
-        Thing::BackedUp => "einen Server oder Mandanten",
+        Thing::BackedUp => "den Server oder Mandanten",
     }
 }

@@ -53,7 +53,7 @@ fn complaints_of_the_command_line() {
         ("incidnt", "unbekannter Befehl 'incidnt'"),
         ("incident list --foo", "unerwartetes Argument '--foo'"),
         ("alarms --at x", "`x` ist kein Zeitpunkt"),
-        ("incident show x", "`x` ist keine Vorfallsnummer"),
+        ("incident show x", "`x` ist keine Vorfallnummer"),
         ("report sla --format x", "[mögliche Werte: table, csv, json, md]"),
         ("demo --color tru", "ähnlich ist der Wert 'true'"),
         ("credit what-if 88", "diese notwendigen Argumente fehlen"),
@@ -116,12 +116,7 @@ fn headings_of_tables() {
 
 /// A file that is broken, what reads it, and what is said in German at the same place.
 const BROKEN: &[(&str, &[u8], &str, &str)] = &[
-    (
-        "packs/acme.toml",
-        b"id = \"x\"\nsla = 1\n",
-        "contracts",
-        "acme.toml:2:1: der TOML-Leser meldet: unknown",
-    ),
+    ("packs/acme.toml", b"id = \"x\"\nsla = 1\n", "contracts", "acme.toml:2:1: TOML-Fehler: unknown"),
     (
         "a.toml",
         b"time_zone = \"Mars\"\n[weekly]\n",

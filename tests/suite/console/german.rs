@@ -134,5 +134,5 @@ fn what_was_not_understood() {
     let mut console = german(120, 40);
     console.press("1 / 'p:9'").see("Spalte 3: eine Priorität ist 1, 2, 3 oder 4");
     console.press("Esc : 'filter is:urgent' Enter").see("Spalte 4: auf is: folgt eines von open done");
-    console.press("Esc : 'why x' Enter").see("`x` ist keine Vorfallsnummer");
+    console.press("Esc : 'why x' Enter").see("`x` ist keine Vorfallnummer");
 }

@@ -31,8 +31,10 @@ pub(super) fn said(words: Words, is: &OfIncident) -> String {
 /// `start 135% von 2h30`
 fn used(words: Words, clocked: &Clocked) -> String {
     match &clocked.used {
-        Some(used) => format!("{} {}% von {}", clocked.clock, used.percent, words.length(used.of)),
-        None => clocked.clock.to_string(),
+        Some(used) => {
+            format!("{} {}% von {}", words.clock_name(&clocked.clock), used.percent, words.length(used.of))
+        }
+        None => words.clock_name(&clocked.clock).to_owned(),
     }
 }
 

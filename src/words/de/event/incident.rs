@@ -51,10 +51,10 @@ pub(super) fn change(words: Words, change: &Change) -> String {
         Change::Incomplete { what } => request::incomplete(&words.recorded(what)),
         Change::Scoped { scope, targets, reason } => scoped(words, scope.as_ref(), *targets, reason.as_ref()),
         Change::TargetSet { clock, seconds } => {
-            format!("Frist {clock} vom Desk auf {} gesetzt", span::short(*seconds))
+            format!("Frist {} vom Desk auf {} gesetzt", words.clock_name(clock), span::short(*seconds))
         }
         Change::Explained(explained) => request::explained(words, explained),
-        Change::StepReached { step, .. } => self::step(step),
+        Change::StepReached { step, .. } => self::step(words, step),
         Change::Published => "im Ticketsystem sichtbar".to_owned(),
         Change::TelephonyDown => "Telefonie ausgefallen".to_owned(),
         Change::FunctionsFail { functions } => {
@@ -130,10 +130,12 @@ fn said(said: &Said) -> String {
     component.chain(description).chain(details).chain(failing).collect::<Vec<_>>().join("; ")
 }
 
-fn step(step: &Step) -> String {
+fn step(words: Words, step: &Step) -> String {
     match step {
-        Step::Warning { clock, percent } => format!("{percent} % der Frist {clock} verbraucht"),
-        Step::Missed { clock } => format!("Frist {clock} versäumt"),
+        Step::Warning { clock, percent } => {
+            format!("Frist {}: {percent} % verbraucht", words.clock_name(clock))
+        }
+        Step::Missed { clock } => format!("Frist {} versäumt", words.clock_name(clock)),
         Step::Level { level, who } if who.is_empty() => format!("Stufe {level} ist fällig"),
         Step::Level { level, who } => format!("Stufe {level} ist fällig: {who}"),
     }

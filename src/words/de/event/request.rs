@@ -68,6 +68,6 @@ pub(super) fn incomplete(what: &str) -> String {
 
 /// Why a target was missed.
 pub(super) fn explained(words: Words, explained: &Explained) -> String {
-    let what = format!("Frist {} versäumt, Grund: {}", explained.clock, explained.reason);
+    let what = format!("Frist {} versäumt, Grund: {}", words.clock_name(&explained.clock), explained.reason);
     with_note(words, &what, explained.note.as_ref())
 }

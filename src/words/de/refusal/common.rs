@@ -64,7 +64,7 @@ fn named(thing: Thing) -> (&'static str, &'static str) {
         Thing::Release => ("das Release", "Releases"),
         Thing::Account => ("das Konto", "Konten"),
         Thing::Contract => ("den Vertrag", "Verträge"),
-        Thing::BackedUp => ("einen Server oder Mandanten", "Server"),
+        Thing::BackedUp => ("den Server oder Mandanten", "Server"),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::words::{Said, Words};
 pub(super) fn said_of(words: Words, server: &Id, why: &Obstacle, times: usize) -> Said {
     let help = match (why, times) {
         (Obstacle::Another(_), _) => {
-            "warten, bis jener Server aktualisiert ist, oder dessen Aufschub ablehnen lassen".to_owned()
+            "warten, bis der andere Server aktualisiert ist, oder dessen Aufschub ablehnen lassen".to_owned()
         }
         (_, 0) => "für dieses Update ist kein späterer Zeitpunkt zulässig".to_owned(),
         (_, 1) => "den zulässigen Zeitpunkt wählen".to_owned(),
@@ -39,7 +39,7 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> String {
             format!("das Update liefe in das tägliche Backup {from}-{to}")
         }
         Obstacle::Full { capacity, taken } => {
-            format!("jenes Fenster hat keinen Platz: {taken} von {capacity} sind belegt")
+            format!("dieses Fenster ist voll: {taken} von {capacity} belegt")
         }
         Obstacle::Busy(release) => format!("der Server wäre noch im Update auf {release}"),
         Obstacle::Passed => "der neue Beginn ist vorbei".to_owned(),

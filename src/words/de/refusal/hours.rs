@@ -34,7 +34,7 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
             format!("die Einführung von {tenant} endete am {}", words.day(*on)),
             "es gibt nichts mehr zu vereinbaren",
         ),
-        OfHours::NoTime => said("ohne Arbeitszeit gibt es nichts zu buchen", "die Minuten angeben"),
+        OfHours::NoTime => said("ohne Arbeitszeit gibt es nichts zu buchen", "die Arbeitszeit angeben"),
         OfHours::TooLong => said("mehr als 31 Tage auf einmal", "die Arbeit Tag für Tag buchen"),
         OfHours::NotOfTenant { number, of, not } => said(
             format!("{number} ist ein Vorfall von {of}, nicht von {not}"),

@@ -26,7 +26,7 @@ pub(in crate::words) fn handing(words: Words, says: Handing<'_>) -> String {
             };
             format!("{number} P{priority} {stage} {tenant}, Bearbeiter {owner}: {subject}{wants}{missed}")
         }
-        Handing::Target { number, clock } => format!("{number} Frist {clock}"),
+        Handing::Target { number, clock } => format!("{number} Frist {}", words.clock_name(clock)),
         Handing::Level { number, level, who } => format!("{number} Stufe {level}: {}", words.callee(who)),
         Handing::Promised(number) => format!("{number} soll wieder gehen"),
         Handing::WaitingEnds(number) => format!("{number} Warten endet"),
