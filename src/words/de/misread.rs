@@ -37,9 +37,7 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist kein Preis: {}", unread(words, why))
         }
         Misread::Count(NotACount::Unread(text, why)) => format!("`{text}`: {}", unread(words, why)),
-        Misread::Count(NotACount::NotWhole(text)) => {
-            format!("`{text}` ist keine mögliche ganze Zahl")
-        }
+        Misread::Count(NotACount::NotWhole(text)) => format!("`{text}` ist keine mögliche ganze Zahl"),
         Misread::Number(NotANumber(text)) => {
             format!("`{text}` ist keine Vorfallnummer; schreiben wie I-4711 oder 4711")
         }

@@ -95,7 +95,7 @@ pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
 }
 
 /// `1 Tag`, `5 Tage`
-pub(in crate::words::de) fn many<N: fmt::Display + PartialEq + From<u8>>(
+pub(in crate::words::de) fn many<N: fmt::Display + Copy + PartialEq + From<u8>>(
     count: N,
     one: &str,
     several: &str,
