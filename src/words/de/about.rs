@@ -20,7 +20,7 @@ fn group(it: Group) -> &'static str {
         }
         Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
         Group::Calendar => "Mit einer Kalenderdatei rechnen",
-        Group::Sla => "Sagen, was ein Vertrag zusagt",
+        Group::Sla => "Zeigen, was ein Vertrag zusagt",
         Group::Import => "Daten importieren",
         Group::Incident => "Vorfälle melden, auflisten und bearbeiten",
         Group::Update => "Der Updateplan und seine Aufschübe",
@@ -68,7 +68,7 @@ fn read(it: Read) -> &'static str {
         Read::ImportServicenow => "Vorfälle aus einem Ereignisprotokoll von ServiceNow",
         Read::Incidents => "Vorfälle in der Reihenfolge der Arbeit auflisten",
         Read::Incident => "Einen Vorfall mit seinen Fristen und seinem Protokoll zeigen",
-        Read::Why => "Sagen, woher jede seiner Zahlen kommt",
+        Read::Why => "Zeigen, woher jede seiner Zahlen kommt",
         Read::CopyDesk => "Den Desk in eine neue Datei kopieren, während er benutzt wird",
         Read::VerifyDesk => "Jeden Eintrag lesen und mit seiner Prüfsumme vergleichen",
         Read::Licences => {
@@ -89,7 +89,7 @@ fn read(it: Read) -> &'static str {
         Read::PoolWhatIf => "Kontingent und Nutzung eines Mandanten mit einer anderen Zahl von Lizenzen",
         Read::Updates => "Geplante Updates mit ihren Terminen",
         Read::Versions => "Apps und Betriebssysteme der Mandanten und ob sie zugesichert sind",
-        Read::Compare => "Sagen, ob eine App mit einem Server zusammenarbeitet",
+        Read::Compare => "Prüfen, ob eine App mit einem Server zusammenarbeitet",
         Read::ExportUpdates => "Den Plan für Kalenderprogramme schreiben",
         Read::Rollout => "Wie weit jeder Rollout ist",
         Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",

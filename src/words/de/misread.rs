@@ -37,21 +37,14 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist kein Preis: {}", unread(words, why))
         }
         Misread::Count(NotACount::Unread(text, why)) => format!("`{text}`: {}", unread(words, why)),
-        Misread::Count(NotACount::NotWhole(text)) => {
-            format!("`{text}` ist keine mögliche ganze Zahl")
-        }
+        Misread::Count(NotACount::NotWhole(text)) => format!("`{text}` ist keine mögliche ganze Zahl"),
         Misread::Number(NotANumber(text)) => {
             format!("`{text}` ist keine Vorfallnummer; schreiben wie I-4711 oder 4711")
         }
         Misread::Firmware(NotFirmware(text)) => {
             format!("`{text}` ist keine Firmware-Version; schreiben wie 13r1 oder 13r3sr2")
         }
-        Misread::Version(NotAVersion::NotNumbers(text)) => {
-            format!("`{text}` ist keine Version; Zahlen mit Punkten dazwischen schreiben, etwa 8.3.1")
-        }
-        Misread::Version(NotAVersion::OneNumber(text)) => {
-            format!("`{text}` nennt keine zweite Zahl; beide schreiben, etwa {text}.3")
-        }
+        Misread::Version(why) => version(why),
         Misread::Instant(NotAnInstant(text)) => {
             format!("`{text}` ist kein Zeitpunkt mit Zone; schreiben wie 2026-11-24T14:03:27+01:00")
         }
@@ -75,6 +68,17 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
         Misread::TimeZone(name) => format!("keine Zeitzone `{name}`; schreiben wie Europe/Berlin"),
         Misread::Country(text) => format!("`{text}` ist kein Land; die zwei Buchstaben schreiben, etwa DE"),
         Misread::Hash => "das ist kein argon2id-Hash; `pikett lock hash` erzeugt einen".to_owned(),
+    }
+}
+
+fn version(why: &NotAVersion) -> String {
+    match why {
+        NotAVersion::NotNumbers(text) => {
+            format!("`{text}` ist keine Version; Zahlen mit Punkten dazwischen schreiben, etwa 8.3.1")
+        }
+        NotAVersion::OneNumber(text) => {
+            format!("`{text}` nennt keine zweite Zahl; beide schreiben, etwa {text}.3")
+        }
     }
 }
 

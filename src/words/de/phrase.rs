@@ -105,7 +105,7 @@ pub(in crate::words) fn filled(words: Words, filled: Filled<'_>) -> String {
 }
 
 /// `1 Tag`, `5 Tage`
-pub(in crate::words::de) fn many<N: fmt::Display + PartialEq + From<u8>>(
+pub(in crate::words::de) fn many<N: fmt::Display + Copy + PartialEq + From<u8>>(
     count: N,
     one: &str,
     several: &str,

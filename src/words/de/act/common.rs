@@ -10,7 +10,7 @@ pub(super) fn label(label: Common) -> Labelled {
         Common::HappenedAt => labelled("geschehen um", "Wann es geschehen ist, wenn nicht jetzt"),
         Common::Reason => labelled("Grund", "Warum"),
         Common::Note => labelled("Notiz", "Was sonst zu sagen ist"),
-        Common::WhatIf => labelled("was wäre wenn", "Nur sagen, was folgen würde und was im Weg steht"),
+        Common::WhatIf => labelled("was wäre wenn", "Nur zeigen, was folgen würde und was im Weg steht"),
         Common::MoreWords => labelled("Wortlaut", "Mehr Worte"),
         Common::Group => labelled("", ""),
     }

@@ -15,26 +15,24 @@ pub(super) fn about(about: about::Incident) -> ActName {
         Incident::Workaround => {
             act("Einen Workaround angeben; hält die Wiederherstellungsfrist an", "Workaround für")
         }
-        Incident::Report => act("Einen Vorfall an den Desk bringen", "Meldung von"),
+        Incident::Report => act("Einen Vorfall melden", "Meldung von"),
         Incident::Take => act("Selbst übernehmen", "Übernahme von"),
         Incident::Start => act("Die Arbeit beginnen; hält die Frist für den Beginn an", "Arbeitsbeginn an"),
         Incident::Call => act("Einen telefonischen Kontakt mit dem Kunden festhalten", "Anruf zu"),
         Incident::Caller => {
-            act("Sagen, wer angerufen hat, oder den Code nachreichen, wo das nicht klar war", "Anrufer von")
+            act("Angeben, wer angerufen hat, oder den Code nachreichen, wo das nicht klar war", "Anrufer von")
         }
         Incident::Wait => act("Auf den Kunden warten, oder das Warten beenden", "Warten bei"),
         Incident::Class => act("Neu einstufen", "Einstufung von"),
-        Incident::Assign => act("Jemandem geben", "Zuweisung von"),
-        Incident::Describe => {
-            act("Mehr dazu sagen, etwa Angaben, die der Vertrag verlangt", "Beschreibung von")
-        }
+        Incident::Assign => act("Jemandem zuweisen", "Zuweisung von"),
+        Incident::Describe => act("Mehr dazu angeben, etwa was der Vertrag verlangt", "Beschreibung von"),
         Incident::Checklist => act("Zeigen oder markieren, was vor Ort zu prüfen ist", "Checkliste von"),
         Incident::Escalate => act("Eskalieren, auf eine Stufe der Leiter", "Eskalation von"),
         Incident::News => {
             act("Festhalten, dass der Kunde nachfragt; ab dann ist eine Antwort offen", "Nachfrage zu")
         }
         Incident::Kind => {
-            act("Sagen, dass es ein Vorfall, eine Frage oder ein Beratungswunsch ist", "Art von")
+            act("Angeben, dass es ein Vorfall, eine Frage oder ein Beratungswunsch ist", "Art von")
         }
         Incident::Resolve => act("Die Arbeit mit der Ursache beenden", "Lösung von"),
         Incident::Reopen => act("Die Arbeit wieder aufnehmen", "Wiederöffnung von"),
@@ -43,11 +41,11 @@ pub(super) fn about(about: about::Incident) -> ActName {
             act("Mit dem Vorfall verknüpfen, der für die gemeinsame Ursache steht", "Verknüpfung von")
         }
         Incident::Unlink => act("Die Verknüpfung mit dem Hauptvorfall aufheben", "Verknüpfung gelöst von"),
-        Incident::Scope => act("Sagen, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema von"),
+        Incident::Scope => act("Angeben, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema von"),
         Incident::Access => act("Festhalten, dass der Kunde den Desk in sein System lässt", "Zugang für"),
         Incident::Develop => act("An die Entwicklung geben, oder von dort zurücknehmen", "Entwicklung an"),
         Incident::Target => act("Eine Frist setzen, wo der Vertrag das dem Anbieter überlässt", "Frist von"),
-        Incident::Explain => act("Sagen, warum eine Frist versäumt wurde", "Begründung zu"),
+        Incident::Explain => act("Angeben, warum eine Frist versäumt wurde", "Begründung zu"),
         Incident::Telephony => act("Die Zeit, in der Anrufe ausfallen, beginnen oder beenden", "Ausfall bei"),
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn report(label: Report) -> Labelled {
         }
         Report::CheckNote => labelled("Notiz", "Was dazu zu sagen ist"),
         Report::Calls => {
-            labelled("Anrufe zugleich", "Sagen, welche Bandbreite so viele gleichzeitige Anrufe brauchen")
+            labelled("Anrufe zugleich", "Zeigen, welche Bandbreite so viele gleichzeitige Anrufe brauchen")
         }
         Report::Kind => labelled("Art", "incident, question oder advice"),
         Report::ReportKind => {

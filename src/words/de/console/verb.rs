@@ -56,7 +56,7 @@ actions! {
     Buy => "Speicher für den Mandanten kaufen", "kaufen";
     CancelLicences => "Benutzerlizenzen des Mandanten kündigen oder sehen, was das kosten würde", "kündigen";
     TopUp => "Guthaben laden oder sehen, wie lange es zu alten und neuen Preisen reichen würde", "laden";
-    Scope => "sagen, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema";
+    Scope => "angeben, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema";
     Access => "der Kunde hat Zugang zu seinem System gegeben oder entzogen", "Zugang";
     Develop => "an die Entwicklung übergeben oder von dort zurückholen", "Entwicklung";
     Mark => "markieren oder nicht mehr, und eine Zeile nach unten", "markieren";
