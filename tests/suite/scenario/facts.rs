@@ -36,7 +36,7 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
     }
     if path == "alarms" {
         let alarms = alarm::all(&desk, now).into_iter();
-        let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), alarm.about.name()));
+        let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");
     }
     if name == "queue" {

@@ -52,7 +52,7 @@ fn a_draft_outlives_a_cut_line_and_a_signal() {
 
     let mut session = session.next(CONSOLE);
     session.see(&["1 draft: note I-1"]).send("c").see(&["trunk trace taken"]);
-    session.send("\x13").see(&["note I-1 ("]);
+    session.send("\x13").see(&["note on I-1 ("]);
     leave(&mut session);
 
     let mut session = session.next(CONSOLE);
@@ -92,7 +92,7 @@ fn a_home_that_cannot_be_written_disturbs_nobody() {
     let mut session = session.next(CONSOLE);
     session.see(&["software-h"]);
     session.send("c").see(&["Note on I-"]).send("first").see(&["is not kept for the next time"]);
-    session.send("\x13").see(&["note I-1"]);
+    session.send("\x13").see(&["note on I-1"]);
     leave(&mut session);
 
     fs::remove_file(&state).unwrap();

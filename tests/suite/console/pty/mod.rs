@@ -182,7 +182,7 @@ fn two_consoles_on_one_desk_see_each_other() {
     // Who is on it is seen in the list, and no longer when the form is gone.
     two.send("c").see(&["Note on I-"]);
     one.see(&["mk+mk"]).send("c").see(&["Note on I-", "also here: mk (since "]).send("\x1b");
-    two.send("hello\x13").see(&["note I-1 ("]);
+    two.send("hello\x13").see(&["note on I-1 ("]);
     one.see_not("mk+mk");
     for session in [&mut one, &mut two] {
         session.send("q");

@@ -13,7 +13,7 @@ fn a_queue_is_triaged_in_sixty_keys() {
         ("a", &["taking I-4702 ("]),
         ("s", &["4702 WRK", "start of work on I-4702 ("]),
         ("ccard\x13", &["note on I-4702 ("]),
-        ("t+2h\r", &["eta I-4702 ("]),
+        ("t+2h\r", &["estimate for I-4702 ("]),
         // Two others on the same server are marked and linked to it.
         ("f", &["server:srv-03 is:open"]),
         ("j  ", &["2 marked"]),
