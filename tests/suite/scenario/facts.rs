@@ -20,6 +20,7 @@ use pikett::domain::server::Server;
 use pikett::domain::storage;
 use pikett::domain::text::Text;
 use pikett::domain::version;
+use pikett::words::Words;
 
 use super::money::{billed, credit};
 use crate::support::{ENGLISH, Lab};
@@ -36,7 +37,7 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
     }
     if path == "alarms" {
         let alarms = alarm::all(&desk, now).into_iter();
-        let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), alarm.about.name()));
+        let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), Words::PLAIN.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");
     }
     if name == "queue" {

@@ -119,7 +119,11 @@ fn act(lab: &mut Lab, step: &Step, first_seqs: &[Option<u64>]) -> Result<Vec<Rec
 fn lines(lab: &Lab, records: &[Record]) -> Vec<String> {
     let words = Words { zone: lab.desk().world().zone, ..ENGLISH };
     let line = |record: &Record| {
-        let about = record.event.entity().map(|entity| format!("{} ", entity.name())).unwrap_or_default();
+        let about = record
+            .event
+            .entity()
+            .map(|entity| format!("{} ", Words::PLAIN.thing(&entity)))
+            .unwrap_or_default();
         let notify =
             matches!(&record.event, Event::Incident { change: Change::StepReached { notify: true, .. }, .. });
         let sign = if notify { "!" } else { "" };
