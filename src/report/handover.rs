@@ -9,7 +9,7 @@ use crate::domain::clock::Verdict;
 use crate::domain::contract::Column;
 use crate::domain::desk::Desk;
 use crate::domain::escalation;
-use crate::domain::event::{Entity, Event, Record, Via};
+use crate::domain::event::{Event, Record, Via};
 use crate::domain::incident::{Change, Incident, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::schedule;
@@ -199,7 +199,7 @@ fn changes<'r>(
         // A weekday alone is one of the last days.
         let near = (now - DAYS..=now).contains(&record.happened);
         let at = if near { words.day_time(record.happened) } else { words.full_time(record.happened) };
-        let about = record.event.entity().as_ref().map_or_else(String::new, Entity::name);
+        let about = record.event.entity().as_ref().map_or_else(String::new, |entity| words.thing(entity));
         format!("{at}  {} {about} {}", words.actor(record), words.event(&record.event).replace('\n', " "))
     };
     let mut told: Vec<&Record> = records.filter(told).collect();
