@@ -70,6 +70,19 @@ impl Words {
         }
     }
 
+    /// Working days, of tenths: `5.5wd`, `5,5wd`, `120wd`.
+    pub fn workdays(self, tenths: i64) -> String {
+        let point = match self.lang {
+            Lang::En => '.',
+            Lang::De => ',',
+        };
+        if tenths < 1_000 {
+            format!("{}{point}{}wd", tenths / 10, tenths % 10)
+        } else {
+            format!("{}wd", tenths / 10)
+        }
+    }
+
     /// Within a year: `Tue 24 Nov 14:03`, `Di 24.11. 14:03`.
     pub fn date_time(self, at: Instant) -> String {
         let local = zone::local(self.zone, at);

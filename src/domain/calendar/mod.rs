@@ -77,16 +77,6 @@ impl Calendar {
         self.office().map_or(86_400, |office| office.workday)
     }
 
-    /// Counted seconds in working days: `5.5wd`.
-    pub fn workdays(&self, seconds: i64) -> String {
-        let tenths = self.tenths(seconds);
-        if tenths < 1_000 {
-            format!("{}.{}wd", tenths / 10, tenths % 10)
-        } else {
-            format!("{}wd", tenths / 10)
-        }
-    }
-
     /// Counted seconds in tenths of a working day, cut off.
     pub fn tenths(&self, seconds: i64) -> i64 {
         seconds * 10 / self.workday().max(1)

@@ -8,6 +8,7 @@ use crate::domain::incident::{Incident, Priority};
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::tui::role::Role;
+use crate::words::Words;
 
 pub fn priority_role(priority: Priority) -> Role {
     match priority {
@@ -34,31 +35,31 @@ pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
 }
 
 /// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
-pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar) -> Cell {
+pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words) -> Cell {
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Cell::dim("v ~"),
         (Verdict::None, None) => Cell::dim("~"),
         (Verdict::Met, _) => Cell::text(format!("v {}", hours(reading.elapsed))),
         (Verdict::Missed, Some(_)) => Cell::new(format!("x {}", hours(reading.elapsed)), Role::Missed),
         (Verdict::Missed, None) if reading.left.is_none() => Cell::new("x ~", Role::Missed),
-        (Verdict::Missed, None) => Cell::new(over(reading.left.unwrap_or(0), calendar), Role::Missed),
-        (Verdict::Paused, _) => Cell::text(format!("= {}", left(reading.left.unwrap_or(0), calendar))),
+        (Verdict::Missed, None) => Cell::new(over(reading.left.unwrap_or(0), calendar, words), Role::Missed),
+        (Verdict::Paused, _) => Cell::text(format!("= {}", left(reading.left.unwrap_or(0), calendar, words))),
         (Verdict::Running, _) => {
             let role = if reading.percent.is_some_and(|percent| rule.is_soon(percent)) {
                 Role::Soon
             } else {
                 Role::Text
             };
-            Cell::new(left(reading.left.unwrap_or(0), calendar), role)
+            Cell::new(left(reading.left.unwrap_or(0), calendar, words), role)
         }
     }
 }
 
 /// Counted time that is left: seconds when it is close, working days when it is far.
-pub fn left(seconds: i64, calendar: &Calendar) -> String {
+fn left(seconds: i64, calendar: &Calendar, words: Words) -> String {
     let workday = calendar.workday();
     if calendar.zone().is_some() && seconds >= workday {
-        return calendar.workdays(seconds);
+        return words.workdays(calendar.tenths(seconds));
     }
     if seconds >= 36_000 {
         format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
@@ -67,12 +68,14 @@ pub fn left(seconds: i64, calendar: &Calendar) -> String {
     }
 }
 
-fn over(left: i64, calendar: &Calendar) -> String {
+fn over(left: i64, calendar: &Calendar, words: Words) -> String {
     let over = -left;
     let workday = calendar.workday();
     match over {
         0..3_600 => format!("x-{}", span::clock_face(over)),
-        _ if calendar.zone().is_some() && over >= workday => format!("x-{}", calendar.workdays(over)),
+        _ if calendar.zone().is_some() && over >= workday => {
+            format!("x-{}", words.workdays(calendar.tenths(over)))
+        }
         _ => format!("x-{}", span::short(over)),
     }
 }

@@ -219,9 +219,12 @@ impl View<'_> {
         let counting =
             incident.zip(rule).and_then(|(i, rule)| rule.target(i.class.priority)).map(|t| t.counting);
         let left = match (&reading, contract, rule) {
-            (Some(reading), Some(contract), Some(rule)) => {
-                cells::clock(reading, rule, contract.calendar(counting.unwrap_or(Counting::Always)))
-            }
+            (Some(reading), Some(contract), Some(rule)) => cells::clock(
+                reading,
+                rule,
+                contract.calendar(counting.unwrap_or(Counting::Always)),
+                self.words(),
+            ),
             _ => Cell::dim("?"),
         };
         Words {

@@ -168,7 +168,7 @@ impl View<'_> {
                 let counting = rule.target(incident.class.priority).map(|target| target.counting);
                 let calendar =
                     contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
-                let mut cell = cells::clock(&reading, rule, calendar);
+                let mut cell = cells::clock(&reading, rule, calendar, self.words());
                 if let Some(due) =
                     reading.due.filter(|_| self.model.look.absolute && reading.stopped.is_none())
                 {

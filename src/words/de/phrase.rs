@@ -114,14 +114,11 @@ pub(in crate::words::de) fn many<N: fmt::Display + Copy + PartialEq + From<u8>>(
     format!("{count} {noun}")
 }
 
-/// `10,0 AT`, `2h30`
-pub(in crate::words) fn length(_: Words, length: Length) -> String {
+/// `10,0wd`, `2h30`
+pub(in crate::words) fn length(words: Words, length: Length) -> String {
     match length {
         Length::Seconds(seconds) => span::short(seconds),
-        Length::Workdays(thousandths) if thousandths < 100_000 => {
-            format!("{},{} AT", thousandths / 1_000, thousandths / 100 % 10)
-        }
-        Length::Workdays(thousandths) => format!("{} AT", thousandths / 1_000),
+        Length::Workdays(thousandths) => words.workdays(thousandths / 100),
     }
 }
 

@@ -59,13 +59,10 @@ pub(in crate::words) fn filled(_: Words, filled: Filled<'_>) -> String {
 }
 
 /// `10.0wd`, `2h30`
-pub(in crate::words) fn length(_: Words, length: Length) -> String {
+pub(in crate::words) fn length(words: Words, length: Length) -> String {
     match length {
         Length::Seconds(seconds) => span::short(seconds),
-        Length::Workdays(thousandths) if thousandths < 100_000 => {
-            format!("{}.{}wd", thousandths / 1_000, thousandths / 100 % 10)
-        }
-        Length::Workdays(thousandths) => format!("{}wd", thousandths / 1_000),
+        Length::Workdays(thousandths) => words.workdays(thousandths / 100),
     }
 }
 

@@ -57,7 +57,7 @@ impl View<'_> {
     ) -> Vec<Line> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
-        let face = cells::clock(reading, rule, contract.calendar(counting));
+        let face = cells::clock(reading, rule, contract.calendar(counting), self.words());
         let (name, words) = (format!("{:<8}", rule.name.to_uppercase()), self.words());
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {

@@ -69,7 +69,10 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         }
         OfWork::Told => "der Kunde ist informiert".to_owned(),
         OfWork::NotTold => "der Kunde ist noch nicht informiert".to_owned(),
-        OfWork::Missed(clocks) => format!("versäumt: {}; der Grund zählt", clocks.join(", ")),
+        OfWork::Missed(clocks) => {
+            let clocks: Vec<&str> = clocks.iter().map(|clock| words.clock_name(clock)).collect();
+            format!("versäumt: {}; der Grund zählt", clocks.join(", "))
+        }
         OfWork::EndsForGood => {
             "nach dem Schließen ist Schluss; Wiederöffnen beginnt dann von vorn".to_owned()
         }
