@@ -42,8 +42,12 @@ impl EscalateForm {
         let wanted = due.or(next).unwrap_or(1);
         choice.index = levels.iter().position(|level| *level == wanted).unwrap_or(0);
         let other = cx.words().phrase(Phrase::AnotherOne);
-        let mut reason =
-            Choice::new(Kept::GROUNDS.map(|ground| cx.words().kept(ground)).into_iter().chain([other]));
+        let mut reason = Choice::of(
+            Kept::GROUNDS
+                .map(|ground| (ground.text(), cx.words().kept(ground)))
+                .into_iter()
+                .chain([("", other)]),
+        );
         reason.index = usize::from(due.is_none());
         let askers = [Requester::Us, contract.party.asks()];
         Self {

@@ -136,3 +136,14 @@ fn what_was_not_understood() {
     console.press("Esc : 'filter is:urgent' Enter").see("Spalte 4: auf is: folgt eines von open done");
     console.press("Esc : 'why x' Enter").see("`x` ist keine Vorfallnummer");
 }
+
+/// What is chosen is named in German and written as the command line has it.
+#[test]
+fn choices_speak_german() {
+    let mut console = german(120, 40);
+    console.press("o").see("( ) Ticket").see("(x) Vorfall  ( ) Frage").press("Ctrl-x Esc");
+    console.press(": 'kind' Enter").see("( ) Frage").press("Ctrl-x Esc");
+    console.press("E").see("zu spät begonnen").see("(x) wir").press("Ctrl-s");
+    let recorded = format!("{:?}", console.model.log);
+    assert!(recorded.contains("late start") && !recorded.contains("zu spät"), "the journal knows no language");
+}

@@ -46,12 +46,15 @@ pub struct ReportForm {
 
 impl ReportForm {
     pub fn new(tenant: Option<String>, cx: Present<'_>) -> Self {
+        let words = cx.words();
         let mut form = Self {
             tenant: Field::proposed(tenant.unwrap_or_default()),
             contract: Field::Choice(Choice::default()),
             contact: Field::empty(),
-            channel: Field::Choice(Choice::new(Channel::ALL.map(Channel::key))),
-            kind: Field::Choice(Choice::new(Kind::ALL.map(Kind::key))),
+            channel: Field::Choice(Choice::of(
+                Channel::ALL.map(|channel| (channel.key(), words.state(channel))),
+            )),
+            kind: Field::Choice(Choice::of(Kind::ALL.map(|kind| (kind.key(), words.state(kind))))),
             subject: Field::empty(),
             class: Field::Choice(Choice::default()),
             component: None,
