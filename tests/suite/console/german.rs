@@ -145,5 +145,8 @@ fn choices_speak_german() {
     console.press(": 'kind' Enter").see("( ) Frage").press("Ctrl-x Esc");
     console.press("E").see("zu spät begonnen").see("(x) wir").press("Ctrl-s");
     let recorded = format!("{:?}", console.model.log);
-    assert!(recorded.contains("late start") && !recorded.contains("zu spät"), "the journal knows no language");
+    assert!(
+        recorded.contains("late start") && !recorded.contains("zu spät"),
+        "the journal knows no language"
+    );
 }
