@@ -64,6 +64,15 @@ fn speaks_german(console: &Console, what: &str, faults: &mut Vec<String>) {
     }
 }
 
+/// Clocks and the usual reasons have their German names, also where an act is done.
+#[test]
+fn an_incident_is_resolved_in_german() {
+    let mut console = german(120, 40);
+    console.press("/ '4702' Enter Enter").see("BEGINN   Frist").see("WIEDERHERSTELLUNG Frist");
+    console.press("X Tab Tab Tab Tab").see("versäumt: Beginn; der Grund zählt");
+    console.see("( ) niemand war frei").press("Ctrl-x Esc");
+}
+
 #[test]
 fn panes_speak_german() {
     let mut faults = Vec::new();
