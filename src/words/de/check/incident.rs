@@ -128,7 +128,7 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
 
 fn code(given: Given) -> &'static str {
     match given {
-        Given::Nothing => "der Code für außerhalb der Zeiten fehlt",
+        Given::Nothing => "der Code für Meldungen außerhalb der Bürozeiten fehlt",
         Given::Unchecked => "der Desk kennt keinen Code des Resellers: er ist nicht prüfbar",
         Given::Right => "der Code stimmt",
         Given::Wrong => "das ist nicht der Code des Resellers",
