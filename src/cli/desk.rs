@@ -89,9 +89,15 @@ fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
 
 /// What the user has settled.
 pub fn settings() -> Result<Config, Problem> {
+    let (path, text) = settings_file()?;
+    Ok(Config::parse(&path.display().to_string(), &text)?)
+}
+
+/// The file of it, with its text; without one nothing is settled.
+pub fn settings_file() -> Result<(PathBuf, String), Problem> {
     let path = config::folder().unwrap_or_default().join("config.toml");
     let text = if path.is_file() { read(&path)? } else { String::new() };
-    Ok(Config::parse(&path.display().to_string(), &text)?)
+    Ok((path, text))
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).

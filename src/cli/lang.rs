@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use chrono_tz::Tz;
 
 use super::desk;
+use crate::config::Config;
 use crate::domain::contract::RuleId;
 use crate::words::about::About;
 use crate::words::help::Help;
@@ -22,7 +23,7 @@ static SPOKEN: OnceLock<Lang> = OnceLock::new();
 pub fn settle() {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let named = said(std::env::args_os()).or_else(|| Lang::from_code(&variable("PIKETT_LANG")?));
-    let settled = || desk::settings().ok()?.lang;
+    let settled = || Config::lang(&desk::settings_file().ok()?.1);
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     let spoken = named.or_else(settled);
     // Settled once: a second call changes nothing.

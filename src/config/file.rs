@@ -136,6 +136,11 @@ impl Glyphs {
 }
 
 impl Config {
+    /// The language alone, in which what is wrong with the rest is told too.
+    pub fn lang(text: &str) -> Option<Lang> {
+        Lang::from_code(text.parse::<toml::Table>().ok()?.get("lang")?.as_str()?)
+    }
+
     /// Reads the file's text.
     ///
     /// # Errors

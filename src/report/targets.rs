@@ -66,7 +66,7 @@ impl Tally {
 pub fn table(scope: &Scope<'_>) -> Table {
     let row = |((contract, priority, _, clock), tally): (Key, Tally)| {
         let counts = [tally.rounds, tally.met, tally.missed, tally.running].map(Cell::Count);
-        let names = [Cell::Text(contract), Cell::Text(format!("P{priority}")), Cell::Text(clock)];
+        let names = [Cell::Text(contract), Cell::Text(format!("P{priority}")), named(clock)];
         names.into_iter().chain(counts).chain([tally.kept(), tally.reasons()]).collect()
     };
     Table {
@@ -97,7 +97,7 @@ pub fn breaches(scope: &Scope<'_>) -> Table {
     let mut rows = Vec::new();
     for ((contract, priority, _, clock), tally) in tallies(scope) {
         for (reason, count) in tally.by_reason() {
-            let names = [contract.clone(), format!("P{priority}"), clock.clone()].map(Cell::Text);
+            let names = [Cell::text(&*contract), Cell::Text(format!("P{priority}")), named(clock.clone())];
             let reason = [Cell::Named(Named::Reason(reason.clone())), Cell::Count(count), name(reason)];
             rows.push(names.into_iter().chain(reason).collect());
         }
@@ -115,6 +115,10 @@ pub fn breaches(scope: &Scope<'_>) -> Table {
         ],
         rows,
     }
+}
+
+fn named(clock: String) -> Cell {
+    Cell::Named(Named::Clock(clock.into()))
 }
 
 fn tallies(scope: &Scope<'_>) -> BTreeMap<Key, Tally> {

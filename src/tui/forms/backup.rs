@@ -36,7 +36,7 @@ enum Kind {
 impl BackupForm {
     /// It is proposed to lie where the last good one does.
     pub fn new(line: &backup::Line<'_>, words: Words) -> Self {
-        let choice = |of: &[OfBackup]| Choice::new(of.iter().map(|one| words.of_backup(*one)));
+        let choice = |of: &[OfBackup]| Choice::said(of.iter().copied(), words, Words::of_backup);
         let site = line.backups.good.as_ref().and_then(|run| run.site.as_deref());
         Self {
             of: line.of.clone(),

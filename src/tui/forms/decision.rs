@@ -6,6 +6,7 @@ use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
+use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint, Hint};
 
 /// `D` on an update with a request: grant it, refuse it, or take it back.
@@ -24,7 +25,7 @@ impl DecisionForm {
     /// `None` when there is no such server.
     pub fn new(server: &str, deferral: &Deferral, cx: Present<'_>) -> Option<Self> {
         let options = [Offer::Approve, Offer::Refuse, Offer::Withdraw];
-        let decision = Field::Choice(Choice::new(options.map(|option| cx.words().update(option))));
+        let decision = Field::Choice(Choice::said(options, cx.words(), Words::update));
         let server = server.parse().ok()?;
         Some(Self { server, deferral: deferral.clone(), decision, reason: Field::empty() })
     }

@@ -8,7 +8,7 @@ use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
-use crate::words::Phrase;
+use crate::words::{Phrase, Words};
 
 /// `E`: call a level of the ladder.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl EscalateForm {
             level: Field::Choice(choice),
             reason: Field::Choice(reason),
             words: Field::empty(),
-            requester: Field::Choice(Choice::new(askers.map(|who| cx.words().state(who)))),
+            requester: Field::Choice(Choice::said(askers, cx.words(), Words::state)),
             askers,
             asked_by: Field::empty(),
         }

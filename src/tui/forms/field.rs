@@ -5,6 +5,7 @@ use tui_input::{Input, InputRequest};
 use super::{Marks, MatrixPicker};
 use crate::domain::text::{LONGEST, Text};
 use crate::tui::key::{Code, Key};
+use crate::words::Words;
 
 /// Something to fill in.
 #[derive(Clone, Debug)]
@@ -41,6 +42,16 @@ impl Choice {
         let pairs = pairs.into_iter().map(|(key, shown)| (key.into(), shown.into()));
         let (keys, options) = pairs.unzip();
         Self { options, keys, ..Self::default() }
+    }
+
+    /// Options in words; a draft holds what is meant in one language, whichever it is read in.
+    pub fn said<T: Clone, S: Into<String>>(
+        options: impl IntoIterator<Item = T>,
+        words: Words,
+        say: impl Fn(Words, T) -> S,
+    ) -> Self {
+        let english = Words::english(words.zone);
+        Self::of(options.into_iter().map(|option| (say(english, option.clone()), say(words, option))))
     }
 
     /// What is meant; empty where there is nothing to choose.

@@ -5,6 +5,7 @@ use super::{Caption, Choice, Field, Form, Line, Present, check};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::table::Id;
+use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint};
 
 /// `X` on an update: it succeeded, failed, or was rolled back.
@@ -24,7 +25,7 @@ impl OutcomeForm {
     pub fn new(server: &str, release: &str, cx: Present<'_>) -> Option<Self> {
         let over = !cx.desk.world().servers.by_id(server)?.slot(release)?.is_open();
         let offers = [Offer::Done, Offer::Failed, Offer::RolledBack];
-        let mut choice = Choice::new(offers.map(|offer| cx.words().update(offer)));
+        let mut choice = Choice::said(offers, cx.words(), Words::update);
         choice.index = if over { FAILED + 1 } else { DONE };
         let (server, release) = (server.parse().ok()?, release.parse().ok()?);
         Some(Self { server, release, outcome: Field::Choice(choice), reason: Field::empty() })

@@ -2,6 +2,7 @@
 
 use super::{Choice, Field, Line, Marks, hint, pick};
 use crate::domain::act::{self, Kind, Spec};
+use crate::domain::kept::Kept;
 use crate::domain::offer::{More, Offer, Offers};
 use crate::words::Words;
 
@@ -118,9 +119,11 @@ fn line(offer: &Offer, words: Words) -> String {
     offer.more.as_ref().map_or_else(|| name.to_owned(), |more| format!("{name}  {}", told(more, words)))
 }
 
-/// What people call it.
+/// What people call it; what came with the program is in the reader's language.
 fn called(offer: &Offer, words: Words) -> &str {
-    offer.called.as_ref().map_or(&offer.value, |called| words.called(called))
+    let Some(called) = &offer.called else { return &offer.value };
+    let name = words.called(called);
+    Kept::of(name).map_or(name, |kept| words.kept(kept))
 }
 
 /// What else is to be known about an offer, in the reader's language.

@@ -5,7 +5,7 @@ use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, Close, Reopen};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
-use crate::words::Phrase;
+use crate::words::{Phrase, Words};
 
 /// `X` on a resolved incident: end it for good, or take it up again.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ impl ResolvedForm {
     /// One that is closed can only be reopened.
     pub fn new(incident: &Incident, cx: Present<'_>) -> Self {
         let close = incident.closed.is_none().then_some(Phrase::Close);
-        let options = close.into_iter().chain([Phrase::Reopen]).map(|next| cx.words().phrase(next));
-        let next = Field::Choice(Choice::new(options));
+        let options = close.into_iter().chain([Phrase::Reopen]);
+        let next = Field::Choice(Choice::said(options, cx.words(), Words::phrase));
         Self { number: incident.number, next, text: Field::empty() }
     }
 

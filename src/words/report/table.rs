@@ -27,6 +27,8 @@ pub enum Named {
     /// The row of sums.
     Total,
     Period(Period),
+    /// A clock by its name.
+    Clock(Box<str>),
     /// A reason by its id; none was given.
     Reason(Option<Box<str>>),
     /// How often each reason was given.

@@ -169,6 +169,16 @@ fn place_of(complaint: &str) -> Vec<String> {
     if place.contains(".toml:") { named.collect() } else { numbers.take(2).map(str::to_owned).collect() }
 }
 
+/// Settings speak their language also where something else in them is wrong.
+#[test]
+fn broken_settings_complain_in_their_language() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path(".config/pikett")).unwrap();
+    place.file(".config/pikett/config.toml", "lang = 'de'\nidle_readonly = 'soon'\n");
+    assert!(place.fails("", 1).1.contains("config.toml:2:17: `soon` ist keine Dauer"));
+    assert!(place.fails("incident show I-1", 1).1.contains("gibt es keinen Desk"));
+}
+
 #[test]
 fn a_broken_file_is_complained_about_at_the_same_place() {
     for (name, text, line, says) in BROKEN {

@@ -64,6 +64,25 @@ fn speaks_german(console: &Console, what: &str, faults: &mut Vec<String>) {
     }
 }
 
+/// Clocks and the usual reasons have their German names, also where an act is done.
+#[test]
+fn an_incident_is_resolved_in_german() {
+    let mut console = german(120, 40);
+    console.press("/ '4702' Enter Enter").see("BEGINN   Frist").see("WIEDERHERSTELLUNG Frist");
+    console.press("X Tab Tab Tab Tab").see("versäumt: Beginn; der Grund zählt");
+    console.see("( ) niemand war frei").press("Ctrl-x Esc");
+}
+
+/// A draft is the same in whichever language it is taken up.
+#[test]
+fn drafts_outlive_a_change_of_language() {
+    let mut console = german(120, 40);
+    console.press("/ '4702' Enter E Tab Tab Tab Right").see("(x) Reseller").press("Esc");
+    console.model.session.lang = Lang::En;
+    console.resize(120, 40);
+    console.press("E").see("(x) reseller");
+}
+
 #[test]
 fn panes_speak_german() {
     let mut faults = Vec::new();

@@ -285,7 +285,7 @@ fn a_shift_is_handed_over() {
     console
         .press(": 'handover 13:00' Enter")
         .see("Alarms (")
-        .see("critical since Tue 24 Nov 13:10: I-4702 KLINIKUM NORD");
+        .see("critical since Tue 24 Nov 2026 13:10: I-4702 KLINIKUM NORD");
     let records = console.lab.records();
     let (since, now) = (at("2026-11-24T13:00:00+01:00"), console.lab.now());
     let handover = Handover::of(ENGLISH, &console.lab.desk(), records.iter(), since, now);

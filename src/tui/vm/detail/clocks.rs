@@ -57,8 +57,9 @@ impl View<'_> {
     ) -> Vec<Line> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
-        let face = cells::clock(reading, rule, contract.calendar(counting), self.words());
-        let (name, words) = (format!("{:<8}", rule.name.to_uppercase()), self.words());
+        let words = self.words();
+        let face = cells::clock(reading, rule, contract.calendar(counting), words);
+        let name = format!("{:<8}", words.clock_name(&rule.name).to_uppercase());
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
                 Verdict::Missed => Cell::new(words.aspect(Label::MissedBefore), Role::Missed),

@@ -21,7 +21,7 @@ pub(super) fn about(about: about::Update) -> ActName {
             "Rückkehr zur alten Version auf",
         ),
         Update::Halt => act("Den Rollout eines Release anhalten", "Anhalten von"),
-        Update::Resume => act("Einen angehaltenen Rollout weiterlaufen lassen", "Fortsetzung von"),
+        Update::Resume => act("Einen angehaltenen Rollout fortsetzen", "Fortsetzung von"),
         Update::Hotfix => act("Festhalten, dass ein Release ein Hotfix ist: wenig getestet", "Hotfix"),
         Update::Confirm => act("Festhalten, dass die Erfolgsmeldung versandt ist", "Erfolgsmeldung für"),
         Update::Defer => act("Einen späteren Termin beantragen", "Antrag auf Aufschub für"),

@@ -28,11 +28,11 @@ pub(super) fn said(words: Words, is: &OfIncident) -> String {
     }
 }
 
-/// `start 135% von 2h30`
+/// `Beginn 135 % von 2h30`
 fn used(words: Words, clocked: &Clocked) -> String {
     match &clocked.used {
         Some(used) => {
-            format!("{} {}% von {}", words.clock_name(&clocked.clock), used.percent, words.length(used.of))
+            format!("{} {} % von {}", words.clock_name(&clocked.clock), used.percent, words.length(used.of))
         }
         None => words.clock_name(&clocked.clock).to_owned(),
     }

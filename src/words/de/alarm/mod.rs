@@ -43,7 +43,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
                 let penalty = penalty.map(|penalty| format!(", Strafe {penalty}*")).unwrap_or_default();
                 format!(": {} zu viel{penalty}", over.excess)
             });
-            let what = format!("{counted} von {allowance} Lizenzen gekündigt, die {year} gehen dürfen");
+            let what = format!("{counted} von {allowance} Lizenzen gekündigt, die {year} kündbar sind");
             format!("{whose}: {what}{}", over.unwrap_or_default())
         }
         Meaning::Gone => "nicht mehr vorhanden".to_owned(),

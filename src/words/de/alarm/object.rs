@@ -19,7 +19,7 @@ pub(super) fn update(is: OfUpdate) -> &'static str {
         OfUpdate::NoContact => "die Ankündigung kann an niemanden gehen",
         OfUpdate::NoReason => "dringend ohne Grund",
         OfUpdate::Undecided => "ein Aufschub wartet auf die Entscheidung",
-        OfUpdate::NoResult => "sein Ausgang ist nicht erfasst",
+        OfUpdate::NoResult => "der Ausgang ist nicht erfasst",
         OfUpdate::Failed => "FEHLGESCHLAGEN",
         OfUpdate::NotConfirmed => "die Erfolgsmeldung steht aus",
     }

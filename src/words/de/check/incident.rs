@@ -32,7 +32,7 @@ pub(super) fn claim(words: Words, claim: &OfIncident) -> String {
             "die Fristen laufen ab jetzt; neu einstufen, wenn es dringender ist".to_owned()
         }
         OfIncident::Master { number, subject } => format!("Hauptvorfall {number} {subject}"),
-        OfIncident::WaitEnds(at) => format!("das Warten endet von selbst {}", words.wall(*at)),
+        OfIncident::WaitEnds(at) => format!("das Warten endet von selbst am {}", words.wall(*at)),
         OfIncident::AsksAgain(at) => format!("nachfragen ab {}", words.wall(*at)),
     }
 }
@@ -52,8 +52,8 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::OutageEnds => "Anrufe gehen wieder: der Ausfall endet jetzt".to_owned(),
         OfWork::OutageGoesOn => "der Ausfall dauert an".to_owned(),
         OfWork::NoOutage => "kein Ausfall ist offen".to_owned(),
-        OfWork::FixedBy(at) => format!("endgültig gelöst {}", words.wall(*at)),
-        OfWork::EtaCounts(at) => format!("die ETA {} gilt auch für die Lösung", words.wall(*at)),
+        OfWork::FixedBy(at) => format!("endgültig gelöst am {}", words.wall(*at)),
+        OfWork::EtaCounts(at) => format!("die ETA {} gilt auch für die endgültige Lösung", words.wall(*at)),
         OfWork::NotCalled(level) => format!("auf Stufe {level} wurde noch nicht eskaliert"),
         OfWork::CalledAgain { level, at } => {
             format!(
@@ -80,7 +80,7 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::SameCycle => "es geht weiter wie zuvor; die gelöste Zeit zählt als Pause".to_owned(),
         OfWork::Access(true) => "Zugang zum System des Kunden ist erfasst".to_owned(),
         OfWork::Access(false) => "kein Zugang zum System des Kunden ist erfasst".to_owned(),
-        OfWork::ClocksRunOn => "seine Uhren laufen weiter".to_owned(),
+        OfWork::ClocksRunOn => "seine Fristen laufen weiter".to_owned(),
     }
 }
 
@@ -128,7 +128,7 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
 
 fn code(given: Given) -> &'static str {
     match given {
-        Given::Nothing => "der Code für außerhalb der Zeiten fehlt",
+        Given::Nothing => "der Code für Meldungen außerhalb der Bürozeiten fehlt",
         Given::Unchecked => "der Desk kennt keinen Code des Resellers: er ist nicht prüfbar",
         Given::Right => "der Code stimmt",
         Given::Wrong => "das ist nicht der Code des Resellers",

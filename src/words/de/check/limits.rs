@@ -11,11 +11,13 @@ use crate::words::Words;
 pub(super) fn claim(words: Words, claim: &OfLimits) -> String {
     match claim {
         OfLimits::Waiting(OnWait::Run) => {
-            "alle Uhren laufen weiter; die Wartezeit wird daneben gezeigt".to_owned()
+            "alle Fristen laufen weiter; die Wartezeit wird daneben gezeigt".to_owned()
         }
-        OfLimits::Waiting(OnWait::Pause) => "die Uhren stehen und laufen dann von dort weiter".to_owned(),
-        OfLimits::Waiting(OnWait::Restart) => "die Uhren stehen; mit der Antwort beginnen neue".to_owned(),
-        OfLimits::RunOn => "die Uhren dieser Priorität laufen weiter".to_owned(),
+        OfLimits::Waiting(OnWait::Pause) => "die Fristen stehen und laufen dann von dort weiter".to_owned(),
+        OfLimits::Waiting(OnWait::Restart) => {
+            "die Fristen stehen und beginnen mit der Antwort neu".to_owned()
+        }
+        OfLimits::RunOn => "die Fristen dieser Priorität laufen weiter".to_owned(),
         OfLimits::Open { gross, waited } => {
             let [open, waited, net] = [*gross, *waited, (gross - waited).max(0)].map(span::short);
             format!("offen seit {open}, davon {waited} gewartet, netto {net}")
@@ -47,7 +49,7 @@ pub(super) fn claim(words: Words, claim: &OfLimits) -> String {
             format!("versäumt und so festgehalten, gleich welche Einstufung: {}", clocks.join(" und "))
         }
         OfLimits::EndsRestoration => {
-            "hält die Uhr der Wiederherstellung an; der Vorfall bleibt bis zur endgültigen Lösung offen"
+            "hält die Frist der Wiederherstellung an; der Vorfall bleibt bis zur endgültigen Lösung offen"
                 .to_owned()
         }
         OfLimits::Keeps(priority) => format!("der Rest bleibt P{}", priority.number()),

@@ -25,9 +25,10 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
                 "{done} von {of} Servern haben es, auf {running} läuft es, auf {failed} ist es fehlgeschlagen"
             )
         }
-        OfUpdate::Stands(_) => "kein Update darauf beginnt, bis jemand ihn weiterlaufen lässt".to_owned(),
+        OfUpdate::Stands(_) => "kein Update darauf beginnt, bis ihn jemand fortsetzt".to_owned(),
         OfUpdate::Halted { at, by, reason } => {
-            format!("angehalten {} von {by}: {reason}", words.wall(*at))
+            let (by, reason) = (words.recorded(by), words.recorded(reason));
+            format!("angehalten am {} von {by}: {reason}", words.wall(*at))
         }
         OfUpdate::Forgives => "bisherige Fehlschläge zählen nicht mehr, sobald es weitergeht".to_owned(),
         OfUpdate::Halts(release) => format!("damit wird der Rollout von {release} nach der Regel angehalten"),

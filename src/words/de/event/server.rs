@@ -21,7 +21,7 @@ pub(super) fn slot(words: Words, release: &str, change: &SlotChange) -> String {
             format!("D-{number} {}{reason}", if *approved { "genehmigt" } else { "abgelehnt" })
         }
         SlotChange::DeferralWithdrawn { number, start } => {
-            format!("D-{number} zurückgezogen, das Update auf {release} ist {}", words.wall(*start))
+            format!("D-{number} zurückgezogen, das Update auf {release} ist am {}", words.wall(*start))
         }
         SlotChange::Started => format!("Update auf {release} begonnen"),
         SlotChange::StartedFor { reason, rules } => {

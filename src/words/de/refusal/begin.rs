@@ -4,6 +4,7 @@ use crate::domain::begin::{Instead, Obstacle};
 use crate::domain::fitting::{Misfit, Unfit};
 use crate::domain::span;
 use crate::domain::table::Id;
+use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -14,28 +15,32 @@ pub(super) fn said_of(words: Words, server: &Id, why: &Obstacle, instead: Instea
             "den Grund angeben, aus dem es trotzdem beginnt (`--reason`); er wird festgehalten".to_owned()
         }
         Instead::Mend => help,
-        Instead::Times(1) => format!("{help} oder zum zulässigen Zeitpunkt beginnen"),
-        Instead::Times(count) => format!("{help} oder zu einem der {count} zulässigen Zeitpunkte beginnen"),
+        Instead::Times(1) => format!("{help}; oder den zulässigen Zeitpunkt nehmen"),
+        Instead::Times(count) => format!("{help}; oder einen der {count} zulässigen Zeitpunkte nehmen"),
     };
-    said(format!("{server} kann nicht beginnen: {what}"), help)
+    said(format!("das Update von {server} kann nicht beginnen: {what}"), help)
 }
 
 /// What stands against it, and what would be right.
 pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> Said {
     match why {
         Obstacle::Over { release, at } => {
-            said(format!("das Update auf {release} war {} vorbei", words.wall(*at)), "neu planen")
+            said(format!("das Update auf {release} ist seit {} vorbei", words.wall(*at)), "neu planen")
         }
         Obstacle::Runs { release, since } => said(
             format!("das Update auf {release} läuft seit {}", words.wall(*since)),
             "das Ende festhalten, wenn es so weit ist",
         ),
         Obstacle::Halted { release, since, reason } => said(
-            format!("der Rollout von {release} ist seit {} angehalten: {reason}", words.wall(*since)),
+            format!(
+                "der Rollout von {release} ist seit {} angehalten: {}",
+                words.wall(*since),
+                words.recorded(reason)
+            ),
             format!("weiter geht es mit `pikett update resume {release} --reason TEXT`"),
         ),
         Obstacle::Unasked(release) => said(
-            format!("{release} ist eine Testversion, die hier niemand wünscht"),
+            format!("{release} ist eine Testversion, die hier niemand angefordert hat"),
             "nach dem Test für stabil erklären",
         ),
         Obstacle::Newer { server, runs } => said(
@@ -52,10 +57,15 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> Said {
         }
         Obstacle::NoticeLate { sent, days } => {
             let sent = words.wall(*sent);
-            said(format!("die Ankündigung ging {sent} hinaus, vor weniger als {days} Tagen"), announce(*days))
+            said(
+                format!("die Ankündigung wurde am {sent} versandt, vor weniger als {days} Tagen"),
+                announce(*days),
+            )
         }
         Obstacle::NoNotice { days } => {
-            let what = format!("dieser Beginn ist nicht angekündigt; fällig wäre das {days} Tage vorher");
+            let what = format!(
+                "dieser Beginn wurde nicht angekündigt; die Ankündigung ist {days} Tage vorher fällig"
+            );
             said(what, announce(*days))
         }
     }
@@ -87,22 +97,27 @@ pub(super) fn misfit(words: Words, misfit: &Misfit) -> Said {
             )
         }
         Unfit::Backup { from, to } => said(
-            format!("ab {at} träfe das Update auf das tägliche Backup {}-{}", clock(*from), clock(*to)),
+            format!(
+                "ab {at} würde sich das Update mit dem täglichen Backup {}-{} überschneiden",
+                clock(*from),
+                clock(*to)
+            ),
             "dem Backup ausweichen",
         ),
         Unfit::Full { capacity, taken } => {
             let taken: Vec<&str> = taken.iter().map(Id::as_str).collect();
             let names = words.list(&taken);
+            let updates = many(*capacity, "Update", "Updates");
             said(
-                format!("das Fenster um {at} fasst {capacity} Updates und hat sie: {names}"),
+                format!("das Fenster am {at} fasst {updates} und ist voll: {names}"),
                 "ein anderes Fenster wählen",
             )
         }
         Unfit::Busy { release, at: other } => {
             let other = words.wall(*other);
             said(
-                format!("um {at} wäre {server} noch im Update auf {release}, geplant für {other}"),
-                "dem anderen Update Zeit lassen oder es verschieben",
+                format!("am {at} wäre {server} noch im Update auf {release}, geplant für {other}"),
+                "das andere Update abwarten oder verschieben",
             )
         }
     }

@@ -40,7 +40,7 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             let what = format!("{at} liegt vor {what} ({since})");
             said(what, format!("einen Zeitpunkt ab {since} angeben"))
         }
-        Common::Missing(part) => said(format!("{} fehlt", lacking(*part)), "angeben"),
+        Common::Missing(part) => said(format!("{} fehlt", lacking(*part)), "ergänzen"),
         Common::TooLong { bytes, most } => said(
             format!("ein Text von {bytes} Bytes ist zu lang: höchstens {most} werden aufbewahrt"),
             "kürzen oder auf mehrere Notizen verteilen",
@@ -113,10 +113,10 @@ pub(in crate::words::de) fn lacking(part: Part) -> &'static str {
     match part {
         Part::Subject => "der Betreff",
         Part::Reason => "der Grund",
-        Part::ClassReason => "der Grund der neuen Einstufung",
-        Part::EscalationReason => "der Grund der Eskalation",
-        Part::ReopenReason => "der Grund des erneuten Öffnens",
-        Part::CorrectionReason => "der Grund der Korrektur",
+        Part::ClassReason => "der Grund für die neue Einstufung",
+        Part::EscalationReason => "der Grund für die Eskalation",
+        Part::ReopenReason => "der Grund für das erneute Öffnen",
+        Part::CorrectionReason => "der Grund für die Korrektur",
         Part::Cause => "die Ursache",
         Part::Note => "die Notiz",
         Part::NoteText => "der Text der Notiz",

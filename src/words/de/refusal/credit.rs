@@ -12,7 +12,7 @@ pub(super) fn said_of(words: Words, reason: &OfCredit) -> Said {
             said(format!("kein Vertrag {pack} mit Guthaben ist bekannt"), "sein Paket neben den Desk legen")
         }
         OfCredit::NoCredits(contract) => {
-            said(format!("{contract} hat kein Guthaben"), "ein anderes Konto nennen")
+            said(format!("{contract} kennt kein Guthaben"), "ein anderes Konto nennen")
         }
         OfCredit::Mixed { from, account } => said(
             format!(
@@ -74,7 +74,7 @@ fn of_price(words: Words, reason: &OfPrice) -> Said {
         ),
         OfPrice::Other { from, price, licence, given } => said(
             format!(
-                "die seit {} gültige Liste sagt {} iSC für {licence}, nicht {}",
+                "die seit {} gültige Liste nennt {} iSC für {licence}, nicht {}",
                 words.day(*from),
                 number(price),
                 number(given)

@@ -15,7 +15,7 @@ pub(super) fn said_of(words: Words, server: &Id, why: &Obstacle, times: usize) -
         (_, 1) => "den zulässigen Zeitpunkt wählen".to_owned(),
         (_, count) => format!("einen der {count} zulässigen Zeitpunkte wählen"),
     };
-    said(format!("{server} lässt sich nicht aufschieben: {}", obstacle(words, why)), help)
+    said(format!("das Update von {server} lässt sich nicht aufschieben: {}", obstacle(words, why)), help)
 }
 
 /// What stands against it.
@@ -23,7 +23,7 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> String {
     match why {
         Obstacle::SecurityCritical => "der Patch ist sicherheitskritisch".to_owned(),
         Obstacle::Started => "das Update hat bereits begonnen".to_owned(),
-        Obstacle::Another(server) => format!("{server} hat einen aktiven Aufschub dieses Resellers"),
+        Obstacle::Another(server) => format!("für {server} läuft bereits ein Aufschub dieses Resellers"),
         Obstacle::NotLater => "der neue Beginn liegt nicht nach dem regulären Termin".to_owned(),
         Obstacle::TooLate { days } => {
             format!("der neue Beginn liegt mehr als {days} Tage nach dem regulären Termin")
@@ -36,15 +36,15 @@ pub(in crate::words::de) fn obstacle(words: Words, why: &Obstacle) -> String {
         }
         Obstacle::Backup { from, to } => {
             let (from, to) = (words.time_of_day(*from), words.time_of_day(*to));
-            format!("das Update liefe in das tägliche Backup {from}-{to}")
+            format!("das Update würde sich mit dem täglichen Backup {from}-{to} überschneiden")
         }
         Obstacle::Full { capacity, taken } => {
             format!("dieses Fenster ist voll: {taken} von {capacity} belegt")
         }
         Obstacle::Busy(release) => format!("der Server wäre noch im Update auf {release}"),
-        Obstacle::Passed => "der neue Beginn ist vorbei".to_owned(),
+        Obstacle::Passed => "der neue Beginn liegt in der Vergangenheit".to_owned(),
         Obstacle::Unannounced(limit) => {
-            format!("die neue Ankündigung war fällig {}", words.wall(*limit))
+            format!("die neue Ankündigung war am {} fällig", words.wall(*limit))
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
             format!("die Kategorien sind {}", known.join(", ")),
         ),
         OfHours::BeforeContract { day, begins } => said(
-            format!("{} liegt vor dem Vertragsbeginn", words.day(*day)),
+            format!("der {} liegt vor dem Vertragsbeginn", words.day(*day)),
             format!("der Vertrag begann am {}", words.day(*begins)),
         ),
         OfHours::AcceptedAlready { tenant, on } => said(
@@ -48,9 +48,10 @@ pub(super) fn said_of(words: Words, reason: &OfHours) -> Said {
             ),
             "eine Korrektur nimmt nicht mehr weg, als gebucht ist; den Zeitpunkt angeben (`--at`)",
         ),
-        OfHours::OutOfRange { hours, most } => {
-            said(format!("{hours} Stunden im Monat"), format!("eine Zahl von 1 bis {most} angeben"))
-        }
+        OfHours::OutOfRange { hours, most } => said(
+            format!("{hours} Stunden im Monat sind nicht möglich"),
+            format!("eine Zahl von 1 bis {most} angeben"),
+        ),
         OfHours::FreeRate => said("ein Stundensatz ist größer als 0", "einen Betrag über 0 angeben"),
         OfHours::NoService => said("keine Leistung ist genannt", "die vereinbarten Leistungen nennen"),
     }

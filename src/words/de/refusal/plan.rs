@@ -99,15 +99,20 @@ fn no_start(words: Words, why: NoStart) -> (String, &'static str) {
             let why = format!("von {from} bis {until} öffnet kein Fenster");
             return (why, "mehr Nächte zulassen (`--until`)");
         }
-        NoStart::Backup => {
-            ("jedes Fenster trifft auf das tägliche Backup", "das Backup oder das Fenster verlegen")
-        }
+        NoStart::Backup => (
+            "jedes Fenster überschneidet sich mit dem täglichen Backup",
+            "das Backup oder das Fenster verlegen",
+        ),
         NoStart::TooShort => {
             ("kein Fenster ist so lange offen, wie das Update dauert", "ein Fenster verlängern")
         }
-        NoStart::OfficeHours => ("jedes Fenster trifft auf Bürozeiten", "das Fenster verlegen"),
-        NoStart::Busy => ("jede Nacht hat ein anderes Update von ihm", "mehr Nächte zulassen (`--until`)"),
-        NoStart::Unknown => ("von ihm ist nichts bekannt", ""),
+        NoStart::OfficeHours => {
+            ("jedes Fenster überschneidet sich mit den Bürozeiten", "das Fenster verlegen")
+        }
+        NoStart::Busy => {
+            ("in jeder Nacht ist dort ein anderes Update geplant", "mehr Nächte zulassen (`--until`)")
+        }
+        NoStart::Unknown => ("dazu ist nichts bekannt", ""),
     };
     (why.to_owned(), help)
 }

@@ -40,7 +40,7 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             said("der Zeitraum endet vor seinem Beginn", "ein Ende nach dem Beginn angeben")
         }
         OfTenant::NotBegun(tenant) => said(
-            format!("der Vertrag von {tenant} hatte da noch nicht begonnen"),
+            format!("der Vertrag von {tenant} hatte damals noch nicht begonnen"),
             "einen Zeitraum nach dem Vertragsbeginn angeben",
         ),
         OfTenant::NotByHand { ground, known } => said(
@@ -51,7 +51,7 @@ pub(super) fn said_of(words: Words, reason: &OfTenant) -> Said {
             said("für den Hash des Codes fehlt Arbeitsspeicher", "noch einmal angeben, oder einen kürzeren")
         }
         OfTenant::NotHeld { tenant, pack, held } => {
-            said(format!("{tenant} hat den Vertrag {pack} nicht"), format!("er hat {}", words.ids(held)))
+            said(format!("{tenant} hat den Vertrag {pack} nicht"), format!("vorhanden: {}", words.ids(held)))
         }
         OfTenant::NoDuty { pack, duty, known } => said(
             format!("{pack} nennt keine Pflicht `{duty}`"),

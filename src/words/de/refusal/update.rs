@@ -29,11 +29,12 @@ pub(super) fn said_of(words: Words, reason: &OfUpdate) -> Said {
             format!("{server} hat {runs}, und {release} ist älter"),
             "ein neueres Release planen oder das letzte zurückrollen",
         ),
-        OfUpdate::PlanPassed(at) => {
-            said(format!("{} ist vorbei", words.wall(*at)), "einen künftigen Zeitpunkt planen")
-        }
+        OfUpdate::PlanPassed(at) => said(
+            format!("{} liegt in der Vergangenheit", words.wall(*at)),
+            "für einen künftigen Zeitpunkt planen",
+        ),
         OfUpdate::TooSoon { at, days } => said(
-            format!("{} ist zu früh für eine Ankündigung {days} Tage vorher", words.wall(*at)),
+            format!("für {} ist eine Ankündigung {days} Tage vorher nicht mehr möglich", words.wall(*at)),
             "später planen; nur ein dringendes Release kommt ohne Ankündigung aus",
         ),
         OfUpdate::Unfit(misfit) => begin::misfit(words, misfit),
@@ -57,14 +58,14 @@ fn of_slot(words: Words, server: &Id, release: &Id, is: OfSlot) -> Said {
             format!("zuerst den Beginn festhalten: `pikett update start {server}`"),
         ),
         OfSlot::Began(at) => {
-            said(format!("{update} begann {}", words.wall(at)), "einen Zeitpunkt danach angeben")
+            said(format!("{update} begann am {}", words.wall(at)), "einen Zeitpunkt danach angeben")
         }
         OfSlot::Noticed(at) => said(
-            format!("die Ankündigung für {server} und {release} wurde {} versandt", words.wall(at)),
+            format!("die Ankündigung für {server} und {release} wurde am {} versandt", words.wall(at)),
             "es bleibt nichts zu tun",
         ),
         OfSlot::Done => {
-            said(format!("{server} ist auf {release} aktualisiert"), "ein anderes Release planen")
+            said(format!("{server} ist bereits auf {release} aktualisiert"), "ein anderes Release planen")
         }
         OfSlot::Announced => {
             said(format!("{update} ist angekündigt"), "der Termin ändert sich nur durch einen Aufschub")
@@ -72,7 +73,7 @@ fn of_slot(words: Words, server: &Id, release: &Id, is: OfSlot) -> Said {
         OfSlot::Started => said(format!("{update} hat begonnen"), "den Aufschub ablehnen"),
         OfSlot::Fixed => said(format!("{update} hat begonnen"), "es lässt sich nicht mehr verschieben"),
         OfSlot::Unasked => said(
-            format!("{release} ist eine Testversion, die auf {server} niemand wünscht"),
+            format!("{release} ist eine Testversion, die für {server} niemand angefordert hat"),
             format!(
                 "nach dem Test für stabil erklären oder den Wunsch des Resellers festhalten: `pikett update test {server} --release {release}`"
             ),
@@ -87,19 +88,27 @@ fn of_slot(words: Words, server: &Id, release: &Id, is: OfSlot) -> Said {
 fn of_release(words: Words, release: &Id, is: &OfRelease) -> Said {
     match is {
         OfRelease::Halted { since, reason } => said(
-            format!("der Rollout von {release} ist seit {} angehalten: {reason}", words.wall(*since)),
+            format!(
+                "der Rollout von {release} ist seit {} angehalten: {}",
+                words.wall(*since),
+                words.recorded(reason)
+            ),
             format!("weiter geht es mit `pikett update resume {release} --reason TEXT`"),
         ),
         OfRelease::HaltedAlready { since, reason } => said(
-            format!("der Rollout von {release} ist seit {} angehalten: {reason}", words.wall(*since)),
-            "ihn zuerst weiterlaufen lassen",
+            format!(
+                "der Rollout von {release} ist seit {} angehalten: {}",
+                words.wall(*since),
+                words.recorded(reason)
+            ),
+            "ihn zuerst fortsetzen",
         ),
         OfRelease::NotHalted => {
             said(format!("der Rollout von {release} ist nicht angehalten"), "es bleibt nichts zu tun")
         }
         OfRelease::Stable => said(
             format!("{release} ist bereits stabil"),
-            "dem, was zurück in den Test geht, eine neue Versionsnummer geben",
+            "was zurück in den Test geht, bekommt eine neue Versionsnummer",
         ),
         OfRelease::Untested => said(
             format!("von {release} gab es keine Testversion"),
@@ -122,7 +131,7 @@ fn of_deferral(words: Words, number: u32, is: &OfDeferral) -> Said {
             said(format!("D-{number} ist bereits {}", stands(*state)), "es bleibt nichts zurückzuziehen")
         }
         OfDeferral::Passed(to) => said(
-            format!("{} ist vorbei", words.wall(*to)),
+            format!("{} liegt in der Vergangenheit", words.wall(*to)),
             "den Aufschub ablehnen und einen anderen beantragen",
         ),
         OfDeferral::Open(server) => said(

@@ -13,14 +13,15 @@ pub(in crate::words) fn handing(words: Words, says: Handing<'_>) -> String {
         Handing::Unowned => "Ohne Bearbeiter".to_owned(),
         Handing::Since(at) => format!("Seit {}", words.wall(at)),
         Handing::Alarm { severity, since, says, rule } => {
-            let (severity, since) = (words.state(severity), words.date_time(since));
+            let (severity, since) = (words.state(severity), words.full_time(since));
             format!("{severity} seit {since}: {} ({rule})", words.alarm(says))
         }
         Handing::MoreAlarms(more) => format!("und {more} weitere: alle zeigt `pikett alarms`"),
         Handing::Incident { number, priority, stage, tenant, owner, subject, wants, missed } => {
             let (stage, owner) = (words.state(stage), owner.unwrap_or("niemand"));
             let wants = wants.map(|wants| format!(", wartet auf {wants}")).unwrap_or_default();
-            let missed = match missed {
+            let missed: Vec<&str> = missed.iter().map(|clock| words.clock_name(clock)).collect();
+            let missed = match &*missed {
                 [] => String::new(),
                 missed => format!(", versäumt: {}", missed.join(" und ")),
             };

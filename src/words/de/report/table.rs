@@ -24,6 +24,7 @@ pub(in crate::words) fn named(words: Words, named: &Named) -> String {
         Named::Unmeasured => "ungemessen".to_owned(),
         Named::Total => "gesamt".to_owned(),
         Named::Period(period) => words.period(*period),
+        Named::Clock(name) => words.clock_name(name).to_owned(),
         Named::Reason(id) => reason(id),
         Named::Reasons(counts) => {
             let words: Vec<String> =

@@ -13,7 +13,7 @@ pub(in crate::words) fn handing(words: Words, says: Handing<'_>) -> String {
         Handing::Unowned => "Owned by nobody".to_owned(),
         Handing::Since(at) => format!("Since {}", words.wall(at)),
         Handing::Alarm { severity, since, says, rule } => {
-            let (severity, since) = (words.state(severity), words.date_time(since));
+            let (severity, since) = (words.state(severity), words.full_time(since));
             format!("{severity} since {since}: {} ({rule})", words.alarm(says))
         }
         Handing::MoreAlarms(more) => format!("and {more} more: `pikett alarms` has them all"),

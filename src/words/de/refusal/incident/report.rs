@@ -15,7 +15,7 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             said(unfit(who, standing, &whose), help)
         }
         OfReport::CallerUnchanged(number) => said(
-            format!("über den Anrufer von {number} ist nichts Neues gesagt"),
+            format!("zum Anrufer von {number} ist nichts Neues angegeben"),
             "einen Namen, einen Code oder eine Notiz angeben",
         ),
         OfReport::WrongCode(number) => {
@@ -43,7 +43,7 @@ pub(super) fn report(words: Words, reason: &OfReport) -> Said {
             said(self::fault(fault, label), format!("{label} so angeben, wie auf der Anmeldeseite gezeigt"))
         }
         OfReport::NothingNew(number) => said(
-            format!("über {number} ist nichts Neues gesagt"),
+            format!("zu {number} ist nichts Neues angegeben"),
             "eine Beschreibung, eine Komponente oder eine Angabe hinzufügen",
         ),
         OfReport::NoChecklist(contract) => {
@@ -125,7 +125,7 @@ pub(super) fn journal(words: Words, reason: &OfJournal) -> Said {
         ),
         OfJournal::Late { seq, seconds } => said(
             format!("Eintrag {seq} lässt sich nicht mehr zurücknehmen"),
-            format!("zurücknehmen lässt sich nur {seconds} Sekunden lang; eine Korrektur festhalten"),
+            format!("das geht nur {seconds} Sekunden lang; eine Korrektur festhalten"),
         ),
         OfJournal::Others(by) => said(format!("das war {by}"), "jeder nimmt nur Eigenes zurück"),
         OfJournal::ChangedLater(entity) => said(

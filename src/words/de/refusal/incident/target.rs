@@ -35,7 +35,7 @@ pub(super) fn class(words: Words, reason: &OfClass) -> Said {
                 Some(scope) => format!("bei {number} geht es bereits um {scope}"),
                 None => format!("worum es bei {number} geht, war nicht angegeben"),
             };
-            said(what, "etwas anderes aus dem Vertrag nennen")
+            said(what, "ein anderes Thema des Vertrags nennen")
         }
         OfClass::NotCovered(number) => said(
             format!("warum der Vertrag {number} nicht abdeckt, ist nicht angegeben"),
@@ -62,7 +62,11 @@ pub(super) fn target(words: Words, reason: &OfTarget) -> Said {
             said(format!("{number} hat keine Frist `{clock}`"), help)
         }
         OfTarget::Given { clock, priority } => said(
-            format!("der Vertrag setzt die Frist {clock} für P{} selbst", priority.number()),
+            format!(
+                "der Vertrag setzt die Frist {} für P{} selbst",
+                words.clock_name(clock),
+                priority.number()
+            ),
             "neu einstufen, wenn die Einstufung falsch ist",
         ),
         OfTarget::NoTime => said("eine Frist ohne Dauer", "eine Dauer wie 4h oder 3wd angeben"),

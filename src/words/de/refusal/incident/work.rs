@@ -44,8 +44,10 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
             said(format!("{number} wartet nicht"), "angeben, worauf gewartet wird, um das Warten zu beginnen")
         }
         OfWork::RemindsLate { remind, until } => {
-            let what =
-                format!("um {} nachzufragen kommt zu spät: das Warten ist dann vorbei", words.wall(*remind));
+            let what = format!(
+                "eine Nachfrage am {} kommt zu spät: das Warten ist dann vorbei",
+                words.wall(*remind)
+            );
             said(what, format!("vor {} nachfragen", words.wall(*until)))
         }
         OfWork::FixEtaMissing => said(
@@ -91,7 +93,7 @@ pub(super) fn outage(words: Words, reason: &OfOutage) -> Said {
             format!("die Hauptfunktionen sind {}", words.list(known)),
         ),
         OfOutage::CallsWork(calls) => said(
-            "seitdem sind keine Anrufe möglich, und Anrufen und Annehmen stehen nicht unter dem, was ausfällt",
+            "seitdem sind keine Anrufe möglich, aber weder Anrufen noch Annehmen ist als ausgefallen angegeben",
             format!("angeben, dass auch das ausfällt: {}", calls.join(", ")),
         ),
     }
