@@ -20,7 +20,6 @@ use pikett::domain::server::Server;
 use pikett::domain::storage;
 use pikett::domain::text::Text;
 use pikett::domain::version;
-use pikett::words::Words;
 
 use super::money::{billed, credit};
 use crate::support::{ENGLISH, Lab};
