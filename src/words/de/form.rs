@@ -40,9 +40,9 @@ pub(in crate::words) fn hint(words: Words, hint: &Hint) -> String {
 pub(in crate::words) fn of_backup(_: Words, choice: OfBackup) -> &'static str {
     match choice {
         OfBackup::DailyRun => "täglicher Lauf",
-        OfBackup::RestoreTest => "Wiederherstellungstest",
+        OfBackup::RestoreTest => "Restore-Test",
         OfBackup::Cold => "kaltes Backup",
         OfBackup::Good => "gut",
-        OfBackup::Failed => "misslungen",
+        OfBackup::Failed => "fehlgeschlagen",
     }
 }

@@ -20,7 +20,7 @@ pub(in crate::words) fn of_server(_: Words, said: Server<'_>) -> String {
         Server::GuaranteeEnds { lost, all, release } => {
             format!("{lost} von {all} Mandanten nach {release} ohne Garantie")
         }
-        Server::AppUnknown => "Gewähr unbekannt".to_owned(),
+        Server::AppUnknown => "Garantie unbekannt".to_owned(),
         Server::AppAfter { verdict, release } => format!("nach {release} {verdict}"),
         Server::AppOnlyAfter { release } => format!("erst nach {release} garantiert"),
         Server::AppFeatures(version) => format!("Funktionen von {version}"),
