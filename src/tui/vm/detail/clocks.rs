@@ -59,7 +59,7 @@ impl View<'_> {
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
         let face = cells::clock(reading, rule, contract.calendar(counting), words);
-        let name = format!("{:<7} ", words.clock_name(&rule.name).to_uppercase());
+        let name = format!("{:<8}", words.clock_name(&rule.name).to_uppercase());
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
                 Verdict::Missed => Cell::new(words.aspect(Label::MissedBefore), Role::Missed),
