@@ -33,7 +33,12 @@ pub fn class_in_words(
     lines.extend(said.map(|check| text(check_line(check, cx.words()))));
     lines.extend([String::new(), cx.words().phrase(Phrase::ReceivedNow).to_owned()]);
     let life = Life::new(cx.now, priority);
-    lines.extend(contract.clocks.iter().filter_map(|rule| limit(rule, contract, &life, priority, cx)));
+    let wide = |rule: &ClockRule| cx.words().clock_name(&rule.name).chars().count();
+    let wide = contract.clocks.iter().map(wide).fold(13, usize::max);
+    lines.extend(contract.clocks.iter().filter_map(|rule| {
+        let name = format!("{:<wide$}", cx.words().clock_name(&rule.name));
+        Some(format!("  {name} {}", limit(rule, contract, &life, priority, cx)?))
+    }));
     Some(lines)
 }
 
@@ -51,7 +56,7 @@ fn limit(
         format!(" {sign} {length} {}", cx.words().state(target.counting))
     });
     let due = cx.words().end((End::of(Some(&reading)), cx.now));
-    Some(format!("  {:<13} {due:<10}{within}", cx.words().clock_name(&rule.name)))
+    Some(format!("{due:<10}{within}"))
 }
 
 fn text(line: Line) -> String {

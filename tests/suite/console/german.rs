@@ -71,6 +71,10 @@ fn an_incident_is_resolved_in_german() {
     console.press("/ '4702' Enter Enter").see("BEGINN   Frist").see("WIEDERHERSTELLUNG Frist");
     console.press("X Tab Tab Tab Tab").see("versäumt: Beginn; der Grund zählt");
     console.see("( ) niemand war frei").press("Ctrl-x Esc");
+    console
+        .press(": 'what class high critical' Enter")
+        .see("  Beginn            ")
+        .see("  Wiederherstellung ");
 }
 
 /// A draft is the same in whichever language it is taken up.
