@@ -157,13 +157,18 @@ fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item 
     contract.reporting.required.iter().filter(move |required| required.concerns(component))
 }
 
-fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let mut missing = missing(incident, contract);
-    missing.retain(|required| !required.beside);
-    let rule = missing.first()?.cite().cloned();
-    let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+/// How many of the required details are given, and of how many; what is said beside them is none.
+pub fn given(incident: &Incident, contract: &Contract) -> (usize, usize) {
     let of = asked(incident, contract).filter(|required| !required.beside).count();
-    Some(Duty { kind: DutyKind::Details { said: count(of - missing.len()), of: count(of) }, rule })
+    let missing = missing(incident, contract).into_iter().filter(|required| !required.beside).count();
+    (of - missing, of)
+}
+
+fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
+    let first = missing(incident, contract).into_iter().find(|required| !required.beside)?;
+    let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+    let (said, of) = given(incident, contract);
+    Some(Duty { kind: DutyKind::Details { said: count(said), of: count(of) }, rule: first.cite().cloned() })
 }
 
 fn ask_again(incident: &Incident, contract: &Contract, now: Instant) -> Option<Duty> {

@@ -105,10 +105,9 @@ impl Wait {
     /// What is asked for, what the clocks do meanwhile, and how long it is open already.
     fn show(&self, scene: &Scene<'_>, incident: &Incident) {
         let Some(contract) = scene.desk.contract(incident).filter(|_| scene.seen) else { return };
-        let missing = duty::missing(incident, contract).len();
-        if missing > 0 {
-            let of = contract.reporting.required.len();
-            let asked = Claim::Asked { known: of - missing, of, asked: self.asked.missing.len() };
+        let (known, of) = duty::given(incident, contract);
+        if known < of {
+            let asked = Claim::Asked { known, of, asked: self.asked.missing.len() };
             scene.check(Check::tells(asked, contract.cited(contract.cites.details.as_ref())));
         }
         let settings = &contract.settings;
