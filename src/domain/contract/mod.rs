@@ -151,7 +151,7 @@ pub struct Worded {
 pub struct ClockRule {
     /// `start`, `restore`, `reaction`, …
     pub name: Box<str>,
-    pub title: Box<str>,
+    pub title: Called,
     /// Where lists show it.
     pub column: Option<Column>,
     /// The first of these ends it.

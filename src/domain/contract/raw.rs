@@ -104,6 +104,7 @@ pub(super) struct RuledPack {
 pub(super) struct ClockPack {
     pub name: Spanned<String>,
     pub title: String,
+    pub german: Option<String>,
     pub column: Option<super::Column>,
     pub stops: Vec<super::Stop>,
     #[serde(default)]

@@ -14,7 +14,7 @@ use super::update::UpdateStep;
 use super::version::VersionStep;
 use super::year::YearStep;
 use crate::domain::billing::Average;
-use crate::domain::contract::{Rule, RuleId, Setting};
+use crate::domain::contract::{Called, Rule, RuleId, Setting};
 use crate::domain::duty::DutyKind;
 use crate::domain::hours::Budget;
 use crate::domain::incident::Priority;
@@ -51,7 +51,7 @@ pub enum Title {
     /// By the contract's name of it and its title.
     Clock {
         name: Box<str>,
-        title: Box<str>,
+        title: Called,
     },
     /// Of the ladder.
     Level(u8),

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
 
 use super::{Lang, Words};
+use crate::domain::contract::Called;
 use crate::domain::duty::DutyKind;
 use crate::domain::incident::{Number, Priority};
 use crate::domain::instant::Instant;
@@ -42,7 +43,7 @@ fn titles() {
     let text = "x".into();
     let titles = [
         Title::Priority,
-        Title::Clock { name: "start".into(), title: "Reaktion".into() },
+        Title::Clock { name: "start".into(), title: Called::from("Reaktion") },
         Title::Level(2),
         Title::Telephony,
         Title::Waiting,

@@ -3,7 +3,7 @@
 use super::{Check, name};
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::raw::{self, Pack};
-use crate::domain::contract::{ClockRule, LadderStep, Limit, MetIf, Target, Trigger};
+use crate::domain::contract::{Called, ClockRule, LadderStep, Limit, MetIf, Target, Trigger};
 use crate::domain::span::{self, Length};
 use crate::domain::written::{Fault, Named, OfPack};
 
@@ -29,7 +29,10 @@ impl Check<'_> {
             }
             clocks.push(ClockRule {
                 name: name(self.source, &c.name)?,
-                title: c.title.as_str().into(),
+                title: Called {
+                    own: c.title.as_str().into(),
+                    german: c.german.as_deref().unwrap_or("").into(),
+                },
                 column: c.column,
                 stops: c.stops.clone(),
                 warn_percent: c.warn_percent.iter().map(|p| *p.get_ref()).collect(),

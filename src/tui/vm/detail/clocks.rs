@@ -33,7 +33,7 @@ impl View<'_> {
             let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
             let never = OfTime::NeverOpens { last_year: NeverOpens::YEAR };
             let begins = begins.unwrap_or_else(|_| words.trouble(&never.into()).what);
-            let said = Clock::Begins { title: &rule.title, calendar, at: &begins };
+            let said = Clock::Begins { title: words.called(&rule.title), calendar, at: &begins };
             lines.push(vec![Cell::dim(words.of_clock(said))]);
             for id in &target.cites {
                 if let Some(rule) = contract.rule(id) {

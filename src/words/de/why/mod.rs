@@ -7,6 +7,7 @@ mod state;
 mod systems;
 
 use super::{chip, verdict};
+use crate::domain::contract::Called;
 use crate::domain::instant::Instant;
 use crate::domain::span;
 use crate::domain::why::{Answer, Runway, Thought, Title};
@@ -41,10 +42,10 @@ pub(in crate::words) fn title(words: Words, title: &Title) -> String {
     title.to_owned()
 }
 
-/// `Frist start (Beginn)`: what it is called here beside its key, or in the contract's words.
-fn clock_title(words: Words, name: &str, title: &str) -> String {
+/// `Frist Beginn`, or as the contract has it.
+fn clock_title(words: Words, name: &str, title: &Called) -> String {
     let called = words.clock_name(name);
-    format!("Frist {name} ({})", if called == name { title } else { called })
+    format!("Frist {}", if called == name { words.called(title) } else { called })
 }
 
 pub(in crate::words) fn uncounted(_: Words, (): ()) -> &'static str {
