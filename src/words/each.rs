@@ -29,3 +29,16 @@ macro_rules! actions {
         }
     };
 }
+
+/// Values without parts, with the list of all of them: none can be left out of it.
+macro_rules! values {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $value:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$of])* $value,)+ }
+
+        impl $name {
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+        }
+    };
+}

@@ -115,7 +115,7 @@ fn every_small_part_is_said() {
     for kept in Kept::ALL {
         in_both(&[], |words| words.kept(kept).to_owned());
     }
-    for phrase in Phrase::ALL {
+    for phrase in Phrase::ALL.iter().copied() {
         in_both(&[], |words| words.phrase(phrase).to_owned());
     }
     in_both(&[], |words| words.length(Length::Workdays(4_300)));
