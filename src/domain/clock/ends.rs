@@ -20,11 +20,12 @@ pub enum End {
 
 impl End {
     pub fn of(reading: Option<&Reading>) -> Self {
-        let Some(Reading { target, due, verdict, .. }) = reading else { return End::NoClock };
+        let Some(Reading { target, due, verdict, missed_at, .. }) = reading else { return End::NoClock };
         match (target, due, verdict) {
             (None, ..) => End::NoTarget,
             (Some(_), _, Verdict::Met) => End::Met,
-            (Some(_), Some(due), Verdict::Missed) => End::MissedAt(*due),
+            // Missed under an earlier class it is missed since then, even where this limit lies ahead.
+            (Some(_), Some(due), Verdict::Missed) => End::MissedAt(missed_at.map_or(*due, |at| at.min(*due))),
             (Some(_), Some(due), _) => End::Due(*due),
             (Some(_), None, verdict) => End::Unknown(*verdict),
         }

@@ -56,8 +56,11 @@ fn a_class_says_its_priority_and_limits_as_wall_times() {
         .see("* Urgency high and impact very limited")
         .see("A03");
     console.press("q : 'what class medium high' Enter").see("already");
+    // A breach on record is no limit to come, whatever the class.
+    console.press("q 1 g g : 'what class medium high' Enter").see("missed and recorded as such");
+    console.see_not("missed at 14:40").press("q");
     // Away from incidents under the first contract that rates so.
-    console.press("q 4 : 'what class high crit' Enter").see("Xelion").see_not("the contract of");
+    console.press("4 : 'what class high crit' Enter").see("Xelion").see_not("the contract of");
 }
 
 #[test]
