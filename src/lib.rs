@@ -47,8 +47,8 @@
 //! - A clock is computed from an incident's life, its contract and the present, never counted.
 //! - An incident keeps the contract version that was valid when it was received.
 //! - A snapshot only speeds up the start; without it the journal gives the same world.
-//! - Text from outside is cleaned where it comes in ([`domain::text::Text`]), and whatever is printed
-//!   once more where it goes out ([`domain::text::printable`]). Nothing is cut: what is too long is refused.
+//! - Text from outside is cleaned where it comes in ([`domain::base::text::Text`]), and whatever is printed
+//!   once more where it goes out ([`domain::base::text::printable`]). Nothing is cut: what is too long is refused.
 //! - Only [`engine`] and the console's loop read the system's clock.
 
 pub mod cli;

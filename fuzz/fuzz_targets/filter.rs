@@ -8,9 +8,9 @@ use std::sync::{Arc, OnceLock};
 use libfuzzer_sys::fuzz_target;
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
-use pikett::domain::desk::Desk;
-use pikett::domain::filter::{Filter, Query};
-use pikett::domain::instant::Instant;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::filter::{Filter, Query};
+use pikett::domain::base::instant::Instant;
 use pikett::engine::{Clock, Engine};
 use pikett::store::MemoryJournal;
 

@@ -2,17 +2,19 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::readings::desk::Present;
+
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::dry;
 use super::lang::cell;
 use super::output::{Problem, print_json, print_line, print_note};
-use crate::domain::decide::{Act, Command};
-use crate::domain::desk::Desk;
-pub use crate::domain::desk::Present;
-use crate::domain::event::Via;
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
+use crate::domain::acts::decide::{Act, Command};
+use crate::domain::readings::desk::Desk;
+
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::facts::event::Via;
 use crate::engine::{Receipt, fresh_id};
 use crate::store::Access;
 use crate::words::{Cell, Words};

@@ -6,10 +6,11 @@ use super::args::{DeskArgs, ReadArgs};
 use super::desk;
 use super::lang::words;
 use super::output::{Problem, print_json, print_line, print_rows};
-use crate::domain::alarm::{self, Alarm};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::readings::alarm;
+use crate::domain::readings::alarm::Alarm;
+use crate::domain::readings::desk::Desk;
 use crate::words::head::Head;
 use crate::words::{Phrase, Words, command};
 

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::lang::help;
 use super::output::Problem;
-use crate::domain::moment::Moment;
-use crate::domain::table::{Id, NotAnId};
+use crate::domain::base::moment::Moment;
+use crate::domain::base::table::{Id, NotAnId};
 use crate::words::help::All;
 use crate::words::trouble::OfFile;
 

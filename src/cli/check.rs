@@ -8,10 +8,11 @@ use super::desk;
 use super::lang::help;
 use super::lang::words;
 use super::output::{Problem, print_line};
-use crate::domain::alarm::{self, Kind, Severity};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::moment::Moment;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::Moment;
+use crate::domain::readings::alarm;
+use crate::domain::readings::alarm::{Kind, Severity};
+use crate::domain::readings::desk::Desk;
 use crate::words::help::Time;
 use crate::words::line::Line;
 

@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::act::{Present, Written, command};
+use super::act::{Written, command};
 use super::args::DeskArgs;
 use super::desk;
 use super::lang::{cited, words};
 use super::output::{Problem, print_json, print_line};
-use crate::domain::decide::judge;
-use crate::domain::judgement::{Check, Judgement};
+use crate::domain::acts::decide::judge;
+use crate::domain::acts::judgement::{Check, Judgement};
+use crate::domain::readings::desk::Present;
 use crate::store::Access;
 use crate::words::{Lang, Words};
 

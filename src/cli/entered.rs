@@ -3,22 +3,23 @@
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
-use super::act::{Answer, Present, Written};
+use super::act::{Answer, Written};
 use super::answers;
 use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::lang::{lang, words};
 use super::output::Problem;
-use crate::domain::act::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
-use crate::domain::decide::{Act, ENTERED};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::acts::decide::{Act, ENTERED};
+use crate::domain::acts::entry::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 use crate::words::Words;
 
 /// An act of one room, as it was typed.
 pub struct Entered<const ROOM: usize> {
-    known: &'static Known,
+    known: &'static Known<Act>,
     typed: Vec<(&'static str, String)>,
     write: WriteArgs,
     /// Only to be judged.
@@ -28,7 +29,7 @@ pub struct Entered<const ROOM: usize> {
 /// Only says what would follow.
 const WHAT_IF: &str = "what-if";
 
-fn of_room(room: usize) -> impl Iterator<Item = &'static Known> {
+fn of_room(room: usize) -> impl Iterator<Item = &'static Known<Act>> {
     ENTERED.iter().filter(move |known| known.spec.room as usize == room)
 }
 

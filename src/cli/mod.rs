@@ -43,7 +43,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::words::trouble::OfFile;
-pub use act::{Present, Written};
+pub use act::Written;
 pub use command::{Cli, Command};
 use output::{Problem, REFUSED};
 

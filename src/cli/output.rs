@@ -9,10 +9,10 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
-use crate::domain::finding::Finding;
-use crate::domain::refusal::{Refusal, RefusalKind};
-use crate::domain::span;
-use crate::domain::text::{printable, spelled};
+use crate::domain::base::span;
+use crate::domain::base::text::{printable, spelled};
+use crate::domain::readings::finding::Finding;
+use crate::domain::readings::refusal::{Refusal, RefusalKind};
 use crate::engine::Failure;
 use crate::store::StoreError;
 use crate::words::head::Head;
@@ -165,8 +165,8 @@ impl From<StoreError> for Problem {
     }
 }
 
-impl From<crate::domain::written::Fault> for Problem {
-    fn from(fault: crate::domain::written::Fault) -> Self {
+impl From<crate::domain::base::written::Fault> for Problem {
+    fn from(fault: crate::domain::base::written::Fault) -> Self {
         let Said { what, help } = words(Tz::UTC).fault(&fault);
         Self::failed(what, help)
     }

@@ -3,9 +3,10 @@
 use super::lang::help;
 use super::output::Problem;
 use super::value::misread;
-use crate::domain::incident::{Impact, Priority, Rating, Urgency};
-use crate::domain::misread::Misread;
-use crate::domain::text::Text;
+use crate::domain::base::misread::Misread;
+use crate::domain::base::text::Text;
+use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::facts::incident::Rating;
 use crate::words::help::All;
 use crate::words::trouble::OfTime;
 

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::output::Problem;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 use crate::report::month::Month;
 use crate::words::trouble::OfTime;
 

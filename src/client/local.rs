@@ -7,10 +7,11 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::{Link, Reply};
-use crate::domain::decide::Command;
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
 use crate::engine::{self, Clock, Handle, Receipt, SharedDesk, Updates};
 
 impl Link for Handle {

@@ -8,10 +8,11 @@ use std::pin::Pin;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::domain::decide::Command;
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
 use crate::engine::Clock;
 pub use crate::engine::{Failure, Receipt, SharedDesk, Update, Updates, fresh_id};
 

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::PassHash;
-use crate::domain::span;
-use crate::domain::written::{Fault, OfLook, Source, Wrong};
+use crate::domain::base::span;
+use crate::domain::base::written::{Fault, OfLook, Source, Wrong};
 use crate::words::Lang;
 
 /// What a user has settled; lengths and the hash are texts (`A`, `H`) until they are read.

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use crate::domain::misread::Misread;
-
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
 use zeroize::Zeroizing;
+
+use crate::domain::base::misread::Misread;
 
 /// Longest passphrase, in bytes.
 const LONGEST: usize = 256;

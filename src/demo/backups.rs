@@ -1,11 +1,11 @@
 //! Backups of every server, made in the last nights; one is late, one lies where it should not.
 
-use super::At;
-use crate::domain::decide::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use super::at::At;
+use crate::domain::acts::decide::{RecordBackup, RecordColdBackup, RecordRestoreTest, SetSecondSystem};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::readings::desk::Desk;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 86_400;
@@ -19,7 +19,8 @@ pub(super) fn recorded(desk: &Desk, now: Instant) -> Vec<At> {
         let home = server.definition.country.as_deref().unwrap_or("DE");
         let abroad = if home == "DE" { "NL" } else { "DE" };
         let site = Some(Text::line(if number == 26 { home } else { abroad }));
-        let mut push = |at: Instant, act: crate::domain::decide::Act| acts.push(At::new(at, "monitor", act));
+        let mut push =
+            |at: Instant, act: crate::domain::acts::decide::Act| acts.push(At::new(at, "monitor", act));
         for night in (0..NIGHTS).rev() {
             let at = now - night * DAY - 10 * HOUR - index * 60;
             let failed = number == 13 && night == 0;

@@ -2,22 +2,23 @@
 
 use fastrand::Rng;
 
+use super::at::At;
+use super::at::Demo;
 use super::scenario::{Scenario, Scripted, ScriptedAct};
-use super::{At, Demo};
-use crate::domain::admission::Speakers;
+use crate::domain::acts::decide::Take;
+use crate::domain::acts::decide::{
+    Act, AddNote, Close, GiveEta, GiveWorkaround, NumberFrom, Publish, ReportIncident, Resolve, Start, Wait,
+};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{
-    Act, AddNote, Close, GiveEta, GiveWorkaround, NumberFrom, Publish, ReportIncident, Resolve, Start, Take,
-    Wait,
-};
-use crate::domain::desk::Desk;
-use crate::domain::incident::{
-    Asked, Channel, Contact as Told, Impact, Kind, Number, Priority, Rating, Said, Urgency,
-};
-use crate::domain::instant::Instant;
-use crate::domain::party::Contact;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::contract::{Channel, Contact as Told, Impact, Kind, Priority, Urgency};
+use crate::domain::facts::incident::{Asked, Rating, Said};
+use crate::domain::facts::party::Contact;
+use crate::domain::readings::admission::Speakers;
+use crate::domain::readings::desk::Desk;
 
 /// Drawn incidents that are done, besides the open ones.
 const DONE: u32 = 10;

@@ -2,15 +2,15 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::At;
+use super::at::At;
 use super::scenario::Worked;
-use crate::domain::billing::Cents;
-use crate::domain::decide::{Accept, AgreeRate, BookHours, GrantHours, PutTenant};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::tenant::{Holding, Tenant, TenantDefinition};
-use crate::domain::text::Text;
-use crate::domain::zone;
+use crate::domain::acts::decide::{Accept, AgreeRate, BookHours, GrantHours, PutTenant};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
+use crate::domain::base::zone;
+use crate::domain::facts::tenant::{Holding, Tenant, TenantDefinition};
+use crate::domain::readings::desk::Desk;
 
 /// Hours a month that were agreed, and what one beyond them costs.
 const HOURS: u32 = 8;

@@ -3,15 +3,16 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::At;
-use crate::domain::billing::{Cents, Since};
-use crate::domain::decide::{Act, CancelLicences, CountLicences};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
-use crate::domain::zone;
+use super::at::At;
+use crate::domain::acts::decide::{Act, CancelLicences, CountLicences};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::base::zone;
+use crate::domain::facts::count::Since;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::desk::Desk;
 
 /// Tenant, licences at the beginning of the year, and what was cancelled since; of all others nothing.
 const TENANTS: [(&str, u32, u32); 4] = [

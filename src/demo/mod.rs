@@ -1,5 +1,6 @@
 //! The demonstration desk: seeded from data, reproducible, and alive.
 
+mod at;
 mod backups;
 mod fill;
 mod hours;
@@ -12,26 +13,16 @@ mod trouble;
 
 use uuid::Uuid;
 
-use crate::domain::decide::{Act, Command};
-use crate::domain::event::Via;
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
-use crate::domain::written::Fault;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::written::Fault;
+use crate::domain::facts::event::Via;
 use crate::engine::{Clock, Engine, Failure};
 use crate::import::desk as desk_file;
+use at::At;
+pub use at::Demo;
 use scenario::Scenario;
 pub use tape::play;
-
-/// What a demonstration is made from; the same values always give the same desk.
-#[derive(Clone, Copy, Debug)]
-pub struct Demo {
-    pub at: Instant,
-    pub seed: u64,
-    /// Open incidents.
-    pub incidents: u32,
-    /// Nothing goes wrong but incidents.
-    pub calm: bool,
-}
 
 /// Why a demonstration cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -135,18 +126,5 @@ impl Demo {
         let commands: Vec<Command> = acts.into_iter().enumerate().map(command).collect();
         engine.execute_all(&commands).await.map_err(|interrupted| interrupted.failure)?;
         Ok(())
-    }
-}
-
-/// An act at its time.
-struct At {
-    at: Instant,
-    by: Text,
-    act: Act,
-}
-
-impl At {
-    fn new(at: Instant, by: &str, act: impl Into<Act>) -> Self {
-        Self { at, by: by.into(), act: act.into() }
     }
 }

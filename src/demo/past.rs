@@ -1,14 +1,17 @@
 //! What lies behind: outages earlier in the contract year, and credits that were loaded.
 
-use super::At;
+use super::at::At;
 use super::scenario::{Credit, Past, Scenario};
-use crate::domain::code::Code;
+use crate::domain::acts::decide::{Close, Publish, RentLicence, ReportIncident, Resolve, Start, TopUp};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contracts;
-use crate::domain::credit::{CreditChange, Isc, Meter};
-use crate::domain::decide::{Close, Publish, RentLicence, ReportIncident, Resolve, Start, TopUp};
-use crate::domain::incident::{Channel, Impact, Kind, Number, Rating, Said, Urgency};
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
+use crate::domain::contract::{Channel, Impact, Kind, Urgency};
+use crate::domain::facts::code::Code;
+use crate::domain::facts::credit::{CreditChange, Meter};
+use crate::domain::facts::incident::{Rating, Said};
 
 /// Outages that are over, numbered from `first`, oldest first.
 pub(super) fn outages(scenario: &Scenario, first: u32, now: Instant) -> Vec<At> {
@@ -57,7 +60,7 @@ pub(super) fn credits(credits: &[Credit], contracts: &Contracts, now: Instant) -
 }
 
 fn loaded(credit: &Credit, year_days: u32, now: Instant) -> Option<Vec<At>> {
-    let account: crate::domain::table::Id = credit.account.parse().ok()?;
+    let account: crate::domain::base::table::Id = credit.account.parse().ok()?;
     let begun = now - credit.age.0;
     let rent = |at: Instant, licence: &str, count: u32, monthly: Isc| RentLicence {
         account: account.clone(),

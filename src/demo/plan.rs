@@ -2,16 +2,16 @@
 
 use fastrand::Rng;
 
-use super::At;
-use crate::domain::decide::{
+use super::at::At;
+use crate::domain::acts::decide::{
     Confirm, DecideDeferral, FinishUpdate, Measure, Notify, RequestDeferral, Schedule, StartUpdate,
 };
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::server::Server;
-use crate::domain::table::Id;
-use crate::domain::tenant::Parts;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::zone;
+use crate::domain::facts::server::Server;
+use crate::domain::facts::tenant::Parts;
+use crate::domain::readings::desk::Desk;
 
 const DAY: i64 = 86_400;
 const HOUR: i64 = 3_600;
@@ -84,7 +84,7 @@ pub(super) fn usage(desk: &Desk, now: Instant, rng: &mut Rng) -> Vec<At> {
     for (index, (id, tenant)) in desk.world().tenants.rows().enumerate() {
         let Some(contract) = desk.storage_contract(tenant, now) else { continue };
         let Some(rules) = &contract.storage else { continue };
-        let quota = crate::domain::storage::Pool::of(tenant, rules, now).quota;
+        let quota = crate::domain::readings::storage::Pool::of(tenant, rules, now).quota;
         let permille = match id.as_str() {
             "klinikum-nord" => 984,
             "praxis-ott" => 820,

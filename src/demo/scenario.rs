@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::incident::{Channel, Contact, Impact, Urgency};
-use crate::domain::span;
-use crate::domain::written::{Fault, Source};
+use crate::domain::base::span;
+use crate::domain::base::written::{Fault, Source};
+use crate::domain::contract::{Channel, Contact, Impact, Urgency};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

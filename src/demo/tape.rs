@@ -8,16 +8,18 @@ use uuid::Uuid;
 
 use super::scenario::Scenario;
 use crate::client::Link;
-use crate::domain::code::Code;
-use crate::domain::contract::Stop;
-use crate::domain::decide::{
-    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Start, Take, Wait,
+use crate::domain::acts::decide::Take;
+use crate::domain::acts::decide::{
+    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Start, Wait,
 };
-use crate::domain::desk::Desk;
-use crate::domain::event::Via;
-use crate::domain::incident::{Channel, Impact, Incident, Kind, Rating, Said, Urgency};
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Stop;
+use crate::domain::contract::{Channel, Impact, Kind, Urgency};
+use crate::domain::facts::code::Code;
+use crate::domain::facts::event::Via;
+use crate::domain::facts::incident::{Incident, Rating, Said};
+use crate::domain::readings::desk::Desk;
 
 /// Seconds of the desk's time between two events, at least and at most.
 const PAUSE: std::ops::Range<i64> = 8..45;

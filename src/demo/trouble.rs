@@ -3,20 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use super::At;
+use super::at::At;
 use super::plan::{parts, window};
 use super::scenario::Trouble;
 use super::{hours, past};
-use crate::domain::decide::{
+use crate::domain::acts::decide::{
     Act, FailUpdate, FinishUpdate, MarkDuties, Measure, Notify, RecordBackup, RecordColdBackup,
     RecordRestoreTest, Schedule, SetSecondSystem, StartUpdate,
 };
-use crate::domain::desk::Desk;
-use crate::domain::incident::Mark;
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
-use crate::domain::written::Fault;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::base::written::Fault;
+use crate::domain::contract::Mark;
+use crate::domain::readings::desk::Desk;
 use crate::import::desk as desk_file;
 
 const DAY: i64 = 86_400;

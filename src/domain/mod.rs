@@ -1,68 +1,21 @@
 //! What the desk is about, without any effect: no I/O, no system clock, no randomness.
+//!
+//! Each floor stands on those before it and knows none above it.
+//!
+//! | floor | what is on it |
+//! |---|---|
+//! | [`base`] | text, instants, spans, zones, amounts, tables: values without a desk |
+//! | [`calendar`] | business time |
+//! | [`contract`] | what a service contract promises, as data |
+//! | [`facts`] | what is recorded: events, and what each kind of thing keeps of its own |
+//! | [`world`] | everything the records add up to |
+//! | [`readings`] | what the world and its contracts say at a moment: clocks, quotas, plans, alarms |
+//! | [`acts`] | what people want done: how it is entered, judged and decided |
 
-pub mod act;
-pub mod admission;
-pub mod alarm;
-pub mod availability;
-pub mod backup;
-pub mod begin;
-pub mod billing;
-pub mod bytes;
+pub mod acts;
+pub mod base;
 pub mod calendar;
-pub mod clock;
-pub mod code;
 pub mod contract;
-pub mod credit;
-pub mod deadline;
-pub mod decide;
-pub mod decimal;
-pub mod deferral;
-pub mod desk;
-pub mod duty;
-pub mod entity;
-pub mod equipment;
-pub mod escalation;
-pub mod event;
-pub mod filter;
-pub mod finding;
-pub mod fitting;
-pub mod holding;
-pub mod hours;
-pub mod incident;
-pub mod instant;
-pub mod judgement;
-pub mod kept;
-pub mod licence;
-pub mod life;
-pub mod misread;
-pub mod moment;
-pub mod near;
-pub mod nights;
-pub mod offer;
-pub mod owed;
-pub mod party;
-pub mod place;
-pub mod plan;
-pub mod presence;
-pub mod reach;
-pub mod refusal;
-pub mod release;
-pub mod rollout;
-pub mod schedule;
-pub mod server;
-pub mod slot;
-pub mod span;
-pub mod spans;
-pub mod storage;
-pub mod table;
-pub mod tenant;
-pub mod text;
-pub mod upcast;
-pub mod update;
-pub mod version;
-pub mod watch;
-pub mod why;
-pub mod window;
+pub mod facts;
+pub mod readings;
 pub mod world;
-pub mod written;
-pub mod zone;

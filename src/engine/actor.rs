@@ -7,9 +7,9 @@ use tokio::sync::{broadcast, mpsc, oneshot, watch};
 use tokio::time::Instant as Tick;
 
 use super::{Clock, Engine, Failure, Receipt, SharedDesk};
-use crate::domain::decide::Command;
-use crate::domain::event::Record;
-use crate::domain::text::printable;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::text::printable;
+use crate::domain::facts::event::Record;
 use crate::store::Journal;
 
 /// What happens to the desk, as it happens. A receiver that lags reads the desk anew.

@@ -2,10 +2,12 @@
 
 use super::replay::add;
 use super::{Engine, Failure, PAGE, Receipt};
-use crate::domain::decide::{self, Command};
-use crate::domain::desk::Desk;
-use crate::domain::event::{Entity, Record};
-use crate::domain::refusal::{OfJournal, Refusal};
+use crate::domain::acts::decide;
+use crate::domain::acts::decide::Command;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::refusal::{OfJournal, Refusal};
 use crate::store::Snapshot;
 
 impl Engine {

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::{ATTEMPTS, Author, Engine, Failure, number};
-use crate::domain::decide::{self, Command};
-use crate::domain::event::Record;
-use crate::domain::refusal::Refusal;
+use crate::domain::acts::decide;
+use crate::domain::acts::decide::Command;
+use crate::domain::facts::event::Record;
+use crate::domain::readings::refusal::Refusal;
 use crate::domain::world::Inconsistent;
 use crate::store::Appended;
 

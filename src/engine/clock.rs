@@ -5,7 +5,7 @@ use std::time::Duration;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::{Engine, Failure};
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 
 /// So many seconds after the last record the machine's clock is doubted: two years.
 const FAR: i64 = 2 * 366 * 86_400;

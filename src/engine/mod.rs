@@ -17,14 +17,16 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::domain::acts::decide;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contracts;
-use crate::domain::decide::{self, Command};
-use crate::domain::desk::Desk;
-use crate::domain::event::{Event, Fact, Record, Via};
-use crate::domain::incident::{Change, Number};
-use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
-use crate::domain::text::Text;
+use crate::domain::facts::event::{Event, Fact, Record, Via};
+use crate::domain::facts::incident::Change;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::refusal::Refusal;
 use crate::domain::world::Inconsistent;
 use crate::store::{Appended, Journal, Snapshot, StoreError};
 pub use actor::{Handle, Update, Updates};

@@ -4,9 +4,9 @@ use std::sync::{Arc, RwLock};
 
 use super::replay::advance;
 use super::{Failure, SharedDesk};
+use crate::domain::base::instant::Instant;
 use crate::domain::contract::Contracts;
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::readings::desk::Desk;
 use crate::domain::world::World;
 use crate::store::{Journal, Snapshot};
 

@@ -1,9 +1,9 @@
 //! Bringing a replica up to date: what was appended since, or everything anew.
 
 use super::{Engine, Failure, PAGE};
-use crate::domain::desk::Desk;
-use crate::domain::event::Record;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::event::Record;
+use crate::domain::readings::desk::Desk;
 use crate::domain::world::{Inconsistent, World};
 use crate::store::{Journal, Snapshot};
 

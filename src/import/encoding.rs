@@ -1,7 +1,7 @@
 //! Which encoding a file is in. Only UTF-8 is read; others are named, so that the file can be saved
 //! anew.
 
-pub use crate::domain::written::Encoding;
+use crate::domain::base::written::Encoding;
 
 /// The mark that some programs put before UTF-8.
 pub const MARK: &[u8] = b"\xef\xbb\xbf";

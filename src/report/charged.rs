@@ -1,9 +1,11 @@
 //! What the licences of a month cost each reseller (F124 to F126), with the shares of its tenants.
 
-use super::monthly::Scope;
+use super::scope::Scope;
 use super::table::{Cell, Column, Table};
-use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Month, Whose};
-use crate::domain::instant::Instant;
+use crate::domain::base::cents::Cents;
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::billing;
+use crate::domain::readings::billing::{Fee, Group, Invoice, Month, Whose};
 use crate::words::report::{Heading, Title};
 
 /// One row for each tenant; the invoice stands in the first row of its reseller, so that a column

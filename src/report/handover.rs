@@ -3,16 +3,19 @@
 use std::fmt::Write;
 
 use super::escape;
-use crate::domain::alarm::{self, Alarm};
-use crate::domain::backup::BackupChange;
-use crate::domain::clock::Verdict;
+use crate::domain::base::instant::Instant;
 use crate::domain::contract::Column;
-use crate::domain::desk::Desk;
-use crate::domain::escalation;
-use crate::domain::event::{Event, Record, Via};
-use crate::domain::incident::{Change, Incident, Priority};
-use crate::domain::instant::Instant;
-use crate::domain::schedule;
+use crate::domain::contract::Priority;
+use crate::domain::facts::backup::BackupChange;
+use crate::domain::facts::event::{Event, Record, Via};
+use crate::domain::facts::incident::{Change, Incident};
+use crate::domain::readings::alarm;
+use crate::domain::readings::alarm::Alarm;
+use crate::domain::readings::callee;
+use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::escalation;
+use crate::domain::readings::schedule;
 use crate::words::Words;
 use crate::words::report::Handing;
 
@@ -153,7 +156,7 @@ fn due(words: Words, desk: &Desk, now: Instant) -> Vec<String> {
         }
         let ladder = desk.contract(incident).map(|contract| escalation::ladder(incident, contract));
         for rung in ladder.unwrap_or_default().iter().filter(|rung| rung.done.is_none()) {
-            let who = desk.contract(incident).map(|c| escalation::callee(desk, c, rung.step));
+            let who = desk.contract(incident).map(|c| callee::of(desk, c, rung.step));
             if let Some((at, who)) = rung.at.filter(|at| within(*at)).zip(who) {
                 let level = rung.step.level;
                 all.push((at, words.handing(Handing::Level { number, level, who })));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 
 /// Longest content line in octets, without its line break.
 const LONGEST: usize = 75;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::monthly::Scope;
+use super::scope::Scope;
 use super::table::{Cell, Column, Table};
+use crate::domain::contract::Kind;
 use crate::domain::contract::Stop;
-use crate::domain::incident::{Incident, Kind};
-use crate::domain::life::{Bound, Phase};
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::life::{Bound, Phase};
 use crate::words::report::{Heading, Title};
 
 #[derive(Default)]

@@ -1,8 +1,8 @@
 //! What the tenants' own systems need and have of licences.
 
-use super::monthly::Scope;
+use super::scope::Scope;
 use super::table::{Cell, Column, Table};
-use crate::domain::licence;
+use crate::domain::readings::licence;
 use crate::words::report::{Heading, Title};
 
 /// Licences of the tenants' systems at the end of the month. A licence that comes with another one

@@ -9,6 +9,7 @@ mod licences;
 pub mod month;
 pub mod monthly;
 pub mod rules;
+pub mod scope;
 pub mod table;
 mod targets;
 pub mod updates;

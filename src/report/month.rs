@@ -6,9 +6,9 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
-use crate::domain::instant::Instant;
-use crate::domain::misread::Misread;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::misread::Misread;
+use crate::domain::base::zone;
 use crate::words::Words;
 
 /// `2026-11`

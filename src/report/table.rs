@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::escape;
 use super::month::Month;
-use crate::domain::{bytes, span};
+use crate::domain::base::{bytes, span};
 use crate::words::report::{Heading, Named, Title};
 use crate::words::{State, Words};
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::monthly::Scope;
+use super::scope::Scope;
 use super::table::{Cell, Column, Table};
-use crate::domain::clock::{Outcome, Verdict};
-use crate::domain::incident::{Incident, reasons};
+use crate::domain::facts::incident::{Incident, reasons};
+use crate::domain::readings::clock::{Outcome, Verdict};
 use crate::words::report::{Heading, Named, Title};
 
 /// What rows are made of: contract, priority, place of the clock in the contract, its name.

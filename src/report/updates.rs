@@ -1,13 +1,15 @@
 //! The update schedule as a calendar.
 
 use super::ical::Ical;
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::schedule::{self, Line};
-use crate::domain::slot::{DeferralState, Progress};
-use crate::domain::table::Id;
-use crate::domain::text::Text;
-use crate::domain::update::{self, Notice};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::facts::slot::{DeferralState, Progress};
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::schedule;
+use crate::domain::readings::schedule::Line;
+use crate::domain::readings::update;
+use crate::domain::readings::update::Notice;
 use crate::words::Words;
 use crate::words::report::Entry as Says;
 

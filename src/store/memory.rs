@@ -7,9 +7,10 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::{Answer, Appended, Journal, Snapshot, StoreError};
-use crate::domain::event::{Entity, Event, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::{GONE_SECONDS, Presence};
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::{Event, Record};
+use crate::domain::facts::presence::{GONE_SECONDS, Presence};
 
 #[derive(Clone, Debug)]
 pub struct MemoryJournal {

@@ -16,9 +16,10 @@ use std::pin::Pin;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
 pub use memory::MemoryJournal;
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
@@ -66,7 +67,7 @@ pub trait Journal: Send + Sync {
     fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()>;
 
     /// Says where `console` is, or that it is nowhere, and answers with where the others are. What is
-    /// told here is no record: it is gone after [`GONE_SECONDS`](crate::domain::presence::GONE_SECONDS).
+    /// told here is no record: it is gone after [`GONE_SECONDS`](crate::domain::facts::presence::GONE_SECONDS).
     fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>>;
 
     /// The highest sequence number seen so far; changes when anybody appends.

@@ -7,11 +7,12 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::{Answer, Appended, Journal, Snapshot, StoreError};
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
-use crate::domain::reach::Reach;
-use crate::domain::table::Id;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
+use crate::domain::readings::reach::Reach;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;

@@ -5,11 +5,11 @@ use super::model::{Model, Overlay, Pane};
 use super::rows::Rows;
 use super::target;
 use super::verb::Verb;
-use crate::domain::alarm::{Alarm, Kind, What};
+use crate::domain::base::number::Number;
 use crate::domain::contract::Column;
-use crate::domain::desk::Desk;
-use crate::domain::event::Entity;
-use crate::domain::incident::Number;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::alarm::{Alarm, Kind, What};
+use crate::domain::readings::desk::Desk;
 
 /// The pane and row on which it is handled; in pane 2 each alarm has a row.
 pub fn place(alarm: &Alarm, rows: &Rows) -> (Pane, RowKey) {

@@ -8,8 +8,8 @@ use super::commands::COMMANDS;
 use super::context::Context;
 use super::model::Model;
 use super::overlay::MenuKind;
-use crate::domain::alarm::{Alarm, Severity};
-use crate::domain::filter::SORTS;
+use crate::domain::readings::alarm::{Alarm, Severity};
+use crate::domain::readings::filter::SORTS;
 use crate::words::Words;
 use crate::words::console::Term;
 

@@ -2,8 +2,8 @@
 
 use super::model::{Model, Pane};
 use super::rows::{PaneRows, Rows};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::desk::Desk;
 use crate::tui::forms::Present;
 use crate::words::{Lang, Words};
 

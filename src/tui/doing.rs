@@ -1,6 +1,6 @@
 //! What acts do, for the line that offers to undo them.
 
-use crate::domain::decide::{Act, Develop, Link, SetAccess, Wait};
+use crate::domain::acts::decide::{Act, Develop, Link, SetAccess, Wait};
 use crate::domain::world::World;
 use crate::words::console::{Doing, Of, What};
 

@@ -8,9 +8,10 @@ use super::forms::Draft;
 use super::msg::{Effect, Msg, Origin};
 use crate::client::{Link, fresh_id};
 use crate::config::{PassHash, Passphrase};
-use crate::domain::decide::Command;
-use crate::domain::event::{Entity, Via};
-use crate::domain::text::Text;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::text::Text;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Via;
 
 /// Records that are read for a log.
 const LOG_LENGTH: usize = 400;

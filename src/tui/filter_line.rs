@@ -1,7 +1,7 @@
 //! The filter of the queue while it is typed and while it holds.
 
 use super::list::RowKey;
-use crate::domain::filter::{Filter, Misunderstood};
+use crate::domain::readings::filter::{Filter, Misunderstood};
 
 /// The filter of the queue, and how any filter is typed.
 #[derive(Debug, Default)]

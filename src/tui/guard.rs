@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::config::Passphrase;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 use crate::tui::verb::Verb;
 
 /// Longest wait after a wrong passphrase, in seconds.

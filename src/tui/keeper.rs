@@ -8,7 +8,7 @@ use super::msg::Msg;
 use super::update;
 use crate::client::Link;
 use crate::config::{Kept, StateFile};
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 use crate::words::console::OfAct;
 
 /// At most one write in this time.

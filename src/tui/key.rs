@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::misread::Misread;
+use crate::domain::base::misread::Misread;
 use crate::words::Words;
 
 /// A key with Ctrl or without. There are no Alt chords: too many lines and terminals eat them.

@@ -10,7 +10,7 @@ use super::acts::ACTIONS;
 use super::key::{Code, Key};
 use super::verb::{KeyNames, Verb};
 use crate::config::KeyStyle;
-use crate::domain::written::{Fault, OfLook, Source};
+use crate::domain::base::written::{Fault, OfLook, Source};
 
 /// The keys that come with pikett.
 const VIM: &str = include_str!("keys.toml");

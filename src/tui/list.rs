@@ -5,11 +5,12 @@ mod cursor;
 pub use cursor::Cursor;
 
 use super::narrow::Narrow;
-use crate::domain::alarm::{Kind, Part};
-use crate::domain::backup::{DutyKind, Subject};
-use crate::domain::event::Entity;
-use crate::domain::incident::Number;
-use crate::domain::owed::OwedKind;
+use crate::domain::base::number::Number;
+use crate::domain::facts::backup::Subject;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::alarm::{Kind, Part};
+use crate::domain::readings::backup::DutyKind;
+use crate::domain::readings::owed::OwedKind;
 
 /// What a row is about. The cursor holds on to it, not to a position.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::forms::Draft;
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
 
 /// Command lines that are kept.
 pub const HISTORY_KEPT: usize = 200;

@@ -17,9 +17,10 @@ pub use super::overlay::Overlay;
 pub use super::pane::Pane;
 use super::session::Session;
 use super::size::Size;
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::readings::refusal::Refusal;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
 

@@ -9,10 +9,11 @@ use super::model::Done;
 use super::said::Said;
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::config::Passphrase;
-use crate::domain::decide::Act;
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::acts::decide::Act;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
 use crate::words::console::Doing;
 
 /// Something happened.

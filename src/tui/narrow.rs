@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::domain::filter::Words;
+use crate::domain::readings::filter::Words;
 
 /// Stays with its list while others are looked at.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,8 @@ use super::barred::Barred;
 use super::context::Context;
 use super::model::{Model, Pane, Standstill};
 use super::target;
-use crate::domain::incident::Incident;
-use crate::domain::schedule;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::schedule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::domain::event::{Event, Record, Via};
-use crate::domain::incident::{Change, Number, Priority, Step};
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Priority;
+use crate::domain::facts::event::{Event, Record, Via};
+use crate::domain::facts::incident::{Change, Step};
 use crate::words::console::Came;
 
 /// The cursor has rested on an incident for so many seconds when it counts as seen.

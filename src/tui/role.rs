@@ -1,6 +1,6 @@
 //! What things on the screen mean; themes say how that looks.
 
-use crate::domain::incident::Priority;
+use crate::domain::contract::Priority;
 
 /// What a piece of the screen means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

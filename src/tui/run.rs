@@ -28,8 +28,8 @@ use super::update;
 use super::vm::View;
 use crate::client::{Link, SharedDesk, Update};
 use crate::config::{PassHash, StateFile};
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::desk::Desk;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);

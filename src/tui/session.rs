@@ -4,10 +4,10 @@ use uuid::Uuid;
 
 use super::guard::Guard;
 use crate::config::Bell;
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::facts::presence::Presence;
 use crate::words::Lang;
 use crate::words::console::Bound;
 

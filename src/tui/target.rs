@@ -3,12 +3,13 @@
 use super::list::RowKey;
 use super::model::{Model, Pane};
 use super::rows::Rows;
-use crate::domain::backup::Subject;
-use crate::domain::desk::Desk;
-use crate::domain::event::{Entity, Event};
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
+use crate::domain::facts::backup::Subject;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Event;
+use crate::domain::readings::desk::Desk;
 
 /// What the cursor is on, whichever pane it is in.
 pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {

@@ -1,7 +1,7 @@
 //! What `:why` and `:what` answer: meanings that only the console has.
 
 use super::{Lang, Words, de, en, spoken};
-use crate::domain::incident::Number;
+use crate::domain::base::number::Number;
 
 spoken! {
     /// Where an incident is shown, or why it is not.

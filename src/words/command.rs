@@ -1,6 +1,6 @@
 //! Commands that handle alarms: the same in every language.
 
-use crate::domain::alarm::act::{Act, OnAccount, OnBackup, OnIncident, OnServer, OnTenant, Shown};
+use crate::domain::readings::alarm::act::{Act, OnAccount, OnBackup, OnIncident, OnServer, OnTenant, Shown};
 
 /// The command line of an act; capitals stand for what is to be filled in.
 pub fn command(act: &Act) -> String {

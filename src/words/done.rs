@@ -1,8 +1,8 @@
 //! What the command line says when an act is done.
 
-use crate::domain::credit::Isc;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Words;
-use crate::domain::filter::Misunderstood;
+use crate::domain::readings::filter::Misunderstood;
 
 impl fmt::Display for Misunderstood {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

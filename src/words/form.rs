@@ -1,8 +1,8 @@
 //! What forms say beyond their acts' own words.
 
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Called;
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
 
 /// Something to know while one fills in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! What would follow, what is not as a contract wants it, and the sentences beside it.
 
 use super::{Lang, Words, de, en, spoken};
-use crate::domain::availability::Unmeasured;
-use crate::domain::backup;
-use crate::domain::billing::Ground;
-use crate::domain::finding::{Finding, Found};
-use crate::domain::licence::Missing;
-use crate::domain::version::{AppLine, Comparison, Compatibility, Support};
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::availability::Unmeasured;
+use crate::domain::readings::backup;
+use crate::domain::readings::billing::Ground;
+use crate::domain::readings::finding::{Finding, Found};
+use crate::domain::readings::licence::Missing;
+use crate::domain::readings::version::{AppLine, Comparison, Compatibility};
 
 spoken! {
     /// What would follow, or is not as it should be.

@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::clock::Verdict;
-use crate::domain::code::Given;
-use crate::domain::incident::{Channel, Kind, Number, Priority, Stage};
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
-use crate::domain::version::{Comparison, Version};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::base::version::Version;
+use crate::domain::contract::{Channel, Kind, Priority};
+use crate::domain::facts::code::Given;
+use crate::domain::facts::incident::Stage;
+use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::version::Comparison;
 
 /// A line, by area.
 #[derive(Clone, Debug)]

@@ -5,18 +5,19 @@ use std::error::Error;
 use std::fmt;
 
 use super::Words;
-use crate::domain::billing::NotAPrice;
-use crate::domain::bytes::NotASize;
-use crate::domain::credit::{NotAnAmount, NotFirmware};
-use crate::domain::decimal::NotACount;
-use crate::domain::incident::NotANumber;
-use crate::domain::instant::NotAnInstant;
-use crate::domain::misread::{Misread, NotAWord};
-use crate::domain::moment::{NotADay, NotAMoment};
-use crate::domain::plan::NoWaves;
-use crate::domain::span::NotASpan;
-use crate::domain::table::NotAnId;
-use crate::domain::version::NotAVersion;
+use crate::domain::base::bytes::NotASize;
+use crate::domain::base::cents::NotAPrice;
+use crate::domain::base::decimal::NotACount;
+use crate::domain::base::firmware::NotFirmware;
+use crate::domain::base::instant::NotAnInstant;
+use crate::domain::base::isc::NotAnAmount;
+use crate::domain::base::misread::{Misread, NotAWord};
+use crate::domain::base::moment::{NotADay, NotAMoment};
+use crate::domain::base::number::NotANumber;
+use crate::domain::base::span::NotASpan;
+use crate::domain::base::table::NotAnId;
+use crate::domain::base::version::NotAVersion;
+use crate::domain::base::waves::NoWaves;
 
 impl fmt::Display for Misread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
 
 /// A line, or a part that is added to one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,33 +3,12 @@
 use std::borrow::Cow;
 
 use super::console::Mark;
+use super::usual::Usual;
 use super::{Phrase, Words};
-use crate::domain::event::{Entity, Event, Record, Via};
-use crate::domain::kept::{Filled, Kept};
-use crate::domain::text::Text;
-
-/// A clock that many contracts have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Usual {
-    Reaction,
-    Start,
-    Restore,
-    Publish,
-    PhoneContact,
-}
-
-impl Usual {
-    fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "reaction" => Usual::Reaction,
-            "start" => Usual::Start,
-            "restore" => Usual::Restore,
-            "publish" => Usual::Publish,
-            "phone-contact" => Usual::PhoneContact,
-            _ => return None,
-        })
-    }
-}
+use crate::domain::base::kept::{Filled, Kept};
+use crate::domain::base::text::Text;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::{Event, Record, Via};
 
 impl Words {
     /// What happened, in one line; what was taken back is told by the record of it, where that is

@@ -1,11 +1,10 @@
 //! States and kinds that are shown as one word or two.
 
-use super::{Lang, Phrase, Words, de, en};
-use crate::domain::act::Vocabulary;
-use crate::domain::{
-    alarm, availability, backup, billing, code, contract, credit, equipment, holding, hours, incident,
-    licence, owed, plan, release, schedule, slot, update, version,
+use crate::domain::facts::{code, equipment, incident as incident_facts, platform as version, release, slot};
+use crate::domain::readings::{
+    alarm, availability, backup, billing, credit, holding, hours, licence, owed, plan, schedule, update,
 };
+use crate::domain::{contract, contract as incident};
 
 macro_rules! states {
     ($($name:ident($state:ty),)+) => {
@@ -24,7 +23,7 @@ macro_rules! states {
 states! {
     Severity(alarm::Severity),
     Alarm(alarm::Kind),
-    Stage(incident::Stage),
+    Stage(incident_facts::Stage),
     Kind(incident::Kind),
     Channel(incident::Channel),
     Contact(incident::Contact),
@@ -33,7 +32,7 @@ states! {
     Urgency(incident::Urgency),
     Mark(incident::Mark),
     Code(code::Given),
-    Verdict(crate::domain::clock::Verdict),
+    Verdict(crate::domain::readings::clock::Verdict),
     Counting(contract::Counting),
     Release(release::Stage),
     Urgent(release::Urgency),
@@ -59,35 +58,4 @@ states! {
     Equipment(equipment::Kind),
     Use(contract::Use),
     Support(version::Support),
-}
-
-impl Words {
-    /// The word for a state or a kind.
-    pub fn state(self, state: impl Into<State>) -> &'static str {
-        match self.lang {
-            Lang::En => en::state(state.into()),
-            Lang::De => de::state(state.into()),
-        }
-    }
-
-    /// What the words of a kind are called, in their order.
-    pub fn vocabulary(self, vocabulary: Vocabulary) -> Vec<&'static str> {
-        fn all<S: Into<State>>(words: Words, states: impl IntoIterator<Item = S>) -> Vec<&'static str> {
-            states.into_iter().map(|state| words.state(state)).collect()
-        }
-        match vocabulary {
-            Vocabulary::Impact => all(self, incident::Impact::ALL),
-            Vocabulary::Urgency => all(self, incident::Urgency::ALL),
-            Vocabulary::Kind => all(self, incident::Kind::ALL),
-            Vocabulary::Channel => all(self, incident::Channel::ALL),
-            Vocabulary::Contact => all(self, incident::Contact::ALL),
-            Vocabulary::Ground => all(self, contract::Ground::ALL),
-            Vocabulary::Stage => all(self, release::Stage::ALL),
-            Vocabulary::Weight => all(self, release::Urgency::WEIGHTY),
-            Vocabulary::Use => all(self, contract::Use::ALL),
-            Vocabulary::Equipment => all(self, equipment::Kind::ALL),
-            Vocabulary::YesNo => vec![self.phrase(Phrase::Yes), self.phrase(Phrase::No)],
-            Vocabulary::Telephony => vec![self.phrase(Phrase::CallsFail), self.phrase(Phrase::CallsWork)],
-        }
-    }
 }

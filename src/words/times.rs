@@ -5,10 +5,10 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Words};
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::window::Window;
-use crate::domain::{bytes, span, zone};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::{bytes, span, zone};
+use crate::domain::facts::window::Window;
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
 /// Names that are listed before the rest is only counted.

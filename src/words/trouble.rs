@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::domain::filter::Misunderstood;
-use crate::domain::misread::Misread;
-use crate::domain::refusal::Thing;
+use crate::domain::base::misread::Misread;
+use crate::domain::readings::filter::Misunderstood;
+use crate::domain::readings::refusal::Thing;
 
 /// Why, by area.
 #[derive(Clone, Debug, PartialEq)]

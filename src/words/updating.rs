@@ -1,10 +1,10 @@
 //! What only the surfaces say about updates of servers: titles, hints and complaints of forms, and
 //! the lines that answer an act.
 
-use crate::domain::instant::Instant;
-use crate::domain::slot::DeferralState;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::facts::slot::DeferralState;
 
 /// Something said about updates.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 //! What the parser of the command line says itself. In English it says it in its own words; for the
 //! other languages they stand here.
 
-use super::{Lang, Words, de};
-
 /// Headings and marks of a help text.
 #[derive(Clone, Copy, Debug)]
 pub struct Headings {
@@ -75,22 +73,4 @@ pub enum Tip {
     Values(Vec<String>),
     /// It is a value, not an argument.
     AsValue(String),
-}
-
-impl Words {
-    /// `None` where the parser speaks the language itself.
-    pub fn headings(self) -> Option<Headings> {
-        match self.lang {
-            Lang::En => None,
-            Lang::De => Some(de::HEADINGS),
-        }
-    }
-
-    /// The same.
-    pub fn complaint(self, complaint: &Complaint, tips: &[Tip], usage: Option<&str>) -> Option<String> {
-        match self.lang {
-            Lang::En => None,
-            Lang::De => Some(de::complaint(complaint, tips, usage)),
-        }
-    }
 }

@@ -1,8 +1,8 @@
 //! Where numbers come from, in words.
 
 use super::{Lang, Words, de, en, spoken};
-use crate::domain::instant::Instant;
-use crate::domain::why::{Answer, Step, Thought, Title, Trace};
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::why::{Answer, Step, Thought, Title, Trace};
 
 /// A trace in words, without the rules, which have their own.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::{Said, Words};
-use crate::domain::written::{Fault, Wrong};
+use crate::domain::base::written::{Fault, Wrong};
 
 impl Words {
     /// What is wrong with a file, after the place, and what to do.

@@ -2,14 +2,17 @@
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Present};
+use crate::cli::act::Answer;
 use crate::cli::incident;
 use crate::cli::lang::line;
-use crate::domain::code::Given;
-use crate::domain::decide;
-use crate::domain::desk::Desk;
-use crate::domain::incident::{Change, Number, Priority};
-use crate::domain::instant::Instant;
+use crate::domain::acts::decide;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::contract::Priority;
+use crate::domain::facts::code::Given;
+use crate::domain::facts::incident::Change;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 use crate::words::Words;
 use crate::words::line::{Line, OfIncident};

@@ -5,11 +5,12 @@ mod products;
 mod update;
 mod would;
 
-use super::act::{Answer, Present};
+use super::act::Answer;
 use super::lang;
-use crate::domain::decide::Act;
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
+use crate::domain::acts::decide::Act;
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 
 pub use would::would;

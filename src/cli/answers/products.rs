@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::act::{Answer, Present};
+use crate::cli::act::Answer;
 use crate::cli::lang;
+use crate::domain::acts::decide::Act;
+use crate::domain::base::table::Id;
 use crate::domain::contract::RuleId;
-use crate::domain::decide::Act;
-use crate::domain::event::Event;
-use crate::domain::table::Id;
+use crate::domain::facts::event::Event;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 use crate::words::{Done, Words};
 

@@ -2,15 +2,16 @@
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Present};
+use crate::cli::act::Answer;
 use crate::cli::lang;
-use crate::domain::begin::Begin;
-use crate::domain::decide::{Act, DecideDeferral, StartUpdate};
-use crate::domain::desk::Desk;
-use crate::domain::event::{Event, SlotChange};
-use crate::domain::judgement::Check;
-use crate::domain::rollout::RolloutChange;
-use crate::domain::slot::{DeferralState, Slot};
+use crate::domain::acts::begin::Begin;
+use crate::domain::acts::decide::{Act, DecideDeferral, StartUpdate};
+use crate::domain::acts::judgement::Check;
+use crate::domain::facts::event::{Event, SlotChange};
+use crate::domain::facts::rollout::RolloutChange;
+use crate::domain::facts::slot::{DeferralState, Slot};
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 use crate::words::Words;
 use crate::words::updating::Answer as Said;

@@ -2,15 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::act::Present;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_findings, print_json};
-use crate::domain::act::{About, Spec, about};
-use crate::domain::billing::{self, Cancellation};
-use crate::domain::decide::{Act, CancelLicences, ReleaseUser};
-use crate::domain::finding::Finding;
-use crate::domain::licence;
-use crate::domain::refusal::{OfLicence, Refusal};
+use crate::domain::acts::decide::{Act, CancelLicences, ReleaseUser};
+use crate::domain::acts::entry::{About, Spec, about};
+use crate::domain::readings::billing;
+use crate::domain::readings::billing::Cancellation;
+use crate::domain::readings::desk::Present;
+use crate::domain::readings::finding::Finding;
+use crate::domain::readings::licence;
+use crate::domain::readings::refusal::{OfLicence, Refusal};
 use crate::words::Words;
 
 /// Prints what would follow, as JSON where that is wanted.

@@ -5,9 +5,10 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_list, signed};
-use crate::domain::availability::{self, Line};
-use crate::domain::hours::Period;
-use crate::domain::zone;
+use crate::domain::base::zone;
+use crate::domain::facts::hours::Period;
+use crate::domain::readings::availability;
+use crate::domain::readings::availability::Line;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

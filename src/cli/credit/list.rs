@@ -6,8 +6,10 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
-use crate::domain::credit::{self, Isc, Line, Switched};
-use crate::domain::span;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::span;
+use crate::domain::readings::credit;
+use crate::domain::readings::credit::{Line, Switched};
 use crate::words::Cell;
 use crate::words::head::Head;
 

@@ -2,8 +2,9 @@
 
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
-use crate::domain::credit::{NotAnAmount, Price};
-use crate::domain::text::Text;
+use crate::domain::base::isc::NotAnAmount;
+use crate::domain::base::text::Text;
+use crate::domain::readings::credit::Price;
 use crate::words::help::Data;
 use crate::words::trouble::OfPlan;
 

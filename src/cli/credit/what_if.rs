@@ -9,8 +9,10 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_findings, print_json};
-use crate::domain::credit::{self, Isc, Loading, Standing};
-use crate::domain::table::Id;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::table::Id;
+use crate::domain::readings::credit;
+use crate::domain::readings::credit::{Loading, Standing};
 use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]

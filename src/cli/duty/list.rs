@@ -6,9 +6,10 @@ use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_json, print_rows};
+use crate::domain::base::zone;
 use crate::domain::contract::{CheckItem, Contract};
-use crate::domain::holding::{self, Line};
-use crate::domain::zone;
+use crate::domain::readings::holding;
+use crate::domain::readings::holding::Line;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {

@@ -8,7 +8,7 @@ use super::args::{DeskArgs, TenantReadArgs};
 use super::entered::Entered;
 use super::lang::about;
 use super::output::Problem;
-use crate::domain::act::Room;
+use crate::domain::acts::entry::Room;
 use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]

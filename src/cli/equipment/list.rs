@@ -6,10 +6,10 @@ use crate::cli::args::{DeskArgs, TenantReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
-use crate::domain::equipment;
-use crate::domain::finding::Finding;
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
+use crate::domain::base::table::Id;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::equipment;
+use crate::domain::readings::finding::Finding;
 use crate::words::Words;
 use crate::words::head::Head;
 

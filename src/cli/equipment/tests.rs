@@ -6,7 +6,7 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
-use crate::domain::equipment::Tested;
+use crate::domain::facts::equipment::Tested;
 use crate::words::Cell;
 use crate::words::head::Head;
 

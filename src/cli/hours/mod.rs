@@ -11,9 +11,9 @@ use super::entered::Entered;
 use super::lang::{about, help};
 use super::output::Problem;
 use crate::cli::lang;
-use crate::domain::act::Room;
-use crate::domain::hours::{Budget, Line, Reading};
-use crate::domain::table::Id;
+use crate::domain::acts::entry::Room;
+use crate::domain::base::table::Id;
+use crate::domain::readings::hours::{Budget, Line, Reading};
 use crate::words::about::Read;
 use crate::words::help::All;
 

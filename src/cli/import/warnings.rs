@@ -1,7 +1,7 @@
 //! What a desk file says that is taken as it stands, and is worth a look.
 
-use crate::domain::decide::{Act, PutTenant, Schedule};
-use crate::domain::desk::Desk;
+use crate::domain::acts::decide::{Act, PutTenant, Schedule};
+use crate::domain::readings::desk::Desk;
 use crate::words::note::Note;
 
 /// A warning with the line that it is about.

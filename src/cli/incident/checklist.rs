@@ -2,18 +2,22 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::acts::judgement::OfReport;
+
 use crate::cli::act::Written;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::entered::Entered;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
-use crate::domain::act::Entered as _;
+use crate::domain::acts::decide::MarkChecklist;
+use crate::domain::acts::entry::Entered as _;
+use crate::domain::base::number::Number;
 use crate::domain::contract::CheckItem;
-use crate::domain::decide::MarkChecklist;
-use crate::domain::desk::Desk;
-use crate::domain::incident::{Incident, Mark, Number};
-use crate::domain::watch;
+use crate::domain::contract::Mark;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::watch;
 use crate::words::head::Head;
 
 /// The list, to be shown: nothing is marked.
@@ -55,7 +59,8 @@ fn show(desk_args: &DeskArgs, args: &Shown) -> Result<(), Problem> {
         let list = desk.contract(incident).and_then(|contract| contract.checklist.as_ref());
         match list.and_then(|list| list.bandwidth.as_ref()).zip(args.calls) {
             Some((bandwidth, calls)) => {
-                let needed = lang::timeless().claim(&bandwidth.of(calls).into());
+                let needed = OfReport::Bandwidth { calls, kbit: bandwidth.needed(calls) };
+                let needed = lang::timeless().claim(&needed.into());
                 print_line(&format!("{needed}  {}", bandwidth.cite))
             }
             None => Ok(()),

@@ -8,17 +8,19 @@ mod why;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::act::Present;
 use super::args::DeskArgs;
 use super::entered::Entered;
 use super::lang::about;
 use super::output::Problem;
 use crate::cli::lang;
-use crate::domain::act::Room;
-use crate::domain::desk::Desk;
-use crate::domain::duty::{self, Duty};
-use crate::domain::incident::{Incident, Number};
-use crate::domain::refusal::{Common, Refusal};
+use crate::domain::acts::entry::Room;
+use crate::domain::base::number::Number;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
+use crate::domain::readings::duty;
+use crate::domain::readings::duty::Duty;
+use crate::domain::readings::refusal::{Common, Refusal};
 use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]

@@ -2,20 +2,23 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::act::Present;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, marked, print_json, print_line, print_rows, signed};
-use crate::domain::clock::{Outcome, Reading};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
 use crate::domain::contract::ClockRule;
-use crate::domain::desk::Desk;
-use crate::domain::duty;
-use crate::domain::escalation;
-use crate::domain::event::{Entity, Record};
-use crate::domain::incident::{Incident, Number};
-use crate::domain::instant::Instant;
-use crate::domain::life::Bound;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::life::Bound;
+use crate::domain::readings::callee;
+use crate::domain::readings::clock::{Outcome, Reading};
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::desk::Present;
+use crate::domain::readings::duty;
+use crate::domain::readings::escalation;
 use crate::domain::world::World;
 use crate::store::Access;
 use crate::words::head::Head;
@@ -152,7 +155,7 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
 fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
     let Some(contract) = desk.contract(incident) else { return Vec::new() };
     let rung = |rung: &escalation::Rung<'_>| {
-        let who = Some(escalation::callee(desk, contract, rung.step)).filter(|who| !who.is_empty());
+        let who = Some(callee::of(desk, contract, rung.step)).filter(|who| !who.is_empty());
         json!({ "level": rung.step.level, "who": who, "at": rung.at, "done": rung.done,
                 "due": rung.is_due(now) })
     };

@@ -6,8 +6,9 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, marked, print_json, print_line};
-use crate::domain::incident::Number;
-use crate::domain::why::{self, Trace};
+use crate::domain::base::number::Number;
+use crate::domain::readings::why;
+use crate::domain::readings::why::Trace;
 use crate::words::Words;
 use crate::words::help::All;
 

@@ -6,8 +6,9 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
-use crate::domain::finding::Finding;
-use crate::domain::licence::{self, Line};
+use crate::domain::readings::finding::Finding;
+use crate::domain::readings::licence;
+use crate::domain::readings::licence::Line;
 use crate::words::Words;
 use crate::words::head::Head;
 

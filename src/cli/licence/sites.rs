@@ -8,10 +8,10 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, print_json, print_rows};
-use crate::domain::licence;
-use crate::domain::refusal::{Refusal, Thing};
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::readings::licence;
+use crate::domain::readings::refusal::{Refusal, Thing};
 use crate::words::head::Head;
 use crate::words::help::All;
 

@@ -8,7 +8,7 @@ use clap::Subcommand;
 use super::args::DeskArgs;
 use super::lang::about;
 use super::output::Problem;
-use crate::report::monthly::Subject;
+use crate::report::scope::Subject;
 use crate::words::about::Monthly;
 
 #[derive(Debug, Subcommand)]

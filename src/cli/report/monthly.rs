@@ -6,9 +6,9 @@ use crate::cli::lang::help;
 use crate::cli::lang::words;
 use crate::cli::output::{Problem, print_json, print_line, print_table};
 use crate::cli::time;
-use crate::domain::moment::Moment;
+use crate::domain::base::moment::Moment;
 use crate::report::month::Month;
-use crate::report::monthly::{Scope, Subject};
+use crate::report::scope::{Scope, Subject};
 use crate::words::help::{All, Data, Time};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

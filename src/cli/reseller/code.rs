@@ -4,13 +4,14 @@ use std::io::IsTerminal;
 
 use serde_json::json;
 
-use crate::cli::act::{Answer, Present, Written};
+use crate::cli::act::{Answer, Written};
 use crate::cli::args::WriteArgs;
 use crate::cli::lang::{help, note};
 use crate::cli::output::Problem;
-use crate::domain::code::Code;
-use crate::domain::decide::{Act, SetCode};
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Act, SetCode};
+use crate::domain::base::table::Id;
+use crate::domain::facts::code::Code;
+use crate::domain::readings::desk::Present;
 use crate::engine::Receipt;
 use crate::tui::read_hidden;
 use crate::words::help::Data;

@@ -6,7 +6,7 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::cell;
 use crate::cli::output::{Problem, or_none, print_list};
-use crate::domain::party::Reseller;
+use crate::domain::facts::party::Reseller;
 use crate::words::Cell;
 use crate::words::head::Head;
 

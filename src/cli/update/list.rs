@@ -6,7 +6,8 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
-use crate::domain::schedule::{self, Line};
+use crate::domain::readings::schedule;
+use crate::domain::readings::schedule::Line;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

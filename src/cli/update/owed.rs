@@ -6,8 +6,9 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
-use crate::domain::owed::{self, Owed};
-use crate::domain::span;
+use crate::domain::base::span;
+use crate::domain::readings::owed;
+use crate::domain::readings::owed::Owed;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

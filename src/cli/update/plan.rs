@@ -8,14 +8,15 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::{self, help, note, words};
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
-use crate::domain::decide::{Command, RollOut};
-use crate::domain::event::Via;
-use crate::domain::instant::Instant;
-use crate::domain::moment::{Moment, Way};
-use crate::domain::plan::{Proposed, Rollout, Waves};
-use crate::domain::refusal::Thing;
-use crate::domain::server::Server;
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Command, RollOut};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::{Moment, Way};
+use crate::domain::base::table::Id;
+use crate::domain::base::waves::Waves;
+use crate::domain::facts::event::Via;
+use crate::domain::facts::server::Server;
+use crate::domain::readings::plan::{Proposed, Rollout};
+use crate::domain::readings::refusal::Thing;
 use crate::engine::fresh_id;
 use crate::store::Access;
 use crate::words::head::Head;
@@ -76,7 +77,11 @@ pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     })
 }
 
-fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> Result<Proposed, Problem> {
+fn propose(
+    args: &PlanArgs,
+    desk: &crate::domain::readings::desk::Desk,
+    now: Instant,
+) -> Result<Proposed, Problem> {
     let refused = |refusal| Problem::refused_in(desk.world().zone, &refusal, args.read.json);
     let mut rollout = Rollout::new(desk, args.release.as_str(), now).map_err(refused)?;
     let servers = &desk.world().servers;
@@ -111,7 +116,11 @@ fn propose(args: &PlanArgs, desk: &crate::domain::desk::Desk, now: Instant) -> R
     rollout.propose().map_err(refused)
 }
 
-fn print(args: &PlanArgs, desk: &crate::domain::desk::Desk, proposed: &Proposed) -> Result<(), Problem> {
+fn print(
+    args: &PlanArgs,
+    desk: &crate::domain::readings::desk::Desk,
+    proposed: &Proposed,
+) -> Result<(), Problem> {
     let world = desk.world();
     let reseller =
         |id: &Id| world.servers.by_id(id.as_str()).map(|server| server.definition.reseller.clone());

@@ -14,14 +14,12 @@ use std::sync::OnceLock;
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
-use super::instant::Instant;
-use super::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
 pub use holidays::{Region, regions};
 pub use spec::CalendarSpec;
+use year::Window;
 use year::{FIRST_YEAR, LAST_YEAR, Year};
-
-/// Seconds from local midnight, half open; at most 86,400.
-type Window = (u32, u32);
 
 /// When somebody is at work, in a named zone.
 #[derive(Debug)]

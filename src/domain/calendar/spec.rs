@@ -7,11 +7,13 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::year::Window;
 use super::year::{FIRST_YEAR, LAST_YEAR};
-use super::{Calendar, Hours, Office, Region, Window};
-use crate::domain::misread::{self, Misread, NotAWord, WordOf};
-use crate::domain::span;
-use crate::domain::written::{Fault, OfCalendar, Source};
+use super::{Calendar, Hours, Office, Region};
+use crate::domain::base::misread;
+use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::span;
+use crate::domain::base::written::{Fault, OfCalendar, Source};
 
 /// `[["08:30", "12:00"], ["12:30", "17:00"]]`
 type WrittenWindows = Vec<Spanned<(String, String)>>;

@@ -3,9 +3,8 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::Window;
-use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
 
 /// The years a calendar can be asked about; the time-zone data reaches no further.
 pub(super) const FIRST_YEAR: i32 = 1970;
@@ -99,3 +98,6 @@ pub(super) fn edge(zone: Tz, day: NaiveDate, seconds: u32) -> Instant {
         None => zone::midnight(zone, day.checked_add_days(Days::new(1)).unwrap_or(day)),
     }
 }
+
+/// Seconds from local midnight, half open; at most 86,400.
+pub(super) type Window = (u32, u32);

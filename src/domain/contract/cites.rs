@@ -38,7 +38,7 @@ macro_rules! cites {
             pub(super) fn compile(
                 &self,
                 check: &$crate::domain::contract::compile::Check<'_>,
-            ) -> Result<$name, $crate::domain::written::Fault> {
+            ) -> Result<$name, $crate::domain::base::written::Fault> {
                 Ok($name {
                     $($required: check.cite(&self.$required)?,)*
                     $($optional: self.$optional.as_ref().map(|id| check.cite(id)).transpose()?,)*
@@ -47,3 +47,6 @@ macro_rules! cites {
         }
     };
 }
+
+/// Rules by their numbers, not yet looked up.
+pub(super) type Listed = Vec<Spanned<String>>;

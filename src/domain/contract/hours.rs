@@ -1,12 +1,12 @@
 //! Hours of work that a contract includes, as they are written and as they are used.
 
-use crate::domain::contract::Called;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::Called;
 use super::Cites;
+use super::cites;
 use super::cites::Written;
-use super::raw;
 
 /// Hours of work by the month, more of them until the system is accepted (F206 to F220, A59).
 #[derive(Clone, Debug)]
@@ -113,5 +113,5 @@ pub(super) struct CategoryPack {
     #[serde(default)]
     pub apart: bool,
     #[serde(default)]
-    pub rules: raw::Cites,
+    pub rules: cites::Listed,
 }

@@ -1,6 +1,6 @@
 //! Impact × urgency → priority (F101 to F106).
 
-use crate::domain::incident::{Impact, Priority, Urgency};
+use super::{Impact, Priority, Urgency};
 
 /// The priority matrix: one row an urgency, one column an impact.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Scale {
 pub struct Cell {
     pub priority: Priority,
     /// The ruling that decided between two readings; shown as a star.
-    pub ruling: Option<super::RuleId>,
+    pub ruling: Option<super::compile::RuleId>,
     /// The reading that the ruling decided against.
     pub other: Option<Priority>,
 }

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::Cites;
+use super::cites;
 use super::cites::Written;
-use super::raw;
-use crate::domain::credit::Firmware;
-use crate::domain::misread::{NotAWord, WordOf};
+use crate::domain::base::firmware::Firmware;
+use crate::domain::base::misread::{NotAWord, WordOf};
 
 /// Rented software paid with service credits (F180 to F204).
 #[derive(Clone, Debug)]
@@ -296,7 +296,7 @@ pub(super) struct ProductPack {
     pub opens: Option<OpensPack>,
     pub platform: Option<Spanned<String>>,
     #[serde(default)]
-    pub rules: raw::Cites,
+    pub rules: cites::Listed,
 }
 
 #[derive(Deserialize)]
@@ -313,5 +313,5 @@ pub(super) struct NeedPack {
     pub at_least: Option<u32>,
     pub when: Option<Use>,
     #[serde(default)]
-    pub rules: raw::Cites,
+    pub rules: cites::Listed,
 }

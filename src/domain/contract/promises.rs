@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::Cites;
+use super::cites;
 use super::cites::Written;
-use super::raw;
-use crate::domain::misread::{NotAWord, WordOf};
+use crate::domain::base::misread::{NotAWord, WordOf};
 
 /// Availability per tenant and contract year (F026, F031).
 #[derive(Clone, Debug)]
@@ -123,7 +123,7 @@ pub(super) struct GroundPack {
     pub ground: Ground,
     pub by_hand: bool,
     #[serde(default)]
-    pub rules: raw::Cites,
+    pub rules: cites::Listed,
 }
 
 cites! {

@@ -3,11 +3,10 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::cites::Listed;
 use super::settings;
 use super::storage::StorageCites;
 use crate::domain::calendar::CalendarSpec;
-
-pub(super) type Cites = Vec<Spanned<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,7 +65,7 @@ pub(super) struct PriorityPack {
     pub english: String,
     pub text: String,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -78,7 +77,7 @@ pub(super) struct MatrixPack {
     #[serde(default)]
     pub ruled: Vec<Spanned<RuledPack>>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +119,7 @@ pub(super) struct TargetPack {
     pub within: Option<Spanned<String>>,
     pub met_if: Option<super::MetIf>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -139,7 +138,7 @@ pub(super) struct LadderPack {
     pub person: Option<String>,
     pub phone: Option<String>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -156,7 +155,7 @@ pub(super) struct EscalationPack {
     #[serde(default)]
     pub again: bool,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Default, Deserialize)]
@@ -168,7 +167,7 @@ pub(super) struct ReportingPack {
     pub reporter: Option<ReporterPack>,
     pub eta: Option<EtaPack>,
     #[serde(default)]
-    pub published_by: Vec<crate::domain::incident::Channel>,
+    pub published_by: Vec<super::Channel>,
     pub workaround_eta: Option<EtaPack>,
     pub unrequested_by: Option<UnrequestedPack>,
     pub access: Option<EtaPack>,
@@ -184,17 +183,17 @@ pub(super) struct ReportingPack {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UnrequestedPack {
-    pub channels: Vec<crate::domain::incident::Channel>,
+    pub channels: Vec<super::Channel>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct KindsPack {
-    pub without_clocks: Vec<crate::domain::incident::Kind>,
+    pub without_clocks: Vec<super::Kind>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -202,7 +201,7 @@ pub(super) struct KindsPack {
 pub(super) struct ComponentsPack {
     pub names: Spanned<Vec<Spanned<String>>>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -214,7 +213,7 @@ pub(super) struct FunctionsPack {
     #[serde(default)]
     pub placing: Vec<Spanned<String>>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -243,7 +242,7 @@ pub(super) struct RequiredPack {
 pub(super) struct ChecklistPack {
     pub items: Vec<ItemPack>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
     pub kbit_per_call: Option<KbitPack>,
 }
 
@@ -268,7 +267,7 @@ pub(super) struct ItemPack {
 pub(super) struct DutyPack {
     pub priorities: Vec<u8>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]
@@ -280,20 +279,20 @@ pub(super) struct ReporterPack {
     #[serde(default)]
     pub exempt: Vec<u8>,
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
     /// Rules on what is to be known of a contact.
     #[serde(default)]
-    pub record: Cites,
+    pub record: Listed,
     /// Rules on how many contacts there are.
     #[serde(default)]
-    pub agreed: Cites,
+    pub agreed: Listed,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EtaPack {
     #[serde(default)]
-    pub rules: Cites,
+    pub rules: Listed,
 }
 
 #[derive(Deserialize)]

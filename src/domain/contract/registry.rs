@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Contract;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::written::Fault;
+use crate::domain::base::zone;
 use crate::domain::calendar::Calendar;
-use crate::domain::instant::Instant;
-use crate::domain::written::Fault;
-use crate::domain::zone;
 
 /// Names one version of one pack.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,12 +1,13 @@
 //! What a contract asks of those who report, and what it has checked on site.
 
-use crate::domain::contract::Called;
 use serde::Deserialize;
 
-use super::{Cites, RuleId};
-use crate::domain::incident::{Channel, Kind, Priority, Requester};
-use crate::domain::judgement::OfReport;
-use crate::domain::text::alike;
+use super::Called;
+
+use super::Cites;
+use super::compile::RuleId;
+use super::{Channel, Kind, Priority, Requester};
+use crate::domain::base::text::alike;
 
 /// Who may report what, how, and what is to be said.
 #[derive(Clone, Debug)]
@@ -167,9 +168,9 @@ pub struct Bandwidth {
 }
 
 impl Bandwidth {
-    /// What so many calls at once need.
-    pub fn of(&self, calls: u32) -> OfReport {
-        OfReport::Bandwidth { calls, kbit: u64::from(self.kbit) * u64::from(calls) }
+    /// What so many calls at once need, in kbit/s.
+    pub fn needed(&self, calls: u32) -> u64 {
+        u64::from(self.kbit) * u64::from(calls)
     }
 }
 

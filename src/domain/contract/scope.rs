@@ -1,10 +1,12 @@
 //! What an incident can be about by the contract's own words, and whether it covers that.
 
-use crate::domain::contract::Called;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Cites, RuleId};
+use super::Called;
+
+use super::Cites;
+use super::compile::RuleId;
 
 /// Something that an incident is about (F013 to F016), or for which no support is owed (F061, F065,
 /// F266).

@@ -5,11 +5,12 @@ use std::fmt;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::IntroductionHours;
 use super::billing::{CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
 use super::compile::Check;
-use super::{IntroductionHours, RuleId};
-use crate::domain::span;
-use crate::domain::written::{Fault, OfPack};
+use super::compile::RuleId;
+use crate::domain::base::span;
+use crate::domain::base::written::{Fault, OfPack};
 
 /// The `[settings]` of a pack as written.
 #[derive(Default, Deserialize)]

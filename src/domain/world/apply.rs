@@ -2,13 +2,15 @@
 
 use super::World;
 use super::undo::{Before, Former};
-use crate::domain::backup::{BackupChange, Subject};
-use crate::domain::credit::{Account, AccountDefinition};
-use crate::domain::event::{Entity, Event, Record, Via};
-use crate::domain::incident::{Change, Incident, Number, Report};
-use crate::domain::server::{Server, TestRequest};
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
+use crate::domain::facts::backup::{BackupChange, Subject};
+use crate::domain::facts::credit::{Account, AccountDefinition};
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::{Event, Record, Via};
+use crate::domain::facts::incident::{Change, Incident, Report};
+use crate::domain::facts::server::{Server, TestRequest};
+use crate::domain::facts::tenant::Tenant;
 
 /// The journal contradicts itself; nothing of the record was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::contract::Priority;
 use crate::domain::contract::Stop;
-use crate::domain::incident::{Incident, Number, Priority};
-use crate::domain::instant::Instant;
+use crate::domain::facts::incident::Incident;
 
 /// Incidents sorted by number. Numbers only grow, so a new one goes to the end.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -5,14 +5,15 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::credit::Account;
-use crate::domain::event::{Entity, Via};
-use crate::domain::incident::Incident;
-use crate::domain::instant::Instant;
-use crate::domain::rollout::Rollout;
-use crate::domain::server::Server;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
+use crate::domain::facts::credit::Account;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Via;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::rollout::Rollout;
+use crate::domain::facts::server::Server;
+use crate::domain::facts::tenant::Tenant;
 
 /// How long an act can be taken back, in seconds after it was recorded.
 pub const UNDO_SECONDS: i64 = 30;

@@ -2,14 +2,14 @@
 
 use super::World;
 use super::apply::Absent;
-use crate::domain::event::{Record, SlotChange};
-use crate::domain::instant::Instant;
-use crate::domain::kept::Kept;
-use crate::domain::rollout::{Halt, RolloutChange};
-use crate::domain::server::Server;
-use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::kept::Kept;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::facts::event::{Record, SlotChange};
+use crate::domain::facts::rollout::{Halt, RolloutChange};
+use crate::domain::facts::server::Server;
+use crate::domain::facts::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
 
 impl World {
     pub(super) fn change_rollout(&mut self, release: &Id, change: &RolloutChange, record: &Record) {

@@ -4,10 +4,10 @@ use toml::Spanned;
 
 use super::raw::{TenantRow, TestedRow};
 use super::{Reader, Wanted};
-use crate::domain::decide::{SetReachable, SetTrunk};
-use crate::domain::equipment::{Kind, Reachable, Tested};
-use crate::domain::text::Text;
-use crate::domain::written::Fault;
+use crate::domain::acts::decide::{SetReachable, SetTrunk};
+use crate::domain::base::text::Text;
+use crate::domain::base::written::Fault;
+use crate::domain::facts::equipment::{Kind, Reachable, Tested};
 
 impl Reader<'_> {
     pub(super) fn tested(&self, row: &TestedRow) -> Result<Tested, Fault> {

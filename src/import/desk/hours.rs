@@ -2,10 +2,10 @@
 
 use super::raw::TenantRow;
 use super::{Reader, Wanted};
-use crate::domain::billing::Cents;
-use crate::domain::decide::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, GrantHours};
-use crate::domain::text::Text;
-use crate::domain::written::Fault;
+use crate::domain::acts::decide::{Accept, AgreeIntroduction, AgreeRate, AgreeServices, GrantHours};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::text::Text;
+use crate::domain::base::written::Fault;
 
 impl Reader<'_> {
     /// Hours a month, and what is agreed and accepted of the introduction.

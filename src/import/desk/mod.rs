@@ -13,24 +13,27 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::Spanned;
 
-use crate::domain::backup;
-use crate::domain::code::Code;
-use crate::domain::decide::{
+use crate::domain::acts::decide::{
     Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
     PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetCallee, SetCode, SetTimeZone,
 };
-use crate::domain::incident::{BreachReason, Number};
-use crate::domain::instant::{Instant, NotAnInstant};
-use crate::domain::misread::{self, Misread, WordOf};
-use crate::domain::moment::{Day, NotADay};
-use crate::domain::party::{Callee, Contact, Reseller};
-use crate::domain::release::{Release, Stage, Urgency};
-use crate::domain::server::ServerDefinition;
-use crate::domain::table::Id;
-use crate::domain::tenant::{Holding, Parts, TenantDefinition};
-use crate::domain::text::Text;
-use crate::domain::window::{self, Backup, DataCentre, Window};
-use crate::domain::written::{Fault, Lines, OfDesk, Source};
+use crate::domain::base::country as backup;
+use crate::domain::base::instant::{Instant, NotAnInstant};
+use crate::domain::base::misread;
+use crate::domain::base::misread::{Misread, WordOf};
+use crate::domain::base::moment::{Day, NotADay};
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::base::written::{Fault, Lines, OfDesk, Source};
+use crate::domain::facts::code::Code;
+use crate::domain::facts::incident::BreachReason;
+use crate::domain::facts::party::{Callee, Contact, Reseller};
+use crate::domain::facts::release::{Release, Stage, Urgency};
+use crate::domain::facts::server::ServerDefinition;
+use crate::domain::facts::tenant::{Holding, Parts, TenantDefinition};
+use crate::domain::facts::window;
+use crate::domain::facts::window::{Backup, DataCentre, Window};
 use raw::When;
 
 /// What a desk file asks for, in an order in which everything named is there before it is used.

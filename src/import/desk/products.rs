@@ -4,16 +4,18 @@ use toml::Spanned;
 
 use super::raw::{AccountRow, Amount, LicensingRow, PriceRow, TeamRow, UserRow};
 use super::{Reader, Wanted};
-use crate::domain::contract::Use;
-use crate::domain::credit::{AccountDefinition, Firmware, Isc, NotAnAmount};
-use crate::domain::decide::{
+use crate::domain::acts::decide::{
     Configure, DescribeSystem, Need, PlaceUser, PutAccount, PutPrice, ReadBalance, RentLicence, SetBought,
     SetBoughtLicence, SetFirmware, SetHosting, SetTeam,
 };
-use crate::domain::licence::Team;
-use crate::domain::table::{Id, NotAnId};
-use crate::domain::text::Text;
-use crate::domain::written::{Fault, OfDesk};
+use crate::domain::base::firmware::Firmware;
+use crate::domain::base::isc::{Isc, NotAnAmount};
+use crate::domain::base::table::{Id, NotAnId};
+use crate::domain::base::text::Text;
+use crate::domain::base::written::{Fault, OfDesk};
+use crate::domain::contract::Use;
+use crate::domain::facts::credit::AccountDefinition;
+use crate::domain::facts::licence::Team;
 
 /// The pack of accounts that name none.
 const RENTAL: &str = "innovaphone-rental";

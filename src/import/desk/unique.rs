@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::Reader;
 use super::raw::{File, TenantRow};
-use crate::domain::written::{Fault, Named, OfDesk, Wrong};
+use crate::domain::base::written::{Fault, Named, OfDesk, Wrong};
 
 impl Reader<'_> {
     /// No table has two rows of one id.

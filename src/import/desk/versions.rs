@@ -6,9 +6,10 @@ use toml::Spanned;
 
 use super::Reader;
 use super::raw::PlatformRow;
-use crate::domain::text::Text;
-use crate::domain::version::{Platform, Version};
-use crate::domain::written::{Fault, OfDesk};
+use crate::domain::base::text::Text;
+use crate::domain::base::version::Version;
+use crate::domain::base::written::{Fault, OfDesk};
+use crate::domain::facts::platform::Platform;
 
 type Written = BTreeMap<String, Spanned<String>>;
 

@@ -2,10 +2,10 @@
 
 use std::io::{BufRead, Seek};
 
-use super::log::unreadable;
 use super::records::{Cells, Record, Records};
+use super::wrong::unreadable;
 use super::{BadCsv, BadFile};
-use crate::domain::text::Text;
+use crate::domain::base::text::Text;
 use crate::import::encoding;
 
 /// Columns without which a row cannot be understood.

@@ -3,21 +3,23 @@
 //! A log may have a million rows. What is held of a row is where it stands and when it happened; its
 //! text is read again when its incident's turn comes.
 
-use std::io::{self, BufRead, Seek};
+use std::io::{BufRead, Seek};
 
 use chrono_tz::Tz;
 use indexmap::IndexSet;
 
 use super::heading::Heading;
-use super::map::{self, Row};
+use super::map::{self};
 use super::order::{self, Mark};
 use super::records::{Broken, Cells, Record, Records};
+use super::row::Row;
 use super::stamp::{DateOrder, Evidence, Stamp};
+use super::wrong::unreadable;
 use super::{BadCsv, BadFile, BadRow, Skipped, Target};
-use crate::domain::decide::Command;
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
-use crate::domain::zone;
+use crate::domain::acts::decide::Command;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
+use crate::domain::base::zone;
 use crate::import::encoding;
 
 /// How far the work is, for whoever waits.
@@ -318,8 +320,4 @@ impl Batch {
 fn no_time(column: &'static str, text: &str) -> BadRow {
     let shown: String = Text::line(text).chars().take(40).collect();
     BadRow::NoTime { column, text: Text::line(&shown) }
-}
-
-pub fn unreadable(error: &io::Error) -> BadCsv {
-    BadCsv { line: 0, column: 0, what: BadFile::Unreadable(error.to_string()) }
 }

@@ -1,60 +1,20 @@
 //! ServiceNow's words into the desk's.
 
-use std::collections::HashMap;
-
 use uuid::Uuid;
 
-use super::heading::{Heading, KEPT, NEEDED};
-use super::records::Cells;
+use super::heading::KEPT;
+use super::row::Row;
 use super::stage::stage;
 use super::{BadRow, Target};
-use crate::domain::decide::{Command, MarkIncomplete, Observation};
-use crate::domain::event::Via;
-use crate::domain::incident::{Channel, Impact, Priority, Rating, Urgency};
-use crate::domain::instant::Instant;
-use crate::domain::kept::{Filled, Kept};
-use crate::domain::text::Text;
+use crate::domain::acts::decide::{Command, MarkIncomplete, Observation};
+use crate::domain::base::kept::{Filled, Kept};
+use crate::domain::base::text::Text;
+use crate::domain::contract::{Channel, Impact, Priority, Urgency};
+use crate::domain::facts::event::Via;
+use crate::domain::facts::incident::Rating;
 
 /// The same row always gives the same command, so that it acts once however often it is read.
 const NAMESPACE: Uuid = Uuid::from_u128(0x8f1c_6f0e_31a2_5c6b_9a51_0d2f_7be4_44d1);
-
-/// One update of one incident.
-#[derive(Debug)]
-pub struct Row {
-    opened: Instant,
-    at: Instant,
-    cells: HashMap<&'static str, Text>,
-    /// The row as it stands, for its identity.
-    raw: String,
-}
-
-impl Row {
-    pub fn new(heading: &Heading, cells: &Cells, opened: Instant, at: Instant) -> Self {
-        let names = NEEDED.into_iter().chain(KEPT);
-        let said = names.filter_map(|name| Some((name, Text::line(heading.get(cells, name)?))));
-        Self { opened, at, cells: said.collect(), raw: cells.iter().collect::<Vec<_>>().join("\u{1f}") }
-    }
-
-    /// A cell that says something.
-    pub(super) fn get(&self, column: &str) -> Option<&Text> {
-        self.cells.get(column)
-    }
-
-    /// What the row asks for, after the one before it.
-    ///
-    /// # Errors
-    /// It means nothing here.
-    pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, BadRow> {
-        let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, self.raw);
-        Ok(Command {
-            id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
-            by: self.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
-            via: Via::Import,
-            at: Some(self.at),
-            act: observation(self, before, target)?.into(),
-        })
-    }
-}
 
 /// Marks an incident of which these lines are not on the desk.
 pub fn incomplete(number: &Text, lines: &[u64], target: &Target, by: &Text) -> Command {
@@ -175,5 +135,22 @@ fn note(row: &Row, before: Option<&Row>) -> Option<Text> {
         (false, _) => Some(Text::line(&parts.join(", "))),
         (true, true) => None,
         (true, false) => Some(Kept::UpdatedUnseen.into()),
+    }
+}
+
+impl Row {
+    /// What the row asks for, after the one before it.
+    ///
+    /// # Errors
+    /// It means nothing here.
+    pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, BadRow> {
+        let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, self.raw);
+        Ok(Command {
+            id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
+            by: self.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
+            via: Via::Import,
+            at: Some(self.at),
+            act: observation(self, before, target)?.into(),
+        })
     }
 }

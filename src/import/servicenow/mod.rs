@@ -8,6 +8,7 @@ mod log;
 mod map;
 mod order;
 mod records;
+mod row;
 mod stage;
 mod stamp;
 mod wrong;
@@ -19,7 +20,7 @@ pub use records::Broken;
 pub use stamp::DateOrder;
 pub use wrong::{BadCsv, BadFile, BadRow, Skipped};
 
-use crate::domain::table::Id;
+use crate::domain::base::table::Id;
 
 /// Where the incidents of a file go, and how its times are to be read.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
-use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
 
 /// What tells a row's place among those of its incident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! What the source calls the states of an incident.
 
 use super::BadRow;
-use super::map::Row;
-use crate::domain::decide::ObservedStage;
-use crate::domain::kept::Kept;
-use crate::domain::text::Text;
+use super::row::Row;
+use crate::domain::acts::decide::ObservedStage;
+use crate::domain::base::kept::Kept;
+use crate::domain::base::text::Text;
 
 /// States of the instance's own table, by name or by its number there, and those of the public log.
 pub(super) fn stage(row: &Row) -> Result<ObservedStage, BadRow> {

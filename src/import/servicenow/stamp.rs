@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::domain::misread::Misread;
+use crate::domain::base::misread::Misread;
 
 /// In which order a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

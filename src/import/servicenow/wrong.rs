@@ -1,10 +1,13 @@
 //! What is wrong with a log, or with a row of one.
 
+use std::io;
+
 use chrono::NaiveDateTime;
 
 use super::records::Broken;
-use crate::domain::text::Text;
-use crate::import::encoding::{Encoding, Foreign};
+use crate::domain::base::text::Text;
+use crate::domain::base::written::Encoding;
+use crate::import::encoding::Foreign;
 
 /// The file is no such log: nothing of it is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,4 +93,8 @@ impl BadCsv {
         let what = BadFile::Encoding(foreign.what);
         Self { line: line + foreign.line - 1, column: foreign.column, what }
     }
+}
+
+pub fn unreadable(error: &io::Error) -> BadCsv {
+    BadCsv { line: 0, column: 0, what: BadFile::Unreadable(error.to_string()) }
 }

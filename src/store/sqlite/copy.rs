@@ -6,9 +6,9 @@ use rusqlite::Connection;
 
 use super::open::{self, Access};
 use super::{SqliteJournal, rows};
-use crate::domain::event::{Event, Record};
-use crate::domain::incident::Change;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::event::{Event, Record};
+use crate::domain::facts::incident::Change;
 use crate::store::{Answer, Appended, Journal, StoreError};
 
 /// Records read at a time.

@@ -20,9 +20,10 @@ use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
 use super::{Answer, Appended, Journal, Snapshot, StoreError};
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::presence::Presence;
 pub use open::Access;
 use open::Open;
 

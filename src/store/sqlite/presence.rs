@@ -3,10 +3,10 @@
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use uuid::Uuid;
 
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::presence::{GONE_SECONDS, Presence};
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::facts::presence::{GONE_SECONDS, Presence};
 use crate::store::StoreError;
 
 /// What has not changed is told again after so many seconds.

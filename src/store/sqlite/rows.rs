@@ -6,9 +6,11 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::chain::{self, LINKED, Link};
-use crate::domain::event::{self, Entity, Event, Record, Via};
-use crate::domain::instant::Instant;
-use crate::domain::upcast;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event;
+use crate::domain::facts::event::{Event, Record, Via};
+use crate::domain::facts::upcast;
 use crate::store::Damage;
 use crate::store::{Snapshot, StoreError};
 

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::open::Open;
 use super::rows;
-use crate::domain::event::Record;
+use crate::domain::facts::event::Record;
 use crate::store::{Appended, StoreError};
 
 /// Appends all or none; what was held is let go.

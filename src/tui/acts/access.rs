@@ -1,7 +1,7 @@
 //! Access to the customer's system.
 
 use super::{incident, send_about};
-use crate::domain::decide::SetAccess;
+use crate::domain::acts::decide::SetAccess;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,6 +1,6 @@
 //! Going to what wants attention most, and the list of all that does.
 
-use crate::domain::alarm::Alarm;
+use crate::domain::readings::alarm::Alarm;
 use crate::tui::action::{Action, Group};
 use crate::tui::alarm;
 use crate::tui::barred::Barred;

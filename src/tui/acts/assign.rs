@@ -1,7 +1,7 @@
 //! Giving an incident to somebody else.
 
 use super::enter;
-use crate::domain::decide::Assign;
+use crate::domain::acts::decide::Assign;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;

@@ -1,6 +1,6 @@
 //! What came while nobody was there.
 
-use crate::domain::zone;
+use crate::domain::base::zone;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
@@ -21,7 +21,7 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some(since) = model.look.news.since else { return Vec::new() };
     let (zone, words) = (cx.desk.world().zone, cx.words());
     let records = news::meanwhile(&model.log, since, &model.session.user);
-    let line = |record: &crate::domain::event::Record| {
+    let line = |record: &crate::domain::facts::event::Record| {
         let local = zone::local(zone, record.happened);
         let (day, at) = (words.weekday(local.date_naive()), local.format("%H:%M:%S"));
         let what = record.event.entity().map_or_else(String::new, |entity| words.thing(&entity));

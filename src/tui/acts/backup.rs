@@ -1,7 +1,7 @@
 //! Recording a backup, cold or not, or a test of restoring; reached by the command line.
 
 use super::{ask, may_write};
-use crate::domain::backup;
+use crate::domain::readings::backup;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::BackupForm;

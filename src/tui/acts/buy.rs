@@ -1,8 +1,8 @@
 //! Buying storage.
 
 use super::enter_about;
-use crate::domain::decide::BuyStorage;
-use crate::domain::entity::Entity;
+use crate::domain::acts::decide::BuyStorage;
+use crate::domain::facts::entity::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,7 +1,7 @@
 //! Classifying an incident.
 
 use super::{ask_about, incident};
-use crate::domain::incident::{Impact, Urgency};
+use crate::domain::contract::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::{ClassForm, class_in_words};

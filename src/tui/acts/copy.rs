@@ -35,13 +35,16 @@ fn row(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 fn names(model: &Model, cx: &Context<'_>) -> Vec<String> {
     let numbers = target::incidents(cx.desk, model, cx.rows);
     if numbers.is_empty() {
-        return target::entity(cx.desk, model).iter().map(crate::domain::event::Entity::name).collect();
+        return target::entity(cx.desk, model)
+            .iter()
+            .map(crate::domain::facts::entity::Entity::name)
+            .collect();
     }
     numbers.iter().map(ToString::to_string).collect()
 }
 
 /// `I-4711 P1 NEW autohaus-kern: trunk down (received Tue 24 Nov 13:21)`
-fn line(cx: &Context<'_>, number: crate::domain::incident::Number) -> Option<String> {
+fn line(cx: &Context<'_>, number: crate::domain::base::number::Number) -> Option<String> {
     let world = cx.desk.world();
     let incident = world.incident(number)?;
     let (priority, stage) = (incident.class.priority.number(), incident.stage(cx.now).code());

@@ -1,8 +1,8 @@
 //! Applying for a later update, and deciding on it.
 
 use super::ask;
-use crate::domain::schedule;
-use crate::domain::slot::DeferralState;
+use crate::domain::facts::slot::DeferralState;
+use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::{DecisionForm, DeferralForm};

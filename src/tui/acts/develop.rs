@@ -1,7 +1,7 @@
 //! Handing an incident to development, and taking it back.
 
 use super::{incident, send_about};
-use crate::domain::decide::Develop;
+use crate::domain::acts::decide::Develop;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,7 +1,7 @@
 //! Giving an estimated time of restoration.
 
 use super::enter;
-use crate::domain::decide::GiveEta;
+use crate::domain::acts::decide::GiveEta;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;

@@ -1,8 +1,8 @@
 //! Noting data that was taken out by hand; reached by the command line.
 
 use super::{enter_about, may_write};
-use crate::domain::decide::RecordExport;
-use crate::domain::entity::Entity;
+use crate::domain::acts::decide::RecordExport;
+use crate::domain::facts::entity::Entity;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

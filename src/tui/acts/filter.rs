@@ -1,6 +1,6 @@
 //! Beginning to filter the queue or the rows of a pane, and ending it.
 
-use crate::domain::filter::{Filter, Misunderstood};
+use crate::domain::readings::filter::{Filter, Misunderstood};
 use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};

@@ -1,8 +1,8 @@
 //! Halting the rollout of a release, and letting it go on.
 
 use super::enter_about;
-use crate::domain::decide::{HaltRollout, ResumeRollout};
-use crate::domain::event::Entity;
+use crate::domain::acts::decide::{HaltRollout, ResumeRollout};
+use crate::domain::facts::entity::Entity;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

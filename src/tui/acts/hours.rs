@@ -1,9 +1,9 @@
 //! Booking hours of work; reached by the command line.
 
 use super::{enter_about, may_write};
-use crate::domain::decide::BookHours;
-use crate::domain::entity::Entity;
-use crate::domain::hours;
+use crate::domain::acts::decide::BookHours;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::hours;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

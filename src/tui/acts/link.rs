@@ -1,8 +1,8 @@
 //! Linking incidents to the one that stands for their common cause.
 
 use super::{enter, filter, incident, send_about};
-use crate::domain::decide::{Act, Link, Unlink};
-use crate::domain::incident::Number;
+use crate::domain::acts::decide::{Act, Link, Unlink};
+use crate::domain::base::number::Number;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

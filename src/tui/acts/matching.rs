@@ -1,6 +1,6 @@
 //! From match to match of a filter that was cleared, among all the others.
 
-use crate::domain::filter::Query;
+use crate::domain::readings::filter::Query;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -1,9 +1,9 @@
 //! Recording that a message was sent: the one that is owed next.
 
 use super::{ask, incident, send_about};
+use crate::domain::acts::decide::Publish;
 use crate::domain::contract::Stop;
-use crate::domain::decide::Publish;
-use crate::domain::schedule;
+use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -66,11 +66,12 @@ use super::msg::{Effect, Origin, Sent};
 use super::needs::{Needs, may_write};
 use super::overlay::Confirm;
 use super::target;
-use crate::domain::act::Entered;
-use crate::domain::decide::{Act, ENTERED};
-use crate::domain::event::Entity;
-use crate::domain::incident::{Incident, Number};
-use crate::domain::offer::Typed;
+use crate::domain::acts::decide::{Act, ENTERED};
+use crate::domain::acts::entry::Entered;
+use crate::domain::acts::offer::Typed;
+use crate::domain::base::number::Number;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::incident::Incident;
 
 /// So many incidents are acted on without asking.
 const UNASKED: usize = 20;

@@ -1,7 +1,7 @@
 //! Writing something down.
 
 use super::enter;
-use crate::domain::decide::AddNote;
+use crate::domain::acts::decide::AddNote;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;

@@ -1,9 +1,9 @@
 //! Planning the rollout of a release.
 
 use super::ask;
-use crate::domain::plan::Rollout;
-use crate::domain::release::Stage;
-use crate::domain::rollout;
+use crate::domain::facts::release::Stage;
+use crate::domain::readings::plan::Rollout;
+use crate::domain::readings::rollout;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -1,9 +1,9 @@
 //! Switching a function of a user off; reached by the command line, without a key of its own.
 
 use super::{enter_about, may_write};
-use crate::domain::decide::ReleaseUser;
-use crate::domain::entity::Entity;
-use crate::domain::licence;
+use crate::domain::acts::decide::ReleaseUser;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::licence;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;

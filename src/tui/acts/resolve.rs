@@ -1,7 +1,7 @@
 //! Ending what is under the cursor: an incident, or the update of a server.
 
 use super::{ask_about, enter, incident};
-use crate::domain::decide::Resolve;
+use crate::domain::acts::decide::Resolve;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::{OutcomeForm, ResolvedForm};

@@ -1,7 +1,7 @@
 //! What an incident is about, and whether the contract covers it.
 
 use super::{enter, incident};
-use crate::domain::decide::SetScope;
+use crate::domain::acts::decide::SetScope;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

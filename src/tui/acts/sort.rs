@@ -1,7 +1,7 @@
 //! What the queue is sorted by.
 
 use super::filter;
-use crate::domain::filter::{Filter, Misunderstood, SORTS};
+use crate::domain::readings::filter::{Filter, Misunderstood, SORTS};
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

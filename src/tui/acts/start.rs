@@ -1,7 +1,7 @@
 //! Beginning to work on an incident, or an update.
 
 use super::{ask, send_about};
-use crate::domain::decide::Start;
+use crate::domain::acts::decide::Start;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::BeginForm;

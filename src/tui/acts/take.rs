@@ -1,7 +1,7 @@
 //! Making an incident one's own.
 
 use super::send_about;
-use crate::domain::decide::Take;
+use crate::domain::acts::decide::Take;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

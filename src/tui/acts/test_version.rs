@@ -1,9 +1,9 @@
 //! A test version for the server under the cursor.
 
 use super::enter_about;
-use crate::domain::decide::RequestTest;
-use crate::domain::entity::Entity;
-use crate::domain::release::Stage;
+use crate::domain::acts::decide::RequestTest;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::release::Stage;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

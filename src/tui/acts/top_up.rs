@@ -1,7 +1,7 @@
 //! Loading credits, with what would follow.
 
 use super::{ask, ask_with};
-use crate::domain::credit::Isc;
+use crate::domain::base::isc::Isc;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;

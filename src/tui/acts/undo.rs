@@ -1,6 +1,6 @@
 //! Taking back the last act, and doing it again.
 
-use crate::domain::decide::{Act, Retract};
+use crate::domain::acts::decide::{Act, Retract};
 use crate::tui::action::{Action, Group, Slip};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -1,7 +1,7 @@
 //! Waiting for the customer.
 
 use super::{enter, incident, send_about};
-use crate::domain::decide::Wait;
+use crate::domain::acts::decide::Wait;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! Taking back a deferral that was asked for or granted.
 
 use super::enter_about;
-use crate::domain::decide::WithdrawDeferral;
-use crate::domain::schedule;
+use crate::domain::acts::decide::WithdrawDeferral;
+use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

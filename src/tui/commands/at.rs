@@ -1,7 +1,7 @@
 //! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
 
 use super::nothing;
-use crate::domain::moment::Way;
+use crate::domain::base::moment::Way;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::forms::when;

@@ -3,10 +3,11 @@
 //! in the act's form.
 
 use super::{Candidate, beginning, numbers};
-use crate::domain::act::{self, Entry, Field, Kind, Known, Room, Unread, Wrong};
-use crate::domain::decide::{Act, ENTERED};
-use crate::domain::desk::Present;
-use crate::domain::offer;
+use crate::domain::acts::decide::{Act, ENTERED};
+use crate::domain::acts::entry as act;
+use crate::domain::acts::entry::{Entry, Field, Kind, Known, Room, Unread, Wrong};
+use crate::domain::acts::offer;
+use crate::domain::readings::desk::Present;
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
 use crate::tui::forms::{Dialog, EnteredForm, subject};
@@ -18,7 +19,7 @@ use crate::tui::target;
 
 /// The act that a line names, and what follows its name. Those about an incident need no room before
 /// them.
-pub fn find(line: &str) -> Option<(&'static Known, &str)> {
+pub fn find(line: &str) -> Option<(&'static Known<Act>, &str)> {
     let line = line.trim_start();
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let named = |room: Room, name: &str| {
@@ -40,7 +41,7 @@ pub fn find(line: &str) -> Option<(&'static Known, &str)> {
 pub fn run(
     model: &mut Model,
     cx: &Context<'_>,
-    known: &'static Known,
+    known: &'static Known<Act>,
     args: &str,
 ) -> Result<Vec<Effect>, Said> {
     may_write(model)?;
@@ -63,7 +64,7 @@ pub fn run(
 fn form(
     model: &mut Model,
     cx: &Context<'_>,
-    known: &'static Known,
+    known: &'static Known<Act>,
     typed: &[(&'static str, String)],
 ) -> Vec<Effect> {
     let about = target::entity(cx.desk, model);
@@ -97,7 +98,7 @@ pub fn candidates(cx: &Context<'_>, line: &str) -> Vec<Candidate> {
 }
 
 /// What the last word of an act's line could become.
-pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known, args: &str) -> Vec<String> {
+pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known<Act>, args: &str) -> Vec<String> {
     let (before, last) = args.rsplit_once(' ').map_or(("", args), |(before, last)| (before, last));
     let said: Vec<&str> = before.split_whitespace().collect();
     let option = |word: &str| known.spec.fields().find(|field| Some(field.name) == word.strip_prefix("--"));
@@ -123,7 +124,7 @@ pub fn complete(model: &Model, cx: &Context<'_>, known: &'static Known, args: &s
 fn values(
     model: &Model,
     cx: &Context<'_>,
-    known: &'static Known,
+    known: &'static Known<Act>,
     field: &Field,
     (before, last): (&str, &str),
 ) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! `:filter p:1 is:unowned`
 
-use crate::domain::filter::Looks;
+use crate::domain::readings::filter::Looks;
 use crate::tui::acts;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

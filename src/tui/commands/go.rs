@@ -1,8 +1,8 @@
 //! To a pane, or to an incident.
 
 use super::{nothing, numbers};
-use crate::domain::filter::Query;
-use crate::domain::incident::Number;
+use crate::domain::base::number::Number;
+use crate::domain::readings::filter::Query;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
 use crate::tui::command::{Command, Typed};

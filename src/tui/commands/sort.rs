@@ -1,7 +1,7 @@
 //! `:sort due`
 
 use super::beginning;
-use crate::domain::filter::SORTS;
+use crate::domain::readings::filter::SORTS;
 use crate::tui::acts;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

@@ -2,9 +2,9 @@
 //! follow, before anything is done.
 
 use super::beginning;
-use crate::domain::billing;
-use crate::domain::incident::{Impact, Urgency};
-use crate::domain::misread::NotAWord;
+use crate::domain::base::misread::NotAWord;
+use crate::domain::contract::{Impact, Urgency};
+use crate::domain::readings::billing;
 use crate::tui::acts::{cancel_licences, class, top_up};
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

@@ -1,9 +1,9 @@
 //! `:why 4711`: why an incident is not to be seen.
 
 use super::numbers;
-use crate::domain::filter::Query;
-use crate::domain::incident::Number;
-use crate::domain::refusal::Common;
+use crate::domain::base::number::Number;
+use crate::domain::readings::filter::Query;
+use crate::domain::readings::refusal::Common;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};

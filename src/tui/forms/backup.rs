@@ -1,16 +1,18 @@
 //! What was backed up, when, and where it lies.
 
+use uuid::Uuid;
+
 use super::when;
 use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, judged, unread};
-use crate::domain::act::label::{Backup as L, Common};
-use crate::domain::act::{Entered, Label, Spec};
-use crate::domain::backup::{self, BackupChange, Subject};
-use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
-use crate::domain::event::{Event, Via};
-use crate::domain::instant::Instant;
-use crate::domain::moment::Way;
+use crate::domain::acts::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
+use crate::domain::acts::entry::label::{Backup as L, Common};
+use crate::domain::acts::entry::{Entered, Label, Spec};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::Way;
+use crate::domain::facts::backup::{BackupChange, Subject};
+use crate::domain::facts::event::{Event, Via};
+use crate::domain::readings::backup;
 use crate::words::{Hint, OfBackup, Words};
-use uuid::Uuid;
 
 /// `:backup`: a daily run, a test of restoring, or a cold backup (F051, F224, F225).
 #[derive(Debug)]

@@ -2,13 +2,13 @@
 
 use super::judged::{check_line, judgement, sentences};
 use super::{Caption, Field, Form, Line, Present, hint};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::begin::Begin;
-use crate::domain::decide::{Act, StartUpdate};
-use crate::domain::event::{Event, SlotChange};
-use crate::domain::judgement::{Check, Judgement};
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::acts::begin::Begin;
+use crate::domain::acts::decide::{Act, StartUpdate};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::acts::judgement::{Check, Judgement};
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::facts::event::{Event, SlotChange};
 use crate::words::updating::{Complaint, Hint};
 
 /// Other starts that are named.

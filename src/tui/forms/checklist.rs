@@ -2,12 +2,13 @@
 
 use super::ticked::Ticked;
 use super::{Caption, Field, Form, Line, Present, hint, judged};
-use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::acts::decide::{Act, MarkChecklist};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, MarkChecklist};
-use crate::domain::incident::{Incident, Number};
-use crate::domain::text::Text;
-use crate::domain::watch;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::watch;
 use crate::words::Hint;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).

@@ -1,12 +1,14 @@
 //! Impact and urgency, or the level, and why.
 
 use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, judged};
-use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::acts::decide::{Act, Classify};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, Classify};
-use crate::domain::incident::{Incident, Number, Priority, Rating};
-use crate::domain::life::Life;
-use crate::domain::text::Text;
+use crate::domain::contract::Priority;
+use crate::domain::facts::incident::{Incident, Rating};
+use crate::domain::facts::life::Life;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]

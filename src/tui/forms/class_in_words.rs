@@ -2,13 +2,14 @@
 
 use super::judged::{check_line, judgement};
 use super::{Line, Present};
-use crate::domain::clock::{End, read};
+use crate::domain::acts::decide::{Classify, class_means};
+use crate::domain::acts::judgement::{Check, Claim};
+use crate::domain::base::span;
 use crate::domain::contract::{ClockRule, Contract};
-use crate::domain::decide::{Classify, class_means};
-use crate::domain::incident::{Impact, Incident, Priority, Rating, Urgency};
-use crate::domain::judgement::{Check, Claim};
-use crate::domain::life::Life;
-use crate::domain::span;
+use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::facts::incident::{Incident, Rating};
+use crate::domain::facts::life::Life;
+use crate::domain::readings::clock::{End, read};
 use crate::words::Phrase;
 
 /// Its priority, what would become of the limits of `incident`, and the limits of one that is received

@@ -2,10 +2,10 @@
 
 use super::judged::judged;
 use super::{Caption, Choice, Field, Form, Line, Present, hint};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
-use crate::domain::slot::Deferral;
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Act, DecideDeferral, WithdrawDeferral};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::table::Id;
+use crate::domain::facts::slot::Deferral;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint, Hint};
 

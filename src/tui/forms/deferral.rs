@@ -3,14 +3,14 @@
 use super::judged::{check_line, judgement, refusal_of, sentences};
 use super::when;
 use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, RequestDeferral};
-use crate::domain::deferral::Wish;
-use crate::domain::instant::Instant;
-use crate::domain::judgement::Check;
-use crate::domain::moment::Way;
-use crate::domain::schedule;
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Act, RequestDeferral};
+use crate::domain::acts::deferral::Wish;
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::acts::judgement::Check;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::Way;
+use crate::domain::base::table::Id;
+use crate::domain::readings::schedule;
 use crate::words::updating::{Choice as Offer, Hint};
 
 /// Times that are offered.

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::details::Details;
 use super::{Caption, Field, Form, Line, Marks, Present, hint, judged, pick};
-use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::acts::decide::{Act, Describe};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, Describe};
-use crate::domain::incident::{Incident, Number, Said};
-use crate::domain::text::Text;
+use crate::domain::facts::incident::{Incident, Said};
 use crate::words::{Hint, Words};
 
 /// `:describe`: component, description, and the details that the contract requires.

@@ -7,8 +7,8 @@ use tui_input::Input;
 use uuid::Uuid;
 
 use super::{Dialog, Field, Present};
-use crate::domain::instant::Instant;
-use crate::domain::text::Text;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
 
 /// Fields of a form as somebody left them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,13 +2,13 @@
 
 use super::ticked::Ticked;
 use super::{Caption, Field, Form, Line, Present, judged, known};
-use crate::domain::act::label::Tenant as L;
-use crate::domain::act::{Entered, Label, Spec};
+use crate::domain::acts::decide::{Act, MarkDuties};
+use crate::domain::acts::entry::label::Tenant as L;
+use crate::domain::acts::entry::{Entered, Label, Spec};
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, MarkDuties};
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
+use crate::domain::facts::tenant::Tenant;
 use crate::words::{Hint, Words};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).

@@ -3,12 +3,14 @@
 use super::judged::judged;
 use super::place::Place;
 use super::{Caption, Field, Form, Line, Present, hint};
-use crate::domain::act::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
-use crate::domain::decide::Act;
-use crate::domain::entity::Entity;
-use crate::domain::offer::{self, Typed};
-use crate::domain::refusal::Thing;
-use crate::domain::{desk, span};
+use crate::domain::acts::decide::Act;
+use crate::domain::acts::entry::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
+use crate::domain::acts::offer;
+use crate::domain::acts::offer::Typed;
+use crate::domain::base::span;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::desk;
+use crate::domain::readings::refusal::Thing;
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::words::Words;
@@ -16,7 +18,7 @@ use crate::words::Words;
 /// What is filled in for an act of the list.
 #[derive(Debug)]
 pub struct EnteredForm {
-    known: &'static Known,
+    known: &'static Known<Act>,
     /// What it is about, as its field has it.
     subject: Option<(&'static str, String)>,
     places: Vec<Place>,
@@ -24,7 +26,12 @@ pub struct EnteredForm {
 
 impl EnteredForm {
     /// About a row, or about what was typed in a line.
-    pub fn new(known: &'static Known, about: Option<&Entity>, typed: Typed<'_>, cx: Present<'_>) -> Self {
+    pub fn new(
+        known: &'static Known<Act>,
+        about: Option<&Entity>,
+        typed: Typed<'_>,
+        cx: Present<'_>,
+    ) -> Self {
         let first = known.spec.fields().next().filter(|field| field.is_argument());
         let given = first.and_then(|first| typed.iter().find(|(name, _)| *name == first.name));
         let subject = given.cloned().or_else(|| subject(known.spec, about));

@@ -1,13 +1,16 @@
 //! Which level, why, and who asked.
 
 use super::{Caption, Choice, Field, Form, Line, Present, judged};
-use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::acts::decide::{Act, Escalate};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::kept::{Filled, Kept};
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Requester;
 use crate::domain::contract::{Contract, LadderStep, Trigger};
-use crate::domain::decide::{Act, Escalate};
-use crate::domain::escalation;
-use crate::domain::incident::{Incident, Number, Requester};
-use crate::domain::kept::{Filled, Kept};
-use crate::domain::text::Text;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::callee;
+use crate::domain::readings::escalation;
 use crate::words::{Phrase, Words};
 
 /// `E`: call a level of the ladder.
@@ -32,7 +35,7 @@ impl EscalateForm {
         let name = |level: &u8| {
             let step = escalation::step(contract, incident, *level);
             let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
-            let who = step.map_or("", |step| cx.words().callee(escalation::callee(cx.desk, contract, step)));
+            let who = step.map_or("", |step| cx.words().callee(callee::of(cx.desk, contract, step)));
             format!("{level}: {who}{}", above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));

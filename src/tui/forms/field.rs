@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::{Marks, MatrixPicker};
-use crate::domain::text::{LONGEST, Text};
+use crate::domain::base::text::{LONGEST, Text};
 use crate::tui::key::{Code, Key};
 use crate::words::Words;
 

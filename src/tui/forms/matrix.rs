@@ -1,16 +1,16 @@
 //! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
 
 use super::Present;
-use crate::domain::clock;
+use crate::domain::base::instant::Instant;
 use crate::domain::contract::{Column, Contract};
-use crate::domain::incident::{Impact, Priority, Urgency};
-use crate::domain::instant::Instant;
-use crate::domain::life::Life;
+use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::facts::life::Life;
+use crate::domain::readings::clock;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::key::{Code, Key};
 use crate::tui::role::Role;
 use crate::words::Words;
-use crate::words::record::Usual;
+use crate::words::usual::Usual;
 
 /// Width of the urgency's name, and of a cell.
 const LABEL: usize = 9;

@@ -2,11 +2,12 @@
 
 use super::judged::{check_line, judgement};
 use super::{Caption, Choice, Field, Form, Line, Present, hint};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, Confirm, Notify};
-use crate::domain::judgement::Check;
-use crate::domain::owed::{self, Owed, OwedKind};
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Act, Confirm, Notify};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::acts::judgement::Check;
+use crate::domain::base::table::Id;
+use crate::domain::readings::owed;
+use crate::domain::readings::owed::{Owed, OwedKind};
 use crate::tui::cell::Cell;
 use crate::words::updating::{Choice as Offer, Complaint, Message};
 

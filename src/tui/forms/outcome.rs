@@ -2,9 +2,9 @@
 
 use super::judged::judged;
 use super::{Caption, Choice, Field, Form, Line, Present, check};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
-use crate::domain::table::Id;
+use crate::domain::acts::decide::{Act, FailUpdate, FinishUpdate, RollBack};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::table::Id;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint};
 

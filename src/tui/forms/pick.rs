@@ -1,6 +1,6 @@
 //! Names that need not be typed to their end.
 
-use crate::domain::text::{alike, folded};
+use crate::domain::base::text::{alike, folded};
 
 /// The name that is meant: the one written in full, else the only one of which a word begins so.
 pub(super) fn meant<'n>(typed: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {

@@ -1,9 +1,10 @@
 //! A field of a form that is made from an act's declaration.
 
 use super::{Choice, Field, Line, Marks, hint, pick};
-use crate::domain::act::{self, Kind, Spec};
-use crate::domain::kept::Kept;
-use crate::domain::offer::{More, Offer, Offers};
+use crate::domain::acts::entry as act;
+use crate::domain::acts::entry::{Kind, Spec};
+use crate::domain::acts::offer::{More, Offer, Offers};
+use crate::domain::base::kept::Kept;
 use crate::words::Words;
 
 /// A field with what is in it.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::when;
 use super::{Caption, Field, Form, Line, Present, check, headed, hint, update_cites};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, RollOut, Schedule};
-use crate::domain::plan::{LeftOut, Proposal, Proposed, Rollout, Waves};
-use crate::domain::table::Id;
-use crate::domain::zone;
+use crate::domain::acts::decide::{Act, RollOut, Schedule};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::table::Id;
+use crate::domain::base::waves::Waves;
+use crate::domain::base::zone;
+use crate::domain::readings::plan::{LeftOut, Proposal, Proposed, Rollout};
 use crate::words::console::{Doing, Of, What};
 use crate::words::updating::{Complaint, Hint};
 

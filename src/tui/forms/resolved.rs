@@ -1,10 +1,11 @@
 //! What becomes of a resolved incident: closing, or reopening.
 
 use super::{Caption, Choice, Field, Form, Line, Present, judged};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::decide::{Act, Close, Reopen};
-use crate::domain::incident::{Incident, Number};
-use crate::domain::text::Text;
+use crate::domain::acts::decide::{Act, Close, Reopen};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::facts::incident::Incident;
 use crate::words::{Phrase, Words};
 
 /// `X` on a resolved incident: end it for good, or take it up again.

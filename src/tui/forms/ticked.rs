@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Field, Marks};
+use crate::domain::base::text::Text;
 use crate::domain::contract::CheckItem;
-use crate::domain::incident::Mark;
-use crate::domain::text::Text;
+use crate::domain::contract::Mark;
 use crate::words::Words;
 
 /// A list of items with what was found about each.

@@ -1,14 +1,16 @@
 //! What loading credits would change, and recording that it was done.
 
 use super::{Caption, Field, Form, Line, Present, judged, unread};
-use crate::domain::act::label::Credit as L;
-use crate::domain::act::{Entered, Label, Spec};
+use crate::domain::acts::decide::{Act, TopUp};
+use crate::domain::acts::entry::label::Credit as L;
+use crate::domain::acts::entry::{Entered, Label, Spec};
+use crate::domain::base::isc::{Isc, NotAnAmount};
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::base::zone;
 use crate::domain::contract::Called;
-use crate::domain::credit::{self, Isc, NotAnAmount, Price};
-use crate::domain::decide::{Act, TopUp};
-use crate::domain::table::Id;
-use crate::domain::text::Text;
-use crate::domain::zone;
+use crate::domain::readings::credit;
+use crate::domain::readings::credit::Price;
 use crate::words::Words;
 
 /// `B`: load credits (F199, F204, A55).

@@ -3,13 +3,14 @@
 use super::class::{present_class, rating};
 use super::when;
 use super::{Caption, Field, Form, Line, Present, judged, unread};
-use crate::domain::act::{Entered, Label, Spec, label};
+use crate::domain::acts::decide::{Act, GiveWorkaround};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::kept::Kept;
+use crate::domain::base::moment::Way;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, GiveWorkaround};
-use crate::domain::incident::{Incident, Number};
-use crate::domain::kept::Kept;
-use crate::domain::moment::Way;
-use crate::domain::text::Text;
+use crate::domain::facts::incident::Incident;
 
 /// `W`: another way of working.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::incident::Number;
+use crate::domain::base::number::Number;
 
 /// Incidents that the next act applies to, all of them.
 #[derive(Debug, Default)]

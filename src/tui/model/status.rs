@@ -1,10 +1,10 @@
 //! What came of the last acts, and what can be taken back of them.
 
 use super::Model;
-use crate::domain::decide::Act;
-use crate::domain::event::Entity;
-use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::acts::decide::Act;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::refusal::Refusal;
 use crate::tui::said::Said;
 use crate::words::console::Doing;
 

@@ -1,6 +1,6 @@
 //! A question before something is done to many.
 
-use crate::domain::decide::Act;
+use crate::domain::acts::decide::Act;
 use crate::words::console::Doing;
 
 #[derive(Debug)]

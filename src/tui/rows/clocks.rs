@@ -1,12 +1,16 @@
 //! Rows of everything that runs out.
 
-use crate::domain::alarm::{self, Alarm, Kind, Limit, Severity, What};
-use crate::domain::backup::{self, DutyKind};
-use crate::domain::desk::Desk;
-use crate::domain::event::Entity;
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::owed::{self, Owed, OwedKind};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::facts::backup::Subject;
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::alarm;
+use crate::domain::readings::alarm::{Alarm, Kind, Limit, Severity, What};
+use crate::domain::readings::backup;
+use crate::domain::readings::backup::DutyKind;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::owed;
+use crate::domain::readings::owed::{Owed, OwedKind};
 use crate::tui::list::RowKey;
 
 /// One limit of one object.
@@ -82,8 +86,8 @@ fn shows(row: &ClockRow, alarm: &Alarm) -> bool {
         }
         ClockRow::Backup(duty) => {
             let about = match &duty.of {
-                backup::Subject::Server(id) => Entity::Server(id.clone()),
-                backup::Subject::Tenant(id) => Entity::Tenant(id.clone()),
+                Subject::Server(id) => Entity::Server(id.clone()),
+                Subject::Tenant(id) => Entity::Tenant(id.clone()),
             };
             backup_kind(duty.kind) == alarm.kind && about == alarm.about
         }

@@ -4,16 +4,16 @@
 use super::{
     AvailabilityRow, CancellationRow, Charged, ClockRow, ContractRow, CreditRow, LicenceRow, StorageRow,
 };
-use crate::domain::backup::Subject;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::table::Id;
 use crate::domain::contract::Fill;
-use crate::domain::desk::Desk;
-use crate::domain::event::Entity;
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::schedule::Line;
-use crate::domain::storage::Growth;
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
+use crate::domain::facts::backup::Subject;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::schedule::Line;
+use crate::domain::readings::storage::Growth;
 use crate::words::{Lang, State, Words};
 
 /// The names of one row after the other.

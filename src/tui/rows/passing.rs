@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::names::Names;
 use super::{Rows, UpdateRow};
-use crate::domain::desk::Desk;
-use crate::domain::filter::Words;
-use crate::domain::instant::Instant;
-use crate::domain::schedule;
+use crate::domain::base::instant::Instant;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::filter::Words;
+use crate::domain::readings::schedule;
 use crate::tui::model::{Model, Pane, Zoom};
 use crate::words::Lang;
 

@@ -2,17 +2,22 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::availability::{self, Reading, Unmeasured};
-use crate::domain::backup;
-use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month};
-use crate::domain::credit::{self, Standing};
-use crate::domain::desk::Desk;
-use crate::domain::finding::Finding;
-use crate::domain::holding;
-use crate::domain::hours::{Budget, Phase};
-use crate::domain::instant::Instant;
-use crate::domain::licence::{self, Missing, State};
-use crate::domain::zone;
+use crate::domain::base::cents::Cents;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
+use crate::domain::readings::availability;
+use crate::domain::readings::availability::{Reading, Unmeasured};
+use crate::domain::readings::backup;
+use crate::domain::readings::billing;
+use crate::domain::readings::billing::{Ceiling, Fee, Group, Invoice, Month};
+use crate::domain::readings::credit;
+use crate::domain::readings::credit::Standing;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::finding::Finding;
+use crate::domain::readings::holding;
+use crate::domain::readings::hours::{Budget, Phase};
+use crate::domain::readings::licence;
+use crate::domain::readings::licence::{Missing, State};
 use crate::tui::list::RowKey;
 use crate::words::Words;
 

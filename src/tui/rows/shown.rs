@@ -1,7 +1,7 @@
 //! The rows of one pane, as they are shown.
 
 use super::Rows;
-use crate::domain::desk::Desk;
+use crate::domain::readings::desk::Desk;
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Pane};
 

@@ -5,8 +5,8 @@ use super::{
     AvailabilityRow, CancellationRow, ClockRow, ContractRow, CreditRow, LicenceRow, Rows, Stamp, StorageRow,
     UpdateRow,
 };
-use crate::domain::desk::Desk;
-use crate::domain::filter::Words;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::filter::Words;
 use crate::tui::list::{Cursor, RowKey, stay};
 use crate::tui::model::{Model, Pane};
 

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::{Id, Ref};
 use crate::domain::contract::Fill;
-use crate::domain::desk::Desk;
-use crate::domain::instant::Instant;
-use crate::domain::storage::{self, Load, Pool};
-use crate::domain::table::{Id, Ref};
-use crate::domain::tenant::Tenant;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::storage;
+use crate::domain::readings::storage::{Load, Pool};
 use crate::tui::list::RowKey;
 
 #[derive(Clone, Copy, Debug, PartialEq)]

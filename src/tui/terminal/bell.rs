@@ -5,7 +5,7 @@ use crossterm::terminal::SetTitle;
 
 use super::clipboard::{is_multiplexed, wrapped};
 use crate::config::Bell;
-use crate::domain::incident::Priority;
+use crate::domain::contract::Priority;
 use crate::domain::world::Tally;
 
 /// Calls as the user wants it, and keeps the title of the window.

@@ -4,10 +4,11 @@
 use std::fs::File;
 use std::io::{self, ErrorKind};
 
-use crate::tui::size::Size;
 use rustix::fs::{Mode, OFlags};
 use rustix::termios;
 use tokio::io::unix::AsyncFd;
+
+use crate::tui::size::Size;
 
 /// What the terminal gives when it has no size, as under `ssh -tt` without a local terminal.
 const FALLBACK: Size = Size { width: 80, height: 24 };

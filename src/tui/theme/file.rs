@@ -8,8 +8,9 @@ use toml::Spanned;
 
 use super::Role;
 use crate::config::Palette;
-use crate::domain::misread::{self, WordOf};
-use crate::domain::written::{Fault, OfLook, Source};
+use crate::domain::base::misread;
+use crate::domain::base::misread::WordOf;
+use crate::domain::base::written::{Fault, OfLook, Source};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,7 @@ mod glyphs;
 use ratatui::style::Style;
 
 use crate::config::{Glyphs, Palette};
-use crate::domain::written::Fault;
+use crate::domain::base::written::Fault;
 use crate::tui::role::Role;
 pub use glyphs::GlyphSet;
 

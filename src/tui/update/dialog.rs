@@ -1,7 +1,7 @@
 //! Keys while a form is open.
 
 use super::drafts;
-use crate::domain::text::LONGEST;
+use crate::domain::base::text::LONGEST;
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
 use crate::tui::fixed::{ESC, SAVE};

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use crate::domain::event::Record;
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::event::Record;
 use crate::tui::acts;
 use crate::tui::columns;
 use crate::tui::memory::Memory;

@@ -27,7 +27,7 @@ use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT, Zoom};
 use super::msg::{Effect, Msg};
 use super::said::Said;
 use super::{news, target};
-use crate::domain::event::Record;
+use crate::domain::facts::event::Record;
 use crate::domain::world::UNDO_SECONDS;
 
 /// After so many seconds without a key the overview shows the top of every list again.

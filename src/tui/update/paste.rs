@@ -1,7 +1,7 @@
 //! Pasted text: it goes where typing goes, and never acts.
 
 use super::{command, dialog, filter, help, palette};
-use crate::domain::text::LONGEST;
+use crate::domain::base::text::LONGEST;
 use crate::tui::context::Context;
 use crate::tui::input::Pasted;
 use crate::tui::model::{Model, Overlay};

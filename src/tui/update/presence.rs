@@ -1,8 +1,8 @@
 //! Being on an incident: with its detail or a form about it open, by a console that may write.
 
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::facts::presence::Presence;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;

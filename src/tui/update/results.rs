@@ -2,10 +2,11 @@
 
 use super::{dialog, memory};
 use crate::client::{Failure, Receipt, SharedDesk};
-use crate::domain::decide::Act;
-use crate::domain::event::{Entity, Event, Record};
-use crate::domain::incident::Change;
-use crate::domain::instant::Instant;
+use crate::domain::acts::decide::Act;
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::{Event, Record};
+use crate::domain::facts::incident::Change;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};

@@ -2,7 +2,7 @@
 
 use super::table::cut;
 use super::{Cell, Line, View};
-use crate::domain::alarm::{Alarm, Severity};
+use crate::domain::readings::alarm::{Alarm, Severity};
 use crate::tui::acts;
 use crate::tui::alarm;
 use crate::tui::role::Role;

@@ -3,9 +3,9 @@
 use super::storage::BAR;
 use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
-use crate::domain::availability::{Reading, State};
-use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
+use crate::domain::readings::availability::{Reading, State};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::AvailabilityRow;

@@ -2,7 +2,7 @@
 
 use super::table::Wish;
 use super::{Cell, Line, View, pad};
-use crate::domain::billing::{Ceiling, State};
+use crate::domain::readings::billing::{Ceiling, State};
 use crate::tui::role::Role;
 use crate::tui::rows::{CancellationRow, Charged};
 use crate::words::Words;

@@ -1,12 +1,13 @@
 //! Clocks, ages and names in a few characters.
 
 use super::Cell;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
 use crate::domain::calendar::Calendar;
-use crate::domain::clock::{Reading, Verdict};
+use crate::domain::contract::Priority;
 use crate::domain::contract::{ClockRule, Contract, Counting};
-use crate::domain::incident::{Incident, Priority};
-use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::clock::{Reading, Verdict};
 use crate::tui::role::Role;
 use crate::words::Words;
 

@@ -2,14 +2,15 @@
 
 use super::table::{Wish, fit};
 use super::{Cell, Row, Table, View, cells};
-use crate::domain::alarm::{Alarm, Limit, Severity};
-use crate::domain::backup::{Duty, Subject};
-use crate::domain::clock;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::zone;
 use crate::domain::contract::Counting;
-use crate::domain::incident::Number;
-use crate::domain::instant::Instant;
-use crate::domain::owed::Owed;
-use crate::domain::zone;
+use crate::domain::facts::backup::Subject;
+use crate::domain::readings::alarm::{Alarm, Limit, Severity};
+use crate::domain::readings::backup::Duty;
+use crate::domain::readings::clock;
+use crate::domain::readings::owed::Owed;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::ClockRow;

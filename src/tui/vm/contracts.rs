@@ -2,10 +2,10 @@
 
 use super::table::{Wish, fit};
 use super::{Cell, Row, Table, View};
-use crate::domain::backup;
-use crate::domain::holding::State;
-use crate::domain::instant::Instant;
-use crate::domain::span;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::readings::backup;
+use crate::domain::readings::holding::State;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::ContractRow;

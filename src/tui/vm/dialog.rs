@@ -1,18 +1,18 @@
 //! An open form in words.
 
+use tui_input::Input;
+
 use super::{Cell, Line, View, wrap};
-use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
 use crate::tui::context::Context;
 use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 use crate::tui::target;
-use crate::words::Words;
-
 use crate::tui::verb::KeyNames;
+use crate::words::Words;
 use crate::words::console::{Over, Term};
-use tui_input::Input;
 
 /// A form as it will be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

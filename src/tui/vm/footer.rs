@@ -3,9 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Cell, Line, View};
-use crate::domain::span;
+use crate::domain::base::span;
+use crate::domain::base::zone;
 use crate::domain::world::UNDO_SECONDS;
-use crate::domain::zone;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
 use crate::tui::fixed::{

@@ -1,9 +1,9 @@
 //! The top lines: counts, time, the filter, and what stands in the way of the present.
 
 use super::{Cell, Line, View};
-use crate::domain::incident::Priority;
-use crate::domain::span;
-use crate::domain::zone;
+use crate::domain::base::span;
+use crate::domain::base::zone;
+use crate::domain::contract::Priority;
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;

@@ -1,7 +1,7 @@
 //! Help: every action with its keys and what it does, those possible here first.
 
 use super::{Cell, Line, View, wrap};
-use crate::domain::filter::Looks;
+use crate::domain::readings::filter::Looks;
 use crate::tui::action::Group;
 use crate::tui::acts::ACTIONS;
 use crate::tui::commands::COMMANDS;

@@ -2,10 +2,10 @@
 
 use super::table::{Wish, fit, visible_rows};
 use super::{Cell, Row, Table, View, cells};
-use crate::domain::clock;
 use crate::domain::contract::{Column as ClockColumn, Contract};
-use crate::domain::incident::Incident;
-use crate::domain::presence;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::presence;
+use crate::domain::readings::clock;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
@@ -128,7 +128,7 @@ impl View<'_> {
             },
             Col::Waited => match incident.life.waited(now) {
                 0 => Cell::dim("-"),
-                waited => Cell::text(crate::domain::span::short(waited)),
+                waited => Cell::text(crate::domain::base::span::short(waited)),
             },
             Col::Channel => Cell::text(self.words().mark(Mark::Channel(incident.channel))),
             Col::Reseller => {
@@ -188,7 +188,7 @@ impl View<'_> {
 
 /// `1 due`, `1 done`, `-`: what was recorded of the ladder.
 fn escalation(words: Words, incident: &Incident) -> Cell {
-    use crate::domain::incident::StepKey;
+    use crate::domain::facts::incident::StepKey;
     let due = incident.fired.iter().filter_map(|fired| match fired.step {
         StepKey::Level(level) => Some(level),
         _ => None,

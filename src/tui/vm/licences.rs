@@ -4,9 +4,10 @@ use super::brief;
 use super::cancellations::{CANCELLATIONS, cancellation_cell, cancellation_words};
 use super::table::{Wish, fit, has_heading};
 use super::{Body, Brief, Cell, Line, Row, Table, View, pad};
-use crate::domain::credit;
-use crate::domain::licence;
-use crate::domain::span;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::span;
+use crate::domain::readings::credit;
+use crate::domain::readings::licence;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{CreditRow, LicenceRow};
@@ -228,8 +229,8 @@ fn credit_words(words: Words, row: &CreditRow) -> Line {
 }
 
 /// To the nearest tenth, for a rate that nothing is decided by.
-fn rounded(amount: credit::Isc) -> credit::Isc {
-    credit::Isc(amount.0 + credit::Isc::ONE / 20)
+fn rounded(amount: Isc) -> Isc {
+    Isc(amount.0 + Isc::ONE / 20)
 }
 
 /// `xphone nord   -4 OFFICE_PLUS  *4 users`

@@ -1,8 +1,8 @@
 //! What a locked console shows: nothing that is anybody's business.
 
 use super::{Cell, Line, View};
-use crate::domain::incident::Priority;
-use crate::domain::zone;
+use crate::domain::base::zone;
+use crate::domain::contract::Priority;
 use crate::tui::fixed::{END_PASTE, ENTER};
 use crate::tui::role::Role;
 use crate::words::console::{Over, Term};

@@ -2,10 +2,11 @@
 
 use super::table::{Wish, fit, visible_rows};
 use super::{Cell, Row, Table, View};
-use crate::domain::event::{Entity, Event, Record};
-use crate::domain::incident::{Change, Step};
-use crate::domain::instant::Instant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::zone;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::{Event, Record};
+use crate::domain::facts::incident::{Change, Step};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::words::console::{Column, Empty};

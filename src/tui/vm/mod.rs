@@ -35,10 +35,11 @@ use super::role::Role;
 use super::rows::Rows;
 use super::target;
 use super::verb::KeyNames;
-use crate::domain::desk::Desk;
-use crate::domain::incident::{Incident, Number};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::presence::Presence;
+use crate::domain::readings::desk::Desk;
 use crate::words::Words;
 
 pub use super::verb::rest;

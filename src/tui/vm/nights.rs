@@ -3,9 +3,9 @@
 use chrono::Datelike;
 
 use super::{Cell, Line, View};
-use crate::domain::nights;
-use crate::domain::schedule;
-use crate::domain::update::Notice;
+use crate::domain::readings::nights;
+use crate::domain::readings::schedule;
+use crate::domain::readings::update::Notice;
 use crate::tui::role::Role;
 use crate::words::console::Term;
 

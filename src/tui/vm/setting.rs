@@ -1,7 +1,7 @@
 //! The lowest line of large screens: by what is counted, and where this console runs.
 
 use super::{Cell, Line, View};
-use crate::domain::span;
+use crate::domain::base::span;
 use crate::tui::target;
 use crate::words::console::Status;
 

@@ -3,11 +3,12 @@
 use super::nights;
 use super::table::{Wish, fit};
 use super::{Brief, Cell, Row, Table, View, pad};
-use crate::domain::instant::Instant;
-use crate::domain::schedule::{self, Line};
-use crate::domain::slot::{DeferralState, Progress};
-use crate::domain::span;
-use crate::domain::update::Notice;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::facts::slot::{DeferralState, Progress};
+use crate::domain::readings::schedule;
+use crate::domain::readings::schedule::Line;
+use crate::domain::readings::update::Notice;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::words::Words;

@@ -1,13 +1,13 @@
 //! What is wrong with files and filters, in both languages.
 
 use super::{differ, x};
-use crate::domain::filter::{Looks, Mistake, Misunderstood, Wanted};
-use crate::domain::misread::{Misread, NotAWord, WordOf};
-use crate::domain::table::NotAnId;
-use crate::domain::text::Text;
-use crate::domain::written::{
+use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::table::NotAnId;
+use crate::domain::base::text::Text;
+use crate::domain::base::written::{
     Empty, Encoding, Fault, Least, Named, OfCalendar, OfDesk, OfLook, OfPack, Wrong,
 };
+use crate::domain::readings::filter::{Looks, Mistake, Misunderstood, Wanted};
 use crate::import::servicenow::{BadCsv, BadFile, BadRow, Broken};
 
 fn text() -> Text {

@@ -6,19 +6,20 @@ use std::path::PathBuf;
 
 use super::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use super::{Lang, Words};
-use crate::domain::billing::NotAPrice;
-use crate::domain::bytes::NotASize;
-use crate::domain::credit::{NotAnAmount, NotFirmware};
-use crate::domain::decimal::{NotACount, Unread};
-use crate::domain::incident::NotANumber;
-use crate::domain::instant::NotAnInstant;
-use crate::domain::misread::{Misread, NotAWord, WordOf};
-use crate::domain::moment::{NotADay, NotAMoment};
-use crate::domain::plan::NoWaves;
-use crate::domain::refusal::Thing;
-use crate::domain::span::NotASpan;
-use crate::domain::table::NotAnId;
-use crate::domain::version::NotAVersion;
+use crate::domain::base::bytes::NotASize;
+use crate::domain::base::cents::NotAPrice;
+use crate::domain::base::decimal::{NotACount, Unread};
+use crate::domain::base::firmware::NotFirmware;
+use crate::domain::base::instant::NotAnInstant;
+use crate::domain::base::isc::NotAnAmount;
+use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::moment::{NotADay, NotAMoment};
+use crate::domain::base::number::NotANumber;
+use crate::domain::base::span::NotASpan;
+use crate::domain::base::table::NotAnId;
+use crate::domain::base::version::NotAVersion;
+use crate::domain::base::waves::NoWaves;
+use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
 use crate::store::{Damage, Foreign, Moved, StoreError};
@@ -125,7 +126,7 @@ fn what_fails() {
         Failure::Clock { now: at, last: at },
         Failure::Store(StoreError::Full),
         Failure::Inconsistent(Inconsistent::Gap { last: 2, seq: 4 }),
-        unknown(Absent::Incident(crate::domain::incident::Number(7))),
+        unknown(Absent::Incident(crate::domain::base::number::Number(7))),
         unknown(Absent::TimeZone(x())),
         unknown(Absent::Record(2)),
         unknown(Absent::Tenant(id())),

@@ -1,10 +1,11 @@
 //! Why an action is not possible here and now.
 
 use super::pane::Pane;
-use crate::domain::backup::Subject;
-use crate::domain::incident::{Number, Stage};
-use crate::domain::refusal::Refusal;
-use crate::domain::slot::Progress;
+use crate::domain::base::number::Number;
+use crate::domain::facts::backup::Subject;
+use crate::domain::facts::incident::Stage;
+use crate::domain::facts::slot::Progress;
+use crate::domain::readings::refusal::Refusal;
 
 /// Each reason with what it is about; said by [`Words::barred`](crate::words::Words::barred).
 #[derive(Clone, Debug, PartialEq, Eq)]

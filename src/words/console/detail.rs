@@ -1,7 +1,7 @@
 //! The closer look: sentences with what they are about. Times come as they are said there.
 
-use crate::domain::incident::{Channel, Kind};
-use crate::domain::version::Support;
+use crate::domain::contract::{Channel, Kind};
+use crate::domain::facts::platform::Support;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutageCounts {

@@ -1,7 +1,7 @@
 //! What is done, for the question before it and the line after it.
 
-use crate::domain::act::About;
-use crate::domain::incident::Number;
+use crate::domain::acts::entry::About;
+use crate::domain::base::number::Number;
 
 /// What is done, and about what.
 #[derive(Clone, Debug, PartialEq, Eq)]

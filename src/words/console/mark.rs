@@ -1,6 +1,6 @@
 //! A few characters in a cell: as short as its column.
 
-use crate::domain::incident::Channel;
+use crate::domain::contract::Channel;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark<'a> {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::{Barred, Doing, Verb};
-use crate::domain::filter::Misunderstood;
-use crate::domain::incident::Number;
-use crate::domain::misread::Misread;
+use crate::domain::base::misread::Misread;
+use crate::domain::base::number::Number;
+use crate::domain::readings::filter::Misunderstood;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {

@@ -33,7 +33,7 @@ pub use verb::{KeyNames, NoKeys, Verb, command, rest};
 use super::de::console as de;
 use super::en::console as en;
 use super::{Lang, Words, spoken};
-use crate::domain::filter::{Looks, SortKey};
+use crate::domain::readings::filter::{Looks, SortKey};
 
 spoken! {
     /// What an action does.

@@ -6,8 +6,8 @@ mod products;
 mod update;
 
 use super::refusal::lacking;
-use crate::domain::judgement::Claim;
-use crate::domain::refusal::Part;
+use crate::domain::acts::judgement::Claim;
+use crate::domain::readings::refusal::Part;
 use crate::words::Words;
 pub(in crate::words) use limits::end;
 

@@ -1,7 +1,7 @@
 //! What went wrong below the desk.
 
-use crate::domain::event::VERSION;
-use crate::domain::span;
+use crate::domain::base::span;
+use crate::domain::facts::event::VERSION;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::{ATTEMPTS, Failure};
 use crate::store::{Damage, Foreign, Moved, StoreError};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::written::Wrong;
+use crate::domain::base::written::Wrong;
 use crate::import::servicenow::{BadCsv, BadFile, BadRow, Broken};
 use crate::words::{Said, Words};
 

@@ -1,16 +1,17 @@
 //! What could not be read.
 
-use crate::domain::billing::NotAPrice;
-use crate::domain::bytes::NotASize;
-use crate::domain::credit::{NotAnAmount, NotFirmware};
-use crate::domain::decimal::{NotACount, Unread};
-use crate::domain::incident::NotANumber;
-use crate::domain::instant::NotAnInstant;
-use crate::domain::misread::{Misread, NotAWord, WordOf};
-use crate::domain::moment::{NotADay, NotAMoment};
-use crate::domain::span::NotASpan;
-use crate::domain::table::NotAnId;
-use crate::domain::version::NotAVersion;
+use crate::domain::base::bytes::NotASize;
+use crate::domain::base::cents::NotAPrice;
+use crate::domain::base::decimal::{NotACount, Unread};
+use crate::domain::base::firmware::NotFirmware;
+use crate::domain::base::instant::NotAnInstant;
+use crate::domain::base::isc::NotAnAmount;
+use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::moment::{NotADay, NotAMoment};
+use crate::domain::base::number::NotANumber;
+use crate::domain::base::span::NotASpan;
+use crate::domain::base::table::NotAnId;
+use crate::domain::base::version::NotAVersion;
 use crate::words::Words;
 
 pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use crate::domain::hours::Period;
-use crate::domain::incident::Kind;
-use crate::domain::kept::{Filled, Kept};
-use crate::domain::span::{self, Length};
-use crate::words::record::Usual;
+use crate::domain::base::kept::{Filled, Kept};
+use crate::domain::base::span;
+use crate::domain::base::span::Length;
+use crate::domain::contract::Kind;
+use crate::domain::facts::hours::Period;
+use crate::words::usual::Usual;
 use crate::words::{Phrase, Words};
 
 /// `ein Vorfall`

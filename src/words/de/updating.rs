@@ -1,7 +1,7 @@
 //! What the surfaces say about updates of servers.
 
 use super::refusal::update::stands;
-use crate::domain::text::Text;
+use crate::domain::base::text::Text;
 use crate::words::Words;
 use crate::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 

@@ -1,6 +1,6 @@
 //! What keeps a contract's promises from being measured.
 
-use crate::domain::availability::Unmeasured;
+use crate::domain::readings::availability::Unmeasured;
 use crate::words::Words;
 
 pub(in crate::words) fn unmeasured(words: Words, why: Unmeasured) -> String {

@@ -1,6 +1,6 @@
 //! What of a filter was not understood.
 
-use crate::domain::filter::{Looks, Mistake, Misunderstood, Wanted};
+use crate::domain::readings::filter::{Looks, Mistake, Misunderstood, Wanted};
 use crate::words::Words;
 
 pub(in crate::words) fn misunderstood(_: Words, Misunderstood { column, what }: &Misunderstood) -> String {

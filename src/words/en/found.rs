@@ -1,13 +1,16 @@
 //! What would follow, and what is not as a contract wants it.
 
-use crate::domain::backup;
-use crate::domain::billing::{Cancelling, Cost, Ground, Over};
-use crate::domain::credit::{Hosting, Lasts, Note, TopUp};
-use crate::domain::equipment::Wrong;
-use crate::domain::finding::Found;
-use crate::domain::licence::{Missing, Releasing, Warning};
-use crate::domain::span;
-use crate::domain::storage::Pool;
+use crate::domain::base::span;
+use crate::domain::readings::backup;
+use crate::domain::readings::billing::Ground;
+use crate::domain::readings::finding::Found;
+use crate::domain::readings::finding::Hosting;
+use crate::domain::readings::finding::Wrong;
+use crate::domain::readings::finding::{Cancelling, Cost, Over};
+use crate::domain::readings::finding::{Lasts, Note, TopUp};
+use crate::domain::readings::finding::{Releasing, Warning};
+use crate::domain::readings::licence::Missing;
+use crate::domain::readings::storage::Pool;
 use crate::words::Words;
 
 pub(in crate::words) fn found(words: Words, found: &Found) -> String {

@@ -1,6 +1,6 @@
 //! Lines of answers.
 
-use crate::domain::code::Given;
+use crate::domain::facts::code::Given;
 use crate::words::Words;
 use crate::words::line::{Line, OfClock, OfHours, OfIncident, OfProduct, OfUpdate};
 

@@ -1,6 +1,6 @@
 //! What is wrong with a log of another system.
 
-use crate::domain::written::Wrong;
+use crate::domain::base::written::Wrong;
 use crate::import::servicenow::{BadCsv, BadFile, BadRow, Broken};
 use crate::words::{Said, Words};
 

@@ -1,6 +1,6 @@
 //! Why a command of the command line was not done.
 
-use crate::domain::refusal::Thing;
+use crate::domain::readings::refusal::Thing;
 use crate::words::said::said;
 use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};

@@ -1,6 +1,8 @@
 //! Apps and servers of different versions, and operating systems.
 
-use crate::domain::version::{AppLine, Comparison, Compatibility, Support, Version};
+use crate::domain::base::version::Version;
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::version::{AppLine, Comparison, Compatibility};
 use crate::words::Words;
 
 pub(in crate::words) fn verdict(_: Words, compatibility: Compatibility) -> &'static str {

@@ -1,16 +1,22 @@
 //! Findings, and the sentences beside them.
 
 use super::{at, check, compatibilities, day};
-use crate::domain::availability::Unmeasured;
-use crate::domain::backup;
-use crate::domain::billing::{Allowed, Amount, Cancelling, Cents, Cost, Ground, Over};
-use crate::domain::credit::{Hosting, Isc, Note, TopUp};
-use crate::domain::equipment::Wrong;
-use crate::domain::finding::Found;
-use crate::domain::licence::{Missing, Releasing, Warning};
-use crate::domain::storage::{Growth, Pool};
-use crate::domain::table::Id;
-use crate::domain::version::{Comparison, Support};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::table::Id;
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::availability::Unmeasured;
+use crate::domain::readings::backup;
+use crate::domain::readings::billing::{Amount, Ground};
+use crate::domain::readings::finding::Found;
+use crate::domain::readings::finding::Hosting;
+use crate::domain::readings::finding::Wrong;
+use crate::domain::readings::finding::{Allowed, Cancelling, Cost, Over};
+use crate::domain::readings::finding::{Note, TopUp};
+use crate::domain::readings::finding::{Releasing, Warning};
+use crate::domain::readings::licence::Missing;
+use crate::domain::readings::storage::{Growth, Pool};
+use crate::domain::readings::version::Comparison;
 use crate::words::Words;
 
 fn id() -> Id {

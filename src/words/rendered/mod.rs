@@ -7,15 +7,17 @@ use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
 
 use super::{Lang, Words};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
 use crate::domain::contract::Called;
-use crate::domain::duty::DutyKind;
-use crate::domain::incident::{Number, Priority};
-use crate::domain::instant::Instant;
-use crate::domain::licence;
-use crate::domain::update::Notice;
-use crate::domain::version::{Compatibility, Support};
-use crate::domain::why::{Answer, ClockAnswer, LevelAnswer, Runway, Title};
-use crate::domain::{availability, backup, billing, clock, credit, hours};
+use crate::domain::contract::Priority;
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::duty::DutyKind;
+use crate::domain::readings::licence;
+use crate::domain::readings::update::Notice;
+use crate::domain::readings::version::Compatibility;
+use crate::domain::readings::why::{Answer, ClockAnswer, LevelAnswer, Runway, Title};
+use crate::domain::readings::{availability, backup, billing, clock, credit, hours};
 use crate::words::asked::{Named, NoWhatIf, Shown};
 
 fn at() -> Instant {

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::{at, check, compatibilities, day};
-use crate::domain::backup::Finding;
-use crate::domain::billing::{Amount, Average, Cents, Ground};
-use crate::domain::contract::{Limit, MetIf, OutageReading, RuleId, Stop};
-use crate::domain::credit::Isc;
-use crate::domain::incident::{Channel, Priority};
-use crate::domain::licence::{Missing, Warning};
-use crate::domain::slot::DeferralState;
-use crate::domain::version::Support;
-use crate::domain::why::{
+use crate::domain::base::cents::Cents;
+use crate::domain::base::isc::Isc;
+use crate::domain::contract::RuleId;
+use crate::domain::contract::{Channel, Priority};
+use crate::domain::contract::{Limit, MetIf, OutageReading, Stop};
+use crate::domain::facts::platform::Support;
+use crate::domain::facts::slot::DeferralState;
+use crate::domain::readings::backup::Finding;
+use crate::domain::readings::billing::{Amount, Average, Ground};
+use crate::domain::readings::finding::Warning;
+use crate::domain::readings::licence::Missing;
+use crate::domain::readings::why::{
     BackupStep, BillingStep, ClockStep, CreditStep, DutyStep, HoursStep, Lack, LevelStep, LicenceStep, Made,
     PriorityStep, StorageStep, Thought, UpdateStep, VersionStep, YearStep,
 };

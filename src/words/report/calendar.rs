@@ -1,10 +1,10 @@
 //! Updates as entries of a calendar.
 
-use crate::domain::instant::Instant;
-use crate::domain::schedule::RolloutStage;
-use crate::domain::slot::{Deferral, Outcome};
-use crate::domain::text::Text;
-use crate::domain::update::Notice;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
+use crate::domain::facts::slot::{Deferral, Outcome};
+use crate::domain::readings::schedule::RolloutStage;
+use crate::domain::readings::update::Notice;
 
 /// The calendar, or a line of one of its entries.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,10 @@
 //! The handover to the next shift.
 
-use crate::domain::alarm::meaning::Meaning;
-use crate::domain::alarm::{Rule, Severity};
-use crate::domain::incident::{Number, Stage};
-use crate::domain::instant::Instant;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::facts::incident::Stage;
+use crate::domain::readings::alarm::meaning::Meaning;
+use crate::domain::readings::alarm::{Rule, Severity};
 
 /// A title of the handover, or one of its lines.
 #[derive(Clone, Copy, Debug)]

@@ -4,11 +4,11 @@ mod calendar;
 mod handover;
 mod table;
 
+use chrono::NaiveDate;
+
 pub use calendar::Entry;
 pub use handover::Handing;
 pub use table::{Heading, Named, Title};
-
-use chrono::NaiveDate;
 
 /// A line about a contract.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Tables of a month.
 
-use crate::domain::hours::Period;
-use crate::domain::text::Text;
+use crate::domain::base::text::Text;
+use crate::domain::facts::hours::Period;
 use crate::words::State;
 
 /// What a table is about.

@@ -20,9 +20,7 @@ pub fn files(folder: &str) -> Vec<File> {
     paths.sort();
     let file = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
-        let path = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-        let module = module(&path);
-        File { path, text, module }
+        File::new(path.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), text)
     };
     paths.into_iter().map(file).collect()
 }
@@ -48,6 +46,11 @@ fn module(path: &str) -> Vec<String> {
 }
 
 impl File {
+    pub fn new(path: String, text: String) -> Self {
+        let module = module(&path);
+        Self { path, text, module }
+    }
+
     /// Lines that are code: no comments, and nothing from the file's own tests on.
     pub fn code(&self) -> String {
         let before_tests = self.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();

@@ -11,10 +11,10 @@ const SPEECHLESS: [&str; 7] =
     ["src/cli", "src/config", "src/domain", "src/engine", "src/import", "src/store", "src/tui"];
 
 /// What speaks English all the same: texts that records carry, which are as they were recorded and are
-/// said in the language of the reader by `domain/kept.rs`; a number that is told to the library which
+/// said in the language of the reader by `domain/base/kept.rs`; a number that is told to the library which
 /// reads TOML; and what another system calls its states.
 const STILL_SPEAKING: [&str; 3] =
-    ["src/domain/kept.rs", "src/import/desk/count.rs", "src/import/servicenow/stage.rs"];
+    ["src/domain/base/kept.rs", "src/import/desk/count.rs", "src/import/servicenow/stage.rs"];
 
 /// A text of at least two words in a row is a sentence, or half of one.
 fn is_sentence(text: &str) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use pikett::domain::calendar::Calendar;
-use pikett::domain::clock::pauses;
+use pikett::domain::readings::clock::pauses;
 use serde::Deserialize;
 
 use super::{at, calendar};

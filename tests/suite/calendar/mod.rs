@@ -5,8 +5,8 @@ mod holidays;
 mod model;
 mod refused;
 
+use pikett::domain::base::instant::Instant;
 use pikett::domain::calendar::Calendar;
-use pikett::domain::instant::Instant;
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()

@@ -1,9 +1,9 @@
 //! Compared with a model that walks minute by minute and knows no shortcuts.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::zone;
 use pikett::domain::calendar::Calendar;
-use pikett::domain::instant::Instant;
-use pikett::domain::zone;
 use proptest::prelude::*;
 
 use super::at;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use pikett::domain::act::{Arity, Field, Kind, Room};
-use pikett::domain::decide::ENTERED;
+use pikett::domain::acts::decide::ENTERED;
+use pikett::domain::acts::entry::{Arity, Field, Kind, Room};
 use pikett::words::{Lang, Words};
 
 use super::Place;

@@ -1,6 +1,6 @@
 //! Texts that are too long are refused with the limit, at every door; nothing is cut without a word.
 
-use pikett::domain::text::LONGEST;
+use pikett::domain::base::text::LONGEST;
 
 use super::Place;
 

@@ -1,6 +1,6 @@
 //! Whatever is printed, on either way, is clean: text from outside moves no terminal.
 
-use pikett::domain::text::printable;
+use pikett::domain::base::text::printable;
 use rusqlite::Connection;
 
 use super::Place;

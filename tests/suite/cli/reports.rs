@@ -1,7 +1,7 @@
 //! Month-end tables, in every form they are asked for.
 
 use pikett::import;
-use pikett::report::monthly::{Scope, Subject};
+use pikett::report::scope::{Scope, Subject};
 use serde_json::json;
 
 use super::Place;

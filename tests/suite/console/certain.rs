@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use pikett::domain::event::{Entity, Event, Record};
-use pikett::domain::incident::{Change, Number};
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::{Event, Record};
+use pikett::domain::facts::incident::Change;
 use pikett::tui::key::Key;
 use pikett::tui::list::RowKey;
 use pikett::tui::model::{Overlay, Pane, Zoom};

@@ -1,7 +1,9 @@
 //! Every verb by its key, on the demonstration desk.
 
+use pikett::domain::base::number::Number;
+use pikett::domain::contract::Priority;
 use pikett::domain::contract::Stop;
-use pikett::domain::incident::{Number, Priority, Stage};
+use pikett::domain::facts::incident::Stage;
 use pikett::tui::model::{Overlay, Pane, Zoom};
 use pikett::tui::msg::Effect;
 
@@ -292,7 +294,7 @@ fn moving_holds_the_row_and_pages_turn() {
     assert!(index > 10 && console.model.list(Pane::Incidents).cursor.index() == 0);
     console.press("j j");
     let key = console.model.row().cloned();
-    console.lab.act("lw", pikett::domain::decide::Take { number: Number(4711) }).unwrap();
+    console.lab.act("lw", pikett::domain::acts::decide::Take { number: Number(4711) }).unwrap();
     console.press("T");
     assert_eq!(console.model.row().cloned(), key);
 }

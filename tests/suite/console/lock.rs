@@ -2,7 +2,8 @@
 
 use insta::assert_snapshot;
 use pikett::config::{After, Config, PassHash, Passphrase};
-use pikett::domain::incident::{Number, Stage};
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::incident::Stage;
 use pikett::tui::model::{Overlay, Pane};
 use pikett::tui::msg::Effect;
 

@@ -1,7 +1,7 @@
 //! Who else is on an incident: in the list, in the detail, in forms; and what others are told.
 
-use pikett::domain::incident::Number;
-use pikett::domain::presence::Presence;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::presence::Presence;
 use pikett::tui::msg::Msg;
 use uuid::Uuid;
 

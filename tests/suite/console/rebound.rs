@@ -1,6 +1,6 @@
 //! What names a key names the user's: header, footer, refusals, details and help with keys of their own.
 
-use pikett::domain::decide::RequestDeferral;
+use pikett::domain::acts::decide::RequestDeferral;
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::msg::{Effect, Msg, Origin, Sent};
 use pikett::tui::verb::Verb;

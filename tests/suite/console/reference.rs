@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use pikett::config::KeyStyle;
-use pikett::domain::filter::Looks;
+use pikett::domain::readings::filter::Looks;
 use pikett::tui::action::{Does, Group};
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::choices;

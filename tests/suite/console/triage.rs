@@ -1,6 +1,6 @@
 //! Marks and acts on many, undo and redo, command line, palette, menus, standing still.
 
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
 use pikett::tui::msg::Effect;
 
 use crate::support::{Console, ENGLISH, Lab, at};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
 use pikett::store::StoreError;
 
 use crate::support::{Console, FailingJournal, Lab, at};

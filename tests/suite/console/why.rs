@@ -56,7 +56,7 @@ fn a_refusal_tells_its_rule() {
     let mut console = Console::new(Lab::demo(), 120, 40);
     console.press("/ '4702' Enter X 'trunk provider' Ctrl-s").see("telephony is down");
     console.press("Ctrl-x Esc 4 P '30' Ctrl-s").see("(F131)").press("Ctrl-x Esc");
-    let act = pikett::domain::decide::RequestDeferral {
+    let act = pikett::domain::acts::decide::RequestDeferral {
         server: "srv-07".parse().unwrap(),
         release: None,
         to: crate::support::at("2026-12-30T23:00:00+01:00"),

@@ -2,11 +2,12 @@
 
 use std::sync::{Arc, LazyLock};
 
-use pikett::domain::clock::{self, Reading, Verdict};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::contract::Priority;
 use pikett::domain::contract::{Contract, OnWait, Stop};
-use pikett::domain::incident::Priority;
-use pikett::domain::instant::Instant;
-use pikett::domain::life::{Bound, Life};
+use pikett::domain::facts::life::{Bound, Life};
+use pikett::domain::readings::clock;
+use pikett::domain::readings::clock::{Reading, Verdict};
 use proptest::prelude::*;
 
 use super::{at, pack};

@@ -1,10 +1,12 @@
 //! Waiting, reclassification, reopening: the clock's rulings A21 and A23.
 
-use pikett::domain::clock::{self, Point, Reading, Verdict};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::contract::Priority;
+use pikett::domain::contract::Priority::{P1, P2, P3};
 use pikett::domain::contract::{Contract, OnReclassify, OnWait, Stop, WorkdayDeadline};
-use pikett::domain::incident::Priority::{self, P1, P2, P3};
-use pikett::domain::instant::Instant;
-use pikett::domain::life::Life;
+use pikett::domain::facts::life::Life;
+use pikett::domain::readings::clock;
+use pikett::domain::readings::clock::{Point, Reading, Verdict};
 
 use super::{at, pack};
 

@@ -9,8 +9,8 @@ mod vectors;
 
 use std::sync::Arc;
 
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, Contracts};
-use pikett::domain::instant::Instant;
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()

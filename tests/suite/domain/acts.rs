@@ -1,15 +1,17 @@
 //! What holds for every act of the list: it can be written, in a line and for programs, it is asked
 //! for what it lacks, and forms say of it what is decided.
 
-use pikett::domain::act::{Arity, Entry, Field, Kind, Known, Spec, Unread, Wrong};
-use pikett::domain::act::{Value, line};
-use pikett::domain::decide::{Act, Command, ENTERED, judge};
-use pikett::domain::desk::{self, Desk};
-use pikett::domain::event::{Entity, Via};
-use pikett::domain::incident::Incident;
-use pikett::domain::judgement::Check;
-use pikett::domain::moment::Way;
-use pikett::domain::refusal::Thing;
+use pikett::domain::acts::decide::{Act, Command, ENTERED, judge};
+use pikett::domain::acts::entry::{Arity, Entry, Field, Kind, Known, Spec, Unread, Wrong};
+use pikett::domain::acts::entry::{Value, line};
+use pikett::domain::acts::judgement::Check;
+use pikett::domain::base::moment::Way;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::Via;
+use pikett::domain::facts::incident::Incident;
+use pikett::domain::readings::desk;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::refusal::Thing;
 use pikett::tui::forms::{
     ChecklistForm, ClassForm, DescribeForm, EnteredForm, EscalateForm, Form, Present, ReportForm,
     ResolvedForm, WorkaroundForm,
@@ -85,7 +87,7 @@ fn whole(spec: &'static Spec, desk: &Desk) -> Typed {
     chosen.into_iter().map(|field| (field.name, example(field, desk))).collect()
 }
 
-fn read(known: &Known, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
+fn read(known: &Known<Act>, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
     let desk = lab.desk();
     let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
     let entry = Entry::of(known.spec, typed, desk::Present { desk: &desk, now: lab.now() })?;
@@ -95,7 +97,7 @@ fn read(known: &Known, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
 /// Acts that are a definition as it is recorded: what newer versions add to one stays readable.
 const DEFINED: [&str; 2] = ["update release", "equipment tested"];
 
-fn called(known: &Known) -> String {
+fn called(known: &Known<Act>) -> String {
     format!("{} {}", known.spec.room.word(), known.spec.name)
 }
 
@@ -113,7 +115,7 @@ fn every_act_can_be_written_with_everything_that_it_has() {
 #[test]
 fn an_act_is_named_once_in_its_room_and_a_field_once_in_its_act() {
     for (index, known) in ENTERED.iter().enumerate() {
-        let same = |other: &&Known| called(other) == called(known);
+        let same = |other: &&Known<Act>| called(other) == called(known);
         assert!(!ENTERED[..index].iter().any(|other| same(&other)), "{}", called(known));
         let names: Vec<&str> = known.spec.fields().map(|field| field.name).collect();
         for field in known.spec.fields() {
@@ -207,7 +209,8 @@ fn refused(act: Act, lab: &Lab) -> Vec<String> {
         Check::Refuses(refusal) => Some(refusal),
         _ => None,
     });
-    let said = |refusal: pikett::domain::refusal::Refusal| format!("x {}", ENGLISH.brief(&refusal.reason));
+    let said =
+        |refusal: pikett::domain::readings::refusal::Refusal| format!("x {}", ENGLISH.brief(&refusal.reason));
     refused.map(said).collect()
 }
 

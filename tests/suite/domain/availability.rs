@@ -1,9 +1,9 @@
 //! Availability: the test vector, contract years, and what holds for any outages and exclusions.
 
-use pikett::domain::availability::{Parts, Reading, State, Year};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::spans::Spans;
 use pikett::domain::contract::{AvailabilityRules, Contracts, Ground};
-use pikett::domain::instant::Instant;
-use pikett::domain::spans::Spans;
+use pikett::domain::readings::availability::{Parts, Reading, State, Year};
 use proptest::prelude::*;
 
 use crate::support::at;

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use pikett::domain::backup::{self, Finding, State};
+use pikett::domain::acts::decide::{Act, Command, RecordBackup, SetSecondSystem, decide};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::table::Id;
 use pikett::domain::contract::{Contract, Contracts};
-use pikett::domain::decide::{Act, Command, RecordBackup, SetSecondSystem, decide};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Record, Via};
-use pikett::domain::instant::Instant;
-use pikett::domain::table::Id;
+use pikett::domain::facts::event::{Record, Via};
+use pikett::domain::readings::backup;
+use pikett::domain::readings::backup::{Finding, State};
+use pikett::domain::readings::desk::Desk;
 use pikett::import::desk as desk_file;
 use uuid::Uuid;
 

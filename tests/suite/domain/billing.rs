@@ -1,12 +1,12 @@
 //! Counts over time: averages, baselines, and what was cancelled, to the second.
 
 use chrono::NaiveDate;
-use pikett::domain::billing::{
-    Cents, CountChange, Entry, Fee, Ground, History, Member, Month, Reading, State, Terms,
-};
+use pikett::domain::base::cents::Cents;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::zone;
 use pikett::domain::contract::{Contract, Contracts};
-use pikett::domain::instant::Instant;
-use pikett::domain::zone;
+use pikett::domain::facts::count::{CountChange, Entry, History};
+use pikett::domain::readings::billing::{Fee, Ground, Member, Month, Reading, State, Terms};
 use proptest::prelude::*;
 
 const BERLIN: chrono_tz::Tz = chrono_tz::Europe::Berlin;

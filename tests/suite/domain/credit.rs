@@ -1,7 +1,8 @@
 //! Credit arithmetic: whatever is changed when, no micro-iSC is lost or made.
 
-use pikett::domain::credit::{Account, AccountDefinition, CreditChange, Entry, Isc, Meter};
-use pikett::domain::instant::Instant;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::isc::Isc;
+use pikett::domain::facts::credit::{Account, AccountDefinition, CreditChange, Entry, Meter};
 use proptest::prelude::*;
 
 const YEAR_DAYS: u32 = 365;

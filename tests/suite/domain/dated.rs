@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use pikett::domain::decide::{
+use pikett::domain::acts::decide::{
     Act, AddNote, Close, Command, Develop, GiveWorkaround, Reopen, Resolve, Start, Telephony, Wait,
 };
-use pikett::domain::event::Via;
-use pikett::domain::incident::{Contact, Number};
-use pikett::domain::instant::Instant;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::number::Number;
+use pikett::domain::contract::Contact;
+use pikett::domain::facts::event::Via;
 use pikett::engine::Failure;
 use uuid::Uuid;
 

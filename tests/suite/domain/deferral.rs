@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use pikett::domain::acts::deferral::Wish;
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, Contracts};
-use pikett::domain::deferral::Wish;
-use pikett::domain::desk::Desk;
-use pikett::domain::instant::Instant;
+use pikett::domain::readings::desk::Desk;
 
 use crate::support::{Lab, at};
 

@@ -1,7 +1,7 @@
 //! The filter language on the demonstration desk, and what it says to what it does not understand.
 
-use pikett::domain::filter::{Filter, Query};
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
+use pikett::domain::readings::filter::{Filter, Query};
 use proptest::prelude::*;
 
 use crate::support::Lab;

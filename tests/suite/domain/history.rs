@@ -1,13 +1,15 @@
 //! Random histories: any act on any incident at any moment.
 
-use pikett::domain::clock::{self, Verdict};
+use pikett::domain::acts::decide::Retract;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::Contracts;
-use pikett::domain::deadline::Deadlines;
-use pikett::domain::decide::Retract;
-use pikett::domain::desk::Desk;
-use pikett::domain::event::Record;
-use pikett::domain::incident::{Incident, Number};
-use pikett::domain::instant::Instant;
+use pikett::domain::facts::event::Record;
+use pikett::domain::facts::incident::Incident;
+use pikett::domain::readings::clock;
+use pikett::domain::readings::clock::Verdict;
+use pikett::domain::readings::deadline::Deadlines;
+use pikett::domain::readings::desk::Desk;
 use pikett::engine::Failure;
 use pikett::store::Snapshot;
 use proptest::prelude::*;

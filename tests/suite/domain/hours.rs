@@ -2,10 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Europe::Berlin;
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, IntroductionHours};
-use pikett::domain::hours::{Booking, HoursChange, Ledger, Period, Phase, Reading, State, Terms};
-use pikett::domain::instant::Instant;
-use pikett::domain::tenant::Holding;
+use pikett::domain::facts::hours::{Booking, HoursChange, Ledger, Period};
+use pikett::domain::facts::tenant::Holding;
+use pikett::domain::readings::hours::{Phase, Reading, State, Terms};
 use proptest::prelude::*;
 
 use crate::support::{ENGLISH, at};
@@ -144,7 +145,7 @@ proptest! {
         let on = accepted.map(|days| first.checked_add_days(Days::new(days)).unwrap());
         let mut told = ledger(&on.map(|on| HoursChange::Accepted { on }).into_iter().collect::<Vec<_>>());
         let mut shuffled = told.clone();
-        let begin = pikett::domain::zone::midnight(Berlin, first);
+        let begin = pikett::domain::base::zone::midnight(Berlin, first);
         let mut work: Vec<Booking> = worked.iter().map(|(after, seconds)| booked(begin + *after, *seconds)).collect();
         work.iter().for_each(|booking| told.add(booking.clone()));
         fastrand::Rng::with_seed(seed).shuffle(&mut work);
@@ -158,7 +159,7 @@ proptest! {
         while next < first.checked_add_days(Days::new(460)).unwrap() {
             let period = terms.period(next).unwrap();
             prop_assert_eq!(period.from, next, "no gap, no overlap");
-            let last = pikett::domain::zone::midnight(Berlin, period.to) - 1_i64;
+            let last = pikett::domain::base::zone::midnight(Berlin, period.to) - 1_i64;
             let reading = Reading::of(&terms, rules, &told, Berlin, last).unwrap();
             let budget = reading.budget.unwrap();
             prop_assert_eq!(reading.used + budget.left, budget.granted + budget.billable);
@@ -199,8 +200,8 @@ proptest! {
 fn the_demonstration_has_both() {
     let lab = crate::support::Lab::demo_of(1);
     let (desk, now) = (lab.desk(), lab.now());
-    let lines = pikett::domain::hours::lines(&desk, now);
-    let stands = |line: &pikett::domain::hours::Line<'_>| {
+    let lines = pikett::domain::readings::hours::lines(&desk, now);
+    let stands = |line: &pikett::domain::readings::hours::Line<'_>| {
         let reading = line.reading.as_ref().unwrap();
         let billable = reading.budget.unwrap().billable;
         (line.id.to_string(), reading.phase.word(), reading.used, billable, ENGLISH.state(reading.state))

@@ -1,11 +1,12 @@
 //! What acts say of themselves, for whoever fills in a form or asks what would follow.
 
-use pikett::domain::code::Code;
-use pikett::domain::credit::Isc;
-use pikett::domain::decide::{Act, Command, ReportIncident, SetCode, TopUp, judge};
-use pikett::domain::event::Via;
-use pikett::domain::incident::{Channel, Impact, Kind, Rating, Said, Urgency};
-use pikett::domain::judgement::Check;
+use pikett::domain::acts::decide::{Act, Command, ReportIncident, SetCode, TopUp, judge};
+use pikett::domain::acts::judgement::Check;
+use pikett::domain::base::isc::Isc;
+use pikett::domain::contract::{Channel, Impact, Kind, Urgency};
+use pikett::domain::facts::code::Code;
+use pikett::domain::facts::event::Via;
+use pikett::domain::facts::incident::{Rating, Said};
 use uuid::Uuid;
 
 use crate::support::{ENGLISH, Lab, at};

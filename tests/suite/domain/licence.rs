@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, Contracts, LicenceRules};
-use pikett::domain::desk::Desk;
-use pikett::domain::instant::Instant;
-use pikett::domain::licence::{self, Assigned, Configured, LicenceChange, Licensing};
+use pikett::domain::facts::licence::{Configured, LicenceChange, Licensing};
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::licence;
+use pikett::domain::readings::licence::Assigned;
 use proptest::prelude::*;
 
 use crate::support::{ENGLISH, Lab, at};
@@ -61,7 +63,7 @@ fn v13_channels_are_advised_by_users() {
     }
     lab.run("licence need nord auto-attendant --count 1").unwrap();
     let desk = lab.desk();
-    let lines = pikett::domain::licence::lines(&desk, lab.now());
+    let lines = pikett::domain::readings::licence::lines(&desk, lab.now());
     let channel = lines.iter().find(|line| &*line.product.key == "ip-channel").unwrap();
     assert_eq!((channel.need, channel.have, channel.advice), (2, 2, Some(6)), "the minimum is met");
 }

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use pikett::domain::availability;
-use pikett::domain::clock::{Reading, Verdict};
+use pikett::domain::acts::decide::Retract;
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::MetIf;
-use pikett::domain::decide::Retract;
-use pikett::domain::desk::Desk;
-use pikett::domain::instant::Instant;
+use pikett::domain::readings::availability;
+use pikett::domain::readings::clock::{Reading, Verdict};
+use pikett::domain::readings::desk::Desk;
 use pikett::domain::world::UNDO_SECONDS;
 use pikett::engine::Failure;
 use pikett::store::Snapshot;

@@ -1,12 +1,12 @@
 //! Times that a refusal offers are accepted by the very act that was refused (A39, A71).
 
 use fastrand::Rng;
-use pikett::domain::decide::{Act, Command, RequestDeferral, Schedule, StartUpdate, decide};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Record, Via};
-use pikett::domain::instant::Instant;
-use pikett::domain::refusal::Refusal;
-use pikett::domain::slot::Announcement;
+use pikett::domain::acts::decide::{Act, Command, RequestDeferral, Schedule, StartUpdate, decide};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::facts::event::{Record, Via};
+use pikett::domain::facts::slot::Announcement;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::refusal::Refusal;
 use uuid::Uuid;
 
 use crate::support::{Lab, at};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use pikett::domain::decide::Command;
+use pikett::domain::acts::decide::Command;
 use pikett::import::desk as desk_file;
 use pikett::store::{Access, Journal, SqliteJournal, StoreError};
 

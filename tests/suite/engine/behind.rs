@@ -1,7 +1,7 @@
 //! A machine whose clock is behind the last record.
 
-use pikett::domain::clock::Verdict;
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
+use pikett::domain::readings::clock::Verdict;
 
 use crate::support::{Lab, at};
 

@@ -10,12 +10,12 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use pikett::cli::Present;
+use pikett::domain::acts::decide::{Act, Command, ReportIncident};
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::Contracts;
-use pikett::domain::decide::{Act, Command, ReportIncident};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Record, Via};
-use pikett::domain::incident::Number;
+use pikett::domain::facts::event::{Record, Via};
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::desk::Present;
 use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine, Failure, Handle, Update};
 use pikett::import::desk as desk_file;

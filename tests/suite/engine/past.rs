@@ -1,11 +1,11 @@
 //! The desk as it was, against the desk that was.
 
-use pikett::domain::desk::Desk;
+use pikett::domain::readings::desk::Desk;
 
 use crate::support::{Lab, at};
 
 /// The desk after the records that were there at that moment, one by one.
-fn replayed(lab: &Lab, until: pikett::domain::instant::Instant) -> Desk {
+fn replayed(lab: &Lab, until: pikett::domain::base::instant::Instant) -> Desk {
     let contracts = lab.desk().contracts().clone();
     let mut desk = Desk::new(Default::default(), contracts);
     for record in lab.records().iter().filter(|record| record.recorded <= until) {

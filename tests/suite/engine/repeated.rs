@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use pikett::cli::Present;
+use pikett::domain::acts::decide::Command;
 use pikett::domain::contract::Contracts;
-use pikett::domain::decide::Command;
-use pikett::domain::desk::Desk;
-use pikett::domain::event::Via;
+use pikett::domain::facts::event::Via;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::desk::Present;
 use pikett::domain::world::World;
 use pikett::engine::Failure;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal};

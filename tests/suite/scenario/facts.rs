@@ -1,25 +1,26 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
-use pikett::domain::alarm;
-use pikett::domain::availability;
-use pikett::domain::backup;
-use pikett::domain::clock;
-use pikett::domain::desk::Desk;
-use pikett::domain::duty;
-use pikett::domain::equipment;
-use pikett::domain::escalation;
-use pikett::domain::holding;
-use pikett::domain::hours;
-use pikett::domain::incident::{Incident, Mark};
-use pikett::domain::instant::Instant;
-use pikett::domain::licence;
-use pikett::domain::place;
-use pikett::domain::rollout;
-use pikett::domain::schedule;
-use pikett::domain::server::Server;
-use pikett::domain::storage;
-use pikett::domain::text::Text;
-use pikett::domain::version;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::text::Text;
+use pikett::domain::contract::Mark;
+use pikett::domain::facts::incident::Incident;
+use pikett::domain::facts::server::Server;
+use pikett::domain::readings::alarm;
+use pikett::domain::readings::availability;
+use pikett::domain::readings::backup;
+use pikett::domain::readings::clock;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::duty;
+use pikett::domain::readings::equipment;
+use pikett::domain::readings::escalation;
+use pikett::domain::readings::holding;
+use pikett::domain::readings::hours;
+use pikett::domain::readings::licence;
+use pikett::domain::readings::place;
+use pikett::domain::readings::rollout;
+use pikett::domain::readings::schedule;
+use pikett::domain::readings::storage;
+use pikett::domain::readings::version;
 
 use super::money::{billed, credit};
 use crate::support::{ENGLISH, Lab};
@@ -214,7 +215,7 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
         "wave" => line.slot.wave.map_or_else(|| "-".to_owned(), |wave| wave.to_string()),
         "seconds" => line.slot.duration().map_or_else(|| "-".to_owned(), |seconds| seconds.to_string()),
         "owed" => {
-            let owed = pikett::domain::owed::of(desk, &line, now);
+            let owed = pikett::domain::readings::owed::of(desk, &line, now);
             owed.iter()
                 .map(|owed| format!("{} {}", owed.kind.word(), owed.due))
                 .collect::<Vec<_>>()

@@ -9,9 +9,9 @@ mod money;
 
 use std::path::Path;
 
-use pikett::domain::decide::Retract;
-use pikett::domain::event::{Event, Record};
-use pikett::domain::incident::Change;
+use pikett::domain::acts::decide::Retract;
+use pikett::domain::facts::event::{Event, Record};
+use pikett::domain::facts::incident::Change;
 use pikett::engine::Failure;
 use pikett::words::Words;
 use serde::Deserialize;

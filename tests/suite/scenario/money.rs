@@ -1,11 +1,13 @@
 //! What is true of licences that are charged and of credits.
 
-use pikett::domain::billing::{self, Fee, Invoice};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::zone;
 use pikett::domain::contract::RuleId;
-use pikett::domain::credit::{self, Note};
-use pikett::domain::desk::Desk;
-use pikett::domain::instant::Instant;
-use pikett::domain::zone;
+use pikett::domain::readings::billing;
+use pikett::domain::readings::billing::{Fee, Invoice};
+use pikett::domain::readings::credit;
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::finding::Note;
 
 use crate::support::ENGLISH;
 

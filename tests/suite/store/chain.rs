@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use pikett::domain::event::Entity;
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::entity::Entity;
 use pikett::engine::Failure;
 use pikett::store::{Damage, Journal, SqliteJournal, StoreError};
 use rusqlite::Connection;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use pikett::domain::event::Via;
+use pikett::domain::facts::event::Via;
 use pikett::engine::Failure;
 use pikett::store::{Access, Journal, StoreError};
 use rusqlite::Connection;

@@ -1,10 +1,10 @@
 //! Records as they were once written are read for ever, and a snapshot says what layout it has.
 
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Contracts;
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Record, VERSION, Via};
-use pikett::domain::instant::Instant;
-use pikett::domain::upcast;
+use pikett::domain::facts::event::{Record, VERSION, Via};
+use pikett::domain::facts::upcast;
+use pikett::domain::readings::desk::Desk;
 use pikett::store::Snapshot;
 use serde::Deserialize;
 use serde_json::Value;
@@ -83,13 +83,13 @@ fn every_kind_of_event_is_among_them() {
     kinds.sort_unstable();
     kinds.dedup();
     let source = [
-        include_str!("../../../src/domain/event.rs"),
-        include_str!("../../../src/domain/incident/change.rs"),
-        include_str!("../../../src/domain/backup/mod.rs"),
-        include_str!("../../../src/domain/licence/mod.rs"),
-        include_str!("../../../src/domain/billing/history.rs"),
-        include_str!("../../../src/domain/credit/mod.rs"),
-        include_str!("../../../src/domain/hours/mod.rs"),
+        include_str!("../../../src/domain/facts/event.rs"),
+        include_str!("../../../src/domain/facts/incident/change.rs"),
+        include_str!("../../../src/domain/facts/backup.rs"),
+        include_str!("../../../src/domain/facts/licence/licensing.rs"),
+        include_str!("../../../src/domain/facts/count.rs"),
+        include_str!("../../../src/domain/facts/credit/change.rs"),
+        include_str!("../../../src/domain/facts/hours/ledger.rs"),
     ];
     let declared = source.iter().flat_map(|text| text.lines()).filter_map(|line| {
         let (pattern, word) = line.split_once(" => \"")?;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use pikett::domain::base::table::Id;
 use pikett::domain::contract::Contracts;
-use pikett::domain::table::Id;
 use pikett::engine::{Clock, Engine, Update};
 use pikett::store::{Journal, ScopedJournal};
 use proptest::prelude::*;
@@ -142,7 +142,8 @@ fn what_has_moved_away_is_gone_with_the_next_look() {
     // The desk of the view has not caught up yet; logs are read past it.
     let journal = open.journal().clone();
     let (tail, about) = lab.runtime.block_on(async {
-        let incident = pikett::domain::event::Entity::Incident(pikett::domain::incident::Number(1));
+        let incident =
+            pikett::domain::facts::entity::Entity::Incident(pikett::domain::base::number::Number(1));
         (journal.tail(100).await.unwrap(), journal.about(incident, 100).await.unwrap())
     });
     let text = format!("{tail:?}{about:?}");

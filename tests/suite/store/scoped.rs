@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use pikett::domain::base::table::Id;
 use pikett::domain::contract::Contracts;
-use pikett::domain::event::Entity;
-use pikett::domain::table::Id;
+use pikett::domain::facts::entity::Entity;
 use pikett::engine::{Clock, Engine};
 use pikett::store::{Journal, ScopedJournal, StoreError};
 use uuid::Uuid;
@@ -68,7 +68,7 @@ fn a_reseller_sees_its_own_and_nothing_else() {
         }
         assert!(!text.contains("have not paid"));
         let seen = desk.desk();
-        let servers = |lab: &pikett::domain::desk::Desk| {
+        let servers = |lab: &pikett::domain::readings::desk::Desk| {
             let rows = lab.world().servers.rows();
             rows.filter(|(_, s)| s.definition.reseller.as_str() == own).count()
         };

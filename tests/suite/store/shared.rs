@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use pikett::domain::incident::Number;
+use pikett::domain::base::number::Number;
 use pikett::engine::Failure;
 use pikett::store::Journal;
 
@@ -95,6 +95,6 @@ fn a_journal_notices_what_another_one_appends() {
     });
 }
 
-async fn writing_records(path: &std::path::Path) -> Vec<pikett::domain::event::Record> {
+async fn writing_records(path: &std::path::Path) -> Vec<pikett::domain::facts::event::Record> {
     create(path).read(0, 1_000).await.unwrap()
 }

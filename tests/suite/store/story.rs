@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use pikett::domain::event::{Entity, Event, Record, SlotChange, Via};
-use pikett::domain::incident::{Change, Number};
-use pikett::domain::presence::Presence;
-use pikett::domain::table::Id;
+use pikett::domain::base::number::Number;
+use pikett::domain::base::table::Id;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::{Event, Record, SlotChange, Via};
+use pikett::domain::facts::incident::Change;
+use pikett::domain::facts::presence::Presence;
 use pikett::domain::world::World;
 use pikett::store::{Appended, Journal, Snapshot};
 use uuid::Uuid;

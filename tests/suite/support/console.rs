@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use pikett::config::{Glyphs, KeyStyle, Palette, PassHash};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::Record;
-use pikett::domain::incident::Number;
-use pikett::domain::instant::Instant;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::event::Record;
+use pikett::domain::readings::desk::Desk;
 use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;

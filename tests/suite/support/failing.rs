@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::sync::Mutex;
 
-use pikett::domain::event::{Entity, Record};
-use pikett::domain::instant::Instant;
-use pikett::domain::presence::Presence;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::Record;
+use pikett::domain::facts::presence::Presence;
 use pikett::store::{Answer, Appended, Journal, MemoryJournal, Snapshot, StoreError};
 use tokio::sync::watch;
 use uuid::Uuid;

@@ -7,13 +7,14 @@ mod screen;
 use std::sync::Arc;
 
 use clap::Parser;
-use pikett::cli::{Cli, Present};
+use pikett::cli::Cli;
 use pikett::demo::Demo;
+use pikett::domain::acts::decide::{Act, Command};
+use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Contracts;
-use pikett::domain::decide::{Act, Command};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Record, Via};
-use pikett::domain::instant::Instant;
+use pikett::domain::facts::event::{Record, Via};
+use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::desk::Present;
 use pikett::engine::{Clock, Engine, Failure, SharedDesk};
 use pikett::import::desk as desk_file;
 use pikett::store::{Journal, MemoryJournal};
@@ -184,7 +185,7 @@ impl Lab {
         self.runtime.block_on(journal.read(0, usize::MAX)).unwrap()
     }
 
-    pub fn about(&self, entity: pikett::domain::event::Entity) -> Vec<Record> {
+    pub fn about(&self, entity: pikett::domain::facts::entity::Entity) -> Vec<Record> {
         let journal = self.engine.as_ref().unwrap().journal().clone();
         self.runtime.block_on(journal.about(entity, 100)).unwrap()
     }

@@ -1,20 +1,21 @@
 //! Alarms, what runs out, and backups.
 
-use pikett::domain::alarm::meaning::{
+use pikett::domain::base::cents::Cents;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::isc::Isc;
+use pikett::domain::base::number::Number;
+use pikett::domain::base::span::Length;
+use pikett::domain::base::table::Id;
+use pikett::domain::contract::Standing;
+use pikett::domain::readings::alarm::meaning::{
     Clocked, Left, Meaning, OfAccount, OfIncident, OfTenant, OfUpdate, Over, Used,
 };
-use pikett::domain::backup::{DutyKind, Finding};
-use pikett::domain::billing::Cents;
-use pikett::domain::contract::Standing;
-use pikett::domain::credit::Isc;
-use pikett::domain::duty;
-use pikett::domain::equipment::Wrong;
-use pikett::domain::finding;
-use pikett::domain::incident::Number;
-use pikett::domain::instant::Instant;
-use pikett::domain::licence::{Missing, Warning};
-use pikett::domain::span::Length;
-use pikett::domain::table::Id;
+use pikett::domain::readings::backup::{DutyKind, Finding};
+use pikett::domain::readings::duty;
+use pikett::domain::readings::finding;
+use pikett::domain::readings::finding::Warning;
+use pikett::domain::readings::finding::Wrong;
+use pikett::domain::readings::licence::Missing;
 
 use super::in_both;
 

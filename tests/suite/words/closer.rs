@@ -1,6 +1,6 @@
 //! The closer look.
 
-use pikett::domain::version::Support;
+use pikett::domain::facts::platform::Support;
 use pikett::words::console::{
     Availability, Clock, Contract, Incident, OutageCounts, Product, Runway, Server, Slot, Tenant,
 };

@@ -1,7 +1,7 @@
 //! What only the console says.
 
-use pikett::domain::filter::{Looks, SORTS};
-use pikett::domain::incident::Channel;
+use pikett::domain::contract::Channel;
+use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
     Column, Command, Corner, Doing, Empty, Group, Header, Label, Mark, Of, Over, Pane, Sign, Status, Tab,
     Term, Verb, What,

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use pikett::domain::event::{Entity, Event};
-use pikett::domain::incident::{Change, Number, Outage};
-use pikett::domain::instant::Instant;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::Event;
+use pikett::domain::facts::incident::{Change, Outage};
 use pikett::words::Words;
 
 use super::{GERMAN, in_both};

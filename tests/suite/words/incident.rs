@@ -1,11 +1,12 @@
 //! Reasons and claims of acts about an incident.
 
-use pikett::domain::code::Given;
+use pikett::domain::acts::judgement::{Claim, OfIncident, OfReport as Said, OfWork as Done, Reporter};
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::{Called, Fault, Standing};
-use pikett::domain::entity::Entity;
-use pikett::domain::incident::{Contact, Kind, Number, Priority};
-use pikett::domain::judgement::{Claim, OfIncident, OfReport as Said, OfWork as Done, Reporter};
-use pikett::domain::refusal::{
+use pikett::domain::contract::{Contact, Kind, Priority};
+use pikett::domain::facts::code::Given;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::readings::refusal::{
     OfClass, OfHeld, OfJournal, OfLink, OfOutage, OfReport, OfTarget, OfWork, Part, Reason, Unfit,
 };
 use uuid::Uuid;

@@ -1,8 +1,9 @@
 //! What the console answers.
 
-use pikett::domain::decide::ENTERED;
-use pikett::domain::incident::{Number, Stage};
-use pikett::domain::slot::Progress;
+use pikett::domain::acts::decide::ENTERED;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::incident::Stage;
+use pikett::domain::facts::slot::Progress;
 use pikett::words::console::{
     Barred, Bound, Came, Doing, Message, NoKeys, Of, OfAct, OfCommand, OfView, Pane, Unkept, What,
 };

@@ -11,8 +11,8 @@ mod reports;
 mod states;
 mod update;
 
-use pikett::domain::act::Label;
-use pikett::domain::decide::ENTERED;
+use pikett::domain::acts::decide::ENTERED;
+use pikett::domain::acts::entry::Label;
 use pikett::words::{Lang, Words};
 
 use crate::support::ENGLISH;

@@ -1,21 +1,22 @@
 //! What is said of tenants, backups, licences, accounts, hours and the desk, in both languages.
 
 use chrono::NaiveDate;
-use pikett::domain::act::Label;
-use pikett::domain::billing::Cents;
+use pikett::domain::acts::decide::ENTERED;
+use pikett::domain::acts::entry::Label;
+use pikett::domain::acts::judgement;
+use pikett::domain::acts::judgement::Claim;
+use pikett::domain::base::cents::Cents;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::isc::Isc;
+use pikett::domain::base::number::Number;
+use pikett::domain::base::table::Id;
+use pikett::domain::base::text::Text;
 use pikett::domain::contract::{Ground, Standing};
-use pikett::domain::credit::Isc;
-use pikett::domain::decide::ENTERED;
-use pikett::domain::entity::Entity;
-use pikett::domain::hours::Phase;
-use pikett::domain::incident::Number;
-use pikett::domain::instant::Instant;
-use pikett::domain::judgement::{self, Claim};
-use pikett::domain::refusal::{
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::readings::hours::Phase;
+use pikett::domain::readings::refusal::{
     Named, OfBackup, OfBilled, OfCredit, OfDesk, OfHours, OfLicence, OfPrice, OfTenant, Reason, Versioned,
 };
-use pikett::domain::table::Id;
-use pikett::domain::text::Text;
 use pikett::words::{Done, Hint, Lang, Words};
 
 fn id() -> Id {

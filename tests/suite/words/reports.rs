@@ -1,13 +1,14 @@
 //! The handover, calendars and tables.
 
-use pikett::domain::alarm::meaning::Meaning;
-use pikett::domain::alarm::{Rule, Severity};
-use pikett::domain::hours::Period;
-use pikett::domain::incident::{Number, Stage};
-use pikett::domain::instant::Instant;
-use pikett::domain::schedule::RolloutStage;
-use pikett::domain::slot::{Deferral, DeferralState, Outcome};
-use pikett::domain::update::Notice;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::hours::Period;
+use pikett::domain::facts::incident::Stage;
+use pikett::domain::facts::slot::{Deferral, DeferralState, Outcome};
+use pikett::domain::readings::alarm::meaning::Meaning;
+use pikett::domain::readings::alarm::{Rule, Severity};
+use pikett::domain::readings::schedule::RolloutStage;
+use pikett::domain::readings::update::Notice;
 use pikett::words::report::{Entry, Handing, Heading, Named, Pack, Title};
 
 use super::in_both;

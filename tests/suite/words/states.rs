@@ -1,20 +1,23 @@
 //! States, kinds and small parts of sentences.
 
-use pikett::domain::alarm::{Kind, Severity};
-use pikett::domain::availability::Unmeasured;
-use pikett::domain::clock::Verdict;
-use pikett::domain::code::Given;
+use pikett::domain::base::kept::Kept;
+use pikett::domain::base::span::Length;
+use pikett::domain::contract as incident;
+use pikett::domain::contract::{Channel, Contact, Impact, Mark, Urgency};
 use pikett::domain::contract::{Ground, Party, Standing};
-use pikett::domain::duty::DutyKind;
-use pikett::domain::incident::{self, Channel, Contact, Impact, Mark, Stage, Urgency};
-use pikett::domain::kept::Kept;
-use pikett::domain::owed::OwedKind;
-use pikett::domain::plan::LeftOut;
-use pikett::domain::schedule::{Message, RolloutStage};
-use pikett::domain::slot::{DeferralState, Progress};
-use pikett::domain::span::Length;
-use pikett::domain::update::Notice;
-use pikett::domain::{availability, backup, billing, credit, equipment, holding, hours, licence, release};
+use pikett::domain::facts::code::Given;
+use pikett::domain::facts::incident::Stage;
+use pikett::domain::facts::slot::{DeferralState, Progress};
+use pikett::domain::facts::{equipment, release};
+use pikett::domain::readings::alarm::{Kind, Severity};
+use pikett::domain::readings::availability::Unmeasured;
+use pikett::domain::readings::clock::Verdict;
+use pikett::domain::readings::duty::DutyKind;
+use pikett::domain::readings::owed::OwedKind;
+use pikett::domain::readings::plan::LeftOut;
+use pikett::domain::readings::schedule::{Message, RolloutStage};
+use pikett::domain::readings::update::Notice;
+use pikett::domain::readings::{availability, backup, billing, credit, holding, hours, licence};
 use pikett::words::{Phrase, State};
 
 use super::{GERMAN, in_both};

@@ -1,19 +1,21 @@
 //! Updates of servers.
 
-use pikett::domain::act::label::{self, Label};
-use pikett::domain::begin::{self, Instead};
-use pikett::domain::decide::ENTERED;
-use pikett::domain::deferral;
-use pikett::domain::fitting::{Misfit, Unfit};
-use pikett::domain::instant::Instant;
-use pikett::domain::judgement::{self, Claim, OfBegin};
-use pikett::domain::plan::{Blocked, Reach, Shortage};
-use pikett::domain::refusal::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
-use pikett::domain::release::Urgency;
-use pikett::domain::rollout::Tally;
-use pikett::domain::slot::DeferralState;
-use pikett::domain::table::Id;
-use pikett::domain::text::Text;
+use pikett::domain::acts::decide::ENTERED;
+use pikett::domain::acts::entry::label;
+use pikett::domain::acts::entry::label::Label;
+use pikett::domain::acts::judgement;
+use pikett::domain::acts::judgement::{Claim, OfBegin};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::table::Id;
+use pikett::domain::base::text::Text;
+use pikett::domain::facts::release::Urgency;
+use pikett::domain::facts::slot::DeferralState;
+use pikett::domain::readings::fitting::{Misfit, Unfit};
+use pikett::domain::readings::plan::{Blocked, Reach, Shortage};
+use pikett::domain::readings::refusal::begin::{self, Instead};
+use pikett::domain::readings::refusal::deferral;
+use pikett::domain::readings::refusal::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
+use pikett::domain::readings::rollout::Tally;
 use pikett::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 
 use super::compare;

@@ -3,12 +3,12 @@
 use toml::Spanned;
 
 use super::Check;
-use crate::domain::backup;
+use crate::domain::base::country as backup;
+use crate::domain::base::span;
+use crate::domain::base::written::{Fault, OfPack};
 use crate::domain::contract::backups::BackupsPack;
 use crate::domain::contract::places::PlacesPack;
 use crate::domain::contract::{BackupRules, PlaceRules};
-use crate::domain::span;
-use crate::domain::written::{Fault, OfPack};
 
 impl Check<'_> {
     pub fn backups(&self, pack: &BackupsPack) -> Result<BackupRules, Fault> {

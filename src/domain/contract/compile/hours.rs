@@ -1,9 +1,9 @@
 //! Hours of work of a pack.
 
 use super::{Check, name};
+use crate::domain::base::written::{Fault, Named, OfPack};
 use crate::domain::contract::hours::HoursPack;
 use crate::domain::contract::{Category, HoursRules};
-use crate::domain::written::{Fault, Named, OfPack};
 
 impl Check<'_> {
     pub fn hours(&self, pack: &HoursPack) -> Result<HoursRules, Fault> {

@@ -3,10 +3,10 @@
 use toml::Spanned;
 
 use super::Check;
+use crate::domain::base::written::{Fault, OfPack};
 use crate::domain::contract::matrix::{Cell, Matrix, Scale};
 use crate::domain::contract::raw;
-use crate::domain::incident::{Impact, Priority, Urgency};
-use crate::domain::written::{Fault, OfPack};
+use crate::domain::contract::{Impact, Priority, Urgency};
 
 impl Check<'_> {
     pub fn matrix(&self, written: &Spanned<raw::MatrixPack>) -> Result<Matrix, Fault> {

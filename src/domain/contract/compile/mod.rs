@@ -1,6 +1,7 @@
 //! From a written pack to a checked contract.
 
 mod backups;
+mod check;
 mod clocks;
 mod hours;
 mod matrix;
@@ -15,13 +16,14 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::raw::{self, Language, Pack};
-use super::{Cites, Contract, HandlingCites, Level, Rule, StorageRules};
+use super::Priority;
+use super::raw;
+use super::raw::{Language, Pack};
+use super::{Contract, HandlingCites, Level, Rule, StorageRules};
+use crate::domain::base::misread;
+use crate::domain::base::written::{Fault, Named, OfPack, Source, Wrong};
 use crate::domain::calendar::Calendar;
-use crate::domain::incident::Priority;
-use crate::domain::misread;
-use crate::domain::span;
-use crate::domain::written::{Fault, Named, OfPack, Source, Wrong};
+pub(super) use check::Check;
 pub use rule_id::RuleId;
 
 pub(super) fn contract(source: &Source<'_>) -> Result<Contract, Fault> {
@@ -93,34 +95,7 @@ fn name(source: &Source<'_>, id: &Spanned<String>) -> Result<Box<str>, Fault> {
     Ok(id.get_ref().as_str().into())
 }
 
-pub(super) struct Check<'a> {
-    pub(super) source: &'a Source<'a>,
-    rules: BTreeMap<RuleId, Rule>,
-}
-
 impl Check<'_> {
-    fn cites(&self, ids: &[Spanned<String>]) -> Result<Cites, Fault> {
-        ids.iter().map(|id| self.cite(id)).collect()
-    }
-
-    pub(super) fn cite(&self, id: &Spanned<String>) -> Result<RuleId, Fault> {
-        match self.rules.get_key_value(id.get_ref().as_str()) {
-            Some((id, _)) => Ok(id.clone()),
-            None => Err(self.no_such(Named::Rule, id)),
-        }
-    }
-
-    fn no_such(&self, what: Named, name: &Spanned<String>) -> Fault {
-        self.source.fault(name, OfPack::NoSuch(what, name.get_ref().clone()))
-    }
-
-    /// Seconds, more than none.
-    fn length(&self, text: &Spanned<String>) -> Result<i64, Fault> {
-        let seconds = self.source.value(text, span::parse)?;
-        self.source.ensure(seconds > 0, text, OfPack::NoLength)?;
-        Ok(seconds)
-    }
-
     fn levels(&self, pack: &Pack) -> Result<[Level; 4], Fault> {
         if pack.priority.is_empty() && pack.clock.is_empty() {
             return Ok(Priority::ALL.map(Level::unnamed));
@@ -145,14 +120,6 @@ impl Check<'_> {
         Ok([level(1)?, level(2)?, level(3)?, level(4)?])
     }
 
-    fn priority<T>(&self, at: &Spanned<T>, number: u8) -> Result<Priority, Fault> {
-        Priority::from_number(number).ok_or_else(|| self.source.fault(at, OfPack::NoPriority(number)))
-    }
-
-    fn priorities<T>(&self, at: &Spanned<T>, numbers: &[u8]) -> Result<Vec<Priority>, Fault> {
-        numbers.iter().map(|n| self.priority(at, *n)).collect()
-    }
-
     fn storage(&self, pack: &Pack, s: &raw::StoragePack) -> Result<StorageRules, Fault> {
         let gb = pack.settings.check(self)?.gb;
         Ok(StorageRules {
@@ -168,13 +135,11 @@ impl Check<'_> {
         let cites = pack.handling.as_ref().map(|handling| handling.rules.compile(self)).transpose()?;
         Ok(cites.unwrap_or_default())
     }
+}
 
-    /// Refuses a table of rules that says nothing about something that its own table has: each with
-    /// the key of the rule, and whether that is there.
-    fn complete<T>(&self, rules: &Spanned<T>, wanted: &[(bool, &'static str, bool)]) -> Result<(), Fault> {
-        let each = |(needed, key, there): &(bool, &'static str, bool)| {
-            self.source.ensure(!needed || *there, rules, OfPack::MissingKey(key))
-        };
-        wanted.iter().try_for_each(each)
+impl Contract {
+    /// Reads and checks a pack; `origin` is the file name that complaints give.
+    pub fn parse(origin: &str, text: &str) -> Result<Self, crate::domain::base::written::Fault> {
+        contract(&crate::domain::base::written::Source::new(origin, text))
     }
 }

@@ -3,10 +3,10 @@
 use toml::Spanned;
 
 use super::{Check, name};
+use crate::domain::base::firmware::Firmware;
+use crate::domain::base::written::{Fault, Least, Named, OfPack};
 use crate::domain::contract::products::{CreditsPack, LicencesPack, NeedPack, ProductPack};
 use crate::domain::contract::{CreditRules, LicenceRules, Need, Opens, Per, Product};
-use crate::domain::credit::Firmware;
-use crate::domain::written::{Fault, Least, Named, OfPack};
 
 impl Check<'_> {
     pub fn credits(&self, pack: &CreditsPack) -> Result<CreditRules, Fault> {

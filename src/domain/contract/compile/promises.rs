@@ -1,11 +1,11 @@
 //! Availability, versions and billing of a pack.
 
 use super::Check;
+use crate::domain::base::written::{Fault, Least, Named, OfPack, Wrong};
 use crate::domain::contract::billing::{BillingPack, BillingRules};
 use crate::domain::contract::equipment::{EquipmentPack, EquipmentRules};
 use crate::domain::contract::promises::{AvailabilityPack, VersionsPack};
 use crate::domain::contract::{AvailabilityRules, GroundRule, VersionRules};
-use crate::domain::written::{Fault, Least, Named, OfPack, Wrong};
 
 impl Check<'_> {
     pub fn availability(&self, pack: &AvailabilityPack) -> Result<AvailabilityRules, Fault> {

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::{Check, name};
+use crate::domain::base::written::{Empty, Fault, Least, Named, OfPack, Wrong};
 use crate::domain::contract::raw;
 use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
     Bandwidth, Called, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty,
     Reporting, Required, Scope, Source, Unrequested,
 };
-use crate::domain::written::{Empty, Fault, Least, Named, OfPack, Wrong};
 
 impl Check<'_> {
     pub fn reporting(&self, r: &raw::ReportingPack) -> Result<Reporting, Fault> {

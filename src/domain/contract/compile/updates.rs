@@ -3,11 +3,11 @@
 use toml::Spanned;
 
 use super::Check;
+use crate::domain::base::span;
+use crate::domain::base::waves::NoWaves;
+use crate::domain::base::written::{Fault, Least};
 use crate::domain::contract::UpdateRules;
 use crate::domain::contract::updates::UpdatesPack;
-use crate::domain::plan::NoWaves;
-use crate::domain::span;
-use crate::domain::written::{Fault, Least};
 
 /// What a pack that does not say so rolls out by.
 const WAVES: [u8; 3] = [5, 25, 100];

@@ -5,10 +5,10 @@ use super::super::judged::judgement;
 use super::super::{Line, Present, check, check_line, hint, unread};
 use super::ReportForm;
 use super::tenant::similar;
-use crate::domain::admission::Speakers;
+use crate::domain::acts::decide::ReportIncident;
 use crate::domain::contract::Contract;
-use crate::domain::decide::ReportIncident;
-use crate::domain::tenant::Tenant;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::admission::Speakers;
 use crate::words::Hint;
 
 impl ReportForm {

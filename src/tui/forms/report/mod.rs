@@ -8,15 +8,16 @@ use super::describe::component;
 use super::details::Details;
 use super::off_hours::OffHours;
 use super::{Caption, Choice, Field, Folded, Form, Line, Present, headed, pick, when};
-use crate::domain::act::{Entered, Label, Spec, label};
-use crate::domain::admission::{Admission, Speakers, admit};
+use crate::domain::acts::decide::{Act, ReportIncident};
+use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::base::kept::Kept;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
-use crate::domain::decide::{Act, ReportIncident};
-use crate::domain::incident::{Channel, Class, Kind, Priority, Rating, Said};
-use crate::domain::kept::Kept;
-use crate::domain::life::Life;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
+use crate::domain::contract::{Channel, Kind, Priority};
+use crate::domain::facts::incident::{Class, Rating, Said};
+use crate::domain::facts::life::Life;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::admission::{Admission, Speakers, admit};
 use crate::words::console::{Doing, Of, What};
 
 /// `o`: bring an incident to the desk.

@@ -2,10 +2,10 @@
 
 use super::super::{Line, Present, hint};
 use super::ReportForm;
-use crate::domain::incident::Incident;
-use crate::domain::near::near;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::folded;
+use crate::domain::base::near::near;
+use crate::domain::base::text::folded;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::tenant::Tenant;
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
 use crate::tui::verb::Verb;

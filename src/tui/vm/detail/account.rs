@@ -1,12 +1,14 @@
 //! What was said and found about an incident, and what is waited for.
 
 use super::super::{Cell, Line, View};
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Mark;
 use crate::domain::contract::{Contract, Source};
-use crate::domain::duty;
-use crate::domain::incident::{Incident as Case, Mark, Waiting};
-use crate::domain::span;
-use crate::domain::text::Text;
-use crate::domain::watch::{self, Watched};
+use crate::domain::facts::incident::{Incident as Case, Waiting};
+use crate::domain::facts::watched::Watched;
+use crate::domain::readings::duty;
+use crate::domain::readings::watch;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Incident, Label};

@@ -3,11 +3,13 @@
 use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
-use crate::domain::availability::{self, Reading};
-use crate::domain::contract::{AvailabilityRules, RuleId};
-use crate::domain::instant::Instant;
-use crate::domain::span::clock_face;
-use crate::domain::table::Id;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span::clock_face;
+use crate::domain::base::table::Id;
+use crate::domain::contract::AvailabilityRules;
+use crate::domain::contract::RuleId;
+use crate::domain::readings::availability;
+use crate::domain::readings::availability::Reading;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Availability, Label};

@@ -2,15 +2,17 @@
 
 use super::super::storage::level;
 use super::super::{Cell, Line, View};
-use crate::domain::backup::{self, State};
-use crate::domain::bytes::decimal;
+use crate::domain::base::bytes::decimal;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
 use crate::domain::contract::RuleId;
-use crate::domain::instant::Instant;
-use crate::domain::server::Server;
-use crate::domain::span;
-use crate::domain::storage::{self, Pool};
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
+use crate::domain::facts::server::Server;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::backup;
+use crate::domain::readings::backup::State;
+use crate::domain::readings::storage;
+use crate::domain::readings::storage::Pool;
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On, Tenant as Is};
 

@@ -3,9 +3,11 @@
 
 use super::super::cancellations::role;
 use super::super::{Cell, Line, View};
-use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month, Whose};
-use crate::domain::table::Id;
-use crate::domain::zone;
+use crate::domain::base::cents::Cents;
+use crate::domain::base::table::Id;
+use crate::domain::base::zone;
+use crate::domain::readings::billing;
+use crate::domain::readings::billing::{Ceiling, Fee, Group, Invoice, Month, Whose};
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 

@@ -1,10 +1,11 @@
 //! Who called, and whether the way the contract asks for was taken.
 
 use super::super::{Cell, Line, View};
-use crate::domain::admission::{Caller, Speakers};
-use crate::domain::code::Given;
+use crate::domain::contract::Channel;
 use crate::domain::contract::{Contract, Stop};
-use crate::domain::incident::{Channel, Incident};
+use crate::domain::facts::code::Given;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::admission::{Caller, Speakers};
 use crate::tui::role::Role;
 use crate::words::console::Label;
 

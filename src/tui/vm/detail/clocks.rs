@@ -4,13 +4,15 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::storage::BAR;
 use super::super::{Cell, Line, View, cells};
+use crate::domain::base::span;
 use crate::domain::calendar::NeverOpens;
-use crate::domain::clock::{self, Outcome, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
-use crate::domain::escalation;
-use crate::domain::incident::Incident;
-use crate::domain::life::Bound;
-use crate::domain::span;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::life::Bound;
+use crate::domain::readings::callee;
+use crate::domain::readings::clock;
+use crate::domain::readings::clock::{Outcome, Reading, Verdict};
+use crate::domain::readings::escalation;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Words;
@@ -156,7 +158,7 @@ impl View<'_> {
             };
             vec![
                 Cell::dim(above),
-                Cell::text(format!("{}  ", words.callee(escalation::callee(self.desk, contract, rung.step)))),
+                Cell::text(format!("{}  ", words.callee(callee::of(self.desk, contract, rung.step)))),
                 when,
             ]
         };

@@ -1,15 +1,16 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, HoursCites, RuleId, Standing};
-use crate::domain::holding;
-use crate::domain::hours;
-use crate::domain::incident::Mark;
-use crate::domain::party::Contact;
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
-use crate::domain::watch::Watched;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Mark;
+use crate::domain::contract::RuleId;
+use crate::domain::contract::{Contract, HoursCites, Standing};
+use crate::domain::facts::party::Contact;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::facts::watched::Watched;
+use crate::domain::readings::holding;
+use crate::domain::readings::hours;
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
 use crate::words::Words;

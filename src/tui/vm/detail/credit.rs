@@ -2,9 +2,11 @@
 
 use super::super::licences::credit_role;
 use super::super::{Cell, Line, View};
-use crate::domain::contract::{Contract, RuleId};
-use crate::domain::credit::{self, State};
-use crate::domain::span;
+use crate::domain::base::span;
+use crate::domain::contract::Contract;
+use crate::domain::contract::RuleId;
+use crate::domain::readings::credit;
+use crate::domain::readings::credit::State;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};

@@ -1,13 +1,16 @@
 //! One incident closely: class, clocks, ladder, duties, neighbours.
 
 use super::super::{Cell, Line, View, storage};
-use crate::domain::clock;
+use crate::domain::base::number::Number;
+use crate::domain::base::span;
 use crate::domain::contract::Contract;
-use crate::domain::duty;
-use crate::domain::incident::{Incident, Number, Priority};
-use crate::domain::presence::{self, Presence};
-use crate::domain::span;
-use crate::domain::storage::Pool;
+use crate::domain::contract::Priority;
+use crate::domain::facts::incident::Incident;
+use crate::domain::facts::presence;
+use crate::domain::facts::presence::Presence;
+use crate::domain::readings::clock;
+use crate::domain::readings::duty;
+use crate::domain::readings::storage::Pool;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::console::{Incident as Is, Label, OutageCounts};

@@ -17,11 +17,12 @@ mod why;
 
 use super::log::log_role;
 use super::{Body, Cell, Line, PaneView, View, wrap};
-use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
-use crate::domain::zone;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
+use crate::domain::base::zone;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Record;
+use crate::domain::facts::tenant::Tenant;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::role::Role;

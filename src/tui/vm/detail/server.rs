@@ -1,18 +1,18 @@
 //! One server closely: its windows, its tenants, its updates and what happened to each.
 
 use super::super::{Cell, Line, View};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
 use crate::domain::contract::UpdateRules;
-use crate::domain::instant::Instant;
-use crate::domain::owed;
-use crate::domain::place;
-use crate::domain::rollout;
-use crate::domain::schedule;
-use crate::domain::server::Server;
-use crate::domain::slot::{Exception, Outcome, Slot};
-use crate::domain::span;
-use crate::domain::tenant::Tenant;
-use crate::domain::text::Text;
-use crate::domain::update;
+use crate::domain::facts::server::Server;
+use crate::domain::facts::slot::{Exception, Outcome, Slot};
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::owed;
+use crate::domain::readings::place;
+use crate::domain::readings::rollout;
+use crate::domain::readings::schedule;
+use crate::domain::readings::update;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Server as On, Slot as Is};

@@ -1,12 +1,12 @@
 //! One tenant closely: contracts, licences, storage, contacts.
 
 use super::super::{Cell, Line, View};
+use crate::domain::base::table::Id;
 use crate::domain::contract::Contract;
-use crate::domain::equipment;
-use crate::domain::finding::Finding;
-use crate::domain::storage::{Growth, Pool};
-use crate::domain::table::Id;
-use crate::domain::tenant::Tenant;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::equipment;
+use crate::domain::readings::finding::Finding;
+use crate::domain::readings::storage::{Growth, Pool};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Incident, Label, Runway, Tenant as Is};
@@ -90,7 +90,7 @@ impl View<'_> {
 }
 
 fn pool_text(words: Words, pool: &Pool) -> String {
-    let size = |bytes| words.number(&crate::domain::bytes::decimal(bytes));
+    let size = |bytes| words.number(&crate::domain::base::bytes::decimal(bytes));
     let used = pool.used.map_or_else(|| words.aspect(Label::NotMeasured).to_owned(), size);
     let runway = match pool.growth {
         Growth::Accumulating => Runway::Unknown,

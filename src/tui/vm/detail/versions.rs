@@ -1,9 +1,11 @@
 //! Apps and operating systems: what is guaranteed, and what the next update takes away.
 
 use super::super::{Cell, Line, View};
-use crate::domain::server::Server;
-use crate::domain::tenant::Tenant;
-use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
+use crate::domain::facts::platform::Support;
+use crate::domain::facts::server::Server;
+use crate::domain::facts::tenant::Tenant;
+use crate::domain::readings::version;
+use crate::domain::readings::version::{AppLine, Change, SystemLine};
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On};
 use crate::words::{Cell as Is, Words};

@@ -2,9 +2,10 @@
 
 use super::super::{Cell, Line, View};
 use crate::domain::contract::Rule;
-use crate::domain::event::Entity;
-use crate::domain::refusal::Refusal;
-use crate::domain::why::{self, Quote, Title, Trace};
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::refusal::Refusal;
+use crate::domain::readings::why;
+use crate::domain::readings::why::{Quote, Title, Trace};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;

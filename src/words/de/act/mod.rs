@@ -11,7 +11,7 @@ mod tenant;
 mod unread;
 mod update;
 
-use crate::domain::act::{About, Label};
+use crate::domain::acts::entry::{About, Label};
 use crate::words::{ActName, Labelled, Words};
 pub(in crate::words) use unread::unread;
 

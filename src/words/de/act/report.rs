@@ -1,6 +1,6 @@
 //! Fields of reports, and of the work on incidents.
 
-use crate::domain::act::label::{Report, Work};
+use crate::domain::acts::entry::label::{Report, Work};
 use crate::words::Labelled;
 use crate::words::said::labelled;
 

@@ -1,6 +1,6 @@
 //! Why what was typed makes no act.
 
-use crate::domain::act::{Unread, Wrong};
+use crate::domain::acts::entry::{Unread, Wrong};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::domain::alarm::meaning::{Clocked, OfIncident};
-use crate::domain::duty::DutyKind;
+use crate::domain::readings::alarm::meaning::{Clocked, OfIncident};
+use crate::domain::readings::duty::DutyKind;
 use crate::words::Words;
 
 pub(super) fn said(words: Words, is: &OfIncident) -> String {

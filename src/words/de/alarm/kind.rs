@@ -1,6 +1,6 @@
 //! What kinds of alarms are called.
 
-use crate::domain::alarm::Kind;
+use crate::domain::readings::alarm::Kind;
 use crate::words::Words;
 
 /// In lists of alarms.

@@ -5,19 +5,16 @@ mod kind;
 mod object;
 
 pub(in crate::words) use incident::chip;
+
 pub(in crate::words) use kind::alarm_title;
+
 pub(in crate::words::de) use kind::word;
+
 pub(in crate::words) use object::backup_due;
 
-use crate::domain::alarm::meaning::{Left, Meaning};
-use crate::domain::bytes;
-use crate::domain::span;
+use crate::domain::base::bytes;
+use crate::domain::readings::alarm::meaning::{Left, Meaning};
 use crate::words::Words;
-
-/// Hours of so many minutes.
-fn hours(minutes: i64) -> String {
-    span::short(minutes * 60)
-}
 
 pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
     match meaning {
@@ -53,7 +50,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
 pub(in crate::words) fn limit(words: Words, left: Left) -> String {
     match left {
         Left::Hours { used, granted } => {
-            format!("{} von {} Stunden; der Rest verfällt", hours(used), hours(granted))
+            format!("{} von {} Stunden; der Rest verfällt", object::hours(used), object::hours(granted))
         }
         Left::Acceptance => "das System ist abzunehmen".to_owned(),
         Left::Dry => "aufgebraucht: das System ist abgeschaltet".to_owned(),

@@ -1,11 +1,11 @@
 //! What is said of the limits of an incident before an act is done.
 
-use crate::domain::clock::End;
+use crate::domain::acts::judgement::OfLimits;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
 use crate::domain::contract::{OnReclassify, OnWait};
-use crate::domain::instant::Instant;
-use crate::domain::judgement::OfLimits;
-use crate::domain::span;
-use crate::domain::text::Text;
+use crate::domain::readings::clock::End;
 use crate::words::Words;
 
 pub(super) fn claim(words: Words, claim: &OfLimits) -> String {

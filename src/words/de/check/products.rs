@@ -1,9 +1,9 @@
 //! What is claimed of tenants' storage, backups, licences and hours.
 
-use crate::domain::billing::Cents;
-use crate::domain::hours::Phase;
-use crate::domain::judgement::{OfBackup, OfHours, OfLicence, OfTenant};
-use crate::domain::{bytes, span};
+use crate::domain::acts::judgement::{OfBackup, OfHours, OfLicence, OfTenant};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::{bytes, span};
+use crate::domain::readings::hours::Phase;
 use crate::words::Words;
 
 pub(super) fn of_tenant(_: Words, claim: &OfTenant) -> String {

@@ -1,10 +1,10 @@
 //! What checks claim about updates of servers.
 
-use crate::domain::judgement::{OfBegin, OfDeferral, OfUpdate};
-use crate::domain::release::Urgency;
-use crate::domain::rollout::Tally;
-use crate::domain::span;
-use crate::domain::text::Text;
+use crate::domain::acts::judgement::{OfBegin, OfDeferral, OfUpdate};
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::facts::release::Urgency;
+use crate::domain::readings::rollout::Tally;
 use crate::words::Words;
 use crate::words::de::refusal::update::stands;
 use crate::words::de::refusal::{begin, deferral};

@@ -1,6 +1,6 @@
 //! A few characters in a cell.
 
-use crate::domain::incident::Channel;
+use crate::domain::contract::Channel;
 use crate::words::Words;
 use crate::words::console::Mark;
 

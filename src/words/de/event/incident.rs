@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{marks, request, with_note};
-use crate::domain::incident::{Asked, Change, Class, Contact, Outage, Said, Step};
-use crate::domain::span;
-use crate::domain::text::Text;
+use super::part::{class, marks, with_note};
+use super::request;
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Contact;
+use crate::domain::facts::incident::{Asked, Change, Outage, Said, Step};
 use crate::words::Words;
 
 pub(super) fn change(words: Words, change: &Change) -> String {
@@ -138,18 +140,5 @@ fn step(words: Words, step: &Step) -> String {
         Step::Missed { clock } => format!("Frist {} versäumt", words.clock_name(clock)),
         Step::Level { level, who } if who.is_empty() => format!("Stufe {level} ist fällig"),
         Step::Level { level, who } => format!("Stufe {level} ist fällig: {who}"),
-    }
-}
-
-pub(super) fn class(words: Words, class: &Class) -> String {
-    let priority = class.priority.number();
-    let reason = class.reason.as_ref().map(|reason| format!(", {}", words.recorded(reason)));
-    let reason = reason.unwrap_or_default();
-    match class.impact.zip(class.urgency) {
-        Some((impact, urgency)) => {
-            let (impact, urgency) = (words.state(impact), words.state(urgency));
-            format!("P{priority} (Auswirkung {impact}, Dringlichkeit {urgency}{reason})")
-        }
-        None => format!("P{priority}{reason}"),
     }
 }

@@ -1,18 +1,17 @@
 //! What happened. One line each, in the order of the log's grammar: what, then why.
 
 mod incident;
+mod part;
 mod request;
 mod server;
 mod tenant;
 
-pub(in crate::words) use incident::{failing, outage};
-
-use std::collections::BTreeMap;
-
-use crate::domain::event::{Entity, Event};
-use crate::domain::incident::Mark;
-use crate::domain::text::Text;
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::event::Event;
 use crate::words::Words;
+use part::with_note;
+
+pub(in crate::words) use incident::{failing, outage};
 
 pub(in crate::words) fn event(words: Words, event: &Event) -> String {
     match event {
@@ -42,7 +41,7 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
         Event::Count { kind, entry, too_many, .. } => tenant::count(words, kind, &entry.change, *too_many),
         Event::Hours { change, .. } => tenant::hours(words, change),
         Event::Watched { pack, marks, note, .. } => {
-            with_note(words, &format!("Pflichten unter {pack}: {}", self::marks(words, marks)), note.as_ref())
+            with_note(words, &format!("Pflichten unter {pack}: {}", part::marks(words, marks)), note.as_ref())
         }
         Event::Account(account) => format!("Konto unter {} angelegt", account.pack),
         Event::Credit { entry, .. } => tenant::credit(words, &entry.change),
@@ -86,12 +85,4 @@ pub(in crate::words) fn entity(_: Words, entity: &Entity) -> String {
         Entity::DataCentre(id) => format!("Rechenzentrum {id}"),
         Entity::Desk => "Desk".to_owned(),
     }
-}
-
-fn marks(words: Words, marks: &BTreeMap<Text, Mark>) -> String {
-    marks.iter().map(|(item, mark)| format!("{item} {}", words.state(*mark))).collect::<Vec<_>>().join(", ")
-}
-
-fn with_note(words: Words, what: &str, note: Option<&Text>) -> String {
-    note.map_or_else(|| what.to_owned(), |note| format!("{what}: {}", words.recorded(note)))
 }

@@ -1,9 +1,9 @@
 //! What happened to servers and releases.
 
-use crate::domain::backup::BackupChange;
-use crate::domain::event::SlotChange;
-use crate::domain::rollout::RolloutChange;
-use crate::domain::text::Text;
+use crate::domain::base::text::Text;
+use crate::domain::facts::backup::BackupChange;
+use crate::domain::facts::event::SlotChange;
+use crate::domain::facts::rollout::RolloutChange;
 use crate::words::Words;
 
 pub(super) fn slot(words: Words, release: &str, change: &SlotChange) -> String {

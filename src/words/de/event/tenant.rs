@@ -1,21 +1,22 @@
 //! What happened to tenants, their licences and accounts.
 
-use crate::words::de::phrase::many;
 use std::fmt::Display;
 
 use chrono::NaiveDate;
 
-use crate::domain::availability::Exclusion;
-use crate::domain::billing::CountChange;
-use crate::domain::bytes;
-use crate::domain::credit::{CreditChange, Isc};
-use crate::domain::equipment::{EquipmentChange, Reachable};
-use crate::domain::hours::HoursChange;
-use crate::domain::licence::LicenceChange;
-use crate::domain::span;
-use crate::domain::tenant::{Export, Parts};
-use crate::domain::text::Text;
+use crate::domain::base::bytes;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::facts::count::CountChange;
+use crate::domain::facts::credit::CreditChange;
+use crate::domain::facts::equipment::{EquipmentChange, Reachable};
+use crate::domain::facts::exclusion::Exclusion;
+use crate::domain::facts::hours::HoursChange;
+use crate::domain::facts::licence::LicenceChange;
+use crate::domain::facts::tenant::{Export, Parts};
 use crate::words::Words;
+use crate::words::de::phrase::many;
 
 /// With the comma of the language.
 fn comma(words: Words, number: impl Display) -> String {

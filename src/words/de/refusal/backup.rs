@@ -1,6 +1,6 @@
 //! Reasons of acts about backups.
 
-use crate::domain::refusal::OfBackup;
+use crate::domain::readings::refusal::OfBackup;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

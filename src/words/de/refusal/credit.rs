@@ -1,8 +1,8 @@
 //! Reasons of acts about credit accounts.
 
-use crate::domain::credit::Isc;
-use crate::domain::refusal::{OfCredit, OfPrice};
-use crate::domain::span;
+use crate::domain::base::isc::Isc;
+use crate::domain::base::span;
+use crate::domain::readings::refusal::{OfCredit, OfPrice};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,7 +1,7 @@
 //! Reasons of acts about the desk.
 
 use crate::domain::contract::Standing;
-use crate::domain::refusal::{Named, OfDesk, Versioned};
+use crate::domain::readings::refusal::{Named, OfDesk, Versioned};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

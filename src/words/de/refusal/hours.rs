@@ -1,6 +1,6 @@
 //! Reasons of acts about the hours of a contract.
 
-use crate::domain::refusal::OfHours;
+use crate::domain::readings::refusal::OfHours;
 use crate::words::de::phrase::many;
 use crate::words::said::said;
 use crate::words::{Said, Words};

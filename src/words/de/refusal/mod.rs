@@ -17,7 +17,7 @@ mod hours;
 mod licence;
 mod tenant;
 
-use crate::domain::refusal::{OfUpdate, Reason};
+use crate::domain::readings::refusal::{OfUpdate, Reason};
 use crate::words::{Said, Words};
 
 pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {

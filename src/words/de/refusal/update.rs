@@ -1,9 +1,9 @@
 //! Reasons of acts about updates of servers.
 
 use super::{begin, deferral, plan};
-use crate::domain::refusal::{OfDeferral, OfRelease, OfSlot, OfUpdate};
-use crate::domain::slot::DeferralState;
-use crate::domain::table::Id;
+use crate::domain::base::table::Id;
+use crate::domain::facts::slot::DeferralState;
+use crate::domain::readings::refusal::{OfDeferral, OfRelease, OfSlot, OfUpdate};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,9 +1,10 @@
 //! States of incidents, and what is said of them.
 
-use crate::domain::clock::Verdict;
-use crate::domain::code::Given;
 use crate::domain::contract::Counting;
-use crate::domain::incident::{Channel, Contact, Impact, Kind, Mark, Stage, Urgency};
+use crate::domain::contract::{Channel, Contact, Impact, Kind, Mark, Urgency};
+use crate::domain::facts::code::Given;
+use crate::domain::facts::incident::Stage;
+use crate::domain::readings::clock::Verdict;
 
 pub(super) fn stage(stage: Stage) -> &'static str {
     match stage {

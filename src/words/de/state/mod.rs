@@ -4,9 +4,9 @@ mod incident;
 mod object;
 mod update;
 
-use crate::domain::alarm::Severity;
+use crate::domain::contract::Requester;
 use crate::domain::contract::Use;
-use crate::domain::incident::Requester;
+use crate::domain::readings::alarm::Severity;
 use crate::words::State;
 
 pub(in crate::words) fn state(state: State) -> &'static str {

@@ -1,8 +1,9 @@
 //! States of backups, of what tenants have, and of contracts.
 
 use crate::domain::contract::{Ground, Party, Standing};
-use crate::domain::version::Support;
-use crate::domain::{availability, backup, billing, credit, equipment, holding, hours, licence};
+use crate::domain::facts::equipment;
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::{availability, backup, billing, credit, holding, hours, licence};
 
 pub(super) fn backup(state: backup::State) -> &'static str {
     match state {

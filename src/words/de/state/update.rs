@@ -1,11 +1,11 @@
 //! States of releases and updates.
 
-use crate::domain::owed::OwedKind;
-use crate::domain::plan::LeftOut;
-use crate::domain::release::{Stage, Urgency};
-use crate::domain::schedule::{Message, RolloutStage};
-use crate::domain::slot::{DeferralState, Progress};
-use crate::domain::update::Notice;
+use crate::domain::facts::release::{Stage, Urgency};
+use crate::domain::facts::slot::{DeferralState, Progress};
+use crate::domain::readings::owed::OwedKind;
+use crate::domain::readings::plan::LeftOut;
+use crate::domain::readings::schedule::{Message, RolloutStage};
+use crate::domain::readings::update::Notice;
 
 pub(super) fn release(stage: Stage) -> &'static str {
     match stage {

@@ -1,9 +1,9 @@
 //! Priorities, clocks, and the levels of the ladder.
 
 use super::state;
+use crate::domain::base::span::clock_face;
 use crate::domain::contract::{Limit, Stop};
-use crate::domain::span::clock_face;
-use crate::domain::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
+use crate::domain::readings::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
 use crate::words::Words;
 use crate::words::de::phrase::many;
 use crate::words::times::signed;

@@ -1,10 +1,10 @@
 //! Telephony, waiting, and what is still owed.
 
 use super::state::by;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span::clock_face;
 use crate::domain::contract::RuleId;
-use crate::domain::instant::Instant;
-use crate::domain::span::clock_face;
-use crate::domain::why::{DutyStep, Lack};
+use crate::domain::readings::why::{DutyStep, Lack};
 use crate::words::Words;
 use crate::words::de::event::failing;
 

@@ -1,10 +1,10 @@
 //! How things stand, in an answer: there is room for more than the short word of a column.
 
-use crate::domain::clock::Verdict;
-use crate::domain::incident::Channel;
-use crate::domain::update::Notice;
-use crate::domain::version::Support;
-use crate::domain::{availability, backup, credit, licence};
+use crate::domain::contract::Channel;
+use crate::domain::facts::platform::Support;
+use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::update::Notice;
+use crate::domain::readings::{availability, backup, credit, licence};
 
 pub(super) fn clock(verdict: Verdict) -> &'static str {
     match verdict {

@@ -1,11 +1,13 @@
 //! What is wrong with a file that somebody wrote.
 
+mod noun;
 mod pack;
 
-use crate::domain::written::{Empty, Encoding, Least, Named, OfCalendar, OfDesk, OfLook, Wrong};
+use crate::domain::base::written::{Empty, Encoding, Least, OfCalendar, OfDesk, OfLook, Wrong};
 use crate::words::note::Note;
 use crate::words::said::said;
 use crate::words::{Said, Words};
+use noun::noun;
 
 pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
     let what = match wrong {
@@ -26,22 +28,6 @@ pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
         Wrong::Look(what) => look(what),
     };
     said(what, words.note(&Note::MendPlace))
-}
-
-fn noun(named: Named) -> &'static str {
-    match named {
-        Named::Rule => "Regel",
-        Named::Clock => "Frist",
-        Named::Category => "Kategorie",
-        Named::Product => "Produkt",
-        Named::Detail => "Angabe",
-        Named::Function => "Funktion",
-        Named::Component => "Komponente",
-        Named::Item => "Punkt",
-        Named::Scope => "Thema",
-        Named::Ground => "Grund",
-        Named::Row(table) => table,
-    }
 }
 
 pub(in crate::words) fn encoding(encoding: Encoding) -> String {

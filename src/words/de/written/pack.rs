@@ -1,7 +1,7 @@
 //! What is wrong with a contract pack.
 
-use super::noun;
-use crate::domain::written::{Named, OfPack};
+use super::noun::noun;
+use crate::domain::base::written::{Named, OfPack};
 
 pub(super) fn wrong(wrong: &OfPack) -> String {
     match wrong {

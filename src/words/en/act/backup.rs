@@ -1,6 +1,7 @@
 //! Acts about backups, and their fields.
 
-use crate::domain::act::{about, label::Backup};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Backup;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

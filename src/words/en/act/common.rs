@@ -1,6 +1,6 @@
 //! Fields that acts of every kind have.
 
-use crate::domain::act::label::Common;
+use crate::domain::acts::entry::label::Common;
 use crate::words::Labelled;
 use crate::words::said::labelled;
 

@@ -1,6 +1,7 @@
 //! Acts about credit accounts, and their fields.
 
-use crate::domain::act::{about, label::Credit};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Credit;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

@@ -1,6 +1,7 @@
 //! Acts about hours that a contract includes, and their fields.
 
-use crate::domain::act::{about, label::Hours};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Hours;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

@@ -1,6 +1,7 @@
 //! Acts about an incident, and their fields.
 
-use crate::domain::act::{about, label::Incident};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Incident;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

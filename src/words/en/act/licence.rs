@@ -1,6 +1,7 @@
 //! Acts about a tenant's licences, and their fields.
 
-use crate::domain::act::{about, label::Licence};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Licence;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

@@ -1,6 +1,7 @@
 //! Acts about a tenant: storage, duties, equipment, what does not count, and their fields.
 
-use crate::domain::act::{about, label::Tenant};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Tenant;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

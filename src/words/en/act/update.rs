@@ -1,6 +1,7 @@
 //! Acts about releases and updates of servers, and their fields.
 
-use crate::domain::act::{about, label::Update};
+use crate::domain::acts::entry::about;
+use crate::domain::acts::entry::label::Update;
 use crate::words::said::{act, labelled};
 use crate::words::{ActName, Labelled};
 

@@ -5,18 +5,14 @@ mod kind;
 mod object;
 
 pub(in crate::words) use incident::chip;
+
 pub(in crate::words) use kind::alarm_title;
+
 pub(in crate::words) use object::backup_due;
 
-use crate::domain::alarm::meaning::{Left, Meaning};
-use crate::domain::bytes;
-use crate::domain::span;
+use crate::domain::base::bytes;
+use crate::domain::readings::alarm::meaning::{Left, Meaning};
 use crate::words::Words;
-
-/// Hours of so many minutes.
-fn hours(minutes: i64) -> String {
-    span::short(minutes * 60)
-}
 
 pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
     match meaning {
@@ -50,7 +46,7 @@ pub(in crate::words) fn alarm(words: Words, meaning: &Meaning) -> String {
 pub(in crate::words) fn limit(_: Words, left: Left) -> String {
     match left {
         Left::Hours { used, granted } => {
-            format!("{} of {} hours; the rest lapses", hours(used), hours(granted))
+            format!("{} of {} hours; the rest lapses", object::hours(used), object::hours(granted))
         }
         Left::Acceptance => "the system is to be accepted".to_owned(),
         Left::Dry => "used up: the system is switched off".to_owned(),

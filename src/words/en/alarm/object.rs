@@ -1,14 +1,13 @@
 //! Alarms of servers, tenants and accounts.
 
-use super::hours;
-use crate::domain::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
-use crate::domain::backup::DutyKind;
-use crate::domain::bytes;
+use crate::domain::base::bytes;
+use crate::domain::base::span;
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 use crate::domain::contract::Standing;
-use crate::domain::finding::Found;
-use crate::domain::span;
-use crate::domain::table::Id;
-use crate::domain::text::Text;
+use crate::domain::readings::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
+use crate::domain::readings::backup::DutyKind;
+use crate::domain::readings::finding::Found;
 use crate::words::Words;
 
 pub(super) fn update(is: OfUpdate) -> &'static str {
@@ -84,4 +83,9 @@ pub(super) fn account(words: Words, id: &Id, tenant: Option<&Id>, is: &OfAccount
         OfAccount::Switched(licence) => format!("{account}: {licence} switched down and up"),
         OfAccount::Firmware { has, from } => format!("{account}: firmware {has} is older than {from}"),
     }
+}
+
+/// Hours of so many minutes.
+pub(super) fn hours(minutes: i64) -> String {
+    span::short(minutes * 60)
 }

@@ -1,12 +1,12 @@
 //! What checks of acts about an incident claim.
 
 use super::super::refusal::{a_kind, unfit, whose, with};
-use crate::domain::code::Given;
-use crate::domain::incident::Contact;
-use crate::domain::judgement::{OfIncident, OfReport, OfWork, Reporter};
-use crate::domain::refusal::Unfit;
-use crate::domain::span;
-use crate::domain::text::Text;
+use crate::domain::acts::judgement::{OfIncident, OfReport, OfWork, Reporter};
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::contract::Contact;
+use crate::domain::facts::code::Given;
+use crate::domain::readings::refusal::Unfit;
 use crate::words::Words;
 
 /// Missing details that are named.

@@ -1,9 +1,9 @@
 //! What checks claim about updates of servers.
 
-use crate::domain::judgement::{OfBegin, OfDeferral, OfUpdate};
-use crate::domain::rollout::Tally;
-use crate::domain::span;
-use crate::domain::text::Text;
+use crate::domain::acts::judgement::{OfBegin, OfDeferral, OfUpdate};
+use crate::domain::base::span;
+use crate::domain::base::text::Text;
+use crate::domain::readings::rollout::Tally;
 use crate::words::Words;
 use crate::words::en::refusal::update::stands;
 use crate::words::en::refusal::{begin, deferral};

@@ -1,6 +1,6 @@
 //! Signs, orders of the queue, and what a filter looks at.
 
-use crate::domain::filter::{Looks, SortKey};
+use crate::domain::readings::filter::{Looks, SortKey};
 use crate::words::Words;
 use crate::words::console::Sign;
 

@@ -1,6 +1,6 @@
 //! What came of something.
 
-use crate::domain::span;
+use crate::domain::base::span;
 use crate::words::Words;
 use crate::words::console::{Bound, Came, KeyNames, Message, OfAct, OfCommand, OfView, Unkept, Verb};
 

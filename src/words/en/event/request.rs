@@ -1,10 +1,10 @@
 //! What was asked for, and by whom.
 
-use super::incident::class;
-use super::with_note;
-use crate::domain::code::Given;
-use crate::domain::incident::{Explained, Kind, Report, Requester};
-use crate::domain::text::Text;
+use super::part::{class, with_note};
+use crate::domain::base::text::Text;
+use crate::domain::contract::{Kind, Requester};
+use crate::domain::facts::code::Given;
+use crate::domain::facts::incident::{Explained, Report};
 use crate::words::Words;
 
 pub(super) fn reported(words: Words, report: &Report) -> String {

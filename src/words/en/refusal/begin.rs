@@ -1,9 +1,9 @@
 //! Why an update cannot begin.
 
-use crate::domain::begin::{Instead, Obstacle};
-use crate::domain::fitting::{Misfit, Unfit};
-use crate::domain::span;
-use crate::domain::table::Id;
+use crate::domain::base::span;
+use crate::domain::base::table::Id;
+use crate::domain::readings::fitting::{Misfit, Unfit};
+use crate::domain::readings::refusal::begin::{Instead, Obstacle};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,6 +1,6 @@
 //! Reasons that acts of every kind have.
 
-use crate::domain::refusal::{Common, Earlier, Part, Thing, When};
+use crate::domain::readings::refusal::{Common, Earlier, Part, Thing, When};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

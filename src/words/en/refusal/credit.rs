@@ -1,7 +1,7 @@
 //! Reasons of acts about credit accounts.
 
-use crate::domain::refusal::{OfCredit, OfPrice};
-use crate::domain::span;
+use crate::domain::base::span;
+use crate::domain::readings::refusal::{OfCredit, OfPrice};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,8 +1,8 @@
 //! Why an update cannot be deferred.
 
-use crate::domain::deferral::Obstacle;
-use crate::domain::span;
-use crate::domain::table::Id;
+use crate::domain::base::span;
+use crate::domain::base::table::Id;
+use crate::domain::readings::refusal::deferral::Obstacle;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

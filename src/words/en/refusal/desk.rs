@@ -1,6 +1,6 @@
 //! Reasons of acts about the desk.
 
-use crate::domain::refusal::{Named, OfDesk, Versioned};
+use crate::domain::readings::refusal::{Named, OfDesk, Versioned};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,7 +1,7 @@
 //! Reasons of acts about licences.
 
-use crate::domain::entity::Entity;
-use crate::domain::refusal::{OfBilled, OfLicence};
+use crate::domain::facts::entity::Entity;
+use crate::domain::readings::refusal::{OfBilled, OfLicence};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,8 +1,8 @@
 //! Why no rollout can be planned.
 
-use crate::domain::plan::{Blocked, Reach, Shortage};
-use crate::domain::refusal::{NoStart, OfPlan};
-use crate::domain::table::Id;
+use crate::domain::base::table::Id;
+use crate::domain::readings::plan::{Blocked, Reach, Shortage};
+use crate::domain::readings::refusal::{NoStart, OfPlan};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

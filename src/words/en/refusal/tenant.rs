@@ -1,8 +1,8 @@
 //! Reasons of acts about tenants and resellers.
 
-use crate::domain::bytes;
+use crate::domain::base::bytes;
 use crate::domain::contract::Ground;
-use crate::domain::refusal::OfTenant;
+use crate::domain::readings::refusal::OfTenant;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

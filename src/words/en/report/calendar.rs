@@ -1,6 +1,6 @@
 //! Updates as entries of a calendar.
 
-use crate::domain::slot::Outcome;
+use crate::domain::facts::slot::Outcome;
 use crate::words::Words;
 use crate::words::report::Entry;
 

@@ -1,11 +1,11 @@
 //! States and kinds: mostly the words by which programs know them.
 
+use crate::domain::contract::Requester;
 use crate::domain::contract::Use;
-use crate::domain::credit;
-use crate::domain::hours;
-use crate::domain::incident::Requester;
-use crate::domain::plan::LeftOut;
-use crate::domain::schedule::Message;
+use crate::domain::readings::credit;
+use crate::domain::readings::hours;
+use crate::domain::readings::plan::LeftOut;
+use crate::domain::readings::schedule::Message;
 use crate::words::State;
 
 pub(in crate::words) fn state(state: State) -> &'static str {

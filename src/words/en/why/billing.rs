@@ -1,9 +1,10 @@
 //! Licences, hours and credits: what is billed, needed, included and used up.
 
-use crate::domain::billing::Cents;
-use crate::domain::hours::Budget;
-use crate::domain::span::{self, clock_face};
-use crate::domain::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
+use crate::domain::base::cents::Cents;
+use crate::domain::base::span;
+use crate::domain::base::span::clock_face;
+use crate::domain::readings::hours::Budget;
+use crate::domain::readings::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
 use crate::words::Words;
 use crate::words::en::{found, ground, missing};
 

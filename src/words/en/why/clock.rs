@@ -1,8 +1,8 @@
 //! Priorities, clocks, and the levels of the ladder.
 
+use crate::domain::base::span::clock_face;
 use crate::domain::contract::{Limit, Stop};
-use crate::domain::span::clock_face;
-use crate::domain::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
+use crate::domain::readings::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
 use crate::words::Words;
 use crate::words::times::signed;
 

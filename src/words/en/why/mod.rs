@@ -6,9 +6,9 @@ mod duties;
 mod systems;
 
 use super::{chip, verdict};
-use crate::domain::instant::Instant;
-use crate::domain::span;
-use crate::domain::why::{Answer, Runway, Thought, Title};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::readings::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
 use crate::words::times::signed;
 

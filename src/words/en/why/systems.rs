@@ -1,8 +1,9 @@
 //! Storage, versions, backups, updates and the contract year.
 
-use crate::domain::slot::DeferralState;
-use crate::domain::span::{self, clock_face};
-use crate::domain::why::{BackupStep, Made, StorageStep, UpdateStep, VersionStep, YearStep};
+use crate::domain::base::span;
+use crate::domain::base::span::clock_face;
+use crate::domain::facts::slot::DeferralState;
+use crate::domain::readings::why::{BackupStep, Made, StorageStep, UpdateStep, VersionStep, YearStep};
 use crate::words::Words;
 use crate::words::en::version::to_the_letter;
 use crate::words::en::{apart, backed_up, supported, verdict};

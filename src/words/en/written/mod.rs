@@ -1,11 +1,13 @@
 //! What is wrong with a file that somebody wrote.
 
+mod noun;
 mod pack;
 
-use crate::domain::written::{Empty, Encoding, Least, Named, OfCalendar, OfDesk, OfLook, Wrong};
+use crate::domain::base::written::{Empty, Encoding, Least, OfCalendar, OfDesk, OfLook, Wrong};
 use crate::words::note::Note;
 use crate::words::said::said;
 use crate::words::{Said, Words};
+use noun::noun;
 
 pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
     let what = match wrong {
@@ -24,22 +26,6 @@ pub(in crate::words) fn wrong(words: Words, wrong: &Wrong) -> Said {
         Wrong::Look(what) => look(what),
     };
     said(what, words.note(&Note::MendPlace))
-}
-
-fn noun(named: Named) -> &'static str {
-    match named {
-        Named::Rule => "rule",
-        Named::Clock => "clock",
-        Named::Category => "category",
-        Named::Product => "product",
-        Named::Detail => "detail",
-        Named::Function => "function",
-        Named::Component => "component",
-        Named::Item => "item",
-        Named::Scope => "scope",
-        Named::Ground => "ground",
-        Named::Row(table) => table,
-    }
 }
 
 pub(in crate::words) fn encoding(encoding: Encoding) -> String {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use pikett::domain::alarm::{self, Kind, Severity};
-use pikett::domain::desk::Desk;
+use pikett::domain::readings::alarm;
+use pikett::domain::readings::alarm::{Kind, Severity};
+use pikett::domain::readings::desk::Desk;
 
 use super::{NOW, belongs};
 use crate::support::{ENGLISH, Lab, at};

@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use clap::Parser;
 use pikett::cli::Cli;
-use pikett::domain::alarm::{self, Alarm, Kind};
-use pikett::domain::desk::Desk;
-use pikett::domain::event::Entity;
-use pikett::domain::instant::Instant;
+use pikett::domain::base::instant::Instant;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::readings::alarm;
+use pikett::domain::readings::alarm::{Alarm, Kind};
+use pikett::domain::readings::desk::Desk;
 use pikett::store::{Access, SqliteJournal};
 use pikett::words::command;
 

@@ -1,6 +1,6 @@
 //! A draft holds everything that was filled in, and nothing when nothing was.
 
-use pikett::domain::desk::Desk;
+use pikett::domain::readings::desk::Desk;
 use pikett::tui::forms::{Dialog, Draft, Present};
 use pikett::tui::model::Overlay;
 use pikett::words::Lang;

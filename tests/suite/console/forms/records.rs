@@ -1,8 +1,9 @@
 //! Forms for what happened outside of the console: backups, hours, exports.
 
-use pikett::domain::backup::{Backups, DutyKind, Subject};
-use pikett::domain::table::Id;
-use pikett::domain::tenant::Tenant;
+use pikett::domain::base::table::Id;
+use pikett::domain::facts::backup::{Backups, Subject};
+use pikett::domain::facts::tenant::Tenant;
+use pikett::domain::readings::backup::DutyKind;
 use pikett::tui::list::RowKey;
 use pikett::tui::model::Overlay;
 

@@ -1,12 +1,15 @@
 //! What the forms let through and what not, at the boundary, and what becomes of it.
 
-use pikett::domain::act::{Label, label::Report};
-use pikett::domain::code::Code;
+use pikett::domain::acts::decide::SetCode;
+use pikett::domain::acts::entry::Label;
+use pikett::domain::acts::entry::label::Report;
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::Stop;
-use pikett::domain::decide::SetCode;
-use pikett::domain::duty;
-use pikett::domain::incident::{Contact, Incident, Mark, Number, Priority};
-use pikett::domain::watch;
+use pikett::domain::contract::{Contact, Mark, Priority};
+use pikett::domain::facts::code::Code;
+use pikett::domain::facts::incident::Incident;
+use pikett::domain::readings::duty;
+use pikett::domain::readings::watch;
 use pikett::tui::forms::{Caption, Present};
 use pikett::tui::model::Overlay;
 use pikett::words::Lang;

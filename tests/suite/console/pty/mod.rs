@@ -10,6 +10,7 @@ mod triage;
 use std::time::Duration;
 
 use rustix::process::Signal;
+
 use session::{Session, Terminal};
 
 const DEMO: &str = "demo --at 2026-11-24T14:03:27+01:00";

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use pikett::client::{Link, Receipt, Reply, Update, Updates};
+use pikett::domain::acts::decide::Command;
 use pikett::domain::contract::Contracts;
-use pikett::domain::decide::Command;
-use pikett::domain::desk::Desk;
-use pikett::domain::event::{Entity, Record};
-use pikett::domain::presence::Presence;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::facts::event::Record;
+use pikett::domain::facts::presence::Presence;
+use pikett::domain::readings::desk::Desk;
 use pikett::engine::{Clock, SharedDesk};
 use pikett::tui::keymap::Keymap;
 use pikett::tui::theme::{self, Theme};
@@ -102,7 +103,7 @@ impl Link for Brittle {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
-    fn past(&self, _: pikett::domain::instant::Instant) -> Reply<SharedDesk> {
+    fn past(&self, _: pikett::domain::base::instant::Instant) -> Reply<SharedDesk> {
         Box::pin(std::future::pending())
     }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use chrono::{Days, NaiveDate};
-use pikett::domain::instant::Instant;
-use pikett::domain::plan::{Job, Opening, Problem, Start, Waves};
+use pikett::domain::base::instant::Instant;
+use pikett::domain::base::waves::Waves;
+use pikett::domain::readings::plan::{Job, Opening, Problem, Start};
 
 /// The first of all nights, or one after it.
 pub fn night(number: u64) -> NaiveDate {

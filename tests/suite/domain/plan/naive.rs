@@ -1,7 +1,7 @@
 //! The rules of a plan once more, as plainly as they can be written, and a search through all plans.
 
 use chrono::Days;
-use pikett::domain::plan::{Opening, Plan, Problem};
+use pikett::domain::readings::plan::{Opening, Plan, Problem};
 
 /// The wave of every job, from 1.
 pub fn waves(problem: &Problem) -> Vec<usize> {

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use pikett::domain::plan::{Blocked, Outcome, Problem, Shortage, Waves, solve};
+use pikett::domain::base::waves::Waves;
+use pikett::domain::readings::plan::{Blocked, Outcome, Problem, Shortage, solve};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

@@ -1,7 +1,8 @@
 //! The planner's rules, case by case.
 
-use pikett::domain::plan::{Blocked, Job, Outcome, Plan, Problem, Reach, Waves, solve};
-use pikett::domain::refusal::OfPlan;
+use pikett::domain::base::waves::Waves;
+use pikett::domain::readings::plan::{Blocked, Job, Outcome, Plan, Problem, Reach, solve};
+use pikett::domain::readings::refusal::OfPlan;
 
 use crate::support::ENGLISH;
 

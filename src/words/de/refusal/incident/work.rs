@@ -1,6 +1,6 @@
 //! About the work on an incident, and about telephony that fails.
 
-use crate::domain::refusal::{OfOutage, OfWork};
+use crate::domain::readings::refusal::{OfOutage, OfWork};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

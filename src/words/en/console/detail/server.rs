@@ -1,6 +1,6 @@
 //! Servers, their updates, and what tenants have on them.
 
-use crate::domain::version::Support;
+use crate::domain::facts::platform::Support;
 use crate::words::Words;
 use crate::words::console::{Promise, Runway, Server, Slot, Tenant};
 

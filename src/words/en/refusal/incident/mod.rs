@@ -8,7 +8,7 @@ pub(in crate::words) use report::whose;
 pub(in crate::words::en) use report::{unfit, with};
 pub(in crate::words::en) use target::a_kind;
 
-use crate::domain::refusal::OfIncident;
+use crate::domain::readings::refusal::OfIncident;
 use crate::words::{Said, Words};
 
 pub(super) fn said_of(words: Words, reason: &OfIncident) -> Said {

@@ -1,8 +1,8 @@
 //! About what is said with a report, the contract it falls under, and what is recorded already.
 
+use crate::domain::base::text::Text;
 use crate::domain::contract::{Fault, Standing};
-use crate::domain::refusal::{OfHeld, OfJournal, OfReport, Unfit};
-use crate::domain::text::Text;
+use crate::domain::readings::refusal::{OfHeld, OfJournal, OfReport, Unfit};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,8 +1,9 @@
 //! About class and scope, targets and levels, and links.
 
-use crate::domain::incident::{Kind, Number};
-use crate::domain::refusal::{OfClass, OfLink, OfTarget};
-use crate::domain::span;
+use crate::domain::base::number::Number;
+use crate::domain::base::span;
+use crate::domain::contract::Kind;
+use crate::domain::readings::refusal::{OfClass, OfLink, OfTarget};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 

@@ -1,0 +1,90 @@
+//! Alarms of incidents, from the moments that are kept in order: nothing is looked at that is fine.
+
+use super::kind;
+use super::raised::{Alarm, What};
+use super::{Kind, Severity};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::contract::Priority;
+use crate::domain::contract::{Contract, Stop};
+use crate::domain::facts::entity::Entity;
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::clock;
+use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::desk::Desk;
+use crate::domain::readings::duty;
+use crate::domain::readings::duty::DutyKind;
+use crate::domain::readings::escalation;
+use crate::domain::world::World;
+
+pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
+    let deadlines = desk.deadlines();
+    let clock = |severity, kind, since, number, index| Alarm {
+        severity,
+        kind,
+        since,
+        about: Entity::Incident(number),
+        what: What::Clock(index),
+    };
+    let passed = deadlines.running().take_while(|(due, ..)| *due <= now);
+    let missed = passed.filter(|(due, number, index)| *due < now || is_missed(desk, *number, *index, now));
+    all.extend(
+        missed.map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, number, index)),
+    );
+    let soon = deadlines.warned(now).filter(|warned| {
+        warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
+    });
+    all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, w.number, w.clock)));
+    for number in deadlines.wanted(now) {
+        let known = desk.world().incident(number);
+        if let Some((incident, contract)) = known.and_then(|i| Some((i, &**desk.contract(i)?))) {
+            wanted(all, desk.world(), incident, contract, now);
+        }
+    }
+}
+
+/// At the very second at which a target is used up the contract says whether that is too late.
+fn is_missed(desk: &Desk, number: Number, index: usize, now: Instant) -> bool {
+    let reading = || {
+        let incident = desk.world().incident(number)?;
+        let contract = desk.contract(incident)?;
+        clock::read(contract.clocks.get(index)?, contract, &incident.life, now)
+    };
+    reading().is_some_and(|reading| reading.verdict == Verdict::Missed)
+}
+
+/// What of an incident somebody is wanted for besides its clocks.
+fn wanted(all: &mut Vec<Alarm>, world: &World, incident: &Incident, contract: &Contract, now: Instant) {
+    let mut add = |severity, kind, since: Instant, what| {
+        let about = Entity::Incident(incident.number);
+        all.push(Alarm { severity, kind, since, about, what });
+    };
+    let ladder = escalation::ladder(incident, contract);
+    if let Some((rung, at)) = ladder.iter().rev().find_map(|r| Some((r, r.at.filter(|_| r.is_due(now))?))) {
+        add(Severity::Critical, Kind::Escalation, at, What::Level(rung.step.level));
+    }
+    let received = incident.received;
+    if incident.class.priority == Priority::P1 {
+        let started = incident.life.stopped(Stop::Started).is_some();
+        if incident.owner.is_none() {
+            add(Severity::Critical, Kind::Unowned, received, What::Incident);
+        } else if !started && incident.waiting(now).is_none() {
+            add(Severity::Warning, Kind::Idle, received, What::Incident);
+        }
+    }
+    for duty in duty::open(incident, contract, world, now) {
+        if let Some(kind) = kind::of_duty(duty.kind) {
+            add(Severity::Warning, kind, since(incident, duty.kind), What::Owed(duty.kind));
+        }
+    }
+}
+
+fn since(incident: &Incident, duty: DutyKind) -> Instant {
+    let known = match duty {
+        DutyKind::NoEta => incident.life.stopped(Stop::Started),
+        DutyKind::EtaPassed => incident.eta,
+        DutyKind::AskAgain => incident.waiting(Instant::MIN).and_then(|waiting| waiting.remind),
+        _ => None,
+    };
+    known.unwrap_or(incident.received)
+}

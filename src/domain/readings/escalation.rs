@@ -1,0 +1,132 @@
+//! The planned steps of an incident: warnings, missed targets, and the levels of the ladder.
+
+use super::clock;
+use super::clock::{Point, Reached};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Names;
+use crate::domain::contract::{ClockRule, Contract, LadderStep, Trigger};
+use crate::domain::facts::incident::{Incident, Step, StepKey};
+use crate::domain::facts::life::{Bound, Life};
+
+/// A step that an incident reaches by itself unless somebody acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub at: Instant,
+    pub step: Step,
+    pub round: u32,
+}
+
+/// A level of the ladder for one incident at one instant.
+#[derive(Clone, Debug)]
+pub struct Rung<'a> {
+    pub step: &'a LadderStep,
+    /// When it becomes or became due; `None` when the clock was stopped before.
+    pub at: Option<Instant>,
+    /// When the level was called.
+    pub done: Option<Instant>,
+}
+
+impl Rung<'_> {
+    pub fn is_due(&self, now: Instant) -> bool {
+        self.done.is_none() && self.at.is_some_and(|at| at <= now)
+    }
+}
+
+/// The step of a level for the incident's priority, or for any.
+pub fn step<'a>(contract: &'a Contract, incident: &Incident, level: u8) -> Option<&'a LadderStep> {
+    let mut steps = contract.ladder.iter().filter(|step| step.level == level);
+    let priority = incident.class.priority;
+    steps.clone().find(|step| step.priorities.contains(&priority)).or_else(|| steps.next())
+}
+
+/// The ladder of an incident, lowest level first: the levels of its class, and those that were
+/// reached under another one. What was reached stays due until it is called (A17, A68).
+pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> {
+    let mut rungs = Vec::with_capacity(contract.ladder.len());
+    for step in &contract.ladder {
+        let reached = triggers(step, &incident.life, contract);
+        let called = |reached: &Reached| {
+            let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
+            let called = calls.map(|call| call.at).find(|at| *at >= reached.began);
+            // What is called by itself is not due before that is recorded.
+            called.or(Some(reached.at).filter(|_| step.trigger == Trigger::Received))
+        };
+        let open = reached.iter().find(|reached| called(reached).is_none()).or(reached.last());
+        let own = step.priorities.contains(&incident.class.priority);
+        let (at, done) = match open {
+            Some(reached) => (Some(reached.at), called(reached)),
+            None => {
+                let began = incident.life.began();
+                let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
+                (None, calls.map(|call| call.at).find(|at| *at >= began))
+            }
+        };
+        if own || at.is_some() {
+            rungs.push(Rung { step, at, done });
+        }
+    }
+    rungs.sort_by_key(|rung| rung.step.level);
+    rungs
+}
+
+/// When a ladder step comes in each round, past or planned; never while the contract binds to
+/// nothing.
+pub fn triggers(step: &LadderStep, life: &Life, contract: &Contract) -> Vec<Reached> {
+    if life.bound() != Bound::Bound {
+        return Vec::new();
+    }
+    match step.trigger {
+        Trigger::Received => received(step, life),
+        Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
+            Some(rule) => clock::reaches(rule, contract, life, Point::Above(percent, &step.priorities)),
+            None => Vec::new(),
+        },
+    }
+}
+
+/// Due as soon as a cycle has one of the classes: with its request, or with the new class.
+fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
+    let first = |cycle: u16| {
+        let began = life.requested_in(cycle);
+        let mut own = life.segments().iter().filter(|s| s.cycle == cycle && s.bound == Bound::Bound);
+        let segment = own.find(|segment| step.priorities.contains(&segment.priority))?;
+        let (at, priority) = (segment.from.max(began), segment.priority);
+        Some(Reached { at, priority, round: u32::from(cycle) << 16, began })
+    };
+    (0..=life.cycle).filter_map(first).collect()
+}
+
+/// All steps that were not recorded yet, past and planned, by time. Once the work has ended they are
+/// those of the clocks that go on: what is missed then is as much a breach (A68).
+pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<Planned> {
+    let life = &incident.life;
+    let mut steps = Vec::new();
+    let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, step: Step| {
+        // Former cycles are past; what they left unrecorded is read from the life.
+        let own = reached.into_iter().filter(|reached| reached.round >> 16 == u32::from(life.cycle));
+        let open = own.filter(|r| key.is_none_or(|key| !incident.has_fired(r.round, key)));
+        steps.extend(open.map(|Reached { at, round, .. }| Planned { at, step: step.clone(), round }));
+    };
+    let goes_on = |rule: &&ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
+    for rule in contract.clocks.iter().filter(goes_on) {
+        let known = names.find(&rule.name);
+        for &percent in &rule.warn_percent {
+            let reached = clock::reaches(rule, contract, life, Point::Percent(percent));
+            let key = known.map(|clock| StepKey::Warning { clock, percent });
+            plan(reached, key, Step::Warning { clock: (&*rule.name).into(), percent });
+        }
+        let reached = clock::reaches(rule, contract, life, Point::Missed);
+        let key = known.map(|clock| StepKey::Missed { clock });
+        plan(reached, key, Step::Missed { clock: (&*rule.name).into() });
+    }
+    for step in contract.ladder.iter().filter(|_| incident.is_open()) {
+        let level = step.level;
+        let calls = incident.escalations.iter().filter(|call| call.level >= level).map(|call| call.at);
+        let called = calls.max().unwrap_or(Instant::MIN);
+        let mut reached = triggers(step, life, contract);
+        reached.retain(|reached| called < reached.began);
+        plan(reached, Some(StepKey::Level(level)), Step::Level { level, who: (&*step.who).into() });
+    }
+    steps.sort_by_key(|planned| planned.at);
+    steps
+}

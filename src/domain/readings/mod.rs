@@ -1,0 +1,35 @@
+//! What the world and its contracts say at a moment.
+
+pub mod admission;
+pub mod alarm;
+pub mod availability;
+pub mod backup;
+pub mod billing;
+pub mod callee;
+pub mod clock;
+pub mod credit;
+pub mod deadline;
+pub mod desk;
+pub mod duty;
+pub mod equipment;
+pub mod escalation;
+pub mod filter;
+pub mod finding;
+pub mod fitting;
+pub mod holding;
+pub mod hours;
+pub mod licence;
+pub mod nights;
+pub mod owed;
+pub mod place;
+pub mod plan;
+pub mod reach;
+pub mod refusal;
+pub mod rollout;
+pub mod schedule;
+pub mod storage;
+pub mod update;
+pub mod version;
+pub(super) mod wanted;
+pub mod watch;
+pub mod why;

@@ -1,0 +1,38 @@
+//! The words for states and kinds.
+
+use super::state::State;
+use super::{Lang, Phrase, Words, de, en};
+use crate::domain::acts::entry::Vocabulary;
+use crate::domain::facts::{equipment, release};
+use crate::domain::{contract, contract as incident};
+
+impl Words {
+    /// The word for a state or a kind.
+    pub fn state(self, state: impl Into<State>) -> &'static str {
+        match self.lang {
+            Lang::En => en::state(state.into()),
+            Lang::De => de::state(state.into()),
+        }
+    }
+
+    /// What the words of a kind are called, in their order.
+    pub fn vocabulary(self, vocabulary: Vocabulary) -> Vec<&'static str> {
+        fn all<S: Into<State>>(words: Words, states: impl IntoIterator<Item = S>) -> Vec<&'static str> {
+            states.into_iter().map(|state| words.state(state)).collect()
+        }
+        match vocabulary {
+            Vocabulary::Impact => all(self, incident::Impact::ALL),
+            Vocabulary::Urgency => all(self, incident::Urgency::ALL),
+            Vocabulary::Kind => all(self, incident::Kind::ALL),
+            Vocabulary::Channel => all(self, incident::Channel::ALL),
+            Vocabulary::Contact => all(self, incident::Contact::ALL),
+            Vocabulary::Ground => all(self, contract::Ground::ALL),
+            Vocabulary::Stage => all(self, release::Stage::ALL),
+            Vocabulary::Weight => all(self, release::Urgency::WEIGHTY),
+            Vocabulary::Use => all(self, contract::Use::ALL),
+            Vocabulary::Equipment => all(self, equipment::Kind::ALL),
+            Vocabulary::YesNo => vec![self.phrase(Phrase::Yes), self.phrase(Phrase::No)],
+            Vocabulary::Telephony => vec![self.phrase(Phrase::CallsFail), self.phrase(Phrase::CallsWork)],
+        }
+    }
+}
