@@ -103,11 +103,6 @@ impl Account {
         Self { definition, history: Vec::new(), touched: 0 }
     }
 
-    /// A definition that replaces this one's; the history stays.
-    pub fn redefined(&self, definition: AccountDefinition) -> Self {
-        Self { definition, ..self.clone() }
-    }
-
     pub fn history(&self) -> &[Entry] {
         &self.history
     }

@@ -6,7 +6,7 @@ use crate::domain::event::{Record, SlotChange};
 use crate::domain::instant::Instant;
 use crate::domain::kept::Kept;
 use crate::domain::rollout::{Halt, RolloutChange};
-use crate::domain::server::Server;
+use crate::domain::server::{Server, ServerDefinition};
 use crate::domain::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
@@ -61,6 +61,14 @@ impl World {
 }
 
 impl Server {
+    /// Another definition replaces this one's; a version that it says anew runs now.
+    pub(super) fn redefine(&mut self, definition: ServerDefinition) {
+        let before = std::mem::replace(&mut self.definition, definition);
+        if self.definition.version != before.version {
+            self.run(self.definition.version.clone());
+        }
+    }
+
     /// The version from before the update runs again.
     fn roll_back(&mut self, release: &Id) {
         if let Some(from) = self.slot(release.as_str()).map(|slot| slot.from.clone()) {
