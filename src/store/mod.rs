@@ -6,6 +6,7 @@
 
 mod memory;
 mod scoped;
+pub mod shape;
 mod snapshot;
 mod sqlite;
 

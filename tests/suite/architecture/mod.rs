@@ -79,7 +79,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),
     (&["rustix"], &["src/tui/terminal/", "src/tui/run/", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
-    (&["blake2"], &["src/store/sqlite/chain.rs"]),
+    (&["blake2"], &["src/store/"]),
     (
         &["argon2", "zeroize"],
         &["src/config/passphrase.rs", "src/cli/lock.rs", "src/domain/code.rs", "src/cli/reseller/code.rs"],

@@ -7,6 +7,7 @@ mod moved;
 mod ownership;
 mod rights;
 mod scoped;
+mod shape;
 mod shared;
 mod story;
 
