@@ -9,11 +9,11 @@ use super::args::{DeskArgs, WriteArgs};
 use super::desk;
 use super::lang::{lang, words};
 use super::output::Problem;
+use crate::client::Receipt;
 use crate::domain::act::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
 use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::engine::Receipt;
 use crate::words::Words;
 
 /// An act of one room, as it was typed.

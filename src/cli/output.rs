@@ -9,11 +9,11 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
+use crate::client::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::domain::span;
 use crate::domain::text::{printable, spelled};
-use crate::engine::Failure;
 use crate::store::StoreError;
 use crate::words::head::Head;
 use crate::words::line::Line;

@@ -1,7 +1,9 @@
 //! A command that comes again: it gets its first answer, if it is the same command.
 
-use super::replay::add;
-use super::{Engine, Failure, PAGE, Receipt};
+use super::failure::Failure;
+use super::receipt::Receipt;
+use super::replay::{PAGE, add};
+use super::replica::Engine;
 use crate::domain::decide::{self, Command};
 use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Record};

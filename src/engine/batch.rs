@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{ATTEMPTS, Author, Engine, Failure, number};
+use super::execute::{Author, number};
+use super::failure::{ATTEMPTS, Failure};
+use super::replica::Engine;
 use crate::domain::decide::{self, Command};
 use crate::domain::event::Record;
 use crate::domain::refusal::Refusal;
@@ -35,6 +37,13 @@ pub struct Interrupted {
     /// What was recorded before that, and is kept.
     pub report: BatchReport,
     pub failure: Failure,
+}
+
+/// Nothing of it was done.
+impl From<Failure> for Box<Interrupted> {
+    fn from(failure: Failure) -> Self {
+        Box::new(Interrupted { report: BatchReport::default(), failure })
+    }
 }
 
 impl From<Interrupted> for Failure {

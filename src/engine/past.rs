@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, RwLock};
 
+use super::failure::Failure;
 use super::replay::advance;
-use super::{Failure, SharedDesk};
+use super::replica::SharedDesk;
 use crate::domain::contract::Contracts;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;

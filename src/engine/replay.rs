@@ -1,11 +1,15 @@
 //! Bringing a replica up to date: what was appended since, or everything anew.
 
-use super::{Engine, Failure, PAGE};
+use super::failure::Failure;
+use super::replica::Engine;
 use crate::domain::desk::Desk;
 use crate::domain::event::Record;
 use crate::domain::instant::Instant;
 use crate::domain::world::{Inconsistent, World};
 use crate::store::{Journal, Snapshot};
+
+/// Records read at a time.
+pub(super) const PAGE: usize = 4_096;
 
 impl Engine {
     /// Reads and applies what others have appended. Answers with it.

@@ -6,17 +6,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{Answer, Appended, Journal, Snapshot, StoreError};
+use super::error::StoreError;
+use super::journal::{Answer, Appended, Journal};
+use super::snapshot::Snapshot;
 use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
-use crate::domain::presence::Presence;
 use crate::domain::reach::Reach;
 use crate::domain::table::Id;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;
 
-/// What a reseller may see of another journal. Snapshots and where others are stay hidden. Whose
+/// What a reseller may see of another journal. Snapshots stay hidden. Whose
 /// something is follows the records in their order: nothing is shown that was not learned before.
 #[derive(Clone)]
 pub struct ScopedJournal {
@@ -160,10 +160,6 @@ impl Journal for ScopedJournal {
 
     fn put_snapshot(&self, _snapshot: Snapshot) -> Answer<()> {
         Box::pin(async { Ok(()) })
-    }
-
-    fn meet(&self, _console: Uuid, _own: Option<Presence>, _now: Instant) -> Answer<Vec<Presence>> {
-        Box::pin(async { Ok(Vec::new()) })
     }
 
     fn changed(&self) -> watch::Receiver<u64> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::input::Input;
 use super::model::Done;
 use super::said::Said;
-use crate::client::{Failure, Receipt, SharedDesk};
+use crate::client::{Connection, Failure, Receipt, SharedDesk};
 use crate::config::Passphrase;
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Record};
@@ -40,8 +40,7 @@ pub enum Msg {
         at: Instant,
         desk: Result<SharedDesk, Failure>,
     },
-    /// What keeps the desk from moving on; `None` when that is over.
-    Trouble(Option<String>),
+    Connection(Connection),
     /// Something to know that changes nothing at the desk.
     Notice(Said),
     /// A second has passed, whatever moment is shown: the present.

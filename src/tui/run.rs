@@ -77,7 +77,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let (answers, mut answered) = mpsc::channel(ANSWERS);
     let mut app = App::new(console, &tty, mode, answers);
     let mut updates = app.console.link.follow();
-    let mut trouble = app.console.link.trouble();
+    let mut connection = app.console.link.connection();
     let mut buffer = vec![0; 16 * 1_024];
     let (state, now) = (app.console.state.take(), app.console.link.clock().now());
     app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
@@ -109,9 +109,9 @@ pub async fn run(console: Console) -> io::Result<Ending> {
                 Err(RecvError::Lagged(_)) => app.take(Msg::Lagged)?,
                 Err(RecvError::Closed) => app.ending = Some(Ending::Lost),
             },
-            Ok(()) = trouble.changed() => {
-                let now = trouble.borrow_and_update().clone();
-                app.take(Msg::Trouble(now))?;
+            Ok(()) = connection.changed() => {
+                let now = connection.borrow_and_update().clone();
+                app.take(Msg::Connection(now))?;
             }
             () = at(quiet_at) => app.quiet()?,
             () = at(release_at) => app.release(),

@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::cli::act::{Answer, Present};
 use crate::cli::incident;
 use crate::cli::lang::line;
+use crate::client::Receipt;
 use crate::domain::code::Given;
 use crate::domain::decide;
 use crate::domain::desk::Desk;
 use crate::domain::incident::{Change, Number, Priority};
 use crate::domain::instant::Instant;
-use crate::engine::Receipt;
 use crate::words::Words;
 use crate::words::line::{Line, OfIncident};
 

@@ -7,10 +7,10 @@ mod would;
 
 use super::act::{Answer, Present};
 use super::lang;
+use crate::client::Receipt;
 use crate::domain::decide::Act;
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::engine::Receipt;
 
 pub use would::would;
 

@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use crate::cli::act::{Answer, Present};
 use crate::cli::lang;
+use crate::client::Receipt;
 use crate::domain::contract::RuleId;
 use crate::domain::decide::Act;
 use crate::domain::event::Event;
 use crate::domain::table::Id;
-use crate::engine::Receipt;
 use crate::words::{Done, Words};
 
 /// The answer to an act of these rooms; `None` to one of another.

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cli::act::{Answer, Present};
 use crate::cli::lang;
+use crate::client::Receipt;
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, DecideDeferral, StartUpdate};
 use crate::domain::desk::Desk;
@@ -11,7 +12,6 @@ use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::Check;
 use crate::domain::rollout::RolloutChange;
 use crate::domain::slot::{DeferralState, Slot};
-use crate::engine::Receipt;
 use crate::words::Words;
 use crate::words::updating::Answer as Said;
 

@@ -17,7 +17,6 @@ use crate::domain::incident::{Incident, Number};
 use crate::domain::instant::Instant;
 use crate::domain::life::Bound;
 use crate::domain::world::World;
-use crate::store::Access;
 use crate::words::head::Head;
 use crate::words::help::All;
 use crate::words::line::{OfClock, OfIncident};
@@ -36,10 +35,10 @@ pub struct ShowArgs {
 
 pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<(), Problem> {
     desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = desk::as_of(args.read.at, &engine);
-        let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
-        let desk = engine.desk();
+        let link = desk::open(desk_args).await?;
+        let now = desk::as_of(args.read.at, &*link);
+        let records = link.about(Entity::Incident(args.number), LOG).await?;
+        let desk = link.read();
         let incident = super::found(&desk, args.number, args.read.json)?;
         if args.read.json {
             print_json(&json(&desk, incident, &records, now))

@@ -1,6 +1,7 @@
 //! What came of the last acts, and what can be taken back of them.
 
 use super::Model;
+use crate::client::Connection;
 use crate::domain::decide::Act;
 use crate::domain::event::Entity;
 use crate::domain::instant::Instant;
@@ -23,7 +24,7 @@ pub struct Status {
     pub on_its_way: OnItsWay,
     /// What a rule refused last; the Why tab of what it was about quotes it.
     pub refused: Option<Refused>,
-    pub trouble: Option<String>,
+    pub connection: Connection,
     /// The way out was asked for once.
     pub leaving: bool,
     /// A paste hangs that has no end yet: no key is one until then. Bytes of it that had no room.

@@ -88,8 +88,8 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
         Msg::Log { about, records } => results::log(model, cx, about.as_ref(), records),
         Msg::Past { at, desk } => results::past(model, cx, at, desk),
-        Msg::Trouble(trouble) => {
-            model.status.trouble = trouble;
+        Msg::Connection(connection) => {
+            model.status.connection = connection;
             Vec::new()
         }
         Msg::Second(now) => {

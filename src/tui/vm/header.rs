@@ -1,8 +1,10 @@
 //! The top lines: counts, time, the filter, and what stands in the way of the present.
 
 use super::{Cell, Line, View};
+use crate::client::Connection;
 use crate::domain::incident::Priority;
 use crate::domain::span;
+use crate::domain::text::printable;
 use crate::domain::zone;
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
@@ -39,11 +41,11 @@ impl View<'_> {
             left.push(Cell::dim(self.words().header(Header::Unowned(tally.unowned))));
         }
         left.push(Cell::dim(" | "));
-        left.push(match (&self.model.status.trouble, self.model.look.standstill) {
-            (Some(_), _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
-            (None, None) => Cell::dim(self.words().term(Term::Live)),
-            (None, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
-            (None, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
+        left.push(match (&self.model.status.connection, self.model.look.standstill) {
+            (Connection::Waiting { .. }, _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
+            (_, None) => Cell::dim(self.words().term(Term::Live)),
+            (_, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
+            (_, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
         });
         if width >= 100 {
             left.extend(self.guarded());
@@ -86,8 +88,10 @@ impl View<'_> {
 
     /// The most urgent thing, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
-        if let Some(trouble) = &self.model.status.trouble {
-            return (vec![Cell::text(self.words().header(Header::Trouble(trouble)))], Role::Alarm);
+        if let Connection::Waiting { why, since } = &self.model.status.connection {
+            let (what, since) = (self.words().failure(why).what, self.words().night(*since));
+            let said = Header::Trouble { what: &printable(&what), since: &since };
+            return (vec![Cell::text(self.words().header(said))], Role::Alarm);
         }
         if let Some(still) = self.model.look.standstill {
             let (at, key) = (self.words().wall(still.at()), self.keys.named(Verb::Freeze));

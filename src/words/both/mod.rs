@@ -89,22 +89,21 @@ fn what_is_misread() {
 
 #[test]
 fn what_fails() {
-    let path = || PathBuf::from("desk.db");
     let damaged = |how| StoreError::Damaged { seq: 3, how };
     let store = [
-        StoreError::Missing(path()),
-        StoreError::Foreign { path: path(), why: Foreign::NoDatabase },
-        StoreError::Foreign { path: path(), why: Foreign::OtherProgram },
-        StoreError::Newer { path: path(), found: 9, known: 2 },
-        StoreError::Moved { path: path(), how: Moved::Gone },
-        StoreError::Moved { path: path(), how: Moved::Replaced },
-        StoreError::Moved { path: path(), how: Moved::LogGone },
+        StoreError::Missing(x()),
+        StoreError::Foreign { at: x(), why: Foreign::NoDatabase },
+        StoreError::Foreign { at: x(), why: Foreign::OtherProgram },
+        StoreError::Newer { at: x(), found: 9, known: 2 },
+        StoreError::Moved { at: x(), how: Moved::Gone },
+        StoreError::Moved { at: x(), how: Moved::Replaced },
+        StoreError::Moved { at: x(), how: Moved::Torn(x()) },
         StoreError::Full,
-        StoreError::Empty(path()),
+        StoreError::Empty(x()),
         StoreError::ReadOnly(x()),
         StoreError::LooksOnly,
         StoreError::Busy,
-        StoreError::InUse(path()),
+        StoreError::InUse(x()),
         damaged(Damage::Missing),
         damaged(Damage::Checksum),
         damaged(Damage::Version(9)),

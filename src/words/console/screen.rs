@@ -12,7 +12,7 @@ pub enum Header<'a> {
     AsOf(&'a str),
     AwayFor(&'a str),
     LocksIn(&'a str),
-    Trouble(&'a str),
+    Trouble { what: &'a str, since: &'a str },
     Frozen { at: &'a str, key: &'a str },
     PastDesk { at: &'a str },
     Chosen { count: usize, all: usize, hint: &'a str },

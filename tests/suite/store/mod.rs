@@ -5,6 +5,7 @@ mod files;
 pub mod frozen;
 mod moved;
 mod ownership;
+mod presence;
 mod rights;
 mod scoped;
 mod shape;

@@ -4,8 +4,6 @@ use std::collections::HashSet;
 use std::sync::Mutex;
 
 use pikett::domain::event::{Entity, Record};
-use pikett::domain::instant::Instant;
-use pikett::domain::presence::Presence;
 use pikett::store::{Answer, Appended, Journal, MemoryJournal, Snapshot, StoreError};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -72,10 +70,6 @@ impl Journal for FailingJournal {
 
     fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()> {
         self.inner.put_snapshot(snapshot)
-    }
-
-    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
-        self.inner.meet(console, own, now)
     }
 
     fn changed(&self) -> watch::Receiver<u64> {

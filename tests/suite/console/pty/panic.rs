@@ -4,13 +4,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use pikett::client::{Link, Receipt, Reply, Update, Updates};
+use pikett::client::{BatchReport, Clock, Connection, Interrupted, Link, Receipt, Reply, SharedDesk};
+use pikett::client::{Update, Updates};
 use pikett::domain::contract::Contracts;
 use pikett::domain::decide::Command;
 use pikett::domain::desk::Desk;
 use pikett::domain::event::{Entity, Record};
 use pikett::domain::presence::Presence;
-use pikett::engine::{Clock, SharedDesk};
 use pikett::tui::keymap::Keymap;
 use pikett::tui::theme::{self, Theme};
 use pikett::tui::{self, Console};
@@ -57,7 +57,7 @@ struct Brittle {
     desk: SharedDesk,
     uses: AtomicU32,
     records: broadcast::Sender<Update>,
-    trouble: watch::Sender<Option<String>>,
+    connection: watch::Sender<Connection>,
 }
 
 impl Brittle {
@@ -67,7 +67,7 @@ impl Brittle {
             desk: Arc::new(desk.into()),
             uses: AtomicU32::new(0),
             records: broadcast::Sender::new(1),
-            trouble: watch::Sender::new(None),
+            connection: watch::Sender::default(),
         }
     }
 }
@@ -86,8 +86,8 @@ impl Link for Brittle {
         self.records.subscribe()
     }
 
-    fn trouble(&self) -> watch::Receiver<Option<String>> {
-        self.trouble.subscribe()
+    fn connection(&self) -> watch::Receiver<Connection> {
+        self.connection.subscribe()
     }
 
     fn meet(&self, _: uuid::Uuid, _: Option<Presence>) -> Reply<Vec<Presence>> {
@@ -95,6 +95,22 @@ impl Link for Brittle {
     }
 
     fn send(&self, _: Command) -> Reply<Receipt> {
+        Box::pin(std::future::pending())
+    }
+
+    fn send_all(&self, _: Vec<Command>) -> Reply<BatchReport, Box<Interrupted>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn send_whole(&self, _: Vec<Command>) -> Reply<BatchReport> {
+        Box::pin(std::future::pending())
+    }
+
+    fn sweep(&self) -> Reply<()> {
+        Box::pin(std::future::pending())
+    }
+
+    fn save(&self) -> Reply<()> {
         Box::pin(std::future::pending())
     }
 
