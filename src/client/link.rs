@@ -1,7 +1,6 @@
 //! A desk in reach, wherever it lives.
 
 use std::collections::HashSet;
-use std::pin::Pin;
 use std::sync::{PoisonError, RwLockReadGuard};
 
 use tokio::sync::watch;
@@ -12,10 +11,8 @@ use crate::domain::desk::Desk;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
-use crate::engine::{BatchReport, Clock, Connection, Failure, Interrupted, Receipt, SharedDesk, Updates};
-
-/// What a link answers when it gets to it.
-pub type Reply<T, E = Failure> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
+pub use crate::engine::Answer as Reply;
+use crate::engine::{BatchReport, Clock, Connection, Interrupted, Receipt, SharedDesk, Updates};
 
 /// What the console and the command line know of a desk: they read the replica that it shares, send
 /// what somebody wants, and never ask where it lives.

@@ -11,10 +11,9 @@ use crate::domain::decide::Command;
 use crate::domain::event::{Entity, Record};
 use crate::domain::instant::Instant;
 use crate::domain::presence::Presence;
-use crate::engine::{
-    self, BatchReport, Clock, Connection, Handle, Interrupted, Receipt, SharedDesk, Updates,
-};
-use crate::store::Presences;
+use crate::engine::{self, BatchReport, Clock, Connection, Handle, Interrupted, Receipt, Request};
+use crate::engine::{SharedDesk, Updates};
+use crate::store::{self, Presences};
 
 /// An engine, and who else is on its desk.
 pub struct Local {
@@ -46,38 +45,31 @@ impl Link for Local {
     }
 
     fn meet(&self, console: Uuid, own: Option<Presence>) -> Reply<Vec<Presence>> {
-        let others = self.presences.meet(console, own, self.clock().now());
-        Box::pin(async move { Ok(others.await?) })
+        found(self.presences.meet(console, own, self.clock().now()))
     }
 
     fn send(&self, command: Command) -> Reply<Receipt> {
-        let engine = self.engine.clone();
-        Box::pin(async move { engine.execute(command).await })
+        self.engine.execute(command)
     }
 
     fn send_all(&self, commands: Vec<Command>) -> Reply<BatchReport, Box<Interrupted>> {
-        let engine = self.engine.clone();
-        Box::pin(async move { engine.execute_all(commands).await })
+        self.engine.ask(|asker| Request::ExecuteAll(commands, asker))
     }
 
     fn send_whole(&self, commands: Vec<Command>) -> Reply<BatchReport> {
-        let engine = self.engine.clone();
-        Box::pin(async move { engine.execute_whole(commands).await })
+        self.engine.ask(|asker| Request::ExecuteWhole(commands, asker))
     }
 
     fn sweep(&self) -> Reply<()> {
-        let engine = self.engine.clone();
-        Box::pin(async move { engine.sweep_all().await })
+        self.engine.ask(Request::SweepAll)
     }
 
     fn save(&self) -> Reply<()> {
-        let engine = self.engine.clone();
-        Box::pin(async move { engine.save().await })
+        self.engine.ask(Request::Save)
     }
 
     fn about(&self, entity: Entity, limit: usize) -> Reply<Vec<Record>> {
-        let found = self.engine.journal().about(entity, limit);
-        Box::pin(async move { Ok(found.await?) })
+        found(self.engine.journal().about(entity, limit))
     }
 
     fn past(&self, at: Instant) -> Reply<SharedDesk> {
@@ -86,12 +78,15 @@ impl Link for Local {
     }
 
     fn known(&self, commands: Vec<Uuid>) -> Reply<HashSet<Uuid>> {
-        let known = self.engine.journal().known(commands);
-        Box::pin(async move { Ok(known.await?) })
+        found(self.engine.journal().known(commands))
     }
 
     fn tail(&self, limit: usize) -> Reply<Vec<Record>> {
-        let found = self.engine.journal().tail(limit);
-        Box::pin(async move { Ok(found.await?) })
+        found(self.engine.journal().tail(limit))
     }
+}
+
+/// What the store answers, as a link does.
+fn found<T: Send + 'static>(answer: store::Answer<T>) -> Reply<T> {
+    Box::pin(async move { Ok(answer.await?) })
 }

@@ -1,5 +1,6 @@
 //! An engine with a life of its own, for consoles that go on drawing meanwhile.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,10 +48,14 @@ pub struct Handle {
     clock: Clock,
 }
 
-type Asker<T, E = Failure> = oneshot::Sender<Result<T, E>>;
+/// What an engine answers when it gets to it.
+pub type Answer<T, E = Failure> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
 
-/// What an engine is asked for, and by whom.
-enum Request {
+/// Who is answered.
+pub type Asker<T, E = Failure> = oneshot::Sender<Result<T, E>>;
+
+/// What an engine can be asked for: what it does is told at the method of that name.
+pub enum Request {
     Execute(Box<Command>, Asker<Receipt>),
     ExecuteAll(Vec<Command>, Asker<BatchReport, Box<Interrupted>>),
     ExecuteWhole(Vec<Command>, Asker<BatchReport>),
@@ -79,51 +84,23 @@ impl Handle {
         self.connection.clone()
     }
 
-    /// Has a command decided and recorded.
-    ///
-    /// # Errors
-    /// It is refused, or the journal cannot take it; nothing has changed then.
-    pub async fn execute(&self, command: Command) -> Result<Receipt, Failure> {
-        self.ask(|asker| Request::Execute(Box::new(command), asker)).await
+    /// Has a command decided and recorded; refused, it has changed nothing.
+    pub fn execute(&self, command: Command) -> Answer<Receipt> {
+        self.ask(|asker| Request::Execute(Box::new(command), asker))
     }
 
-    /// As [`Engine::execute_all`].
-    ///
-    /// # Errors
-    /// As there.
-    pub async fn execute_all(&self, commands: Vec<Command>) -> Result<BatchReport, Box<Interrupted>> {
-        self.ask(|asker| Request::ExecuteAll(commands, asker)).await
-    }
-
-    /// As [`Engine::execute_whole`].
-    ///
-    /// # Errors
-    /// As there.
-    pub async fn execute_whole(&self, commands: Vec<Command>) -> Result<BatchReport, Failure> {
-        self.ask(|asker| Request::ExecuteWhole(commands, asker)).await
-    }
-
-    /// As [`Engine::sweep_all`].
-    ///
-    /// # Errors
-    /// As there.
-    pub async fn sweep_all(&self) -> Result<(), Failure> {
-        self.ask(Request::SweepAll).await
-    }
-
-    /// As [`Engine::save`].
-    ///
-    /// # Errors
-    /// The engine has stopped.
-    pub async fn save(&self) -> Result<(), Failure> {
-        self.ask(Request::Save).await
-    }
-
-    async fn ask<T, E: From<Failure>>(&self, request: impl FnOnce(Asker<T, E>) -> Request) -> Result<T, E> {
+    pub fn ask<T, E>(&self, request: impl FnOnce(Asker<T, E>) -> Request) -> Answer<T, E>
+    where
+        T: Send + 'static,
+        E: From<Failure> + Send + 'static,
+    {
         let (asker, answer) = oneshot::channel();
+        let (requests, request) = (self.requests.clone(), request(asker));
         let stopped = || Failure::Store(StoreError::Stopped);
-        self.requests.send(request(asker)).await.map_err(|_| stopped())?;
-        answer.await.map_err(|_| stopped())?
+        Box::pin(async move {
+            requests.send(request).await.map_err(|_| stopped())?;
+            answer.await.map_err(|_| stopped())?
+        })
     }
 }
 

@@ -17,7 +17,7 @@ mod receipt;
 mod replay;
 mod replica;
 
-pub use actor::{Handle, Update, Updates};
+pub use actor::{Answer, Asker, Handle, Request, Update, Updates};
 pub use batch::{BatchReport, Interrupted};
 pub use clock::{Clock, fresh_id};
 pub use connection::Connection;

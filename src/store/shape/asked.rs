@@ -29,8 +29,10 @@ impl de::Error for Undrawn {
     }
 }
 
+pub(super) type Name = &'static str;
+pub(super) type Names = &'static [&'static str];
 /// Kind, serde's name, and the names of fields or variants.
-pub(super) type Question = (&'static str, &'static str, &'static [&'static str]);
+pub(super) type Question = (Name, Name, Names);
 
 /// What is asked for in one place.
 #[derive(Default)]

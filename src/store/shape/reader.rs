@@ -6,7 +6,9 @@ use std::slice::IterMut;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 use serde::de::{EnumAccess, MapAccess, SeqAccess, VariantAccess};
 
-use super::asked::{Question, Shape, Undrawn};
+use super::asked::{Name, Names, Question, Shape, Undrawn};
+
+type Drawn<T> = Result<T, Undrawn>;
 
 /// What holds itself other than through an option, a list or a map is never done.
 const DEEPEST: usize = 64;
@@ -39,8 +41,8 @@ impl Reader<'_> {
         self,
         question: Question,
         parts: usize,
-        read: impl FnOnce(&mut Shape, &Within<'_>) -> Result<V::Value, Undrawn>,
-    ) -> Result<V::Value, Undrawn> {
+        read: impl FnOnce(&mut Shape, &Within<'_>) -> Drawn<V::Value>,
+    ) -> Drawn<V::Value> {
         let depth = self.within.map_or(0, |within| within.depth) + 1;
         let within = Within { of: type_name::<V::Value>(), depth, outer: self.within };
         if depth > DEEPEST {
@@ -51,12 +53,7 @@ impl Reader<'_> {
         read(self.shape, &within)
     }
 
-    fn fields<'de, V: Visitor<'de>>(
-        self,
-        question: Question,
-        count: usize,
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn fields<'de, V: Visitor<'de>>(self, question: Question, count: usize, visitor: V) -> Drawn<V::Value> {
         self.of_parts::<V>(question, count, |shape, within| {
             visitor.visit_seq(Parts { left: shape.parts.iter_mut(), within })
         })
@@ -64,7 +61,7 @@ impl Reader<'_> {
 }
 
 impl Shape {
-    pub fn read<'de, S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Undrawn> {
+    pub fn read<'de, S: DeserializeSeed<'de>>(&mut self, seed: S) -> Drawn<S::Value> {
         self.read_within(None, seed)
     }
 
@@ -72,7 +69,7 @@ impl Shape {
         &mut self,
         within: Option<&Within<'_>>,
         seed: S,
-    ) -> Result<S::Value, Undrawn> {
+    ) -> Drawn<S::Value> {
         self.of = type_name::<S::Value>();
         let read = seed.deserialize(Reader { shape: self, within });
         self.answered(read)
@@ -91,7 +88,7 @@ impl Shape {
 
 macro_rules! numbers {
     ($($ask:ident $visit:ident $of:ident)+) => {
-        $(fn $ask<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+        $(fn $ask<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
             self.shape.ask((stringify!($of), "", &[]), 0);
             visitor.$visit($of::from(self.shape.number()))
         })+
@@ -101,7 +98,7 @@ macro_rules! numbers {
 /// What does not say what it is, is not read.
 macro_rules! unknown {
     ($($ask:ident)+) => {
-        $(fn $ask<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Undrawn> {
+        $(fn $ask<V: Visitor<'de>>(self, _: V) -> Drawn<V::Value> {
             Err(Undrawn::of(type_name::<V::Value>()))
         })+
     };
@@ -115,11 +112,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         deserialize_u16 visit_u16 u16
         deserialize_u32 visit_u32 u32
         deserialize_u64 visit_u64 u64
-        deserialize_u128 visit_u128 u128
         deserialize_i16 visit_i16 i16
         deserialize_i32 visit_i32 i32
         deserialize_i64 visit_i64 i64
-        deserialize_i128 visit_i128 i128
         deserialize_f32 visit_f32 f32
         deserialize_f64 visit_f64 f64
         deserialize_char visit_char char
@@ -132,57 +127,49 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         false
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.shape.ask(("bool", "", &[]), 0);
         visitor.visit_bool(self.shape.refused > 0)
     }
 
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.shape.ask(("i8", "", &[]), 0);
         visitor.visit_i8(self.shape.number().cast_signed())
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.shape.ask(("text", "", &[]), 0);
         visitor.visit_str(TEXTS.get(self.shape.refused).unwrap_or(&""))
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.shape.ask(("bytes", "", &[]), 0);
         visitor.visit_bytes(&[0; 16])
     }
 
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.deserialize_bytes(visitor)
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.deserialize_unit_struct("", visitor)
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, name: Name, visitor: V) -> Drawn<V::Value> {
         self.shape.ask(("unit", name, &[]), 0);
         visitor.visit_unit()
     }
 
     /// As one of a tuple: so the type of what is in it is told.
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: Name, visitor: V) -> Drawn<V::Value> {
         self.fields(("newtype", name, &[]), 1, visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.of_parts::<V>(("option", "", &[]), 1, |shape, within| match shape.some().next() {
             None => visitor.visit_none(),
             Some(part) => {
@@ -192,46 +179,36 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         })
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.of_parts::<V>(("list", "", &[]), 1, |shape, within| {
             visitor.visit_seq(Parts { left: shape.some(), within })
         })
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Drawn<V::Value> {
         self.of_parts::<V>(("map", "", &[]), 2, |shape, within| {
             visitor.visit_map(Parts { left: shape.some(), within })
         })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Undrawn> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Drawn<V::Value> {
         self.fields(("tuple", "", &[]), len, visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        name: Name,
         len: usize,
         visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    ) -> Drawn<V::Value> {
         self.fields(("tuple", name, &[]), len, visitor)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn deserialize_struct<V: Visitor<'de>>(self, name: Name, fields: Names, visitor: V) -> Drawn<V::Value> {
         self.fields(("struct", name, fields), fields.len(), visitor)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn deserialize_enum<V: Visitor<'de>>(self, name: Name, variants: Names, visitor: V) -> Drawn<V::Value> {
         self.of_parts::<V>(("enum", name, variants), variants.len(), |shape, within| {
             let next = shape.parts.iter().position(|variant| !variant.done).unwrap_or(0);
             let Some(variant) = shape.parts.get_mut(next) else { return Err(Undrawn::of(name)) };
@@ -251,7 +228,7 @@ struct Parts<'a, 'w> {
 impl<'de> SeqAccess<'de> for Parts<'_, '_> {
     type Error = Undrawn;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Undrawn> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Drawn<Option<S::Value>> {
         self.left.next().map(|part| part.read_within(Some(self.within), seed)).transpose()
     }
 }
@@ -259,11 +236,11 @@ impl<'de> SeqAccess<'de> for Parts<'_, '_> {
 impl<'de> MapAccess<'de> for Parts<'_, '_> {
     type Error = Undrawn;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Undrawn> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Drawn<Option<S::Value>> {
         self.next_element_seed(seed)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Undrawn> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Drawn<S::Value> {
         self.next_element_seed(seed)?.ok_or_else(|| Undrawn::of(type_name::<S::Value>()))
     }
 }
@@ -278,7 +255,7 @@ impl<'de, 'a> EnumAccess<'de> for Variant<'a> {
     type Error = Undrawn;
     type Variant = Reader<'a>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Reader<'a>), Undrawn> {
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Drawn<(S::Value, Reader<'a>)> {
         let index = u32::try_from(self.index).unwrap_or(u32::MAX);
         Ok((seed.deserialize(IntoDeserializer::<Undrawn>::into_deserializer(index))?, self.reader))
     }
@@ -287,26 +264,22 @@ impl<'de, 'a> EnumAccess<'de> for Variant<'a> {
 impl<'de> VariantAccess<'de> for Reader<'_> {
     type Error = Undrawn;
 
-    fn unit_variant(self) -> Result<(), Undrawn> {
+    fn unit_variant(self) -> Drawn<()> {
         self.shape.ask(("unit", "", &[]), 0);
         Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Undrawn> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Drawn<S::Value> {
         self.shape.ask(("newtype", "", &[]), 1);
         let Some(part) = self.shape.parts.first_mut() else { return Err(Undrawn::of("")) };
         part.read_within(self.within, seed)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Undrawn> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Drawn<V::Value> {
         self.deserialize_tuple(len, visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Undrawn> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: Names, visitor: V) -> Drawn<V::Value> {
         self.deserialize_struct("", fields, visitor)
     }
 }
