@@ -37,11 +37,11 @@ fn what_is_no_desk_is_left_as_it_is() {
         (
             "text",
             |path| std::fs::write(path, "[[tenant]]\nid = \"x\"\n".repeat(100)).unwrap(),
-            "no SQLite file",
+            "it is no database",
         ),
-        ("one byte", |path| std::fs::write(path, "x").unwrap(), "no SQLite file"),
-        ("a line", |path| std::fs::write(path, "not a desk\n").unwrap(), "no SQLite file"),
-        ("zeros", |path| std::fs::write(path, [0; 8192]).unwrap(), "no SQLite file"),
+        ("one byte", |path| std::fs::write(path, "x").unwrap(), "it is no database"),
+        ("a line", |path| std::fs::write(path, "not a desk\n").unwrap(), "it is no database"),
+        ("zeros", |path| std::fs::write(path, [0; 8192]).unwrap(), "it is no database"),
         (
             "another program's",
             |path| Connection::open(path).unwrap().execute_batch("CREATE TABLE event (a)").unwrap(),
