@@ -20,9 +20,9 @@
 //! | room | what it is for | may use |
 //! |---|---|---|
 //! | [`domain`] | contracts, calendars, clocks, incidents, updates and rollouts, storage, availability, licences, credits, hours; what a command leads to | nothing |
-//! | [`store`] | the journal: SQLite or memory | domain |
+//! | [`store`] | the journal, and who is there: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
-//! | [`client`] | how a console reaches its desk | domain, engine |
+//! | [`client`] | how a console or a command reaches its desk | domain, engine, store |
 //! | [`words`] | every sentence, in English and German: meanings in, words out | domain, store, engine, import |
 //! | [`report`] | the desk and its records as text: sections of lines, calendars | domain, words |
 //! | [`import`] | files that people bring, turned into commands | domain |
@@ -46,7 +46,8 @@
 //! - A command sent twice acts once, and answers both times as it did the first time.
 //! - A clock is computed from an incident's life, its contract and the present, never counted.
 //! - An incident keeps the contract version that was valid when it was received.
-//! - A snapshot only speeds up the start; without it the journal gives the same world.
+//! - A snapshot only speeds up the start; without it the journal gives the same world. One of a world of
+//!   another shape is ignored ([`store::shape`]).
 //! - Text from outside is cleaned where it comes in ([`domain::base::text::Text`]), and whatever is printed
 //!   once more where it goes out ([`domain::base::text::printable`]). Nothing is cut: what is too long is refused.
 //! - Only [`engine`] and the console's loop read the system's clock.

@@ -2,21 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::readings::desk::Present;
-
-use super::args::{DeskArgs, WriteArgs};
-use super::desk;
-use super::dry;
-use super::lang::cell;
-use super::output::{Problem, print_json, print_line, print_note};
+use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::lang::cell;
+use crate::cli::output::{Problem, print_json, print_line, print_note};
+use crate::cli::{desk, dry};
+use crate::client::{Receipt, fresh_id};
 use crate::domain::acts::decide::{Act, Command};
-use crate::domain::readings::desk::Desk;
-
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::facts::event::Via;
-use crate::engine::{Receipt, fresh_id};
-use crate::store::Access;
+use crate::domain::readings::desk::{Desk, Present};
 use crate::words::{Cell, Words};
 
 /// An act as it is written on the command line.
@@ -104,18 +99,17 @@ pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<(), Problem> {
     }
     let write = written.write();
     let (answer, receipt, id) = desk::block_on(async {
-        let mut engine = desk::open(desk_args, Access::Existing).await?;
-        engine.trust_clock(write.trust_clock);
-        let now = engine.now();
-        let command = command(written, Present { desk: &engine.desk(), now })?;
-        let done = engine.execute(&command).await;
+        let link = desk::to_write(desk_args, write).await?;
+        let now = link.now();
+        let command = command(written, Present { desk: &link.read(), now })?;
+        let done = link.send(command.clone()).await;
         let receipt =
-            done.map_err(|failure| Problem::from_failure(&failure, engine.desk().world().zone, write.json))?;
-        let now = engine.now();
-        if let Some(owed) = written.owed(&command.act, &engine.desk(), now) {
+            done.map_err(|failure| Problem::from_failure(&failure, link.read().world().zone, write.json))?;
+        let now = link.now();
+        if let Some(owed) = written.owed(&command.act, &link.read(), now) {
             print_note(&owed);
         }
-        let answer = written.answer(&command.act, &receipt, Present { desk: &engine.desk(), now });
+        let answer = written.answer(&command.act, &receipt, Present { desk: &link.read(), now });
         Ok((answer, receipt, command.id))
     })?;
     let printed = if write.json { print_json(&answer.json) } else { print_line(&answer.line) };

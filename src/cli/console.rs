@@ -4,15 +4,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::args::DeskArgs;
-use super::desk;
-use super::lang::help;
-use super::output::Problem;
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::lang::help;
+use crate::cli::output::Problem;
 use crate::client::{Link, fresh_id};
 use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::store::Access;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
 use crate::tui::session::{Company, Session, Setting};
@@ -60,11 +59,11 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         settings.session.bind(Bound::NotWritable);
     }
     desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Create).await?;
+        let link = desk::to_live(desk_args).await?;
         let state = settings.state(&path, view);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let settings = settings.named(&Text::line(&name.unwrap_or_default()));
-        open(Arc::new(engine.start()), settings, state).await
+        open(link, settings, state).await
     })
 }
 

@@ -4,17 +4,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::console::{self, LookArgs, Settings};
-use super::desk;
-use super::lang::{help, note};
-use super::output::{Problem, is_watched, print_line};
-use crate::client::Link;
+use crate::cli::console::{self, LookArgs, Settings};
+use crate::cli::desk;
+use crate::cli::lang::{help, note};
+use crate::cli::output::{Problem, is_watched, print_line};
+use crate::client::{Clock, Link, Local};
 use crate::demo::{self, Demo, NoDemo};
 use crate::domain::base::moment::{Moment, Way};
 use crate::domain::contract::Contracts;
 use crate::domain::world::World;
-use crate::engine::{Clock, Engine};
-use crate::store::{Access, Journal, MemoryJournal, SqliteJournal};
+use crate::engine::Engine;
+use crate::store::{
+    Access, Journal, MemoryJournal, MemoryPresences, Presences, SqliteJournal, SqlitePresences,
+};
 use crate::words::help::Look;
 use crate::words::note::Note;
 use crate::words::trouble::OfFile;
@@ -47,12 +49,16 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         let now = Clock::System.now();
         // As the desk will have it that is not there yet.
         let at = args.at.map_or(now, |at| at.at(Way::Near, World::default().zone, now));
-        let journal: Arc<dyn Journal> = match &args.keep {
-            None => Arc::new(MemoryJournal::default()),
+        let (journal, presences): (Arc<dyn Journal>, Arc<dyn Presences>) = match &args.keep {
+            None => (Arc::new(MemoryJournal::default()), Arc::new(MemoryPresences::default())),
             Some(path) if path.exists() => {
                 return Err(Problem::not_done(OfFile::DeskExists(path.clone())));
             }
-            Some(path) => Arc::new(SqliteJournal::open(path, Access::Create)?),
+            Some(path) => {
+                let journal = SqliteJournal::open(path, Access::Create)?;
+                let presences = Arc::new(SqlitePresences::beside(&journal));
+                (Arc::new(journal), presences)
+            }
         };
         let fixed = Engine::open(journal.clone(), contracts.clone(), Clock::Fixed(at)).await;
         let mut engine = fixed?;
@@ -70,7 +76,7 @@ pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
             (None, 1) => Clock::System,
             (_, speed) => Clock::simulated(at, speed),
         };
-        let link: Arc<dyn Link> = Arc::new(engine.with_clock(clock).start());
+        let link: Arc<dyn Link> = Arc::new(Local::new(engine.with_clock(clock).start(), presences));
         let state = args.keep.as_ref().and_then(|path| settings.state(path, None));
         let tape = tokio::spawn(demo::play(link.clone(), args.seed, desk::author(None)));
         let ended = console::open(link, settings, state).await;

@@ -6,8 +6,9 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::DeskArgs;
-use super::output::Problem;
+use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::output::Problem;
+use crate::client::{Clock, Link, Local};
 use crate::config::{self, Config, Share};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::{Moment, Way};
@@ -16,9 +17,9 @@ use crate::domain::base::text::Text;
 use crate::domain::base::written::Fault;
 use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
-use crate::engine::{Clock, Engine};
+use crate::engine::Engine;
 use crate::import::encoding;
-use crate::store::{Access, ScopedJournal, SqliteJournal};
+use crate::store::{Access, Alone, Presences, ScopedJournal, SqliteJournal, SqlitePresences};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -35,30 +36,58 @@ pub fn at<T>(
     show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
     block_on(async {
-        let engine = open(args, Access::Existing).await?;
-        show(&engine.desk(), as_of(at, &engine))
+        let link = open(args).await?;
+        let now = as_of(at, &*link);
+        show(&link.read(), now)
     })
 }
 
 /// The moment that is read as of: now, or one that was written.
-pub fn as_of(written: Option<Moment>, engine: &Engine) -> Instant {
-    let now = engine.now();
-    written.map_or(now, |moment| moment.at(Way::Near, engine.desk().world().zone, now))
+pub fn as_of(written: Option<Moment>, link: &dyn Link) -> Instant {
+    let now = link.now();
+    written.map_or(now, |moment| moment.at(Way::Near, link.read().world().zone, now))
 }
 
-/// Opens the desk; with `Create` one that is not there is made, its folder too when it is the
-/// default one.
-pub async fn open(args: &DeskArgs, access: Access) -> Result<Engine, Problem> {
+/// Opens the desk that is there, to do what it is asked.
+pub async fn open(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    serve(args, Access::Existing, false).await
+}
+
+/// The same, to be written to.
+pub async fn to_write(args: &DeskArgs, write: &WriteArgs) -> Result<Arc<dyn Link>, Problem> {
+    serve(args, Access::Existing, write.trust_clock).await
+}
+
+/// The same; one that is not there is made.
+pub async fn to_fill(args: &DeskArgs, write: &WriteArgs) -> Result<Arc<dyn Link>, Problem> {
+    serve(args, Access::Create, write.trust_clock).await
+}
+
+/// Opens the desk, or makes it, to live while somebody looks at it.
+pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    let (engine, presences) = engine(args, Access::Create).await?;
+    Ok(Arc::new(Local::new(engine.start(), presences)))
+}
+
+async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc<dyn Link>, Problem> {
+    let (mut engine, presences) = engine(args, access).await?;
+    engine.trust_clock(trust_clock);
+    Ok(Arc::new(Local::new(engine.serve(), presences)))
+}
+
+/// With `Create` a desk that is not there is made, its folder too when it is the default one.
+async fn engine(args: &DeskArgs, access: Access) -> Result<(Engine, Arc<dyn Presences>), Problem> {
     let path = path(args)?;
     if let Some(reseller) = &args.for_reseller {
-        return open_for(reseller, &path).await;
+        return Ok((open_for(reseller, &path).await?, Arc::new(Alone)));
     }
     if access == Access::Create {
         make_room(&path, args.desk.is_none(), settings()?.share)?;
     }
     let contracts = contracts_beside(&path)?;
     let journal = SqliteJournal::open(&path, access)?;
-    Ok(Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?)
+    let presences = Arc::new(SqlitePresences::beside(&journal));
+    Ok((Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?, presences))
 }
 
 /// Makes the folder of the default desk, and an empty desk that the group may use when that is

@@ -2,23 +2,22 @@
 
 use serde_json::{Value, json};
 
-use super::act::{Written, command};
-use super::args::DeskArgs;
-use super::desk;
-use super::lang::{cited, words};
-use super::output::{Problem, print_json, print_line};
+use crate::cli::act::{Written, command};
+use crate::cli::args::DeskArgs;
+use crate::cli::desk;
+use crate::cli::lang::{cited, words};
+use crate::cli::output::{Problem, print_json, print_line};
 use crate::domain::acts::decide::judge;
 use crate::domain::acts::judgement::{Check, Judgement};
 use crate::domain::readings::desk::Present;
-use crate::store::Access;
 use crate::words::{Lang, Words};
 
 /// Prints everything that is judged, and what would be recorded. Refused, it ends like the act itself.
 pub fn run(desk_args: &DeskArgs, written: &dyn Written) -> Result<(), Problem> {
     desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = engine.now();
-        let desk = engine.desk();
+        let link = desk::open(desk_args).await?;
+        let now = link.now();
+        let desk = link.read();
         let zone = desk.world().zone;
         let command = command(written, Present { desk: &desk, now })?;
         let judged = judge(&desk, &command, now);

@@ -3,18 +3,16 @@
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
-use super::act::{Answer, Written};
-use super::answers;
-use super::args::{DeskArgs, WriteArgs};
-use super::desk;
-use super::lang::{lang, words};
-use super::output::Problem;
+use crate::cli::act::{Answer, Written};
+use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::lang::{lang, words};
+use crate::cli::output::Problem;
+use crate::cli::{answers, desk};
+use crate::client::Receipt;
 use crate::domain::acts::decide::{Act, ENTERED};
 use crate::domain::acts::entry::{Arity, Entry, Field, Kind, Known, Label, Spec, Unread, label};
 use crate::domain::base::instant::Instant;
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::engine::Receipt;
+use crate::domain::readings::desk::{Desk, Present};
 use crate::words::Words;
 
 /// An act of one room, as it was typed.

@@ -9,19 +9,18 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
+use crate::cli::lang::{cited, line, note, words};
+use crate::client::Failure;
 use crate::domain::base::span;
 use crate::domain::base::text::{printable, spelled};
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::refusal::{Refusal, RefusalKind};
-use crate::engine::Failure;
 use crate::store::StoreError;
 use crate::words::head::Head;
 use crate::words::line::Line;
 use crate::words::note::Note;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Said, Words};
-
-use super::lang::{cited, line, note, words};
 
 /// Why a subcommand did not do what was asked: one line what, one line what to do.
 #[derive(Debug)]

@@ -1,16 +1,22 @@
 //! An engine with a life of its own, for consoles that go on drawing meanwhile.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
 use tokio::time::Instant as Tick;
 
-use super::{Clock, Engine, Failure, Receipt, SharedDesk};
 use crate::domain::acts::decide::Command;
-use crate::domain::base::text::printable;
 use crate::domain::facts::event::Record;
-use crate::store::Journal;
+use crate::engine::batch::{BatchReport, Interrupted};
+use crate::engine::clock::Clock;
+use crate::engine::connection::Connection;
+use crate::engine::failure::Failure;
+use crate::engine::receipt::Receipt;
+use crate::engine::replay::PAGE;
+use crate::engine::replica::{Engine, SharedDesk};
+use crate::store::{Journal, StoreError};
 
 /// What happens to the desk, as it happens. A receiver that lags reads the desk anew.
 pub type Updates = broadcast::Receiver<Update>;
@@ -24,7 +30,7 @@ pub enum Update {
     Anew,
 }
 
-/// Commands that may queue up before senders wait.
+/// Requests that may queue up before senders wait.
 const QUEUE: usize = 256;
 /// Updates that a receiver may lag behind.
 const LAG: usize = 256;
@@ -34,17 +40,27 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 /// Talks to a running engine. Clones share it; it ends with the last one.
 #[derive(Clone)]
 pub struct Handle {
-    commands: mpsc::Sender<Request>,
+    requests: mpsc::Sender<Request>,
     updates: broadcast::Sender<Update>,
-    trouble: watch::Receiver<Option<String>>,
+    connection: watch::Receiver<Connection>,
     desk: SharedDesk,
     journal: Arc<dyn Journal>,
     clock: Clock,
 }
 
-struct Request {
-    command: Command,
-    answer: oneshot::Sender<Result<Receipt, Failure>>,
+/// What an engine answers when it gets to it.
+pub type Answer<T, E = Failure> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
+
+/// Who is answered.
+pub type Asker<T, E = Failure> = oneshot::Sender<Result<T, E>>;
+
+/// What an engine can be asked for: what it does is told at the method of that name.
+pub enum Request {
+    Execute(Box<Command>, Asker<Receipt>),
+    ExecuteAll(Vec<Command>, Asker<BatchReport, Box<Interrupted>>),
+    ExecuteWhole(Vec<Command>, Asker<BatchReport>),
+    SweepAll(Asker<()>),
+    Save(Asker<()>),
 }
 
 impl Handle {
@@ -64,40 +80,97 @@ impl Handle {
         self.updates.subscribe()
     }
 
-    /// What keeps the engine from recording on its own, while it lasts.
-    pub fn trouble(&self) -> watch::Receiver<Option<String>> {
-        self.trouble.clone()
+    pub fn connection(&self) -> watch::Receiver<Connection> {
+        self.connection.clone()
     }
 
-    /// Has a command decided and recorded.
-    ///
-    /// # Errors
-    /// It is refused, or the journal cannot take it; nothing has changed then.
-    pub async fn execute(&self, command: Command) -> Result<Receipt, Failure> {
-        let (answer, receipt) = oneshot::channel();
-        let stopped = || Failure::Store(crate::store::StoreError::Stopped);
-        self.commands.send(Request { command, answer }).await.map_err(|_| stopped())?;
-        receipt.await.map_err(|_| stopped())?
+    /// Has a command decided and recorded; refused, it has changed nothing.
+    pub fn execute(&self, command: Command) -> Answer<Receipt> {
+        self.ask(|asker| Request::Execute(Box::new(command), asker))
+    }
+
+    pub fn ask<T, E>(&self, request: impl FnOnce(Asker<T, E>) -> Request) -> Answer<T, E>
+    where
+        T: Send + 'static,
+        E: From<Failure> + Send + 'static,
+    {
+        let (asker, answer) = oneshot::channel();
+        let (requests, request) = (self.requests.clone(), request(asker));
+        let stopped = || Failure::Store(StoreError::Stopped);
+        Box::pin(async move {
+            requests.send(request).await.map_err(|_| stopped())?;
+            answer.await.map_err(|_| stopped())?
+        })
     }
 }
 
 impl Engine {
-    /// Lets the engine run by itself: it takes commands, follows the journal, and records the
+    /// Lets the engine run by itself: it does what it is asked, follows the journal, and records the
     /// steps whose moment comes.
     pub fn start(self) -> Handle {
-        let (commands, requests) = mpsc::channel(QUEUE);
-        let (updates, _) = broadcast::channel(LAG);
-        let (trouble_sender, trouble) = watch::channel(None);
-        let handle = Handle {
-            commands,
-            updates: updates.clone(),
-            trouble,
-            desk: self.desk.clone(),
-            journal: self.journal.clone(),
-            clock: self.clock,
-        };
-        tokio::spawn(run(self, requests, updates, trouble_sender));
+        let (handle, requests, connection) = self.handle();
+        let updates = handle.updates.clone();
+        tokio::spawn(run(self, requests, updates, connection));
         handle
+    }
+
+    /// Lets the engine do what it is asked, and nothing of its own accord.
+    pub fn serve(mut self) -> Handle {
+        let (handle, mut requests, _) = self.handle();
+        tokio::spawn(async move {
+            while let Some(request) = requests.recv().await {
+                // Who asked has been answered; there is nobody else to be told.
+                let _ = self.answer(request).await;
+            }
+        });
+        handle
+    }
+
+    fn handle(&self) -> (Handle, mpsc::Receiver<Request>, watch::Sender<Connection>) {
+        let (requests, queue) = mpsc::channel(QUEUE);
+        let (sender, connection) = watch::channel(Connection::default());
+        let (updates, _) = broadcast::channel(LAG);
+        let (desk, journal) = (self.desk.clone(), self.journal.clone());
+        let handle = Handle { requests, updates, connection, desk, journal, clock: self.clock };
+        (handle, queue, sender)
+    }
+
+    /// Does what is asked. Gives what it recorded, or why it did not, as far as that is known.
+    async fn answer(&mut self, request: Request) -> Result<Option<Vec<Record>>, Failure> {
+        fn give<T, E>(asker: Asker<T, E>, done: Result<T, E>) {
+            // Whoever asked may have gone.
+            let _ = asker.send(done);
+        }
+        match request {
+            Request::Execute(command, asker) => {
+                let done = self.execute(&command).await;
+                let told = done.clone().map(|receipt| Some(receipt.records));
+                give(asker, done);
+                told
+            }
+            Request::ExecuteAll(commands, asker) => {
+                let done = self.execute_all(&commands).await;
+                let told = done.as_ref().map(|_| None).map_err(|interrupted| interrupted.failure.clone());
+                give(asker, done);
+                told
+            }
+            Request::ExecuteWhole(commands, asker) => {
+                let done = self.execute_whole(&commands).await;
+                let told = done.as_ref().map(|_| None).map_err(Clone::clone);
+                give(asker, done);
+                told
+            }
+            Request::SweepAll(asker) => {
+                let done = self.sweep_all().await;
+                give(asker, done.clone());
+                done.map(|()| None)
+            }
+            Request::Save(asker) => {
+                self.save().await;
+                give(asker, Ok(()));
+                Ok(None)
+            }
+        }
     }
 
     /// Records what is due. After a failure it is tried first whether the journal can be read at
@@ -115,13 +188,32 @@ impl Engine {
         let sleep = next.map_or(LONGEST_SLEEP, |at| self.clock.until(at)).min(LONGEST_SLEEP);
         Tick::now() + sleep
     }
+
+    /// What followers are told after a request: what it recorded, and what others had and was caught
+    /// up with on the way.
+    async fn follow(
+        &self,
+        before: u64,
+        told: Result<Option<Vec<Record>>, Failure>,
+    ) -> Result<Vec<Record>, Failure> {
+        let after = self.desk().world().seq;
+        match told {
+            Ok(Some(records)) if after == before + records.len() as u64 => Ok(records),
+            Err(failure @ Failure::Inconsistent(_)) => Err(failure),
+            _ if after == before => Ok(Vec::new()),
+            _ => {
+                let count = usize::try_from(after - before).unwrap_or(usize::MAX);
+                Ok(self.journal.read(before, count.min(PAGE)).await?)
+            }
+        }
+    }
 }
 
 async fn run(
     mut engine: Engine,
     mut requests: mpsc::Receiver<Request>,
     updates: broadcast::Sender<Update>,
-    trouble: watch::Sender<Option<String>>,
+    connection: watch::Sender<Connection>,
 ) {
     let publish = |records: Vec<Record>, anew: bool| {
         // Nobody listening is no fault.
@@ -135,60 +227,33 @@ async fn run(
     // What came between opening and now.
     changed.mark_changed();
     let mut wake = engine.wake();
-    let mut failing = false;
     loop {
         let mut unusable = None;
         let outcome = tokio::select! {
             request = requests.recv() => {
-                let Some(Request { command, answer }) = request else { break };
+                let Some(request) = request else { break };
                 let before = engine.desk().world().seq;
-                let result = engine.execute(&command).await;
-                let outcome = follow(&mut engine, before, &result).await;
+                let told = engine.answer(request).await;
                 // Nothing new happened, and the journal cannot be used all the same.
-                unusable = result.as_ref().err().filter(|failure| failure.is_of_journal()).map(shown);
-                let _ = answer.send(result);
-                outcome
+                unusable = told.as_ref().err().filter(|failure| failure.is_of_journal()).cloned();
+                engine.follow(before, told).await
             }
             moved = changed.changed() => {
                 if moved.is_err() { break }
                 engine.catch_up().await
             }
-            () = tokio::time::sleep_until(wake) => engine.wake_up(failing).await,
+            () = tokio::time::sleep_until(wake) => {
+                let failing = !connection.borrow().is_connected();
+                engine.wake_up(failing).await
+            }
         };
-        let failed = outcome.as_ref().err().map(shown).or(unusable);
-        failing = failed.is_some();
-        trouble.send_if_modified(|known| {
-            let differs = *known != failed;
-            *known = failed;
-            differs
-        });
+        let failed = outcome.as_ref().err().cloned().or(unusable);
+        let failing = failed.is_some();
+        let now = connection.borrow().after(failed, engine.now());
+        connection.send_if_modified(|known| std::mem::replace(known, now.clone()) != now);
         publish(outcome.unwrap_or_default(), std::mem::take(&mut engine.anew));
         engine.save_if_due().await;
         wake = if failing { Tick::now() + LONGEST_SLEEP / 15 } else { engine.wake() };
     }
     engine.save_if_due().await;
-}
-
-/// As a line on a screen.
-fn shown(failure: &Failure) -> String {
-    printable(&failure.to_string()).into_owned()
-}
-
-/// What followers are told after a command: its records, and those of others that were caught up
-/// with on the way.
-async fn follow(
-    engine: &mut Engine,
-    before: u64,
-    result: &Result<Receipt, Failure>,
-) -> Result<Vec<Record>, Failure> {
-    let after = engine.desk().world().seq;
-    match result {
-        Ok(receipt) if after == before + receipt.records.len() as u64 => Ok(receipt.records.clone()),
-        Err(Failure::Inconsistent(e)) => Err(Failure::Inconsistent(e.clone())),
-        _ if after == before => Ok(Vec::new()),
-        _ => {
-            let count = usize::try_from(after - before).unwrap_or(usize::MAX);
-            Ok(engine.journal.read(before, count.min(super::PAGE)).await?)
-        }
-    }
 }

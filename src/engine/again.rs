@@ -1,13 +1,15 @@
 //! A command that comes again: it gets its first answer, if it is the same command.
 
-use super::replay::add;
-use super::{Engine, Failure, PAGE, Receipt};
 use crate::domain::acts::decide;
 use crate::domain::acts::decide::Command;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::{OfJournal, Refusal};
+use crate::engine::failure::Failure;
+use crate::engine::receipt::Receipt;
+use crate::engine::replay::{PAGE, add};
+use crate::engine::replica::Engine;
 use crate::store::Snapshot;
 
 impl Engine {

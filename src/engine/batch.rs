@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{ATTEMPTS, Author, Engine, Failure, number};
 use crate::domain::acts::decide;
 use crate::domain::acts::decide::Command;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::refusal::Refusal;
 use crate::domain::world::Inconsistent;
+use crate::engine::execute::{Author, number};
+use crate::engine::failure::{ATTEMPTS, Failure};
+use crate::engine::replica::Engine;
 use crate::store::Appended;
 
 /// Commands recorded in one append.
@@ -36,6 +38,13 @@ pub struct Interrupted {
     /// What was recorded before that, and is kept.
     pub report: BatchReport,
     pub failure: Failure,
+}
+
+/// Nothing of it was done.
+impl From<Failure> for Box<Interrupted> {
+    fn from(failure: Failure) -> Self {
+        Box::new(Interrupted { report: BatchReport::default(), failure })
+    }
 }
 
 impl From<Interrupted> for Failure {

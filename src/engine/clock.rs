@@ -4,11 +4,7 @@ use std::time::Duration;
 
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::{Engine, Failure};
 use crate::domain::base::instant::Instant;
-
-/// So many seconds after the last record the machine's clock is doubted: two years.
-const FAR: i64 = 2 * 366 * 86_400;
 
 /// A new id that sorts by time; also on a machine whose clock stands before 1970.
 pub fn fresh_id() -> Uuid {
@@ -62,24 +58,6 @@ impl Clock {
     /// How long until the present shows another second.
     pub fn until_next_second(&self) -> Duration {
         self.until(self.now() + 1)
-    }
-}
-
-impl Engine {
-    /// Records also when the machine's clock is years after the last record.
-    pub fn trust_clock(&mut self, trusted: bool) {
-        self.clock_is_right = trusted;
-    }
-
-    /// Refuses to record by a clock that is very likely wrong.
-    pub(super) fn check_clock(&self) -> Result<(), Failure> {
-        let last = self.desk().world().recorded;
-        match (self.clock, last, self.clock.now()) {
-            (Clock::System, Some(last), now) if now - last > FAR && !self.clock_is_right => {
-                Err(Failure::Clock { now, last })
-            }
-            _ => Ok(()),
-        }
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, RwLock};
 
-use super::replay::advance;
-use super::{Failure, SharedDesk};
 use crate::domain::base::instant::Instant;
 use crate::domain::contract::Contracts;
 use crate::domain::readings::desk::Desk;
 use crate::domain::world::World;
+use crate::engine::failure::Failure;
+use crate::engine::replay::advance;
+use crate::engine::replica::SharedDesk;
 use crate::store::{Journal, Snapshot};
 
 /// What the journal had recorded up to `at`, that second included. The running desk goes on

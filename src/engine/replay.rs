@@ -1,11 +1,15 @@
 //! Bringing a replica up to date: what was appended since, or everything anew.
 
-use super::{Engine, Failure, PAGE};
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;
 use crate::domain::world::{Inconsistent, World};
+use crate::engine::failure::Failure;
+use crate::engine::replica::Engine;
 use crate::store::{Journal, Snapshot};
+
+/// Records read at a time.
+pub(super) const PAGE: usize = 4_096;
 
 impl Engine {
     /// Reads and applies what others have appended. Answers with it.

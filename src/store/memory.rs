@@ -6,11 +6,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{Answer, Appended, Journal, Snapshot, StoreError};
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::presence::{GONE_SECONDS, Presence};
+use crate::store::error::StoreError;
+use crate::store::journal::{Answer, Appended, Journal};
+use crate::store::presence::Presences;
+use crate::store::snapshot::Snapshot;
 
 #[derive(Clone, Debug)]
 pub struct MemoryJournal {
@@ -23,8 +26,6 @@ struct Inner {
     records: Vec<Record>,
     commands: HashSet<Uuid>,
     snapshot: Option<Snapshot>,
-    /// With when each was heard of last.
-    present: Vec<(Presence, Instant)>,
 }
 
 impl Default for MemoryJournal {
@@ -116,18 +117,21 @@ impl Journal for MemoryJournal {
         })
     }
 
-    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
-        self.answer(move |inner| {
-            inner
-                .present
-                .retain(|(other, seen)| other.console != console && (now - *seen).abs() < GONE_SECONDS);
-            let others = inner.present.iter().map(|(other, _)| other.clone()).collect();
-            inner.present.extend(own.map(|own| (own, now)));
-            others
-        })
-    }
-
     fn changed(&self) -> watch::Receiver<u64> {
         self.head.subscribe()
+    }
+}
+
+/// Who is there, with when each was heard of last.
+#[derive(Debug, Default)]
+pub struct MemoryPresences(Mutex<Vec<(Presence, Instant)>>);
+
+impl Presences for MemoryPresences {
+    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
+        let mut present = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        present.retain(|(other, seen)| other.console != console && (now - *seen).abs() < GONE_SECONDS);
+        let others = present.iter().map(|(other, _)| other.clone()).collect();
+        present.extend(own.map(|own| (own, now)));
+        Box::pin(std::future::ready(Ok(others)))
     }
 }

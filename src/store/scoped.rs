@@ -6,18 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{Answer, Appended, Journal, Snapshot, StoreError};
-use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
-use crate::domain::facts::presence::Presence;
 use crate::domain::readings::reach::Reach;
+use crate::store::error::StoreError;
+use crate::store::journal::{Answer, Appended, Journal};
+use crate::store::snapshot::Snapshot;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;
 
-/// What a reseller may see of another journal. Snapshots and where others are stay hidden. Whose
+/// What a reseller may see of another journal. Snapshots stay hidden. Whose
 /// something is follows the records in their order: nothing is shown that was not learned before.
 #[derive(Clone)]
 pub struct ScopedJournal {
@@ -161,10 +161,6 @@ impl Journal for ScopedJournal {
 
     fn put_snapshot(&self, _snapshot: Snapshot) -> Answer<()> {
         Box::pin(async { Ok(()) })
-    }
-
-    fn meet(&self, _console: Uuid, _own: Option<Presence>, _now: Instant) -> Answer<Vec<Presence>> {
-        Box::pin(async { Ok(Vec::new()) })
     }
 
     fn changed(&self) -> watch::Receiver<u64> {

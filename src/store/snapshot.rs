@@ -1,14 +1,20 @@
 //! Snapshots of the world: they only speed up the start, deleting them loses nothing.
 
 use std::io::{Read, Write};
+use std::sync::OnceLock;
 
 use lz4_flex::frame::{FrameDecoder, FrameEncoder, FrameInfo};
 
 use crate::domain::world::World;
+use crate::store::shape;
 
-/// Number of the layout; to be raised with every change of what a world contains. A snapshot of
-/// another layout is ignored and made anew from the journal.
-pub const LAYOUT: u32 = 8;
+/// The layout of a world here and now: its shape, and the version of the program, since the next one may
+/// make something else of a record. A snapshot of another layout is ignored and made anew from the
+/// journal. `None` would be a world that cannot be kept.
+fn layout() -> Option<u32> {
+    static LAYOUT: OnceLock<Option<u32>> = OnceLock::new();
+    *LAYOUT.get_or_init(|| shape::id::<World>(env!("CARGO_PKG_VERSION")).ok())
+}
 
 /// A world as of one record: compact, compressed, with a checksum.
 #[derive(Clone, PartialEq, Eq)]
@@ -26,12 +32,12 @@ impl Snapshot {
         let mut encoder = FrameEncoder::with_frame_info(info, Vec::with_capacity(plain.len() / 2));
         encoder.write_all(&plain).ok()?;
         let body = encoder.finish().ok()?;
-        Some(Self { layout: LAYOUT, seq: world.seq, body })
+        Some(Self { layout: layout()?, seq: world.seq, body })
     }
 
     /// The world, unless the snapshot is damaged or of another layout.
     pub fn world(&self) -> Option<World> {
-        if self.layout != LAYOUT {
+        if Some(self.layout) != layout() {
             return None;
         }
         let mut plain = Vec::with_capacity(self.body.len() * 3);

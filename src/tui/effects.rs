@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc;
 
-use super::forms::Draft;
-use super::msg::{Effect, Msg, Origin};
-use crate::client::{Link, fresh_id};
+use crate::client::{Connection, Link, fresh_id};
 use crate::config::{PassHash, Passphrase};
 use crate::domain::acts::decide::Command;
 use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Via;
+use crate::tui::forms::Draft;
+use crate::tui::msg::{Effect, Msg, Origin};
 
 /// Records that are read for a log.
 const LOG_LENGTH: usize = 400;
@@ -93,11 +93,11 @@ fn load(about: Option<Entity>, link: &Arc<dyn Link>, answers: &mpsc::Sender<Msg>
         Some(entity) => link.about(entity.clone(), LOG_LENGTH),
         None => link.tail(LOG_LENGTH),
     };
-    let answers = answers.clone();
+    let (answers, clock) = (answers.clone(), link.clock());
     tokio::spawn(async move {
         let msg = match reply.await {
             Ok(records) => Msg::Log { about, records },
-            Err(failure) => Msg::Trouble(Some(failure.to_string())),
+            Err(why) => Msg::Connection(Connection::Waiting { why, since: clock.now() }),
         };
         let _ = answers.send(msg).await;
     });

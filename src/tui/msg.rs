@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::input::Input;
-use super::model::Done;
-use super::said::Said;
-use crate::client::{Failure, Receipt, SharedDesk};
+use crate::client::{Connection, Failure, Receipt, SharedDesk};
 use crate::config::Passphrase;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::presence::Presence;
+use crate::tui::input::Input;
+use crate::tui::model::Done;
+use crate::tui::said::Said;
 use crate::words::console::Doing;
 
 /// Something happened.
@@ -41,8 +41,7 @@ pub enum Msg {
         at: Instant,
         desk: Result<SharedDesk, Failure>,
     },
-    /// What keeps the desk from moving on; `None` when that is over.
-    Trouble(Option<String>),
+    Connection(Connection),
     /// Something to know that changes nothing at the desk.
     Notice(Said),
     /// A second has passed, whatever moment is shown: the present.

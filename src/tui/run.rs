@@ -11,25 +11,24 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 use tokio::time::{Instant as Tick, sleep_until};
 
-use super::context::Context;
-use super::effects;
-use super::input::Decoder;
-use super::keeper::{self, Keeper};
-use super::keymap::Keymap;
-use super::model::{Model, Standstill};
-use super::msg::{Effect, Msg};
-use super::rows::Rows;
-use super::screens::{self, Plan};
-use super::session::Session;
-use super::signals::Signals;
-use super::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
-use super::theme::Theme;
-use super::update;
-use super::vm::View;
 use crate::client::{Link, SharedDesk, Update};
 use crate::config::{PassHash, StateFile};
 use crate::domain::base::instant::Instant;
 use crate::domain::readings::desk::Desk;
+use crate::tui::context::Context;
+use crate::tui::input::Decoder;
+use crate::tui::keeper::{self, Keeper};
+use crate::tui::keymap::Keymap;
+use crate::tui::model::{Model, Standstill};
+use crate::tui::msg::{Effect, Msg};
+use crate::tui::rows::Rows;
+use crate::tui::screens::{self, Plan};
+use crate::tui::session::Session;
+use crate::tui::signals::Signals;
+use crate::tui::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
+use crate::tui::theme::Theme;
+use crate::tui::vm::View;
+use crate::tui::{effects, update};
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
@@ -77,7 +76,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
     let (answers, mut answered) = mpsc::channel(ANSWERS);
     let mut app = App::new(console, &tty, mode, answers);
     let mut updates = app.console.link.follow();
-    let mut trouble = app.console.link.trouble();
+    let mut connection = app.console.link.connection();
     let mut buffer = vec![0; 16 * 1_024];
     let (state, now) = (app.console.state.take(), app.console.link.clock().now());
     app.keeper = state.and_then(|file| Keeper::recall(file, &mut app.model, now, &app.answers));
@@ -109,9 +108,9 @@ pub async fn run(console: Console) -> io::Result<Ending> {
                 Err(RecvError::Lagged(_)) => app.take(Msg::Lagged)?,
                 Err(RecvError::Closed) => app.ending = Some(Ending::Lost),
             },
-            Ok(()) = trouble.changed() => {
-                let now = trouble.borrow_and_update().clone();
-                app.take(Msg::Trouble(now))?;
+            Ok(()) = connection.changed() => {
+                let now = connection.borrow_and_update().clone();
+                app.take(Msg::Connection(now))?;
             }
             () = at(quiet_at) => app.quiet()?,
             () = at(release_at) => app.release(),

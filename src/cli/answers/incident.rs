@@ -5,15 +5,14 @@ use serde_json::json;
 use crate::cli::act::Answer;
 use crate::cli::incident;
 use crate::cli::lang::line;
+use crate::client::Receipt;
 use crate::domain::acts::decide;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::Priority;
 use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Change;
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::engine::Receipt;
+use crate::domain::readings::desk::{Desk, Present};
 use crate::words::Words;
 use crate::words::line::{Line, OfIncident};
 

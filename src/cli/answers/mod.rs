@@ -5,14 +5,12 @@ mod products;
 mod update;
 mod would;
 
-use super::act::Answer;
-use super::lang;
+use crate::cli::act::Answer;
+use crate::cli::lang;
+use crate::client::Receipt;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::engine::Receipt;
-
+use crate::domain::readings::desk::{Desk, Present};
 pub use would::would;
 
 /// The answer to an act: what was recorded, about what.

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use crate::cli::act::Answer;
 use crate::cli::lang;
+use crate::client::Receipt;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::table::Id;
 use crate::domain::contract::RuleId;
 use crate::domain::facts::event::Event;
 use crate::domain::readings::desk::Present;
-use crate::engine::Receipt;
 use crate::words::{Done, Words};
 
 /// The answer to an act of these rooms; `None` to one of another.

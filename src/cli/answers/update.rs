@@ -4,15 +4,14 @@ use serde_json::json;
 
 use crate::cli::act::Answer;
 use crate::cli::lang;
+use crate::client::Receipt;
 use crate::domain::acts::begin::Begin;
 use crate::domain::acts::decide::{Act, DecideDeferral, StartUpdate};
 use crate::domain::acts::judgement::Check;
 use crate::domain::facts::event::{Event, SlotChange};
 use crate::domain::facts::rollout::RolloutChange;
 use crate::domain::facts::slot::{DeferralState, Slot};
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::engine::Receipt;
+use crate::domain::readings::desk::{Desk, Present};
 use crate::words::Words;
 use crate::words::updating::Answer as Said;
 

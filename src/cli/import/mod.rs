@@ -12,21 +12,18 @@ use clap::Subcommand;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::lang::{about, help};
-use super::lang::{timeless, words};
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::desk;
-use crate::cli::lang::note;
+use crate::cli::lang::{about, help, note, timeless, words};
 use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
 use crate::cli::progress::Bar;
+use crate::client::{Link, fresh_id};
 use crate::domain::acts::decide::Command;
 use crate::domain::base::table::Id;
 use crate::domain::facts::event::Via;
 use crate::domain::readings::refusal::RefusalKind;
-use crate::engine::{Engine, fresh_id};
 use crate::import::desk::{self as desk_file, DeskFile};
 use crate::import::servicenow::{DateOrder, Log, Target};
-use crate::store::Access;
 use crate::words::about::Read;
 use crate::words::help::Data;
 use crate::words::note::Note;
@@ -69,19 +66,18 @@ pub fn run(desk_args: &DeskArgs, command: &ImportCommand) -> Result<(), Problem>
         ImportCommand::Desk { file, write } => {
             let wanted = desk_file::read(&file.display().to_string(), &desk::read(file)?)?;
             desk::block_on(async {
-                let mut engine = desk::open(desk_args, Access::Create).await?;
-                import_desk(&mut engine, file, wanted, write).await
+                let link = desk::to_fill(desk_args, write).await?;
+                import_desk(&*link, file, wanted, write).await
             })?;
         }
         ImportCommand::Servicenow { file, contract, tenant, new_tenant, time_zone, date_format, write } => {
             let mut bar = Bar::of(file);
             let log = read_log(file, *date_format, &mut bar)?;
             desk::block_on(async {
-                let mut engine = desk::open(desk_args, Access::Create).await?;
-                let zone = time_zone.unwrap_or_else(|| engine.desk().world().zone);
+                let link = desk::to_fill(desk_args, write).await?;
+                let zone = time_zone.unwrap_or_else(|| link.read().world().zone);
                 let target = Target { tenant: tenant.clone(), contract: contract.clone(), zone };
-                let taken =
-                    servicenow::import(&mut engine, log, &target, *new_tenant, write, &mut bar).await?;
+                let taken = servicenow::import(&*link, log, &target, *new_tenant, write, &mut bar).await?;
                 taken.print(write, zone)
             })?;
         }
@@ -100,12 +96,11 @@ fn read_log(file: &Path, dates: Option<DateOrder>, bar: &mut Bar) -> Result<Log<
 }
 
 async fn import_desk(
-    engine: &mut Engine,
+    link: &dyn Link,
     file: &Path,
     wanted: DeskFile,
     write: &WriteArgs,
 ) -> Result<(), Problem> {
-    engine.trust_clock(write.trust_clock);
     let by = desk::author(write.by.as_deref());
     let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
     // The same file under the same id is known entry by entry.
@@ -120,9 +115,9 @@ async fn import_desk(
     };
     let commands: Vec<Command> = wanted.acts.into_iter().enumerate().map(command).collect();
     // A desk file is taken as a whole: half a desk helps nobody.
-    let report = engine.execute_whole(&commands).await?;
+    let report = link.send_whole(commands.clone()).await?;
     if let Some((index, refusal)) = report.refused.first() {
-        let words = words(engine.desk().world().zone);
+        let words = words(link.read().world().zone);
         let code = if refusal.kind == RefusalKind::Unknown { FAILED } else { REFUSED };
         let what = format!(
             "{}:{}: {}{}",
@@ -133,7 +128,7 @@ async fn import_desk(
         );
         return Err(Problem::new(code, what, words.help(refusal)));
     }
-    let desk = engine.desk();
+    let desk = link.read();
     let about = |(command, line): (&Command, &usize)| {
         let line = *line;
         warnings::about(&desk, &command.act).into_iter().map(move |what| Warning { line, what })

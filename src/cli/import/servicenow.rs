@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use serde_json::json;
 
-use super::Source;
 use crate::cli::args::WriteArgs;
 use crate::cli::desk;
+use crate::cli::import::Source;
 use crate::cli::lang::{note, words};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::cli::progress::Bar;
+use crate::client::{BatchReport, Link, fresh_id};
 use crate::domain::acts::decide;
 use crate::domain::acts::decide::{Act, Command, PutTenant};
 use crate::domain::base::near::is_near;
@@ -18,8 +19,8 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::event::Via;
 use crate::domain::facts::tenant::{Holding, Tenant, TenantDefinition};
+use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::{OfTenant, Refusal};
-use crate::engine::{BatchReport, Engine, fresh_id};
 use crate::import::servicenow::{self, BadRow, Batch, Log, Skipped, Target};
 use crate::words::Words;
 use crate::words::note::Note;
@@ -71,35 +72,34 @@ impl From<Skipped> for LeftOut {
 }
 
 pub async fn import(
-    engine: &mut Engine,
+    link: &dyn Link,
     log: Log<Source>,
     target: &Target,
     insists: bool,
     write: &WriteArgs,
     bar: &mut Bar,
 ) -> Result<Taken, Problem> {
-    engine.trust_clock(write.trust_clock);
-    let bound = decide::check_bound(&engine.desk(), &target.tenant, &target.contract, engine.now());
+    let bound = decide::check_bound(&link.read(), &target.tenant, &target.contract, link.now());
     bound.map_err(|refusal| Problem::refused(&refusal, write.json))?;
-    let tenant = new_tenant(engine, target, insists, write)?;
+    let tenant = new_tenant(&link.read(), target, insists, write)?;
     if let Some(tenant) = &tenant {
-        engine.execute(tenant).await?;
+        link.send(tenant.clone()).await?;
     }
     let by = desk::author(write.by.as_deref());
     let new_tenant = tenant.map(|_| Text::line(target.tenant.as_str()));
-    engine.sweep_all().await?;
+    link.sweep().await?;
     let mut taken =
         Taken { new_tenant, skipped: log.loose().cloned().map(LeftOut::from).collect(), ..Taken::default() };
     let done = log
         .batches(target, BATCH, async |batch, progress| {
-            taken.add(engine, batch, target, &by).await?;
+            taken.add(link, batch, target, &by).await?;
             bar.show(progress);
             Ok(())
         })
         .await;
     bar.clear();
     done.map_err(|problem: Problem| problem.after(taken.events))?;
-    engine.save().await;
+    link.save().await?;
     taken.skipped.sort_by_key(|skipped| skipped.line);
     Ok(taken)
 }
@@ -107,16 +107,16 @@ pub async fn import(
 impl Taken {
     async fn add(
         &mut self,
-        engine: &mut Engine,
+        link: &dyn Link,
         batch: Batch,
         target: &Target,
         by: &Text,
     ) -> Result<(), Problem> {
-        let report = self.execute(engine, &batch.commands).await?;
+        let report = self.execute(link, &batch.commands).await?;
         self.known += report.known;
         let refused: Vec<usize> = report.refused.iter().map(|(index, _)| *index).collect();
         let marks = batch.marks(&refused, target, by);
-        self.execute(engine, &marks).await?;
+        self.execute(link, &marks).await?;
         let number = |mark: &Command| match &mark.act {
             Act::Incomplete(mark) => Some(mark.external.clone()),
             _ => None,
@@ -133,8 +133,8 @@ impl Taken {
         Ok(())
     }
 
-    async fn execute(&mut self, engine: &mut Engine, commands: &[Command]) -> Result<BatchReport, Problem> {
-        match engine.execute_all(commands).await {
+    async fn execute(&mut self, link: &dyn Link, commands: &[Command]) -> Result<BatchReport, Problem> {
+        match link.send_all(commands.to_vec()).await {
             Ok(report) => {
                 self.events += report.events;
                 Ok(report)
@@ -183,12 +183,11 @@ impl Taken {
 /// # Errors
 /// One that is there is called nearly so, and nobody insists.
 fn new_tenant(
-    engine: &Engine,
+    desk: &Desk,
     target: &Target,
     insists: bool,
     write: &WriteArgs,
 ) -> Result<Option<Command>, Problem> {
-    let desk = engine.desk();
     let tenants = &desk.world().tenants;
     let wanted = target.tenant.as_str();
     if tenants.find(wanted).is_some() {

@@ -13,14 +13,10 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::life::Bound;
-use crate::domain::readings::callee;
 use crate::domain::readings::clock::{Outcome, Reading};
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::domain::readings::duty;
-use crate::domain::readings::escalation;
+use crate::domain::readings::desk::{Desk, Present};
+use crate::domain::readings::{callee, duty, escalation};
 use crate::domain::world::World;
-use crate::store::Access;
 use crate::words::head::Head;
 use crate::words::help::All;
 use crate::words::line::{OfClock, OfIncident};
@@ -39,10 +35,10 @@ pub struct ShowArgs {
 
 pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<(), Problem> {
     desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = desk::as_of(args.read.at, &engine);
-        let records = engine.journal().about(Entity::Incident(args.number), LOG).await?;
-        let desk = engine.desk();
+        let link = desk::open(desk_args).await?;
+        let now = desk::as_of(args.read.at, &*link);
+        let records = link.about(Entity::Incident(args.number), LOG).await?;
+        let desk = link.read();
         let incident = super::found(&desk, args.number, args.read.json)?;
         if args.read.json {
             print_json(&json(&desk, incident, &records, now))

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::cli::lang::help;
-use crate::cli::lang::note;
+use crate::cli::lang::{help, note};
 use crate::cli::output::{Problem, print_json, print_line};
-use crate::engine::Clock;
+use crate::client::Clock;
 use crate::store::SqliteJournal;
 use crate::words::help::{All, Data};
 use crate::words::note::Note;

@@ -4,14 +4,13 @@ use serde_json::json;
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
-use crate::cli::lang::help;
-use crate::cli::lang::words;
+use crate::cli::lang::{help, words};
 use crate::cli::output::{Problem, print_json, print_line};
+use crate::client::{Failure, Link};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::{Moment, Way};
 use crate::domain::facts::event::Record;
 use crate::report::handover::Handover;
-use crate::store::{Access, Journal, StoreError};
 use crate::words::Words;
 use crate::words::help::{All, Data, Time};
 
@@ -40,16 +39,16 @@ const PAGE: usize = 1_000;
 
 pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<(), Problem> {
     desk::block_on(async {
-        let engine = desk::open(desk_args, Access::Existing).await?;
-        let now = desk::as_of(args.at, &engine);
-        let zone = engine.desk().world().zone;
+        let link = desk::open(desk_args).await?;
+        let now = desk::as_of(args.at, &*link);
+        let zone = link.read().world().zone;
         let since = args.since.map_or(now - SHIFT, |since| since.at(Way::Back, zone, now));
-        let records = since_then(&**engine.journal(), since).await?;
+        let records = since_then(&*link, since).await?;
         let words = match args.format {
             Format::Json => Words::english(zone),
             Format::Text | Format::Md => words(zone),
         };
-        let handover = Handover::of(words, &engine.desk(), records.iter(), since, now);
+        let handover = Handover::of(words, &link.read(), records.iter(), since, now);
         match args.format {
             Format::Text => print_line(handover.text().trim_end()),
             Format::Md => print_line(handover.markdown().trim_end()),
@@ -64,10 +63,10 @@ pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<(), Problem> {
 }
 
 /// Records from `since` on, read backwards in growing tails: recorded time never runs backwards.
-async fn since_then(journal: &dyn Journal, since: Instant) -> Result<Vec<Record>, StoreError> {
+async fn since_then(link: &dyn Link, since: Instant) -> Result<Vec<Record>, Failure> {
     let mut wanted = PAGE;
     loop {
-        let tail = journal.tail(wanted).await?;
+        let tail = link.tail(wanted).await?;
         let all = tail.len() < wanted || tail.first().is_none_or(|first| first.recorded < since);
         if all {
             return Ok(tail.into_iter().filter(|record| record.recorded >= since).collect());

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
-use crate::cli::lang::help;
-use crate::cli::lang::words;
+use crate::cli::lang::{help, words};
 use crate::cli::output::{Problem, print_raw};
+use crate::client::fresh_id;
 use crate::domain::base::moment::Moment;
 use crate::domain::base::table::Id;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::Thing;
-use crate::engine::fresh_id;
 use crate::report::updates::{self, Wanted};
 use crate::words::help::Update;
 use crate::words::trouble::{OfFile, OfName};

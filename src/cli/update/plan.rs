@@ -8,6 +8,7 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::{self, help, note, words};
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
+use crate::client::fresh_id;
 use crate::domain::acts::decide::{Command, RollOut};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::{Moment, Way};
@@ -17,8 +18,6 @@ use crate::domain::facts::event::Via;
 use crate::domain::facts::server::Server;
 use crate::domain::readings::plan::{Proposed, Rollout};
 use crate::domain::readings::refusal::Thing;
-use crate::engine::fresh_id;
-use crate::store::Access;
 use crate::words::head::Head;
 use crate::words::help::{All, Update};
 use crate::words::note::Note;
@@ -61,19 +60,19 @@ impl PlanArgs {
 
 pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
     desk::block_on(async {
-        let mut engine = desk::open(desk_args, Access::Existing).await?;
-        let now = desk::as_of(args.read.at, &engine);
-        let proposed = propose(args, &engine.desk(), now)?;
+        let link = desk::open(desk_args).await?;
+        let now = desk::as_of(args.read.at, &*link);
+        let proposed = propose(args, &link.read(), now)?;
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
             let act = RollOut::of(args.release.clone(), &proposed).into();
             let command = Command { id: fresh_id(), by, via: Via::CommandLine, at: None, act };
-            let done = engine.execute(&command).await;
+            let done = link.send(command).await;
             done.map_err(|failure| {
-                Problem::from_failure(&failure, engine.desk().world().zone, args.read.json)
+                Problem::from_failure(&failure, link.read().world().zone, args.read.json)
             })?;
         }
-        print(args, &engine.desk(), &proposed)
+        print(args, &link.read(), &proposed)
     })
 }
 

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use indexmap::{IndexMap, IndexSet};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::text::Text;
+use crate::domain::base::text::Text;
 
 /// A short name that is typed: small letters, digits, `-`, `_` and `.`, at most 64.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -140,11 +140,16 @@ impl<T> Table<T> {
         self.0.get_mut(id)
     }
 
-    /// Puts a row, returns the one that was there.
     pub fn at_mut(&mut self, row: Ref<T>) -> Option<&mut T> {
         self.0.get_index_mut(row.index()).map(|(_, row)| row)
     }
 
+    /// The row of an id; one that is not there is made.
+    pub fn row_mut(&mut self, id: &Id, make: impl FnOnce() -> T) -> &mut T {
+        self.0.entry(id.clone()).or_insert_with(make)
+    }
+
+    /// Puts a row, returns the one that was there.
     pub fn put(&mut self, id: Id, value: T) -> Option<T> {
         self.0.insert(id, value)
     }

@@ -1,7 +1,5 @@
 //! Records into state.
 
-use super::World;
-use super::undo::{Before, Former};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::facts::backup::{BackupChange, Subject};
@@ -9,8 +7,10 @@ use crate::domain::facts::credit::{Account, AccountDefinition};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record, Via};
 use crate::domain::facts::incident::{Change, Incident, Report};
-use crate::domain::facts::server::{Server, TestRequest};
-use crate::domain::facts::tenant::Tenant;
+use crate::domain::facts::server::{Server, ServerDefinition, TestRequest};
+use crate::domain::facts::tenant::{Tenant, TenantDefinition};
+use crate::domain::world::World;
+use crate::domain::world::undo::{Before, Former};
 
 /// The journal contradicts itself; nothing of the record was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +77,8 @@ impl World {
             Event::BreachReason(_) | Event::Price { .. } => self.put(&record.event),
             Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
-            Event::Server(definition) => self.put_server(Server::new(definition.clone()), record.seq),
-            Event::Tenant(definition) => self.put_tenant(Tenant::new(definition.clone()), record),
+            Event::Server(definition) => self.put_server(definition, record.seq),
+            Event::Tenant(definition) => self.put_tenant(definition, record),
             Event::Slot { server, release, change } => {
                 self.change_slot(server, release, change, record).map_err(missing)?;
             }
@@ -129,7 +129,8 @@ impl World {
         }
     }
 
-    /// A row that is nothing but its definition.
+    /// A row that is nothing but its definition. Of any other, the definition is one field and replaced
+    /// as such: what is learned beside it stays.
     fn put(&mut self, event: &Event) {
         match event {
             Event::Reseller(reseller) => {
@@ -190,43 +191,20 @@ impl World {
         Ok(())
     }
 
-    /// A new definition replaces the old one; what happened to the server stays.
-    fn put_server(&mut self, mut server: Server, seq: u64) {
-        server.touched = seq;
-        let id = server.definition.id.clone();
-        server.reseller = self.resellers.find(server.definition.reseller.as_str());
-        if let Some(old) = self.servers.get_mut(id.as_str()) {
-            server.slots = std::mem::take(&mut old.slots);
-            server.tests = std::mem::take(&mut old.tests);
-            server.backups = std::mem::take(&mut old.backups);
-            let same = old.definition.version == server.definition.version;
-            let version = if same { &old.version } else { &server.version }.clone();
-            server.run(version);
-        }
-        self.servers.put(id, server);
+    fn put_server(&mut self, definition: &ServerDefinition, seq: u64) {
+        let reseller = self.resellers.find(definition.reseller.as_str());
+        let server = self.servers.row_mut(&definition.id, || Server::new(definition.clone()));
+        server.redefine(definition.clone());
+        (server.reseller, server.touched) = (reseller, seq);
     }
 
-    fn put_tenant(&mut self, mut tenant: Tenant, record: &Record) {
-        tenant.touched = record.seq;
-        let id = tenant.definition.id.clone();
-        tenant.reseller = tenant.definition.reseller.as_ref().and_then(|id| self.resellers.find(id.as_str()));
-        tenant.server = tenant.definition.server.as_ref().and_then(|id| self.servers.find(id.as_str()));
-        if let Some(old) = self.tenants.get_mut(id.as_str()) {
-            tenant.usage = std::mem::take(&mut old.usage);
-            tenant.purchases = std::mem::take(&mut old.purchases);
-            tenant.exclusions = std::mem::take(&mut old.exclusions);
-            tenant.hours = std::mem::take(&mut old.hours);
-            tenant.licensing = std::mem::take(&mut old.licensing);
-            tenant.exports = std::mem::take(&mut old.exports);
-            tenant.backups = std::mem::take(&mut old.backups);
-            tenant.watched = std::mem::take(&mut old.watched);
-            tenant.equipment = std::mem::take(&mut old.equipment);
-            tenant.counts = std::mem::take(&mut old.counts);
-            tenant.count_defined(Some(&old.definition), record.happened);
-        } else {
-            tenant.count_defined(None, record.happened);
-        }
-        self.tenants.put(id, tenant);
+    fn put_tenant(&mut self, definition: &TenantDefinition, record: &Record) {
+        let reseller = definition.reseller.as_ref().and_then(|id| self.resellers.find(id.as_str()));
+        let server = definition.server.as_ref().and_then(|id| self.servers.find(id.as_str()));
+        let tenant =
+            self.tenants.row_mut(&definition.id, || Tenant::new(definition.clone(), record.happened));
+        tenant.redefine(definition.clone(), record.happened);
+        (tenant.reseller, tenant.server, tenant.touched) = (reseller, server, record.seq);
     }
 
     fn request_test(&mut self, server: &Id, release: &Id, record: &Record) -> Result<(), Absent> {
@@ -256,13 +234,8 @@ impl World {
     }
 
     fn put_account(&mut self, definition: &AccountDefinition, seq: u64) {
-        let id = definition.id.clone();
-        let mut account = match self.accounts.by_id(id.as_str()) {
-            Some(old) => old.redefined(definition.clone()),
-            None => Account::new(definition.clone()),
-        };
-        account.touched = seq;
-        self.accounts.put(id, account);
+        let account = self.accounts.row_mut(&definition.id, || Account::new(definition.clone()));
+        (account.definition, account.touched) = (definition.clone(), seq);
     }
 
     fn touch_tenant(&mut self, id: &Id, record: &Record) -> Result<&mut Tenant, Inconsistent> {

@@ -1,15 +1,15 @@
 //! What happens to the updates of servers.
 
-use super::World;
-use super::apply::Absent;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::kept::Kept;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::event::{Record, SlotChange};
 use crate::domain::facts::rollout::{Halt, RolloutChange};
-use crate::domain::facts::server::Server;
+use crate::domain::facts::server::{Server, ServerDefinition};
 use crate::domain::facts::slot::{Announcement, Deferral, DeferralState, End, Exception, Outcome, Slot};
+use crate::domain::world::World;
+use crate::domain::world::apply::Absent;
 
 impl World {
     pub(super) fn change_rollout(&mut self, release: &Id, change: &RolloutChange, record: &Record) {
@@ -61,6 +61,14 @@ impl World {
 }
 
 impl Server {
+    /// Another definition replaces this one's; a version that it says anew runs now.
+    pub(super) fn redefine(&mut self, definition: ServerDefinition) {
+        let before = std::mem::replace(&mut self.definition, definition);
+        if self.definition.version != before.version {
+            self.run(self.definition.version.clone());
+        }
+    }
+
     /// The version from before the update runs again.
     fn roll_back(&mut self, release: &Id) {
         if let Some(from) = self.slot(release.as_str()).map(|slot| slot.from.clone()) {

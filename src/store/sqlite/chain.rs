@@ -1,41 +1,10 @@
-//! Each record is chained to the one before it, so that what was changed or taken out is noticed.
-//!
-//! The chain holds against accidents, a damaged disk or a careless hand, not against somebody who
-//! writes the whole chain anew.
+//! The rows of the table `event` as links of their chain.
 
-use blake2::{Blake2b256, Digest};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::types::FromSqlError;
+use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::store::StoreError;
-
-/// Over a record and what came before it.
-pub(super) type Link = [u8; 32];
-
-/// What the first record follows.
-pub(super) const BEGIN: Link = [0; 32];
-
-/// Columns of a record in the order in which they go into its link.
-pub(super) const LINKED: &str =
-    "seq, command, part, entity, kind, happened, recorded, by, via, version, body";
-
-/// The link of a record whose row begins with [`LINKED`].
-pub(super) fn link(before: &Link, row: &Row<'_>) -> rusqlite::Result<Link> {
-    let mut hash = Blake2b256::new();
-    hash.update(before);
-    for column in 0..LINKED.split(',').count() {
-        let value = row.get_ref(column)?;
-        match value {
-            rusqlite::types::ValueRef::Integer(number) => hash.update(number.to_le_bytes()),
-            value => {
-                let bytes = value.as_bytes().unwrap_or_default();
-                // The length first: `ab`, `c` is not `a`, `bc`.
-                hash.update((bytes.len() as u64).to_le_bytes());
-                hash.update(bytes);
-            }
-        }
-    }
-    Ok(hash.finalize().into())
-}
+use crate::store::error::{Damage, StoreError};
+use crate::store::record::{BEGIN, COLUMNS, Link, Row};
 
 /// The link of a record that is there; [`BEGIN`] for what the first one follows.
 pub(super) fn of(connection: &Connection, seq: i64) -> Result<Option<Link>, StoreError> {
@@ -48,16 +17,39 @@ pub(super) fn of(connection: &Connection, seq: i64) -> Result<Option<Link>, Stor
     Ok(found.map(|hash| hash.and_then(|hash| hash.try_into().ok()).unwrap_or(BEGIN)))
 }
 
-/// Chains the records after `seq`, which have just been written or never were chained.
-pub(super) fn extend(connection: &Connection, seq: i64) -> Result<(), StoreError> {
-    let mut before = of(connection, seq)?.unwrap_or(BEGIN);
-    let sql = format!("SELECT {LINKED} FROM event WHERE seq > ?1 ORDER BY seq");
-    let mut read = connection.prepare_cached(&sql)?;
-    let mut write = connection.prepare_cached("UPDATE event SET hash = ?2 WHERE seq = ?1")?;
-    let mut rows = read.query([seq])?;
-    while let Some(row) = rows.next()? {
-        before = link(&before, row)?;
-        write.execute(params![row.get::<_, i64>(0)?, before.as_slice()])?;
+/// Chains the records of a desk on which none is.
+pub(super) fn all(connection: &Connection) -> Result<(), StoreError> {
+    let mut read = connection.prepare(&format!("SELECT {COLUMNS} FROM event ORDER BY seq"))?;
+    let mut write = connection.prepare("UPDATE event SET hash = ?2 WHERE seq = ?1")?;
+    let mut before = BEGIN;
+    let mut found = read.query([])?;
+    while let Some(row) = found.next()? {
+        let row = self::row(row)?;
+        before = row.link(&before);
+        write.execute(params![row.seq, before])?;
     }
     Ok(())
+}
+
+/// The columns of a row that begins with [`COLUMNS`].
+pub(super) fn row<'r>(row: &'r rusqlite::Row<'_>) -> Result<Row<'r>, StoreError> {
+    let seq: i64 = row.get(0)?;
+    let unreadable = |e: FromSqlError| StoreError::Damaged {
+        seq: seq.unsigned_abs(),
+        how: Damage::Unreadable(e.to_string()),
+    };
+    let text = |column: usize| row.get_ref(column)?.as_str().map_err(unreadable);
+    Ok(Row {
+        seq,
+        command: row.get_ref(1)?.as_blob().map_err(unreadable)?,
+        part: row.get(2)?,
+        entity: text(3)?,
+        kind: text(4)?,
+        happened: row.get(5)?,
+        recorded: row.get(6)?,
+        by: text(7)?,
+        via: text(8)?,
+        version: row.get(9)?,
+        body: text(10)?,
+    })
 }

@@ -1,15 +1,18 @@
 //! Copies of a desk: as it is, or with its times put right.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::open::{self, Access};
-use super::{SqliteJournal, rows};
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
-use crate::store::{Answer, Appended, Journal, StoreError};
+use crate::store::error::StoreError;
+use crate::store::journal::{Answer, Appended, Journal};
+use crate::store::sqlite::journal::SqliteJournal;
+use crate::store::sqlite::open::{self, Access};
+use crate::store::sqlite::place::{beside, shown};
+use crate::store::sqlite::rows;
 
 /// Records read at a time.
 const PAGE: usize = 4_096;
@@ -20,7 +23,7 @@ impl SqliteJournal {
     pub fn backup(&self, to: &Path) -> Answer<u64> {
         let to = to.to_owned();
         self.run(move |open| {
-            let fresh = beside(&to);
+            let fresh = beside(&to, ".part");
             let done = copy(&open.connection, &fresh).and_then(|records| {
                 std::fs::rename(&fresh, &to).map_err(|e| fault(&to, &e))?;
                 Ok(records)
@@ -51,7 +54,7 @@ impl SqliteJournal {
             let copy = SqliteJournal::open(&to, Access::Create)?;
             match copy.append(0, records).await? {
                 Appended::Done => Ok(count),
-                Appended::Behind | Appended::Known => Err(StoreError::InUse(to.clone())),
+                Appended::Behind | Appended::Known => Err(StoreError::InUse(shown(&to))),
             }
         })
     }
@@ -87,12 +90,6 @@ fn copy(connection: &Connection, fresh: &Path) -> Result<u64, StoreError> {
             return Ok(last);
         }
     }
-}
-
-fn beside(to: &Path) -> PathBuf {
-    let mut name = to.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
 }
 
 fn fault(path: &Path, e: &std::io::Error) -> StoreError {

@@ -9,10 +9,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::place::{Place, Stamp, beside};
-use super::{chain, rows};
-use crate::store::Foreign;
-use crate::store::StoreError;
+use crate::store::error::{Foreign, StoreError};
+use crate::store::sqlite::place::{Place, Stamp, beside, shown};
+use crate::store::sqlite::{chain, rows};
 
 /// Whether a desk that is not there is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +50,7 @@ pub(super) struct Open {
 pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
     let exists = path.try_exists().map_err(|e| StoreError::ReadOnly(format!("{}: {e}", path.display())))?;
     match (exists, access) {
-        (false, Access::Existing) => return Err(StoreError::Missing(path.to_owned())),
+        (false, Access::Existing) => return Err(StoreError::Missing(shown(path))),
         (false, Access::Create) => make(path)?,
         (true, _) => no_other_file(path)?,
     }
@@ -87,7 +86,7 @@ fn no_other_file(path: &Path) -> Result<(), StoreError> {
     }
     let mut begin = Vec::new();
     std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut begin)).map_err(fault)?;
-    Err(StoreError::Foreign { path: path.to_owned(), why: Foreign::NoDatabase })
+    Err(StoreError::Foreign { at: shown(path), why: Foreign::NoDatabase })
 }
 
 fn may_write(path: &Path) -> bool {
@@ -119,7 +118,7 @@ pub(super) fn to_read(path: &Path) -> Result<Open, StoreError> {
     match layout {
         Some(layout) if layout < CHAINED => rows::without_links(&connection)?,
         Some(_) => {}
-        None => return Err(StoreError::Empty(path.to_owned())),
+        None => return Err(StoreError::Empty(shown(path))),
     }
     Ok(Open { connection, place: opened, writable: false, full: false })
 }
@@ -134,7 +133,7 @@ impl Open {
         if self.place.has_changed() {
             let path = self.place.path().to_owned();
             if !path.exists() {
-                return Err(StoreError::Missing(path));
+                return Err(StoreError::Missing(shown(&path)));
             }
             *self = Open { full: self.full, ..to_read(&path)? };
         }
@@ -186,11 +185,11 @@ fn layout(connection: &Connection, path: &Path) -> Result<Option<u32>, StoreErro
         return Ok(None);
     }
     if application != i64::from(APPLICATION) {
-        return Err(StoreError::Foreign { path: path.to_owned(), why: Foreign::OtherProgram });
+        return Err(StoreError::Foreign { at: shown(path), why: Foreign::OtherProgram });
     }
     let found = u32::try_from(layout).unwrap_or(u32::MAX);
     if found > LAYOUT {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known: LAYOUT });
+        return Err(StoreError::Newer { at: shown(path), found, known: LAYOUT });
     }
     Ok(Some(found))
 }
@@ -212,7 +211,7 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     }
     if found.is_none_or(|found| found < CHAINED) {
         transaction.execute_batch(CHAIN)?;
-        chain::extend(&transaction, 0)?;
+        chain::all(&transaction)?;
         transaction.pragma_update(None, "user_version", LAYOUT)?;
     }
     transaction.commit()?;
@@ -237,9 +236,7 @@ fn not_for_all(path: &Path) {
 
 fn refused(path: &Path, error: &rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => {
-            StoreError::Foreign { path: path.to_owned(), why: Foreign::NoDatabase }
-        }
+        Some(ErrorCode::NotADatabase) => StoreError::Foreign { at: shown(path), why: Foreign::NoDatabase },
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly) => {
             StoreError::ReadOnly(format!("{}: {error}", path.display()))
         }

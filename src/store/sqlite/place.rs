@@ -8,11 +8,13 @@ use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::Moved;
-use crate::store::StoreError;
+use crate::store::error::{Moved, StoreError};
 
 /// Device and inode.
 type Identity = (u64, u64);
+
+/// What the name of the write-ahead log ends in.
+const LOG: &str = "-wal";
 
 /// What lies at the path of a desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +32,7 @@ impl Stamp {
     pub fn of(path: &Path) -> Self {
         let about = |path: &Path| std::fs::metadata(path).ok();
         let identity = |about: &Metadata| (about.dev(), about.ino());
-        let (file, log) = (about(path), about(&beside(path, "-wal")));
+        let (file, log) = (about(path), about(&beside(path, LOG)));
         Self {
             file: file.as_ref().map(identity),
             log: log.as_ref().map(identity),
@@ -74,9 +76,11 @@ impl Place {
             }
             (false, _) if now.file.is_none() => Moved::Gone,
             (false, _) => Moved::Replaced,
-            (true, false) => Moved::LogGone,
+            (true, false) => {
+                Moved::Torn(shown(&beside(Path::new(self.path.file_name().unwrap_or_default()), LOG)))
+            }
         };
-        Err(StoreError::Moved { path: self.path.clone(), how })
+        Err(StoreError::Moved { at: shown(&self.path), how })
     }
 
     /// Whether the file has changed since it was opened, or its log has come or gone.
@@ -100,4 +104,9 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name: OsString = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// A path as errors tell it.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
 }

@@ -1,5 +1,7 @@
 //! Who is on which incident: a table beside the journal, of which nothing is worth keeping.
 
+use std::sync::Arc;
+
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use uuid::Uuid;
 
@@ -7,16 +9,35 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::facts::presence::{GONE_SECONDS, Presence};
-use crate::store::StoreError;
+use crate::store::error::StoreError;
+use crate::store::journal::Answer;
+use crate::store::presence::Presences;
+use crate::store::sqlite::journal::SqliteJournal;
+use crate::store::sqlite::thread::DeskThread;
 
 /// What has not changed is told again after so many seconds.
 const AGAIN: i64 = 10;
 
 const TABLE: &str = include_str!("../migrations/sqlite/presence.sql");
 
+/// The consoles on a desk file, in whatever process. Shares the connection of its journal.
+pub struct SqlitePresences(Arc<DeskThread>);
+
+impl SqlitePresences {
+    pub fn beside(journal: &SqliteJournal) -> Self {
+        Self(journal.thread.clone())
+    }
+}
+
+impl Presences for SqlitePresences {
+    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
+        self.0.run(move |open| meet(&mut open.connection, console, own.as_ref(), now))
+    }
+}
+
 /// Says where `console` is and reads where the others are. A desk that cannot be written, or that
 /// somebody holds, is read all the same.
-pub(super) fn meet(
+fn meet(
     connection: &mut Connection,
     console: Uuid,
     own: Option<&Presence>,

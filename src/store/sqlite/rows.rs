@@ -1,23 +1,16 @@
-//! Records as rows.
+//! Records as rows of the table `event`.
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Rows, params};
 use uuid::Uuid;
 
-use super::chain::{self, LINKED, Link};
-use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
-use crate::domain::facts::event;
-use crate::domain::facts::event::{Event, Record, Via};
-use crate::domain::facts::upcast;
-use crate::store::Damage;
-use crate::store::{Snapshot, StoreError};
-
-/// Columns of a record: those that go into its link, then the link.
-fn columns() -> String {
-    format!("{LINKED}, hash")
-}
+use crate::domain::facts::event::Record;
+use crate::store::error::StoreError;
+use crate::store::record::{self, BEGIN, COLUMNS, Link, Row, missing, number};
+use crate::store::snapshot::Snapshot;
+use crate::store::sqlite::chain;
 
 pub(super) fn head(connection: &Connection) -> Result<u64, StoreError> {
     let mut statement = connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM event")?;
@@ -31,46 +24,28 @@ pub(super) fn data_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(statement.query_row([], |row| row.get(0))?)
 }
 
-pub(super) fn number(seq: u64) -> i64 {
-    i64::try_from(seq).unwrap_or(i64::MAX)
-}
-
 /// False when one of the commands is recorded already; the transaction is then to be dropped.
 pub(super) fn insert(connection: &Connection, records: &[Record]) -> Result<bool, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO event (seq, command, part, entity, kind, happened, recorded, by, via, version, body)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?;
-    let mut part = 0;
-    for (index, record) in records.iter().enumerate() {
-        let same = index.checked_sub(1).is_some_and(|before| records[before].command == record.command);
-        part = if same { part + 1 } else { 0 };
-        let entity = match &record.event {
-            Event::Retracted { seq } => entity_of(connection, *seq)?,
-            event => event.entity().map(|entity| entity.to_string()).unwrap_or_default(),
-        };
-        let body = serde_json::to_string(&record.event).map_err(|e| StoreError::Database(e.to_string()))?;
+    let Some(first) = records.first() else { return Ok(true) };
+    let sql = format!(
+        "INSERT INTO event ({COLUMNS}, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut link = chain::of(connection, number(first.seq) - 1)?.unwrap_or(BEGIN);
+    for (part, record) in record::parts(records) {
+        let entity = record::entity(&record.event, |seq| entity_of(connection, seq))?;
+        let body = record::body(&record.event)?;
+        let row = Row::of(record, part, &entity, &body);
+        link = row.link(&link);
+        let Row { seq, command, part, entity, kind, happened, recorded, by, via, version, body } = row;
         let inserted = statement.execute(params![
-            number(record.seq),
-            record.command.as_bytes().as_slice(),
-            part,
-            entity,
-            record.event.kind(),
-            record.happened.epoch(),
-            record.recorded.epoch(),
-            record.by.as_str(),
-            record.via.word(),
-            event::VERSION,
-            body,
+            seq, command, part, entity, kind, happened, recorded, by, via, version, body, link
         ]);
         match inserted {
             Ok(_) => {}
             Err(e) if e.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => return Ok(false),
             Err(e) => return Err(e.into()),
         }
-    }
-    if let Some(first) = records.first() {
-        chain::extend(connection, number(first.seq) - 1)?;
     }
     Ok(true)
 }
@@ -82,7 +57,7 @@ fn entity_of(connection: &Connection, seq: u64) -> Result<String, StoreError> {
 
 /// Without a gap: a record that is missing is named.
 pub(super) fn after(connection: &Connection, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
-    let sql = format!("SELECT {} FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2", columns());
+    let sql = format!("SELECT {COLUMNS}, hash FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2");
     let mut statement = connection.prepare_cached(&sql)?;
     let mut chain = Chain { connection, before: None };
     chain.follow(number(after))?;
@@ -99,7 +74,7 @@ pub(super) fn after(connection: &Connection, after: u64, limit: usize) -> Result
 }
 
 pub(super) fn tail(connection: &Connection, limit: usize) -> Result<Vec<Record>, StoreError> {
-    let last = format!("SELECT {} FROM event ORDER BY seq DESC LIMIT ?1", columns());
+    let last = format!("SELECT {COLUMNS}, hash FROM event ORDER BY seq DESC LIMIT ?1");
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM ({last}) ORDER BY seq"))?;
     records(connection, statement.query([count(limit)])?)
 }
@@ -109,13 +84,13 @@ pub(super) fn about(
     entity: &Entity,
     limit: usize,
 ) -> Result<Vec<Record>, StoreError> {
-    let last = format!("SELECT {} FROM event WHERE entity = ?1 ORDER BY seq DESC LIMIT ?2", columns());
+    let last = format!("SELECT {COLUMNS}, hash FROM event WHERE entity = ?1 ORDER BY seq DESC LIMIT ?2");
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM ({last}) ORDER BY seq"))?;
     records(connection, statement.query(params![entity.to_string(), count(limit)])?)
 }
 
 pub(super) fn of(connection: &Connection, command: Uuid) -> Result<Vec<Record>, StoreError> {
-    let sql = format!("SELECT {} FROM event WHERE command = ?1 ORDER BY part", columns());
+    let sql = format!("SELECT {COLUMNS}, hash FROM event WHERE command = ?1 ORDER BY part");
     let mut statement = connection.prepare_cached(&sql)?;
     records(connection, statement.query([command.as_bytes().as_slice()])?)
 }
@@ -132,7 +107,7 @@ pub(super) fn known(connection: &Connection, commands: &[Uuid]) -> Result<HashSe
 }
 
 pub(super) fn snapshot(connection: &Connection) -> Result<Option<Snapshot>, StoreError> {
-    let read = |row: &Row<'_>| {
+    let read = |row: &rusqlite::Row<'_>| {
         let seq: i64 = row.get(1)?;
         Ok(Snapshot { layout: row.get(0)?, seq: seq.unsigned_abs(), body: row.get(2)? })
     };
@@ -145,7 +120,7 @@ fn count(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
-fn records(connection: &Connection, mut rows: rusqlite::Rows<'_>) -> Result<Vec<Record>, StoreError> {
+fn records(connection: &Connection, mut rows: Rows<'_>) -> Result<Vec<Record>, StoreError> {
     let mut chain = Chain { connection, before: None };
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -174,25 +149,14 @@ impl Chain<'_> {
         Ok(link)
     }
 
-    fn record(&mut self, row: &Row<'_>) -> Result<Record, StoreError> {
-        let record = record(row)?;
-        let seq = number(record.seq);
-        let before = self.follow(seq - 1)?;
-        let link = chain::link(&before, row)?;
-        let kept = row.get_ref(11)?.as_bytes_or_null().ok().flatten().unwrap_or_default();
-        if kept != UNCHAINED && kept != link {
-            return Err(StoreError::Damaged { seq: record.seq, how: Damage::Checksum });
-        }
-        self.before = Some((seq, link));
+    fn record(&mut self, kept: &rusqlite::Row<'_>) -> Result<Record, StoreError> {
+        let row = chain::row(kept)?;
+        let record = row.record()?;
+        let before = self.follow(row.seq - 1)?;
+        let hash = kept.get_ref(11)?.as_bytes_or_null().ok().flatten().unwrap_or_default();
+        self.before = Some((row.seq, row.follow(&before, hash)?));
         Ok(record)
     }
-}
-
-/// In place of the link of a desk that was never chained and cannot be: it is only looked at.
-const UNCHAINED: &[u8] = b"unchained";
-
-fn missing(seq: u64) -> StoreError {
-    StoreError::Damaged { seq, how: Damage::Missing }
 }
 
 /// Lets an older desk that cannot be written be read as if it had links.
@@ -202,27 +166,4 @@ pub(super) fn without_links(connection: &Connection) -> Result<(), StoreError> {
          CREATE TEMP VIEW event AS SELECT *, CAST('unchained' AS BLOB) AS hash FROM main.event;",
     )?;
     Ok(())
-}
-
-fn record(row: &Row<'_>) -> Result<Record, StoreError> {
-    let seq = row.get::<_, i64>(0)?.unsigned_abs();
-    let wrong = |how| StoreError::Damaged { seq, how };
-    let damaged = |why: String| wrong(Damage::Unreadable(why));
-    let version: u32 = row.get(9)?;
-    let readable = u16::try_from(version).ok().filter(|version| *version <= event::VERSION);
-    let Some(version) = readable else {
-        return Err(wrong(Damage::Version(version)));
-    };
-    let command = row.get_ref(1)?.as_blob().map_err(|e| damaged(e.to_string()))?;
-    let text = |column: usize| row.get_ref(column)?.as_str().map_err(|e| damaged(e.to_string()));
-    let via = text(8)?;
-    Ok(Record {
-        seq,
-        happened: Instant::from_epoch(row.get(5)?),
-        recorded: Instant::from_epoch(row.get(6)?),
-        by: text(7)?.into(),
-        via: Via::parse(via).ok_or_else(|| wrong(Damage::Channel(via.to_owned())))?,
-        command: Uuid::from_slice(command).map_err(|e| damaged(e.to_string()))?,
-        event: upcast::read(version, text(10)?).map_err(|e| damaged(e.to_string()))?,
-    })
 }

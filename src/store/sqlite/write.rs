@@ -2,10 +2,11 @@
 
 use rusqlite::Connection;
 
-use super::open::Open;
-use super::rows;
 use crate::domain::facts::event::Record;
-use crate::store::{Appended, StoreError};
+use crate::store::error::StoreError;
+use crate::store::journal::Appended;
+use crate::store::sqlite::open::Open;
+use crate::store::sqlite::rows;
 
 /// Appends all or none; what was held is let go.
 pub(super) fn append(open: &mut Open, after: u64, records: &[Record]) -> Result<Appended, StoreError> {

@@ -1,10 +1,11 @@
 //! What came of the last acts, and what can be taken back of them.
 
-use super::Model;
+use crate::client::Connection;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::refusal::Refusal;
+use crate::tui::model::Model;
 use crate::tui::said::Said;
 use crate::words::console::Doing;
 
@@ -23,7 +24,7 @@ pub struct Status {
     pub on_its_way: OnItsWay,
     /// What a rule refused last; the Why tab of what it was about quotes it.
     pub refused: Option<Refused>,
-    pub trouble: Option<String>,
+    pub connection: Connection,
     /// The way out was asked for once.
     pub leaving: bool,
     /// A paste hangs that has no end yet: no key is one until then. Bytes of it that had no room.

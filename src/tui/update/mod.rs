@@ -14,21 +14,19 @@ mod paste;
 mod presence;
 mod results;
 
-pub use memory::{offer, recall, remembered};
-
-use super::action::Reach;
-use super::acts;
-use super::context::Context;
-use super::input::Input;
-use super::key::Key;
-use super::keymap::{Keymap, Meaning};
-use super::list::{Keyed, RowKey};
-use super::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT, Zoom};
-use super::msg::{Effect, Msg};
-use super::said::Said;
-use super::{news, target};
 use crate::domain::facts::event::Record;
 use crate::domain::world::UNDO_SECONDS;
+use crate::tui::action::Reach;
+use crate::tui::context::Context;
+use crate::tui::input::Input;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Keymap, Meaning};
+use crate::tui::list::{Keyed, RowKey};
+use crate::tui::model::{LOG_KEPT, Model, Overlay, Pane, UNDO_KEPT, Zoom};
+use crate::tui::msg::{Effect, Msg};
+use crate::tui::said::Said;
+use crate::tui::{acts, news, target};
+pub use memory::{offer, recall, remembered};
 
 /// After so many seconds without a key the overview shows the top of every list again.
 const UNTOUCHED: i64 = 300;
@@ -88,8 +86,8 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         Msg::Answered { sent, results } => results::answered(model, cx, sent, results),
         Msg::Log { about, records } => results::log(model, cx, about.as_ref(), records),
         Msg::Past { at, desk } => results::past(model, cx, at, desk),
-        Msg::Trouble(trouble) => {
-            model.status.trouble = trouble;
+        Msg::Connection(connection) => {
+            model.status.connection = connection;
             Vec::new()
         }
         Msg::Second(now) => {

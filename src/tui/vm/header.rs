@@ -1,13 +1,14 @@
 //! The top lines: counts, time, the filter, and what stands in the way of the present.
 
-use super::{Cell, Line, View};
-use crate::domain::base::span;
-use crate::domain::base::zone;
+use crate::client::Connection;
+use crate::domain::base::text::printable;
+use crate::domain::base::{span, zone};
 use crate::domain::contract::Priority;
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::tui::vm::{Cell, Line, View};
 use crate::words::console::{Header, Term};
 
 impl View<'_> {
@@ -39,11 +40,11 @@ impl View<'_> {
             left.push(Cell::dim(self.words().header(Header::Unowned(tally.unowned))));
         }
         left.push(Cell::dim(" | "));
-        left.push(match (&self.model.status.trouble, self.model.look.standstill) {
-            (Some(_), _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
-            (None, None) => Cell::dim(self.words().term(Term::Live)),
-            (None, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
-            (None, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
+        left.push(match (&self.model.status.connection, self.model.look.standstill) {
+            (Connection::Waiting { .. }, _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
+            (_, None) => Cell::dim(self.words().term(Term::Live)),
+            (_, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
+            (_, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
         });
         if width >= 100 {
             left.extend(self.guarded());
@@ -86,8 +87,10 @@ impl View<'_> {
 
     /// The most urgent thing, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
-        if let Some(trouble) = &self.model.status.trouble {
-            return (vec![Cell::text(self.words().header(Header::Trouble(trouble)))], Role::Alarm);
+        if let Connection::Waiting { why, since } = &self.model.status.connection {
+            let (what, since) = (self.words().failure(why).what, self.words().night(*since));
+            let said = Header::Trouble { what: &printable(&what), since: &since };
+            return (vec![Cell::text(self.words().header(said))], Role::Alarm);
         }
         if let Some(still) = self.model.look.standstill {
             let (at, key) = (self.words().wall(still.at()), self.keys.named(Verb::Freeze));

@@ -4,8 +4,6 @@ mod files;
 
 use std::path::PathBuf;
 
-use super::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
-use super::{Lang, Words};
 use crate::domain::base::bytes::NotASize;
 use crate::domain::base::cents::NotAPrice;
 use crate::domain::base::decimal::{NotACount, Unread};
@@ -23,6 +21,8 @@ use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
 use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use crate::words::{Lang, Words};
 
 /// Both languages say something, each its own, in a line.
 fn differ(said: impl Fn(Words) -> String) {
@@ -90,22 +90,21 @@ fn what_is_misread() {
 
 #[test]
 fn what_fails() {
-    let path = || PathBuf::from("desk.db");
     let damaged = |how| StoreError::Damaged { seq: 3, how };
     let store = [
-        StoreError::Missing(path()),
-        StoreError::Foreign { path: path(), why: Foreign::NoDatabase },
-        StoreError::Foreign { path: path(), why: Foreign::OtherProgram },
-        StoreError::Newer { path: path(), found: 9, known: 2 },
-        StoreError::Moved { path: path(), how: Moved::Gone },
-        StoreError::Moved { path: path(), how: Moved::Replaced },
-        StoreError::Moved { path: path(), how: Moved::LogGone },
+        StoreError::Missing(x()),
+        StoreError::Foreign { at: x(), why: Foreign::NoDatabase },
+        StoreError::Foreign { at: x(), why: Foreign::OtherProgram },
+        StoreError::Newer { at: x(), found: 9, known: 2 },
+        StoreError::Moved { at: x(), how: Moved::Gone },
+        StoreError::Moved { at: x(), how: Moved::Replaced },
+        StoreError::Moved { at: x(), how: Moved::Torn(x()) },
         StoreError::Full,
-        StoreError::Empty(path()),
+        StoreError::Empty(x()),
         StoreError::ReadOnly(x()),
         StoreError::LooksOnly,
         StoreError::Busy,
-        StoreError::InUse(path()),
+        StoreError::InUse(x()),
         damaged(Damage::Missing),
         damaged(Damage::Checksum),
         damaged(Damage::Version(9)),

@@ -1,6 +1,6 @@
 //! What stands above, below and over the panes. Keys come as they are shown, times as they are said.
 
-use super::{Doing, Pane};
+use crate::words::console::{Doing, Pane};
 
 /// The top lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Header<'a> {
     AsOf(&'a str),
     AwayFor(&'a str),
     LocksIn(&'a str),
-    Trouble(&'a str),
+    Trouble { what: &'a str, since: &'a str },
     Frozen { at: &'a str, key: &'a str },
     PastDesk { at: &'a str },
     Chosen { count: usize, all: usize, hint: &'a str },

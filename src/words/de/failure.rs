@@ -31,35 +31,32 @@ pub(in crate::words) fn failure(words: Words, failure: &Failure) -> Said {
 
 pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
     match error {
-        StoreError::Missing(path) => said(
-            format!("unter {} gibt es keinen Desk", path.display()),
+        StoreError::Missing(at) => said(
+            format!("unter {at} gibt es keinen Desk"),
             "--desk angeben oder mit `pikett import desk FILE.toml` einen neuen füllen",
         ),
-        StoreError::Foreign { path, why } => {
+        StoreError::Foreign { at, why } => {
             let why = match why {
-                Foreign::NoDatabase => "es ist keine SQLite-Datei",
+                Foreign::NoDatabase => "es ist keine Datenbank",
                 Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
             };
-            let what = format!("{} ist kein Desk von pikett: {why}", path.display());
+            let what = format!("{at} ist kein Desk von pikett: {why}");
             said(what, "mit --desk einen anderen Pfad angeben; diese Datei bleibt, wie sie ist")
         }
-        StoreError::Newer { path, found, known } => said(
-            format!(
-                "{} stammt von einem neueren pikett (Format {found}, dieses liest bis {known})",
-                path.display()
-            ),
+        StoreError::Newer { at, found, known } => said(
+            format!("{at} stammt von einem neueren pikett (Format {found}, dieses liest bis {known})"),
             "das neuere pikett verwenden; diese Datei bleibt, wie sie ist",
         ),
-        StoreError::Moved { path, how } => said(
-            format!("{} ist nicht der geöffnete Desk: {}", path.display(), moved(how)),
+        StoreError::Moved { at, how } => said(
+            format!("{at} ist nicht der geöffnete Desk: {}", moved(how)),
             "die Datei zurücklegen oder pikett neu starten; nichts wurde gespeichert",
         ),
         StoreError::Full => said(
             "der Datenträger ist voll",
             "Platz schaffen und noch einmal versuchen; nichts wurde gespeichert",
         ),
-        StoreError::Empty(path) => said(
-            format!("der Desk lässt sich nicht schreiben: {}: er ist leer", path.display()),
+        StoreError::Empty(at) => said(
+            format!("der Desk lässt sich nicht schreiben: {at}: er ist leer"),
             "die Rechte an der Datei und ihrem Ordner prüfen",
         ),
         StoreError::ReadOnly(why) => said(
@@ -74,8 +71,8 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "der Desk ist belegt: ein anderes Programm hält ihn zu lange",
             "noch einmal versuchen oder das Programm beenden, das ihn hält",
         ),
-        StoreError::InUse(path) => said(
-            format!("die Datenbank des Desks meldet einen Fehler: {} ist in Gebrauch", path.display()),
+        StoreError::InUse(at) => said(
+            format!("die Datenbank des Desks meldet einen Fehler: {at} ist in Gebrauch"),
             "Datenträger und Datei prüfen; nichts wurde gespeichert",
         ),
         StoreError::Damaged { seq, how } => said(
@@ -90,11 +87,11 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
     }
 }
 
-fn moved(how: &Moved) -> &'static str {
+fn moved(how: &Moved) -> String {
     match how {
-        Moved::Gone => "sie ist nicht mehr da",
-        Moved::Replaced => "dort liegt jetzt eine andere Datei",
-        Moved::LogGone => "ihr Write-Ahead-Log wurde entfernt",
+        Moved::Gone => "er ist nicht mehr da".to_owned(),
+        Moved::Replaced => "dort liegt jetzt eine andere Datei".to_owned(),
+        Moved::Torn(part) => format!("was dazugehört, wurde entfernt: {part}"),
     }
 }
 

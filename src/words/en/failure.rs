@@ -27,37 +27,34 @@ pub(in crate::words) fn failure(words: Words, failure: &Failure) -> Said {
 
 pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
     match error {
-        StoreError::Missing(path) => said(
-            format!("there is no desk at {}", path.display()),
+        StoreError::Missing(at) => said(
+            format!("there is no desk at {at}"),
             "give --desk, or fill a new one with `pikett import desk FILE.toml`",
         ),
-        StoreError::Foreign { path, why } => {
+        StoreError::Foreign { at, why } => {
             let why = match why {
-                Foreign::NoDatabase => "it is no SQLite file",
+                Foreign::NoDatabase => "it is no database",
                 Foreign::OtherProgram => "it is another program's database",
             };
-            let what = format!("{} is not a pikett desk: {why}", path.display());
+            let what = format!("{at} is not a pikett desk: {why}");
             said(what, "give another path with --desk; this file is left as it is")
         }
-        StoreError::Newer { path, found, known } => said(
-            format!(
-                "{} was written by a newer pikett (layout {found}, this one reads up to {known})",
-                path.display()
-            ),
+        StoreError::Newer { at, found, known } => said(
+            format!("{at} was written by a newer pikett (layout {found}, this one reads up to {known})"),
             "use the newer pikett; this file is left as it is",
         ),
-        StoreError::Moved { path, how } => {
+        StoreError::Moved { at, how } => {
             let how = match how {
                 Moved::Gone => "it is no longer there",
                 Moved::Replaced => "another file lies there now",
-                Moved::LogGone => "its write-ahead log was removed",
+                Moved::Torn(part) => &format!("what belongs to it was removed: {part}"),
             };
-            let what = format!("{} is not the desk that was opened: {how}", path.display());
+            let what = format!("{at} is not the desk that was opened: {how}");
             said(what, "put the file back, or start pikett again; this was not recorded")
         }
         StoreError::Full => said("the disk is full", "free some space and try again; this was not recorded"),
-        StoreError::Empty(path) => said(
-            format!("the desk cannot be written: {}: the desk is empty", path.display()),
+        StoreError::Empty(at) => said(
+            format!("the desk cannot be written: {at}: the desk is empty"),
             "check the permissions of the file and its folder",
         ),
         StoreError::ReadOnly(why) => said(
@@ -72,8 +69,8 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "the desk is busy: another program has held it for too long",
             "try again, or end the program that holds it",
         ),
-        StoreError::InUse(path) => said(
-            format!("the desk's database failed: {}: it is in use", path.display()),
+        StoreError::InUse(at) => said(
+            format!("the desk's database failed: {at}: it is in use"),
             "check the disk and the file; nothing was recorded",
         ),
         StoreError::Damaged { seq, how } => said(

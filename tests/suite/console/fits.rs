@@ -1,6 +1,8 @@
 //! Texts that are longer than their place at 80 columns: what is said is read to its end, and where
 //! somebody types is seen.
 
+use pikett::client::{Connection, Failure};
+use pikett::store::StoreError;
 use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
@@ -50,9 +52,10 @@ fn what_came_of_an_act_is_read_to_its_end() {
 #[test]
 fn what_keeps_the_desk_from_moving_is_read_to_its_end() {
     let mut console = console();
-    console.take(Msg::Trouble(Some(LONG.to_owned())));
+    let (why, since) = (Failure::Store(StoreError::Database(LONG.to_owned())), console.lab.now());
+    console.take(Msg::Connection(Connection::Waiting { why, since }));
     reads(&console, LONG);
-    console.take(Msg::Trouble(None));
+    console.take(Msg::Connection(Connection::Connected));
     console.press(": 'at 13:00' Enter");
     reads(&console, "to be looked at only :now comes back");
 }

@@ -15,3 +15,4 @@ mod licence;
 mod lives;
 mod offers;
 mod plan;
+mod redefined;

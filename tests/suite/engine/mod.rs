@@ -14,10 +14,9 @@ use pikett::domain::acts::decide::{Act, Command, ReportIncident};
 use pikett::domain::base::number::Number;
 use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Record, Via};
-use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::desk::Present;
+use pikett::domain::readings::desk::{Desk, Present};
 use pikett::domain::world::World;
-use pikett::engine::{Clock, Engine, Failure, Handle, Update};
+use pikett::engine::{Clock, Connection, Engine, Failure, Handle, Update};
 use pikett::import::desk as desk_file;
 use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal, StoreError};
 use uuid::Uuid;
@@ -106,21 +105,24 @@ fn a_full_disk_is_told_while_it_lasts_and_nothing_is_lost() {
     block_on(async {
         let journal = Arc::new(FailingJournal::default());
         let handle = filled(journal.clone()).await;
-        let mut trouble = handle.trouble();
+        let mut connection = handle.connection();
         handle.execute(report()).await.unwrap();
         *journal.fault.lock().unwrap() = Some(|| StoreError::Full);
         let before = handle.desk().read().unwrap().world().clone();
         let failure = handle.execute(report()).await.unwrap_err();
         assert!(matches!(failure, Failure::Store(StoreError::Full)), "{failure}");
         assert_eq!(*handle.desk().read().unwrap().world(), before, "a failed command changes nothing");
-        let told = soon(trouble.wait_for(Option::is_some)).await.unwrap().clone();
-        assert_eq!(told.as_deref(), Some("the disk is full"));
-        // An act that fails as well does not take the trouble away.
+        let told = soon(connection.wait_for(|now| !now.is_connected())).await.unwrap().clone();
+        let Connection::Waiting { why: Failure::Store(StoreError::Full), since } = told else {
+            panic!("{told:?}");
+        };
+        // An act that fails as well does not take the trouble away, nor make it younger.
         handle.execute(report()).await.unwrap_err();
         handle.execute(report()).await.unwrap_err();
-        assert!(handle.trouble().borrow().is_some());
+        let later = handle.connection().borrow().clone();
+        assert_eq!(later, Connection::Waiting { why: Failure::Store(StoreError::Full), since });
         *journal.fault.lock().unwrap() = None;
-        soon(trouble.wait_for(Option::is_none)).await.unwrap();
+        soon(connection.wait_for(Connection::is_connected)).await.unwrap();
         let recorded = journal.read(before.seq, 100).await.unwrap();
         assert!(kinds(&recorded).contains(&"step-reached"), "{:?}", kinds(&recorded));
     });

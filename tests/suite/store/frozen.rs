@@ -1,4 +1,4 @@
-//! Records as they were once written are read for ever, and a snapshot says what layout it has.
+//! Records as they were once written are read for ever.
 
 use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Contracts;
@@ -13,9 +13,6 @@ use uuid::Uuid;
 /// Records by the version of their JSON. Only added to: what is here may be on somebody's disk.
 const VERSIONS: [(u16, &str); 2] =
     [(1, include_str!("records-1.jsonl")), (VERSION, include_str!("records-2.jsonl"))];
-
-/// What a world of these records looks like in a snapshot, by layout.
-const LAYOUT: (u32, &str) = (8, "0c0d06e3-b339-5706-b577-1316af519618");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,20 +96,6 @@ fn every_kind_of_event_is_among_them() {
     let mut missing: Vec<&str> = declared.filter(|kind| !kinds.contains(kind)).collect();
     missing.sort_unstable();
     assert_eq!(missing, [] as [&str; 0]);
-}
-
-/// An old snapshot read as a new layout would be a wrong desk.
-#[test]
-fn another_world_has_another_layout() {
-    let desk = desk();
-    let plain = postcard::to_stdvec(desk.world()).unwrap();
-    let (layout, sum) = LAYOUT;
-    assert_eq!(Snapshot::of(desk.world()).unwrap().layout, layout);
-    assert_eq!(
-        Uuid::new_v5(&Uuid::NAMESPACE_OID, &plain).to_string(),
-        sum,
-        "what a world contains has changed: raise LAYOUT in src/store/snapshot.rs, then both numbers here"
-    );
 }
 
 #[test]

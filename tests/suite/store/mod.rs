@@ -5,8 +5,10 @@ mod files;
 pub mod frozen;
 mod moved;
 mod ownership;
+mod presence;
 mod rights;
 mod scoped;
+mod shape;
 mod shared;
 mod story;
 

@@ -48,7 +48,11 @@ fn nothing_is_acknowledged_into_a_file_that_is_gone() {
             },
             "another file lies there now",
         ),
-        ("the log removed", |path| remove(path, &["-wal", "-shm"]), "its write-ahead log was removed"),
+        (
+            "the log removed",
+            |path| remove(path, &["-wal", "-shm"]),
+            "what belongs to it was removed: desk.db-wal",
+        ),
     ];
     for (name, take, says) in cases {
         let folder = tempfile::tempdir().unwrap();

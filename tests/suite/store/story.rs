@@ -7,7 +7,6 @@ use pikett::domain::base::table::Id;
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::facts::event::{Event, Record, SlotChange, Via};
 use pikett::domain::facts::incident::Change;
-use pikett::domain::facts::presence::Presence;
 use pikett::domain::world::World;
 use pikett::store::{Appended, Journal, Snapshot};
 use uuid::Uuid;
@@ -53,7 +52,6 @@ fn every_backend_keeps_the_same_journal() {
             appends_after_what_is_there(name, &*journal).await;
             finds_what_it_is_asked_for(name, &*journal).await;
             keeps_the_latest_snapshot(name, &*journal).await;
-            tells_who_is_there(name, &*journal).await;
         });
     }
 }
@@ -105,41 +103,6 @@ async fn finds_what_it_is_asked_for(name: &str, journal: &dyn Journal) {
     assert_eq!(seqs(journal.about(about(2), 10).await.unwrap()), [3, 7], "{name}");
     assert_eq!(seqs(journal.about(Entity::Server(id("srv-03")), 10).await.unwrap()), [5], "{name}");
     assert_eq!(seqs(journal.about(about(12), 10).await.unwrap()), [0; 0], "{name}");
-}
-
-async fn tells_who_is_there(name: &str, journal: &dyn Journal) {
-    let begin = at("2026-11-24T10:00:00Z");
-    let presence = |console: u128, number: u32, since: i64| Presence {
-        console: Uuid::from_u128(console),
-        by: "ts".into(),
-        on: Number(number),
-        since: begin + since,
-    };
-    let meet = |own: &Presence, second: i64| journal.meet(own.console, Some(own.clone()), begin + second);
-    let (one, two) = (presence(1, 4702, 0), presence(2, 4702, 3));
-    assert_eq!(meet(&one, 0).await.unwrap(), [], "{name}: nobody but oneself");
-    assert_eq!(meet(&two, 3).await.unwrap(), std::slice::from_ref(&one), "{name}");
-    assert_eq!(meet(&one, 4).await.unwrap(), std::slice::from_ref(&two), "{name}");
-    // Going elsewhere is seen at once, and so is leaving.
-    let moved = presence(2, 4711, 5);
-    assert_eq!(meet(&moved, 5).await.unwrap(), std::slice::from_ref(&one), "{name}");
-    assert_eq!(meet(&one, 6).await.unwrap(), [moved], "{name}");
-    assert_eq!(
-        journal.meet(two.console, None, begin + 7).await.unwrap(),
-        std::slice::from_ref(&one),
-        "{name}"
-    );
-    assert_eq!(meet(&one, 8).await.unwrap(), [], "{name}");
-    // Who is told again stays; who is not heard of any more is gone after half a minute.
-    let watcher = Uuid::from_u128(3);
-    meet(&one, 20).await.unwrap();
-    assert_eq!(journal.meet(watcher, None, begin + 49).await.unwrap(), [one], "{name}");
-    assert_eq!(journal.meet(watcher, None, begin + 50).await.unwrap(), [], "{name}");
-    // Nor is one there for as long as its clock was ahead.
-    meet(&two, 36_000).await.unwrap();
-    assert_eq!(journal.meet(watcher, None, begin + 60).await.unwrap(), [], "{name}");
-    assert_eq!(meet(&two, 61).await.unwrap(), [], "{name}");
-    assert_eq!(journal.meet(watcher, None, begin + 62).await.unwrap(), std::slice::from_ref(&two), "{name}");
 }
 
 async fn keeps_the_latest_snapshot(name: &str, journal: &dyn Journal) {

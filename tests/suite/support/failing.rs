@@ -3,10 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Mutex;
 
-use pikett::domain::base::instant::Instant;
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::facts::event::Record;
-use pikett::domain::facts::presence::Presence;
 use pikett::store::{Answer, Appended, Journal, MemoryJournal, Snapshot, StoreError};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -73,10 +71,6 @@ impl Journal for FailingJournal {
 
     fn put_snapshot(&self, snapshot: Snapshot) -> Answer<()> {
         self.inner.put_snapshot(snapshot)
-    }
-
-    fn meet(&self, console: Uuid, own: Option<Presence>, now: Instant) -> Answer<Vec<Presence>> {
-        self.inner.meet(console, own, now)
     }
 
     fn changed(&self) -> watch::Receiver<u64> {

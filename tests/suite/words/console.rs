@@ -149,7 +149,7 @@ fn screens() {
         Header::AsOf(at),
         Header::AwayFor("23m"),
         Header::LocksIn("23m"),
-        Header::Trouble("disk full"),
+        Header::Trouble { what: "disk full", since: "Tue 24 14:03" },
         Header::Frozen { at, key: "z" },
         Header::PastDesk { at },
         Header::Chosen { count: 3, all: 5, hint: "x" },

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::change::CreditChange;
-use super::meter::Meter;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::facts::credit::change::CreditChange;
+use crate::domain::facts::credit::meter::Meter;
 
 /// What is written down about an account; a new definition replaces the old one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,11 +38,6 @@ pub struct Entry {
 impl Account {
     pub fn new(definition: AccountDefinition) -> Self {
         Self { definition, history: Vec::new(), touched: 0 }
-    }
-
-    /// A definition that replaces this one's; the history stays.
-    pub fn redefined(&self, definition: AccountDefinition) -> Self {
-        Self { definition, ..self.clone() }
     }
 
     pub fn history(&self) -> &[Entry] {

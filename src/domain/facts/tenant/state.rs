@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::definition::{Export, Holding, Parts, Purchase, TenantDefinition};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::{Id, Ref};
 use crate::domain::base::text::Text;
@@ -18,6 +17,7 @@ use crate::domain::facts::hours::Ledger;
 use crate::domain::facts::licence::Licensing;
 use crate::domain::facts::party::Reseller;
 use crate::domain::facts::server::Server;
+use crate::domain::facts::tenant::definition::{Export, Holding, Parts, Purchase, TenantDefinition};
 use crate::domain::facts::watched::Watched;
 
 /// A tenant as the desk knows it now.
@@ -84,8 +84,8 @@ impl Tenant {
     pub const KEPT_DAYS: i64 = 60;
     pub const KEPT_EXPORTS: usize = 12;
 
-    pub fn new(definition: TenantDefinition) -> Self {
-        Self {
+    pub fn new(definition: TenantDefinition, at: Instant) -> Self {
+        let mut tenant = Self {
             definition,
             reseller: None,
             server: None,
@@ -100,7 +100,15 @@ impl Tenant {
             watched: BTreeMap::new(),
             equipment: Equipment::default(),
             touched: 0,
-        }
+        };
+        tenant.count_defined(&BTreeMap::new(), at);
+        tenant
+    }
+
+    /// Another definition replaces this one's.
+    pub fn redefine(&mut self, definition: TenantDefinition, at: Instant) {
+        let before = std::mem::replace(&mut self.definition, definition);
+        self.count_defined(&before.licences, at);
     }
 
     /// Active licences at `at`; before the first count, that one.
@@ -117,9 +125,8 @@ impl Tenant {
         }
     }
 
-    /// Counts what its definition says otherwise than the one before.
-    pub fn count_defined(&mut self, before: Option<&TenantDefinition>, at: Instant) {
-        let before = before.map(|definition| definition.licences.clone()).unwrap_or_default();
+    /// Counts what its definition says otherwise than the licences `before`.
+    fn count_defined(&mut self, before: &BTreeMap<Text, u32>, at: Instant) {
         let gone = before.keys().filter(|kind| !self.definition.licences.contains_key(*kind));
         let mut counts: Vec<(Text, u32)> = gone.map(|kind| (kind.clone(), 0)).collect();
         let said = self.definition.licences.iter().filter(|(kind, count)| before.get(*kind) != Some(count));

@@ -1,2 +1,2 @@
--- Over this record and the one before it; see src/store/sqlite/chain.rs.
+-- Over this record and the one before it; see src/store/record.rs.
 ALTER TABLE event ADD COLUMN hash BLOB;

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use pikett::client::{Link, Receipt, Reply, Update, Updates};
+use pikett::client::{
+    BatchReport, Clock, Connection, Interrupted, Link, Receipt, Reply, SharedDesk, Update, Updates,
+};
 use pikett::domain::acts::decide::Command;
 use pikett::domain::contract::Contracts;
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::facts::event::Record;
 use pikett::domain::facts::presence::Presence;
 use pikett::domain::readings::desk::Desk;
-use pikett::engine::{Clock, SharedDesk};
 use pikett::tui::keymap::Keymap;
 use pikett::tui::theme::{self, Theme};
 use pikett::tui::{self, Console};
@@ -58,7 +59,7 @@ struct Brittle {
     desk: SharedDesk,
     uses: AtomicU32,
     records: broadcast::Sender<Update>,
-    trouble: watch::Sender<Option<String>>,
+    connection: watch::Sender<Connection>,
 }
 
 impl Brittle {
@@ -68,7 +69,7 @@ impl Brittle {
             desk: Arc::new(desk.into()),
             uses: AtomicU32::new(0),
             records: broadcast::Sender::new(1),
-            trouble: watch::Sender::new(None),
+            connection: watch::Sender::default(),
         }
     }
 }
@@ -87,8 +88,8 @@ impl Link for Brittle {
         self.records.subscribe()
     }
 
-    fn trouble(&self) -> watch::Receiver<Option<String>> {
-        self.trouble.subscribe()
+    fn connection(&self) -> watch::Receiver<Connection> {
+        self.connection.subscribe()
     }
 
     fn meet(&self, _: uuid::Uuid, _: Option<Presence>) -> Reply<Vec<Presence>> {
@@ -96,6 +97,22 @@ impl Link for Brittle {
     }
 
     fn send(&self, _: Command) -> Reply<Receipt> {
+        Box::pin(std::future::pending())
+    }
+
+    fn send_all(&self, _: Vec<Command>) -> Reply<BatchReport, Box<Interrupted>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn send_whole(&self, _: Vec<Command>) -> Reply<BatchReport> {
+        Box::pin(std::future::pending())
+    }
+
+    fn sweep(&self) -> Reply<()> {
+        Box::pin(std::future::pending())
+    }
+
+    fn save(&self) -> Reply<()> {
         Box::pin(std::future::pending())
     }
 

@@ -1,0 +1,178 @@
+//! One command, or the steps that are due: decided, appended, applied.
+
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::domain::acts::decide::{self, Command};
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
+use crate::domain::facts::event::{Fact, Record, Via};
+use crate::domain::readings::refusal::Refusal;
+use crate::engine::clock::fresh_id;
+use crate::engine::failure::{ATTEMPTS, Failure};
+use crate::engine::receipt::Receipt;
+use crate::engine::replica::Engine;
+use crate::store::Appended;
+
+/// From this attempt on the engine steps back before the next one, so that of many writers each
+/// comes to its turn.
+const PATIENT: u32 = 4;
+/// Longest time for which it steps back.
+const LONGEST_STEP: Duration = Duration::from_millis(40);
+/// Incidents whose steps are recorded in one append.
+const SWEEP: usize = 256;
+
+impl Engine {
+    /// Decides and records one command.
+    ///
+    /// # Errors
+    /// It is refused, or the journal cannot take it; nothing has changed then.
+    pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
+        self.sweep_before(command).await?;
+        for attempt in 0..ATTEMPTS {
+            self.step_back(attempt).await?;
+            let (seq, decided) = self.decide(command);
+            let records = match decided {
+                Ok(records) if !records.is_empty() => records,
+                // Nothing to append would tell that the replica is behind, or that it was done before.
+                undone => {
+                    if !self.catch_up().await?.is_empty() {
+                        continue;
+                    }
+                    return match self.first_answer(command).await? {
+                        Some(first) => Ok(first),
+                        None => Ok(Receipt { records: undone? }),
+                    };
+                }
+            };
+            match self.append(seq, &records).await? {
+                Appended::Done => return Ok(Receipt { records }),
+                Appended::Known => {
+                    self.catch_up().await?;
+                    return Ok(self.first_answer(command).await?.unwrap_or_default());
+                }
+                Appended::Behind => {}
+            }
+        }
+        Err(Failure::Conflict)
+    }
+
+    /// What a command leads to on the replica as it is, numbered after its last record.
+    fn decide(&self, command: &Command) -> (u64, Result<Vec<Record>, Refusal>) {
+        let desk = self.desk();
+        let seq = desk.world().seq;
+        // A clock that was set back does not let a desk act before its last record (A69).
+        let recorded = desk.world().present(self.clock.now());
+        let facts = decide::decide(&desk, command, recorded);
+        (seq, facts.map(|facts| number(facts, seq, recorded, Author::of(command))))
+    }
+
+    /// Records the steps whose moment has come. Answers with what was recorded.
+    ///
+    /// # Errors
+    /// When the journal cannot take them; they are tried again with the next call.
+    pub async fn sweep(&mut self) -> Result<Vec<Record>, Failure> {
+        self.sweep_of(None).await
+    }
+
+    /// Records every step whose moment has come, as before something that comes in late: what was missed
+    /// by then stays so (A68).
+    ///
+    /// # Errors
+    /// As [`sweep`](Self::sweep).
+    pub async fn sweep_all(&mut self) -> Result<(), Failure> {
+        while !self.sweep().await?.is_empty() {}
+        Ok(())
+    }
+
+    /// Records the steps that come before `command`, so that it is decided on, and can undo nothing
+    /// of, what had happened by then (A68).
+    async fn sweep_before(&mut self, command: &Command) -> Result<(), Failure> {
+        self.sweep_of(command.act.incident()).await.map(|_| ())
+    }
+
+    /// As [`sweep`](Self::sweep), in any case of one incident.
+    async fn sweep_of(&mut self, own: Option<Number>) -> Result<Vec<Record>, Failure> {
+        if !self.journal.is_writable() {
+            return Ok(Vec::new());
+        }
+        for attempt in 0..ATTEMPTS {
+            self.step_back(attempt).await?;
+            let by = Text::from("clock");
+            let author = Author { id: fresh_id(), by: &by, via: Via::Clock };
+            let (seq, records) = {
+                let desk = self.desk();
+                let recorded = desk.world().present(self.clock.now());
+                let facts = decide::sweep(&desk, recorded, own, SWEEP);
+                (desk.world().seq, number(facts, desk.world().seq, recorded, author))
+            };
+            if records.is_empty() {
+                return Ok(Vec::new());
+            }
+            match self.append(seq, &records).await? {
+                Appended::Done => return Ok(records),
+                Appended::Known => return Ok(Vec::new()),
+                Appended::Behind => {}
+            }
+        }
+        Err(Failure::Conflict)
+    }
+
+    /// Appends and, when durable, applies.
+    async fn append(&mut self, after: u64, records: &[Record]) -> Result<Appended, Failure> {
+        self.check_clock()?;
+        let appended = self.journal.append(after, records.to_vec()).await?;
+        if appended == Appended::Done {
+            let mut desk = self.desk_mut();
+            for record in records {
+                desk.apply(record)?;
+            }
+        }
+        Ok(appended)
+    }
+
+    /// Before another attempt: waits, each time longer, and only then reads what came meanwhile, so
+    /// that what is decided next is as fresh as can be.
+    async fn step_back(&mut self, attempt: u32) -> Result<(), Failure> {
+        if attempt >= PATIENT {
+            let longest = LONGEST_STEP.min(Duration::from_millis(2 * u64::from(attempt)));
+            tokio::time::sleep(longest.mul_f64(fastrand::f64())).await;
+        }
+        if attempt > 0 {
+            self.catch_up().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Whose facts they are.
+#[derive(Clone, Copy)]
+pub(super) struct Author<'a> {
+    id: Uuid,
+    by: &'a Text,
+    via: Via,
+}
+
+impl<'a> Author<'a> {
+    pub fn of(command: &'a Command) -> Self {
+        Self { id: command.id, by: &command.by, via: command.via }
+    }
+}
+
+/// Facts as records after `seq`.
+pub(super) fn number(facts: Vec<Fact>, seq: u64, recorded: Instant, author: Author<'_>) -> Vec<Record> {
+    let Author { id: command, by, via } = author;
+    let numbered = (seq + 1..).zip(facts);
+    let record = |(seq, Fact { happened, event })| Record {
+        seq,
+        happened,
+        recorded,
+        by: by.clone(),
+        via,
+        command,
+        event,
+    };
+    numbered.map(record).collect()
+}
