@@ -1,6 +1,7 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
 mod overlay;
+mod parts;
 mod plan;
 
 use ratatui::buffer::Buffer;
