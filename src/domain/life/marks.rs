@@ -64,8 +64,8 @@ pub struct End {
 
 pub(super) struct WorkedOut {
     pub cycle: u16,
-    pub segments: Vec<Segment>,
-    pub ends: Vec<End>,
+    pub segments: Box<[Segment]>,
+    pub ends: Box<[End]>,
 }
 
 impl Segment {
@@ -94,12 +94,15 @@ pub(super) fn work_out(marks: &[Mark]) -> WorkedOut {
             (Segment { from, phase: Phase::Open, priority, bound, cycle: 0, held: false }, marks)
         }
     };
-    let mut course = Course { segments: vec![first], ends: Vec::new(), closed: false };
+    let mut segments = Vec::with_capacity(2 * marks.len());
+    segments.push(first);
+    let mut course = Course { segments, ends: Vec::with_capacity(later.len()), closed: false };
     for mark in later {
         course.turn(mark.at, &mark.turn);
     }
     let cycle = course.now().cycle;
-    WorkedOut { cycle, segments: course.segments, ends: course.ends }
+    // Copied, not shrunk: what is kept for every incident is to take no more than it needs.
+    WorkedOut { cycle, segments: course.segments.as_slice().into(), ends: course.ends.as_slice().into() }
 }
 
 struct Course {

@@ -26,9 +26,9 @@ pub struct Life {
     marks: Vec<Mark>,
     breaches: Vec<Breach>,
     /// Worked out from the marks: sorted by `from`, never empty.
-    segments: Vec<Segment>,
+    segments: Box<[Segment]>,
     /// Worked out from the marks: acts that stop a clock, by moment.
-    ends: Vec<End>,
+    ends: Box<[End]>,
 }
 
 /// What is kept of a life; the rest is worked out from it.
@@ -279,7 +279,7 @@ impl Life {
 
 impl From<Written> for Life {
     fn from(Written { marks, breaches }: Written) -> Self {
-        let mut life = Self { cycle: 0, marks, breaches, segments: Vec::new(), ends: Vec::new() };
+        let mut life = Self { cycle: 0, marks, breaches, segments: Box::default(), ends: Box::default() };
         life.work_out();
         life
     }
