@@ -33,7 +33,8 @@ fn cut<const N: usize>(total: u16, parts: [Part; N]) -> [(u16, u16); N] {
         shared += u32::from(part.share());
         let to = lengths + (2 * rest * shared + shares) / (2 * shares);
         let to = u16::try_from(to).unwrap_or(u16::MAX).min(total);
-        (std::mem::replace(&mut from, to), to - from)
+        let start = std::mem::replace(&mut from, to);
+        (start, to - start)
     })
 }
 

@@ -193,13 +193,12 @@ mod tests {
         let modifier = prop_oneof![
             Just(Modifier::empty()),
             Just(Modifier::BOLD),
-            Just(Modifier::DIM | Modifier::BOLD),
             Just(Modifier::REVERSED),
             Just(Modifier::UNDERLINED | Modifier::ITALIC),
         ];
         let style = (colour.clone(), colour, modifier);
         let style = style.prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier));
-        let piece = (0..WIDTH, 0..HEIGHT, "[ab ]{1,6}|\u{251c}|\u{65e5}", style);
+        let piece = (0..WIDTH, 0..HEIGHT, "[ab ]{1,6}|\u{251c}", style);
         proptest::collection::vec(piece, 0..8).prop_map(|pieces| {
             let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: WIDTH, height: HEIGHT });
             for (x, y, text, style) in pieces {
@@ -217,6 +216,31 @@ mod tests {
             Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
             _ => vt100::Color::Default,
         }
+    }
+
+    fn written(text: &str, styles: &[Style], columns: &[u16]) -> String {
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: 9, height: 1 });
+        buffer.set_string(0, 0, text, Style::new());
+        for (x, style) in (0..).zip(styles) {
+            buffer.set_style(Rect { x, y: 0, width: 1, height: 1 }, *style);
+        }
+        let mut out = Vec::new();
+        let mut pen = Pen::new(&buffer, &mut out);
+        columns.iter().for_each(|x| pen.put(*x, 0, &buffer[(*x, 0)]).unwrap());
+        pen.lift().unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn little_is_written() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let weights = [bold.add_modifier(Modifier::DIM), bold.fg(Color::Red)];
+        assert_eq!(written("ab", &weights, &[0, 1]), "\x1b[1;1H\x1b[1;2ma\x1b[22;1;31mb\x1b[m", "one ends");
+        assert_eq!(written("a c", &[bold, Style::new(), bold], &[0, 1, 2]), "\x1b[1;1H\x1b[1ma c\x1b[m");
+        assert_eq!(written("abcd", &[], &[0, 3]), "\x1b[1;1Habcd", "a short way is written over");
+        assert_eq!(written("abcdefg", &[], &[0, 6]), "\x1b[1;1Ha\x1b[5Cg");
+        assert_eq!(written("\u{251c}bcdefg", &[], &[0, 6]), "\x1b[1;1H\u{251c}\x1b[1;7Hg", "of unsure width");
+        assert_eq!(written("\u{65e5}b", &[], &[0, 2]), "\x1b[1;1H\u{65e5}\x1b[1;3Hb");
     }
 
     proptest! {
