@@ -3,10 +3,6 @@
 //! `cargo bench` runs them on a desk with a hundred thousand open incidents.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
-use std::collections::BTreeMap;
-use std::num::NonZeroU32;
-use std::sync::{Arc, LazyLock};
-
 use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use pikett::config::{Glyphs, KeyStyle, Palette};
@@ -18,7 +14,7 @@ use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Record, Via};
 use pikett::domain::readings::deadline::Deadlines;
 use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::filter::{Filter, Query};
+use pikett::domain::readings::filter::{Filter, Haystack, Query};
 use pikett::domain::readings::plan::{Job, Opening, Outcome, Problem, Rollout, Start, solve};
 use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine};
@@ -33,6 +29,9 @@ use pikett::tui::theme::Theme;
 use pikett::tui::vm::View;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+use std::sync::{Arc, LazyLock};
 use uuid::Uuid;
 
 const INCIDENTS: u32 = 100_000;
@@ -107,14 +106,31 @@ fn rebuild_queue(bencher: Bencher) {
     });
 }
 
-#[divan::bench(args = ["trunk", "p:1,2", "is:unowned", "is:due", "tenant:klin* -p:4"], sample_count = 10)]
+/// What a keystroke of a filter costs, before anything is drawn.
+#[divan::bench(args = ["t", "trunk", "p:1,2", "is:unowned", "is:due", "tenant:klin* -p:4", "sort:due"], sample_count = 10)]
 fn filter(bencher: Bencher, text: &str) {
     let Fixture { desk, now, .. } = &*FIXTURE;
     let filter = Filter::parse(text).unwrap();
-    bencher.bench(|| {
-        let query = Query::new(&filter, desk, "mk", *now);
-        black_box(desk.world().incidents.iter().filter(|incident| query.matches(incident)).count())
-    });
+    let head = filter.chooses_from(desk.world().queue());
+    let haystack = Haystack::of(desk.world());
+    bencher.bench(|| black_box(Query::new(&filter, desk, "mk", *now).chosen(head, Some(&haystack))));
+}
+
+/// What the first letter of a search costs besides.
+#[divan::bench(sample_count = 10)]
+fn haystack(bencher: Bencher) {
+    let world = FIXTURE.desk.world();
+    bencher.bench(|| black_box(Haystack::of(world)));
+}
+
+/// What every key asks of the lists when nothing has changed.
+#[divan::bench]
+fn rows_are_as_they_were(bencher: Bencher) {
+    let Fixture { desk, now, .. } = &*FIXTURE;
+    let model = Model::new(Size { width: 120, height: 40 }, Session::new("mk".into(), false));
+    let mut rows = Rows::default();
+    rows.refresh(desk, &model, *now);
+    bencher.bench_local(|| rows.refresh(desk, &model, *now));
 }
 
 #[divan::bench(args = [(80, 24), (120, 40), (240, 67)])]

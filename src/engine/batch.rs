@@ -132,7 +132,10 @@ impl Engine {
         if group.whole && !report.refused.is_empty() {
             report.events = 0;
             self.journal.let_go().await?;
-            self.rebuild().await?;
+            // Refused at the first command, as most are, it has changed nothing.
+            if !records.is_empty() {
+                self.rebuild().await?;
+            }
             return Ok(Some(report));
         }
         if !records.is_empty() {

@@ -2,15 +2,14 @@
 
 mod cursor;
 
-pub use cursor::Cursor;
-
-use super::narrow::Narrow;
 use crate::domain::base::number::Number;
 use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::alarm::{Kind, Part};
 use crate::domain::readings::backup::DutyKind;
 use crate::domain::readings::owed::OwedKind;
+use crate::tui::narrow::Narrow;
+pub use cursor::Cursor;
 
 /// What a row is about. The cursor holds on to it, not to a position.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,12 +59,18 @@ pub trait Keyed {
     fn position(&self, key: &RowKey) -> Option<usize>;
 
     fn key(&self, index: usize) -> Option<RowKey>;
+
+    /// The row's position, where it was at `near` when it was looked for last: mostly it still is.
+    fn find(&self, key: &RowKey, near: usize) -> Option<usize> {
+        if self.key(near).as_ref() == Some(key) { Some(near) } else { self.position(key) }
+    }
 }
 
 impl ListState {
     /// Moves the cursor by rows, counted from the row that it is on.
     pub fn move_by(&mut self, by: isize, rows: &impl Keyed) {
-        let here = self.cursor.on().and_then(|key| rows.position(key)).unwrap_or(self.cursor.index());
+        let near = self.cursor.index();
+        let here = self.cursor.on().and_then(|key| rows.find(key, near)).unwrap_or(near);
         let index = here.saturating_add_signed(by).min(rows.len().saturating_sub(1));
         if let Some(key) = rows.key(index) {
             self.cursor.move_to(key, index);

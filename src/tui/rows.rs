@@ -9,16 +9,15 @@ mod shown;
 mod stayed;
 mod storage;
 
-use super::list::RowKey;
-use super::model::{Model, Pane};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::facts::event::Record;
-use crate::domain::readings::alarm;
 use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::filter::{Filter, Query, Words};
-use crate::domain::readings::schedule;
+use crate::domain::readings::filter::{Filter, Haystack, Query, Words};
+use crate::domain::readings::{alarm, schedule};
+use crate::tui::list::RowKey;
+use crate::tui::model::{Model, Pane};
 pub use clocks::ClockRow;
 use passing::Passing;
 pub use products::{AvailabilityRow, CancellationRow, Charged, ContractRow, CreditRow, LicenceRow};
@@ -34,6 +33,7 @@ pub struct Rows {
     held: bool,
     /// Incidents that pass the filter.
     incidents: Vec<Number>,
+    haystack: Option<Haystack>,
     alarms: Vec<Alarm>,
     clocks: Vec<ClockRow>,
     updates: Vec<UpdateRow>,
@@ -48,7 +48,7 @@ pub struct Rows {
 }
 
 /// What the rows were worked out from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 struct Stamp {
     seq: u64,
     minute: i64,
@@ -67,8 +67,15 @@ impl Stamp {
         }
     }
 
-    fn filters(&self) -> (&Filter, &[Words]) {
-        (&self.filter, &self.words)
+    /// Whether the lists are narrowed as they were. Asked with every key: nothing is copied.
+    fn has_filters_of(&self, model: &Model) -> bool {
+        let words = model.lists.iter().map(|list| &list.narrow.words);
+        self.filter == model.filter.filter && self.words.iter().eq(words)
+    }
+
+    /// Whether the desk shows what it showed.
+    fn is_of(&self, desk: &Desk, now: Instant) -> bool {
+        (self.seq, self.minute) == (desk.world().seq, now.epoch().div_euclid(60))
     }
 }
 
@@ -82,21 +89,20 @@ impl Rows {
     /// Works out again what is out of date, for the next frame. Rows are never worked out between
     /// the frame and the key that was pressed because of it.
     pub fn refresh(&mut self, desk: &Desk, model: &Model, now: Instant) {
-        let stamp = Stamp::of(desk, model, now);
-        let same_filter = self.stamp.as_ref().is_some_and(|old| old.filters() == stamp.filters());
-        let same = self.stamp.as_ref() == Some(&stamp) && self.stayed.is_meant(model);
-        if same || (self.held && same_filter) {
+        let same_filter = self.stamp.as_ref().is_some_and(|old| old.has_filters_of(model));
+        let same_desk = self.stamp.as_ref().is_some_and(|old| old.is_of(desk, now));
+        if same_filter && (self.held || (same_desk && self.stayed.is_meant(model))) {
             return;
         }
-        let same_desk =
-            self.stamp.as_ref().is_some_and(|old| (old.seq, old.minute) == (stamp.seq, stamp.minute));
-        let before = std::mem::take(self);
+        let stamp = Stamp::of(desk, model, now);
+        let mut before = std::mem::take(self);
         let words = before.stamp.as_ref().map(|stamp| stamp.words.clone());
-        self.incidents = filtered(desk, model, now);
+        self.incidents = filtered(desk, model, now, &mut before.haystack);
         if same_desk && before.stayed.is_empty() {
             let incidents = std::mem::take(&mut self.incidents);
             *self = Self { incidents, held: false, ..before };
         } else {
+            self.haystack = before.haystack.take();
             self.work_out(desk, now);
             self.stay(&before, &stamp, desk, model);
         }
@@ -108,9 +114,7 @@ impl Rows {
 
     /// What was typed as a filter holds for the next key, drawn or not.
     pub fn follow_filter(&mut self, desk: &Desk, model: &Model, now: Instant) {
-        let words = || model.lists.iter().map(|list| &list.narrow.words);
-        let same = |old: &Stamp| old.filter == model.filter.filter && old.words.iter().eq(words());
-        if !self.stamp.as_ref().is_some_and(same) {
+        if !self.stamp.as_ref().is_some_and(|old| old.has_filters_of(model)) {
             self.refresh(desk, model, now);
         }
     }
@@ -161,8 +165,7 @@ impl Rows {
 
     /// Number of incidents that the filter chooses from.
     pub fn chosen_from(&self, desk: &Desk, model: &Model) -> usize {
-        let queue = desk.world().queue();
-        if model.filter.filter.names_closed() { queue.len() } else { queue.unclosed() }
+        model.filter.filter.chooses_from(desk.world().queue())
     }
 
     /// Number of rows of a pane, whatever it is narrowed to.
@@ -332,24 +335,13 @@ impl UpdateRow {
     }
 }
 
-/// What a filter chooses from: closed incidents are no work, and shown where they are asked for.
-fn shown<'d>(desk: &'d Desk, filter: &Filter) -> impl Iterator<Item = Number> + use<'d> {
-    let queue = desk.world().queue();
-    queue.numbers().take(if filter.names_closed() { queue.len() } else { queue.unclosed() })
-}
-
-fn filtered(desk: &Desk, model: &Model, now: Instant) -> Vec<Number> {
-    let filter = &model.filter.filter;
-    let shown = shown(desk, filter);
-    if filter.is_empty() {
-        return shown.collect();
-    }
-    let query = Query::new(filter, desk, &model.session.user, now);
-    let incidents = shown.filter_map(|number| desk.world().incident(number));
-    let mut found: Vec<Number> =
-        incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
-    query.sort(&mut found);
-    found
+/// Incidents that pass the filter. What words are looked for in is kept while some are.
+fn filtered(desk: &Desk, model: &Model, now: Instant, haystack: &mut Option<Haystack>) -> Vec<Number> {
+    let (filter, world) = (&model.filter.filter, desk.world());
+    let kept = haystack.take().filter(|stack| stack.is_of(world));
+    *haystack = filter.has_words().then(|| kept.unwrap_or_else(|| Haystack::of(world)));
+    let head = filter.chooses_from(world.queue());
+    Query::new(filter, desk, &model.session.user, now).chosen(head, haystack.as_ref())
 }
 
 fn updates(desk: &Desk, now: Instant) -> Vec<UpdateRow> {

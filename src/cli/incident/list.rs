@@ -33,10 +33,7 @@ pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
         let query = Query::new(&filter, desk, &config::user(), now);
         let world = desk.world();
-        let incidents = world.queue().numbers().filter_map(|number| world.incident(number));
-        let mut numbers: Vec<_> =
-            incidents.filter(|incident| query.matches(incident)).map(|incident| incident.number).collect();
-        query.sort(&mut numbers);
+        let numbers = query.chosen(world.queue().len(), None);
         let found: Vec<&Incident> = numbers.iter().filter_map(|number| world.incident(*number)).collect();
         let heading =
             [Head::Number, Head::Priority, Head::State, Head::Tenant, Head::Due, Head::Owner, Head::Subject];

@@ -5,14 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::clock;
-use super::clock::{Ahead, Point};
-use super::escalation;
-use super::wanted;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::contract::Contracts;
+use crate::domain::contract::{ClockRule, Contracts};
 use crate::domain::facts::incident::Incident;
+use crate::domain::readings::clock::{Ahead, Point, Way};
+use crate::domain::readings::{clock, escalation, wanted};
 use crate::domain::world::World;
 
 /// Ordered sets of moments.
@@ -148,12 +146,14 @@ impl Entries {
             return entries;
         };
         let life = &incident.life;
-        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|(_, rule)| clock::goes_on(rule, life)) {
-            match clock::ahead(rule, contract, life) {
+        let bound = |rule: &ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
+        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|(_, rule)| bound(rule)) {
+            let way = Way::of(rule, contract, life);
+            match way.ahead(life) {
                 Ahead::Due(due) => {
                     entries.due.push((due, index));
                     let point = rule.warn_percent.first().map(|percent| Point::Percent(*percent));
-                    let reached = point.map(|point| clock::reaches(rule, contract, life, point));
+                    let reached = point.map(|point| way.reaches(point));
                     let at = reached.and_then(|reached| Some(reached.last()?.at));
                     entries.warned.extend(at.map(|at| (at, index, due)));
                 }
@@ -161,9 +161,8 @@ impl Entries {
                 Ahead::Nothing => {}
             }
         }
-        let planned = escalation::planned(incident, contract, &world.names);
-        let until = incident.waits_until();
-        entries.step = planned.first().map(|step| step.at).into_iter().chain(until).min();
+        let planned = escalation::first_planned(incident, contract, &world.names);
+        entries.step = planned.into_iter().chain(incident.waits_until()).min();
         entries.wanted = wanted::wanted_from(incident, contract, world);
         entries
     }

@@ -1,12 +1,12 @@
 //! The planned steps of an incident: warnings, missed targets, and the levels of the ladder.
 
-use super::clock;
-use super::clock::{Point, Reached};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Names;
 use crate::domain::contract::{ClockRule, Contract, LadderStep, Trigger};
 use crate::domain::facts::incident::{Incident, Step, StepKey};
 use crate::domain::facts::life::{Bound, Life};
+use crate::domain::readings::clock;
+use crate::domain::readings::clock::{Point, Reached, Way};
 
 /// A step that an incident reaches by itself unless somebody acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,25 +99,57 @@ fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
 /// All steps that were not recorded yet, past and planned, by time. Once the work has ended they are
 /// those of the clocks that go on: what is missed then is as much a breach (A68).
 pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<Planned> {
-    let life = &incident.life;
     let mut steps = Vec::new();
-    let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, step: Step| {
+    plan(incident, contract, names, |Reached { at, round, .. }, next| {
+        let step = match next {
+            Next::Warning(rule, percent) => Step::Warning { clock: (&*rule.name).into(), percent },
+            Next::Missed(rule) => Step::Missed { clock: (&*rule.name).into() },
+            Next::Level(step) => Step::Level { level: step.level, who: (&*step.who).into() },
+        };
+        steps.push(Planned { at, step, round });
+    });
+    steps.sort_by_key(|planned| planned.at);
+    steps
+}
+
+/// When the first of them comes: asked of every incident when a desk is opened.
+pub fn first_planned(incident: &Incident, contract: &Contract, names: &Names) -> Option<Instant> {
+    let mut first = None;
+    plan(incident, contract, names, |reached, _| {
+        first = Some(first.map_or(reached.at, |first: Instant| first.min(reached.at)));
+    });
+    first
+}
+
+/// What a step comes from.
+#[derive(Clone, Copy)]
+enum Next<'a> {
+    Warning(&'a ClockRule, u16),
+    Missed(&'a ClockRule),
+    Level(&'a LadderStep),
+}
+
+fn plan(incident: &Incident, contract: &Contract, names: &Names, mut add: impl FnMut(Reached, Next<'_>)) {
+    let life = &incident.life;
+    let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, next: Next<'_>| {
         // Former cycles are past; what they left unrecorded is read from the life.
         let own = reached.into_iter().filter(|reached| reached.round >> 16 == u32::from(life.cycle));
         let open = own.filter(|r| key.is_none_or(|key| !incident.has_fired(r.round, key)));
-        steps.extend(open.map(|Reached { at, round, .. }| Planned { at, step: step.clone(), round }));
+        open.for_each(|reached| add(reached, next));
     };
     let goes_on = |rule: &&ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
     for rule in contract.clocks.iter().filter(goes_on) {
-        let known = names.find(&rule.name);
+        let (known, way) = (names.find(&rule.name), Way::of(rule, contract, life));
         for &percent in &rule.warn_percent {
-            let reached = clock::reaches(rule, contract, life, Point::Percent(percent));
-            let key = known.map(|clock| StepKey::Warning { clock, percent });
-            plan(reached, key, Step::Warning { clock: (&*rule.name).into(), percent });
+            let reached = way.reaches(Point::Percent(percent));
+            plan(
+                reached,
+                known.map(|clock| StepKey::Warning { clock, percent }),
+                Next::Warning(rule, percent),
+            );
         }
-        let reached = clock::reaches(rule, contract, life, Point::Missed);
-        let key = known.map(|clock| StepKey::Missed { clock });
-        plan(reached, key, Step::Missed { clock: (&*rule.name).into() });
+        let reached = way.reaches(Point::Missed);
+        plan(reached, known.map(|clock| StepKey::Missed { clock }), Next::Missed(rule));
     }
     for step in contract.ladder.iter().filter(|_| incident.is_open()) {
         let level = step.level;
@@ -125,8 +157,6 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<P
         let called = calls.max().unwrap_or(Instant::MIN);
         let mut reached = triggers(step, life, contract);
         reached.retain(|reached| called < reached.began);
-        plan(reached, Some(StepKey::Level(level)), Step::Level { level, who: (&*step.who).into() });
+        plan(reached, Some(StepKey::Level(level)), Next::Level(step));
     }
-    steps.sort_by_key(|planned| planned.at);
-    steps
 }

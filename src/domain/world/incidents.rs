@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::contract::Priority;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Priority, Stop};
 use crate::domain::facts::incident::Incident;
 
 /// Incidents sorted by number. Numbers only grow, so a new one goes to the end.
@@ -39,13 +38,34 @@ impl Incidents {
         self.0.iter()
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    fn position(&self, number: Number) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&number, |incident| incident.number)
+    /// Where it stands in [`iter`](Self::iter).
+    pub fn place(&self, number: Number) -> Option<usize> {
+        self.position(number).ok()
     }
+
+    fn position(&self, number: Number) -> Result<usize, usize> {
+        place(&self.0, number, |incident| incident.number)
+    }
+}
+
+/// Finds a number among rows that are sorted by it, or where it belongs. Hardly one is missing, so
+/// that a place follows from its number but for those few.
+fn place<T>(rows: &[T], number: Number, of: impl Fn(&T) -> Number) -> Result<usize, usize> {
+    let (Some(first), Some(last)) = (rows.first().map(&of), rows.last().map(&of)) else { return Err(0) };
+    let farthest = number.0.saturating_sub(first.0) as usize;
+    let missing = ((last.0 - first.0) as usize + 1).saturating_sub(rows.len());
+    let to = rows.len().min(farthest + 1);
+    let from = farthest.saturating_sub(missing).min(to);
+    let found = rows[from..to].binary_search_by_key(&number, of);
+    found.map(|index| from + index).map_err(|index| from + index)
 }
 
 /// The order of work (F114, A20): open incidents by priority, then received, then number; below
@@ -177,5 +197,22 @@ fn list(incident: &Incident) -> usize {
         _ if incident.is_open() => 0,
         None => 1,
         Some(_) => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::btree_set;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_number_is_where_a_search_finds_it(numbers in btree_set(0..60_u32, 0..40), number in 0..70_u32) {
+            let numbers: Vec<Number> = numbers.into_iter().map(Number).collect();
+            let number = Number(number);
+            prop_assert_eq!(place(&numbers, number, |own| *own), numbers.binary_search(&number));
+        }
     }
 }

@@ -5,7 +5,7 @@
 //! row has to come under the cursor by itself, because nobody has moved it yet and its row is gone
 //! or out of sight, that is remembered: the first key that would act only says so.
 
-use super::{Keyed, RowKey};
+use crate::tui::list::{Keyed, RowKey};
 
 /// What the keys of a list act on.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +122,7 @@ impl Cursor {
             let Some(key) = self.wish.take() else { return };
             return self.move_to(key, index);
         }
-        let found = self.on.as_ref().and_then(|key| rows.position(key));
+        let found = self.on.as_ref().and_then(|key| rows.find(key, self.index));
         let free = std::mem::take(&mut self.free) || self.let_go;
         if let Some(index) = found.filter(|index| self.moved || *index < top) {
             self.index = index;

@@ -1,19 +1,20 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
 mod overlay;
+mod parts;
 mod plan;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::cell::{Cell, Line};
-use super::model::Pane;
-use super::role::Role;
-use super::size::Size;
-use super::theme::Theme;
-use super::vm::{Body, PaneView, Table, View, pane_rows, wrap};
-use super::widgets;
+use crate::tui::cell::{Cell, Line};
+use crate::tui::model::Pane;
+use crate::tui::role::Role;
+use crate::tui::size::Size;
+use crate::tui::theme::Theme;
+use crate::tui::vm::{Body, PaneView, Table, View, pane_rows, wrap};
+use crate::tui::widgets;
 pub use plan::{Plan, Region};
 
 /// The whole screen.

@@ -1,13 +1,13 @@
 //! Which region gets which part of the screen.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
-use crate::tui::choices;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::overlay::MenuKind;
+use crate::tui::screens::parts::{Part, columns, rows};
 use crate::tui::size::Size;
-use crate::tui::vm;
+use crate::tui::{choices, vm};
 
 /// The parts of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,16 +50,18 @@ impl Plan {
         let footer = if area.height >= 24 { 2 } else { 1 };
         let large = size.is_large();
         let filter = u16::from(model.shows_filter());
-        let [header, strip, filter, body, status, foot, setting] = Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Length(filter),
-            Constraint::Fill(1),
-            Constraint::Length(u16::from(area.height >= 30)),
-            Constraint::Length(footer),
-            Constraint::Length(u16::from(large)),
-        ])
-        .areas(area);
+        let [header, strip, filter, body, status, foot, setting] = rows(
+            area,
+            [
+                Part::Length(1),
+                Part::Length(1),
+                Part::Length(filter),
+                Part::Share(1),
+                Part::Length(u16::from(area.height >= 30)),
+                Part::Length(footer),
+                Part::Length(u16::from(large)),
+            ],
+        );
         let mut regions = vec![(Region::Header, header), (Region::Strip, strip), (Region::Filter, filter)];
         let overlay = overlay(body, model, cx);
         // A form stands below what it is about, where there is room for both.
@@ -80,14 +82,16 @@ impl Plan {
 fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let tall = u16::from(area.height >= 4);
     let filter = u16::from(model.shows_filter() && area.height >= 4);
-    let [header, strip, filter, body, foot] = Layout::vertical([
-        Constraint::Length(tall),
-        Constraint::Length(u16::from(area.height >= 8)),
-        Constraint::Length(filter),
-        Constraint::Fill(1),
-        Constraint::Length(tall),
-    ])
-    .areas(area);
+    let [header, strip, filter, body, foot] = rows(
+        area,
+        [
+            Part::Length(tall),
+            Part::Length(u16::from(area.height >= 8)),
+            Part::Length(filter),
+            Part::Share(1),
+            Part::Length(tall),
+        ],
+    );
     let middle = if model.place.detail { Region::Detail } else { Region::Bare(model.place.pane) };
     let regions = vec![
         (Region::Header, header),
@@ -149,9 +153,9 @@ fn with_detail(body: Rect, pane: Pane) -> Vec<(Region, Rect)> {
         22.. => 6,
         _ => 0,
     };
-    let [top, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(log)]).areas(body);
+    let [top, below] = rows(body, [Part::Share(1), Part::Length(log)]);
     let list = if body.width >= VERY_WIDE { body.width * 5 / 8 } else { body.width / 2 };
-    let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(top);
+    let [left, right] = columns(top, [Part::Length(list), Part::Share(1)]);
     let mut regions = vec![(Region::Pane(pane), left), (Region::Detail, right)];
     if log > 0 {
         regions.push((Region::IncidentLog, below));
@@ -164,15 +168,11 @@ const LEFT_OF_80: u16 = 42;
 
 fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
     let spare = body.height.saturating_sub(20);
-    let [incidents, middle, low] = Layout::vertical([
-        Constraint::Fill(1),
-        Constraint::Length(5 + spare / 4),
-        Constraint::Length(4 + spare / 4),
-    ])
-    .areas(body);
+    let [incidents, middle, low] =
+        rows(body, [Part::Share(1), Part::Length(5 + spare / 4), Part::Length(4 + spare / 4)]);
     let halves = |area: Rect| -> [Rect; 2] {
-        let left = Constraint::Length(area.width * LEFT_OF_80 / 80);
-        Layout::horizontal([left, Constraint::Fill(1)]).areas(area)
+        let left = Part::Length(area.width * LEFT_OF_80 / 80);
+        columns(area, [left, Part::Share(1)])
     };
     let ([updates, storage], [licences, availability]) = (halves(middle), halves(low));
     vec![
@@ -185,10 +185,8 @@ fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
 }
 
 fn wide_overview(body: Rect) -> Vec<(Region, Rect)> {
-    let [top, low, log] =
-        Layout::vertical([Constraint::Fill(5), Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
-    let halves =
-        |area| -> [Rect; 2] { Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(area) };
+    let [top, low, log] = rows(body, [Part::Share(5), Part::Share(3), Part::Share(2)]);
+    let halves = |area| -> [Rect; 2] { columns(area, [Part::Share(1), Part::Share(1)]) };
     let ([incidents, clocks], [updates, storage]) = (halves(top), halves(low));
     vec![
         (Region::Pane(Pane::Incidents), incidents),
@@ -201,18 +199,11 @@ fn wide_overview(body: Rect) -> Vec<(Region, Rect)> {
 
 fn very_wide_overview(body: Rect) -> Vec<(Region, Rect)> {
     let row = if body.height >= HIGH { 2 } else { 0 };
-    let [top, low, products, log] = Layout::vertical([
-        Constraint::Fill(6),
-        Constraint::Fill(3),
-        Constraint::Fill(row),
-        Constraint::Fill(2),
-    ])
-    .areas(body);
-    let [incidents, detail] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]).areas(top);
-    let [clocks, updates, storage] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1), Constraint::Fill(1)]).areas(low);
-    let [licences, availability] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(products);
+    let [top, low, products, log] =
+        rows(body, [Part::Share(6), Part::Share(3), Part::Share(row), Part::Share(2)]);
+    let [incidents, detail] = columns(top, [Part::Share(5), Part::Share(3)]);
+    let [clocks, updates, storage] = columns(low, [Part::Share(1), Part::Share(1), Part::Share(1)]);
+    let [licences, availability] = columns(products, [Part::Share(1), Part::Share(1)]);
     let mut regions = vec![
         (Region::Pane(Pane::Incidents), incidents),
         (Region::Detail, detail),

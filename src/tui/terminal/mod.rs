@@ -5,6 +5,7 @@ mod clipboard;
 mod hidden;
 mod mode;
 mod pacing;
+mod pen;
 mod screen;
 mod tty;
 

@@ -5,12 +5,12 @@ use std::io;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::tui::size::Size;
+use crate::tui::terminal::pen::Pen;
 
 /// Frames above this many bytes are marked as one update, so that no half of them is seen.
 const MARKED: usize = 512;
@@ -56,11 +56,11 @@ impl Screen {
         if self.fresh {
             queue!(out, Clear(ClearType::All))?;
         }
-        let mut changes = self.shown.diff_iter(&self.next).peekable();
-        if changes.peek().is_some() {
-            let mut backend = CrosstermBackend::new(&mut *out);
-            backend.draw(changes)?;
+        let mut pen = Pen::new(&self.next, out);
+        for (x, y, cell) in self.shown.diff_iter(&self.next) {
+            pen.put(x, y, cell)?;
         }
+        pen.lift()?;
         if cursor != self.cursor || (cursor.is_some() && out.len() > start) {
             match cursor {
                 Some(Position { x, y }) => queue!(out, MoveTo(x, y), Show)?,

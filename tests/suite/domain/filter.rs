@@ -1,7 +1,7 @@
 //! The filter language on the demonstration desk, and what it says to what it does not understand.
 
 use pikett::domain::base::number::Number;
-use pikett::domain::readings::filter::{Filter, Query};
+use pikett::domain::readings::filter::{Filter, Haystack, Query};
 use proptest::prelude::*;
 
 use crate::support::Lab;
@@ -10,10 +10,21 @@ fn numbers(lab: &Lab, filter: &str) -> Vec<u32> {
     let filter = Filter::parse(filter).unwrap_or_else(|e| panic!("{filter}: {e}"));
     let desk = lab.desk();
     let query = Query::new(&filter, &desk, "mk", lab.now());
-    let incidents = desk.world().queue().numbers().filter_map(|number| desk.world().incident(number));
-    let mut found: Vec<Number> = incidents.filter(|i| query.matches(i)).map(|i| i.number).collect();
-    query.sort(&mut found);
-    found.into_iter().map(|number| number.0).collect()
+    let world = desk.world();
+    let haystack = Haystack::of(world);
+    let mut found = query.chosen(world.queue().len(), None);
+    assert_eq!(found, query.chosen(world.queue().len(), Some(&haystack)));
+    // One by one, in the order of the queue, the same are found.
+    let passing = world.queue().numbers().filter_map(|number| world.incident(number));
+    let passing: Vec<Number> = passing.filter(|i| query.matches(i)).map(|i| i.number).collect();
+    let unclosed: Vec<Number> =
+        passing.iter().copied().filter(|number| world.incident(*number).unwrap().closed.is_none()).collect();
+    assert!(filter.sorting() != "" || query.chosen(world.queue().unclosed(), Some(&haystack)) == unclosed);
+    assert!(filter.sorting() != "" || found == passing);
+    let numbers = found.iter().map(|number| number.0).collect();
+    found.sort_unstable();
+    assert!(found.len() == passing.len() && passing.iter().all(|number| found.binary_search(number).is_ok()));
+    numbers
 }
 
 #[test]

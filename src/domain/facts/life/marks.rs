@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bound, Phase};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Priority;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Priority, Stop};
+use crate::domain::facts::life::{Bound, Phase};
 
 /// Something that happened at a moment of the life.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,8 +63,8 @@ pub struct End {
 
 pub(super) struct WorkedOut {
     pub cycle: u16,
-    pub segments: Vec<Segment>,
-    pub ends: Vec<End>,
+    pub segments: Box<[Segment]>,
+    pub ends: Box<[End]>,
 }
 
 impl Segment {
@@ -94,12 +93,15 @@ pub(super) fn work_out(marks: &[Mark]) -> WorkedOut {
             (Segment { from, phase: Phase::Open, priority, bound, cycle: 0, held: false }, marks)
         }
     };
-    let mut course = Course { segments: vec![first], ends: Vec::new(), closed: false };
+    let mut segments = Vec::with_capacity(2 * marks.len());
+    segments.push(first);
+    let mut course = Course { segments, ends: Vec::with_capacity(later.len()), closed: false };
     for mark in later {
         course.turn(mark.at, &mark.turn);
     }
     let cycle = course.now().cycle;
-    WorkedOut { cycle, segments: course.segments, ends: course.ends }
+    // Copied, not shrunk: what is kept for every incident is to take no more than it needs.
+    WorkedOut { cycle, segments: course.segments.as_slice().into(), ends: course.ends.as_slice().into() }
 }
 
 struct Course {

@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Priority;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Priority, Stop};
 pub use bound::{Bound, Phase};
 pub use marks::{End, Mark, Segment, Turn};
 
@@ -28,9 +27,9 @@ pub struct Life {
     marks: Vec<Mark>,
     breaches: Vec<Breach>,
     /// Worked out from the marks: sorted by `from`, never empty.
-    segments: Vec<Segment>,
+    segments: Box<[Segment]>,
     /// Worked out from the marks: acts that stop a clock, by moment.
-    ends: Vec<End>,
+    ends: Box<[End]>,
 }
 
 /// What is kept of a life; the rest is worked out from it.
@@ -251,7 +250,7 @@ impl Life {
 
 impl From<Written> for Life {
     fn from(Written { marks, breaches }: Written) -> Self {
-        let mut life = Self { cycle: 0, marks, breaches, segments: Vec::new(), ends: Vec::new() };
+        let mut life = Self { cycle: 0, marks, breaches, segments: Box::default(), ends: Box::default() };
         life.work_out();
         life
     }

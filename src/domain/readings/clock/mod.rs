@@ -10,8 +10,7 @@ mod round;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::calendar::NeverOpens;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{ClockRule, Contract, Counting, Limit, MetIf};
+use crate::domain::contract::{ClockRule, Contract, Counting, Limit, MetIf, Priority};
 use crate::domain::facts::life::{Bound, Life};
 pub use ends::{End, Move, moved};
 use round::{Round, rounds};
@@ -240,19 +239,46 @@ pub fn goes_on(rule: &ClockRule, life: &Life) -> bool {
     !life.is_resolved() || rule.stops.iter().all(|stop| life.stopped(*stop).is_none())
 }
 
-/// What lies ahead of a clock.
-pub fn ahead(rule: &ClockRule, contract: &Contract, life: &Life) -> Ahead {
-    if !is_bound(rule, life) {
-        return Ahead::Nothing;
+/// All rounds of one clock, for those who ask several things of it: working them out takes longer than
+/// the answers.
+pub struct Way<'a>(Vec<Round<'a>>);
+
+impl<'a> Way<'a> {
+    pub fn of(rule: &'a ClockRule, contract: &'a Contract, life: &Life) -> Self {
+        Self(rounds(rule, contract, life))
     }
-    let rounds = rounds(rule, contract, life);
-    let last = life.segments().last().map_or(life.began(), |segment| segment.from);
-    let Some(round) = rounds.last().filter(|round| round.stop.is_none()) else { return Ahead::Nothing };
-    let Some(reading) = reading(round, last) else { return Ahead::Nothing };
-    match (reading.target, reading.due) {
-        (None, _) => Ahead::Nothing,
-        (Some(_), None) => Ahead::Paused,
-        (Some(_), Some(due)) => Ahead::Due(due),
+
+    /// What lies ahead of a clock that is bound.
+    pub fn ahead(&self, life: &Life) -> Ahead {
+        let last = life.segments().last().map_or(life.began(), |segment| segment.from);
+        let running = self.0.last().filter(|round| round.stop.is_none());
+        let Some(reading) = running.and_then(|round| reading(round, last)) else { return Ahead::Nothing };
+        match (reading.target, reading.due) {
+            (None, _) => Ahead::Nothing,
+            (Some(_), None) => Ahead::Paused,
+            (Some(_), Some(due)) => Ahead::Due(due),
+        }
+    }
+
+    /// Where each round comes to a point, past or planned; rounds that were stopped before, or whose
+    /// clock stands short of it, are left out.
+    pub fn reaches(&self, point: Point<'_>) -> Vec<Reached> {
+        let wanted = |percent: u16, seconds: i64| seconds * i64::from(percent);
+        let crossing = |round: &Round<'_>| match point {
+            Point::Missed => round.misses(),
+            Point::Percent(percent) => round.first(|_, piece| {
+                piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1))
+            }),
+            Point::Above(percent, classes) => round.first(|_, piece| {
+                let limit = piece.limit.filter(|_| classes.contains(&piece.priority));
+                limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1)
+            }),
+        };
+        let reached = self.0.iter().filter_map(|round| {
+            let (round, began, crossing) = (round.key(), round.begins, crossing(round)?);
+            Some(Reached { at: crossing.at, priority: crossing.priority, round, began })
+        });
+        reached.collect()
     }
 }
 
@@ -281,26 +307,9 @@ pub enum Point<'a> {
     Missed,
 }
 
-/// Where each round of a clock comes to a point, past or planned; rounds that were stopped before,
-/// or whose clock stands short of it, are left out.
+/// Where each round of a clock comes to a point.
 pub fn reaches(rule: &ClockRule, contract: &Contract, life: &Life, point: Point<'_>) -> Vec<Reached> {
-    let mut reached = Vec::new();
-    for round in rounds(rule, contract, life) {
-        let wanted = |percent: u16, seconds: i64| seconds * i64::from(percent);
-        let crossing = match point {
-            Point::Missed => round.misses(),
-            Point::Percent(percent) => round.first(|_, piece| {
-                piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1))
-            }),
-            Point::Above(percent, classes) => round.first(|_, piece| {
-                let limit = piece.limit.filter(|_| classes.contains(&piece.priority));
-                limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1)
-            }),
-        };
-        let (round, began) = (round.key(), round.begins);
-        reached.extend(crossing.map(|c| Reached { at: c.at, priority: c.priority, round, began }));
-    }
-    reached
+    Way::of(rule, contract, life).reaches(point)
 }
 
 /// First second at which the target of the last round counts as missed, past or planned.

@@ -3,8 +3,9 @@
 
 use crate::domain::base::instant::Instant;
 use crate::domain::calendar::Calendar;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{ClockRule, Contract, Limit, MetIf, OnReclassify, OnWait, Stop, Target};
+use crate::domain::contract::{
+    ClockRule, Contract, Limit, MetIf, OnReclassify, OnWait, Priority, Stop, Target,
+};
 use crate::domain::facts::life::{Bound, End, Life, Phase, Segment};
 
 /// One way of a clock from its beginning to the act that stops it, or to the next round.
@@ -126,13 +127,15 @@ impl<'a> Round<'a> {
     fn collect(&mut self, rule: &'a ClockRule, life: &Life) {
         let set: Vec<(Instant, i64)> = life.set_targets(&rule.name).collect();
         let cycle = self.cycle;
+        let mut cuts = Vec::with_capacity(2);
         for (segment, end) in life.stretches().filter(|(segment, _)| segment.cycle == cycle) {
             let (from, to) = (segment.from.max(self.begins), end.min(self.ends));
             if !segment.bound.has_clocks() || from > to || segment.from >= self.ends {
                 continue;
             }
             let paused_to = self.paused_to(rule, life, &segment, to).clamp(from, to);
-            let mut cuts = vec![from, paused_to];
+            cuts.clear();
+            cuts.extend([from, paused_to]);
             cuts.extend(set.iter().map(|(at, _)| *at).filter(|at| *at > from && *at < to));
             cuts.sort_unstable();
             for (index, cut) in cuts.iter().enumerate() {

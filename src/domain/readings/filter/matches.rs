@@ -1,8 +1,5 @@
 //! Whether an incident passes a filter.
 
-use super::measure::{Comparison, Measure};
-use super::pattern::{Pattern, contains};
-use super::{Filter, Is, Term, Test, order};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::{Id, Name, Table};
@@ -13,12 +10,12 @@ use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::readings::clock::Verdict;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::duty;
 use crate::domain::readings::duty::DutyKind;
-use crate::domain::readings::escalation;
-use crate::domain::readings::schedule;
-use crate::domain::readings::storage;
+use crate::domain::readings::filter::measure::{Comparison, Measure};
+use crate::domain::readings::filter::pattern::{Pattern, contains};
+use crate::domain::readings::filter::{Filter, Haystack, Is, Term, Test, order};
 use crate::domain::readings::storage::Pool;
+use crate::domain::readings::{duty, escalation, schedule, storage};
 
 /// A filter prepared for one desk, one person and one instant.
 pub struct Query<'a> {
@@ -75,9 +72,47 @@ impl<'a> Query<'a> {
         self.failing(incident).map(|term| term.text.as_str())
     }
 
-    /// Puts incidents into the order that is asked for, if any.
-    pub fn sort(&self, numbers: &mut Vec<Number>) {
-        order::sort(&self.filter.sort, self.desk, self.now, numbers);
+    /// Those of the first `head` incidents of the queue that pass, in the order that is asked for or the
+    /// queue's own. A haystack has to be of this very desk.
+    pub fn chosen(&self, head: usize, haystack: Option<&Haystack>) -> Vec<Number> {
+        let (incidents, queue) = (&self.desk.world().incidents, self.desk.world().queue());
+        let asked = queue.numbers().take(head);
+        if self.filter.is_empty() {
+            return asked.collect();
+        }
+        let passing = self.passing(haystack);
+        let passes = |number: &Number| incidents.place(*number).is_some_and(|place| passing[place]);
+        let mut chosen = asked.filter(passes).collect();
+        order::sort(&self.filter.sort, self.desk, self.now, &mut chosen);
+        chosen
+    }
+
+    /// By incident, whether it passes. They are looked at as they lie in memory: in the order of the
+    /// queue most of the time would go into fetching them.
+    fn passing(&self, haystack: Option<&Haystack>) -> Vec<bool> {
+        let incidents = &self.desk.world().incidents;
+        let mut passing = vec![true; incidents.len()];
+        let mut rest = Vec::with_capacity(self.filter.terms.len());
+        for (term, rows) in self.filter.terms.iter().zip(&self.rows) {
+            match (&term.test, haystack) {
+                // Digits may be those of a number, and lines are not searched across.
+                (Test::Words(words), Some(haystack))
+                    if !words.contains(|c: char| c.is_ascii_digit() || c == '\n') =>
+                {
+                    let having = haystack.having(words, rows);
+                    passing.iter_mut().zip(having).for_each(|(passes, has)| *passes &= has != term.negated);
+                }
+                _ => rest.push((term, rows)),
+            }
+        }
+        if !rest.is_empty() {
+            for (passes, incident) in passing.iter_mut().zip(incidents.iter()).filter(|(passes, _)| **passes)
+            {
+                *passes =
+                    rest.iter().all(|(term, rows)| self.test(&term.test, rows, incident) != term.negated);
+            }
+        }
+        passing
     }
 
     fn failing(&self, incident: &Incident) -> Option<&Term> {

@@ -3,6 +3,7 @@
 //! Terms are joined by AND, values within a term by OR; `-` or `!` in front turns a term round.
 //! Words without a key look into number, tenant and subject.
 
+mod haystack;
 mod keys;
 mod matches;
 mod measure;
@@ -18,6 +19,8 @@ use std::fmt::Write;
 use crate::domain::base::number::Number;
 use crate::domain::contract::{Kind, Priority};
 use crate::domain::facts::incident::Stage;
+use crate::domain::world::Queue;
+pub use haystack::Haystack;
 pub use keys::Looks;
 pub use matches::Query;
 use measure::Comparison;
@@ -145,6 +148,17 @@ impl Filter {
             Test::Words(words) => words.parse::<Number>().is_ok(),
             _ => false,
         })
+    }
+
+    /// Whether it looks for words, which a [`Haystack`] has at hand.
+    pub fn has_words(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term.test, Test::Words(_)))
+    }
+
+    /// How many from the head of the queue it chooses from: closed incidents are no work, and shown where
+    /// they are asked for.
+    pub fn chooses_from(&self, queue: &Queue) -> usize {
+        if self.names_closed() { queue.len() } else { queue.unclosed() }
     }
 
     /// What the list is sorted by, in the words of `sort:`; the queue's own order when empty.
