@@ -35,8 +35,9 @@ impl std::error::Error for NotAMonth {}
 impl FromStr for Month {
     type Err = NotAMonth;
     fn from_str(text: &str) -> Result<Self, NotAMonth> {
-        let first = format!("{text}-01").parse().ok().filter(|_| text.len() == 7);
-        first.map(Self).ok_or_else(|| NotAMonth(text.chars().take(20).collect()))
+        // The library's reader takes blanks and single digits too.
+        let month = format!("{text}-01").parse().ok().map(Self).filter(|month| month.to_string() == text);
+        month.ok_or_else(|| NotAMonth(text.chars().take(20).collect()))
     }
 }
 
