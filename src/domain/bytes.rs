@@ -15,7 +15,7 @@ pub enum NotASize {
     TwoReadings(String, Unread),
 }
 
-/// Bytes of an amount as [`decimal`] shows it, or of a plain number; a unit may stand for a whole
+/// Bytes of an amount as [`decimal()`] shows it, or of a plain number; a unit may stand for a whole
 /// number of bytes only.
 ///
 /// # Errors

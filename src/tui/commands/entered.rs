@@ -127,9 +127,11 @@ fn values(
     field: &Field,
     (before, last): (&str, &str),
 ) -> Vec<String> {
+    if let Some(words) = field.kind.vocabulary() {
+        return beginning(last, words.words().iter().copied());
+    }
     match field.kind {
         Kind::Incident => numbers(model, cx, last).into_iter().map(|number| format!("I-{number}")).collect(),
-        kind if let Some(words) = kind.vocabulary() => beginning(last, words.words().iter().copied()),
         _ => {
             let row = subject(known.spec, target::entity(cx.desk, model).as_ref()).map(|(_, name)| name);
             let before =
