@@ -8,12 +8,11 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
-use crate::cli::value::misread;
 use crate::domain::billing::{self, Cents, Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::desk::Desk;
 use crate::domain::instant::Instant;
-use crate::domain::misread::Misread;
 use crate::domain::zone;
+use crate::report::month;
 use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Time;
@@ -21,19 +20,15 @@ use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {
-    #[arg(long, value_name = "MONTH", value_parser = month, help = help(Time::MonthOfBilling))]
-    month: Option<NaiveDate>,
+    #[arg(long, value_name = "MONTH", help = help(Time::MonthOfBilling))]
+    month: Option<month::Month>,
     #[command(flatten)]
     read: ReadArgs,
 }
 
-fn month(text: &str) -> Result<NaiveDate, String> {
-    format!("{text}-01").parse().map_err(|_| misread(Misread::Month(text.to_owned())))
-}
-
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
-        let groups = groups(desk, args.month, now)?;
+        let groups = groups(desk, args.month.map(month::Month::first), now)?;
         if args.read.json {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }
