@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 pub use console::Console;
 pub use failing::FailingJournal;
-pub use screen::{look, style_map};
+pub use screen::look;
 
 /// Words as a shell makes them, with single quotes.
 pub fn words(line: &str) -> Vec<String> {
