@@ -3,22 +3,15 @@
 
 #![no_main]
 
-use std::sync::{Arc, OnceLock};
-
-use libfuzzer_sys::fuzz_target;
 use pikett::demo::Demo;
 use pikett::domain::contract::Contracts;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::filter::{Filter, Query};
-use pikett::domain::base::instant::Instant;
 use pikett::engine::{Clock, Engine};
+use libfuzzer_sys::fuzz_target;
+use pikett_fuzz::now;
+use std::sync::{Arc, OnceLock};
 use pikett::store::MemoryJournal;
-
-const NOW: &str = "2026-11-24T14:03:27+01:00";
-
-fn now() -> Instant {
-    NOW.parse().expect("a time")
-}
 
 /// The demonstration desk.
 fn desk() -> &'static Desk {
@@ -28,9 +21,8 @@ fn desk() -> &'static Desk {
         runtime.block_on(async {
             let contracts = Arc::new(Contracts::embedded().expect("contracts"));
             let journal = Arc::new(MemoryJournal::default());
-            let mut engine =
-                Engine::open(journal, contracts, Clock::Fixed(now())).await.expect("an engine");
-            Demo { at: now(), seed: 1, incidents: 20 }.seed(&mut engine).await.expect("a desk");
+            let mut engine = Engine::open(journal, contracts, Clock::Fixed(now())).await.expect("an engine");
+            Demo { at: now(), seed: 1, incidents: 20, calm: true }.seed(&mut engine).await.expect("a desk");
             let desk = engine.desk().clone();
             desk
         })

@@ -1,15 +1,13 @@
 //! A calendar month of the desk.
 
-use std::fmt;
-use std::str::FromStr;
-
-use chrono::{Datelike, NaiveDate};
-use chrono_tz::Tz;
-
 use crate::domain::base::instant::Instant;
 use crate::domain::base::misread::Misread;
 use crate::domain::base::zone;
 use crate::words::Words;
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+use std::fmt;
+use std::str::FromStr;
 
 /// `2026-11`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +33,9 @@ impl std::error::Error for NotAMonth {}
 impl FromStr for Month {
     type Err = NotAMonth;
     fn from_str(text: &str) -> Result<Self, NotAMonth> {
-        let first = format!("{text}-01").parse().ok().filter(|_| text.len() == 7);
-        first.map(Self).ok_or_else(|| NotAMonth(text.chars().take(20).collect()))
+        // The library's reader takes blanks and single digits too.
+        let month = format!("{text}-01").parse().ok().map(Self).filter(|month| month.to_string() == text);
+        month.ok_or_else(|| NotAMonth(text.chars().take(20).collect()))
     }
 }
 

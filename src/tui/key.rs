@@ -1,10 +1,9 @@
 //! Keys as bindings and acts see them.
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::domain::base::misread::Misread;
 use crate::words::Words;
+use std::fmt;
+use std::str::FromStr;
 
 /// A key with Ctrl or without. There are no Alt chords: too many lines and terminals eat them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -106,9 +105,10 @@ impl FromStr for Key {
         };
         let named = NAMED.iter().find(|(known, _)| *known == name).map(|(_, code)| *code);
         let mut chars = name.chars();
-        let single = chars.next().filter(|_| chars.as_str().is_empty()).map(Code::Char);
-        let function = name.strip_prefix('F').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n));
-        match named.or(single).or(function.map(Code::F)) {
+        let single =
+            chars.next().filter(|c| chars.as_str().is_empty() && !c.is_control() && !c.is_whitespace());
+        let function = (1..=12).find(|number| name.strip_prefix('F') == Some(&number.to_string()));
+        match named.or(single.map(Code::Char)).or(function.map(Code::F)) {
             Some(code) => Ok(Self { code, ctrl }),
             None => Err(NotAKey(text.to_owned())),
         }

@@ -1,41 +1,34 @@
 //! `pikett licence billing`
 
-use chrono::{Datelike, Months, NaiveDate};
-use serde_json::{Value, json};
-
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
-use crate::cli::value::misread;
+use crate::cli::{desk, lang};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
-use crate::domain::base::misread::Misread;
 use crate::domain::base::zone;
 use crate::domain::readings::billing;
 use crate::domain::readings::billing::{Fee, Group, Invoice, Line, Month, Reading, Whose};
 use crate::domain::readings::desk::Desk;
+use crate::report::month;
 use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Time;
 use crate::words::trouble::OfTime;
+use chrono::{Datelike, Months, NaiveDate};
+use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {
-    #[arg(long, value_name = "MONTH", value_parser = month, help = help(Time::MonthOfBilling))]
-    month: Option<NaiveDate>,
+    #[arg(long, value_name = "MONTH", help = help(Time::MonthOfBilling))]
+    month: Option<month::Month>,
     #[command(flatten)]
     read: ReadArgs,
 }
 
-fn month(text: &str) -> Result<NaiveDate, String> {
-    format!("{text}-01").parse().map_err(|_| misread(Misread::Month(text.to_owned())))
-}
-
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
-        let groups = groups(desk, args.month, now)?;
+        let groups = groups(desk, args.month.map(month::Month::first), now)?;
         if args.read.json {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }

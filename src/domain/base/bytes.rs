@@ -1,8 +1,8 @@
 //! Amounts of storage for people.
 
-use super::decimal;
-use super::decimal::Unread;
-use super::text::Text;
+use crate::domain::base::decimal;
+use crate::domain::base::decimal::Unread;
+use crate::domain::base::text::Text;
 
 const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
 
@@ -16,7 +16,7 @@ pub enum NotASize {
     TwoReadings(String, Unread),
 }
 
-/// Bytes of an amount as [`decimal`] shows it, or of a plain number; a unit may stand for a whole
+/// Bytes of an amount as [`decimal()`] shows it, or of a plain number; a unit may stand for a whole
 /// number of bytes only.
 ///
 /// # Errors

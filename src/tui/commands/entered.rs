@@ -2,12 +2,11 @@
 //! the cursor, `:storage record hotel-inn "118 GB"` wherever one looks. What is missing is asked for
 //! in the act's form.
 
-use super::{Candidate, beginning, numbers};
 use crate::domain::acts::decide::{Act, ENTERED};
-use crate::domain::acts::entry as act;
 use crate::domain::acts::entry::{Entry, Field, Kind, Known, Room, Unread, Wrong};
-use crate::domain::acts::offer;
+use crate::domain::acts::{entry as act, offer};
 use crate::domain::readings::desk::Present;
+use crate::tui::commands::{Candidate, beginning, numbers};
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
 use crate::tui::forms::{Dialog, EnteredForm, subject};
@@ -128,9 +127,11 @@ fn values(
     field: &Field,
     (before, last): (&str, &str),
 ) -> Vec<String> {
+    if let Some(words) = field.kind.vocabulary() {
+        return beginning(last, words.words().iter().copied());
+    }
     match field.kind {
         Kind::Incident => numbers(model, cx, last).into_iter().map(|number| format!("I-{number}")).collect(),
-        kind if let Some(words) = kind.vocabulary() => beginning(last, words.words().iter().copied()),
         _ => {
             let row = subject(known.spec, target::entity(cx.desk, model).as_ref()).map(|(_, name)| name);
             let before =

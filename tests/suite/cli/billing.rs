@@ -1,8 +1,7 @@
 //! Licences as they are billed, through the command line.
 
-use serde_json::{Value, json};
-
 use super::Place;
+use serde_json::{Value, json};
 
 /// What `licence billing` says about the small desk's one tenant with billed licences.
 fn billing(place: &Place, at: &str) -> Value {
@@ -88,6 +87,7 @@ fn what_makes_no_sense_is_refused() {
         ("licence count klinikum-nord 1 --at 2126-01-01".to_owned(), 3, "lies in the future"),
         ("licence billing --month 2126-01".to_owned(), 2, "lies ahead"),
         ("licence billing --month november".to_owned(), 2, "no month"),
+        ("licence billing --month '2026- 1'".to_owned(), 2, "no month"),
     ] {
         let (_, err) = place.fails(&line, code);
         assert!(err.contains(says), "{line}: {err}");

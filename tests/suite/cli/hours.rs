@@ -1,8 +1,7 @@
 //! Hours of contracts on the command line.
 
+use super::{Place, columns, says};
 use serde_json::{Value, json};
-
-use super::Place;
 
 const DESK: &str = r#"
 [[tenant]]
@@ -16,10 +15,6 @@ id = "kabel-alt"
 contracts = [{ pack = "nms-prime-advanced" }]
 "#;
 
-fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap()
-}
-
 fn place() -> Place {
     let place = Place::small();
     place.file("cable.toml", DESK);
@@ -28,20 +23,76 @@ fn place() -> Place {
     place
 }
 
-#[test]
-fn booked_and_listed() {
+const AT: &str = "--at 2026-11-21T12:00:00Z";
+
+fn booked() -> Place {
     let place = place();
     let book = "hours book kabel-ost --category support --text 'modems'";
     for line in ["--hours 10.5 --at 2026-11-03T08:00:00Z", "--minutes -15 --at 2026-11-03T09:00:00Z"] {
         assert_eq!(place.json(&format!("{book} {line}")), json!({ "tenant": "kabel-ost", "events": 1 }));
     }
     place.json("hours book kabel-west --minutes 61 --category training --text 'two people' --at 2026-11-10T08:00:00Z");
-    let at = "--at 2026-11-21T12:00:00Z";
-    insta::assert_snapshot!("hours_list", pretty(&place.json(&format!("hours list {at}"))));
+    place
+}
+
+#[test]
+fn booked_hours_are_listed() {
+    let (place, at) = (booked(), AT);
+    let listed = place.json(&format!("hours list {at}"));
+    assert_eq!(
+        listed[0],
+        json!({"acceptance_due": null, "apart_minutes": 0, "billable_cents": null, "billable_minutes": 15,
+            "budget_minutes": 600, "contract": "nms-prime-advanced", "late": false, "left_minutes": 0,
+            "outside_minutes": 0, "percent": 102, "period": {"from": "2026-10-31T23:00:00Z",
+            "to": "2026-11-30T23:00:00Z"}, "phase": "operation", "rate_cents": null, "state": "over",
+            "tenant": "kabel-ost", "used_minutes": 615, "warning": 100})
+    );
+    let each = ["tenant", "phase", "state", "used_minutes", "left_minutes", "late"];
+    assert_eq!(
+        columns(&listed, &each),
+        json!([
+            ["kabel-ost", "operation", "over", 615, 0, false],
+            ["kabel-west", "introduction", "not agreed", 0, null, true],
+            ["kabel-alt", null, "unmeasured", null, null, false],
+        ])
+    );
     insta::assert_snapshot!("hours_table", place.ok(&format!("hours list {at}")));
-    insta::assert_snapshot!("hours_show", pretty(&place.json(&format!("hours show kabel-ost {at}"))));
+    assert_eq!(
+        place.json(&format!("hours show kabel-ost {at}")),
+        json!({"acceptance_due": null, "accepted": {"by": "mk", "on": "2026-11-01"}, "apart_minutes": 0,
+            "billable_cents": null, "billable_minutes": 15, "bookings": [{"apart": false,
+            "at": "2026-11-03T08:00:00Z", "by": "mk", "category": "support", "incident": null,
+            "outside": false, "seconds": 37800, "text": "modems"}, {"apart": false,
+            "at": "2026-11-03T09:00:00Z", "by": "mk", "category": "support", "incident": null,
+            "outside": false, "seconds": -900, "text": "modems"}], "budget_minutes": 600,
+            "contract": "nms-prime-advanced", "introduction_until": null, "late": false,
+            "left_minutes": 0, "outside_minutes": 0, "percent": 102,
+            "period": {"from": "2026-10-31T23:00:00Z", "to": "2026-11-30T23:00:00Z"},
+            "phase": "operation", "rate_cents": null, "state": "over", "tenant": "kabel-ost",
+            "used_minutes": 615, "warning": 100})
+    );
+}
+
+#[test]
+fn booked_hours_are_told() {
+    let (place, at) = (booked(), AT);
     insta::assert_snapshot!("hours_words", place.ok(&format!("hours show kabel-ost {at}")));
-    insta::assert_snapshot!("hours_words_late", place.ok(&format!("hours show kabel-west {at}")));
+    says(
+        &place.ok(&format!("hours show kabel-west {at}")),
+        &[
+            "kabel-west not agreed",
+            "  phase       introduction, acceptance due on 2026-11-20, late  as agreed",
+            "  period      2026-11-05 to 2026-12-04",
+            "  budget      not agreed: record it with `pikett hours grant kabel-west N`",
+            "  used        0 h",
+            "  rate        not agreed  F273",
+            "  services    not agreed  F274",
+            "  apart       1.01 h, paid for apart",
+            "  booked      Tue 10 Nov 2026 09:00 CET 1:01:00 training, mk: two people",
+            "  customer    follow the Official Documentation and its sources  F212",
+            "  customer    agree with NMS which managed services are used  F219",
+        ],
+    );
     assert!(place.ok(&format!("hours show kabel-alt {at}")).contains("is not written down"));
     let report = place.ok(&format!("report hours --month 2026-11 --format csv {at}"));
     assert!(

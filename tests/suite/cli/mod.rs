@@ -16,6 +16,7 @@ mod hints;
 mod hours;
 mod import;
 mod incidents;
+mod licensing;
 mod limits;
 mod own_numbers;
 mod parties;
@@ -29,11 +30,10 @@ mod times;
 mod updates;
 mod versions;
 
-use std::path::{Path, PathBuf};
-use std::process::Output;
-
 use assert_cmd::Command;
 use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A folder with a desk in it, and nothing of this machine's settings.
@@ -91,6 +91,21 @@ impl Place {
             (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
         assert_eq!(output.status.code(), Some(code), "{line}: {out}{err}");
         (out, err)
+    }
+}
+
+/// What each row of a list says in some of its columns.
+fn columns(list: &Value, names: &[&str]) -> Value {
+    let row = |row: &Value| names.iter().map(|name| row[name].clone()).collect::<Value>();
+    list.as_array().unwrap().iter().map(row).collect()
+}
+
+/// The lines are there, from the top down.
+#[track_caller]
+fn says(text: &str, lines: &[&str]) {
+    let mut rest = text.lines();
+    for line in lines {
+        assert!(rest.any(|said| said == *line), "{line:?} is not said, or not there:\n{text}");
     }
 }
 

@@ -1,9 +1,7 @@
 //! The two screens that the console was designed from: what stands where on the demonstration.
 
-use insta::assert_snapshot;
-use pikett::config::{Glyphs, Palette};
-
 use crate::support::{Console, Lab, look};
+use pikett::config::{Glyphs, Palette};
 
 /// What has to be found in which line of a screen, in this order; lines count from 1.
 type Place = (usize, &'static [&'static str]);
@@ -112,7 +110,6 @@ fn overview() {
     let console = Console::new(loaded(), 80, 24);
     let screen = ascii(&console);
     check(&screen, OVERVIEW);
-    assert_snapshot!(screen);
 }
 
 #[test]
@@ -123,5 +120,4 @@ fn triage_with_detail_and_form() {
     console.press("j j c 'traced' Ctrl-s k k E Tab Tab 'reseller asks for manager'");
     let screen = ascii(&console);
     check(&screen, TRIAGE);
-    assert_snapshot!(screen);
 }

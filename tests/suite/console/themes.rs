@@ -150,6 +150,9 @@ fn every_action_has_a_key_and_no_key_two_actions() {
         ("[keys]\nfirst = [\"g g\"]\nlast = [\"g\"]\n", "bound to `first` already"),
         ("[keys]\nfly = [\"f\"]\n", "keys.toml:2:1: there is no action `fly`"),
         ("[keys]\ntake = [\"Meta-a\"]\n", "keys.toml:2:9: `Meta-a` is no key"),
+        ("[keys]\ntake = [\"F+5\"]\n", "keys.toml:2:9: `F+5` is no key"),
+        ("[keys]\ntake = [\"F05\"]\n", "`F05` is no key"),
+        ("[keys]\ntake = [\"\\u0007\"]\n", "is no key"),
         ("[keys]\ntake = [\"a b c\"]\n", "at most two keys"),
     ];
     for (text, complaint) in cases {

@@ -1,7 +1,5 @@
 //! Apps and operating systems in the details of tenants and servers.
 
-use insta::assert_snapshot;
-
 use crate::support::{Console, Lab, at};
 
 const APPS: &str = r#"
@@ -83,10 +81,20 @@ fn the_why_tab_quotes_the_contract() {
     console.resize(100, 110);
     console.press("4 e +");
     let text = console.text().lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-    for part in ["F069", "F072", "F073", "F074", "A40", "[version_distance = 2]", "F066"] {
+    let sums = [
+        "APP ANDROID 8.4: guaranteed",
+        "the app 8.4 is version 4",
+        "the server 8.3.4 is version 3",
+        "1 version apart, at most 2 are guaranteed",
+        "features of the older one: 8.3.4",
+        "APP IOS 8.6.2: no number promised",
+        "3 versions apart, up to 2 are guaranteed; its maker answers for it",
+        "after the update to 8.6.1: guaranteed",
+    ];
+    let rules = ["F069", "F072", "F073", "F074", "A40", "[version_distance = 2]", "F066"];
+    for part in sums.iter().chain(&rules) {
         assert!(text.contains(part), "{part}:\n{text}");
     }
-    assert_snapshot!(text);
 }
 
 #[test]

@@ -4,26 +4,23 @@ mod console;
 mod failing;
 mod screen;
 
-use std::sync::Arc;
-
 use clap::Parser;
+pub use console::Console;
+pub use failing::FailingJournal;
 use pikett::cli::Cli;
 use pikett::demo::Demo;
 use pikett::domain::acts::decide::{Act, Command};
 use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Record, Via};
-use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::desk::Present;
+use pikett::domain::readings::desk::{Desk, Present};
 use pikett::engine::{Clock, Engine, Failure, SharedDesk};
 use pikett::import::desk as desk_file;
 use pikett::store::{Journal, MemoryJournal};
 use pikett::words::{Lang, Words};
+pub use screen::look;
+use std::sync::Arc;
 use uuid::Uuid;
-
-pub use console::Console;
-pub use failing::FailingJournal;
-pub use screen::{look, style_map};
 
 /// Words as a shell makes them, with single quotes.
 pub fn words(line: &str) -> Vec<String> {

@@ -6,12 +6,12 @@
 //!
 //! Waves do not share nights, so neither windows nor a reseller's nights are shared between waves:
 //! a wave touches the next only by its last night. To end each wave as early as possible therefore
-//! never costs a later wave anything, and the waves are settled one after the other ([`settle`]).
+//! never costs a later wave anything, and the waves are settled one after the other (`settle`).
 //!
 //! Within a wave it is an assignment of servers to windows under two limits at once (window, and
-//! reseller with night), which is hard in general. A constructive pass ([`fill`]) settles what comes
-//! up in practice; a bounded search ([`exact`]) with two flow bounds ([`relax`]) finds what that
-//! missed or proves that there is nothing; and [`improve`] makes a plan that holds a good one.
+//! reseller with night), which is hard in general. A constructive pass (`fill`) settles what comes
+//! up in practice; a bounded search (`exact`) with two flow bounds (`relax`) finds what that
+//! missed or proves that there is nothing; and `improve` makes a plan that holds a good one.
 
 mod attempt;
 mod blocked;

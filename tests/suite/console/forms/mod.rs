@@ -2,6 +2,5 @@
 
 mod drafts;
 mod looks;
-mod others;
 mod records;
 mod rules;
