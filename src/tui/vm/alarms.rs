@@ -1,10 +1,10 @@
 //! The line on top: the most urgent thing, how much else there is, and the key for it.
 
-use super::table::cut;
 use super::{Cell, Line, View};
 use crate::domain::alarm::{Alarm, Severity};
 use crate::tui::acts;
 use crate::tui::alarm;
+use crate::tui::cell::{cut, width as wide};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Phrase;
@@ -38,7 +38,7 @@ impl View<'_> {
             Severity::Warning => ("!", Role::Notice),
         };
         // What to press is never cut off.
-        let room = width.saturating_sub(u16::try_from(tail.chars().count() + sign.len() + 1).unwrap_or(0));
+        let room = usize::from(width).saturating_sub(wide(&tail) + wide(sign) + 1);
         let text = self.words().alarm(&worst.told(self.desk, self.now).meaning);
         (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
     }

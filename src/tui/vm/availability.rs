@@ -1,11 +1,11 @@
 //! Pane 6: contract years of the tenants.
 
-use super::storage::BAR;
 use super::table::{Wish, fit};
-use super::{Brief, Cell, Row, Table, View, pad};
+use super::{Brief, Cell, Row, Table, View};
 use crate::domain::availability::{Reading, State};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
+use crate::tui::cell::pad;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::AvailabilityRow;
@@ -74,7 +74,7 @@ impl View<'_> {
                 self.day_and_month(reading.year.from),
                 self.day_and_month(reading.year.to - 1)
             )),
-            Col::Bar => Cell::new(format!("{BAR}{}", used(reading)), role),
+            Col::Bar => Cell::bar(used(reading), None, role),
             _ => Cell::new(word(self.words(), reading.state), role),
         }
     }
@@ -120,8 +120,9 @@ pub(super) fn hours(seconds: i64) -> String {
 }
 
 /// Part of the allowed downtime that is used, in percent.
-fn used(reading: &Reading) -> i64 {
-    if reading.budget > 0 { (reading.down * 100 / reading.budget).min(100) } else { 100 }
+fn used(reading: &Reading) -> u64 {
+    let (down, budget) = (reading.down.unsigned_abs(), reading.budget.unsigned_abs());
+    (down * 100).checked_div(budget).unwrap_or(100)
 }
 
 pub(super) fn role(state: State) -> Role {

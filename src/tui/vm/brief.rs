@@ -1,9 +1,7 @@
 //! Small panes: a few rows as sentences, the marker on the frame.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::table::has_heading;
-use super::{Line, View, cut};
+use super::{Line, View};
 use crate::tui::model::Pane;
 
 /// One row in words.
@@ -33,11 +31,4 @@ impl View<'_> {
             .filter_map(|index| Some(Brief { cursor: index == state.cursor.index(), line: line(index)? }))
             .collect()
     }
-}
-
-/// `text` in exactly `width` cells.
-pub fn pad(text: &str, width: u16) -> String {
-    let text = cut(text, width);
-    let spare = usize::from(width).saturating_sub(text.width());
-    format!("{text}{}", " ".repeat(spare))
 }

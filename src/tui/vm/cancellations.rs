@@ -1,8 +1,9 @@
 //! The third list of pane 5: licences that were cancelled in the calendar year, of those that may be.
 
 use super::table::Wish;
-use super::{Cell, Line, View, pad};
+use super::{Cell, Line, View};
 use crate::domain::billing::{Ceiling, State};
+use crate::tui::cell::pad;
 use crate::tui::role::Role;
 use crate::tui::rows::{CancellationRow, Charged};
 use crate::words::Words;

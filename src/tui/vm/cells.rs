@@ -35,22 +35,43 @@ pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
 }
 
 /// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
-pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words) -> Cell {
+pub struct Face {
+    /// How it stands.
+    sign: &'static str,
+    /// What is left, over or was taken.
+    pub time: String,
+    pub role: Role,
+}
+
+impl Face {
+    fn new(sign: &'static str, time: impl Into<String>, role: Role) -> Self {
+        Self { sign, time: time.into(), role }
+    }
+
+    pub fn text(&self) -> String {
+        format!("{}{}", self.sign, self.time)
+    }
+
+    pub fn cell(&self) -> Cell {
+        Cell::new(self.text(), self.role)
+    }
+}
+
+pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words) -> Face {
+    let counted = || left(reading.left.unwrap_or(0), calendar, words);
     match (reading.verdict, reading.stopped) {
-        (Verdict::None, Some(_)) => Cell::dim("v ~"),
-        (Verdict::None, None) => Cell::dim("~"),
-        (Verdict::Met, _) => Cell::text(format!("v {}", hours(reading.elapsed))),
-        (Verdict::Missed, Some(_)) => Cell::new(format!("x {}", hours(reading.elapsed)), Role::Missed),
-        (Verdict::Missed, None) if reading.left.is_none() => Cell::new("x ~", Role::Missed),
-        (Verdict::Missed, None) => Cell::new(over(reading.left.unwrap_or(0), calendar, words), Role::Missed),
-        (Verdict::Paused, _) => Cell::text(format!("= {}", left(reading.left.unwrap_or(0), calendar, words))),
+        (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
+        (Verdict::None, None) => Face::new("", "~", Role::Dim),
+        (Verdict::Met, _) => Face::new("v ", hours(reading.elapsed), Role::Text),
+        (Verdict::Missed, Some(_)) => Face::new("x ", hours(reading.elapsed), Role::Missed),
+        (Verdict::Missed, None) => match reading.left {
+            None => Face::new("x ", "~", Role::Missed),
+            Some(left) => Face::new("x-", over(-left, calendar, words), Role::Missed),
+        },
+        (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
         (Verdict::Running, _) => {
-            let role = if reading.percent.is_some_and(|percent| rule.is_soon(percent)) {
-                Role::Soon
-            } else {
-                Role::Text
-            };
-            Cell::new(left(reading.left.unwrap_or(0), calendar, words), role)
+            let soon = reading.percent.is_some_and(|percent| rule.is_soon(percent));
+            Face::new("", counted(), if soon { Role::Soon } else { Role::Text })
         }
     }
 }
@@ -68,15 +89,11 @@ fn left(seconds: i64, calendar: &Calendar, words: Words) -> String {
     }
 }
 
-fn over(left: i64, calendar: &Calendar, words: Words) -> String {
-    let over = -left;
-    let workday = calendar.workday();
+fn over(over: i64, calendar: &Calendar, words: Words) -> String {
     match over {
-        0..3_600 => format!("x-{}", span::clock_face(over)),
-        _ if calendar.zone().is_some() && over >= workday => {
-            format!("x-{}", words.workdays(calendar.tenths(over)))
-        }
-        _ => format!("x-{}", span::short(over)),
+        0..3_600 => span::clock_face(over),
+        _ if calendar.zone().is_some() && over >= calendar.workday() => words.workdays(calendar.tenths(over)),
+        _ => span::short(over),
     }
 }
 

@@ -224,7 +224,8 @@ impl View<'_> {
                 rule,
                 contract.calendar(counting.unwrap_or(Counting::Always)),
                 self.words(),
-            ),
+            )
+            .cell(),
             _ => Cell::dim("?"),
         };
         Words {

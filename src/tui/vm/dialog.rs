@@ -3,6 +3,7 @@
 use super::{Cell, Line, View, wrap};
 use crate::domain::instant::Instant;
 use crate::domain::zone;
+use crate::tui::cell::Shows;
 use crate::tui::context::Context;
 use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};
@@ -97,8 +98,9 @@ impl View<'_> {
         checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.form.checks(context));
         for cell in checks.iter_mut().flatten() {
-            cell.text =
-                cell.verb.map_or_else(|| std::mem::take(&mut cell.text), |verb| self.keys.named(verb));
+            if let Shows::Key(verb) = cell.shows {
+                cell.shows = Shows::Text(self.keys.named(verb));
+            }
         }
         DialogView {
             title: match dialog.about.len() {

@@ -11,8 +11,8 @@ use crate::tui::verb::{KeyNames, Verb};
 use crate::words::console::{Header, Term};
 
 impl View<'_> {
-    /// Counts and time; the right part keeps its place.
-    pub fn header(&self, width: u16) -> (Line, Line) {
+    /// Counts, and what is shown.
+    pub fn header(&self, width: u16) -> Line {
         let tally = self.desk.world().queue().tally();
         let mut left = Line::new();
         if width >= 60 {
@@ -26,9 +26,8 @@ impl View<'_> {
             left.push(Cell::new(format!("P{} {count}{sign}", priority.number()), role));
             left.push(Cell::text(gap));
         }
-        let local = zone::local(self.desk.world().zone, self.now);
         if width < 60 {
-            return (left, vec![Cell::text(local.format("%H:%M:%S").to_string())]);
+            return left;
         }
         let escalations = tally.escalations_due;
         let role = if escalations > 0 { Role::Missed } else { Role::Dim };
@@ -48,9 +47,18 @@ impl View<'_> {
         if width >= 100 {
             left.extend(self.guarded());
         }
-        let words = self.words();
-        let time = if width >= 100 { words.clock(self.now) } else { words.short_clock(self.now) };
-        (left, vec![Cell::text(time)])
+        left
+    }
+
+    /// The time, at its longest first.
+    pub fn header_time(&self, width: u16) -> Vec<String> {
+        let (words, local) = (self.words(), zone::local(self.desk.world().zone, self.now));
+        let of_day = local.format("%H:%M:%S").to_string();
+        match width {
+            ..60 => vec![of_day],
+            60..100 => vec![words.short_clock(self.now), of_day],
+            _ => vec![words.clock(self.now), of_day],
+        }
     }
 
     /// What can be done here: write, look, or look at another moment.

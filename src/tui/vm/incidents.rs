@@ -168,16 +168,11 @@ impl View<'_> {
                 let counting = rule.target(incident.class.priority).map(|target| target.counting);
                 let calendar =
                     contract.calendar(counting.unwrap_or(crate::domain::contract::Counting::Always));
-                let mut cell = cells::clock(&reading, rule, calendar, self.words());
-                if let Some(due) =
-                    reading.due.filter(|_| self.model.look.absolute && reading.stopped.is_none())
-                {
-                    cell.text = self.brief_wall(due);
-                }
-                if !incident.is_open() && cell.role == Role::Missed {
-                    cell.role = Role::Dim;
-                }
-                cell
+                let face = cells::clock(&reading, rule, calendar, self.words());
+                let wall = reading.due.filter(|_| self.model.look.absolute && reading.stopped.is_none());
+                let over = !incident.is_open() && face.role == Role::Missed;
+                let text = wall.map_or_else(|| face.text(), |due| self.brief_wall(due));
+                Cell::new(text, if over { Role::Dim } else { face.role })
             }
             // Not to be judged, which is not the same as having no such clock.
             None if incident.life.is_incomplete() => Cell::new("?", Role::Soon),

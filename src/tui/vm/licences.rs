@@ -3,10 +3,11 @@
 use super::brief;
 use super::cancellations::{CANCELLATIONS, cancellation_cell, cancellation_words};
 use super::table::{Wish, fit, has_heading};
-use super::{Body, Brief, Cell, Line, Row, Table, View, pad};
+use super::{Body, Brief, Cell, Line, Row, Table, View};
 use crate::domain::credit;
 use crate::domain::licence;
 use crate::domain::span;
+use crate::tui::cell::pad;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{CreditRow, LicenceRow};

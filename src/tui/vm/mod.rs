@@ -27,9 +27,7 @@ mod table;
 mod updates;
 mod wrap;
 
-use unicode_width::UnicodeWidthStr;
-
-use super::cell::{Cell, Line};
+use super::cell::{Cell, Line, length, width};
 use super::model::{Model, Overlay, Pane, Standstill};
 use super::role::Role;
 use super::rows::Rows;
@@ -43,10 +41,9 @@ use crate::words::Words;
 
 pub use super::verb::rest;
 use crate::words::console::{Corner, Term};
-pub use brief::{Brief, pad};
+pub use brief::Brief;
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};
-pub use storage::{BAR, SPARK};
-pub use table::{Column, MARKER, Row, Table, cut, has_heading, pane_rows, visible_rows};
+pub use table::{Column, MARKER, Row, Table, has_heading, pane_rows, visible_rows};
 pub use wrap::wrap;
 
 /// Everything a frame is made from.
@@ -117,8 +114,7 @@ impl<'a> View<'a> {
         let mut title = vec![Cell::new(format!("{key}{}", self.words().pane(pane)), frame)];
         title.extend(self.narrowed(pane).into_iter().flatten());
         title.extend(self.count(pane, height));
-        let used: usize = title.iter().map(|cell| cell.text.width()).sum();
-        let room = usize::from(width).saturating_sub(used + 4);
+        let room = usize::from(width).saturating_sub(length(&title) + 4);
         PaneView { title, corner: self.corner(pane, (width, height), room), focused, body }
     }
 
@@ -150,9 +146,9 @@ impl<'a> View<'a> {
 
     /// What stands at the right end of a frame that has `room` for it: what says more comes first,
     /// what does not fit goes.
-    fn corner(&self, pane: Pane, (width, height): (u16, u16), room: usize) -> String {
+    fn corner(&self, pane: Pane, (wide, height): (u16, u16), room: usize) -> String {
         let (state, len) = (self.model.list(pane), self.len(pane));
-        let page = pane_rows(pane, width, height);
+        let page = pane_rows(pane, wide, height);
         let hidden = self.model.look.hidden.iter().filter(|(of, _)| *of == pane).count();
         let sorting = || {
             let sorting = self.model.filter.filter.sorting();
@@ -180,8 +176,8 @@ impl<'a> View<'a> {
         ];
         let mut parts: Vec<(u8, String)> =
             parts.into_iter().filter_map(|(rank, part)| Some((rank, part?))).collect();
-        let width = |parts: &[(u8, String)]| parts.iter().map(|(_, part)| part.width() + 2).sum::<usize>();
-        while width(&parts) > room {
+        let needed = |parts: &[(u8, String)]| parts.iter().map(|(_, part)| width(part) + 2).sum::<usize>();
+        while needed(&parts) > room {
             let last = parts.iter().map(|(rank, _)| *rank).max();
             parts.retain(|(rank, _)| Some(*rank) != last);
         }
@@ -264,7 +260,7 @@ mod tests {
         let words = crate::words::Lang::ALL.map(|lang| Words::new(lang, chrono_tz::UTC));
         let fixed = wishes.iter().filter(|wish| !wish.flexible);
         let titles = fixed.flat_map(|wish| words.map(|words| (words.column(wish.title), wish.width)));
-        titles.filter(|(title, width)| title.width() > usize::from(*width)).map(|(title, _)| title).collect()
+        titles.filter(|(title, most)| width(title) > usize::from(*most)).map(|(title, _)| title).collect()
     }
 
     #[test]

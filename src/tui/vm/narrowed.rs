@@ -1,7 +1,8 @@
 //! What is shown of a pane whose rows a filter narrows, and how its frame says so.
 
-use super::table::{cut, visible_rows};
+use super::table::visible_rows;
 use super::{Cell, Line, View};
+use crate::tui::cell::cut;
 use crate::tui::model::{Pane, Zoom};
 use crate::tui::narrow::Narrow;
 use crate::tui::role::Role;
@@ -9,7 +10,7 @@ use crate::tui::verb::{KeyNames, Verb};
 use crate::words::console::{Empty, Header, Term};
 
 /// Of a filter its frame shows so much.
-const SHOWN: u16 = 20;
+const SHOWN: usize = 20;
 
 impl<'a> View<'a> {
     /// The visible rows of a list with headings, each with its index.

@@ -6,6 +6,7 @@ use super::{Cell, Line, View};
 use crate::domain::nights;
 use crate::domain::schedule;
 use crate::domain::update::Notice;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::console::Term;
 
@@ -33,7 +34,7 @@ impl View<'_> {
     /// is marked.
     pub(super) fn night_strip(&self) -> Vec<Line> {
         let nights = nights::ahead(self.desk, self.now, NIGHTS);
-        let label = |text: &str| Cell::dim(format!("{text:<LABEL$}"));
+        let label = |text: &str| Cell::dim(fill(text, LABEL));
         let count = |count: usize| if count == 0 { ".".to_owned() } else { count.to_string() };
         let words = self.words();
         let heads = [Term::Night, Term::NightUpdates, Term::NightTenants];

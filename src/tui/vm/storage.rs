@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::table::{Wish, fit};
-use super::{Brief, Cell, Row, Table, View, pad};
+use super::{Brief, Cell, Row, Table, View};
 use crate::domain::contract::Fill;
 use crate::domain::storage::Growth;
 use crate::domain::tenant::{Sample, Tenant};
+use crate::tui::cell::pad;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::rows::{OnServer, StorageRow};
@@ -48,10 +49,6 @@ pub(super) const COLUMNS: [Wish<Col>; 14] = [
     Wish::flexible(Col::Server, Column::Server, 7, 8),
 ];
 
-/// A bar or a sparkline is drawn by the widget that knows the glyphs: the text carries levels.
-pub const BAR: char = '\u{1}';
-pub const SPARK: char = '\u{2}';
-
 const DAY: i64 = 86_400;
 
 impl View<'_> {
@@ -82,7 +79,7 @@ impl View<'_> {
             Col::Percent => {
                 Cell::new(percent.map_or_else(|| "?".to_owned(), |p| p.min(999).to_string()), role)
             }
-            Col::Bar => Cell::new(format!("{BAR}{}", percent.unwrap_or(0).min(100)), role),
+            Col::Bar => Cell::bar(percent.unwrap_or(0), None, role),
             Col::Week => week(words, tenant),
             Col::Runway if pool.is_full() => Cell::new(self.words().mark(Mark::Full), role),
             Col::Runway => match pool.growth {
@@ -101,7 +98,7 @@ impl View<'_> {
             Col::Recordings => part(words, pool.last.and_then(|sample| sample.parts.recordings)),
             Col::Voicemail => part(words, pool.last.and_then(|sample| sample.parts.voicemail)),
             Col::Other => part(words, pool.last.as_ref().and_then(Sample::other)),
-            Col::Trend => Cell::dim(trend(tenant)),
+            Col::Trend => Cell::spark(trend(tenant), Role::Dim),
             Col::Reserved => row.on_server.map_or_else(|| Cell::dim("-"), |server| reserved(&server)),
             Col::Server => {
                 Cell::text(tenant.server.map_or("-", |server| self.desk.world().servers.id(server)))
@@ -116,11 +113,11 @@ impl View<'_> {
             let used = pool.used.map_or_else(|| "?".to_owned(), gigabytes);
             let (percent, role) = (pool.percent(), level(*fill));
             let shown = percent.map_or_else(|| " ?".to_owned(), |p| format!("{:>2}", p.min(999)));
-            let bar = format!("{BAR}{:>width$}", percent.unwrap_or(0).min(100), width = 11 - shown.len());
+            let bar = Cell::bar(percent.unwrap_or(0), Some(if shown.len() > 2 { 9 } else { 10 }), role);
             let tenant = self.desk.world().tenants.id(self.rows.storage()[place].tenant);
             Some(vec![
                 Cell::text(format!("{} {used:>3}/{:>3}GB |", pad(tenant, 10), gigabytes(pool.quota))),
-                Cell::new(bar, role),
+                bar,
                 Cell::text("| "),
                 Cell::new(shown, role),
             ])
@@ -184,10 +181,9 @@ fn week(words: Words, tenant: &Tenant) -> Cell {
 }
 
 /// Two weeks of daily levels from 0 to 7, between the least and the most.
-fn trend(tenant: &Tenant) -> String {
+fn trend(tenant: &Tenant) -> Vec<u8> {
     let last: Vec<u64> = tenant.usage.iter().rev().take(14).map(|s| s.bytes).collect();
     let (least, most) = (last.iter().min().copied().unwrap_or(0), last.iter().max().copied().unwrap_or(0));
     let spread = (most - least).max(1);
-    let levels = last.iter().rev().map(|bytes| (b'0' + ((bytes - least) * 7 / spread) as u8) as char);
-    std::iter::once(SPARK).chain(levels).collect()
+    last.iter().rev().map(|bytes| ((bytes - least) * 7 / spread) as u8).collect()
 }

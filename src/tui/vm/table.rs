@@ -1,7 +1,5 @@
 //! Tables: columns that fit, rows that are visible.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::{Cell, nights};
 use crate::tui::model::Pane;
 use crate::words::Words;
@@ -132,24 +130,6 @@ fn needed<T>(wishes: &[&Wish<T>]) -> u16 {
     MARKER + gaps + wishes.iter().map(|wish| wish.width).sum::<u16>()
 }
 
-/// `text` in at most `width` cells.
-pub fn cut(text: &str, width: u16) -> &str {
-    let width = usize::from(width);
-    if text.len() <= width || text.width() <= width {
-        return text;
-    }
-    let mut end = 0;
-    let mut used = 0;
-    for (index, c) in text.char_indices() {
-        used += unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
-        if used > width {
-            break;
-        }
-        end = index + c.len_utf8();
-    }
-    &text[..end]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,12 +155,5 @@ mod tests {
         assert_eq!(names(31), [('i', 5), ('s', 9), ('o', 14)], "the last column takes the rest");
         assert_eq!(names(16), [('i', 5), ('s', 9)]);
         assert_eq!(names(3), [('i', 5), ('s', 9)], "some are never dropped");
-    }
-
-    #[test]
-    fn wide_characters_are_never_cut_in_half() {
-        assert_eq!(cut("日本語", 5), "日本");
-        assert_eq!(cut("abc", 3), "abc");
-        assert_eq!(cut("", 0), "");
     }
 }

@@ -2,12 +2,13 @@
 
 use super::nights;
 use super::table::{Wish, fit};
-use super::{Brief, Cell, Row, Table, View, pad};
+use super::{Brief, Cell, Row, Table, View};
 use crate::domain::instant::Instant;
 use crate::domain::schedule::{self, Line};
 use crate::domain::slot::{DeferralState, Progress};
 use crate::domain::span;
 use crate::domain::update::Notice;
+use crate::tui::cell::pad;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::words::Words;
@@ -76,7 +77,10 @@ impl View<'_> {
                 (None, None) if slot.effective < self.now => Cell::new(words.mark(Mark::Late), Role::Soon),
                 (None, None) => Cell::text(span::short(slot.effective - self.now)),
             },
-            Col::Notice => self.notice(line),
+            Col::Notice => {
+                let (text, role) = self.notice(line);
+                Cell::new(text, role)
+            }
             Col::Deferral => deferral(words, line),
             Col::Reseller => Cell::text(line.server.definition.reseller.to_string()),
             Col::Tenants => Cell::text(line.tenants.to_string()),
@@ -93,25 +97,23 @@ impl View<'_> {
         }
     }
 
-    fn notice(&self, line: &Line<'_>) -> Cell {
+    fn notice(&self, line: &Line<'_>) -> (String, Role) {
         let words = self.words();
+        let told = |mark, role| (words.mark(mark), role);
         if !line.slot.is_open() {
-            if line.slot.done().is_none() {
-                return Cell::dim("-");
-            }
-            let sent = line.slot.confirmed.is_some();
-            return match sent {
-                true => Cell::text(words.mark(Mark::Told)),
-                false => Cell::new(words.mark(Mark::MessageOwed), Role::Soon),
+            return match (line.slot.done(), line.slot.confirmed) {
+                (None, _) => ("-".to_owned(), Role::Dim),
+                (Some(_), Some(_)) => told(Mark::Told, Role::Text),
+                (Some(_), None) => told(Mark::MessageOwed, Role::Soon),
             };
         }
         match line.notice {
-            Notice::Sent => Cell::text(words.mark(Mark::Told)),
-            Notice::Late => Cell::new(words.mark(Mark::Late), Role::Soon),
-            Notice::Waived => Cell::dim("-"),
-            Notice::Missing => Cell::new(words.mark(Mark::NoNotice), Role::Missed),
-            Notice::Soon => Cell::new(days(words, line.notice_due - self.now), Role::Soon),
-            Notice::Open => Cell::text(days(words, line.notice_due - self.now)),
+            Notice::Sent => told(Mark::Told, Role::Text),
+            Notice::Late => told(Mark::Late, Role::Soon),
+            Notice::Waived => ("-".to_owned(), Role::Dim),
+            Notice::Missing => told(Mark::NoNotice, Role::Missed),
+            Notice::Soon => (days(words, line.notice_due - self.now), Role::Soon),
+            Notice::Open => (days(words, line.notice_due - self.now), Role::Text),
         }
     }
 
@@ -134,9 +136,9 @@ impl View<'_> {
 
     /// What is owed or asked for, in at most eight characters.
     fn brief_duty(&self, line: &Line<'_>) -> Cell {
-        let (notice, words) = (self.notice(line), self.words());
+        let ((notice, role), words) = (self.notice(line), self.words());
         if !line.slot.is_open() {
-            return match (line.slot.done(), notice.role) {
+            return match (line.slot.done(), role) {
                 (None, _) => stage(line),
                 (Some(_), Role::Soon) => Cell::new(words.mark(Mark::NoMessage), Role::Soon),
                 (Some(_), role) => Cell::new(words.mark(Mark::Done), role),
@@ -145,7 +147,7 @@ impl View<'_> {
         if line.halted {
             return Cell::new(words.mark(Mark::Halted), Role::Missed);
         }
-        if let (Notice::Missing, role) = (line.notice, notice.role) {
+        if line.notice == Notice::Missing {
             return Cell::new(words.mark(Mark::NoticeMissing), role);
         }
         let shift = line.deferral.map(|d| (d.state, (d.to - line.slot.standard + 43_200) / 86_400));
@@ -154,12 +156,10 @@ impl View<'_> {
                 Cell::new(words.mark(Mark::RequestedShift(days)), Role::Soon)
             }
             (Some((DeferralState::Approved, days)), _) => Cell::text(words.mark(Mark::DeferredBy(days))),
-            (_, Notice::Late) => Cell::new(words.mark(Mark::Late), notice.role),
+            (_, Notice::Late) => Cell::new(words.mark(Mark::Late), role),
             (_, Notice::Waived) => Cell::dim(words.mark(Mark::NoticeWaived)),
-            (_, Notice::Open | Notice::Soon) => {
-                Cell::new(words.mark(Mark::NoticeDue(&notice.text)), notice.role)
-            }
-            (..) => Cell::new(words.mark(Mark::NoticeIs(&notice.text)), notice.role),
+            (_, Notice::Open | Notice::Soon) => Cell::new(words.mark(Mark::NoticeDue(&notice)), role),
+            (..) => Cell::new(words.mark(Mark::NoticeIs(&notice)), role),
         }
     }
 

@@ -2,11 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::fit::{chosen, scrolled};
 use super::{bars, frame, line};
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, width as wide};
 use crate::tui::fixed::{ESC, NEXT_FIELD, SAVE};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
@@ -33,7 +32,7 @@ pub fn dialog(
     let (width, checks_width) = vm::columns(whole.width);
     let beside = width < whole.width;
     let inner = Rect { width, ..whole };
-    let widest = view.fields.iter().map(|field| field.label.width() + 2).max().unwrap_or(0);
+    let widest = view.fields.iter().map(|field| wide(&field.label) + 2).max().unwrap_or(0);
     let label = u16::try_from(widest.max(LABEL)).unwrap_or(u16::MAX).min(inner.width / 3);
     // What does not fit is scrolled so that the focused field is seen, and what follows from it.
     let above: usize = view.fields.iter().take_while(|f| !f.focused).map(|f| f.lines.len().max(1)).sum();

@@ -2,13 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
-use super::lines::{gauge, spark};
-use crate::tui::cell::Cell;
+use super::lines::spelled;
+use crate::tui::cell::{Cell, cut, width as wide};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{BAR, Column, Row, SPARK, Table, cut, has_heading};
+use crate::tui::vm::{Column, Row, Table, has_heading};
 
 /// Draws a table into `area`; the marker is only shown where the keys go.
 pub fn table(buffer: &mut Buffer, area: Rect, table: &Table, focused: bool, theme: &Theme) {
@@ -69,22 +68,13 @@ fn draw_row(
 
 fn draw_cell(buffer: &mut Buffer, x: u16, y: u16, width: u16, cell: &Cell, right: bool, theme: &Theme) {
     let style = theme.style(cell.role);
-    match cell.text.chars().next() {
-        Some(BAR) => {
-            let text = gauge(&cell.text[BAR.len_utf8()..], width.into(), theme);
-            put(buffer, x, y, width, &text, false, style);
-        }
-        Some(SPARK) => put(buffer, x, y, width, &spark(&cell.text[SPARK.len_utf8()..], theme), false, style),
-        _ => {
-            let fits = cell.text.len() <= usize::from(width) || cell.text.width() <= usize::from(width);
-            if fits || right {
-                return put(buffer, x, y, width, &cell.text, right, style);
-            }
-            let mark = theme.glyphs.cut;
-            let room = width.saturating_sub(u16::try_from(mark.width()).unwrap_or(0));
-            put(buffer, x, y, width, &format!("{}{mark}", cut(&cell.text, room)), false, style);
-        }
+    let text = spelled(cell, width, theme);
+    if right || cut(&text, width.into()).len() == text.len() {
+        return put(buffer, x, y, width, &text, right, style);
     }
+    let mark = theme.glyphs.cut;
+    let room = usize::from(width).saturating_sub(wide(mark));
+    put(buffer, x, y, width, &format!("{}{mark}", cut(&text, room)), false, style);
 }
 
 fn put(
@@ -96,8 +86,8 @@ fn put(
     right: bool,
     style: ratatui::style::Style,
 ) {
-    let text = cut(text, width);
-    let used = u16::try_from(text.width()).unwrap_or(width);
+    let text = cut(text, width.into());
+    let used = u16::try_from(wide(text)).unwrap_or(width);
     let x = if right { x + (width - used.min(width)) } else { x };
     if buffer.area.contains((x, y).into()) {
         buffer.set_stringn(x, y, text, width.into(), style);

@@ -216,8 +216,9 @@ fn refused(act: Act, lab: &Lab) -> Vec<String> {
 fn agrees(form: &dyn Form, lab: &Lab, name: &str) {
     let desk = lab.desk();
     let cx = Present { desk: &desk, now: lab.now(), lang: Lang::En };
-    let lines = form.checks(cx).into_iter().filter(|line| line.first().is_some_and(|cell| cell.text == "x "));
-    let lines: Vec<String> = lines.map(|line| format!("x {}", line[1].text)).collect();
+    let lines =
+        form.checks(cx).into_iter().filter(|line| line.first().is_some_and(|cell| cell.read() == "x "));
+    let lines: Vec<String> = lines.map(|line| format!("x {}", line[1].read())).collect();
     match form.act(cx) {
         Ok(act) => assert_eq!(lines, refused(act, lab), "{name}"),
         Err(wrong) => assert!(!lines.is_empty(), "{name}: {wrong}"),

@@ -8,6 +8,7 @@ use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Availability, Label};
@@ -50,7 +51,7 @@ impl View<'_> {
             ),
             pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
             vec![
-                Cell::dim(format!("{:<12}", words.aspect(Label::Left))),
+                Cell::dim(fill(words.aspect(Label::Left), 12)),
                 Cell::new(hours(reading.left), role(reading.state)),
             ],
         ];
@@ -97,5 +98,5 @@ impl View<'_> {
 }
 
 fn pair(words: Words, label: Label, value: String) -> Line {
-    vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
+    vec![Cell::dim(fill(words.aspect(label), 12)), Cell::text(value)]
 }

@@ -11,6 +11,7 @@ use crate::domain::span;
 use crate::domain::storage::{self, Pool};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On, Tenant as Is};
 
@@ -50,7 +51,7 @@ impl View<'_> {
         let tested = backups.tested.as_ref().map_or_else(never, |test| ago(test.at));
         let cold = backups.cold.as_ref().map_or_else(never, |cold| ago(cold.at));
         let indent = || Cell::dim(" ".repeat(label));
-        let head = |name: Label| Cell::dim(format!("{:<label$}", words.aspect(name)));
+        let head = |name: Label| Cell::dim(fill(words.aspect(name), label));
         let mut lines = vec![vec![head(Label::LastGood), Cell::new(good, role)]];
         // Wanted by some contracts only (F224, F225); what was done all the same is shown.
         let wanted = line.rules.restore_test.is_some() || line.rules.cold.is_some();
@@ -76,7 +77,7 @@ impl View<'_> {
     pub(super) fn load_line(&self, server: &Server) -> Line {
         let load = storage::load_of(self.desk, server, self.now);
         let words = self.words();
-        let label = Cell::dim(format!("{:<12}", words.aspect(Label::Capacity)));
+        let label = Cell::dim(fill(words.aspect(Label::Capacity), 12));
         let size = |bytes| words.number(&decimal(bytes));
         let reserved = size(load.reserved);
         let Some(capacity) = load.capacity.map(size) else {
@@ -105,7 +106,7 @@ impl View<'_> {
         for export in tenant.exports.iter().rev() {
             let (at, size) = (self.clock_time(export.at), size(export.bytes));
             let text = words.of_tenant(Is::Exported { at: &at, size: &size, note: export.note.as_str() });
-            let head = Cell::dim(format!("{:<10}", words.aspect(Label::Export)));
+            let head = Cell::dim(fill(words.aspect(Label::Export), 10));
             lines.push(vec![head, Cell::text(text)]);
         }
         lines

@@ -6,6 +6,7 @@ use super::super::{Cell, Line, View};
 use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month, Whose};
 use crate::domain::table::Id;
 use crate::domain::zone;
+use crate::tui::cell::fill;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 
@@ -18,7 +19,7 @@ impl View<'_> {
         let words = self.words();
         let average = month.map(|month| words.number(&format!("{:.1}", month.so_far)));
         let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
-        let mut cells = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let mut cells = vec![Cell::dim(fill(words.aspect(Label::Billed), 10))];
         let count = line.reading.count;
         let said = Product::Billed { count, average: average.as_deref(), amount: amount.as_deref() };
         cells.push(Cell::text(words.of_product(said)));
@@ -42,7 +43,7 @@ impl View<'_> {
     fn charged(&self, group: &Group<'_>) -> Vec<Line> {
         let invoice = Invoice::of(group, zone::day(group.terms.zone, self.now), self.now);
         let words = self.words();
-        let mut all = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let mut all = vec![Cell::dim(fill(words.aspect(Label::Billed), 10))];
         let (count, so_far) = (group.reading.count, amount(words, invoice.so_far));
         all.push(Cell::text(words.of_product(Product::Charged { count, amount: so_far.as_deref() })));
         if let Some(ceiling) = &group.reading.ceiling {
@@ -52,7 +53,7 @@ impl View<'_> {
             let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
             let (count, cancelled) = (line.reading.count, line.reading.gross());
             let said = Product::Share { count, amount: amount.as_deref(), cancelled };
-            vec![Cell::dim(format!("{:<18}", line.id.as_str())), Cell::text(words.of_product(said))]
+            vec![Cell::dim(fill(line.id.as_str(), 18)), Cell::text(words.of_product(said))]
         };
         let shares = group.shares.iter().zip(&invoice.months).map(share);
         std::iter::once(all).chain(shares).collect()

@@ -1,9 +1,7 @@
 //! Clocks and the ladder of an incident, with the rules behind them.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::super::storage::BAR;
-use super::super::{Cell, Line, View, cells};
+use super::super::cells::{self, Face};
+use super::super::{Cell, Line, View};
 use crate::domain::calendar::NeverOpens;
 use crate::domain::clock::{self, Outcome, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
@@ -11,6 +9,7 @@ use crate::domain::escalation;
 use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
 use crate::domain::span;
+use crate::tui::cell::{fill, width as wide};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Words;
@@ -59,7 +58,7 @@ impl View<'_> {
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
         let face = cells::clock(reading, rule, contract.calendar(counting), words);
-        let name = format!("{:<8}", words.clock_name(&rule.name).to_uppercase());
+        let name = fill(&words.clock_name(&rule.name).to_uppercase(), 8);
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
                 Verdict::Missed => Cell::new(words.aspect(Label::MissedBefore), Role::Missed),
@@ -81,7 +80,7 @@ impl View<'_> {
         let due = reading.due.map(|due| self.clock_time(due));
         let due = due.unwrap_or_else(|| words.aspect(Label::Paused).to_owned());
         let percent = reading.percent.unwrap_or(0);
-        let says = clock_says(words, reading, &face.text);
+        let says = clock_says(words, reading, &face);
         let first = vec![
             Cell::text(name),
             Cell::dim(words.aspect(Label::Limit)),
@@ -93,9 +92,9 @@ impl View<'_> {
         if reading.stopped.is_some() || rule.column.is_none() {
             return vec![first.into_iter().chain([Cell::dim(of)]).collect()];
         }
-        let bar = format!("{BAR}{}", percent.min(100));
-        let cells = width.saturating_sub(4 + u16::try_from(of.width()).unwrap_or(0)).min(48);
-        vec![first, vec![Cell::text("  "), Cell::new(pad(&bar, cells), face.role), Cell::dim(of)]]
+        let room = width.saturating_sub(4 + u16::try_from(wide(&of)).unwrap_or(0)).min(48) + 1;
+        let bar = Cell::bar(percent.into(), Some(room), face.role);
+        vec![first, vec![Cell::text("  "), bar, Cell::dim(of)]]
     }
 
     /// A limit that was past already when the class was found says since when that is known (A21).
@@ -165,19 +164,15 @@ impl View<'_> {
 }
 
 /// How one clock stands, by what its face shows.
-fn clock_says(words: Words, reading: &Reading, face: &str) -> String {
-    let took = span::clock_face(reading.elapsed);
+fn clock_says(words: Words, reading: &Reading, face: &Face) -> String {
+    let (took, shown) = (span::clock_face(reading.elapsed), face.text());
     words.of_clock(match reading.verdict {
         Verdict::Missed if reading.stopped.is_none() => {
             return words.of_clock(Clock::MissedBy(&span::clock_face(reading.left.unwrap_or(0))));
         }
         Verdict::Missed => Clock::MissedAfter(&took),
         Verdict::Met => return words.aspect(Label::Met).to_owned(),
-        Verdict::Paused => Clock::Standing(face.trim_start_matches("= ")),
-        Verdict::Running | Verdict::None => Clock::Left(face),
+        Verdict::Paused => Clock::Standing(&face.time),
+        Verdict::Running | Verdict::None => Clock::Left(&shown),
     })
-}
-
-fn pad(bar: &str, width: u16) -> String {
-    format!("{bar:<width$}", width = usize::from(width) + 1)
 }

@@ -10,18 +10,19 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::watch::Watched;
+use crate::tui::cell::fill;
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Contract as Is, Label};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
-    vec![Cell::dim(format!("{label:<11}")), Cell::text(value.into())]
+    vec![Cell::dim(fill(label, 11)), Cell::text(value.into())]
 }
 
 /// The same with something to be seen to.
 fn warned(label: &str, text: String, role: Role) -> Line {
-    vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)]
+    vec![Cell::dim(fill(label, 11)), Cell::new(text, role)]
 }
 
 impl View<'_> {
@@ -180,6 +181,6 @@ fn contact_lines(words: Words, contract: &Contract, incomplete: &[&Contact]) -> 
     };
     let mut lines: Vec<Line> = incomplete.iter().map(gap).collect();
     let label = words.aspect(Label::Contacts);
-    lines.push(vec![Cell::dim(format!("{label:<11}{}  {}", words.meaning(rule), rule.id))]);
+    lines.push(vec![Cell::dim(format!("{}{}  {}", fill(label, 11), words.meaning(rule), rule.id))]);
     lines
 }

@@ -5,6 +5,7 @@ use super::super::{Cell, Line, View};
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::credit::{self, State};
 use crate::domain::span;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
@@ -15,9 +16,8 @@ impl View<'_> {
         let Some(rules) = &line.contract.credits else { return Vec::new() };
         let standing = &line.standing;
         let words = self.words();
-        let pair = |label: Label, value: String| {
-            vec![Cell::dim(format!("{:<11}", words.aspect(label))), Cell::text(value)]
-        };
+        let pair =
+            |label: Label, value: String| vec![Cell::dim(fill(words.aspect(label), 11)), Cell::text(value)];
         let amount = |amount: &dyn std::fmt::Display| words.number(&amount.to_string());
         let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.clock_time(at));
         let tenant = line.account.definition.tenant.as_ref();

@@ -8,6 +8,7 @@ use crate::domain::incident::{Incident, Number, Priority};
 use crate::domain::presence::{self, Presence};
 use crate::domain::span;
 use crate::domain::storage::Pool;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::console::{Incident as Is, Label, OutageCounts};
@@ -150,7 +151,7 @@ impl View<'_> {
 
     fn eta_line(&self, incident: &Incident, contract: &Contract) -> Line {
         let words = self.words();
-        let mut line = vec![Cell::text(format!("{:<9}", words.aspect(Label::Eta)))];
+        let mut line = vec![Cell::text(fill(words.aspect(Label::Eta), 9))];
         line.push(match (incident.eta, contract.reporting.eta.as_ref().and_then(|cites| cites.first())) {
             (Some(eta), _) => Cell::text(self.clock_time(eta)),
             (None, Some(rule)) if incident.is_open() => {

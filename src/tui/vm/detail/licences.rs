@@ -9,6 +9,7 @@ use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
@@ -30,7 +31,7 @@ impl View<'_> {
                     have: line.have,
                 })),
                 Cell::new(
-                    format!("{:>3} {:<7}", line.diff(), words.state(line.state)),
+                    format!("{:>3} {}", line.diff(), fill(words.state(line.state), 7)),
                     licence_role(line.state),
                 ),
                 Cell::dim(cites.join(" ")),

@@ -22,6 +22,7 @@ use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::zone;
+use crate::tui::cell::fill;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::role::Role;
@@ -128,8 +129,8 @@ impl View<'_> {
         }
         let line = |record: &Record| {
             vec![
-                Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
-                Cell::text(format!("{:<5} ", self.words().actor(record))),
+                Cell::dim(format!("{} ", fill(&self.log_time(record.happened), 8))),
+                Cell::text(format!("{} ", fill(self.words().actor(record), 5))),
                 Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };

@@ -13,12 +13,13 @@ use crate::domain::span;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::update;
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Server as On, Slot as Is};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
-    vec![Cell::dim(format!("{label:<12}")), Cell::text(value.into())]
+    vec![Cell::dim(fill(label, 12)), Cell::text(value.into())]
 }
 
 impl View<'_> {
@@ -82,7 +83,7 @@ impl View<'_> {
             .collect();
         match reached.is_empty() {
             true => vec![
-                Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
+                Cell::dim(fill(words.aspect(Label::Notices), 12)),
                 Cell::new(words.aspect(Label::NoAddress), Role::Missed),
                 Cell::cited(self.update_rules().map(|rules| &rules.cites.contacts)),
             ],
@@ -143,7 +144,7 @@ impl View<'_> {
             points.extend(self.ahead(&line, rules));
         }
         points.sort_by_key(|point| point.0);
-        let zone_time = |at: Instant| format!("  {:<17}", self.clock_time(at));
+        let zone_time = |at: Instant| format!("  {}", fill(&self.clock_time(at), 17));
         let mut lines: Vec<Line> = Vec::new();
         let mut passed = false;
         for (at, text, role) in points {

@@ -4,6 +4,7 @@ use super::super::{Cell, Line, View};
 use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
+use crate::tui::cell::fill;
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On};
 use crate::words::{Cell as Is, Words};
@@ -17,7 +18,7 @@ impl View<'_> {
         let words = self.words();
         let row = |label: Label, name: &str, version: &str, (said, role): (String, Role)| {
             let value = Cell::new(format!("{name} {version}, {said}"), role);
-            vec![Cell::dim(format!("{:<10}", words.aspect(label))), value]
+            vec![Cell::dim(fill(words.aspect(label), 10)), value]
         };
         let app = |app: &AppLine<'_>| row(Label::App, app.app, app.version, guaranteed(words, app));
         let system = |system: &SystemLine<'_>| {

@@ -339,7 +339,7 @@ fn a_form_cites_the_contract_of_its_incident_and_no_other() {
         let Overlay::Dialog(dialog) = &console.model.overlay else { continue };
         let contract = desk.contract(desk.world().incident(Number(4712)).unwrap()).unwrap();
         let checks = dialog.form.checks(Present { desk: &desk, now: console.lab.now(), lang: Lang::En });
-        let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.text)).collect();
+        let text: String = checks.iter().flatten().map(|cell| format!("{} ", cell.read())).collect();
         let words = text.split(|c: char| !c.is_alphanumeric());
         let cited = words.filter(|word| is_rule(word));
         let foreign: Vec<&str> = cited.filter(|id| contract.rule(id).is_none()).collect();
