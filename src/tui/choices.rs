@@ -2,12 +2,12 @@
 
 use super::action::Action;
 use super::acts::ACTIONS;
-use super::columns;
 use super::command::Command;
 use super::commands::COMMANDS;
 use super::context::Context;
 use super::model::Model;
 use super::overlay::MenuKind;
+use super::panes;
 use crate::domain::alarm::{Alarm, Severity};
 use crate::domain::filter::SORTS;
 use crate::words::Words;
@@ -67,7 +67,7 @@ pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     match kind {
         MenuKind::Sort => orders(model, cx.words()),
         MenuKind::Alarms => alarms(cx),
-        MenuKind::Columns => columns::of(model.place.pane)
+        MenuKind::Columns => panes::columns(model.place.pane)
             .map(|column| Item {
                 label: cx.words().column(column).to_owned(),
                 hint: String::new(),

@@ -12,6 +12,7 @@ pub use super::filter_line::FilterLine;
 use super::key::Key;
 use super::list::{ListState, RowKey};
 pub use super::memory::{HISTORY_KEPT, Memory};
+use super::narrow::Narrow;
 use super::news::News;
 pub use super::overlay::Overlay;
 pub use super::pane::Pane;
@@ -161,13 +162,19 @@ impl Model {
         Some(self.place.pane).filter(|pane| pane.narrows() && self.place.zoom != Zoom::Overview)
     }
 
+    /// What a pane is narrowed to; nothing where it shows all of its rows.
+    pub fn narrow_of(&self, pane: Pane) -> Option<&Narrow> {
+        let narrows = pane.narrows() && self.place.zoom != Zoom::Overview;
+        Some(&self.list(pane).narrow).filter(|narrow| narrows && !narrow.words.is_empty())
+    }
+
     /// Whether a filter has a line of its own: while it is typed, that of the queue as long as it
     /// holds, and that of a pane where no frame shows it.
     pub fn shows_filter(&self) -> bool {
         let queue = !self.filter.filter.is_empty() || !self.filter.input.value().is_empty();
         let small = self.size.is_small();
-        let narrow = self.narrowed().filter(|_| small).map(|pane| &self.list(pane).narrow.words);
-        self.filter.typing || queue || narrow.is_some_and(|words| !words.is_empty())
+        let narrow = self.narrow_of(self.place.pane).filter(|_| small);
+        self.filter.typing || queue || narrow.is_some()
     }
 
     /// The row that acts apply to.
@@ -182,7 +189,7 @@ impl Model {
         match (before.zoom, zoom) {
             (Zoom::Overview, Zoom::Overview) if before.pane != pane => {
                 self.list_mut(before.pane).cursor.rest();
-                self.list_mut(pane).cursor.take_notice();
+                self.list_mut(pane).cursor.come_back();
             }
             (Zoom::Overview, Zoom::Overview) => {}
             (_, Zoom::Overview) => self.rest(),

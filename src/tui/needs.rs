@@ -2,6 +2,7 @@
 
 use super::barred::Barred;
 use super::context::Context;
+use super::list::Keyed;
 use super::model::{Model, Pane, Standstill};
 use super::target;
 use crate::domain::incident::Incident;
@@ -71,11 +72,11 @@ fn queue(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     if model.place.pane != Pane::Incidents {
         return Err(Barred::MarksElsewhere);
     }
-    if cx.rows.len(model, Pane::Incidents) == 0 { Err(Barred::NothingToMark) } else { Ok(()) }
+    if cx.pane(model, Pane::Incidents).is_empty() { Err(Barred::NothingToMark) } else { Ok(()) }
 }
 
 fn incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
-    if !target::incidents(cx.desk, model, cx.rows).is_empty() {
+    if !target::incidents(cx, model).is_empty() {
         return Ok(());
     }
     let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
@@ -84,7 +85,7 @@ fn incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 fn open_incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     incident(model, cx)?;
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     let mut incidents = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     // Of several, those that are not open are named by the answer.
     match (incidents.clone().any(Incident::is_open), incidents.next()) {

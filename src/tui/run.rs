@@ -18,7 +18,7 @@ use super::keeper::{self, Keeper};
 use super::keymap::Keymap;
 use super::model::{Model, Standstill};
 use super::msg::{Effect, Msg};
-use super::rows::Rows;
+use super::panes::Rows;
 use super::screens::{self, Plan};
 use super::session::Session;
 use super::signals::Signals;

@@ -19,7 +19,7 @@ pub(super) const FAMILY: Action =
     Action::looks(Verb::Linked, Group::View, family).needs(Needs::Incident).when(has_family);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let marked = target::incidents(cx.desk, model, cx.rows);
+    let marked = target::incidents(cx, model);
     let here = target::incident(cx.desk, model);
     match (here, marked.len()) {
         (Some(master), 2..) => link(cx, marked.into_iter().filter(|number| *number != master), master),

@@ -164,7 +164,7 @@ fn on_open(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 /// The incident that forms are made for: the first of the marked ones, or the one under the cursor.
 fn incident<'a>(model: &Model, cx: &Context<'a>) -> Option<&'a Incident> {
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     let mut known = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     known.clone().find(|incident| incident.is_open()).or_else(|| known.next())
 }
@@ -220,7 +220,7 @@ fn entered<A: Entered>(cx: &Context<'_>, about: Option<&Entity>, typed: Typed<'_
 
 /// Opens a form that counts for every marked incident.
 fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'static>) -> Vec<Effect> {
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     ask(model, form);
     if let (Overlay::Dialog(dialog), true) = (&mut model.overlay, numbers.len() > 1) {
         dialog.about = numbers;
@@ -230,7 +230,7 @@ fn ask_about(model: &mut Model, cx: &Context<'_>, form: Option<impl Form + 'stat
 
 /// Does something at once about the marked incidents, or about the one under the cursor.
 fn send_about(model: &mut Model, cx: &Context<'_>, act: impl Fn(Number) -> Act) -> Vec<Effect> {
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     let acts: Vec<Act> = numbers.into_iter().map(act).collect();
     let what = doing(&acts, cx.desk.world());
     match acts.len() {

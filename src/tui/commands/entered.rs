@@ -79,7 +79,7 @@ fn complaint(cx: &Context<'_>, unread: &Unread) -> Said {
 
 /// About the row under the cursor it counts for all that are marked.
 fn send(model: &Model, cx: &Context<'_>, act: Act) -> Vec<Effect> {
-    let rows = target::incidents(cx.desk, model, cx.rows);
+    let rows = target::incidents(cx, model);
     let of_rows = act.incident().is_some_and(|number| rows.len() > 1 && rows.contains(&number));
     let acts =
         if of_rows { rows.iter().filter_map(|number| act.about(*number)).collect() } else { vec![act] };

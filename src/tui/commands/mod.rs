@@ -170,7 +170,6 @@ fn beginning<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<S
 /// Incidents at the head of the queue whose number begins so.
 fn numbers(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
     let digits = typed.strip_prefix("I-").unwrap_or(typed);
-    let len = cx.rows.len(model, Pane::Incidents).min(1_000);
-    let all = (0..len).filter_map(|index| cx.rows.incident(index)).map(|n| n.0.to_string());
+    let all = cx.pane(model, Pane::Incidents).incidents().take(1_000).map(|n| n.0.to_string());
     all.filter(|number| number.starts_with(digits)).take(50).collect()
 }

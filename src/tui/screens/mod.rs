@@ -11,7 +11,7 @@ use super::model::Pane;
 use super::role::Role;
 use super::size::Size;
 use super::theme::Theme;
-use super::vm::{Body, PaneView, Table, View, pane_rows, wrap};
+use super::vm::{Body, PaneView, View, pane_rows, wrap};
 use super::widgets;
 pub use plan::{Plan, Region};
 
@@ -167,21 +167,18 @@ fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
 
 fn body(buffer: &mut Buffer, area: Rect, body: &Body, focused: bool, theme: &Theme) {
     match body {
-        Body::Table(table) => widgets::table(buffer, area, table, focused, theme),
-        Body::Noted(table, below) => noted(buffer, area, table, below, focused, theme),
-        Body::Tables(tables) => widgets::tables(buffer, area, tables, focused, theme),
+        Body::Tables(tables, below) => {
+            // A strip at the lower edge.
+            let height = u16::try_from(below.len()).unwrap_or(0).min(area.height);
+            let upper = Rect { height: area.height - height, ..area };
+            widgets::tables(buffer, upper, tables, focused, theme);
+            let lower =
+                Rect { x: area.x + 1, width: area.width.saturating_sub(1), y: upper.bottom(), height };
+            widgets::lines(buffer, lower, below, theme);
+        }
         Body::Brief(rows) => widgets::brief(buffer, area, rows, focused, theme),
         Body::Lines(lines) => widgets::lines(buffer, area, lines, theme),
     }
-}
-
-/// A table, and lines at the lower edge.
-fn noted(buffer: &mut Buffer, area: Rect, table: &Table, below: &[Line], focused: bool, theme: &Theme) {
-    let height = u16::try_from(below.len()).unwrap_or(0).min(area.height);
-    let upper = Rect { height: area.height - height, ..area };
-    widgets::table(buffer, upper, table, focused, theme);
-    let lower = Rect { x: area.x + 1, width: area.width.saturating_sub(1), y: upper.bottom(), height };
-    widgets::lines(buffer, lower, below, theme);
 }
 
 /// Visible rows of a pane, without its headings; `None` where it is not shown.

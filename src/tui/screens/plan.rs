@@ -6,6 +6,7 @@ use crate::tui::choices;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::overlay::MenuKind;
+use crate::tui::panes;
 use crate::tui::size::Size;
 use crate::tui::vm;
 
@@ -137,7 +138,7 @@ fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {
         Zoom::Overview => narrow_overview(body),
         Zoom::Full if place.detail => vec![(Region::Detail, body)],
         Zoom::Full => vec![(Region::Pane(place.pane), body)],
-        Zoom::Pane if wide && (place.detail || place.pane.has_detail()) => with_detail(body, place.pane),
+        Zoom::Pane if wide && (place.detail || panes::of(place.pane).detail) => with_detail(body, place.pane),
         Zoom::Pane => vec![(Region::Pane(place.pane), body)],
     }
 }

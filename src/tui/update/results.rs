@@ -10,6 +10,7 @@ use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
+use crate::tui::panes;
 use crate::tui::target;
 use crate::words::Words;
 use crate::words::console::{Doing, Of, OfAct, What};
@@ -210,7 +211,7 @@ pub(super) fn refresh_log(model: &mut Model, records: &[Record]) -> Vec<Effect> 
 fn shows_log(model: &Model) -> bool {
     let beside = model.size.width >= 110 && model.place.zoom >= crate::tui::model::Zoom::Pane;
     (model.detail.tab == Tab::Log && (model.place.detail || beside))
-        || (beside && (model.place.detail || model.place.pane.has_detail()))
+        || (beside && (model.place.detail || panes::of(model.place.pane).detail))
 }
 
 /// A desk as it was is shown until `:now`.

@@ -17,7 +17,7 @@ impl View<'_> {
         let Some(worst) = alarms.first() else {
             return (vec![Cell::dim(self.words().phrase(Phrase::NothingUrgent))], Role::Text);
         };
-        let here = alarm::is_here(worst, self.desk, self.model, self.rows);
+        let here = alarm::is_here(worst, self.model, &self.context());
         let act = Some(worst).filter(|_| here).and_then(|worst| self.possible_key(worst));
         let goes = self.keys.key(Verb::Alarm).filter(|_| self.takes_keys());
         let goes = goes.map(|key| format!("[{key}]"));

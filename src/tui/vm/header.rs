@@ -6,6 +6,7 @@ use crate::domain::span;
 use crate::domain::zone;
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
+use crate::tui::panes::chosen_from;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::console::{Header, Term};
@@ -122,7 +123,7 @@ impl View<'_> {
         let mut line = vec![Cell::new(prompt, Role::Key), Cell::new(filter.input.value(), Role::Input)];
         if filter.complaint.is_none() {
             let count = self.len(crate::tui::model::Pane::Incidents);
-            let all = self.rows.chosen_from(self.desk, self.model);
+            let all = chosen_from(self.desk, self.model);
             let hint = self.filter_hint();
             line.push(Cell::dim(self.words().header(Header::Chosen { count, all, hint: &hint })));
             let text = filter.input.value();

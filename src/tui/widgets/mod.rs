@@ -12,4 +12,4 @@ pub use dialog::{clear, dialog};
 pub use fit::{scrolled, shortened};
 pub use frame::frame;
 pub use lines::{bars, line, lines, short_lines};
-pub use table::{table, tables};
+pub use table::tables;

@@ -5,22 +5,18 @@ use ratatui::layout::Rect;
 
 use super::lines::spelled;
 use crate::tui::cell::{Cell, cut, width as wide};
+use crate::tui::panes::{Heading, MARKER, Table, TableRow, has_heading};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{Column, Row, Table, has_heading};
 
-/// Draws a table into `area`; the marker is only shown where the keys go.
-pub fn table(buffer: &mut Buffer, area: Rect, table: &Table, focused: bool, theme: &Theme) {
-    part(buffer, area, table, has_heading(area.height), focused, theme);
-}
-
-/// Draws tables one below the other, each with its headings.
+/// Draws tables one below the other, each with its headings where there is room for them; the marker
+/// is only shown where the keys go.
 pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[Table], focused: bool, theme: &Theme) {
-    let mut rest = area;
+    let (mut rest, heading) = (area, has_heading(area.height));
     for table in tables {
         let rows = u16::try_from(table.rows.len().max(1)).unwrap_or(u16::MAX);
         let height = rest.height.min(rows.saturating_add(1));
-        part(buffer, Rect { height, ..rest }, table, true, focused, theme);
+        part(buffer, Rect { height, ..rest }, table, heading, focused, theme);
         rest = Rect { y: rest.y + height, height: rest.height - height, ..rest };
     }
 }
@@ -29,9 +25,9 @@ fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: 
     if area.width == 0 || area.height == 0 {
         return;
     }
-    let places = places(area, &table.columns);
+    let places = places(area, &table.headings);
     let heading = u16::from(heading);
-    for (column, (x, width)) in table.columns.iter().zip(&places).take_while(|_| heading > 0) {
+    for (column, (x, width)) in table.headings.iter().zip(&places).take_while(|_| heading > 0) {
         put(buffer, *x, area.y, *width, column.title, column.right, theme.style(Role::Heading));
     }
     let body = Rect { y: area.y + heading, height: area.height - heading, ..area };
@@ -40,7 +36,7 @@ fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: 
         buffer.set_stringn(body.x + 1, body.y, &table.empty, width, theme.style(Role::Dim));
     }
     for (row, y) in table.rows.iter().zip(body.y..body.bottom()) {
-        draw_row(buffer, area.x, y, row, &table.columns, &places, focused, theme);
+        draw_row(buffer, area.x, y, row, &table.headings, &places, focused, theme);
     }
 }
 
@@ -49,8 +45,8 @@ fn draw_row(
     buffer: &mut Buffer,
     x: u16,
     y: u16,
-    row: &Row,
-    columns: &[Column],
+    row: &TableRow,
+    columns: &[Heading],
     places: &[(u16, u16)],
     focused: bool,
     theme: &Theme,
@@ -95,8 +91,8 @@ fn put(
 }
 
 /// Left edge and width of each column, after the marker; what does not fit gets no width.
-fn places(area: Rect, columns: &[Column]) -> Vec<(u16, u16)> {
-    let mut x = area.x + crate::tui::vm::MARKER;
+fn places(area: Rect, columns: &[Heading]) -> Vec<(u16, u16)> {
+    let mut x = area.x + MARKER;
     let mut places = Vec::with_capacity(columns.len());
     for column in columns {
         let room = area.right().saturating_sub(x);

@@ -25,7 +25,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
 ];
 
 /// The console's rooms, lowest first: each may use those above it in this list.
-const FLOORS: [&str; 44] = [
+const FLOORS: [&str; 43] = [
     "size",
     "role",
     "key",
@@ -47,8 +47,7 @@ const FLOORS: [&str; 44] = [
     "guard",
     "session",
     "model",
-    "columns",
-    "rows",
+    "panes",
     "context",
     "target",
     "needs",

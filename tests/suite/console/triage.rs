@@ -207,15 +207,16 @@ fn what_came_while_nobody_was_there_is_listed_once() {
 
 #[test]
 fn rows_keep_their_places_while_they_are_held() {
+    use pikett::tui::list::Keyed;
     use pikett::tui::model::Pane;
-    use pikett::tui::rows::Rows;
+    use pikett::tui::panes::Rows;
     let mut console = console();
     let mut rows = Rows::default();
     let first = |rows: &mut Rows, console: &Console| {
         let desk = console.lab.desk();
         rows.refresh(&desk, &console.model, console.lab.now());
-        let number = rows.incident(0);
-        (number, rows.len(&console.model, Pane::Incidents))
+        let queue = rows.of(Pane::Incidents, &desk, &console.model, console.lab.now());
+        (queue.incident(0), queue.len())
     };
     let before = first(&mut rows, &console);
     rows.hold();

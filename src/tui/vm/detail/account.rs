@@ -24,7 +24,7 @@ impl View<'_> {
             lines.push(labelled(Label::Access, words.aspect(Label::AccessGranted).to_owned()));
         }
         lines.extend(account.development.map(|since| {
-            let since = self.clock_time(since);
+            let since = self.at().clock_time(since);
             labelled(Label::Development, words.of_incident(Incident::DevelopedSince(&since)))
         }));
         lines.extend(account.component.as_ref().map(|name| labelled(Label::Component, name.to_string())));
@@ -52,9 +52,10 @@ impl View<'_> {
     /// What the customer is asked for.
     pub(super) fn waiting_line(&self, waiting: &Waiting) -> Line {
         let Waiting { since, wants, until, from, remind, .. } = waiting;
-        let (until, remind) = (until.map(|at| self.clock_time(at)), remind.map(|at| self.clock_time(at)));
+        let (until, remind) =
+            (until.map(|at| self.at().clock_time(at)), remind.map(|at| self.at().clock_time(at)));
         let said = Incident::Waiting {
-            since: &self.clock_time(*since),
+            since: &self.at().clock_time(*since),
             wants: wants.as_str(),
             from: from.as_ref().map(Text::as_str),
             until: until.as_deref(),

@@ -1,6 +1,5 @@
 //! One contract year closely: the arithmetic, every outage, every exclusion.
 
-use super::super::availability::{hours, percent, role};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
 use crate::domain::availability::{self, Reading};
@@ -9,6 +8,7 @@ use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
 use crate::tui::cell::fill;
+use crate::tui::panes::{availability_role as role, hours, percent};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Availability, Label};
@@ -92,7 +92,7 @@ impl View<'_> {
 
     fn between(&self, from: Instant, to: Instant) -> String {
         let length = clock_face(to - from);
-        let (from, to) = (self.clock_time(from), self.clock_time(to));
+        let (from, to) = (self.at().clock_time(from), self.at().clock_time(to));
         self.words().of_availability(Availability::Between { from: &from, to: &to, length: &length })
     }
 }

@@ -1,6 +1,5 @@
 //! Backups and storage of a server, backups and exports of a tenant.
 
-use super::super::storage::level;
 use super::super::{Cell, Line, View};
 use crate::domain::backup::{self, State};
 use crate::domain::bytes::decimal;
@@ -12,6 +11,7 @@ use crate::domain::storage::{self, Pool};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::tui::cell::fill;
+use crate::tui::panes::level;
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On, Tenant as Is};
 
@@ -67,7 +67,7 @@ impl View<'_> {
             ]);
         }
         if let Some(update) = line.cold_advised {
-            let (at, rule) = (self.clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
+            let (at, rule) = (self.at().clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
             lines.push(vec![indent(), Cell::text(words.of_tenant(Is::ColdAdvised { at: &at, rule }))]);
         }
         lines
@@ -104,7 +104,7 @@ impl View<'_> {
             lines.push(vec![Cell::dim(" ".repeat(10)), Cell::text(parts.join(", "))]);
         }
         for export in tenant.exports.iter().rev() {
-            let (at, size) = (self.clock_time(export.at), size(export.bytes));
+            let (at, size) = (self.at().clock_time(export.at), size(export.bytes));
             let text = words.of_tenant(Is::Exported { at: &at, size: &size, note: export.note.as_str() });
             let head = Cell::dim(fill(words.aspect(Label::Export), 10));
             lines.push(vec![head, Cell::text(text)]);

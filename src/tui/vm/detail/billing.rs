@@ -1,12 +1,12 @@
 //! User licences as they are billed, and what of them may still be cancelled: of a tenant, or of all
 //! that its reseller is charged for.
 
-use super::super::cancellations::role;
 use super::super::{Cell, Line, View};
 use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month, Whose};
 use crate::domain::table::Id;
 use crate::domain::zone;
 use crate::tui::cell::fill;
+use crate::tui::panes::ceiling_role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 
@@ -68,7 +68,7 @@ fn ceiling_cells(words: Words, of: &str, ceiling: &Ceiling) -> Vec<Cell> {
     let baseline = ceiling.baseline;
     let star = if baseline.ground.is_marked() { "*" } else { "" };
     let (count, day) = (baseline.count, words.short_day(baseline.day));
-    let role = role(ceiling.state);
+    let role = ceiling_role(ceiling.state);
     let cancelled = Product::CancelledOf { count: ceiling.counted, allowance: ceiling.allowance };
     let mut cells = vec![
         Cell::text(words.of_product(Product::Baseline { of, count, star, day: &day })),

@@ -1,6 +1,5 @@
 //! Clocks and the ladder of an incident, with the rules behind them.
 
-use super::super::cells::{self, Face};
 use super::super::{Cell, Line, View};
 use crate::domain::calendar::NeverOpens;
 use crate::domain::clock::{self, Outcome, Reading, Verdict};
@@ -10,6 +9,7 @@ use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
 use crate::domain::span;
 use crate::tui::cell::{fill, width as wide};
+use crate::tui::panes::faces::{self, Face};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::words::Words;
@@ -29,7 +29,7 @@ impl View<'_> {
             lines.extend(self.ladder_lines(incident, contract, index));
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
-            let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
+            let begins = clock::begins(rule, contract, &incident.life).map(|at| self.at().clock_time(at));
             let never = OfTime::NeverOpens { last_year: NeverOpens::YEAR };
             let begins = begins.unwrap_or_else(|_| words.trouble(&never.into()).what);
             let said = Clock::Begins { title: words.called(&rule.title), calendar, at: &begins };
@@ -57,7 +57,7 @@ impl View<'_> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
-        let face = cells::clock(reading, rule, contract.calendar(counting), words);
+        let face = faces::clock(reading, rule, contract.calendar(counting), words);
         let name = fill(&words.clock_name(&rule.name).to_uppercase(), 8);
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
@@ -74,10 +74,10 @@ impl View<'_> {
         let of = words.of_clock(Clock::Of { sign: limit.met_if.sign(), length: &length });
         if let (Verdict::Met, Some(stopped)) = (reading.verdict, reading.stopped) {
             let took = span::clock_face(reading.elapsed);
-            let said = Clock::MetAt { at: &self.clock_time(stopped), took: &took, of: &of };
+            let said = Clock::MetAt { at: &self.at().clock_time(stopped), took: &took, of: &of };
             return vec![vec![Cell::text(name), Cell::text(words.of_clock(said))]];
         }
-        let due = reading.due.map(|due| self.clock_time(due));
+        let due = reading.due.map(|due| self.at().clock_time(due));
         let due = due.unwrap_or_else(|| words.aspect(Label::Paused).to_owned());
         let percent = reading.percent.unwrap_or(0);
         let says = clock_says(words, reading, &face);
@@ -101,7 +101,7 @@ impl View<'_> {
     fn known_since(&self, reading: &Reading) -> Option<Line> {
         let late = reading.missed_at.zip(reading.due).filter(|(known, due)| *known > *due + 1_i64);
         late.map(|(known, _)| {
-            vec![Cell::dim(self.words().of_clock(Clock::KnownSince(&self.clock_time(known))))]
+            vec![Cell::dim(self.words().of_clock(Clock::KnownSince(&self.at().clock_time(known))))]
         })
     }
 
@@ -120,7 +120,7 @@ impl View<'_> {
             };
             let why = incident.explained(&rule.name, outcome.round);
             let why = why.map(|why| Cell::dim(format!("  {}", why.reason)));
-            let (at, priority) = (self.clock_time(outcome.began), outcome.priority.number());
+            let (at, priority) = (self.at().clock_time(outcome.began), outcome.priority.number());
             let from = words.of_clock(Clock::RoundFrom { at: &at, priority });
             [Cell::dim(from), Cell::new(words.of_clock(says), role)].into_iter().chain(why).collect()
         };
@@ -141,14 +141,14 @@ impl View<'_> {
                 Trigger::Received => words.aspect(Label::AtOnce).to_owned(),
             };
             let when = match (rung.done, rung.at) {
-                (Some(done), _) => Cell::text(words.of_clock(Clock::Called(&self.clock_time(done)))),
+                (Some(done), _) => Cell::text(words.of_clock(Clock::Called(&self.at().clock_time(done)))),
                 (None, Some(at)) if at <= self.now => {
                     let key = self.keys.named(Verb::Escalate);
-                    let said = Clock::DueSince { at: &self.clock_time(at), key: &key };
+                    let said = Clock::DueSince { at: &self.at().clock_time(at), key: &key };
                     Cell::new(words.of_clock(said), Role::Missed)
                 }
                 (None, Some(at)) => {
-                    let (wall, left) = (self.clock_time(at), cells::distance(at, self.now));
+                    let (wall, left) = (self.at().clock_time(at), faces::distance(at, self.now));
                     Cell::dim(words.of_clock(Clock::DueAt { at: &wall, left: &left }))
                 }
                 (None, None) => Cell::dim(words.aspect(Label::NotReached)),

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::licences::{licence_role, shouted};
 use super::super::{Cell, Line, View};
 use super::credit::sentence;
 use crate::domain::licence::{self, Licensing};
@@ -10,6 +9,7 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::tui::cell::fill;
+use crate::tui::panes::{licence_role, shouted};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};

@@ -15,16 +15,14 @@ mod tenant;
 mod versions;
 mod why;
 
-use super::log::log_role;
 use super::{Body, Cell, Line, PaneView, View, wrap};
 use crate::domain::event::{Entity, Record};
-use crate::domain::instant::Instant;
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
-use crate::domain::zone;
 use crate::tui::cell::fill;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
+use crate::tui::panes::log_role;
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::words::Words;
@@ -129,25 +127,13 @@ impl View<'_> {
         }
         let line = |record: &Record| {
             vec![
-                Cell::dim(format!("{} ", fill(&self.log_time(record.happened), 8))),
+                Cell::dim(format!("{} ", fill(&self.at().log_time(record.happened), 8))),
                 Cell::text(format!("{} ", fill(self.words().actor(record), 5))),
                 Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };
         let newest = self.desk.world().seq;
         detail.log.iter().filter(|record| record.seq <= newest).map(line).collect()
-    }
-
-    /// Wall time, with the day when it is another one.
-    pub(super) fn clock_time(&self, at: Instant) -> String {
-        let zone = self.desk.world().zone;
-        let today = zone::day(zone, at) == zone::day(zone, self.now);
-        let near = (at - self.now).abs() < 6 * 86_400;
-        match (today, near) {
-            (true, _) => zone::local(zone, at).format("%H:%M:%S").to_string(),
-            (false, true) => self.words().day_time(at),
-            (false, false) => zone::local(zone, at).format("%d.%m.%Y %H:%M").to_string(),
-        }
     }
 }
 
@@ -157,11 +143,4 @@ fn tabs(words: Words, about: &Entity, current: Tab) -> String {
         if *tab == current { format!("[{title}]") } else { title.to_owned() }
     };
     Tab::of(about).iter().map(name).collect::<Vec<_>>().join(" ")
-}
-
-impl Pane {
-    /// Panes whose rows leave out so much that a detail belongs beside them.
-    pub fn has_detail(self) -> bool {
-        !matches!(self, Pane::Updates | Pane::Storage)
-    }
 }

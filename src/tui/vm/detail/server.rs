@@ -62,7 +62,7 @@ impl View<'_> {
         lines.push(self.notices_line(server));
         lines.extend(self.guarantee_line(server).map(|text| pair(Label::Apps, text)));
         for test in &server.tests {
-            let at = self.clock_time(test.asked);
+            let at = self.at().clock_time(test.asked);
             let asked = On::TestAsked { release: test.release.as_str(), by: test.by.as_str(), at: &at };
             lines.push(pair(Label::Test, words.of_server(asked)));
         }
@@ -144,7 +144,7 @@ impl View<'_> {
             points.extend(self.ahead(&line, rules));
         }
         points.sort_by_key(|point| point.0);
-        let zone_time = |at: Instant| format!("  {}", fill(&self.clock_time(at), 17));
+        let zone_time = |at: Instant| format!("  {}", fill(&self.at().clock_time(at), 17));
         let mut lines: Vec<Line> = Vec::new();
         let mut passed = false;
         for (at, text, role) in points {

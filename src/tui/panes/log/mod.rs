@@ -1,0 +1,12 @@
+//! Pane 8: what happened, the latest first.
+
+mod row;
+
+use super::list::list;
+use super::spec::{Spec, nothing};
+use crate::words::console::Empty;
+
+pub use row::role;
+
+pub(super) const PANE: Spec = Spec::new(&[list::<row::Recorded>])
+    .empty(|at, _| nothing(at, if at.is_past() { Empty::OlderThanKept } else { Empty::NothingYet }));
