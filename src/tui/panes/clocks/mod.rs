@@ -3,6 +3,7 @@
 mod columns;
 mod facts;
 mod row;
+mod rows;
 
 use super::list::list;
 use super::spec::{Spec, nothing};

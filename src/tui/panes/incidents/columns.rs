@@ -63,12 +63,6 @@ pub(super) const COLUMNS: &[Of] = &[
     }),
 ];
 
-impl Seen<'_> {
-    fn role(&self) -> Role {
-        if self.incident.is_open() { Role::Text } else { Role::Dim }
-    }
-}
-
 /// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
 fn owner(row: &Seen<'_>, at: Scene<'_>) -> String {
     let owner = row.incident.owner.map_or("-", |owner| at.desk.world().names.get(owner));

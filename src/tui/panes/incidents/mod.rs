@@ -2,6 +2,7 @@
 
 mod columns;
 mod row;
+mod rows;
 
 use super::list::list;
 use super::spec::{Spec, nothing};
@@ -9,7 +10,7 @@ use crate::tui::list::Keyed;
 use crate::tui::verb::Verb;
 use crate::words::console::Empty;
 
-pub use row::chosen_from;
+pub use rows::chosen_from;
 
 pub(super) const PANE: Spec = Spec::new(&[list::<row::Queued>])
     .count(|rows, _| {

@@ -2,6 +2,7 @@
 
 mod columns;
 mod row;
+mod rows;
 
 use super::list::list;
 use super::spec::{Spec, nothing};

@@ -3,6 +3,7 @@
 mod columns;
 mod nights;
 mod row;
+mod rows;
 
 use super::list::list;
 use super::spec::{Spec, nothing};
