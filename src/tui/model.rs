@@ -1,6 +1,7 @@
 //! Everything the console knows besides the desk.
 
 mod marks;
+mod saying;
 mod status;
 
 use std::collections::{BTreeSet, VecDeque};

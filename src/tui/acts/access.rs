@@ -1,6 +1,6 @@
 //! Access to the customer's system.
 
-use super::{incident, send_about};
+use super::asking::{incident, send_about};
 use crate::domain::decide::SetAccess;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

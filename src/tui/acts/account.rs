@@ -1,6 +1,6 @@
 //! Saying and finding more about an incident; reached by the command line, without keys of their own.
 
-use super::{ask, ask_about, enter, incident, on_open};
+use super::asking::{ask, ask_about, enter, incident, on_open};
 use crate::domain::decide::ClarifyCaller;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Giving an incident to somebody else.
 
-use super::enter;
+use super::asking::enter;
 use crate::domain::decide::Assign;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;

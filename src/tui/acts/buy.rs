@@ -1,6 +1,6 @@
 //! Buying storage.
 
-use super::enter_about;
+use super::asking::enter_about;
 use crate::domain::decide::BuyStorage;
 use crate::domain::entity::Entity;
 use crate::tui::action::{Action, Group};

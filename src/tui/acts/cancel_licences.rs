@@ -1,6 +1,6 @@
 //! Cancelling user licences, with what would follow.
 
-use super::{ask_with, enter_about, entered};
+use super::asking::{ask_with, enter_about, entered};
 use crate::domain::billing;
 use crate::domain::decide::CancelLicences;
 use crate::domain::entity::Entity;

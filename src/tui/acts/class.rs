@@ -1,6 +1,6 @@
 //! Classifying an incident.
 
-use super::{ask_about, incident};
+use super::asking::{ask_about, incident};
 use crate::domain::incident::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Applying for a later update, and deciding on it.
 
-use super::ask;
+use super::asking::ask;
 use crate::domain::schedule;
 use crate::domain::slot::DeferralState;
 use crate::tui::action::{Action, Group};

@@ -1,6 +1,6 @@
 //! Handing an incident to development, and taking it back.
 
-use super::{incident, send_about};
+use super::asking::{incident, send_about};
 use crate::domain::decide::Develop;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Calling a level of the ladder.
 
-use super::{ask_about, incident};
+use super::asking::{ask_about, incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::EscalateForm;

@@ -1,6 +1,6 @@
 //! Giving an estimated time of restoration.
 
-use super::enter;
+use super::asking::enter;
 use crate::domain::decide::GiveEta;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;

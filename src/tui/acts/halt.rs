@@ -1,6 +1,6 @@
 //! Halting the rollout of a release, and letting it go on.
 
-use super::enter_about;
+use super::asking::enter_about;
 use crate::domain::decide::{HaltRollout, ResumeRollout};
 use crate::domain::event::Entity;
 use crate::tui::action::{Action, Group};

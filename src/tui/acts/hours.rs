@@ -1,6 +1,6 @@
 //! Booking hours of work; reached by the command line.
 
-use super::{enter_about, may_write};
+use super::asking::enter_about;
 use crate::domain::decide::BookHours;
 use crate::domain::entity::Entity;
 use crate::domain::hours;
@@ -8,6 +8,7 @@ use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 use crate::tui::target;
 
 /// Opens the form for the tenant of the row under the cursor, and for the incident under it.

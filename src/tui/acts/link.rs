@@ -1,6 +1,7 @@
 //! Linking incidents to the one that stands for their common cause.
 
-use super::{enter, filter, incident, send_about};
+use super::asking::{enter, incident, send_about};
+use super::filter;
 use crate::domain::decide::{Act, Link, Unlink};
 use crate::domain::incident::Number;
 use crate::tui::action::{Action, Group};

@@ -1,6 +1,6 @@
 //! Recording that a message was sent: the one that is owed next.
 
-use super::{ask, incident, send_about};
+use super::asking::{ask, incident, send_about};
 use crate::domain::contract::Stop;
 use crate::domain::decide::Publish;
 use crate::domain::schedule;

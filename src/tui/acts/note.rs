@@ -1,6 +1,6 @@
 //! Writing something down.
 
-use super::enter;
+use super::asking::enter;
 use crate::domain::decide::AddNote;
 use crate::tui::action::{Action, Group};
 use crate::tui::needs::Needs;

@@ -1,6 +1,6 @@
 //! Planning the rollout of a release.
 
-use super::ask;
+use super::asking::ask;
 use crate::domain::plan::Rollout;
 use crate::domain::release::Stage;
 use crate::domain::rollout;

@@ -1,6 +1,6 @@
 //! Switching a function of a user off; reached by the command line, without a key of its own.
 
-use super::{enter_about, may_write};
+use super::asking::enter_about;
 use crate::domain::decide::ReleaseUser;
 use crate::domain::entity::Entity;
 use crate::domain::licence;
@@ -9,6 +9,7 @@ use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 
 /// Opens the form for the product under the cursor.
 ///

@@ -1,6 +1,6 @@
 //! Bringing a new incident to the desk.
 
-use super::ask;
+use super::asking::ask;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::ReportForm;

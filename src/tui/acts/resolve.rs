@@ -1,6 +1,6 @@
 //! Ending what is under the cursor: an incident, or the update of a server.
 
-use super::{ask_about, enter, incident};
+use super::asking::{ask_about, enter, incident};
 use crate::domain::decide::Resolve;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! What an incident is about, and whether the contract covers it.
 
-use super::{enter, incident};
+use super::asking::{enter, incident};
 use crate::domain::decide::SetScope;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;

@@ -1,6 +1,7 @@
 //! What is on the same server.
 
-use super::{filter, incident};
+use super::asking::incident;
+use super::filter;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Beginning to work on an incident, or an update.
 
-use super::{ask, send_about};
+use super::asking::{ask, send_about};
 use crate::domain::decide::Start;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Making an incident one's own.
 
-use super::send_about;
+use super::asking::send_about;
 use crate::domain::decide::Take;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! A test version for the server under the cursor.
 
-use super::enter_about;
+use super::asking::enter_about;
 use crate::domain::decide::RequestTest;
 use crate::domain::entity::Entity;
 use crate::domain::release::Stage;

@@ -1,6 +1,6 @@
 //! Loading credits, with what would follow.
 
-use super::{ask, ask_with};
+use super::asking::{ask, ask_with};
 use crate::domain::credit::Isc;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Waiting for the customer.
 
-use super::{enter, incident, send_about};
+use super::asking::{enter, incident, send_about};
 use crate::domain::decide::Wait;
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! Taking back a deferral that was asked for or granted.
 
-use super::enter_about;
+use super::asking::enter_about;
 use crate::domain::decide::WithdrawDeferral;
 use crate::domain::schedule;
 use crate::tui::action::{Action, Group};

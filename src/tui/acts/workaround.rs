@@ -1,6 +1,6 @@
 //! Giving another way of working.
 
-use super::{ask_about, incident};
+use super::asking::{ask_about, incident};
 use crate::tui::action::{Action, Group};
 use crate::tui::context::Context;
 use crate::tui::forms::WorkaroundForm;

@@ -1,6 +1,6 @@
 //! Looking only, and writing again.
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::command::{Command, Typed};
 use crate::words::console::OfAct;
 

@@ -1,6 +1,6 @@
 //! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
 
-use super::nothing;
+use super::complete::nothing;
 use crate::domain::moment::Way;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! `:backup`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::backup;
 use crate::tui::command::{Command, Typed};
 

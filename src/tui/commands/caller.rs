@@ -1,6 +1,6 @@
 //! `:caller`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::account;
 use crate::tui::command::{Command, Typed};
 

@@ -1,6 +1,6 @@
 //! `:checklist`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::account;
 use crate::tui::command::{Command, Typed};
 

@@ -1,6 +1,6 @@
 //! `:duties`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::duties;
 use crate::tui::command::{Command, Typed};
 

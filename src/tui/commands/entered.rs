@@ -2,7 +2,7 @@
 //! the cursor, `:storage record hotel-inn "118 GB"` wherever one looks. What is missing is asked for
 //! in the act's form.
 
-use super::{Candidate, beginning, numbers};
+use super::complete::{Candidate, beginning, numbers};
 use crate::domain::act::{self, Entry, Field, Kind, Known, Room, Unread, Wrong};
 use crate::domain::decide::{Act, ENTERED};
 use crate::domain::desk::Present;

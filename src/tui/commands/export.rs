@@ -1,6 +1,6 @@
 //! `:export`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::export;
 use crate::tui::command::{Command, Typed};
 

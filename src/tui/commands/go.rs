@@ -1,6 +1,6 @@
 //! To a pane, or to an incident.
 
-use super::{nothing, numbers};
+use super::complete::{nothing, numbers};
 use crate::domain::filter::Query;
 use crate::domain::incident::Number;
 use crate::tui::acts;

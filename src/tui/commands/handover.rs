@@ -1,6 +1,6 @@
 //! `:handover 06:00`: what the next shift has to know.
 
-use super::nothing;
+use super::complete::nothing;
 use crate::report::handover::Handover;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

@@ -1,6 +1,6 @@
 //! `:hours`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::hours;
 use crate::tui::command::{Command, Typed};
 

@@ -1,6 +1,6 @@
 //! `:q`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::command::{Command, Typed};
 use crate::tui::msg::Effect;
 

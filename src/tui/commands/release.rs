@@ -1,6 +1,6 @@
 //! `:release`
 
-use super::nothing;
+use super::complete::nothing;
 use crate::tui::acts::release;
 use crate::tui::command::{Command, Typed};
 

@@ -1,6 +1,6 @@
 //! `:rules`: by which contracts and settings the desk decides.
 
-use super::nothing;
+use super::complete::nothing;
 use crate::report::rules;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;

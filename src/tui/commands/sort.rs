@@ -1,6 +1,6 @@
 //! `:sort due`
 
-use super::beginning;
+use super::complete::beginning;
 use crate::domain::filter::SORTS;
 use crate::tui::acts;
 use crate::tui::command::{Command, Typed};

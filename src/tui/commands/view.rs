@@ -1,6 +1,6 @@
 //! `:view night`, `:view save night`, `:view drop night`: filters by name.
 
-use super::beginning;
+use super::complete::beginning;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
 use crate::tui::command::{Command, Typed};

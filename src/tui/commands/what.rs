@@ -1,7 +1,7 @@
 //! `:what cancel klinikum-nord 5`, `:what topup 88 500`, `:what class high critical`: what would
 //! follow, before anything is done.
 
-use super::beginning;
+use super::complete::beginning;
 use crate::domain::billing;
 use crate::domain::incident::{Impact, Urgency};
 use crate::domain::misread::NotAWord;
@@ -85,7 +85,7 @@ fn complete(_: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, one};
+    use crate::tui::commands::{Named, one};
     use crate::words::{Lang, Words};
 
     const ENGLISH: Words = Words { lang: Lang::En, zone: chrono_tz::UTC };

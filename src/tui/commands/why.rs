@@ -1,6 +1,6 @@
 //! `:why 4711`: why an incident is not to be seen.
 
-use super::numbers;
+use super::complete::numbers;
 use crate::domain::filter::Query;
 use crate::domain::incident::Number;
 use crate::domain::refusal::Common;

@@ -1,7 +1,11 @@
 //! What was backed up, when, and where it lies.
 
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
+use super::judged::{judged, unread};
+use super::lines::{check, duty, hint};
+use super::present::Present;
 use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, judged, unread};
 use crate::domain::act::label::{Backup as L, Common};
 use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::backup::{self, BackupChange, Subject};
@@ -9,6 +13,7 @@ use crate::domain::decide::{Act, Command, RecordBackup, RecordColdBackup, Record
 use crate::domain::event::{Event, Via};
 use crate::domain::instant::Instant;
 use crate::domain::moment::Way;
+use crate::tui::cell::Line;
 use crate::words::{Hint, OfBackup, Words};
 use uuid::Uuid;
 

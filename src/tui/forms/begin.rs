@@ -1,7 +1,10 @@
 //! The start of an update, with its rule check.
 
+use super::field::Field;
+use super::form::{Caption, Form};
 use super::judged::{check_line, judgement, sentences};
-use super::{Caption, Field, Form, Line, Present, hint};
+use super::lines::hint;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::begin::Begin;
 use crate::domain::decide::{Act, StartUpdate};
@@ -9,6 +12,7 @@ use crate::domain::event::{Event, SlotChange};
 use crate::domain::judgement::{Check, Judgement};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::updating::{Complaint, Hint};
 
 /// Other starts that are named.

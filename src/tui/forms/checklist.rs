@@ -1,13 +1,18 @@
 //! What is to be checked on site.
 
+use super::field::Field;
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::lines::hint;
+use super::present::Present;
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, MarkChecklist};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
 use crate::domain::watch;
+use crate::tui::cell::Line;
 use crate::words::Hint;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).

@@ -1,12 +1,17 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, judged};
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::matrix::MatrixPicker;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Classify};
 use crate::domain::incident::{Incident, Number, Priority, Rating};
 use crate::domain::life::Life;
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What a class would mean, to be read.
 
-use super::Present;
 use super::judged::{check_line, judgement};
+use super::present::Present;
 use crate::domain::clock::{End, read};
 use crate::domain::contract::{ClockRule, Contract};
 use crate::domain::decide::{Classify, class_means};

@@ -1,11 +1,15 @@
 //! Yes or no to a deferral.
 
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
 use super::judged::judged;
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
+use super::lines::hint;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::slot::Deferral;
 use crate::domain::table::Id;
+use crate::tui::cell::Line;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint, Hint};
 

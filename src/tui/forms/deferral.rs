@@ -1,8 +1,11 @@
 //! A later start for an update, with the rule check.
 
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
 use super::judged::{check_line, judgement, refusal_of, sentences};
+use super::lines::{check, hint};
+use super::present::Present;
 use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, RequestDeferral};
 use crate::domain::deferral::Wish;
@@ -11,6 +14,7 @@ use crate::domain::judgement::Check;
 use crate::domain::moment::Way;
 use crate::domain::schedule;
 use crate::domain::table::Id;
+use crate::tui::cell::Line;
 use crate::words::updating::{Choice as Offer, Hint};
 
 /// Times that are offered.

@@ -3,12 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::details::Details;
-use super::{Caption, Field, Form, Line, Marks, Present, hint, judged, pick};
+use super::field::Field;
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::lines::hint;
+use super::marks::Marks;
+use super::pick;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, Describe};
 use crate::domain::incident::{Incident, Number, Said};
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::{Hint, Words};
 
 /// `:describe`: component, description, and the details that the contract requires.

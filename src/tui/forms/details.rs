@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caption, Field, Folded};
+use super::field::Field;
+use super::form::{Caption, Folded};
 use crate::domain::act::{Label, label::Report as L};
 use crate::domain::contract::{Called, Contract, Source};
 use crate::domain::text::Text;

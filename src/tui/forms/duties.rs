@@ -1,7 +1,11 @@
 //! What a customer is held to, and what its installation must meet.
 
+use super::field::Field;
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::lines::known;
+use super::present::Present;
 use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, judged, known};
 use crate::domain::act::label::Tenant as L;
 use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::contract::Contract;
@@ -9,6 +13,7 @@ use crate::domain::decide::{Act, MarkDuties};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::{Hint, Words};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).

@@ -1,15 +1,18 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
+use super::field::Field;
+use super::form::{Caption, Form};
 use super::judged::judged;
+use super::lines::hint;
 use super::place::Place;
-use super::{Caption, Field, Form, Line, Present, hint};
+use super::present::Present;
 use crate::domain::act::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::decide::Act;
 use crate::domain::entity::Entity;
 use crate::domain::offer::{self, Typed};
 use crate::domain::refusal::Thing;
 use crate::domain::{desk, span};
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::words::Words;
 

@@ -1,6 +1,9 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, judged};
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::{Contract, LadderStep, Trigger};
 use crate::domain::decide::{Act, Escalate};
@@ -8,6 +11,7 @@ use crate::domain::escalation;
 use crate::domain::incident::{Incident, Number, Requester};
 use crate::domain::kept::{Filled, Kept};
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::{Phrase, Words};
 
 /// `E`: call a level of the ladder.

@@ -2,7 +2,8 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::{Marks, MatrixPicker};
+use super::marks::Marks;
+use super::matrix::MatrixPicker;
 use crate::domain::text::{LONGEST, Text};
 use crate::tui::key::{Code, Key};
 use crate::words::Words;

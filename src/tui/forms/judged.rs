@@ -2,11 +2,13 @@
 
 use uuid::Uuid;
 
-use super::{Line, Present, check, duty, hint, told};
+use super::lines::{check, duty, hint, told};
+use super::present::Present;
 use crate::domain::decide::{Act, Command, judge};
 use crate::domain::event::Via;
 use crate::domain::judgement::{Check, Judgement};
 use crate::domain::refusal::Refusal;
+use crate::tui::cell::Line;
 use crate::words::Words;
 
 /// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would

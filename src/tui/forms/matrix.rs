@@ -1,6 +1,6 @@
 //! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
 
-use super::Present;
+use super::present::Present;
 use crate::domain::clock;
 use crate::domain::contract::{Column, Contract};
 use crate::domain::incident::{Impact, Priority, Urgency};

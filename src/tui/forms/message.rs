@@ -1,13 +1,16 @@
 //! That notices or success messages were sent: for one update, for a reseller's, or for all.
 
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
 use super::judged::{check_line, judgement};
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
+use super::lines::hint;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, Confirm, Notify};
 use crate::domain::judgement::Check;
 use crate::domain::owed::{self, Owed, OwedKind};
 use crate::domain::table::Id;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
 use crate::words::updating::{Choice as Offer, Complaint, Message};
 
 /// `M` on an update.

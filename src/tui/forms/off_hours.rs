@@ -1,6 +1,6 @@
 //! A code that is given for a report outside office hours (F108, A22).
 
-use super::Field;
+use super::field::Field;
 use crate::domain::code::{Code, Given, Sealed};
 use crate::domain::judgement::{Check, Claim, OfReport};
 use crate::domain::tenant::Tenant;

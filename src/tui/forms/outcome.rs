@@ -1,10 +1,14 @@
 //! How an update ended.
 
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
 use super::judged::judged;
-use super::{Caption, Choice, Field, Form, Line, Present, check};
+use super::lines::check;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::table::Id;
+use crate::tui::cell::Line;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint};
 

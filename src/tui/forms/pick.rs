@@ -26,7 +26,7 @@ pub(super) fn begins(name: &str, typed: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::tui::forms::*;
 
     #[test]
     fn a_name_is_meant_by_its_beginning_unless_two_are() {

@@ -1,9 +1,13 @@
 //! A field of a form that is made from an act's declaration.
 
-use super::{Choice, Field, Line, Marks, hint, pick};
+use super::field::{Choice, Field};
+use super::lines::hint;
+use super::marks::Marks;
+use super::pick;
 use crate::domain::act::{self, Kind, Spec};
 use crate::domain::kept::Kept;
 use crate::domain::offer::{More, Offer, Offers};
+use crate::tui::cell::Line;
 use crate::words::Words;
 
 /// A field with what is in it.

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::field::Field;
+use super::form::{Caption, Form, headed};
+use super::lines::{check, hint, update_cites};
+use super::present::Present;
 use super::when;
-use super::{Caption, Field, Form, Line, Present, check, headed, hint, update_cites};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, RollOut, Schedule};
 use crate::domain::plan::{LeftOut, Proposal, Proposed, Rollout, Waves};
 use crate::domain::table::Id;
 use crate::domain::zone;
+use crate::tui::cell::Line;
 use crate::words::console::{Doing, Of, What};
 use crate::words::updating::{Complaint, Hint};
 

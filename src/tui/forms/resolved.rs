@@ -1,10 +1,14 @@
 //! What becomes of a resolved incident: closing, or reopening.
 
-use super::{Caption, Choice, Field, Form, Line, Present, judged};
+use super::field::{Choice, Field};
+use super::form::{Caption, Form};
+use super::judged::judged;
+use super::present::Present;
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::decide::{Act, Close, Reopen};
 use crate::domain::incident::{Incident, Number};
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::{Phrase, Words};
 
 /// `X` on a resolved incident: end it for good, or take it up again.

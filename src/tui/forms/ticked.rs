@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Marks};
+use super::field::Field;
+use super::marks::Marks;
 use crate::domain::contract::CheckItem;
 use crate::domain::incident::Mark;
 use crate::domain::text::Text;

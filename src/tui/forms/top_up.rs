@@ -1,6 +1,9 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Caption, Field, Form, Line, Present, judged, unread};
+use super::field::Field;
+use super::form::{Caption, Form};
+use super::judged::{judged, unread};
+use super::present::Present;
 use crate::domain::act::label::Credit as L;
 use crate::domain::act::{Entered, Label, Spec};
 use crate::domain::contract::Called;
@@ -9,6 +12,7 @@ use crate::domain::decide::{Act, TopUp};
 use crate::domain::table::Id;
 use crate::domain::text::Text;
 use crate::domain::zone;
+use crate::tui::cell::Line;
 use crate::words::Words;
 
 /// `B`: load credits (F199, F204, A55).

@@ -1,6 +1,6 @@
 //! Times as people type them, in the desk's zone.
 
-use super::Present;
+use super::present::Present;
 use crate::domain::instant::Instant;
 use crate::domain::misread::Misread;
 use crate::domain::moment::{Moment, Way};

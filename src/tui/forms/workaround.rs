@@ -1,8 +1,11 @@
 //! How to work until the permanent fix.
 
 use super::class::{present_class, rating};
+use super::field::Field;
+use super::form::{Caption, Form};
+use super::judged::{judged, unread};
+use super::present::Present;
 use super::when;
-use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::contract::Contract;
 use crate::domain::decide::{Act, GiveWorkaround};
@@ -10,6 +13,7 @@ use crate::domain::incident::{Incident, Number};
 use crate::domain::kept::Kept;
 use crate::domain::moment::Way;
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 
 /// `W`: another way of working.
 #[derive(Debug)]

@@ -5,7 +5,7 @@
 //! row has to come under the cursor by itself, because nobody has moved it yet and its row is gone
 //! or out of sight, that is remembered: the first key that would act only says so.
 
-use super::{Keyed, RowKey};
+use super::keyed::{Keyed, RowKey};
 
 /// What the keys of a list act on.
 #[derive(Clone, Debug, Default)]

@@ -9,9 +9,8 @@ use crate::domain::instant::Instant;
 use crate::tui::acts;
 use crate::tui::memory::Memory;
 use crate::tui::model::{Message, Model, Pane};
-use crate::tui::news;
-use crate::tui::panes;
 use crate::tui::said::Said;
+use crate::tui::{news, panes};
 use crate::words::console::{Column, OfAct};
 
 /// How long the drafts are offered, in seconds: whoever was cut off looks for the line first.

@@ -7,6 +7,7 @@ mod drafts;
 mod filter;
 mod help;
 mod lock;
+mod meanwhile;
 mod memory;
 mod menu;
 mod palette;

@@ -1,6 +1,6 @@
 //! What came of commands, and logs that were read.
 
-use super::{dialog, memory};
+use super::{meanwhile, memory};
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::decide::Act;
 use crate::domain::event::{Entity, Event, Record};
@@ -10,8 +10,7 @@ use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
-use crate::tui::panes;
-use crate::tui::target;
+use crate::tui::{panes, target};
 use crate::words::Words;
 use crate::words::console::{Doing, Of, OfAct, What};
 
@@ -35,10 +34,10 @@ pub(super) fn answered(
     if matches!(sent.origin, Origin::Form(_)) {
         match (&mut model.overlay, outcome.reasons(cx.words())) {
             (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() && dialog.sending => {
-                return dialog::go_on(model, cx, reasons);
+                return meanwhile::go_on(model, cx, reasons);
             }
             // Another form may have been opened meanwhile.
-            (Overlay::Dialog(dialog), _) if dialog.sending => effects = dialog::done(model, cx),
+            (Overlay::Dialog(dialog), _) if dialog.sending => effects = meanwhile::done(model, cx),
             _ => {}
         }
     }

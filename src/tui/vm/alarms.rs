@@ -1,12 +1,11 @@
 //! The line on top: the most urgent thing, how much else there is, and the key for it.
 
-use super::{Cell, Line, View};
+use super::view::View;
 use crate::domain::alarm::{Alarm, Severity};
-use crate::tui::acts;
-use crate::tui::alarm;
-use crate::tui::cell::{cut, width as wide};
+use crate::tui::cell::{Cell, Line, cut, width as wide};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::tui::{acts, alarm};
 use crate::words::Phrase;
 use crate::words::console::Term;
 

@@ -1,6 +1,6 @@
 //! Small panes: a few rows as sentences, the marker on the frame.
 
-use super::Line;
+use crate::tui::cell::Line;
 
 /// One row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! An open form in words.
 
-use super::{Cell, Line, View, wrap};
+use super::view::View;
+use super::wrap;
 use crate::domain::instant::Instant;
 use crate::domain::zone;
-use crate::tui::cell::Shows;
+use crate::tui::cell::{Cell, Line, Shows};
 use crate::tui::context::Context;
 use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};

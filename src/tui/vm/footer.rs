@@ -1,12 +1,13 @@
 //! The bottom lines: what came of the last act, what can be undone, and the keys of this place.
 
-use super::{Cell, Line, View};
+use super::view::View;
 use crate::domain::span;
 use crate::domain::world::UNDO_SECONDS;
 use crate::domain::zone;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
 use crate::tui::cell::width as cells;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::fixed::{
     COMPLETE, DOWN, END_PASTE, ENTER, ESC, FIELD_BEFORE, MENU_DOWN, MENU_UP, NEXT_FIELD, SAVE, TICK, UP,
 };

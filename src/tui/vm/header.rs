@@ -1,9 +1,10 @@
 //! The top lines: counts, time, the filter, and what stands in the way of the present.
 
-use super::{Cell, Line, View};
+use super::view::View;
 use crate::domain::incident::Priority;
 use crate::domain::span;
 use crate::domain::zone;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::panes::chosen_from;

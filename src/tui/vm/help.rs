@@ -1,10 +1,11 @@
 //! Help: every action with its keys and what it does, those possible here first.
 
-use super::{Cell, Line, View, wrap};
+use super::view::View;
+use super::wrap;
 use crate::domain::filter::Looks;
 use crate::tui::action::Group;
 use crate::tui::acts::ACTIONS;
-use crate::tui::cell::{fill, read};
+use crate::tui::cell::{Cell, Line, fill, read};
 use crate::tui::commands::COMMANDS;
 use crate::tui::overlay::Help;
 use crate::tui::role::Role;

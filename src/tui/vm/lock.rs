@@ -1,9 +1,9 @@
 //! What a locked console shows: nothing that is anybody's business.
 
-use super::{Cell, Line, View};
+use super::view::View;
 use crate::domain::incident::Priority;
 use crate::domain::zone;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::fixed::{END_PASTE, ENTER};
 use crate::tui::role::Role;
 use crate::words::console::{Over, Term};

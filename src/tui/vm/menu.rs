@@ -1,7 +1,7 @@
 //! Menus in words.
 
-use super::{Cell, Line, View};
-use crate::tui::cell::fill;
+use super::view::View;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::choices;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;

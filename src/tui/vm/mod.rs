@@ -18,8 +18,6 @@ mod shares;
 mod view;
 mod wrap;
 
-use super::cell::{Cell, Line};
-
 pub use super::verb::rest;
 pub use brief::Brief;
 pub use dialog::{DialogView, FieldView, columns, dialog_lines};

@@ -1,7 +1,7 @@
 //! How a frame says that the rows of its pane are narrowed, and where their filter is typed.
 
-use super::{Cell, Line, View};
-use crate::tui::cell::cut;
+use super::view::View;
+use crate::tui::cell::{Cell, Line, cut};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::words::console::{Header, Term};

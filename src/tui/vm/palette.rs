@@ -1,7 +1,8 @@
 //! The palette in words: every action with its key, or why it is not possible.
 
-use super::{Cell, Line, View, wrap};
-use crate::tui::cell::fill;
+use super::view::View;
+use super::wrap;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::choices::{self, Entry};
 use crate::tui::overlay::Palette;
 use crate::tui::role::Role;

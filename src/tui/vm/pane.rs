@@ -1,8 +1,9 @@
 //! A pane with its frame.
 
+use super::brief::Brief;
 use super::shares;
-use super::{Brief, Cell, Line, View};
-use crate::tui::cell::{length, width};
+use super::view::View;
+use crate::tui::cell::{Cell, Line, length, width};
 use crate::tui::list::Keyed;
 use crate::tui::model::{Overlay, Pane};
 use crate::tui::panes::{self, PaneRows, Table, has_heading, visible_rows};

@@ -1,7 +1,8 @@
 //! The command line in words, with what it could become above it.
 
-use super::{Cell, Line, View, wrap};
-use crate::tui::cell::fill;
+use super::view::View;
+use super::wrap;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::commands;
 use crate::tui::fixed::COMPLETE;
 use crate::tui::overlay::CommandLine;

@@ -1,7 +1,8 @@
 //! The lowest line of large screens: by what is counted, and where this console runs.
 
-use super::{Cell, Line, View};
+use super::view::View;
 use crate::domain::span;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::target;
 use crate::words::console::Status;
 

@@ -63,7 +63,8 @@ fn shares(lens: &[usize], room: usize, cursor: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keep, shares};
+    use super::shares;
+    use crate::tui::vm::keep;
 
     #[test]
     fn every_list_gets_its_share_and_the_cursor_is_seen() {

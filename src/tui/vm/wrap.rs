@@ -1,7 +1,6 @@
 //! Long lines over several rows, broken at words.
 
-use super::{Cell, Line};
-use crate::tui::cell::{Shows, cut, length, width as wide};
+use crate::tui::cell::{Cell, Line, Shows, cut, length, width as wide};
 
 /// What continues a line is set in by this much.
 const INDENT: &str = "  ";
@@ -66,9 +65,9 @@ fn append(row: &mut Line, text: &str, like: &Cell) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::tui::cell::read;
     use crate::tui::role::Role;
+    use crate::tui::vm::*;
 
     fn rows(line: Line, width: u16) -> Vec<String> {
         wrap(vec![line], width).iter().map(|row| read(row)).collect()

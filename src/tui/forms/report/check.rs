@@ -1,14 +1,16 @@
 //! What follows from a report, line by line.
 
 use super::super::describe::fitting;
-use super::super::judged::judgement;
-use super::super::{Line, Present, check, check_line, hint, unread};
-use super::ReportForm;
+use super::super::judged::{check_line, judgement, unread};
+use super::super::lines::{check, hint};
+use super::super::present::Present;
+use super::super::report::ReportForm;
 use super::tenant::similar;
 use crate::domain::admission::Speakers;
 use crate::domain::contract::Contract;
 use crate::domain::decide::ReportIncident;
 use crate::domain::tenant::Tenant;
+use crate::tui::cell::Line;
 use crate::words::Hint;
 
 impl ReportForm {

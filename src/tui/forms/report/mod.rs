@@ -6,8 +6,11 @@ mod tenant;
 use super::class::{class_field, rating};
 use super::describe::component;
 use super::details::Details;
+use super::field::{Choice, Field};
+use super::form::{Caption, Folded, Form, headed};
 use super::off_hours::OffHours;
-use super::{Caption, Choice, Field, Folded, Form, Line, Present, headed, pick, when};
+use super::present::Present;
+use super::{pick, when};
 use crate::domain::act::{Entered, Label, Spec, label};
 use crate::domain::admission::{Admission, Speakers, admit};
 use crate::domain::contract::Contract;
@@ -17,6 +20,7 @@ use crate::domain::kept::Kept;
 use crate::domain::life::Life;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
+use crate::tui::cell::Line;
 use crate::words::console::{Doing, Of, What};
 
 /// `o`: bring an incident to the desk.

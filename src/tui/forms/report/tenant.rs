@@ -1,12 +1,13 @@
 //! Which tenant is meant, and what else is open on its server.
 
-use super::super::{Line, Present, hint};
-use super::ReportForm;
+use super::super::lines::hint;
+use super::super::present::Present;
+use super::super::report::ReportForm;
 use crate::domain::incident::Incident;
 use crate::domain::near::near;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::folded;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::tui::verb::Verb;
 use crate::words::Hint;

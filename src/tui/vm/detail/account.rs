@@ -1,12 +1,13 @@
 //! What was said and found about an incident, and what is waited for.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::{Contract, Source};
 use crate::domain::duty;
 use crate::domain::incident::{Incident as Case, Mark, Waiting};
 use crate::domain::span;
 use crate::domain::text::Text;
 use crate::domain::watch::{self, Watched};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Incident, Label};

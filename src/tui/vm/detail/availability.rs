@@ -1,13 +1,13 @@
 //! One contract year closely: the arithmetic, every outage, every exclusion.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use super::credit::sentence;
 use crate::domain::availability::{self, Reading};
 use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::instant::Instant;
 use crate::domain::span::clock_face;
 use crate::domain::table::Id;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::{availability_role as role, hours, percent};
 use crate::tui::role::Role;
 use crate::words::Words;

@@ -1,6 +1,6 @@
 //! Backups and storage of a server, backups and exports of a tenant.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::backup::{self, State};
 use crate::domain::bytes::decimal;
 use crate::domain::contract::RuleId;
@@ -10,7 +10,7 @@ use crate::domain::span;
 use crate::domain::storage::{self, Pool};
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::level;
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On, Tenant as Is};

@@ -1,11 +1,11 @@
 //! User licences as they are billed, and what of them may still be cancelled: of a tenant, or of all
 //! that its reseller is charged for.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::billing::{self, Ceiling, Cents, Fee, Group, Invoice, Month, Whose};
 use crate::domain::table::Id;
 use crate::domain::zone;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::ceiling_role;
 use crate::words::Words;
 use crate::words::console::{Label, Product};

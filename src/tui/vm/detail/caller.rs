@@ -1,10 +1,11 @@
 //! Who called, and whether the way the contract asks for was taken.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::admission::{Caller, Speakers};
 use crate::domain::code::Given;
 use crate::domain::contract::{Contract, Stop};
 use crate::domain::incident::{Channel, Incident};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::words::console::Label;
 

@@ -1,6 +1,6 @@
 //! Clocks and the ladder of an incident, with the rules behind them.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::calendar::NeverOpens;
 use crate::domain::clock::{self, Outcome, Reading, Verdict};
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
@@ -8,7 +8,7 @@ use crate::domain::escalation;
 use crate::domain::incident::Incident;
 use crate::domain::life::Bound;
 use crate::domain::span;
-use crate::tui::cell::{fill, width as wide};
+use crate::tui::cell::{Cell, Line, fill, width as wide};
 use crate::tui::panes::faces::{self, Face};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};

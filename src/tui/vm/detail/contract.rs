@@ -1,6 +1,6 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::{Contract, HoursCites, RuleId, Standing};
 use crate::domain::holding;
 use crate::domain::hours;
@@ -10,7 +10,7 @@ use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::watch::Watched;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
 use crate::words::Words;

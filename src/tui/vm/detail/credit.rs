@@ -1,10 +1,10 @@
 //! One credit account closely: what it holds, what it pays for, until when.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::credit::{self, State};
 use crate::domain::span;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::credit_role;
 use crate::tui::role::Role;
 use crate::words::Words;

@@ -1,6 +1,6 @@
 //! One incident closely: class, clocks, ladder, duties, neighbours.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::clock;
 use crate::domain::contract::Contract;
 use crate::domain::duty;
@@ -8,7 +8,7 @@ use crate::domain::incident::{Incident, Number, Priority};
 use crate::domain::presence::{self, Presence};
 use crate::domain::span;
 use crate::domain::storage::Pool;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::level;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};

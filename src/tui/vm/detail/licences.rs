@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use super::credit::sentence;
 use crate::domain::licence::{self, Licensing};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::{licence_role, shouted};
 use crate::tui::role::Role;
 use crate::words::Words;

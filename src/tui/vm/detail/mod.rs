@@ -15,11 +15,13 @@ mod tenant;
 mod versions;
 mod why;
 
-use super::{Body, Cell, Line, PaneView, View, wrap};
+use super::pane::{Body, PaneView};
+use super::view::View;
+use super::wrap;
 use crate::domain::event::{Entity, Record};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::panes::log_role;

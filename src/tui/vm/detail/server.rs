@@ -1,6 +1,6 @@
 //! One server closely: its windows, its tenants, its updates and what happened to each.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::UpdateRules;
 use crate::domain::instant::Instant;
 use crate::domain::owed;
@@ -13,7 +13,7 @@ use crate::domain::span;
 use crate::domain::tenant::Tenant;
 use crate::domain::text::Text;
 use crate::domain::update;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Label, Server as On, Slot as Is};

@@ -1,13 +1,13 @@
 //! One tenant closely: contracts, licences, storage, contacts.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::Contract;
 use crate::domain::equipment;
 use crate::domain::finding::Finding;
 use crate::domain::storage::{Growth, Pool};
 use crate::domain::table::Id;
 use crate::domain::tenant::Tenant;
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
 use crate::words::Words;
 use crate::words::console::{Incident, Label, Runway, Tenant as Is};

@@ -1,10 +1,10 @@
 //! Apps and operating systems: what is guaranteed, and what the next update takes away.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::server::Server;
 use crate::domain::tenant::Tenant;
 use crate::domain::version::{self, AppLine, Change, Support, SystemLine};
-use crate::tui::cell::fill;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
 use crate::words::console::{Label, Server as On};
 use crate::words::{Cell as Is, Words};

@@ -1,10 +1,11 @@
 //! Why every number of the thing under the cursor is what it is.
 
-use super::super::{Cell, Line, View};
+use super::super::view::View;
 use crate::domain::contract::Rule;
 use crate::domain::event::Entity;
 use crate::domain::refusal::Refusal;
 use crate::domain::why::{self, Quote, Title, Trace};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;

@@ -1,41 +1,8 @@
-//! Lists: what the cursor is on, and which rows are seen around it.
+//! One list on the screen, and the row that stays because the cursor is on it.
 
-mod cursor;
-
-pub use cursor::Cursor;
-
-use super::narrow::Narrow;
-use crate::domain::alarm::{Kind, Part};
-use crate::domain::backup::{DutyKind, Subject};
-use crate::domain::event::Entity;
-use crate::domain::incident::Number;
-use crate::domain::owed::OwedKind;
-
-/// What a row is about. The cursor holds on to it, not to a position.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum RowKey {
-    Incident(Number),
-    /// A clock by its place in the contract.
-    Clock(Number, usize),
-    /// An update by server and release.
-    Update(String, String),
-    /// Something that is owed about an update.
-    Duty(String, String, OwedKind),
-    /// Something that is owed about backups.
-    Backup(Subject, DutyKind),
-    Tenant(String),
-    /// A reseller with all that it is charged for.
-    Reseller(String),
-    /// A credit account.
-    Account(String),
-    /// A contract of a tenant.
-    Contract(String, String),
-    /// A product of a tenant's system.
-    Licence(String, String),
-    /// What runs out or is alarming and has no clock: of which kind, about what, and which of several.
-    Limit(Kind, Entity, Part),
-    Record(u64),
-}
+use super::cursor::Cursor;
+use super::keyed::{Keyed, RowKey};
+use crate::tui::narrow::Narrow;
 
 /// The state of one list.
 #[derive(Clone, Debug, Default)]
@@ -46,19 +13,6 @@ pub struct ListState {
     /// Visible rows when it was drawn last.
     pub page: usize,
     pub narrow: Narrow,
-}
-
-/// The rows of one list, as they are shown.
-pub trait Keyed {
-    fn len(&self) -> usize;
-
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    fn position(&self, key: &RowKey) -> Option<usize>;
-
-    fn key(&self, index: usize) -> Option<RowKey>;
 }
 
 impl ListState {
@@ -118,9 +72,11 @@ pub fn stay<T: Clone>(
     rows.insert(place, row);
     Some(now.is_none().then_some(place))
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::incident::Number;
 
     struct Numbers<'a>(&'a [u32]);
 
