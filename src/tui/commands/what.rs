@@ -85,7 +85,7 @@ fn complete(_: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::commands::{Named, one};
+    use super::{Named, one};
     use crate::words::{Lang, Words};
 
     const ENGLISH: Words = Words { lang: Lang::En, zone: chrono_tz::UTC };

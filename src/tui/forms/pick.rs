@@ -26,7 +26,7 @@ pub(super) fn begins(name: &str, typed: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::forms::*;
+    use super::*;
 
     #[test]
     fn a_name_is_meant_by_its_beginning_unless_two_are() {

@@ -128,7 +128,7 @@ impl Cursor {
             let Some(key) = self.wish.take() else { return };
             return self.move_to(key, index);
         }
-        let found = self.on.as_ref().and_then(|key| rows.position(key));
+        let found = self.on.as_ref().and_then(|key| rows.find(key, self.index));
         let free = std::mem::take(&mut self.free) || self.let_go;
         if let Some(index) = found.filter(|index| self.moved || *index < top) {
             self.index = index;

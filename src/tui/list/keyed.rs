@@ -43,4 +43,9 @@ pub trait Keyed {
     fn position(&self, key: &RowKey) -> Option<usize>;
 
     fn key(&self, index: usize) -> Option<RowKey>;
+
+    /// The row's position, where it was at `near` when it was looked for last: mostly it still is.
+    fn find(&self, key: &RowKey, near: usize) -> Option<usize> {
+        if self.key(near).as_ref() == Some(key) { Some(near) } else { self.position(key) }
+    }
 }

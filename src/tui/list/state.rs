@@ -18,7 +18,8 @@ pub struct ListState {
 impl ListState {
     /// Moves the cursor by rows, counted from the row that it is on.
     pub fn move_by(&mut self, by: isize, rows: &impl Keyed) {
-        let here = self.cursor.on().and_then(|key| rows.position(key)).unwrap_or(self.cursor.index());
+        let near = self.cursor.index();
+        let here = self.cursor.on().and_then(|key| rows.find(key, near)).unwrap_or(near);
         let index = here.saturating_add_signed(by).min(rows.len().saturating_sub(1));
         if let Some(key) = rows.key(index) {
             self.cursor.move_to(key, index);

@@ -6,10 +6,10 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Role;
 use crate::config::Palette;
 use crate::domain::misread::{self, WordOf};
 use crate::domain::written::{Fault, OfLook, Source};
+use crate::tui::role::Role;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -63,8 +63,7 @@ fn shares(lens: &[usize], room: usize, cursor: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::shares;
-    use crate::tui::vm::keep;
+    use super::{keep, shares};
 
     #[test]
     fn every_list_gets_its_share_and_the_cursor_is_seen() {

@@ -65,9 +65,9 @@ fn append(row: &mut Line, text: &str, like: &Cell) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::tui::cell::read;
     use crate::tui::role::Role;
-    use crate::tui::vm::*;
 
     fn rows(line: Line, width: u16) -> Vec<String> {
         wrap(vec![line], width).iter().map(|row| read(row)).collect()

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::line;
+use super::lines::line;
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::Brief;

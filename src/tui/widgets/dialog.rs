@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::fit::{chosen, scrolled};
-use super::{bars, frame, line};
+use super::frame::frame;
+use super::lines::{bars, line, lines};
 use crate::tui::cell::{Cell, Line, width as wide};
 use crate::tui::fixed::{ESC, NEXT_FIELD, SAVE};
 use crate::tui::role::Role;
@@ -95,14 +96,14 @@ fn draw_fields(
 fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], (words, theme): (Words, &Theme)) {
     let room = usize::from(area.height);
     if all.len() <= room || room == 0 {
-        super::lines(buffer, area, all, theme);
+        lines(buffer, area, all, theme);
         return;
     }
-    super::lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
+    lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
     let count = all.len() + 1 - room;
     let more = words.over(Over::MoreLines { count, key: &NEXT_FIELD.to_string() });
     let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    super::lines(buffer, last, &[vec![Cell::dim(more)]], theme);
+    lines(buffer, last, &[vec![Cell::dim(more)]], theme);
 }
 
 /// Blanks an area.

@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{line, shortened};
+use super::fit::shortened;
+use super::lines::line;
 use crate::tui::cell::{Cell, width as wide};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::shortened;
+use super::fit::shortened;
 use crate::tui::cell::{Cell, Line, Shows, read};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
