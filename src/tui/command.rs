@@ -15,10 +15,17 @@ pub struct Command {
     pub is: Typed,
     /// What the words behind it could be, given what was typed of them.
     pub complete: fn(&Model, &Context<'_>, &str) -> Vec<String>,
-    pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>,
+    pub run: Run,
 }
 
+pub type Run = fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>;
+
 impl Command {
+    /// With no words behind it that could be completed.
+    pub const fn new(names: &'static [&'static str], is: Typed, run: Run) -> Self {
+        Self { names, is, complete: |_, _, _| Vec::new(), run }
+    }
+
     pub fn name(&self) -> &'static str {
         self.names.first().copied().unwrap_or_default()
     }

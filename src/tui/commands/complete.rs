@@ -11,10 +11,6 @@ pub struct Candidate {
     pub doc: String,
 }
 
-pub(super) fn nothing(_: &Model, _: &Context<'_>, _: &str) -> Vec<String> {
-    Vec::new()
-}
-
 /// Those of `words` that begin with `typed`.
 pub(super) fn beginning<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
     words.into_iter().filter(|word| word.starts_with(typed)).map(str::to_owned).collect()

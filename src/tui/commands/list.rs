@@ -1,9 +1,6 @@
 //! The commands that are no actions.
 
-use super::{
-    access, at, backup, caller, checklist, describe, duties, export, filter, go, handover, hours, quit,
-    release, rules, sort, view, what, why,
-};
+use super::{access, at, filter, forms, go, handover, quit, rules, sort, view, what, why};
 use crate::tui::command::Command;
 
 /// In the order of the help.
@@ -20,16 +17,16 @@ pub const COMMANDS: &[Command] = &[
     view::COMMAND,
     why::COMMAND,
     what::COMMAND,
-    describe::COMMAND,
-    caller::COMMAND,
-    duties::COMMAND,
-    checklist::COMMAND,
-    backup::COMMAND,
-    hours::COMMAND,
-    export::COMMAND,
+    forms::DESCRIBE,
+    forms::CALLER,
+    forms::DUTIES,
+    forms::CHECKLIST,
+    forms::BACKUP,
+    forms::HOURS,
+    forms::EXPORT,
     sort::COMMAND,
     handover::COMMAND,
-    release::COMMAND,
+    forms::RELEASE,
     rules::COMMAND,
     at::AT,
     at::NOW,

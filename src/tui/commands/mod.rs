@@ -2,22 +2,15 @@
 
 mod access;
 mod at;
-mod backup;
-mod caller;
-mod checklist;
 mod complete;
-mod describe;
-mod duties;
 mod entered;
-mod export;
 mod filter;
+mod forms;
 mod go;
 mod handover;
-mod hours;
 mod line;
 mod list;
 mod quit;
-mod release;
 mod rules;
 mod sort;
 mod view;

@@ -173,6 +173,10 @@ impl<R: Row> Section for List<R> {
         self.rows.get().is_none_or(|worked| worked.is_chosen(model))
     }
 
+    fn is_worked_out(&self) -> bool {
+        self.rows.get().is_some()
+    }
+
     fn len(&self, at: Scene<'_>) -> usize {
         let worked = self.worked(at);
         worked.passing(at.model).map_or(worked.rows.len(), <[usize]>::len)

@@ -74,6 +74,12 @@ impl Rows {
         &self.alarms
     }
 
+    /// The panes whose rows somebody has asked for since they were out of date.
+    pub fn worked_out(&self) -> impl Iterator<Item = Pane> {
+        let asked = |pane: &Pane| self.lists[*pane as usize].iter().any(|list| list.is_worked_out());
+        Pane::ALL.into_iter().filter(asked)
+    }
+
     /// The rows of a pane.
     pub fn of<'a>(&'a self, pane: Pane, desk: &'a Desk, model: &'a Model, now: Instant) -> PaneRows<'a> {
         let at = Scene { desk, model, alarms: &self.alarms, now };

@@ -19,6 +19,9 @@ pub trait Section: fmt::Debug {
     /// What filters the rows is what filtered them when they were worked out.
     fn is_chosen(&self, model: &Model) -> bool;
 
+    /// Somebody has asked for its rows.
+    fn is_worked_out(&self) -> bool;
+
     fn len(&self, at: Scene<'_>) -> usize;
 
     /// How many there are, whatever the pane is narrowed to.

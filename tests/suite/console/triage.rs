@@ -309,3 +309,23 @@ fn a_paste_ends_what_the_first_key_of_a_sequence_began() {
     assert_eq!(console.model.place.prefix, None);
     console.press("a").see("taking I-4702");
 }
+
+#[test]
+fn rows_that_nobody_sees_are_not_worked_out() {
+    use pikett::tui::model::Pane::{
+        Availability, Clocks, Contracts, Incidents, Licences, Log, Storage, Updates,
+    };
+    let mut console = Console::new(Lab::demo(), 80, 24);
+    let drawn = |console: &mut Console, now: &str| {
+        console.at(now);
+        console.draw();
+        console.worked_out()
+    };
+    let overview = [Incidents, Updates, Storage, Licences, Availability];
+    assert_eq!(drawn(&mut console, "2026-11-24T14:10:00+01:00"), overview);
+    for (minute, key, pane) in [(11, "2", Clocks), (12, "5", Licences), (13, "7", Contracts), (14, "8", Log)]
+    {
+        console.press(key);
+        assert_eq!(drawn(&mut console, &format!("2026-11-24T14:{minute}:00+01:00")), [pane], "by {key}");
+    }
+}

@@ -124,6 +124,11 @@ impl Console {
         (0..rows.len()).filter_map(|index| rows.key(index)).collect()
     }
 
+    /// The panes whose rows were worked out for what is on the screen.
+    pub fn worked_out(&self) -> Vec<Pane> {
+        self.rows.worked_out().collect()
+    }
+
     pub fn paste(&mut self, text: &str) {
         self.take(Msg::Input(Input::Paste(text.into())));
         self.settle();
