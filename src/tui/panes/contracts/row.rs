@@ -79,7 +79,7 @@ impl Row for ContractRow {
     ];
 
     fn all(at: Scene<'_>) -> Vec<Self> {
-        holding::lines(at.desk, at.now).into_iter().map(Self::of).collect()
+        holding::lines(at.desk, at.now).iter().map(Self::of).collect()
     }
 
     fn key(&self, _: &Desk) -> RowKey {
@@ -108,7 +108,7 @@ impl Row for ContractRow {
 }
 
 impl ContractRow {
-    fn of(line: holding::Line<'_>) -> Self {
+    fn of(line: &holding::Line<'_>) -> Self {
         let backups = line.backups.as_ref();
         let hours = line.hours.as_ref();
         Self {
