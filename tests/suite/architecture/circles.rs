@@ -20,8 +20,9 @@ fn arrows(all: &[File]) -> Vec<Vec<usize>> {
             child.module.len() == file.module.len() + 1 && child.module.starts_with(&file.module) && named
         };
         let children = all.iter().filter(child).filter_map(|child| file_of(&child.module));
-        let mut used: Vec<usize> =
-            file.uses().iter().filter_map(|path| file_of(path)).chain(children).collect();
+        // `pub(super)` names a module and nothing of it.
+        let uses = file.uses().into_iter().filter(|path| !file.module.starts_with(path));
+        let mut used: Vec<usize> = uses.filter_map(|path| file_of(&path)).chain(children).collect();
         used.retain(|other| *other != own);
         used
     };
