@@ -21,7 +21,7 @@ use pikett::engine::{Clock, Engine};
 use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
 use pikett::tui::keymap::Keymap;
 use pikett::tui::model::Model;
-use pikett::tui::rows::Rows;
+use pikett::tui::panes::Rows;
 use pikett::tui::screens;
 use pikett::tui::session::Session;
 use pikett::tui::size::Size;

@@ -31,7 +31,8 @@
 //! | [`tui`] | the console: model, update, view, terminal | domain, client, config, report, words |
 //! | [`cli`] | the command line; every act of the console has its twin here | everything |
 //!
-//! Within the console each module stands on a floor and uses only those below it. The architecture
+//! Within the console each module stands on a floor and uses only those below it; a pane is one folder of
+//! `src/tui/panes`, with its kinds of rows, their columns and what it says of itself. The architecture
 //! tests read the source and hold all of this, and say which crate may be named where.
 //!
 //! # What always holds

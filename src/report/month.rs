@@ -1,13 +1,15 @@
 //! A calendar month of the desk.
 
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+
 use crate::domain::base::instant::Instant;
 use crate::domain::base::misread::Misread;
 use crate::domain::base::zone;
 use crate::words::Words;
-use chrono::{Datelike, NaiveDate};
-use chrono_tz::Tz;
-use std::fmt;
-use std::str::FromStr;
 
 /// `2026-11`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,34 +1,49 @@
 //! Where in the console an alarm is handled: the row it is about, and the action for it.
 
-use super::list::RowKey;
-use super::model::{Model, Overlay, Pane};
-use super::rows::Rows;
-use super::target;
-use super::verb::Verb;
-use crate::domain::base::number::Number;
 use crate::domain::contract::Column;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::alarm::{Alarm, Kind, What};
 use crate::domain::readings::desk::Desk;
+use crate::tui::context::Context;
+use crate::tui::list::RowKey;
+use crate::tui::model::{Model, Overlay, Pane};
+use crate::tui::target;
+use crate::tui::verb::Verb;
 
 /// The pane and row on which it is handled; in pane 2 each alarm has a row.
-pub fn place(alarm: &Alarm, rows: &Rows) -> (Pane, RowKey) {
+pub fn place(alarm: &Alarm, model: &Model, cx: &Context<'_>) -> (Pane, RowKey) {
+    if let Entity::Incident(number) = alarm.about {
+        return (Pane::Incidents, RowKey::Incident(number));
+    }
+    let known = own(alarm, model, cx).filter(|(pane, key)| cx.pane(model, *pane).has(key));
+    known.unwrap_or_else(|| (Pane::Clocks, clock(alarm, model, cx)))
+}
+
+/// The row of the thing itself, which may not be shown.
+fn own(alarm: &Alarm, model: &Model, cx: &Context<'_>) -> Option<(Pane, RowKey)> {
     let part = || alarm.part().name().to_owned();
-    let own = match (&alarm.about, alarm.kind) {
-        (Entity::Incident(number), _) => return (Pane::Incidents, RowKey::Incident(*number)),
+    match (&alarm.about, alarm.kind) {
         (Entity::Account(id), _) => Some((Pane::Licences, RowKey::Account(id.to_string()))),
         (Entity::Server(id), kind) if kind.is_of_update() => {
             Some((Pane::Updates, RowKey::Update(id.to_string(), part())))
         }
-        (Entity::Release(id), Kind::Halted) => {
-            let row = rows.updates().iter().find(|row| row.release == id.as_str());
-            row.map(|row| (Pane::Updates, RowKey::Update(row.server.clone(), row.release.clone())))
+        (Entity::Release(_), Kind::Halted) => {
+            cx.pane(model, Pane::Updates).about(alarm).map(|key| (Pane::Updates, key))
         }
         (Entity::Tenant(id), kind) => of_tenant(kind, id.to_string(), part),
         _ => None,
-    };
-    let known = own.filter(|(pane, key)| rows.has(*pane, key));
-    known.unwrap_or_else(|| (Pane::Clocks, rows.alarm_key(alarm)))
+    }
+}
+
+/// Its row in pane 2: that of the clock, the duty or the limit that shows it, else one of its own.
+fn clock(alarm: &Alarm, model: &Model, cx: &Context<'_>) -> RowKey {
+    match (&alarm.about, &alarm.what) {
+        (Entity::Incident(number), What::Clock(clock)) => RowKey::Clock(*number, *clock),
+        _ => {
+            let shown = cx.pane(model, Pane::Clocks).about(alarm);
+            shown.unwrap_or_else(|| RowKey::Limit(alarm.kind, alarm.about.clone(), alarm.part()))
+        }
+    }
 }
 
 fn of_tenant(kind: Kind, id: String, part: impl Fn() -> String) -> Option<(Pane, RowKey)> {
@@ -77,24 +92,18 @@ fn clock_action(alarm: &Alarm, desk: &Desk) -> Option<Verb> {
 
 /// Whether the next key would hit what the alarm is about: the cursor is there, nothing lies over
 /// it, and nothing else is marked.
-pub fn is_here(alarm: &Alarm, desk: &Desk, model: &Model, rows: &Rows) -> bool {
+pub fn is_here(alarm: &Alarm, model: &Model, cx: &Context<'_>) -> bool {
     if !matches!(model.overlay, Overlay::Nothing) || model.filter.typing {
         return false;
     }
-    match alarm.about {
-        Entity::Incident(number) => only(desk, model, rows) == Some(number),
-        _ => {
-            let (pane, key) = place(alarm, rows);
-            model.row() == Some(&rows.alarm_key(alarm))
-                || (model.place.pane == pane && model.row() == Some(&key))
-        }
+    if let Entity::Incident(number) = alarm.about {
+        return target::incidents(cx, model) == [number];
     }
-}
-
-/// The one incident that acts apply to.
-fn only(desk: &Desk, model: &Model, rows: &Rows) -> Option<Number> {
-    match target::incidents(desk, model, rows).as_slice() {
-        [number] => Some(*number),
-        _ => None,
+    let Some(row) = model.row() else { return false };
+    match model.place.pane {
+        // No pane is asked for rows that nobody sees.
+        Pane::Incidents => false,
+        Pane::Clocks => *row == clock(alarm, model, cx),
+        here => own(alarm, model, cx).is_some_and(|(pane, key)| pane == here && key == *row),
     }
 }

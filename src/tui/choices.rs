@@ -1,15 +1,15 @@
 //! What palette and menus offer.
 
-use super::action::Action;
-use super::acts::ACTIONS;
-use super::columns;
-use super::command::Command;
-use super::commands::COMMANDS;
-use super::context::Context;
-use super::model::Model;
-use super::overlay::MenuKind;
 use crate::domain::readings::alarm::{Alarm, Severity};
 use crate::domain::readings::filter::SORTS;
+use crate::tui::action::Action;
+use crate::tui::acts::ACTIONS;
+use crate::tui::command::Command;
+use crate::tui::commands::COMMANDS;
+use crate::tui::context::Context;
+use crate::tui::model::Model;
+use crate::tui::overlay::MenuKind;
+use crate::tui::panes;
 use crate::words::Words;
 use crate::words::console::Term;
 
@@ -67,7 +67,7 @@ pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     match kind {
         MenuKind::Sort => orders(model, cx.words()),
         MenuKind::Alarms => alarms(cx),
-        MenuKind::Columns => columns::of(model.place.pane)
+        MenuKind::Columns => panes::columns(model.place.pane)
             .map(|column| Item {
                 label: cx.words().column(column).to_owned(),
                 hint: String::new(),

@@ -1,9 +1,9 @@
 //! What a command of the command line is.
 
-use super::context::Context;
-use super::model::Model;
-use super::msg::Effect;
-use super::said::Said;
+use crate::tui::context::Context;
+use crate::tui::model::Model;
+use crate::tui::msg::Effect;
+use crate::tui::said::Said;
 pub use crate::words::console::Command as Typed;
 
 /// Something that is asked for by name, with words behind it.
@@ -15,10 +15,17 @@ pub struct Command {
     pub is: Typed,
     /// What the words behind it could be, given what was typed of them.
     pub complete: fn(&Model, &Context<'_>, &str) -> Vec<String>,
-    pub run: fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>,
+    pub run: Run,
 }
 
+pub type Run = fn(&mut Model, &Context<'_>, &str) -> Result<Vec<Effect>, Said>;
+
 impl Command {
+    /// With no words behind it that could be completed.
+    pub const fn new(names: &'static [&'static str], is: Typed, run: Run) -> Self {
+        Self { names, is, complete: |_, _, _| Vec::new(), run }
+    }
+
     pub fn name(&self) -> &'static str {
         self.names.first().copied().unwrap_or_default()
     }

@@ -1,10 +1,10 @@
 //! What acts see besides the model.
 
-use super::model::{Model, Pane};
-use super::rows::{PaneRows, Rows};
 use crate::domain::base::instant::Instant;
 use crate::domain::readings::desk::Desk;
 use crate::tui::forms::Present;
+use crate::tui::model::{Model, Pane};
+use crate::tui::panes::{PaneRows, Rows};
 use crate::words::{Lang, Words};
 
 #[derive(Clone, Copy)]
@@ -16,12 +16,12 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// What the cursor of a pane moves over.
+    /// The rows of a pane.
     pub fn pane<'m>(&self, model: &'m Model, pane: Pane) -> PaneRows<'m>
     where
         'a: 'm,
     {
-        PaneRows { rows: self.rows, desk: self.desk, model, pane }
+        self.rows.of(pane, self.desk, model, self.now)
     }
 
     /// How things are said here.

@@ -1,9 +1,10 @@
 //! Keys as bindings and acts see them.
 
-use crate::domain::base::misread::Misread;
-use crate::words::Words;
 use std::fmt;
 use std::str::FromStr;
+
+use crate::domain::base::misread::Misread;
+use crate::words::Words;
 
 /// A key with Ctrl or without. There are no Alt chords: too many lines and terminals eat them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

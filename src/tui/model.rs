@@ -1,28 +1,29 @@
 //! Everything the console knows besides the desk.
 
 mod marks;
+mod saying;
 mod status;
 
 use std::collections::{BTreeSet, VecDeque};
 
-pub use marks::{Marks, Range};
-pub use status::{Done, Message, OnItsWay, Refused, Status};
-
-pub use super::filter_line::FilterLine;
-use super::key::Key;
-use super::list::{ListState, RowKey};
-pub use super::memory::{HISTORY_KEPT, Memory};
-use super::news::News;
-pub use super::overlay::Overlay;
-pub use super::pane::Pane;
-use super::session::Session;
-use super::size::Size;
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::refusal::Refusal;
+pub use crate::tui::filter_line::FilterLine;
+use crate::tui::key::Key;
+use crate::tui::list::{ListState, RowKey};
+pub use crate::tui::memory::{HISTORY_KEPT, Memory};
+use crate::tui::narrow::Narrow;
+use crate::tui::news::News;
+pub use crate::tui::overlay::Overlay;
+pub use crate::tui::pane::Pane;
+use crate::tui::session::Session;
+use crate::tui::size::Size;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
+pub use marks::{Marks, Range};
+pub use status::{Done, Message, OnItsWay, Refused, Status};
 
 /// The state of one console.
 #[derive(Debug)]
@@ -162,13 +163,19 @@ impl Model {
         Some(self.place.pane).filter(|pane| pane.narrows() && self.place.zoom != Zoom::Overview)
     }
 
+    /// What a pane is narrowed to; nothing where it shows all of its rows.
+    pub fn narrow_of(&self, pane: Pane) -> Option<&Narrow> {
+        let narrows = pane.narrows() && self.place.zoom != Zoom::Overview;
+        Some(&self.list(pane).narrow).filter(|narrow| narrows && !narrow.words.is_empty())
+    }
+
     /// Whether a filter has a line of its own: while it is typed, that of the queue as long as it
     /// holds, and that of a pane where no frame shows it.
     pub fn shows_filter(&self) -> bool {
         let queue = !self.filter.filter.is_empty() || !self.filter.input.value().is_empty();
         let small = self.size.is_small();
-        let narrow = self.narrowed().filter(|_| small).map(|pane| &self.list(pane).narrow.words);
-        self.filter.typing || queue || narrow.is_some_and(|words| !words.is_empty())
+        let narrow = self.narrow_of(self.place.pane).filter(|_| small);
+        self.filter.typing || queue || narrow.is_some()
     }
 
     /// The row that acts apply to.
@@ -183,7 +190,7 @@ impl Model {
         match (before.zoom, zoom) {
             (Zoom::Overview, Zoom::Overview) if before.pane != pane => {
                 self.list_mut(before.pane).cursor.rest();
-                self.list_mut(pane).cursor.take_notice();
+                self.list_mut(pane).cursor.come_back();
             }
             (Zoom::Overview, Zoom::Overview) => {}
             (_, Zoom::Overview) => self.rest(),

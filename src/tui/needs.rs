@@ -1,11 +1,12 @@
 //! What an action needs under the cursor.
 
-use super::barred::Barred;
-use super::context::Context;
-use super::model::{Model, Pane, Standstill};
-use super::target;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::schedule;
+use crate::tui::barred::Barred;
+use crate::tui::context::Context;
+use crate::tui::list::Keyed;
+use crate::tui::model::{Model, Pane, Standstill};
+use crate::tui::target;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
@@ -71,11 +72,11 @@ fn queue(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     if model.place.pane != Pane::Incidents {
         return Err(Barred::MarksElsewhere);
     }
-    if cx.rows.len(model, Pane::Incidents) == 0 { Err(Barred::NothingToMark) } else { Ok(()) }
+    if cx.pane(model, Pane::Incidents).is_empty() { Err(Barred::NothingToMark) } else { Ok(()) }
 }
 
 fn incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
-    if !target::incidents(cx.desk, model, cx.rows).is_empty() {
+    if !target::incidents(cx, model).is_empty() {
         return Ok(());
     }
     let marked = model.place.pane == Pane::Incidents && !model.marks.is_empty();
@@ -84,7 +85,7 @@ fn incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 fn open_incident(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {
     incident(model, cx)?;
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     let mut incidents = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     // Of several, those that are not open are named by the answer.
     match (incidents.clone().any(Incident::is_open), incidents.next()) {

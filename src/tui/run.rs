@@ -21,7 +21,7 @@ use crate::tui::keeper::{self, Keeper};
 use crate::tui::keymap::Keymap;
 use crate::tui::model::{Model, Standstill};
 use crate::tui::msg::{Effect, Msg};
-use crate::tui::rows::Rows;
+use crate::tui::panes::Rows;
 use crate::tui::screens::{self, Plan};
 use crate::tui::session::Session;
 use crate::tui::signals::Signals;

@@ -1,8 +1,5 @@
 //! What acts apply to.
 
-use super::list::RowKey;
-use super::model::{Model, Pane};
-use super::rows::Rows;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
@@ -10,6 +7,9 @@ use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Event;
 use crate::domain::readings::desk::Desk;
+use crate::tui::context::Context;
+use crate::tui::list::RowKey;
+use crate::tui::model::{Model, Pane};
 
 /// What the cursor is on, whichever pane it is in.
 pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
@@ -84,17 +84,16 @@ pub fn incident(desk: &Desk, model: &Model) -> Option<Number> {
 
 /// What acts apply to: in the queue the marked incidents where there are some, else the one under
 /// the cursor. Nothing is done to what nobody sees: marked ones that are not in the list wait.
-pub fn incidents(desk: &Desk, model: &Model, rows: &Rows) -> Vec<Number> {
+pub fn incidents(cx: &Context<'_>, model: &Model) -> Vec<Number> {
     if model.place.pane == Pane::Incidents && !model.marks.is_empty() {
-        return marked(model, rows);
+        return marked(cx, model);
     }
-    incident(desk, model).into_iter().collect()
+    incident(cx.desk, model).into_iter().collect()
 }
 
 /// The marked incidents that are in the list, by number.
-pub fn marked(model: &Model, rows: &Rows) -> Vec<Number> {
-    let marks = model.marks.all();
-    let shown = (0..).map_while(|index| rows.incident(index));
+pub fn marked(cx: &Context<'_>, model: &Model) -> Vec<Number> {
+    let (marks, shown) = (model.marks.all(), cx.pane(model, Pane::Incidents).incidents());
     let mut numbers: Vec<Number> = shown.filter(|number| marks.contains(number)).collect();
     numbers.sort_unstable();
     numbers

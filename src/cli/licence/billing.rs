@@ -1,5 +1,8 @@
 //! `pikett licence billing`
 
+use chrono::{Datelike, Months, NaiveDate};
+use serde_json::{Value, json};
+
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::lang::help;
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
@@ -15,8 +18,6 @@ use crate::words::Cell;
 use crate::words::head::Head;
 use crate::words::help::Time;
 use crate::words::trouble::OfTime;
-use chrono::{Datelike, Months, NaiveDate};
-use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {

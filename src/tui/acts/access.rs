@@ -1,8 +1,8 @@
 //! Access to the customer's system.
 
-use super::{incident, send_about};
 use crate::domain::acts::decide::SetAccess;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{incident, send_about};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

@@ -1,7 +1,7 @@
 //! Saying and finding more about an incident; reached by the command line, without keys of their own.
 
-use super::{ask, ask_about, enter, incident, on_open};
 use crate::domain::acts::decide::ClarifyCaller;
+use crate::tui::acts::asking::{ask, ask_about, enter, incident, on_open};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::{ChecklistForm, DescribeForm};

@@ -5,6 +5,7 @@ use crate::tui::action::{Action, Group};
 use crate::tui::alarm;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
+use crate::tui::list::Keyed;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
@@ -21,7 +22,7 @@ fn when(_: &Model, cx: &Context<'_>) -> Result<(), Barred> {
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Some(worst) = cx.rows.alarms().first() else { return Vec::new() };
-    if alarm::is_here(worst, cx.desk, model, cx.rows) {
+    if alarm::is_here(worst, model, cx) {
         return list(model);
     }
     go(model, cx, worst)
@@ -40,7 +41,7 @@ pub fn choose(model: &mut Model, cx: &Context<'_>, index: usize) -> Vec<Effect> 
 /// Puts the cursor on what an alarm is about. A filter that hides it goes: what is alarming is to
 /// be seen.
 fn go(model: &mut Model, cx: &Context<'_>, to: &Alarm) -> Vec<Effect> {
-    let (pane, key) = alarm::place(to, cx.rows);
+    let (pane, key) = alarm::place(to, model, cx);
     model.place.pane = pane;
     if pane != Pane::Incidents {
         model.place.zoom = model.place.zoom.max(Zoom::Pane);
@@ -48,7 +49,7 @@ fn go(model: &mut Model, cx: &Context<'_>, to: &Alarm) -> Vec<Effect> {
     model.place.detail = false;
     model.detail.scroll = 0;
     model.marks.clear();
-    if cx.rows.position(cx.desk, model, pane, &key).is_none() {
+    if cx.pane(model, pane).position(&key).is_none() {
         if pane == Pane::Incidents {
             model.filter.clear();
         } else {

@@ -1,8 +1,8 @@
 //! Giving an incident to somebody else.
 
-use super::enter;
 use crate::domain::acts::decide::Assign;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 

@@ -3,6 +3,7 @@
 use crate::domain::base::zone;
 use crate::tui::action::{Action, Group};
 use crate::tui::barred::Barred;
+use crate::tui::cell::fill;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
@@ -25,11 +26,8 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         let local = zone::local(zone, record.happened);
         let (day, at) = (words.weekday(local.date_naive()), local.format("%H:%M:%S"));
         let what = record.event.entity().map_or_else(String::new, |entity| words.thing(&entity));
-        format!(
-            "{day} {at}  {:<6} {what:<8} {}",
-            words.actor(record),
-            words.told(record, &model.log).replace('\n', " ")
-        )
+        let (by, told) = (fill(words.actor(record), 6), words.told(record, &model.log).replace('\n', " "));
+        format!("{day} {at}  {by} {} {told}", fill(&what, 8))
     };
     let lines: Vec<String> = records.map(line).collect();
     model.overlay =

@@ -1,12 +1,13 @@
 //! Recording a backup, cold or not, or a test of restoring; reached by the command line.
 
-use super::{ask, may_write};
 use crate::domain::readings::backup;
+use crate::tui::acts::asking::ask;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::BackupForm;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 use crate::tui::target;
 
 /// Opens the form for the server or tenant of the row under the cursor.

@@ -1,6 +1,5 @@
 //! The one way in which actions begin, whether by key, palette or command line.
 
-use super::ACTIONS;
 use crate::tui::action::{Action, Does};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
@@ -8,7 +7,6 @@ use crate::tui::guard::Held;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::target;
-use crate::tui::verb::Verb;
 
 /// Does it; one that writes waits where somebody has been away and has not said to be back.
 ///
@@ -37,9 +35,4 @@ fn certain(model: &mut Model, cx: &Context<'_>, action: &Action) -> Result<(), B
         Some(about) => Barred::CameByItself { what: cx.words().thing(&about) },
         None => Barred::NotShown,
     })
-}
-
-/// The action of that name.
-pub fn find(verb: Verb) -> Option<&'static Action> {
-    ACTIONS.iter().find(|action| action.verb == verb)
 }

@@ -1,9 +1,9 @@
 //! Buying storage.
 
-use super::enter_about;
 use crate::domain::acts::decide::BuyStorage;
 use crate::domain::facts::entity::Entity;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter_about;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

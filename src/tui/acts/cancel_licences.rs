@@ -1,10 +1,10 @@
 //! Cancelling user licences, with what would follow.
 
-use super::{ask_with, enter_about, entered};
 use crate::domain::acts::decide::CancelLicences;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::billing;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask_with, enter_about, entered};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! Classifying an incident.
 
-use super::{ask_about, incident};
 use crate::domain::contract::{Impact, Urgency};
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask_about, incident};
 use crate::tui::context::Context;
 use crate::tui::forms::{ClassForm, class_in_words};
 use crate::tui::model::{Model, Overlay};

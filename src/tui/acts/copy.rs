@@ -25,7 +25,7 @@ fn number(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 }
 
 fn row(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let lines: Vec<String> = match target::incidents(cx.desk, model, cx.rows).as_slice() {
+    let lines: Vec<String> = match target::incidents(cx, model).as_slice() {
         [] => names(model, cx),
         numbers => numbers.iter().filter_map(|number| line(cx, *number)).collect(),
     };
@@ -33,7 +33,7 @@ fn row(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 }
 
 fn names(model: &Model, cx: &Context<'_>) -> Vec<String> {
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     if numbers.is_empty() {
         return target::entity(cx.desk, model)
             .iter()

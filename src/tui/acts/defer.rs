@@ -1,9 +1,9 @@
 //! Applying for a later update, and deciding on it.
 
-use super::ask;
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::ask;
 use crate::tui::context::Context;
 use crate::tui::forms::{DecisionForm, DeferralForm};
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! Handing an incident to development, and taking it back.
 
-use super::{incident, send_about};
 use crate::domain::acts::decide::Develop;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{incident, send_about};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

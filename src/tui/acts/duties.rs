@@ -1,12 +1,13 @@
 //! Duties of the customer under the contract; reached by the command line, without a key of its own.
 
-use super::{ask, may_write};
+use crate::tui::acts::asking::ask;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::DutiesForm;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 
 /// Opens the duties of the contract under the cursor.
 ///

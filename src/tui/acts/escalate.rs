@@ -1,7 +1,7 @@
 //! Calling a level of the ladder.
 
-use super::{ask_about, incident};
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask_about, incident};
 use crate::tui::context::Context;
 use crate::tui::forms::EscalateForm;
 use crate::tui::model::Model;

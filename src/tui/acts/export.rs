@@ -1,12 +1,13 @@
 //! Noting data that was taken out by hand; reached by the command line.
 
-use super::{enter_about, may_write};
 use crate::domain::acts::decide::RecordExport;
 use crate::domain::facts::entity::Entity;
+use crate::tui::acts::asking::enter_about;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 use crate::tui::target;
 
 /// Opens the form for the tenant of the row under the cursor.

@@ -1,9 +1,9 @@
 //! Halting the rollout of a release, and letting it go on.
 
-use super::enter_about;
 use crate::domain::acts::decide::{HaltRollout, ResumeRollout};
 use crate::domain::facts::entity::Entity;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter_about;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

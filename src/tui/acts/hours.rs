@@ -1,13 +1,14 @@
 //! Booking hours of work; reached by the command line.
 
-use super::{enter_about, may_write};
 use crate::domain::acts::decide::BookHours;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::hours;
+use crate::tui::acts::asking::enter_about;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 use crate::tui::target;
 
 /// Opens the form for the tenant of the row under the cursor, and for the incident under it.

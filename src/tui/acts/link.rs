@@ -1,9 +1,10 @@
 //! Linking incidents to the one that stands for their common cause.
 
-use super::{enter, filter, incident, send_about};
 use crate::domain::acts::decide::{Act, Link, Unlink};
 use crate::domain::base::number::Number;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{enter, incident, send_about};
+use crate::tui::acts::filter;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
@@ -19,7 +20,7 @@ pub(super) const FAMILY: Action =
     Action::looks(Verb::Linked, Group::View, family).needs(Needs::Incident).when(has_family);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let marked = target::incidents(cx.desk, model, cx.rows);
+    let marked = target::incidents(cx, model);
     let here = target::incident(cx.desk, model);
     match (here, marked.len()) {
         (Some(master), 2..) => link(cx, marked.into_iter().filter(|number| *number != master), master),

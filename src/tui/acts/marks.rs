@@ -3,7 +3,7 @@
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
-use crate::tui::model::{Model, Range};
+use crate::tui::model::{Model, Pane, Range};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
 
@@ -34,7 +34,7 @@ fn range(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 }
 
 fn all(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let numbers: Vec<_> = (0..).map_while(|index| cx.rows.incident(index)).collect();
+    let numbers: Vec<_> = cx.pane(model, Pane::Incidents).incidents().collect();
     model.marks.toggle_all(&numbers);
     Vec::new()
 }

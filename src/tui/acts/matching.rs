@@ -32,7 +32,7 @@ fn go(model: &mut Model, cx: &Context<'_>, forward: bool) -> Vec<Effect> {
     let len = rows.len();
     let here = model.row().and_then(|key| rows.position(key)).unwrap_or_default();
     let after = (1..=len).map(|by| if forward { (here + by) % len } else { (here + len - by) % len });
-    let mut numbers = after.filter_map(|index| cx.rows.incident(index));
+    let mut numbers = after.filter_map(|index| rows.incident(index));
     let found = numbers.find(|number| cx.desk.world().incident(*number).is_some_and(|i| query.matches(i)));
     match found {
         Some(number) => model.list_mut(Pane::Incidents).cursor.send_to(RowKey::Incident(number)),

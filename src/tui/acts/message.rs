@@ -1,10 +1,10 @@
 //! Recording that a message was sent: the one that is owed next.
 
-use super::{ask, incident, send_about};
 use crate::domain::acts::decide::Publish;
 use crate::domain::contract::Stop;
 use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask, incident, send_about};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::MessageForm;

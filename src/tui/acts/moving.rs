@@ -68,10 +68,10 @@ fn by(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
         model.detail.scroll = model.detail.scroll.saturating_add_signed(rows).min(10_000);
     } else {
         let pane = model.place.pane;
-        let mut list = std::mem::take(model.list_mut(pane));
-        let before = list.cursor.on().cloned();
-        list.move_by(rows, &cx.pane(model, pane));
-        if list.cursor.on() == before.as_ref() && cx.rows.is_kept(model, pane, list.cursor.index()) {
+        let (mut list, shown) = (model.list(pane).clone(), cx.pane(model, pane));
+        list.move_by(rows, &shown);
+        let stuck = list.cursor.on() == model.row() && shown.is_kept(list.cursor.index());
+        if stuck {
             list.cursor.let_go();
         }
         *model.list_mut(pane) = list;

@@ -1,8 +1,8 @@
 //! Writing something down.
 
-use super::enter;
 use crate::domain::acts::decide::AddNote;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter;
 use crate::tui::needs::Needs;
 use crate::tui::verb::Verb;
 

@@ -1,10 +1,10 @@
 //! Planning the rollout of a release.
 
-use super::ask;
 use crate::domain::facts::release::Stage;
 use crate::domain::readings::plan::Rollout;
 use crate::domain::readings::rollout;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::ask;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::forms::PlanForm;

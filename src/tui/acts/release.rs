@@ -1,14 +1,15 @@
 //! Switching a function of a user off; reached by the command line, without a key of its own.
 
-use super::{enter_about, may_write};
 use crate::domain::acts::decide::ReleaseUser;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::licence;
+use crate::tui::acts::asking::enter_about;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 
 /// Opens the form for the product under the cursor.
 ///

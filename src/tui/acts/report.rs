@@ -1,7 +1,7 @@
 //! Bringing a new incident to the desk.
 
-use super::ask;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::ask;
 use crate::tui::context::Context;
 use crate::tui::forms::ReportForm;
 use crate::tui::model::Model;

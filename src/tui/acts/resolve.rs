@@ -1,8 +1,8 @@
 //! Ending what is under the cursor: an incident, or the update of a server.
 
-use super::{ask_about, enter, incident};
 use crate::domain::acts::decide::Resolve;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask_about, enter, incident};
 use crate::tui::context::Context;
 use crate::tui::forms::{OutcomeForm, ResolvedForm};
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! What an incident is about, and whether the contract covers it.
 
-use super::{enter, incident};
 use crate::domain::acts::decide::SetScope;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{enter, incident};
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,7 +1,8 @@
 //! What is on the same server.
 
-use super::{filter, incident};
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::incident;
+use crate::tui::acts::filter;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};

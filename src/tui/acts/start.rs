@@ -1,8 +1,8 @@
 //! Beginning to work on an incident, or an update.
 
-use super::{ask, send_about};
 use crate::domain::acts::decide::Start;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask, send_about};
 use crate::tui::context::Context;
 use crate::tui::forms::BeginForm;
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! Making an incident one's own.
 
-use super::send_about;
 use crate::domain::acts::decide::Take;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::send_about;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

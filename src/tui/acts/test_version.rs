@@ -1,10 +1,10 @@
 //! A test version for the server under the cursor.
 
-use super::enter_about;
 use crate::domain::acts::decide::RequestTest;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::release::Stage;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter_about;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

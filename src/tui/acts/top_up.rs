@@ -1,8 +1,8 @@
 //! Loading credits, with what would follow.
 
-use super::{ask, ask_with};
 use crate::domain::base::isc::Isc;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask, ask_with};
 use crate::tui::context::Context;
 use crate::tui::forms::TopUpForm;
 use crate::tui::model::Model;

@@ -1,8 +1,8 @@
 //! Waiting for the customer.
 
-use super::{enter, incident, send_about};
 use crate::domain::acts::decide::Wait;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{enter, incident, send_about};
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
@@ -15,7 +15,7 @@ pub(super) const ACTION: Action =
 
 /// Off at once, on with what is asked for.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let numbers = target::incidents(cx.desk, model, cx.rows);
+    let numbers = target::incidents(cx, model);
     let mut all = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
     match incident(model, cx) {
         Some(_) if all.all(|incident| incident.waiting(cx.now).is_some()) => {

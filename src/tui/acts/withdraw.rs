@@ -1,9 +1,9 @@
 //! Taking back a deferral that was asked for or granted.
 
-use super::enter_about;
 use crate::domain::acts::decide::WithdrawDeferral;
 use crate::domain::readings::schedule;
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::enter_about;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::model::Model;

@@ -1,7 +1,7 @@
 //! Giving another way of working.
 
-use super::{ask_about, incident};
 use crate::tui::action::{Action, Group};
+use crate::tui::acts::asking::{ask_about, incident};
 use crate::tui::context::Context;
 use crate::tui::forms::WorkaroundForm;
 use crate::tui::model::Model;

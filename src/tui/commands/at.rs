@@ -1,6 +1,5 @@
 //! `:at 13:10`, `:at 2026-11-24T13:10`, `:now`: the desk as it was, to be looked at.
 
-use super::nothing;
 use crate::domain::base::moment::Way;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
@@ -10,17 +9,12 @@ use crate::tui::msg::Effect;
 use crate::tui::said::Said;
 use crate::words::console::OfView;
 
-pub(super) const AT: Command = Command { names: &["at"], is: Typed::At, complete: nothing, run: at };
+pub(super) const AT: Command = Command::new(&["at"], Typed::At, at);
 
-pub(super) const NOW: Command = Command {
-    names: &["now"],
-    is: Typed::Now,
-    complete: nothing,
-    run: |model, _, _| match model.go_on() {
-        true => Ok(vec![Effect::GoOn]),
-        false => Err(OfView::AtPresent.into()),
-    },
-};
+pub(super) const NOW: Command = Command::new(&["now"], Typed::Now, |model, _, _| match model.go_on() {
+    true => Ok(vec![Effect::GoOn]),
+    false => Err(OfView::AtPresent.into()),
+});
 
 fn at(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, Said> {
     // From within the past, times are still meant from the present one left.

@@ -6,7 +6,7 @@ use crate::domain::acts::decide::{Act, ENTERED};
 use crate::domain::acts::entry::{Entry, Field, Kind, Known, Room, Unread, Wrong};
 use crate::domain::acts::{entry as act, offer};
 use crate::domain::readings::desk::Present;
-use crate::tui::commands::{Candidate, beginning, numbers};
+use crate::tui::commands::complete::{Candidate, beginning, numbers};
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
 use crate::tui::forms::{Dialog, EnteredForm, subject};
@@ -79,7 +79,7 @@ fn complaint(cx: &Context<'_>, unread: &Unread) -> Said {
 
 /// About the row under the cursor it counts for all that are marked.
 fn send(model: &Model, cx: &Context<'_>, act: Act) -> Vec<Effect> {
-    let rows = target::incidents(cx.desk, model, cx.rows);
+    let rows = target::incidents(cx, model);
     let of_rows = act.incident().is_some_and(|number| rows.len() > 1 && rows.contains(&number));
     let acts =
         if of_rows { rows.iter().filter_map(|number| act.about(*number)).collect() } else { vec![act] };

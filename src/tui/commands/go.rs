@@ -1,11 +1,11 @@
 //! To a pane, or to an incident.
 
-use super::{nothing, numbers};
 use crate::domain::base::number::Number;
 use crate::domain::readings::filter::Query;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
 use crate::tui::command::{Command, Typed};
+use crate::tui::commands::complete::numbers;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
@@ -17,54 +17,25 @@ use crate::words::console::OfCommand;
 pub(super) const INCIDENTS: Command =
     Command { names: &["inc", "incident"], is: Typed::Incidents, complete: numbers, run: incidents };
 
-pub(super) const CLOCKS: Command = Command {
-    names: &["clk"],
-    is: Typed::Clocks,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Clocks),
-};
+pub(super) const CLOCKS: Command =
+    Command::new(&["clk"], Typed::Clocks, |model, cx, _| to(model, cx, Verb::Clocks));
 
-pub(super) const UPDATES: Command = Command {
-    names: &["upd"],
-    is: Typed::Updates,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Updates),
-};
+pub(super) const UPDATES: Command =
+    Command::new(&["upd"], Typed::Updates, |model, cx, _| to(model, cx, Verb::Updates));
 
-pub(super) const STORAGE: Command = Command {
-    names: &["sto"],
-    is: Typed::Storage,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Storage),
-};
+pub(super) const STORAGE: Command =
+    Command::new(&["sto"], Typed::Storage, |model, cx, _| to(model, cx, Verb::Storage));
 
-pub(super) const LICENCES: Command = Command {
-    names: &["lic", "cred"],
-    is: Typed::Licences,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Licences),
-};
+pub(super) const LICENCES: Command =
+    Command::new(&["lic", "cred"], Typed::Licences, |model, cx, _| to(model, cx, Verb::Licences));
 
-pub(super) const AVAILABILITY: Command = Command {
-    names: &["avail"],
-    is: Typed::Availability,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Availability),
-};
+pub(super) const AVAILABILITY: Command =
+    Command::new(&["avail"], Typed::Availability, |model, cx, _| to(model, cx, Verb::Availability));
 
-pub(super) const CONTRACTS: Command = Command {
-    names: &["con"],
-    is: Typed::Contracts,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Contracts),
-};
+pub(super) const CONTRACTS: Command =
+    Command::new(&["con"], Typed::Contracts, |model, cx, _| to(model, cx, Verb::Contracts));
 
-pub(super) const LOG: Command = Command {
-    names: &["log"],
-    is: Typed::Log,
-    complete: nothing,
-    run: |model, cx, _| to(model, cx, Verb::Log),
-};
+pub(super) const LOG: Command = Command::new(&["log"], Typed::Log, |model, cx, _| to(model, cx, Verb::Log));
 
 /// To a pane, as the action for it goes there.
 fn to(model: &mut Model, cx: &Context<'_>, verb: Verb) -> Result<Vec<Effect>, Said> {

@@ -1,6 +1,5 @@
 //! `:handover 06:00`: what the next shift has to know.
 
-use super::nothing;
 use crate::report::handover::Handover;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
@@ -11,8 +10,7 @@ use crate::tui::overlay::Pager;
 use crate::tui::said::Said;
 use crate::words::console::Term;
 
-pub(super) const COMMAND: Command =
-    Command { names: &["handover"], is: Typed::Handover, complete: nothing, run };
+pub(super) const COMMAND: Command = Command::new(&["handover"], Typed::Handover, run);
 
 /// Length of a shift, in seconds.
 const SHIFT: i64 = 8 * 3_600;

@@ -2,175 +2,21 @@
 
 mod access;
 mod at;
-mod backup;
-mod caller;
-mod checklist;
-mod describe;
-mod duties;
+mod complete;
 mod entered;
-mod export;
 mod filter;
+mod forms;
 mod go;
 mod handover;
-mod hours;
+mod line;
+mod list;
 mod quit;
-mod release;
 mod rules;
 mod sort;
 mod view;
 mod what;
 mod why;
 
-use super::action::Action;
-use super::acts::{self, ACTIONS};
-use super::command::Command;
-use super::context::Context;
-use super::model::{Model, Pane};
-use super::msg::Effect;
-use super::said::Said;
-use crate::words::console::{OfCommand, Taken};
-
-/// In the order of the help.
-pub const COMMANDS: &[Command] = &[
-    go::INCIDENTS,
-    go::CLOCKS,
-    go::UPDATES,
-    go::STORAGE,
-    go::LICENCES,
-    go::AVAILABILITY,
-    go::CONTRACTS,
-    go::LOG,
-    filter::COMMAND,
-    view::COMMAND,
-    why::COMMAND,
-    what::COMMAND,
-    describe::COMMAND,
-    caller::COMMAND,
-    duties::COMMAND,
-    checklist::COMMAND,
-    backup::COMMAND,
-    hours::COMMAND,
-    export::COMMAND,
-    sort::COMMAND,
-    handover::COMMAND,
-    release::COMMAND,
-    rules::COMMAND,
-    at::AT,
-    at::NOW,
-    access::READONLY,
-    access::WRITE,
-    quit::COMMAND,
-];
-
-/// What a name stands for.
-#[derive(Clone, Copy, Debug)]
-pub enum Known {
-    Command(&'static Command),
-    Action(&'static Action),
-}
-
-/// Something that the typed text could become.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// The whole line.
-    pub line: String,
-    pub doc: String,
-}
-
-/// Finds a command, or an action, by its name.
-pub fn find(name: &str) -> Option<Known> {
-    let command = COMMANDS.iter().find(|command| command.names.contains(&name)).map(Known::Command);
-    command.or_else(|| ACTIONS.iter().find(|action| action.name() == name).map(Known::Action))
-}
-
-/// Runs a line.
-///
-/// # Errors
-/// There is no such command, its words make no sense, or it is not possible here and now.
-pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect>, Said> {
-    let (name, args) = split(line);
-    // An act that has a key is begun by its name alone as by the key.
-    let by_key = args.trim().is_empty() && find(name).is_some();
-    if let Some((act, args)) = entered::find(line).filter(|_| !by_key) {
-        return entered::run(model, cx, act, args);
-    }
-    match find(name) {
-        Some(Known::Command(command)) => (command.run)(model, cx, args.trim()),
-        Some(Known::Action(action)) if args.trim().is_empty() => Ok(acts::begin(model, cx, action)?),
-        Some(Known::Action(action)) => Err(OfCommand::TakesNothing(action.name()).into()),
-        None => {
-            let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);
-            Err(OfCommand::Unknown { name: name.to_owned(), near: near.collect() }.into())
-        }
-    }
-}
-
-/// What `line` could become.
-pub fn candidates(model: &Model, cx: &Context<'_>, line: &str) -> Vec<Candidate> {
-    let (name, args) = split(line);
-    if name.len() < line.trim_start().len() {
-        if let Some((act, args)) =
-            entered::find(line).filter(|(_, args)| line.ends_with(args) && line.contains(' '))
-        {
-            let before = &line[..line.len() - args.len()];
-            let all = entered::complete(model, cx, act, args).into_iter();
-            return all
-                .map(|args| Candidate { line: format!("{before}{args}"), doc: String::new() })
-                .collect();
-        }
-        let acts = entered::candidates(cx, line);
-        if !acts.is_empty() {
-            return acts;
-        }
-        let Some(Known::Command(command)) = find(name) else { return Vec::new() };
-        let all = (command.complete)(model, cx, args);
-        return all
-            .into_iter()
-            .map(|args| Candidate { line: format!("{name} {args}"), doc: String::new() })
-            .collect();
-    }
-    let words = cx.words();
-    let fitting = COMMANDS.iter().filter(|command| command.names.iter().any(|known| known.starts_with(name)));
-    let candidate = |command: &Command| {
-        let Taken { args, doc } = words.typed(command.is);
-        let doc = if args.is_empty() { doc.to_owned() } else { format!("{args}  {doc}") };
-        Candidate { line: command.name().to_owned(), doc }
-    };
-    let mut all: Vec<Candidate> = fitting.map(candidate).collect();
-    let actions = ACTIONS.iter().filter(|action| action.name().starts_with(name));
-    let doc = |action: &Action| words.doc(action.verb).to_owned();
-    let actions = actions.map(|action| Candidate { line: action.name().to_owned(), doc: doc(action) });
-    for action in actions.chain(entered::candidates(cx, name)) {
-        if all.iter().all(|known| known.line != action.line) {
-            all.push(action);
-        }
-    }
-    all
-}
-
-fn names() -> impl Iterator<Item = &'static str> {
-    COMMANDS.iter().map(Command::name).chain(ACTIONS.iter().map(Action::name))
-}
-
-/// The name and what follows it.
-fn split(line: &str) -> (&str, &str) {
-    let line = line.trim_start();
-    line.split_once(' ').unwrap_or((line, ""))
-}
-
-fn nothing(_: &Model, _: &Context<'_>, _: &str) -> Vec<String> {
-    Vec::new()
-}
-
-/// Those of `words` that begin with `typed`.
-fn beginning<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
-    words.into_iter().filter(|word| word.starts_with(typed)).map(str::to_owned).collect()
-}
-
-/// Incidents at the head of the queue whose number begins so.
-fn numbers(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
-    let digits = typed.strip_prefix("I-").unwrap_or(typed);
-    let len = cx.rows.len(model, Pane::Incidents).min(1_000);
-    let all = (0..len).filter_map(|index| cx.rows.incident(index)).map(|n| n.0.to_string());
-    all.filter(|number| number.starts_with(digits)).take(50).collect()
-}
+pub use complete::Candidate;
+pub use line::{Known, candidates, find, run};
+pub use list::COMMANDS;

@@ -1,6 +1,5 @@
 //! `:rules`: by which contracts and settings the desk decides.
 
-use super::nothing;
 use crate::report::rules;
 use crate::tui::command::{Command, Typed};
 use crate::tui::context::Context;
@@ -10,7 +9,7 @@ use crate::tui::overlay::Pager;
 use crate::tui::said::Said;
 use crate::words::console::Term;
 
-pub(super) const COMMAND: Command = Command { names: &["rules"], is: Typed::Rules, complete: nothing, run };
+pub(super) const COMMAND: Command = Command::new(&["rules"], Typed::Rules, run);
 
 fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, Said> {
     let lines = rules::text(cx.words(), cx.desk.contracts()).lines().map(str::to_owned).collect();

@@ -1,9 +1,9 @@
 //! `:sort due`
 
-use super::beginning;
 use crate::domain::readings::filter::SORTS;
 use crate::tui::acts;
 use crate::tui::command::{Command, Typed};
+use crate::tui::commands::complete::beginning;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 

@@ -1,9 +1,9 @@
 //! `:view night`, `:view save night`, `:view drop night`: filters by name.
 
-use super::beginning;
 use crate::tui::acts;
 use crate::tui::barred::Barred;
 use crate::tui::command::{Command, Typed};
+use crate::tui::commands::complete::beginning;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;

@@ -1,12 +1,12 @@
 //! `:what cancel klinikum-nord 5`, `:what topup 88 500`, `:what class high critical`: what would
 //! follow, before anything is done.
 
-use super::beginning;
 use crate::domain::base::misread::NotAWord;
 use crate::domain::contract::{Impact, Urgency};
 use crate::domain::readings::billing;
 use crate::tui::acts::{cancel_licences, class, top_up};
 use crate::tui::command::{Command, Typed};
+use crate::tui::commands::complete::beginning;
 use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;

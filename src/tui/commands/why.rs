@@ -1,11 +1,12 @@
 //! `:why 4711`: why an incident is not to be seen.
 
-use super::numbers;
 use crate::domain::base::number::Number;
 use crate::domain::readings::filter::Query;
 use crate::domain::readings::refusal::Common;
 use crate::tui::command::{Command, Typed};
+use crate::tui::commands::complete::numbers;
 use crate::tui::context::Context;
+use crate::tui::list::Keyed;
 use crate::tui::model::{Model, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::said::Said;
@@ -19,10 +20,10 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
     let incident = cx.desk.world().incident(number).ok_or_else(none)?;
     let query = Query::new(&model.filter.filter, cx.desk, &model.session.user, cx.now);
     let key = crate::tui::list::RowKey::Incident(number);
-    let shown = match (query.hides(incident), cx.rows.position(cx.desk, model, Pane::Incidents, &key)) {
+    let shown = match (query.hides(incident), cx.pane(model, Pane::Incidents).position(&key)) {
         (Some(term), _) => Shown::Hidden { number, term: term.to_string() },
         (None, Some(position)) => {
-            let (place, of) = (position + 1, cx.rows.len(model, Pane::Incidents));
+            let (place, of) = (position + 1, cx.pane(model, Pane::Incidents).len());
             let sorting = Some(model.filter.filter.sorting()).filter(|terms| !terms.is_empty());
             Shown::Row { number, place, of, sorting }
         }

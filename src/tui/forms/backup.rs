@@ -2,8 +2,6 @@
 
 use uuid::Uuid;
 
-use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, duty, hint, judged, unread};
 use crate::domain::acts::decide::{Act, Command, RecordBackup, RecordColdBackup, RecordRestoreTest, judge};
 use crate::domain::acts::entry::label::{Backup as L, Common};
 use crate::domain::acts::entry::{Entered, Label, Spec};
@@ -12,6 +10,13 @@ use crate::domain::base::moment::Way;
 use crate::domain::facts::backup::{BackupChange, Subject};
 use crate::domain::facts::event::{Event, Via};
 use crate::domain::readings::backup;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{judged, unread};
+use crate::tui::forms::lines::{check, duty, hint};
+use crate::tui::forms::present::Present;
+use crate::tui::forms::when;
 use crate::words::{Hint, OfBackup, Words};
 
 /// `:backup`: a daily run, a test of restoring, or a cold backup (F051, F224, F225).

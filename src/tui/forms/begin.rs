@@ -1,7 +1,5 @@
 //! The start of an update, with its rule check.
 
-use super::judged::{check_line, judgement, sentences};
-use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::acts::begin::Begin;
 use crate::domain::acts::decide::{Act, StartUpdate};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
@@ -9,6 +7,12 @@ use crate::domain::acts::judgement::{Check, Judgement};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::event::{Event, SlotChange};
+use crate::tui::cell::Line;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{check_line, judgement, sentences};
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::present::Present;
 use crate::words::updating::{Complaint, Hint};
 
 /// Other starts that are named.

@@ -1,7 +1,5 @@
 //! What is to be checked on site.
 
-use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, hint, judged};
 use crate::domain::acts::decide::{Act, MarkChecklist};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::number::Number;
@@ -9,6 +7,13 @@ use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::watch;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::present::Present;
+use crate::tui::forms::ticked::Ticked;
 use crate::words::Hint;
 
 /// `:checklist`: tick the minimum requirements of the installation (F132 to F143).

@@ -1,14 +1,18 @@
 //! Impact and urgency, or the level, and why.
 
-use super::{Caption, Choice, Field, Form, Line, MatrixPicker, Present, judged};
 use crate::domain::acts::decide::{Act, Classify};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Contract, Priority};
 use crate::domain::facts::incident::{Incident, Rating};
 use crate::domain::facts::life::Life;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::matrix::MatrixPicker;
+use crate::tui::forms::present::Present;
 
 /// `p`: classify by impact × urgency, or by level where the contract has no matrix.
 #[derive(Debug)]

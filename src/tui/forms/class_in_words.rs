@@ -1,15 +1,15 @@
 //! What a class would mean, to be read.
 
-use super::judged::{check_line, judgement};
-use super::{Line, Present};
 use crate::domain::acts::decide::{Classify, class_means};
 use crate::domain::acts::judgement::{Check, Claim};
 use crate::domain::base::span;
-use crate::domain::contract::{ClockRule, Contract};
-use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::contract::{ClockRule, Contract, Impact, Priority, Urgency};
 use crate::domain::facts::incident::{Incident, Rating};
 use crate::domain::facts::life::Life;
 use crate::domain::readings::clock::{End, read};
+use crate::tui::cell::{fill, read as text, width};
+use crate::tui::forms::judged::{check_line, judgement};
+use crate::tui::forms::present::Present;
 use crate::words::Phrase;
 
 /// Its priority, what would become of the limits of `incident`, and the limits of one that is received
@@ -31,13 +31,13 @@ pub fn class_in_words(
     };
     let said = checks.iter().filter(|check| !matches!(check, Check::Holds(Claim::Given(_), _)));
     let mut lines = vec![format!("{} {}{of}", contract.title, contract.version), String::new()];
-    lines.extend(said.map(|check| text(check_line(check, cx.words()))));
+    lines.extend(said.map(|check| text(&check_line(check, cx.words()))));
     lines.extend([String::new(), cx.words().phrase(Phrase::ReceivedNow).to_owned()]);
     let life = Life::new(cx.now, priority);
-    let wide = |rule: &ClockRule| cx.words().clock_name(&rule.name).chars().count();
+    let wide = |rule: &ClockRule| width(cx.words().clock_name(&rule.name));
     let wide = contract.clocks.iter().map(wide).fold(13, usize::max);
     lines.extend(contract.clocks.iter().filter_map(|rule| {
-        let name = format!("{:<wide$}", cx.words().clock_name(&rule.name));
+        let name = fill(cx.words().clock_name(&rule.name), wide);
         Some(format!("  {name} {}", limit(rule, contract, &life, priority, cx)?))
     }));
     Some(lines)
@@ -57,9 +57,5 @@ fn limit(
         format!(" {sign} {length} {}", cx.words().state(target.counting))
     });
     let due = cx.words().end((End::of(Some(&reading)), cx.now));
-    Some(format!("{due:<10}{within}"))
-}
-
-fn text(line: Line) -> String {
-    line.into_iter().map(|cell| cell.text).collect()
+    Some(format!("{}{within}", fill(&due, 10)))
 }

@@ -1,11 +1,15 @@
 //! Yes or no to a deferral.
 
-use super::judged::judged;
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::acts::decide::{Act, DecideDeferral, WithdrawDeferral};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::table::Id;
 use crate::domain::facts::slot::Deferral;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::present::Present;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint, Hint};
 

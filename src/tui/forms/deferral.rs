@@ -1,8 +1,5 @@
 //! A later start for an update, with the rule check.
 
-use super::judged::{check_line, judgement, refusal_of, sentences};
-use super::when;
-use super::{Caption, Choice, Field, Form, Line, Present, check, hint};
 use crate::domain::acts::decide::{Act, RequestDeferral};
 use crate::domain::acts::deferral::Wish;
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
@@ -11,6 +8,13 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::Way;
 use crate::domain::base::table::Id;
 use crate::domain::readings::schedule;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{check_line, judgement, refusal_of, sentences};
+use crate::tui::forms::lines::{check, hint};
+use crate::tui::forms::present::Present;
+use crate::tui::forms::when;
 use crate::words::updating::{Choice as Offer, Hint};
 
 /// Times that are offered.

@@ -2,14 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::details::Details;
-use super::{Caption, Field, Form, Line, Marks, Present, hint, judged, pick};
 use crate::domain::acts::decide::{Act, Describe};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
 use crate::domain::facts::incident::{Incident, Said};
+use crate::tui::cell::Line;
+use crate::tui::forms::details::Details;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::marks::Marks;
+use crate::tui::forms::pick;
+use crate::tui::forms::present::Present;
 use crate::words::{Hint, Words};
 
 /// `:describe`: component, description, and the details that the contract requires.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caption, Field, Folded};
 use crate::domain::acts::entry::Label;
 use crate::domain::acts::entry::label::Report as L;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Called, Contract, Source};
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Folded};
 use crate::words::Hint;
 
 /// Fields for the details that are given one by one; the description is a field of its own.

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use tui_input::Input;
 use uuid::Uuid;
 
-use super::{Dialog, Field, Present};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::Form;
 
 /// Fields of a form as somebody left them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +53,7 @@ pub enum Value {
 }
 
 impl Value {
-    fn of(field: &Field) -> Self {
+    pub fn of(field: &Field) -> Self {
         match field {
             Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => {
                 Value::Text(input.value().to_owned())
@@ -65,7 +66,7 @@ impl Value {
     }
 
     /// Puts it into a field; one that it does not fit any more stays as it is.
-    fn fill(&self, field: &mut Field) {
+    pub fn fill(&self, field: &mut Field) {
         match (self, field) {
             (Value::Text(text), Field::Proposed(input)) if input.value() == text => {}
             (Value::Text(text), field @ (Field::Text(_) | Field::Proposed(_))) => {
@@ -88,60 +89,15 @@ impl Value {
 /// A form as it was opened.
 #[derive(Debug)]
 pub(super) struct Opened {
-    what: String,
-    fields: Vec<(String, Field)>,
+    pub what: String,
+    pub fields: Vec<(String, Field)>,
 }
 
 impl Opened {
-    pub fn of(form: &dyn super::Form) -> Self {
+    pub fn of(form: &dyn Form) -> Self {
         let fields = form.fields().into_iter().map(|(label, field)| (label.key(), field.clone())).collect();
         let (spec, name) = form.of();
         let what = format!("{} {name}", spec.typed()).trim_end().to_owned();
         Self { what, fields }
-    }
-}
-
-impl Dialog {
-    /// Which form about what; the same after it was filled in.
-    pub fn opened_as(&self) -> &str {
-        &self.opened.what
-    }
-
-    /// What was filled in so far; `None` when it is as it was opened.
-    pub fn draft(&self, now: Instant) -> Option<Draft> {
-        let value = |key: String, field: &Field| {
-            (!matches!(field, Field::Secret(_))).then(|| (key, Value::of(field)))
-        };
-        let fields = self.form.fields().into_iter();
-        let values: BTreeMap<String, Value> =
-            fields.filter_map(|(caption, field)| value(caption.key(), field)).collect();
-        let opened = self.opened.fields.iter().filter_map(|(key, field)| value(key.clone(), field));
-        let what = self.opened.what.clone();
-        (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
-    }
-
-    /// Fills in what was left. Fields that depend on others come after them, so that each finds its
-    /// options made.
-    pub fn restore(&mut self, draft: &Draft, cx: Present<'_>) {
-        let mut index = 0;
-        while let Some(label) = self.form.fields().get(index).map(|(label, _)| label.key()) {
-            if let (Some(value), Some(field)) = (draft.values.get(&label), self.form.field_mut(index)) {
-                value.fill(field);
-                self.form.changed(cx);
-            }
-            index += 1;
-        }
-        self.restored = Some(draft.at);
-    }
-
-    /// Makes it as it was opened.
-    pub fn reset(&mut self, cx: Present<'_>) {
-        for (index, (_, opened)) in self.opened.fields.iter().enumerate() {
-            if let Some(field) = self.form.field_mut(index) {
-                *field = opened.clone();
-                self.form.changed(cx);
-            }
-        }
-        (self.restored, self.complaint, self.focus) = (None, None, 0);
     }
 }

@@ -1,7 +1,5 @@
 //! What a customer is held to, and what its installation must meet.
 
-use super::ticked::Ticked;
-use super::{Caption, Field, Form, Line, Present, judged, known};
 use crate::domain::acts::decide::{Act, MarkDuties};
 use crate::domain::acts::entry::label::Tenant as L;
 use crate::domain::acts::entry::{Entered, Label, Spec};
@@ -9,6 +7,13 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
 use crate::domain::facts::tenant::Tenant;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::known;
+use crate::tui::forms::present::Present;
+use crate::tui::forms::ticked::Ticked;
 use crate::words::{Hint, Words};
 
 /// `:duties`: tick the duties of the contract under the cursor (F212, F265, F132 to F143).

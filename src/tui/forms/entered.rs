@@ -1,8 +1,5 @@
 //! The form of an act that has none of its own: made from the act's declaration.
 
-use super::judged::judged;
-use super::place::Place;
-use super::{Caption, Field, Form, Line, Present, hint};
 use crate::domain::acts::decide::Act;
 use crate::domain::acts::entry::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::acts::offer;
@@ -11,7 +8,13 @@ use crate::domain::base::span;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::desk;
 use crate::domain::readings::refusal::Thing;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::place::Place;
+use crate::tui::forms::present::Present;
 use crate::tui::role::Role;
 use crate::words::Words;
 

@@ -1,16 +1,18 @@
 //! Which level, why, and who asked.
 
-use super::{Caption, Choice, Field, Form, Line, Present, judged};
 use crate::domain::acts::decide::{Act, Escalate};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::kept::{Filled, Kept};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Requester;
-use crate::domain::contract::{Contract, LadderStep, Trigger};
+use crate::domain::contract::{Contract, LadderStep, Requester, Trigger};
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::callee;
-use crate::domain::readings::escalation;
+use crate::domain::readings::{callee, escalation};
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::present::Present;
 use crate::words::{Phrase, Words};
 
 /// `E`: call a level of the ladder.

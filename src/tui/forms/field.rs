@@ -2,8 +2,9 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::{Marks, MatrixPicker};
 use crate::domain::base::text::{LONGEST, Text};
+use crate::tui::forms::marks::Marks;
+use crate::tui::forms::matrix::MatrixPicker;
 use crate::tui::key::{Code, Key};
 use crate::words::Words;
 

@@ -2,11 +2,13 @@
 
 use uuid::Uuid;
 
-use super::{Line, Present, check, duty, hint, told};
 use crate::domain::acts::decide::{Act, Command, judge};
 use crate::domain::acts::judgement::{Check, Judgement};
 use crate::domain::facts::event::Via;
 use crate::domain::readings::refusal::Refusal;
+use crate::tui::cell::Line;
+use crate::tui::forms::lines::{check, duty, hint, told};
+use crate::tui::forms::present::Present;
 use crate::words::Words;
 
 /// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would

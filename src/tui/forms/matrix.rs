@@ -1,12 +1,11 @@
 //! The matrix picker: impact × urgency, each cell with its priority and its limits as clock times.
 
-use super::Present;
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::{Column, Contract};
-use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::contract::{Column, Contract, Impact, Priority, Urgency};
 use crate::domain::facts::life::Life;
 use crate::domain::readings::clock;
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::forms::present::Present;
 use crate::tui::key::{Code, Key};
 use crate::tui::role::Role;
 use crate::words::Words;
@@ -96,17 +95,17 @@ impl MatrixPicker {
                 Cell::dim(format!("  {start} {}, {restore} {}", cell.start, cell.restore)),
             ]];
         }
-        let mut head = vec![Cell::dim(format!("{:LABEL$}", ""))];
+        let mut head = vec![Cell::dim(fill("", LABEL))];
         head.extend(self.impacts.iter().enumerate().map(|(index, name)| {
             let role = if index == self.impact { Role::Cursor } else { Role::Dim };
-            Cell::new(format!("{:<CELL$}", format!("{} {name}", index + 1)), role)
+            Cell::new(fill(&format!("{} {name}", index + 1), CELL), role)
         }));
         let mut lines = vec![head];
         for (row, name) in self.urgencies.iter().enumerate() {
             let cells = &self.cells[row * 4..row * 4 + 4];
             let role = if row == self.urgency { Role::Cursor } else { Role::Dim };
-            let mut first = vec![Cell::new(format!("{name:<LABEL$}"), role)];
-            let mut second = vec![Cell::dim(format!("{:LABEL$}", ""))];
+            let mut first = vec![Cell::new(fill(name, LABEL), role)];
+            let mut second = vec![Cell::dim(fill("", LABEL))];
             for (column, cell) in cells.iter().enumerate() {
                 let chosen = (column, row) == (self.impact, self.urgency);
                 let star = if cell.starred { "*" } else { " " };
@@ -115,9 +114,9 @@ impl MatrixPicker {
                     false => (" ", Role::of_priority(cell.priority)),
                 };
                 let top = format!("{open}P{}{star}{}", cell.priority.number(), cell.start);
-                first.push(Cell::new(format!("{top:<CELL$}"), role));
+                first.push(Cell::new(fill(&top, CELL), role));
                 let bottom = format!("    {}", cell.restore);
-                second.push(Cell::new(format!("{bottom:<CELL$}"), if chosen { role } else { Role::Dim }));
+                second.push(Cell::new(fill(&bottom, CELL), if chosen { role } else { Role::Dim }));
             }
             lines.extend([first, second]);
         }

@@ -1,14 +1,17 @@
 //! That notices or success messages were sent: for one update, for a reseller's, or for all.
 
-use super::judged::{check_line, judgement};
-use super::{Caption, Choice, Field, Form, Line, Present, hint};
 use crate::domain::acts::decide::{Act, Confirm, Notify};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::acts::judgement::Check;
 use crate::domain::base::table::Id;
 use crate::domain::readings::owed;
 use crate::domain::readings::owed::{Owed, OwedKind};
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{check_line, judgement};
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::present::Present;
 use crate::words::updating::{Choice as Offer, Complaint, Message};
 
 /// `M` on an update.

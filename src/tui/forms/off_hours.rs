@@ -1,10 +1,10 @@
 //! A code that is given for a report outside office hours (F108, A22).
 
-use super::Field;
 use crate::domain::acts::judgement::{Check, Claim, OfReport};
 use crate::domain::facts::code::{Code, Given, Sealed};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::world::World;
+use crate::tui::forms::field::Field;
 
 /// Where it is typed, and what it is worth. Holding it against the reseller's takes its time: that is
 /// done when it changes, not whenever something is drawn.

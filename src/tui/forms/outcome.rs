@@ -1,10 +1,14 @@
 //! How an update ended.
 
-use super::judged::judged;
-use super::{Caption, Choice, Field, Form, Line, Present, check};
 use crate::domain::acts::decide::{Act, FailUpdate, FinishUpdate, RollBack};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::table::Id;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::lines::check;
+use crate::tui::forms::present::Present;
 use crate::words::Words;
 use crate::words::updating::{Choice as Offer, Complaint};
 

@@ -1,10 +1,14 @@
 //! A field of a form that is made from an act's declaration.
 
-use super::{Choice, Field, Line, Marks, hint, pick};
 use crate::domain::acts::entry as act;
 use crate::domain::acts::entry::{Kind, Spec};
 use crate::domain::acts::offer::{More, Offer, Offers};
 use crate::domain::base::kept::Kept;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::marks::Marks;
+use crate::tui::forms::pick;
 use crate::words::Words;
 
 /// A field with what is in it.

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::when;
-use super::{Caption, Field, Form, Line, Present, check, headed, hint, update_cites};
 use crate::domain::acts::decide::{Act, RollOut, Schedule};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::table::Id;
 use crate::domain::base::waves::Waves;
 use crate::domain::base::zone;
 use crate::domain::readings::plan::{LeftOut, Proposal, Proposed, Rollout};
+use crate::tui::cell::Line;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form, headed};
+use crate::tui::forms::lines::{check, hint, update_cites};
+use crate::tui::forms::present::Present;
+use crate::tui::forms::when;
 use crate::words::console::{Doing, Of, What};
 use crate::words::updating::{Complaint, Hint};
 

@@ -1,11 +1,15 @@
 //! What becomes of a resolved incident: closing, or reopening.
 
-use super::{Caption, Choice, Field, Form, Line, Present, judged};
 use crate::domain::acts::decide::{Act, Close, Reopen};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::facts::incident::Incident;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::judged;
+use crate::tui::forms::present::Present;
 use crate::words::{Phrase, Words};
 
 /// `X` on a resolved incident: end it for good, or take it up again.

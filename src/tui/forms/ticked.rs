@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Marks};
 use crate::domain::base::text::Text;
-use crate::domain::contract::CheckItem;
-use crate::domain::contract::Mark;
+use crate::domain::contract::{CheckItem, Mark};
+use crate::tui::forms::field::Field;
+use crate::tui::forms::marks::Marks;
 use crate::words::Words;
 
 /// A list of items with what was found about each.

@@ -1,6 +1,5 @@
 //! What loading credits would change, and recording that it was done.
 
-use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::acts::decide::{Act, TopUp};
 use crate::domain::acts::entry::label::Credit as L;
 use crate::domain::acts::entry::{Entered, Label, Spec};
@@ -11,6 +10,11 @@ use crate::domain::base::zone;
 use crate::domain::contract::Called;
 use crate::domain::readings::credit;
 use crate::domain::readings::credit::Price;
+use crate::tui::cell::Line;
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{judged, unread};
+use crate::tui::forms::present::Present;
 use crate::words::Words;
 
 /// `B`: load credits (F199, F204, A55).

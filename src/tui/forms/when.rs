@@ -1,10 +1,10 @@
 //! Times as people type them, in the desk's zone.
 
-use super::Present;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::misread::Misread;
 use crate::domain::base::moment::{Moment, Way};
 use crate::domain::readings::refusal::{Common, Refusal, When};
+use crate::tui::forms::present::Present;
 
 /// A time to come: `+2h30m`, `17:30` (the next one), `Monday 9:00`, `8.12. 22:00`.
 ///

@@ -1,8 +1,5 @@
 //! How to work until the permanent fix.
 
-use super::class::{present_class, rating};
-use super::when;
-use super::{Caption, Field, Form, Line, Present, judged, unread};
 use crate::domain::acts::decide::{Act, GiveWorkaround};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::kept::Kept;
@@ -11,6 +8,13 @@ use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Contract;
 use crate::domain::facts::incident::Incident;
+use crate::tui::cell::Line;
+use crate::tui::forms::class::{present_class, rating};
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::{Caption, Form};
+use crate::tui::forms::judged::{judged, unread};
+use crate::tui::forms::present::Present;
+use crate::tui::forms::when;
 
 /// `W`: another way of working.
 #[derive(Debug)]

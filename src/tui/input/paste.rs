@@ -89,5 +89,15 @@ fn unfinished(bytes: &[u8]) -> usize {
 
 /// Whether bytes are the beginning of a letter.
 fn is_begun(bytes: &[u8]) -> bool {
-    bytes.first().is_some_and(|first| super::split::utf8_length(*first) > bytes.len())
+    bytes.first().is_some_and(|first| utf8_length(*first) > bytes.len())
+}
+
+/// Length of the letter that begins with this byte; 1 where none does.
+pub(super) fn utf8_length(first: u8) -> usize {
+    match first {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => 1,
+    }
 }

@@ -1,7 +1,7 @@
 //! The byte stream into single sequences.
 
-use super::answers::{self, Answer};
-use super::paste::{Paste, Pasted};
+use crate::tui::input::answers::{self, Answer};
+use crate::tui::input::paste::{Paste, Pasted, utf8_length};
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
@@ -188,14 +188,4 @@ fn letter(bytes: &[u8]) -> Option<(usize, bool)> {
     let invalid = chunk.invalid().len();
     let begun = invalid == bytes.len() && utf8_length(bytes[0]) > invalid;
     (!begun).then_some((invalid, false))
-}
-
-/// Length of the letter that begins with this byte; 1 where none does.
-pub(super) fn utf8_length(first: u8) -> usize {
-    match first {
-        0xc2..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0..=0xf4 => 4,
-        _ => 1,
-    }
 }

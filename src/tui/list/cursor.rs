@@ -5,7 +5,7 @@
 //! row has to come under the cursor by itself, because nobody has moved it yet and its row is gone
 //! or out of sight, that is remembered: the first key that would act only says so.
 
-use crate::tui::list::{Keyed, RowKey};
+use crate::tui::list::keyed::{Keyed, RowKey};
 
 /// What the keys of a list act on.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +75,12 @@ impl Cursor {
         unseen
     }
 
+    /// Somebody looks at it again: the row that it has come to meanwhile is seen before a key is pressed.
+    pub fn come_back(&mut self) {
+        self.take_notice();
+        self.free = true;
+    }
+
     pub fn move_to(&mut self, key: RowKey, index: usize) {
         *self = Self { on: Some(key), moved: true, index, ..Self::default() };
     }
@@ -109,9 +115,9 @@ impl Cursor {
 
     /// Goes where it was before it rested, unless it was moved since.
     pub fn go_on(&mut self) {
-        self.slid = false;
+        (self.slid, self.free) = (false, true);
         if let (false, Some(key)) = (self.moved, self.aside.take()) {
-            (self.moved, self.free) = (true, true);
+            self.moved = true;
             self.on = Some(key);
         }
     }

@@ -5,12 +5,8 @@ use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::refusal::Refusal;
-use crate::tui::model::Model;
 use crate::tui::said::Said;
 use crate::words::console::Doing;
-
-/// How long a message stays, in seconds.
-const MESSAGE_SECONDS: i64 = 8;
 
 /// The line that says what came of the last act.
 #[derive(Debug, Default)]
@@ -86,28 +82,4 @@ pub struct Done {
     pub seqs: Vec<u64>,
     /// When it was done, or taken back.
     pub at: Instant,
-}
-
-impl Model {
-    /// `now` may be a moment that is looked at; a message stays by the clock on the wall.
-    pub fn say(&mut self, now: Instant, said: impl Into<Said>) {
-        let until = self.session.guard.present(now) + MESSAGE_SECONDS;
-        self.tell(said.into(), false, until);
-    }
-
-    pub fn complain(&mut self, now: Instant, said: impl Into<Said>) {
-        let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
-        self.tell(said.into(), true, until);
-    }
-
-    fn tell(&mut self, said: Said, bad: bool, until: Instant) {
-        let then = self.look.standstill.is_some();
-        self.status.message = Some(Message { said, bad, until, then });
-    }
-
-    /// Back to the present, where there was another moment; what was said about that goes with it.
-    pub fn go_on(&mut self) -> bool {
-        self.status.message.take_if(|message| message.then);
-        self.look.standstill.take().is_some()
-    }
 }

@@ -6,14 +6,13 @@ mod plan;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, length, width as wide};
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
 use crate::tui::size::Size;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{Body, PaneView, Table, View, pane_rows, wrap};
+use crate::tui::vm::{Body, PaneView, View, pane_rows, wrap};
 use crate::tui::widgets;
 pub use plan::{Plan, Region};
 
@@ -70,8 +69,7 @@ fn locked(buffer: &mut Buffer, lines: &[Line], theme: &Theme) {
     let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
     let top = area.y + (area.height - height) / 2;
     for (line, y) in lines.iter().zip(top..top + height) {
-        let width: usize = line.iter().map(|cell| cell.text.chars().count()).sum();
-        let width = u16::try_from(width).unwrap_or(area.width).min(area.width);
+        let width = u16::try_from(length(line)).unwrap_or(area.width).min(area.width);
         let x = area.x + (area.width - width) / 2;
         widgets::line(buffer, Rect { x, y, width, height: 1 }, line, theme);
     }
@@ -116,20 +114,16 @@ fn region_at(
     None
 }
 
+/// The time gives way to the counts, never the other way round: where there is no room for all of it,
+/// the time of day is left.
 fn header(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
-    let (left, right) = view.header(area.width);
-    let used = widgets::line(buffer, area, &left, theme);
-    let width: u16 = right.iter().map(|cell| u16::try_from(cell.text.chars().count()).unwrap_or(0)).sum();
-    let x = area.right().saturating_sub(width);
-    // The time gives way to the counts, never the other way round.
-    if x > area.x + used {
-        widgets::line(buffer, Rect { x, width, ..area }, &right, theme);
-    } else if area.width > used + 6 {
-        let time: String = right.iter().map(|cell| cell.text.as_str()).collect();
-        let clock = time.split(' ').find(|part| part.contains(':')).unwrap_or_default().to_owned();
-        let x = area.right().saturating_sub(8);
-        if x > area.x + used {
-            widgets::line(buffer, Rect { x, width: 8, ..area }, &[Cell::text(clock)], theme);
+    let used = area.x + widgets::line(buffer, area, &view.header(area.width), theme);
+    for time in view.header_time(area.width) {
+        let width = u16::try_from(wide(&time)).unwrap_or(u16::MAX);
+        let x = area.right().saturating_sub(width);
+        if x > used {
+            widgets::line(buffer, Rect { x, width, ..area }, &[Cell::text(time)], theme);
+            return;
         }
     }
 }
@@ -147,8 +141,7 @@ fn filter(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) -> Op
     let (mut line, cursor) = view.filter_line().filter(|_| area.height > 0)?;
     let mut wrong = view.filter_complaint();
     let apart = Cell::text("   ");
-    let length = |cells: &[Cell]| cells.iter().map(|cell| cell.text.width()).sum::<usize>();
-    let besides = |wrong: &mut Line| length(&line) + length(wrong) + apart.text.len() < area.width.into();
+    let besides = |wrong: &mut Line| length(&line) + length(wrong) + apart.width() < area.width.into();
     if let Some(wrong) = wrong.take_if(besides) {
         line.extend(std::iter::once(apart).chain(wrong));
     }
@@ -175,21 +168,18 @@ fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
 
 fn body(buffer: &mut Buffer, area: Rect, body: &Body, focused: bool, theme: &Theme) {
     match body {
-        Body::Table(table) => widgets::table(buffer, area, table, focused, theme),
-        Body::Noted(table, below) => noted(buffer, area, table, below, focused, theme),
-        Body::Tables(tables) => widgets::tables(buffer, area, tables, focused, theme),
+        Body::Tables(tables, below) => {
+            // A strip at the lower edge.
+            let height = u16::try_from(below.len()).unwrap_or(0).min(area.height);
+            let upper = Rect { height: area.height - height, ..area };
+            widgets::tables(buffer, upper, tables, focused, theme);
+            let lower =
+                Rect { x: area.x + 1, width: area.width.saturating_sub(1), y: upper.bottom(), height };
+            widgets::lines(buffer, lower, below, theme);
+        }
         Body::Brief(rows) => widgets::brief(buffer, area, rows, focused, theme),
         Body::Lines(lines) => widgets::lines(buffer, area, lines, theme),
     }
-}
-
-/// A table, and lines at the lower edge.
-fn noted(buffer: &mut Buffer, area: Rect, table: &Table, below: &[Line], focused: bool, theme: &Theme) {
-    let height = u16::try_from(below.len()).unwrap_or(0).min(area.height);
-    let upper = Rect { height: area.height - height, ..area };
-    widgets::table(buffer, upper, table, focused, theme);
-    let lower = Rect { x: area.x + 1, width: area.width.saturating_sub(1), y: upper.bottom(), height };
-    widgets::lines(buffer, lower, below, theme);
 }
 
 /// Visible rows of a pane, without its headings; `None` where it is not shown.

@@ -7,7 +7,7 @@ use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::overlay::MenuKind;
 use crate::tui::screens::parts::{Part, columns, rows};
 use crate::tui::size::Size;
-use crate::tui::{choices, vm};
+use crate::tui::{choices, panes, vm};
 
 /// The parts of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {
         Zoom::Overview => narrow_overview(body),
         Zoom::Full if place.detail => vec![(Region::Detail, body)],
         Zoom::Full => vec![(Region::Pane(place.pane), body)],
-        Zoom::Pane if wide && (place.detail || place.pane.has_detail()) => with_detail(body, place.pane),
+        Zoom::Pane if wide && (place.detail || panes::of(place.pane).detail) => with_detail(body, place.pane),
         Zoom::Pane => vec![(Region::Pane(place.pane), body)],
     }
 }

@@ -13,7 +13,7 @@ use crossterm::terminal::{
 };
 use crossterm::{queue, style};
 
-use super::Tty;
+use crate::tui::terminal::tty::Tty;
 
 /// A stalled line is waited for this long when the terminal is put right.
 const PATIENCE: Duration = Duration::from_millis(60);

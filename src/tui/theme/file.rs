@@ -6,11 +6,11 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Role;
 use crate::config::Palette;
 use crate::domain::base::misread;
 use crate::domain::base::misread::WordOf;
 use crate::domain::base::written::{Fault, OfLook, Source};
+use crate::tui::role::Role;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,12 +6,10 @@ use uuid::Uuid;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
-use crate::tui::acts;
-use crate::tui::columns;
 use crate::tui::memory::Memory;
 use crate::tui::model::{Message, Model, Pane};
-use crate::tui::news;
 use crate::tui::said::Said;
+use crate::tui::{acts, news, panes};
 use crate::words::console::{Column, OfAct};
 
 /// How long the drafts are offered, in seconds: whoever was cut off looks for the line first.
@@ -25,7 +23,7 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
     for pane in Pane::ALL {
         let hidden =
             |column: &Column| model.memory.hidden.contains(&(pane.key().to_owned(), column.key().to_owned()));
-        let columns: Vec<Column> = columns::of(pane).filter(hidden).collect();
+        let columns: Vec<Column> = panes::columns(pane).filter(hidden).collect();
         model.look.hidden.extend(columns.into_iter().map(|column| (pane, column)));
     }
 }

@@ -1,12 +1,11 @@
 //! Keys while a menu is open: it only chooses.
 
-use crate::tui::acts;
-use crate::tui::choices;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::{acts, choices};
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Menu(menu) = &model.overlay else { return Vec::new() };

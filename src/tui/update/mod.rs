@@ -7,6 +7,7 @@ mod drafts;
 mod filter;
 mod help;
 mod lock;
+mod meanwhile;
 mod memory;
 mod menu;
 mod palette;
@@ -116,7 +117,11 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
 /// the desk or the model has changed, before drawing.
 pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option<usize>) -> Vec<Effect> {
     for pane in Pane::ALL {
-        settle_pane(model, cx, pane, page(pane));
+        // What nobody sees is not worked out.
+        let seen = page(pane);
+        if seen.is_some() || pane == model.place.pane {
+            settle_pane(model, cx, pane, seen);
+        }
     }
     let present = model.session.guard.present(cx.now);
     for done in [&mut model.status.undo, &mut model.status.redo] {
@@ -129,7 +134,7 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option
 }
 
 fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: Option<usize>) {
-    let mut list = std::mem::take(model.list_mut(pane));
+    let mut list = model.list(pane).clone();
     list.settle(&cx.pane(model, pane), page);
     *model.list_mut(pane) = list;
 }
@@ -146,7 +151,7 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
     let from = from.and_then(|key| rows.position(key)).unwrap_or(here);
     let between = |a: usize, b: usize, index: usize| (a.min(b)..=a.max(b)).contains(&index);
     let covered = (began.min(here)..=began.max(here)).filter_map(|index| {
-        let number = cx.rows.incident(index)?;
+        let number = rows.incident(index)?;
         (between(from, here, index) || range.covered.contains(&number)).then_some(number)
     });
     let covered = covered.collect();

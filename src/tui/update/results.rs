@@ -1,6 +1,5 @@
 //! What came of commands, and logs that were read.
 
-use super::{dialog, memory};
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
@@ -11,7 +10,8 @@ use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
-use crate::tui::target;
+use crate::tui::update::{meanwhile, memory};
+use crate::tui::{panes, target};
 use crate::words::Words;
 use crate::words::console::{Doing, Of, OfAct, What};
 
@@ -35,10 +35,10 @@ pub(super) fn answered(
     if matches!(sent.origin, Origin::Form(_)) {
         match (&mut model.overlay, outcome.reasons(cx.words())) {
             (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() && dialog.sending => {
-                return dialog::go_on(model, cx, reasons);
+                return meanwhile::go_on(model, cx, reasons);
             }
             // Another form may have been opened meanwhile.
-            (Overlay::Dialog(dialog), _) if dialog.sending => effects = dialog::done(model, cx),
+            (Overlay::Dialog(dialog), _) if dialog.sending => effects = meanwhile::done(model, cx),
             _ => {}
         }
     }
@@ -211,7 +211,7 @@ pub(super) fn refresh_log(model: &mut Model, records: &[Record]) -> Vec<Effect> 
 fn shows_log(model: &Model) -> bool {
     let beside = model.size.width >= 110 && model.place.zoom >= crate::tui::model::Zoom::Pane;
     (model.detail.tab == Tab::Log && (model.place.detail || beside))
-        || (beside && (model.place.detail || model.place.pane.has_detail()))
+        || (beside && (model.place.detail || panes::of(model.place.pane).detail))
 }
 
 /// A desk as it was is shown until `:now`.

@@ -1,12 +1,11 @@
 //! The line on top: the most urgent thing, how much else there is, and the key for it.
 
-use super::table::cut;
-use super::{Cell, Line, View};
 use crate::domain::readings::alarm::{Alarm, Severity};
-use crate::tui::acts;
-use crate::tui::alarm;
+use crate::tui::cell::{Cell, Line, cut, width as wide};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::tui::vm::view::View;
+use crate::tui::{acts, alarm};
 use crate::words::Phrase;
 use crate::words::console::Term;
 
@@ -17,7 +16,7 @@ impl View<'_> {
         let Some(worst) = alarms.first() else {
             return (vec![Cell::dim(self.words().phrase(Phrase::NothingUrgent))], Role::Text);
         };
-        let here = alarm::is_here(worst, self.desk, self.model, self.rows);
+        let here = alarm::is_here(worst, self.model, &self.context());
         let act = Some(worst).filter(|_| here).and_then(|worst| self.possible_key(worst));
         let goes = self.keys.key(Verb::Alarm).filter(|_| self.takes_keys());
         let goes = goes.map(|key| format!("[{key}]"));
@@ -38,7 +37,7 @@ impl View<'_> {
             Severity::Warning => ("!", Role::Notice),
         };
         // What to press is never cut off.
-        let room = width.saturating_sub(u16::try_from(tail.chars().count() + sign.len() + 1).unwrap_or(0));
+        let room = usize::from(width).saturating_sub(wide(&tail) + wide(sign) + 1);
         let text = self.words().alarm(&worst.told(self.desk, self.now).meaning);
         (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
     }

@@ -2,15 +2,17 @@
 
 use tui_input::Input;
 
-use super::{Cell, Line, View, wrap};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
+use crate::tui::cell::{Cell, Line, Shows};
 use crate::tui::context::Context;
 use crate::tui::fixed::DISCARD;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::KeyNames;
+use crate::tui::vm::view::View;
+use crate::tui::vm::wrap;
 use crate::words::Words;
 use crate::words::console::{Over, Term};
 
@@ -97,8 +99,9 @@ impl View<'_> {
         checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.form.checks(context));
         for cell in checks.iter_mut().flatten() {
-            cell.text =
-                cell.verb.map_or_else(|| std::mem::take(&mut cell.text), |verb| self.keys.named(verb));
+            if let Shows::Key(verb) = cell.shows {
+                cell.shows = Shows::Text(self.keys.named(verb));
+            }
         }
         DialogView {
             title: match dialog.about.len() {

@@ -1,13 +1,10 @@
 //! The bottom lines: what came of the last act, what can be undone, and the keys of this place.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::{Cell, Line, View};
-use crate::domain::base::span;
-use crate::domain::base::zone;
+use crate::domain::base::{span, zone};
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
+use crate::tui::cell::{Cell, Line, width as cells};
 use crate::tui::fixed::{
     COMPLETE, DOWN, END_PASTE, ENTER, ESC, FIELD_BEFORE, MENU_DOWN, MENU_UP, NEXT_FIELD, SAVE, TICK, UP,
 };
@@ -17,6 +14,7 @@ use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb, rest};
+use crate::tui::vm::view::View;
 use crate::words::console::{Status, Term};
 
 /// Always there, at the end.
@@ -134,7 +132,7 @@ impl View<'_> {
         let last: Vec<(String, &str)> =
             LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
-        let size = |(key, word): &(String, &str)| key.width() + rest(key, word).width() + 3;
+        let size = |(key, word): &(String, &str)| cells(key) + cells(rest(key, word)) + 3;
         let tail: usize = last.iter().map(size).sum();
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();

@@ -4,16 +4,17 @@ use crate::client::Connection;
 use crate::domain::base::text::printable;
 use crate::domain::base::{span, zone};
 use crate::domain::contract::Priority;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
-use crate::tui::vm::{Cell, Line, View};
+use crate::tui::vm::view::View;
 use crate::words::console::{Header, Term};
 
 impl View<'_> {
-    /// Counts and time; the right part keeps its place.
-    pub fn header(&self, width: u16) -> (Line, Line) {
+    /// Counts, and what is shown.
+    pub fn header(&self, width: u16) -> Line {
         let tally = self.desk.world().queue().tally();
         let mut left = Line::new();
         if width >= 60 {
@@ -27,9 +28,8 @@ impl View<'_> {
             left.push(Cell::new(format!("P{} {count}{sign}", priority.number()), role));
             left.push(Cell::text(gap));
         }
-        let local = zone::local(self.desk.world().zone, self.now);
         if width < 60 {
-            return (left, vec![Cell::text(local.format("%H:%M:%S").to_string())]);
+            return left;
         }
         let escalations = tally.escalations_due;
         let role = if escalations > 0 { Role::Missed } else { Role::Dim };
@@ -49,9 +49,18 @@ impl View<'_> {
         if width >= 100 {
             left.extend(self.guarded());
         }
-        let words = self.words();
-        let time = if width >= 100 { words.clock(self.now) } else { words.short_clock(self.now) };
-        (left, vec![Cell::text(time)])
+        left
+    }
+
+    /// The time, at its longest first.
+    pub fn header_time(&self, width: u16) -> Vec<String> {
+        let (words, local) = (self.words(), zone::local(self.desk.world().zone, self.now));
+        let of_day = local.format("%H:%M:%S").to_string();
+        match width {
+            ..60 => vec![of_day],
+            60..100 => vec![words.short_clock(self.now), of_day],
+            _ => vec![words.clock(self.now), of_day],
+        }
     }
 
     /// What can be done here: write, look, or look at another moment.
@@ -117,7 +126,7 @@ impl View<'_> {
         let mut line = vec![Cell::new(prompt, Role::Key), Cell::new(filter.input.value(), Role::Input)];
         if filter.complaint.is_none() {
             let count = self.len(crate::tui::model::Pane::Incidents);
-            let all = self.rows.chosen_from(self.desk, self.model);
+            let all = self.model.filter.filter.chooses_from(self.desk.world().queue());
             let hint = self.filter_hint();
             line.push(Cell::dim(self.words().header(Header::Chosen { count, all, hint: &hint })));
             let text = filter.input.value();

@@ -1,13 +1,15 @@
 //! Help: every action with its keys and what it does, those possible here first.
 
-use super::{Cell, Line, View, wrap};
 use crate::domain::readings::filter::Looks;
 use crate::tui::action::Group;
 use crate::tui::acts::ACTIONS;
+use crate::tui::cell::{Cell, Line, fill, read};
 use crate::tui::commands::COMMANDS;
 use crate::tui::overlay::Help;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb, command};
+use crate::tui::vm::view::View;
+use crate::tui::vm::wrap;
 use crate::words::console::{Sign, Taken, Term};
 
 const SIGNS: [(&str, Sign); 8] = [
@@ -29,9 +31,8 @@ impl View<'_> {
         if wanted.is_empty() {
             return wrap(lines, width);
         }
-        let text =
-            |line: &Line| line.iter().map(|cell| cell.text.as_str()).collect::<String>().to_lowercase();
-        let found: Vec<Line> = lines.into_iter().filter(|line| text(line).contains(&wanted)).collect();
+        let found: Vec<Line> =
+            lines.into_iter().filter(|line| read(line).to_lowercase().contains(&wanted)).collect();
         if found.is_empty() {
             vec![vec![Cell::dim(self.words().term(Term::NothingFound))]]
         } else {
@@ -64,8 +65,8 @@ impl View<'_> {
             for action in ACTIONS.iter().filter(|action| action.group == group) {
                 let keys = self.keys.keys(action.verb).join(" ");
                 let mut line = vec![
-                    Cell::new(format!("  {keys:<12} "), Role::Key),
-                    Cell::dim(format!("{:<15} ", action.name())),
+                    Cell::new(format!("  {} ", fill(&keys, 12)), Role::Key),
+                    Cell::dim(fill(action.name(), 16)),
                     Cell::text(words.doc(action.verb)),
                 ];
                 if let Err(why) = action.possible(self.model, &context) {
@@ -80,17 +81,17 @@ impl View<'_> {
         lines.push(title(Term::Commands));
         for command in COMMANDS {
             let Taken { args, doc } = words.typed(command.is);
-            let name = format!("  :{:<13} ", format!("{} {args}", command.name()));
+            let name = format!("  :{} ", fill(&format!("{} {args}", command.name()), 13));
             lines.push(vec![Cell::new(name, Role::Key), Cell::text(doc)]);
         }
         lines.extend([says(Term::ActionsToo), Line::new(), title(Term::Filters)]);
         for looks in Looks::ALL {
-            let key = Cell::new(format!("  {:<14} ", looks.key()), Role::Key);
+            let key = Cell::new(format!("  {} ", fill(looks.key(), 14)), Role::Key);
             lines.push(vec![key, Cell::text(words.looks(*looks))]);
         }
         lines.extend([says(Term::PlainWords), says(Term::PanesToo), Line::new(), title(Term::Signs)]);
         let sign = |(sign, what): (&str, Sign)| {
-            vec![Cell::new(format!("  {sign:<14} "), Role::Key), Cell::text(words.sign(what))]
+            vec![Cell::new(format!("  {} ", fill(sign, 14)), Role::Key), Cell::text(words.sign(what))]
         };
         lines.extend(SIGNS.map(sign));
         lines

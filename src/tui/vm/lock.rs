@@ -1,10 +1,11 @@
 //! What a locked console shows: nothing that is anybody's business.
 
-use super::{Cell, Line, View};
 use crate::domain::base::zone;
 use crate::domain::contract::Priority;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::fixed::{END_PASTE, ENTER};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::console::{Over, Term};
 
 impl View<'_> {
@@ -37,10 +38,7 @@ impl View<'_> {
             return Some(lines);
         }
         let stars = "*".repeat(lock.typed.len().min(16));
-        lines.push(vec![
-            Cell::dim(words.term(Term::Passphrase)),
-            Cell::new(format!("{stars:<16}"), Role::Input),
-        ]);
+        lines.push(vec![Cell::dim(words.term(Term::Passphrase)), Cell::new(fill(&stars, 16), Role::Input)]);
         lines.push(match (lock.checking, guard.wait(), lock.was_wrong()) {
             (true, ..) => vec![Cell::dim(words.term(Term::Checking))],
             (_, 1.., _) => {

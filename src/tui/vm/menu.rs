@@ -1,9 +1,10 @@
 //! Menus in words.
 
-use super::{Cell, Line, View};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::choices;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::console::Over;
 
 impl View<'_> {
@@ -31,8 +32,10 @@ impl View<'_> {
                 MenuKind::Alarms => self.rows.alarms().get(index).map(|alarm| self.handling_key(alarm)),
                 MenuKind::Sort | MenuKind::Columns => None,
             };
-            let mut line = vec![Cell::new(format!("{pointer} {mark} {:<10} ", item.label), role)];
-            line.extend(key.map(|key| Cell::new(format!("{:<12} ", key.unwrap_or_default()), Role::Key)));
+            let mut line = vec![Cell::new(format!("{pointer} {mark} {} ", fill(&item.label, 10)), role)];
+            line.extend(
+                key.map(|key| Cell::new(format!("{} ", fill(&key.unwrap_or_default(), 12)), Role::Key)),
+            );
             line.push(Cell::dim(item.hint));
             line
         };

@@ -1,9 +1,11 @@
 //! The palette in words: every action with its key, or why it is not possible.
 
-use super::{Cell, Line, View, wrap};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::choices::{self, Entry};
 use crate::tui::overlay::Palette;
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
+use crate::tui::vm::wrap;
 use crate::words::console::Term;
 
 /// Width of keys, and of names.
@@ -32,8 +34,8 @@ impl View<'_> {
                 (false, None) => (" ", Role::Text),
             };
             let mut line = vec![
-                Cell::new(format!("{pointer}{:<NAME$} ", entry.name()), role),
-                Cell::new(format!("{keys:<KEYS$} "), Role::Key),
+                Cell::new(format!("{pointer}{} ", fill(entry.name(), NAME)), role),
+                Cell::new(format!("{} ", fill(&keys, KEYS)), Role::Key),
                 Cell::new(entry.doc(words), if why.is_some() { Role::Dim } else { Role::Text }),
             ];
             line.extend(

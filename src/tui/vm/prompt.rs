@@ -1,11 +1,13 @@
 //! The command line in words, with what it could become above it.
 
-use super::{Cell, Line, View, wrap};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::commands;
 use crate::tui::fixed::COMPLETE;
 use crate::tui::overlay::CommandLine;
 use crate::tui::role::Role;
 use crate::tui::said::Said;
+use crate::tui::vm::view::View;
+use crate::tui::vm::wrap;
 use crate::words::console::Over;
 
 /// Completions that are shown.
@@ -20,7 +22,10 @@ impl View<'_> {
         let first = chosen.map_or(0, |index| (index + 1).saturating_sub(SHOWN));
         let candidate = |(index, candidate): (usize, &commands::Candidate)| {
             let role = if chosen == Some(index) { Role::Cursor } else { Role::Text };
-            vec![Cell::new(format!(" {:<24} ", candidate.line), role), Cell::dim(candidate.doc.clone())]
+            vec![
+                Cell::new(format!(" {} ", fill(&candidate.line, 24)), role),
+                Cell::dim(candidate.doc.clone()),
+            ]
         };
         let mut lines: Vec<Line> = all.iter().enumerate().skip(first).take(SHOWN).map(candidate).collect();
         let more = all.len().saturating_sub(first + SHOWN);

@@ -1,8 +1,9 @@
 //! The lowest line of large screens: by what is counted, and where this console runs.
 
-use super::{Cell, Line, View};
 use crate::domain::base::span;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::target;
+use crate::tui::vm::view::View;
 use crate::words::console::Status;
 
 impl View<'_> {

@@ -1,8 +1,6 @@
 //! Long lines over several rows, broken at words.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::{BAR, Cell, Line, SPARK, cut};
+use crate::tui::cell::{Cell, Line, Shows, cut, length, width as wide};
 
 /// What continues a line is set in by this much.
 const INDENT: &str = "  ";
@@ -12,8 +10,7 @@ pub fn wrap(lines: Vec<Line>, width: u16) -> Vec<Line> {
     let room = usize::from(width);
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
-        let length: usize = line.iter().map(|cell| cell.text.width()).sum();
-        if length <= room || room < 2 * INDENT.len() {
+        if length(&line) <= room || room < 2 * INDENT.len() {
             out.push(line);
         } else {
             broken(&line, room, &mut out);
@@ -26,22 +23,32 @@ fn broken(line: &Line, room: usize, out: &mut Vec<Line>) {
     let mut row = Line::new();
     let mut used = 0;
     for cell in line {
-        for word in words(&cell.text) {
+        let Shows::Text(text) = &cell.shows else {
+            // A bar is never broken.
+            if used + cell.width() > room && used > INDENT.len() {
+                out.push(std::mem::replace(&mut row, vec![Cell::text(INDENT)]));
+                used = INDENT.len();
+            }
+            used = (used + cell.width()).min(room);
+            row.push(cell.clone());
+            continue;
+        };
+        for word in text.split_inclusive(' ') {
             let mut rest = word;
             while !rest.is_empty() {
-                let fits = rest.trim_end().width() <= room - used;
+                let fits = wide(rest.trim_end()) <= room - used;
                 if !fits && used > INDENT.len() {
                     out.push(std::mem::replace(&mut row, vec![Cell::text(INDENT)]));
                     used = INDENT.len();
                     continue;
                 }
                 // A word longer than a whole row is cut.
-                let piece = if fits { rest } else { cut(rest, (room - used) as u16) };
+                let piece = if fits { rest } else { cut(rest, room - used) };
                 let piece = if piece.is_empty() { rest } else { piece };
                 // The blank after a word that fills the row would have it cut.
-                let over = used + piece.width() > room;
+                let over = used + wide(piece) > room;
                 append(&mut row, if over { piece.trim_end() } else { piece }, cell);
-                used = (used + piece.width()).min(room);
+                used = (used + wide(piece)).min(room);
                 rest = &rest[piece.len()..];
             }
         }
@@ -49,16 +56,9 @@ fn broken(line: &Line, room: usize, out: &mut Vec<Line>) {
     out.push(row);
 }
 
-/// Words with the blanks that follow them; a bar is one word.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let bar = text.starts_with([BAR, SPARK]);
-    let whole = bar.then_some(text);
-    whole.into_iter().chain((!bar).then(|| text.split_inclusive(' ')).into_iter().flatten())
-}
-
 fn append(row: &mut Line, text: &str, like: &Cell) {
     match row.last_mut() {
-        Some(last) if last.role == like.role => last.text.push_str(text),
+        Some(Cell { shows: Shows::Text(last), role }) if *role == like.role => last.push_str(text),
         _ => row.push(Cell::new(text, like.role)),
     }
 }
@@ -66,13 +66,11 @@ fn append(row: &mut Line, text: &str, like: &Cell) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::cell::read;
     use crate::tui::role::Role;
 
     fn rows(line: Line, width: u16) -> Vec<String> {
-        wrap(vec![line], width)
-            .iter()
-            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
-            .collect()
+        wrap(vec![line], width).iter().map(|row| read(row)).collect()
     }
 
     #[test]

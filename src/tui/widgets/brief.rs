@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::line;
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::Brief;
+use crate::tui::widgets::lines::line;
 
 /// Draws rows into the inside of a frame; the marker takes the place of the frame beside its row.
 pub fn brief(buffer: &mut Buffer, area: Rect, rows: &[Brief], focused: bool, theme: &Theme) {

@@ -2,15 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::fit::{chosen, scrolled};
-use super::{bars, frame, line};
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, width as wide};
 use crate::tui::fixed::{ESC, NEXT_FIELD, SAVE};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{self, DialogView};
+use crate::tui::widgets::fit::{chosen, scrolled};
+use crate::tui::widgets::frame::frame;
+use crate::tui::widgets::lines::{bars, line, lines};
 use crate::words::Words;
 use crate::words::console::Over;
 
@@ -33,7 +33,7 @@ pub fn dialog(
     let (width, checks_width) = vm::columns(whole.width);
     let beside = width < whole.width;
     let inner = Rect { width, ..whole };
-    let widest = view.fields.iter().map(|field| field.label.width() + 2).max().unwrap_or(0);
+    let widest = view.fields.iter().map(|field| wide(&field.label) + 2).max().unwrap_or(0);
     let label = u16::try_from(widest.max(LABEL)).unwrap_or(u16::MAX).min(inner.width / 3);
     // What does not fit is scrolled so that the focused field is seen, and what follows from it.
     let above: usize = view.fields.iter().take_while(|f| !f.focused).map(|f| f.lines.len().max(1)).sum();
@@ -96,14 +96,14 @@ fn draw_fields(
 fn checks(buffer: &mut Buffer, area: Rect, all: &[Line], (words, theme): (Words, &Theme)) {
     let room = usize::from(area.height);
     if all.len() <= room || room == 0 {
-        super::lines(buffer, area, all, theme);
+        lines(buffer, area, all, theme);
         return;
     }
-    super::lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
+    lines(buffer, Rect { height: area.height - 1, ..area }, all, theme);
     let count = all.len() + 1 - room;
     let more = words.over(Over::MoreLines { count, key: &NEXT_FIELD.to_string() });
     let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    super::lines(buffer, last, &[vec![Cell::dim(more)]], theme);
+    lines(buffer, last, &[vec![Cell::dim(more)]], theme);
 }
 
 /// Blanks an area.

@@ -1,8 +1,6 @@
 //! Lines that are longer than their place: scrolled to where somebody types, or shortened with a mark.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, cut, length, split, width as wide};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 
@@ -18,7 +16,7 @@ pub fn scrolled(cells: &[Cell], at: usize, width: u16, theme: &Theme) -> (Line, 
     let mut line = vec![Cell::dim(mark(theme))];
     let mut left_out = skip + 1;
     for cell in cells {
-        let rest = without(&cell.text, &mut left_out);
+        let rest = without(&cell.read(), &mut left_out);
         if !rest.is_empty() {
             line.push(Cell::new(rest, cell.role));
         }
@@ -28,18 +26,18 @@ pub fn scrolled(cells: &[Cell], at: usize, width: u16, theme: &Theme) -> (Line, 
 
 /// A line that fits; what does not fit ends in a mark.
 pub fn shortened(cells: &[Cell], width: usize, theme: &Theme) -> Line {
-    let length: usize = cells.iter().map(|cell| cell.text.width()).sum();
-    if length <= width {
+    if length(cells) <= width {
         return cells.to_vec();
     }
     let mark = Cell::dim(mark(theme));
-    let mut room = width.saturating_sub(mark.text.width());
+    let mut room = width.saturating_sub(mark.width());
     let mut line = Line::new();
     for cell in cells {
-        let taken = crate::tui::vm::cut(&cell.text, u16::try_from(room).unwrap_or(u16::MAX));
-        room -= taken.width().min(room);
+        let text = cell.read();
+        let taken = cut(&text, room);
+        room -= wide(taken);
         line.push(Cell::new(taken, cell.role));
-        if taken.len() < cell.text.len() {
+        if taken.len() < text.len() {
             break;
         }
     }
@@ -53,39 +51,40 @@ fn mark(theme: &Theme) -> &'static str {
 
 /// A text without its first columns; half a wide letter becomes a blank.
 fn without(text: &str, columns: &mut usize) -> String {
-    let mut rest = text.chars();
-    while *columns > 0 {
-        let Some(c) = rest.next() else { return String::new() };
-        let width = c.width().unwrap_or(0);
-        if width > *columns {
-            let blanks = " ".repeat(width - *columns);
+    let (at, left) = split(text, *columns);
+    let mut rest = text[at..].chars();
+    match rest.clone().next() {
+        Some(half) if left > 0 => {
+            rest.next();
             *columns = 0;
-            return blanks + rest.as_str();
+            " ".repeat(wide(half.encode_utf8(&mut [0; 4])) - left) + rest.as_str()
         }
-        *columns -= width;
+        _ => {
+            *columns = left;
+            rest.as_str().to_owned()
+        }
     }
-    rest.as_str().to_owned()
 }
 
 /// The column that has to be seen of a line in which one piece is chosen.
 pub fn chosen(cells: &[Cell]) -> usize {
     let index = cells.iter().position(|cell| cell.role == Role::Cursor);
     let upto = index.map_or(&[][..], |index| &cells[..=index]);
-    let end: usize = upto.iter().map(|cell| cell.text.width()).sum();
-    end.saturating_sub(1)
+    length(upto).saturating_sub(1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::{Glyphs, Palette};
+    use crate::tui::cell::read;
     use crate::tui::theme;
 
     fn shown(text: &str, at: usize, width: u16) -> (String, usize) {
         let (_, file) = theme::EMBEDDED[0];
         let theme = Theme::parse("dark.toml", file, Palette::True, Glyphs::Unicode).unwrap();
         let (line, skip) = scrolled(&[Cell::text(text)], at, width, &theme);
-        (line.iter().map(|cell| cell.text.as_str()).collect(), at - skip)
+        (read(&line), at - skip)
     }
 
     #[test]
@@ -100,7 +99,7 @@ mod tests {
         for width in 1..12 {
             for at in 0..=26 {
                 let (line, column) = shown(text, at, width);
-                assert!(column < usize::from(width) && line.width() <= usize::from(width), "{at} in {width}");
+                assert!(column < usize::from(width) && wide(&line) <= usize::from(width), "{at} in {width}");
             }
         }
     }

@@ -2,12 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
-use super::{line, shortened};
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, width as wide};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::fit::shortened;
+use crate::tui::widgets::lines::line;
 
 /// Draws a frame; answers with the area inside.
 pub fn frame(
@@ -36,7 +36,7 @@ pub fn frame(
     if used > 0 && used < top.width {
         buffer.set_string(top.x + used, top.y, " ", theme.style(Role::Text));
     }
-    let width = u16::try_from(corner.width()).unwrap_or(u16::MAX);
+    let width = u16::try_from(wide(corner)).unwrap_or(u16::MAX);
     if !corner.is_empty() && used.saturating_add(width).saturating_add(4) <= top.width {
         let x = top.right() - width - 1;
         buffer.set_string(x - 1, top.y, format!(" {corner} "), theme.style(Role::Dim));

@@ -1,14 +1,14 @@
 //! Lines of text made of pieces with a meaning.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
-use super::shortened;
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, Shows, read};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{BAR, SPARK};
+use crate::tui::widgets::fit::shortened;
 
 /// Draws one line, cut at the right edge. Answers with the cells used.
 pub fn line(buffer: &mut Buffer, area: Rect, cells: &[Cell], theme: &Theme) -> u16 {
@@ -56,33 +56,29 @@ fn bar(buffer: &mut Buffer, area: Rect, cells: &[Cell], role: Role, theme: &Them
         return;
     }
     buffer.set_style(Rect { height: area.height.min(1), ..area }, style);
-    let text: String = cells.iter().map(|cell| cell.text.as_str()).collect();
     if area.height > 0 {
-        buffer.set_stringn(area.x, area.y, text, area.width.into(), style);
+        buffer.set_stringn(area.x, area.y, read(cells), area.width.into(), style);
     }
 }
 
-/// Draws a piece; bars and sparklines are spelled with the theme's characters here.
+/// Draws a piece as wide as it is.
 fn piece(buffer: &mut Buffer, area: Rect, cell: &Cell, theme: &Theme) -> u16 {
-    let style = theme.style(cell.role);
-    let text = match cell.text.chars().next() {
-        Some(BAR) => gauge(&cell.text[BAR.len_utf8()..], cell.text.width().min(area.width.into()), theme),
-        Some(SPARK) => spark(&cell.text[SPARK.len_utf8()..], theme),
-        _ => return buffer.set_stringn(area.x, area.y, &cell.text, area.width.into(), style).0,
-    };
-    buffer.set_stringn(area.x, area.y, text, area.width.into(), style).0
+    let text = spelled(cell, area.width, theme);
+    buffer.set_stringn(area.x, area.y, text, area.width.into(), theme.style(cell.role)).0
 }
 
-/// A filled and an empty part; the number says how many percent are filled. Cut off, so that it is
-/// full at a hundred and not before.
-pub(super) fn gauge(percent: &str, width: usize, theme: &Theme) -> String {
-    let percent: usize = percent.trim().parse().unwrap_or(0);
-    let full = width * percent.min(100) / 100;
-    theme.glyphs.full.repeat(full) + &theme.glyphs.empty.repeat(width - full)
-}
-
-/// One character a digit, rising.
-pub(super) fn spark(levels: &str, theme: &Theme) -> String {
-    let level = |digit: char| digit.to_digit(10).and_then(|level| theme.glyphs.levels.get(level as usize));
-    levels.chars().filter_map(level).copied().collect()
+/// A cell in the theme's characters; a bar is at most so wide.
+pub(super) fn spelled<'c>(cell: &'c Cell, room: u16, theme: &Theme) -> Cow<'c, str> {
+    match &cell.shows {
+        Shows::Bar { percent, width } => {
+            // Cut off, so that it is full at a hundred and not before.
+            let width = usize::from(width.unwrap_or(room).min(room));
+            let full = width * usize::try_from(*percent).unwrap_or(100).min(100) / 100;
+            (theme.glyphs.full.repeat(full) + &theme.glyphs.empty.repeat(width - full)).into()
+        }
+        Shows::Spark(levels) => {
+            levels.iter().filter_map(|level| theme.glyphs.levels.get(usize::from(*level))).copied().collect()
+        }
+        Shows::Text(_) | Shows::Key(_) => cell.read(),
+    }
 }

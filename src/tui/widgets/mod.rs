@@ -9,7 +9,7 @@ mod table;
 
 pub use brief::brief;
 pub use dialog::{clear, dialog};
-pub use fit::{scrolled, shortened};
+pub use fit::scrolled;
 pub use frame::frame;
 pub use lines::{bars, line, lines, short_lines};
-pub use table::{table, tables};
+pub use table::tables;

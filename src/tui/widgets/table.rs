@@ -2,26 +2,21 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
-use super::lines::{gauge, spark};
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, cut, width as wide};
+use crate::tui::panes::{Heading, MARKER, Table, TableRow, has_heading};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{BAR, Column, Row, SPARK, Table, cut, has_heading};
+use crate::tui::widgets::lines::spelled;
 
-/// Draws a table into `area`; the marker is only shown where the keys go.
-pub fn table(buffer: &mut Buffer, area: Rect, table: &Table, focused: bool, theme: &Theme) {
-    part(buffer, area, table, has_heading(area.height), focused, theme);
-}
-
-/// Draws tables one below the other, each with its headings.
+/// Draws tables one below the other, each with its headings where there is room for them; the marker
+/// is only shown where the keys go.
 pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[Table], focused: bool, theme: &Theme) {
-    let mut rest = area;
+    let (mut rest, heading) = (area, has_heading(area.height));
     for table in tables {
         let rows = u16::try_from(table.rows.len().max(1)).unwrap_or(u16::MAX);
         let height = rest.height.min(rows.saturating_add(1));
-        part(buffer, Rect { height, ..rest }, table, true, focused, theme);
+        part(buffer, Rect { height, ..rest }, table, heading, focused, theme);
         rest = Rect { y: rest.y + height, height: rest.height - height, ..rest };
     }
 }
@@ -30,9 +25,9 @@ fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: 
     if area.width == 0 || area.height == 0 {
         return;
     }
-    let places = places(area, &table.columns);
+    let places = places(area, &table.headings);
     let heading = u16::from(heading);
-    for (column, (x, width)) in table.columns.iter().zip(&places).take_while(|_| heading > 0) {
+    for (column, (x, width)) in table.headings.iter().zip(&places).take_while(|_| heading > 0) {
         put(buffer, *x, area.y, *width, column.title, column.right, theme.style(Role::Heading));
     }
     let body = Rect { y: area.y + heading, height: area.height - heading, ..area };
@@ -41,7 +36,7 @@ fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: 
         buffer.set_stringn(body.x + 1, body.y, &table.empty, width, theme.style(Role::Dim));
     }
     for (row, y) in table.rows.iter().zip(body.y..body.bottom()) {
-        draw_row(buffer, area.x, y, row, &table.columns, &places, focused, theme);
+        draw_row(buffer, area.x, y, row, &table.headings, &places, focused, theme);
     }
 }
 
@@ -50,8 +45,8 @@ fn draw_row(
     buffer: &mut Buffer,
     x: u16,
     y: u16,
-    row: &Row,
-    columns: &[Column],
+    row: &TableRow,
+    columns: &[Heading],
     places: &[(u16, u16)],
     focused: bool,
     theme: &Theme,
@@ -69,22 +64,13 @@ fn draw_row(
 
 fn draw_cell(buffer: &mut Buffer, x: u16, y: u16, width: u16, cell: &Cell, right: bool, theme: &Theme) {
     let style = theme.style(cell.role);
-    match cell.text.chars().next() {
-        Some(BAR) => {
-            let text = gauge(&cell.text[BAR.len_utf8()..], width.into(), theme);
-            put(buffer, x, y, width, &text, false, style);
-        }
-        Some(SPARK) => put(buffer, x, y, width, &spark(&cell.text[SPARK.len_utf8()..], theme), false, style),
-        _ => {
-            let fits = cell.text.len() <= usize::from(width) || cell.text.width() <= usize::from(width);
-            if fits || right {
-                return put(buffer, x, y, width, &cell.text, right, style);
-            }
-            let mark = theme.glyphs.cut;
-            let room = width.saturating_sub(u16::try_from(mark.width()).unwrap_or(0));
-            put(buffer, x, y, width, &format!("{}{mark}", cut(&cell.text, room)), false, style);
-        }
+    let text = spelled(cell, width, theme);
+    if right || cut(&text, width.into()).len() == text.len() {
+        return put(buffer, x, y, width, &text, right, style);
     }
+    let mark = theme.glyphs.cut;
+    let room = usize::from(width).saturating_sub(wide(mark));
+    put(buffer, x, y, width, &format!("{}{mark}", cut(&text, room)), false, style);
 }
 
 fn put(
@@ -96,8 +82,8 @@ fn put(
     right: bool,
     style: ratatui::style::Style,
 ) {
-    let text = cut(text, width);
-    let used = u16::try_from(text.width()).unwrap_or(width);
+    let text = cut(text, width.into());
+    let used = u16::try_from(wide(text)).unwrap_or(width);
     let x = if right { x + (width - used.min(width)) } else { x };
     if buffer.area.contains((x, y).into()) {
         buffer.set_stringn(x, y, text, width.into(), style);
@@ -105,8 +91,8 @@ fn put(
 }
 
 /// Left edge and width of each column, after the marker; what does not fit gets no width.
-fn places(area: Rect, columns: &[Column]) -> Vec<(u16, u16)> {
-    let mut x = area.x + crate::tui::vm::MARKER;
+fn places(area: Rect, columns: &[Heading]) -> Vec<(u16, u16)> {
+    let mut x = area.x + MARKER;
     let mut places = Vec::with_capacity(columns.len());
     for column in columns {
         let room = area.right().saturating_sub(x);

@@ -53,7 +53,7 @@ fn no_text_names_a_key_by_hand() {
 fn no_action_is_known_by_its_name() {
     let mut faults = Vec::new();
     for file in files("src/tui") {
-        let at_home = matches!(file.path.as_str(), "src/tui/keymap.rs" | "src/tui/commands/mod.rs");
+        let at_home = matches!(file.path.as_str(), "src/tui/keymap.rs" | "src/tui/commands/line.rs");
         for line in file.code().lines().filter(|_| !at_home) {
             let compares = line.contains("==") || line.contains("!=");
             if compares && (line.contains(".name()") || line.contains(".verb ")) && line.contains("action") {
@@ -62,7 +62,7 @@ fn no_action_is_known_by_its_name() {
         }
     }
     // The lookup itself.
-    faults.retain(|fault| !fault.starts_with("src/tui/acts/begin.rs: ACTIONS.iter().find("));
+    faults.retain(|fault| !fault.starts_with("src/tui/acts/list.rs: ACTIONS.iter().find("));
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 

@@ -1,7 +1,8 @@
 //! The shapes of JSON that scripts build on.
 
-use super::{Place, columns};
 use serde_json::{Value, json};
+
+use super::{Place, columns};
 
 fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap()

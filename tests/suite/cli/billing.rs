@@ -1,7 +1,8 @@
 //! Licences as they are billed, through the command line.
 
-use super::Place;
 use serde_json::{Value, json};
+
+use super::Place;
 
 /// What `licence billing` says about the small desk's one tenant with billed licences.
 fn billing(place: &Place, at: &str) -> Value {

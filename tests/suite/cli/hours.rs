@@ -1,7 +1,8 @@
 //! Hours of contracts on the command line.
 
-use super::{Place, columns, says};
 use serde_json::{Value, json};
+
+use super::{Place, columns, says};
 
 const DESK: &str = r#"
 [[tenant]]

@@ -1,7 +1,8 @@
 //! Licences and credits, brought in by a file and told.
 
-use super::{Place, columns, says};
 use serde_json::{Value, json};
+
+use super::{Place, columns, says};
 
 const SYSTEM: &str = r#"
 [[licensing]]

@@ -30,10 +30,11 @@ mod times;
 mod updates;
 mod versions;
 
-use assert_cmd::Command;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// A folder with a desk in it, and nothing of this machine's settings.

@@ -1,7 +1,8 @@
 //! The two screens that the console was designed from: what stands where on the demonstration.
 
-use crate::support::{Console, Lab, look};
 use pikett::config::{Glyphs, Palette};
+
+use crate::support::{Console, Lab, look};
 
 /// What has to be found in which line of a screen, in this order; lines count from 1.
 type Place = (usize, &'static [&'static str]);

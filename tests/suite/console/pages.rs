@@ -1,13 +1,14 @@
 //! What stands on the pages of the console: as data, with the styles of what means something, and a
 //! picture of each pane.
 
-use crate::support::{Console, Lab, look};
 use insta::assert_snapshot;
 use pikett::config::{Glyphs, Palette};
 use pikett::tui::role::Role;
 use pikett::tui::theme::{EMBEDDED, Theme};
 use ratatui::buffer::Buffer;
 use serde::Deserialize;
+
+use crate::support::{Console, Lab, look};
 
 fn console(width: u16, height: u16) -> Console {
     Console::new(Lab::demo(), width, height)

@@ -11,7 +11,6 @@ use pikett::tui::commands::COMMANDS;
 use pikett::tui::keymap::Keymap;
 use pikett::tui::verb::Verb;
 use pikett::tui::vm::rest;
-
 use pikett::words::console::Taken;
 use pikett::words::{Lang, Words};
 
@@ -129,7 +128,7 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
         console.press(place);
         let footer = footer(&console);
         let desk = console.lab.desk();
-        let mut rows = pikett::tui::rows::Rows::default();
+        let mut rows = pikett::tui::panes::Rows::default();
         rows.refresh(&desk, &console.model, console.lab.now());
         let cx = pikett::tui::context::Context {
             desk: &desk,

@@ -1,8 +1,9 @@
 //! Marks and acts on many, undo and redo, command line, palette, menus, standing still.
 
-use crate::support::{Console, ENGLISH, Lab, at};
 use pikett::domain::base::number::Number;
 use pikett::tui::msg::Effect;
+
+use crate::support::{Console, ENGLISH, Lab, at};
 
 fn console() -> Console {
     let mut console = Console::new(Lab::demo(), 120, 40);
@@ -206,15 +207,16 @@ fn what_came_while_nobody_was_there_is_listed_once() {
 
 #[test]
 fn rows_keep_their_places_while_they_are_held() {
+    use pikett::tui::list::Keyed;
     use pikett::tui::model::Pane;
-    use pikett::tui::rows::Rows;
+    use pikett::tui::panes::Rows;
     let mut console = console();
     let mut rows = Rows::default();
     let first = |rows: &mut Rows, console: &Console| {
         let desk = console.lab.desk();
         rows.refresh(&desk, &console.model, console.lab.now());
-        let number = rows.incident(0);
-        (number, rows.len(&console.model, Pane::Incidents))
+        let queue = rows.of(Pane::Incidents, &desk, &console.model, console.lab.now());
+        (queue.incident(0), queue.len())
     };
     let before = first(&mut rows, &console);
     rows.hold();
@@ -310,4 +312,24 @@ fn a_paste_ends_what_the_first_key_of_a_sequence_began() {
     console.paste("dropped");
     assert_eq!(console.model.place.prefix, None);
     console.press("a").see("taking I-4702");
+}
+
+#[test]
+fn rows_that_nobody_sees_are_not_worked_out() {
+    use pikett::tui::model::Pane::{
+        Availability, Clocks, Contracts, Incidents, Licences, Log, Storage, Updates,
+    };
+    let mut console = Console::new(Lab::demo(), 80, 24);
+    let drawn = |console: &mut Console, now: &str| {
+        console.at(now);
+        console.draw();
+        console.worked_out()
+    };
+    let overview = [Incidents, Updates, Storage, Licences, Availability];
+    assert_eq!(drawn(&mut console, "2026-11-24T14:10:00+01:00"), overview);
+    for (minute, key, pane) in [(11, "2", Clocks), (12, "5", Licences), (13, "7", Contracts), (14, "8", Log)]
+    {
+        console.press(key);
+        assert_eq!(drawn(&mut console, &format!("2026-11-24T14:{minute}:00+01:00")), [pane], "by {key}");
+    }
 }

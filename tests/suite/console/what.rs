@@ -1,7 +1,8 @@
 //! `:what`: what would follow, before anything is done.
 
-use crate::support::{Console, Lab};
 use pikett::tui::msg::Effect;
+
+use crate::support::{Console, Lab};
 
 fn console() -> Console {
     Console::new(Lab::demo(), 100, 40)

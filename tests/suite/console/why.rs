@@ -1,7 +1,8 @@
 //! Where numbers come from, as the console shows it.
 
-use crate::support::{Console, Lab};
 use insta::assert_snapshot;
+
+use crate::support::{Console, Lab};
 
 /// The whole Why tab of what `keys` lead to.
 fn why(keys: &str) -> String {

@@ -2,8 +2,7 @@
 //! for what it lacks, and forms say of it what is decided.
 
 use pikett::domain::acts::decide::{Act, Command, ENTERED, judge};
-use pikett::domain::acts::entry::{Arity, Entry, Field, Kind, Known, Spec, Unread, Wrong};
-use pikett::domain::acts::entry::{Value, line};
+use pikett::domain::acts::entry::{Arity, Entry, Field, Kind, Known, Spec, Unread, Value, Wrong, line};
 use pikett::domain::acts::judgement::Check;
 use pikett::domain::base::moment::Way;
 use pikett::domain::facts::entity::Entity;
@@ -219,8 +218,9 @@ fn refused(act: Act, lab: &Lab) -> Vec<String> {
 fn agrees(form: &dyn Form, lab: &Lab, name: &str) {
     let desk = lab.desk();
     let cx = Present { desk: &desk, now: lab.now(), lang: Lang::En };
-    let lines = form.checks(cx).into_iter().filter(|line| line.first().is_some_and(|cell| cell.text == "x "));
-    let lines: Vec<String> = lines.map(|line| format!("x {}", line[1].text)).collect();
+    let lines =
+        form.checks(cx).into_iter().filter(|line| line.first().is_some_and(|cell| cell.read() == "x "));
+    let lines: Vec<String> = lines.map(|line| format!("x {}", line[1].read())).collect();
     match form.act(cx) {
         Ok(act) => assert_eq!(lines, refused(act, lab), "{name}"),
         Err(wrong) => assert!(!lines.is_empty(), "{name}: {wrong}"),

@@ -11,10 +11,10 @@ use pikett::tui::context::Context;
 use pikett::tui::input::Input;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
-use pikett::tui::list::RowKey;
+use pikett::tui::list::{Keyed, RowKey};
 use pikett::tui::model::{Model, Pane, Standstill};
 use pikett::tui::msg::{Effect, Msg};
-use pikett::tui::rows::Rows;
+use pikett::tui::panes::Rows;
 use pikett::tui::screens::{self, Plan};
 use pikett::tui::session::Session;
 use pikett::tui::size::Size;
@@ -119,10 +119,14 @@ impl Console {
 
     /// What the rows of a pane are about, as they were drawn last.
     pub fn rows_of(&self, pane: Pane) -> Vec<RowKey> {
-        let (desk, _) = self.shown();
-        (0..self.rows.len(&self.model, pane))
-            .filter_map(|index| self.rows.key(&desk, &self.model, pane, index))
-            .collect()
+        let (desk, now) = self.shown();
+        let rows = self.rows.of(pane, &desk, &self.model, now);
+        (0..rows.len()).filter_map(|index| rows.key(index)).collect()
+    }
+
+    /// The panes whose rows were worked out for what is on the screen.
+    pub fn worked_out(&self) -> Vec<Pane> {
+        self.rows.worked_out().collect()
     }
 
     pub fn paste(&mut self, text: &str) {

@@ -4,9 +4,9 @@ mod console;
 mod failing;
 mod screen;
 
+use std::sync::Arc;
+
 use clap::Parser;
-pub use console::Console;
-pub use failing::FailingJournal;
 use pikett::cli::Cli;
 use pikett::demo::Demo;
 use pikett::domain::acts::decide::{Act, Command};
@@ -18,9 +18,11 @@ use pikett::engine::{Clock, Engine, Failure, SharedDesk};
 use pikett::import::desk as desk_file;
 use pikett::store::{Journal, MemoryJournal};
 use pikett::words::{Lang, Words};
-pub use screen::look;
-use std::sync::Arc;
 use uuid::Uuid;
+
+pub use console::Console;
+pub use failing::FailingJournal;
+pub use screen::look;
 
 /// Words as a shell makes them, with single quotes.
 pub fn words(line: &str) -> Vec<String> {

@@ -70,7 +70,7 @@ fn columns_have_keys_of_their_own_in_each_pane() {
         assert_eq!(english, column.key(), "state files know it by this");
     }
     for pane in Pane::ALL {
-        let keys: Vec<&str> = pikett::tui::columns::of(pane).map(Column::key).collect();
+        let keys: Vec<&str> = pikett::tui::panes::columns(pane).map(Column::key).collect();
         let unique: std::collections::BTreeSet<&&str> = keys.iter().collect();
         assert_eq!(keys.len(), unique.len(), "{pane:?}");
     }

@@ -1,14 +1,16 @@
 //! What follows from a report, line by line.
 
-use super::super::describe::fitting;
-use super::super::judged::judgement;
-use super::super::{Line, Present, check, check_line, hint, unread};
-use super::ReportForm;
-use super::tenant::similar;
 use crate::domain::acts::decide::ReportIncident;
 use crate::domain::contract::Contract;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::admission::Speakers;
+use crate::tui::cell::Line;
+use crate::tui::forms::describe::fitting;
+use crate::tui::forms::judged::{check_line, judgement, unread};
+use crate::tui::forms::lines::{check, hint};
+use crate::tui::forms::present::Present;
+use crate::tui::forms::report::ReportForm;
+use crate::tui::forms::report::tenant::similar;
 use crate::words::Hint;
 
 impl ReportForm {

@@ -3,21 +3,24 @@
 mod check;
 mod tenant;
 
-use super::class::{class_field, rating};
-use super::describe::component;
-use super::details::Details;
-use super::off_hours::OffHours;
-use super::{Caption, Choice, Field, Folded, Form, Line, Present, headed, pick, when};
 use crate::domain::acts::decide::{Act, ReportIncident};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
 use crate::domain::base::kept::Kept;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::{Channel, Kind, Priority};
+use crate::domain::contract::{Channel, Contract, Kind, Priority};
 use crate::domain::facts::incident::{Class, Rating, Said};
 use crate::domain::facts::life::Life;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::admission::{Admission, Speakers, admit};
+use crate::tui::cell::Line;
+use crate::tui::forms::class::{class_field, rating};
+use crate::tui::forms::describe::component;
+use crate::tui::forms::details::Details;
+use crate::tui::forms::field::{Choice, Field};
+use crate::tui::forms::form::{Caption, Folded, Form, headed};
+use crate::tui::forms::off_hours::OffHours;
+use crate::tui::forms::present::Present;
+use crate::tui::forms::{pick, when};
 use crate::words::console::{Doing, Of, What};
 
 /// `o`: bring an incident to the desk.

@@ -1,12 +1,13 @@
 //! Which tenant is meant, and what else is open on its server.
 
-use super::super::{Line, Present, hint};
-use super::ReportForm;
 use crate::domain::base::near::near;
 use crate::domain::base::text::folded;
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::tenant::Tenant;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, Line};
+use crate::tui::forms::lines::hint;
+use crate::tui::forms::present::Present;
+use crate::tui::forms::report::ReportForm;
 use crate::tui::role::Role;
 use crate::tui::verb::Verb;
 use crate::words::Hint;

@@ -1,15 +1,14 @@
 //! What was said and found about an incident, and what is waited for.
 
-use super::super::{Cell, Line, View};
 use crate::domain::base::span;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Mark;
-use crate::domain::contract::{Contract, Source};
+use crate::domain::contract::{Contract, Mark, Source};
 use crate::domain::facts::incident::{Incident as Case, Waiting};
 use crate::domain::facts::watched::Watched;
-use crate::domain::readings::duty;
-use crate::domain::readings::watch;
+use crate::domain::readings::{duty, watch};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Incident, Label};
 
@@ -26,7 +25,7 @@ impl View<'_> {
             lines.push(labelled(Label::Access, words.aspect(Label::AccessGranted).to_owned()));
         }
         lines.extend(account.development.map(|since| {
-            let since = self.clock_time(since);
+            let since = self.at().clock_time(since);
             labelled(Label::Development, words.of_incident(Incident::DevelopedSince(&since)))
         }));
         lines.extend(account.component.as_ref().map(|name| labelled(Label::Component, name.to_string())));
@@ -54,9 +53,10 @@ impl View<'_> {
     /// What the customer is asked for.
     pub(super) fn waiting_line(&self, waiting: &Waiting) -> Line {
         let Waiting { since, wants, until, from, remind, .. } = waiting;
-        let (until, remind) = (until.map(|at| self.clock_time(at)), remind.map(|at| self.clock_time(at)));
+        let (until, remind) =
+            (until.map(|at| self.at().clock_time(at)), remind.map(|at| self.at().clock_time(at)));
         let said = Incident::Waiting {
-            since: &self.clock_time(*since),
+            since: &self.at().clock_time(*since),
             wants: wants.as_str(),
             from: from.as_ref().map(Text::as_str),
             until: until.as_deref(),

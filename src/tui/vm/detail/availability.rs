@@ -1,16 +1,16 @@
 //! One contract year closely: the arithmetic, every outage, every exclusion.
 
-use super::super::availability::{hours, percent, role};
-use super::super::{Cell, Line, View};
-use super::credit::sentence;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span::clock_face;
 use crate::domain::base::table::Id;
-use crate::domain::contract::AvailabilityRules;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::readings::availability;
 use crate::domain::readings::availability::Reading;
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::{availability_role as role, hours, percent};
 use crate::tui::role::Role;
+use crate::tui::vm::detail::credit::sentence;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Availability, Label};
 
@@ -52,7 +52,7 @@ impl View<'_> {
             ),
             pair(Label::WasDown, format!("{} ({}, {})", hours(reading.down), cites.critical, cites.year)),
             vec![
-                Cell::dim(format!("{:<12}", words.aspect(Label::Left))),
+                Cell::dim(fill(words.aspect(Label::Left), 12)),
                 Cell::new(hours(reading.left), role(reading.state)),
             ],
         ];
@@ -93,11 +93,11 @@ impl View<'_> {
 
     fn between(&self, from: Instant, to: Instant) -> String {
         let length = clock_face(to - from);
-        let (from, to) = (self.clock_time(from), self.clock_time(to));
+        let (from, to) = (self.at().clock_time(from), self.at().clock_time(to));
         self.words().of_availability(Availability::Between { from: &from, to: &to, length: &length })
     }
 }
 
 fn pair(words: Words, label: Label, value: String) -> Line {
-    vec![Cell::dim(format!("{:<12}", words.aspect(label))), Cell::text(value)]
+    vec![Cell::dim(fill(words.aspect(label), 12)), Cell::text(value)]
 }

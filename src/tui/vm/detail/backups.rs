@@ -1,7 +1,5 @@
 //! Backups and storage of a server, backups and exports of a tenant.
 
-use super::super::storage::level;
-use super::super::{Cell, Line, View};
 use crate::domain::base::bytes::decimal;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span;
@@ -9,11 +7,13 @@ use crate::domain::base::text::Text;
 use crate::domain::contract::RuleId;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::backup;
 use crate::domain::readings::backup::State;
-use crate::domain::readings::storage;
 use crate::domain::readings::storage::Pool;
+use crate::domain::readings::{backup, storage};
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::level;
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::console::{Label, Server as On, Tenant as Is};
 
 impl View<'_> {
@@ -52,7 +52,7 @@ impl View<'_> {
         let tested = backups.tested.as_ref().map_or_else(never, |test| ago(test.at));
         let cold = backups.cold.as_ref().map_or_else(never, |cold| ago(cold.at));
         let indent = || Cell::dim(" ".repeat(label));
-        let head = |name: Label| Cell::dim(format!("{:<label$}", words.aspect(name)));
+        let head = |name: Label| Cell::dim(fill(words.aspect(name), label));
         let mut lines = vec![vec![head(Label::LastGood), Cell::new(good, role)]];
         // Wanted by some contracts only (F224, F225); what was done all the same is shown.
         let wanted = line.rules.restore_test.is_some() || line.rules.cold.is_some();
@@ -68,7 +68,7 @@ impl View<'_> {
             ]);
         }
         if let Some(update) = line.cold_advised {
-            let (at, rule) = (self.clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
+            let (at, rule) = (self.at().clock_time(update), RuleId::text(line.rules.cites.cold.as_ref()));
             lines.push(vec![indent(), Cell::text(words.of_tenant(Is::ColdAdvised { at: &at, rule }))]);
         }
         lines
@@ -78,7 +78,7 @@ impl View<'_> {
     pub(super) fn load_line(&self, server: &Server) -> Line {
         let load = storage::load_of(self.desk, server, self.now);
         let words = self.words();
-        let label = Cell::dim(format!("{:<12}", words.aspect(Label::Capacity)));
+        let label = Cell::dim(fill(words.aspect(Label::Capacity), 12));
         let size = |bytes| words.number(&decimal(bytes));
         let reserved = size(load.reserved);
         let Some(capacity) = load.capacity.map(size) else {
@@ -105,9 +105,9 @@ impl View<'_> {
             lines.push(vec![Cell::dim(" ".repeat(10)), Cell::text(parts.join(", "))]);
         }
         for export in tenant.exports.iter().rev() {
-            let (at, size) = (self.clock_time(export.at), size(export.bytes));
+            let (at, size) = (self.at().clock_time(export.at), size(export.bytes));
             let text = words.of_tenant(Is::Exported { at: &at, size: &size, note: export.note.as_str() });
-            let head = Cell::dim(format!("{:<10}", words.aspect(Label::Export)));
+            let head = Cell::dim(fill(words.aspect(Label::Export), 10));
             lines.push(vec![head, Cell::text(text)]);
         }
         lines

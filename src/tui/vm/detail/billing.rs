@@ -1,13 +1,14 @@
 //! User licences as they are billed, and what of them may still be cancelled: of a tenant, or of all
 //! that its reseller is charged for.
 
-use super::super::cancellations::role;
-use super::super::{Cell, Line, View};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::table::Id;
 use crate::domain::base::zone;
 use crate::domain::readings::billing;
 use crate::domain::readings::billing::{Ceiling, Fee, Group, Invoice, Month, Whose};
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::ceiling_role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 
@@ -20,7 +21,7 @@ impl View<'_> {
         let words = self.words();
         let average = month.map(|month| words.number(&format!("{:.1}", month.so_far)));
         let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
-        let mut cells = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let mut cells = vec![Cell::dim(fill(words.aspect(Label::Billed), 10))];
         let count = line.reading.count;
         let said = Product::Billed { count, average: average.as_deref(), amount: amount.as_deref() };
         cells.push(Cell::text(words.of_product(said)));
@@ -44,7 +45,7 @@ impl View<'_> {
     fn charged(&self, group: &Group<'_>) -> Vec<Line> {
         let invoice = Invoice::of(group, zone::day(group.terms.zone, self.now), self.now);
         let words = self.words();
-        let mut all = vec![Cell::dim(format!("{:<10}", words.aspect(Label::Billed)))];
+        let mut all = vec![Cell::dim(fill(words.aspect(Label::Billed), 10))];
         let (count, so_far) = (group.reading.count, amount(words, invoice.so_far));
         all.push(Cell::text(words.of_product(Product::Charged { count, amount: so_far.as_deref() })));
         if let Some(ceiling) = &group.reading.ceiling {
@@ -54,7 +55,7 @@ impl View<'_> {
             let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
             let (count, cancelled) = (line.reading.count, line.reading.gross());
             let said = Product::Share { count, amount: amount.as_deref(), cancelled };
-            vec![Cell::dim(format!("{:<18}", line.id.as_str())), Cell::text(words.of_product(said))]
+            vec![Cell::dim(fill(line.id.as_str(), 18)), Cell::text(words.of_product(said))]
         };
         let shares = group.shares.iter().zip(&invoice.months).map(share);
         std::iter::once(all).chain(shares).collect()
@@ -69,7 +70,7 @@ fn ceiling_cells(words: Words, of: &str, ceiling: &Ceiling) -> Vec<Cell> {
     let baseline = ceiling.baseline;
     let star = if baseline.ground.is_marked() { "*" } else { "" };
     let (count, day) = (baseline.count, words.short_day(baseline.day));
-    let role = role(ceiling.state);
+    let role = ceiling_role(ceiling.state);
     let cancelled = Product::CancelledOf { count: ceiling.counted, allowance: ceiling.allowance };
     let mut cells = vec![
         Cell::text(words.of_product(Product::Baseline { of, count, star, day: &day })),

@@ -1,12 +1,12 @@
 //! Who called, and whether the way the contract asks for was taken.
 
-use super::super::{Cell, Line, View};
-use crate::domain::contract::Channel;
-use crate::domain::contract::{Contract, Stop};
+use crate::domain::contract::{Channel, Contract, Stop};
 use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::admission::{Caller, Speakers};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::console::Label;
 
 impl View<'_> {

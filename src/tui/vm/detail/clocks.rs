@@ -1,20 +1,17 @@
 //! Clocks and the ladder of an incident, with the rules behind them.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::super::storage::BAR;
-use super::super::{Cell, Line, View, cells};
 use crate::domain::base::span;
 use crate::domain::calendar::NeverOpens;
 use crate::domain::contract::{ClockRule, Contract, Counting, Trigger};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::life::Bound;
-use crate::domain::readings::callee;
-use crate::domain::readings::clock;
 use crate::domain::readings::clock::{Outcome, Reading, Verdict};
-use crate::domain::readings::escalation;
+use crate::domain::readings::{callee, clock, escalation};
+use crate::tui::cell::{Cell, Line, fill, width as wide};
+use crate::tui::panes::faces::{self, Face};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Clock, Label};
 use crate::words::trouble::OfTime;
@@ -32,7 +29,7 @@ impl View<'_> {
             lines.extend(self.ladder_lines(incident, contract, index));
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
-            let begins = clock::begins(rule, contract, &incident.life).map(|at| self.clock_time(at));
+            let begins = clock::begins(rule, contract, &incident.life).map(|at| self.at().clock_time(at));
             let never = OfTime::NeverOpens { last_year: NeverOpens::YEAR };
             let begins = begins.unwrap_or_else(|_| words.trouble(&never.into()).what);
             let said = Clock::Begins { title: words.called(&rule.title), calendar, at: &begins };
@@ -60,8 +57,8 @@ impl View<'_> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
-        let face = cells::clock(reading, rule, contract.calendar(counting), words);
-        let name = format!("{:<8}", words.clock_name(&rule.name).to_uppercase());
+        let face = faces::clock(reading, rule, contract.calendar(counting), words);
+        let name = fill(&words.clock_name(&rule.name).to_uppercase(), 8);
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
                 Verdict::Missed => Cell::new(words.aspect(Label::MissedBefore), Role::Missed),
@@ -77,13 +74,13 @@ impl View<'_> {
         let of = words.of_clock(Clock::Of { sign: limit.met_if.sign(), length: &length });
         if let (Verdict::Met, Some(stopped)) = (reading.verdict, reading.stopped) {
             let took = span::clock_face(reading.elapsed);
-            let said = Clock::MetAt { at: &self.clock_time(stopped), took: &took, of: &of };
+            let said = Clock::MetAt { at: &self.at().clock_time(stopped), took: &took, of: &of };
             return vec![vec![Cell::text(name), Cell::text(words.of_clock(said))]];
         }
-        let due = reading.due.map(|due| self.clock_time(due));
+        let due = reading.due.map(|due| self.at().clock_time(due));
         let due = due.unwrap_or_else(|| words.aspect(Label::Paused).to_owned());
         let percent = reading.percent.unwrap_or(0);
-        let says = clock_says(words, reading, &face.text);
+        let says = clock_says(words, reading, &face);
         let first = vec![
             Cell::text(name),
             Cell::dim(words.aspect(Label::Limit)),
@@ -95,16 +92,16 @@ impl View<'_> {
         if reading.stopped.is_some() || rule.column.is_none() {
             return vec![first.into_iter().chain([Cell::dim(of)]).collect()];
         }
-        let bar = format!("{BAR}{}", percent.min(100));
-        let cells = width.saturating_sub(4 + u16::try_from(of.width()).unwrap_or(0)).min(48);
-        vec![first, vec![Cell::text("  "), Cell::new(pad(&bar, cells), face.role), Cell::dim(of)]]
+        let room = width.saturating_sub(4 + u16::try_from(wide(&of)).unwrap_or(0)).min(48) + 1;
+        let bar = Cell::bar(percent.into(), Some(room), face.role);
+        vec![first, vec![Cell::text("  "), bar, Cell::dim(of)]]
     }
 
     /// A limit that was past already when the class was found says since when that is known (A21).
     fn known_since(&self, reading: &Reading) -> Option<Line> {
         let late = reading.missed_at.zip(reading.due).filter(|(known, due)| *known > *due + 1_i64);
         late.map(|(known, _)| {
-            vec![Cell::dim(self.words().of_clock(Clock::KnownSince(&self.clock_time(known))))]
+            vec![Cell::dim(self.words().of_clock(Clock::KnownSince(&self.at().clock_time(known))))]
         })
     }
 
@@ -123,7 +120,7 @@ impl View<'_> {
             };
             let why = incident.explained(&rule.name, outcome.round);
             let why = why.map(|why| Cell::dim(format!("  {}", why.reason)));
-            let (at, priority) = (self.clock_time(outcome.began), outcome.priority.number());
+            let (at, priority) = (self.at().clock_time(outcome.began), outcome.priority.number());
             let from = words.of_clock(Clock::RoundFrom { at: &at, priority });
             [Cell::dim(from), Cell::new(words.of_clock(says), role)].into_iter().chain(why).collect()
         };
@@ -144,14 +141,14 @@ impl View<'_> {
                 Trigger::Received => words.aspect(Label::AtOnce).to_owned(),
             };
             let when = match (rung.done, rung.at) {
-                (Some(done), _) => Cell::text(words.of_clock(Clock::Called(&self.clock_time(done)))),
+                (Some(done), _) => Cell::text(words.of_clock(Clock::Called(&self.at().clock_time(done)))),
                 (None, Some(at)) if at <= self.now => {
                     let key = self.keys.named(Verb::Escalate);
-                    let said = Clock::DueSince { at: &self.clock_time(at), key: &key };
+                    let said = Clock::DueSince { at: &self.at().clock_time(at), key: &key };
                     Cell::new(words.of_clock(said), Role::Missed)
                 }
                 (None, Some(at)) => {
-                    let (wall, left) = (self.clock_time(at), cells::distance(at, self.now));
+                    let (wall, left) = (self.at().clock_time(at), faces::distance(at, self.now));
                     Cell::dim(words.of_clock(Clock::DueAt { at: &wall, left: &left }))
                 }
                 (None, None) => Cell::dim(words.aspect(Label::NotReached)),
@@ -167,19 +164,15 @@ impl View<'_> {
 }
 
 /// How one clock stands, by what its face shows.
-fn clock_says(words: Words, reading: &Reading, face: &str) -> String {
-    let took = span::clock_face(reading.elapsed);
+fn clock_says(words: Words, reading: &Reading, face: &Face) -> String {
+    let (took, shown) = (span::clock_face(reading.elapsed), face.text());
     words.of_clock(match reading.verdict {
         Verdict::Missed if reading.stopped.is_none() => {
             return words.of_clock(Clock::MissedBy(&span::clock_face(reading.left.unwrap_or(0))));
         }
         Verdict::Missed => Clock::MissedAfter(&took),
         Verdict::Met => return words.aspect(Label::Met).to_owned(),
-        Verdict::Paused => Clock::Standing(face.trim_start_matches("= ")),
-        Verdict::Running | Verdict::None => Clock::Left(face),
+        Verdict::Paused => Clock::Standing(&face.time),
+        Verdict::Running | Verdict::None => Clock::Left(&shown),
     })
-}
-
-fn pad(bar: &str, width: u16) -> String {
-    format!("{bar:<width$}", width = usize::from(width) + 1)
 }

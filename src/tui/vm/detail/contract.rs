@@ -1,28 +1,26 @@
 //! The contract under the cursor closely: version, hours, backups, contacts, duties.
 
-use super::super::{Cell, Line, View};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Mark;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Contract, HoursCites, Standing};
+use crate::domain::contract::{Contract, HoursCites, Mark, RuleId, Standing};
 use crate::domain::facts::party::Contact;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::facts::watched::Watched;
-use crate::domain::readings::holding;
-use crate::domain::readings::hours;
+use crate::domain::readings::{holding, hours};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::list::RowKey;
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Contract as Is, Label};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
-    vec![Cell::dim(format!("{label:<11}")), Cell::text(value.into())]
+    vec![Cell::dim(fill(label, 11)), Cell::text(value.into())]
 }
 
 /// The same with something to be seen to.
 fn warned(label: &str, text: String, role: Role) -> Line {
-    vec![Cell::dim(format!("{label:<11}")), Cell::new(text, role)]
+    vec![Cell::dim(fill(label, 11)), Cell::new(text, role)]
 }
 
 impl View<'_> {
@@ -181,6 +179,6 @@ fn contact_lines(words: Words, contract: &Contract, incomplete: &[&Contact]) -> 
     };
     let mut lines: Vec<Line> = incomplete.iter().map(gap).collect();
     let label = words.aspect(Label::Contacts);
-    lines.push(vec![Cell::dim(format!("{label:<11}{}  {}", words.meaning(rule), rule.id))]);
+    lines.push(vec![Cell::dim(format!("{}{}  {}", fill(label, 11), words.meaning(rule), rule.id))]);
     lines
 }

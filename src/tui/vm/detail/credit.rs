@@ -1,13 +1,13 @@
 //! One credit account closely: what it holds, what it pays for, until when.
 
-use super::super::licences::credit_role;
-use super::super::{Cell, Line, View};
 use crate::domain::base::span;
-use crate::domain::contract::Contract;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::readings::credit;
 use crate::domain::readings::credit::State;
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::credit_role;
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 
@@ -17,11 +17,10 @@ impl View<'_> {
         let Some(rules) = &line.contract.credits else { return Vec::new() };
         let standing = &line.standing;
         let words = self.words();
-        let pair = |label: Label, value: String| {
-            vec![Cell::dim(format!("{:<11}", words.aspect(label))), Cell::text(value)]
-        };
+        let pair =
+            |label: Label, value: String| vec![Cell::dim(fill(words.aspect(label), 11)), Cell::text(value)];
         let amount = |amount: &dyn std::fmt::Display| words.number(&amount.to_string());
-        let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.clock_time(at));
+        let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.at().clock_time(at));
         let tenant = line.account.definition.tenant.as_ref();
         let mut lines = vec![
             vec![
@@ -49,7 +48,7 @@ impl View<'_> {
         lines.push(Vec::new());
         for (licence, rent) in &meter.rented {
             let since = line.account.priced(licence, self.now);
-            let (since, monthly) = (since.map(|at| self.clock_time(at)), amount(&rent.monthly));
+            let (since, monthly) = (since.map(|at| self.at().clock_time(at)), amount(&rent.monthly));
             let (count, licence) = (rent.count, &**licence);
             let said = Product::RentedAt { count, licence, monthly: &monthly, since: since.as_deref() };
             lines.push(pair(Label::Rented, words.of_product(said)));

@@ -1,18 +1,18 @@
 //! One incident closely: class, clocks, ladder, duties, neighbours.
 
-use super::super::{Cell, Line, View, storage};
 use crate::domain::base::number::Number;
 use crate::domain::base::span;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Contract, Priority};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::presence;
 use crate::domain::facts::presence::Presence;
-use crate::domain::readings::clock;
-use crate::domain::readings::duty;
 use crate::domain::readings::storage::Pool;
+use crate::domain::readings::{clock, duty};
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::level;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
+use crate::tui::vm::view::View;
 use crate::words::console::{Incident as Is, Label, OutageCounts};
 
 impl View<'_> {
@@ -28,7 +28,7 @@ impl View<'_> {
         // The sentence is one contract's.
         let rule = contract.availability.as_ref().filter(|_| counts != OutageCounts::Counts);
         let rule = rule.map(|rules| &*rules.cites.critical);
-        let since = self.clock_time(outage.since);
+        let since = self.at().clock_time(outage.since);
         // That no calls are possible at all is what the line says anyway.
         let what = Some(self.words().outage(outage)).filter(|_| !outage.fails.is_empty());
         let what = what.as_deref();
@@ -69,10 +69,10 @@ impl View<'_> {
 
     /// `also here: ts (since 14:02:11)`
     pub(in super::super) fn company(&self, number: Number) -> Option<Line> {
-        let others = presence::others(self.others(), number);
+        let others = presence::others(self.at().others(), number);
         let words = self.words();
         let name = |other: &&Presence| {
-            let since = self.clock_time(other.since);
+            let since = self.at().clock_time(other.since);
             words.of_incident(Is::Since { who: other.by.as_str(), since: &since })
         };
         let names: Vec<String> = others.iter().map(name).collect();
@@ -86,7 +86,7 @@ impl View<'_> {
         let rules = self.desk.storage_contract(tenant, self.now)?.storage.as_ref()?;
         let pool = Pool::of(tenant, rules, self.now);
         let (used, percent) = (pool.used?, pool.percent()?);
-        let role = storage::level(rules.fill(percent));
+        let role = level(rules.fill(percent));
         Some(vec![
             Cell::dim(format!("{} ", self.words().aspect(Label::Quota))),
             Cell::text(format!("{}/{} GB ", used / rules.gb, pool.quota / rules.gb)),
@@ -126,7 +126,7 @@ impl View<'_> {
                 label(Label::Owner, "  "),
                 Cell::text(owner),
                 Cell::dim(words.of_incident(Is::CameBy(incident.kind, incident.channel))),
-                Cell::text(self.clock_time(incident.received)),
+                Cell::text(self.at().clock_time(incident.received)),
             ],
         ]
     }
@@ -153,9 +153,9 @@ impl View<'_> {
 
     fn eta_line(&self, incident: &Incident, contract: &Contract) -> Line {
         let words = self.words();
-        let mut line = vec![Cell::text(format!("{:<9}", words.aspect(Label::Eta)))];
+        let mut line = vec![Cell::text(fill(words.aspect(Label::Eta), 9))];
         line.push(match (incident.eta, contract.reporting.eta.as_ref().and_then(|cites| cites.first())) {
-            (Some(eta), _) => Cell::text(self.clock_time(eta)),
+            (Some(eta), _) => Cell::text(self.at().clock_time(eta)),
             (None, Some(rule)) if incident.is_open() => {
                 Cell::new(words.of_incident(Is::NoneGiven { rule }), Role::Soon)
             }
@@ -206,7 +206,7 @@ impl View<'_> {
             lines.push(vec![label, Cell::text(list), Cell::dim(link)]);
         }
         if let Some(slot) = server.next_slot() {
-            let at = self.clock_time(slot.effective);
+            let at = self.at().clock_time(slot.effective);
             let update = Is::UpdateAt { at: &at, release: slot.release.as_str() };
             lines.push(vec![
                 Cell::dim(words.of_incident(Is::NextUpdate { server: server.definition.id.as_str() })),

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::licences::{licence_role, shouted};
-use super::super::{Cell, Line, View};
-use super::credit::sentence;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::licence::Licensing;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::licence;
+use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::panes::{licence_role, shouted};
 use crate::tui::role::Role;
+use crate::tui::vm::detail::credit::sentence;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Label, Product};
 
@@ -31,7 +32,7 @@ impl View<'_> {
                     have: line.have,
                 })),
                 Cell::new(
-                    format!("{:>3} {:<7}", line.diff(), words.state(line.state)),
+                    format!("{:>3} {}", line.diff(), fill(words.state(line.state), 7)),
                     licence_role(line.state),
                 ),
                 Cell::dim(cites.join(" ")),

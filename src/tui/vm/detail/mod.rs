@@ -15,18 +15,19 @@ mod tenant;
 mod versions;
 mod why;
 
-use super::log::log_role;
-use super::{Body, Cell, Line, PaneView, View, wrap};
-use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
-use crate::domain::base::zone;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::tenant::Tenant;
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
+use crate::tui::panes::log_role;
 use crate::tui::role::Role;
 use crate::tui::target;
+use crate::tui::vm::pane::{Body, PaneView};
+use crate::tui::vm::view::View;
+use crate::tui::vm::wrap;
 use crate::words::Words;
 use crate::words::console::{Over, Term};
 
@@ -129,25 +130,13 @@ impl View<'_> {
         }
         let line = |record: &Record| {
             vec![
-                Cell::dim(format!("{:<8} ", self.log_time(record.happened))),
-                Cell::text(format!("{:<5} ", self.words().actor(record))),
+                Cell::dim(format!("{} ", fill(&self.at().log_time(record.happened), 8))),
+                Cell::text(format!("{} ", fill(self.words().actor(record), 5))),
                 Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };
         let newest = self.desk.world().seq;
         detail.log.iter().filter(|record| record.seq <= newest).map(line).collect()
-    }
-
-    /// Wall time, with the day when it is another one.
-    pub(super) fn clock_time(&self, at: Instant) -> String {
-        let zone = self.desk.world().zone;
-        let today = zone::day(zone, at) == zone::day(zone, self.now);
-        let near = (at - self.now).abs() < 6 * 86_400;
-        match (today, near) {
-            (true, _) => zone::local(zone, at).format("%H:%M:%S").to_string(),
-            (false, true) => self.words().day_time(at),
-            (false, false) => zone::local(zone, at).format("%d.%m.%Y %H:%M").to_string(),
-        }
     }
 }
 
@@ -157,11 +146,4 @@ fn tabs(words: Words, about: &Entity, current: Tab) -> String {
         if *tab == current { format!("[{title}]") } else { title.to_owned() }
     };
     Tab::of(about).iter().map(name).collect::<Vec<_>>().join(" ")
-}
-
-impl Pane {
-    /// Panes whose rows leave out so much that a detail belongs beside them.
-    pub fn has_detail(self) -> bool {
-        !matches!(self, Pane::Updates | Pane::Storage)
-    }
 }

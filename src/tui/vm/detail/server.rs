@@ -1,6 +1,5 @@
 //! One server closely: its windows, its tenants, its updates and what happened to each.
 
-use super::super::{Cell, Line, View};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span;
 use crate::domain::base::text::Text;
@@ -8,17 +7,15 @@ use crate::domain::contract::UpdateRules;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::{Exception, Outcome, Slot};
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::owed;
-use crate::domain::readings::place;
-use crate::domain::readings::rollout;
-use crate::domain::readings::schedule;
-use crate::domain::readings::update;
+use crate::domain::readings::{owed, place, rollout, schedule, update};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Label, Server as On, Slot as Is};
 
 fn pair(label: &str, value: impl Into<String>) -> Line {
-    vec![Cell::dim(format!("{label:<12}")), Cell::text(value.into())]
+    vec![Cell::dim(fill(label, 12)), Cell::text(value.into())]
 }
 
 impl View<'_> {
@@ -61,7 +58,7 @@ impl View<'_> {
         lines.push(self.notices_line(server));
         lines.extend(self.guarantee_line(server).map(|text| pair(Label::Apps, text)));
         for test in &server.tests {
-            let at = self.clock_time(test.asked);
+            let at = self.at().clock_time(test.asked);
             let asked = On::TestAsked { release: test.release.as_str(), by: test.by.as_str(), at: &at };
             lines.push(pair(Label::Test, words.of_server(asked)));
         }
@@ -82,7 +79,7 @@ impl View<'_> {
             .collect();
         match reached.is_empty() {
             true => vec![
-                Cell::dim(format!("{:<12}", words.aspect(Label::Notices))),
+                Cell::dim(fill(words.aspect(Label::Notices), 12)),
                 Cell::new(words.aspect(Label::NoAddress), Role::Missed),
                 Cell::cited(self.update_rules().map(|rules| &rules.cites.contacts)),
             ],
@@ -143,7 +140,7 @@ impl View<'_> {
             points.extend(self.ahead(&line, rules));
         }
         points.sort_by_key(|point| point.0);
-        let zone_time = |at: Instant| format!("  {:<17}", self.clock_time(at));
+        let zone_time = |at: Instant| format!("  {}", fill(&self.at().clock_time(at), 17));
         let mut lines: Vec<Line> = Vec::new();
         let mut passed = false;
         for (at, text, role) in points {

@@ -1,13 +1,14 @@
 //! One tenant closely: contracts, licences, storage, contacts.
 
-use super::super::{Cell, Line, View};
 use crate::domain::base::table::Id;
 use crate::domain::contract::Contract;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::equipment;
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::storage::{Growth, Pool};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::Words;
 use crate::words::console::{Incident, Label, Runway, Tenant as Is};
 
@@ -16,9 +17,8 @@ impl View<'_> {
         let world = self.desk.world();
         let definition = &tenant.definition;
         let words = self.words();
-        let pair = |label: Label, value: String| {
-            vec![Cell::dim(format!("{:<10}", words.aspect(label))), Cell::text(value)]
-        };
+        let pair =
+            |label: Label, value: String| vec![Cell::dim(fill(words.aspect(label), 10)), Cell::text(value)];
         let reseller = tenant.reseller.and_then(|reseller| world.resellers.get(reseller));
         let contracts: Vec<&str> = definition.contracts.iter().map(|holding| holding.pack.as_str()).collect();
         let licences: Vec<String> =

@@ -1,12 +1,13 @@
 //! Apps and operating systems: what is guaranteed, and what the next update takes away.
 
-use super::super::{Cell, Line, View};
 use crate::domain::facts::platform::Support;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::version;
 use crate::domain::readings::version::{AppLine, Change, SystemLine};
+use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::console::{Label, Server as On};
 use crate::words::{Cell as Is, Words};
 
@@ -19,7 +20,7 @@ impl View<'_> {
         let words = self.words();
         let row = |label: Label, name: &str, version: &str, (said, role): (String, Role)| {
             let value = Cell::new(format!("{name} {version}, {said}"), role);
-            vec![Cell::dim(format!("{:<10}", words.aspect(label))), value]
+            vec![Cell::dim(fill(words.aspect(label), 10)), value]
         };
         let app = |app: &AppLine<'_>| row(Label::App, app.app, app.version, guaranteed(words, app));
         let system = |system: &SystemLine<'_>| {

@@ -1,14 +1,15 @@
 //! Why every number of the thing under the cursor is what it is.
 
-use super::super::{Cell, Line, View};
 use crate::domain::contract::Rule;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::refusal::Refusal;
 use crate::domain::readings::why;
 use crate::domain::readings::why::{Quote, Title, Trace};
+use crate::tui::cell::{Cell, Line};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::role::Role;
+use crate::tui::vm::view::View;
 use crate::words::{Why, Words};
 
 impl View<'_> {

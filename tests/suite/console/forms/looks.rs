@@ -1,10 +1,11 @@
 //! What forms say in their typical and in their refused states, at every size; and each form once as it
 //! looks.
 
-use crate::support::{Console, Lab};
 use insta::assert_snapshot;
 use pikett::tui::model::Overlay;
 use serde::Deserialize;
+
+use crate::support::{Console, Lab};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,107 @@
+//! A form that is open.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::domain::acts::decide::Act;
+use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
+use crate::tui::forms::draft::{Draft, Opened, Value};
+use crate::tui::forms::field::Field;
+use crate::tui::forms::form::Form;
+use crate::tui::forms::present::Present;
+use crate::tui::input::Input;
+
+/// An open form, and where in it the keys go.
+#[derive(Debug)]
+pub struct Dialog {
+    pub form: Box<dyn Form>,
+    pub focus: usize,
+    pub complaint: Option<String>,
+    /// The act is on its way; the form stays until it is recorded.
+    pub sending: bool,
+    /// What was typed and pasted meanwhile.
+    pub meanwhile: Vec<Input>,
+    /// Incidents that the act is to be done on; none for the one that the form was opened for.
+    pub about: Vec<Number>,
+    /// A draft was looked for.
+    pub sought: bool,
+    /// A draft of this time was filled in.
+    pub restored: Option<Instant>,
+    opened: Opened,
+}
+
+impl Dialog {
+    pub fn new(form: impl Form + 'static) -> Self {
+        Self {
+            opened: Opened::of(&form),
+            form: Box::new(form),
+            focus: 0,
+            complaint: None,
+            sending: false,
+            meanwhile: Vec::new(),
+            about: Vec::new(),
+            sought: false,
+            restored: None,
+        }
+    }
+
+    /// The acts, one for each incident, or what is missing.
+    pub fn acts(&self, cx: Present<'_>) -> Result<Vec<Act>, String> {
+        if self.about.is_empty() {
+            return self.form.acts(cx);
+        }
+        let act = self.form.act(cx)?;
+        let others: Vec<Act> = self.about.iter().filter_map(|number| act.about(*number)).collect();
+        Ok(if others.is_empty() { vec![act] } else { others })
+    }
+
+    pub fn move_focus(&mut self, forward: bool) {
+        let count = self.form.fields().len().max(1);
+        self.focus = if forward { (self.focus + 1) % count } else { (self.focus + count - 1) % count };
+    }
+
+    /// Which form about what; the same after it was filled in.
+    pub fn opened_as(&self) -> &str {
+        &self.opened.what
+    }
+
+    /// What was filled in so far; `None` when it is as it was opened.
+    pub fn draft(&self, now: Instant) -> Option<Draft> {
+        let value = |key: String, field: &Field| {
+            (!matches!(field, Field::Secret(_))).then(|| (key, Value::of(field)))
+        };
+        let fields = self.form.fields().into_iter();
+        let values: BTreeMap<String, Value> =
+            fields.filter_map(|(caption, field)| value(caption.key(), field)).collect();
+        let opened = self.opened.fields.iter().filter_map(|(key, field)| value(key.clone(), field));
+        let what = self.opened.what.clone();
+        (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
+    }
+
+    /// Fills in what was left. Fields that depend on others come after them, so that each finds its
+    /// options made.
+    pub fn restore(&mut self, draft: &Draft, cx: Present<'_>) {
+        let mut index = 0;
+        while let Some(label) = self.form.fields().get(index).map(|(label, _)| label.key()) {
+            if let (Some(value), Some(field)) = (draft.values.get(&label), self.form.field_mut(index)) {
+                value.fill(field);
+                self.form.changed(cx);
+            }
+            index += 1;
+        }
+        self.restored = Some(draft.at);
+    }
+
+    /// Makes it as it was opened.
+    pub fn reset(&mut self, cx: Present<'_>) {
+        for (index, (_, opened)) in self.opened.fields.iter().enumerate() {
+            if let Some(field) = self.form.field_mut(index) {
+                *field = opened.clone();
+                self.form.changed(cx);
+            }
+        }
+        (self.restored, self.complaint, self.focus) = (None, None, 0);
+    }
+}

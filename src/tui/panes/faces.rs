@@ -1,0 +1,119 @@
+//! Clocks, ages and names in a few characters.
+
+use crate::domain::base::instant::Instant;
+use crate::domain::base::span;
+use crate::domain::calendar::Calendar;
+use crate::domain::contract::{ClockRule, Contract, Counting, Priority};
+use crate::domain::facts::incident::Incident;
+use crate::domain::readings::clock::{Reading, Verdict};
+use crate::tui::cell::Cell;
+use crate::tui::role::Role;
+use crate::words::Words;
+
+/// `1!`, `2*`, `4?`: the sign says that it is critical, that a ruling decided, or that it is a question
+/// or a wish for advice.
+pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
+    let number = incident.class.priority.number();
+    let ruled = contract.is_some_and(|contract| incident.class.ruling(contract).is_some());
+    let sign = match (incident.class.priority, ruled) {
+        _ if !incident.kind.is_incident() => "?",
+        (Priority::P1, _) => "!",
+        (_, true) => "*",
+        _ => " ",
+    };
+    let role = if incident.is_open() { Role::of_priority(incident.class.priority) } else { Role::Dim };
+    Cell::new(format!("{number}{sign}"), role)
+}
+
+/// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
+pub struct Face {
+    /// How it stands.
+    sign: &'static str,
+    /// What is left, over or was taken.
+    pub time: String,
+    pub role: Role,
+}
+
+impl Face {
+    fn new(sign: &'static str, time: impl Into<String>, role: Role) -> Self {
+        Self { sign, time: time.into(), role }
+    }
+
+    pub fn text(&self) -> String {
+        format!("{}{}", self.sign, self.time)
+    }
+
+    pub fn cell(&self) -> Cell {
+        Cell::new(self.text(), self.role)
+    }
+}
+
+pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words) -> Face {
+    let counted = || left(reading.left.unwrap_or(0), calendar, words);
+    match (reading.verdict, reading.stopped) {
+        (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
+        (Verdict::None, None) => Face::new("", "~", Role::Dim),
+        (Verdict::Met, _) => Face::new("v ", hours(reading.elapsed), Role::Text),
+        (Verdict::Missed, Some(_)) => Face::new("x ", hours(reading.elapsed), Role::Missed),
+        (Verdict::Missed, None) => match reading.left {
+            None => Face::new("x ", "~", Role::Missed),
+            Some(left) => Face::new("x-", over(-left, calendar, words), Role::Missed),
+        },
+        (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
+        (Verdict::Running, _) => {
+            let soon = reading.percent.is_some_and(|percent| rule.is_soon(percent));
+            Face::new("", counted(), if soon { Role::Soon } else { Role::Text })
+        }
+    }
+}
+
+/// Counted time that is left: seconds when it is close, working days when it is far.
+fn left(seconds: i64, calendar: &Calendar, words: Words) -> String {
+    let workday = calendar.workday();
+    if calendar.zone().is_some() && seconds >= workday {
+        return words.workdays(calendar.tenths(seconds));
+    }
+    if seconds >= 36_000 {
+        format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
+    } else {
+        span::clock_face(seconds)
+    }
+}
+
+fn over(over: i64, calendar: &Calendar, words: Words) -> String {
+    match over {
+        0..3_600 => span::clock_face(over),
+        _ if calendar.zone().is_some() && over >= calendar.workday() => words.workdays(calendar.tenths(over)),
+        _ => span::short(over),
+    }
+}
+
+/// `0:41`, `27:05`, `12d`
+fn hours(seconds: i64) -> String {
+    if seconds < 360_000 {
+        format!("{}:{:02}", seconds / 3_600, seconds / 60 % 60)
+    } else {
+        format!("{}d", seconds / 86_400)
+    }
+}
+
+/// How long the incident has been on the desk: that time runs on, whoever is waited for.
+pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
+    let age = (now - incident.received).max(0);
+    let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
+        _ if age < 86_400 => format!("{}h{:02}", age / 3_600, age / 60 % 60),
+        Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
+        None => span::short(age),
+    };
+    Cell::text(text)
+}
+
+/// Distance to a moment, or how long ago it was.
+pub fn distance(at: Instant, now: Instant) -> String {
+    let seconds = at - now;
+    match seconds {
+        0..36_000 => span::clock_face(seconds),
+        36_000.. => span::short(seconds),
+        ..0 => format!("-{}", span::short(seconds)),
+    }
+}

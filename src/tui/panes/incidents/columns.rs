@@ -1,0 +1,114 @@
+//! The columns of the queue.
+
+use crate::domain::base::span;
+use crate::domain::contract::{Column as ClockColumn, Counting};
+use crate::domain::facts::incident::StepKey;
+use crate::domain::facts::presence;
+use crate::domain::readings::clock;
+use crate::tui::cell::Cell;
+use crate::tui::panes::faces;
+use crate::tui::panes::incidents::row::{Queued, Seen};
+use crate::tui::panes::row::Column;
+use crate::tui::panes::scene::Scene;
+use crate::tui::role::Role;
+use crate::words::console::{Column as Title, Mark};
+
+type Of = Column<Queued>;
+
+pub(super) const COLUMNS: &[Of] = &[
+    Of::left(Title::Priority, 2, 0, |row, _| faces::priority(row.incident, row.contract)),
+    Of::left(Title::Id, 4, 0, |row, at| {
+        let new = at.model.look.news.is_new(row.incident.number) && !at.is_past();
+        Cell::new(row.incident.number.0.to_string(), if new { Role::Notice } else { Role::Text })
+    }),
+    Of::left(Title::Stage, 3, 2, |row, at| Cell::new(row.incident.stage(at.now).code(), row.role())),
+    Of::right(Title::Start, 9, 0, |row, at| clock(ClockColumn::Start, row, at)),
+    Of::right(Title::Restore, 9, 2, |row, at| match row.incident.worked_around && row.incident.is_open() {
+        true => Cell::text(at.words().mark(Mark::WorkedAround)),
+        false => clock(ClockColumn::Restore, row, at),
+    }),
+    Of::left(Title::Escalation, 6, 6, escalation),
+    Of::left(Title::Tenant, 10, 1, |row, at| Cell::text(at.desk.world().tenants.id(row.incident.tenant)))
+        .up_to(20),
+    Of::left(Title::Server, 8, 7, |row, at| {
+        Cell::text(row.incident.server.map_or("-", |server| at.desk.world().servers.id(server)))
+    }),
+    Of::flexible(Title::Subject, 16, 5, |row, _| Cell::new(row.incident.subject.as_str(), row.role()))
+        .up_to(22),
+    Of::left(Title::Owner, 4, 3, |row, at| Cell::text(owner(row, at))),
+    Of::right(Title::Eta, 9, 8, |row, at| {
+        let Some(eta) = row.incident.eta.filter(|_| row.incident.is_open()) else { return Cell::none() };
+        let absolute = at.model.look.absolute;
+        let text = if absolute { at.brief_wall(eta) } else { faces::distance(eta, at.now) };
+        Cell::new(text, if eta < at.now { Role::Soon } else { Role::Text })
+    }),
+    Of::right(Title::Waited, 6, 9, |row, at| match row.incident.life.waited(at.now) {
+        0 => Cell::none(),
+        waited => Cell::text(span::short(waited)),
+    }),
+    Of::left(Title::Channel, 6, 10, |row, at| {
+        Cell::text(at.words().mark(Mark::Channel(row.incident.channel)))
+    }),
+    Of::left(Title::Reseller, 10, 11, |row, at| {
+        let world = at.desk.world();
+        let reseller = world.tenants.get(row.incident.tenant).and_then(|tenant| tenant.reseller);
+        Cell::text(reseller.map_or("-", |reseller| world.resellers.id(reseller)))
+    }),
+    Of::right(Title::Age, 6, 4, |row, at| match at.model.look.absolute {
+        true => Cell::text(at.brief_date(row.incident.received)),
+        false => faces::age(row.incident, row.contract, at.now),
+    }),
+    Of::left(Title::LastNote, 24, 12, |row, _| {
+        Cell::dim(row.incident.last_note.as_deref().unwrap_or("").replace('\n', " "))
+    }),
+];
+
+/// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
+fn owner(row: &Seen<'_>, at: Scene<'_>) -> String {
+    let owner = row.incident.owner.map_or("-", |owner| at.desk.world().names.get(owner));
+    match presence::others(at.others(), row.incident.number).as_slice() {
+        [] => owner.to_owned(),
+        [other] => format!("{owner}+{}", other.by),
+        others => format!("{owner}+{}", others.len()),
+    }
+}
+
+fn clock(column: ClockColumn, row: &Seen<'_>, at: Scene<'_>) -> Cell {
+    let Seen { incident, contract } = *row;
+    let Some(contract) = contract else { return Cell::dim("?") };
+    let Some(rule) = contract.clocks.iter().find(|rule| rule.column == Some(column)) else {
+        return Cell::none();
+    };
+    match clock::read(rule, contract, &incident.life, at.now) {
+        Some(reading) if reading.is_never() => Cell::new(at.words().mark(Mark::NeverMet), Role::Missed),
+        Some(reading) => {
+            let counting = rule.target(incident.class.priority).map(|target| target.counting);
+            let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
+            let face = faces::clock(&reading, rule, calendar, at.words());
+            let wall = reading.due.filter(|_| at.model.look.absolute && reading.stopped.is_none());
+            let over = !incident.is_open() && face.role == Role::Missed;
+            let text = wall.map_or_else(|| face.text(), |due| at.brief_wall(due));
+            Cell::new(text, if over { Role::Dim } else { face.role })
+        }
+        // Not to be judged, which is not the same as having no such clock.
+        None if incident.life.is_incomplete() => Cell::new("?", Role::Soon),
+        None => Cell::none(),
+    }
+}
+
+/// `1 due`, `1 done`, `-`: what was recorded of the ladder.
+fn escalation(row: &Seen<'_>, at: Scene<'_>) -> Cell {
+    let (incident, words) = (row.incident, at.words());
+    let due = incident.fired.iter().filter_map(|fired| match fired.step {
+        StepKey::Level(level) => Some(level),
+        _ => None,
+    });
+    let called = incident.escalations.iter().map(|e| e.level).max();
+    match (due.max(), called) {
+        (Some(due), _) if incident.is_open() && incident.escalation_due() => {
+            Cell::new(words.mark(Mark::LevelDue(due)), Role::Missed)
+        }
+        (_, Some(called)) => Cell::text(words.mark(Mark::LevelCalled(called))),
+        _ => Cell::none(),
+    }
+}
