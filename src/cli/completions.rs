@@ -1,9 +1,7 @@
 //! `pikett completions`: what a shell completes, made from the command line itself.
 
-use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::command::Cli;
 use super::lang::help;
 use super::output::{Problem, print_raw};
 use crate::words::help::Data;
@@ -14,9 +12,9 @@ pub struct CompletionsArgs {
     shell: Shell,
 }
 
-pub fn run(args: &CompletionsArgs) -> Result<(), Problem> {
+pub fn run(args: &CompletionsArgs, command: &mut clap::Command) -> Result<(), Problem> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "pikett", &mut script);
+    clap_complete::generate(args.shell, command, "pikett", &mut script);
     print_raw(&String::from_utf8_lossy(&script))?;
     Ok(())
 }

@@ -202,7 +202,7 @@ impl<const ROOM: usize> Entered<ROOM> {
 
     pub fn run(&self, desk_args: &DeskArgs) -> Result<(), Problem> {
         let would = answers::would(self.known.spec).filter(|_| self.dry);
-        let Some(would) = would else { return super::act::run(desk_args, self) };
+        let Some(would) = would else { return super::perform::run(desk_args, self) };
         desk::at(desk_args, None, |desk, now| {
             let cx = Present { desk, now };
             would(&self.act(cx)?, cx, self.write.json)

@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 
 use chrono_tz::Tz;
 
-use super::desk;
 use crate::config::Config;
 use crate::domain::contract::RuleId;
 use crate::words::about::About;
@@ -20,10 +19,10 @@ use crate::words::{Cell, Lang, State, Words};
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
 
 /// Settles it: `--lang`, then `PIKETT_LANG`, then `lang` in `config.toml`, then the locale.
-pub fn settle() {
+pub fn settle(settings: impl FnOnce() -> Option<String>) {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let named = said(std::env::args_os()).or_else(|| Lang::from_code(&variable("PIKETT_LANG")?));
-    let settled = || Config::lang(&desk::settings_file().ok()?.1);
+    let settled = || Config::lang(&settings()?);
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     let spoken = named.or_else(settled);
     // Settled once: a second call changes nothing.

@@ -28,6 +28,7 @@ mod licence;
 mod lock;
 mod look;
 mod output;
+mod perform;
 mod progress;
 mod rating;
 mod report;
@@ -42,6 +43,8 @@ mod value;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use clap::CommandFactory;
+
 use crate::words::trouble::OfFile;
 pub use act::Written;
 pub use command::{Cli, Command};
@@ -53,7 +56,7 @@ const XFSZ: i32 = 25;
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
     outlive_file_limits();
-    lang::settle();
+    lang::settle(|| desk::settings_file().ok().map(|(_, text)| text));
     let cli = match usage::parse() {
         Ok(cli) => cli,
         Err(code) => return code,
@@ -110,7 +113,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Reseller(command)) => reseller::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
-        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Completions(args)) => completions::run(&args, &mut Cli::command()),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Alarms(args)) => alarms::run(&desk, &args),

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::cli::act::Answer;
-use crate::cli::incident;
+use crate::cli::incident::duties;
 use crate::cli::lang::line;
 use crate::client::Receipt;
 use crate::domain::acts::decide;
@@ -28,10 +28,10 @@ pub fn reported(receipt: &Receipt, cx: Present<'_>, words: Words) -> Answer {
     let number = receipt.number().map(|number| number.to_string()).unwrap_or_default();
     let said = OfIncident::Reported { number: &number, priority: priority.map_or(0, Priority::number), code };
     let found = receipt.number().and_then(|number| cx.desk.world().incident(number));
-    let duties = found.map(|found| incident::duties(found, cx)).unwrap_or_default();
+    let duties = found.map(|found| duties::duties(found, cx)).unwrap_or_default();
     let said = words.line(&said.into());
-    let lines: Vec<String> = [said].into_iter().chain(duties.iter().map(incident::duty_line)).collect();
-    let duties = incident::duties_json(&duties);
+    let lines: Vec<String> = [said].into_iter().chain(duties.iter().map(duties::duty_line)).collect();
+    let duties = duties::duties_json(&duties);
     let json = json!({ "number": number, "priority": priority, "code": code.word(), "duties": duties });
     Answer::new(json, lines.join("\n"))
 }

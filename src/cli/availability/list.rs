@@ -1,6 +1,6 @@
 //! `pikett availability list`
 
-use super::{figures, shown};
+use super::figures::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;

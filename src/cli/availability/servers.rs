@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{percent, shown};
+use super::figures::{percent, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang::{self, help};

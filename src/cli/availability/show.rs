@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{figures, shown};
+use super::figures::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;

@@ -1,6 +1,6 @@
 //! `pikett hours list`
 
-use super::{figures, hours};
+use super::figures::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{figures, hours};
+use super::figures::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
 use crate::cli::lang;

@@ -28,9 +28,8 @@ use crate::words::about::Read;
 use crate::words::help::Data;
 use crate::words::note::Note;
 use crate::words::{Lang, Words};
+use servicenow::Source;
 use warnings::Warning;
-
-type Source = BufReader<File>;
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {

@@ -1,13 +1,14 @@
 //! What comes of a ServiceNow log: which tenant it goes to, what was taken, and what was left out.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
 
 use chrono_tz::Tz;
 use serde_json::json;
 
 use crate::cli::args::WriteArgs;
 use crate::cli::desk;
-use crate::cli::import::Source;
 use crate::cli::lang::{note, words};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::cli::progress::Bar;
@@ -220,3 +221,5 @@ fn new_tenant(
     let by = desk::author(write.by.as_deref());
     Ok(Some(Command { id: fresh_id(), by, via: Via::Import, at: None, act: PutTenant(definition).into() }))
 }
+
+pub(super) type Source = BufReader<File>;

@@ -46,7 +46,7 @@ impl Shown {
 /// Shows the list.
 fn show(desk_args: &DeskArgs, args: &Shown) -> Result<(), Problem> {
     desk::at(desk_args, None, |desk, _| {
-        let incident = super::found(desk, args.number, args.json)?;
+        let incident = super::duties::found(desk, args.number, args.json)?;
         if args.json {
             return print_json(&json(desk, incident));
         }

@@ -1,26 +1,18 @@
 //! `pikett incident`: the acts of the console, for scripts.
 
 pub mod checklist;
+pub mod duties;
 mod list;
 mod show;
 mod why;
 
 use clap::Subcommand;
-use serde_json::{Value, json};
 
 use super::args::DeskArgs;
 use super::entered::Entered;
 use super::lang::about;
 use super::output::Problem;
-use crate::cli::lang;
 use crate::domain::acts::entry::Room;
-use crate::domain::base::number::Number;
-use crate::domain::facts::incident::Incident;
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::domain::readings::duty;
-use crate::domain::readings::duty::Duty;
-use crate::domain::readings::refusal::{Common, Refusal};
 use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
@@ -45,27 +37,4 @@ pub fn run(desk: &DeskArgs, command: &IncidentCommand) -> Result<(), Problem> {
             None => act.run(desk),
         },
     }
-}
-
-/// The incident that is meant.
-///
-/// # Errors
-/// There is none of this number.
-pub fn found(desk: &Desk, number: Number, json: bool) -> Result<&Incident, Problem> {
-    let none = || Problem::refused(&Refusal::no_such(Common::NoIncident(number)), json);
-    desk.world().incident(number).ok_or_else(none)
-}
-
-/// What an incident owes to its contract at present.
-pub fn duties(incident: &Incident, cx: Present<'_>) -> Vec<Duty> {
-    let contract = cx.desk.contract(incident);
-    contract.map(|contract| duty::open(incident, contract, cx.desk.world(), cx.now)).unwrap_or_default()
-}
-
-pub fn duties_json(duties: &[Duty]) -> Value {
-    duties.iter().map(|duty| json!({ "what": lang::english().chip(duty.kind), "rule": duty.rule })).collect()
-}
-
-pub fn duty_line(duty: &Duty) -> String {
-    lang::cited(format!("! {}", lang::timeless().chip(duty.kind)), duty.rule.as_ref())
 }

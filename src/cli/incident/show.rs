@@ -39,7 +39,7 @@ pub fn run(desk_args: &DeskArgs, args: &ShowArgs) -> Result<(), Problem> {
         let now = desk::as_of(args.read.at, &*link);
         let records = link.about(Entity::Incident(args.number), LOG).await?;
         let desk = link.read();
-        let incident = super::found(&desk, args.number, args.read.json)?;
+        let incident = super::duties::found(&desk, args.number, args.read.json)?;
         if args.read.json {
             print_json(&json(&desk, incident, &records, now))
         } else {
@@ -52,7 +52,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
     let mut value = super::list::incident_json(desk, incident, now);
     let world = desk.world();
     let contract = desk.contract(incident);
-    let duties = super::duties(incident, Present { desk, now });
+    let duties = super::duties::duties(incident, Present { desk, now });
     let english = Words::english(world.zone);
     let entries = records.iter().map(|record| {
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
@@ -93,7 +93,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         "access": account.access,
         "development": account.development,
         "telephony_down": incident.outages,
-        "duties": super::duties_json(&duties),
+        "duties": super::duties::duties_json(&duties),
         "rounds": rounds(desk, incident, now),
         "ladder": ladder(desk, incident, now),
         "log": entries.collect::<Vec<_>>(),
@@ -174,8 +174,8 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
     if incident.life.is_incomplete() {
         print_line(&lang::cell(Cell::Incomplete))?;
     }
-    for duty in super::duties(incident, Present { desk, now }) {
-        print_line(&super::duty_line(&duty))?;
+    for duty in super::duties::duties(incident, Present { desk, now }) {
+        print_line(&super::duties::duty_line(&duty))?;
     }
     print_clocks(desk, incident, now)?;
     print_earlier(desk, incident, now)?;

@@ -22,7 +22,7 @@ pub struct WhyArgs {
 
 pub fn run(desk_args: &DeskArgs, args: &WhyArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
-        let incident = super::found(desk, args.number, args.read.json)?;
+        let incident = super::duties::found(desk, args.number, args.read.json)?;
         let traces = why::incident(desk, incident, now);
         let zone = desk.world().zone;
         if args.read.json {

@@ -5,10 +5,11 @@ mod list;
 
 use clap::Subcommand;
 
-use super::act::{self, Written};
+use super::act::Written;
 use super::args::{DeskArgs, ReadArgs};
 use super::lang::about;
 use super::output::Problem;
+use super::perform;
 use crate::words::about::Read;
 
 #[derive(Debug, Subcommand)]
@@ -36,6 +37,6 @@ impl ResellerAct {
 pub fn run(desk: &DeskArgs, command: &ResellerCommand) -> Result<(), Problem> {
     match command {
         ResellerCommand::List(args) => list::run(desk, args),
-        ResellerCommand::Act(act) => act::run(desk, act.written()),
+        ResellerCommand::Act(act) => perform::run(desk, act.written()),
     }
 }

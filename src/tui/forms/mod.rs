@@ -34,7 +34,6 @@ mod top_up;
 pub mod when;
 mod workaround;
 
-pub use report::ReportForm;
 pub use backup::BackupForm;
 pub use begin::BeginForm;
 pub use checklist::ChecklistForm;
@@ -57,6 +56,7 @@ pub use message::MessageForm;
 pub use outcome::OutcomeForm;
 pub use plan::PlanForm;
 pub use present::Present;
+pub use report::ReportForm;
 pub use resolved::ResolvedForm;
 pub use top_up::TopUpForm;
 pub use workaround::WorkaroundForm;

@@ -53,7 +53,7 @@ fn what_is_put_in_by_hand_is_seen() {
     let file = |path: &str, text: &str| File::new(path.to_owned(), text.to_owned());
     let event = file("src/domain/facts/event.rs", "pub struct Event;");
     let face = file("src/domain/facts/mod.rs", "pub mod event;");
-    let up = file("src/domain/base/text.rs", "use crate::domain::facts::{event::Event, x};");
+    let up = file("src/domain/base/text.rs", "use crate::domain::facts::{event::Event as Fact, event};");
     assert_eq!(upward(&[event, face, up]), ["domain::base::text must not use domain::facts::event"]);
 
     let through = |child: &str| {

@@ -21,8 +21,11 @@ struct Import {
 }
 
 struct Room {
-    code: String,
     imports: Vec<Import>,
+    /// Paths in the text, such as `clock::read`.
+    paths: Vec<Module>,
+    words: BTreeSet<String>,
+    defined: BTreeSet<String>,
 }
 
 /// All files, each with what it brings in.
@@ -40,13 +43,10 @@ impl Graph {
     }
 
     fn used(&self, module: &Module, room: &Room) -> BTreeSet<Module> {
-        let named = |import: &&Import| !import.public || word(&import.name).is_match(&room.code);
+        let named = |import: &&Import| !import.public || room.words.contains(&import.name);
         let imported = room.imports.iter().filter(named).map(|import| import.path.clone());
-        let path = Regex::new(r"\b\w+(?:::\w+)+").unwrap();
-        let inline = path.find_iter(&room.code).filter_map(|found| {
-            let parts = found.as_str().split("::").map(str::to_owned).collect();
-            absolute(module, parts, |name| self.meant(module, room, name))
-        });
+        let paths = room.paths.iter().cloned();
+        let inline = paths.filter_map(|path| absolute(module, path, |name| self.meant(module, room, name)));
         let all = imported.chain(inline).map(|path| self.home(&path, 0));
         all.filter(|home| home != module).collect()
     }
@@ -64,14 +64,17 @@ impl Graph {
         let length = (0..=path.len()).rev().find(|n| self.0.contains_key(&path[..*n])).unwrap_or(0);
         let (module, rest) = (path[..length].to_vec(), &path[length..]);
         let Some(name) = rest.first().filter(|name| *name != "*" && depth < 12) else { return module };
-        let Some(room) = self.0.get(&module).filter(|room| !room.defines(name)) else { return module };
+        let Some(room) = self.0.get(&module).filter(|room| !room.defined.contains(name)) else {
+            return module;
+        };
         let through = |import: &Import| import.path.iter().chain(&rest[1..]).cloned().collect::<Module>();
         if let Some(import) = room.imports.iter().find(|import| import.name == *name) {
             return self.home(&through(import), depth + 1);
         }
         let globs = room.imports.iter().filter(|import| import.name == "*");
         let behind = globs.map(|glob| [&glob.path[..glob.path.len() - 1], rest].concat());
-        let found = behind.map(|path| self.home(&path, depth + 1)).find(|home| self.0[home].defines(name));
+        let found =
+            behind.map(|path| self.home(&path, depth + 1)).find(|home| self.0[home].defined.contains(name));
         found.unwrap_or(module)
     }
 }
@@ -97,18 +100,18 @@ impl Room {
             }
         }
         let code = declared.replace_all(&used.replace_all(&code, ""), "").into_owned();
-        Self { code, imports }
-    }
-
-    fn defines(&self, name: &str) -> bool {
+        let all = |pattern: &str| -> BTreeSet<String> {
+            let found = Regex::new(pattern).unwrap();
+            found.captures_iter(&code).map(|each| each[1].to_owned()).collect()
+        };
+        let paths = all(r"\b(\w+(?:::\w+)+)")
+            .iter()
+            .map(|path| path.split("::").map(str::to_owned).collect())
+            .collect();
         let kinds = "struct|enum|trait|fn|const|static|type|union|mod|macro_rules!";
-        let defined = format!(r"(?m)(?:^|[^'\w])(?:{kinds})\s+{name}\b");
-        Regex::new(&defined).unwrap().is_match(&self.code)
+        let defined = all(&format!(r"(?m)(?:^|[^'\w])(?:{kinds})\s+(\w+)"));
+        Self { imports, paths, words: all(r"\b(\w+)\b"), defined }
     }
-}
-
-fn word(name: &str) -> Regex {
-    Regex::new(&format!(r"\b{}\b", regex::escape(name))).unwrap()
 }
 
 /// A path from the crate's root; `None` where it leads elsewhere.

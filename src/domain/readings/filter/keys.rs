@@ -1,6 +1,7 @@
 //! The keys of a filter: what each looks at is said by the words.
 
-use super::{SORTS, STATES};
+use super::SORTS;
+use super::understood::STATES;
 use crate::domain::contract::Kind;
 use crate::domain::facts::incident::Stage;
 

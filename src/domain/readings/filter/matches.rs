@@ -1,5 +1,11 @@
 //! Whether an incident passes a filter.
 
+use super::Haystack;
+use super::order;
+use super::understood::Filter;
+use super::understood::Is;
+use super::understood::Term;
+use super::understood::Test;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::{Id, Name, Table};
@@ -13,7 +19,6 @@ use crate::domain::readings::desk::Desk;
 use crate::domain::readings::duty::DutyKind;
 use crate::domain::readings::filter::measure::{Comparison, Measure};
 use crate::domain::readings::filter::pattern::{Pattern, contains};
-use crate::domain::readings::filter::{Filter, Haystack, Is, Term, Test, order};
 use crate::domain::readings::storage::Pool;
 use crate::domain::readings::{duty, escalation, schedule, storage};
 

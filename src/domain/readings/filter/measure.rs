@@ -1,6 +1,6 @@
 //! What can be measured on an incident, and compared: `start<30m`, `pct>=75`, `runway<14d`.
 
-use super::Wanted;
+use super::mistake::Wanted;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span;
 use crate::domain::base::span::Length;

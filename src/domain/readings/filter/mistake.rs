@@ -1,6 +1,6 @@
 //! What could not be understood of a filter.
 
-use super::Looks;
+use super::keys::Looks;
 
 /// Where, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use winnow::stream::{LocatingSlice, Location};
 use winnow::token::{one_of, take_till, take_while};
 
 use super::measure::Operator;
+use super::mistake::{Mistake, Misunderstood};
 use super::terms;
 use super::terms::Looked;
-use super::{Filter, Mistake, Misunderstood, Term};
+use super::understood::{Filter, Term};
 
 /// Key of the term that sorts instead of hiding.
 pub(super) const SORT: &str = "sort";

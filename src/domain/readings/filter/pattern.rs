@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use regex::{Regex, RegexBuilder};
 
-use super::Mistake;
 use super::measure::Operator;
+use super::mistake::Mistake;
 use crate::domain::base::text::folded;
 
 /// A word in small letters; `*` stands for anything, without one it is looked for anywhere.

@@ -1,10 +1,12 @@
 //! Keys and values into tests.
 
+use super::keys::Looks;
 use super::measure::{Comparison, Measure, Operator};
+use super::mistake::{Mistake, Misunderstood, Wanted};
 use super::order::SortTerm;
 use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
-use super::{Is, Looks, Mistake, Misunderstood, STATES, Test, Wanted};
+use super::understood::{Is, STATES, Test};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::folded;
 use crate::domain::contract::{Kind, Priority};

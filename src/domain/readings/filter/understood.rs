@@ -1,0 +1,138 @@
+//! A filter that was understood.
+
+use std::fmt::Write;
+
+use super::measure::Comparison;
+use super::order::SortTerm;
+use super::pattern::{Expression, Pattern, Version};
+use crate::domain::base::number::Number;
+use crate::domain::contract::{Kind, Priority};
+use crate::domain::facts::incident::Stage;
+use crate::domain::world::Queue;
+
+/// A filter that was understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub(super) terms: Vec<Term>,
+    pub(super) sort: Vec<SortTerm>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) negated: bool,
+    pub(super) test: Test,
+    /// As it was written.
+    pub(super) text: String,
+}
+
+/// One test; any of its values is enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Test {
+    Priority(Vec<Priority>),
+    Stage(Vec<Stage>),
+    Kind(Vec<Kind>),
+    Tenant(Vec<Pattern>),
+    Server(Vec<Pattern>),
+    Reseller(Vec<Pattern>),
+    Policy(Vec<Pattern>),
+    /// Version of the incident's server.
+    Version(Vec<Version>),
+    /// `-` means nobody.
+    Owner(Vec<Option<Pattern>>),
+    Is(Vec<Is>),
+    /// State of the notice of the server's next update.
+    Notice(Vec<Pattern>),
+    /// State of the deferral of the server's next update.
+    Deferral(Vec<Pattern>),
+    Measure(Comparison),
+    Number(Number),
+    /// Itself and what is linked to it.
+    Master(Number),
+    Expression(Expression),
+    /// Small letters.
+    Words(String),
+}
+
+/// States that `is:` knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Open,
+    Done,
+    Waiting,
+    Mine,
+    Unowned,
+    /// A target is missed.
+    Breached,
+    /// A target is missed or less than a quarter of it is left.
+    Due,
+    /// A level of the ladder is due and not called.
+    EscDue,
+    NoEta,
+    /// A critical incident without a call.
+    NoCall,
+    /// Linked to a master.
+    Linked,
+    /// Others are linked to it.
+    Master,
+    Excluded,
+    NoRequest,
+}
+
+/// The words of `is:` with what they mean.
+pub(super) const STATES: [(&str, Is); 15] = [
+    ("open", Is::Open),
+    ("done", Is::Done),
+    ("waiting", Is::Waiting),
+    ("mine", Is::Mine),
+    ("unowned", Is::Unowned),
+    ("breached", Is::Breached),
+    ("due", Is::Due),
+    ("escdue", Is::EscDue),
+    ("noeta", Is::NoEta),
+    ("nocall", Is::NoCall),
+    ("p1call", Is::NoCall),
+    ("linked", Is::Linked),
+    ("master", Is::Master),
+    ("excluded", Is::Excluded),
+    ("norequest", Is::NoRequest),
+];
+
+impl Filter {
+    /// Whether it asks for closed incidents: by state, or for one by its number.
+    pub fn names_closed(&self) -> bool {
+        self.terms.iter().filter(|term| !term.negated).any(|term| match &term.test {
+            Test::Stage(stages) => stages.contains(&Stage::Closed),
+            Test::Is(states) => states.contains(&Is::Done),
+            Test::Number(_) => true,
+            Test::Words(words) => words.parse::<Number>().is_ok(),
+            _ => false,
+        })
+    }
+
+    /// Neither hides nor sorts anything.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.sort.is_empty()
+    }
+
+    /// Whether it looks for words, which a [`Haystack`] has at hand.
+    pub fn has_words(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term.test, Test::Words(_)))
+    }
+
+    /// How many from the head of the queue it chooses from: closed incidents are no work, and shown where
+    /// they are asked for.
+    pub fn chooses_from(&self, queue: &Queue) -> usize {
+        if self.names_closed() { queue.len() } else { queue.unclosed() }
+    }
+
+    /// What the list is sorted by, in the words of `sort:`; the queue's own order when empty.
+    pub fn sorting(&self) -> String {
+        let mut text = String::new();
+        for term in &self.sort {
+            let comma = if text.is_empty() { "" } else { "," };
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{comma}{term}");
+        }
+        text
+    }
+}
