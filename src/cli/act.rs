@@ -12,7 +12,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::facts::event::Via;
 use crate::domain::readings::desk::{Desk, Present};
-use crate::words::{Cell, Words};
+use crate::words::{Caption, Words};
 
 /// An act as it is written on the command line.
 pub trait Written {
@@ -75,7 +75,7 @@ impl Answer {
 
 fn facts(receipt: &Receipt, words: Words) -> String {
     let facts: Vec<String> = receipt.records.iter().map(|record| words.fact(&record.event)).collect();
-    if facts.is_empty() { cell(Cell::NothingToChange) } else { facts.join(", ") }
+    if facts.is_empty() { cell(Caption::NothingToChange) } else { facts.join(", ") }
 }
 
 /// The command that is sent for it.

@@ -14,7 +14,7 @@ use crate::domain::readings::alarm;
 use crate::domain::readings::alarm::{Kind, Severity};
 use crate::domain::readings::desk::Desk;
 use crate::words::help::Time;
-use crate::words::line::Line;
+use crate::words::line::Printed;
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
@@ -48,7 +48,7 @@ fn answer(desk: &Desk, now: Instant) -> (u8, String) {
     let of = |severity| alarms.iter().filter(|alarm| alarm.severity == severity).count();
     let (critical, warnings) = (of(Severity::Critical), of(Severity::Warning));
     let words = words(desk.world().zone);
-    let mut line = format!("PIKETT {word} - {}", words.line(&Line::Alarms { critical, warnings, open }));
+    let mut line = format!("PIKETT {word} - {}", words.line(&Printed::Alarms { critical, warnings, open }));
     if let Some(worst) = alarms.first() {
         // What stands behind the bar is read as figures.
         let text = words.alarm(&worst.told(desk, now).meaning);

@@ -12,9 +12,9 @@ use crate::config::Config;
 use crate::domain::contract::RuleId;
 use crate::words::about::About;
 use crate::words::help::Help;
-use crate::words::line::Line;
+use crate::words::line::Printed;
 use crate::words::note::Note;
-use crate::words::{Cell, Lang, State, Words};
+use crate::words::{Caption, Lang, State, Words};
 
 static SPOKEN: OnceLock<Lang> = OnceLock::new();
 
@@ -70,12 +70,12 @@ pub fn about(of: impl Into<About>) -> String {
 }
 
 /// A label, or what a cell of a table says.
-pub fn cell(cell: Cell) -> String {
+pub fn cell(cell: Caption) -> String {
     timeless().cell(cell).to_owned()
 }
 
 /// A line of an answer that has no times in it.
-pub fn line<'a>(line: impl Into<Line<'a>>) -> String {
+pub fn line<'a>(line: impl Into<Printed<'a>>) -> String {
     timeless().line(&line.into())
 }
 

@@ -17,7 +17,7 @@ use crate::domain::readings::finding::Finding;
 use crate::domain::readings::refusal::{Refusal, RefusalKind};
 use crate::store::StoreError;
 use crate::words::head::Head;
-use crate::words::line::Line;
+use crate::words::line::Printed;
 use crate::words::note::Note;
 use crate::words::trouble::{OfFile, Trouble};
 use crate::words::{Said, Words};
@@ -145,7 +145,7 @@ impl Problem {
         }
         complain(&format!("pikett: {}\n", self.what));
         if !self.mend.is_empty() {
-            complain(&format!("{}\n", line(Line::Try(&self.mend))));
+            complain(&format!("{}\n", line(Printed::Try(&self.mend))));
         }
         ExitCode::from(self.code)
     }

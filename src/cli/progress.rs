@@ -5,7 +5,7 @@ use std::path::Path;
 use super::lang::cell;
 use super::output::{draw, may_draw};
 use crate::import::servicenow::Progress;
-use crate::words::Cell;
+use crate::words::Caption;
 
 /// Cells of the bar.
 const WIDTH: u64 = 30;
@@ -16,7 +16,7 @@ pub struct Bar {
     /// Size of the file, in bytes.
     size: u64,
     /// Percent that is drawn.
-    shown: Option<(Cell, u64)>,
+    shown: Option<(Caption, u64)>,
 }
 
 impl Bar {
@@ -27,8 +27,8 @@ impl Bar {
 
     pub fn show(&mut self, progress: Progress) {
         let (what, done, all) = match progress {
-            Progress::Read(bytes) => (Cell::Reading, bytes, self.size),
-            Progress::Taken(rows, all) => (Cell::Recording, rows as u64, all as u64),
+            Progress::Read(bytes) => (Caption::Reading, bytes, self.size),
+            Progress::Taken(rows, all) => (Caption::Recording, rows as u64, all as u64),
         };
         let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
         if !self.wanted || self.shown == Some((what, percent)) {

@@ -20,7 +20,7 @@ use crate::domain::contract::{Contract, LadderStep, Priority};
 use crate::domain::facts::incident::{Class, Rating, Unrateable};
 use crate::domain::facts::life::Life;
 use crate::domain::readings::{clock, escalation};
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::about::Read;
 use crate::words::head::Head;
 use crate::words::help::{All, Time};
@@ -132,7 +132,7 @@ fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz)
         let reading = clock::read(rule, contract, &life, received);
         let Some((reading, target)) = reading.zip(rule.target(priority)) else { continue };
         let limit = reading.target.map_or_else(
-            || cell(Cell::NoTarget),
+            || cell(Caption::NoTarget),
             |limit| format!("{} {}", limit.met_if.sign(), span::clock_face(limit.seconds)),
         );
         let due = reading.due.map(|due| words.wall(due)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What the licences of a month cost each reseller (F124 to F126), with the shares of its tenants.
 
 use super::scope::Scope;
-use super::table::{Cell, Column, Table};
+use super::table::{Column, Sheet, SheetCell};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
 use crate::domain::readings::billing;
@@ -10,11 +10,11 @@ use crate::words::report::{Heading, Title};
 
 /// One row for each tenant; the invoice stands in the first row of its reseller, so that a column
 /// adds up to what is charged.
-pub(super) fn table(scope: &Scope<'_>) -> Table {
+pub(super) fn table(scope: &Scope<'_>) -> Sheet {
     // The last second of the month: what is counted from the first of the next one on is not in it.
     let end = (scope.span().1 - 1_i64).min(scope.now);
     let rows = billing::groups(scope.desk, end).iter().flat_map(|group| rows(scope, group, end)).collect();
-    Table {
+    Sheet {
         title: Title::Billing,
         month: scope.month,
         columns: vec![
@@ -34,26 +34,27 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
     }
 }
 
-fn rows(scope: &Scope<'_>, group: &Group<'_>, end: Instant) -> Vec<Vec<Cell>> {
+fn rows(scope: &Scope<'_>, group: &Group<'_>, end: Instant) -> Vec<Vec<SheetCell>> {
     let invoice = Invoice::of(group, scope.month.first(), end);
     let reseller = match group.whose {
-        Whose::Reseller(id) => Cell::text(id.as_str()),
-        Whose::Tenant(_) => Cell::Unknown,
+        Whose::Reseller(id) => SheetCell::text(id.as_str()),
+        Whose::Tenant(_) => SheetCell::Unknown,
     };
-    let row = |(index, (line, month)): (usize, (&billing::Line<'_>, &Option<Month>))| {
+    let row = |(index, (line, month)): (usize, (&billing::BillingLine<'_>, &Option<Month>))| {
         let reading = &line.reading;
         let first = index == 0;
         let ceiling = reading.ceiling.filter(|_| first || group.reading.ceiling.is_none());
-        let count = |count: Option<u32>| count.map_or(Cell::Unknown, |count| Cell::Count(count.into()));
+        let count =
+            |count: Option<u32>| count.map_or(SheetCell::Unknown, |count| SheetCell::Count(count.into()));
         vec![
             reseller.clone(),
-            Cell::text(line.id.as_str()),
-            Cell::Count(reading.count.into()),
-            month.map_or(Cell::Unknown, |month| Cell::Number(month.so_far.to_string())),
+            SheetCell::text(line.id.as_str()),
+            SheetCell::Count(reading.count.into()),
+            month.map_or(SheetCell::Unknown, |month| SheetCell::Number(month.so_far.to_string())),
             money(reading.price),
             money(month.and_then(|month| month.fee_so_far).map(Fee::cents)),
             money(invoice.so_far.filter(|_| first)),
-            Cell::Count(reading.gross().into()),
+            SheetCell::Count(reading.gross().into()),
             count(ceiling.map(|ceiling| ceiling.left)),
             count(ceiling.map(|ceiling| ceiling.excess)),
             money(ceiling.and_then(|ceiling| ceiling.penalty)),
@@ -62,6 +63,6 @@ fn rows(scope: &Scope<'_>, group: &Group<'_>, end: Instant) -> Vec<Vec<Cell>> {
     group.shares.iter().zip(&invoice.months).enumerate().map(row).collect()
 }
 
-fn money(cents: Option<Cents>) -> Cell {
-    cents.map_or(Cell::Unknown, |cents| Cell::Number(cents.to_string()))
+fn money(cents: Option<Cents>) -> SheetCell {
+    cents.map_or(SheetCell::Unknown, |cents| SheetCell::Number(cents.to_string()))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scope::Scope;
-use super::table::{Cell, Column, Table};
+use super::table::{Column, Sheet, SheetCell};
 use crate::domain::contract::Kind;
 use crate::domain::contract::Stop;
 use crate::domain::facts::incident::Incident;
@@ -25,7 +25,7 @@ struct Tally {
 
 /// Incidents that were received in the month, by contract and priority, as they stand at its end or
 /// now; how many the first answer resolved already (F254), where the contract speaks of that.
-pub(super) fn table(scope: &Scope<'_>) -> Table {
+pub(super) fn table(scope: &Scope<'_>) -> Sheet {
     let (from, to) = scope.span();
     let mut tallies: BTreeMap<(String, u8), Tally> = BTreeMap::new();
     for incident in scope.desk.world().incidents.iter() {
@@ -47,14 +47,14 @@ pub(super) fn table(scope: &Scope<'_>) -> Table {
         let Tally { received, resolved, first_fix, excluded, unrequested, incomplete, questions, advice } =
             tally;
         let part = first_fix.filter(|_| resolved > 0);
-        let part = part.map_or(Cell::Unknown, |fixed| Cell::Percent(fixed * 10_000 / resolved));
+        let part = part.map_or(SheetCell::Unknown, |fixed| SheetCell::Percent(fixed * 10_000 / resolved));
         let counts = [received, questions, advice, resolved, excluded, unrequested, incomplete];
-        let fixed = first_fix.map_or(Cell::Unknown, Cell::Count);
-        let counts = counts.map(Cell::Count).into_iter().chain([fixed]);
-        let names = [Cell::Text(contract), Cell::Text(format!("P{priority}"))];
+        let fixed = first_fix.map_or(SheetCell::Unknown, SheetCell::Count);
+        let counts = counts.map(SheetCell::Count).into_iter().chain([fixed]);
+        let names = [SheetCell::Text(contract), SheetCell::Text(format!("P{priority}"))];
         names.into_iter().chain(counts).chain([part]).collect()
     };
-    Table {
+    Sheet {
         title: Title::Incidents,
         month: scope.month,
         columns: vec![

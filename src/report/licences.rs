@@ -1,25 +1,25 @@
 //! What the tenants' own systems need and have of licences.
 
 use super::scope::Scope;
-use super::table::{Cell, Column, Table};
+use super::table::{Column, Sheet, SheetCell};
 use crate::domain::readings::licence;
 use crate::words::report::{Heading, Title};
 
 /// Licences of the tenants' systems at the end of the month. A licence that comes with another one
 /// is no seat by itself, so only seats are added up (A51).
-pub(super) fn table(scope: &Scope<'_>) -> Table {
-    let row = |line: licence::Line<'_>| {
+pub(super) fn table(scope: &Scope<'_>) -> Sheet {
+    let row = |line: licence::LicenceLine<'_>| {
         vec![
-            Cell::text(line.tenant.as_str()),
-            Cell::text(&*line.product.key),
-            Cell::Count(line.need.into()),
-            Cell::Count(line.have.into()),
-            line.seats.map_or(Cell::Unknown, |seats| Cell::Count(seats.into())),
-            Cell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),
-            Cell::state(line.state),
+            SheetCell::text(line.tenant.as_str()),
+            SheetCell::text(&*line.product.key),
+            SheetCell::Count(line.need.into()),
+            SheetCell::Count(line.have.into()),
+            line.seats.map_or(SheetCell::Unknown, |seats| SheetCell::Count(seats.into())),
+            SheetCell::Count(i64::try_from(line.without.len()).unwrap_or(i64::MAX)),
+            SheetCell::state(line.state),
         ]
     };
-    Table {
+    Sheet {
         title: Title::Licences,
         month: scope.month,
         columns: vec![

@@ -1,7 +1,7 @@
 //! Month-end tables: what was promised and what was kept.
 
 use super::scope::{Scope, Subject};
-use super::table::{Cell, Column, Table};
+use super::table::{Column, Sheet, SheetCell};
 use crate::domain::readings::availability;
 use crate::domain::readings::credit;
 use crate::domain::readings::hours;
@@ -9,7 +9,7 @@ use crate::domain::readings::storage;
 use crate::words::report::{Heading, Named, Title};
 
 impl Scope<'_> {
-    pub fn table(&self, subject: Subject) -> Table {
+    pub fn table(&self, subject: Subject) -> Sheet {
         match subject {
             Subject::Sla => super::targets::table(self),
             Subject::Breaches => super::targets::breaches(self),
@@ -25,34 +25,34 @@ impl Scope<'_> {
 
     /// Downtime of the month whatever the contract year, and how the contract year of its last day
     /// stands at its end (A31).
-    fn availability(&self) -> Table {
+    fn availability(&self) -> Sheet {
         let (from, to) = self.span();
         let (end, last) = (self.end(), self.now.min(to - 1_i64));
-        let row = |line: availability::Line<'_>| {
-            let id = Cell::text(line.id.as_str());
+        let row = |line: availability::AvailabilityLine<'_>| {
+            let id = SheetCell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
                 return vec![
                     id,
-                    Cell::Unknown,
-                    Cell::Unknown,
-                    Cell::Unknown,
-                    Cell::Unknown,
-                    Cell::Unknown,
-                    Cell::Named(Named::Unmeasured),
+                    SheetCell::Unknown,
+                    SheetCell::Unknown,
+                    SheetCell::Unknown,
+                    SheetCell::Unknown,
+                    SheetCell::Unknown,
+                    SheetCell::Named(Named::Unmeasured),
                 ];
             };
             let month = line.counted.within(from, end).seconds();
             vec![
                 id,
-                Cell::Count(month),
-                Cell::Count(reading.down),
-                Cell::Count(reading.left),
-                Cell::Percent(reading.to_date()),
-                Cell::Percent(reading.of_year()),
-                Cell::state(reading.state),
+                SheetCell::Count(month),
+                SheetCell::Count(reading.down),
+                SheetCell::Count(reading.left),
+                SheetCell::Percent(reading.to_date()),
+                SheetCell::Percent(reading.of_year()),
+                SheetCell::state(reading.state),
             ]
         };
-        Table {
+        Sheet {
             title: Title::Availability,
             month: self.month,
             columns: vec![
@@ -69,22 +69,24 @@ impl Scope<'_> {
     }
 
     /// Pools at the end of the month.
-    fn storage(&self) -> Table {
-        let bytes = |bytes: u64| Cell::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
+    fn storage(&self) -> Sheet {
+        let bytes = |bytes: u64| SheetCell::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
         let row = |pooled: storage::Pooled<'_>| {
             let pool = pooled.pool;
             vec![
-                Cell::text(pooled.id.as_str()),
-                Cell::Count(pool.licences.into()),
+                SheetCell::text(pooled.id.as_str()),
+                SheetCell::Count(pool.licences.into()),
                 bytes(pool.quota),
-                pool.used.map_or(Cell::Unknown, bytes),
-                pool.percent()
-                    .map_or(Cell::Unknown, |percent| Cell::Count(i64::try_from(percent).unwrap_or(i64::MAX))),
-                pool.runway_days()
-                    .map_or(Cell::Unknown, |days| Cell::Count(i64::try_from(days).unwrap_or(i64::MAX))),
+                pool.used.map_or(SheetCell::Unknown, bytes),
+                pool.percent().map_or(SheetCell::Unknown, |percent| {
+                    SheetCell::Count(i64::try_from(percent).unwrap_or(i64::MAX))
+                }),
+                pool.runway_days().map_or(SheetCell::Unknown, |days| {
+                    SheetCell::Count(i64::try_from(days).unwrap_or(i64::MAX))
+                }),
             ]
         };
-        Table {
+        Sheet {
             title: Title::Storage,
             month: self.month,
             columns: vec![
@@ -100,24 +102,24 @@ impl Scope<'_> {
     }
 
     /// Credit accounts at the end of the month.
-    fn credits(&self) -> Table {
-        let row = |line: credit::Line<'_>| {
+    fn credits(&self) -> Sheet {
+        let row = |line: credit::AccountLine<'_>| {
             let standing = &line.standing;
             vec![
-                Cell::text(line.id.as_str()),
+                SheetCell::text(line.id.as_str()),
                 line.account
                     .definition
                     .tenant
                     .as_ref()
-                    .map_or(Cell::Unknown, |known| Cell::Text(known.to_string())),
-                Cell::Number(standing.balance.to_string()),
-                Cell::Number(standing.monthly.to_string()),
-                standing.runtime.map_or(Cell::Unknown, Cell::Count),
-                standing.ends.map_or(Cell::Unknown, |known| Cell::Text(known.to_string())),
-                Cell::state(standing.state),
+                    .map_or(SheetCell::Unknown, |known| SheetCell::Text(known.to_string())),
+                SheetCell::Number(standing.balance.to_string()),
+                SheetCell::Number(standing.monthly.to_string()),
+                standing.runtime.map_or(SheetCell::Unknown, SheetCell::Count),
+                standing.ends.map_or(SheetCell::Unknown, |known| SheetCell::Text(known.to_string())),
+                SheetCell::state(standing.state),
             ]
         };
-        Table {
+        Sheet {
             title: Title::Credits,
             month: self.month,
             columns: vec![
@@ -134,31 +136,36 @@ impl Scope<'_> {
     }
 
     /// Hours of the contracts in the period that the end of the month lies in.
-    fn hours(&self) -> Table {
+    fn hours(&self) -> Sheet {
         let (_, to) = self.span();
-        let row = |line: hours::Line<'_>| {
-            let id = Cell::text(line.id.as_str());
+        let row = |line: hours::HoursLine<'_>| {
+            let id = SheetCell::text(line.id.as_str());
             let Ok(reading) = &line.reading else {
-                let unknown = std::iter::repeat_n(Cell::Unknown, 9);
-                return [id].into_iter().chain(unknown).chain([Cell::Named(Named::Unmeasured)]).collect();
+                let unknown = std::iter::repeat_n(SheetCell::Unknown, 9);
+                return [id]
+                    .into_iter()
+                    .chain(unknown)
+                    .chain([SheetCell::Named(Named::Unmeasured)])
+                    .collect();
             };
-            let named = [id, Cell::state(reading.phase), Cell::Named(Named::Period(reading.period))];
+            let named =
+                [id, SheetCell::state(reading.phase), SheetCell::Named(Named::Period(reading.period))];
             let budget = reading.budget;
-            let of = |minutes: Option<i64>| minutes.map_or(Cell::Unknown, Cell::Count);
+            let of = |minutes: Option<i64>| minutes.map_or(SheetCell::Unknown, SheetCell::Count);
             let cost = budget.and_then(|budget| budget.cost);
             let figures = [
                 of(budget.map(|budget| budget.granted)),
-                Cell::Count(reading.used),
+                SheetCell::Count(reading.used),
                 of(budget.map(|budget| budget.left)),
                 of(budget.map(|budget| budget.billable)),
-                cost.map_or(Cell::Unknown, |cost| Cell::Number(cost.to_string())),
-                Cell::Count(reading.apart),
-                Cell::Count(reading.outside),
-                Cell::state(reading.state),
+                cost.map_or(SheetCell::Unknown, |cost| SheetCell::Number(cost.to_string())),
+                SheetCell::Count(reading.apart),
+                SheetCell::Count(reading.outside),
+                SheetCell::state(reading.state),
             ];
             named.into_iter().chain(figures).collect()
         };
-        Table {
+        Sheet {
             title: Title::Hours,
             month: self.month,
             columns: vec![

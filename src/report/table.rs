@@ -13,11 +13,11 @@ use crate::words::{State, Words};
 
 /// A table; every row has a cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub struct Sheet {
     pub title: Title,
     pub month: Month,
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 /// A column, and whether it adds up.
@@ -28,7 +28,7 @@ pub struct Column {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum SheetCell {
     Text(String),
     /// In the words of whoever reads it.
     Named(Named),
@@ -70,30 +70,30 @@ impl Column {
     }
 }
 
-impl Cell {
+impl SheetCell {
     pub fn text(text: impl Into<String>) -> Self {
-        Cell::Text(text.into())
+        SheetCell::Text(text.into())
     }
 
     pub fn state(state: impl Into<State>) -> Self {
-        Cell::Named(Named::State(state.into()))
+        SheetCell::Named(Named::State(state.into()))
     }
 
     /// As programs read it: numbers without units, words in English.
     fn plain(&self) -> String {
         match self {
-            Cell::Text(text) | Cell::Number(text) => text.clone(),
-            Cell::Named(named) => Words::english(Tz::UTC).named(named),
-            Cell::Count(count) => count.to_string(),
-            Cell::Percent(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths.abs() % 100),
-            Cell::Unknown => String::new(),
+            SheetCell::Text(text) | SheetCell::Number(text) => text.clone(),
+            SheetCell::Named(named) => Words::english(Tz::UTC).named(named),
+            SheetCell::Count(count) => count.to_string(),
+            SheetCell::Percent(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths.abs() % 100),
+            SheetCell::Unknown => String::new(),
         }
     }
 
     /// As a spreadsheet reads it: what is text stays text.
     fn csv(&self) -> String {
         match self {
-            Cell::Text(_) | Cell::Named(_) => escape::cell(&self.plain()),
+            SheetCell::Text(_) | SheetCell::Named(_) => escape::cell(&self.plain()),
             other => other.plain(),
         }
     }
@@ -102,49 +102,49 @@ impl Cell {
     fn shown(&self, words: Words, column: &Column) -> String {
         let length = |seconds: i64| format!("{}{}", if seconds < 0 { "-" } else { "" }, span::short(seconds));
         match self {
-            Cell::Count(count) => match column.unit() {
+            SheetCell::Count(count) => match column.unit() {
                 Unit::Things => count.to_string(),
                 Unit::Seconds => length(*count),
                 Unit::Minutes => length(count.saturating_mul(60)),
                 Unit::Bytes => words.number(&bytes::decimal(count.unsigned_abs())),
             },
-            Cell::Percent(_) => format!("{}%", words.number(&self.plain())),
-            Cell::Number(number) => words.number(number),
-            Cell::Named(named) => words.named(named),
-            Cell::Text(text) => text.clone(),
-            Cell::Unknown => "-".to_owned(),
+            SheetCell::Percent(_) => format!("{}%", words.number(&self.plain())),
+            SheetCell::Number(number) => words.number(number),
+            SheetCell::Named(named) => words.named(named),
+            SheetCell::Text(text) => text.clone(),
+            SheetCell::Unknown => "-".to_owned(),
         }
     }
 
     fn json(&self) -> Value {
         match self {
-            Cell::Text(_) | Cell::Named(_) => json!(self.plain()),
-            Cell::Count(count) => json!(count),
-            Cell::Percent(_) | Cell::Number(_) => {
+            SheetCell::Text(_) | SheetCell::Named(_) => json!(self.plain()),
+            SheetCell::Count(count) => json!(count),
+            SheetCell::Percent(_) | SheetCell::Number(_) => {
                 self.plain().parse::<f64>().map_or(Value::Null, |n| json!(n))
             }
-            Cell::Unknown => Value::Null,
+            SheetCell::Unknown => Value::Null,
         }
     }
 }
 
-impl Table {
+impl Sheet {
     /// The sums of the columns that add up; `None` when there are none, or no rows.
-    pub fn totals(&self) -> Option<Vec<Cell>> {
+    pub fn totals(&self) -> Option<Vec<SheetCell>> {
         if self.rows.is_empty() || !self.columns.iter().any(|column| column.sums) {
             return None;
         }
         let sum = |index: usize| {
             let counts = self.rows.iter().filter_map(|row| match row.get(index) {
-                Some(Cell::Count(count)) => Some(count),
+                Some(SheetCell::Count(count)) => Some(count),
                 _ => None,
             });
-            Cell::Count(counts.sum())
+            SheetCell::Count(counts.sum())
         };
         let cell = |(index, column): (usize, &Column)| match (column.sums, index) {
             (true, _) => sum(index),
-            (false, 0) => Cell::Named(Named::Total),
-            (false, _) => Cell::Unknown,
+            (false, 0) => SheetCell::Named(Named::Total),
+            (false, _) => SheetCell::Unknown,
         };
         Some(self.columns.iter().enumerate().map(cell).collect())
     }
@@ -158,9 +158,9 @@ impl Table {
     }
 
     /// A row as people read it, with a mark of its own for what is not known.
-    fn shown(&self, words: Words, row: &[Cell], unknown: &str) -> Vec<String> {
-        let cell = |(column, cell): (&Column, &Cell)| match cell {
-            Cell::Unknown => unknown.to_owned(),
+    fn shown(&self, words: Words, row: &[SheetCell], unknown: &str) -> Vec<String> {
+        let cell = |(column, cell): (&Column, &SheetCell)| match cell {
+            SheetCell::Unknown => unknown.to_owned(),
             cell => cell.shown(words, column),
         };
         self.columns.iter().zip(row).map(cell).collect()
@@ -172,13 +172,13 @@ impl Table {
         // Writing to memory cannot fail.
         let _ = out.write_record(self.columns.iter().map(|column| column.heading.key()));
         for row in &self.rows {
-            let _ = out.write_record(row.iter().map(Cell::csv));
+            let _ = out.write_record(row.iter().map(SheetCell::csv));
         }
         out.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
     pub fn json(&self) -> Value {
-        let object = |row: &Vec<Cell>| {
+        let object = |row: &Vec<SheetCell>| {
             let pairs = self.columns.iter().zip(row);
             let pairs = pairs.map(|(column, cell)| (column.heading.key().to_owned(), cell.json()));
             Value::Object(pairs.collect::<Map<_, _>>())

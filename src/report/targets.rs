@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scope::Scope;
-use super::table::{Cell, Column, Table};
+use super::table::{Column, Sheet, SheetCell};
 use crate::domain::facts::incident::{Incident, reasons};
 use crate::domain::readings::clock::{Outcome, Verdict};
 use crate::words::report::{Heading, Named, Title};
@@ -39,10 +39,10 @@ impl Tally {
     }
 
     /// Hundredths of a percent of what is decided; nothing while nothing is.
-    fn kept(&self) -> Cell {
+    fn kept(&self) -> SheetCell {
         match self.met + self.missed {
-            0 => Cell::Unknown,
-            decided => Cell::Percent(self.met * 10_000 / decided),
+            0 => SheetCell::Unknown,
+            decided => SheetCell::Percent(self.met * 10_000 / decided),
         }
     }
 
@@ -54,22 +54,22 @@ impl Tally {
     }
 
     /// `staff 2, none given 1`
-    fn reasons(&self) -> Cell {
+    fn reasons(&self) -> SheetCell {
         let counts: Vec<_> = self.by_reason().map(|(id, count)| (id.clone(), count)).collect();
-        if counts.is_empty() { Cell::Unknown } else { Cell::Named(Named::Reasons(counts)) }
+        if counts.is_empty() { SheetCell::Unknown } else { SheetCell::Named(Named::Reasons(counts)) }
     }
 }
 
 /// Targets of the rounds that began in the month, by contract, clock and the priority under which
 /// they were missed, else the last one (A68). Clocks without a target are not counted (A25), nor
 /// rounds in whose place a fresh one came before they were decided.
-pub fn table(scope: &Scope<'_>) -> Table {
+pub fn table(scope: &Scope<'_>) -> Sheet {
     let row = |((contract, priority, _, clock), tally): (Key, Tally)| {
-        let counts = [tally.rounds, tally.met, tally.missed, tally.running].map(Cell::Count);
-        let names = [Cell::Text(contract), Cell::Text(format!("P{priority}")), named(clock)];
+        let counts = [tally.rounds, tally.met, tally.missed, tally.running].map(SheetCell::Count);
+        let names = [SheetCell::Text(contract), SheetCell::Text(format!("P{priority}")), named(clock)];
         names.into_iter().chain(counts).chain([tally.kept(), tally.reasons()]).collect()
     };
-    Table {
+    Sheet {
         title: Title::Targets,
         month: scope.month,
         columns: vec![
@@ -88,21 +88,23 @@ pub fn table(scope: &Scope<'_>) -> Table {
 }
 
 /// Missed targets of the month by the desk's reasons, so that they can be added up.
-pub fn breaches(scope: &Scope<'_>) -> Table {
+pub fn breaches(scope: &Scope<'_>) -> Sheet {
     let known = reasons(&scope.desk.world().breach_reasons);
     let name = |id: &Option<Box<str>>| {
         let found = known.iter().find(|reason| Some(reason.id.as_str()) == id.as_deref());
-        found.map_or(Cell::Unknown, |reason| Cell::Named(Named::ReasonName(reason.name.clone())))
+        found.map_or(SheetCell::Unknown, |reason| SheetCell::Named(Named::ReasonName(reason.name.clone())))
     };
     let mut rows = Vec::new();
     for ((contract, priority, _, clock), tally) in tallies(scope) {
         for (reason, count) in tally.by_reason() {
-            let names = [Cell::text(&*contract), Cell::Text(format!("P{priority}")), named(clock.clone())];
-            let reason = [Cell::Named(Named::Reason(reason.clone())), Cell::Count(count), name(reason)];
+            let names =
+                [SheetCell::text(&*contract), SheetCell::Text(format!("P{priority}")), named(clock.clone())];
+            let reason =
+                [SheetCell::Named(Named::Reason(reason.clone())), SheetCell::Count(count), name(reason)];
             rows.push(names.into_iter().chain(reason).collect());
         }
     }
-    Table {
+    Sheet {
         title: Title::Breaches,
         month: scope.month,
         columns: vec![
@@ -117,8 +119,8 @@ pub fn breaches(scope: &Scope<'_>) -> Table {
     }
 }
 
-fn named(clock: String) -> Cell {
-    Cell::Named(Named::Clock(clock.into()))
+fn named(clock: String) -> SheetCell {
+    SheetCell::Named(Named::Clock(clock.into()))
 }
 
 fn tallies(scope: &Scope<'_>) -> BTreeMap<Key, Tally> {

@@ -7,7 +7,7 @@ use crate::domain::base::text::Text;
 use crate::domain::facts::slot::{DeferralState, Progress};
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::Line;
+use crate::domain::readings::schedule::UpdateLine;
 use crate::domain::readings::update;
 use crate::domain::readings::update::Notice;
 use crate::words::Words;
@@ -41,7 +41,7 @@ pub fn calendar(words: Words, desk: &Desk, wanted: Wanted<'_>, now: Instant) -> 
 }
 
 impl Wanted<'_> {
-    fn takes(&self, line: &Line<'_>) -> bool {
+    fn takes(&self, line: &UpdateLine<'_>) -> bool {
         let server = &line.server.definition;
         self.reseller.is_none_or(|id| *id == server.reseller) && self.server.is_none_or(|id| *id == server.id)
     }
@@ -50,13 +50,13 @@ impl Wanted<'_> {
 struct Entry<'a> {
     words: Words,
     desk: &'a Desk,
-    line: &'a Line<'a>,
+    line: &'a UpdateLine<'a>,
     now: Instant,
 }
 
 impl Entry<'_> {
     fn event(&self, ical: &mut Ical) {
-        let Line { server, slot, .. } = self.line;
+        let UpdateLine { server, slot, .. } = self.line;
         let definition = &server.definition;
         let (start, end) = self.span();
         ical.begin("VEVENT").text("UID", &self.uid("")).time("DTSTAMP", self.now);
@@ -75,7 +75,7 @@ impl Entry<'_> {
 
     /// Programs without to-dos lose nothing: the event says the same.
     fn to_do(&self, ical: &mut Ical) {
-        let Line { server, slot, notice, notice_due, .. } = self.line;
+        let UpdateLine { server, slot, notice, notice_due, .. } = self.line;
         let (id, release) = (server.definition.id.as_str(), slot.release.as_str());
         ical.begin("VTODO").text("UID", &self.uid("+notice")).time("DTSTAMP", self.now);
         ical.time("DUE", *notice_due);
@@ -140,7 +140,7 @@ impl Entry<'_> {
     }
 
     fn description(&self) -> String {
-        let Line { server, slot, .. } = self.line;
+        let UpdateLine { server, slot, .. } = self.line;
         let world = self.desk.world();
         let id = server.definition.reseller.as_str();
         let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));

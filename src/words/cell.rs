@@ -2,7 +2,7 @@
 
 values! {
     /// One of them.
-    Cell {
+    Caption {
         Account,
         /// Of a reseller, over all its tenants.
         All,

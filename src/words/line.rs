@@ -15,7 +15,7 @@ use crate::domain::readings::version::Comparison;
 
 /// A line, by area.
 #[derive(Clone, Debug)]
-pub enum Line<'a> {
+pub enum Printed<'a> {
     /// What would be right.
     Try(&'a str),
     /// The first and the last moment of something.
@@ -138,7 +138,7 @@ pub enum OfUpdate<'a> {
 
 macro_rules! lines {
     ($($area:ident($of:ident),)+) => {
-        $(impl<'a> From<$of<'a>> for Line<'a> {
+        $(impl<'a> From<$of<'a>> for Printed<'a> {
             fn from(said: $of<'a>) -> Self {
                 Self::$area(said)
             }

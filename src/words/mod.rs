@@ -53,7 +53,7 @@ use chrono_tz::Tz;
 
 use self::head::Head;
 use self::help::Help;
-use self::line::Line;
+use self::line::Printed;
 use self::note::Note;
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
 use self::trouble::Trouble;
@@ -81,7 +81,7 @@ use crate::domain::readings::refusal::{Reason, Refusal};
 use crate::engine::Failure;
 use crate::import::servicenow::{BadCsv, BadRow};
 use crate::store::StoreError;
-pub use cell::Cell;
+pub use cell::Caption;
 pub use command::command;
 pub use done::Done;
 pub use form::{Hint, OfBackup};
@@ -192,9 +192,9 @@ spoken! {
     /// The same, of the journal.
     store(&StoreError) -> Said;
     /// A line of an answer, or a part of one.
-    line(&Line<'_>) -> String;
+    line(&Printed<'_>) -> String;
     /// A label, or what a cell of a table says.
-    cell(Cell) -> &'static str;
+    cell(Caption) -> &'static str;
     /// What is said beside an answer.
     note(&Note) -> String;
     /// The heading of a column.

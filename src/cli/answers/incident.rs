@@ -14,7 +14,7 @@ use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Change;
 use crate::domain::readings::desk::{Desk, Present};
 use crate::words::Words;
-use crate::words::line::{Line, OfIncident};
+use crate::words::line::{OfIncident, Printed};
 
 /// A new incident: its number, its priority, what became of the code, and what is missing, which is
 /// asked for while the caller is still on the line.
@@ -40,6 +40,6 @@ pub fn reported(receipt: &Receipt, cx: Present<'_>, words: Words) -> Answer {
 pub fn unexplained(number: Number, desk: &Desk, now: Instant) -> Option<String> {
     let clocks = decide::unexplained(desk, desk.world().incident(number)?, now);
     let what = line(OfIncident::Unexplained { clocks: &clocks });
-    let how = line(Line::Try(&format!("pikett incident explain {number} REASON")));
+    let how = line(Printed::Try(&format!("pikett incident explain {number} REASON")));
     (!clocks.is_empty()).then(|| format!("{what}\n{how}"))
 }

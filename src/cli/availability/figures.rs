@@ -2,20 +2,20 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::readings::availability::{Line, Reading};
+use crate::domain::readings::availability::{AvailabilityLine, AvailabilityReading};
 use crate::words::Words;
 
 /// The same members for lists and single tenants; what cannot be measured is null.
-pub(super) fn figures(line: &Line<'_>) -> Value {
+pub(super) fn figures(line: &AvailabilityLine<'_>) -> Value {
     let reading = line.reading.as_ref();
-    let number = |of: fn(&Reading) -> i64| reading.ok().map(of);
+    let number = |of: fn(&AvailabilityReading) -> i64| reading.ok().map(of);
     json!({
         "tenant": line.id,
         "contract": line.contract.id,
         "state": reading.map_or("unmeasured", |r| r.state.word()),
         "year": reading.ok().map(|r| json!({ "from": r.year.from, "to": r.year.to })),
-        "percent": number(Reading::of_year).map(percent),
-        "percent_to_date": number(Reading::to_date).map(percent),
+        "percent": number(AvailabilityReading::of_year).map(percent),
+        "percent_to_date": number(AvailabilityReading::to_date).map(percent),
         "left_seconds": number(|r| r.left),
         "down_seconds": number(|r| r.down),
         "excluded_seconds": number(|r| r.excluded_seconds),

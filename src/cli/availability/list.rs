@@ -8,14 +8,14 @@ use crate::cli::output::{Problem, print_list, signed};
 use crate::domain::base::zone;
 use crate::domain::facts::hours::Period;
 use crate::domain::readings::availability;
-use crate::domain::readings::availability::Line;
+use crate::domain::readings::availability::AvailabilityLine;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
         let zone = desk.world().zone;
         let words = lang::words(zone);
-        let row = |line: &Line<'_>| match &line.reading {
+        let row = |line: &AvailabilityLine<'_>| match &line.reading {
             Ok(reading) => {
                 let (from, to) = (zone::day(zone, reading.year.from), zone::day(zone, reading.year.to));
                 vec![

@@ -10,10 +10,10 @@ use crate::cli::output::{Problem, print_json, print_line, signed};
 use crate::domain::base::spans::Spans;
 use crate::domain::base::table::Id;
 use crate::domain::readings::availability;
-use crate::domain::readings::availability::Line as Measured;
-use crate::words::line::{Line, OfProduct};
+use crate::domain::readings::availability::AvailabilityLine as Measured;
+use crate::words::line::{OfProduct, Printed};
 use crate::words::trouble::OfName;
-use crate::words::{Cell, Words};
+use crate::words::{Caption, Words};
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
@@ -59,23 +59,23 @@ fn text(words: Words, line: &Measured<'_>) -> String {
     };
     let mut text =
         format!("{} {}, {}\n", line.id, shown(words, reading.of_year()), lang::state(reading.state));
-    let mut add = |label: Cell, value: String| text += &format!("  {:<12}{value}\n", words.cell(label));
-    let between = |from, to| words.line(&Line::Between(from, to));
-    add(Cell::Year, between(reading.year.from, reading.year.to));
-    add(Cell::Countable, format!("{} s", reading.countable));
-    add(Cell::MayBeDown, signed(reading.budget));
-    add(Cell::WasDown, signed(reading.down));
-    add(Cell::Left, signed(reading.left));
-    add(Cell::ToDate, shown(words, reading.to_date()));
+    let mut add = |label: Caption, value: String| text += &format!("  {:<12}{value}\n", words.cell(label));
+    let between = |from, to| words.line(&Printed::Between(from, to));
+    add(Caption::Year, between(reading.year.from, reading.year.to));
+    add(Caption::Countable, format!("{} s", reading.countable));
+    add(Caption::MayBeDown, signed(reading.budget));
+    add(Caption::WasDown, signed(reading.down));
+    add(Caption::Left, signed(reading.left));
+    add(Caption::ToDate, shown(words, reading.to_date()));
     for (other, down) in reading.others {
-        add(Cell::Or, lang::line(OfProduct::DownBy { down: &signed(down), reading: other.word() }));
+        add(Caption::Or, lang::line(OfProduct::DownBy { down: &signed(down), reading: other.word() }));
     }
     for (from, to) in reading.outages.iter() {
-        add(Cell::Outage, between(from, to));
+        add(Caption::Outage, between(from, to));
     }
     for (ground, spans) in &reading.excluded {
         for (from, to) in spans.within(reading.year.from, reading.year.to).iter() {
-            add(Cell::Excluded, format!("{}, {}", between(from, to), lang::state(*ground)));
+            add(Caption::Excluded, format!("{}, {}", between(from, to), lang::state(*ground)));
         }
     }
     text.trim_end().to_owned()

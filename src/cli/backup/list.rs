@@ -9,7 +9,7 @@ use crate::cli::output::{Problem, or_none, print_line, print_list};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span;
 use crate::domain::readings::backup;
-use crate::domain::readings::backup::{CrossBorder, Finding, Line};
+use crate::domain::readings::backup::{BackupLine, CrossBorder, Finding};
 use crate::words::Words;
 use crate::words::head::Head;
 use crate::words::note::Note;
@@ -19,14 +19,14 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let zone = desk.world().zone;
         let heading =
             [Head::Of, Head::LastGood, Head::Site, Head::RestoreTest, Head::Cold, Head::State, Head::What];
-        let object = |line: &Line<'_>| figures(Words::english(zone), line);
-        let row = |line: &Line<'_>| row(lang::words(zone), line, now);
+        let object = |line: &BackupLine<'_>| figures(Words::english(zone), line);
+        let row = |line: &BackupLine<'_>| row(lang::words(zone), line, now);
         print_list(read.json, &backup::lines(desk, now), object, &heading, row)?;
         if read.json { Ok(()) } else { print_line(&note(&Note::OneGeneration)) }
     })
 }
 
-fn figures(plain: Words, line: &Line<'_>) -> Value {
+fn figures(plain: Words, line: &BackupLine<'_>) -> Value {
     let backups = line.backups;
     let finding = |finding: &Finding| json!({ "what": plain.backed_up(*finding), "rule": finding.rule(&line.rules.cites) });
     json!({
@@ -45,7 +45,7 @@ fn figures(plain: Words, line: &Line<'_>) -> Value {
     })
 }
 
-fn row(words: Words, line: &Line<'_>, now: Instant) -> Vec<String> {
+fn row(words: Words, line: &BackupLine<'_>, now: Instant) -> Vec<String> {
     let backups = line.backups;
     let ago = |at: Option<Instant>| or_none(at.map(|at| span::short(now - at)));
     let site = backups.good.as_ref().and_then(|run| run.site.as_ref());

@@ -9,14 +9,14 @@ use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::base::isc::Isc;
 use crate::domain::base::span;
 use crate::domain::readings::credit;
-use crate::domain::readings::credit::{Line, Switched};
-use crate::words::Cell;
+use crate::domain::readings::credit::{AccountLine, Switched};
+use crate::words::Caption;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
         let words = lang::words(desk.world().zone);
-        let row = |line: &Line<'_>| {
+        let row = |line: &AccountLine<'_>| {
             let standing = &line.standing;
             let amount = |isc: Isc| words.amount(format_args!("{isc:.2}"));
             vec![
@@ -44,7 +44,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     })
 }
 
-pub fn json(line: &Line<'_>) -> Value {
+pub fn json(line: &AccountLine<'_>) -> Value {
     let standing = &line.standing;
     let switched = |s: &Switched| json!({ "licence": s.licence, "cycles": s.cycles, "last": s.last });
     json!({
@@ -66,9 +66,9 @@ pub fn json(line: &Line<'_>) -> Value {
 }
 
 /// `safe, switched`
-fn state(line: &Line<'_>) -> String {
-    let switched = Some(Cell::Switched).filter(|_| !line.switched.is_empty());
-    let marks = switched.into_iter().chain(line.outdated.as_ref().map(|_| Cell::OldFirmware));
+fn state(line: &AccountLine<'_>) -> String {
+    let switched = Some(Caption::Switched).filter(|_| !line.switched.is_empty());
+    let marks = switched.into_iter().chain(line.outdated.as_ref().map(|_| Caption::OldFirmware));
     let state = lang::state(line.standing.state).to_owned();
     [state].into_iter().chain(marks.map(lang::cell)).collect::<Vec<_>>().join(", ")
 }

@@ -14,10 +14,10 @@ use crate::domain::base::table::Id;
 use crate::domain::base::zone;
 use crate::domain::facts::credit::Meter;
 use crate::domain::readings::credit;
-use crate::domain::readings::credit::Line;
+use crate::domain::readings::credit::AccountLine;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::{Refusal, Thing};
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::All;
 use crate::words::line::OfProduct;
@@ -58,26 +58,26 @@ pub fn unknown(desk: &Desk, account: &Id) -> Refusal {
     Refusal::none_of(Thing::Account, account.as_str(), desk.world().accounts.ids())
 }
 
-fn shown(line: &Line<'_>, zone: Tz, now: Instant) -> Vec<(Cell, String)> {
+fn shown(line: &AccountLine<'_>, zone: Tz, now: Instant) -> Vec<(Caption, String)> {
     let Some(rules) = &line.contract.credits else { return Vec::new() };
     let (standing, words) = (&line.standing, lang::words(zone));
     let runtime = or_none(standing.runtime.map(span::short));
     let ends = standing.ends.map(|at| words.line(&OfProduct::Until(at).into())).unwrap_or_default();
     let mut shown = vec![
-        (Cell::Account, format!("{}, {}", line.id, line.contract.title)),
-        (Cell::State, lang::state(standing.state).to_owned()),
-        (Cell::Balance, format!("{} iSC", words.amount(standing.balance))),
-        (Cell::Runtime, format!("{runtime}{ends}")),
+        (Caption::Account, format!("{}, {}", line.id, line.contract.title)),
+        (Caption::State, lang::state(standing.state).to_owned()),
+        (Caption::Balance, format!("{} iSC", words.amount(standing.balance))),
+        (Caption::Runtime, format!("{runtime}{ends}")),
     ];
     let notes = credit::notes(line, rules, zone, now);
     shown.extend(notes.into_iter().map(|note| {
-        let label = if note.fine { Cell::Note } else { Cell::Warning };
+        let label = if note.fine { Caption::Note } else { Caption::Warning };
         (label, format!("{} ({})", words.found(&note.what), note.cite()))
     }));
     shown
 }
 
-fn json(line: &Line<'_>, meter: &Meter, now: Instant) -> serde_json::Value {
+fn json(line: &AccountLine<'_>, meter: &Meter, now: Instant) -> serde_json::Value {
     let mut whole = list::json(line);
     let rented = meter.rented.iter().map(|(licence, rent)| {
         json!({

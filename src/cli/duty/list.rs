@@ -9,13 +9,13 @@ use crate::cli::output::{Problem, or_none, print_json, print_rows};
 use crate::domain::base::zone;
 use crate::domain::contract::{CheckItem, Contract};
 use crate::domain::readings::holding;
-use crate::domain::readings::holding::Line;
+use crate::domain::readings::holding::HoldingLine;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
-        let wanted = |line: &Line<'_>| args.tenant.as_ref().is_none_or(|tenant| tenant == line.id);
-        let lines: Vec<Line<'_>> = holding::lines(desk, now).into_iter().filter(wanted).collect();
+        let wanted = |line: &HoldingLine<'_>| args.tenant.as_ref().is_none_or(|tenant| tenant == line.id);
+        let lines: Vec<HoldingLine<'_>> = holding::lines(desk, now).into_iter().filter(wanted).collect();
         let items = || lines.iter().flat_map(|line| items(line).map(move |item| (line, item)));
         if args.read.json {
             return print_json(&items().map(|(line, item)| json(line, item)).collect::<Vec<_>>());
@@ -44,11 +44,11 @@ pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {
     })
 }
 
-fn items<'a>(line: &Line<'a>) -> impl Iterator<Item = &'a CheckItem> + use<'a> {
+fn items<'a>(line: &HoldingLine<'a>) -> impl Iterator<Item = &'a CheckItem> + use<'a> {
     line.contract.into_iter().flat_map(Contract::watched)
 }
 
-fn json(line: &Line<'_>, item: &CheckItem) -> Value {
+fn json(line: &HoldingLine<'_>, item: &CheckItem) -> Value {
     json!({
         "tenant": line.id,
         "contract": line.holding.pack,

@@ -7,7 +7,7 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::facts::equipment::Tested;
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 
 /// Results that go to the resellers (F062).
@@ -19,7 +19,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
         let object =
             |t: &&Tested| json!({ "kind": t.kind, "name": t.id, "passed": t.ok, "on": t.on, "note": t.note });
         let row = |t: &&Tested| {
-            let result = lang::cell(if t.ok { Cell::Passed } else { Cell::Failed });
+            let result = lang::cell(if t.ok { Caption::Passed } else { Caption::Failed });
             let on = or_none(t.on.map(|day| words.day(day)));
             let note = t.note.as_deref().unwrap_or("").to_owned();
             vec![lang::state(t.kind).to_owned(), t.id.to_string(), result, on, note]

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::cli::lang;
-use crate::domain::readings::hours::{Budget, Line, Reading};
+use crate::domain::readings::hours::{Budget, HoursLine, HoursReading};
 
 /// The same members for lists and single tenants; what cannot be measured is null.
-pub(super) fn figures(line: &Line<'_>) -> Value {
+pub(super) fn figures(line: &HoursLine<'_>) -> Value {
     let reading = line.reading.as_ref().ok();
-    let number = |of: fn(&Reading) -> i64| reading.map(of);
+    let number = |of: fn(&HoursReading) -> i64| reading.map(of);
     let budget = reading.and_then(|reading| reading.budget);
     let granted = |of: fn(&Budget) -> i64| budget.as_ref().map(of);
     let introduction = reading.and_then(|reading| reading.introduction);

@@ -6,7 +6,7 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, or_unknown, print_list};
 use crate::domain::readings::hours as domain;
-use crate::domain::readings::hours::{Budget, Line, Reading};
+use crate::domain::readings::hours::{Budget, HoursLine, HoursReading};
 use crate::words::Words;
 use crate::words::head::Head;
 use crate::words::line::OfHours;
@@ -29,7 +29,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     })
 }
 
-fn row(words: Words, line: &Line<'_>) -> Vec<String> {
+fn row(words: Words, line: &HoursLine<'_>) -> Vec<String> {
     let reading = match &line.reading {
         Ok(reading) => reading,
         Err(why) => {
@@ -54,7 +54,7 @@ fn row(words: Words, line: &Line<'_>) -> Vec<String> {
     ]
 }
 
-fn state(reading: &Reading) -> String {
+fn state(reading: &HoursReading) -> String {
     let late = reading.introduction.filter(|introduction| introduction.late);
     let late = late.map(|introduction| lang::line(OfHours::Overdue(introduction.due)));
     let outside = match reading.outside {

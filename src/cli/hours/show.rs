@@ -12,10 +12,10 @@ use crate::domain::base::table::Id;
 use crate::domain::contract::RuleId;
 use crate::domain::facts::hours::Booking;
 use crate::domain::readings::hours as domain;
-use crate::domain::readings::hours::{Line, Reading};
+use crate::domain::readings::hours::{HoursLine, HoursReading};
 use crate::words::line::OfHours;
 use crate::words::trouble::OfName;
-use crate::words::{Cell, Words};
+use crate::words::{Caption, Words};
 
 pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
@@ -29,7 +29,7 @@ pub fn run(desk_args: &DeskArgs, tenant: &Id, read: &ReadArgs) -> Result<(), Pro
     })
 }
 
-fn whole(line: &Line<'_>, now: Instant) -> Value {
+fn whole(line: &HoursLine<'_>, now: Instant) -> Value {
     let mut value = figures(line);
     value["accepted"] =
         line.ledger.accepted.as_ref().map(|a| json!({ "on": a.on.to_string(), "by": a.by })).into();
@@ -50,7 +50,7 @@ fn whole(line: &Line<'_>, now: Instant) -> Value {
     value
 }
 
-fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
+fn shown(words: Words, line: &HoursLine<'_>, now: Instant) -> String {
     let reading = match &line.reading {
         Ok(reading) => reading,
         Err(why) => return format!("{}: {}", line.id, words.unmeasured(*why)),
@@ -59,49 +59,49 @@ fn shown(words: Words, line: &Line<'_>, now: Instant) -> String {
     let mut text = format!("{} {part}{}\n", line.id, lang::state(reading.state));
     let mut add = |label, value: String| text += &format!("  {:<12}{value}\n", words.cell(label));
     let cites = &line.rules.cites;
-    add(Cell::Phase, phase(line, reading));
-    add(Cell::Period, words.period(reading.period));
+    add(Caption::Phase, phase(line, reading));
+    add(Caption::Period, words.period(reading.period));
     let used = format!("{} h", hours(reading.used));
     match &reading.budget {
         Some(budget) => {
             let (granted, rules) = (hours(budget.granted), RuleId::text(cites.reading.as_ref()));
-            add(Cell::Budget, format!("{granted} h  {} {rules}", cites.double));
-            add(Cell::Used, used);
-            add(Cell::Left, lang::line(OfHours::Lapses(&hours(budget.left))));
+            add(Caption::Budget, format!("{granted} h  {} {rules}", cites.double));
+            add(Caption::Used, used);
+            add(Caption::Left, lang::line(OfHours::Lapses(&hours(budget.left))));
             let cost = budget.cost.map(|cost| format!(", {}", words.amount(cost))).unwrap_or_default();
-            add(Cell::Billable, format!("{} h{cost}  {}", hours(budget.billable), cites.overrun));
+            add(Caption::Billable, format!("{} h{cost}  {}", hours(budget.billable), cites.overrun));
         }
         None => {
-            add(Cell::Budget, lang::line(OfHours::NotGranted(line.id)));
-            add(Cell::Used, used);
+            add(Caption::Budget, lang::line(OfHours::NotGranted(line.id)));
+            add(Caption::Used, used);
         }
     }
-    let not_agreed = || lang::cell(Cell::NotAgreed);
+    let not_agreed = || lang::cell(Caption::NotAgreed);
     let rate = line.ledger.rate(&reading.period);
     let rate = rate.map_or_else(not_agreed, |rate| lang::line(OfHours::Rate(&words.amount(rate))));
-    add(Cell::Rate, format!("{rate}  {}", RuleId::text(cites.rate.as_ref())));
+    add(Caption::Rate, format!("{rate}  {}", RuleId::text(cites.rate.as_ref())));
     let services = line.ledger.services(line.day(now)).map_or_else(not_agreed, |services| {
         services.iter().map(|service| &**service).collect::<Vec<_>>().join(", ")
     });
     let agreed = RuleId::text(cites.services.as_ref());
-    add(Cell::Services, format!("{services}  {agreed}"));
+    add(Caption::Services, format!("{services}  {agreed}"));
     if reading.outside > 0 {
         let outside = lang::line(OfHours::NotAgreed(&hours(reading.outside)));
-        add(Cell::Outside, format!("{outside}  {agreed}"));
+        add(Caption::Outside, format!("{outside}  {agreed}"));
     }
     if reading.apart > 0 {
-        add(Cell::Apart, lang::line(OfHours::Apart(&hours(reading.apart))));
+        add(Caption::Apart, lang::line(OfHours::Apart(&hours(reading.apart))));
     }
     for booking in line.booked(now) {
-        add(Cell::Booked, booked(words, line, booking));
+        add(Caption::Booked, booked(words, line, booking));
     }
     for duty in &line.contract.duties {
-        add(Cell::Customer, format!("{}  {}", words.called(&duty.label), duty.cites.join(" ")));
+        add(Caption::Customer, format!("{}  {}", words.called(&duty.label), duty.cites.join(" ")));
     }
     text.trim_end().to_owned()
 }
 
-fn phase(line: &Line<'_>, reading: &Reading) -> String {
+fn phase(line: &HoursLine<'_>, reading: &HoursReading) -> String {
     let word = lang::state(reading.phase);
     match (&reading.introduction, &line.ledger.accepted) {
         (Some(open), _) => {
@@ -117,10 +117,13 @@ fn phase(line: &Line<'_>, reading: &Reading) -> String {
     }
 }
 
-fn booked(words: Words, line: &Line<'_>, booking: &Booking) -> String {
+fn booked(words: Words, line: &HoursLine<'_>, booking: &Booking) -> String {
     let Booking { at, seconds, category, text, by, incident } = booking;
     let incident = incident.map(|number| format!(", {number}")).unwrap_or_default();
-    let outside =
-        if line.is_outside(booking) { format!(" ({})", lang::cell(Cell::NotAgreed)) } else { String::new() };
+    let outside = if line.is_outside(booking) {
+        format!(" ({})", lang::cell(Caption::NotAgreed))
+    } else {
+        String::new()
+    };
     format!("{} {} {category}{outside}{incident}, {by}: {text}", words.wall(*at), signed(*seconds))
 }

@@ -14,7 +14,7 @@ use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::Reading;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::{Filter, Query};
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::Data;
 use crate::words::line::OfClock;
@@ -84,7 +84,7 @@ fn line(desk: &Desk, incident: &Incident, now: Instant) -> Vec<String> {
         let over = || words.line(&OfClock::MissedBy(&span::short(left)).into());
         format!("{} {}", words.clock_name(&rule.name), if left < 0 { over() } else { words.wall(due) })
     });
-    let due = if incident.life.is_incomplete() { lang::cell(Cell::NotJudged) } else { due };
+    let due = if incident.life.is_incomplete() { lang::cell(Caption::NotJudged) } else { due };
     vec![
         incident.number.to_string(),
         incident.class.priority.number().to_string(),

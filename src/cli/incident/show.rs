@@ -20,7 +20,7 @@ use crate::domain::world::World;
 use crate::words::head::Head;
 use crate::words::help::All;
 use crate::words::line::{OfClock, OfIncident};
-use crate::words::{Cell, Words};
+use crate::words::{Caption, Words};
 
 /// Records of the log that are shown at most.
 const LOG: usize = 10_000;
@@ -172,7 +172,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
         print_line(&lang::line(about))?;
     }
     if incident.life.is_incomplete() {
-        print_line(&lang::cell(Cell::Incomplete))?;
+        print_line(&lang::cell(Caption::Incomplete))?;
     }
     for duty in super::duties::duties(incident, Present { desk, now }) {
         print_line(&super::duties::duty_line(&duty))?;
@@ -195,7 +195,7 @@ fn standing<'a>(world: &'a World, incident: &Incident, now: Instant) -> Vec<OfIn
             priority: incident.class.priority.number(),
             stage: incident.stage(now),
             tenant: world.tenants.id(incident.tenant),
-            owner: owner.unwrap_or(lang::timeless().cell(Cell::Nobody)),
+            owner: owner.unwrap_or(lang::timeless().cell(Caption::Nobody)),
         },
         OfIncident::Received { at: incident.received, channel: incident.channel },
     ];

@@ -11,10 +11,10 @@ use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
 use crate::domain::readings::billing;
-use crate::domain::readings::billing::{Fee, Group, Invoice, Line, Month, Reading, Whose};
+use crate::domain::readings::billing::{BillingLine, BillingReading, Fee, Group, Invoice, Month, Whose};
 use crate::domain::readings::desk::Desk;
 use crate::report::month;
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::Time;
 use crate::words::trouble::OfTime;
@@ -79,7 +79,7 @@ fn whole((group, invoice): &(Group<'_>, Invoice)) -> Vec<Value> {
     shares.filter_map(|(line, month)| Some(share(group, invoice, line, (*month)?))).collect()
 }
 
-fn share(group: &Group<'_>, invoice: &Invoice, line: &Line<'_>, month: Month) -> Value {
+fn share(group: &Group<'_>, invoice: &Invoice, line: &BillingLine<'_>, month: Month) -> Value {
     let reading = &line.reading;
     let ceiling = reading.ceiling;
     let rounded = |hundredths: Option<u64>| hundredths.map(|value| value as f64 / 100.0);
@@ -128,10 +128,10 @@ fn rows((group, invoice): &(Group<'_>, Invoice)) -> Vec<Vec<String>> {
     }
     let hundredths = invoice.average;
     let average_of_all = lang::timeless().number(&format!("{}.{:02}", hundredths / 100, hundredths % 100));
-    let all = cells(&[reseller, lang::cell(Cell::All)], &group.reading, average_of_all, invoice.so_far);
-    let share = |(line, month): (&Line<'_>, &Option<Month>)| {
+    let all = cells(&[reseller, lang::cell(Caption::All)], &group.reading, average_of_all, invoice.so_far);
+    let share = |(line, month): (&BillingLine<'_>, &Option<Month>)| {
         let named = [String::new(), line.id.to_string()];
-        let own = Reading {
+        let own = BillingReading {
             ceiling: line.reading.ceiling.filter(|_| group.reading.ceiling.is_none()),
             ..line.reading.clone()
         };
@@ -144,7 +144,12 @@ fn average(month: Option<Month>) -> String {
     or_unknown(month.map(|month| lang::timeless().amount(month.so_far)))
 }
 
-fn cells(named: &[String; 2], reading: &Reading, average: String, amount: Option<Cents>) -> Vec<String> {
+fn cells(
+    named: &[String; 2],
+    reading: &BillingReading,
+    average: String,
+    amount: Option<Cents>,
+) -> Vec<String> {
     let mut cells = named.to_vec();
     let words = lang::timeless();
     let amount = or_unknown(amount.map(|amount| words.amount(amount)));

@@ -8,15 +8,15 @@ use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::licence;
-use crate::domain::readings::licence::Line;
+use crate::domain::readings::licence::LicenceLine;
 use crate::words::Words;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
         let words = lang::words(desk.world().zone);
-        let object = |line: &Line<'_>| whole(Words::english(desk.world().zone), line);
-        let row = |line: &Line<'_>| {
+        let object = |line: &LicenceLine<'_>| whole(Words::english(desk.world().zone), line);
+        let row = |line: &LicenceLine<'_>| {
             vec![
                 line.tenant.to_string(),
                 line.product.name.to_string(),
@@ -42,7 +42,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     })
 }
 
-fn whole(plain: Words, line: &Line<'_>) -> Value {
+fn whole(plain: Words, line: &LicenceLine<'_>) -> Value {
     let warning = |w: &Finding| json!({ "what": plain.found(&w.what), "rule": w.rule });
     let missing = line.missing.iter().map(
         |missing| json!({ "any_of": missing.any_of, "at_least": missing.at_least, "users": missing.users }),

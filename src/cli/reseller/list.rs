@@ -7,7 +7,7 @@ use crate::cli::desk;
 use crate::cli::lang::cell;
 use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::facts::party::Reseller;
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<(), Problem> {
@@ -36,6 +36,6 @@ fn json(reseller: &Reseller, code: bool) -> Value {
 
 fn row(reseller: &Reseller, code: bool) -> Vec<String> {
     let names: Vec<&str> = reseller.contacts.iter().map(|contact| contact.name.as_str()).collect();
-    let code = or_none(code.then(|| cell(Cell::CodeSet)));
+    let code = or_none(code.then(|| cell(Caption::CodeSet)));
     vec![reseller.id.to_string(), reseller.name.to_string(), code, names.join(", ")]
 }

@@ -8,7 +8,7 @@ use crate::cli::lang;
 use crate::cli::output::{Problem, or_unknown, print_list};
 use crate::domain::readings::storage;
 use crate::domain::readings::storage::{Growth, Pooled};
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::line::OfProduct;
 
@@ -33,9 +33,9 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
                 words.size(pool.quota),
                 or_unknown(pool.percent().map(|percent| format!("{percent} %"))),
                 match pool.growth {
-                    _ if pool.is_full() => lang::cell(Cell::Full),
-                    Growth::Accumulating => lang::cell(Cell::TooFew),
-                    Growth::Steady => lang::cell(Cell::Steady),
+                    _ if pool.is_full() => lang::cell(Caption::Full),
+                    Growth::Accumulating => lang::cell(Caption::TooFew),
+                    Growth::Steady => lang::cell(Caption::Steady),
                     Growth::Growing { runway_days, .. } => lang::line(OfProduct::Days(runway_days)),
                 },
                 pool.licences.to_string(),

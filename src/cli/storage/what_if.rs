@@ -10,7 +10,7 @@ use crate::cli::value;
 use crate::domain::base::table::Id;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::storage::Pool;
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::{All, Data};
 use crate::words::trouble::OfName;
@@ -46,7 +46,7 @@ pub fn run(desk_args: &DeskArgs, args: &WhatIfArgs) -> Result<(), Problem> {
                 "warning": after.warning(rules),
             }));
         }
-        let rows = [row(Cell::Now, &before), row(Cell::Then, &after)];
+        let rows = [row(Caption::Now, &before), row(Caption::Then, &after)];
         print_rows(&[Head::Blank, Head::Licences, Head::Quota, Head::Used, Head::Use], &rows)
     })
 }
@@ -60,7 +60,7 @@ fn figures(pool: &Pool) -> Value {
     })
 }
 
-fn row(when: Cell, pool: &Pool) -> Vec<String> {
+fn row(when: Caption, pool: &Pool) -> Vec<String> {
     let size = |size| lang::timeless().size(size);
     vec![
         lang::cell(when),

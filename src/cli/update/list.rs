@@ -7,13 +7,13 @@ use crate::cli::desk;
 use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
 use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::Line;
+use crate::domain::readings::schedule::UpdateLine;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     desk::at(desk_args, read.at, |desk, now| {
         let words = lang::words(desk.world().zone);
-        let row = |line: &Line<'_>| {
+        let row = |line: &UpdateLine<'_>| {
             vec![
                 line.server.definition.id.to_string(),
                 format!("{} > {}", line.slot.from, line.slot.release),
@@ -41,7 +41,7 @@ pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {
     })
 }
 
-fn json_line(line: &Line<'_>) -> serde_json::Value {
+fn json_line(line: &UpdateLine<'_>) -> serde_json::Value {
     json!({
         "server": line.server.definition.id,
         "reseller": line.server.definition.reseller,

@@ -13,7 +13,7 @@ use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::rollout;
 use crate::domain::readings::rollout::Tally;
 use crate::domain::world::World;
-use crate::words::Cell;
+use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::Update;
 use crate::words::line::OfUpdate;
@@ -92,6 +92,6 @@ fn row(world: &World, (id, release, tally): &Rollout<'_>) -> Vec<String> {
         tally.failed.to_string(),
         or_none(Some(waves.join(" ")).filter(|waves| !waves.is_empty())),
         or_none(halted),
-        release.notes.as_ref().map_or_else(|| lang::cell(Cell::NoDocumentation), ToString::to_string),
+        release.notes.as_ref().map_or_else(|| lang::cell(Caption::NoDocumentation), ToString::to_string),
     ]
 }

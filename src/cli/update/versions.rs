@@ -14,7 +14,7 @@ use crate::words::head::Head;
 use crate::words::help::All;
 use crate::words::line::OfUpdate;
 use crate::words::trouble::OfName;
-use crate::words::{Cell, Words};
+use crate::words::{Caption, Words};
 
 #[derive(Debug, clap::Args)]
 pub struct VersionsArgs {
@@ -77,9 +77,9 @@ fn rows(words: Words, line: &TenantLine<'_>) -> Vec<Vec<String>> {
 
 fn state(words: Words, app: &AppLine<'_>) -> &'static str {
     match &app.now {
-        Some(now) if now.app.same_version(&now.server) => words.cell(Cell::SameVersion),
+        Some(now) if now.app.same_version(&now.server) => words.cell(Caption::SameVersion),
         Some(now) => words.verdict(now.compatibility),
-        None => words.cell(Cell::Unknown),
+        None => words.cell(Caption::Unknown),
     }
 }
 
@@ -87,7 +87,7 @@ fn next(words: Words, app: &AppLine<'_>) -> String {
     let Some(next) = &app.next else { return "-".to_owned() };
     let makes = match app.change() {
         Some(Change::Lost | Change::Regained) => words.verdict(next.compatibility),
-        None => words.cell(Cell::NoChange),
+        None => words.cell(Caption::NoChange),
     };
     format!("{}: {makes}", next.server)
 }
@@ -111,7 +111,7 @@ fn app(plain: Words, app: &AppLine<'_>) -> Value {
         "version": app.version,
         "same_version": now.map(|now| now.app.same_version(&now.server)),
         "compatibility": now.map_or("unknown", |now| now.compatibility.word()),
-        "why": now.map_or_else(|| plain.cell(Cell::NoVersion).to_owned(), |now| plain.apart(now.compatibility)),
+        "why": now.map_or_else(|| plain.cell(Caption::NoVersion).to_owned(), |now| plain.apart(now.compatibility)),
         "effective": now.map(effective),
         "after_update": app.next.as_ref().map(|next| json!({
             "compatibility": next.compatibility.word(),

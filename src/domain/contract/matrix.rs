@@ -9,7 +9,7 @@ pub struct Matrix {
     pub impact: [Scale; 4],
     /// By [`Urgency`], most urgent first.
     pub urgency: [Scale; 4],
-    pub(super) cells: [[Cell; 4]; 4],
+    pub(super) cells: [[MatrixCell; 4]; 4],
     pub cites: super::Cites,
 }
 
@@ -23,7 +23,7 @@ pub struct Scale {
 
 /// One field of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct MatrixCell {
     pub priority: Priority,
     /// The ruling that decided between two readings; shown as a star.
     pub ruling: Option<super::compile::RuleId>,
@@ -32,7 +32,7 @@ pub struct Cell {
 }
 
 impl Matrix {
-    pub fn cell(&self, impact: Impact, urgency: Urgency) -> &Cell {
+    pub fn cell(&self, impact: Impact, urgency: Urgency) -> &MatrixCell {
         &self.cells[urgency as usize][impact as usize]
     }
 }

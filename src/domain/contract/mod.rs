@@ -44,7 +44,7 @@ pub use equipment::{EquipmentCites, EquipmentRules};
 pub use handling::HandlingCites;
 pub use hours::{Category, HoursCites, HoursRules, IntroductionHours};
 pub use ladder::{LadderStep, Level, Trigger};
-pub use matrix::{Cell, Matrix, Scale};
+pub use matrix::{Matrix, MatrixCell, Scale};
 pub use places::{PlaceCites, PlaceRules};
 pub use products::{
     CreditCites, CreditRules, LicenceCites, LicenceRules, Need, Opens, Per, Product, Switching, Use,

@@ -4,7 +4,7 @@ use super::admission::Speakers;
 use super::backup;
 use super::desk::Desk;
 use super::hours;
-use super::hours::Reading;
+use super::hours::HoursReading;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::contract::Mark;
@@ -16,16 +16,16 @@ use crate::domain::facts::watched::Watched;
 
 /// One contract of one tenant.
 #[derive(Debug)]
-pub struct Line<'a> {
+pub struct HoldingLine<'a> {
     pub id: &'a Id,
     pub tenant: &'a Tenant,
     pub holding: &'a Holding,
     /// `None` when its pack is not known here.
     pub contract: Option<&'a Contract>,
     /// Hours that it includes, where it does and its begin is known.
-    pub hours: Option<Reading>,
+    pub hours: Option<HoursReading>,
     /// Backups that it promises: of the tenant's own system, or of its server.
-    pub backups: Option<backup::Line<'a>>,
+    pub backups: Option<backup::BackupLine<'a>>,
     /// Contacts who may speak under it (A70): certified ones (F037), and authorised ones (F259).
     pub certified: usize,
     pub authorised: usize,
@@ -40,7 +40,7 @@ pub struct Line<'a> {
 
 /// The worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum HoldingState {
     /// Hours are used up, a backup is critical, or the pack is not known.
     Alarming,
     /// Hours are nearly used up or not agreed, a backup is late, nobody may report, a duty is not met.
@@ -48,34 +48,34 @@ pub enum State {
     Fine,
 }
 
-impl State {
+impl HoldingState {
     pub fn word(self) -> &'static str {
         match self {
-            State::Alarming => "alarm",
-            State::Warning => "warn",
-            State::Fine => "ok",
+            HoldingState::Alarming => "alarm",
+            HoldingState::Warning => "warn",
+            HoldingState::Fine => "ok",
         }
     }
 }
 
-impl Line<'_> {
-    pub fn state(&self) -> State {
-        let hours = self.hours.as_ref().map_or(State::Fine, |reading| match reading.state {
-            hours::State::Over => State::Alarming,
-            hours::State::High | hours::State::NotAgreed => State::Warning,
-            hours::State::Ok => State::Fine,
+impl HoldingLine<'_> {
+    pub fn state(&self) -> HoldingState {
+        let hours = self.hours.as_ref().map_or(HoldingState::Fine, |reading| match reading.state {
+            hours::HoursState::Over => HoldingState::Alarming,
+            hours::HoursState::High | hours::HoursState::NotAgreed => HoldingState::Warning,
+            hours::HoursState::Ok => HoldingState::Fine,
         });
-        let backups = self.backups.as_ref().map_or(State::Fine, |line| match line.state() {
-            backup::State::Critical => State::Alarming,
-            backup::State::Warn => State::Warning,
-            _ => State::Fine,
+        let backups = self.backups.as_ref().map_or(HoldingState::Fine, |line| match line.state() {
+            backup::BackupState::Critical => HoldingState::Alarming,
+            backup::BackupState::Warn => HoldingState::Warning,
+            _ => HoldingState::Fine,
         });
-        let unknown = if self.contract.is_none() { State::Alarming } else { State::Fine };
-        let silent = if self.lacks_reporter() { State::Warning } else { State::Fine };
+        let unknown = if self.contract.is_none() { HoldingState::Alarming } else { HoldingState::Fine };
+        let silent = if self.lacks_reporter() { HoldingState::Warning } else { HoldingState::Fine };
         let unmet = if self.unmet > 0 || !self.incomplete.is_empty() || self.beyond_agreed > 0 {
-            State::Warning
+            HoldingState::Warning
         } else {
-            State::Fine
+            HoldingState::Fine
         };
         hours.min(backups).min(unknown).min(silent).min(unmet)
     }
@@ -91,9 +91,9 @@ impl Line<'_> {
 }
 
 /// Every contract of every tenant, the worst first, then by tenant.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<HoldingLine<'_>> {
     let tenants = desk.world().tenants.rows();
-    let mut lines: Vec<Line<'_>> = tenants
+    let mut lines: Vec<HoldingLine<'_>> = tenants
         .flat_map(|(id, tenant)| {
             tenant.holdings(desk.day(now)).map(move |holding| line(desk, id, tenant, holding, now))
         })
@@ -102,7 +102,13 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
     lines
 }
 
-fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding, now: Instant) -> Line<'a> {
+fn line<'a>(
+    desk: &'a Desk,
+    id: &'a Id,
+    tenant: &'a Tenant,
+    holding: &'a Holding,
+    now: Instant,
+) -> HoldingLine<'a> {
     let world = desk.world();
     let contract = desk.contracts().valid_at(holding.pack.as_str(), now).map(|contract| &**contract);
     let with_hours = contract.filter(|contract| contract.hours.is_some());
@@ -126,7 +132,7 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
         .filter(|contact| recorded && (contact.email.is_none() || contact.phone.is_none()));
     let agreed = holding.contacts.map(usize::from);
     let beyond = agreed.map_or(0, |agreed| contacts.iter().filter(able).count().saturating_sub(agreed));
-    Line {
+    HoldingLine {
         incomplete: incomplete.copied().collect(),
         beyond_agreed: beyond,
         id,
@@ -142,7 +148,7 @@ fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, holding: &'a Holding
     }
 }
 
-impl Line<'_> {
+impl HoldingLine<'_> {
     /// The server whose backups these are, where they are not the tenant's own.
     pub fn backed_up_with(&self) -> Option<&Id> {
         match &self.backups.as_ref()?.of {

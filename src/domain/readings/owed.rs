@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::schedule;
-use super::schedule::Line;
+use super::schedule::UpdateLine;
 use super::update;
 use super::update::Notice;
 use crate::domain::base::instant::Instant;
@@ -64,7 +64,7 @@ pub fn all(desk: &Desk, now: Instant) -> Vec<Owed> {
 }
 
 /// What is owed about one update.
-pub fn of(desk: &Desk, line: &Line<'_>, now: Instant) -> Vec<Owed> {
+pub fn of(desk: &Desk, line: &UpdateLine<'_>, now: Instant) -> Vec<Owed> {
     let slot = line.slot;
     let mut owed = Vec::new();
     let mut owe = |kind, due| {
@@ -100,12 +100,12 @@ pub fn of(desk: &Desk, line: &Line<'_>, now: Instant) -> Vec<Owed> {
     owed
 }
 
-fn end(line: &Line<'_>) -> Instant {
+fn end(line: &UpdateLine<'_>) -> Instant {
     line.slot.end.as_ref().map_or(line.slot.effective, |end| end.at)
 }
 
 /// When a running update should be over.
-fn expected_end(desk: &Desk, line: &Line<'_>, now: Instant) -> Instant {
+fn expected_end(desk: &Desk, line: &UpdateLine<'_>, now: Instant) -> Instant {
     let started = line.slot.started.unwrap_or(line.slot.effective);
     let rules = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());
     let release = desk.world().releases.by_id(line.slot.release.as_str());

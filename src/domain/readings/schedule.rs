@@ -15,7 +15,7 @@ use crate::domain::world::World;
 
 /// One update of one server, with everything that is read off it.
 #[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
+pub struct UpdateLine<'a> {
     pub server: &'a Server,
     pub slot: &'a Slot,
     pub stage: RolloutStage,
@@ -76,7 +76,7 @@ impl RolloutStage {
     }
 }
 
-impl Line<'_> {
+impl UpdateLine<'_> {
     /// How its message stands: the notice before an update, the success message after one.
     pub fn message(&self) -> Message {
         match (self.slot.is_open(), self.slot.done(), self.slot.confirmed) {
@@ -107,7 +107,7 @@ impl Line<'_> {
 const KEPT: i64 = 86_400;
 
 /// Every update that is planned, or done a short while ago, by start.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<UpdateLine<'_>> {
     let world = desk.world();
     let slots =
         world.servers.rows().flat_map(|(_, server)| server.slots.iter().map(move |slot| (server, slot)));
@@ -125,14 +125,14 @@ pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
         },
     });
     let sums = Sums::of(world);
-    let mut lines: Vec<Line<'_>> =
+    let mut lines: Vec<UpdateLine<'_>> =
         shown.map(|(server, slot)| line(desk, server, slot, &sums.about(server, slot), now)).collect();
     lines.sort_by_key(|line| (line.slot.effective, line.server.definition.id.clone()));
     lines
 }
 
 /// The line of one server's update to one release.
-pub fn find<'a>(desk: &'a Desk, server: &str, release: &str, now: Instant) -> Option<Line<'a>> {
+pub fn find<'a>(desk: &'a Desk, server: &str, release: &str, now: Instant) -> Option<UpdateLine<'a>> {
     let server = desk.world().servers.by_id(server)?;
     let slot = server.slot(release)?;
     let world = desk.world();
@@ -181,7 +181,13 @@ impl<'a> Sums<'a> {
     }
 }
 
-fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, about: &About, now: Instant) -> Line<'a> {
+fn line<'a>(
+    desk: &'a Desk,
+    server: &'a Server,
+    slot: &'a Slot,
+    about: &About,
+    now: Instant,
+) -> UpdateLine<'a> {
     let world = desk.world();
     let release = world.releases.by_id(slot.release.as_str());
     let (security_critical, urgent) =
@@ -193,7 +199,7 @@ fn line<'a>(desk: &'a Desk, server: &'a Server, slot: &'a Slot, about: &About, n
     let limits = rules.map(|rules| NoticeLimits::of(rules, world.zone, slot, begin));
     let due = limits.map_or(slot.standard, |limits| limits.due(now));
     let reseller = server.reseller.and_then(|reseller| world.resellers.get(reseller));
-    Line {
+    UpdateLine {
         server,
         slot,
         stage: stage(desk, slot, about.begun),

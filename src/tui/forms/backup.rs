@@ -42,7 +42,7 @@ enum Kind {
 
 impl BackupForm {
     /// It is proposed to lie where the last good one does.
-    pub fn new(line: &backup::Line<'_>, words: Words) -> Self {
+    pub fn new(line: &backup::BackupLine<'_>, words: Words) -> Self {
         let choice = |of: &[OfBackup]| Choice::said(of.iter().copied(), words, Words::of_backup);
         let site = line.backups.good.as_ref().and_then(|run| run.site.as_deref());
         Self {
@@ -83,7 +83,7 @@ impl BackupForm {
     }
 
     /// What it mends, and what stays or comes to be wrong.
-    fn consequences(&self, line: &backup::Line<'_>, act: &Act, cx: Present<'_>) -> Vec<Line> {
+    fn consequences(&self, line: &backup::BackupLine<'_>, act: &Act, cx: Present<'_>) -> Vec<Line> {
         let Some(change) = Self::change(act, cx) else { return Vec::new() };
         let after = backup::findings_after(cx.desk, &self.of, &change, cx.now).unwrap_or_default();
         let gone = line.findings.iter().filter(|finding| !after.contains(finding));

@@ -15,7 +15,7 @@ use crate::tui::panes::names::Names;
 use crate::tui::panes::row::{Column, Row};
 use crate::tui::panes::scene::Scene;
 use crate::tui::panes::section::Section;
-use crate::tui::panes::table::{Table, TableRow, Wish, fit};
+use crate::tui::panes::table::{PaneTable, TableRow, Wish, fit};
 
 /// A section that has nothing yet.
 pub fn list<R: Row>() -> Box<dyn Section> {
@@ -217,7 +217,7 @@ impl<R: Row> Section for List<R> {
         R::COLUMNS.iter().map(|column| column.wish).collect()
     }
 
-    fn table(&self, at: Scene<'_>, shown: Range<usize>, cursor: Option<usize>, width: u16) -> Table {
+    fn table(&self, at: Scene<'_>, shown: Range<usize>, cursor: Option<usize>, width: u16) -> PaneTable {
         let hidden = &at.model.look.hidden;
         let wanted: Vec<&Column<R>> =
             R::COLUMNS.iter().filter(|column| !hidden.contains(&(R::PANE, column.wish.title))).collect();
@@ -234,7 +234,7 @@ impl<R: Row> Section for List<R> {
             Some(TableRow { cursor: cursor == Some(index), marked: row.is_marked(at.model), cells })
         };
         let rows = shown.filter_map(row).collect();
-        Table {
+        PaneTable {
             rows,
             headings: columns.into_iter().map(|(_, heading)| heading).collect(),
             empty: String::new(),

@@ -30,4 +30,4 @@ pub use section::Section;
 pub use shown::PaneRows;
 pub use spec::Strip;
 pub use storage::level;
-pub use table::{Heading, MARKER, Table, TableRow, has_heading, visible_rows};
+pub use table::{Heading, MARKER, PaneTable, TableRow, has_heading, visible_rows};

@@ -8,7 +8,7 @@ use crate::tui::cell::Line;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
 use crate::tui::panes::scene::Scene;
-use crate::tui::panes::table::{Table, Wish};
+use crate::tui::panes::table::{PaneTable, Wish};
 
 /// One of the lists that a pane is made of. Its rows are worked out when somebody asks for them; an
 /// index counts those that are shown.
@@ -43,7 +43,7 @@ pub trait Section: fmt::Debug {
     fn wishes(&self) -> Vec<Wish>;
 
     /// The rows of a range in columns that fit; acts apply to the row of `cursor`.
-    fn table(&self, at: Scene<'_>, shown: Range<usize>, cursor: Option<usize>, width: u16) -> Table;
+    fn table(&self, at: Scene<'_>, shown: Range<usize>, cursor: Option<usize>, width: u16) -> PaneTable;
 
     /// A row in words.
     fn brief(&self, at: Scene<'_>, index: usize) -> Option<Line>;

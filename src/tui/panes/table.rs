@@ -6,7 +6,7 @@ use crate::words::console::Column as Title;
 
 /// A table as it will be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub struct PaneTable {
     pub headings: Vec<Heading>,
     /// Visible rows only.
     pub rows: Vec<TableRow>,

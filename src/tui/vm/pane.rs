@@ -3,7 +3,7 @@
 use crate::tui::cell::{Cell, Line, length, width};
 use crate::tui::list::Keyed;
 use crate::tui::model::{Overlay, Pane};
-use crate::tui::panes::{self, PaneRows, Table, has_heading, visible_rows};
+use crate::tui::panes::{self, PaneRows, PaneTable, has_heading, visible_rows};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb};
@@ -25,7 +25,7 @@ pub struct PaneView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// One below the other, each with its headings, and lines at the lower edge.
-    Tables(Vec<Table>, Vec<Line>),
+    Tables(Vec<PaneTable>, Vec<Line>),
     /// A few rows without headings.
     Brief(Vec<Brief>),
     Lines(Vec<Line>),
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
             list.table(rows.at, shown, cursor.checked_sub(before), width)
         };
         let parts = shares::shown(rows, room.into(), has_heading(room));
-        let mut tables: Vec<Table> = parts.into_iter().map(table).collect();
+        let mut tables: Vec<PaneTable> = parts.into_iter().map(table).collect();
         if tables.iter().all(|table| table.rows.is_empty()) {
             tables.truncate(1);
             let several = spec.lists.len() > 1;

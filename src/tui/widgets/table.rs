@@ -4,14 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::cell::{Cell, cut, width as wide};
-use crate::tui::panes::{Heading, MARKER, Table, TableRow, has_heading};
+use crate::tui::panes::{Heading, MARKER, PaneTable, TableRow, has_heading};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::lines::spelled;
 
 /// Draws tables one below the other, each with its headings where there is room for them; the marker
 /// is only shown where the keys go.
-pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[Table], focused: bool, theme: &Theme) {
+pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[PaneTable], focused: bool, theme: &Theme) {
     let (mut rest, heading) = (area, has_heading(area.height));
     for table in tables {
         let rows = u16::try_from(table.rows.len().max(1)).unwrap_or(u16::MAX);
@@ -21,7 +21,7 @@ pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[Table], focused: bool, 
     }
 }
 
-fn part(buffer: &mut Buffer, area: Rect, table: &Table, heading: bool, focused: bool, theme: &Theme) {
+fn part(buffer: &mut Buffer, area: Rect, table: &PaneTable, heading: bool, focused: bool, theme: &Theme) {
     if area.width == 0 || area.height == 0 {
         return;
     }

@@ -3,20 +3,20 @@
 use crate::domain::facts::code::Given;
 use crate::words::Words;
 use crate::words::de::phrase::many;
-use crate::words::line::{Line, OfClock, OfHours, OfIncident, OfProduct, OfUpdate};
+use crate::words::line::{OfClock, OfHours, OfIncident, OfProduct, OfUpdate, Printed};
 
-pub(in crate::words) fn line(words: Words, line: &Line<'_>) -> String {
+pub(in crate::words) fn line(words: Words, line: &Printed<'_>) -> String {
     match line {
-        Line::Try(what) => format!("zu tun: {what}"),
-        Line::Between(from, to) => format!("{} bis {}", words.wall(*from), words.wall(*to)),
-        Line::Alarms { critical, warnings, open } => {
+        Printed::Try(what) => format!("zu tun: {what}"),
+        Printed::Between(from, to) => format!("{} bis {}", words.wall(*from), words.wall(*to)),
+        Printed::Alarms { critical, warnings, open } => {
             format!("{critical} kritisch, {warnings} Warnungen, {open} offen")
         }
-        Line::Incident(of) => incident(words, of),
-        Line::Clock(of) => clock(words, of),
-        Line::Hours(of) => hours(words, of),
-        Line::Product(of) => product(words, of),
-        Line::Update(of) => update(words, of),
+        Printed::Incident(of) => incident(words, of),
+        Printed::Clock(of) => clock(words, of),
+        Printed::Hours(of) => hours(words, of),
+        Printed::Product(of) => product(words, of),
+        Printed::Update(of) => update(words, of),
     }
 }
 

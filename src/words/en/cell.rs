@@ -1,9 +1,9 @@
 //! Words of answers that stand for themselves.
 
-use crate::words::Cell;
+use crate::words::Caption;
 
 each! {
-    cell(Cell) {
+    cell(Caption) {
         Account => "account",
         All => "all",
         Apart => "apart",

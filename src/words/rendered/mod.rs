@@ -90,9 +90,9 @@ fn answers() {
         Answer::ToCancel { left: 1, allowance: 2 },
         Answer::Hours { used: 60, budget: Some(budget) },
         Answer::Hours { used: 60, budget: None },
-        Answer::Credits { runtime: Some(60), state: credit::State::Tight },
+        Answer::Credits { runtime: Some(60), state: credit::AccountState::Tight },
         Answer::At(at()),
-        Answer::Availability { left: 60, state: availability::State::Low },
+        Answer::Availability { left: 60, state: availability::AvailabilityState::Low },
     ];
     let runways = [Runway::Full, Runway::Unknown, Runway::Steady, Runway::Days(3)];
     answers.extend(runways.map(Answer::Runway));
@@ -100,12 +100,24 @@ fn answers() {
     let supports = [Support::Supported, Support::Outdated, Support::UnknownPlatform, Support::UnknownVersion];
     answers.extend(supports.map(Answer::System));
     answers.extend(duties().map(Answer::Owed));
-    let states = [licence::State::Under, licence::State::Prerequisite, licence::State::Enough];
+    let states =
+        [licence::LicenceState::Under, licence::LicenceState::Prerequisite, licence::LicenceState::Enough];
     answers.extend(states.map(|state| Answer::Licences { have: 1, need: 2, state }));
-    let states = [backup::State::Ok, backup::State::Unknown, backup::State::Warn, backup::State::Critical];
+    let states = [
+        backup::BackupState::Ok,
+        backup::BackupState::Unknown,
+        backup::BackupState::Warn,
+        backup::BackupState::Critical,
+    ];
     answers.extend(states.map(Answer::Backup));
-    use credit::State;
-    let states = [State::Dry, State::RunsDry, State::Tight, State::Safe, State::Accumulating];
+    use credit::AccountState;
+    let states = [
+        AccountState::Dry,
+        AccountState::RunsDry,
+        AccountState::Tight,
+        AccountState::Safe,
+        AccountState::Accumulating,
+    ];
     answers.extend(states.map(|state| Answer::Credits { runtime: None, state }));
     let notices = [Notice::Sent, Notice::Open, Notice::Soon, Notice::Late, Notice::Missing, Notice::Waived];
     answers.extend(notices.map(|notice| Answer::Notice { notice, due: at() }));

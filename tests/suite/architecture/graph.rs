@@ -100,18 +100,31 @@ impl Room {
             }
         }
         let code = declared.replace_all(&used.replace_all(&code, ""), "").into_owned();
-        let all = |pattern: &str| -> BTreeSet<String> {
-            let found = Regex::new(pattern).unwrap();
-            found.captures_iter(&code).map(|each| each[1].to_owned()).collect()
-        };
-        let paths = all(r"\b(\w+(?:::\w+)+)")
-            .iter()
-            .map(|path| path.split("::").map(str::to_owned).collect())
-            .collect();
-        let kinds = "struct|enum|trait|fn|const|static|type|union|mod|macro_rules!";
-        let defined = all(&format!(r"(?m)(?:^|[^'\w])(?:{kinds})\s+(\w+)"));
-        Self { imports, paths, words: all(r"\b(\w+)\b"), defined }
+        let (mut paths, mut words, mut defined) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        let mut before = "";
+        for path in spelled(&code) {
+            let parts: Module = path.split("::").map(str::to_owned).collect();
+            if KINDS.contains(&before) {
+                defined.insert(path.to_owned());
+            }
+            words.extend(parts.iter().cloned());
+            if parts.len() > 1 {
+                paths.push(parts);
+            }
+            before = path;
+        }
+        Self { imports, paths, words, defined }
     }
+}
+
+/// What a name is defined with.
+const KINDS: [&str; 10] =
+    ["struct", "enum", "trait", "fn", "const", "static", "type", "union", "mod", "macro_rules"];
+
+/// Words and paths in a text, as they follow each other; `'static` is none.
+fn spelled(code: &str) -> impl Iterator<Item = &str> {
+    let parts = code.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':' | '\'')));
+    parts.map(|part| part.trim_matches(':')).filter(|part| !part.is_empty() && !part.contains('\''))
 }
 
 /// A path from the crate's root; `None` where it leads elsewhere.

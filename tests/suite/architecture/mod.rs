@@ -5,6 +5,7 @@ mod floors;
 mod graph;
 mod keys;
 mod literals;
+mod names;
 mod source;
 mod words;
 

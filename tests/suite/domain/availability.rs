@@ -3,7 +3,7 @@
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::spans::Spans;
 use pikett::domain::contract::{AvailabilityRules, Contracts, Ground};
-use pikett::domain::readings::availability::{Parts, Reading, State, Year};
+use pikett::domain::readings::availability::{AvailabilityReading, AvailabilityState, Parts, Year};
 use proptest::prelude::*;
 
 use crate::support::at;
@@ -19,10 +19,10 @@ fn year(begins: &str, now: &str) -> Option<(String, String)> {
 }
 
 /// A 365-day year from 0 on that has passed.
-fn whole(outages: Spans, excluded: Vec<(Ground, Spans)>) -> Reading {
+fn whole(outages: Spans, excluded: Vec<(Ground, Spans)>) -> AvailabilityReading {
     let year = Year { from: Instant::from_epoch(0), to: Instant::from_epoch(365 * 86_400) };
     let parts = Parts { excluded, outages, others: Default::default() };
-    Reading::of(&rules(), year, year.to, parts)
+    AvailabilityReading::of(&rules(), year, year.to, parts)
 }
 
 fn minutes(minutes: i64) -> Spans {
@@ -32,9 +32,9 @@ fn minutes(minutes: i64) -> Spans {
 #[test]
 fn v8_the_last_minute_of_the_budget() {
     let kept = whole(minutes(2_628), Vec::new());
-    assert_eq!((kept.of_year(), kept.left, kept.state), (9_950, 0, State::Low));
+    assert_eq!((kept.of_year(), kept.left, kept.state), (9_950, 0, AvailabilityState::Low));
     let missed = whole(minutes(2_629), Vec::new());
-    assert_eq!((missed.of_year(), missed.left, missed.state), (9_949, -60, State::Missed));
+    assert_eq!((missed.of_year(), missed.left, missed.state), (9_949, -60, AvailabilityState::Missed));
 }
 
 /// Half a second more than allowed is missed: 0.5 % of 31,535,900 s are 157,679.5 s.
@@ -44,9 +44,9 @@ fn a_fraction_of_a_second_counts() {
         vec![(Ground::ForceMajeure, Spans::of([(Instant::from_epoch(0), Instant::from_epoch(100))]))];
     let down =
         |seconds: i64| Spans::of([(Instant::from_epoch(86_400), Instant::from_epoch(86_400 + seconds))]);
-    assert_ne!(whole(down(157_679), excluded.clone()).state, State::Missed);
+    assert_ne!(whole(down(157_679), excluded.clone()).state, AvailabilityState::Missed);
     let missed = whole(down(157_680), excluded);
-    assert_eq!((missed.state, missed.left), (State::Missed, -1));
+    assert_eq!((missed.state, missed.left), (AvailabilityState::Missed, -1));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use pikett::domain::base::table::Id;
 use pikett::domain::contract::{Contract, Contracts};
 use pikett::domain::facts::event::{Record, Via};
 use pikett::domain::readings::backup;
-use pikett::domain::readings::backup::{Finding, State};
+use pikett::domain::readings::backup::{BackupState, Finding};
 use pikett::domain::readings::desk::Desk;
 use pikett::import::desk as desk_file;
 use uuid::Uuid;
@@ -74,7 +74,7 @@ impl Bench {
         }
     }
 
-    fn read(&self, now: Instant) -> (State, Vec<Finding>) {
+    fn read(&self, now: Instant) -> (BackupState, Vec<Finding>) {
         let lines = backup::lines(&self.desk, now);
         let line = lines.iter().find(|line| line.of.id().as_str() == "cable").unwrap();
         (line.state(), line.findings.clone())
@@ -89,15 +89,15 @@ fn cable() -> Id {
 fn a_second_system_is_wanted_where_the_contract_says_so() {
     let mut bench = Bench::new("2026-11-24T10:00:00Z");
     let now = bench.now;
-    assert_eq!(bench.read(now), (State::Unknown, vec![]));
+    assert_eq!(bench.read(now), (BackupState::Unknown, vec![]));
     bench.act(RecordBackup { of: cable(), at: None, site: None, ok: true, note: None });
-    assert_eq!(bench.read(now), (State::Warn, vec![Finding::NoSecondSystem]), "no place is asked for");
+    assert_eq!(bench.read(now), (BackupState::Warn, vec![Finding::NoSecondSystem]), "no place is asked for");
     let owed = backup::duties(&bench.desk, now);
     assert_eq!(owed.iter().map(|duty| duty.kind.word()).collect::<Vec<_>>(), ["second"]);
     bench.act(SetSecondSystem { tenant: cable(), there: true });
-    assert_eq!(bench.read(now), (State::Ok, vec![]));
+    assert_eq!(bench.read(now), (BackupState::Ok, vec![]));
     bench.act(SetSecondSystem { tenant: cable(), there: false });
-    assert_eq!(bench.read(now), (State::Warn, vec![Finding::NoSecondSystem]));
+    assert_eq!(bench.read(now), (BackupState::Warn, vec![Finding::NoSecondSystem]));
 }
 
 /// Its pack has a grace of two hours and calls three days critical.
@@ -108,11 +108,11 @@ fn the_settings_of_its_own_contract_hold() {
     bench.act(RecordBackup { of: cable(), at: None, site: None, ok: true, note: None });
     bench.act(SetSecondSystem { tenant: cable(), there: true });
     for (age, state) in [
-        (0, State::Ok),
-        (26 * 3_600, State::Ok),
-        (26 * 3_600 + 1, State::Warn),
-        (72 * 3_600, State::Warn),
-        (72 * 3_600 + 1, State::Critical),
+        (0, BackupState::Ok),
+        (26 * 3_600, BackupState::Ok),
+        (26 * 3_600 + 1, BackupState::Warn),
+        (72 * 3_600, BackupState::Warn),
+        (72 * 3_600 + 1, BackupState::Critical),
         // Years without a test of restoring or a cold backup: this pack asks for none.
     ] {
         assert_eq!(bench.read(made + age).0, state, "{age}");

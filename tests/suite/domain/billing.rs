@@ -6,7 +6,7 @@ use pikett::domain::base::instant::Instant;
 use pikett::domain::base::zone;
 use pikett::domain::contract::{Contract, Contracts};
 use pikett::domain::facts::count::{CountChange, Entry, History};
-use pikett::domain::readings::billing::{Fee, Ground, Member, Month, Reading, State, Terms};
+use pikett::domain::readings::billing::{BillingReading, CeilingState, Fee, Ground, Member, Month, Terms};
 use proptest::prelude::*;
 
 const BERLIN: chrono_tz::Tz = chrono_tz::Europe::Berlin;
@@ -46,8 +46,8 @@ fn history(entries: impl IntoIterator<Item = Entry>) -> History {
     history
 }
 
-fn read(entries: impl IntoIterator<Item = Entry>, now: &str) -> Reading {
-    Reading::of(&history(entries), &terms(&xelion()), at(now)).unwrap()
+fn read(entries: impl IntoIterator<Item = Entry>, now: &str) -> BillingReading {
+    BillingReading::of(&history(entries), &terms(&xelion()), at(now)).unwrap()
 }
 
 #[test]
@@ -110,15 +110,21 @@ fn fifteen_percent_without_what_is_left_over() {
     for (baseline, allowance) in [(0, 0), (6, 0), (7, 1), (33, 4), (40, 6), (100, 15), (139, 20)] {
         let reading = read([counted(at("2025-06-01T00:00:00Z"), baseline)], "2026-06-01T12:00:00Z");
         let ceiling = reading.ceiling.unwrap();
-        assert_eq!((ceiling.allowance, ceiling.left, ceiling.state), (allowance, allowance, State::Free));
+        assert_eq!(
+            (ceiling.allowance, ceiling.left, ceiling.state),
+            (allowance, allowance, CeilingState::Free)
+        );
     }
 }
 
 #[test]
 fn eighty_percent_are_an_alarm() {
-    for (gone, used, state) in
-        [(11, 73, State::Free), (12, 80, State::Near), (15, 100, State::Near), (16, 106, State::Over)]
-    {
+    for (gone, used, state) in [
+        (11, 73, CeilingState::Free),
+        (12, 80, CeilingState::Near),
+        (15, 100, CeilingState::Near),
+        (16, 106, CeilingState::Over),
+    ] {
         let entries = [counted(at("2025-06-01T00:00:00Z"), 100), cancelled(at("2026-03-02T10:00:00Z"), gone)];
         let ceiling = read(entries, "2026-06-01T12:00:00Z").ceiling.unwrap();
         assert_eq!((ceiling.used_percent, ceiling.state), (used, state), "{gone}");
@@ -139,13 +145,17 @@ fn different_fees() {
     assert_eq!((amount.allowance, amount.cancelled), (Cents(3_000), Cents(4_500)));
     assert_eq!((ceiling.excess, ceiling.left), (3, 0), "three at 5.00 are beyond 15.00 too much");
     assert_eq!(ceiling.penalty, Some(Cents(3 * 500 * 12)));
-    assert_eq!((ceiling.used_percent, ceiling.state), (150, State::Over), "the amount is reached first");
+    assert_eq!(
+        (ceiling.used_percent, ceiling.state),
+        (150, CeilingState::Over),
+        "the amount is reached first"
+    );
     let more = entries.into_iter().chain([cancelled(at("2026-05-05T10:00:00Z"), 7)]);
     let more = history(more);
     let now = at("2026-06-01T12:00:00Z");
     let penalty = |text: &str| {
         let contract = Contract::parse("x.toml", text).unwrap();
-        let ceiling = Reading::of(&more, &terms(&contract), now).unwrap().ceiling.unwrap();
+        let ceiling = BillingReading::of(&more, &terms(&contract), now).unwrap().ceiling.unwrap();
         (ceiling.excess, ceiling.penalty.unwrap())
     };
     assert_eq!(penalty(XELION), (10, Cents(10 * 500 * 12)), "80.00 of 30.00");
@@ -165,12 +175,12 @@ fn settings_decide_otherwise() {
     let now = at("2026-06-01T12:00:00Z");
     let net =
         Contract::parse("x.toml", &XELION.replace("cancel_count = \"gross\"", "cancel_count = \"net\""));
-    let ceiling = Reading::of(&entries, &terms(&net.unwrap()), now).unwrap().ceiling.unwrap();
+    let ceiling = BillingReading::of(&entries, &terms(&net.unwrap()), now).unwrap().ceiling.unwrap();
     assert_eq!((ceiling.net, ceiling.counted, ceiling.excess), (-30, 0, 0));
     let none = XELION.replace("late_baseline = \"first_workday\"", "late_baseline = \"none\"");
     let (none, xelion) = (Contract::parse("x.toml", &none).unwrap(), xelion());
     let begins = Some(day("2026-02-14"));
-    let late = |contract| Reading::of(&entries, &Terms { begins, ..terms(contract) }, now).unwrap();
+    let late = |contract| BillingReading::of(&entries, &Terms { begins, ..terms(contract) }, now).unwrap();
     assert_eq!(late(&none).ceiling, None);
     let baseline = late(&xelion).ceiling.unwrap().baseline;
     assert_eq!(
@@ -180,7 +190,7 @@ fn settings_decide_otherwise() {
     );
     assert!(baseline.ground.is_marked());
     let ahead = Terms { begins: Some(day("2026-06-02")), ..terms(&xelion) };
-    assert_eq!(Reading::of(&entries, &ahead, now), None, "not begun");
+    assert_eq!(BillingReading::of(&entries, &ahead, now), None, "not begun");
 }
 
 #[test]
@@ -270,7 +280,7 @@ fn several_tenants_as_one() {
     let member = |history| Member { terms, history };
     let members = [member(&large), member(&small), Member { terms: began, history: &late }];
     let now = at("2026-11-27T10:00:00Z");
-    let reading = Reading::together(&members, now).unwrap();
+    let reading = BillingReading::together(&members, now).unwrap();
     let ceiling = reading.ceiling.unwrap();
     assert_eq!((reading.count, reading.gross(), reading.price), (1_400, 100, None));
     assert_eq!((ceiling.baseline.count, ceiling.baseline.day), (1_000, day("2026-01-02")));
@@ -282,12 +292,12 @@ fn several_tenants_as_one() {
     assert_eq!(ceiling.left, 50, "by the number; by the amount 81 at 4.00");
     // All of them began later: their first working day is the measuring point.
     let both = [Member { terms: began, history: &late }, Member { terms: began, history: &late }];
-    let baseline = Reading::together(&both, now).unwrap().ceiling.unwrap().baseline;
+    let baseline = BillingReading::together(&both, now).unwrap().ceiling.unwrap().baseline;
     assert_eq!(
         (baseline.count, baseline.day, baseline.ground),
         (1_000, day("2026-10-05"), Ground::ContractBegan)
     );
-    assert_eq!(Reading::together(&[], now), None);
+    assert_eq!(BillingReading::together(&[], now), None);
 }
 
 /// F125, F126: the average at the fee; each day at its own.
@@ -343,8 +353,8 @@ proptest! {
         let mut shuffled = entries.clone();
         fastrand::Rng::with_seed(order).shuffle(&mut shuffled);
         let shuffled = history(shuffled);
-        let reading = Reading::of(&straight, &terms, now).unwrap();
-        prop_assert_eq!(Reading::of(&shuffled, &terms, now).unwrap(), reading.clone());
+        let reading = BillingReading::of(&straight, &terms, now).unwrap();
+        prop_assert_eq!(BillingReading::of(&shuffled, &terms, now).unwrap(), reading.clone());
         let first = NaiveDate::from_ymd_opt(2026, month, 1).unwrap();
         let average = Month::of(&straight, &terms, first, now);
         prop_assert_eq!(Month::of(&shuffled, &terms, first, now), average);
@@ -357,7 +367,7 @@ proptest! {
         prop_assert!(i64::from(ceiling.excess) >= -by_count && ceiling.excess <= reading.gross());
         prop_assert!(i64::from(ceiling.left) <= by_count.max(0));
         prop_assert!(ceiling.left == 0 || ceiling.excess == 0, "something is left, or too much");
-        prop_assert_eq!(ceiling.excess > 0, ceiling.state == State::Over);
+        prop_assert_eq!(ceiling.excess > 0, ceiling.state == CeilingState::Over);
         if ceiling.amount.is_none_or(|amount| amount.cancelled <= amount.allowance) {
             prop_assert_eq!(i64::from(ceiling.excess), (-by_count).max(0));
         }

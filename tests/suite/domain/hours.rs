@@ -6,7 +6,7 @@ use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, IntroductionHours};
 use pikett::domain::facts::hours::{Booking, HoursChange, Ledger, Period};
 use pikett::domain::facts::tenant::Holding;
-use pikett::domain::readings::hours::{Phase, Reading, State, Terms};
+use pikett::domain::readings::hours::{HoursReading, HoursState, Phase, Terms};
 use proptest::prelude::*;
 
 use crate::support::{ENGLISH, at};
@@ -46,11 +46,11 @@ fn booked(at: Instant, seconds: i64) -> Booking {
     Booking { at, seconds, category, text, by, incident: None }
 }
 
-fn read(begins: &str, ledger: &Ledger, now: &str) -> Reading {
+fn read(begins: &str, ledger: &Ledger, now: &str) -> HoursReading {
     let contract = contract();
     let rules = contract.hours.as_ref().unwrap();
     let terms = Terms::of(rules, IntroductionHours::PerMonth, &holding(begins), ledger).unwrap();
-    Reading::of(&terms, rules, ledger, Berlin, at(now)).unwrap()
+    HoursReading::of(&terms, rules, ledger, Berlin, at(now)).unwrap()
 }
 
 #[test]
@@ -61,12 +61,12 @@ fn v18_an_introduction_of_one_month() {
     let reading = read("2026-10-01", &ledger, "2026-10-31T23:59:59+01:00");
     let budget = reading.budget.unwrap();
     assert_eq!((budget.granted, reading.used, budget.left), (16 * 60, 750, 210));
-    assert_eq!((reading.phase, reading.state), (Phase::Introduction, State::Ok));
+    assert_eq!((reading.phase, reading.state), (Phase::Introduction, HoursState::Ok));
     ledger.add(worked(5 * 3_600));
     let reading = read("2026-10-01", &ledger, "2026-10-31T23:59:59+01:00");
     let budget = reading.budget.unwrap();
     assert_eq!((reading.used, budget.left, budget.billable), (1_050, 0, 90));
-    assert_eq!((budget.percent, reading.state, reading.warning), (109, State::Over, Some(100)));
+    assert_eq!((budget.percent, reading.state, reading.warning), (109, HoursState::Over, Some(100)));
     let reading = read("2026-10-01", &ledger, "2026-11-01T00:00:00+01:00");
     let granted = reading.budget.map(|budget| budget.granted);
     assert_eq!((granted, reading.used, reading.phase), (Some(8 * 60), 0, Phase::Operation));
@@ -160,15 +160,15 @@ proptest! {
             let period = terms.period(next).unwrap();
             prop_assert_eq!(period.from, next, "no gap, no overlap");
             let last = pikett::domain::base::zone::midnight(Berlin, period.to) - 1_i64;
-            let reading = Reading::of(&terms, rules, &told, Berlin, last).unwrap();
+            let reading = HoursReading::of(&terms, rules, &told, Berlin, last).unwrap();
             let budget = reading.budget.unwrap();
             prop_assert_eq!(reading.used + budget.left, budget.granted + budget.billable);
             prop_assert!(budget.left == 0 || budget.billable == 0);
-            prop_assert_eq!(reading.state == State::Over, budget.billable > 0);
+            prop_assert_eq!(reading.state == HoursState::Over, budget.billable > 0);
             let own: i64 = told.between(reading.from, reading.to).iter().map(|b| b.seconds).sum();
             prop_assert!(reading.used * 60 >= own && (reading.used - 1) * 60 < own);
             seconds += own;
-            let again = Reading::of(&terms, rules, &shuffled, Berlin, last).unwrap();
+            let again = HoursReading::of(&terms, rules, &shuffled, Berlin, last).unwrap();
             prop_assert_eq!(again, reading);
             // An introduction without an end is one growing period when it is read in total.
             next = if in_total && on.is_none() { break } else { period.to };
@@ -201,7 +201,7 @@ fn the_demonstration_has_both() {
     let lab = crate::support::Lab::demo_of(1);
     let (desk, now) = (lab.desk(), lab.now());
     let lines = pikett::domain::readings::hours::lines(&desk, now);
-    let stands = |line: &pikett::domain::readings::hours::Line<'_>| {
+    let stands = |line: &pikett::domain::readings::hours::HoursLine<'_>| {
         let reading = line.reading.as_ref().unwrap();
         let billable = reading.budget.unwrap().billable;
         (line.id.to_string(), reading.phase.word(), reading.used, billable, ENGLISH.state(reading.state))

@@ -227,7 +227,7 @@ fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {
     }
 }
 
-fn backed_up(desk: &Desk, line: &backup::Line<'_>, fact: &str, now: Instant) -> String {
+fn backed_up(desk: &Desk, line: &backup::BackupLine<'_>, fact: &str, now: Instant) -> String {
     let time = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
     match fact {
         "state" => line.state().word().to_owned(),

@@ -63,11 +63,21 @@ fn of_updates() -> Vec<State> {
 }
 
 fn of_objects() -> Vec<State> {
-    use credit::State as Credit;
+    use credit::AccountState as Credit;
     [
-        all([backup::State::Ok, backup::State::Unknown, backup::State::Warn, backup::State::Critical]),
+        all([
+            backup::BackupState::Ok,
+            backup::BackupState::Unknown,
+            backup::BackupState::Warn,
+            backup::BackupState::Critical,
+        ]),
         all([Credit::Dry, Credit::RunsDry, Credit::Tight, Credit::Safe, Credit::Accumulating]),
-        all([hours::State::Over, hours::State::High, hours::State::NotAgreed, hours::State::Ok]),
+        all([
+            hours::HoursState::Over,
+            hours::HoursState::High,
+            hours::HoursState::NotAgreed,
+            hours::HoursState::Ok,
+        ]),
         all([hours::Phase::Introduction, hours::Phase::Operation]),
         all(Ground::ALL),
         all([Party::Reseller, Party::Tenant]),
@@ -84,13 +94,34 @@ fn narrow() -> Vec<(State, usize)> {
     let wide = |width, states: Vec<State>| states.into_iter().map(move |state| (state, width));
     wide(8, all([Notice, Contact, Reason, Decision, Result, Retry, Success]))
         .chain(wide(8, all([Daily, Site, RestoreTest, Cold, SecondSystem])))
-        .chain(wide(6, all([billing::State::Free, billing::State::Near, billing::State::Over])))
-        .chain(wide(6, all([licence::State::Under, licence::State::Prerequisite, licence::State::Enough])))
         .chain(wide(
             6,
-            all([availability::State::Kept, availability::State::Low, availability::State::Missed]),
+            all([billing::CeilingState::Free, billing::CeilingState::Near, billing::CeilingState::Over]),
         ))
-        .chain(wide(5, all([holding::State::Alarming, holding::State::Warning, holding::State::Fine])))
+        .chain(wide(
+            6,
+            all([
+                licence::LicenceState::Under,
+                licence::LicenceState::Prerequisite,
+                licence::LicenceState::Enough,
+            ]),
+        ))
+        .chain(wide(
+            6,
+            all([
+                availability::AvailabilityState::Kept,
+                availability::AvailabilityState::Low,
+                availability::AvailabilityState::Missed,
+            ]),
+        ))
+        .chain(wide(
+            5,
+            all([
+                holding::HoldingState::Alarming,
+                holding::HoldingState::Warning,
+                holding::HoldingState::Fine,
+            ]),
+        ))
         .collect()
 }
 

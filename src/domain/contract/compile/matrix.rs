@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::Check;
 use crate::domain::base::written::{Fault, OfPack};
-use crate::domain::contract::matrix::{Cell, Matrix, Scale};
+use crate::domain::contract::matrix::{Matrix, MatrixCell, Scale};
 use crate::domain::contract::raw;
 use crate::domain::contract::{Impact, Priority, Urgency};
 
@@ -20,15 +20,22 @@ impl Check<'_> {
             let (impact, urgency) = place.ok_or_else(|| self.source.fault(ruled, OfPack::NoCell))?;
             let other = self.priority(ruled, r.or)?;
             let cell = &mut cells[urgency as usize][impact as usize];
-            *cell = Cell { priority: cell.priority, ruling: Some(self.cite(&r.ruling)?), other: Some(other) };
+            *cell = MatrixCell {
+                priority: cell.priority,
+                ruling: Some(self.cite(&r.ruling)?),
+                other: Some(other),
+            };
         }
         Ok(Matrix { impact, urgency, cells, cites: self.cites(&m.rules)? })
     }
 
-    fn cells(&self, written: &Spanned<Vec<Spanned<Vec<Spanned<u8>>>>>) -> Result<[[Cell; 4]; 4], Fault> {
+    fn cells(
+        &self,
+        written: &Spanned<Vec<Spanned<Vec<Spanned<u8>>>>>,
+    ) -> Result<[[MatrixCell; 4]; 4], Fault> {
         let rows = written.get_ref();
         let mut cells =
-            [const { [const { Cell { priority: Priority::P4, ruling: None, other: None } }; 4] }; 4];
+            [const { [const { MatrixCell { priority: Priority::P4, ruling: None, other: None } }; 4] }; 4];
         self.source.ensure(rows.len() == 4, written, OfPack::Rows(rows.len()))?;
         for (row, target) in rows.iter().zip(&mut cells) {
             let length = row.get_ref().len();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::account::{Account, Scoped};
+use super::particulars::{Particulars, Scoped};
 use super::{Asked, Change, Escalation, Fired, Incident, Step, StepKey, Waiting};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::{Name, Names};
@@ -78,7 +78,7 @@ impl Incident {
     }
 
     /// The account, with what was written down about its change.
-    fn noted(&mut self, note: Option<&Text>) -> &mut Account {
+    fn noted(&mut self, note: Option<&Text>) -> &mut Particulars {
         self.last_note = note.cloned().or(self.last_note.take());
         self.account_mut()
     }
@@ -173,7 +173,7 @@ impl Incident {
         self.life.reopen(at);
     }
 
-    pub(super) fn account_mut(&mut self) -> &mut Account {
+    pub(super) fn account_mut(&mut self) -> &mut Particulars {
         self.account.get_or_insert_default()
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::account;
-use super::account::Account;
+use super::particulars;
+use super::particulars::Particulars;
 use super::{Class, Explained, Outage, Report, Stage};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
@@ -54,7 +54,7 @@ pub struct Incident {
     /// The incident that stands for their common cause.
     pub master: Option<Number>,
     pub last_note: Option<Text>,
-    pub account: Option<Box<Account>>,
+    pub account: Option<Box<Particulars>>,
     pub external: Option<Text>,
     /// Sequence number of the last record that touched it.
     pub touched: u64,
@@ -151,15 +151,15 @@ impl Incident {
         report.telephony_down.map(|since| Outage { since, until: None, fails })
     }
 
-    fn opening(report: &Report) -> Option<Account> {
-        let mut account = Account { exception: report.override_reason.clone(), ..Account::default() };
+    fn opening(report: &Report) -> Option<Particulars> {
+        let mut account = Particulars { exception: report.override_reason.clone(), ..Particulars::default() };
         account.describe(&report.said);
-        (account != Account::default()).then_some(account)
+        (account != Particulars::default()).then_some(account)
     }
 
     /// What was said and found beyond the subject.
-    pub fn account(&self) -> &Account {
-        self.account.as_deref().unwrap_or(&account::NOTHING)
+    pub fn account(&self) -> &Particulars {
+        self.account.as_deref().unwrap_or(&particulars::NOTHING)
     }
 
     /// Whether the report gives a required detail.

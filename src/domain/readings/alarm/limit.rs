@@ -55,7 +55,7 @@ pub fn limits(desk: &Desk, now: Instant) -> Vec<Limit> {
     limits
 }
 
-fn account(line: &credit::Line<'_>, now: Instant) -> Option<Limit> {
+fn account(line: &credit::AccountLine<'_>, now: Instant) -> Option<Limit> {
     let rules = line.contract.credits.as_ref()?;
     let dry = line.account.dry_since(rules.year_days, now);
     let (kind, part, left) = match dry {

@@ -60,7 +60,12 @@ fn pool(desk: &Desk, pooled: &Pooled<'_>, now: Instant) -> Option<Alarm> {
     Some(Alarm::said(severity, Kind::Storage, since, Entity::Tenant(pooled.id.clone()), said))
 }
 
-fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: Instant) -> Option<Alarm> {
+fn licences(
+    desk: &Desk,
+    line: &licence::LicenceLine<'_>,
+    rules: &LicenceRules,
+    now: Instant,
+) -> Option<Alarm> {
     let tenant = desk.world().tenants.by_id(line.tenant.as_str())?;
     let (key, name) = (&line.product.key, &line.product.name);
     let configured = |user| Some(tenant.licensing.users.get(user)?.get(&**key)?.since);
@@ -68,15 +73,15 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
     let since =
         first.unwrap_or_else(|| super::raised::begun_under(desk, tenant, &line.contract.id, now)).min(now);
     let (severity, kind, rule, is) = match line.state {
-        licence::State::Enough => return None,
-        licence::State::Under => {
+        licence::LicenceState::Enough => return None,
+        licence::LicenceState::Under => {
             let without = line.without.iter().copied().take(NAMED).cloned().collect();
             let (have, need, product) = (line.have, line.need, name.clone());
             let more = line.without.len().saturating_sub(NAMED);
             let is = OfTenant::Licences { have, need, product, without, more };
             (Severity::Critical, Kind::Licences, Some(&rules.cites.scheme), is)
         }
-        licence::State::Prerequisite => {
+        licence::LicenceState::Prerequisite => {
             let warned = line.warnings.first().and_then(|warning| warning.rule.as_ref());
             let rule = warned.or_else(|| line.product.needs.iter().find_map(|need| need.cites.first()));
             let (missing, warnings) = (line.missing.clone(), line.warnings.clone());
@@ -101,7 +106,7 @@ fn licences(desk: &Desk, line: &licence::Line<'_>, rules: &LicenceRules, now: In
     Some(Alarm::said(severity, kind, since, Entity::Tenant(line.tenant.clone()), said))
 }
 
-fn credits(all: &mut Vec<Alarm>, line: &credit::Line<'_>, rules: &CreditRules, now: Instant) {
+fn credits(all: &mut Vec<Alarm>, line: &credit::AccountLine<'_>, rules: &CreditRules, now: Instant) {
     let (id, standing) = (line.id, &line.standing);
     let tenant = line.account.definition.tenant.clone();
     let cites = &rules.cites;
@@ -120,14 +125,14 @@ fn credits(all: &mut Vec<Alarm>, line: &credit::Line<'_>, rules: &CreditRules, n
     let ends = standing.ends.unwrap_or(now);
     if let Some(since) = line.account.dry_since(rules.year_days, now) {
         add(Severity::Critical, Kind::Stopped, since, empty, OfAccount::Dry, load.clone());
-    } else if standing.state == credit::State::RunsDry {
+    } else if standing.state == credit::AccountState::RunsDry {
         let is = OfAccount::RunsDry(ends);
         add(Severity::Critical, Kind::Credits, lead(rules.dry_days), reminder, is, load.clone());
-    } else if standing.state == credit::State::Tight {
+    } else if standing.state == credit::AccountState::Tight {
         let is = OfAccount::Tight(ends);
         add(Severity::Warning, Kind::Credits, lead(rules.tight_days), reminder, is, load.clone());
     }
-    if let Some(days) = standing.reminder.filter(|_| standing.state == credit::State::Safe) {
+    if let Some(days) = standing.reminder.filter(|_| standing.state == credit::AccountState::Safe) {
         let is = OfAccount::Reminder { ends, days };
         add(Severity::Warning, Kind::Credits, lead(days), reminder, is, load.clone());
     }
@@ -147,9 +152,9 @@ fn ceiling(limited: &billing::Limited<'_>) -> Option<Alarm> {
     let (ceiling, terms) = (limited.ceiling, limited.terms);
     let cites = &terms.rules.cites;
     let (severity, cite, over) = match ceiling.state {
-        billing::State::Free => return None,
-        billing::State::Near => (Severity::Warning, &cites.ceiling, None),
-        billing::State::Over => {
+        billing::CeilingState::Free => return None,
+        billing::CeilingState::Near => (Severity::Warning, &cites.ceiling, None),
+        billing::CeilingState::Over => {
             let over = Over { excess: ceiling.excess, penalty: ceiling.penalty };
             (Severity::Critical, &cites.penalty, Some(over))
         }

@@ -19,7 +19,7 @@ use crate::domain::readings::desk::Desk;
 use crate::domain::readings::owed;
 use crate::domain::readings::owed::{Owed, OwedKind};
 use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::Line;
+use crate::domain::readings::schedule::UpdateLine;
 use crate::domain::readings::storage;
 use crate::domain::readings::update::Notice;
 
@@ -51,7 +51,7 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, under: &OnServers<'_>, now:
 /// What is owed about an update; `None` while there is time.
 fn update(
     owed: &Owed,
-    line: &Line<'_>,
+    line: &UpdateLine<'_>,
     contract: Option<&Contract>,
     rules: &UpdateRules,
     now: Instant,
@@ -143,7 +143,7 @@ pub(super) fn rooms(all: &mut Vec<Alarm>, desk: &Desk, pools: &[storage::Pooled<
     }
 }
 
-fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
+fn backups(all: &mut Vec<Alarm>, line: &backup::BackupLine<'_>, now: Instant) {
     let id = line.of.id();
     let (about, tenant) = match &line.of {
         Subject::Server(id) => (Entity::Server(id.clone()), None),
@@ -152,7 +152,7 @@ fn backups(all: &mut Vec<Alarm>, line: &backup::Line<'_>, now: Instant) {
     let duties = backup::duties_of(line, now);
     for finding in &line.findings {
         let severity = match finding.state() {
-            backup::State::Critical => Severity::Critical,
+            backup::BackupState::Critical => Severity::Critical,
             _ => Severity::Warning,
         };
         let (kind, duty, act) = match finding {

@@ -65,17 +65,17 @@ fn of<'r>(
     Alarm::said(severity, kind, since, Entity::Tenant(id.clone()), said)
 }
 
-fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::Line<'_>, now: Instant) {
+fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::HoursLine<'_>, now: Instant) {
     let (id, rules) = (line.id, line.rules);
     let Ok(reading) = &line.reading else { return };
     let begun = super::raised::begun(desk, line.holding, now);
     let percent = match reading.state {
-        hours::State::Ok | hours::State::NotAgreed => None,
-        hours::State::High => reading.warning,
-        hours::State::Over => Some(100),
+        hours::HoursState::Ok | hours::HoursState::NotAgreed => None,
+        hours::HoursState::High => reading.warning,
+        hours::HoursState::Over => Some(100),
     };
     if let Some((percent, budget)) = percent.zip(reading.budget) {
-        let over = reading.state == hours::State::Over;
+        let over = reading.state == hours::HoursState::Over;
         let severity = if over { Severity::Critical } else { Severity::Warning };
         let since = used_since(line, budget, rules, i64::from(percent), now).unwrap_or(reading.from);
         let hours = OfTenant::Hours {
@@ -99,7 +99,7 @@ fn worked(all: &mut Vec<Alarm>, desk: &Desk, line: &hours::Line<'_>, now: Instan
 
 /// The work with which so many percent of the budget were used, or more.
 fn used_since(
-    line: &hours::Line<'_>,
+    line: &hours::HoursLine<'_>,
     budget: Budget,
     rules: &HoursRules,
     percent: i64,
@@ -127,17 +127,17 @@ fn used_since(
     last
 }
 
-fn availability(line: &availability::Line<'_>) -> Option<Alarm> {
+fn availability(line: &availability::AvailabilityLine<'_>) -> Option<Alarm> {
     let reading = line.reading.as_ref().ok()?;
     let rules = line.contract.availability.as_ref()?;
     let part = |percent: i64| reading.budget * percent / 100 + 1;
     let (severity, down) = match reading.state {
-        availability::State::Kept => return None,
-        availability::State::Low => {
+        availability::AvailabilityState::Kept => return None,
+        availability::AvailabilityState::Low => {
             let warned = part(100 - i64::from(rules.warn_left_percent));
             (Severity::Warning, warned)
         }
-        availability::State::Missed => (Severity::Critical, part(100)),
+        availability::AvailabilityState::Missed => (Severity::Critical, part(100)),
     };
     let since = reading.outages.reached(down).unwrap_or(reading.year.from);
     let is = OfTenant::Down { down: reading.down, budget: reading.budget, left: reading.left };
@@ -146,7 +146,7 @@ fn availability(line: &availability::Line<'_>) -> Option<Alarm> {
     Some(of((line.id, line.contract), kind, &rules.cites.target, is, act))
 }
 
-fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::Line<'_>, now: Instant) {
+fn held(all: &mut Vec<Alarm>, desk: &Desk, line: &holding::HoldingLine<'_>, now: Instant) {
     let (id, pack) = (line.id, &line.holding.pack);
     let begun = super::raised::begun(desk, line.holding, now);
     let Some(contract) = line.contract else {

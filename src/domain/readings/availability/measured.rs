@@ -1,6 +1,6 @@
 //! What a desk knows about outages and exclusions: incidents, updates, recorded spans.
 
-use super::reading::{Line, Parts, Reading, Unmeasured, Year};
+use super::reading::{AvailabilityLine, AvailabilityReading, Parts, Unmeasured, Year};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::spans::Spans;
 use crate::domain::base::table::Id;
@@ -24,13 +24,13 @@ pub fn contract<'a>(
 }
 
 /// Every tenant with a promise: the least left first, at the end those that cannot be measured.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<AvailabilityLine<'_>> {
     lines_of_year(desk, now, now)
 }
 
 /// The same as of now, of the contract years that `within` lies in: the year that ends with a month
 /// is over at the month's end, and still the one that is told about.
-pub fn lines_of_year(desk: &Desk, now: Instant, within: Instant) -> Vec<Line<'_>> {
+pub fn lines_of_year(desk: &Desk, now: Instant, within: Instant) -> Vec<AvailabilityLine<'_>> {
     let world = desk.world();
     let mut incidents: Vec<Vec<&Incident>> = vec![Vec::new(); world.tenants.len()];
     for incident in world.incidents.iter().filter(|incident| may_count(incident)) {
@@ -39,15 +39,15 @@ pub fn lines_of_year(desk: &Desk, now: Instant, within: Instant) -> Vec<Line<'_>
         }
     }
     let rows = world.tenants.rows().zip(incidents);
-    let mut lines: Vec<Line<'_>> =
+    let mut lines: Vec<AvailabilityLine<'_>> =
         rows.filter_map(|((id, tenant), own)| line(desk, id, tenant, &own, (now, within))).collect();
-    let left = |line: &Line<'_>| line.reading.as_ref().map_or(i64::MAX, |reading| reading.left);
+    let left = |line: &AvailabilityLine<'_>| line.reading.as_ref().map_or(i64::MAX, |reading| reading.left);
     lines.sort_by(|a, b| (left(a), a.id).cmp(&(left(b), b.id)));
     lines
 }
 
 /// One tenant; `None` when it is not known or holds no contract with a promise.
-pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
+pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<AvailabilityLine<'a>> {
     let world = desk.world();
     let row = world.tenants.find(id)?;
     let (id, tenant) = world.tenants.row(id)?;
@@ -61,7 +61,7 @@ fn line<'a>(
     tenant: &'a Tenant,
     incidents: &[&Incident],
     (now, within): (Instant, Instant),
-) -> Option<Line<'a>> {
+) -> Option<AvailabilityLine<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let zone = desk.world().zone;
     let begins = holding.begins.ok_or(Unmeasured::NoBegin);
@@ -69,8 +69,8 @@ fn line<'a>(
     let parts = parts(desk, tenant, contract, rules, incidents, now);
     let begun = begins.map_or(now, |day| zone::midnight(zone, day));
     let counted = parts.counted().within(begun, now);
-    let reading = year.map(|year| Reading::of(rules, year, now, parts));
-    Some(Line { id, tenant, contract, counted, reading })
+    let reading = year.map(|year| AvailabilityReading::of(rules, year, now, parts));
+    Some(AvailabilityLine { id, tenant, contract, counted, reading })
 }
 
 /// What a reading is made from, whatever the year.

@@ -9,5 +9,5 @@ mod reading;
 mod servers;
 
 pub use measured::{contract, lines, lines_of_year, of};
-pub use reading::{Line, Parts, Reading, State, Unmeasured, Year};
+pub use reading::{AvailabilityLine, AvailabilityReading, AvailabilityState, Parts, Unmeasured, Year};
 pub use servers::{Down, ServerLine, servers};

@@ -19,7 +19,7 @@ pub struct Year {
 
 /// How a contract year stands. All lengths in seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct AvailabilityReading {
     pub year: Year,
     /// The whole year without its exclusions ("Arbeitsminuten", A28).
     pub countable: i64,
@@ -38,23 +38,23 @@ pub struct Reading {
     pub left: i64,
     /// Downtime that the whole year allows.
     pub budget: i64,
-    pub state: State,
+    pub state: AvailabilityState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum AvailabilityState {
     Kept,
     /// Less than the contract's warning share of the budget is left.
     Low,
     Missed,
 }
 
-impl State {
+impl AvailabilityState {
     pub fn word(self) -> &'static str {
         match self {
-            State::Kept => "ok",
-            State::Low => "low",
-            State::Missed => "missed",
+            AvailabilityState::Kept => "ok",
+            AvailabilityState::Low => "low",
+            AvailabilityState::Missed => "missed",
         }
     }
 }
@@ -70,13 +70,13 @@ pub enum Unmeasured {
 
 /// A tenant whose contract promises availability.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct AvailabilityLine<'a> {
     pub id: &'a Id,
     pub tenant: &'a Tenant,
     pub contract: &'a Contract,
     /// Outages since the contract began, of every contract year, exclusions taken out.
     pub counted: Spans,
-    pub reading: Result<Reading, Unmeasured>,
+    pub reading: Result<AvailabilityReading, Unmeasured>,
 }
 
 impl Year {
@@ -93,7 +93,7 @@ impl Year {
     }
 }
 
-impl Reading {
+impl AvailabilityReading {
     /// What part of the whole year is available if nothing more fails, in hundredths of a percent,
     /// cut off so that a target is never shown as kept when it is not (P-5).
     pub fn of_year(&self) -> i64 {
@@ -119,11 +119,11 @@ impl Reading {
         let budget = countable * i64::from(1_000 - rules.target_permille);
         let left = budget - down * 1_000;
         let state = if left < 0 {
-            State::Missed
+            AvailabilityState::Missed
         } else if left * 100 < budget * i64::from(rules.warn_left_percent) {
-            State::Low
+            AvailabilityState::Low
         } else {
-            State::Kept
+            AvailabilityState::Kept
         };
         Self {
             year,

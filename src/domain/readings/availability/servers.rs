@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::measured::lines;
-use super::reading::{Line, Reading};
+use super::reading::{AvailabilityLine, AvailabilityReading};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::spans::Spans;
 use crate::domain::base::table::Id;
@@ -48,7 +48,7 @@ impl Down {
 /// counted in `[from, to)`, up to now.
 pub fn servers(desk: &Desk, now: Instant, month: (Instant, Instant)) -> Vec<ServerLine<'_>> {
     let world = desk.world();
-    let mut own: Vec<Vec<Line<'_>>> = vec![Vec::new(); world.servers.len()];
+    let mut own: Vec<Vec<AvailabilityLine<'_>>> = vec![Vec::new(); world.servers.len()];
     for line in lines(desk, now) {
         if let Some(on_it) = line.tenant.server.and_then(|server| own.get_mut(server.index())) {
             on_it.push(line);
@@ -61,7 +61,7 @@ pub fn servers(desk: &Desk, now: Instant, month: (Instant, Instant)) -> Vec<Serv
     servers
 }
 
-fn of<'a>(id: &'a Id, own: &[Line<'a>], month: (Instant, Instant)) -> ServerLine<'a> {
+fn of<'a>(id: &'a Id, own: &[AvailabilityLine<'a>], month: (Instant, Instant)) -> ServerLine<'a> {
     let readings = own.iter().filter_map(|line| Some((line.id, line.reading.as_ref().ok()?)));
     let outages = readings.clone().map(|(_, reading)| &reading.outages);
     ServerLine {
@@ -69,7 +69,7 @@ fn of<'a>(id: &'a Id, own: &[Line<'a>], month: (Instant, Instant)) -> ServerLine
         tenants: own.len(),
         unmeasured: own.len() - readings.clone().count(),
         worst: readings
-            .map(|(tenant, reading): (_, &Reading)| (tenant, reading.of_year()))
+            .map(|(tenant, reading): (_, &AvailabilityReading)| (tenant, reading.of_year()))
             .min_by_key(|(tenant, percent)| (*percent, *tenant)),
         down: Down::of(outages, own.iter().map(|line| &line.counted), month),
     }

@@ -1,6 +1,6 @@
 //! What is owed about backups, each with the moment it is due.
 
-use super::read::{CrossBorder, Line, lines};
+use super::read::{BackupLine, CrossBorder, lines};
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::backup::{Backups, Subject};
 use crate::domain::readings::desk::Desk;
@@ -56,7 +56,7 @@ pub fn duties(desk: &Desk, now: Instant) -> Vec<Duty> {
 }
 
 /// The same of one subject, in no order.
-pub fn duties_of(line: &Line<'_>, now: Instant) -> Vec<Duty> {
+pub fn duties_of(line: &BackupLine<'_>, now: Instant) -> Vec<Duty> {
     let Backups { since, good, tested, cold, second_system, second_known, .. } = line.backups;
     let rules = line.rules;
     let mut duties = Vec::new();

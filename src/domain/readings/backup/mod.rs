@@ -4,4 +4,6 @@ mod duty;
 mod read;
 
 pub use duty::{Duty, DutyKind, duties, duties_of};
-pub use read::{CrossBorder, Finding, Line, State, findings_after, lines, of, of_server, of_tenant};
+pub use read::{
+    BackupLine, BackupState, CrossBorder, Finding, findings_after, lines, of, of_server, of_tenant,
+};

@@ -12,7 +12,7 @@ use crate::domain::readings::place;
 
 /// The backups of one subject, read at one moment.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct BackupLine<'a> {
     pub of: Subject,
     pub backups: &'a Backups,
     pub contract: &'a Contract,
@@ -59,7 +59,7 @@ pub enum Finding {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum BackupState {
     Ok,
     /// Nothing was ever recorded.
     Unknown,
@@ -67,13 +67,13 @@ pub enum State {
     Critical,
 }
 
-impl State {
+impl BackupState {
     pub fn word(self) -> &'static str {
         match self {
-            State::Ok => "ok",
-            State::Unknown => "unknown",
-            State::Warn => "warn",
-            State::Critical => "critical",
+            BackupState::Ok => "ok",
+            BackupState::Unknown => "unknown",
+            BackupState::Warn => "warn",
+            BackupState::Critical => "critical",
         }
     }
 }
@@ -90,10 +90,10 @@ impl Finding {
         }
     }
 
-    pub fn state(self) -> State {
+    pub fn state(self) -> BackupState {
         match self {
-            Finding::NoneGood | Finding::Lost => State::Critical,
-            _ => State::Warn,
+            Finding::NoneGood | Finding::Lost => BackupState::Critical,
+            _ => BackupState::Warn,
         }
     }
 }
@@ -109,12 +109,12 @@ impl CrossBorder {
     }
 }
 
-impl Line<'_> {
-    pub fn state(&self) -> State {
+impl BackupLine<'_> {
+    pub fn state(&self) -> BackupState {
         if self.backups.since.is_none() && self.findings.is_empty() {
-            return State::Unknown;
+            return BackupState::Unknown;
         }
-        self.findings.iter().map(|finding| finding.state()).max().unwrap_or(State::Ok)
+        self.findings.iter().map(|finding| finding.state()).max().unwrap_or(BackupState::Ok)
     }
 
     /// Whether the daily backup is overdue.
@@ -125,23 +125,23 @@ impl Line<'_> {
 }
 
 /// Everything that is backed up, the worst first, what is not recorded last.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<BackupLine<'_>> {
     let world = desk.world();
     let servers = world.servers.rows().filter_map(|(_, server)| of_server(desk, server, now));
     let tenants = world.tenants.rows().filter_map(|(_, tenant)| of_tenant(desk, tenant, now));
-    let mut lines: Vec<Line<'_>> = servers.chain(tenants).collect();
-    let rank = |line: &Line<'_>| match line.state() {
-        State::Critical => 0,
-        State::Warn => 1,
-        State::Ok => 2,
-        State::Unknown => 3,
+    let mut lines: Vec<BackupLine<'_>> = servers.chain(tenants).collect();
+    let rank = |line: &BackupLine<'_>| match line.state() {
+        BackupState::Critical => 0,
+        BackupState::Warn => 1,
+        BackupState::Ok => 2,
+        BackupState::Unknown => 3,
     };
     lines.sort_by(|a, b| (rank(a), -a.age.unwrap_or(0), &a.of).cmp(&(rank(b), -b.age.unwrap_or(0), &b.of)));
     lines
 }
 
 /// The backups of a server; `None` where no contract has rules about them.
-pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Line<'a>> {
+pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<BackupLine<'a>> {
     let contract = desk.backup_contract(now)?;
     let country = place::country(desk, server);
     let update = server.next_slot().map(|slot| slot.effective);
@@ -150,7 +150,7 @@ pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option
 }
 
 /// The backups of a tenant's own system; `None` where its contracts have no rules about them.
-pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
+pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option<BackupLine<'a>> {
     let contract = desk.own_backup_contract(tenant, now)?;
     let server = tenant.server.and_then(|server| desk.world().servers.get(server));
     let country = server.and_then(|server| server.definition.country.as_ref());
@@ -161,7 +161,7 @@ pub fn of_tenant<'a>(desk: &'a Desk, tenant: &'a Tenant, now: Instant) -> Option
 }
 
 /// The backups of one subject; `None` where it is not known, or no contract has rules about them.
-pub fn of<'a>(desk: &'a Desk, subject: &Subject, now: Instant) -> Option<Line<'a>> {
+pub fn of<'a>(desk: &'a Desk, subject: &Subject, now: Instant) -> Option<BackupLine<'a>> {
     let world = desk.world();
     match subject {
         Subject::Server(id) => of_server(desk, world.servers.by_id(id.as_str())?, now),
@@ -198,7 +198,7 @@ fn read<'a>(
     country: Option<&Text>,
     update: Option<Instant>,
     now: Instant,
-) -> Option<Line<'a>> {
+) -> Option<BackupLine<'a>> {
     let rules = contract.backups.as_ref()?;
     let age = backups.good.as_ref().map(|run| now - run.at);
     let cross_border = backups.good.as_ref().filter(|_| rules.cross_border).map(|run| {
@@ -206,7 +206,7 @@ fn read<'a>(
             (run.site.as_deref(), country.and_then(|c| crate::domain::base::country::country(c).ok()));
         border(site, own.as_deref(), rules)
     });
-    let mut line = Line {
+    let mut line = BackupLine {
         of,
         backups,
         contract,
@@ -231,7 +231,7 @@ fn border(site: Option<&str>, own: Option<&str>, rules: &BackupRules) -> CrossBo
     }
 }
 
-fn findings(line: &Line<'_>, now: Instant) -> Vec<Finding> {
+fn findings(line: &BackupLine<'_>, now: Instant) -> Vec<Finding> {
     let (backups, rules) = (line.backups, line.rules);
     let mut findings = Vec::new();
     let failed_test = rules.restore_test.is_some() && backups.tested.as_ref().is_some_and(|test| !test.ok);

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Fee, Month, Reading, Terms, Whose, group_of};
+use super::{BillingReading, Fee, Month, Terms, Whose, group_of};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
@@ -20,8 +20,8 @@ pub struct Cancellation<'a> {
     pub whose: Whose<'a>,
     pub count: u32,
     /// The tenant's figures under the ceiling that it falls under.
-    pub before: Reading,
-    pub after: Reading,
+    pub before: BillingReading,
+    pub after: BillingReading,
     /// The pool before and after, where the contract reserves storage.
     pub pool: Option<(Pool, Pool)>,
     /// The highest of the pool's warning thresholds that is reached afterwards.
@@ -51,7 +51,7 @@ impl<'a> Cancellation<'a> {
         let terms = terms(desk, tenant, row, at)?;
         let history = terms.history(row);
         let unknown = || Refusal::of(OfBilled::CountUnknown(row.definition.id.clone()));
-        let had = history.filter(|history| Reading::of(history, &terms, at).is_some());
+        let had = history.filter(|history| BillingReading::of(history, &terms, at).is_some());
         let had = had.and_then(|history| history.at(at)).ok_or_else(unknown)?;
         if count == 0 {
             return Err(Refusal::of(OfBilled::NothingCancelled));
@@ -92,7 +92,7 @@ impl<'a> Cancellation<'a> {
 
     /// Licences that this cancellation makes too many.
     pub fn too_many(&self) -> u32 {
-        let excess = |reading: &Reading| reading.ceiling.map_or(0, |ceiling| ceiling.excess);
+        let excess = |reading: &BillingReading| reading.ceiling.map_or(0, |ceiling| ceiling.excess);
         excess(&self.after).saturating_sub(excess(&self.before))
     }
 

@@ -29,7 +29,7 @@ pub struct Ceiling {
     pub penalty: Option<Cents>,
     /// Percent of what may be cancelled, 999 at most.
     pub used_percent: u32,
-    pub state: State,
+    pub state: CeilingState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,19 +39,19 @@ pub struct Amount {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum CeilingState {
     Free,
     /// The contract's warning share is used up.
     Near,
     Over,
 }
 
-impl State {
+impl CeilingState {
     pub fn word(self) -> &'static str {
         match self {
-            State::Free => "ok",
-            State::Near => "near",
-            State::Over => "over",
+            CeilingState::Free => "ok",
+            CeilingState::Near => "near",
+            CeilingState::Over => "over",
         }
     }
 }
@@ -99,9 +99,9 @@ impl Ceiling {
         let used_percent = used.into_iter().flatten().max().unwrap_or(0);
         let excess = too_many.into_iter().max().unwrap_or(0);
         let state = match used_percent >= rules.warn_percent {
-            _ if excess > 0 => State::Over,
-            true => State::Near,
-            false => State::Free,
+            _ if excess > 0 => CeilingState::Over,
+            true => CeilingState::Near,
+            false => CeilingState::Free,
         };
         let fee = fees(cancellations, excess, newest_first);
         Self {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ceiling, Member, Reading, State, Terms};
+use super::{BillingReading, Ceiling, CeilingState, Member, Terms};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::contract::CeilingScope;
@@ -43,14 +43,14 @@ impl<'a> Whose<'a> {
 
 /// A tenant whose licences are billed, as its share of what is charged together.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct BillingLine<'a> {
     pub id: &'a Id,
     pub terms: Terms<'a>,
     pub history: &'a History,
     pub whose: Whose<'a>,
     /// Its own figures, and the ceiling that it falls under: its reseller's, or its own where the
     /// contract's setting says so.
-    pub reading: Reading,
+    pub reading: BillingReading,
 }
 
 /// All who are charged on one invoice.
@@ -59,9 +59,9 @@ pub struct Group<'a> {
     pub whose: Whose<'a>,
     pub terms: Terms<'a>,
     /// All together; without a ceiling where each tenant has its own.
-    pub reading: Reading,
+    pub reading: BillingReading,
     /// By tenant.
-    pub shares: Vec<Line<'a>>,
+    pub shares: Vec<BillingLine<'a>>,
 }
 
 /// A ceiling that holds, and whose it is.
@@ -78,7 +78,7 @@ pub struct Limited<'a> {
 impl<'a> Group<'a> {
     /// The ceilings that hold in it: one, or one for each tenant.
     pub fn ceilings(&self) -> impl Iterator<Item = Limited<'a>> {
-        let limited = |whose, terms, reading: &Reading| {
+        let limited = |whose, terms, reading: &BillingReading| {
             let last = reading.cancellations.last().map(|cancelled| cancelled.last);
             Some(Limited { whose, terms, year: reading.year, ceiling: reading.ceiling?, last })
         };
@@ -87,7 +87,7 @@ impl<'a> Group<'a> {
         limited(self.whose, self.terms, &self.reading).into_iter().chain(own)
     }
 
-    fn worst(&self) -> Option<(State, u32)> {
+    fn worst(&self) -> Option<(CeilingState, u32)> {
         self.ceilings().map(|limited| (limited.ceiling.state, limited.ceiling.used_percent)).max()
     }
 }
@@ -119,12 +119,12 @@ pub fn group_of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Group<'a>>
 }
 
 /// One tenant; `None` when nothing of it is billed, or its count is not known.
-pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
+pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<BillingLine<'a>> {
     group_of(desk, id, now)?.shares.into_iter().find(|share| share.id.as_str() == id)
 }
 
 /// Every tenant whose licences are billed, those of one invoice together.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<BillingLine<'_>> {
     groups(desk, now).into_iter().flat_map(|group| group.shares).collect()
 }
 
@@ -153,34 +153,34 @@ impl<'a> Group<'a> {
     fn of(whose: Whose<'a>, members: Vec<(&'a Id, Member<'a>)>, now: Instant) -> Option<Self> {
         let known = members.into_iter().filter_map(|(id, member)| Some((id, (member, member.alone(now)?))));
         let (ids, parts): (Vec<&Id>, Vec<_>) = known.unzip();
-        let together = Reading::joined(&parts, now)?;
+        let together = BillingReading::joined(&parts, now)?;
         let terms = parts.first()?.0.terms;
         let shared = is_shared(whose, &terms);
-        let share = |(id, (member, own)): (&'a Id, (Member<'a>, Reading))| {
+        let share = |(id, (member, own)): (&'a Id, (Member<'a>, BillingReading))| {
             let Member { terms, history } = member;
-            let alone = || Reading::of(history, &terms, now).and_then(|reading| reading.ceiling);
+            let alone = || BillingReading::of(history, &terms, now).and_then(|reading| reading.ceiling);
             let ceiling = if shared { together.ceiling } else { alone() };
-            Line { id, terms, history, whose, reading: Reading { ceiling, ..own } }
+            BillingLine { id, terms, history, whose, reading: BillingReading { ceiling, ..own } }
         };
-        let mut shares: Vec<Line<'a>> = ids.into_iter().zip(parts).map(share).collect();
+        let mut shares: Vec<BillingLine<'a>> = ids.into_iter().zip(parts).map(share).collect();
         shares.sort_by_key(|share| share.id);
         let one = matches!(whose, Whose::Tenant(_));
         let ceiling = together.ceiling.filter(|_| shared || one);
-        Some(Self { whose, terms, reading: Reading { ceiling, ..together }, shares })
+        Some(Self { whose, terms, reading: BillingReading { ceiling, ..together }, shares })
     }
 
     /// How all stand with another history of one of them, under the ceiling that this one falls under.
-    pub(super) fn with(&self, id: &Id, history: &History, now: Instant) -> Option<Reading> {
-        let member = |share: &Line<'a>| Member {
+    pub(super) fn with(&self, id: &Id, history: &History, now: Instant) -> Option<BillingReading> {
+        let member = |share: &BillingLine<'a>| Member {
             terms: share.terms,
             history: if share.id == id { history } else { share.history },
         };
         let own = self.shares.iter().find(|share| share.id == id).map(member)?;
-        let alone = Reading::together(&[own], now)?;
+        let alone = BillingReading::together(&[own], now)?;
         if !is_shared(self.whose, &self.terms) {
             return Some(alone);
         }
         let all: Vec<Member<'_>> = self.shares.iter().map(member).collect();
-        Some(Reading { ceiling: Reading::together(&all, now)?.ceiling, ..alone })
+        Some(BillingReading { ceiling: BillingReading::together(&all, now)?.ceiling, ..alone })
     }
 }

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::fee::Fee;
-use super::{Group, Line, Month};
+use super::{BillingLine, Group, Month};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
 
@@ -26,7 +26,7 @@ pub struct Invoice {
 impl Invoice {
     /// The month that `first` lies in, as it stands at `now`.
     pub fn of(group: &Group<'_>, first: NaiveDate, now: Instant) -> Self {
-        let month = |share: &Line<'_>| Month::of(share.history, &share.terms, first, now);
+        let month = |share: &BillingLine<'_>| Month::of(share.history, &share.terms, first, now);
         let months: Vec<Option<Month>> = group.shares.iter().map(month).collect();
         let known = || months.iter().flatten();
         let sum = |fee: fn(&Month) -> Option<Fee>| {

@@ -17,10 +17,10 @@ pub use cancellation::Cancellation;
 
 pub(in crate::domain) use cancellation::terms as terms_of;
 
-pub use ceiling::{Amount, Baseline, Cancelled, Ceiling, Ground, State};
+pub use ceiling::{Amount, Baseline, Cancelled, Ceiling, CeilingState, Ground};
 pub use fee::Fee;
-pub use group::{Group, Limited, Line, Whose, ceilings, group_of, groups, lines, of};
+pub use group::{BillingLine, Group, Limited, Whose, ceilings, group_of, groups, lines, of};
 pub use invoice::Invoice;
 pub use month::{Average, Month};
 pub use terms::Terms;
-pub use year::{Member, Reading};
+pub use year::{BillingReading, Member};

@@ -23,7 +23,7 @@ pub struct Member<'a> {
 
 /// How licences stand at one instant: those of a tenant, or of all tenants of a reseller.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct BillingReading {
     pub year: i32,
     /// Active licences.
     pub count: u32,
@@ -38,17 +38,17 @@ pub struct Reading {
 impl Member<'_> {
     /// It by itself, without a ceiling; `None` before its contract began, and while the count is not
     /// known.
-    pub(super) fn alone(&self, now: Instant) -> Option<Reading> {
+    pub(super) fn alone(&self, now: Instant) -> Option<BillingReading> {
         let (today, count) = (zone::day(self.terms.zone, now), self.history.at(now)?);
         if self.terms.begins.is_some_and(|begins| begins > today) {
             return None;
         }
         let (price, cancellations) = (self.history.price(now), cancellations(self, now));
-        Some(Reading { year: today.year(), count, price, cancellations, ceiling: None })
+        Some(BillingReading { year: today.year(), count, price, cancellations, ceiling: None })
     }
 }
 
-impl Reading {
+impl BillingReading {
     /// One tenant by itself; `None` before its contract began, and while the count is not known.
     pub fn of(history: &History, terms: &Terms<'_>, now: Instant) -> Option<Self> {
         Self::together(&[Member { terms: *terms, history }], now)
@@ -61,7 +61,7 @@ impl Reading {
     }
 
     /// The same from how each of them stands.
-    pub(super) fn joined(parts: &[(Member<'_>, Reading)], now: Instant) -> Option<Self> {
+    pub(super) fn joined(parts: &[(Member<'_>, BillingReading)], now: Instant) -> Option<Self> {
         let members: Vec<Member<'_>> = parts.iter().map(|(member, _)| *member).collect();
         let (terms, readings) = (joint(&members)?, || parts.iter().map(|(_, reading)| reading));
         let count = readings().fold(0, |sum: u32, reading| sum.saturating_add(reading.count));

@@ -12,6 +12,6 @@ mod top_up;
 
 pub use notes::{hosting, notes};
 pub use prices::{Price, at_contact, price};
-pub use standing::{Line, Standing, State, lines, of};
+pub use standing::{AccountLine, AccountState, Standing, lines, of};
 pub use switching::{Switched, switched};
 pub use top_up::{Loading, repriced};

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::{Line, State};
+use super::{AccountLine, AccountState};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::zone;
@@ -13,11 +13,11 @@ use crate::domain::readings::finding::Hosting;
 use crate::domain::readings::finding::Note;
 
 /// What is wrong comes first.
-pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {
+pub fn notes(line: &AccountLine<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {
     let cites = &rules.cites;
     let standing = &line.standing;
     let empty = standing.balance == Isc::default();
-    let rents = standing.state != State::Accumulating;
+    let rents = standing.state != AccountState::Accumulating;
     let mut notes = Vec::new();
     if empty && rents {
         notes.push(Finding::new(false, Note::UsedUp, &cites.empty));
@@ -54,7 +54,7 @@ pub fn notes(line: &Line<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Ve
 
 /// What is wrong about what the system runs on (F187), or lacks there (F178); with the rule.
 pub fn hosting<'r>(
-    line: &Line<'_>,
+    line: &AccountLine<'_>,
     rules: &'r CreditRules,
     now: Instant,
 ) -> Option<(Hosting, Option<&'r RuleId>)> {

@@ -28,12 +28,12 @@ pub struct Standing {
     /// The lead time in days whose reminder is due (F182, A56).
     pub reminder: Option<u32>,
     pub last_contact: Option<Instant>,
-    pub state: State,
+    pub state: AccountState,
 }
 
 /// The worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum AccountState {
     /// Nothing is left: the system is switched off (F190, F200).
     Dry,
     RunsDry,
@@ -45,7 +45,7 @@ pub enum State {
 
 /// An account with its standing.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct AccountLine<'a> {
     pub id: &'a Id,
     pub account: &'a Account,
     pub contract: &'a Contract,
@@ -57,36 +57,36 @@ pub struct Line<'a> {
 }
 
 /// Every account: the worst first, then the one that lasts shortest.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<AccountLine<'_>> {
     let accounts = desk.world().accounts.rows();
-    let mut lines: Vec<Line<'_>> =
+    let mut lines: Vec<AccountLine<'_>> =
         accounts.filter_map(|(id, account)| line(desk, id, account, now)).collect();
-    let key = |line: &Line<'_>| (line.standing.state, line.standing.runtime.unwrap_or(i64::MAX));
+    let key = |line: &AccountLine<'_>| (line.standing.state, line.standing.runtime.unwrap_or(i64::MAX));
     lines.sort_by(|a, b| (key(a), a.id).cmp(&(key(b), b.id)));
     lines
 }
 
 /// One account; `None` when it is not known or its contract has no credits.
-pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<Line<'a>> {
+pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<AccountLine<'a>> {
     let (id, account) = desk.world().accounts.row(id)?;
     line(desk, id, account, now)
 }
 
-fn line<'a>(desk: &'a Desk, id: &'a Id, account: &'a Account, now: Instant) -> Option<Line<'a>> {
+fn line<'a>(desk: &'a Desk, id: &'a Id, account: &'a Account, now: Instant) -> Option<AccountLine<'a>> {
     let contract = desk.contracts().valid_at(account.definition.pack.as_str(), now)?;
     let rules = contract.credits.as_ref()?;
     let meter = account.meter(rules.year_days, now);
     let last_contact = account.last_contact(now);
     let standing = Standing { last_contact, ..Standing::of(&meter, rules, &contract.office, now) };
     // What has ended has ended then, not ever now.
-    let dry = account.dry_since(rules.year_days, now).filter(|_| standing.state == State::Dry);
+    let dry = account.dry_since(rules.year_days, now).filter(|_| standing.state == AccountState::Dry);
     let standing = Standing { ends: dry.or(standing.ends), ..standing };
     let switched = rules.switching.as_ref().map(|rules| switched(account, rules, now)).unwrap_or_default();
     let outdated = account.firmware(now).filter(|firmware| {
         let read = firmware.parse::<Firmware>().ok();
         read.is_some_and(|firmware| rules.firmware_from.as_ref().is_some_and(|from| firmware < *from))
     });
-    Some(Line { id, account, contract, standing, switched, outdated: outdated.cloned() })
+    Some(AccountLine { id, account, contract, standing, switched, outdated: outdated.cloned() })
 }
 
 impl Standing {
@@ -99,11 +99,11 @@ impl Standing {
             rules.reminder_days.iter().copied().filter(|level| days <= i64::from(*level)).min()
         });
         let state = match days {
-            None => State::Accumulating,
-            Some(_) if runtime == Some(0) => State::Dry,
-            Some(days) if days <= i64::from(rules.dry_days) => State::RunsDry,
-            Some(days) if days <= i64::from(rules.tight_days) => State::Tight,
-            Some(_) => State::Safe,
+            None => AccountState::Accumulating,
+            Some(_) if runtime == Some(0) => AccountState::Dry,
+            Some(days) if days <= i64::from(rules.dry_days) => AccountState::RunsDry,
+            Some(days) if days <= i64::from(rules.tight_days) => AccountState::Tight,
+            Some(_) => AccountState::Safe,
         };
         Self {
             balance: meter.balance(),

@@ -1,7 +1,7 @@
 //! What loading credits would change, before it is done (A55).
 
 use super::prices::Price;
-use super::{Line, Standing, at_contact};
+use super::{AccountLine, Standing, at_contact};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::text::Text;
@@ -31,7 +31,7 @@ impl<'a> Loading<'a> {
     /// A price is for a licence that is not rented, or not that of the list in force.
     pub fn what_if(
         desk: &Desk,
-        line: &Line<'a>,
+        line: &AccountLine<'a>,
         amount: Isc,
         prices: &[Price],
         now: Instant,

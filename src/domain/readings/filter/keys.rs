@@ -1,7 +1,6 @@
 //! The keys of a filter: what each looks at is said by the words.
 
 use super::SORTS;
-use super::understood::STATES;
 use crate::domain::contract::Kind;
 use crate::domain::facts::incident::Stage;
 
@@ -68,3 +67,47 @@ impl Looks {
         }
     }
 }
+
+/// States that `is:` knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Open,
+    Done,
+    Waiting,
+    Mine,
+    Unowned,
+    /// A target is missed.
+    Breached,
+    /// A target is missed or less than a quarter of it is left.
+    Due,
+    /// A level of the ladder is due and not called.
+    EscDue,
+    NoEta,
+    /// A critical incident without a call.
+    NoCall,
+    /// Linked to a master.
+    Linked,
+    /// Others are linked to it.
+    Master,
+    Excluded,
+    NoRequest,
+}
+
+/// The words of `is:` with what they mean.
+pub(super) const STATES: [(&str, Is); 15] = [
+    ("open", Is::Open),
+    ("done", Is::Done),
+    ("waiting", Is::Waiting),
+    ("mine", Is::Mine),
+    ("unowned", Is::Unowned),
+    ("breached", Is::Breached),
+    ("due", Is::Due),
+    ("escdue", Is::EscDue),
+    ("noeta", Is::NoEta),
+    ("nocall", Is::NoCall),
+    ("p1call", Is::NoCall),
+    ("linked", Is::Linked),
+    ("master", Is::Master),
+    ("excluded", Is::Excluded),
+    ("norequest", Is::NoRequest),
+];

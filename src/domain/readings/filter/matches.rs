@@ -1,9 +1,9 @@
 //! Whether an incident passes a filter.
 
 use super::Haystack;
+use super::keys::Is;
 use super::order;
 use super::understood::Filter;
-use super::understood::Is;
 use super::understood::Term;
 use super::understood::Test;
 use crate::domain::base::instant::Instant;

@@ -11,6 +11,7 @@ mod mistake;
 mod order;
 mod parse;
 mod pattern;
+mod raw;
 mod terms;
 mod understood;
 mod words;

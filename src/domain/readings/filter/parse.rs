@@ -1,5 +1,11 @@
 //! Text into terms whose keys are still to be looked up.
 
+use super::measure::Operator;
+use super::mistake::{Mistake, Misunderstood};
+use super::raw::{Form, Raw, SORT, wrong};
+use super::terms;
+use super::terms::Looked;
+use super::understood::{Filter, Term};
 use winnow::Parser;
 use winnow::ascii::multispace0;
 use winnow::combinator::{alt, delimited, not, opt, preceded, repeat, terminated};
@@ -7,36 +13,9 @@ use winnow::error::{ContextError, ErrMode};
 use winnow::stream::{LocatingSlice, Location};
 use winnow::token::{one_of, take_till, take_while};
 
-use super::measure::Operator;
-use super::mistake::{Mistake, Misunderstood};
-use super::terms;
-use super::terms::Looked;
-use super::understood::{Filter, Term};
-
-/// Key of the term that sorts instead of hiding.
-pub(super) const SORT: &str = "sort";
-
 type Input<'a> = LocatingSlice<&'a str>;
+
 type Parsed<T> = Result<T, ErrMode<ContextError>>;
-
-/// A term before its key is looked up.
-pub(super) struct Raw<'a> {
-    /// Offset in bytes.
-    pub at: usize,
-    pub negated: bool,
-    pub key: Option<&'a str>,
-    pub operator: Option<Operator>,
-    pub value: &'a str,
-    pub value_at: usize,
-    pub form: Form,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Plain,
-    Quoted,
-    Expression,
-}
 
 /// Terms with where each ends.
 fn raw_terms(text: &str) -> Result<Vec<(Raw<'_>, usize)>, Misunderstood> {
@@ -112,9 +91,4 @@ fn raw_term<'a>(input: &mut Input<'a>) -> Parsed<(Raw<'a>, usize)> {
 
 fn word<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
     take_while(0.., |c: char| !c.is_whitespace() && c != '"').parse_next(input)
-}
-
-pub(super) fn wrong(text: &str, offset: usize, what: Mistake) -> Misunderstood {
-    let before = text.get(..offset).unwrap_or(text);
-    Misunderstood { column: before.chars().count() + 1, what }
 }

@@ -1,12 +1,13 @@
 //! Keys and values into tests.
 
 use super::keys::Looks;
+use super::keys::{Is, STATES};
 use super::measure::{Comparison, Measure, Operator};
 use super::mistake::{Mistake, Misunderstood, Wanted};
 use super::order::SortTerm;
-use super::parse::{Form, Raw, SORT, wrong};
 use super::pattern::{Expression, Pattern, Version};
-use super::understood::{Is, STATES, Test};
+use super::raw::{Form, Raw, SORT, wrong};
+use super::understood::Test;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::folded;
 use crate::domain::contract::{Kind, Priority};

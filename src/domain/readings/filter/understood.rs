@@ -1,7 +1,6 @@
 //! A filter that was understood.
 
-use std::fmt::Write;
-
+use super::keys::Is;
 use super::measure::Comparison;
 use super::order::SortTerm;
 use super::pattern::{Expression, Pattern, Version};
@@ -9,6 +8,7 @@ use crate::domain::base::number::Number;
 use crate::domain::contract::{Kind, Priority};
 use crate::domain::facts::incident::Stage;
 use crate::domain::world::Queue;
+use std::fmt::Write;
 
 /// A filter that was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,50 +52,6 @@ pub(super) enum Test {
     /// Small letters.
     Words(String),
 }
-
-/// States that `is:` knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Is {
-    Open,
-    Done,
-    Waiting,
-    Mine,
-    Unowned,
-    /// A target is missed.
-    Breached,
-    /// A target is missed or less than a quarter of it is left.
-    Due,
-    /// A level of the ladder is due and not called.
-    EscDue,
-    NoEta,
-    /// A critical incident without a call.
-    NoCall,
-    /// Linked to a master.
-    Linked,
-    /// Others are linked to it.
-    Master,
-    Excluded,
-    NoRequest,
-}
-
-/// The words of `is:` with what they mean.
-pub(super) const STATES: [(&str, Is); 15] = [
-    ("open", Is::Open),
-    ("done", Is::Done),
-    ("waiting", Is::Waiting),
-    ("mine", Is::Mine),
-    ("unowned", Is::Unowned),
-    ("breached", Is::Breached),
-    ("due", Is::Due),
-    ("escdue", Is::EscDue),
-    ("noeta", Is::NoEta),
-    ("nocall", Is::NoCall),
-    ("p1call", Is::NoCall),
-    ("linked", Is::Linked),
-    ("master", Is::Master),
-    ("excluded", Is::Excluded),
-    ("norequest", Is::NoRequest),
-];
 
 impl Filter {
     /// Whether it asks for closed incidents: by state, or for one by its number.

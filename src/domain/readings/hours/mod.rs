@@ -7,6 +7,6 @@ mod reading;
 mod standing;
 mod terms;
 
-pub use reading::{Budget, Introduction, Reading, State};
-pub use standing::{Line, contract, lines, of};
+pub use reading::{Budget, HoursReading, HoursState, Introduction};
+pub use standing::{HoursLine, contract, lines, of};
 pub use terms::{Phase, Terms};

@@ -12,7 +12,7 @@ use crate::domain::facts::hours::{Booking, Ledger, Period};
 
 /// How one period stands. All lengths in minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct HoursReading {
     /// At the instant that is read; a period may have both.
     pub phase: Phase,
     pub period: Period,
@@ -28,7 +28,7 @@ pub struct Reading {
     pub outside: i64,
     /// The highest of the contract's warnings that is reached.
     pub warning: Option<u16>,
-    pub state: State,
+    pub state: HoursState,
     /// While the system is not accepted.
     pub introduction: Option<Introduction>,
 }
@@ -78,7 +78,7 @@ pub struct Introduction {
 
 /// The worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum HoursState {
     Over,
     /// The first warning is reached.
     High,
@@ -87,7 +87,7 @@ pub enum State {
     Ok,
 }
 
-impl Reading {
+impl HoursReading {
     /// The period in which `now` lies, as far as it has come; `None` before the contract begins.
     pub fn of(
         terms: &Terms<'_>,
@@ -121,10 +121,10 @@ impl Reading {
             outside: minutes(booked.iter().filter(outside)),
             warning,
             state: match (budget, warning) {
-                (None, _) => State::NotAgreed,
-                (Some(budget), _) if budget.billable > 0 => State::Over,
-                (_, Some(_)) => State::High,
-                (_, None) => State::Ok,
+                (None, _) => HoursState::NotAgreed,
+                (Some(budget), _) if budget.billable > 0 => HoursState::Over,
+                (_, Some(_)) => HoursState::High,
+                (_, None) => HoursState::Ok,
             },
             introduction: introduction(terms, today),
         })

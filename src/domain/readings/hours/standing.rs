@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{Reading, State, Terms};
+use super::{HoursReading, HoursState, Terms};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
@@ -16,7 +16,7 @@ use crate::domain::readings::desk::Desk;
 
 /// A tenant whose contract includes hours.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct HoursLine<'a> {
     pub id: &'a Id,
     pub tenant: &'a Tenant,
     pub holding: &'a Holding,
@@ -26,7 +26,7 @@ pub struct Line<'a> {
     /// Where its days begin.
     zone: Tz,
     /// The present period.
-    pub reading: Result<Reading, Unmeasured>,
+    pub reading: Result<HoursReading, Unmeasured>,
 }
 
 /// The contract of a tenant that includes hours, with the holding.
@@ -39,28 +39,29 @@ pub fn contract<'a>(
 }
 
 /// Every tenant with hours: the worst first, at the end those that cannot be measured.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<HoursLine<'_>> {
     let tenants = desk.world().tenants.rows();
-    let mut lines: Vec<Line<'_>> = tenants.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
-    let key = |line: &Line<'_>| match &line.reading {
+    let mut lines: Vec<HoursLine<'_>> =
+        tenants.filter_map(|(id, tenant)| line(desk, id, tenant, now)).collect();
+    let key = |line: &HoursLine<'_>| match &line.reading {
         Ok(reading) => (0, reading.state, reading.budget.map_or(0, |budget| -budget.percent)),
-        Err(_) => (1, State::Ok, 0),
+        Err(_) => (1, HoursState::Ok, 0),
     };
     lines.sort_by(|a, b| (key(a), a.id).cmp(&(key(b), b.id)));
     lines
 }
 
 /// One tenant; `None` when it is not known or holds no contract with hours.
-pub fn of<'a>(desk: &'a Desk, tenant: &str, now: Instant) -> Option<Line<'a>> {
+pub fn of<'a>(desk: &'a Desk, tenant: &str, now: Instant) -> Option<HoursLine<'a>> {
     let (id, tenant) = desk.world().tenants.row(tenant)?;
     line(desk, id, tenant, now)
 }
 
-fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<Line<'a>> {
+fn line<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Option<HoursLine<'a>> {
     let (holding, contract, rules) = self::contract(desk, tenant, now)?;
     let ledger = tenant.hours(&holding.pack);
     let reading = read((desk, now), tenant, holding, contract, ledger)?;
-    Some(Line { id, tenant, holding, contract, rules, ledger, zone: desk.world().zone, reading })
+    Some(HoursLine { id, tenant, holding, contract, rules, ledger, zone: desk.world().zone, reading })
 }
 
 /// `None` for a contract without hours.
@@ -70,20 +71,20 @@ fn read(
     holding: &Holding,
     contract: &Contract,
     ledger: &Ledger,
-) -> Option<Result<Reading, Unmeasured>> {
+) -> Option<Result<HoursReading, Unmeasured>> {
     let rules = contract.hours.as_ref()?;
     let first = tenant.first_day(&holding.pack);
     let terms = Terms::of(rules, contract.settings.introduction_hours, holding, ledger)
         .map(|terms| terms.renewed(first, ledger));
     Some(terms.and_then(|terms| {
-        let reading = Reading::of(&terms, rules, ledger, desk.world().zone, now);
+        let reading = HoursReading::of(&terms, rules, ledger, desk.world().zone, now);
         reading.ok_or(Unmeasured::NotYet(terms.begins))
     }))
 }
 
-impl<'a> Line<'a> {
+impl<'a> HoursLine<'a> {
     /// The present period as it would be with one more change.
-    pub fn with(&self, desk: &Desk, change: &HoursChange, now: Instant) -> Option<Reading> {
+    pub fn with(&self, desk: &Desk, change: &HoursChange, now: Instant) -> Option<HoursReading> {
         let mut ledger = self.ledger.clone();
         ledger.apply(change, &Text::default());
         read((desk, now), self.tenant, self.holding, self.contract, &ledger)?.ok()

@@ -9,5 +9,5 @@ mod warn;
 
 pub use analytics::{Analytics, sites};
 pub use assign::Assigned;
-pub use need::{Capacity, Line, Missing, State, contract, lines, of_tenant, seats};
+pub use need::{Capacity, LicenceLine, LicenceState, Missing, contract, lines, of_tenant, seats};
 pub use release::release;

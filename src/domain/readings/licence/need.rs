@@ -15,7 +15,7 @@ use crate::domain::readings::finding::Finding;
 
 /// One product of one tenant.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct LicenceLine<'a> {
     pub tenant: &'a Id,
     pub contract: &'a Contract,
     pub product: &'a Product,
@@ -32,7 +32,7 @@ pub struct Line<'a> {
     pub capacity: Option<Capacity<'a>>,
     /// What else is not as the contract wants it (F154, F163, F170, F174).
     pub warnings: Vec<Finding>,
-    pub state: State,
+    pub state: LicenceState,
 }
 
 /// What all licences of the tenant open of the kind that this product opens: `30 data sources` with
@@ -61,7 +61,7 @@ pub struct Missing {
 
 /// The worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum LicenceState {
     /// Fewer licences than are needed (F148).
     Under,
     /// Enough of its own, but something it presupposes is missing, or not as it should be.
@@ -69,17 +69,17 @@ pub enum State {
     Enough,
 }
 
-impl State {
+impl LicenceState {
     pub fn word(self) -> &'static str {
         match self {
-            State::Under => "under",
-            State::Prerequisite => "prereq",
-            State::Enough => "ok",
+            LicenceState::Under => "under",
+            LicenceState::Prerequisite => "prereq",
+            LicenceState::Enough => "ok",
         }
     }
 }
 
-impl Line<'_> {
+impl LicenceLine<'_> {
     /// Below zero when licences are lacking.
     pub fn diff(&self) -> i64 {
         i64::from(self.have) - i64::from(self.need)
@@ -97,9 +97,9 @@ pub fn contract<'a>(
 }
 
 /// Every product of every tenant that has some: the worst first, then as the contract lists them.
-pub fn lines(desk: &Desk, now: Instant) -> Vec<Line<'_>> {
+pub fn lines(desk: &Desk, now: Instant) -> Vec<LicenceLine<'_>> {
     let tenants = desk.world().tenants.rows();
-    let mut lines: Vec<Line<'_>> =
+    let mut lines: Vec<LicenceLine<'_>> =
         tenants.flat_map(|(id, tenant)| of_tenant(desk, id, tenant, now)).collect();
     lines.sort_by(|a, b| (a.state, a.diff(), a.tenant).cmp(&(b.state, b.diff(), b.tenant)));
     lines
@@ -112,7 +112,7 @@ pub fn seats(licensing: &Licensing, rules: &LicenceRules) -> u32 {
 }
 
 /// The products of one tenant, as the contract lists them.
-pub fn of_tenant<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Vec<Line<'a>> {
+pub fn of_tenant<'a>(desk: &'a Desk, id: &'a Id, tenant: &'a Tenant, now: Instant) -> Vec<LicenceLine<'a>> {
     let Some((contract, rules)) = self::contract(desk, tenant, now) else { return Vec::new() };
     let licensing = &tenant.licensing;
     let known = rules.products.iter().map(|product| line(id, contract, rules, licensing, product));
@@ -125,7 +125,7 @@ fn line<'a>(
     rules: &'a LicenceRules,
     licensing: &'a Licensing,
     product: &'a Product,
-) -> Line<'a> {
+) -> LicenceLine<'a> {
     let (need, have, without) = match product.per {
         Per::User => {
             let assigned = Assigned::of(licensing, rules, product);
@@ -142,14 +142,27 @@ fn line<'a>(
     };
     let warnings = warnings(licensing, rules, product);
     let state = match (have < need, missing.is_empty() && warnings.is_empty()) {
-        (true, _) => State::Under,
-        (false, false) => State::Prerequisite,
-        (false, true) => State::Enough,
+        (true, _) => LicenceState::Under,
+        (false, false) => LicenceState::Prerequisite,
+        (false, true) => LicenceState::Enough,
     };
     let advice = advice(licensing, rules, product, need).filter(|advice| *advice > have);
     let capacity = capacity(licensing, rules, product);
     let seats = rules.is_seat(product).then(|| licensing.bought(&product.key));
-    Line { tenant, contract, product, need, have, seats, without, missing, advice, capacity, warnings, state }
+    LicenceLine {
+        tenant,
+        contract,
+        product,
+        need,
+        have,
+        seats,
+        without,
+        missing,
+        advice,
+        capacity,
+        warnings,
+        state,
+    }
 }
 
 fn capacity<'a>(

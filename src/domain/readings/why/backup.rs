@@ -17,7 +17,7 @@ pub(super) fn of_tenant(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     backup::of_tenant(scene.desk, tenant, scene.now).map_or_else(Vec::new, |line| of(&line))
 }
 
-fn of(line: &backup::Line<'_>) -> Vec<Trace> {
+fn of(line: &backup::BackupLine<'_>) -> Vec<Trace> {
     let (backups, rules) = (line.backups, line.rules);
     let Some(since) = backups.since else { return Vec::new() };
     let last = |made: Made, at: Option<Instant>, limit: Option<i64>| {

@@ -7,7 +7,7 @@ use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::base::zone;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::billing;
-use crate::domain::readings::billing::{Ceiling, Fee, Line, Month, Whose};
+use crate::domain::readings::billing::{BillingLine, Ceiling, Fee, Month, Whose};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(line) = billing::of(scene.desk, tenant.definition.id.as_str(), scene.now) else {
@@ -20,7 +20,7 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     average.into_iter().chain(ceiling).collect()
 }
 
-fn average(line: &Line<'_>, month: &Month) -> Trace {
+fn average(line: &BillingLine<'_>, month: &Month) -> Trace {
     let rules = line.terms.rules;
     let so_far = month.so_far;
     let cost = |fee: Option<Fee>| fee.map(Fee::cents);
@@ -40,7 +40,7 @@ fn average(line: &Line<'_>, month: &Month) -> Trace {
     }
 }
 
-fn ceiling_trace(line: &Line<'_>, ceiling: &Ceiling) -> Trace {
+fn ceiling_trace(line: &BillingLine<'_>, ceiling: &Ceiling) -> Trace {
     let (rules, reading) = (line.terms.rules, &line.reading);
     let base = ceiling.baseline;
     let charged = match line.whose {

@@ -6,7 +6,7 @@ use super::steps::HoursStep;
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::hours;
-use crate::domain::readings::hours::{Budget, Line, Phase, Reading};
+use crate::domain::readings::hours::{Budget, HoursLine, HoursReading, Phase};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(line) = hours::of(scene.desk, tenant.definition.id.as_str(), scene.now) else {
@@ -39,7 +39,7 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
 }
 
 /// Which period, and what it grants.
-fn granted(line: &Line<'_>, reading: &Reading) -> Vec<Step> {
+fn granted(line: &HoursLine<'_>, reading: &HoursReading) -> Vec<Step> {
     let rules = line.rules;
     let (from, before) = (reading.period.from, reading.period.to);
     let phase = match reading.phase {
@@ -57,7 +57,7 @@ fn granted(line: &Line<'_>, reading: &Reading) -> Vec<Step> {
 }
 
 /// What is left, or what is due beyond it.
-fn beyond(line: &Line<'_>, reading: &Reading, budget: &Budget) -> Vec<Step> {
+fn beyond(line: &HoursLine<'_>, reading: &HoursReading, budget: &Budget) -> Vec<Step> {
     let (rules, used) = (line.rules, reading.used);
     let Budget { granted, left, billable, .. } = *budget;
     if billable == 0 {

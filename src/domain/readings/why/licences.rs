@@ -7,7 +7,7 @@ use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::licence;
-use crate::domain::readings::licence::Line;
+use crate::domain::readings::licence::LicenceLine;
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let found = scene.desk.world().tenants.row(tenant.definition.id.as_str());
@@ -16,7 +16,7 @@ pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     lines.iter().map(|line| trace(tenant, line)).collect()
 }
 
-fn trace(tenant: &Tenant, line: &Line<'_>) -> Trace {
+fn trace(tenant: &Tenant, line: &LicenceLine<'_>) -> Trace {
     let product = line.product;
     let own = product.cites.first();
     let cites = line.contract.licences.as_ref().map(|rules| &rules.cites);
@@ -27,7 +27,7 @@ fn trace(tenant: &Tenant, line: &Line<'_>) -> Trace {
     ];
     let licensing = &tenant.licensing;
     let (users, system) = (licensing.users_of(&product.key).count(), licensing.system(&product.key));
-    let Line { have, need, state, .. } = *line;
+    let LicenceLine { have, need, state, .. } = *line;
     let mut steps = vec![
         Step::cited(LicenceStep::Configured { users, system }, configured),
         Step::cited(LicenceStep::Need(need), own),

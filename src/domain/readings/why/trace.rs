@@ -103,17 +103,17 @@ pub enum Answer {
     Licences {
         have: u32,
         need: u32,
-        state: licence::State,
+        state: licence::LicenceState,
     },
     /// In minutes.
     Hours {
         used: i64,
         budget: Option<Budget>,
     },
-    Backup(backup::State),
+    Backup(backup::BackupState),
     Credits {
         runtime: Option<i64>,
-        state: credit::State,
+        state: credit::AccountState,
     },
     At(Instant),
     Notice {
@@ -122,7 +122,7 @@ pub enum Answer {
     },
     Availability {
         left: i64,
-        state: availability::State,
+        state: availability::AvailabilityState,
     },
 }
 

@@ -9,11 +9,11 @@ use crate::domain::contract::UpdateRules;
 use crate::domain::facts::server::Server;
 use crate::domain::readings::rollout;
 use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::Line;
+use crate::domain::readings::schedule::UpdateLine;
 use crate::domain::readings::update;
 
 /// The limit that counts from the start of the version's rollout.
-fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &Line<'_>) -> Option<UpdateStep> {
+fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &UpdateLine<'_>) -> Option<UpdateStep> {
     let world = scene.desk.world();
     let begins = rollout::begin(world, line.slot.release.as_str()).filter(|_| !line.urgent)?;
     let limit = update::notice_limit(rules, world.zone, begins);

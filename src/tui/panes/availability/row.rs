@@ -1,6 +1,6 @@
 //! Tenants with their contract year.
 
-use crate::domain::readings::availability::{self, Reading, State, Unmeasured};
+use crate::domain::readings::availability::{self, AvailabilityReading, AvailabilityState, Unmeasured};
 use crate::domain::readings::desk::Desk;
 use crate::tui::cell::{Cell, Line, pad};
 use crate::tui::list::RowKey;
@@ -16,7 +16,7 @@ use crate::words::console::{Column as Title, Mark};
 pub(super) struct YearRow {
     tenant: String,
     server: Option<String>,
-    reading: Result<Reading, Unmeasured>,
+    reading: Result<AvailabilityReading, Unmeasured>,
 }
 
 type Of = Column<YearRow>;
@@ -51,7 +51,7 @@ impl Row for YearRow {
     ];
 
     fn all(at: Scene<'_>) -> Vec<Self> {
-        let row = |line: availability::Line<'_>| Self {
+        let row = |line: availability::AvailabilityLine<'_>| Self {
             tenant: line.id.to_string(),
             server: line.tenant.definition.server.as_ref().map(ToString::to_string),
             reading: line.reading,
@@ -94,13 +94,13 @@ impl Row for YearRow {
 
 impl YearRow {
     /// Something of a year that is measured.
-    fn cell(&self, of: impl FnOnce(&Reading, Role) -> Cell) -> Cell {
+    fn cell(&self, of: impl FnOnce(&AvailabilityReading, Role) -> Cell) -> Cell {
         self.reading.as_ref().map_or_else(|_| Cell::none(), |reading| of(reading, role(reading.state)))
     }
 }
 
 /// `99.48%`; a full hundred has one decimal less.
-pub fn percent(words: Words, reading: &Reading) -> String {
+pub fn percent(words: Words, reading: &AvailabilityReading) -> String {
     words.number(&match reading.of_year() {
         10_000.. => "100.0%".to_owned(),
         hundredths => format!("{}.{:02}%", hundredths / 100, hundredths % 100),
@@ -114,20 +114,20 @@ pub fn hours(seconds: i64) -> String {
 }
 
 /// Part of the allowed downtime that is used, in percent.
-fn used(reading: &Reading) -> u64 {
+fn used(reading: &AvailabilityReading) -> u64 {
     let (down, budget) = (reading.down.unsigned_abs(), reading.budget.unsigned_abs());
     (down * 100).checked_div(budget).unwrap_or(100)
 }
 
-pub fn role(state: State) -> Role {
+pub fn role(state: AvailabilityState) -> Role {
     match state {
-        State::Kept => Role::Text,
-        State::Low => Role::Soon,
-        State::Missed => Role::Missed,
+        AvailabilityState::Kept => Role::Text,
+        AvailabilityState::Low => Role::Soon,
+        AvailabilityState::Missed => Role::Missed,
     }
 }
 
-fn word(words: Words, state: State) -> String {
+fn word(words: Words, state: AvailabilityState) -> String {
     let word = words.state(state);
-    if state == State::Missed { word.to_uppercase() } else { word.to_owned() }
+    if state == AvailabilityState::Missed { word.to_uppercase() } else { word.to_owned() }
 }

@@ -6,7 +6,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::span;
 use crate::domain::readings::backup;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::holding::{self, State};
+use crate::domain::readings::holding::{self, HoldingState};
 use crate::domain::readings::hours::{Budget, Phase};
 use crate::tui::cell::{Cell, cut};
 use crate::tui::list::RowKey;
@@ -32,13 +32,13 @@ pub(super) struct ContractRow {
     backup: Option<Instant>,
     cold: Option<Instant>,
     tested: Option<Instant>,
-    backups: Option<backup::State>,
+    backups: Option<backup::BackupState>,
     certified: usize,
     authorised: usize,
     lacks_reporter: bool,
     /// Duties of the customer that are not met.
     unmet: usize,
-    state: State,
+    state: HoldingState,
 }
 
 type Of = Column<ContractRow>;
@@ -100,7 +100,7 @@ impl Row for ContractRow {
 
     /// `14 warn`: alarms among them.
     fn corner(rows: &[Self], at: Scene<'_>) -> String {
-        match rows.iter().filter(|row| row.state != State::Fine).count() {
+        match rows.iter().filter(|row| row.state != HoldingState::Fine).count() {
             0 => String::new(),
             alarming => at.words().corner(Corner::Warned(alarming)),
         }
@@ -108,7 +108,7 @@ impl Row for ContractRow {
 }
 
 impl ContractRow {
-    fn of(line: &holding::Line<'_>) -> Self {
+    fn of(line: &holding::HoldingLine<'_>) -> Self {
         let backups = line.backups.as_ref();
         let hours = line.hours.as_ref();
         Self {
@@ -121,7 +121,7 @@ impl ContractRow {
             backup: backups.and_then(|line| Some(line.backups.good.as_ref()?.at)),
             cold: backups.and_then(|line| Some(line.backups.cold.as_ref()?.at)),
             tested: backups.and_then(|line| Some(line.backups.tested.as_ref()?.at)),
-            backups: backups.map(backup::Line::state),
+            backups: backups.map(backup::BackupLine::state),
             certified: line.certified,
             authorised: line.authorised,
             lacks_reporter: line.lacks_reporter(),
@@ -148,7 +148,7 @@ fn hours(words: Words, row: &ContractRow) -> Cell {
     };
     let role = match (used > budget, row.state) {
         (true, _) => Role::Missed,
-        (false, State::Fine) => Role::Text,
+        (false, HoldingState::Fine) => Role::Text,
         (false, _) => Role::Soon,
     };
     Cell::new(format!("{}/{}", decimal(words, used), decimal(words, budget)), role)
@@ -162,18 +162,18 @@ fn decimal(words: Words, minutes: i64) -> String {
     }
 }
 
-fn backed_up(state: Option<backup::State>) -> Role {
+fn backed_up(state: Option<backup::BackupState>) -> Role {
     match state {
-        Some(backup::State::Critical) => Role::Missed,
-        Some(backup::State::Warn) => Role::Soon,
+        Some(backup::BackupState::Critical) => Role::Missed,
+        Some(backup::BackupState::Warn) => Role::Soon,
         _ => Role::Text,
     }
 }
 
-fn role(state: State) -> Role {
+fn role(state: HoldingState) -> Role {
     match state {
-        State::Alarming => Role::Missed,
-        State::Warning => Role::Soon,
-        State::Fine => Role::Text,
+        HoldingState::Alarming => Role::Missed,
+        HoldingState::Warning => Role::Soon,
+        HoldingState::Fine => Role::Text,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::base::cents::Cents;
 use crate::domain::base::zone;
-use crate::domain::readings::billing::{self, Ceiling, Fee, Group, Invoice, Month, State};
+use crate::domain::readings::billing::{self, Ceiling, CeilingState, Fee, Group, Invoice, Month};
 use crate::domain::readings::desk::Desk;
 use crate::tui::cell::{Cell, Line, pad};
 use crate::tui::list::RowKey;
@@ -126,7 +126,7 @@ impl Row for CancellationRow {
     /// `2 near ceiling`; nothing while all are far from it.
     fn corner(rows: &[Self], at: Scene<'_>) -> String {
         let ceilings = rows.iter().filter_map(|row| row.ceiling);
-        match ceilings.filter(|ceiling| ceiling.state >= State::Near).count() {
+        match ceilings.filter(|ceiling| ceiling.state >= CeilingState::Near).count() {
             0 => String::new(),
             near => at.words().corner(Corner::NearCeiling(near)),
         }
@@ -151,7 +151,7 @@ impl CancellationRow {
 /// One row where there is one tenant.
 fn charged(group: &Group<'_>, at: Scene<'_>) -> Vec<CancellationRow> {
     let invoice = Invoice::of(group, zone::day(group.terms.zone, at.now), at.now);
-    let row = |whose, reading: &billing::Reading, amount, ceiling| CancellationRow {
+    let row = |whose, reading: &billing::BillingReading, amount, ceiling| CancellationRow {
         whose,
         count: reading.count,
         cancelled: reading.gross(),
@@ -159,7 +159,7 @@ fn charged(group: &Group<'_>, at: Scene<'_>) -> Vec<CancellationRow> {
         ceiling,
     };
     let below = group.shares.len() > 1;
-    let share = |(line, month): (&billing::Line<'_>, &Option<Month>)| {
+    let share = |(line, month): (&billing::BillingLine<'_>, &Option<Month>)| {
         let amount = month.and_then(|month| month.fee_so_far).map(Fee::cents);
         let shared = below && group.reading.ceiling.is_some();
         let ceiling = line.reading.ceiling.filter(|_| !shared);
@@ -171,15 +171,15 @@ fn charged(group: &Group<'_>, at: Scene<'_>) -> Vec<CancellationRow> {
     below.then_some(all).into_iter().chain(shares).collect()
 }
 
-fn word(words: Words, state: State) -> String {
+fn word(words: Words, state: CeilingState) -> String {
     let word = words.state(state);
-    if state == State::Over { word.to_uppercase() } else { word.to_owned() }
+    if state == CeilingState::Over { word.to_uppercase() } else { word.to_owned() }
 }
 
-pub fn role(state: State) -> Role {
+pub fn role(state: CeilingState) -> Role {
     match state {
-        State::Over => Role::Missed,
-        State::Near => Role::Soon,
-        State::Free => Role::Text,
+        CeilingState::Over => Role::Missed,
+        CeilingState::Near => Role::Soon,
+        CeilingState::Free => Role::Text,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::base::isc::Isc;
 use crate::domain::base::span;
-use crate::domain::readings::credit::{self, Standing, State};
+use crate::domain::readings::credit::{self, AccountState, Standing};
 use crate::domain::readings::desk::Desk;
 use crate::tui::cell::{Cell, Line, pad};
 use crate::tui::list::RowKey;
@@ -52,7 +52,7 @@ impl Row for CreditRow {
     ];
 
     fn all(at: Scene<'_>) -> Vec<Self> {
-        let row = |line: credit::Line<'_>| Self {
+        let row = |line: credit::AccountLine<'_>| Self {
             account: line.id.to_string(),
             standing: line.standing,
             switched: !line.switched.is_empty(),
@@ -84,11 +84,11 @@ impl Row for CreditRow {
         let runtime = standing.runtime.map_or_else(|| "-".to_owned(), |s| format!("{}d", s / 86_400));
         let rate = words.number(&format!("@{:.1}/d", rounded(standing.daily)));
         let mark = match standing.state {
-            State::Safe => Mark::BuyOk,
-            State::Tight => Mark::BuySoon,
-            State::Dry => Mark::SwitchedOff,
-            State::RunsDry => Mark::BuyNow,
-            State::Accumulating => Mark::NotRented,
+            AccountState::Safe => Mark::BuyOk,
+            AccountState::Tight => Mark::BuySoon,
+            AccountState::Dry => Mark::SwitchedOff,
+            AccountState::RunsDry => Mark::BuyNow,
+            AccountState::Accumulating => Mark::NotRented,
         };
         let account = pad(&words.mark(Mark::Account(&row.account)), 7);
         let text = format!("innova {account} {runtime:>4} {} ", pad(&rate, 7));
@@ -102,7 +102,7 @@ impl CreditRow {
         match (self.switched, role(state)) {
             (false, role) => Cell::new(words.state(state), role),
             (true, role) => {
-                let safe = state == State::Safe;
+                let safe = state == AccountState::Safe;
                 let mark = if safe { Mark::Switched } else { Mark::SwitchedTo(words.state(state)) };
                 Cell::new(words.mark(mark), if role == Role::Missed { role } else { Role::Soon })
             }
@@ -115,11 +115,11 @@ fn rounded(amount: Isc) -> Isc {
     Isc(amount.0 + Isc::ONE / 20)
 }
 
-pub fn role(state: State) -> Role {
+pub fn role(state: AccountState) -> Role {
     match state {
-        State::Dry | State::RunsDry => Role::Missed,
-        State::Tight => Role::Soon,
-        State::Safe => Role::Text,
-        State::Accumulating => Role::Dim,
+        AccountState::Dry | AccountState::RunsDry => Role::Missed,
+        AccountState::Tight => Role::Soon,
+        AccountState::Safe => Role::Text,
+        AccountState::Accumulating => Role::Dim,
     }
 }

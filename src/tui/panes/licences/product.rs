@@ -2,7 +2,7 @@
 
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::finding::Finding;
-use crate::domain::readings::licence::{self, Missing, State};
+use crate::domain::readings::licence::{self, LicenceState, Missing};
 use crate::tui::cell::{Cell, Line, pad};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
@@ -26,7 +26,7 @@ pub(super) struct ProductRow {
     missing: Vec<Missing>,
     warnings: Vec<Finding>,
     advice: Option<u32>,
-    state: State,
+    state: LicenceState,
 }
 
 type Of = Column<ProductRow>;
@@ -46,20 +46,20 @@ impl Row for ProductRow {
             without => Cell::new(format!("*{without}"), role(row.state)),
         }),
         Of::flexible(Title::Missing, 12, 5, |row, at| {
-            let lacks = row.state == State::Prerequisite;
+            let lacks = row.state == LicenceState::Prerequisite;
             Some(row.lacks(at.words())).filter(|text| !text.is_empty()).map_or_else(Cell::none, |text| {
                 Cell::new(text, if lacks { role(row.state) } else { Role::Text })
             })
         }),
         Of::left(Title::State, 6, 0, |row, at| {
             let word = at.words().state(row.state);
-            let under = row.state == State::Under;
+            let under = row.state == LicenceState::Under;
             Cell::new(if under { word.to_uppercase() } else { word.to_owned() }, role(row.state))
         }),
     ];
 
     fn all(at: Scene<'_>) -> Vec<Self> {
-        let row = |line: licence::Line<'_>| Self {
+        let row = |line: licence::LicenceLine<'_>| Self {
             tenant: line.tenant.to_string(),
             product: line.product.key.to_string(),
             need: line.need,
@@ -92,10 +92,10 @@ impl Row for ProductRow {
     /// `xphone nord   -4 OFFICE_PLUS  *4 users`
     fn brief(row: &&Self, at: Scene<'_>) -> Line {
         let mark = match row.state {
-            State::Under if row.without > 0 => Mark::UsersWithout(row.without),
-            State::Under => Mark::TooFew,
-            State::Prerequisite => Mark::NoPrerequisite,
-            State::Enough => Mark::Enough,
+            LicenceState::Under if row.without > 0 => Mark::UsersWithout(row.without),
+            LicenceState::Under => Mark::TooFew,
+            LicenceState::Prerequisite => Mark::NoPrerequisite,
+            LicenceState::Enough => Mark::Enough,
         };
         let (tenant, product) = (pad(&row.tenant, 6), pad(&shouted(&row.product), 12));
         vec![
@@ -124,10 +124,10 @@ pub fn shouted(key: &str) -> String {
     key.to_uppercase().replace('-', "_")
 }
 
-pub fn role(state: State) -> Role {
+pub fn role(state: LicenceState) -> Role {
     match state {
-        State::Under => Role::Missed,
-        State::Prerequisite => Role::Soon,
-        State::Enough => Role::Text,
+        LicenceState::Under => Role::Missed,
+        LicenceState::Prerequisite => Role::Soon,
+        LicenceState::Enough => Role::Text,
     }
 }

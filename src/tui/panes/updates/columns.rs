@@ -2,7 +2,7 @@
 
 use crate::domain::base::span;
 use crate::domain::facts::slot::{DeferralState, Progress};
-use crate::domain::readings::schedule::Line as Slotted;
+use crate::domain::readings::schedule::UpdateLine as Slotted;
 use crate::domain::readings::update::Notice;
 use crate::tui::cell::{Cell, Line, pad};
 use crate::tui::panes::row::Column;

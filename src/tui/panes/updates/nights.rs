@@ -51,7 +51,7 @@ fn lines(at: Scene<'_>) -> Vec<Line> {
 
 /// The same nights for one update: `n` the notice is due, `s` the standard start of a deferred one,
 /// `U` it runs, `L` the latest night that a deferral can reach.
-pub(super) fn row(update: &schedule::Line<'_>, at: Scene<'_>) -> Cell {
+pub(super) fn row(update: &schedule::UpdateLine<'_>, at: Scene<'_>) -> Cell {
     let world = at.desk.world();
     let night = |at| nights::of(world, update.server, at);
     let slot = update.slot;

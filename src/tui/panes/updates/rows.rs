@@ -3,7 +3,7 @@
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::alarm::{Alarm, Kind};
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::schedule::{self, Line as Slotted};
+use crate::domain::readings::schedule::{self, UpdateLine as Slotted};
 use crate::tui::cell::Line;
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;

@@ -5,7 +5,7 @@ use crate::domain::base::span::clock_face;
 use crate::domain::base::table::Id;
 use crate::domain::contract::{AvailabilityRules, RuleId};
 use crate::domain::readings::availability;
-use crate::domain::readings::availability::Reading;
+use crate::domain::readings::availability::AvailabilityReading;
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::{availability_role as role, hours, percent};
 use crate::tui::role::Role;
@@ -64,7 +64,7 @@ impl View<'_> {
     }
 
     /// How long it was down, and what does not count.
-    fn spans(&self, rules: &AvailabilityRules, reading: &Reading) -> Vec<Line> {
+    fn spans(&self, rules: &AvailabilityRules, reading: &AvailabilityReading) -> Vec<Line> {
         let words = self.words();
         let mut lines = Vec::new();
         for (other, down) in reading.others {

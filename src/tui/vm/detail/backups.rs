@@ -7,7 +7,7 @@ use crate::domain::base::text::Text;
 use crate::domain::contract::RuleId;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::backup::State;
+use crate::domain::readings::backup::BackupState;
 use crate::domain::readings::storage::Pool;
 use crate::domain::readings::{backup, storage};
 use crate::tui::cell::{Cell, Line, fill};
@@ -29,15 +29,15 @@ impl View<'_> {
         line.map(|line| self.backup_lines(&line, 10)).unwrap_or_default()
     }
 
-    fn backup_lines(&self, line: &backup::Line<'_>, label: usize) -> Vec<Line> {
+    fn backup_lines(&self, line: &backup::BackupLine<'_>, label: usize) -> Vec<Line> {
         let backups = line.backups;
-        if line.state() == State::Unknown {
+        if line.state() == BackupState::Unknown {
             return Vec::new();
         }
         let role = match line.state() {
-            State::Critical => Role::Missed,
-            State::Warn => Role::Soon,
-            State::Ok | State::Unknown => Role::Text,
+            BackupState::Critical => Role::Missed,
+            BackupState::Warn => Role::Soon,
+            BackupState::Ok | BackupState::Unknown => Role::Text,
         };
         let words = self.words();
         let ago = |at: Instant| words.of_tenant(Is::Ago(&span::short(self.now - at)));

@@ -51,7 +51,7 @@ impl View<'_> {
         if let Some(ceiling) = &group.reading.ceiling {
             all.extend(ceiling_cells(words, "", ceiling));
         }
-        let share = |(line, month): (&billing::Line<'_>, &Option<Month>)| {
+        let share = |(line, month): (&billing::BillingLine<'_>, &Option<Month>)| {
             let amount = amount(words, month.and_then(|month| month.fee_so_far).map(Fee::cents));
             let (count, cancelled) = (line.reading.count, line.reading.gross());
             let said = Product::Share { count, amount: amount.as_deref(), cancelled };

@@ -36,7 +36,7 @@ impl View<'_> {
         out
     }
 
-    fn held(&self, line: &holding::Line<'_>) -> Vec<Line> {
+    fn held(&self, line: &holding::HoldingLine<'_>) -> Vec<Line> {
         let words = self.words();
         let title = Is::Under { tenant: line.id.as_str(), pack: line.holding.pack.as_str() };
         let mut out = vec![vec![Cell::new(words.of_contract(title), Role::Title)]];
@@ -103,7 +103,7 @@ impl View<'_> {
 }
 
 /// Hours of the present period: used, beyond the budget, outside what was agreed.
-fn hours_lines(words: Words, contract: &Contract, reading: &hours::Reading) -> Vec<Line> {
+fn hours_lines(words: Words, contract: &Contract, reading: &hours::HoursReading) -> Vec<Line> {
     let cites = contract.hours.as_ref().map(|rules| &rules.cites);
     let may = |rule: fn(&HoursCites) -> &Option<RuleId>| RuleId::text(cites.and_then(|c| rule(c).as_ref()));
     let tenths = |minutes: i64| words.number(&format!("{:.1}", minutes as f64 / 60.0));
@@ -132,7 +132,7 @@ fn hours_lines(words: Words, contract: &Contract, reading: &hours::Reading) -> V
 }
 
 /// How many contacts were agreed, and how many there are (F268).
-fn agreed_line(words: Words, contract: &Contract, line: &holding::Line<'_>) -> Option<Line> {
+fn agreed_line(words: Words, contract: &Contract, line: &holding::HoldingLine<'_>) -> Option<Line> {
     let duty = contract.reporting.reporter.as_ref()?;
     let rule = duty.agreed.first()?;
     let have = if duty.must_be == Standing::Certified { line.certified } else { line.authorised };

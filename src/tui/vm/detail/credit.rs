@@ -3,7 +3,7 @@
 use crate::domain::base::span;
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::readings::credit;
-use crate::domain::readings::credit::State;
+use crate::domain::readings::credit::AccountState;
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::credit_role;
 use crate::tui::role::Role;
@@ -53,7 +53,7 @@ impl View<'_> {
             let said = Product::RentedAt { count, licence, monthly: &monthly, since: since.as_deref() };
             lines.push(pair(Label::Rented, words.of_product(said)));
         }
-        let ends = matches!(standing.state, State::Dry | State::RunsDry);
+        let ends = matches!(standing.state, AccountState::Dry | AccountState::RunsDry);
         let cite = if ends { &rules.cites.empty } else { &rules.cites.shown };
         lines.push(Vec::new());
         lines.extend(sentence(words, line.contract, cite));

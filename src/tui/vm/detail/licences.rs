@@ -39,10 +39,10 @@ impl View<'_> {
             ]);
             for missing in &line.missing {
                 let text = format!("  {} {}", words.aspect(Label::Missing), words.missing(missing));
-                lines.push(vec![Cell::new(text, licence_role(licence::State::Prerequisite))]);
+                lines.push(vec![Cell::new(text, licence_role(licence::LicenceState::Prerequisite))]);
             }
             for warning in &line.warnings {
-                let role = licence_role(licence::State::Prerequisite);
+                let role = licence_role(licence::LicenceState::Prerequisite);
                 let said = format!("  ! {}", self.words().found(&warning.what));
                 lines.push(vec![Cell::new(said, role), Cell::cited(warning.rule.as_ref())]);
             }

@@ -153,7 +153,7 @@ impl View<'_> {
         lines
     }
 
-    fn ahead(&self, line: &schedule::Line<'_>, rules: &UpdateRules) -> Vec<(Instant, String, Role)> {
+    fn ahead(&self, line: &schedule::UpdateLine<'_>, rules: &UpdateRules) -> Vec<(Instant, String, Role)> {
         let (slot, words) = (line.slot, self.words());
         let mut points = Vec::new();
         if slot.effective != slot.standard {

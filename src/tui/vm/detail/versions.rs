@@ -9,7 +9,7 @@ use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;
 use crate::words::console::{Label, Server as On};
-use crate::words::{Cell as Is, Words};
+use crate::words::{Caption as Is, Words};
 
 impl View<'_> {
     /// A line for each app and each operating system of a tenant.

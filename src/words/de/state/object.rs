@@ -5,12 +5,12 @@ use crate::domain::facts::equipment;
 use crate::domain::facts::platform::Support;
 use crate::domain::readings::{availability, backup, billing, credit, holding, hours, licence};
 
-pub(super) fn backup(state: backup::State) -> &'static str {
+pub(super) fn backup(state: backup::BackupState) -> &'static str {
     match state {
-        backup::State::Ok => "ok",
-        backup::State::Unknown => "unbekannt",
-        backup::State::Warn => "Warnung",
-        backup::State::Critical => "kritisch",
+        backup::BackupState::Ok => "ok",
+        backup::BackupState::Unknown => "unbekannt",
+        backup::BackupState::Warn => "Warnung",
+        backup::BackupState::Critical => "kritisch",
     }
 }
 
@@ -25,38 +25,38 @@ pub(super) fn backup_duty(kind: backup::DutyKind) -> &'static str {
     }
 }
 
-pub(super) fn licence(state: licence::State) -> &'static str {
+pub(super) fn licence(state: licence::LicenceState) -> &'static str {
     match state {
-        licence::State::Under => "fehlen",
-        licence::State::Prerequisite => "Vorbed",
-        licence::State::Enough => "ok",
+        licence::LicenceState::Under => "fehlen",
+        licence::LicenceState::Prerequisite => "Vorbed",
+        licence::LicenceState::Enough => "ok",
     }
 }
 
-pub(super) fn ceiling(state: billing::State) -> &'static str {
+pub(super) fn ceiling(state: billing::CeilingState) -> &'static str {
     match state {
-        billing::State::Free => "ok",
-        billing::State::Near => "knapp",
-        billing::State::Over => "drüber",
+        billing::CeilingState::Free => "ok",
+        billing::CeilingState::Near => "knapp",
+        billing::CeilingState::Over => "drüber",
     }
 }
 
-pub(super) fn credit(state: credit::State) -> &'static str {
+pub(super) fn credit(state: credit::AccountState) -> &'static str {
     match state {
-        credit::State::Dry => "leer",
-        credit::State::RunsDry => "läuft leer",
-        credit::State::Tight => "knapp",
-        credit::State::Safe => "sicher",
-        credit::State::Accumulating => "ohne Verbrauch",
+        credit::AccountState::Dry => "leer",
+        credit::AccountState::RunsDry => "läuft leer",
+        credit::AccountState::Tight => "knapp",
+        credit::AccountState::Safe => "sicher",
+        credit::AccountState::Accumulating => "ohne Verbrauch",
     }
 }
 
-pub(super) fn hours(state: hours::State) -> &'static str {
+pub(super) fn hours(state: hours::HoursState) -> &'static str {
     match state {
-        hours::State::Over => "zu viel",
-        hours::State::High => "hoch",
-        hours::State::NotAgreed => "offen",
-        hours::State::Ok => "ok",
+        hours::HoursState::Over => "zu viel",
+        hours::HoursState::High => "hoch",
+        hours::HoursState::NotAgreed => "offen",
+        hours::HoursState::Ok => "ok",
     }
 }
 
@@ -67,11 +67,11 @@ pub(super) fn phase(phase: hours::Phase) -> &'static str {
     }
 }
 
-pub(super) fn availability(state: availability::State) -> &'static str {
+pub(super) fn availability(state: availability::AvailabilityState) -> &'static str {
     match state {
-        availability::State::Kept => "ok",
-        availability::State::Low => "knapp",
-        availability::State::Missed => "unter",
+        availability::AvailabilityState::Kept => "ok",
+        availability::AvailabilityState::Low => "knapp",
+        availability::AvailabilityState::Missed => "unter",
     }
 }
 
@@ -83,11 +83,11 @@ pub(super) fn excluded(ground: Ground) -> &'static str {
     }
 }
 
-pub(super) fn holding(state: holding::State) -> &'static str {
+pub(super) fn holding(state: holding::HoldingState) -> &'static str {
     match state {
-        holding::State::Alarming => "Alarm",
-        holding::State::Warning => "Warn.",
-        holding::State::Fine => "ok",
+        holding::HoldingState::Alarming => "Alarm",
+        holding::HoldingState::Warning => "Warn.",
+        holding::HoldingState::Fine => "ok",
     }
 }
 

@@ -24,38 +24,38 @@ pub(super) fn supported(support: Support) -> &'static str {
     }
 }
 
-pub(super) fn licences(state: licence::State) -> &'static str {
+pub(super) fn licences(state: licence::LicenceState) -> &'static str {
     match state {
-        licence::State::Under => "zu wenige",
-        licence::State::Prerequisite => "Voraussetzung fehlt",
-        licence::State::Enough => "ok",
+        licence::LicenceState::Under => "zu wenige",
+        licence::LicenceState::Prerequisite => "Voraussetzung fehlt",
+        licence::LicenceState::Enough => "ok",
     }
 }
 
-pub(super) fn backups(state: backup::State) -> &'static str {
+pub(super) fn backups(state: backup::BackupState) -> &'static str {
     match state {
-        backup::State::Ok => "ok",
-        backup::State::Unknown => "unbekannt",
-        backup::State::Warn => "Warnung",
-        backup::State::Critical => "kritisch",
+        backup::BackupState::Ok => "ok",
+        backup::BackupState::Unknown => "unbekannt",
+        backup::BackupState::Warn => "Warnung",
+        backup::BackupState::Critical => "kritisch",
     }
 }
 
-pub(super) fn credits(state: credit::State) -> &'static str {
+pub(super) fn credits(state: credit::AccountState) -> &'static str {
     match state {
-        credit::State::Dry => "leer",
-        credit::State::RunsDry => "läuft leer",
-        credit::State::Tight => "knapp",
-        credit::State::Safe => "sicher",
-        credit::State::Accumulating => "ohne Verbrauch",
+        credit::AccountState::Dry => "leer",
+        credit::AccountState::RunsDry => "läuft leer",
+        credit::AccountState::Tight => "knapp",
+        credit::AccountState::Safe => "sicher",
+        credit::AccountState::Accumulating => "ohne Verbrauch",
     }
 }
 
-pub(super) fn year(state: availability::State) -> &'static str {
+pub(super) fn year(state: availability::AvailabilityState) -> &'static str {
     match state {
-        availability::State::Kept => "ok",
-        availability::State::Low => "knapp",
-        availability::State::Missed => "verfehlt",
+        availability::AvailabilityState::Kept => "ok",
+        availability::AvailabilityState::Low => "knapp",
+        availability::AvailabilityState::Missed => "verfehlt",
     }
 }
 

@@ -68,22 +68,22 @@ fn left_out(why: LeftOut) -> &'static str {
     }
 }
 
-fn credit(state: credit::State) -> &'static str {
+fn credit(state: credit::AccountState) -> &'static str {
     match state {
-        credit::State::Dry => "dry",
-        credit::State::RunsDry => "runs dry",
-        credit::State::Tight => "tight",
-        credit::State::Safe => "safe",
-        credit::State::Accumulating => "accumulating",
+        credit::AccountState::Dry => "dry",
+        credit::AccountState::RunsDry => "runs dry",
+        credit::AccountState::Tight => "tight",
+        credit::AccountState::Safe => "safe",
+        credit::AccountState::Accumulating => "accumulating",
     }
 }
 
-fn hours(state: hours::State) -> &'static str {
+fn hours(state: hours::HoursState) -> &'static str {
     match state {
-        hours::State::Over => "over",
-        hours::State::High => "high",
-        hours::State::NotAgreed => "not agreed",
-        hours::State::Ok => "ok",
+        hours::HoursState::Over => "over",
+        hours::HoursState::High => "high",
+        hours::HoursState::NotAgreed => "not agreed",
+        hours::HoursState::Ok => "ok",
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::contract::Contact;
 
 /// Everything that most incidents do not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
+pub struct Particulars {
     /// The fault in more words than the subject's.
     pub description: Option<Text>,
     /// The part of the product it is about (F033).
@@ -50,7 +50,7 @@ pub struct Scoped {
 }
 
 /// Nothing was said.
-pub(super) static NOTHING: Account = Account {
+pub(super) static NOTHING: Particulars = Particulars {
     description: None,
     component: None,
     details: BTreeMap::new(),
@@ -67,7 +67,7 @@ pub(super) static NOTHING: Account = Account {
     explained: Vec::new(),
 };
 
-impl Account {
+impl Particulars {
     /// Adds details; a later word on one replaces the earlier.
     pub(super) fn describe(&mut self, said: &super::Said) {
         let super::Said { description, component, details, failing } = said;
