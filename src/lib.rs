@@ -24,16 +24,16 @@
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
 //! | [`client`] | how a console or a command reaches its desk | domain, engine, store |
 //! | [`words`] | every sentence, in English and German: meanings in, words out | domain, store, engine, import |
-//! | [`report`] | the desk and its records as text: sections of lines, calendars | domain, words |
-//! | [`import`] | files that people bring, turned into commands | domain |
-//! | [`config`] | settings: defaults, file, environment | domain, words |
-//! | [`demo`] | a seeded desk that lives | all of the above |
+//! | [`report`] | the desk and its records as text: sections of lines, tables, calendars | domain, words |
+//! | [`import`] | files that people bring, turned into acts | domain |
+//! | [`config`] | settings: defaults, file, environment; what is kept between sessions | domain, words |
+//! | [`demo`] | a seeded desk that lives | domain, store, engine, client, import |
 //! | [`tui`] | the console: model, update, view, terminal | domain, client, config, report, words |
 //! | [`cli`] | the command line; every act of the console has its twin here | everything |
 //!
-//! Within the console each module stands on a floor and uses only those below it; a pane is one folder of
-//! `src/tui/panes`, with its kinds of rows, their columns and what it says of itself. The architecture
-//! tests read the source and hold all of this, and say which crate may be named where.
+//! The [`domain`] and the console ([`tui`]) are divided further, into floors: each uses only those below it,
+//! and no two files anywhere use each other. The tests in `tests/suite/architecture` read the source and
+//! hold all of this, and say which crate may be named where.
 //!
 //! # What always holds
 //!
@@ -51,7 +51,7 @@
 //!   another shape is ignored ([`store::shape`]).
 //! - Text from outside is cleaned where it comes in ([`domain::base::text::Text`]), and whatever is printed
 //!   once more where it goes out ([`domain::base::text::printable`]). Nothing is cut: what is too long is refused.
-//! - Only [`engine`] and the console's loop read the system's clock.
+//! - Only [`engine`] and the console's loop, with its terminal, read the system's clock.
 
 pub mod cli;
 pub mod client;

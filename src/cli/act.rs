@@ -1,4 +1,4 @@
-//! Acts of the console as they are written on the command line: one file each, done in one way.
+//! Acts of the console as they are written on the command line: done and answered in one way.
 
 use serde_json::{Value, json};
 

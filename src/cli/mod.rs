@@ -1,4 +1,5 @@
-//! The command line: one file a subcommand.
+//! The command line: a file or a folder for each subcommand; acts are made from their
+//! declarations (`entered`).
 
 mod act;
 mod alarms;

@@ -1,4 +1,17 @@
 //! The console: state, update, view.
+//!
+//! Each floor stands on those before it and knows none above it.
+//!
+//! | floor | what is on it |
+//! |---|---|
+//! | what everything is made of | sizes, roles, keys, cells, the names of actions and panes |
+//! | what the console knows | [`model`], and what it holds: [`list`], [`forms`], [`overlay`], [`session`]; [`input`], [`theme`] |
+//! | what lists show | [`panes`]: a folder each, with its kinds of rows, their columns and what it says of itself |
+//! | what can be done | [`acts`] by key, [`commands`] by `:`, [`keymap`]; [`update`]: messages into a new model |
+//! | what is seen | [`vm`]: desk and model into rows and roles; widgets draw them, [`screens`] say where |
+//! | what it runs on | the terminal, signals, effects, the loop |
+//!
+//! Which file stands where is written in `tests/suite/architecture/mod.rs`, `FLOORS`.
 
 pub mod action;
 pub mod acts;

@@ -4,6 +4,9 @@
 //! here and nowhere else, one `match` a language and area, without a `_` arm: a sentence that is
 //! missing in one of the languages does not compile.
 //!
+//! What only the surfaces have to say is declared here as well ([`console`], [`report`], [`form`]); the
+//! sentences stand in `en` and `de`, in files that are named alike.
+//!
 //! What is said nowhere here: names of commands, options and keys of JSON, which are the same in
 //! every language, and the contracts' own sentences, which stay as they were written.
 

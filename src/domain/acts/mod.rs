@@ -1,4 +1,8 @@
 //! What people want done: how it is entered, judged and decided.
+//!
+//! [`decide`] has a file for each act, [`entry`] what its fields are and how they are written, [`judgement`]
+//! what is checked on the way; [`offer`] proposes what may be meant in a field, [`begin`] and [`deferral`]
+//! check updates for forms and acts alike.
 
 pub mod begin;
 pub mod decide;

@@ -1,5 +1,4 @@
-//! Version numbers, and what a contract promises about an app and a server of different versions
-//! (F066 to F074).
+//! Version numbers, and which of them the contract calls one version (F066 to F074).
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -1,5 +1,5 @@
-//! What a customer calls with: trunks, and the people and objects that must be reachable; held against
-//! what the provider has tested (F045, F046, F060 to F062).
+//! What a customer calls with: trunks, and the people and objects that must be reachable; and what the
+//! provider has tested (F045, F046, F060 to F062).
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,9 @@
 //! What the world and its contracts say at a moment.
+//!
+//! A reading is a function of a [`desk`](desk::Desk), or less, and a present: it changes nothing and keeps
+//! nothing. Most stand by themselves, one file or folder each; some gather what the others say: [`alarm`]
+//! what wants attention, [`why`] where a number comes from, [`finding`] what would follow or is amiss,
+//! [`refusal`] why a command was not done.
 
 pub mod admission;
 pub mod alarm;

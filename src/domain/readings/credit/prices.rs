@@ -1,4 +1,4 @@
-//! The dated price list of the maker: what can be rented, and for how much from which day on (F276).
+//! At which price a licence is rented, held against the price list of the maker (F193, F204, F275, F276).
 
 use chrono::NaiveDate;
 

@@ -70,7 +70,7 @@ impl Filter {
         self.terms.is_empty() && self.sort.is_empty()
     }
 
-    /// Whether it looks for words, which a [`Haystack`] has at hand.
+    /// Whether it looks for words, which a [`Haystack`](super::Haystack) has at hand.
     pub fn has_words(&self) -> bool {
         self.terms.iter().any(|term| matches!(term.test, Test::Words(_)))
     }
