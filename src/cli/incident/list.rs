@@ -22,7 +22,7 @@ use crate::words::trouble::OfTime;
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    #[arg(long, value_name = "FILTER", default_value = "", help = help(Data::Filter))]
+    #[arg(long, value_name = "FILTER", default_value = "", allow_hyphen_values = true, help = help(Data::Filter))]
     filter: String,
     #[command(flatten)]
     read: ReadArgs,

@@ -24,6 +24,8 @@ impl SqliteJournal {
         let to = to.to_owned();
         self.run(move |open| {
             let fresh = beside(&to, ".part");
+            // What a backup left that was ended on its way.
+            let _ = std::fs::remove_file(&fresh);
             let done = copy(&open.connection, &fresh).and_then(|records| {
                 std::fs::rename(&fresh, &to).map_err(|e| fault(&to, &e))?;
                 Ok(records)

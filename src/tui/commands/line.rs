@@ -1,5 +1,7 @@
 //! A line that is typed: what it stands for, what it does, what it could become.
 
+use std::collections::BTreeSet;
+
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
 use crate::tui::command::Command;
@@ -41,8 +43,10 @@ pub fn run(model: &mut Model, cx: &Context<'_>, line: &str) -> Result<Vec<Effect
         Some(Known::Action(action)) if args.trim().is_empty() => Ok(acts::begin(model, cx, action)?),
         Some(Known::Action(action)) => Err(OfCommand::TakesNothing(action.name()).into()),
         None => {
-            let near = names().filter(|known| known.starts_with(&name[..name.len().min(1)])).take(4);
-            Err(OfCommand::Unknown { name: name.to_owned(), near: near.collect() }.into())
+            let near =
+                names().filter(|known| name.chars().next().is_none_or(|first| known.starts_with(first)));
+            let near = near.collect::<BTreeSet<_>>().into_iter().take(4).collect();
+            Err(OfCommand::Unknown { name: name.to_owned(), near }.into())
         }
     }
 }

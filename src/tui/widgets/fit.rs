@@ -8,6 +8,9 @@ use crate::tui::theme::Theme;
 /// out before it. It moves by half its width, so that something is seen on both sides.
 pub fn scrolled(cells: &[Cell], at: usize, width: u16, theme: &Theme) -> (Line, usize) {
     let width = usize::from(width);
+    if width == 0 {
+        return (Line::new(), at);
+    }
     let half = (width / 2).max(1);
     let skip = (at + 1).saturating_sub(width).div_ceil(half) * half;
     if skip == 0 {
@@ -90,6 +93,7 @@ mod tests {
     #[test]
     fn where_somebody_types_is_seen() {
         let text = "abcdefghijklmnopqrstuvwxyz";
+        assert_eq!(shown(text, 5, 0), (String::new(), 0));
         assert_eq!(shown("short", 5, 10), ("short".to_owned(), 5));
         assert_eq!(shown(text, 0, 10), ("abcdefghi…".to_owned(), 0));
         assert_eq!(shown(text, 26, 10), ("…vwxyz".to_owned(), 6));

@@ -80,6 +80,7 @@ fn the_command_line_completes_recalls_and_says_what_is_wrong() {
     let mut console = console();
     console.press(": 'upd' Enter").see("[3] Updates");
     console.press(": 'nosuch' Enter").see("there is no command `nosuch`").press("Esc");
+    console.press(": 'ünote' Enter").see("there is no command `ünote`").press("Esc");
     console.press(": 'inc 1' Enter").see("there is no incident I-1").press("Esc");
     console.press(": 'inc 47' Tab").see(":inc 47").press("Esc");
     console.press(": 'fil' Tab ' p:9' Enter").see("column 3").press("Backspace '1' Enter").see("2 of 60");
