@@ -3,12 +3,12 @@
 
 #![no_main]
 
-use pikett::domain::base::{bytes, decimal};
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::base::cents::{Cents, NotAPrice};
 use pikett::domain::base::isc::{Isc, NotAnAmount};
 use pikett::domain::base::number::Number;
 use pikett::domain::base::version::Version;
-use libfuzzer_sys::fuzz_target;
+use pikett::domain::base::{bytes, decimal};
 use pikett_fuzz::says;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;

@@ -2,10 +2,10 @@
 
 #![no_main]
 
-use pikett::config::{Config, Glyphs, Palette};
 use libfuzzer_sys::fuzz_target;
+use pikett::config::{Config, Glyphs, Palette};
+use pikett::tui::theme::{self, Theme};
 use pikett_fuzz::{edited, points_into};
-use pikett::tui::theme::{Theme, self};
 
 const WRITTEN: &str = "theme = \"dark\"\ncolor = \"256\"\nglyphs = \"ascii\"\nkeys = \"plain\"\nlang = \"de\"\n\
                        bell = \"osc9\"\nreadonly = true\nlock_after = \"48m\"\nshare = \"group\"\n\

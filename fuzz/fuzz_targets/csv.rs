@@ -3,9 +3,9 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::acts::decide::Command;
 use pikett::import::servicenow::{BadCsv, DateOrder, Log, Target};
-use libfuzzer_sys::fuzz_target;
 use pikett_fuzz::{BERLIN, edited};
 use std::io::Cursor;
 

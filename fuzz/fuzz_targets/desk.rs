@@ -3,12 +3,12 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::acts::decide::{Command, decide};
 use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Record, Via};
 use pikett::domain::readings::desk::Desk;
 use pikett::import::desk;
-use libfuzzer_sys::fuzz_target;
 use pikett_fuzz::{edited, now, points_into};
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
@@ -69,8 +69,8 @@ fuzz_target!(|data: &[u8]| {
             };
             desk.apply(&record).unwrap_or_else(|e| panic!("what was decided fits: {e:?}"));
             let body = serde_json::to_string(&record.event).expect("it can be written");
-            let event =
-                pikett::domain::facts::upcast::read(pikett::domain::facts::event::VERSION, &body).expect("it can be read");
+            let event = pikett::domain::facts::upcast::read(pikett::domain::facts::event::VERSION, &body)
+                .expect("it can be read");
             again.apply(&Record { event, ..record }).expect("it fitted");
         }
     }

@@ -3,15 +3,17 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::demo::Demo;
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::Contracts;
 use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::filter::{Filter, Query};
+use pikett::domain::readings::filter::{Filter, Haystack, Query};
 use pikett::engine::{Clock, Engine};
-use libfuzzer_sys::fuzz_target;
-use pikett_fuzz::now;
-use std::sync::{Arc, OnceLock};
 use pikett::store::MemoryJournal;
+use pikett_fuzz::now;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// The demonstration desk.
 fn desk() -> &'static Desk {
@@ -34,14 +36,17 @@ fuzz_target!(|text: &str| {
         Err(wrong) => assert!((1..=text.chars().count() + 1).contains(&wrong.column), "{wrong}"),
         Ok(filter) => {
             let query = Query::new(&filter, desk(), "mk", now());
-            let mut numbers = Vec::new();
-            for incident in desk().world().incidents.iter() {
+            let world = desk().world();
+            for incident in world.incidents.iter() {
                 assert_eq!(query.matches(incident), query.hides(incident).is_none());
-                numbers.push(incident.number);
             }
-            let count = numbers.len();
-            query.sort(&mut numbers);
-            assert_eq!(numbers.len(), count);
+            let head = filter.chooses_from(world.queue());
+            let chosen = query.chosen(head, None);
+            assert_eq!(chosen, query.chosen(head, Some(&Haystack::of(world))));
+            let passes = |number: &Number| world.incident(*number).is_some_and(|one| query.matches(one));
+            let all: Vec<Number> = world.queue().numbers().take(head).filter(passes).collect();
+            assert_eq!(BTreeSet::from_iter(chosen.iter().copied()), BTreeSet::from_iter(all.iter().copied()));
+            assert_eq!(chosen.len(), all.len());
             let other = Filter::sorted_by(text, "due").expect("it was understood");
             assert_eq!(Filter::parse(&other).expect("so is this").sorting(), "due");
         }

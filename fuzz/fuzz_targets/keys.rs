@@ -3,12 +3,12 @@
 
 #![no_main]
 
-use pikett::config::KeyStyle;
 use libfuzzer_sys::fuzz_target;
-use pikett_fuzz::points_into;
+use pikett::config::KeyStyle;
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::key::Key;
 use pikett::tui::keymap::{Keymap, Meaning};
+use pikett_fuzz::points_into;
 
 fuzz_target!(|data: (u8, &str)| {
     let (action, text) = data;

@@ -3,10 +3,10 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::contract::{Contract, Priority, Stop};
 use pikett::domain::facts::life::Life;
 use pikett::domain::readings::clock;
-use libfuzzer_sys::fuzz_target;
 use pikett_fuzz::{edited, now, points_into};
 
 const PACKS: [(&str, &str); 5] = [

@@ -3,12 +3,12 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Record, VERSION, Via};
 use pikett::domain::facts::upcast;
 use pikett::domain::readings::desk::Desk;
-use libfuzzer_sys::fuzz_target;
 use pikett_fuzz::edited;
 use serde_json::Value;
 use std::sync::{Arc, OnceLock};

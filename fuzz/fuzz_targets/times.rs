@@ -3,13 +3,13 @@
 
 #![no_main]
 
+use libfuzzer_sys::fuzz_target;
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::misread;
 use pikett::domain::base::moment::{Moment, OnDay, Way};
-use pikett::domain::base::span::{Length, self};
-use libfuzzer_sys::fuzz_target;
-use pikett_fuzz::{BERLIN, says};
+use pikett::domain::base::span::{self, Length};
 use pikett::report::month::Month;
+use pikett_fuzz::{BERLIN, says};
 
 /// A Tuesday, and a night in which the clocks are put back.
 const PRESENTS: [&str; 2] = ["2026-11-24T14:03:27+01:00", "2026-10-25T02:30:00+02:00"];
