@@ -1,10 +1,10 @@
 //! States and kinds that are shown as one word or two.
 
-use crate::domain::facts::{code, equipment, incident as incident_facts, platform as version, release, slot};
+use crate::domain::contract;
+use crate::domain::facts::{code, equipment, incident, platform, release, slot};
 use crate::domain::readings::{
     alarm, availability, backup, billing, credit, holding, hours, licence, owed, plan, schedule, update,
 };
-use crate::domain::{contract, contract as incident};
 
 macro_rules! states {
     ($($name:ident($state:ty),)+) => {
@@ -23,14 +23,14 @@ macro_rules! states {
 states! {
     Severity(alarm::Severity),
     Alarm(alarm::Kind),
-    Stage(incident_facts::Stage),
-    Kind(incident::Kind),
-    Channel(incident::Channel),
-    Contact(incident::Contact),
-    Requester(incident::Requester),
-    Impact(incident::Impact),
-    Urgency(incident::Urgency),
-    Mark(incident::Mark),
+    Stage(incident::Stage),
+    Kind(contract::Kind),
+    Channel(contract::Channel),
+    Contact(contract::Contact),
+    Requester(contract::Requester),
+    Impact(contract::Impact),
+    Urgency(contract::Urgency),
+    Mark(contract::Mark),
     Code(code::Given),
     Verdict(crate::domain::readings::clock::Verdict),
     Counting(contract::Counting),
@@ -57,5 +57,5 @@ states! {
     Standing(contract::Standing),
     Equipment(equipment::Kind),
     Use(contract::Use),
-    Support(version::Support),
+    Support(platform::Support),
 }

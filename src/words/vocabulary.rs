@@ -3,8 +3,8 @@
 use super::state::State;
 use super::{Lang, Phrase, Words, de, en};
 use crate::domain::acts::entry::Vocabulary;
+use crate::domain::contract;
 use crate::domain::facts::{equipment, release};
-use crate::domain::{contract, contract as incident};
 
 impl Words {
     /// The word for a state or a kind.
@@ -21,11 +21,11 @@ impl Words {
             states.into_iter().map(|state| words.state(state)).collect()
         }
         match vocabulary {
-            Vocabulary::Impact => all(self, incident::Impact::ALL),
-            Vocabulary::Urgency => all(self, incident::Urgency::ALL),
-            Vocabulary::Kind => all(self, incident::Kind::ALL),
-            Vocabulary::Channel => all(self, incident::Channel::ALL),
-            Vocabulary::Contact => all(self, incident::Contact::ALL),
+            Vocabulary::Impact => all(self, contract::Impact::ALL),
+            Vocabulary::Urgency => all(self, contract::Urgency::ALL),
+            Vocabulary::Kind => all(self, contract::Kind::ALL),
+            Vocabulary::Channel => all(self, contract::Channel::ALL),
+            Vocabulary::Contact => all(self, contract::Contact::ALL),
             Vocabulary::Ground => all(self, contract::Ground::ALL),
             Vocabulary::Stage => all(self, release::Stage::ALL),
             Vocabulary::Weight => all(self, release::Urgency::WEIGHTY),

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::backup::{BackupChange, Subject};
 use super::code::Sealed;
-use super::count as billing;
+use super::count;
 use super::credit::{AccountDefinition, Entry};
 use super::entity::Entity;
 use super::equipment::{EquipmentChange, Tested};
@@ -103,7 +103,7 @@ pub enum Event {
     Count {
         tenant: Id,
         kind: Text,
-        entry: billing::Entry,
+        entry: count::Entry,
         /// Licences too many whose penalty was accepted (F129).
         #[serde(default, skip_serializing_if = "is_zero")]
         too_many: u32,

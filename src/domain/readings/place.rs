@@ -1,7 +1,7 @@
 //! Servers that stand where the contract wants none (F055).
 
 use super::desk::Desk;
-use crate::domain::base::country as backup;
+use crate::domain::base::country;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
@@ -30,7 +30,7 @@ pub fn outside(desk: &Desk, now: Instant) -> Vec<Outside<'_>> {
 /// Whether a server stands outside; `None` where its country is not known, or no contract names any.
 pub fn of_server<'a>(desk: &'a Desk, server: &'a Server, now: Instant) -> Option<Outside<'a>> {
     let rules = rules(desk, now)?;
-    let country = backup::country(country(desk, server)?).ok()?;
+    let country = country::country(country(desk, server)?).ok()?;
     let named = rules.countries.iter().any(|known| **known == *country);
     (!named).then_some(Outside { server: &server.definition.id, country, rule: &rules.cites.place })
 }

@@ -17,7 +17,7 @@ use crate::domain::acts::decide::{
     Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
     PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetCallee, SetCode, SetTimeZone,
 };
-use crate::domain::base::country as backup;
+use crate::domain::base::country;
 use crate::domain::base::instant::{Instant, NotAnInstant};
 use crate::domain::base::misread;
 use crate::domain::base::misread::{Misread, WordOf};
@@ -217,7 +217,7 @@ impl Reader<'_> {
     }
 
     fn country(&self, written: &Spanned<String>) -> Result<Text, Fault> {
-        self.source.value(written, backup::country)
+        self.source.value(written, country::country)
     }
 
     fn windows(&self, rows: &[Spanned<raw::WindowRow>]) -> Result<Vec<Window>, Fault> {

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::Check;
-use crate::domain::base::country as backup;
+use crate::domain::base::country;
 use crate::domain::base::span;
 use crate::domain::base::written::{Fault, OfPack};
 use crate::domain::contract::backups::BackupsPack;
@@ -51,6 +51,6 @@ impl Check<'_> {
     }
 
     fn country(&self, written: &Spanned<String>) -> Result<Box<str>, Fault> {
-        self.source.value(written, backup::country).map(|code| code.as_str().into())
+        self.source.value(written, country::country).map(|code| code.as_str().into())
     }
 }

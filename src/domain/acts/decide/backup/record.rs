@@ -4,7 +4,7 @@ use super::{NOTE, OF, past, record};
 use crate::domain::acts::decide::{Decide, Scene};
 use crate::domain::acts::entry::label::Backup as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
-use crate::domain::base::country as backup;
+use crate::domain::base::country;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::Way;
 use crate::domain::base::table::Id;
@@ -30,7 +30,7 @@ act! {
 impl Decide for RecordBackup {
     fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
         let site = self.site.as_ref().and_then(|written| {
-            let country = backup::country(written).ok();
+            let country = country::country(written).ok();
             if country.is_none() {
                 scene.unless(Err(Refusal::of(OfBackup::NoCountry(written.clone()))));
             }

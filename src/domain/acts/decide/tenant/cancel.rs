@@ -13,7 +13,7 @@ use crate::domain::base::kept::Filled;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::base::zone;
-use crate::domain::facts::count as billing_facts;
+use crate::domain::facts::count;
 use crate::domain::facts::count::{CountChange, Since};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::tenant::Tenant;
@@ -81,7 +81,7 @@ impl Decide for CancelLicences {
         let (reference, too_many) = (self.reference.clone(), cancellation.too_many());
         let change = CountChange::Cancelled { count: self.count, reference };
         let kind = Text::line(&terms.rules.licence);
-        let (tenant, entry) = (self.tenant.clone(), billing_facts::Entry { at, change });
+        let (tenant, entry) = (self.tenant.clone(), count::Entry { at, change });
         Ok(vec![Event::Count { tenant, kind, entry, too_many }])
     }
 }
