@@ -5,13 +5,11 @@ use std::process::ExitCode;
 
 use super::args::DeskArgs;
 use super::desk;
-use super::lang::help;
-use super::lang::words;
+use super::lang::{help, words};
 use super::output::{Problem, print_line};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::Moment;
-use crate::domain::readings::alarm;
-use crate::domain::readings::alarm::{Kind, Severity};
+use crate::domain::readings::alarm::{self, Kind, Severity};
 use crate::domain::readings::desk::Desk;
 use crate::words::help::Time;
 use crate::words::line::Printed;

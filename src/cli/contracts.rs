@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 use super::args::DeskArgs;
 use super::desk;
-use super::lang::help;
-use super::lang::words;
+use super::lang::{help, words};
 use super::output::{Problem, print_json, print_line};
 use crate::domain::contract::Contract;
 use crate::report::rules;

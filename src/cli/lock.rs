@@ -2,8 +2,7 @@
 
 use std::io::IsTerminal;
 
-use super::lang::about;
-use super::lang::note;
+use super::lang::{about, note};
 use super::output::{Problem, print_line};
 use crate::config::{PassHash, Passphrase};
 use crate::tui::read_hidden;

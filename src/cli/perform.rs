@@ -1,7 +1,6 @@
 //! Has an act done, or only judged.
 
-use super::act::Written;
-use super::act::command;
+use super::act::{Written, command};
 use crate::cli::args::DeskArgs;
 use crate::cli::output::{Problem, print_json, print_line, print_note};
 use crate::cli::{desk, dry};

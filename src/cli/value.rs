@@ -17,11 +17,9 @@ use crate::domain::base::moment::{Day, Moment};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::version::Version;
-use crate::domain::contract::Ground;
-use crate::domain::contract::{Channel, Contact, Impact, Kind, Urgency};
+use crate::domain::contract::{Channel, Contact, Ground, Impact, Kind, Urgency};
 use crate::domain::facts::count::Since;
-use crate::domain::facts::equipment;
-use crate::domain::facts::release;
+use crate::domain::facts::{equipment, release};
 use crate::import::servicenow::DateOrder;
 use crate::report::month::Month;
 

@@ -12,9 +12,8 @@ use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::presence::Presence;
-use crate::engine;
 use crate::engine::{
-    BatchReport, Clock, Connection, Handle, Interrupted, Receipt, Request, SharedDesk, Updates,
+    self, BatchReport, Clock, Connection, Handle, Interrupted, Receipt, Request, SharedDesk, Updates,
 };
 use crate::store::{self, Presences};
 

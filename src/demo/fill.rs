@@ -2,19 +2,17 @@
 
 use fastrand::Rng;
 
-use super::at::At;
-use super::at::Demo;
+use super::at::{At, Demo};
 use super::scenario::{Scenario, Scripted, ScriptedAct};
-use crate::domain::acts::decide::Take;
 use crate::domain::acts::decide::{
-    Act, AddNote, Close, GiveEta, GiveWorkaround, NumberFrom, Publish, ReportIncident, Resolve, Start, Wait,
+    Act, AddNote, Close, GiveEta, GiveWorkaround, NumberFrom, Publish, ReportIncident, Resolve, Start, Take,
+    Wait,
 };
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::{Channel, Contact as Told, Impact, Kind, Priority, Urgency};
+use crate::domain::contract::{Channel, Contact as Told, Contract, Impact, Kind, Priority, Urgency};
 use crate::domain::facts::incident::{Asked, Rating, Said};
 use crate::domain::facts::party::Contact;
 use crate::domain::readings::admission::Speakers;

@@ -1,21 +1,18 @@
 //! The live part: incidents arrive, colleagues work, storage grows, updates run.
 
-use std::sync::Arc;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use fastrand::Rng;
 use uuid::Uuid;
 
 use super::scenario::Scenario;
 use crate::client::Link;
-use crate::domain::acts::decide::Take;
 use crate::domain::acts::decide::{
-    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Start, Wait,
+    Act, AddNote, Command, FinishUpdate, Measure, RecordBackup, ReportIncident, Resolve, Start, Take, Wait,
 };
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Stop;
-use crate::domain::contract::{Channel, Impact, Kind, Urgency};
+use crate::domain::contract::{Channel, Impact, Kind, Stop, Urgency};
 use crate::domain::facts::code::Code;
 use crate::domain::facts::event::Via;
 use crate::domain::facts::incident::{Incident, Rating, Said};

@@ -1,7 +1,6 @@
 //! A command that comes again: it gets its first answer, if it is the same command.
 
-use crate::domain::acts::decide;
-use crate::domain::acts::decide::Command;
+use crate::domain::acts::decide::{self, Command};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::acts::decide;
-use crate::domain::acts::decide::Command;
+use crate::domain::acts::decide::{self, Command};
 use crate::domain::facts::event::Record;
 use crate::domain::readings::refusal::Refusal;
 use crate::domain::world::Inconsistent;

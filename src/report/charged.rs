@@ -4,8 +4,7 @@ use super::scope::Scope;
 use super::table::{Column, Sheet, SheetCell};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
-use crate::domain::readings::billing;
-use crate::domain::readings::billing::{Fee, Group, Invoice, Month, Whose};
+use crate::domain::readings::billing::{self, Fee, Group, Invoice, Month, Whose};
 use crate::words::report::{Heading, Title};
 
 /// One row for each tenant; the invoice stands in the first row of its reseller, so that a column

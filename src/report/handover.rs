@@ -4,18 +4,14 @@ use std::fmt::Write;
 
 use super::escape;
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::Column;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Column, Priority};
 use crate::domain::facts::backup::BackupChange;
 use crate::domain::facts::event::{Event, Record, Via};
 use crate::domain::facts::incident::{Change, Incident};
-use crate::domain::readings::alarm;
-use crate::domain::readings::alarm::Alarm;
-use crate::domain::readings::callee;
+use crate::domain::readings::alarm::{self, Alarm};
 use crate::domain::readings::clock::Verdict;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::escalation;
-use crate::domain::readings::schedule;
+use crate::domain::readings::{callee, escalation, schedule};
 use crate::words::Words;
 use crate::words::report::Handing;
 

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scope::Scope;
 use super::table::{Column, Sheet, SheetCell};
-use crate::domain::contract::Kind;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Kind, Stop};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::life::{Bound, Phase};
 use crate::words::report::{Heading, Title};

@@ -2,10 +2,7 @@
 
 use super::scope::{Scope, Subject};
 use super::table::{Column, Sheet, SheetCell};
-use crate::domain::readings::availability;
-use crate::domain::readings::credit;
-use crate::domain::readings::hours;
-use crate::domain::readings::storage;
+use crate::domain::readings::{availability, credit, hours, storage};
 use crate::words::report::{Heading, Named, Title};
 
 impl Scope<'_> {

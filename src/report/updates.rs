@@ -6,10 +6,8 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::slot::{DeferralState, Progress};
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::UpdateLine;
-use crate::domain::readings::update;
-use crate::domain::readings::update::Notice;
+use crate::domain::readings::schedule::{self, UpdateLine};
+use crate::domain::readings::update::{self, Notice};
 use crate::words::Words;
 use crate::words::report::Entry as Says;
 

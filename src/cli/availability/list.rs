@@ -2,13 +2,11 @@
 
 use super::figures::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_list, signed};
+use crate::cli::{desk, lang};
 use crate::domain::base::zone;
 use crate::domain::facts::hours::Period;
-use crate::domain::readings::availability;
-use crate::domain::readings::availability::AvailabilityLine;
+use crate::domain::readings::availability::{self, AvailabilityLine};
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

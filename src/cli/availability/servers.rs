@@ -4,12 +4,10 @@ use serde_json::json;
 
 use super::figures::{percent, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, or_unknown, print_list, signed};
-use crate::cli::time;
-use crate::domain::readings::availability;
-use crate::domain::readings::availability::ServerLine;
+use crate::cli::{desk, time};
+use crate::domain::readings::availability::{self, ServerLine};
 use crate::report::month::Month;
 use crate::words::head::Head;
 use crate::words::help::Time;

@@ -4,13 +4,11 @@ use serde_json::{Value, json};
 
 use super::figures::{figures, shown};
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, signed};
+use crate::cli::{desk, lang};
 use crate::domain::base::spans::Spans;
 use crate::domain::base::table::Id;
-use crate::domain::readings::availability;
-use crate::domain::readings::availability::AvailabilityLine as Measured;
+use crate::domain::readings::availability::{self, AvailabilityLine as Measured};
 use crate::words::line::{OfProduct, Printed};
 use crate::words::trouble::OfName;
 use crate::words::{Caption, Words};

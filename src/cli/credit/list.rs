@@ -3,13 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::base::isc::Isc;
 use crate::domain::base::span;
-use crate::domain::readings::credit;
-use crate::domain::readings::credit::{AccountLine, Switched};
+use crate::domain::readings::credit::{self, AccountLine, Switched};
 use crate::words::Caption;
 use crate::words::head::Head;
 

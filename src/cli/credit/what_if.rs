@@ -6,13 +6,11 @@ use super::prices::PriceArgs;
 use super::show::unknown;
 use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::desk;
-use crate::cli::lang;
-use crate::cli::lang::help;
+use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, print_findings, print_json};
 use crate::domain::base::isc::Isc;
 use crate::domain::base::table::Id;
-use crate::domain::readings::credit;
-use crate::domain::readings::credit::{Loading, Standing};
+use crate::domain::readings::credit::{self, Loading, Standing};
 use crate::words::help::{All, Data};
 
 #[derive(Debug, clap::Args)]

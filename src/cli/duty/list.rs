@@ -3,13 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, TenantReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_json, print_rows};
+use crate::cli::{desk, lang};
 use crate::domain::base::zone;
 use crate::domain::contract::{CheckItem, Contract};
-use crate::domain::readings::holding;
-use crate::domain::readings::holding::HoldingLine;
+use crate::domain::readings::holding::{self, HoldingLine};
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &TenantReadArgs) -> Result<(), Problem> {

@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, TenantReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::base::table::Id;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::equipment;

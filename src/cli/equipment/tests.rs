@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::facts::equipment::Tested;
 use crate::words::Caption;
 use crate::words::head::Head;

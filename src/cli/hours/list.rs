@@ -2,9 +2,8 @@
 
 use super::figures::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, or_unknown, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::readings::hours as domain;
 use crate::domain::readings::hours::{Budget, HoursLine, HoursReading};
 use crate::words::Words;

@@ -4,9 +4,8 @@ use serde_json::{Value, json};
 
 use super::figures::{figures, hours};
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, signed};
+use crate::cli::{desk, lang};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::contract::RuleId;

@@ -6,15 +6,13 @@ use crate::domain::acts::judgement::OfReport;
 
 use crate::cli::act::Written;
 use crate::cli::args::DeskArgs;
-use crate::cli::desk;
 use crate::cli::entered::Entered;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
+use crate::cli::{desk, lang};
 use crate::domain::acts::decide::MarkChecklist;
 use crate::domain::acts::entry::Entered as _;
 use crate::domain::base::number::Number;
-use crate::domain::contract::CheckItem;
-use crate::domain::contract::Mark;
+use crate::domain::contract::{CheckItem, Mark};
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::watch;

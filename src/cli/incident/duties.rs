@@ -6,10 +6,8 @@ use crate::cli::lang;
 use crate::cli::output::Problem;
 use crate::domain::base::number::Number;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::desk::Desk;
-use crate::domain::readings::desk::Present;
-use crate::domain::readings::duty;
-use crate::domain::readings::duty::Duty;
+use crate::domain::readings::desk::{Desk, Present};
+use crate::domain::readings::duty::{self, Duty};
 use crate::domain::readings::refusal::{Common, Refusal};
 
 /// The incident that is meant.

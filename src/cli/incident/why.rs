@@ -7,8 +7,7 @@ use crate::cli::desk;
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, marked, print_json, print_line};
 use crate::domain::base::number::Number;
-use crate::domain::readings::why;
-use crate::domain::readings::why::Trace;
+use crate::domain::readings::why::{self, Trace};
 use crate::words::Words;
 use crate::words::help::All;
 

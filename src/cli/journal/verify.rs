@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::lang::help;
-use crate::cli::lang::note;
+use crate::cli::lang::{help, note};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::store::{Journal, SqliteJournal};
 use crate::words::help::All;

@@ -4,14 +4,15 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::lang::help;
+use crate::cli::desk;
+use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
-use crate::cli::{desk, lang};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
-use crate::domain::readings::billing;
-use crate::domain::readings::billing::{BillingLine, BillingReading, Fee, Group, Invoice, Month, Whose};
+use crate::domain::readings::billing::{
+    self, BillingLine, BillingReading, Fee, Group, Invoice, Month, Whose,
+};
 use crate::domain::readings::desk::Desk;
 use crate::report::month;
 use crate::words::Caption;

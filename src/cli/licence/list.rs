@@ -3,12 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::readings::finding::Finding;
-use crate::domain::readings::licence;
-use crate::domain::readings::licence::LicenceLine;
+use crate::domain::readings::licence::{self, LicenceLine};
 use crate::words::Words;
 use crate::words::head::Head;
 

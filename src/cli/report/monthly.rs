@@ -1,11 +1,9 @@
 //! `pikett report sla`, `availability`, `licences`, `billing`, `credits`, `storage`
 
 use crate::cli::args::DeskArgs;
-use crate::cli::desk;
-use crate::cli::lang::help;
-use crate::cli::lang::words;
+use crate::cli::lang::{help, words};
 use crate::cli::output::{Problem, print_json, print_line, print_table};
-use crate::cli::time;
+use crate::cli::{desk, time};
 use crate::domain::base::moment::Moment;
 use crate::report::month::Month;
 use crate::report::scope::{Scope, Subject};

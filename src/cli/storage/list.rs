@@ -3,11 +3,9 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_unknown, print_list};
-use crate::domain::readings::storage;
-use crate::domain::readings::storage::{Growth, Pooled};
+use crate::cli::{desk, lang};
+use crate::domain::readings::storage::{self, Growth, Pooled};
 use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::line::OfProduct;

@@ -3,13 +3,10 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_unknown, print_list};
-use crate::domain::readings::place;
-use crate::domain::readings::place::Outside;
-use crate::domain::readings::storage;
-use crate::domain::readings::storage::Load;
+use crate::cli::{desk, lang};
+use crate::domain::readings::place::{self, Outside};
+use crate::domain::readings::storage::{self, Load};
 use crate::words::head::Head;
 use crate::words::line::OfProduct;
 

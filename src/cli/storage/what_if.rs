@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
-use crate::cli::value;
+use crate::cli::{desk, value};
 use crate::domain::base::table::Id;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::storage::Pool;

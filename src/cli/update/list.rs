@@ -3,11 +3,9 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, or_none, print_list};
-use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::UpdateLine;
+use crate::cli::{desk, lang};
+use crate::domain::readings::schedule::{self, UpdateLine};
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

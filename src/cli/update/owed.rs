@@ -3,12 +3,10 @@
 use serde_json::json;
 
 use crate::cli::args::{DeskArgs, ReadArgs};
-use crate::cli::desk;
-use crate::cli::lang;
 use crate::cli::output::{Problem, print_list};
+use crate::cli::{desk, lang};
 use crate::domain::base::span;
-use crate::domain::readings::owed;
-use crate::domain::readings::owed::Owed;
+use crate::domain::readings::owed::{self, Owed};
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, read: &ReadArgs) -> Result<(), Problem> {

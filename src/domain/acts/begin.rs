@@ -3,10 +3,8 @@
 use super::judgement::{Check, OfBegin};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::base::version;
-use crate::domain::base::zone;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Contract, DeferralNotice, UpdateRules};
+use crate::domain::base::{version, zone};
+use crate::domain::contract::{Contract, DeferralNotice, RuleId, UpdateRules};
 use crate::domain::facts::release::{Release, Stage, Urgency};
 use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::{DeferralState, Slot};

@@ -10,9 +10,8 @@ use crate::domain::facts::incident::{Incident, reasons as breach_reasons};
 use crate::domain::facts::release::Stage;
 use crate::domain::readings::admission::Speakers;
 use crate::domain::readings::desk::{Desk, Present};
-use crate::domain::readings::duty;
-use crate::domain::readings::hours;
 use crate::domain::readings::refusal::Thing;
+use crate::domain::readings::{duty, hours};
 
 /// Something that may be meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Amounts of storage for people.
 
-use crate::domain::base::decimal;
-use crate::domain::base::decimal::Unread;
+use crate::domain::base::decimal::{self, Unread};
 use crate::domain::base::text::Text;
 
 const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];

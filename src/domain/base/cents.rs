@@ -5,8 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::decimal;
-use super::decimal::Unread;
+use super::decimal::{self, Unread};
 use super::text::Text;
 
 /// An amount in hundredths of the price list's currency.

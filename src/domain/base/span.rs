@@ -1,8 +1,7 @@
 //! Lengths of time as people write them and as this program shows them: `2h30m`, `2h30`, `1:30`,
 //! `90 min`, `1,5 h`, `2 Stunden`, `4.3wd`.
 
-use super::decimal;
-use super::decimal::Unread;
+use super::decimal::{self, Unread};
 use super::text::Text;
 
 /// What a written length must look like.

@@ -18,8 +18,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
 pub use holidays::{Region, regions};
 pub use spec::CalendarSpec;
-use year::Window;
-use year::{FIRST_YEAR, LAST_YEAR, Year};
+use year::{FIRST_YEAR, LAST_YEAR, Window, Year};
 
 /// When somebody is at work, in a named zone.
 #[derive(Debug)]

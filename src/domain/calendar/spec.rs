@@ -7,11 +7,9 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::year::Window;
-use super::year::{FIRST_YEAR, LAST_YEAR};
+use super::year::{FIRST_YEAR, LAST_YEAR, Window};
 use super::{Calendar, Hours, Office, Region};
-use crate::domain::base::misread;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{self, Misread, NotAWord, WordOf};
 use crate::domain::base::span;
 use crate::domain::base::written::{Fault, OfCalendar, Source};
 

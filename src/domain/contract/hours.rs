@@ -3,10 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Called;
-use super::Cites;
-use super::cites;
-use super::cites::Written;
+use super::cites::{self, Written};
+use super::{Called, Cites};
 
 /// Hours of work by the month, more of them until the system is accepted (F206 to F220, A59).
 #[derive(Clone, Debug)]

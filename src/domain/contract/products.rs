@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::Cites;
-use super::cites;
-use super::cites::Written;
+use super::cites::{self, Written};
 use crate::domain::base::firmware::Firmware;
 use crate::domain::base::misread::{NotAWord, WordOf};
 

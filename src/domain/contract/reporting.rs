@@ -4,9 +4,8 @@ use serde::Deserialize;
 
 use super::Called;
 
-use super::Cites;
 use super::compile::RuleId;
-use super::{Channel, Kind, Priority, Requester};
+use super::{Channel, Cites, Kind, Priority, Requester};
 use crate::domain::base::text::alike;
 
 /// Who may report what, how, and what is to be said.

@@ -7,8 +7,7 @@ use toml::Spanned;
 
 use super::IntroductionHours;
 use super::billing::{CancelCeiling, CancelCount, CeilingScope, LateBaseline, PenaltyOn};
-use super::compile::Check;
-use super::compile::RuleId;
+use super::compile::{Check, RuleId};
 use crate::domain::base::span;
 use crate::domain::base::written::{Fault, OfPack};
 

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Mark;
-use crate::domain::contract::{CheckItem, Contract};
+use crate::domain::contract::{CheckItem, Contract, Mark};
 
 const DAY: i64 = 86_400;
 

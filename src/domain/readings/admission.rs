@@ -1,8 +1,7 @@
 //! Who may report what (F037, F042, F259, A27, A64, A70): asked by the form, decided by the act.
 
 use crate::domain::base::text::Text;
-use crate::domain::contract::{Channel, Priority};
-use crate::domain::contract::{Contract, Party, ReporterDuty};
+use crate::domain::contract::{Channel, Contract, Party, Priority, ReporterDuty};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::party::{Contact, Reseller};
 use crate::domain::facts::tenant::Tenant;

@@ -2,8 +2,7 @@
 
 use super::desk::Desk;
 use crate::domain::base::kept::Kept;
-use crate::domain::contract::Requester;
-use crate::domain::contract::{Contract, LadderStep, Trigger};
+use crate::domain::contract::{Contract, LadderStep, Requester, Trigger};
 use crate::domain::facts::incident::{Change, Incident, Step};
 
 /// What follows from a step that calls its level by itself (F262): the call, as the clock records it.

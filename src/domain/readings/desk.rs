@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::clock;
-use super::clock::{Outcome, Reading};
+use super::clock::{self, Outcome, Reading};
 use super::deadline::Deadlines;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::span::Length;
 use crate::domain::base::zone;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{ClockRule, Contract, Contracts, Counting};
+use crate::domain::contract::{ClockRule, Contract, Contracts, Counting, RuleId};
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::tenant::{Holding, Tenant};

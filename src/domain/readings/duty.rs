@@ -1,12 +1,9 @@
 //! What an incident still owes to its contract besides its clocks (F040, F107 to F110,
 //! F235, A22, A26, A64).
 
-use super::admission;
-use super::watch;
+use super::{admission, watch};
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Channel, Mark, Priority};
-use crate::domain::contract::{Contract, Required, Scope, Stop};
+use crate::domain::contract::{Channel, Contract, Mark, Priority, Required, RuleId, Scope, Stop};
 use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::life::Bound;

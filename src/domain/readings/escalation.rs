@@ -5,8 +5,7 @@ use crate::domain::base::table::Names;
 use crate::domain::contract::{ClockRule, Contract, LadderStep, Trigger};
 use crate::domain::facts::incident::{Incident, Step, StepKey};
 use crate::domain::facts::life::{Bound, Life};
-use crate::domain::readings::clock;
-use crate::domain::readings::clock::{Point, Reached, Way};
+use crate::domain::readings::clock::{self, Point, Reached, Way};
 
 /// A step that an incident reaches by itself unless somebody acts.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,10 @@
 use super::admission::Speakers;
 use super::backup;
 use super::desk::Desk;
-use super::hours;
-use super::hours::HoursReading;
+use super::hours::{self, HoursReading};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
-use crate::domain::contract::Mark;
-use crate::domain::contract::{BackedUpBy, Contract, Standing};
+use crate::domain::contract::{BackedUpBy, Contract, Mark, Standing};
 use crate::domain::facts::backup::Subject;
 use crate::domain::facts::party::Contact;
 use crate::domain::facts::tenant::{Holding, Tenant};

@@ -1,10 +1,8 @@
 //! What the desk still owes about the updates of its servers, each with the moment it is due.
 
 use super::desk::Desk;
-use super::schedule;
-use super::schedule::UpdateLine;
-use super::update;
-use super::update::Notice;
+use super::schedule::{self, UpdateLine};
+use super::update::{self, Notice};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::facts::release::Urgency;

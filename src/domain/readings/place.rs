@@ -5,8 +5,7 @@ use crate::domain::base::country;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::PlaceRules;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{PlaceRules, RuleId};
 use crate::domain::facts::server::Server;
 
 /// A server in a country that the contract does not name.

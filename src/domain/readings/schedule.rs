@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::desk::Desk;
 use super::rollout;
-use super::update;
-use super::update::{Notice, NoticeLimits};
+use super::update::{self, Notice, NoticeLimits};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::facts::server::Server;

@@ -3,8 +3,7 @@
 use super::desk::Desk;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Fill, StorageRules};
+use crate::domain::contract::{Fill, RuleId, StorageRules};
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::{Sample, Tenant};
 

@@ -1,12 +1,10 @@
 //! From when on somebody may be wanted for an incident besides its clocks.
 
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{Contract, Stop};
+use crate::domain::contract::{Contract, Priority, Stop};
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::alarm::kind;
-use crate::domain::readings::duty;
-use crate::domain::readings::escalation;
+use crate::domain::readings::{duty, escalation};
 use crate::domain::world::World;
 
 /// From when on somebody may be wanted for an incident besides its clocks, whatever the present;

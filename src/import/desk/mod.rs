@@ -19,8 +19,7 @@ use crate::domain::acts::decide::{
 };
 use crate::domain::base::country;
 use crate::domain::base::instant::{Instant, NotAnInstant};
-use crate::domain::base::misread;
-use crate::domain::base::misread::{Misread, WordOf};
+use crate::domain::base::misread::{self, Misread, WordOf};
 use crate::domain::base::moment::{Day, NotADay};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
@@ -32,8 +31,7 @@ use crate::domain::facts::party::{Callee, Contact, Reseller};
 use crate::domain::facts::release::{Release, Stage, Urgency};
 use crate::domain::facts::server::ServerDefinition;
 use crate::domain::facts::tenant::{Holding, Parts, TenantDefinition};
-use crate::domain::facts::window;
-use crate::domain::facts::window::{Backup, DataCentre, Window};
+use crate::domain::facts::window::{self, Backup, DataCentre, Window};
 use raw::When;
 
 /// What a desk file asks for, in an order in which everything named is there before it is used.

@@ -2,8 +2,7 @@
 
 use crate::domain::acts::decide::Act;
 use crate::domain::acts::entry::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
-use crate::domain::acts::offer;
-use crate::domain::acts::offer::Typed;
+use crate::domain::acts::offer::{self, Typed};
 use crate::domain::base::span;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::desk;

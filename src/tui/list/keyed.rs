@@ -3,8 +3,7 @@
 use crate::domain::base::number::Number;
 use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
-use crate::domain::readings::alarm::Kind;
-use crate::domain::readings::alarm::Part;
+use crate::domain::readings::alarm::{Kind, Part};
 use crate::domain::readings::backup::DutyKind;
 use crate::domain::readings::owed::OwedKind;
 

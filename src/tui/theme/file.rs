@@ -7,8 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::config::Palette;
-use crate::domain::base::misread;
-use crate::domain::base::misread::WordOf;
+use crate::domain::base::misread::{self, WordOf};
 use crate::domain::base::written::{Fault, OfLook, Source};
 use crate::tui::role::Role;
 

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use crate::domain::base::kept::{Filled, Kept};
-use crate::domain::base::span;
-use crate::domain::base::span::Length;
+use crate::domain::base::span::{self, Length};
 use crate::domain::contract::Kind;
 use crate::domain::facts::hours::Period;
 use crate::words::usual::Usual;

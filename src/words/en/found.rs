@@ -3,12 +3,9 @@
 use crate::domain::base::span;
 use crate::domain::readings::backup;
 use crate::domain::readings::billing::Ground;
-use crate::domain::readings::finding::Found;
-use crate::domain::readings::finding::Hosting;
-use crate::domain::readings::finding::Wrong;
-use crate::domain::readings::finding::{Cancelling, Cost, Over};
-use crate::domain::readings::finding::{Lasts, Note, TopUp};
-use crate::domain::readings::finding::{Releasing, Warning};
+use crate::domain::readings::finding::{
+    Cancelling, Cost, Found, Hosting, Lasts, Note, Over, Releasing, TopUp, Warning, Wrong,
+};
 use crate::domain::readings::licence::Missing;
 use crate::domain::readings::storage::Pool;
 use crate::words::Words;

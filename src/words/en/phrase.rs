@@ -1,8 +1,7 @@
 //! Small parts of sentences.
 
 use crate::domain::base::kept::{Filled, Kept};
-use crate::domain::base::span;
-use crate::domain::base::span::Length;
+use crate::domain::base::span::{self, Length};
 use crate::domain::base::text::Text;
 use crate::domain::contract::Kind;
 use crate::domain::facts::hours::Period;

@@ -8,12 +8,9 @@ use crate::domain::facts::platform::Support;
 use crate::domain::readings::availability::Unmeasured;
 use crate::domain::readings::backup;
 use crate::domain::readings::billing::{Amount, Ground};
-use crate::domain::readings::finding::Found;
-use crate::domain::readings::finding::Hosting;
-use crate::domain::readings::finding::Wrong;
-use crate::domain::readings::finding::{Allowed, Cancelling, Cost, Over};
-use crate::domain::readings::finding::{Note, TopUp};
-use crate::domain::readings::finding::{Releasing, Warning};
+use crate::domain::readings::finding::{
+    Allowed, Cancelling, Cost, Found, Hosting, Note, Over, Releasing, TopUp, Warning, Wrong,
+};
 use crate::domain::readings::licence::Missing;
 use crate::domain::readings::storage::{Growth, Pool};
 use crate::domain::readings::version::Comparison;

@@ -9,15 +9,13 @@ use chrono_tz::Europe::Berlin;
 use super::{Lang, Words};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::contract::Called;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Called, Priority};
 use crate::domain::facts::platform::Support;
 use crate::domain::readings::duty::DutyKind;
-use crate::domain::readings::licence;
 use crate::domain::readings::update::Notice;
 use crate::domain::readings::version::Compatibility;
 use crate::domain::readings::why::{Answer, ClockAnswer, LevelAnswer, Runway, Title};
-use crate::domain::readings::{availability, backup, billing, clock, credit, hours};
+use crate::domain::readings::{availability, backup, billing, clock, credit, hours, licence};
 use crate::words::asked::{Named, NoWhatIf, Shown};
 
 fn at() -> Instant {

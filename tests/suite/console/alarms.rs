@@ -1,8 +1,7 @@
 //! The line on top: what it names, the key it offers, the way there, and who is called.
 
 use pikett::domain::base::number::Number;
-use pikett::domain::readings::alarm;
-use pikett::domain::readings::alarm::Alarm;
+use pikett::domain::readings::alarm::{self, Alarm};
 use pikett::tui::model::Pane;
 use pikett::tui::msg::{Effect, Msg};
 

@@ -1,8 +1,7 @@
 //! Every verb by its key, on the demonstration desk.
 
 use pikett::domain::base::number::Number;
-use pikett::domain::contract::Priority;
-use pikett::domain::contract::Stop;
+use pikett::domain::contract::{Priority, Stop};
 use pikett::domain::facts::incident::Stage;
 use pikett::tui::model::{Overlay, Pane, Zoom};
 use pikett::tui::msg::Effect;

@@ -3,11 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use pikett::domain::base::instant::Instant;
-use pikett::domain::contract::Priority;
-use pikett::domain::contract::{Contract, OnWait, Stop};
+use pikett::domain::contract::{Contract, OnWait, Priority, Stop};
 use pikett::domain::facts::life::{Bound, Life};
-use pikett::domain::readings::clock;
-use pikett::domain::readings::clock::{Reading, Verdict};
+use pikett::domain::readings::clock::{self, Reading, Verdict};
 use proptest::prelude::*;
 
 use super::{at, pack};

@@ -1,12 +1,10 @@
 //! Waiting, reclassification, reopening: the clock's rulings A21 and A23.
 
 use pikett::domain::base::instant::Instant;
-use pikett::domain::contract::Priority;
-use pikett::domain::contract::Priority::{P1, P2, P3};
+use pikett::domain::contract::Priority::{self, P1, P2, P3};
 use pikett::domain::contract::{Contract, OnReclassify, OnWait, Stop, WorkdayDeadline};
 use pikett::domain::facts::life::Life;
-use pikett::domain::readings::clock;
-use pikett::domain::readings::clock::{Point, Reading, Verdict};
+use pikett::domain::readings::clock::{self, Point, Reading, Verdict};
 
 use super::{at, pack};
 

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pikett::domain::contract::Priority;
-use pikett::domain::contract::{Contract, Contracts, Counting, Setting};
+use pikett::domain::contract::{Contract, Contracts, Counting, Priority, Setting};
 
 const MANUAL: &str = include_str!("../../../docs/packs.md");
 

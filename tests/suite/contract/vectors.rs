@@ -1,10 +1,8 @@
 //! The test vectors V1 to V7 and V19 of the contracts' rules.
 
-use pikett::domain::contract::Stop;
-use pikett::domain::contract::{Impact, Priority, Urgency};
+use pikett::domain::contract::{Impact, Priority, Stop, Urgency};
 use pikett::domain::facts::life::Life;
-use pikett::domain::readings::clock;
-use pikett::domain::readings::clock::{Point, Verdict};
+use pikett::domain::readings::clock::{self, Point, Verdict};
 
 use super::{at, pack};
 

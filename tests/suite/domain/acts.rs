@@ -8,8 +8,7 @@ use pikett::domain::base::moment::Way;
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::facts::event::Via;
 use pikett::domain::facts::incident::Incident;
-use pikett::domain::readings::desk;
-use pikett::domain::readings::desk::Desk;
+use pikett::domain::readings::desk::{self, Desk};
 use pikett::domain::readings::refusal::Thing;
 use pikett::tui::forms::{
     ChecklistForm, ClassForm, DescribeForm, EnteredForm, EscalateForm, Form, Present, ReportForm,

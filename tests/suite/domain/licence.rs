@@ -6,8 +6,7 @@ use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::{Contract, Contracts, LicenceRules};
 use pikett::domain::facts::licence::{Configured, LicenceChange, Licensing};
 use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::licence;
-use pikett::domain::readings::licence::Assigned;
+use pikett::domain::readings::licence::{self, Assigned};
 use proptest::prelude::*;
 
 use crate::support::{ENGLISH, Lab, at};

@@ -5,22 +5,11 @@ use pikett::domain::base::text::Text;
 use pikett::domain::contract::Mark;
 use pikett::domain::facts::incident::Incident;
 use pikett::domain::facts::server::Server;
-use pikett::domain::readings::alarm;
-use pikett::domain::readings::availability;
-use pikett::domain::readings::backup;
-use pikett::domain::readings::clock;
 use pikett::domain::readings::desk::Desk;
-use pikett::domain::readings::duty;
-use pikett::domain::readings::equipment;
-use pikett::domain::readings::escalation;
-use pikett::domain::readings::holding;
-use pikett::domain::readings::hours;
-use pikett::domain::readings::licence;
-use pikett::domain::readings::place;
-use pikett::domain::readings::rollout;
-use pikett::domain::readings::schedule;
-use pikett::domain::readings::storage;
-use pikett::domain::readings::version;
+use pikett::domain::readings::{
+    alarm, availability, backup, clock, duty, equipment, escalation, holding, hours, licence, place, rollout,
+    schedule, storage, version,
+};
 
 use super::money::{billed, credit};
 use crate::support::{ENGLISH, Lab};

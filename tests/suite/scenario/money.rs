@@ -3,8 +3,7 @@
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::zone;
 use pikett::domain::contract::RuleId;
-use pikett::domain::readings::billing;
-use pikett::domain::readings::billing::{Fee, Invoice};
+use pikett::domain::readings::billing::{self, Fee, Invoice};
 use pikett::domain::readings::credit;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::finding::Note;

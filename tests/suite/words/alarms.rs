@@ -12,9 +12,7 @@ use pikett::domain::readings::alarm::meaning::{
 };
 use pikett::domain::readings::backup::{DutyKind, Finding};
 use pikett::domain::readings::duty;
-use pikett::domain::readings::finding;
-use pikett::domain::readings::finding::Warning;
-use pikett::domain::readings::finding::Wrong;
+use pikett::domain::readings::finding::{self, Warning, Wrong};
 use pikett::domain::readings::licence::Missing;
 
 use super::in_both;

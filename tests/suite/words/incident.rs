@@ -2,8 +2,7 @@
 
 use pikett::domain::acts::judgement::{Claim, OfIncident, OfReport as Said, OfWork as Done, Reporter};
 use pikett::domain::base::number::Number;
-use pikett::domain::contract::{Called, Fault, Standing};
-use pikett::domain::contract::{Contact, Kind, Priority};
+use pikett::domain::contract::{Called, Contact, Fault, Kind, Priority, Standing};
 use pikett::domain::facts::code::Given;
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::readings::refusal::{

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use pikett::domain::acts::decide::ENTERED;
 use pikett::domain::acts::entry::Label;
-use pikett::domain::acts::judgement;
-use pikett::domain::acts::judgement::Claim;
+use pikett::domain::acts::judgement::{self, Claim};
 use pikett::domain::base::cents::Cents;
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::isc::Isc;

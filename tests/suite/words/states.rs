@@ -3,21 +3,20 @@
 use pikett::domain::base::kept::Kept;
 use pikett::domain::base::span::Length;
 use pikett::domain::contract as incident;
-use pikett::domain::contract::{Channel, Contact, Impact, Mark, Urgency};
-use pikett::domain::contract::{Ground, Party, Standing};
+use pikett::domain::contract::{Channel, Contact, Ground, Impact, Mark, Party, Standing, Urgency};
 use pikett::domain::facts::code::Given;
 use pikett::domain::facts::incident::Stage;
 use pikett::domain::facts::slot::{DeferralState, Progress};
 use pikett::domain::facts::{equipment, release};
 use pikett::domain::readings::alarm::{Kind, Severity};
-use pikett::domain::readings::availability::Unmeasured;
+use pikett::domain::readings::availability::{self, Unmeasured};
 use pikett::domain::readings::clock::Verdict;
 use pikett::domain::readings::duty::DutyKind;
 use pikett::domain::readings::owed::OwedKind;
 use pikett::domain::readings::plan::LeftOut;
 use pikett::domain::readings::schedule::{Message, RolloutStage};
 use pikett::domain::readings::update::Notice;
-use pikett::domain::readings::{availability, backup, billing, credit, holding, hours, licence};
+use pikett::domain::readings::{backup, billing, credit, holding, hours, licence};
 use pikett::words::{Phrase, State};
 
 use super::{GERMAN, in_both};

@@ -1,10 +1,8 @@
 //! Updates of servers.
 
 use pikett::domain::acts::decide::ENTERED;
-use pikett::domain::acts::entry::label;
-use pikett::domain::acts::entry::label::Label;
-use pikett::domain::acts::judgement;
-use pikett::domain::acts::judgement::{Claim, OfBegin};
+use pikett::domain::acts::entry::label::{self, Label};
+use pikett::domain::acts::judgement::{self, Claim, OfBegin};
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::table::Id;
 use pikett::domain::base::text::Text;
@@ -13,8 +11,7 @@ use pikett::domain::facts::slot::DeferralState;
 use pikett::domain::readings::fitting::{Misfit, Unfit};
 use pikett::domain::readings::plan::{Blocked, Reach, Shortage};
 use pikett::domain::readings::refusal::begin::{self, Instead};
-use pikett::domain::readings::refusal::deferral;
-use pikett::domain::readings::refusal::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
+use pikett::domain::readings::refusal::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate, deferral};
 use pikett::domain::readings::rollout::Tally;
 use pikett::words::updating::{Answer, Choice, Complaint, Hint, Message, Updating};
 

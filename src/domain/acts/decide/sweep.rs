@@ -7,8 +7,7 @@ use crate::domain::facts::event::{Event, Fact};
 use crate::domain::facts::incident::{Change, Incident, Step};
 use crate::domain::readings::callee;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::escalation;
-use crate::domain::readings::escalation::Planned;
+use crate::domain::readings::escalation::{self, Planned};
 
 /// Facts for everything that came due up to `now`, for at most `most` incidents and in any case for
 /// `own`; the rest comes with the next call. Each fact happened at its planned moment, however late

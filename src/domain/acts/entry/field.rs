@@ -1,7 +1,6 @@
 //! One thing to fill in, and how it is written.
 
-use super::label;
-use super::label::Label;
+use super::label::{self, Label};
 use super::source::Source;
 use super::vocabulary::Vocabulary;
 use crate::domain::base::moment::Way;

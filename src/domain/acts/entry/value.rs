@@ -3,16 +3,14 @@
 use super::field::Kind;
 use super::unread::Wrong;
 use super::vocabulary::Vocabulary;
-use crate::domain::base::bytes;
 use crate::domain::base::cents::Cents;
-use crate::domain::base::decimal;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::moment::{Moment, OnDay, Way};
 use crate::domain::base::number::Number;
-use crate::domain::base::span;
-use crate::domain::base::span::Length;
+use crate::domain::base::span::{self, Length};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::{bytes, decimal};
 use crate::domain::facts::count::Since;
 
 /// What was written, read without the present.

@@ -1,7 +1,6 @@
 //! Words of which one is written into a field.
 
-use crate::domain::contract::{Channel, Contact, Impact, Kind, Urgency};
-use crate::domain::contract::{Ground, Use};
+use crate::domain::contract::{Channel, Contact, Ground, Impact, Kind, Urgency, Use};
 use crate::domain::facts::{equipment, release};
 
 /// The words of one kind. Files, lines and programs have them as they are here; forms show what they

@@ -3,9 +3,8 @@
 use toml::Spanned;
 
 use super::Check;
-use crate::domain::base::country;
-use crate::domain::base::span;
 use crate::domain::base::written::{Fault, OfPack};
+use crate::domain::base::{country, span};
 use crate::domain::contract::backups::BackupsPack;
 use crate::domain::contract::places::PlacesPack;
 use crate::domain::contract::{BackupRules, PlaceRules};

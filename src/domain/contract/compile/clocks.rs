@@ -1,12 +1,10 @@
 //! Clocks, their targets and the ladder of a pack.
 
 use super::{Check, name};
-use crate::domain::base::span;
-use crate::domain::base::span::Length;
+use crate::domain::base::span::{self, Length};
 use crate::domain::base::written::{Fault, Named, OfPack};
 use crate::domain::calendar::Calendar;
-use crate::domain::contract::raw;
-use crate::domain::contract::raw::Pack;
+use crate::domain::contract::raw::{self, Pack};
 use crate::domain::contract::{Called, ClockRule, LadderStep, Limit, MetIf, Target, Trigger};
 
 impl Check<'_> {

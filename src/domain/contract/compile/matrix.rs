@@ -5,8 +5,7 @@ use toml::Spanned;
 use super::Check;
 use crate::domain::base::written::{Fault, OfPack};
 use crate::domain::contract::matrix::{Matrix, MatrixCell, Scale};
-use crate::domain::contract::raw;
-use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::contract::{Impact, Priority, Urgency, raw};
 
 impl Check<'_> {
     pub fn matrix(&self, written: &Spanned<raw::MatrixPack>) -> Result<Matrix, Fault> {

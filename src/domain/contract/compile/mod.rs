@@ -16,10 +16,8 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::Priority;
-use super::raw;
-use super::raw::{Language, Pack};
-use super::{Contract, HandlingCites, Level, Rule, StorageRules};
+use super::raw::{self, Language, Pack};
+use super::{Contract, HandlingCites, Level, Priority, Rule, StorageRules};
 use crate::domain::base::misread;
 use crate::domain::base::written::{Fault, Named, OfPack, Source, Wrong};
 use crate::domain::calendar::Calendar;

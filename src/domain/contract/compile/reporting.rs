@@ -6,11 +6,10 @@ use toml::Spanned;
 
 use super::{Check, name};
 use crate::domain::base::written::{Empty, Fault, Least, Named, OfPack, Wrong};
-use crate::domain::contract::raw;
 use crate::domain::contract::scope::ScopePack;
 use crate::domain::contract::{
     Bandwidth, Called, ChannelDuty, CheckItem, Checklist, Components, Functions, Kinds, ReporterDuty,
-    Reporting, Required, Scope, Source, Unrequested,
+    Reporting, Required, Scope, Source, Unrequested, raw,
 };
 
 impl Check<'_> {

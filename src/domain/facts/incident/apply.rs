@@ -7,8 +7,7 @@ use super::{Asked, Change, Escalation, Fired, Incident, Step, StepKey, Waiting};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::{Name, Names};
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contact;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Contact, Stop};
 use crate::domain::facts::life::Bound;
 
 impl Incident {

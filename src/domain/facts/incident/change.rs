@@ -8,8 +8,7 @@ use super::{Asked, Class, Explained, Report, Said};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Requester;
-use crate::domain::contract::{Contact, Kind, Mark};
+use crate::domain::contract::{Contact, Kind, Mark, Requester};
 use crate::domain::facts::code::Given;
 
 /// A fact about one incident. The moment, the author and the channel are the record's.

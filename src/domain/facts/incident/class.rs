@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Impact, Priority, Urgency};
+use crate::domain::contract::{Contract, Impact, Priority, RuleId, Urgency};
 
 /// What somebody asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,8 +8,7 @@ use super::Class;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::PackId;
-use crate::domain::contract::{Channel, Kind};
+use crate::domain::contract::{Channel, Kind, PackId};
 use crate::domain::facts::code::{Given, in_report};
 
 /// Everything that is said when an incident is reported.

@@ -4,17 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::particulars;
-use super::particulars::Particulars;
+use super::particulars::{self, Particulars};
 use super::{Class, Explained, Outage, Report, Stage};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::{Name, Names, Ref};
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{Channel, Kind};
-use crate::domain::contract::{Required, Source, Stop};
+use crate::domain::contract::{Channel, Contract, Kind, Priority, Required, Source, Stop};
 use crate::domain::facts::code::Given;
 use crate::domain::facts::life::{Bound, Life, Phase};
 use crate::domain::facts::server::Server;

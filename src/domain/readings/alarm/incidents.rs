@@ -1,19 +1,15 @@
 //! Alarms of incidents, from the moments that are kept in order: nothing is looked at that is fine.
 
-use super::kind;
 use super::raised::{Alarm, What};
-use super::{Kind, Severity};
+use super::{Kind, Severity, kind};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{Contract, Stop};
+use crate::domain::contract::{Contract, Priority, Stop};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::clock;
-use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::clock::{self, Verdict};
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::duty;
-use crate::domain::readings::duty::DutyKind;
+use crate::domain::readings::duty::{self, DutyKind};
 use crate::domain::readings::escalation;
 use crate::domain::world::World;
 

@@ -12,8 +12,7 @@ use crate::domain::base::text::Text;
 use crate::domain::contract::{Called, Standing};
 use crate::domain::readings::backup;
 use crate::domain::readings::duty::DutyKind;
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::Wrong;
+use crate::domain::readings::finding::{Finding, Wrong};
 use crate::domain::readings::licence::Missing;
 
 /// What is so, of what.

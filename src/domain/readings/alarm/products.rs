@@ -6,15 +6,11 @@ use super::raised::{Alarm, Part, Rule, Said};
 use super::{Kind, Severity, servers};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{CreditRules, Fill, LicenceRules};
+use crate::domain::contract::{CreditRules, Fill, LicenceRules, RuleId};
 use crate::domain::facts::entity::Entity;
-use crate::domain::readings::billing;
-use crate::domain::readings::credit;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::licence;
-use crate::domain::readings::storage;
-use crate::domain::readings::storage::Pooled;
+use crate::domain::readings::storage::{self, Pooled};
+use crate::domain::readings::{billing, credit, licence};
 
 /// Users without a licence that are named.
 const NAMED: usize = 3;

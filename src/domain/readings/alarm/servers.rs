@@ -13,13 +13,10 @@ use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::backup;
-use crate::domain::readings::backup::{DutyKind, Finding};
+use crate::domain::readings::backup::{self, DutyKind, Finding};
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::owed;
-use crate::domain::readings::owed::{Owed, OwedKind};
-use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::UpdateLine;
+use crate::domain::readings::owed::{self, Owed, OwedKind};
+use crate::domain::readings::schedule::{self, UpdateLine};
 use crate::domain::readings::storage;
 use crate::domain::readings::update::Notice;
 

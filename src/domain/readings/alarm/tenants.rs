@@ -8,16 +8,11 @@ use super::{Kind, Severity};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::zone;
-use crate::domain::contract::Mark;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Contract, HoursRules};
+use crate::domain::contract::{Contract, HoursRules, Mark, RuleId};
 use crate::domain::facts::entity::Entity;
-use crate::domain::readings::availability;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::equipment;
-use crate::domain::readings::holding;
-use crate::domain::readings::hours;
-use crate::domain::readings::hours::Budget;
+use crate::domain::readings::hours::{self, Budget};
+use crate::domain::readings::{availability, equipment, holding};
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     for line in hours::lines(desk, now) {

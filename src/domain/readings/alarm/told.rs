@@ -3,20 +3,16 @@
 use super::Kind;
 use super::act::{Act, OnIncident};
 use super::meaning::{Clocked, Meaning, OfIncident, Used};
-use super::raised::Rule;
-use super::raised::{Alarm, What};
+use super::raised::{Alarm, Rule, What};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span::Length;
 use crate::domain::base::table::Id;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{ClockRule, Column, Contract, Stop};
+use crate::domain::contract::{ClockRule, Column, Contract, RuleId, Stop};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::callee;
-use crate::domain::readings::clock;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::duty;
-use crate::domain::readings::duty::DutyKind;
+use crate::domain::readings::duty::{self, DutyKind};
+use crate::domain::readings::{callee, clock};
 
 /// What an alarm says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{BackedUpBy, BackupCites, BackupRules, Contract};
+use crate::domain::contract::{BackedUpBy, BackupCites, BackupRules, Contract, RuleId};
 use crate::domain::facts::backup::{BackupChange, Backups, Subject};
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;

@@ -1,8 +1,7 @@
 //! What follows from a cancellation, line by line, each with its rule.
 
 use super::{Cancellation, Ceiling, Whose};
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::{Allowed, Cancelling, Cost, Over};
+use crate::domain::readings::finding::{Allowed, Cancelling, Cost, Finding, Over};
 
 impl Cancellation<'_> {
     pub fn findings(&self) -> Vec<Finding> {

@@ -3,8 +3,7 @@
 use super::round::{Piece, Round};
 use crate::domain::base::instant::Instant;
 use crate::domain::calendar::Calendar;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{Limit, MetIf, OnReclassify, WorkdayDeadline};
+use crate::domain::contract::{Limit, MetIf, OnReclassify, Priority, WorkdayDeadline};
 
 /// A moment at which so much of a target is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use super::{Reading, Verdict, read};
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Contract, Priority};
 use crate::domain::facts::incident::Incident;
 
 /// When a clock ends.

@@ -6,11 +6,8 @@ use super::{AccountLine, AccountState};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::zone;
-use crate::domain::contract::CreditRules;
-use crate::domain::contract::RuleId;
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::Hosting;
-use crate::domain::readings::finding::Note;
+use crate::domain::contract::{CreditRules, RuleId};
+use crate::domain::readings::finding::{Finding, Hosting, Note};
 
 /// What is wrong comes first.
 pub fn notes(line: &AccountLine<'_>, rules: &CreditRules, zone: Tz, now: Instant) -> Vec<Finding> {

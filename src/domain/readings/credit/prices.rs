@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Contract, CreditRules};
-use crate::domain::facts::credit::Meter;
-use crate::domain::facts::credit::PriceList;
+use crate::domain::facts::credit::{Meter, PriceList};
 use crate::domain::readings::refusal::{OfPrice, Refusal};
 
 /// The price at which a licence is rented on a day: that of the list in force (F193). Where the list is

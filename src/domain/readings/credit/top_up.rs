@@ -9,8 +9,7 @@ use crate::domain::base::zone;
 use crate::domain::contract::CreditRules;
 use crate::domain::facts::credit::{Account, CreditChange, Meter};
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::TopUp;
+use crate::domain::readings::finding::{Finding, TopUp};
 use crate::domain::readings::refusal::{OfCredit, OfPrice, Refusal};
 
 /// An account before and after credits are loaded.

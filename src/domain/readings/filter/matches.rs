@@ -1,11 +1,8 @@
 //! Whether an incident passes a filter.
 
-use super::Haystack;
 use super::keys::Is;
-use super::order;
-use super::understood::Filter;
-use super::understood::Term;
-use super::understood::Test;
+use super::understood::{Filter, Term, Test};
+use super::{Haystack, order};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::{Id, Name, Table};
@@ -16,11 +13,11 @@ use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::readings::clock::Verdict;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::duty::DutyKind;
+use crate::domain::readings::duty::{self, DutyKind};
 use crate::domain::readings::filter::measure::{Comparison, Measure};
 use crate::domain::readings::filter::pattern::{Pattern, contains};
-use crate::domain::readings::storage::Pool;
-use crate::domain::readings::{duty, escalation, schedule, storage};
+use crate::domain::readings::storage::{self, Pool};
+use crate::domain::readings::{escalation, schedule};
 
 /// A filter prepared for one desk, one person and one instant.
 pub struct Query<'a> {

@@ -2,12 +2,10 @@
 
 use super::mistake::Wanted;
 use crate::domain::base::instant::Instant;
-use crate::domain::base::span;
-use crate::domain::base::span::Length;
+use crate::domain::base::span::{self, Length};
 use crate::domain::contract::{Column, Contract, Counting};
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::clock;
-use crate::domain::readings::clock::Reading;
+use crate::domain::readings::clock::{self, Reading};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Measure {

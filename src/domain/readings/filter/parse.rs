@@ -3,8 +3,7 @@
 use super::measure::Operator;
 use super::mistake::{Mistake, Misunderstood};
 use super::raw::{Form, Raw, SORT, wrong};
-use super::terms;
-use super::terms::Looked;
+use super::terms::{self, Looked};
 use super::understood::{Filter, Term};
 use winnow::Parser;
 use winnow::ascii::multispace0;

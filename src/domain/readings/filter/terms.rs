@@ -1,7 +1,6 @@
 //! Keys and values into tests.
 
-use super::keys::Looks;
-use super::keys::{Is, STATES};
+use super::keys::{Is, Looks, STATES};
 use super::measure::{Comparison, Measure, Operator};
 use super::mistake::{Mistake, Misunderstood, Wanted};
 use super::order::SortTerm;

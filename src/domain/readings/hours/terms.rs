@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::domain::contract::{HoursRules, IntroductionHours};
-use crate::domain::facts::hours::Ledger;
-use crate::domain::facts::hours::Period;
+use crate::domain::facts::hours::{Ledger, Period};
 use crate::domain::facts::tenant::Holding;
 use crate::domain::readings::availability::Unmeasured;
 

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Assigned;
 use crate::domain::base::text::Text;
 use crate::domain::contract::LicenceRules;
-use crate::domain::facts::licence::Licensing;
-use crate::domain::facts::licence::Team;
+use crate::domain::facts::licence::{Licensing, Team};
 
 /// All teams of one system against its licences.
 #[derive(Clone, Debug, PartialEq, Eq)]

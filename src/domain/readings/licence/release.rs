@@ -4,8 +4,7 @@ use super::Assigned;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{LicenceRules, Per};
 use crate::domain::facts::licence::Licensing;
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::Releasing;
+use crate::domain::readings::finding::{Finding, Releasing};
 
 /// As if a user's function were off; nothing when the user does not have it.
 pub fn release(licensing: &Licensing, rules: &LicenceRules, user: &Text, key: &str) -> Vec<Finding> {

@@ -3,8 +3,7 @@
 use super::Analytics;
 use crate::domain::contract::{LicenceRules, Product};
 use crate::domain::facts::licence::Licensing;
-use crate::domain::readings::finding::Finding;
-use crate::domain::readings::finding::Warning;
+use crate::domain::readings::finding::{Finding, Warning};
 
 pub(super) fn warnings(licensing: &Licensing, rules: &LicenceRules, product: &Product) -> Vec<Finding> {
     let cites = &rules.cites;

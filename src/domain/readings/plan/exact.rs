@@ -5,8 +5,7 @@
 //! and searches on; when that leads nowhere, no further server of that group goes there. Servers of
 //! a group are never told apart, so nothing is searched twice by exchanging them.
 
-use super::relax;
-use super::relax::{Partial, Units};
+use super::relax::{self, Partial, Units};
 use super::stage::{Load, Stage};
 
 /// Arcs that all searches for one answer may look at.

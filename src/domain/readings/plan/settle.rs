@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::exact;
-use super::exact::{Effort, Verdict};
+use super::exact::{self, Effort, Verdict};
 use super::problem::{Problem, Start};
 use super::stage::Stage;
 use super::{fill, improve, relax};

@@ -27,8 +27,7 @@ pub use tenant::OfTenant;
 pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use crate::domain::base::instant::Instant;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Contract, Rule};
+use crate::domain::contract::{Contract, Rule, RuleId};
 
 /// A command was refused; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,7 @@ use super::steps::BillingStep;
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::base::zone;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::billing;
-use crate::domain::readings::billing::{BillingLine, Ceiling, Fee, Month, Whose};
+use crate::domain::readings::billing::{self, BillingLine, Ceiling, Fee, Month, Whose};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(line) = billing::of(scene.desk, tenant.definition.id.as_str(), scene.now) else {

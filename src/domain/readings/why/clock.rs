@@ -9,8 +9,7 @@ use crate::domain::base::zone;
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::{ClockRule, Contract, Counting};
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::clock;
-use crate::domain::readings::clock::{Reading, Span};
+use crate::domain::readings::clock::{self, Reading, Span};
 
 /// Days of a way that are shown one by one, at its beginning and at its end.
 const DAYS: usize = 4;

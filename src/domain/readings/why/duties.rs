@@ -4,12 +4,10 @@ use super::quote;
 use super::scene::Scene;
 use super::steps::{DutyStep, Lack};
 use super::trace::{Answer, Step, Title, Trace};
-use crate::domain::contract::Mark;
-use crate::domain::contract::{CheckItem, Contract};
+use crate::domain::contract::{CheckItem, Contract, Mark};
 use crate::domain::facts::incident::{Incident, Outage};
 use crate::domain::facts::watched::Watched;
-use crate::domain::readings::duty;
-use crate::domain::readings::duty::{Duty, DutyKind};
+use crate::domain::readings::duty::{self, Duty, DutyKind};
 use crate::domain::readings::watch;
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {

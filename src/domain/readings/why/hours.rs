@@ -5,8 +5,7 @@ use super::scene::Scene;
 use super::steps::HoursStep;
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::hours;
-use crate::domain::readings::hours::{Budget, HoursLine, HoursReading, Phase};
+use crate::domain::readings::hours::{self, Budget, HoursLine, HoursReading, Phase};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(line) = hours::of(scene.desk, tenant.definition.id.as_str(), scene.now) else {

@@ -6,10 +6,8 @@ use super::steps::{LevelAnswer, LevelStep};
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::contract::{Contract, Trigger};
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::callee;
-use crate::domain::readings::clock;
-use crate::domain::readings::escalation;
-use crate::domain::readings::escalation::Rung;
+use crate::domain::readings::escalation::{self, Rung};
+use crate::domain::readings::{callee, clock};
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
     let ladder = escalation::ladder(incident, contract);

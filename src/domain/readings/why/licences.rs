@@ -6,8 +6,7 @@ use super::steps::LicenceStep;
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::finding::Finding;
-use crate::domain::readings::licence;
-use crate::domain::readings::licence::LicenceLine;
+use crate::domain::readings::licence::{self, LicenceLine};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let found = scene.desk.world().tenants.row(tenant.definition.id.as_str());

@@ -4,8 +4,7 @@ use super::quote;
 use super::scene::Scene;
 use super::steps::PriorityStep;
 use super::trace::{Answer, Step, Title, Trace};
-use crate::domain::contract::Contract;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::facts::incident::Incident;
 
 pub(super) fn trace(_: Scene<'_>, incident: &Incident, contract: &Contract) -> Trace {

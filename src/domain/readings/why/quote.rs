@@ -1,8 +1,7 @@
 //! Rules in their own words, with the settings that decide them.
 
 use super::trace::Quote;
-use crate::domain::contract::Contract;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{Contract, RuleId};
 
 /// Rules by id, each once; what the contract has no rule for is left out.
 pub(super) fn all<'r, R>(contract: &Contract, ids: impl IntoIterator<Item = R>) -> Vec<Quote>

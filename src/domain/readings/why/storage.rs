@@ -4,8 +4,7 @@ use super::quote;
 use super::scene::Scene;
 use super::steps::{Runway, StorageStep};
 use super::trace::{Answer, Step, Title, Trace};
-use crate::domain::contract::Contract;
-use crate::domain::contract::RuleId;
+use crate::domain::contract::{Contract, RuleId};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::storage::{Growth, Pool};
 

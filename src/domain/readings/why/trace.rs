@@ -6,9 +6,7 @@ use super::steps::{
 };
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Priority;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Called, Rule, Setting};
+use crate::domain::contract::{Called, Priority, Rule, RuleId, Setting};
 use crate::domain::facts::platform::Support;
 use crate::domain::readings::billing::Average;
 use crate::domain::readings::duty::DutyKind;

@@ -4,13 +4,10 @@ use super::quote;
 use super::scene::Scene;
 use super::steps::UpdateStep;
 use super::trace::{Answer, Step, Title, Trace};
-use crate::domain::contract::RuleId;
-use crate::domain::contract::UpdateRules;
+use crate::domain::contract::{RuleId, UpdateRules};
 use crate::domain::facts::server::Server;
-use crate::domain::readings::rollout;
-use crate::domain::readings::schedule;
-use crate::domain::readings::schedule::UpdateLine;
-use crate::domain::readings::update;
+use crate::domain::readings::schedule::{self, UpdateLine};
+use crate::domain::readings::{rollout, update};
 
 /// The limit that counts from the start of the version's rollout.
 fn rollout(scene: Scene<'_>, rules: &UpdateRules, line: &UpdateLine<'_>) -> Option<UpdateStep> {

@@ -7,8 +7,7 @@ use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::base::version::Version;
 use crate::domain::contract::{Contract, VersionRules};
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::version;
-use crate::domain::readings::version::{AppLine, Comparison, SystemLine};
+use crate::domain::readings::version::{self, AppLine, Comparison, SystemLine};
 
 pub(super) fn traces(scene: Scene<'_>, tenant: &Tenant) -> Vec<Trace> {
     let Some(contract) = scene.desk.version_contract(scene.now) else { return Vec::new() };

@@ -4,8 +4,7 @@
 use crate::domain::base::cents::Cents;
 use crate::domain::base::table::Id;
 use crate::domain::base::zone;
-use crate::domain::readings::billing;
-use crate::domain::readings::billing::{Ceiling, Fee, Group, Invoice, Month, Whose};
+use crate::domain::readings::billing::{self, Ceiling, Fee, Group, Invoice, Month, Whose};
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::ceiling_role;
 use crate::tui::vm::view::View;

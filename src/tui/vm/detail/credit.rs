@@ -2,8 +2,7 @@
 
 use crate::domain::base::span;
 use crate::domain::contract::{Contract, RuleId};
-use crate::domain::readings::credit;
-use crate::domain::readings::credit::AccountState;
+use crate::domain::readings::credit::{self, AccountState};
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::credit_role;
 use crate::tui::role::Role;

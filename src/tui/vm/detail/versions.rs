@@ -3,8 +3,7 @@
 use crate::domain::facts::platform::Support;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::version;
-use crate::domain::readings::version::{AppLine, Change, SystemLine};
+use crate::domain::readings::version::{self, AppLine, Change, SystemLine};
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;

@@ -3,8 +3,7 @@
 use crate::domain::contract::Rule;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::refusal::Refusal;
-use crate::domain::readings::why;
-use crate::domain::readings::why::{Quote, Title, Trace};
+use crate::domain::readings::why::{self, Quote, Title, Trace};
 use crate::tui::cell::{Cell, Line};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;

@@ -1,9 +1,8 @@
 //! Alarms of servers, tenants and accounts.
 
-use crate::domain::base::bytes;
-use crate::domain::base::span;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::{bytes, span};
 use crate::domain::contract::Standing;
 use crate::domain::readings::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
 use crate::domain::readings::backup::DutyKind;

@@ -1,7 +1,6 @@
 //! States of incidents, and what is said of them.
 
-use crate::domain::contract::Counting;
-use crate::domain::contract::{Channel, Contact, Impact, Kind, Mark, Urgency};
+use crate::domain::contract::{Channel, Contact, Counting, Impact, Kind, Mark, Urgency};
 use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Stage;
 use crate::domain::readings::clock::Verdict;

@@ -4,8 +4,7 @@ mod incident;
 mod object;
 mod update;
 
-use crate::domain::contract::Requester;
-use crate::domain::contract::Use;
+use crate::domain::contract::{Requester, Use};
 use crate::domain::readings::alarm::Severity;
 use crate::words::State;
 

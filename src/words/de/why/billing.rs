@@ -1,8 +1,7 @@
 //! Licences, hours and credits: what is billed, needed, included and used up.
 
 use crate::domain::base::cents::Cents;
-use crate::domain::base::span;
-use crate::domain::base::span::clock_face;
+use crate::domain::base::span::{self, clock_face};
 use crate::domain::readings::hours::Budget;
 use crate::domain::readings::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
 use crate::words::Words;

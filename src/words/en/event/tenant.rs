@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::base::bytes;
 use crate::domain::base::isc::Isc;
-use crate::domain::base::span;
 use crate::domain::base::text::Text;
+use crate::domain::base::{bytes, span};
 use crate::domain::facts::count::CountChange;
 use crate::domain::facts::credit::CreditChange;
 use crate::domain::facts::equipment::{EquipmentChange, Reachable};

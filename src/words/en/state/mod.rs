@@ -1,11 +1,9 @@
 //! States and kinds: mostly the words by which programs know them.
 
-use crate::domain::contract::Requester;
-use crate::domain::contract::Use;
-use crate::domain::readings::credit;
-use crate::domain::readings::hours;
+use crate::domain::contract::{Requester, Use};
 use crate::domain::readings::plan::LeftOut;
 use crate::domain::readings::schedule::Message;
+use crate::domain::readings::{credit, hours};
 use crate::words::State;
 
 pub(in crate::words) fn state(state: State) -> &'static str {

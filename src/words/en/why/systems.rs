@@ -1,7 +1,6 @@
 //! Storage, versions, backups, updates and the contract year.
 
-use crate::domain::base::span;
-use crate::domain::base::span::clock_face;
+use crate::domain::base::span::{self, clock_face};
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::readings::why::{BackupStep, Made, StorageStep, UpdateStep, VersionStep, YearStep};
 use crate::words::Words;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use pikett::domain::readings::alarm;
-use pikett::domain::readings::alarm::{Kind, Severity};
+use pikett::domain::readings::alarm::{self, Kind, Severity};
 use pikett::domain::readings::desk::Desk;
 
 use super::{NOW, belongs};

@@ -13,8 +13,7 @@ use crate::domain::base::zone;
 use crate::domain::contract::{Contract, CreditRules};
 use crate::domain::facts::credit::{CreditChange, Meter};
 use crate::domain::facts::event::Event;
-use crate::domain::readings::credit;
-use crate::domain::readings::credit::{Price, repriced};
+use crate::domain::readings::credit::{self, Price, repriced};
 use crate::domain::readings::refusal::{OfCredit, Part, Refusal};
 
 act! {

@@ -12,8 +12,7 @@ use crate::domain::base::text::Text;
 use crate::domain::base::zone;
 use crate::domain::facts::credit::CreditChange;
 use crate::domain::facts::event::Event;
-use crate::domain::readings::credit;
-use crate::domain::readings::credit::{Loading, Price, at_contact, repriced};
+use crate::domain::readings::credit::{self, Loading, Price, at_contact, repriced};
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::refusal::{OfCredit, Part, Refusal};
 

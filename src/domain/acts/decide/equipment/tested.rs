@@ -8,8 +8,7 @@ use crate::domain::acts::entry::{
     About, Entered, Entry, Field, Kind, Label, Room, Spec, Take, Unread, Value, Vocabulary, about,
 };
 use crate::domain::base::moment::Way;
-use crate::domain::facts::equipment;
-use crate::domain::facts::equipment::Tested;
+use crate::domain::facts::equipment::{self, Tested};
 use crate::domain::facts::event::Event;
 use crate::domain::readings::refusal::Refusal;
 

@@ -1,8 +1,7 @@
 //! Work that is booked.
 
 use super::{Ground, ground};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene, required};
+use crate::domain::acts::decide::{Decide, Scene, TENANT, required};
 use crate::domain::acts::entry::label::Hours as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, Source, about, act};
 use crate::domain::acts::judgement::{Check, OfHours as Claim};

@@ -16,8 +16,7 @@ use crate::domain::base::zone;
 use crate::domain::contract::{Category, Contract, HoursRules};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::hours::{HoursChange, Ledger};
-use crate::domain::readings::hours;
-use crate::domain::readings::hours::Terms;
+use crate::domain::readings::hours::{self, Terms};
 use crate::domain::readings::refusal::{OfHours, Refusal};
 
 pub use accept::Accept;

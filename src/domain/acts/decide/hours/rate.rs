@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{ground, today};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::decide::{Decide, Scene, TENANT};
 use crate::domain::acts::entry::label::Hours as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
 use crate::domain::base::cents::Cents;

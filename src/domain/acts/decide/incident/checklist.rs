@@ -8,8 +8,7 @@ use crate::domain::acts::entry::{About, Field, INCIDENT, Kind, Label, about, act
 use crate::domain::acts::judgement::{Check, OfReport as Claim};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Mark;
+use crate::domain::contract::{Contract, Mark};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::incident::Change;
 use crate::domain::readings::refusal::{OfReport, Refusal};

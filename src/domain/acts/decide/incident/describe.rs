@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::report::said::SAID;
-use super::report::said::{checked, counted};
+use super::report::said::{SAID, checked, counted};
 use crate::domain::acts::decide::{Decide, Scene, change};
 use crate::domain::acts::entry::{About, Field, INCIDENT, about, act};
 use crate::domain::base::number::Number;

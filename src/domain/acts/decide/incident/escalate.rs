@@ -8,16 +8,12 @@ use crate::domain::acts::entry::{
 use crate::domain::acts::judgement::{Check, OfLimits, OfWork as Claim};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Requester;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::{Contract, LadderStep, Trigger, Worded};
+use crate::domain::contract::{Contract, LadderStep, Requester, RuleId, Trigger, Worded};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::incident::{Change, Incident};
-use crate::domain::readings::callee;
-use crate::domain::readings::clock;
-use crate::domain::readings::escalation;
-use crate::domain::readings::escalation::Rung;
+use crate::domain::readings::escalation::{self, Rung};
 use crate::domain::readings::refusal::{OfTarget, Part, Refusal};
+use crate::domain::readings::{callee, clock};
 
 act! {
     /// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).

@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::acts::decide::{Decide, Scene, change};
-use crate::domain::acts::entry::Source;
 use crate::domain::acts::entry::label::{Common, Work as W};
 use crate::domain::acts::entry::{
-    About, Entry, Field, INCIDENT, Kind, Label, Take, Unread, Value, about, act,
+    About, Entry, Field, INCIDENT, Kind, Label, Source, Take, Unread, Value, about, act,
 };
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;

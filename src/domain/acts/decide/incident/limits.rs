@@ -2,8 +2,7 @@
 
 use crate::domain::acts::decide::Scene;
 use crate::domain::acts::judgement::{Check, OfLimits as Claim};
-use crate::domain::contract::Priority;
-use crate::domain::contract::{Contract, Level, Scale, Worded};
+use crate::domain::contract::{Contract, Level, Priority, Scale, Worded};
 use crate::domain::facts::incident::{Incident, Rating};
 use crate::domain::readings::clock::moved;
 

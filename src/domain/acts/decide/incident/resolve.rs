@@ -1,9 +1,7 @@
 //! The permanent fix.
 
-use super::explain::MISSED;
-use super::explain::{Why, at_resolving, unexplained};
-use crate::domain::acts::decide::hours;
-use crate::domain::acts::decide::{Decide, Scene, change};
+use super::explain::{MISSED, Why, at_resolving, unexplained};
+use crate::domain::acts::decide::{Decide, Scene, change, hours};
 use crate::domain::acts::entry::label::{Incident as I, Work as W};
 use crate::domain::acts::entry::{About, Field, INCIDENT, Kind, Label, Source, Vocabulary, about, act};
 use crate::domain::acts::judgement::{Check, OfWork as Claim};

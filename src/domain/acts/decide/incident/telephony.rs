@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::report::said::functions;
-use super::report::said::promised;
+use super::report::said::{functions, promised};
 use crate::domain::acts::decide::{Decide, Scene, change};
 use crate::domain::acts::entry::label::Work as W;
 use crate::domain::acts::entry::{About, Field, INCIDENT, Kind, Label, Vocabulary, about, act};

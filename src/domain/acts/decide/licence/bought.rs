@@ -1,8 +1,7 @@
 //! How many licences there are.
 
 use super::{Licensed, PRODUCT, changed};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::decide::{Decide, Scene, TENANT};
 use crate::domain::acts::entry::label::Licence as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
 use crate::domain::base::table::Id;

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Licensed, PRODUCT, changed};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene, required};
+use crate::domain::acts::decide::{Decide, Scene, TENANT, required};
 use crate::domain::acts::entry::label::Licence as L;
 use crate::domain::acts::entry::{
     About, Entry, Field, Kind, Label, Take, Unread, Value, Vocabulary, about, act,

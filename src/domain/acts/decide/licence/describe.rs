@@ -1,8 +1,7 @@
 //! What a system works with.
 
 use super::{Licensed, changed};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::decide::{Decide, Scene, TENANT};
 use crate::domain::acts::entry::label::Licence as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
 use crate::domain::base::table::Id;

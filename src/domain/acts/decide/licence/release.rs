@@ -1,8 +1,7 @@
 //! Functions that are switched off.
 
 use super::{Licensed, PRODUCT, changed};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::decide::{Decide, Scene, TENANT};
 use crate::domain::acts::entry::label::Licence as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, Source, about, act};
 use crate::domain::acts::judgement::{Check, OfLicence as Claim};

@@ -1,8 +1,7 @@
 //! Who is in a team.
 
 use super::{Licensed, changed};
-use crate::domain::acts::decide::TENANT;
-use crate::domain::acts::decide::{Decide, Scene, required};
+use crate::domain::acts::decide::{Decide, Scene, TENANT, required};
 use crate::domain::acts::entry::label::Licence as L;
 use crate::domain::acts::entry::{About, Entry, Field, Kind, Label, Take, Unread, Value, about, act};
 use crate::domain::base::table::Id;

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::known_server;
-use crate::domain::acts::decide::Schedule;
-use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::decide::{Decide, Scene, Schedule};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::facts::event::Event;

@@ -13,12 +13,10 @@ use crate::domain::base::kept::Filled;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::base::zone;
-use crate::domain::facts::count;
-use crate::domain::facts::count::{CountChange, Since};
+use crate::domain::facts::count::{self, CountChange, Since};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::tenant::Tenant;
-use crate::domain::readings::billing;
-use crate::domain::readings::billing::{Cancellation, Terms};
+use crate::domain::readings::billing::{self, Cancellation, Terms};
 use crate::domain::readings::refusal::{Refusal, When};
 
 /// Cancels licences of a tenant (F127). What exceeds the ceiling costs a penalty, which has to be

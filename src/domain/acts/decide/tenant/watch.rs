@@ -9,8 +9,7 @@ use crate::domain::acts::entry::{About, Entry, Field, Kind, Label, Take, Unread,
 use crate::domain::acts::judgement::{Check, OfTenant as Claim};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Mark;
-use crate::domain::contract::{CheckItem, Contract};
+use crate::domain::contract::{CheckItem, Contract, Mark};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::watched::Watched;
 use crate::domain::readings::refusal::{Common, OfTenant, Refusal, Thing};

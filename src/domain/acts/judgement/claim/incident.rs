@@ -4,8 +4,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::{Called, Standing};
-use crate::domain::contract::{Contact, Kind, Priority};
+use crate::domain::contract::{Called, Contact, Kind, Priority, Standing};
 use crate::domain::facts::code::Given;
 use crate::domain::readings::refusal::Unfit;
 

@@ -2,8 +2,7 @@
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Priority;
-use crate::domain::contract::{OnReclassify, OnWait, Rule, Worded};
+use crate::domain::contract::{OnReclassify, OnWait, Priority, Rule, Worded};
 use crate::domain::readings::clock::End;
 
 /// What becomes of limits, and what stands behind them.

@@ -7,12 +7,7 @@ use chrono_tz::Tz;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
-use crate::domain::contract::Called;
-use crate::domain::contract::Channel;
-use crate::domain::contract::Limit;
-use crate::domain::contract::Priority;
-use crate::domain::contract::RuleId;
-use crate::domain::contract::Stop;
+use crate::domain::contract::{Called, Channel, Limit, Priority, RuleId, Stop};
 use crate::domain::readings::clock::Verdict;
 
 /// What the contract says is in its own words.

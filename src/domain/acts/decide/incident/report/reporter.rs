@@ -3,8 +3,7 @@
 use crate::domain::acts::decide::Scene;
 use crate::domain::acts::judgement::{Check, OfReport as Claim, Reporter};
 use crate::domain::base::text::Text;
-use crate::domain::contract::Contract;
-use crate::domain::contract::Priority;
+use crate::domain::contract::{Contract, Priority};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::admission::{Admission, Caller, Speakers};
 use crate::domain::readings::refusal::{OfReport, Refusal, Unfit};

@@ -3,14 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::acts::decide::Scene;
-use crate::domain::acts::entry::Entry;
-use crate::domain::acts::entry::Field;
-use crate::domain::acts::entry::Kind;
-use crate::domain::acts::entry::Label;
-use crate::domain::acts::entry::Take;
-use crate::domain::acts::entry::Unread;
-use crate::domain::acts::entry::Value;
 use crate::domain::acts::entry::label::Report as R;
+use crate::domain::acts::entry::{Entry, Field, Kind, Label, Take, Unread, Value};
 use crate::domain::acts::judgement::{Check, OfReport as Claim};
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Contract, Required, Source};
