@@ -5,7 +5,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
 use crate::domain::base::{version, zone};
 use crate::domain::contract::{Contract, DeferralNotice, RuleId, UpdateRules};
-use crate::domain::facts::release::{Release, Stage, Urgency};
+use crate::domain::facts::release::{Stage, Urgency};
 use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::{DeferralState, Slot};
 use crate::domain::readings::desk::Desk;
@@ -130,7 +130,7 @@ impl Begin<'_> {
     pub fn admissible(&self) -> Vec<Instant> {
         let zone = self.desk.world().zone;
         let announced = match self.slot.noticed() {
-            _ if self.urgent() => Some(self.now),
+            _ if self.fitting().is_urgent() => Some(self.now),
             sent => sent.map(|sent| zone::plus_days(zone, sent, self.rules.notice_days)),
         };
         let fixed = [self.free(), self.halted(), self.tested(), self.newer()];
@@ -180,7 +180,7 @@ impl Begin<'_> {
     /// A test version runs where it was asked for, and nowhere else (F082, F090).
     fn tested(&self) -> Point<'_> {
         let (release, rule) = (self.slot.release.clone(), Some(&self.rules.cites.test_first));
-        let test = self.release().is_none_or(|known| known.stage == Stage::Test);
+        let test = self.fitting().of_release().is_none_or(|known| known.stage == Stage::Test);
         match (test, self.server.test(release.as_str()).is_some()) {
             (false, _) => Kept(OfBegin::Stable(release), rule),
             (true, true) => Kept(OfBegin::TestAsked(release), rule),
@@ -196,7 +196,7 @@ impl Begin<'_> {
         if self.now >= slot {
             return Kept(OfBegin::InTurn { slot, by }, rule);
         }
-        let needs_reason = self.security_critical() || self.urgent();
+        let needs_reason = self.fitting().is_security_critical() || self.fitting().is_urgent();
         Against { why: Obstacle::Early { slot, by }, rule, needs_reason }
     }
 
@@ -240,7 +240,7 @@ impl Begin<'_> {
             Err(unfit) => Against {
                 rule: unfit.rule(cites),
                 why: Obstacle::Unfit(fitting.misfit(now, unfit)),
-                needs_reason: self.security_critical(),
+                needs_reason: self.fitting().is_security_critical(),
             },
         };
         judged.into_iter().map(point).collect()
@@ -250,7 +250,7 @@ impl Begin<'_> {
     /// release names (F086).
     fn announced(&self) -> Point<'_> {
         let zone = self.desk.world().zone;
-        match self.release().and_then(|release| release.urgent) {
+        match self.fitting().of_release().and_then(|release| release.urgent) {
             None => {}
             Some(Urgency::Unrecorded) => {
                 let rule = Some(&self.rules.cites.urgent);
@@ -274,7 +274,7 @@ impl Begin<'_> {
         if moved {
             return Warned(OfBegin::Despite(why), rule);
         }
-        Against { why, rule, needs_reason: self.security_critical() }
+        Against { why, rule, needs_reason: self.fitting().is_security_critical() }
     }
 
     /// Somebody asked for a later date and has no answer yet.
@@ -286,17 +286,5 @@ impl Begin<'_> {
     fn fitting(&self) -> Fitting<'_> {
         let Begin { desk, contract, rules, server, slot, .. } = *self;
         Fitting { desk, contract, rules, server, release: slot.release.as_str() }
-    }
-
-    fn release(&self) -> Option<&Release> {
-        self.desk.world().releases.by_id(self.slot.release.as_str())
-    }
-
-    fn security_critical(&self) -> bool {
-        self.release().is_some_and(|release| release.security_critical)
-    }
-
-    fn urgent(&self) -> bool {
-        self.release().is_some_and(|release| release.urgent.is_some())
     }
 }

@@ -5,7 +5,6 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::zone;
 use crate::domain::contract::{Contract, DeferralNotice, DeferralScope, RuleId, UpdateRules};
-use crate::domain::facts::release::Release;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::{DeferralState, Slot};
 use crate::domain::readings::desk::Desk;
@@ -79,7 +78,7 @@ impl Wish<'_> {
     /// What is required whatever the new time is.
     fn standing(&self) -> Vec<Point<'_>> {
         let Wish { rules, slot, .. } = *self;
-        let (free, begun) = (!self.security_critical(), slot.started.is_none());
+        let (free, begun) = (!self.fitting().is_security_critical(), slot.started.is_none());
         let one_server = Some(&rules.cites.one_server);
         vec![
             Point::of(
@@ -150,7 +149,7 @@ impl Wish<'_> {
     fn announceable(&self, to: Instant) -> Point<'_> {
         let limit = update::notice_limit(self.rules, self.desk.world().zone, to);
         let rule = Some(&self.rules.cites.notice);
-        if self.urgent() || self.now <= limit {
+        if self.fitting().is_urgent() || self.now <= limit {
             return Kept(OfDeferral::NoticeBy(limit), rule);
         }
         let why = Obstacle::Unannounced(limit);
@@ -180,7 +179,7 @@ impl Wish<'_> {
     pub fn admissible(&self) -> Vec<Instant> {
         let Wish { rules, slot, now, .. } = *self;
         let zone = self.desk.world().zone;
-        if self.security_critical() || slot.started.is_some() || self.blocker().is_some() {
+        if self.fitting().is_security_critical() || slot.started.is_some() || self.blocker().is_some() {
             return Vec::new();
         }
         let latest = update::latest(rules, zone, slot);
@@ -211,12 +210,14 @@ impl Wish<'_> {
         let Wish { rules, slot, now, .. } = *self;
         let zone = self.desk.world().zone;
         let limit = update::notice_limit(rules, zone, slot.standard);
-        let announced = self.urgent() || slot.notice_of(slot.standard).is_some_and(|n| n.sent <= limit);
+        let announced =
+            self.fitting().is_urgent() || slot.notice_of(slot.standard).is_some_and(|n| n.sent <= limit);
         let still_open = now <= limit;
         if slot.standard > now && (announced || still_open) {
             return slot.standard;
         }
-        let first = if self.urgent() { now + 1 } else { zone::plus_days(zone, now, rules.notice_days) };
+        let first =
+            if self.fitting().is_urgent() { now + 1 } else { zone::plus_days(zone, now, rules.notice_days) };
         let from = first.max(slot.standard);
         let next = self.fitting().starts(from, slot.effective).first().copied();
         next.unwrap_or(slot.effective)
@@ -225,18 +226,6 @@ impl Wish<'_> {
     fn fitting(&self) -> Fitting<'_> {
         let Wish { desk, contract, rules, server, slot, .. } = *self;
         Fitting { desk, contract, rules, server, release: slot.release.as_str() }
-    }
-
-    fn release(&self) -> Option<&Release> {
-        self.desk.world().releases.by_id(self.slot.release.as_str())
-    }
-
-    fn security_critical(&self) -> bool {
-        self.release().is_some_and(|release| release.security_critical)
-    }
-
-    fn urgent(&self) -> bool {
-        self.release().is_some_and(|release| release.urgent.is_some())
     }
 
     /// The server whose active deferral stands in the way (A36).

@@ -6,6 +6,7 @@ use super::update;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::contract::{Contract, RuleId, UpdateCites, UpdateRules};
+use crate::domain::facts::release::Release;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::slot::Slot;
 use crate::domain::facts::window::Occurrence;
@@ -61,6 +62,21 @@ pub struct Fitting<'a> {
 }
 
 impl<'a> Fitting<'a> {
+    /// What is known of the release.
+    pub fn of_release(&self) -> Option<&'a Release> {
+        self.desk.world().releases.by_id(self.release)
+    }
+
+    /// It may leave the maintenance windows (F080).
+    pub fn is_security_critical(&self) -> bool {
+        self.of_release().is_some_and(|release| release.security_critical)
+    }
+
+    /// It may skip the notice (F086).
+    pub fn is_urgent(&self) -> bool {
+        self.of_release().is_some_and(|release| release.urgent.is_some())
+    }
+
     fn world(&self) -> &'a World {
         self.desk.world()
     }
