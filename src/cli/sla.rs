@@ -109,7 +109,7 @@ fn explain_json(contract: &Contract, priority: Priority, received: Instant) -> R
     }
     let mut ladder: Vec<Value> = Vec::new();
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let reached = escalation::triggers(step, &life, contract);
+        let reached = escalation::triggers(step, &clock::Ways::of(contract, &life));
         let at = reached.first().map(|reached| reached.at);
         ladder.push(json!({ "level": step.level, "who": who(step), "at": at, "rules": step.cites }));
     }
@@ -141,7 +141,7 @@ fn explain(contract: &Contract, priority: Priority, received: Instant, zone: Tz)
     }
     print_rows(&[Head::Clock, Head::Counts, Head::Target, Head::Due, Head::Rules], &rows)?;
     for step in contract.ladder.iter().filter(|step| step.priorities.contains(&priority)) {
-        let reached = escalation::triggers(step, &life, contract);
+        let reached = escalation::triggers(step, &clock::Ways::of(contract, &life));
         let who = who(step).map(|who| format!(": {who}")).unwrap_or_default();
         let at = reached.first().map(|reached| reached.at);
         print_line(&words.line(&OfClock::Level { level: step.level, who: &who, at }.into()))?;

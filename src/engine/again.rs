@@ -6,10 +6,10 @@ use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::{OfJournal, Refusal};
 use crate::engine::failure::Failure;
+use crate::engine::kept;
 use crate::engine::receipt::Receipt;
 use crate::engine::replay::{PAGE, add};
 use crate::engine::replica::Engine;
-use crate::store::Snapshot;
 
 impl Engine {
     /// What was recorded under the id of `command`; `None` when nothing was.
@@ -39,9 +39,8 @@ impl Engine {
 
     /// The desk as it was before a record.
     async fn before(&self, seq: u64) -> Result<Desk, Failure> {
-        let snapshot = self.journal.snapshot().await?;
-        let world = snapshot.as_ref().and_then(Snapshot::world).filter(|world| world.seq < seq);
-        let mut desk = Desk::new(world.unwrap_or_default(), self.desk().contracts().clone());
+        let contracts = self.desk().contracts().clone();
+        let mut desk = kept::desk(&*self.journal, contracts, |world| world.seq < seq).await?;
         loop {
             let next = desk.world().seq + 1;
             let wanted = usize::try_from(seq.saturating_sub(next)).unwrap_or(PAGE).min(PAGE);

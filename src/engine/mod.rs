@@ -12,6 +12,7 @@ mod clock;
 mod connection;
 mod execute;
 mod failure;
+mod kept;
 mod past;
 mod receipt;
 mod replay;

@@ -5,8 +5,9 @@ use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;
 use crate::domain::world::{Inconsistent, World};
 use crate::engine::failure::Failure;
+use crate::engine::kept;
 use crate::engine::replica::Engine;
-use crate::store::{Journal, Snapshot};
+use crate::store::Journal;
 
 /// Records read at a time.
 pub(super) const PAGE: usize = 4_096;
@@ -55,10 +56,9 @@ impl Engine {
 
     /// Puts the replica back to what the journal says.
     pub(super) async fn rebuild(&mut self) -> Result<(), Failure> {
-        let snapshot = self.journal.snapshot().await?;
-        let world = snapshot.as_ref().and_then(Snapshot::world).unwrap_or_default();
         let contracts = self.desk().contracts().clone();
-        *self.desk_mut() = Desk::new(world, contracts);
+        let desk = kept::desk(&*self.journal, contracts, |_| true).await?;
+        *self.desk_mut() = desk;
         self.catch_up().await?;
         Ok(())
     }

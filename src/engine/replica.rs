@@ -7,6 +7,7 @@ use crate::domain::contract::Contracts;
 use crate::domain::readings::desk::Desk;
 use crate::engine::clock::Clock;
 use crate::engine::failure::Failure;
+use crate::engine::kept;
 use crate::store::{Journal, Snapshot};
 
 /// A desk that views read while the engine moves it on.
@@ -43,10 +44,9 @@ impl Engine {
         clock: Clock,
     ) -> Result<Self, Failure> {
         let edition = journal.edition();
-        let snapshot = journal.snapshot().await?;
-        let world = snapshot.as_ref().and_then(Snapshot::world);
-        let saved = world.as_ref().map_or(0, |world| world.seq);
-        let desk = Arc::new(RwLock::new(Desk::new(world.unwrap_or_default(), contracts)));
+        let desk = kept::desk(&*journal, contracts, |_| true).await?;
+        let saved = desk.world().seq;
+        let desk = Arc::new(RwLock::new(desk));
         let mut engine = Self { journal, desk, clock, saved, edition, anew: false, clock_is_right: false };
         engine.catch_up().await?;
         engine.save_if_due().await;

@@ -75,10 +75,11 @@ pub(super) fn table(scope: &Scope<'_>) -> Sheet {
 
 /// Resolved in one go, and the customer was told nothing before that.
 fn is_first_fix(incident: &Incident) -> bool {
-    let mut resolutions = incident.life.segments().iter().filter(|segment| segment.phase == Phase::Resolved);
+    let course = incident.life.course();
+    let mut resolutions = course.segments().iter().filter(|segment| segment.phase == Phase::Resolved);
     let (Some(resolved), None) = (resolutions.next(), resolutions.next()) else { return false };
-    let asked = incident.life.segments().iter().any(|s| matches!(s.phase, Phase::Waiting { .. }));
-    let answered = incident.life.stopped(Stop::Answered);
+    let asked = course.segments().iter().any(|s| matches!(s.phase, Phase::Waiting { .. }));
+    let answered = course.stopped(Stop::Answered);
     incident.is_resolved()
         && incident.life.cycle == 0
         && !asked

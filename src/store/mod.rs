@@ -12,6 +12,7 @@ mod record;
 mod scoped;
 pub mod shape;
 mod snapshot;
+pub mod spread;
 mod sqlite;
 
 pub use error::{Damage, Foreign, Moved, StoreError};

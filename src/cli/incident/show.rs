@@ -1,5 +1,7 @@
 //! `pikett incident show`
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::cli::args::{DeskArgs, ReadArgs};
@@ -59,7 +61,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
                 "via": record.via.word(), "kind": record.event.kind(), "text": english.told(record, records) })
     });
     let account = incident.account();
-    let missing = contract.map(|contract| duty::missing(incident, contract)).unwrap_or_default();
+    let missing = contract.into_iter().flat_map(|contract| duty::missing(incident, contract));
     let more = json!({
         "contract": world.pack(incident).map(|pack| format!("{} {}", pack.id, pack.version)),
         "impact": incident.class.impact,
@@ -76,9 +78,9 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         "team": incident.team.map(|team| world.names.get(team)),
         "description": account.description,
         "component": account.component,
-        "details": account.details,
+        "details": account.details.iter().collect::<BTreeMap<_, _>>(),
         "failing": account.failing,
-        "missing": missing.iter().map(|required| &required.key).collect::<Vec<_>>(),
+        "missing": missing.map(|required| &required.key).collect::<Vec<_>>(),
         "exception": account.exception,
         "caller": account.caller,
         "code": incident.code.word(),

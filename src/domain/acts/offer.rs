@@ -191,7 +191,7 @@ fn only(wanted: bool) -> Offers {
 
 fn missing(typed: Typed<'_>, desk: &Desk) -> Option<Offers> {
     let incident = incident(typed, desk)?;
-    let missing = duty::missing(incident, desk.contract(incident)?);
+    let missing: Vec<_> = duty::missing(incident, desk.contract(incident)?).collect();
     let all = missing.iter().map(|required| Offer {
         value: required.key.to_string(),
         called: Some(required.label.clone()),

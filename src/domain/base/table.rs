@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use indexmap::{IndexMap, IndexSet};
@@ -56,17 +57,38 @@ impl fmt::Display for Id {
     }
 }
 
+/// A position, kept as the number after it so that one that may be missing takes no more room.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+struct Position(NonZeroU32);
+
+impl Position {
+    fn of(index: usize) -> Self {
+        let after = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+        Self(NonZeroU32::new(after).unwrap_or(NonZeroU32::MAX))
+    }
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+impl fmt::Debug for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.index())
+    }
+}
+
 /// Points at a row of a [`Table<T>`]; valid as long as the table, which never forgets a row.
-pub struct Ref<T>(u32, PhantomData<fn() -> T>);
+pub struct Ref<T>(Position, PhantomData<fn() -> T>);
 
 impl<T> Ref<T> {
     fn new(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX), PhantomData)
+        Self(Position::of(index), PhantomData)
     }
 
     /// Position in the table.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.index()
     }
 }
 
@@ -89,17 +111,17 @@ impl<T> Hash for Ref<T> {
 }
 impl<T> fmt::Debug for Ref<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.0)
+        self.0.fmt(f)
     }
 }
 impl<T> Serialize for Ref<T> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.serialize_u32(self.0)
+        self.0.serialize(out)
     }
 }
 impl<'de, T> Deserialize<'de> for Ref<T> {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Ok(Self(u32::deserialize(input)?, PhantomData))
+        Ok(Self(Position::deserialize(input)?, PhantomData))
     }
 }
 
@@ -173,7 +195,7 @@ impl<T> Table<T> {
 
 /// A name that stands in many rows, kept once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Name(u32);
+pub struct Name(Position);
 
 /// Names of people, teams and clocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -185,15 +207,15 @@ impl Names {
             return name;
         }
         let (index, _) = self.0.insert_full(text.clone());
-        Name(u32::try_from(index).unwrap_or(u32::MAX))
+        Name(Position::of(index))
     }
 
     pub fn find(&self, text: &str) -> Option<Name> {
-        self.0.get_index_of(text).and_then(|index| u32::try_from(index).ok()).map(Name)
+        self.0.get_index_of(text).map(|index| Name(Position::of(index)))
     }
 
     pub fn get(&self, name: Name) -> &str {
-        self.0.get_index(name.0 as usize).map_or("?", |text| text.as_str())
+        self.0.get_index(name.0.index()).map_or("?", |text| text.as_str())
     }
 }
 

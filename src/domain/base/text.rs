@@ -63,7 +63,10 @@ pub fn folded(text: &str) -> String {
 
 /// Whether two names are the same to a person.
 pub fn alike(a: &str, b: &str) -> bool {
-    a == b || folded(a) == folded(b)
+    match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(b),
+        false => a == b || folded(a) == folded(b),
+    }
 }
 
 impl AsRef<str> for Text {

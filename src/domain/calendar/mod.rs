@@ -163,9 +163,11 @@ impl Office {
         if let Some(windows) = self.dated.get(&day) {
             return windows;
         }
-        let closed = self.holidays.contains(&day)
+        let weekly = &self.weekly[day.weekday().num_days_from_monday() as usize];
+        let closed = weekly.is_empty()
+            || self.holidays.contains(&day)
             || (!self.worked.contains(&day) && self.region.is_some_and(|r| r.is_holiday(day)));
-        if closed { &[] } else { &self.weekly[day.weekday().num_days_from_monday() as usize] }
+        if closed { &[] } else { weekly }
     }
 
     fn year(&self, civil: i32) -> &Year {

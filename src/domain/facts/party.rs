@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::base::table::Id;
-use crate::domain::base::text::Text;
+use crate::domain::base::text::{Text, alike};
 use crate::domain::contract::Standing;
 
 /// Sells the service on and reports its incidents (F021, F042).
@@ -29,7 +29,7 @@ pub struct Contact {
 impl Contact {
     /// Whether `name` is this contact's, as a person would say it.
     pub fn is_called(&self, name: &str) -> bool {
-        self.name.to_lowercase() == name.to_lowercase()
+        alike(&self.name, name)
     }
 
     pub fn is(&self, standing: Standing) -> bool {

@@ -53,12 +53,12 @@ impl<'a> Speakers<'a> {
     pub fn caller(self, name: Option<&str>, duty: Option<&ReporterDuty>) -> Caller<'a> {
         let Some(name) = name.map(str::trim).filter(|name| !name.is_empty()) else { return Caller::Nobody };
         let called = |contact: &&Contact| contact.is_called(name);
-        let known: Vec<&Contact> = self.all().filter(called).collect();
-        let standing = known.iter().find(|contact| duty.is_some_and(|duty| contact.is(duty.must_be)));
-        match (standing.or(known.first()), self.own.iter().find(called)) {
-            (Some(contact), _) => Caller::Contact(contact),
-            (None, Some(own)) => Caller::EndCustomer(own),
-            (None, None) => Caller::Stranger,
+        let mut known = self.all().filter(called).peekable();
+        let first = known.peek().copied();
+        let standing = known.find(|contact| duty.is_some_and(|duty| contact.is(duty.must_be)));
+        match standing.or(first) {
+            Some(contact) => Caller::Contact(contact),
+            None => self.own.iter().find(called).map_or(Caller::Stranger, Caller::EndCustomer),
         }
     }
 
@@ -106,11 +106,11 @@ pub fn admit(
 /// another system is that system's affair.
 pub fn is_unclear(incident: &Incident, contract: &Contract, world: &World) -> bool {
     let Some(duty) = &contract.reporting.reporter else { return false };
-    if incident.channel == Channel::Monitoring || incident.external.is_some() {
+    let found = incident.account().caller.is_some();
+    if found || incident.channel == Channel::Monitoring || incident.external.is_some() {
         return false;
     }
     let Some(tenant) = world.tenants.get(incident.tenant) else { return false };
     let name = incident.reporter.map(|name| world.names.get(name));
-    let caller = Speakers::of(world, tenant, contract).caller(name, Some(duty));
-    caller.is_unknown() && incident.account().caller.is_none()
+    Speakers::of(world, tenant, contract).caller(name, Some(duty)).is_unknown()
 }

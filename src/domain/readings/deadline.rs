@@ -5,12 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::contract::{ClockRule, Contracts};
+use crate::domain::contract::Contracts;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::clock::{Ahead, Point, Way};
-use crate::domain::readings::{clock, escalation, wanted};
+use crate::domain::readings::clock::{Ahead, Point, Ways};
+use crate::domain::readings::{escalation, wanted};
 use crate::domain::world::World;
 
 /// Ordered sets of moments.
@@ -42,32 +44,61 @@ pub struct Warned {
 /// What one incident adds.
 #[derive(Default)]
 struct Entries {
-    due: Vec<(Instant, u8)>,
-    paused: Vec<u8>,
-    warned: Vec<(Instant, u8, Instant)>,
+    due: SmallVec<[(Instant, u8); 4]>,
+    paused: SmallVec<[u8; 4]>,
+    warned: SmallVec<[(Instant, u8, Instant); 4]>,
     step: Option<Instant>,
     wanted: Option<Instant>,
 }
 
-impl Deadlines {
-    pub fn of(world: &World, contracts: &Contracts) -> Self {
-        let (mut due, mut paused, mut steps) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut warned, mut wanted) = (Vec::new(), Vec::new());
-        for incident in world.incidents.iter() {
+/// What some incidents add, in no order.
+#[derive(Default)]
+pub struct Part {
+    due: Vec<(Instant, Number, u8)>,
+    paused: Vec<(Number, u8)>,
+    steps: Vec<(Instant, Number)>,
+    warned: Vec<(Instant, Number, u8, Instant)>,
+    wanted: Vec<(Instant, Number)>,
+}
+
+impl Part {
+    /// Of some incidents of a world, which needs to have none of them itself.
+    pub fn of(incidents: &[Incident], world: &World, contracts: &Contracts) -> Self {
+        let mut part = Self::default();
+        for incident in incidents {
             let number = incident.number;
             let entries = Entries::of(incident, world, contracts);
-            due.extend(entries.due.into_iter().map(|(at, clock)| (at, number, clock)));
-            paused.extend(entries.paused.into_iter().map(|clock| (number, clock)));
-            steps.extend(entries.step.map(|at| (at, number)));
-            warned.extend(entries.warned.into_iter().map(|(at, clock, due)| (at, number, clock, due)));
-            wanted.extend(entries.wanted.map(|at| (at, number)));
+            part.due.extend(entries.due.into_iter().map(|(at, clock)| (at, number, clock)));
+            part.paused.extend(entries.paused.into_iter().map(|clock| (number, clock)));
+            part.steps.extend(entries.step.map(|at| (at, number)));
+            part.warned.extend(entries.warned.into_iter().map(|(at, clock, due)| (at, number, clock, due)));
+            part.wanted.extend(entries.wanted.map(|at| (at, number)));
+        }
+        part
+    }
+}
+
+impl Deadlines {
+    pub fn of(world: &World, contracts: &Contracts) -> Self {
+        Self::joined(vec![Part::of(world.incidents.as_slice(), world, contracts)])
+    }
+
+    /// Of all incidents, in parts.
+    pub fn joined(parts: Vec<Part>) -> Self {
+        let mut all = Part::default();
+        for part in parts {
+            all.due.extend(part.due);
+            all.paused.extend(part.paused);
+            all.steps.extend(part.steps);
+            all.warned.extend(part.warned);
+            all.wanted.extend(part.wanted);
         }
         Self {
-            due: due.into_iter().collect(),
-            paused: paused.into_iter().collect(),
-            steps: steps.into_iter().collect(),
-            warned: warned.into_iter().collect(),
-            wanted: wanted.into_iter().collect(),
+            due: all.due.into_iter().collect(),
+            paused: all.paused.into_iter().collect(),
+            steps: all.steps.into_iter().collect(),
+            warned: all.warned.into_iter().collect(),
+            wanted: all.wanted.into_iter().collect(),
         }
     }
 
@@ -145,14 +176,13 @@ impl Entries {
         let Some(contract) = world.pack(incident).and_then(|pack| contracts.get(pack)) else {
             return entries;
         };
-        let life = &incident.life;
-        let bound = |rule: &ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
-        for (index, rule) in (0_u8..).zip(&contract.clocks).filter(|(_, rule)| bound(rule)) {
-            let way = Way::of(rule, contract, life);
-            match way.ahead(life) {
+        let ways = Ways::of(contract, &incident.life);
+        for way in ways.going_on() {
+            let Ok(index) = u8::try_from(way.place) else { continue };
+            match ways.ahead(way) {
                 Ahead::Due(due) => {
                     entries.due.push((due, index));
-                    let point = rule.warn_percent.first().map(|percent| Point::Percent(*percent));
+                    let point = way.rule.warn_percent.first().map(|percent| Point::Percent(*percent));
                     let reached = point.map(|point| way.reaches(point));
                     let at = reached.and_then(|reached| Some(reached.last()?.at));
                     entries.warned.extend(at.map(|at| (at, index, due)));
@@ -161,9 +191,9 @@ impl Entries {
                 Ahead::Nothing => {}
             }
         }
-        let planned = escalation::first_planned(incident, contract, &world.names);
+        let planned = escalation::first_planned(incident, &ways, &world.names);
         entries.step = planned.into_iter().chain(incident.waits_until()).min();
-        entries.wanted = wanted::wanted_from(incident, contract, world);
+        entries.wanted = wanted::wanted_from(incident, &ways, world);
         entries
     }
 }

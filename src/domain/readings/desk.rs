@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::clock::{self, Outcome, Reading};
-use super::deadline::Deadlines;
+use super::deadline::{Deadlines, Part};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::span::Length;
@@ -35,10 +35,15 @@ pub struct Present<'a> {
 const DAY: i64 = 8 * 3_600;
 
 impl Desk {
-    pub fn new(mut world: World, contracts: Arc<Contracts>) -> Self {
+    pub fn new(world: World, contracts: Arc<Contracts>) -> Self {
+        let part = Part::of(world.incidents.as_slice(), &world, &contracts);
+        Self::read(world, contracts, vec![part])
+    }
+
+    /// The same where somebody has read all incidents already, in parts.
+    pub fn read(mut world: World, contracts: Arc<Contracts>, parts: Vec<Part>) -> Self {
         world.rebuild();
-        let deadlines = Deadlines::of(&world, &contracts);
-        Self { world, contracts, deadlines }
+        Self { world, contracts, deadlines: Deadlines::joined(parts) }
     }
 
     pub fn world(&self) -> &World {

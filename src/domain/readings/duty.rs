@@ -138,20 +138,18 @@ fn reported(incident: &Incident, contract: &Contract, world: &World) -> Vec<Duty
 
 /// The required details that the report does not give (A64). What the provider found itself, and
 /// what lives in another system, nobody is asked about here.
-pub fn missing<'a>(incident: &Incident, contract: &'a Contract) -> Vec<&'a Required> {
-    if incident.channel == Channel::Monitoring || incident.external.is_some() {
-        return Vec::new();
-    }
-    asked(incident, contract).filter(|required| !incident.says(required)).collect()
+pub fn missing<'a>(incident: &'a Incident, contract: &'a Contract) -> impl Iterator<Item = &'a Required> {
+    let ours = incident.channel == Channel::Monitoring || incident.external.is_some();
+    asked(incident, contract).filter(move |required| !ours && !incident.says(required))
 }
 
 fn beside(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let missing = missing(incident, contract).into_iter().find(|required| required.beside)?;
+    let missing = missing(incident, contract).find(|required| required.beside)?;
     Some(Duty { kind: DutyKind::NotReproduced, rule: missing.cite().cloned() })
 }
 
 /// The details that are asked for with what the incident is about.
-fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item = &'a Required> {
+fn asked<'a>(incident: &'a Incident, contract: &'a Contract) -> impl Iterator<Item = &'a Required> {
     let component = incident.account().component.as_deref();
     contract.reporting.required.iter().filter(move |required| required.concerns(component))
 }
@@ -159,12 +157,12 @@ fn asked<'a>(incident: &Incident, contract: &'a Contract) -> impl Iterator<Item 
 /// How many of the required details are given, and of how many; what is said beside them is none.
 pub fn given(incident: &Incident, contract: &Contract) -> (usize, usize) {
     let of = asked(incident, contract).filter(|required| !required.beside).count();
-    let missing = missing(incident, contract).into_iter().filter(|required| !required.beside).count();
+    let missing = missing(incident, contract).filter(|required| !required.beside).count();
     (of - missing, of)
 }
 
 fn details(incident: &Incident, contract: &Contract) -> Option<Duty> {
-    let first = missing(incident, contract).into_iter().find(|required| !required.beside)?;
+    let first = missing(incident, contract).find(|required| !required.beside)?;
     let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
     let (said, of) = given(incident, contract);
     Some(Duty { kind: DutyKind::Details { said: count(said), of: count(of) }, rule: first.cite().cloned() })
@@ -189,7 +187,7 @@ fn check_failed(incident: &Incident, contract: &Contract, world: &World) -> Opti
 /// The answer for which the contract does not cover what the incident is about, with who asked.
 pub fn uncovered<'a>(incident: &'a Incident, contract: &'a Contract) -> Option<(&'a Required, &'a str)> {
     asked(incident, contract).find_map(|required| {
-        let answer = incident.account().details.get(&*required.key)?;
+        let answer = incident.account().details.get(&required.key)?;
         (!required.covers(answer)).then_some((required, answer.as_str()))
     })
 }

@@ -4,8 +4,8 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Names;
 use crate::domain::contract::{ClockRule, Contract, LadderStep, Trigger};
 use crate::domain::facts::incident::{Incident, Step, StepKey};
-use crate::domain::facts::life::{Bound, Life};
-use crate::domain::readings::clock::{self, Point, Reached, Way};
+use crate::domain::facts::life::{Bound, Course, Segment};
+use crate::domain::readings::clock::{ManyReached, Point, Reached, Ways};
 
 /// A step that an incident reaches by itself unless somebody acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +41,14 @@ pub fn step<'a>(contract: &'a Contract, incident: &Incident, level: u8) -> Optio
 /// The ladder of an incident, lowest level first: the levels of its class, and those that were
 /// reached under another one. What was reached stays due until it is called (A17, A68).
 pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> {
+    rungs(incident, contract, &Ways::of(contract, &incident.life))
+}
+
+/// The same where the clocks are worked out already.
+pub fn rungs<'a>(incident: &Incident, contract: &'a Contract, ways: &Ways<'_>) -> Vec<Rung<'a>> {
     let mut rungs = Vec::with_capacity(contract.ladder.len());
     for step in &contract.ladder {
-        let reached = triggers(step, &incident.life, contract);
+        let reached = triggers(step, ways);
         let called = |reached: &Reached| {
             let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
             let called = calls.map(|call| call.at).find(|at| *at >= reached.began);
@@ -55,7 +60,7 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> 
         let (at, done) = match open {
             Some(reached) => (Some(reached.at), called(reached)),
             None => {
-                let began = incident.life.began();
+                let began = ways.course.began(ways.course.cycle());
                 let calls = incident.escalations.iter().filter(|call| call.level >= step.level);
                 (None, calls.map(|call| call.at).find(|at| *at >= began))
             }
@@ -70,36 +75,34 @@ pub fn ladder<'a>(incident: &Incident, contract: &'a Contract) -> Vec<Rung<'a>> 
 
 /// When a ladder step comes in each round, past or planned; never while the contract binds to
 /// nothing.
-pub fn triggers(step: &LadderStep, life: &Life, contract: &Contract) -> Vec<Reached> {
-    if life.bound() != Bound::Bound {
-        return Vec::new();
+pub fn triggers(step: &LadderStep, ways: &Ways<'_>) -> ManyReached {
+    let concerns = |segment: &Segment| step.priorities.contains(&segment.priority);
+    if ways.life.bound() != Bound::Bound || !ways.course.segments().iter().any(concerns) {
+        return ManyReached::new();
     }
     match step.trigger {
-        Trigger::Received => received(step, life),
-        Trigger::Above { clock, percent } => match contract.clocks.get(clock) {
-            Some(rule) => clock::reaches(rule, contract, life, Point::Above(percent, &step.priorities)),
-            None => Vec::new(),
-        },
+        Trigger::Received => received(step, &ways.course),
+        Trigger::Above { clock, percent } => ways.reaches(clock, Point::Above(percent, &step.priorities)),
     }
 }
 
 /// Due as soon as a cycle has one of the classes: with its request, or with the new class.
-fn received(step: &LadderStep, life: &Life) -> Vec<Reached> {
+fn received(step: &LadderStep, course: &Course) -> ManyReached {
     let first = |cycle: u16| {
-        let began = life.requested_in(cycle);
-        let mut own = life.segments().iter().filter(|s| s.cycle == cycle && s.bound == Bound::Bound);
+        let began = course.requested(cycle);
+        let mut own = course.segments().iter().filter(|s| s.cycle == cycle && s.bound == Bound::Bound);
         let segment = own.find(|segment| step.priorities.contains(&segment.priority))?;
         let (at, priority) = (segment.from.max(began), segment.priority);
         Some(Reached { at, priority, round: u32::from(cycle) << 16, began })
     };
-    (0..=life.cycle).filter_map(first).collect()
+    (0..=course.cycle()).filter_map(first).collect()
 }
 
 /// All steps that were not recorded yet, past and planned, by time. Once the work has ended they are
 /// those of the clocks that go on: what is missed then is as much a breach (A68).
 pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<Planned> {
     let mut steps = Vec::new();
-    plan(incident, contract, names, |Reached { at, round, .. }, next| {
+    plan(incident, &Ways::of(contract, &incident.life), names, |Reached { at, round, .. }, next| {
         let step = match next {
             Next::Warning(rule, percent) => Step::Warning { clock: (&*rule.name).into(), percent },
             Next::Missed(rule) => Step::Missed { clock: (&*rule.name).into() },
@@ -112,9 +115,9 @@ pub fn planned(incident: &Incident, contract: &Contract, names: &Names) -> Vec<P
 }
 
 /// When the first of them comes: asked of every incident when a desk is opened.
-pub fn first_planned(incident: &Incident, contract: &Contract, names: &Names) -> Option<Instant> {
+pub fn first_planned(incident: &Incident, ways: &Ways<'_>, names: &Names) -> Option<Instant> {
     let mut first = None;
-    plan(incident, contract, names, |reached, _| {
+    plan(incident, ways, names, |reached, _| {
         first = Some(first.map_or(reached.at, |first: Instant| first.min(reached.at)));
     });
     first
@@ -128,17 +131,17 @@ enum Next<'a> {
     Level(&'a LadderStep),
 }
 
-fn plan(incident: &Incident, contract: &Contract, names: &Names, mut add: impl FnMut(Reached, Next<'_>)) {
+fn plan(incident: &Incident, ways: &Ways<'_>, names: &Names, mut add: impl FnMut(Reached, Next<'_>)) {
     let life = &incident.life;
-    let mut plan = |reached: Vec<Reached>, key: Option<StepKey>, next: Next<'_>| {
+    let mut plan = |reached: ManyReached, key: Option<StepKey>, next: Next<'_>| {
         // Former cycles are past; what they left unrecorded is read from the life.
         let own = reached.into_iter().filter(|reached| reached.round >> 16 == u32::from(life.cycle));
         let open = own.filter(|r| key.is_none_or(|key| !incident.has_fired(r.round, key)));
         open.for_each(|reached| add(reached, next));
     };
-    let goes_on = |rule: &&ClockRule| clock::goes_on(rule, life) && clock::is_bound(rule, life);
-    for rule in contract.clocks.iter().filter(goes_on) {
-        let (known, way) = (names.find(&rule.name), Way::of(rule, contract, life));
+    for way in ways.going_on() {
+        let rule = way.rule;
+        let known = names.find(&rule.name);
         for &percent in &rule.warn_percent {
             let reached = way.reaches(Point::Percent(percent));
             plan(
@@ -150,11 +153,11 @@ fn plan(incident: &Incident, contract: &Contract, names: &Names, mut add: impl F
         let reached = way.reaches(Point::Missed);
         plan(reached, known.map(|clock| StepKey::Missed { clock }), Next::Missed(rule));
     }
-    for step in contract.ladder.iter().filter(|_| incident.is_open()) {
+    for step in ways.contract.ladder.iter().filter(|_| incident.is_open()) {
         let level = step.level;
         let calls = incident.escalations.iter().filter(|call| call.level >= level).map(|call| call.at);
         let called = calls.max().unwrap_or(Instant::MIN);
-        let mut reached = triggers(step, life, contract);
+        let mut reached = triggers(step, ways);
         reached.retain(|reached| called < reached.began);
         plan(reached, Some(StepKey::Level(level)), Next::Level(step));
     }

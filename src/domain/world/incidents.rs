@@ -1,14 +1,12 @@
 //! All incidents by number, and the order in which they are worked.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::{Priority, Stop};
 use crate::domain::facts::incident::Incident;
 
 /// Incidents sorted by number. Numbers only grow, so a new one goes to the end.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Incidents(Vec<Incident>);
 
 impl Incidents {
@@ -38,6 +36,10 @@ impl Incidents {
         self.0.iter()
     }
 
+    pub fn as_slice(&self) -> &[Incident] {
+        &self.0
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }
@@ -53,6 +55,22 @@ impl Incidents {
 
     fn position(&self, number: Number) -> Result<usize, usize> {
         place(&self.0, number, |incident| incident.number)
+    }
+}
+
+/// Several lists after each other, in order of their numbers.
+impl FromIterator<Vec<Incident>> for Incidents {
+    fn from_iter<I: IntoIterator<Item = Vec<Incident>>>(lists: I) -> Self {
+        let mut lists = lists.into_iter();
+        let mut all = lists.next().unwrap_or_default();
+        let others: Vec<_> = lists.collect();
+        all.reserve_exact(others.iter().map(Vec::len).sum());
+        others.into_iter().for_each(|list| all.extend(list));
+        if !all.is_sorted_by(|before, after| before.number < after.number) {
+            all.sort_by_key(|incident| incident.number);
+            all.dedup_by_key(|incident| incident.number);
+        }
+        Self(all)
     }
 }
 
@@ -120,10 +138,11 @@ struct Place {
 impl Place {
     fn of(incident: &Incident) -> Self {
         let priority: Priority = incident.class.priority;
-        let ended = incident.closed.or_else(|| incident.life.stopped(Stop::Restored));
-        let rank = match ended {
-            Some(ended) if !incident.is_open() => -ended.epoch(),
-            _ => i64::from(priority.number()),
+        let open = incident.is_open();
+        let ended = || incident.closed.or_else(|| incident.life.stopped(Stop::Restored));
+        let rank = match (!open).then(ended).flatten() {
+            Some(ended) => -ended.epoch(),
+            None => i64::from(priority.number()),
         };
         Self { rank, received: incident.received, number: incident.number }
     }

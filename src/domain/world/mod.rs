@@ -66,6 +66,8 @@ pub struct World {
     pub tested: Table<Tested>,
     /// Reasons for missed targets that the desk counts; empty for the usual ones.
     pub breach_reasons: Table<BreachReason>,
+    /// Kept apart from the rest, since there are so many.
+    #[serde(skip)]
     pub incidents: Incidents,
     formers: Formers,
     last_number: u32,

@@ -4,7 +4,7 @@ use pikett::domain::base::instant::Instant;
 use pikett::domain::contract::Priority::{self, P1, P2, P3};
 use pikett::domain::contract::{Contract, OnReclassify, OnWait, Stop, WorkdayDeadline};
 use pikett::domain::facts::life::Life;
-use pikett::domain::readings::clock::{self, Point, Reading, Verdict};
+use pikett::domain::readings::clock::{self, Point, Reading, Verdict, Ways};
 
 use super::{at, pack};
 
@@ -15,7 +15,8 @@ fn read(contract: &Contract, clock: &str, life: &Life, now: Instant) -> Reading 
 /// When more than `percent` of the start target is used, by round.
 fn level(contract: &Contract, life: &Life, percent: u16) -> Vec<Instant> {
     let point = Point::Above(percent, &Priority::ALL);
-    let reached = clock::reaches(contract.clock("start").unwrap(), contract, life, point);
+    let place = contract.clocks.iter().position(|rule| &*rule.name == "start").unwrap();
+    let reached = Ways::of(contract, life).reaches(place, point);
     reached.into_iter().map(|reached| reached.at).collect()
 }
 

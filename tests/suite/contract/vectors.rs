@@ -2,7 +2,7 @@
 
 use pikett::domain::contract::{Impact, Priority, Stop, Urgency};
 use pikett::domain::facts::life::Life;
-use pikett::domain::readings::clock::{self, Point, Verdict};
+use pikett::domain::readings::clock::{self, Point, Verdict, Ways};
 
 use super::{at, pack};
 
@@ -22,8 +22,9 @@ fn v1_priority_1_at_night_runs_around_the_clock() {
     let contract = pack("xelion-xaas");
     let start = contract.clock("start").unwrap();
     let life = Life::new(at(received), Priority::P1);
-    let level =
-        |percent| clock::reaches(start, &contract, &life, Point::Above(percent, &Priority::ALL))[0].at;
+    let place = contract.clocks.iter().position(|rule| rule.name == start.name).unwrap();
+    let ways = Ways::of(&contract, &life);
+    let level = |percent| ways.reaches(place, Point::Above(percent, &Priority::ALL))[0].at;
     assert_eq!(level(100), at("2026-11-21T05:30:01+01:00"));
     assert_eq!(level(200), at("2026-11-21T08:00:01+01:00"));
     assert_eq!(clock::missed_at(start, &contract, &life), Some(at("2026-11-21T05:30:00+01:00")));

@@ -3,11 +3,12 @@
 use pikett::domain::acts::decide::Retract;
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::number::Number;
-use pikett::domain::contract::Contracts;
+use pikett::domain::contract::{Contracts, Stop};
 use pikett::domain::facts::event::Record;
 use pikett::domain::facts::incident::Incident;
+use pikett::domain::facts::life::Phase;
 use pikett::domain::readings::clock::{self, Verdict};
-use pikett::domain::readings::deadline::Deadlines;
+use pikett::domain::readings::deadline::{Deadlines, Part};
 use pikett::domain::readings::desk::Desk;
 use pikett::engine::Failure;
 use pikett::store::Snapshot;
@@ -222,14 +223,36 @@ proptest! {
         prop_assert_eq!(replayed.world(), desk.world());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let middle = (cut * records.len() as f64) as usize;
-        let world = Snapshot::of(replay(&records[..middle]).world()).unwrap().world().unwrap();
-        let mut restored = Desk::new(world, contracts());
+        let snapshot = Snapshot::of(replay(&records[..middle]).world()).unwrap();
+        let read = snapshot.read(|world, incidents| Part::of(incidents, world, &contracts()));
+        let (world, parts) = read.unwrap();
+        let mut restored = Desk::read(world, contracts(), parts);
         for record in &records[middle..] {
             restored.apply(record).unwrap();
         }
         prop_assert_eq!(restored.world(), desk.world());
         prop_assert_eq!(restored.deadlines(), desk.deadlines());
         prop_assert_eq!(&Deadlines::of(desk.world(), &contracts()), desk.deadlines());
+    }
+
+    /// What a life answers without working out its course is what the course says.
+    #[test]
+    fn a_life_knows_its_course(deeds in deeds()) {
+        let lab = live(&deeds, |_, _| ());
+        for incident in lab.desk().world().incidents.iter() {
+            let (life, course) = (&incident.life, incident.life.course());
+            let last = course.last();
+            prop_assert_eq!(life.cycle, last.cycle);
+            prop_assert_eq!(life.bound(), last.bound);
+            prop_assert_eq!(life.is_resolved(), last.phase == Phase::Resolved);
+            prop_assert_eq!(life.began(), course.began(course.cycle()));
+            for stop in [Stop::Started, Stop::Answered, Stop::Phoned, Stop::Published, Stop::Restored] {
+                prop_assert_eq!(life.stopped(stop), course.stopped(stop));
+            }
+            for segment in course.segments() {
+                prop_assert!(life.was(segment.priority));
+            }
+        }
     }
 
     /// While nobody acts, the time left never grows, and what is due comes when it was said.

@@ -95,7 +95,8 @@ impl ObservedStage {
 impl Observation {
     /// What came to light after a later state was recorded changes that state no more.
     fn is_late(&self, incident: &Incident, at: Instant) -> bool {
-        incident.life.segments().last().is_some_and(|last| last.from > at && last.from > incident.received)
+        let last = incident.life.course().last();
+        last.from > at && last.from > incident.received
     }
 
     /// The other system's priority holds; where the contract's matrix says otherwise the class

@@ -152,7 +152,7 @@ impl Incident {
     }
 
     fn scope(&mut self, scope: Option<&Text>, reason: Option<&Text>, targets: bool, at: Instant) {
-        let scoped = |scope: &Text| Scoped { scope: scope.clone(), reason: reason.cloned() };
+        let scoped = |scope: &Text| Box::new(Scoped { scope: scope.clone(), reason: reason.cloned() });
         self.account_mut().scope = scope.map(scoped);
         let bound = match (self.life.bound(), targets) {
             // A request is still owed; nothing binds before it.

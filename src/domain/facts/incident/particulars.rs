@@ -1,10 +1,11 @@
 //! What was said and found about an incident beyond its subject.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use thin_vec::ThinVec;
 
-use super::Explained;
+use super::{Details, Explained};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Contact;
@@ -16,8 +17,7 @@ pub struct Particulars {
     pub description: Option<Text>,
     /// The part of the product it is about (F033).
     pub component: Option<Text>,
-    /// Required details by their keys in the contract (F236 to F245).
-    pub details: BTreeMap<Text, Text>,
+    pub details: Details,
     /// Primary functions that fail (F017).
     pub failing: BTreeSet<Text>,
     /// Why a reporter without the required standing was accepted (A27).
@@ -31,7 +31,7 @@ pub struct Particulars {
     /// How the customer was told that it is resolved.
     pub told: Option<Contact>,
     /// What it is about by the contract's scopes, and why.
-    pub scope: Option<Scoped>,
+    pub scope: Option<Box<Scoped>>,
     /// The customer let the desk into its system (F247).
     pub access: bool,
     /// Since when the customer waits for news (F264).
@@ -39,7 +39,7 @@ pub struct Particulars {
     /// Since when it lies with development (F256).
     pub development: Option<Instant>,
     /// Why targets were missed.
-    pub explained: Vec<Explained>,
+    pub explained: ThinVec<Explained>,
 }
 
 /// A scope of the contract, by its key.
@@ -53,7 +53,7 @@ pub struct Scoped {
 pub(super) static NOTHING: Particulars = Particulars {
     description: None,
     component: None,
-    details: BTreeMap::new(),
+    details: Details::NONE,
     failing: BTreeSet::new(),
     exception: None,
     caller: None,
@@ -64,7 +64,7 @@ pub(super) static NOTHING: Particulars = Particulars {
     access: false,
     news: None,
     development: None,
-    explained: Vec::new(),
+    explained: ThinVec::new(),
 };
 
 impl Particulars {
@@ -76,7 +76,7 @@ impl Particulars {
         if let Some(failing) = failing {
             self.failing = failing.clone();
         }
-        self.details.extend(details.iter().map(|(key, text)| (key.clone(), text.clone())));
+        details.iter().for_each(|(key, text)| self.details.put(key, text));
     }
 
     /// A later word on the same miss replaces the earlier.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use thin_vec::ThinVec;
 
 use super::particulars::{self, Particulars};
 use super::{Class, Explained, Outage, Report, Stage};
@@ -42,9 +43,9 @@ pub struct Incident {
     pub(super) asked: Option<Box<Waiting>>,
     /// A workaround holds (A24).
     pub worked_around: bool,
-    pub outages: Vec<Outage>,
-    pub escalations: Vec<Escalation>,
-    pub fired: Vec<Fired>,
+    pub outages: ThinVec<Outage>,
+    pub escalations: ThinVec<Escalation>,
+    pub fired: ThinVec<Fired>,
     pub life: Life,
     pub closed: Option<Instant>,
     /// The incident that stands for their common cause.
@@ -130,8 +131,8 @@ impl Incident {
             asked: None,
             worked_around: false,
             outages: Self::reported_down(report).into_iter().collect(),
-            escalations: Vec::new(),
-            fired: Vec::new(),
+            escalations: ThinVec::new(),
+            fired: ThinVec::new(),
             life,
             closed: None,
             master: None,
@@ -161,7 +162,7 @@ impl Incident {
     /// Whether the report gives a required detail.
     pub fn says(&self, required: &Required) -> bool {
         match required.from {
-            Source::Detail => self.account().details.contains_key(&*required.key),
+            Source::Detail => self.account().details.contains_key(&required.key),
             Source::Description => self.account().description.is_some(),
         }
     }
@@ -225,9 +226,10 @@ impl Incident {
     /// First moment of a round by its number, see [`Fired`].
     fn round_began(&self, round: u32) -> Instant {
         let (cycle, place) = (u16::try_from(round >> 16).unwrap_or(u16::MAX), (round & 0xffff) as usize);
-        let mut answers = self.life.answers().filter(|(_, of, _)| *of == cycle).map(|(at, ..)| at);
+        let course = self.life.course();
+        let mut answers = course.answers().filter(|(_, of, _)| *of == cycle).map(|(at, ..)| at);
         let anew = place.checked_sub(1).and_then(|place| answers.nth(place));
-        anew.unwrap_or_else(|| self.life.cycle_began(cycle))
+        anew.unwrap_or_else(|| course.began(cycle))
     }
 
     /// Why a target was missed, where somebody said so.

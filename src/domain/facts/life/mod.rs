@@ -5,15 +5,18 @@
 //! Former cycles stay: how their clocks ended is read from the same marks for ever (A68).
 
 mod bound;
+mod course;
 mod marks;
 
 use serde::{Deserialize, Serialize};
+use thin_vec::{ThinVec, thin_vec};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Priority, Stop};
 pub use bound::{Bound, Phase};
-pub use marks::{End, Mark, Segment, Turn};
+pub use course::{Course, End, Segment};
+pub use marks::{Mark, Targeted, Turn};
 
 /// An incident from its receipt on, over all its cycles.
 ///
@@ -23,20 +26,20 @@ pub use marks::{End, Mark, Segment, Turn};
 pub struct Life {
     /// Of the last cycle: 0 for the first; reopening a closed incident begins the next.
     pub cycle: u16,
+    /// What binds after the last change.
+    bound: Bound,
+    /// After the last change.
+    resolved: bool,
     /// By moment, those of one moment in the order of their recording; never empty.
-    marks: Vec<Mark>,
-    breaches: Vec<Breach>,
-    /// Worked out from the marks: sorted by `from`, never empty.
-    segments: Box<[Segment]>,
-    /// Worked out from the marks: acts that stop a clock, by moment.
-    ends: Box<[End]>,
+    marks: ThinVec<Mark>,
+    breaches: ThinVec<Breach>,
 }
 
 /// What is kept of a life; the rest is worked out from it.
 #[derive(Clone, Serialize, Deserialize)]
 struct Written {
-    marks: Vec<Mark>,
-    breaches: Vec<Breach>,
+    marks: ThinVec<Mark>,
+    breaches: ThinVec<Breach>,
 }
 
 /// A missed target that is on record: no later word un-misses it (A68).
@@ -55,8 +58,8 @@ impl Life {
 
     /// Begins with what the contract may not bind to: a call that makes no request (F233), a question.
     pub fn bound_by(received: Instant, priority: Priority, bound: Bound) -> Self {
-        let marks = vec![Mark { at: received, turn: Turn::Received { priority, bound } }];
-        Self::from(Written { marks, breaches: Vec::new() })
+        let marks = thin_vec![Mark { at: received, turn: Turn::Received { priority, bound } }];
+        Self::from(Written { marks, breaches: ThinVec::new() })
     }
 
     /// Receipt.
@@ -64,25 +67,14 @@ impl Life {
         self.marks[0].at
     }
 
+    /// What the marks add up to.
+    pub fn course(&self) -> Course {
+        Course::of(&self.marks)
+    }
+
     /// Receipt, or the reopening that began the last cycle.
     pub fn began(&self) -> Instant {
-        self.cycle_began(self.cycle)
-    }
-
-    /// When a cycle began; the receipt for one that there is not.
-    pub fn cycle_began(&self, cycle: u16) -> Instant {
-        self.segments.iter().find(|s| s.cycle == cycle).map_or(self.received(), |s| s.from)
-    }
-
-    /// When the request was made that binds a cycle: its beginning, or later when a call without a
-    /// request came first, or a question that became an incident. Never for a life that is not known
-    /// as a whole: it has no clocks.
-    pub fn requested_in(&self, cycle: u16) -> Instant {
-        if self.is_incomplete() {
-            return Instant::MAX;
-        }
-        let requested = |s: &&Segment| s.cycle == cycle && s.bound.has_clocks();
-        self.segments.iter().find(requested).map_or(Instant::MAX, |segment| segment.from)
+        if self.cycle == 0 { self.received() } else { self.course().began(self.cycle) }
     }
 
     /// Not all of it could be read where it came from: none of its clocks can be judged (A69), those
@@ -95,78 +87,50 @@ impl Life {
         self.marks.iter().any(|mark| mark.turn == Turn::Incomplete)
     }
 
-    /// As [`requested_in`](Self::requested_in), of the last cycle.
+    /// When the request was made that binds the last cycle, see [`Course::requested`].
     pub fn requested(&self) -> Instant {
-        self.requested_in(self.cycle)
+        self.course().requested(self.cycle)
+    }
+
+    /// Whether it ever was of this priority, for however short a time.
+    pub fn was(&self, priority: Priority) -> bool {
+        self.marks.iter().any(|mark| match mark.turn {
+            Turn::Received { priority: own, .. } | Turn::Classified(own) => own == priority,
+            _ => false,
+        })
     }
 
     /// What binds after the last change, whatever the present.
     pub fn bound(&self) -> Bound {
-        self.last().bound
-    }
-
-    /// Stretches in which phase, priority and cover stay the same, over all cycles; none of a
-    /// length below zero, some of zero seconds.
-    pub fn segments(&self) -> &[Segment] {
-        &self.segments
-    }
-
-    /// The same, each with its end; the last one is open.
-    pub fn stretches(&self) -> impl DoubleEndedIterator<Item = (Segment, Instant)> {
-        self.segments.iter().enumerate().map(|(index, segment)| {
-            let to = self.segments.get(index + 1).map_or(Instant::MAX, |next| next.from);
-            (*segment, to)
-        })
+        self.bound
     }
 
     /// Resolved and not reopened.
     pub fn is_resolved(&self) -> bool {
-        self.last().phase == Phase::Resolved
-    }
-
-    /// Acts that stop clocks, by moment.
-    pub fn ends(&self) -> &[End] {
-        &self.ends
+        self.resolved
     }
 
     /// The segment in force at `now`; a waiting whose time is up is over.
     pub fn at(&self, now: Instant) -> Segment {
-        let index = self.segments.partition_point(|s| s.from <= now);
-        self.segments[index.saturating_sub(1)].by(now)
-    }
-
-    fn last(&self) -> &Segment {
-        &self.segments[self.segments.len() - 1]
-    }
-
-    /// When the customer's answer ended a waiting (A23), with the cycle and the priority of that
-    /// moment. A planned end that passed without one is no answer.
-    pub fn answers(&self) -> impl Iterator<Item = (Instant, u16, Priority)> {
-        self.segments.windows(2).filter_map(|pair| match pair {
-            [Segment { phase: Phase::Waiting { until }, .. }, next]
-                if next.phase == Phase::Open && until.is_none_or(|until| next.from < until) =>
-            {
-                Some((next.from, next.cycle, next.priority))
-            }
-            _ => None,
-        })
-    }
-
-    /// Seconds spent waiting for the customer up to `now`.
-    pub fn waited(&self, now: Instant) -> i64 {
-        let waits = self.stretches().filter_map(|(segment, end)| match segment.phase {
-            Phase::Waiting { until } if segment.cycle == self.cycle => {
-                Some((segment.from, until.unwrap_or(end).min(end)))
-            }
-            _ => None,
-        });
-        waits.map(|(from, to)| (to.min(now) - from).max(0)).sum()
+        self.course().at(now)
     }
 
     /// When the act happened that stops a clock, in the last cycle.
     pub fn stopped(&self, stop: Stop) -> Option<Instant> {
-        let own = |end: &&End| end.cycle == self.cycle && end.stop == stop && end.lifted.is_none();
-        self.ends.iter().find(own).map(|end| end.at)
+        if self.marks.iter().any(|mark| mark.turn == Turn::Reopened) {
+            return self.course().stopped(stop);
+        }
+        let stops = |turn: &Turn| match turn {
+            Turn::Did(own) => *own == stop,
+            Turn::Resolved => stop == Stop::Restored,
+            _ => false,
+        };
+        self.marks.iter().find(|mark| stops(&mark.turn)).map(|mark| mark.at)
+    }
+
+    /// Seconds spent waiting for the customer up to `now`, in the last cycle.
+    pub fn waited(&self, now: Instant) -> i64 {
+        self.course().waited(now)
     }
 
     /// Missed targets that are on record.
@@ -197,13 +161,13 @@ impl Life {
     /// The desk set a target of `seconds` for a clock of this incident that has none by contract
     /// at its priority (F271).
     pub fn set_target(&mut self, at: Instant, clock: Text, seconds: i64) {
-        self.mark(at, Turn::Targeted { clock, seconds });
+        self.mark(at, Turn::Targeted(Box::new(Targeted { clock, seconds })));
     }
 
     /// Targets that the desk set for one clock, each with its moment.
     pub fn set_targets(&self, clock: &str) -> impl Iterator<Item = (Instant, i64)> {
         self.marks.iter().filter_map(move |mark| match &mark.turn {
-            Turn::Targeted { clock: of, seconds } if **of == *clock => Some((mark.at, *seconds)),
+            Turn::Targeted(set) if *set.clock == *clock => Some((mark.at, set.seconds)),
             _ => None,
         })
     }
@@ -241,16 +205,14 @@ impl Life {
     }
 
     fn work_out(&mut self) {
-        let worked_out = marks::work_out(&self.marks);
-        self.cycle = worked_out.cycle;
-        self.segments = worked_out.segments;
-        self.ends = worked_out.ends;
+        let last = self.course().last();
+        (self.cycle, self.bound, self.resolved) = (last.cycle, last.bound, last.phase == Phase::Resolved);
     }
 }
 
 impl From<Written> for Life {
     fn from(Written { marks, breaches }: Written) -> Self {
-        let mut life = Self { cycle: 0, marks, breaches, segments: Box::default(), ends: Box::default() };
+        let mut life = Self { cycle: 0, bound: Bound::Unrequested, resolved: false, marks, breaches };
         life.work_out();
         life
     }

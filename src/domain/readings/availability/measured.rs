@@ -90,16 +90,19 @@ fn parts(
 }
 
 fn may_count(incident: &Incident) -> bool {
-    !incident.outages.is_empty() || incident.life.segments().iter().any(|s| s.priority == Priority::P1)
+    !incident.outages.is_empty() || incident.life.was(Priority::P1)
 }
 
 /// The stretches of an incident's life over all its cycles, each with its end. What a report says
 /// about the time before it has the priority of the report.
 fn stretches(incident: &Incident) -> impl Iterator<Item = (Instant, Instant, Segment)> {
-    incident.life.stretches().enumerate().map(|(place, (segment, to))| {
+    let course = incident.life.course();
+    let stretch = |(place, (segment, to)): (usize, (Segment, Instant))| {
         let from = if place == 0 { Instant::MIN } else { segment.from };
         (from, to, segment)
-    })
+    };
+    let stretches: Vec<_> = course.stretches().enumerate().map(stretch).collect();
+    stretches.into_iter()
 }
 
 /// Seconds of an incident that are down by one reading.

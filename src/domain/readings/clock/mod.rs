@@ -7,13 +7,15 @@ mod course;
 mod ends;
 pub mod pauses;
 mod round;
+mod ways;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::calendar::NeverOpens;
 use crate::domain::contract::{ClockRule, Contract, Counting, Limit, MetIf, Priority};
-use crate::domain::facts::life::{Bound, Life};
+use crate::domain::facts::life::Life;
 pub use ends::{End, Move, moved};
 use round::{Round, rounds};
+pub use ways::{Ahead, ManyReached, Point, Reached, Way, Ways};
 
 /// One clock of one incident at one instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +80,7 @@ impl Limit {
 /// Reads one clock in its last round; `None` when the contract knows no such clock for the
 /// incident's priority.
 pub fn read(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Option<Reading> {
-    reading(rounds(rule, contract, life).last()?, now)
+    reading(rounds(rule, contract, life, &life.course()).last()?, now)
 }
 
 fn reading(round: &Round<'_>, now: Instant) -> Option<Reading> {
@@ -136,7 +138,7 @@ pub struct Outcome {
 
 /// Every round of one clock up to `now`, in order.
 pub fn outcomes(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Vec<Outcome> {
-    let rounds = rounds(rule, contract, life);
+    let rounds = rounds(rule, contract, life, &life.course());
     let begun = rounds.iter().enumerate().filter(|(place, round)| *place == 0 || round.begins <= now);
     let begun: Vec<&Round<'_>> = begun.map(|(_, round)| round).collect();
     let mut outcomes = Vec::with_capacity(begun.len());
@@ -176,7 +178,7 @@ pub struct Span {
 
 /// The way of a clock's last round up to `now`: what [`read`] adds up.
 pub fn spans(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -> Vec<Span> {
-    let rounds = rounds(rule, contract, life);
+    let rounds = rounds(rule, contract, life, &life.course());
     let Some(round) = rounds.last() else { return Vec::new() };
     let frame = round.frame(now);
     let end = round.stop.map_or(now, |stop| stop.min(now));
@@ -208,111 +210,13 @@ pub fn spans(rule: &ClockRule, contract: &Contract, life: &Life, now: Instant) -
 /// # Errors
 /// When the office calendar never opens again.
 pub fn begins(rule: &ClockRule, contract: &Contract, life: &Life) -> Result<Instant, NeverOpens> {
-    let rounds = rounds(rule, contract, life);
+    let rounds = rounds(rule, contract, life, &life.course());
     let Some(round) = rounds.last() else { return Ok(Instant::MAX) };
     let calendar = round.pieces.iter().find_map(|piece| piece.calendar(contract));
     calendar.map_or(Ok(Instant::MAX), |calendar| calendar.next_open(round.begins))
 }
 
-/// How a clock stands after the last change of the incident's life, whatever the present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ahead {
-    /// Stopped, or without a target.
-    Nothing,
-    /// Stands until somebody acts, or until a waiting is over.
-    Paused,
-    /// Used up then, unless somebody acts.
-    Due(Instant),
-}
-
-/// Whether the contract sets a target for this clock at any time of the incident's life. Most
-/// incidents have none: nothing needs to be worked out for them.
-pub fn is_bound(rule: &ClockRule, life: &Life) -> bool {
-    let set = life.set_targets(&rule.name).next().is_some();
-    let limit = |priority| rule.target(priority).is_some_and(|target| set || target.limit.is_some());
-    life.segments().iter().any(|segment| segment.bound == Bound::Bound && limit(segment.priority))
-}
-
-/// Whether something can still come of the clock by itself. Resolving ends the work on an incident,
-/// not every clock of it: some go on until their own act.
-pub fn goes_on(rule: &ClockRule, life: &Life) -> bool {
-    !life.is_resolved() || rule.stops.iter().all(|stop| life.stopped(*stop).is_none())
-}
-
-/// All rounds of one clock, for those who ask several things of it: working them out takes longer than
-/// the answers.
-pub struct Way<'a>(Vec<Round<'a>>);
-
-impl<'a> Way<'a> {
-    pub fn of(rule: &'a ClockRule, contract: &'a Contract, life: &Life) -> Self {
-        Self(rounds(rule, contract, life))
-    }
-
-    /// What lies ahead of a clock that is bound.
-    pub fn ahead(&self, life: &Life) -> Ahead {
-        let last = life.segments().last().map_or(life.began(), |segment| segment.from);
-        let running = self.0.last().filter(|round| round.stop.is_none());
-        let Some(reading) = running.and_then(|round| reading(round, last)) else { return Ahead::Nothing };
-        match (reading.target, reading.due) {
-            (None, _) => Ahead::Nothing,
-            (Some(_), None) => Ahead::Paused,
-            (Some(_), Some(due)) => Ahead::Due(due),
-        }
-    }
-
-    /// Where each round comes to a point, past or planned; rounds that were stopped before, or whose
-    /// clock stands short of it, are left out.
-    pub fn reaches(&self, point: Point<'_>) -> Vec<Reached> {
-        let wanted = |percent: u16, seconds: i64| seconds * i64::from(percent);
-        let crossing = |round: &Round<'_>| match point {
-            Point::Missed => round.misses(),
-            Point::Percent(percent) => round.first(|_, piece| {
-                piece.limit.map(|limit| ((wanted(percent, limit.seconds) + 99) / 100).max(1))
-            }),
-            Point::Above(percent, classes) => round.first(|_, piece| {
-                let limit = piece.limit.filter(|_| classes.contains(&piece.priority));
-                limit.map(|limit| wanted(percent, limit.seconds) / 100 + 1)
-            }),
-        };
-        let reached = self.0.iter().filter_map(|round| {
-            let (round, began, crossing) = (round.key(), round.begins, crossing(round)?);
-            Some(Reached { at: crossing.at, priority: crossing.priority, round, began })
-        });
-        reached.collect()
-    }
-}
-
-/// Something that a round of a clock reaches by itself unless somebody acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reached {
-    /// Past or planned; a class that was found later may find it past, then this is the moment of
-    /// that class (A21).
-    pub at: Instant,
-    /// Under which class.
-    pub priority: Priority,
-    /// Number of the round under which it is recorded once.
-    pub round: u32,
-    /// First moment of the round.
-    pub began: Instant,
-}
-
-/// What is looked for along a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Point<'a> {
-    /// So many percent of the target are used: a warning ahead of it.
-    Percent(u16),
-    /// More than so many percent are used, by the target of one of these classes (A17).
-    Above(u16, &'a [Priority]),
-    /// The target is missed.
-    Missed,
-}
-
-/// Where each round of a clock comes to a point.
-pub fn reaches(rule: &ClockRule, contract: &Contract, life: &Life, point: Point<'_>) -> Vec<Reached> {
-    Way::of(rule, contract, life).reaches(point)
-}
-
 /// First second at which the target of the last round counts as missed, past or planned.
 pub fn missed_at(rule: &ClockRule, contract: &Contract, life: &Life) -> Option<Instant> {
-    rounds(rule, contract, life).last()?.misses().map(|crossing| crossing.at)
+    rounds(rule, contract, life, &life.course()).last()?.misses().map(|crossing| crossing.at)
 }

@@ -1,12 +1,14 @@
 //! The rounds of a clock: one for each cycle of the incident, and where the contract says so one
 //! more for each answer of the customer that is waited for (A23, A68).
 
+use smallvec::SmallVec;
+
 use crate::domain::base::instant::Instant;
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::{
     ClockRule, Contract, Limit, MetIf, OnReclassify, OnWait, Priority, Stop, Target,
 };
-use crate::domain::facts::life::{Bound, End, Life, Phase, Segment};
+use crate::domain::facts::life::{Bound, Course, End, Life, Phase, Segment};
 
 /// One way of a clock from its beginning to the act that stops it, or to the next round.
 pub(super) struct Round<'a> {
@@ -20,7 +22,7 @@ pub(super) struct Round<'a> {
     /// The act that stopped it.
     pub stop: Option<Instant>,
     /// By moment, without gaps unless a call without a request came first.
-    pub pieces: Vec<Piece<'a>>,
+    pub pieces: SmallVec<[Piece<'a>; 2]>,
     /// When it was recorded as missed.
     pub breach: Option<Instant>,
 }
@@ -45,23 +47,31 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// Most clocks have one.
+pub(super) type Rounds<'a> = SmallVec<[Round<'a>; 1]>;
+
 /// All rounds of one clock, the last one at the end. None while no request was made.
-pub(super) fn rounds<'a>(rule: &'a ClockRule, contract: &'a Contract, life: &Life) -> Vec<Round<'a>> {
-    let mut begins = Vec::with_capacity(1);
-    for cycle in 0..=life.cycle {
-        let requested = life.requested_in(cycle);
+pub(super) fn rounds<'a>(
+    rule: &'a ClockRule,
+    contract: &'a Contract,
+    life: &Life,
+    course: &Course,
+) -> Rounds<'a> {
+    let mut begins: SmallVec<[(u16, u16, Instant); 2]> = SmallVec::new();
+    for cycle in 0..=course.cycle() {
+        let requested = course.requested(cycle);
         if requested < Instant::MAX {
             begins.push((cycle, 0, requested));
-            let answers = answers(rule, contract, life, cycle).filter(|answer| *answer > requested);
+            let answers = answers(rule, contract, course, cycle).filter(|answer| *answer > requested);
             begins.extend((1..).zip(answers).map(|(place, answer)| (cycle, place, answer)));
         }
     }
-    let mut rounds = Vec::with_capacity(begins.len());
+    let mut rounds = Rounds::new();
     for (index, (cycle, place, begins_at)) in begins.iter().copied().enumerate() {
         let next = begins.get(index + 1);
         let ends = next.map_or(Instant::MAX, |next| match next.0 == cycle {
             true => next.2,
-            false => life.cycle_began(next.0),
+            false => course.began(next.0),
         });
         let breach = life.breaches().iter().filter(|breach| *breach.clock == *rule.name);
         let breach = breach.map(|breach| breach.at).find(|at| *at > begins_at && *at <= ends);
@@ -71,11 +81,11 @@ pub(super) fn rounds<'a>(rule: &'a ClockRule, contract: &'a Contract, life: &Lif
             place,
             begins: begins_at,
             ends,
-            stop: stop(rule, life, (cycle, place), begins_at, ends),
-            pieces: Vec::with_capacity(2),
+            stop: stop(rule, course, (cycle, place), begins_at, ends),
+            pieces: SmallVec::new(),
             breach,
         };
-        round.collect(rule, life);
+        round.collect(rule, life, course);
         // One that lasted for no time at all leaves nothing to judge.
         if !round.pieces.is_empty() {
             rounds.push(round);
@@ -89,16 +99,16 @@ pub(super) fn rounds<'a>(rule: &'a ClockRule, contract: &'a Contract, life: &Lif
 fn answers<'a>(
     rule: &'a ClockRule,
     contract: &'a Contract,
-    life: &'a Life,
+    course: &'a Course,
     cycle: u16,
 ) -> impl Iterator<Item = Instant> + use<'a> {
     let settings = &contract.settings;
     let anew = settings.on_wait == OnWait::Restart;
     let open = move |answer: Instant| {
-        let stopped = stop(rule, life, (cycle, 0), life.cycle_began(cycle), answer);
+        let stopped = stop(rule, course, (cycle, 0), course.began(cycle), answer);
         rule.stops.contains(&Stop::Answered) || stopped.is_none()
     };
-    let answers = life.answers().filter(move |(at, of, priority)| {
+    let answers = course.answers().filter(move |(at, of, priority)| {
         anew && *of == cycle && open(*at) && !settings.never_pause.contains(&priority.number())
     });
     answers.map(|(at, ..)| at)
@@ -108,12 +118,12 @@ fn answers<'a>(
 /// done before the request stops the first round at once.
 fn stop(
     rule: &ClockRule,
-    life: &Life,
+    course: &Course,
     (cycle, place): (u16, u16),
     from: Instant,
     to: Instant,
 ) -> Option<Instant> {
-    let stops = life.ends().iter().filter(|end| {
+    let stops = course.ends().iter().filter(|end| {
         end.cycle == cycle
             && end.lifted.is_none()
             && rule.stops.contains(&end.stop)
@@ -124,16 +134,16 @@ fn stop(
 }
 
 impl<'a> Round<'a> {
-    fn collect(&mut self, rule: &'a ClockRule, life: &Life) {
-        let set: Vec<(Instant, i64)> = life.set_targets(&rule.name).collect();
+    fn collect(&mut self, rule: &'a ClockRule, life: &Life, course: &Course) {
+        let set: SmallVec<[(Instant, i64); 1]> = life.set_targets(&rule.name).collect();
         let cycle = self.cycle;
-        let mut cuts = Vec::with_capacity(2);
-        for (segment, end) in life.stretches().filter(|(segment, _)| segment.cycle == cycle) {
+        let mut cuts: SmallVec<[Instant; 2]> = SmallVec::new();
+        for (segment, end) in course.stretches().filter(|(segment, _)| segment.cycle == cycle) {
             let (from, to) = (segment.from.max(self.begins), end.min(self.ends));
             if !segment.bound.has_clocks() || from > to || segment.from >= self.ends {
                 continue;
             }
-            let paused_to = self.paused_to(rule, life, &segment, to).clamp(from, to);
+            let paused_to = self.paused_to(rule, course, &segment, to).clamp(from, to);
             cuts.clear();
             cuts.extend([from, paused_to]);
             cuts.extend(set.iter().map(|(at, _)| *at).filter(|at| *at > from && *at < to));
@@ -165,9 +175,9 @@ impl<'a> Round<'a> {
     }
 
     /// Up to where the clock stands in a segment; its beginning when it runs.
-    fn paused_to(&self, rule: &ClockRule, life: &Life, segment: &Segment, end: Instant) -> Instant {
+    fn paused_to(&self, rule: &ClockRule, course: &Course, segment: &Segment, end: Instant) -> Instant {
         match segment.phase {
-            _ if self.held(rule, life, segment.from) => end,
+            _ if self.held(rule, course, segment.from) => end,
             Phase::Open | Phase::Resolved => segment.from,
             Phase::Waiting { .. } if !self.pauses(segment.priority) => segment.from,
             Phase::Waiting { until } => until.unwrap_or(end).min(end),
@@ -176,10 +186,10 @@ impl<'a> Round<'a> {
 
     /// Restored at `at` by what this round has seen, until it is reopened: the time does not count
     /// (A24). A workaround from before an answer does not hold the fresh clock (A23).
-    fn held(&self, rule: &ClockRule, life: &Life, at: Instant) -> bool {
+    fn held(&self, rule: &ClockRule, course: &Course, at: Instant) -> bool {
         let own = |end: &&End| end.cycle == self.cycle && (self.place == 0 || end.at >= self.begins);
         rule.stops.contains(&Stop::Restored)
-            && life.ends().iter().filter(own).any(|end| {
+            && course.ends().iter().filter(own).any(|end| {
                 end.stop == Stop::Restored && end.at <= at && end.lifted.is_none_or(|lifted| at < lifted)
             })
     }

@@ -75,7 +75,7 @@ fn owed_trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, duty: 
         DutyKind::NoEta => vec![DutyStep::Lacks(Lack::NoEta)],
         DutyKind::EtaPassed => vec![DutyStep::Promised(incident.eta)],
         DutyKind::Details { said, of } => {
-            let missing = duty::missing(incident, contract).into_iter().map(|required| DutyStep::Missing {
+            let missing = duty::missing(incident, contract).map(|required| DutyStep::Missing {
                 label: required.label.clone(),
                 rule: required.cite().cloned(),
             });

@@ -84,13 +84,12 @@ fn details(words: Words, incident: &Case, contract: &Contract) -> Vec<Line> {
     let account = incident.account();
     let known = contract.reporting.required.iter().filter(|required| required.from == Source::Detail);
     let known = known.filter_map(|required| {
-        let value = account.details.get(&*required.key)?;
+        let value = account.details.get(&required.key)?;
         let value = Cell::text(value.replace('\n', " "));
         Some(vec![Cell::dim(format!("{} ", words.called(&required.label))), value])
     });
     let mut lines: Vec<Line> = known.collect();
-    let missing: Vec<&str> =
-        duty::missing(incident, contract).iter().map(|r| words.called(&r.label)).collect();
+    let missing: Vec<&str> = duty::missing(incident, contract).map(|r| words.called(&r.label)).collect();
     if !missing.is_empty() {
         lines.push(vec![
             Cell::dim(format!("{} ", words.aspect(Label::Missing))),

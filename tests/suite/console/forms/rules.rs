@@ -93,7 +93,7 @@ fn the_system_id_follows_the_licence_code() {
     }
     console.press(begin).press("Ctrl-u 'h5kp18' Ctrl-s").see("I-4712 reported");
     console.press(begin).see("H5KP18").press("Ctrl-u Ctrl-s").see("I-4713 reported");
-    assert_eq!(incident(&console, 4713).account().details.len(), 1, "what is left out the code says");
+    assert_eq!(incident(&console, 4713).account().details.iter().len(), 1, "what is left out the code says");
 }
 
 #[test]

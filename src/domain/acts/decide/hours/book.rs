@@ -188,7 +188,8 @@ pub(in crate::domain::acts::decide) fn worked(
 
 fn last_resolved(incident: &Incident) -> Instant {
     let life = &incident.life;
-    let resolved = life.segments().iter().rfind(|segment| segment.phase == Phase::Resolved);
+    let course = life.course();
+    let resolved = course.segments().iter().rfind(|segment| segment.phase == Phase::Resolved);
     match resolved {
         Some(segment) => segment.from,
         // A later cycle begins with the reopening.

@@ -27,9 +27,7 @@ impl Decide for Close {
         if incident.is_open() {
             return Err(Refusal::of(OfWork::NotResolved(self.number)));
         }
-        if let Some(resolved) = incident.life.segments().last().map(|segment| segment.from) {
-            scene.follows(Earlier::Resolved, resolved)?;
-        }
+        scene.follows(Earlier::Resolved, incident.life.course().last().from)?;
         scene.check(Check::duty(true, Claim::EndsForGood, None));
         Ok(vec![change(self.number, Change::Closed { note: self.note.clone() })])
     }

@@ -4,7 +4,6 @@ use crate::domain::acts::decide::{Decide, Scene, change, required};
 use crate::domain::acts::entry::label::Work as W;
 use crate::domain::acts::entry::{About, Field, INCIDENT, Kind, Label, about, act};
 use crate::domain::acts::judgement::{Check, OfWork as Claim};
-use crate::domain::base::instant::Instant;
 use crate::domain::base::kept::Kept;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
@@ -28,10 +27,10 @@ impl Decide for Reopen {
             return Err(Refusal::of(OfWork::Open(self.number)));
         }
         scene.unless(required(&self.reason, Part::ReopenReason));
-        let resolved = incident.life.segments().last().map(|s| s.from);
-        scene.follows(Earlier::Resolved, incident.closed.or(resolved).unwrap_or(Instant::MIN))?;
+        let resolved = incident.life.course().last().from;
+        scene.follows(Earlier::Resolved, incident.closed.unwrap_or(resolved))?;
         let window = scene.contract(incident)?.settings.reopen_window;
-        let late = window.zip(resolved).is_some_and(|(window, resolved)| scene.now - resolved > window);
+        let late = window.is_some_and(|window| scene.now - resolved > window);
         let anew = late || incident.closed.is_some();
         scene.check(Check::duty(true, if anew { Claim::NewCycle } else { Claim::SameCycle }, None));
         let mut events = Vec::with_capacity(2);

@@ -43,7 +43,8 @@ impl Decide for Resolve {
         scene.demand(&self.cause, Part::Cause, None);
         self.check_worked(scene, incident);
         self.check_told(scene, incident);
-        let reopened = incident.life.segments().windows(2).rfind(|pair| pair[0].phase == Phase::Resolved);
+        let course = incident.life.course();
+        let reopened = course.segments().windows(2).rfind(|pair| pair[0].phase == Phase::Resolved);
         if let Some([_, open]) = reopened {
             scene.follows(Earlier::Reopening, open.from)?;
         }
