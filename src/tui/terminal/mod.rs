@@ -2,6 +2,7 @@
 
 mod bell;
 mod clipboard;
+mod erases;
 mod hidden;
 mod mode;
 mod pacing;

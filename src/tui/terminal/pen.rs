@@ -6,8 +6,12 @@ use std::io::{self, Write};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
+use crate::tui::terminal::erases::Erases;
+
 /// Cells that stand already are written again over so short a way: moving there takes more.
 const STEP: u16 = 3;
+/// So many blanks are erased rather than written: that, and the way to what follows, takes fewer bytes.
+const LONG: u16 = 10;
 /// Modifiers that are seen where there is no letter, with how they are set and ended.
 const ON_BLANKS: [(Modifier, u8, u8); 5] = [
     (Modifier::UNDERLINED, 4, 24),
@@ -32,26 +36,81 @@ pub(super) struct Pen<'a> {
     at: Option<(u16, u16)>,
     /// Since the last place that was named, every letter was one of which all know how wide it is.
     sure: bool,
+    erases: Erases,
+    /// Put already, and not on the terminal yet.
+    blanks: Option<Blanks>,
+}
+
+/// Blanks beside each other on one ground.
+#[derive(Clone, Copy)]
+struct Blanks {
+    from: u16,
+    to: u16,
+    y: u16,
+    ground: Color,
 }
 
 impl<'a> Pen<'a> {
-    pub fn new(whole: &'a Buffer, out: &'a mut Vec<u8>) -> Self {
+    pub fn new(whole: &'a Buffer, erases: Erases, out: &'a mut Vec<u8>) -> Self {
         let (fg, bg, modifier) = (Color::Reset, Color::Reset, Modifier::empty());
-        Self { out, whole, fg, bg, modifier, at: None, sure: false }
+        Self { out, whole, fg, bg, modifier, at: None, sure: false, erases, blanks: None }
     }
 
     /// # Errors
     /// None in practice: the bytes go to memory.
     pub fn put(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        if self.can_erase(cell) {
+            match self.blanks {
+                Some(blanks) if self.goes_on(blanks, x, y, cell.bg) => {
+                    self.blanks = Some(Blanks { to: x + 1, ..blanks });
+                }
+                _ => {
+                    self.blank()?;
+                    self.blanks = Some(Blanks { from: x, to: x + 1, y, ground: cell.bg });
+                }
+            }
+            return Ok(());
+        }
+        self.blank()?;
         self.go(x, y)?;
         self.write(cell)
+    }
+
+    fn can_erase(&self, cell: &Cell) -> bool {
+        is_bare(cell)
+            && match self.erases {
+                Erases::Nothing => false,
+                Erases::Plain => cell.bg == Color::Reset,
+                Erases::Coloured => true,
+            }
+    }
+
+    /// Whether there is nothing else between blanks and a further one.
+    fn goes_on(&self, blanks: Blanks, x: u16, y: u16, ground: Color) -> bool {
+        let same = |cell: &Cell| is_bare(cell) && cell.bg == blanks.ground;
+        let between = |x| self.whole.cell((x, y)).is_some_and(same);
+        blanks.y == y && blanks.ground == ground && blanks.to <= x && (blanks.to..x).all(between)
+    }
+
+    /// Brings blanks that were put onto the terminal.
+    fn blank(&mut self) -> io::Result<()> {
+        let Some(Blanks { from, to, y, ground }) = self.blanks.take() else { return Ok(()) };
+        self.go(from, y)?;
+        if to - from < LONG {
+            let whole = self.whole;
+            return (from..to).filter_map(|x| whole.cell((x, y))).try_for_each(|cell| self.write(cell));
+        }
+        let seen = ON_BLANKS.iter().fold(Modifier::empty(), |all, (modifier, ..)| all | *modifier);
+        self.dip(self.fg, ground, self.modifier - seen)?;
+        write!(self.out, "\x1b[{}X", to - from)
     }
 
     /// Leaves the colours as the terminal has them by itself.
     ///
     /// # Errors
     /// None in practice: the bytes go to memory.
-    pub fn lift(self) -> io::Result<()> {
+    pub fn lift(mut self) -> io::Result<()> {
+        self.blank()?;
         let plain = (self.fg, self.bg, self.modifier) == (Color::Reset, Color::Reset, Modifier::empty());
         if plain { Ok(()) } else { self.out.write_all(b"\x1b[m") }
     }
@@ -178,7 +237,7 @@ mod tests {
 
     use super::*;
 
-    const WIDTH: u16 = 12;
+    const WIDTH: u16 = 24;
     const HEIGHT: u16 = 3;
 
     /// Pieces of text in some style, at some place.
@@ -198,7 +257,7 @@ mod tests {
         ];
         let style = (colour.clone(), colour, modifier);
         let style = style.prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier));
-        let piece = (0..WIDTH, 0..HEIGHT, "[ab ]{1,6}|\u{251c}", style);
+        let piece = (0..WIDTH, 0..HEIGHT, "[ab ]{1,6}| {10,24}|\u{251c}", style);
         proptest::collection::vec(piece, 0..8).prop_map(|pieces| {
             let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: WIDTH, height: HEIGHT });
             for (x, y, text, style) in pieces {
@@ -219,13 +278,13 @@ mod tests {
     }
 
     fn written(text: &str, styles: &[Style], columns: &[u16]) -> String {
-        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: 9, height: 1 });
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: 12, height: 1 });
         buffer.set_string(0, 0, text, Style::new());
         for (x, style) in (0..).zip(styles) {
             buffer.set_style(Rect { x, y: 0, width: 1, height: 1 }, *style);
         }
         let mut out = Vec::new();
-        let mut pen = Pen::new(&buffer, &mut out);
+        let mut pen = Pen::new(&buffer, Erases::Coloured, &mut out);
         columns.iter().for_each(|x| pen.put(*x, 0, &buffer[(*x, 0)]).unwrap());
         pen.lift().unwrap();
         String::from_utf8(out).unwrap()
@@ -241,16 +300,20 @@ mod tests {
         assert_eq!(written("abcdefg", &[], &[0, 6]), "\x1b[1;1Ha\x1b[5Cg");
         assert_eq!(written("\u{251c}bcdefg", &[], &[0, 6]), "\x1b[1;1H\u{251c}\x1b[1;7Hg", "of unsure width");
         assert_eq!(written("\u{65e5}b", &[], &[0, 2]), "\x1b[1;1H\u{65e5}\x1b[1;3Hb");
+        assert_eq!(written("a          b", &[], &[0, 1, 5, 10, 11]), "\x1b[1;1Ha\x1b[10X\x1b[10Cb", "erased");
+        let ground = Style::new().bg(Color::Red);
+        assert_eq!(written("a          b", &[ground; 12], &[1, 9, 10]), "\x1b[1;2H\x1b[41m\x1b[10X\x1b[m");
     }
 
     proptest! {
         #[test]
-        fn a_terminal_shows_what_was_drawn(pictures in proptest::collection::vec(pictures(), 1..4)) {
+        fn a_terminal_shows_what_was_drawn(pictures in proptest::collection::vec(pictures(), 1..4), coloured: bool) {
+            let erases = if coloured { Erases::Coloured } else { Erases::Nothing };
             let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
             let mut before = Buffer::empty(pictures[0].area);
             for next in pictures {
                 let mut out = Vec::new();
-                let mut pen = Pen::new(&next, &mut out);
+                let mut pen = Pen::new(&next, erases, &mut out);
                 for (x, y, cell) in before.diff_iter(&next) {
                     pen.put(x, y, cell).unwrap();
                 }

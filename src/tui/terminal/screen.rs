@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::tui::size::Size;
+use crate::tui::terminal::erases::Erases;
 use crate::tui::terminal::pen::Pen;
 
 /// Frames above this many bytes are marked as one update, so that no half of them is seen.
@@ -25,17 +26,23 @@ pub struct Screen {
     cursor: Option<Position>,
     /// Nothing on the terminal can be relied upon.
     fresh: bool,
+    erases: Erases,
 }
 
 impl Screen {
-    pub fn new(size: Size) -> Self {
+    /// Of a terminal that calls itself `term`.
+    pub fn new(size: Size, term: &str) -> Self {
+        Self::blank(size, Erases::of(term))
+    }
+
+    fn blank(size: Size, erases: Erases) -> Self {
         let area = Rect { x: 0, y: 0, width: size.width, height: size.height };
-        Self { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, fresh: true }
+        Self { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, fresh: true, erases }
     }
 
     /// Everything will be drawn anew: after a resize, or when somebody else wrote to the terminal.
     pub fn forget(&mut self, size: Size) {
-        *self = Self::new(size);
+        *self = Self::blank(size, self.erases);
     }
 
     /// Draws a frame and appends the bytes that bring the terminal there; none when nothing visible
@@ -56,7 +63,7 @@ impl Screen {
         if self.fresh {
             queue!(out, Clear(ClearType::All))?;
         }
-        let mut pen = Pen::new(&self.next, out);
+        let mut pen = Pen::new(&self.next, self.erases, out);
         for (x, y, cell) in self.shown.diff_iter(&self.next) {
             pen.put(x, y, cell)?;
         }

@@ -1,0 +1,60 @@
+//! What a terminal can erase in the middle of a line.
+
+/// By ECH, which came with the VT220.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Erases {
+    Nothing,
+    /// What is erased has the terminal's own ground, or may have.
+    Plain,
+    /// What is erased has the ground that was set.
+    Coloured,
+}
+
+impl Erases {
+    /// By the name of a terminal: terminfo says of some that they colour what they erase (`bce`). What calls
+    /// itself `screen` may be either.
+    pub fn of(term: &str) -> Self {
+        const NOTHING: [&str; 5] = ["vt100", "vt102", "vt52", "ansi", "dumb"];
+        const COLOURED: [&str; 12] = [
+            "xterm",
+            "tmux",
+            "linux",
+            "putty",
+            "rxvt",
+            "alacritty",
+            "foot",
+            "konsole",
+            "st-",
+            "wezterm",
+            "vte",
+            "gnome",
+        ];
+        let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
+        match () {
+            () if term.is_empty() || named(&NOTHING) => Erases::Nothing,
+            () if named(&COLOURED) => Erases::Coloured,
+            () => Erases::Plain,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Erases;
+
+    #[test]
+    fn terminals_are_known_by_their_names() {
+        for (term, erases) in [
+            ("vt100", Erases::Nothing),
+            ("dumb", Erases::Nothing),
+            ("", Erases::Nothing),
+            ("vt220", Erases::Plain),
+            ("screen-256color", Erases::Plain),
+            ("tmux-256color", Erases::Coloured),
+            ("xterm-256color", Erases::Coloured),
+            ("linux", Erases::Coloured),
+        ] {
+            assert_eq!(Erases::of(term), erases, "{term}");
+        }
+    }
+}
