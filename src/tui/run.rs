@@ -173,7 +173,7 @@ impl<'t> App<'t> {
             mode: Some(mode),
             rows: Rows::default(),
             still: None,
-            screen: Screen::new(size, &std::env::var("TERM").unwrap_or_default()),
+            screen: Screen::new(size, &tty.name()),
             pacing: Pacing::default(),
             decoder: Decoder::default(),
             quiet_at: None,

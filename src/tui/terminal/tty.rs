@@ -48,6 +48,11 @@ impl Tty {
         Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) }
     }
 
+    /// What the terminal calls itself; empty where nobody says so.
+    pub fn name(&self) -> String {
+        std::env::var("TERM").unwrap_or_default()
+    }
+
     /// Waits for bytes and reads what is there. End of file means that the line was cut.
     ///
     /// # Errors
