@@ -27,7 +27,7 @@ use crate::words::{Said, Words};
 pub struct Problem {
     code: u8,
     what: String,
-    mend: String,
+    help: String,
     /// For the reader of `--json`; goes to standard output.
     json: Option<serde_json::Value>,
 }
@@ -42,16 +42,16 @@ pub const REFUSED: u8 = 3;
 pub const CONFLICT: u8 = 4;
 
 impl Problem {
-    pub fn new(code: u8, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { code, what: what.into(), mend: mend.into(), json: None }
+    pub fn new(code: u8, what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { code, what: what.into(), help: help.into(), json: None }
     }
 
-    pub fn failed(what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::new(FAILED, what, mend)
+    pub fn failed(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::new(FAILED, what, help)
     }
 
-    pub fn usage(what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::new(USAGE, what, mend)
+    pub fn usage(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::new(USAGE, what, help)
     }
 
     /// The command line itself is wrong.
@@ -85,9 +85,9 @@ impl Problem {
                 what += &format!("\n  {sentence}");
             }
         }
-        let mut mend = words.help(refusal);
+        let mut help = words.help(refusal);
         for at in &refusal.admissible {
-            mend += &format!("\n  {}", words.wall(*at));
+            help += &format!("\n  {}", words.wall(*at));
         }
         let rule = refusal.rule.as_ref();
         let plain = Words::english(zone).reason(&refusal.reason);
@@ -101,7 +101,7 @@ impl Problem {
             "mend": plain.help,
             "admissible": refusal.admissible,
         }});
-        Self { code, what, mend, json: json.then_some(value) }
+        Self { code, what, help, json: json.then_some(value) }
     }
 
     pub fn from_failure(failure: &Failure, zone: Tz, json: bool) -> Self {
@@ -120,7 +120,7 @@ impl Problem {
     /// The same problem, of an act that was recorded all the same.
     pub fn after_recording(mut self, command: Uuid) -> Self {
         self.what += &note(&Note::RecordedAs(command));
-        self.mend = note(&Note::AnswerAgain(command));
+        self.help = note(&Note::AnswerAgain(command));
         self
     }
 
@@ -128,7 +128,7 @@ impl Problem {
     pub fn after(mut self, events: usize) -> Self {
         if events > 0 {
             self.what += &note(&Note::KeptBefore(events));
-            self.mend += &note(&Note::ImportAgain);
+            self.help += &note(&Note::ImportAgain);
         }
         self
     }
@@ -144,8 +144,8 @@ impl Problem {
             let _ = print_json(json);
         }
         complain(&format!("pikett: {}\n", self.what));
-        if !self.mend.is_empty() {
-            complain(&format!("{}\n", line(Printed::Try(&self.mend))));
+        if !self.help.is_empty() {
+            complain(&format!("{}\n", line(Printed::Try(&self.help))));
         }
         ExitCode::from(self.code)
     }

@@ -27,7 +27,7 @@ pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Probl
         return Err(Problem::not_done(OfFile::Exists(args.file.clone())));
     }
     let records = match args.mend_times {
-        true => journal.mended(&args.file, Clock::System.now()).await?,
+        true => journal.repaired(&args.file, Clock::System.now()).await?,
         false => journal.backup(&args.file).await?,
     };
     if args.json {

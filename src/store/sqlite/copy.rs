@@ -40,7 +40,7 @@ impl SqliteJournal {
 
     /// Copies the desk record by record; those that were recorded by a clock ahead of `now` get
     /// that time. Answers with the number of records.
-    pub fn mended(&self, to: &Path, now: Instant) -> Answer<u64> {
+    pub fn repaired(&self, to: &Path, now: Instant) -> Answer<u64> {
         let (journal, to) = (self.clone(), to.to_owned());
         Box::pin(async move {
             let mut records = Vec::new();
