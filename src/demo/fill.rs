@@ -237,7 +237,7 @@ impl Draw<'_> {
         if untouched || at >= now {
             return;
         }
-        push(at, Take { number }.into());
+        push(at, Take::free(number).into());
         at = at + within(self.rng.i64(300..14_400));
         if at >= now {
             return;
@@ -277,7 +277,7 @@ impl Draw<'_> {
 fn acts(number: Number, act: &ScriptedAct, received: Instant) -> Vec<Act> {
     let mut all: Vec<Act> = Vec::new();
     if act.take {
-        all.push(Take { number }.into());
+        all.push(Take::free(number).into());
     }
     if act.start {
         all.push(Start { number }.into());

@@ -115,7 +115,7 @@ impl Tape {
             None => self.name(),
         };
         let act = if !incident.taken {
-            Take { number }.into()
+            Take::free(number).into()
         } else if incident.waiting(now).is_some() {
             Wait::over(number).into()
         } else if incident.life.stopped(Stop::Started).is_none() {

@@ -17,6 +17,8 @@ pub enum Role {
     Heading,
     /// The marker of the row that acts apply to.
     Cursor,
+    /// The ground of that row.
+    Row,
     /// A key that can be pressed.
     Key,
     P1,
@@ -39,7 +41,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 19] = [
+    pub const ALL: [Role; 20] = [
         Role::Text,
         Role::Dim,
         Role::Title,
@@ -47,6 +49,7 @@ impl Role {
         Role::Focus,
         Role::Heading,
         Role::Cursor,
+        Role::Row,
         Role::Key,
         Role::P1,
         Role::P2,
@@ -70,6 +73,11 @@ impl Role {
         }
     }
 
+    /// A theme file that does not name it is complete: it is newer than such files may be.
+    pub fn is_optional(self) -> bool {
+        self == Role::Row
+    }
+
     /// Name in theme files.
     pub fn name(self) -> &'static str {
         match self {
@@ -80,6 +88,7 @@ impl Role {
             Role::Focus => "focus",
             Role::Heading => "heading",
             Role::Cursor => "cursor",
+            Role::Row => "row",
             Role::Key => "key",
             Role::P1 => "p1",
             Role::P2 => "p2",

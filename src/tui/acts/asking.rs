@@ -13,7 +13,7 @@ use crate::tui::forms::{Dialog, EnteredForm, Form};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::{Needs, may_write};
-use crate::tui::overlay::Confirm;
+use crate::tui::overlay::{Confirm, Why};
 use crate::tui::target;
 
 /// So many incidents are acted on without asking.
@@ -107,13 +107,17 @@ pub(super) fn ask_about(
 /// Does something at once about the marked incidents, or about the one under the cursor.
 pub(super) fn send_about(model: &mut Model, cx: &Context<'_>, act: impl Fn(Number) -> Act) -> Vec<Effect> {
     let numbers = target::incidents(cx, model);
-    let acts: Vec<Act> = numbers.into_iter().map(act).collect();
+    send(model, cx, numbers.into_iter().map(act).collect())
+}
+
+/// Does several acts at once; many only when that is said once more.
+pub(super) fn send(model: &mut Model, cx: &Context<'_>, acts: Vec<Act>) -> Vec<Effect> {
     let what = doing(&acts, cx.desk.world());
     match acts.len() {
         0 => Vec::new(),
         1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
         _ => {
-            model.overlay = Overlay::Confirm(Confirm { what, acts });
+            model.overlay = Overlay::Confirm(Confirm { what, acts, why: Why::Many });
             Vec::new()
         }
     }

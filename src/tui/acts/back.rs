@@ -38,19 +38,21 @@ fn outwards(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
 fn close(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let outermost = model.place.zoom == Zoom::Overview && !model.place.detail && model.marks.is_empty();
     if outermost && matches!(model.overlay, Overlay::Nothing) && model.filter.input.value().is_empty() {
-        return vec![Effect::Quit];
+        return leave(model, Verb::Close);
     }
     back(model, cx)
 }
 
 /// What is open; with nothing open, the way out is asked for.
 fn cancel(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    if matches!(model.overlay, Overlay::Nothing) {
-        if model.status.leaving {
-            return vec![Effect::Quit];
-        }
-        model.status.leaving = true;
-        return Vec::new();
+    if matches!(model.overlay, Overlay::Nothing) { leave(model, Verb::Cancel) } else { back(model, cx) }
+}
+
+/// Out of pikett, when the key comes a second time or the other one answers it.
+fn leave(model: &mut Model, by: Verb) -> Vec<Effect> {
+    if model.status.leaving.is_some() {
+        return vec![Effect::Quit];
     }
-    back(model, cx)
+    model.status.leaving = Some(by);
+    Vec::new()
 }

@@ -27,6 +27,8 @@ pub struct Cursor {
     aside: Option<RowKey>,
     /// Where its row was when it was looked for last.
     index: usize,
+    /// Rows above it, the fewest since somebody put it there.
+    above: usize,
 }
 
 impl Cursor {
@@ -37,6 +39,11 @@ impl Cursor {
     /// Where its row was when it was looked for last: for drawing, not for acting.
     pub fn index(&self) -> usize {
         self.index
+    }
+
+    /// So many more rows are above it than when somebody put it there.
+    pub fn came_above(&self) -> usize {
+        self.index.saturating_sub(self.above)
     }
 
     /// The list follows it; otherwise it shows its top.
@@ -82,7 +89,7 @@ impl Cursor {
     }
 
     pub fn move_to(&mut self, key: RowKey, index: usize) {
-        *self = Self { on: Some(key), moved: true, index, ..Self::default() };
+        *self = Self { on: Some(key), moved: true, index, above: index, ..Self::default() };
     }
 
     /// It goes to that row as soon as the row is shown.
@@ -132,10 +139,12 @@ impl Cursor {
         let free = std::mem::take(&mut self.free) || self.let_go;
         if let Some(index) = found.filter(|index| self.moved || *index < top) {
             self.index = index;
+            self.above = if free || !self.moved { index } else { self.above.min(index) };
             return;
         }
         let nearest = if self.moved { self.index } else { 0 };
         self.index = nearest.min(rows.len().saturating_sub(1));
+        self.above = self.index;
         let key = rows.key(self.index);
         self.slid |= self.on.is_some() && !free && key.is_some();
         (self.pinned, self.let_go) = (false, false);

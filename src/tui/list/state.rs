@@ -26,6 +26,11 @@ impl ListState {
         }
     }
 
+    /// Rows that came above the cursor since it was moved, and are out of sight.
+    pub fn new_above(&self) -> usize {
+        self.cursor.came_above().min(self.offset)
+    }
+
     /// Finds the row of the cursor again after rows have come, gone or moved. `page` is the number
     /// of rows that are seen; `None` for a list that is not shown.
     pub fn settle(&mut self, rows: &impl Keyed, page: Option<usize>) {
@@ -114,6 +119,13 @@ mod tests {
         assert_eq!(seen(&state), (Some(20), 1, 0, false));
         state.settle(&Numbers(&[5, 6, 10, 20, 30]), Some(2));
         assert_eq!(seen(&state), (Some(20), 3, 2, false));
+        assert_eq!(state.new_above(), 2);
+        state.settle(&Numbers(&[6, 10, 20, 30]), Some(2));
+        assert_eq!(state.new_above(), 1);
+        state.settle(&Numbers(&[20, 30]), Some(2));
+        state.settle(&Numbers(&[7, 20, 30]), Some(2));
+        assert_eq!(state.new_above(), 0, "in sight");
+        state.settle(&Numbers(&[5, 6, 10, 20, 30]), Some(2));
         state.move_by(1, &Numbers(&[5, 6, 7, 10, 20, 30]));
         assert_eq!(seen(&state).0, Some(30), "one below its row, wherever that has gone");
     }

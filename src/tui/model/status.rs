@@ -6,6 +6,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::refusal::Refusal;
 use crate::tui::said::Said;
+use crate::tui::verb::Verb;
 use crate::words::console::Doing;
 
 /// The line that says what came of the last act.
@@ -22,7 +23,7 @@ pub struct Status {
     pub refused: Option<Refused>,
     pub connection: Connection,
     /// The way out was asked for once.
-    pub leaving: bool,
+    pub leaving: Option<Verb>,
     /// A paste hangs that has no end yet: no key is one until then. Bytes of it that had no room.
     pub pasting: Option<usize>,
 }

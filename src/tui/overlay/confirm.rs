@@ -1,10 +1,25 @@
-//! A question before something is done to many.
+//! A question before something is done to many, or to what is somebody else's.
 
 use crate::domain::acts::decide::Act;
+use crate::domain::base::number::Number;
+use crate::domain::base::text::Text;
 use crate::words::console::Doing;
 
 #[derive(Debug)]
 pub struct Confirm {
     pub what: Doing,
     pub acts: Vec<Act>,
+    pub why: Why,
+}
+
+/// Why it is asked about.
+#[derive(Debug)]
+pub enum Why {
+    Many,
+    /// The first of those that somebody else has, who that is, and how many they are.
+    Theirs {
+        number: Number,
+        owner: Text,
+        count: usize,
+    },
 }

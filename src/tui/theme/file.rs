@@ -70,6 +70,7 @@ pub(super) fn read(
         None => Style::new(),
     };
     let mut styles = [ground; Role::ALL.len()];
+    styles[Role::Row as usize] = ground.add_modifier(Modifier::REVERSED);
     for (name, entry) in file.roles.get_ref() {
         let role = |name: &str| misread::place(WordOf::Role, name, Role::ALL.map(Role::name));
         let role = Role::ALL[source.value(name, role)?];
@@ -77,7 +78,7 @@ pub(super) fn read(
     }
     for role in Role::ALL {
         let there = file.roles.get_ref().keys().any(|name| name.get_ref() == role.name());
-        source.ensure(there, &file.roles, OfLook::MissingRole(role.name()))?;
+        source.ensure(there || role.is_optional(), &file.roles, OfLook::MissingRole(role.name()))?;
     }
     Ok((ground, styles))
 }

@@ -18,6 +18,7 @@ mod results;
 use crate::domain::facts::event::Record;
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Reach;
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -161,10 +162,12 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 }
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
-    let asked = model.status.leaving;
+    let asked = model.status.leaving.is_some();
     let effects = pressed(model, cx, keys, key);
     // Whether to leave was asked before this key: it was the answer.
-    model.status.leaving &= !asked;
+    if asked {
+        model.status.leaving = None;
+    }
     effects
 }
 
@@ -207,9 +210,16 @@ fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<
             model.place.prefix = Some(key);
             Vec::new()
         }
-        Meaning::Nothing => Vec::new(),
+        Meaning::Nothing => {
+            let keys = before.into_iter().chain([key]).map(|key| key.to_string()).collect();
+            model.complain(cx.now, Barred::NoSuchKey { keys });
+            Vec::new()
+        }
         // What is read over the panes hides what an act would apply to.
-        Meaning::Action(action) if reading(model) && action.reach == Reach::Panes => Vec::new(),
+        Meaning::Action(action) if reading(model) && action.reach == Reach::Panes => {
+            model.complain(cx.now, Barred::Covered);
+            Vec::new()
+        }
         Meaning::Action(action) => match acts::begin(model, cx, action) {
             Ok(effects) => effects,
             Err(why) => {

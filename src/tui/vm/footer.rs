@@ -10,7 +10,7 @@ use crate::tui::fixed::{
 };
 use crate::tui::key::Key;
 use crate::tui::model::{Done, Message, Overlay};
-use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::overlay::{Menu, MenuKind, Why};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb, rest};
@@ -24,9 +24,9 @@ impl View<'_> {
     /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
     pub fn status(&self) -> Option<(Line, Role)> {
         let words = self.words();
-        if self.model.status.leaving {
+        if let Some(asked) = self.model.status.leaving {
             // The key that begins a command is an answer already.
-            let key = self.keys.key(Verb::Cancel);
+            let key = self.keys.key(asked);
             return Some((vec![Cell::text(words.status(Status::Leave(key.as_deref())))], Role::Notice));
         }
         if self.model.status.pasting.is_some() {
@@ -37,7 +37,16 @@ impl View<'_> {
             return Some((vec![Cell::text(text)], Role::Notice));
         }
         if let Overlay::Confirm(confirm) = &self.model.overlay {
-            return Some((vec![Cell::text(words.status(Status::Asked(&confirm.what)))], Role::Notice));
+            let asked = match &confirm.why {
+                Why::Many => Status::Asked(&confirm.what),
+                Why::Theirs { number, owner, .. } if confirm.acts.len() == 1 => {
+                    Status::TakeOver { number: *number, owner }
+                }
+                Why::Theirs { number, owner, count } => {
+                    Status::TakeOverSome { what: &confirm.what, count: *count, number: *number, owner }
+                }
+            };
+            return Some((vec![Cell::text(words.status(asked))], Role::Notice));
         }
         let status = &self.model.status;
         let message = status.message.as_ref().filter(|message| message.until > self.present());

@@ -118,6 +118,12 @@ impl<'a> View<'a> {
             (1, self.marked().filter(|_| pane == Pane::Incidents)),
             (3, (pane == Pane::Incidents).then(sorting)),
             (4, (hidden > 0).then(|| self.words().corner(Corner::HiddenColumns(hidden)))),
+            (
+                1,
+                Some(state.new_above())
+                    .filter(|new| *new > 0)
+                    .map(|new| self.words().corner(Corner::NewAbove(new))),
+            ),
             (1, kept.then(|| self.words().term(Term::HasLeft).to_owned())),
             (1, alarm),
             (2, scrolls.then(shown)),

@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use crate::tui::cell::{Cell, cut, width as wide};
-use crate::tui::panes::{Heading, MARKER, PaneTable, TableRow, has_heading};
+use crate::tui::panes::{Heading, MARKER, PaneTable, has_heading};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::lines::spelled;
@@ -36,29 +37,32 @@ fn part(buffer: &mut Buffer, area: Rect, table: &PaneTable, heading: bool, focus
         buffer.set_stringn(body.x + 1, body.y, &table.empty, width, theme.style(Role::Dim));
     }
     for (row, y) in table.rows.iter().zip(body.y..body.bottom()) {
-        draw_row(buffer, area.x, y, row, &table.headings, &places, focused, theme);
+        let has_keys = row.cursor && focused;
+        let mark = if row.marked { theme.glyphs.marked } else { theme.glyphs.cursor };
+        if has_keys || row.marked {
+            let role = if has_keys { Role::Cursor } else { Role::Key };
+            buffer.set_stringn(body.x, y, mark, 1, theme.style(role));
+        }
+        for ((cell, column), (x, width)) in row.cells.iter().zip(&table.headings).zip(&places) {
+            draw_cell(buffer, *x, y, *width, cell, column.right, theme);
+        }
+        if has_keys {
+            underlay(buffer, Rect { y, height: 1, ..body }, theme);
+        }
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row is drawn in one place only")]
-fn draw_row(
-    buffer: &mut Buffer,
-    x: u16,
-    y: u16,
-    row: &TableRow,
-    columns: &[Heading],
-    places: &[(u16, u16)],
-    focused: bool,
-    theme: &Theme,
-) {
-    let mark = if row.marked { theme.glyphs.marked } else { theme.glyphs.cursor };
-    if row.cursor && focused {
-        buffer.set_stringn(x, y, mark, 1, theme.style(Role::Cursor));
-    } else if row.marked {
-        buffer.set_stringn(x, y, mark, 1, theme.style(Role::Key));
-    }
-    for ((cell, column), (x, width)) in row.cells.iter().zip(columns).zip(places) {
-        draw_cell(buffer, *x, y, *width, cell, column.right, theme);
+/// The ground of the row that acts apply to. What has a ground of its own keeps it, and what is reversed
+/// stands out the other way round.
+fn underlay(buffer: &mut Buffer, row: Rect, theme: &Theme) {
+    let style = theme.style(Role::Row);
+    for at in row.positions() {
+        let Some(cell) = buffer.cell_mut(at) else { continue };
+        if style.add_modifier.contains(Modifier::REVERSED) {
+            cell.modifier.toggle(Modifier::REVERSED);
+        } else if Some(cell.bg) == theme.ground.bg {
+            cell.set_style(Style { bg: style.bg, ..Style::default() });
+        }
     }
 }
 

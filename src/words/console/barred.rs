@@ -15,6 +15,8 @@ pub enum Barred {
     Past,
     ReadOnly,
     OnItsWay,
+    NoSuchKey { keys: String },
+    Covered,
     // What is under the cursor.
     NoIncident,
     MarksHidden,

@@ -1,5 +1,6 @@
 //! What stands above, below and over the panes. Keys come as they are shown, times as they are said.
 
+use crate::domain::base::number::Number;
 use crate::words::console::{Doing, Pane};
 
 /// The top lines.
@@ -35,6 +36,18 @@ pub enum Status<'a> {
         no: &'a str,
     },
     Asked(&'a Doing),
+    /// Somebody else has it.
+    TakeOver {
+        number: Number,
+        owner: &'a str,
+    },
+    /// Somebody else has so many of those that are to be taken; the first of them is named.
+    TakeOverSome {
+        what: &'a Doing,
+        count: usize,
+        number: Number,
+        owner: &'a str,
+    },
     Undone(&'a Doing),
     SecondsLeft(i64),
     Minutes(i64),
@@ -100,6 +113,8 @@ pub enum Corner<'a> {
     /// What the queue is sorted by; nothing for its own order.
     Sort(&'a str),
     HiddenColumns(usize),
+    /// So many rows came above the cursor, out of sight.
+    NewAbove(usize),
     Marked {
         shown: usize,
         hidden: usize,

@@ -57,6 +57,27 @@ fn what_was_taken_out_of_a_filter_is_what_the_next_key_acts_on() {
 }
 
 #[test]
+fn a_key_that_does_nothing_says_so() {
+    let mut console = console(80, 24);
+    console.press("x").see("x does nothing here: [?] lists the keys");
+    console.press("g j").see("gj does nothing here").press("? a").see("closes what lies over the panes");
+}
+
+#[test]
+fn what_comes_above_is_told_until_the_cursor_is_moved() {
+    let mut console = console(80, 24);
+    console.press("1 G");
+    let report = "incident report --tenant klinikum-nord --impact medium --urgency critical \
+        --subject 'no calls' --reporter 'A. Berg' --channel phone";
+    for new in ["1 new above", "2 new above"] {
+        other(&mut console, report);
+        console.frame();
+        console.see(new);
+    }
+    console.press("k").see_not("new above");
+}
+
+#[test]
 fn what_others_take_away_stays_under_the_cursor_until_it_is_moved() {
     let mut console = console(120, 40);
     console.press("1 j");

@@ -6,6 +6,7 @@ use pikett::store::StoreError;
 use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
+use pikett::tui::overlay::Why;
 use pikett::tui::said::Said;
 use pikett::words::console::{Doing, Of, Status, What};
 
@@ -102,7 +103,9 @@ fn questions_are_read_to_their_end() {
     let mut console = self::console();
     console.press("1 * a");
     let Overlay::Confirm(confirm) = &console.model.overlay else { panic!("a question") };
-    reads(&console, &ENGLISH.status(Status::Asked(&confirm.what)));
+    let Why::Theirs { number, owner, count } = &confirm.why else { panic!("some are somebody else's") };
+    let asked = Status::TakeOverSome { what: &confirm.what, count: *count, number: *number, owner };
+    reads(&console, &ENGLISH.status(asked));
 }
 
 #[test]

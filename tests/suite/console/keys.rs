@@ -293,7 +293,7 @@ fn moving_holds_the_row_and_pages_turn() {
     assert!(index > 10 && console.model.list(Pane::Incidents).cursor.index() == 0);
     console.press("j j");
     let key = console.model.row().cloned();
-    console.lab.act("lw", pikett::domain::acts::decide::Take { number: Number(4711) }).unwrap();
+    console.lab.act("lw", pikett::domain::acts::decide::Take::free(Number(4711))).unwrap();
     console.press("T");
     assert_eq!(console.model.row().cloned(), key);
 }
@@ -303,7 +303,13 @@ fn going_and_coming_back() {
     let mut console = console();
     console.press("2").see("[2] Clocks");
     assert_eq!((console.model.place.pane, console.model.place.zoom), (Pane::Clocks, Zoom::Pane));
-    console.press("j j j j j Enter ] ]").see("START    limit").press("q q q");
+    console
+        .press("j j j j j Enter ] ]")
+        .see("START    limit")
+        .press("q q q")
+        .see("leave pikett? q once more");
+    assert!(console.left.is_empty(), "the last q may have been one too many");
+    console.press("j").see_not("leave pikett?").press("q q");
     assert_eq!(console.left, [Effect::Quit]);
     let mut console = self::console();
     console.press("Esc Esc Esc");

@@ -22,6 +22,7 @@ mod reference;
 mod splitting;
 mod state_file;
 mod systems;
+mod taking;
 mod themes;
 mod triage;
 mod trouble;

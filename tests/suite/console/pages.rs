@@ -6,6 +6,7 @@ use pikett::config::{Glyphs, Palette};
 use pikett::tui::role::Role;
 use pikett::tui::theme::{EMBEDDED, Theme};
 use ratatui::buffer::Buffer;
+use ratatui::style::{Modifier, Style};
 use serde::Deserialize;
 
 use crate::support::{Console, Lab, look};
@@ -132,6 +133,20 @@ fn place(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
     })
 }
 
+/// Those of them that stand in its row.
+const UNDER_THE_CURSOR: [&str; 5] = [">1! 4702", "1! 4702", "x-0:53:27", "0:36:33", "klinikum-… no calls"];
+
+/// The row of the cursor has a ground of its own, but for what has one already.
+fn on_row(mut style: Style, theme: &Theme) -> Style {
+    let row = theme.style(Role::Row);
+    if row.add_modifier.contains(Modifier::REVERSED) {
+        style.add_modifier.toggle(Modifier::REVERSED);
+    } else if style.bg == theme.ground.bg {
+        style.bg = row.bg;
+    }
+    style
+}
+
 /// What things mean is seen in every theme and with every number of colours, in the same places.
 #[test]
 fn meanings_have_their_styles() {
@@ -144,7 +159,10 @@ fn meanings_have_their_styles() {
             assert_eq!(look(&buffer), console.text(), "{name} {palette:?} changes no letter");
             for (words, role) in MEANINGS {
                 let (x, y) = place(&buffer, words).unwrap_or_else(|| panic!("{words} in {known:?}"));
-                let (seen, wanted) = (buffer[(x, y)].style(), theme.ground.patch(theme.style(role)));
+                let (seen, mut wanted) = (buffer[(x, y)].style(), theme.ground.patch(theme.style(role)));
+                if UNDER_THE_CURSOR.contains(&words) {
+                    wanted = on_row(wanted, &theme);
+                }
                 let parts = |style: ratatui::style::Style| (style.fg, style.bg, style.add_modifier);
                 let ground = |(fg, bg, modifier): (Option<_>, Option<_>, _)| {
                     (fg.unwrap_or_default(), bg.unwrap_or_default(), modifier)

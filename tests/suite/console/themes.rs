@@ -66,6 +66,28 @@ fn every_role_can_be_read() {
     }
 }
 
+/// What stands in the row of the cursor can be read there too, and the row is seen.
+#[test]
+fn the_row_of_the_cursor_is_a_ground_to_read_on() {
+    for name in ["dark", "light"] {
+        for palette in [Palette::True, Palette::Indexed, Palette::Ansi] {
+            let theme = theme(name, palette);
+            let (ground, row) = (theme.ground.bg.unwrap(), theme.style(Role::Row).bg.unwrap());
+            assert_ne!(ground, row, "{name} {palette:?}");
+            for role in Role::ALL.into_iter().filter(|role| theme.style(*role).bg == Some(ground)) {
+                let contrast = contrast(linear(theme.style(role).fg.unwrap()), linear(row));
+                assert!(
+                    contrast >= 4.5 || role == Role::Border,
+                    "{name} {palette:?} {role:?}: {contrast:.1}:1"
+                );
+            }
+        }
+    }
+    for (name, _) in EMBEDDED {
+        assert!(theme(name, Palette::Mono).style(Role::Row).add_modifier.contains(Modifier::REVERSED));
+    }
+}
+
 /// Severe colour-blindness after Machado, Oliveira and Fernandes (2009).
 const SIMULATED: [(&str, [[f64; 3]; 3]); 3] = [
     ("protan", [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]]),

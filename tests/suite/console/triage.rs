@@ -62,14 +62,14 @@ fn a_range_follows_the_cursor_and_all_means_all_that_pass() {
         .see("0 marked (1 hidden)")
         .press("a")
         .see("what is marked is not in the list");
-    console.press("j Space").see("1 marked (1 hidden)").press("a").see("[u]ndo");
+    console.press("j Space").see("1 marked (1 hidden)").press("a y").see("[u]ndo");
     assert_eq!(owner(&console, 4702), None);
 }
 
 #[test]
 fn many_are_asked_for_first() {
     let mut console = console();
-    console.press("* a").see("taking 60 incidents?").press("Esc").see_not("done");
+    console.press("* a").see("taking 60 incidents?").see("are somebody else's").press("Esc").see_not("done");
     assert_eq!(owner(&console, 4702), None);
     console.press("a y").see("not possible");
     assert_eq!(owner(&console, 4702).as_deref(), Some("mk"));

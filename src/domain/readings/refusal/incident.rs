@@ -29,6 +29,11 @@ pub enum OfWork {
     },
     /// Whoever takes it has it.
     Yours(Number),
+    /// Somebody else has it, and it was not said that it is to be taken over.
+    Theirs {
+        number: Number,
+        whose: Text,
+    },
     Started(Number),
     NobodyNamed,
     SameOwner {

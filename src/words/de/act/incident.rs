@@ -91,6 +91,7 @@ pub(super) fn label(label: Incident) -> Labelled {
             "nachfragen",
             "Wann nachzufragen ist, während weiter gewartet wird: ein Zeitpunkt mit Zone oder +4h",
         ),
+        Incident::TakenOver => labelled("übernehmen", "Auch wenn ihn jemand anders hat"),
         Incident::Arrived => labelled("eingetroffen", "Worauf gewartet wurde, ist eingetroffen"),
         Incident::NewOwner => labelled("an", "Wer ab jetzt daran arbeitet"),
         Incident::Team => {

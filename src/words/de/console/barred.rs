@@ -8,6 +8,12 @@ pub(in crate::words) fn barred(words: Words, why: &Barred, keys: &dyn KeyNames) 
     let queue = || keys.named(Verb::Incidents);
     match why {
         Barred::Frozen => format!("der Bildschirm steht still: weiter mit {}", keys.named(Verb::Freeze)),
+        Barred::NoSuchKey { keys: pressed } => {
+            format!("{pressed} tut hier nichts: {} zeigt die Tasten", keys.named(Verb::Help))
+        }
+        Barred::Covered => {
+            format!("zuerst schließt {}, was über den Bereichen liegt", keys.named(Verb::Back))
+        }
         Barred::NotOpen { number, stage } => {
             format!("{number} ist {}: {} öffnet ihn wieder", words.state(*stage), keys.named(Verb::Resolve))
         }
@@ -97,6 +103,8 @@ fn plain(why: &Barred) -> &'static str {
         Barred::NotAway => "es gab keine Abwesenheit von 5 Minuten",
         // Said above, each with what it is about.
         Barred::Frozen
+        | Barred::NoSuchKey { .. }
+        | Barred::Covered
         | Barred::MarksHidden
         | Barred::NotOpen { .. }
         | Barred::UpdateOver { .. }

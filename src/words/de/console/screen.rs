@@ -37,6 +37,11 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
             format!("{away} abwesend; weiter schreiben? {yes} ja, {no} nein")
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
+        Status::TakeOver { number, owner } => format!("{number} gehört {owner}: trotzdem übernehmen?"),
+        Status::TakeOverSome { what, count, number, owner } => {
+            let others = if count == 1 { "einer gehört" } else { &format!("{count} gehören") };
+            format!("{}? {others} anderen, so {number}: {owner}", words.doing(what))
+        }
         Status::Undone(what) => format!("zurückgenommen: {}", words.doing(what)),
         Status::SecondsLeft(left) => format!("(noch {left} s)"),
         Status::Minutes(minutes) => format!("{minutes} min"),
@@ -102,6 +107,7 @@ pub(in crate::words) fn corner(_: Words, said: Corner<'_>) -> String {
         Corner::Sort("") => "sort: prio,received".to_owned(),
         Corner::Sort(order) => format!("sort: {order}"),
         Corner::HiddenColumns(count) => format!("+{count} Spalten"),
+        Corner::NewAbove(count) => format!("{count} neu darüber"),
         Corner::Marked { shown, hidden: 0 } => format!("{shown} markiert"),
         Corner::Marked { shown, hidden } => format!("{shown} markiert ({hidden} verborgen)"),
         Corner::Warned(count) => format!("{count} Warn."),

@@ -74,6 +74,7 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::AskAgain => {
             labelled("ask again", "When to ask again, while the waiting goes on: a time with zone, or +4h")
         }
+        Incident::TakenOver => labelled("take over", "Also when somebody else has it"),
         Incident::Arrived => labelled("has arrived", "What was waited for has arrived"),
         Incident::NewOwner => labelled("to", "Who works on it from now on"),
         Incident::Team => labelled("team", "Team it goes to; without a name nobody in it has taken it yet"),

@@ -8,6 +8,10 @@ pub(in crate::words) fn barred(words: Words, why: &Barred, keys: &dyn KeyNames) 
     let queue = || keys.named(Verb::Incidents);
     match why {
         Barred::Frozen => format!("the screen stands still: {} lets it go on", keys.named(Verb::Freeze)),
+        Barred::NoSuchKey { keys: pressed } => {
+            format!("{pressed} does nothing here: {} lists the keys", keys.named(Verb::Help))
+        }
+        Barred::Covered => format!("first {} closes what lies over the panes", keys.named(Verb::Back)),
         Barred::NotOpen { number, stage } => {
             format!("{number} is {}: {} reopens it", words.state(*stage), keys.named(Verb::Resolve))
         }
@@ -94,6 +98,8 @@ fn plain(why: &Barred) -> &'static str {
         Barred::NotAway => "you have not been away for 5 minutes",
         // Said above, each with what it is about.
         Barred::Frozen
+        | Barred::NoSuchKey { .. }
+        | Barred::Covered
         | Barred::MarksHidden
         | Barred::NotOpen { .. }
         | Barred::UpdateOver { .. }

@@ -35,6 +35,11 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
             format!("you were away for {away}; go on writing? {yes} yes, {no} no")
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
+        Status::TakeOver { number, owner } => format!("{number} is {owner}'s: take it over?"),
+        Status::TakeOverSome { what, count, number, owner } => {
+            let others = if count == 1 { "1 is" } else { &format!("{count} are") };
+            format!("{}? {others} somebody else's, as {number} is {owner}'s", words.doing(what))
+        }
         Status::Undone(what) => format!("undone: {}", words.doing(what)),
         Status::SecondsLeft(left) => format!("({left} s left)"),
         Status::Minutes(minutes) => format!("{minutes} min"),
@@ -92,6 +97,7 @@ pub(in crate::words) fn corner(_: Words, said: Corner<'_>) -> String {
         Corner::Sort("") => "sort: prio,received".to_owned(),
         Corner::Sort(order) => format!("sort: {order}"),
         Corner::HiddenColumns(count) => format!("+{count} columns"),
+        Corner::NewAbove(count) => format!("{count} new above"),
         Corner::Marked { shown, hidden: 0 } => format!("{shown} marked"),
         Corner::Marked { shown, hidden } => format!("{shown} marked ({hidden} hidden)"),
         Corner::Warned(count) => format!("{count} warn"),

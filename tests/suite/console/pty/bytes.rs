@@ -17,7 +17,7 @@ fn note() -> Session {
 }
 
 fn leave(session: &mut Session) {
-    session.send("\x1b").see(&["[a]take"]).send("q").see_restored();
+    session.send("\x1b").see(&["[a]take"]).send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -47,7 +47,7 @@ fn a_paste_without_end_is_ended_by_ctrl_c() {
     let mut session = demo();
     session.send("\x1b[200~aXq").see(&["Ctrl-c ends it"]).send("aXq").wait(SHORT).send("\x03");
     session.see_not("Ctrl-c ends it").see(&["[a]take", "pasted text was left out"]);
-    session.send("q").see_restored();
+    session.send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -97,7 +97,7 @@ fn line_separators_and_marks_never_reach_the_terminal() {
         let bytes = hostile.as_bytes();
         assert!(!session.bytes.windows(bytes.len()).any(|window| window == bytes), "{hostile:?}");
     }
-    session.send("q");
+    session.send("qq");
     assert_eq!(session.ended(), 0);
 }
 

@@ -33,7 +33,7 @@ fn state_files(session: &Session) -> Vec<PathBuf> {
 }
 
 fn leave(session: &mut Session) {
-    session.send("q");
+    session.send("qq");
     assert_eq!(session.ended(), 0);
 }
 

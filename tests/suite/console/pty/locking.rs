@@ -22,7 +22,7 @@ fn a_passphrase_locks_and_unlocks() {
     let mut session = Session::start(DEMO, 120, 40);
     session.see(&["4702"]).send("L").see(&["locked", "P1 2!", "Enter unlocks"]);
     assert!(!session.screen().contains("4702"));
-    session.send("q\x03\x03\x1a").send("\r").see(&["[1] Incidents", "4702"]).send("q");
+    session.send("q\x03\x03\x1a").send("\r").see(&["[1] Incidents", "4702"]).send("qq");
     assert_eq!(session.ended(), 0);
 
     let line = hash("drei rote Hasen");
@@ -37,7 +37,7 @@ fn a_passphrase_locks_and_unlocks() {
     session.send("drei rote Hasen\r").see(&["Note on I-", "half"]);
     let typed = b"Hasen";
     assert!(!session.bytes.windows(typed.len()).any(|window| window == typed), "nothing of it is shown");
-    session.send("\x1b").see(&["[a]take"]).send("q");
+    session.send("\x1b").see(&["[a]take"]).send("qq");
     assert_eq!(session.ended(), 0);
 }
 

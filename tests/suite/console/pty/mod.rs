@@ -31,7 +31,7 @@ fn it_starts_takes_keys_and_leaves_the_terminal_as_it_was() {
     session.send("\x1b[").wait(Duration::from_millis(10)).send("D").send("!").see(&["e !"]);
     // Esc alone is Esc.
     session.send("\x1b").see(&["[a]take"]);
-    session.send("q").see_restored();
+    session.send("qq").see_restored();
     assert_eq!(session.ended(), 0);
     // The emulator's last answer may be echoed by a terminal that is cooked again; letters may not.
     let end = b"\x1b[?1049l";
@@ -51,7 +51,7 @@ fn pasted_text_cannot_press_keys_nor_reach_the_terminal_raw() {
     let owned = b"\x1b]0;owned";
     assert!(!session.bytes.windows(owned.len()).any(|window| window == owned));
     assert!(!session.screen().contains("taking"), "the pasted `a` took nothing");
-    session.send("q");
+    session.send("qq");
     assert_eq!(session.ended(), 0);
 }
 
@@ -62,7 +62,7 @@ fn it_lives_through_every_size() {
         session.resize(width, height).wait(Duration::from_millis(40));
     }
     session.see(&["[1] Incidents", "[4] Storage"]);
-    session.send("q").see_restored();
+    session.send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -73,7 +73,7 @@ fn a_resize_there_and_back_draws_anew() {
     let mut session = demo();
     session.blank().signal(Signal::WINCH).see(&["[1] Incidents", "[4] Storage", "4702"]);
     session.send("L").see(&["locked"]).blank().signal(Signal::WINCH).see(&["locked", "Enter unlocks"]);
-    session.send("\r").see(&["[1] Incidents"]).send("q").see_restored();
+    session.send("\r").see(&["[1] Incidents"]).send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -98,7 +98,7 @@ fn it_stops_and_goes_on() {
     // From outside, as a shell does it.
     session.signal_job(Signal::TSTP).see_stopped();
     session.send("\r").see(&["[1] Incidents"]);
-    session.send("q").see_restored();
+    session.send("qq").see_restored();
     session.send("\r\x04");
     session.ended();
 }
@@ -108,7 +108,7 @@ fn without_a_shell_it_does_not_stop() {
     let mut session = demo();
     session.send("\x1a").see(&["there is no shell to go back to"]);
     session.signal(Signal::TSTP).send("2").see(&["LEFT"]);
-    session.send("q").send("q").see_restored();
+    session.send("q").send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -136,7 +136,7 @@ fn a_terminal_that_never_answers_is_drawn_to_all_the_same() {
     session.see(&["[1] Incidents"]);
     session.send("a").see(&["taking I-4702 ("]);
     session.send("u").see(&["undone: taking I-4702"]);
-    session.send("q");
+    session.send("qq");
     assert_eq!(session.ended(), 0);
 }
 
@@ -186,7 +186,7 @@ fn two_consoles_on_one_desk_see_each_other() {
     two.send("hello\x13").see(&["note on I-1 ("]);
     one.see_not("mk+mk");
     for session in [&mut one, &mut two] {
-        session.send("q");
+        session.send("qq");
         assert_eq!(session.ended(), 0);
     }
 }

@@ -24,6 +24,7 @@ labels! {
         WaitsUntil,
         AskAgain,
         Arrived,
+        TakenOver,
         NewOwner,
         Team,
         OwnerNote,

@@ -1,5 +1,6 @@
 //! About the work on an incident, and about telephony that fails.
 
+use crate::domain::base::number::Number;
 use crate::domain::readings::refusal::{OfOutage, OfWork};
 use crate::words::said::said;
 use crate::words::{Said, Words};
@@ -10,6 +11,9 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
             said(format!("{} ist bereits die ETA von {number}", words.wall(*eta)), "eine andere angeben")
         }
         OfWork::Yours(number) => said(format!("{number} ist bereits übernommen"), "die Arbeit beginnen"),
+        OfWork::Theirs { number, whose } => {
+            said(format!("{number} gehört {whose}"), "übernehmen, wenn es so gemeint ist: mit --over")
+        }
         OfWork::Started(number) => said(
             format!("die Arbeit an {number} hat bereits begonnen"),
             "in einer Notiz festhalten, was geschieht",
@@ -55,16 +59,14 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
             "ihn mit dem Workaround angeben",
         ),
         OfWork::NoWork => said("keine Arbeitszeit", "die Arbeitszeit angeben, etwa 45m, oder weglassen"),
-        OfWork::Closed(number) => {
-            said(format!("{number} ist bereits geschlossen"), "zum Weiterarbeiten wieder öffnen")
-        }
-        OfWork::NotResolved(number) => {
-            said(format!("{number} ist nicht gelöst"), "zuerst mit der Ursache lösen")
-        }
-        OfWork::Open(number) => {
-            said(format!("{number} ist offen"), "eine Notiz schreiben, oder neu einstufen")
-        }
+        OfWork::Closed(number) => it(*number, "ist bereits geschlossen", "zum Weiterarbeiten wieder öffnen"),
+        OfWork::NotResolved(number) => it(*number, "ist nicht gelöst", "zuerst mit der Ursache lösen"),
+        OfWork::Open(number) => it(*number, "ist offen", "eine Notiz schreiben, oder neu einstufen"),
     }
+}
+
+fn it(number: Number, what: &str, help: &str) -> Said {
+    said(format!("{number} {what}"), help)
 }
 
 pub(super) fn outage(words: Words, reason: &OfOutage) -> Said {

@@ -10,6 +10,9 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
             said(format!("{} is the ETA of {number} already", words.wall(*eta)), "give another one")
         }
         OfWork::Yours(number) => said(format!("{number} is yours already"), "start work on it"),
+        OfWork::Theirs { number, whose } => {
+            said(format!("{number} belongs to {whose}"), "take it over where that is meant: with --over")
+        }
         OfWork::Started(number) => {
             said(format!("work on {number} has started already"), "add a note about what is done")
         }

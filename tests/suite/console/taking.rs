@@ -1,0 +1,44 @@
+//! Whose an incident is, and who may take it.
+
+use pikett::domain::base::number::Number;
+use pikett::tui::list::RowKey;
+
+use crate::support::{Console, Lab};
+
+fn owner(console: &Console, number: u32) -> Option<String> {
+    let desk = console.lab.desk();
+    let owner = desk.world().incident(Number(number)).unwrap().owner;
+    owner.map(|owner| desk.world().names.get(owner).to_owned())
+}
+
+/// The incident that has the cursor, alone in its list.
+fn alone(number: u32) -> Console {
+    let mut console = Console::new(Lab::demo_of(24), 120, 40);
+    console.press(&format!("1 / '{number}' Enter g g"));
+    assert_eq!(console.model.row(), Some(&RowKey::Incident(Number(number))));
+    console
+}
+
+#[test]
+fn what_is_somebody_elses_is_asked_about() {
+    let mut console = alone(4650);
+    assert_eq!(owner(&console, 4650).as_deref(), Some("lw"));
+    console.press("a").see("I-4650 is lw's: take it over?").press("Esc");
+    assert_eq!(owner(&console, 4650).as_deref(), Some("lw"));
+    console.press("a y").see_not("take it over?");
+    assert_eq!(owner(&console, 4650).as_deref(), Some("mk"));
+    console.press("a").see("I-4650 is yours already");
+    let mut console = alone(4711);
+    console.press("a").see_not("take it over?");
+    assert_eq!(owner(&console, 4711).as_deref(), Some("mk"));
+}
+
+#[test]
+fn of_two_who_take_at_once_one_has_it() {
+    let mut lab = Lab::demo_of(24);
+    let mut take = |line: &str, by: &str| lab.run_by(line, by).map(|_| ()).map_err(|why| why.to_string());
+    assert_eq!(take("incident take 4711", "ts"), Ok(()));
+    assert_eq!(take("incident take 4711", "lw").unwrap_err(), "I-4711 belongs to ts");
+    assert_eq!(take("incident take 4711 --over", "lw"), Ok(()));
+    assert_eq!(take("incident take 4711 --over", "lw").unwrap_err(), "I-4711 is yours already");
+}
