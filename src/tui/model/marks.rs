@@ -57,6 +57,12 @@ impl Marks {
         }
     }
 
+    /// What was done about them ends their marks; the others keep theirs, to be looked at.
+    pub fn end(&mut self, done: &[Number]) {
+        self.fix_range();
+        self.marked.retain(|number| !done.contains(number));
+    }
+
     pub fn clear(&mut self) {
         *self = Self::default();
     }

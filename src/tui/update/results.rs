@@ -43,7 +43,15 @@ pub(super) fn answered(
         }
     }
     outcome.say(model, cx, &sent);
+    let taken_back = matches!(sent.origin, Origin::Undo(_));
     outcome.remember(model, cx, sent);
+    let number = |(act, _): &(Act, Receipt)| match act.entity(cx.desk.world()) {
+        Some(Entity::Incident(number)) => Some(number),
+        _ => None,
+    };
+    if !taken_back {
+        model.marks.end(&outcome.done.iter().filter_map(number).collect::<Vec<_>>());
+    }
     for (_, receipt) in &outcome.done {
         follow(model, receipt);
     }

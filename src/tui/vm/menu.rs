@@ -1,6 +1,6 @@
 //! Menus in words.
 
-use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::cell::{Cell, Line, fill, width};
 use crate::tui::choices;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
@@ -16,6 +16,14 @@ impl View<'_> {
             MenuKind::Columns => words.over(Over::ColumnsOf(pane)),
             MenuKind::Alarms => words.over(Over::Alarms(self.rows.alarms().len())),
         };
+        let keys = match menu.kind {
+            MenuKind::Alarms => self.rows.alarms().iter().map(|alarm| self.handling_key(alarm)).collect(),
+            MenuKind::Sort | MenuKind::Columns => Vec::new(),
+        };
+        let keys: Vec<String> = keys.into_iter().map(Option::unwrap_or_default).collect();
+        let items = choices::items(self.model, &self.context(), menu.kind);
+        let label = items.iter().map(|item| width(&item.label)).max().unwrap_or(0);
+        let key = keys.iter().map(|key| width(key)).max().unwrap_or(0);
         let line = |(index, item): (usize, choices::Item)| {
             let cursor = index == menu.index;
             let mark = match (menu.kind, item.on) {
@@ -28,22 +36,11 @@ impl View<'_> {
             };
             let role = if cursor { Role::Cursor } else { Role::Text };
             let pointer = if cursor { ">" } else { " " };
-            let key = match menu.kind {
-                MenuKind::Alarms => self.rows.alarms().get(index).map(|alarm| self.handling_key(alarm)),
-                MenuKind::Sort | MenuKind::Columns => None,
-            };
-            let mut line = vec![Cell::new(format!("{pointer} {mark} {} ", fill(&item.label, 10)), role)];
-            line.extend(
-                key.map(|key| Cell::new(format!("{} ", fill(&key.unwrap_or_default(), 12)), Role::Key)),
-            );
+            let mut line = vec![Cell::new(format!("{pointer} {mark} {} ", fill(&item.label, label)), role)];
+            line.extend(keys.get(index).map(|own| Cell::new(format!("{} ", fill(own, key)), Role::Key)));
             line.push(Cell::dim(item.hint));
             line
         };
-        let lines = choices::items(self.model, &self.context(), menu.kind)
-            .into_iter()
-            .enumerate()
-            .map(line)
-            .collect();
-        (title, lines)
+        (title, items.into_iter().enumerate().map(line).collect())
     }
 }

@@ -5,6 +5,7 @@ mod dialog;
 mod fit;
 mod frame;
 mod lines;
+mod row;
 mod table;
 
 pub use brief::brief;

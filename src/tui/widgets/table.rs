@@ -2,13 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
 
 use crate::tui::cell::{Cell, cut, width as wide};
 use crate::tui::panes::{Heading, MARKER, PaneTable, has_heading};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::lines::spelled;
+use crate::tui::widgets::row::underlay;
 
 /// Draws tables one below the other, each with its headings where there is room for them; the marker
 /// is only shown where the keys go.
@@ -48,20 +48,6 @@ fn part(buffer: &mut Buffer, area: Rect, table: &PaneTable, heading: bool, focus
         }
         if has_keys {
             underlay(buffer, Rect { y, height: 1, ..body }, theme);
-        }
-    }
-}
-
-/// The ground of the row that acts apply to. What has a ground of its own keeps it, and what is reversed
-/// stands out the other way round.
-fn underlay(buffer: &mut Buffer, row: Rect, theme: &Theme) {
-    let style = theme.style(Role::Row);
-    for at in row.positions() {
-        let Some(cell) = buffer.cell_mut(at) else { continue };
-        if style.add_modifier.contains(Modifier::REVERSED) {
-            cell.modifier.toggle(Modifier::REVERSED);
-        } else if Some(cell.bg) == theme.ground.bg {
-            cell.set_style(Style { bg: style.bg, ..Style::default() });
         }
     }
 }
