@@ -25,7 +25,7 @@ pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
     Cell::new(format!("{number}{sign}"), role)
 }
 
-/// A clock in at most nine characters: `1:47:33`, `x-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
+/// A clock in at most nine characters: `1:47:33`, `-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
 pub struct Face {
     /// How it stands.
     sign: &'static str,
@@ -57,7 +57,7 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Wo
         (Verdict::Missed, Some(_)) => Face::new("x ", hours(reading.elapsed), Role::Missed),
         (Verdict::Missed, None) => match reading.left {
             None => Face::new("x ", "~", Role::Missed),
-            Some(left) => Face::new("x-", over(-left, calendar, words), Role::Missed),
+            Some(left) => Face::new("-", over(-left, calendar, words), Role::Missed),
         },
         (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
         (Verdict::Running, _) => {

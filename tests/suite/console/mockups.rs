@@ -12,7 +12,7 @@ const OVERVIEW: &[Place] = &[
     (2, &["!! I-4702 KLINIKUM NORD  start 135% of 2h30 -> ESC", "more [!]  [E]scalate"]),
     (3, &["+-[1] Incidents 16 -", "sort: prio,received  1-8/16 -+"]),
     (4, &["P  ID   ST      START", "RESTORE TENANT     SUBJECT                OWN", "AGE"]),
-    (5, &[">1! 4702 NEW x-0:53:27   0:36:33 klinikum-n no calls, all sites    -      3h23"]),
+    (5, &[">1! 4702 NEW  -0:53:27   0:36:33 klinikum-n no calls, all sites    -      3h23"]),
     (6, &["1! 4711 NEW   1:47:33   3:17:33 autohaus-k trunk down, sales dept -      0h42"]),
     (7, &["2  4650 WRK    v 0:41     5.5wd stadtwerke transfer fails, Kiel", "lw      4wd"]),
     (8, &["2* 4698 WKA    v 1:12     v wka praxis-ott inbound lost, 1 user   mk      1wd"]),
@@ -50,7 +50,7 @@ const TRIAGE: &[Place] = &[
     (
         6,
         &[
-            ">1! 4702 NEW x-0:53:27",
+            ">1! 4702 NEW  -0:53:27",
             "klinikum-nor",
             "3h23",
             "tenant klinikum-nord",

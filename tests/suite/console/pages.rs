@@ -113,7 +113,7 @@ const MEANINGS: [(&str, Role); 16] = [
     ("─[1] Inc", Role::Focus),
     (">1! 4702", Role::Cursor),
     ("1! 4702", Role::P1),
-    ("x-0:53:27", Role::Missed),
+    ("-0:53:27", Role::Missed),
     ("0:36:33", Role::Soon),
     ("klinikum-… no calls", Role::Text),
     ("┌─[3] Upd", Role::Border),
@@ -134,7 +134,7 @@ fn place(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
 }
 
 /// Those of them that stand in its row.
-const UNDER_THE_CURSOR: [&str; 5] = [">1! 4702", "1! 4702", "x-0:53:27", "0:36:33", "klinikum-… no calls"];
+const UNDER_THE_CURSOR: [&str; 5] = [">1! 4702", "1! 4702", "-0:53:27", "0:36:33", "klinikum-… no calls"];
 
 /// The row of the cursor has a ground of its own, but for what has one already.
 fn on_row(mut style: Style, theme: &Theme) -> Style {

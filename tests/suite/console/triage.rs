@@ -263,7 +263,7 @@ fn the_desk_as_it_was_is_looked_at_only() {
         .press(": 'at 13:10' Enter")
         .see("THE DESK AS IT WAS at Tue 24 Nov 2026 13:10 CET")
         .see("13:10:00")
-        .see("4702 NEW x-0:00:00")
+        .see("4702 NEW  -0:00:00")
         .see("4650 WRK    v 0:41")
         .see("no calls, all sites");
     console.see_not("4711").press("a").see("this is the desk as it was");

@@ -150,7 +150,5 @@ fn broken(contractual: bool) -> Role {
 
 /// What is left until something is owed.
 fn left(due: Instant, late: Role, else_: Role, at: Scene<'_>) -> Cell {
-    let is_late = due < at.now;
-    let sign = if is_late { "x" } else { "" };
-    Cell::new(format!("{sign}{}", faces::distance(due, at.now)), if is_late { late } else { else_ })
+    Cell::new(faces::distance(due, at.now), if due < at.now { late } else { else_ })
 }

@@ -7,7 +7,7 @@ use crate::words::console::Sign;
 each! {
     sign(Sign) {
         Critical => "Priorität 1",
-        Missed => "Frist versäumt: x-0:53:27 läuft noch, x 3:10 hat es gedauert",
+        Missed => "Frist versäumt: x 3:10 hat es gedauert; -0:53:27 ist darüber und läuft",
         Met => "Frist eingehalten, mit der Dauer",
         Stands => "die Frist steht: der Rest wird nicht weniger",
         NoTarget => "keine vertragliche Frist",

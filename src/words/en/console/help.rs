@@ -7,7 +7,7 @@ use crate::words::console::Sign;
 each! {
     sign(Sign) {
         Critical => "priority 1",
-        Missed => "target missed: x-0:53:27 and counting, x 3:10 took that long",
+        Missed => "target missed: x 3:10 took that long; -0:53:27 is over it and counting",
         Met => "target met, with the time it took",
         Stands => "the clock stands: what is left does not get less",
         NoTarget => "no contractual target",
