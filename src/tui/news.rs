@@ -24,6 +24,8 @@ pub struct News {
     resting: Option<(Number, Instant)>,
     /// The last key: when, and the latest record then.
     last_key: Option<(Instant, u64)>,
+    /// When somebody was called last, or when the console was opened.
+    pub called: Option<Instant>,
     /// Records after this one came while nobody was there.
     pub since: Option<u64>,
 }
@@ -77,19 +79,29 @@ impl News {
     }
 }
 
-/// Critical incidents that somebody else has just reported or raised, by number: whoever looks at
-/// another window has to notice. What is brought in from elsewhere calls nobody.
-pub fn critical<'a>(records: &'a [Record], me: &'a Text) -> impl Iterator<Item = Number> + 'a {
+/// What somebody is called for, the more urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Call {
+    /// A critical incident that somebody else has reported or raised.
+    Critical,
+    /// A level of a ladder that has fallen due.
+    Level(u8),
+}
+
+/// What whoever looks at another window has to notice. What is brought in from elsewhere calls nobody.
+pub fn calls<'a>(records: &'a [Record], me: &'a Text) -> impl Iterator<Item = (Number, Call)> + 'a {
     let own = move |record: &Record| record.via == Via::Console && record.by == *me;
     let heard = records.iter().filter(move |record| record.via != Via::Import && !own(record));
-    heard.filter_map(|record| match &record.event {
-        Event::Incident { number, change: Change::Reported(report) } => {
-            (report.class.priority == Priority::P1).then_some(*number)
-        }
-        Event::Incident { number, change: Change::Reclassified { class, .. } } => {
-            (class.priority == Priority::P1).then_some(*number)
-        }
-        _ => None,
+    heard.filter_map(|record| {
+        let Event::Incident { number, change } = &record.event else { return None };
+        let critical = |priority| (priority == Priority::P1).then_some(Call::Critical);
+        let call = match change {
+            Change::Reported(report) => critical(report.class.priority),
+            Change::Reclassified { class, .. } => critical(class.priority),
+            Change::StepReached { step: Step::Level { level, .. }, .. } => Some(Call::Level(*level)),
+            _ => None,
+        };
+        Some((*number, call?))
     })
 }
 

@@ -108,12 +108,14 @@ pub(super) fn known(connection: &Connection, commands: &[Uuid]) -> Result<HashSe
 
 pub(super) fn snapshot(connection: &Connection) -> Result<Option<Snapshot>, StoreError> {
     let read = |row: &rusqlite::Row<'_>| {
-        let seq: i64 = row.get(1)?;
-        Ok(Snapshot { layout: row.get(0)?, seq: seq.unsigned_abs(), body: row.get(2)? })
+        let (layout, seq): (i64, i64) = (row.get(0)?, row.get(1)?);
+        // A number that no layout has is that of another program.
+        let Ok(layout) = u32::try_from(layout) else { return Ok(None) };
+        Ok(Some(Snapshot { layout, seq: seq.unsigned_abs(), body: row.get(2)? }))
     };
     // One of records that are no longer there is none of this journal.
     let sql = "SELECT layout, seq, body FROM snapshot WHERE seq <= (SELECT coalesce(max(seq), 0) FROM event)";
-    Ok(connection.query_row(sql, [], read).optional()?)
+    Ok(connection.query_row(sql, [], read).optional()?.flatten())
 }
 
 fn count(limit: usize) -> i64 {

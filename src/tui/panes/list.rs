@@ -4,7 +4,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
-use crate::domain::base::instant::Instant;
 use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::{Filter, Words};
@@ -13,7 +12,7 @@ use crate::tui::list::{Cursor, RowKey, stay};
 use crate::tui::model::{Model, Zoom};
 use crate::tui::panes::names::Names;
 use crate::tui::panes::row::{Column, Row};
-use crate::tui::panes::scene::Scene;
+use crate::tui::panes::scene::{Moment, Scene};
 use crate::tui::panes::section::Section;
 use crate::tui::panes::table::{PaneTable, TableRow, Wish, fit};
 
@@ -33,7 +32,8 @@ struct List<R: Row> {
 #[derive(Debug)]
 struct Worked<R> {
     rows: Vec<R>,
-    moment: Moment,
+    /// That of the oldest thing they were worked out from.
+    moment: Option<Moment>,
     filter: Option<Filter>,
     records: Option<(u64, u64)>,
     /// What the pane was narrowed to.
@@ -51,25 +51,12 @@ struct Stay {
     kept: Option<usize>,
 }
 
-/// A state of the desk; what is late changes with the minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    seq: u64,
-    minute: i64,
-}
-
-impl Moment {
-    pub fn of(desk: &Desk, now: Instant) -> Self {
-        Self { seq: desk.world().seq, minute: now.epoch().div_euclid(60) }
-    }
-}
-
 impl<R: Row> Worked<R> {
     fn new(at: Scene<'_>, before: Option<Self>) -> Self {
         let same = before.filter(|old| old.is_chosen(at.model));
         let mut worked = Self {
             rows: R::all(at),
-            moment: Moment::of(at.desk, at.now),
+            moment: at.moment,
             filter: R::filter(at.model).cloned(),
             records: R::records(at.model),
             words: Words::default(),
@@ -117,7 +104,7 @@ impl<R: Row> Worked<R> {
 
     /// The desk is as it was.
     fn is_current(&self, at: Scene<'_>) -> bool {
-        self.moment == Moment::of(at.desk, at.now) && self.records == R::records(at.model)
+        self.moment == Some(Moment::of(at.desk, at.now)) && self.records == R::records(at.model)
     }
 
     /// The cursor is where it was when its row was told to stay.

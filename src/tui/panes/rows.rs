@@ -8,9 +8,8 @@ use crate::domain::readings::alarm::{self, Alarm};
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::Haystack;
 use crate::tui::model::{Model, Pane};
-use crate::tui::panes::list::Moment;
 use crate::tui::panes::registry;
-use crate::tui::panes::scene::Scene;
+use crate::tui::panes::scene::{Moment, Scene};
 use crate::tui::panes::section::Section;
 use crate::tui::panes::shown::PaneRows;
 
@@ -47,7 +46,8 @@ impl Rows {
             self.alarms = alarm::all(desk, now);
             self.moment = Some(moment);
         }
-        let at = Scene { desk, model, alarms: &self.alarms, haystack: &self.haystack, now };
+        let at =
+            Scene { desk, model, alarms: &self.alarms, moment: self.moment, haystack: &self.haystack, now };
         self.lists.iter_mut().flatten().for_each(|list| list.refresh(at));
     }
 
@@ -87,7 +87,8 @@ impl Rows {
 
     /// The rows of a pane.
     pub fn of<'a>(&'a self, pane: Pane, desk: &'a Desk, model: &'a Model, now: Instant) -> PaneRows<'a> {
-        let at = Scene { desk, model, alarms: &self.alarms, haystack: &self.haystack, now };
+        let at =
+            Scene { desk, model, alarms: &self.alarms, moment: self.moment, haystack: &self.haystack, now };
         PaneRows { pane, lists: &self.lists[pane as usize], at }
     }
 }

@@ -14,6 +14,19 @@ use crate::words::Words;
 /// Times that are nearer than this are told by their weekday.
 const NEAR: i64 = 6 * 86_400;
 
+/// A state of the desk; what is late changes with the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    seq: u64,
+    minute: i64,
+}
+
+impl Moment {
+    pub fn of(desk: &Desk, now: Instant) -> Self {
+        Self { seq: desk.world().seq, minute: now.epoch().div_euclid(60) }
+    }
+}
+
 /// A desk at a moment, as one console looks at it.
 #[derive(Clone, Copy, Debug)]
 pub struct Scene<'a> {
@@ -21,6 +34,8 @@ pub struct Scene<'a> {
     pub model: &'a Model,
     /// What wants attention, the worst first.
     pub alarms: &'a [Alarm],
+    /// What the alarms were worked out from: a desk that has gone on since has others.
+    pub moment: Option<Moment>,
     /// What words are looked for in.
     pub haystack: &'a RefCell<Option<Haystack>>,
     pub now: Instant,

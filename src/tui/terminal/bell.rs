@@ -12,18 +12,18 @@ use crate::domain::world::Tally;
 #[derive(Debug)]
 pub struct Caller {
     bell: Bell,
-    /// Critical incidents that the title counts.
-    titled: usize,
+    /// What the title counts: critical incidents, and levels that are due.
+    titled: (usize, usize),
 }
 
 impl Caller {
     pub fn new(bell: Bell) -> Self {
-        Self { bell, titled: 0 }
+        Self { bell, titled: (0, 0) }
     }
 
     /// The window has its plain title again.
     pub fn forget(&mut self) {
-        self.titled = 0;
+        self.titled = (0, 0);
     }
 
     /// What has to be written to call with these words.
@@ -33,12 +33,12 @@ impl Caller {
 
     /// What has to be written for the title; nothing while it stays as it is.
     pub fn title(&mut self, tally: &Tally) -> Vec<u8> {
-        let critical = tally.by_priority[Priority::P1.index()];
-        if self.titled == critical {
+        let counted = (tally.by_priority[Priority::P1.index()], tally.escalations_due);
+        if self.titled == counted {
             return Vec::new();
         }
-        self.titled = critical;
-        title(self.bell, critical).into_bytes()
+        self.titled = counted;
+        title(self.bell, counted).into_bytes()
     }
 }
 
@@ -57,13 +57,14 @@ fn sequence(bell: Bell, words: &str, multiplexed: bool) -> String {
     format!("\x07{handed_on}")
 }
 
-/// With the number of critical incidents while there are some.
-fn title(bell: Bell, critical: usize) -> String {
-    let text = match (bell, critical) {
-        (Bell::Off, _) => return String::new(),
-        (_, 0) => "pikett".to_owned(),
-        (_, some) => format!("({some}) P1! pikett"),
-    };
+/// With the numbers of critical incidents and of levels that are due, while there are some.
+fn title(bell: Bell, (critical, due): (usize, usize)) -> String {
+    if bell == Bell::Off {
+        return String::new();
+    }
+    let count = |count: usize, text: String| if count > 0 { text } else { String::new() };
+    let text =
+        format!("pikett{}{}", count(critical, format!(" P1 {critical}!")), count(due, format!(" esc {due}")));
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = SetTitle(text).write_ansi(&mut out);
@@ -86,7 +87,9 @@ mod tests {
         ] {
             assert_eq!(sequence(bell, words, multiplexed), wanted, "{bell:?}");
         }
-        assert_eq!(title(Bell::Bell, 2), "\x1b]0;(2) P1! pikett\x07");
-        assert_eq!(title(Bell::Off, 2), "");
+        assert_eq!(title(Bell::Bell, (4, 1)), "\x1b]0;pikett P1 4! esc 1\x07");
+        assert_eq!(title(Bell::Bell, (0, 2)), "\x1b]0;pikett esc 2\x07");
+        assert_eq!(title(Bell::Bell, (0, 0)), "\x1b]0;pikett\x07");
+        assert_eq!(title(Bell::Off, (2, 1)), "");
     }
 }

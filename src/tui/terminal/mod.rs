@@ -2,12 +2,12 @@
 
 mod bell;
 mod clipboard;
-mod erases;
 mod hidden;
 mod mode;
 mod pacing;
 mod pen;
 mod screen;
+mod traits;
 mod tty;
 
 pub use bell::Caller;

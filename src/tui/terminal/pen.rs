@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
-use crate::tui::terminal::erases::Erases;
+use crate::tui::terminal::traits::{Erases, Traits};
 
 /// Cells that stand already are written again over so short a way: moving there takes more.
 const STEP: u16 = 3;
@@ -36,7 +36,7 @@ pub(super) struct Pen<'a> {
     at: Option<(u16, u16)>,
     /// Since the last place that was named, every letter was one of which all know how wide it is.
     sure: bool,
-    erases: Erases,
+    traits: Traits,
     /// Put already, and not on the terminal yet.
     blanks: Option<Blanks>,
 }
@@ -51,9 +51,9 @@ struct Blanks {
 }
 
 impl<'a> Pen<'a> {
-    pub fn new(whole: &'a Buffer, erases: Erases, out: &'a mut Vec<u8>) -> Self {
+    pub fn new(whole: &'a Buffer, traits: Traits, out: &'a mut Vec<u8>) -> Self {
         let (fg, bg, modifier) = (Color::Reset, Color::Reset, Modifier::empty());
-        Self { out, whole, fg, bg, modifier, at: None, sure: false, erases, blanks: None }
+        Self { out, whole, fg, bg, modifier, at: None, sure: false, traits, blanks: None }
     }
 
     /// # Errors
@@ -78,7 +78,7 @@ impl<'a> Pen<'a> {
 
     fn can_erase(&self, cell: &Cell) -> bool {
         is_bare(cell)
-            && match self.erases {
+            && match self.traits.erases {
                 Erases::Nothing => false,
                 Erases::Plain => cell.bg == Color::Reset,
                 Erases::Coloured => true,
@@ -171,6 +171,10 @@ impl<'a> Pen<'a> {
             return Ok(());
         }
         self.out.write_all(b"\x1b[")?;
+        if self.traits.resets {
+            self.out.write_all(b"0;")?;
+            (self.fg, self.bg, self.modifier) = (Color::Reset, Color::Reset, Modifier::empty());
+        }
         let ended = self.modifier - modifier;
         let all = || ON_LETTERS.iter().chain(&ON_BLANKS);
         let mut kept = self.modifier & modifier;
@@ -278,13 +282,17 @@ mod tests {
     }
 
     fn written(text: &str, styles: &[Style], columns: &[u16]) -> String {
+        written_on("xterm", text, styles, columns)
+    }
+
+    fn written_on(term: &str, text: &str, styles: &[Style], columns: &[u16]) -> String {
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: 12, height: 1 });
         buffer.set_string(0, 0, text, Style::new());
         for (x, style) in (0..).zip(styles) {
             buffer.set_style(Rect { x, y: 0, width: 1, height: 1 }, *style);
         }
         let mut out = Vec::new();
-        let mut pen = Pen::new(&buffer, Erases::Coloured, &mut out);
+        let mut pen = Pen::new(&buffer, Traits::of(term), &mut out);
         columns.iter().for_each(|x| pen.put(*x, 0, &buffer[(*x, 0)]).unwrap());
         pen.lift().unwrap();
         String::from_utf8(out).unwrap()
@@ -305,15 +313,22 @@ mod tests {
         assert_eq!(written("a          b", &[ground; 12], &[1, 9, 10]), "\x1b[1;2H\x1b[41m\x1b[10X\x1b[m");
     }
 
+    #[test]
+    fn where_bright_is_bold_each_style_is_said_whole() {
+        let styles = [Color::White, Color::Gray].map(|colour| Style::new().fg(colour));
+        assert_eq!(written_on("linux", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[0;97ma\x1b[0;37mb\x1b[m");
+        assert_eq!(written_on("xterm", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[97ma\x1b[37mb\x1b[m");
+    }
+
     proptest! {
         #[test]
-        fn a_terminal_shows_what_was_drawn(pictures in proptest::collection::vec(pictures(), 1..4), coloured: bool) {
-            let erases = if coloured { Erases::Coloured } else { Erases::Nothing };
+        fn a_terminal_shows_what_was_drawn(pictures in proptest::collection::vec(pictures(), 1..4), term in prop_oneof![Just("xterm"), Just("vt100"), Just("linux")]) {
+            let traits = Traits::of(term);
             let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
             let mut before = Buffer::empty(pictures[0].area);
             for next in pictures {
                 let mut out = Vec::new();
-                let mut pen = Pen::new(&next, erases, &mut out);
+                let mut pen = Pen::new(&next, traits, &mut out);
                 for (x, y, cell) in before.diff_iter(&next) {
                     pen.put(x, y, cell).unwrap();
                 }

@@ -10,8 +10,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::tui::size::Size;
-use crate::tui::terminal::erases::Erases;
 use crate::tui::terminal::pen::Pen;
+use crate::tui::terminal::traits::Traits;
 
 /// Frames above this many bytes are marked as one update, so that no half of them is seen.
 const MARKED: usize = 512;
@@ -26,23 +26,23 @@ pub struct Screen {
     cursor: Option<Position>,
     /// Nothing on the terminal can be relied upon.
     fresh: bool,
-    erases: Erases,
+    traits: Traits,
 }
 
 impl Screen {
     /// Of a terminal that calls itself `term`.
     pub fn new(size: Size, term: &str) -> Self {
-        Self::blank(size, Erases::of(term))
+        Self::blank(size, Traits::of(term))
     }
 
-    fn blank(size: Size, erases: Erases) -> Self {
+    fn blank(size: Size, traits: Traits) -> Self {
         let area = Rect { x: 0, y: 0, width: size.width, height: size.height };
-        Self { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, fresh: true, erases }
+        Self { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, fresh: true, traits }
     }
 
     /// Everything will be drawn anew: after a resize, or when somebody else wrote to the terminal.
     pub fn forget(&mut self, size: Size) {
-        *self = Self::blank(size, self.erases);
+        *self = Self::blank(size, self.traits);
     }
 
     /// Draws a frame and appends the bytes that bring the terminal there; none when nothing visible
@@ -63,7 +63,7 @@ impl Screen {
         if self.fresh {
             queue!(out, Clear(ClearType::All))?;
         }
-        let mut pen = Pen::new(&self.next, self.erases, out);
+        let mut pen = Pen::new(&self.next, self.traits, out);
         for (x, y, cell) in self.shown.diff_iter(&self.next) {
             pen.put(x, y, cell)?;
         }

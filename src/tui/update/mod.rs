@@ -1,5 +1,6 @@
 //! Messages into a new model and effects. Pure: the desk is only read, nothing is done here.
 
+mod attention;
 mod command;
 mod confirm;
 mod dialog;
@@ -71,7 +72,7 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
         Msg::Input(Input::Answer) => Vec::new(),
         Msg::Applied(records) => {
             let mut effects = applied(model, &records);
-            effects.extend(ring(model, cx, &records));
+            effects.extend(attention::of_records(model, cx, &records));
             effects
         }
         Msg::Lagged => {
@@ -100,6 +101,7 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             }
             let mut effects = presence::beat(model, now);
             effects.extend(locked.then_some(Effect::Remember));
+            effects.extend(attention::of_time(model, cx, now));
             effects
         }
         Msg::Met(others) => {
@@ -241,17 +243,6 @@ fn tell_what_came(model: &mut Model, cx: &Context<'_>, away: i64) {
 
 fn reading(model: &Model) -> bool {
     matches!(model.overlay, Overlay::Help(_) | Overlay::Pager(_))
-}
-
-/// A critical incident calls, once for all that came together, whatever is shown or filtered. A
-/// locked console does not say whose it is.
-fn ring(model: &Model, cx: &Context<'_>, records: &[Record]) -> Option<Effect> {
-    let first = news::critical(records, &model.session.user).next()?;
-    let known = cx.desk.world().incident(first);
-    let tenant = known.and_then(|incident| cx.desk.world().tenants.get(incident.tenant));
-    let named = tenant.filter(|_| model.session.guard.lock.is_none());
-    let whose = named.map(|tenant| format!(" {first} {}", tenant.definition.name)).unwrap_or_default();
-    Some(Effect::Ring(format!("P1{whose}")))
 }
 
 fn applied(model: &mut Model, records: &[Record]) -> Vec<Effect> {

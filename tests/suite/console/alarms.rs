@@ -94,6 +94,36 @@ fn a_new_p1_of_somebody_else_calls_once() {
 }
 
 #[test]
+fn a_level_that_falls_due_calls_and_what_nobody_takes_calls_again() {
+    let mut console = console();
+    let mut rung = Vec::new();
+    for minute in 0..8 * 60 {
+        let now = console.lab.now() + 60;
+        console.lab.set(now);
+        console.left.clear();
+        let due = console.lab.sweep();
+        console.take(Msg::Applied(due.into()));
+        console.take(Msg::Second(now));
+        console.frame();
+        rung.extend(console.left.iter().filter_map(|effect| match effect {
+            Effect::Ring(words) => Some((minute, words.clone())),
+            _ => None,
+        }));
+        if minute == 9 {
+            let again = |minute| (minute, "P1 I-1 Klinikum Nord".to_owned());
+            assert_eq!(rung, [2, 4, 6, 8].map(again));
+            rung.clear();
+            for number in 1..=3 {
+                console.lab.run_by(&format!("incident take {number}"), "ts").unwrap();
+            }
+            console.frame();
+        }
+    }
+    let words: Vec<&str> = rung.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(words, ["esc 1 I-1 Klinikum Nord", "esc 2 I-1 Klinikum Nord"]);
+}
+
+#[test]
 fn a_locked_console_calls_without_names() {
     let mut console = console();
     console.press("L");

@@ -1,6 +1,7 @@
 //! Whose an incident is, and who may take it.
 
 use pikett::domain::base::number::Number;
+use pikett::tui::key::Key;
 use pikett::tui::list::RowKey;
 
 use crate::support::{Console, Lab};
@@ -41,4 +42,19 @@ fn of_two_who_take_at_once_one_has_it() {
     assert_eq!(take("incident take 4711", "lw").unwrap_err(), "I-4711 belongs to ts");
     assert_eq!(take("incident take 4711 --over", "lw"), Ok(()));
     assert_eq!(take("incident take 4711 --over", "lw").unwrap_err(), "I-4711 is yours already");
+}
+
+/// A pane that is opened right after an act is worked out from what was alarming before: not for longer
+/// than until the next frame.
+#[test]
+fn what_is_taken_is_alarming_no_longer_in_a_pane_that_is_opened_at_once() {
+    let mut console = Console::new(Lab::demo_of(24), 80, 24);
+    console.press("j").see(">1! 4711");
+    console.ahead(Key::char('a'));
+    console.ahead(Key::char('2'));
+    console.frame();
+    console.frame();
+    assert_eq!(owner(&console, 4711).as_deref(), Some("mk"));
+    console.see("unowned  I-4702");
+    console.see_not("unowned  I-4711");
 }

@@ -1,6 +1,21 @@
-//! What a terminal can erase in the middle of a line.
+//! What terminals differ in, by their names.
 
-/// By ECH, which came with the VT220.
+/// What it takes to draw on a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Traits {
+    pub erases: Erases,
+    /// A bright colour makes letters bold, and only what ends both ends it: each style is said whole. So does
+    /// the console of Linux (`csi_m` in its `vt.c`).
+    pub resets: bool,
+}
+
+impl Traits {
+    pub fn of(term: &str) -> Self {
+        Self { erases: Erases::of(term), resets: term.starts_with("linux") }
+    }
+}
+
+/// What it erases in the middle of a line, by ECH, which came with the VT220.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Erases {
     Nothing,
