@@ -154,9 +154,14 @@ fn a_damaged_record_is_named_and_nothing_is_guessed() {
 
 #[test]
 fn a_damaged_or_foreign_snapshot_only_costs_time() {
-    for damage in
-        ["body = x'0102'", "body = substr(body, 1, length(body) - 9)", "layout = 99", "seq = seq - 1"]
-    {
+    for damage in [
+        "body = x'0102'",
+        "body = substr(body, 1, length(body) - 9)",
+        "layout = 99",
+        "layout = -1",
+        "layout = 8589934592",
+        "seq = seq - 1",
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("desk.db");
         let journal = std::sync::Arc::new(create(&path));
