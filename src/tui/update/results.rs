@@ -3,6 +3,7 @@
 use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
@@ -49,8 +50,9 @@ pub(super) fn answered(
         Some(Entity::Incident(number)) => Some(number),
         _ => None,
     };
-    if !taken_back {
-        model.marks.end(&outcome.done.iter().filter_map(number).collect::<Vec<_>>());
+    let done: Vec<Number> = outcome.done.iter().filter_map(number).collect();
+    if !taken_back && !done.is_empty() {
+        model.marks.end(&done);
     }
     for (_, receipt) in &outcome.done {
         follow(model, receipt);
