@@ -132,7 +132,10 @@ impl View<'_> {
         if let Some(keys) = typing_keys(self) {
             let mut line = Line::new();
             keys.into_iter().for_each(|label| push(&mut line, label));
-            return vec![line];
+            // A question may lie over the first line.
+            let asked = matches!(self.model.overlay, Overlay::Confirm(_));
+            let above = if asked { lines.saturating_sub(1) } else { 0 };
+            return [vec![Line::new(); above], vec![line]].concat();
         }
         let context = self.context();
         let possible = |action: &&Action| action.possible(self.model, &context).is_ok();

@@ -24,11 +24,13 @@ fn alone(number: u32) -> Console {
 fn what_is_somebody_elses_is_asked_about() {
     let mut console = alone(4650);
     assert_eq!(owner(&console, 4650).as_deref(), Some("lw"));
-    console.press("a").see("I-4650 is lw's: take it over?").press("Esc");
+    console.press("a").see("I-4650 is lw's: take it over?").see("[Enter]yes [Esc]no").press("Esc");
     assert_eq!(owner(&console, 4650).as_deref(), Some("lw"));
     console.press("a y").see_not("take it over?");
     assert_eq!(owner(&console, 4650).as_deref(), Some("mk"));
     console.press("a").see("I-4650 is yours already");
+    let mut small = Console::new(Lab::demo_of(24), 80, 24);
+    small.press("j j a").see("take it over?").see("[Enter]yes [Esc]no");
     let mut console = alone(4711);
     console.press("a").see_not("take it over?");
     assert_eq!(owner(&console, 4711).as_deref(), Some("mk"));
