@@ -45,10 +45,12 @@ impl Erases {
             "gnome",
         ];
         let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
-        match () {
-            () if term.is_empty() || named(&NOTHING) => Erases::Nothing,
-            () if named(&COLOURED) => Erases::Coloured,
-            () => Erases::Plain,
+        if term.is_empty() || named(&NOTHING) {
+            Erases::Nothing
+        } else if named(&COLOURED) {
+            Erases::Coloured
+        } else {
+            Erases::Plain
         }
     }
 }

@@ -27,13 +27,14 @@ pub(super) fn of_time(model: &mut Model, cx: &Context<'_>, now: Instant) -> Opti
     if model.look.standstill.is_some() {
         return None;
     }
-    let mut alarms = cx.rows.alarms().iter();
-    let unowned = alarms.find_map(|alarm| match alarm.about {
+    let called = *model.look.news.called.get_or_insert(now);
+    if now - called < AGAIN {
+        return None;
+    }
+    let number = cx.rows.alarms().iter().find_map(|alarm| match alarm.about {
         Entity::Incident(number) if alarm.kind == Kind::Unowned => Some(number),
         _ => None,
-    });
-    let called = *model.look.news.called.get_or_insert(now);
-    let number = unowned.filter(|_| now - called >= AGAIN)?;
+    })?;
     model.look.news.called = Some(now);
     Some(ring(model, cx, number, Call::Critical))
 }

@@ -11,11 +11,13 @@ use crate::tui::theme::Theme;
 /// stands out the other way round.
 pub(super) fn underlay(buffer: &mut Buffer, row: Rect, theme: &Theme) {
     let style = theme.style(Role::Row);
+    // A theme need not name a ground: then the terminal's own is it.
+    let ground = theme.ground.bg.unwrap_or_default();
     for at in row.positions() {
         let Some(cell) = buffer.cell_mut(at) else { continue };
         if style.add_modifier.contains(Modifier::REVERSED) {
             cell.modifier.toggle(Modifier::REVERSED);
-        } else if Some(cell.bg) == theme.ground.bg {
+        } else if cell.bg == ground {
             cell.set_style(Style { bg: style.bg, ..Style::default() });
         }
     }

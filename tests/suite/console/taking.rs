@@ -1,5 +1,6 @@
 //! Whose an incident is, and who may take it.
 
+use pikett::domain::acts::decide::Take;
 use pikett::domain::base::number::Number;
 use pikett::tui::key::Key;
 use pikett::tui::list::RowKey;
@@ -38,6 +39,8 @@ fn what_is_somebody_elses_is_asked_about() {
 
 #[test]
 fn of_two_who_take_at_once_one_has_it() {
+    let wired: Take = serde_json::from_value(serde_json::json!({ "number": 7 })).unwrap();
+    assert_eq!(wired, Take::free(Number(7)), "who says nothing of it takes nothing over");
     let mut lab = Lab::demo_of(24);
     let mut take = |line: &str, by: &str| lab.run_by(line, by).map(|_| ()).map_err(|why| why.to_string());
     assert_eq!(take("incident take 4711", "ts"), Ok(()));

@@ -13,6 +13,8 @@ act! {
     /// two who take at once one has it and the other is told.
     pub struct Take = Incident "take", About::Incident(about::Incident::Take) => {
         number: Number = INCIDENT,
+        /// From whoever has it.
+        #[serde(default)]
         over: bool = Field::switch("over", Label::Incident(L::TakenOver)),
     }
 }
