@@ -32,6 +32,7 @@ mod marks;
 mod matching;
 mod message;
 pub mod moving;
+mod mute;
 mod note;
 mod open;
 mod panes;
