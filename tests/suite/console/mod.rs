@@ -4,6 +4,7 @@ mod alarms;
 mod backups;
 mod certain;
 mod columns;
+mod commonest;
 mod fits;
 mod forms;
 mod german;

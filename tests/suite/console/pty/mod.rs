@@ -5,6 +5,7 @@ mod keeping;
 mod locking;
 mod panic;
 mod session;
+mod shift;
 mod triage;
 
 use std::time::Duration;
