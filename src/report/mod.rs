@@ -8,6 +8,7 @@ mod incidents;
 mod licences;
 pub mod month;
 pub mod monthly;
+pub mod pictures;
 pub mod rules;
 pub mod scope;
 pub mod table;

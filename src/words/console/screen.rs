@@ -102,6 +102,7 @@ pub enum Empty<'a> {
     NoProducts,
     NoAvailability,
     NoContracts,
+    NoRows,
     NothingYet,
     /// The past shows records that are kept no more.
     OlderThanKept,
@@ -128,6 +129,12 @@ pub enum Corner<'a> {
     Soon {
         count: usize,
         all: usize,
+    },
+    /// Pictures that are shown where there is no room for all.
+    Pictures {
+        first: usize,
+        last: usize,
+        of: usize,
     },
     Rollout {
         release: &'a str,

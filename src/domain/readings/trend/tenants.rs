@@ -90,6 +90,7 @@ pub(super) fn budgets(
 /// As it stood a second before `end`, which is to lie in the year.
 fn budget(reading: &AvailabilityReading, end: Instant) -> Option<Budget> {
     let year = reading.year;
-    let down = (year.from < end && end <= year.to).then(|| reading.outages.within(year.from, end).seconds())?;
+    let down =
+        (year.from < end && end <= year.to).then(|| reading.outages.within(year.from, end).seconds())?;
     Some(Budget { left: reading.budget - down, of: reading.budget })
 }
