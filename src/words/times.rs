@@ -166,10 +166,10 @@ impl Words {
         }
     }
 
-    /// A month: `Nov 2026`, `11/2026`.
+    /// A month: `2026-11`, `11/2026`.
     pub fn month(self, first: NaiveDate) -> String {
         match self.lang {
-            Lang::En => first.format("%b %Y").to_string(),
+            Lang::En => first.format("%Y-%m").to_string(),
             Lang::De => first.format("%m/%Y").to_string(),
         }
     }

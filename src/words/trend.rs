@@ -56,6 +56,8 @@ pub enum Trend<'a> {
     /// There is nothing to draw.
     Empty(Picture),
     Name(Name),
+    /// The heading of days.
+    Day,
     /// Not of one tenant.
     AllTenants,
     /// What a page of pictures is called; times come as they are said.
@@ -69,11 +71,10 @@ pub enum Trend<'a> {
         time: &'a str,
         of: usize,
     },
-    /// Which of the pictures are shown where there is no room for all.
-    Shown {
-        first: usize,
-        last: usize,
-        of: usize,
+    /// The keys that go to another day, and to other pictures where there are more.
+    Keys {
+        day: &'a str,
+        others: Option<&'a str>,
     },
     /// A report of a month.
     MonthEnd(&'a str),

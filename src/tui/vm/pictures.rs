@@ -6,9 +6,11 @@ use crate::report::pictures::{Columns, Ink, Month, Picture, Row, Shape, range};
 use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::{PaneRows, PaneTable};
 use crate::tui::role::Role;
+use crate::tui::verb::{KeyNames, Verb};
 use crate::tui::vm::view::View;
 use crate::tui::vm::wrap;
 use crate::words::Words;
+use crate::words::trend::Trend as Said;
 
 /// A pane with pictures in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct Plot {
     pub body: PlotBody,
     /// Where the days begin and end, in words.
     pub ends: (String, String),
+    /// The day that is read, in words.
+    pub here: String,
     /// The day that is read, from 0.
     pub day: usize,
 }
@@ -46,7 +50,7 @@ pub struct Plot {
 pub enum PlotBody {
     /// Small columns, one row below the other.
     Rows(Vec<Spark>),
-    /// Two of them beside each other in a row.
+    /// Two of them beside each other in a row; at their ends their names.
     Pairs(Vec<(Spark, Spark)>),
     Lines {
         lines: Vec<Curve>,
@@ -177,6 +181,13 @@ impl<'a> View<'a> {
         }
         let mut all = wrap(all, width);
         all.truncate(lines.into());
+        let day = self.keys.named(Verb::Earlier);
+        let others = (shown.len() < pictures.len()).then(|| self.keys.named(Verb::NextTab));
+        let keys = self.words().trend(Said::Keys { day: &day, others: others.as_deref() });
+        let keys = Cell::dim(format!("  {keys}"));
+        if let Some(line) = all.last_mut().filter(|line| fits(line, &keys, width)) {
+            line.push(keys);
+        }
         all
     }
 }
@@ -258,17 +269,18 @@ fn plot(picture: &Picture, area: Area, back: usize, words: Words) -> Plot {
                 values: series.values.clone(),
             };
             let said = |value| (value, picture.unit.shown(words, Some(value)));
-            PlotBody::Lines {
-                lines: series.iter().map(curve).collect(),
-                least: said(least),
-                most: said(most),
-            }
+            let mut lines: Vec<Curve> = series.iter().map(curve).collect();
+            // Where something is below nothing, nothing is a line too.
+            let zero = vec![Some(0); picture.days.len()];
+            lines.extend((least < 0).then_some(Curve { mark: '0', role: Role::Dim, values: zero }));
+            PlotBody::Lines { lines, least: said(least), most: said(most) }
         }
         (None, Shape::Months(months)) => PlotBody::Groups(months.iter().map(group).collect()),
     };
     let mut title = vec![Cell::new(picture.title.clone(), Role::Heading)];
     title.extend(legend(&picture.shape));
-    Plot { title, body, ends: (day(0), day(last)), day: last.saturating_sub(back) }
+    let here = last.saturating_sub(back);
+    Plot { title, body, ends: (day(0), day(last)), here: day(here), day: here }
 }
 
 /// `  - quota  * used`: what the marks of lines stand for.
@@ -301,7 +313,9 @@ fn pairs(rows: &[Row]) -> PlotBody {
     let pair = |row: &Row| {
         let mut both = sparks(row).into_iter();
         let (up, down) = (both.next()?, both.next()?);
-        Some((Spark { label: row.name.clone(), ..up }, Spark { label: String::new(), ..down }))
+        let down_name = row.down.as_ref().map(|down| down.name.clone()).unwrap_or_default();
+        let up = Spark { label: row.name.clone(), sum: row.up.name.clone(), ..up };
+        Some((up, Spark { label: String::new(), sum: down_name, ..down }))
     };
     let pairs: Vec<(Spark, Spark)> = rows.iter().filter_map(pair).collect();
     if pairs.is_empty() {

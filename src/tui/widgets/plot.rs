@@ -124,7 +124,9 @@ fn pairs(buffer: &mut Buffer, area: Rect, plot: &Plot, pairs: &[(Spark, Spark)],
             spark(buffer, y, days, row, theme);
         }
     }
-    for days in halves {
+    let names = pairs.first().map(|(up, down)| [&up.sum, &down.sum]);
+    for (days, name) in halves.into_iter().zip(names.into_iter().flatten()) {
+        put(buffer, days.x, area.y + rows, days.width(), name, theme.style(Role::Dim));
         mark(buffer, area.y + rows, days, plot.day, theme);
         ground(buffer, days, plot.day, area.y, rows, theme);
     }
@@ -226,7 +228,7 @@ fn runs(line: &Curve, days: Days) -> Vec<Vec<(f64, f64)>> {
 /// room for them.
 fn months(buffer: &mut Buffer, area: Rect, groups: &[Group], theme: &Theme) {
     let bars = groups.first().map_or(0, |group| group.bars.len()) as u16;
-    let fits = |bar: u16| (area.width + 2) / (bars * (bar + 1) + 1).max(1);
+    let fits = |bar: u16| (area.width + 3) / (bars * (bar + 1) + 2).max(1);
     let bar = if fits(3) >= 3 { 3 } else { 1 };
     let shown = usize::from(fits(bar)).min(groups.len());
     let group = |group: &Group| {
@@ -256,18 +258,22 @@ fn months(buffer: &mut Buffer, area: Rect, groups: &[Group], theme: &Theme) {
     chart.render(area, buffer);
 }
 
-/// The first and the last day, and a mark below the one that is read.
+/// The first and the last day, and a mark below the one that is read, with its date beside it.
 fn ruler(buffer: &mut Buffer, y: u16, days: Days, plot: &Plot, theme: &Theme) {
-    let style = theme.style(Role::Dim);
-    let (first, last) = (wide(&plot.ends.0) as u16, wide(&plot.ends.1) as u16);
-    let width = days.width();
-    if width >= first + last + 2 {
-        if days.first == 0 {
-            put(buffer, days.x, y, first, &plot.ends.0, style);
-        }
-        put(buffer, days.x + width - last, y, last, &plot.ends.1, style);
-    }
     mark(buffer, y, days, plot.day, theme);
+    let Some(here) = days.at(plot.day) else { return };
+    let (from, to) = (days.x, days.x + days.width());
+    let [first, own, last] = [&plot.ends.0, &plot.here, &plot.ends.1].map(|text| wide(text) as u16);
+    // Behind the mark where there is room, else before it.
+    let x = if here + 1 + own <= to { here + 1 } else { here.saturating_sub(own).max(from) };
+    put(buffer, x, y, own, &plot.here, theme.style(Role::Text));
+    let style = theme.style(Role::Dim);
+    if days.first == 0 && from + first < here.min(x) {
+        put(buffer, from, y, first, &plot.ends.0, style);
+    }
+    if to - last.min(to) > here.max(x + own) {
+        put(buffer, to - last, y, last, &plot.ends.1, style);
+    }
 }
 
 fn mark(buffer: &mut Buffer, y: u16, days: Days, day: usize, theme: &Theme) {
