@@ -45,8 +45,7 @@ impl Scope<'_> {
         let last = self.desk.day(self.now.min(to - 1_i64));
         let days = Days::between(zone, self.desk.day(from), last, self.now);
         let days = days.unwrap_or_else(|_| Days::up_to(zone, self.now, Days::USUAL));
-        // What came after the month is no part of it.
-        Trend::of(self.desk, None, days, self.now.min(to - 1_i64))
+        Trend::of(self.desk, None, days, self.now)
     }
 
     /// The page.
@@ -95,7 +94,7 @@ fn table(sheet: &Sheet, words: Words) -> String {
     let class = |column: usize| if figures.get(column) == Some(&true) { " class=\"n\"" } else { "" };
     let mut out = String::from("<div class=\"wide\"><table>\n<thead><tr>");
     for (column, text) in heading.iter().enumerate() {
-        let _ = write!(out, "<th scope=\"col\"{}>{}</th>", class(column), xml(text));
+        let _ = write!(out, "<th scope=\"col\"{}>{}</th>", class(column), xml(&text.replace('_', " ")));
     }
     out += "</tr></thead>\n<tbody>\n";
     let (body, foot) = rows.split_at(sheet.rows.len().min(rows.len()));

@@ -66,6 +66,11 @@ pub enum Trend<'a> {
         from: &'a str,
         to: &'a str,
     },
+    /// A sum, and the most of one day.
+    Most {
+        sum: &'a str,
+        most: &'a str,
+    },
     /// Of how many the middle one is shown.
     Middle {
         time: &'a str,

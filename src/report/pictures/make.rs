@@ -10,6 +10,9 @@ use crate::words::trend::{Name, Trend as Said};
 /// Marks of the priorities, the most urgent first.
 const MARKS: [char; 4] = ['1', '2', '3', '4'];
 
+/// Months that are shown, whether they decided anything or not.
+const FEWEST: usize = 3;
+
 /// Every picture of a trend, in their order.
 pub fn pictures(trend: &Trend, words: Words) -> Vec<Picture> {
     let maker = Maker { trend, words, days: trend.days.iter().collect() };
@@ -63,9 +66,7 @@ impl Maker<'_> {
 
     fn flow(&self) -> Vec<Row> {
         let columns = |name, of: fn(&Day) -> &ByPriority<u32>, priority: usize| {
-            let values = self.of_each(|day| Some(of(day)[priority].into()));
-            let sum = values.iter().flatten().sum::<i64>().to_string();
-            Columns { name: self.name(name), values, sum }
+            self.counted(self.name(name), self.of_each(|day| Some(of(day)[priority].into())))
         };
         let row = |priority| Row {
             name: format!("P{}", MARKS[priority]),
@@ -87,7 +88,10 @@ impl Maker<'_> {
     }
 
     fn kept(&self) -> Vec<Month> {
-        let months = self.trend.months.iter();
+        // Months before the first that decided anything say nothing; a few stay, to see how many there are.
+        let months = &self.trend.months;
+        let decided = months.iter().position(|month| month.kept.iter().any(|kept| kept.part().is_some()));
+        let months = months.iter().skip(decided.unwrap_or(0).min(months.len().saturating_sub(FEWEST)));
         let month = |month: &crate::domain::readings::trend::Month| Month {
             name: self.words.month(month.first),
             bars: month.kept.map(|kept| kept.part().map(i64::from)),
@@ -96,17 +100,27 @@ impl Maker<'_> {
     }
 
     fn starts(&self) -> Vec<Row> {
-        let row = |priority: usize| Row {
-            name: format!("P{}", MARKS[priority]),
-            ink: Ink::Priority(priority),
-            up: Columns {
-                name: self.name(Name::Start),
-                values: self.of_each(|day| day.starts[priority].map(|middle| middle.seconds)),
-                sum: self.trend.starts[priority].map_or_else(|| "-".to_owned(), |middle| self.middle(middle)),
-            },
-            down: None,
+        let row = |priority: usize| {
+            let values = self.of_each(|day| day.starts[priority].map(|middle| middle.seconds));
+            let sum =
+                self.trend.starts[priority].map_or_else(|| "-".to_owned(), |middle| self.middle(middle));
+            let up = self.columns(self.name(Name::Start), values, sum, Unit::Wait);
+            Row { name: format!("P{}", MARKS[priority]), ink: Ink::Priority(priority), up, down: None }
         };
         (0..MARKS.len()).map(row).collect()
+    }
+
+    /// Things of each day, with how many there are.
+    fn counted(&self, name: String, values: Vec<Option<i64>>) -> Columns {
+        let sum = values.iter().flatten().sum::<i64>().to_string();
+        self.columns(name, values, sum, Unit::Things)
+    }
+
+    fn columns(&self, name: String, values: Vec<Option<i64>>, sum: String, unit: Unit) -> Columns {
+        let most = values.iter().flatten().copied().max().filter(|most| *most > 0);
+        let measured = most.map(|most| unit.shown(self.words, Some(most)));
+        let measured = measured.map(|most| self.said(Said::Most { sum: &sum, most: &most }));
+        Columns { name, values, measured: measured.unwrap_or_else(|| sum.clone()), sum }
     }
 
     fn middle(&self, middle: Middle) -> String {
@@ -151,10 +165,9 @@ impl Maker<'_> {
 
     fn nights(&self) -> Vec<Row> {
         let row = |name, ink, of: fn(&Day) -> u32| {
-            let values = self.of_each(|day| Some(of(day).into()));
-            let sum = values.iter().flatten().sum::<i64>().to_string();
             let name = self.name(name);
-            Row { name: name.clone(), ink, up: Columns { name, values, sum }, down: None }
+            let up = self.counted(name.clone(), self.of_each(|day| Some(of(day).into())));
+            Row { name, ink, up, down: None }
         };
         vec![
             row(Name::Done, Ink::Figure, |day| day.night.done),

@@ -54,6 +54,8 @@ pub struct Columns {
     pub values: Vec<Option<i64>>,
     /// All of them in one figure.
     pub sum: String,
+    /// The same with the greatest of them: rows are not drawn to one measure.
+    pub measured: String,
 }
 
 /// A line from day to day.

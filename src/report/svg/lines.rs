@@ -52,6 +52,11 @@ pub(super) fn draw(ground: &Ground<'_>, picture: &Picture, lines: &[Series], wor
         let y = frame.y(value);
         let strength = if value == 0 { ink::TEXT.mix(0.5) } else { ink::grid() };
         ground.draw(&PathElement::new(vec![(frame.from, y), (frame.to, y)], strength))?;
+        // Nothing is not named where it would lie on another figure.
+        let [low, high] = [least, most].map(|end| (frame.y(end) - y).abs());
+        if value == 0 && least < 0 && low.min(high) < APART {
+            continue;
+        }
         let style = ink::faint(12).pos(Pos::new(HPos::Right, VPos::Center));
         ground.draw_text(&picture.unit.shown(words, Some(value)), &style, (frame.from - 6, y))?;
     }

@@ -27,7 +27,7 @@ const PAGE: (u32, u32) = (1_120, 792);
 /// Height of its title.
 const HEAD: i32 = 44;
 /// Size of a picture by itself.
-const FIGURE: (u32, u32) = (640, 240);
+const FIGURE: (u32, u32) = (540, 220);
 /// What is drawn in this colour is drawn in that of the page around a figure.
 const INK: &str = "#1B1F24";
 
@@ -52,13 +52,13 @@ pub fn figure(picture: &Picture, words: Words) -> String {
 pub fn sheet(title: &str, pictures: &[Picture], words: Words) -> String {
     let drawn = draw(PAGE, true, |ground| {
         let (head, body) = ground.split_vertically(HEAD);
-        head.draw_text(title, &ink::text(22).into_text_style(&head), (24, 14))?;
+        head.draw_text(title, &ink::bold(22).into_text_style(&head), (24, 14))?;
         for (which, place) in PLACES {
             let Some(picture) = pictures.iter().find(|picture| picture.which == which) else { continue };
             let (x, y, width, height) = place;
             one(&body.clone().shrink((x, y), (width, height)), picture, words, true)?;
         }
-        Ok(())
+        notes(&body, pictures)
     });
     let all: Vec<String> =
         pictures.iter().map(|picture| format!("{}: {}", picture.title, description(picture))).collect();
@@ -76,6 +76,39 @@ const PLACES: [(Which, (u32, u32, u32, u32)); 7] = [
     (Which::Nights, (12, 606, 540, 134)),
 ];
 
+/// Where it is said what the pictures show, and how many characters have room in a line there.
+const NOTES: (i32, i32) = (572, 614);
+const LINE: usize = 98;
+
+/// What the pictures show, in sentences.
+fn notes(ground: &Ground<'_>, pictures: &[Picture]) -> Drawn {
+    let style = ink::faint(11);
+    let mut y = NOTES.1;
+    for picture in pictures {
+        for line in folded(&picture.explains) {
+            ground.draw_text(&line, &style.clone().into_text_style(ground), (NOTES.0, y))?;
+            y += 13;
+        }
+    }
+    Ok(())
+}
+
+/// A sentence in lines.
+fn folded(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 fn draw(size: (u32, u32), filled: bool, paint: impl FnOnce(&Ground<'_>) -> Drawn) -> String {
     let mut out = String::new();
     {
@@ -89,7 +122,7 @@ fn draw(size: (u32, u32), filled: bool, paint: impl FnOnce(&Ground<'_>) -> Drawn
 
 fn one(ground: &Ground<'_>, picture: &Picture, words: Words, titled: bool) -> Drawn {
     let ground = if titled {
-        ground.draw_text(&picture.title, &ink::text(15).into_text_style(ground), (4, 2))?;
+        ground.draw_text(&picture.title, &ink::bold(14).into_text_style(ground), (4, 2))?;
         ground.split_vertically(24).1
     } else {
         ground.clone()

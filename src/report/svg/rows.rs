@@ -8,7 +8,7 @@ use crate::report::pictures::{Picture, Row};
 use crate::words::Words;
 
 /// Room for the names before the columns, for the sums behind them, and for the dates below.
-const NAMES: i32 = 92;
+const NAMES: i32 = 106;
 const SUMS: i32 = 112;
 const DATES: i32 = 20;
 
@@ -59,12 +59,12 @@ fn one(ground: &Ground<'_>, row: &Row, (from, to): (i32, i32), (top, bottom): (i
             ground.draw_text(&row.up.name, &style.pos(middle(top)), (26, base - 1))?;
             ground.draw_text(&down.name, &style.pos(middle(bottom)), (26, base + 1))?;
             let style = ink::text(12);
-            ground.draw_text(&row.up.sum, &style.pos(middle(top)), (to + 8, base - 1))?;
-            ground.draw_text(&down.sum, &style.pos(middle(bottom)), (to + 8, base + 1))?;
+            ground.draw_text(&row.up.measured, &style.pos(middle(top)), (to + 8, base - 1))?;
+            ground.draw_text(&down.measured, &style.pos(middle(bottom)), (to + 8, base + 1))?;
         }
         None => {
             let style = ink::text(12).pos(Pos::new(HPos::Left, VPos::Center));
-            ground.draw_text(&row.up.sum, &style, (to + 8, (top + bottom) / 2))?;
+            ground.draw_text(&row.up.measured, &style, (to + 8, (top + bottom) / 2))?;
         }
     }
     ground.draw(&PathElement::new(vec![(from, base), (to, base)], ink::grid()))?;

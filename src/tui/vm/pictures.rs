@@ -68,8 +68,9 @@ pub struct Spark {
     pub role: Role,
     pub values: Vec<Option<i64>>,
     pub most: i64,
-    /// At the right end.
+    /// At the right end, as much of it as there is room for.
     pub sum: String,
+    pub measured: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -300,6 +301,7 @@ fn sparks(row: &Row) -> Vec<Spark> {
         values: columns.values.clone(),
         most: row.most(),
         sum: columns.sum.clone(),
+        measured: columns.measured.clone(),
     };
     match &row.down {
         None => vec![spark(row.name.clone(), &row.up)],

@@ -89,21 +89,21 @@ impl Days {
 
 fn sparks(buffer: &mut Buffer, area: Rect, plot: &Plot, rows: &[Spark], theme: &Theme) {
     let label = rows.iter().map(|row| wide(&row.label)).max().unwrap_or(0) as u16 + 1;
-    let sum = rows.iter().map(|row| wide(&row.sum)).max().unwrap_or(0) as u16 + 1;
-    let sum = if area.width > label + sum + 10 { sum } else { 0 };
-    let days = Days::fit(
-        area.x + label,
-        area.width.saturating_sub(label + sum),
-        rows.first().map_or(0, |row| row.values.len()),
-        plot.day,
-    );
+    let all = rows.first().map_or(0, |row| row.values.len());
+    let widest =
+        |of: fn(&Spark) -> &String| rows.iter().map(|row| wide(of(row))).max().unwrap_or(0) as u16 + 1;
+    // The greatest figure of each row stands there where all days have room beside it.
+    let long = usize::from(area.width) >= usize::from(label + widest(|row| &row.measured)) + all;
+    let said: fn(&Spark) -> &String = if long { |row| &row.measured } else { |row| &row.sum };
+    let sum = if area.width > label + widest(said) + 10 { widest(said) } else { 0 };
+    let days = Days::fit(area.x + label, area.width.saturating_sub(label + sum), all, plot.day);
     let ruled = area.height > 1;
     let most = area.height - u16::from(ruled);
     for (row, y) in rows.iter().zip(area.y..area.y + most) {
         put(buffer, area.x, y, label, &row.label, theme.style(row.role));
         spark(buffer, y, days, row, theme);
         let x = days.x + days.width() + 1;
-        put(buffer, x, y, area.right().saturating_sub(x), &row.sum, theme.style(Role::Text));
+        put(buffer, x, y, area.right().saturating_sub(x), said(row), theme.style(Role::Text));
     }
     if ruled {
         let y = area.y + most.min(u16::try_from(rows.len()).unwrap_or(most));

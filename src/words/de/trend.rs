@@ -12,6 +12,7 @@ pub(in crate::words) fn trend(_: Words, said: Trend<'_>) -> String {
         Trend::Day => "Tag".to_owned(),
         Trend::AllTenants => "alle Mandanten".to_owned(),
         Trend::Page { of, from, to } => format!("Verlauf, {of}, {from} bis {to}"),
+        Trend::Most { sum, most } => format!("{sum}, max. {most}"),
         Trend::Middle { time, of } => format!("{time} aus {of}"),
         Trend::Keys { day, others: None } => format!("{day} anderer Tag"),
         Trend::Keys { day, others: Some(key) } => format!("{day} anderer Tag  {key} andere Bilder"),

@@ -12,6 +12,7 @@ pub(in crate::words) fn trend(_: Words, said: Trend<'_>) -> String {
         Trend::Day => "day".to_owned(),
         Trend::AllTenants => "all tenants".to_owned(),
         Trend::Page { of, from, to } => format!("Trends, {of}, {from} to {to}"),
+        Trend::Most { sum, most } => format!("{sum}, max {most}"),
         Trend::Middle { time, of } => format!("{time} of {of}"),
         Trend::Keys { day, others: None } => format!("{day} another day"),
         Trend::Keys { day, others: Some(key) } => format!("{day} another day  {key} other pictures"),
