@@ -9,7 +9,7 @@ use crate::words::Words;
 use crate::words::trend::{Name, Trend as Said};
 
 /// Headings and rows.
-pub type Table = (Vec<String>, Vec<Vec<String>>);
+pub type Grid = (Vec<String>, Vec<Vec<String>>);
 
 /// What a page of pictures is called: of whom, from when to when.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn title(trend: &Trend, tenant: Option<&Id>, words: Words) -> String {
 
 /// A row for each day, with what the pictures have of it.
 #[must_use]
-pub fn days(trend: &Trend, words: Words) -> Table {
+pub fn days(trend: &Trend, words: Words) -> Grid {
     let name = |name| words.trend(Said::Name(name));
     let slashes =
         |counts: &ByPriority<u32>| counts.iter().map(ToString::to_string).collect::<Vec<_>>().join("/");
@@ -53,7 +53,7 @@ pub fn days(trend: &Trend, words: Words) -> Table {
 
 /// A row for each month, with the part of its targets that was kept.
 #[must_use]
-pub fn months(trend: &Trend, words: Words) -> Table {
+pub fn months(trend: &Trend, words: Words) -> Grid {
     let heading = std::iter::once(words.trend(Said::Title(Which::Kept)))
         .chain((1..=4).map(|priority| format!("P{priority}")))
         .collect();

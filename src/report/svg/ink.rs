@@ -5,7 +5,7 @@ use plotters::style::{FontStyle, TextStyle};
 
 use crate::report::pictures::Ink;
 
-/// As the page around a figure writes, see [`super::INK`].
+/// As the page around a figure writes; the page takes its own instead.
 pub(super) const TEXT: RGBColor = RGBColor(0x1b, 0x1f, 0x24);
 
 /// The same for what is less important.

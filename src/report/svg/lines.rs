@@ -4,7 +4,8 @@ use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::{Drawn, Ground, ink};
+use super::ground::{Drawn, Ground};
+use super::ink;
 use crate::report::pictures::{Ink, Picture, Series, range};
 use crate::words::Words;
 

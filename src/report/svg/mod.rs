@@ -5,22 +5,18 @@
 //! every picture has a title and a description for those who hear it.
 
 mod bars;
+mod ground;
 mod ink;
 mod lines;
 
 mod rows;
 
-use plotters::coord::Shift;
 use plotters::prelude::*;
 
+use self::ground::{Drawn, Ground};
 use super::escape;
 use super::pictures::{Picture, Shape, Which};
 use crate::words::Words;
-
-/// Where a picture is drawn.
-type Ground<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-/// What drawing into a text may answer; it cannot fail, but says that it could.
-type Drawn = Result<(), Box<dyn std::error::Error>>;
 
 /// Width and height of a page, in the proportions of a sheet of paper that lies on its side.
 const PAGE: (u32, u32) = (1_120, 792);

@@ -3,7 +3,8 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::{Drawn, Ground, ink};
+use super::ground::{Drawn, Ground};
+use super::ink;
 use crate::report::pictures::{Picture, Row};
 use crate::words::Words;
 

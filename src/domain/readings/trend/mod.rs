@@ -4,6 +4,7 @@
 //! Everything is counted from what is on record, in days of the desk's zone: a day in which the clocks are
 //! changed has 23 or 25 hours. A breach on record stays one, whatever was said later (A68).
 
+mod by;
 mod counts;
 mod days;
 mod nights;
@@ -14,14 +15,12 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::table::{Id, Ref};
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::desk::Desk;
+pub use by::ByPriority;
 pub use counts::Flow;
 pub use days::{Days, NotDays};
 pub use nights::Night;
 pub use targets::{Kept, Middle, Month, Starts};
 pub use tenants::{Budget, Stored};
-
-/// Figures by priority, the most urgent first.
-pub type ByPriority<T> = [T; 4];
 
 /// Days of the desk, or of one of its tenants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub struct Trend {
     pub days: Days,
     /// One for each of the days.
     pub each: Vec<Day>,
-    /// Calendar months up to that of the last day, the oldest first; never fewer than [`Trend::MONTHS`].
+    /// Calendar months up to that of the last day, the oldest first; never fewer than [`Month::FEWEST`].
     pub months: Vec<Month>,
     /// Over all the days.
     pub starts: Starts,
@@ -51,9 +50,6 @@ pub struct Day {
 }
 
 impl Trend {
-    /// Months whose targets are told at least.
-    pub const MONTHS: u32 = 6;
-
     /// Reads the days of a tenant, or of the whole desk. No day may lie after `now`: what has not
     /// happened has no figures.
     pub fn of(desk: &Desk, tenant: Option<Ref<Tenant>>, days: Days, now: Instant) -> Self {

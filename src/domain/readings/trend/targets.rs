@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::days::months;
-use super::{ByPriority, Days, Trend};
+use super::{ByPriority, Days};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
 use crate::domain::contract::Column;
@@ -65,7 +65,7 @@ pub(super) fn read<'a>(
     now: Instant,
 ) -> (Vec<Month>, Vec<Starts>, Starts) {
     let zone = desk.world().zone;
-    let firsts = months(days.first(), days.last(), Trend::MONTHS);
+    let firsts = months(days.first(), days.last(), Month::FEWEST);
     let begins: Vec<Instant> = firsts.iter().map(|first| zone::midnight(zone, *first)).collect();
     let month = |first: &NaiveDate| Month { first: *first, kept: Default::default() };
     let mut months: Vec<Month> = firsts[..firsts.len() - 1].iter().map(month).collect();
@@ -98,6 +98,9 @@ pub(super) fn read<'a>(
 }
 
 impl Month {
+    /// Months that are told at least.
+    pub const FEWEST: u32 = 6;
+
     fn count(&mut self, outcome: &Outcome) {
         let kept = &mut self.kept[outcome.priority.index()];
         match outcome.reading.verdict {
