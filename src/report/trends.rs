@@ -135,7 +135,7 @@ pub fn csv(trend: &Trend) -> String {
 
 /// The picture that is asked for by its name.
 #[must_use]
-pub fn find<'a>(pictures: &'a [Picture], which: Which) -> Option<&'a Picture> {
+pub fn find(pictures: &[Picture], which: Which) -> Option<&Picture> {
     pictures.iter().find(|picture| picture.which == which)
 }
 
