@@ -33,6 +33,8 @@ impl Picture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Name {
     Received,
+    /// The same beside a row, as short as it can be.
+    Came,
     Resolved,
     Open,
     Kept,

@@ -71,7 +71,7 @@ impl Maker<'_> {
         let row = |priority| Row {
             name: format!("P{}", MARKS[priority]),
             ink: Ink::Priority(priority),
-            up: columns(Name::Received, |day| &day.flow.received, priority),
+            up: columns(Name::Came, |day| &day.flow.received, priority),
             down: Some(columns(Name::Resolved, |day| &day.flow.resolved, priority)),
         };
         (0..MARKS.len()).map(row).collect()

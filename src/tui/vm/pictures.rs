@@ -93,7 +93,7 @@ const LISTS: [(u16, u16); 2] = [(110, 24), (0, 18)];
 /// A picture has at least this width where there are several beside each other.
 const COLUMN: u16 = 46;
 /// Lines that grow where there is room, up to this height.
-const TALL: u16 = 13;
+const TALL: u16 = 16;
 
 /// The list of a pane of that inner size: its width, 0 for none, and how high it is.
 pub fn list_in(width: u16, height: u16) -> (u16, u16) {

@@ -70,6 +70,7 @@ fn empty(picture: Picture) -> &'static str {
 fn named(name: Name) -> &'static str {
     match name {
         Name::Received => "eingegangen",
+        Name::Came => "neu",
         Name::Resolved => "gelöst",
         Name::Open => "offen",
         Name::Kept => "eingehalten",

@@ -67,7 +67,7 @@ fn empty(picture: Picture) -> &'static str {
 
 fn named(name: Name) -> &'static str {
     match name {
-        Name::Received => "received",
+        Name::Received | Name::Came => "received",
         Name::Resolved => "resolved",
         Name::Open => "open",
         Name::Kept => "kept",

@@ -28,6 +28,7 @@ fn everything_of_pictures_is_said() {
     }
     for name in [
         Name::Received,
+        Name::Came,
         Name::Resolved,
         Name::Open,
         Name::Kept,
