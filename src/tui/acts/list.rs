@@ -3,9 +3,9 @@
 use crate::tui::action::Action;
 use crate::tui::acts::{
     access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, days, defer, develop,
-    escalate, eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, note, open,
-    panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take, test_version,
-    times, top_up, undo, wait, why, withdraw, workaround,
+    escalate, eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, note,
+    open, panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take,
+    test_version, times, top_up, undo, wait, why, withdraw, workaround,
 };
 use crate::tui::verb::Verb;
 
@@ -86,6 +86,7 @@ pub const ACTIONS: &[Action] = &[
     times::ACTION,
     lock::ACTION,
     freeze::ACTION,
+    mute::ACTION,
     away::ACTION,
     refresh::ACTION,
     copy::ROW,

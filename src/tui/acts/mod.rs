@@ -33,6 +33,7 @@ mod marks;
 mod matching;
 mod message;
 pub mod moving;
+mod mute;
 mod note;
 mod open;
 mod panes;

@@ -4,7 +4,7 @@ use ratatui::symbols::Marker;
 
 use crate::config::Glyphs;
 
-/// Characters to draw with; all one cell wide.
+/// Characters to draw with; all one cell wide but the mark of what was cut.
 #[derive(Debug, PartialEq, Eq)]
 pub struct GlyphSet {
     pub horizontal: &'static str,
@@ -39,7 +39,7 @@ const UNICODE: GlyphSet = GlyphSet {
     full: "█",
     empty: "░",
     cursor: ">",
-    marked: "*",
+    marked: "+",
     cut: "…",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     points: Some(Marker::Braille),
@@ -56,8 +56,8 @@ const ASCII: GlyphSet = GlyphSet {
     full: "#",
     empty: ".",
     cursor: ">",
-    marked: "*",
-    cut: "",
+    marked: "+",
+    cut: "..",
     levels: [".", ".", ":", "-", "=", "+", "*", "#"],
     points: None,
     here: "^",

@@ -31,7 +31,7 @@ escalate = ["J"]
 report = ["V"]
 cancel = ["Ctrl-q"]
 alarm = ["Z"]
-close = ["b"]
+close = ["i"]
 down = ["x", "Down"]
 up = ["r", "Up"]
 "#;
@@ -65,8 +65,8 @@ const CASES: [(&str, &str, &str); 31] = [
     ("Ctrl-q", "leave pikett? Ctrl-q once more", "Ctrl-c"),
     ("?", "[F8]look for", "[/]look for"),
     ("2 ?", "(marks are for the queue: [F5])", "[1]"),
-    ("?", "F8 look for  x r scroll  b back", "j k scroll"),
-    (": 'rules' Enter", "x r scroll  b back", "j k scroll"),
+    ("?", "F8 look for  x r scroll  i back", "j k scroll"),
+    (": 'rules' Enter", "x r scroll  i back", "j k scroll"),
     ("V", "if one is the same fault, [I] links them", "[m]"),
     ("F5 Enter", "[I] links them", "[m]"),
 ];

@@ -73,6 +73,7 @@ actions! {
     Sort => "die Warteschlange sortieren; dieselbe Ordnung noch einmal kehrt sie um", "sortieren";
     Columns => "die Spalten des Bereichs wählen";
     Freeze => "alles anhalten oder weiterlaufen lassen";
+    Mute => "eine Viertelstunde keine Klingel, oder wieder";
     Refresh => "die Protokolle neu lesen und den ganzen Bildschirm neu zeichnen";
     Copy => "Nummer oder Namen kopieren, auch aller markierten", "kopieren";
     CopyRow => "als eine Zeile Text kopieren";

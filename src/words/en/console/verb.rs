@@ -73,6 +73,7 @@ actions! {
     Sort => "sort the queue; the same order once more turns it round", "sort";
     Columns => "choose the columns of the pane";
     Freeze => "let everything stand still, or go on";
+    Mute => "no bell for a quarter of an hour, or again";
     Refresh => "read the logs again and draw the whole screen anew";
     Copy => "copy its number or name, or those of all that are marked", "copy";
     CopyRow => "copy it as a line of text";
