@@ -54,6 +54,16 @@ pub struct Look {
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
     pub news: News,
+    pub pictures: Pictures,
+}
+
+/// What of the pictures is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pictures {
+    /// Days before the last one.
+    pub back: usize,
+    /// The first picture that is shown, where there is no room for all.
+    pub first: usize,
 }
 
 /// A moment that is shown instead of the present; nothing is written meanwhile.
@@ -176,6 +186,11 @@ impl Model {
         let small = self.size.is_small();
         let narrow = self.narrow_of(self.place.pane).filter(|_| small);
         self.filter.typing || queue || narrow.is_some()
+    }
+
+    /// Pictures are looked at, not only a few rows beside other panes.
+    pub fn shows_pictures(&self) -> bool {
+        self.place.pane == Pane::Trends && self.place.zoom != Zoom::Overview && !self.place.detail
     }
 
     /// The row that acts apply to.

@@ -95,6 +95,8 @@ pub enum Monthly {
     Credits,
     Hours,
     Storage,
+    Month,
+    Trends,
 }
 
 impl From<Group> for About {

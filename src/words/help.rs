@@ -71,6 +71,8 @@ pub enum Time {
     MonthOfDowntime,
     MonthOfBilling,
     Since,
+    FromDay,
+    ToDay,
 }
 
 /// Files and figures.
@@ -93,6 +95,9 @@ pub enum Data {
     Loaded,
     Licences,
     Shell,
+    Pictures,
+    Picture,
+    Page,
 }
 
 /// The update schedule.

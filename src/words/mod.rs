@@ -42,6 +42,7 @@ mod rule;
 mod said;
 mod state;
 mod times;
+pub mod trend;
 pub mod trouble;
 pub mod updating;
 pub mod usage;
@@ -59,6 +60,7 @@ use self::help::Help;
 use self::line::Printed;
 use self::note::Note;
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+use self::trend::Trend as Drawn;
 use self::trouble::Trouble;
 use self::usual::Usual;
 use crate::domain::acts::entry::{About, Label, Unread};
@@ -201,6 +203,8 @@ spoken! {
     note(&Note) -> String;
     /// The heading of a column.
     head(&Head) -> String;
+    /// What is said of pictures.
+    trend(Drawn<'_>) -> String;
     /// Why a command was not done.
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.

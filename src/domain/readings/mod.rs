@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod rollout;
 pub mod schedule;
 pub mod storage;
+pub mod trend;
 pub mod update;
 pub mod version;
 pub(super) mod wanted;

@@ -13,6 +13,7 @@ pub const COMMANDS: &[Command] = &[
     go::AVAILABILITY,
     go::CONTRACTS,
     go::LOG,
+    go::TRENDS,
     filter::COMMAND,
     view::COMMAND,
     why::COMMAND,

@@ -182,6 +182,7 @@ fn body(buffer: &mut Buffer, area: Rect, body: &Body, focused: bool, theme: &The
         }
         Body::Brief(rows) => widgets::brief(buffer, area, rows, focused, theme),
         Body::Lines(lines) => widgets::lines(buffer, area, lines, theme),
+        Body::Drawn(drawn) => widgets::drawn(buffer, area, drawn, focused, theme),
     }
 }
 

@@ -105,4 +105,5 @@ columns! {
     Unmet => "UNMET",
     Time => "TIME",
     By => "BY",
+    Open => "OPEN",
 }

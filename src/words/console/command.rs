@@ -11,6 +11,7 @@ values! {
         Availability,
         Contracts,
         Log,
+        Trends,
         Filter,
         View,
         Why,

@@ -153,6 +153,7 @@ pub enum Empty<'a> {
     NoProducts,
     NoAvailability,
     NoContracts,
+    NoRows,
     NothingYet,
     /// The past shows records that are kept no more.
     OlderThanKept,
@@ -179,6 +180,12 @@ pub enum Corner<'a> {
     Soon {
         count: usize,
         all: usize,
+    },
+    /// Pictures that are shown where there is no room for all.
+    Pictures {
+        first: usize,
+        last: usize,
+        of: usize,
     },
     Rollout {
         release: &'a str,

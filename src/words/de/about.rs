@@ -111,5 +111,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Guthabenkonten am Ende eines Monats",
         Monthly::Hours => "Supportstunden der Verträge am Ende eines Monats",
         Monthly::Storage => "Speicher am Ende eines Monats",
+        Monthly::Month => "Alle Tabellen eines Monats, mit `--format html` als eine Seite mit Bildern",
+        Monthly::Trends => "Was Tag für Tag einging, gelöst und eingehalten wurde, in Zahlen und Bildern",
     }
 }

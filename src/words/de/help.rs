@@ -86,6 +86,8 @@ fn time(it: Time) -> &'static str {
             "Monat, etwa 2026-11, zum Stand an seinem Ende [Vorgabe: der laufende bis jetzt]"
         }
         Time::Since => "Änderungen seitdem [Vorgabe: 8 Stunden davor]",
+        Time::FromDay => "Der erste Tag [Vorgabe: 29 Tage vor dem letzten]",
+        Time::ToDay => "Der letzte Tag [Vorgabe: heute]",
     }
 }
 
@@ -112,6 +114,9 @@ fn data(it: Data) -> &'static str {
         Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
         Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",
+        Data::Pictures => "Bilder, alle auf einem Blatt",
+        Data::Picture => "Ein Bild statt aller",
+        Data::Page => "Eine Seite mit Tabellen und Bildern, zum Lesen und Drucken",
     }
 }
 

@@ -107,5 +107,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Credit accounts at the end of a month",
         Monthly::Hours => "Support hours of the contracts at the end of a month",
         Monthly::Storage => "Storage pools at the end of a month",
+        Monthly::Month => "All tables of a month, and with `--format html` one page with them and pictures",
+        Monthly::Trends => "What came, went and was kept day by day, in figures and in pictures",
     }
 }

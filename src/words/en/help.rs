@@ -78,6 +78,8 @@ fn time(it: Time) -> &'static str {
         }
         Time::MonthOfBilling => "Month such as 2026-11, as it stood at its end [default: this one so far]",
         Time::Since => "Changes since then [default: 8 hours before]",
+        Time::FromDay => "The first day [default: 29 days before the last]",
+        Time::ToDay => "The last day [default: today]",
     }
 }
 
@@ -104,6 +106,9 @@ fn data(it: Data) -> &'static str {
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
         Data::Shell => "Shell that the completions are for",
+        Data::Pictures => "Pictures, all on one sheet",
+        Data::Picture => "One picture instead of all of them",
+        Data::Page => "One page with tables and pictures, to be read and printed",
     }
 }
 

@@ -24,6 +24,7 @@ mod phrase;
 mod refusal;
 mod report;
 mod state;
+mod trend;
 mod trouble;
 mod updating;
 mod version;
@@ -53,6 +54,7 @@ pub(super) use phrase::{a_kind, besides, filled, kept, length, period, phrase, u
 pub(super) use refusal::{brief, reason, whose};
 pub(super) use report::{entry, handing, heading, named, pack, table};
 pub(super) use state::state;
+pub(super) use trend::trend;
 pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};

@@ -64,8 +64,9 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 12] = [
+const HOMES: [(&[&str], &[&str]); 13] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
+    (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),

@@ -27,6 +27,7 @@ mod repeated;
 mod reports;
 mod servicenow;
 mod times;
+mod trends;
 mod updates;
 mod versions;
 

@@ -26,6 +26,7 @@ mod state_file;
 mod systems;
 mod taking;
 mod themes;
+mod trends;
 mod triage;
 mod trouble;
 mod versions;

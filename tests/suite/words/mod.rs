@@ -9,6 +9,7 @@ mod messages;
 mod products;
 mod reports;
 mod states;
+mod trend;
 mod update;
 
 use pikett::domain::acts::decide::ENTERED;

@@ -86,5 +86,6 @@ each! {
         Unmet => "OFFEN",
         Time => "ZEIT",
         By => "VON",
+        Open => "OFFEN",
     }
 }

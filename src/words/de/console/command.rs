@@ -13,6 +13,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         Command::Availability => ("", "Vertragsjahre"),
         Command::Contracts => ("", "Verträge: Phase, Stunden, Backups, Kontakte"),
         Command::Log => ("", "was geschehen ist"),
+        Command::Trends => ("", "Bilder der letzten dreißig Tage"),
         Command::Filter => ("[BEGRIFFE]", "nur zeigen, was durch den Filter kommt; ohne Begriffe alles"),
         Command::View => ("NAME | save NAME | drop NAME", "ein gespeicherter Filter mit seiner Ordnung"),
         Command::Why => ("NUMMER", "warum ein Vorfall dort steht oder verborgen ist"),

@@ -86,5 +86,6 @@ each! {
         Unmet => "UNMET",
         Time => "TIME",
         By => "BY",
+        Open => "OPEN",
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         Command::Availability => ("", "contract years"),
         Command::Contracts => ("", "contracts: phase, hours, backups, contacts"),
         Command::Log => ("", "what happened"),
+        Command::Trends => ("", "pictures of the last thirty days"),
         Command::Filter => ("[TERMS]", "show only what passes; without terms everything"),
         Command::View => ("NAME | save NAME | drop NAME", "a saved filter, with its order"),
         Command::Why => ("NUMBER", "why an incident is shown where it is, or hidden"),

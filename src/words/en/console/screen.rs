@@ -90,6 +90,7 @@ pub(in crate::words) fn empty(_: Words, said: Empty<'_>) -> String {
         Empty::NoProducts => "no licences of systems, no credit accounts".to_owned(),
         Empty::NoAvailability => "no tenant with a promise of availability".to_owned(),
         Empty::NoContracts => "no tenant holds a contract".to_owned(),
+        Empty::NoRows => "no tenants".to_owned(),
         Empty::NothingYet => "nothing yet".to_owned(),
         Empty::OlderThanKept => "older than the records that are kept here".to_owned(),
     }
@@ -107,6 +108,7 @@ pub(in crate::words) fn corner(_: Words, said: Corner<'_>) -> String {
         Corner::Overbooked { warned, servers } => format!("{warned} warn, {servers} overbooked"),
         Corner::NearCeiling(count) => format!("{count} near ceiling"),
         Corner::Soon { count, all } => format!("{count}/{all} in 7d"),
+        Corner::Pictures { first, last, of } => format!("{first}-{last} of {of}"),
         Corner::Rollout { release, done, all, halted } => {
             let halted = if halted { " HALTED" } else { "" };
             format!(" {release}: {done}/{all}{halted}")
