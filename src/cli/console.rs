@@ -8,6 +8,7 @@ use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
+use crate::cli::themes;
 use crate::client::{Link, fresh_id};
 use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
@@ -105,6 +106,8 @@ impl Settings {
         let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
+        let theme = themes::load(&name, palette, glyphs)?;
+        let themes = themes::shelf(&name, &theme, look.theme.is_some(), palette, glyphs);
         let mut guard = Guard::default();
         (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
         guard.passphrase = config.lock_passphrase_hash.is_some();
@@ -112,10 +115,16 @@ impl Settings {
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
-        let session =
-            Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
+        let session = Session {
+            lang,
+            guard,
+            setting,
+            company,
+            themes,
+            ..Session::new(desk::author(None), config.readonly)
+        };
         let mut settings = Self {
-            theme: load_theme(&name, palette, glyphs)?,
+            theme,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { bell: config.bell, ..session },
             lock: config.lock_passphrase_hash,
@@ -152,21 +161,5 @@ fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
     match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
         Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),
         None => Ok(keys),
-    }
-}
-
-fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Problem> {
-    let embedded = theme::EMBEDDED.iter().find(|(known, _)| *known == name);
-    if let Some((_, text)) = embedded {
-        return Ok(Theme::parse(&format!("{name}.toml"), text, palette, glyphs)?);
-    }
-    let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    let own = config::folder().filter(|_| plain).map(|f| f.join("themes").join(format!("{name}.toml")));
-    match own.filter(|path| path.is_file()) {
-        Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
-        None => {
-            let known = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
-            Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
-        }
     }
 }

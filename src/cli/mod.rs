@@ -36,6 +36,7 @@ mod report;
 mod reseller;
 mod sla;
 mod storage;
+mod themes;
 mod time;
 mod update;
 mod usage;

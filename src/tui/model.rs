@@ -17,9 +17,11 @@ pub use crate::tui::memory::{HISTORY_KEPT, Memory};
 use crate::tui::narrow::Narrow;
 use crate::tui::news::News;
 pub use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Menu, MenuKind};
 pub use crate::tui::pane::Pane;
 use crate::tui::session::Session;
 use crate::tui::size::Size;
+use crate::tui::theme::Theme;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
 pub use marks::{Marks, Range};
@@ -148,6 +150,16 @@ impl Model {
     /// What a rule refused to do with `about`, until something else is done with it.
     pub fn refused(&self, about: &Entity) -> Option<&Refusal> {
         self.status.refused.as_ref().filter(|refused| refused.about == *about).map(|refused| &refused.refusal)
+    }
+
+    /// The theme to draw in: one is tried while it is looked at in the menu. `None` where there is none to
+    /// choose from.
+    pub fn theme(&self) -> Option<&Theme> {
+        let tried = match &self.overlay {
+            Overlay::Menu(Menu { kind: MenuKind::Themes, index }) => Some(*index),
+            _ => None,
+        };
+        self.session.themes.shown(tried)
     }
 
     pub fn list(&self, pane: Pane) -> &ListState {

@@ -302,7 +302,7 @@ impl<'t> App<'t> {
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
         self.out.extend(self.caller.title(desk.world().queue().tally()));
-        let theme = &self.console.theme;
+        let theme = self.model.theme().unwrap_or(&self.console.theme);
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
         drop(desk);
         self.pacing.drew(Tick::now(), !self.out.is_empty());

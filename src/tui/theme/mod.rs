@@ -2,6 +2,7 @@
 
 mod file;
 mod glyphs;
+mod shelf;
 
 use ratatui::style::Style;
 
@@ -9,6 +10,7 @@ use crate::config::{Glyphs, Palette};
 use crate::domain::base::written::Fault;
 use crate::tui::role::Role;
 pub use glyphs::GlyphSet;
+pub use shelf::{Offered, Shelf};
 
 /// Styles by role for one palette, and the characters to draw with.
 #[derive(Clone, Debug)]
@@ -20,14 +22,19 @@ pub struct Theme {
 }
 
 /// Themes that come with pikett.
-pub const EMBEDDED: [(&str, &str); 3] = [
+pub const EMBEDDED: [(&str, &str); 7] = [
     ("dark", include_str!("../../../themes/dark.toml")),
     ("light", include_str!("../../../themes/light.toml")),
+    ("contrast", include_str!("../../../themes/contrast.toml")),
+    ("gruvbox", include_str!("../../../themes/gruvbox.toml")),
+    ("wall", include_str!("../../../themes/wall.toml")),
+    ("wall-night", include_str!("../../../themes/wall-night.toml")),
     ("mono", include_str!("../../../themes/mono.toml")),
 ];
 
 impl Theme {
-    /// Reads a theme for a palette.
+    /// Reads a theme for a palette. What it says for the others is read too: whoever wrote it hears of a
+    /// mistake on the terminal at hand, not on the next one.
     ///
     /// # Errors
     /// Names line and column of what is wrong, and roles that are missing.

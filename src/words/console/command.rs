@@ -26,6 +26,7 @@ values! {
         Handover,
         Release,
         Rules,
+        Theme,
         At,
         Now,
         Readonly,

@@ -7,6 +7,7 @@ mod detail;
 mod doing;
 mod help;
 mod label;
+mod look;
 mod mark;
 mod message;
 mod pane;
@@ -23,6 +24,7 @@ pub use detail::{
 pub use doing::{Doing, Of, What};
 pub use help::Sign;
 pub use label::Label;
+pub use look::Look;
 pub use mark::Mark;
 pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView, Unkept};
 pub use pane::{Group, Pane, Tab};
@@ -54,6 +56,8 @@ spoken! {
     /// What a sign in a list stands for.
     sign(Sign) -> &'static str;
     term(Term) -> &'static str;
+    /// What a theme is made for.
+    look(Look) -> &'static str;
     /// What a line of the closer look is about, or says.
     aspect(Label) -> &'static str;
     /// A few characters in a cell.

@@ -73,5 +73,7 @@ values! {
         NightUpdates,
         NightTenants,
         HasLeft,
+        Themes,
+        AsSettled,
     }
 }

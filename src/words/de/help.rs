@@ -46,7 +46,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono oder ein eigenes Farbschema",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono oder ein eigenes Farbschema",
         Look::Color => "Farben des Terminals [Vorgabe: laut Umgebung]",
         Look::Glyphs => "Zeichen des Terminals [Vorgabe: laut Locale]",
         Look::Keys => "Tasten, nach denen sich die Konsole richtet",

@@ -42,7 +42,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono, or a theme of your own",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono, or a theme of your own",
         Look::Color => "Colours of the terminal [default: what the environment says]",
         Look::Glyphs => "Characters of the terminal [default: what the locale says]",
         Look::Keys => "Keys that the console goes by",

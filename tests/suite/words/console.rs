@@ -3,8 +3,8 @@
 use pikett::domain::contract::Channel;
 use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
-    Column, Command, Corner, Doing, Empty, Group, Header, Label, Mark, Of, Over, Pane, Sign, Status, Tab,
-    Term, Verb, What,
+    Column, Command, Corner, Doing, Empty, Group, Header, Label, Look, Mark, Of, Over, Pane, Sign, Status,
+    Tab, Term, Verb, What,
 };
 
 use super::{GERMAN, in_both};
@@ -45,6 +45,9 @@ fn words_without_arguments() {
         "reseller", "server", "code", "backup", "apps", "test", "trunks", "app", "software", "system",
         "export", "version", "phase", "backups", "?", "ETA", "id",
     ];
+    for look in Look::ALL {
+        in_both(&[], |words| words.look(*look).to_owned());
+    }
     for label in Label::ALL {
         in_both(&same, |words| match words.aspect(*label) {
             text if same.contains(&&*text.to_lowercase()) => text.to_lowercase(),

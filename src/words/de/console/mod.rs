@@ -7,6 +7,7 @@ mod detail;
 mod doing;
 mod help;
 mod label;
+mod look;
 mod mark;
 mod message;
 mod pane;
@@ -23,6 +24,7 @@ pub(in crate::words) use detail::{
 pub(in crate::words) use doing::doing;
 pub(in crate::words) use help::{looks, order, sign};
 pub(in crate::words) use label::aspect;
+pub(in crate::words) use look::look;
 pub(in crate::words) use mark::mark;
 pub(in crate::words) use message::message;
 pub(in crate::words) use pane::{group, pane, tab};

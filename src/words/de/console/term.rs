@@ -74,5 +74,7 @@ each! {
         NightUpdates => "UPDATES",
         NightTenants => "MAND.",
         HasLeft => "nicht mehr in der Liste",
+        Themes => "Wie es aussieht: weitergehen, um jedes zu sehen",
+        AsSettled => "; so eingestellt",
     }
 }

@@ -74,5 +74,7 @@ each! {
         NightUpdates => "UPDATES",
         NightTenants => "TENANTS",
         HasLeft => "has left the list",
+        Themes => "How it looks: move to see each",
+        AsSettled => "; as settled",
     }
 }

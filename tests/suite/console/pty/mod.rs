@@ -1,6 +1,7 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
 mod bytes;
+mod colours;
 mod keeping;
 mod locking;
 mod panic;
