@@ -23,7 +23,7 @@ use crate::words::help::Look;
 use crate::words::trouble::OfConsole;
 
 /// How the console looks.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct LookArgs {
     #[arg(long, value_name = "NAME", help = help(Look::Theme))]
     pub theme: Option<String>,
@@ -83,6 +83,11 @@ pub async fn open(
     let Settings { theme, keys, session, lock } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
+    code(ending)
+}
+
+/// What a console that ended leaves to the shell.
+pub fn code(ending: Ending) -> Result<ExitCode, Problem> {
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
         Ending::HungUp => ExitCode::from(129),
@@ -103,8 +108,8 @@ impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
         let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
-        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
-        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
+        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable).0);
+        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable).0);
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
         let theme = themes::load(&name, palette, glyphs)?;
         let themes = themes::shelf(&name, &theme, look.theme.is_some(), palette, glyphs);
@@ -143,6 +148,16 @@ impl Settings {
         self
     }
 
+    /// Leads through a shift.
+    pub fn led(mut self) -> Self {
+        self.session.tour = true;
+        self
+    }
+
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// The desk's name, as it is shown.
     pub fn named(mut self, desk: &str) -> Self {
         self.session.setting.desk = desk.to_owned();
@@ -156,7 +171,7 @@ impl Settings {
 }
 
 /// The keys that come along, and those of the user's own over them.
-fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
+pub fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
     let keys = Keymap::embedded(style)?;
     match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
         Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),

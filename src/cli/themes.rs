@@ -51,7 +51,7 @@ fn own(name: &str) -> Option<PathBuf> {
 }
 
 /// The names of the user's own, by the alphabet; one that is called as one that comes along is not read.
-fn owned() -> Vec<String> {
+pub fn owned() -> Vec<String> {
     let folder = config::folder().map(|folder| folder.join("themes"));
     let Some(entries) = folder.and_then(|folder| std::fs::read_dir(folder).ok()) else { return Vec::new() };
     let name = |path: PathBuf| {

@@ -22,6 +22,7 @@ pub use crate::tui::pane::Pane;
 use crate::tui::session::Session;
 use crate::tui::size::Size;
 use crate::tui::theme::Theme;
+use crate::tui::tour::Tour;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
 pub use marks::{Marks, Range};
@@ -56,6 +57,8 @@ pub struct Look {
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
     pub news: News,
+    /// Where somebody is who is led through a shift.
+    pub tour: Option<Tour>,
 }
 
 /// A moment that is shown instead of the present; nothing is written meanwhile.
@@ -131,6 +134,7 @@ pub const UNDO_KEPT: usize = 20;
 
 impl Model {
     pub fn new(size: Size, session: Session) -> Self {
+        let tour = session.tour.then(Tour::default);
         Self {
             size,
             session,
@@ -141,7 +145,7 @@ impl Model {
             overlay: Overlay::Nothing,
             status: Status::default(),
             log: VecDeque::new(),
-            look: Look::default(),
+            look: Look { tour, ..Look::default() },
             marks: Marks::default(),
             memory: Memory::default(),
         }

@@ -3,6 +3,7 @@
 mod away;
 mod editing;
 mod typed;
+mod welcome;
 
 use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -30,6 +31,7 @@ use crate::tui::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
 use crate::tui::theme::Theme;
 use crate::tui::vm::View;
 use crate::tui::{effects, update};
+pub use welcome::welcome;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);

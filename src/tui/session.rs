@@ -24,6 +24,8 @@ pub struct Session {
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
+    /// Somebody is led through a shift.
+    pub tour: bool,
     /// Themes to choose from, and the one in use.
     pub themes: Shelf,
 }
@@ -64,6 +66,7 @@ impl Session {
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),
+            tour: false,
             themes: Shelf::default(),
         }
     }

@@ -93,6 +93,7 @@ pub enum Data {
     Loaded,
     Licences,
     Shell,
+    ManFolder,
 }
 
 /// The update schedule.

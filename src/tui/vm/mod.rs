@@ -16,7 +16,9 @@ mod pane;
 mod prompt;
 mod setting;
 mod shares;
+mod tour;
 mod view;
+mod welcome;
 mod wrap;
 
 pub use crate::tui::verb::rest;
@@ -24,5 +26,7 @@ pub use brief::Brief;
 pub use dialog::{DialogView, columns, dialog_lines};
 pub use fields::{FieldView, Fields};
 pub use pane::{Body, PaneView, pane_rows};
+pub use tour::TOUR_LINES;
 pub use view::View;
+pub use welcome::{Greeted, welcome};
 pub use wrap::wrap;

@@ -74,6 +74,7 @@ values! {
         NightTenants,
         HasLeft,
         Themes,
+        SkipsStep,
         AsSettled,
     }
 }

@@ -111,6 +111,7 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "Er hat keinen Code mehr",
         Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
         Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
+        Data::ManFolder => "Ordner für die Seiten, etwa ~/.local/share/man/man1; fehlt er, wird er angelegt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",
     }
 }

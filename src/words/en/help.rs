@@ -103,6 +103,9 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "It has no code any more",
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
+        Data::ManFolder => {
+            "Folder to write the pages to, such as ~/.local/share/man/man1; made if it is not there"
+        }
         Data::Shell => "Shell that the completions are for",
     }
 }

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod colours;
+mod first;
 mod keeping;
 mod locking;
 mod panic;
