@@ -143,11 +143,10 @@ impl Welcome {
 
     /// Pasted text goes where something is typed.
     pub fn paste(&mut self, text: &str) {
-        match &mut self.asked {
-            Some(Question::File(input) | Question::Customer { name: input, choosing: false, .. }) => {
-                insert(input, text);
-            }
-            _ => {}
+        if let Some(Question::File(input) | Question::Customer { name: input, choosing: false, .. }) =
+            &mut self.asked
+        {
+            insert(input, text);
         }
     }
 }

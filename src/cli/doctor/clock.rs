@@ -14,7 +14,8 @@ const SLACK: i64 = 5;
 
 pub fn findings(seen: &Seen) -> Vec<Finding> {
     let mut found = vec![zone(seen.zone, machine())];
-    found.push(synchronised(asked("timedatectl", &["show", "--property=NTPSynchronized", "--value"])));
+    let answer = asked("timedatectl", &["show", "--property=NTPSynchronized", "--value"]);
+    found.push(synchronised(answer.as_deref()));
     let now = Clock::System.now();
     if let Some(last) = seen.last.filter(|last| *last - now > SLACK) {
         found.push(Finding::fault(Area::Clock, OfMachine::Behind { now, last }));
@@ -41,8 +42,8 @@ fn machine() -> Option<Tz> {
     named.or_else(linked)?.trim_start_matches(':').parse().ok()
 }
 
-fn synchronised(answer: Option<String>) -> Finding {
-    match answer.as_deref() {
+fn synchronised(answer: Option<&str>) -> Finding {
+    match answer {
         Some("yes") => Finding::fine(Area::Clock, OfMachine::Synchronised),
         Some("no") => Finding::note(Area::Clock, OfMachine::NotSynchronised),
         _ => Finding::fine(Area::Clock, OfMachine::Unknown),

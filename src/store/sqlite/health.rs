@@ -133,7 +133,8 @@ fn kept(path: &Path) -> Kept {
     const MEMORY: [u32; 2] = [0x0102_1994, 0x8584_58f6];
     let Ok(disk) = rustix::fs::statfs(path) else { return Kept::Here };
     // The numbers have 32 bits, whatever type they come in.
-    let kind = u32::try_from(i64::from(disk.f_type) & 0xffff_ffff).unwrap_or_default();
+    let [a, b, c, d, ..] = disk.f_type.to_le_bytes();
+    let kind = u32::from_le_bytes([a, b, c, d]);
     match ELSEWHERE.iter().find(|(number, _)| *number == kind) {
         Some((_, name)) => Kept::Elsewhere(name),
         None if MEMORY.contains(&kind) => Kept::Memory,

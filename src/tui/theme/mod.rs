@@ -86,7 +86,8 @@ mod tests {
         let env = |pairs: &'static [(&str, &str)]| {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
-        let palettes: [(&[(&str, &str)], Palette, Deciding); 8] = [
+        type Variables = &'static [(&'static str, &'static str)];
+        let palettes: [(Variables, Palette, Deciding); 8] = [
             (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Palette::True, Some("COLORTERM")),
             (&[("TERM", "xterm-direct")], Palette::True, Some("TERM")),
             (&[("TERM", "tmux-256color")], Palette::Indexed, Some("TERM")),
@@ -99,7 +100,7 @@ mod tests {
         for (pairs, expected, by) in palettes {
             assert_eq!(palette(env(pairs)), (expected, by), "{pairs:?}");
         }
-        let locales: [(&[(&str, &str)], Glyphs, Deciding); 4] = [
+        let locales: [(Variables, Glyphs, Deciding); 4] = [
             (&[("LANG", "de_DE.UTF-8")], Glyphs::Unicode, Some("LANG")),
             (&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "C")], Glyphs::Ascii, Some("LC_ALL")),
             (&[("LANG", "C"), ("LC_CTYPE", "C.utf8")], Glyphs::Unicode, Some("LC_CTYPE")),

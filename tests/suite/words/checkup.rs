@@ -8,15 +8,15 @@ use pikett::words::checkup::{
 
 use super::in_both;
 
-fn all() -> Vec<Checkup> {
-    let (x, path) = (|| "x".to_owned(), || "/x".into());
+/// Of the terminal and what lies before it.
+fn outside() -> Vec<Checkup> {
+    let x = || "x".to_owned();
     let whence = [
         Whence::Option("--color"),
         Whence::File,
         Whence::Variable { name: "TERM", value: x() },
         Whence::Nothing,
     ];
-    let at = crate::support::at("2026-11-24T14:03:27+01:00");
     let mut all: Vec<Checkup> = vec![
         OfTerminal::None.into(),
         OfTerminal::Is { name: x(), width: 80, height: 24 }.into(),
@@ -39,6 +39,19 @@ fn all() -> Vec<Checkup> {
         OfLine::Slow { ms: 300, remote: false }.into(),
         OfLine::NoAnswer.into(),
         OfLine::Unasked { remote: false }.into(),
+    ];
+    for from in whence {
+        all.push(OfLook::Characters { level: "utf-8", from: from.clone() }.into());
+        all.push(OfLook::Colours { level: "mono", from }.into());
+    }
+    all
+}
+
+/// Of the settings, the desk and the clock.
+fn inside() -> Vec<Checkup> {
+    let (x, path) = (|| "x".to_owned(), || "/x".into());
+    let at = crate::support::at("2026-11-24T14:03:27+01:00");
+    vec![
         OfSettings::Read(path()).into(),
         OfSettings::None(path()).into(),
         OfSettings::NoHome.into(),
@@ -66,17 +79,12 @@ fn all() -> Vec<Checkup> {
         OfMachine::NotSynchronised.into(),
         OfMachine::Unknown.into(),
         OfMachine::Behind { now: at, last: at }.into(),
-    ];
-    for from in whence {
-        all.push(OfLook::Characters { level: "utf-8", from: from.clone() }.into());
-        all.push(OfLook::Colours { level: "mono", from }.into());
-    }
-    all
+    ]
 }
 
 #[test]
 fn findings_and_what_to_do() {
-    for found in all() {
+    for found in outside().into_iter().chain(inside()) {
         in_both(&[], |words| words.checkup(&found).what);
         if !words_help(&found).is_empty() {
             in_both(&["chmod o-rwx /x"], |words| words.checkup(&found).help);
