@@ -11,7 +11,7 @@ each! {
         Leave => "Beenden",
         Purpose => "die Konsole eines Support-Desks: Vorfälle, Vertragsfristen, Updates",
         Nothing => "Angelegt wird erst etwas, wenn gewählt ist.",
-        Elsewhere => "Ein Desk an anderer Stelle: pikett --desk PFAD oder PIKETT_DESK. Wer einen Desk teilt, arbeitet auf der Maschine, auf der er liegt, über SSH; einen Server zum Verbinden gibt es noch nicht.",
+        Elsewhere => "Ein Desk an anderer Stelle: pikett --desk PATH oder PIKETT_DESK. Wer einen Desk teilt, arbeitet auf der Maschine, auf der er liegt, über SSH; einen Server zum Verbinden gibt es noch nicht.",
         File => "Desk-Datei",
         Customer => "Name",
         Contract => "Vertrag",
@@ -23,7 +23,7 @@ each! {
 each! {
     greeted(Greeting) {
         Demo => "ein simulierter Desk, der lebt; nichts davon bleibt",
-        Tour => "eine Schicht in drei Minuten auf diesem Desk, Schritt für Schritt",
+        Tour => "eine Schicht in drei Minuten, Schritt für Schritt",
         Import => "Mandanten, Verträge und Server aus einer Datei",
         Begin => "ein erster Mandant, dann der erste Vorfall",
         Leave => "angelegt ist nichts",
