@@ -41,8 +41,22 @@ pub struct DemoArgs {
     look: LookArgs,
 }
 
+impl Default for DemoArgs {
+    /// As it is without any option.
+    fn default() -> Self {
+        let (look, keep, at) = (LookArgs::default(), None, None);
+        Self { at, speed: 1, seed: 1, incidents: 16, calm: false, keep, look }
+    }
+}
+
 pub fn run(args: &DemoArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let settings = Settings::of(&args.look.or(look))?.named("demo");
+    let settings = Settings::of(&args.look.or(look))?;
+    on_simulated_desk(args, settings)
+}
+
+/// Opens the console on a desk that is made for it.
+pub fn on_simulated_desk(args: &DemoArgs, settings: Settings) -> Result<ExitCode, Problem> {
+    let settings = settings.named("demo");
     let settings = if args.speed > 1 { settings.without_idling() } else { settings };
     let contracts = Arc::new(Contracts::embedded()?);
     desk::block_on(async {

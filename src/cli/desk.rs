@@ -19,7 +19,10 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
-use crate::store::{Access, Alone, Presences, ScopedJournal, SqliteJournal, SqlitePresences};
+use crate::store::{
+    Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, SqliteJournal, SqlitePresences,
+    StoreError,
+};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -140,6 +143,18 @@ async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
         true => Ok(engine),
         false => Err(Problem::wrong(OfName::NoReseller(reseller.to_string()))),
     }
+}
+
+/// A desk that is gone with what it is needed for, under the contracts of the one that is meant.
+pub async fn in_memory(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    let contracts = Arc::new(contracts(args)?);
+    let engine = Engine::open(Arc::new(MemoryJournal::default()), contracts, Clock::System).await?;
+    Ok(Arc::new(Local::new(engine.serve(), Arc::new(MemoryPresences::default()))))
+}
+
+/// There is none at that path, and nobody to be asked what to do.
+pub fn missing(path: &Path) -> Problem {
+    StoreError::Missing(path.display().to_string()).into()
 }
 
 /// The desk file that is meant.

@@ -53,10 +53,12 @@ pub mod size;
 pub mod target;
 mod terminal;
 pub mod theme;
+pub mod tour;
 pub mod update;
 pub mod verb;
 pub mod vm;
+pub mod welcome;
 mod widgets;
 
-pub use run::{Console, Ending, run};
-pub use terminal::{read_hidden, restore_after_panic};
+pub use run::{Console, Ending, run, welcome as greet};
+pub use terminal::{Examined, examine, has_second_screen, read_hidden, restore_after_panic};

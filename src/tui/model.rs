@@ -17,9 +17,12 @@ pub use crate::tui::memory::{HISTORY_KEPT, Memory};
 use crate::tui::narrow::Narrow;
 use crate::tui::news::News;
 pub use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Menu, MenuKind};
 pub use crate::tui::pane::Pane;
 use crate::tui::session::Session;
 use crate::tui::size::Size;
+use crate::tui::theme::Theme;
+use crate::tui::tour::Tour;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
 pub use marks::{Marks, Range};
@@ -55,6 +58,8 @@ pub struct Look {
     pub standstill: Option<Standstill>,
     pub news: News,
     pub pictures: Pictures,
+    /// Where somebody is who is led through a shift.
+    pub tour: Option<Tour>,
 }
 
 /// What of the pictures is looked at.
@@ -139,6 +144,7 @@ pub const UNDO_KEPT: usize = 20;
 
 impl Model {
     pub fn new(size: Size, session: Session) -> Self {
+        let tour = session.tour.then(Tour::default);
         Self {
             size,
             session,
@@ -149,7 +155,7 @@ impl Model {
             overlay: Overlay::Nothing,
             status: Status::default(),
             log: VecDeque::new(),
-            look: Look::default(),
+            look: Look { tour, ..Look::default() },
             marks: Marks::default(),
             memory: Memory::default(),
         }
@@ -158,6 +164,16 @@ impl Model {
     /// What a rule refused to do with `about`, until something else is done with it.
     pub fn refused(&self, about: &Entity) -> Option<&Refusal> {
         self.status.refused.as_ref().filter(|refused| refused.about == *about).map(|refused| &refused.refusal)
+    }
+
+    /// The theme to draw in: one is tried while it is looked at in the menu. `None` where there is none to
+    /// choose from.
+    pub fn theme(&self) -> Option<&Theme> {
+        let tried = match &self.overlay {
+            Overlay::Menu(Menu { kind: MenuKind::Themes, index }) => Some(*index),
+            _ => None,
+        };
+        self.session.themes.shown(tried)
     }
 
     pub fn list(&self, pane: Pane) -> &ListState {

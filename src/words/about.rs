@@ -33,6 +33,9 @@ pub enum Group {
     Lock,
     Contracts,
     Completions,
+    Man,
+    Tour,
+    Doctor,
     Alarms,
     Check,
 }

@@ -98,6 +98,7 @@ pub enum Data {
     Pictures,
     Picture,
     Page,
+    ManFolder,
 }
 
 /// The update schedule.

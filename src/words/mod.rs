@@ -17,6 +17,7 @@ pub mod asked;
 #[cfg(test)]
 mod both;
 mod cell;
+pub mod checkup;
 mod command;
 pub mod console;
 mod de;
@@ -55,6 +56,7 @@ use std::borrow::Cow;
 
 use chrono_tz::Tz;
 
+use self::checkup::{Area, Checkup, Verdict};
 use self::head::Head;
 use self::help::Help;
 use self::line::Printed;
@@ -215,6 +217,12 @@ spoken! {
     bad_csv(&BadCsv) -> String;
     /// Why a row of one was left out.
     bad_row(&BadRow) -> String;
+    /// What a look at the surroundings found, and what to do.
+    checkup(&Checkup) -> Said;
+    /// What it is about.
+    area(Area) -> &'static str;
+    /// How it stands.
+    standing(Verdict) -> &'static str;
     /// What is wrong with a file, and what to do.
     wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.

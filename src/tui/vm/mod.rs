@@ -17,7 +17,9 @@ mod pictures;
 mod prompt;
 mod setting;
 mod shares;
+mod tour;
 mod view;
+mod welcome;
 mod wrap;
 
 pub use crate::tui::verb::rest;
@@ -26,5 +28,7 @@ pub use dialog::{DialogView, columns, dialog_lines};
 pub use fields::{FieldView, Fields};
 pub use pane::{Body, PaneView, pane_rows};
 pub use pictures::{Area, Curve, Drawn, Group, Plot, PlotBody, Spark};
+pub use tour::TOUR_LINES;
 pub use view::View;
+pub use welcome::{Greeted, welcome};
 pub use wrap::wrap;

@@ -27,6 +27,7 @@ values! {
         Handover,
         Release,
         Rules,
+        Theme,
         At,
         Now,
         Readonly,

@@ -32,6 +32,9 @@ pub enum Header<'a> {
         hint: &'a str,
     },
     View(&'a str),
+    NoDesk {
+        path: &'a str,
+    },
     KeepOrLeave {
         keep: &'a str,
         leave: &'a str,

@@ -19,6 +19,9 @@ fn group(it: Group) -> &'static str {
             "Einsatzkonsole für den Support-Desk eines Anbieters gehosteter Telefonie.\n\nOhne Unterbefehl öffnet sich die Konsole auf dem Desk."
         }
         Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
+        Group::Tour => {
+            "Eine Schicht in drei Minuten: welche Taste und wozu, Schritt für Schritt, auf einem simulierten Desk"
+        }
         Group::Calendar => "Mit einer Kalenderdatei rechnen",
         Group::Sla => "Zeigen, was ein Vertrag zusagt",
         Group::Import => "Daten importieren",
@@ -40,6 +43,10 @@ fn group(it: Group) -> &'static str {
         Group::Completions => {
             "Vervollständigungen der Befehlszeile für eine Shell: `pikett completions bash`"
         }
+        Group::Doctor => {
+            "Terminal, Einstellungen, Desk und Uhr ansehen und sagen, was zu tun ist; Exit-Code 1 bei einem Fehler"
+        }
+        Group::Man => "Handbuchseiten, eine für jeden Befehl: `pikett man DIR`",
         Group::Alarms => "Alles, was Beachtung verlangt, das Schlimmste zuerst",
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
     }

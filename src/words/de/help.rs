@@ -46,7 +46,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono oder ein eigenes Farbschema",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono oder ein eigenes Farbschema",
         Look::Color => "Farben des Terminals [Vorgabe: laut Umgebung]",
         Look::Glyphs => "Zeichen des Terminals [Vorgabe: laut Locale]",
         Look::Keys => "Tasten, nach denen sich die Konsole richtet",
@@ -113,6 +113,7 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "Er hat keinen Code mehr",
         Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
         Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
+        Data::ManFolder => "Ordner für die Seiten, etwa ~/.local/share/man/man1; fehlt er, wird er angelegt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",
         Data::Pictures => "Bilder, alle auf einem Blatt",
         Data::Picture => "Ein Bild statt aller",

@@ -42,7 +42,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono, or a theme of your own",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono, or a theme of your own",
         Look::Color => "Colours of the terminal [default: what the environment says]",
         Look::Glyphs => "Characters of the terminal [default: what the locale says]",
         Look::Keys => "Keys that the console goes by",
@@ -105,6 +105,9 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "It has no code any more",
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
+        Data::ManFolder => {
+            "Folder to write the pages to, such as ~/.local/share/man/man1; made if it is not there"
+        }
         Data::Shell => "Shell that the completions are for",
         Data::Pictures => "Pictures, all on one sheet",
         Data::Picture => "One picture instead of all of them",

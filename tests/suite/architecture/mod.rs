@@ -47,8 +47,10 @@ const FLOORS: [(&str, &[&str]); 6] = [
             "news",
             "memory",
             "guard",
+            "tour",
             "session",
             "model",
+            "welcome",
         ],
     ),
     ("what lists show", &["panes"]),
@@ -70,7 +72,16 @@ const HOMES: [(&[&str], &[&str]); 13] = [
     (&["crossterm"], &["src/tui/terminal/"]),
     (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
     (&["terminput"], &["src/tui/input/"]),
-    (&["rustix"], &["src/tui/terminal/", "src/tui/run/", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
+    (
+        &["rustix"],
+        &[
+            "src/tui/terminal/",
+            "src/tui/run/",
+            "src/tui/signals.rs",
+            "src/store/sqlite/open.rs",
+            "src/store/sqlite/health.rs",
+        ],
+    ),
     (&["blake2"], &["src/store/"]),
     (
         &["argon2", "zeroize"],
@@ -81,8 +92,8 @@ const HOMES: [(&[&str], &[&str]); 13] = [
             "src/cli/reseller/code.rs",
         ],
     ),
-    (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
-    (&["clap", "clap_complete"], &["src/cli/", "src/config/", "src/main.rs"]),
+    (&["stdout", "stderr"], &["src/cli/output.rs", "src/cli/doctor/outside.rs", "src/tui/terminal/"]),
+    (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
@@ -92,6 +103,7 @@ const HOMES: [(&[&str], &[&str]); 13] = [
             "src/config/",
             "src/store/sqlite/",
             "src/tui/terminal/tty.rs",
+            "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",
             "src/tui/terminal/editor.rs",
             "src/main.rs",
@@ -148,7 +160,8 @@ fn arrows_between_the_rooms() {
 
 /// Where the command line opens, makes and copies desks. Everywhere else it knows one by its link, so that
 /// a desk may be somewhere else.
-const DESKS: [&str; 4] = ["src/cli/desk.rs", "src/cli/demo.rs", "src/cli/journal/", "src/cli/output.rs"];
+const DESKS: [&str; 5] =
+    ["src/cli/desk.rs", "src/cli/demo.rs", "src/cli/journal/", "src/cli/output.rs", "src/cli/doctor/desk.rs"];
 
 #[test]
 fn commands_reach_their_desk_by_a_link() {

@@ -1,6 +1,7 @@
 //! What is said, in every language.
 
 mod alarms;
+mod checkup;
 mod closer;
 mod console;
 mod events;

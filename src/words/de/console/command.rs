@@ -39,6 +39,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
             ("", "eine Funktion eines Benutzers abschalten oder sehen, was das mit sich bringt")
         }
         Command::Rules => ("", "die Verträge mit ihren Versionen und jede Einstellung mit ihrer Festlegung"),
+        Command::Theme => ("[NAME]", "Farbschema; ohne Namen ein Menü, in dem jedes gleich zu sehen ist"),
         Command::At => ("ZEIT", "der Desk, wie er zu einer Zeit war, etwa 13:10, -2h oder 2026-11-24T13:10"),
         Command::Now => ("", "zurück in die Gegenwart"),
         Command::Readonly => ("", "ab jetzt nur ansehen"),

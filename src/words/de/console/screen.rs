@@ -19,6 +19,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
             format!("DER DESK, WIE ER WAR, um {at}, nur zum Ansehen  zurück mit :now")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} von {all})  {hint}"),
+        Header::NoDesk { path } => format!("Noch gibt es keinen Desk: {path}"),
         Header::View(name) => format!("   Ansicht: {name}"),
         Header::KeepOrLeave { keep, leave } => format!("{keep} behalten, {leave} verlassen"),
         Header::Narrowed { count, all } => format!(" {count} von {all}"),

@@ -19,6 +19,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
             format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} of {all})  {hint}"),
+        Header::NoDesk { path } => format!("There is no desk yet: {path}"),
         Header::View(name) => format!("   view: {name}"),
         Header::KeepOrLeave { keep, leave } => format!("{keep} keep, {leave} leave"),
         Header::Narrowed { count, all } => format!(" {count} of {all}"),

@@ -1,6 +1,8 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
 mod bytes;
+mod colours;
+mod first;
 mod keeping;
 mod locking;
 mod panic;
