@@ -9,7 +9,7 @@ use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
 use crate::client::{Link, fresh_id};
-use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::config::{self, Bell, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
@@ -79,7 +79,7 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock } = settings;
+    let Settings { theme, keys, session, lock, .. } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     Ok(match ending {
@@ -93,6 +93,7 @@ pub async fn open(
 /// What the console is set up with: defaults, below the file, below the command line.
 pub struct Settings {
     theme: Theme,
+    glyphs: Glyphs,
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
@@ -116,6 +117,7 @@ impl Settings {
             Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
         let mut settings = Self {
             theme: load_theme(&name, palette, glyphs)?,
+            glyphs,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { bell: config.bell, ..session },
             lock: config.lock_passphrase_hash,
@@ -128,6 +130,18 @@ impl Settings {
 }
 
 impl Settings {
+    pub fn theme(&self) -> Theme {
+        self.theme.clone()
+    }
+
+    pub fn glyphs(&self) -> Glyphs {
+        self.glyphs
+    }
+
+    pub fn bell(&self) -> Bell {
+        self.session.bell
+    }
+
     /// A desk whose time runs faster than life says nothing about who is there.
     pub fn without_idling(mut self) -> Self {
         (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);

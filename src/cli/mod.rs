@@ -40,6 +40,7 @@ mod time;
 mod update;
 mod usage;
 mod value;
+mod wall;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -97,6 +98,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let done = match command {
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
+        Some(Command::Wall(args)) => return wall::run(&desk, &args, &look),
         Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),
         Some(Command::Sla(command)) => sla::run(&desk, &command),

@@ -48,15 +48,15 @@ mod run;
 pub mod said;
 pub mod screens;
 pub mod session;
-mod signals;
+pub(crate) mod signals;
 pub mod size;
 pub mod target;
-mod terminal;
+pub(crate) mod terminal;
 pub mod theme;
 pub mod update;
 pub mod verb;
 pub mod vm;
-mod widgets;
+pub(crate) mod widgets;
 
 pub use run::{Console, Ending, run};
 pub use terminal::{read_hidden, restore_after_panic};

@@ -35,6 +35,8 @@ pub enum Group {
     Completions,
     Alarms,
     Check,
+    Wall,
+    WallOnDemo,
 }
 
 /// A command that reads, or brings in.

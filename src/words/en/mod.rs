@@ -27,6 +27,7 @@ mod state;
 mod trouble;
 mod updating;
 mod version;
+mod wall;
 mod why;
 mod written;
 
@@ -56,5 +57,6 @@ pub(super) use state::state;
 pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};
+pub(super) use wall::{on_wall, wall_word};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;
