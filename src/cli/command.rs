@@ -84,7 +84,7 @@ pub enum Command {
     #[command(about = about(Group::Check))]
     Check(super::check::CheckArgs),
     #[command(about = about(Group::Wall))]
-    Wall(super::wall::WallArgs),
+    Wall(super::on_wall::WallArgs),
 }
 
 impl Command {

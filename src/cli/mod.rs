@@ -28,6 +28,7 @@ mod lang;
 mod licence;
 mod lock;
 mod look;
+mod on_wall;
 mod output;
 mod perform;
 mod progress;
@@ -98,7 +99,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
     let done = match command {
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
-        Some(Command::Wall(args)) => return wall::run(&desk, &args, &look),
+        Some(Command::Wall(args)) => return on_wall::run(&desk, &args, &look),
         Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),
         Some(Command::Sla(command)) => sla::run(&desk, &command),

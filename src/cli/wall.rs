@@ -1,25 +1,20 @@
-//! `pikett wall`: a screen that nobody sits at.
+//! What a wall is set up with, and how it is run.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use chrono_tz::Tz;
 
-use super::args::DeskArgs;
 use super::console::{LookArgs, Settings};
-use super::demo::{self, DemoOptions};
-use super::desk;
-use super::lang::{about, help, lang, words};
+use super::lang::{help, lang, words};
 use super::output::{Problem, print_line};
-use crate::client::Follower;
 use crate::config::Glyphs;
 use crate::tui::cell::read;
 use crate::tui::size::Size;
 use crate::wall::check::Check;
+use crate::wall::draw::big::Letters;
 use crate::wall::draw::{Look, checked};
 use crate::wall::setup::{Night, Pages, Rotation, Setup, Unfit};
 use crate::wall::{self, Connect, Ending};
-use crate::words::about::Group;
 use crate::words::help::Wall;
 use crate::words::trouble::OfConsole;
 use crate::words::wall::OnWall;
@@ -42,22 +37,6 @@ pub struct WallOptions {
     look: LookArgs,
 }
 
-/// `pikett wall`, also on the demonstration.
-#[derive(Debug, clap::Args)]
-pub struct WallArgs {
-    #[command(flatten)]
-    options: WallOptions,
-    #[command(subcommand)]
-    on: Option<On>,
-}
-
-/// On what else than a desk.
-#[derive(Debug, clap::Subcommand)]
-enum On {
-    #[command(about = about(Group::WallOnDemo))]
-    Demo(DemoOptions),
-}
-
 fn pages(text: &str) -> Result<Pages, String> {
     Pages::parse(text).map_err(unfit)
 }
@@ -78,28 +57,6 @@ fn check(text: &str) -> Result<Check, String> {
     Check::parse(text).ok_or_else(|| words(Tz::UTC).on_wall(OnWall::NoCheck(text)))
 }
 
-pub fn run(desk_args: &DeskArgs, args: &WallArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    if let Some(On::Demo(demo)) = &args.on {
-        return demo::on_wall(demo, &args.options, look);
-    }
-    let options = &args.options;
-    let settings = Settings::of(&options.look.or(look))?;
-    if let Some(check) = options.check {
-        return said(check, settings.glyphs());
-    }
-    let path = desk::path(desk_args)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let asked = desk_args.clone();
-    let connect: Connect = Arc::new(move || {
-        let asked = asked.clone();
-        Box::pin(async move {
-            let reached = desk::to_follow(&asked).await;
-            reached.map(Follower::new).map_err(|problem| problem.what().to_owned())
-        })
-    });
-    desk::block_on(async { open(options, &settings, &name, connect).await })
-}
-
 /// Runs a wall, on whatever desk `connect` reaches.
 pub async fn open(
     options: &WallOptions,
@@ -115,7 +72,7 @@ pub async fn open(
         lang: lang(),
         desk: crate::domain::base::text::printable(desk).into_owned(),
     };
-    let look = Look::new(settings.theme(), settings.glyphs());
+    let look = Look::new(settings.theme(), letters(settings.glyphs()));
     let ending = wall::run(setup, look, settings.bell(), connect).await;
     Ok(match ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))? {
         Ending::Asked => ExitCode::SUCCESS,
@@ -127,10 +84,15 @@ pub async fn open(
 /// What of this terminal can be read from how far.
 pub fn said(check: Check, glyphs: Glyphs) -> Result<ExitCode, Problem> {
     let size = wall::terminal_size().unwrap_or(Size { width: 80, height: 24 });
-    for line in checked::lines(check, glyphs, size.height, words(Tz::UTC)) {
+    for line in checked::lines(check, letters(glyphs), size.height, words(Tz::UTC)) {
         print_line(&read(&line))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What digits are made of in this terminal.
+fn letters(glyphs: Glyphs) -> Letters {
+    Letters::of(glyphs, &std::env::var("TERM").unwrap_or_default())
 }
 
 impl WallOptions {

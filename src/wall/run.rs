@@ -1,6 +1,7 @@
 //! The loop: terminal, desk, clock. What is shown is decided elsewhere.
 
 mod desk;
+mod reach;
 
 use std::io;
 use std::time::Duration;
@@ -20,8 +21,8 @@ use crate::wall::model::{Asked, Call, Wall};
 use crate::wall::setup::Setup;
 use crate::wall::view::View;
 use crate::wall::watchdog::Watchdog;
-pub use desk::Connect;
-use desk::Reach;
+pub use reach::Connect;
+use reach::Reach;
 
 /// Shortest and longest time between two frames. The wall is drawn once in a second, whatever happens on the
 /// desk: nobody reads faster.
@@ -80,7 +81,7 @@ pub async fn run(setup: Setup, look: Look, bell: Bell, connect: Connect) -> io::
             },
             written = tty.write(&app.out), if !app.out.is_empty() => app.written(written),
             Some(what) = came.recv() => app.came(what),
-            moved = desk::moved(&mut app.reach.desk) => app.moved(moved),
+            moved = reach::moved(&mut app.reach.desk) => app.moved(moved),
             () = at(quiet_at) => app.quiet(),
             () = at(draw_at) => app.frame()?,
             () = sleep_until(reach_at) => app.reach_out(),

@@ -2,7 +2,7 @@
 //!
 //! Where the terminal has block characters they come from a font of 8 by 8 dots; dots smaller than a quarter
 //! of a cell are drawn badly by many terminals and are not used. A terminal without block characters gets a
-//! font of its own.
+//! font of its own, and so does the console of Linux, whose fonts have whole blocks but no quarters.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,6 +14,28 @@ use tui_big_text::{BigText, PixelSize};
 use crate::config::Glyphs;
 use crate::wall::draw::hash;
 
+/// What letters are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// Dots of a cell or a quarter of one.
+    Dots,
+    /// Whole cells.
+    Blocks,
+    /// Signs of ASCII.
+    Signs,
+}
+
+impl Letters {
+    /// For a terminal with these characters that calls itself `term`.
+    pub fn of(glyphs: Glyphs, term: &str) -> Self {
+        match glyphs {
+            Glyphs::Ascii => Letters::Signs,
+            Glyphs::Unicode if term.starts_with("linux") => Letters::Blocks,
+            Glyphs::Unicode => Letters::Dots,
+        }
+    }
+}
+
 /// How letters are made, and how large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Font {
@@ -23,6 +45,8 @@ pub enum Font {
     Full(u16),
     /// Signs of ASCII, so many for each dot: five rows each.
     Hash(u16),
+    /// The same of whole cells.
+    Block(u16),
 }
 
 /// Sizes above that of plain text.
@@ -30,14 +54,13 @@ pub const LEVELS: usize = 3;
 
 impl Font {
     /// The font of a size from 1 to [`LEVELS`].
-    pub fn of(glyphs: Glyphs, level: usize) -> Self {
-        match (glyphs, level) {
-            (Glyphs::Unicode, ..=1) => Font::Quadrant,
-            (Glyphs::Unicode, 2) => Font::Full(1),
-            (Glyphs::Unicode, _) => Font::Full(2),
-            (Glyphs::Ascii, ..=1) => Font::Hash(1),
-            (Glyphs::Ascii, 2) => Font::Hash(2),
-            (Glyphs::Ascii, _) => Font::Hash(3),
+    pub fn of(letters: Letters, level: usize) -> Self {
+        let scale = u16::try_from(level.clamp(1, LEVELS)).unwrap_or(1);
+        match letters {
+            Letters::Dots if scale == 1 => Font::Quadrant,
+            Letters::Dots => Font::Full(scale - 1),
+            Letters::Blocks => Font::Block(scale),
+            Letters::Signs => Font::Hash(scale),
         }
     }
 
@@ -45,7 +68,7 @@ impl Font {
         match self {
             Font::Quadrant => 4,
             Font::Full(scale) => 8 * scale,
-            Font::Hash(scale) => hash::ROWS * scale,
+            Font::Hash(scale) | Font::Block(scale) => hash::ROWS * scale,
         }
     }
 
@@ -54,7 +77,7 @@ impl Font {
         match self {
             Font::Quadrant => 3.5,
             Font::Full(scale) => 7.0 * f64::from(scale),
-            Font::Hash(scale) => f64::from(hash::ROWS * scale),
+            Font::Hash(scale) | Font::Block(scale) => f64::from(hash::ROWS * scale),
         }
     }
 
@@ -64,7 +87,7 @@ impl Font {
         match self {
             Font::Quadrant => letters.saturating_mul(4),
             Font::Full(scale) => letters.saturating_mul(8 * scale),
-            Font::Hash(scale) => hash::width(text).saturating_mul(scale),
+            Font::Hash(scale) | Font::Block(scale) => hash::width(text).saturating_mul(scale),
         }
     }
 
@@ -80,7 +103,8 @@ impl Font {
                 dots(text, PixelSize::Full, style).render(once, &mut small);
                 enlarge(buffer, area, &small, scale);
             }
-            Font::Hash(scale) => hash::draw(buffer, area, text, scale, style),
+            Font::Hash(scale) => hash::draw(buffer, area, text, ("#", scale), style),
+            Font::Block(scale) => hash::draw(buffer, area, text, ("\u{2588}", scale), style),
         }
     }
 }
@@ -112,9 +136,9 @@ mod tests {
 
     #[test]
     fn a_text_fills_its_rows_and_no_more() {
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+        for letters in [Letters::Dots, Letters::Blocks, Letters::Signs] {
             for level in 1..=LEVELS {
-                let font = Font::of(glyphs, level);
+                let font = Font::of(letters, level);
                 let rows = drawn(font, "-0:53:27?");
                 let blank = |row: &String| row.trim().is_empty();
                 assert!(rows.iter().rev().take(1).all(blank), "{font:?} draws below its rows: {rows:#?}");
@@ -124,7 +148,7 @@ mod tests {
                     "{font:?} is wider than it says: {rows:#?}"
                 );
                 let ascii = rows.iter().all(|row| row.is_ascii());
-                assert_eq!(ascii, glyphs == Glyphs::Ascii, "{rows:#?}");
+                assert_eq!(ascii, letters == Letters::Signs, "{rows:#?}");
             }
         }
     }

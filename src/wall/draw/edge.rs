@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::{Brush, RULED};
 use crate::tui::cell::{Cell, Line, length};
 use crate::tui::role::Role;
 use crate::tui::widgets;
+use crate::wall::draw::brush::Brush;
 use crate::wall::view::{Frame, Piece};
 
+/// A line above and one below the page have room for a rule from this height on.
+const RULED: u16 = 36;
 /// Blanks between two pieces of the top line.
 const GAP: usize = 2;
 

@@ -79,16 +79,16 @@ pub fn width(text: &str) -> u16 {
     text.chars().fold(0, |sum, c| sum.saturating_add(letter(c).1 + 1))
 }
 
-/// Draws it with so many columns and rows for each dot.
-pub fn draw(buffer: &mut Buffer, area: Rect, text: &str, scale: u16, style: Style) {
+/// Draws it of these dots, with so many columns and rows for each.
+pub fn draw(buffer: &mut Buffer, area: Rect, text: &str, (dot, scale): (&str, u16), style: Style) {
     let mut left = area.x;
     for c in text.chars() {
         let (_, width, rows) = letter(c);
         for (row, bits) in (0_u16..).zip(rows) {
             for column in (0..width).filter(|column| bits & (1 << (width - 1 - column)) != 0) {
-                let dot =
+                let place =
                     Rect { x: left + column * scale, y: area.y + row * scale, width: scale, height: scale };
-                fill(buffer, dot.intersection(area), style);
+                fill(buffer, place.intersection(area), dot, style);
             }
         }
         left = left.saturating_add((width + 1) * scale);
@@ -98,10 +98,10 @@ pub fn draw(buffer: &mut Buffer, area: Rect, text: &str, scale: u16, style: Styl
     }
 }
 
-fn fill(buffer: &mut Buffer, dot: Rect, style: Style) {
-    for Position { x, y } in dot.positions() {
+fn fill(buffer: &mut Buffer, place: Rect, dot: &str, style: Style) {
+    for Position { x, y } in place.positions() {
         if let Some(cell) = buffer.cell_mut((x, y)) {
-            cell.set_symbol("#").set_style(style);
+            cell.set_symbol(dot).set_style(style);
         }
     }
 }

@@ -3,14 +3,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::config::Glyphs;
-use crate::wall::draw::big::{Font, LEVELS};
+use crate::wall::draw::big::{Font, LEVELS, Letters};
 use crate::wall::view::{Band, Digits, Panel, Rank};
 
 /// A frame and a row.
 const LEAST: u16 = 3;
-/// Rows, with its frame, that a list has before digits become larger.
-const COMFORT: u16 = 8;
+/// Rows, with its frame, that a list has before digits become larger, and before they become largest.
+const COMFORT: [u16; LEVELS - 1] = [6, 12];
 /// Blanks at the left within a frame, and the frame.
 const EDGES: u16 = 4;
 
@@ -31,12 +30,12 @@ pub fn is_labelled(digits: &[Digits]) -> bool {
 }
 
 /// Rows of a panel with digits of a size, its frame among them; of one without digits, with all its lines.
-pub fn height(panel: &Panel, level: usize, glyphs: Glyphs) -> u16 {
+pub fn height(panel: &Panel, level: usize, letters: Letters) -> u16 {
     let lines = u16::try_from(panel.lines.len()).unwrap_or(u16::MAX);
     let digits = match (panel.digits.is_empty(), level) {
         (true, _) => 0,
         (false, 0) => 1,
-        (false, level) => Font::of(glyphs, level).rows() + u16::from(is_labelled(&panel.digits)),
+        (false, level) => Font::of(letters, level).rows() + u16::from(is_labelled(&panel.digits)),
     };
     lines.saturating_add(digits).saturating_add(2)
 }
@@ -65,20 +64,22 @@ struct Plan<'a> {
     bands: &'a [Band],
     width: u16,
     room: u16,
-    glyphs: Glyphs,
+    letters: Letters,
     /// Rows of each band; none where it is not shown.
     heights: Vec<u16>,
     levels: Vec<usize>,
 }
 
 /// Where each band that has room stands.
-pub fn places(bands: &[Band], width: u16, height: u16, glyphs: Glyphs) -> Vec<Place> {
+pub fn places(bands: &[Band], width: u16, height: u16, letters: Letters) -> Vec<Place> {
     let none = vec![0; bands.len()];
     let levels = vec![0; bands.len()];
-    let mut plan = Plan { bands, width, room: height, glyphs, heights: none, levels };
+    let mut plan = Plan { bands, width, room: height, letters, heights: none, levels };
     plan.essentials();
-    plan.lists(COMFORT);
-    plan.larger();
+    for (level, rows) in (2..=LEVELS).zip(COMFORT) {
+        plan.lists(rows);
+        plan.larger(level);
+    }
     plan.lists(u16::MAX);
     plan.rest();
     let mut y = 0;
@@ -94,12 +95,12 @@ pub fn places(bands: &[Band], width: u16, height: u16, glyphs: Glyphs) -> Vec<Pl
 
 impl Plan<'_> {
     fn needs(&self, band: usize, level: usize) -> u16 {
-        self.bands[band].panels.iter().map(|panel| height(panel, level, self.glyphs)).max().unwrap_or(0)
+        self.bands[band].panels.iter().map(|panel| height(panel, level, self.letters)).max().unwrap_or(0)
     }
 
     fn fits_beside(&self, band: usize, level: usize) -> bool {
         let area = Rect { x: 0, y: 0, width: self.width, height: 1 };
-        let font = Font::of(self.glyphs, level);
+        let font = Font::of(self.letters, level);
         let fits = |(panel, area): (&Panel, Rect)| {
             let room =
                 area.width.saturating_sub(EDGES) / u16::try_from(panel.digits.len()).unwrap_or(1).max(1);
@@ -120,33 +121,37 @@ impl Plan<'_> {
         let all: Vec<usize> =
             self.bands.iter().enumerate().filter(essential).map(|(index, _)| index).collect();
         for &band in &all {
-            // Where all of it has no room, the lines below its digits give way.
-            let least = [self.needs(band, 0), LEAST].into_iter().find(|rows| *rows <= self.room);
-            least.into_iter().for_each(|rows| self.give(band, rows));
+            if self.room >= LEAST {
+                self.give(band, LEAST);
+            }
         }
+        // Large digits of the first before all lines of the last.
         for &band in &all {
             self.raise(&[band], 1);
+            let more = self.needs(band, self.levels[band]).saturating_sub(self.heights[band]);
+            if self.heights[band] > 0 && more <= self.room {
+                self.give(band, more);
+            }
         }
     }
 
     /// Digits of these bands become so large, if all of them have room for it.
-    fn raise(&mut self, bands: &[usize], level: usize) -> bool {
+    fn raise(&mut self, bands: &[usize], level: usize) {
         let more = |band: &usize| self.needs(*band, level).saturating_sub(self.heights[*band]);
         let fit = bands.iter().all(|band| {
             let is_next = self.heights[*band] > 0 && self.levels[*band] + 1 == level;
             is_next && self.fits_beside(*band, level)
         });
         if !fit || bands.iter().map(more).sum::<u16>() > self.room {
-            return false;
+            return;
         }
         for &band in bands {
-            self.give(band, more_rows(self.needs(band, level), self.heights[band]));
+            self.give(band, self.needs(band, level).saturating_sub(self.heights[band]));
             self.levels[band] = level;
         }
-        true
     }
 
-    fn larger(&mut self) {
+    fn larger(&mut self, level: usize) {
         let mut groups: Vec<(u8, Vec<usize>)> = Vec::new();
         for (index, band) in self.bands.iter().enumerate().filter(|(index, _)| self.heights[*index] > 0) {
             let (Rank::Must(group) | Rank::Fills(group)) = band.rank else { continue };
@@ -157,10 +162,8 @@ impl Plan<'_> {
         }
         // What is shown below the counters says more than they do.
         groups.reverse();
-        for level in 2..=LEVELS {
-            for (_, bands) in &groups {
-                self.raise(bands, level);
-            }
+        for (_, bands) in &groups {
+            self.raise(bands, level);
         }
     }
 
@@ -202,10 +205,6 @@ impl Plan<'_> {
     }
 }
 
-fn more_rows(needs: u16, has: u16) -> u16 {
-    needs.saturating_sub(has)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,10 +238,10 @@ mod tests {
     #[test]
     fn nothing_overlaps_and_all_room_is_used() {
         let bands = [counters(), clocks(), clocks(), list(20), list(3)];
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+        for letters in [Letters::Dots, Letters::Blocks, Letters::Signs] {
             for height in 0..120 {
                 for width in [10, 40, 79, 120, 199, 299] {
-                    let places = places(&bands, width, height, glyphs);
+                    let places = places(&bands, width, height, letters);
                     let mut y = 0;
                     for place in &places {
                         assert_eq!(place.y, y, "{width}x{height} {places:?}");
@@ -258,15 +257,16 @@ mod tests {
     #[test]
     fn digits_grow_with_the_screen_and_lists_have_their_share() {
         let bands = [counters(), clocks(), clocks(), list(20), list(3)];
-        let levels = |width, height, glyphs| {
-            places(&bands, width, height, glyphs).iter().map(|place| place.level).collect::<Vec<_>>()
+        let levels = |width, height, letters| {
+            places(&bands, width, height, letters).iter().map(|place| place.level).collect::<Vec<_>>()
         };
-        assert_eq!(levels(79, 21, Glyphs::Unicode)[..2], [1, 1]);
-        assert_eq!(levels(199, 45, Glyphs::Unicode)[..3], [1, 2, 2]);
-        assert_eq!(levels(299, 75, Glyphs::Unicode)[..3], [2, 3, 3]);
-        assert_eq!(levels(30, 75, Glyphs::Unicode)[..3], [2, 0, 0], "too narrow for large clocks");
+        assert_eq!(levels(79, 21, Letters::Dots)[..2], [1, 1]);
+        assert_eq!(levels(79, 21, Letters::Blocks)[..2], [1, 1]);
+        assert_eq!(levels(199, 45, Letters::Dots)[..3], [1, 2, 2]);
+        assert_eq!(levels(299, 75, Letters::Dots)[..3], [2, 3, 3]);
+        assert_eq!(levels(30, 75, Letters::Dots)[..3], [1, 0, 0], "too narrow for large clocks");
         let lists = |height| {
-            let places = places(&bands, 199, height, Glyphs::Ascii);
+            let places = places(&bands, 199, height, Letters::Signs);
             places.iter().filter(|place| place.band >= 3).map(|place| place.height).collect::<Vec<_>>()
         };
         assert!(lists(45).iter().all(|rows| *rows >= 5), "{:?}", lists(45));

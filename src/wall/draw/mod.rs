@@ -1,6 +1,7 @@
 //! A frame onto a buffer: where everything stands, and how large.
 
 pub mod big;
+mod brush;
 pub mod checked;
 mod edge;
 mod hash;
@@ -10,12 +11,12 @@ mod panel;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::config::Glyphs;
 use crate::tui::cell::{Line, read};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::widgets;
-use crate::wall::draw::big::{Font, LEVELS};
+use crate::wall::draw::big::{Font, LEVELS, Letters};
+use crate::wall::draw::brush::Brush;
 use crate::wall::view::{Band, Frame, Middle};
 use crate::words::Words;
 
@@ -25,17 +26,14 @@ pub struct Look {
     pub theme: Theme,
     /// The same, darker.
     pub night: Theme,
-    pub glyphs: Glyphs,
+    pub letters: Letters,
 }
 
 impl Look {
-    pub fn new(theme: Theme, glyphs: Glyphs) -> Self {
-        Self { night: theme.dimmed(), theme, glyphs }
+    pub fn new(theme: Theme, letters: Letters) -> Self {
+        Self { night: theme.dimmed(), theme, letters }
     }
 }
-
-/// A line above and one below the page have room for a rule from this height on.
-const RULED: u16 = 36;
 
 /// Draws a frame on the whole buffer.
 pub fn draw(frame: &Frame, look: &Look, words: Words, buffer: &mut Buffer) {
@@ -50,29 +48,21 @@ pub fn draw(frame: &Frame, look: &Look, words: Words, buffer: &mut Buffer) {
     if area.width == 0 || area.height == 0 {
         return;
     }
-    let brush = Brush { theme, glyphs: look.glyphs, words };
+    let brush = Brush { theme, letters: look.letters, words };
     let rest = edge::draw(frame, brush, area, buffer);
     match &frame.middle {
         Middle::Bands(bands) => brush.bands(bands, rest, buffer),
         Middle::Announced { text, lines } => brush.announced(text, lines, rest, buffer),
         Middle::Check(check) => {
-            let lines = checked::lines(*check, look.glyphs, whole.height, words);
+            let lines = checked::lines(*check, look.letters, whole.height, words);
             brush.lines(&lines, rest, buffer);
         }
     }
 }
 
-/// What is drawn with at the moment.
-#[derive(Clone, Copy)]
-struct Brush<'a> {
-    theme: &'a Theme,
-    glyphs: Glyphs,
-    words: Words,
-}
-
 impl Brush<'_> {
     fn bands(self, bands: &[Band], area: Rect, buffer: &mut Buffer) {
-        for place in layout::places(bands, area.width, area.height, self.glyphs) {
+        for place in layout::places(bands, area.width, area.height, self.letters) {
             let Some(band) = bands.get(place.band) else { continue };
             let area = Rect { y: area.y + place.y, height: place.height, ..area };
             for (panel, area) in band.panels.iter().zip(layout::beside(band, area)) {
@@ -87,7 +77,7 @@ impl Brush<'_> {
         buffer.set_style(area, style);
         let below = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1);
         let fits = |font: &Font| font.width(text) <= area.width && font.rows() + below <= area.height;
-        let font = (1..=LEVELS).rev().map(|level| Font::of(self.glyphs, level)).find(fits);
+        let font = (1..=LEVELS).rev().map(|level| Font::of(self.letters, level)).find(fits);
         let rows = font.map_or(1, Font::rows);
         let top = area.y + area.height.saturating_sub(rows + below) / 2;
         let wide =

@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Brush;
-use super::layout;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::tui::widgets;
 use crate::wall::draw::big::Font;
+use crate::wall::draw::brush::Brush;
+use crate::wall::draw::layout;
 use crate::wall::view::{Digits, Panel};
 use crate::words::wall::OnWall;
 
@@ -24,9 +24,9 @@ pub fn draw(panel: &Panel, level: usize, brush: Brush<'_>, area: Rect, buffer: &
         list(&panel.lines, brush, inside, buffer);
         return;
     }
-    let needs = layout::height(panel, level, brush.glyphs).saturating_sub(2);
+    let needs = layout::height(panel, level, brush.letters).saturating_sub(2);
     let mut y = inside.y + inside.height.saturating_sub(needs) / 2;
-    let font = (level > 0).then(|| Font::of(brush.glyphs, level));
+    let font = (level > 0).then(|| Font::of(brush.letters, level));
     let rows = match font {
         None => plain(&panel.digits, brush, below(inside, y), buffer),
         Some(font) => large(&panel.digits, font, brush, below(inside, y), buffer),

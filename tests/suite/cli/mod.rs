@@ -29,6 +29,7 @@ mod servicenow;
 mod times;
 mod updates;
 mod versions;
+mod wall;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -6,6 +6,7 @@ mod locking;
 mod panic;
 mod session;
 mod triage;
+mod wall;
 
 use std::time::Duration;
 
