@@ -38,18 +38,18 @@ pub struct WallOptions {
 }
 
 fn pages(text: &str) -> Result<Pages, String> {
-    Pages::parse(text).map_err(unfit)
+    Pages::parse(text).map_err(|why| unfit(&why))
 }
 
 fn rotation(text: &str) -> Result<Rotation, String> {
-    Rotation::parse(text).map_err(unfit)
+    Rotation::parse(text).map_err(|why| unfit(&why))
 }
 
 fn night(text: &str) -> Result<Night, String> {
-    Night::parse(text).map_err(unfit)
+    Night::parse(text).map_err(|why| unfit(&why))
 }
 
-fn unfit(why: Unfit) -> String {
+fn unfit(why: &Unfit) -> String {
     why.said(|said| words(Tz::UTC).on_wall(said))
 }
 

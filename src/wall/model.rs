@@ -65,10 +65,17 @@ struct Reach {
 #[derive(Debug, Default)]
 struct Calls {
     /// What was known when it was looked last: nothing before the first look.
-    known: Option<(BTreeSet<Number>, BTreeSet<(Number, u8)>)>,
+    known: Option<Known>,
     /// A new critical incident, and since when it is announced.
     announced: Option<(Number, Duration)>,
     rang: Duration,
+}
+
+/// Critical incidents, and levels that are due.
+#[derive(Debug)]
+struct Known {
+    critical: BTreeSet<Number>,
+    due: BTreeSet<(Number, u8)>,
 }
 
 /// The last critical incident that has ended, as of a record: read anew only when something happened.
@@ -153,15 +160,15 @@ impl Wall {
     fn news(&mut self, runs: Duration) -> Option<Call> {
         let critical: BTreeSet<Number> = self.facts.critical.iter().copied().collect();
         let due: BTreeSet<(Number, u8)> = self.facts.due.iter().map(|due| (due.number, due.level)).collect();
-        let Some((knew, were_due)) = self.calls.known.replace((critical, due)) else {
+        let Some(before) = self.calls.known.replace(Known { critical, due }) else {
             self.calls.rang = runs;
             return None;
         };
-        if let Some(number) = self.facts.critical.iter().find(|number| !knew.contains(number)) {
+        if let Some(number) = self.facts.critical.iter().find(|number| !before.critical.contains(number)) {
             self.calls.announced = Some((*number, runs));
             return Some(Call::Critical(*number));
         }
-        let new = self.facts.due.iter().find(|due| !were_due.contains(&(due.number, due.level)));
+        let new = self.facts.due.iter().find(|due| !before.due.contains(&(due.number, due.level)));
         new.map(|due| Call::Level { level: due.level, number: due.number })
     }
 
@@ -260,32 +267,14 @@ impl Wall {
 
     /// A key was pressed.
     pub fn key(&mut self, key: Key, runs: Duration) -> Option<Asked> {
-        let meant = Meant::by(key);
-        if let Some(line) = &mut self.over.typed {
-            match key.code {
-                _ if key.ctrl && meant == Meant::Leave => self.over.typed = None,
-                Code::Esc => self.over.typed = None,
-                Code::Enter => {
-                    let line = std::mem::take(line);
-                    self.over.typed = None;
-                    self.enter(&line, runs);
-                }
-                Code::Backspace => {
-                    if line.pop().is_none() {
-                        self.over.typed = None;
-                    }
-                }
-                Code::Char(c) if !key.ctrl && !c.is_control() && line.chars().count() < LONGEST => {
-                    line.push(c)
-                }
-                _ => {}
-            }
+        if let Some(line) = self.over.typed.take() {
+            self.typing(line, key, runs);
             return None;
         }
         let leaving = self.leaving(runs);
         self.over.leaving = None;
         let (shown, pages) = (self.shown(runs).1.place, self.setup.pages.as_slice().len());
-        match meant {
+        match Meant::by(key) {
             Meant::Leave if leaving == Some(key) => return Some(Asked::End),
             Meant::Leave => self.over.leaving = Some((key, runs)),
             Meant::Redraw => return Some(Asked::Redraw),
@@ -297,6 +286,20 @@ impl Wall {
             Meant::Place(_) | Meant::Nothing => {}
         }
         None
+    }
+
+    /// A key while a line is typed; what is not put back is left.
+    fn typing(&mut self, mut line: String, key: Key, runs: Duration) {
+        let has_room = line.chars().count() < LONGEST;
+        match key.code {
+            Code::Enter => return self.enter(&line, runs),
+            Code::Esc => return,
+            _ if key.ctrl && Meant::by(key) == Meant::Leave => return,
+            Code::Backspace if line.pop().is_none() => return,
+            Code::Char(c) if !key.ctrl && !c.is_control() && has_room => line.push(c),
+            _ => {}
+        }
+        self.over.typed = Some(line);
     }
 
     fn enter(&mut self, line: &str, runs: Duration) {
@@ -327,8 +330,8 @@ impl Wall {
 
     /// How many things are remembered: what a test holds bounded over days.
     pub fn weight(&self) -> usize {
-        let (critical, due) = self.calls.known.as_ref().map_or((0, 0), |(c, d)| (c.len(), d.len()));
+        let known = self.calls.known.as_ref().map_or(0, |known| known.critical.len() + known.due.len());
         let facts = self.facts.critical.len() + self.facts.unowned.len() + self.facts.due.len();
-        facts + critical + due + self.records.len() + self.people.len()
+        facts + known + self.records.len() + self.people.len()
     }
 }

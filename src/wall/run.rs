@@ -79,7 +79,7 @@ pub async fn run(setup: Setup, look: Look, bell: Bell, connect: Connect) -> io::
                 Ok(count) => app.input(&buffer[..count]),
                 Err(_) => app.ending = Some(Ending::HungUp),
             },
-            written = tty.write(&app.out), if !app.out.is_empty() => app.written(written),
+            written = tty.write(&app.out), if !app.out.is_empty() => app.written(&written),
             Some(what) = came.recv() => app.came(what),
             moved = reach::moved(&mut app.reach.desk) => app.moved(moved),
             () = at(quiet_at) => app.quiet(),
@@ -183,14 +183,14 @@ impl App<'_> {
             return Ok(());
         }
         let written = self.tty.write_now(&self.out);
-        self.written(written);
+        self.written(&written);
         Ok(())
     }
 
     /// The terminal has taken so many bytes of what was drawn.
-    fn written(&mut self, written: io::Result<usize>) {
+    fn written(&mut self, written: &io::Result<usize>) {
         match written {
-            Ok(count) => drop(self.out.drain(..count)),
+            Ok(count) => drop(self.out.drain(..*count)),
             Err(_) => self.ending = Some(Ending::HungUp),
         }
         if self.out.is_empty() {

@@ -74,9 +74,9 @@ fn letter(c: char) -> Letter {
     LETTERS.into_iter().find(|(known, ..)| *known == plain).unwrap_or(UNKNOWN)
 }
 
-/// Columns of a text with one dot a column, a gap behind each letter.
+/// Columns of a text with one dot a column, a gap between two letters.
 pub fn width(text: &str) -> u16 {
-    text.chars().fold(0, |sum, c| sum.saturating_add(letter(c).1 + 1))
+    text.chars().fold(0, |sum: u16, c| sum.saturating_add(letter(c).1 + 1)).saturating_sub(1)
 }
 
 /// Draws it of these dots, with so many columns and rows for each.

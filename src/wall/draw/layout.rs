@@ -53,11 +53,26 @@ pub fn beside(band: &Band, area: Rect) -> Vec<Rect> {
     band.panels.iter().map(place).collect()
 }
 
-/// An area in so many columns.
-pub fn columns(count: usize, area: Rect) -> Vec<Rect> {
-    let count = u16::try_from(count).unwrap_or(1).max(1);
+/// Blanks that large digits have beside each other in columns of one width.
+const APART: u16 = 2;
+
+/// Where texts of these widths stand beside each other: in columns of one width, or close together where
+/// that has no room.
+pub fn columns(widths: &[u16], area: Rect) -> Vec<Rect> {
+    let count = u16::try_from(widths.len()).unwrap_or(1).max(1);
     let width = area.width / count;
-    (0..count).map(|index| Rect { x: area.x + index * width, width, ..area }).collect()
+    if widths.iter().all(|own| own.saturating_add(APART) <= width) {
+        return (0..count).map(|index| Rect { x: area.x + index * width, width, ..area }).collect();
+    }
+    let all = widths.iter().fold(0, |sum: u16, own| sum.saturating_add(*own));
+    let gap = area.width.saturating_sub(all) / count.saturating_sub(1).max(1);
+    let mut left = area.x;
+    let place = |own: &u16| {
+        let x = left.min(area.right());
+        left = left.saturating_add(*own).saturating_add(gap);
+        Rect { x, width: (*own).min(area.right() - x), ..area }
+    };
+    widths.iter().map(place).collect()
 }
 
 struct Plan<'a> {
@@ -102,9 +117,10 @@ impl Plan<'_> {
         let area = Rect { x: 0, y: 0, width: self.width, height: 1 };
         let font = Font::of(self.letters, level);
         let fits = |(panel, area): (&Panel, Rect)| {
-            let room =
-                area.width.saturating_sub(EDGES) / u16::try_from(panel.digits.len()).unwrap_or(1).max(1);
-            panel.digits.iter().all(|digits| font.width(&digits.text) <= room)
+            let between = u16::try_from(panel.digits.len()).unwrap_or(1).saturating_sub(1);
+            let widths = panel.digits.iter().map(|digits| font.width(&digits.text));
+            let all = widths.fold(between, u16::saturating_add);
+            all <= area.width.saturating_sub(EDGES)
         };
         let band = &self.bands[band];
         band.panels.iter().zip(beside(band, area)).all(fits)

@@ -53,7 +53,8 @@ fn plain(digits: &[Digits], brush: Brush<'_>, area: Rect, buffer: &mut Buffer) -
 
 fn large(digits: &[Digits], font: Font, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
     let labelled = layout::is_labelled(digits);
-    for (one, area) in digits.iter().zip(layout::columns(digits.len(), area)) {
+    let widths: Vec<u16> = digits.iter().map(|one| font.width(&one.text)).collect();
+    for (one, area) in digits.iter().zip(layout::columns(&widths, area)) {
         let mut area = area;
         if labelled {
             widgets::line(buffer, area, &[Cell::new(one.label.clone(), Role::Dim)], brush.theme);

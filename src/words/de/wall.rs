@@ -72,11 +72,11 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
         OnWall::WaitingCount(count) => format!("{count} wartend"),
         OnWall::Oldest(age) => format!("ältester {age}"),
         OnWall::Level { level, number } => format!("Stufe {level}: {number}"),
-        OnWall::LevelDue { level, who, since } if who.is_empty() => {
+        OnWall::LevelDue { level, who: "", since } => {
             format!("STUFE {level} FÄLLIG seit {since}")
         }
         OnWall::LevelDue { level, who, since } => format!("STUFE {level} FÄLLIG: {who}, seit {since}"),
-        OnWall::LevelAt { level, who, at } if who.is_empty() => format!("Stufe {level} um {at}"),
+        OnWall::LevelAt { level, who: "", at } => format!("Stufe {level} um {at}"),
         OnWall::LevelAt { level, who, at } => format!("Stufe {level}: {who} um {at}"),
         OnWall::DownFor(time) => format!("Telefonie AUS {time}"),
         OnWall::Days { days, hours } => format!("{days} T {hours} h"),

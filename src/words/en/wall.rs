@@ -72,11 +72,11 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
         OnWall::WaitingCount(count) => format!("{count} waiting"),
         OnWall::Oldest(age) => format!("oldest {age}"),
         OnWall::Level { level, number } => format!("level {level}: {number}"),
-        OnWall::LevelDue { level, who, since } if who.is_empty() => {
+        OnWall::LevelDue { level, who: "", since } => {
             format!("LEVEL {level} DUE since {since}")
         }
         OnWall::LevelDue { level, who, since } => format!("LEVEL {level} DUE: {who}, since {since}"),
-        OnWall::LevelAt { level, who, at } if who.is_empty() => format!("level {level} at {at}"),
+        OnWall::LevelAt { level, who: "", at } => format!("level {level} at {at}"),
         OnWall::LevelAt { level, who, at } => format!("level {level}: {who} at {at}"),
         OnWall::DownFor(time) => format!("telephony DOWN {time}"),
         OnWall::Days { days, hours } => format!("{days} d {hours} h"),

@@ -25,6 +25,21 @@ impl Turns {
             _ => self.shown.push((page, 1)),
         }
     }
+
+    /// Each page in its turn and for its time; what was pinned or begun anew may have cut one short.
+    fn check(&self) {
+        let order = |page| Page::ALL.iter().position(|known| *known == page).unwrap();
+        let breaks =
+            self.shown.windows(2).filter(|pair| (order(pair[0].0) + 1) % 4 != order(pair[1].0)).count();
+        assert!(breaks <= 6, "{breaks} pages out of their turn");
+        let short = self.shown.iter().filter(|(_, seconds)| *seconds != 20).count();
+        assert!(short <= 10, "{short} of {} pages not for 20 seconds", self.shown.len());
+        for page in Page::ALL {
+            let times = self.shown.iter().filter(|(shown, _)| *shown == page).count();
+            let free = usize::try_from((DAY + 2 * HOUR - 2 * HOUR - 2_000) / 80).unwrap();
+            assert!(times >= free - 100, "{page:?} was shown {times} times, of {free}");
+        }
+    }
 }
 
 #[test]
@@ -41,7 +56,7 @@ fn a_day_with_two_critical_incidents_a_cut_line_and_a_restart() {
                 number += 1;
             }
             s if s == 3 * HOUR + 407 || s == 14 * HOUR + 1_003 => {
-                drop(wall.lab.run(&format!("incident take I-{number}")).unwrap())
+                drop(wall.lab.run(&format!("incident take I-{number}")).unwrap());
             }
             s if s == 5 * HOUR || s == 15 * HOUR => {
                 wall.lab.run(&format!("incident resolve I-{number} --cause x --telephony-works")).unwrap();
@@ -87,17 +102,7 @@ fn a_day_with_two_critical_incidents_a_cut_line_and_a_restart() {
     assert!(heaviest <= 8 + 6, "{heaviest} things remembered");
     assert!(wall.wall.weight() <= heaviest);
 
-    // Each page in its turn and for its time; what was pinned or begun anew may have cut one short.
-    let order = |page| Page::ALL.iter().position(|known| *known == page).unwrap();
-    let breaks = turns.shown.windows(2).filter(|pair| (order(pair[0].0) + 1) % 4 != order(pair[1].0)).count();
-    assert!(breaks <= 6, "{breaks} pages out of their turn");
-    let short = turns.shown.iter().filter(|(_, seconds)| *seconds != 20).count();
-    assert!(short <= 10, "{short} of {} pages not for 20 seconds", turns.shown.len());
-    for page in Page::ALL {
-        let times = turns.shown.iter().filter(|(shown, _)| *shown == page).count();
-        let free = usize::try_from((DAY + 2 * HOUR - 2 * HOUR - 2_000) / 80).unwrap();
-        assert!(times >= free - 100, "{page:?} was shown {times} times, of {free}");
-    }
+    turns.check();
 }
 
 #[test]
