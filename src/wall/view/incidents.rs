@@ -129,7 +129,7 @@ impl OnDesk<'_> {
             let reading = clock::read(rule, contract, &incident.life, self.now)?;
             let counting = rule.target(incident.class.priority).map(|target| target.counting);
             let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
-            let face = faces::clock(&reading, rule, calendar, self.words);
+            let face = faces::face(&reading, rule, calendar, self.words, self.now);
             let label = self.words.column(title).to_owned();
             Some(Digits { label, text: self.clock(face.text()), role: self.role(face.role) })
         };
@@ -167,7 +167,7 @@ impl OnDesk<'_> {
         if let Some((rung, at)) =
             ladder.iter().rev().find_map(|r| Some((r, r.at.filter(|_| r.is_due(self.now))?)))
         {
-            let (level, who, since) = (rung.step.level, who(rung), self.words.near(at, self.now));
+            let (level, who, since) = (rung.step.level, who(rung), self.words.moment(at, self.now));
             let said = self.tell(OnWall::LevelDue { level, who: &who, since: &since });
             line.push(Cell::new(said, self.role(Role::Missed)));
         }
@@ -175,7 +175,7 @@ impl OnDesk<'_> {
         if let Some((rung, at)) =
             ahead.filter_map(|r| Some((r, r.at.filter(|at| *at > self.now)?))).min_by_key(|r| r.1)
         {
-            let (level, who, at) = (rung.step.level, who(rung), self.words.near(at, self.now));
+            let (level, who, at) = (rung.step.level, who(rung), self.words.moment(at, self.now));
             let gap = if line.is_empty() { "" } else { "   " };
             line.push(Cell::dim(format!(
                 "{gap}{}",

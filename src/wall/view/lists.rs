@@ -83,8 +83,8 @@ impl OnDesk<'_> {
         let rule = contract.clocks.get(index)?;
         let reading = clock::read(rule, contract, &incident.life, self.now)?;
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
-        let face =
-            faces::clock(&reading, rule, contract.calendar(counting.unwrap_or(Counting::Always)), self.words);
+        let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
+        let face = faces::face(&reading, rule, calendar, self.words, self.now);
         let left = Cell::new(self.clock(face.text()), self.role(face.role));
         Some((left, self.words.clock_name(&rule.name).to_owned()))
     }
