@@ -10,7 +10,7 @@ use crate::cli::lang::help;
 use crate::cli::output::Problem;
 use crate::cli::themes;
 use crate::client::{Link, fresh_id};
-use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::config::{self, Bell, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
@@ -80,7 +80,7 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock } = settings;
+    let Settings { theme, keys, session, lock, .. } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     code(ending)
@@ -99,6 +99,7 @@ pub fn code(ending: Ending) -> Result<ExitCode, Problem> {
 /// What the console is set up with: defaults, below the file, below the command line.
 pub struct Settings {
     theme: Theme,
+    glyphs: Glyphs,
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
@@ -130,6 +131,7 @@ impl Settings {
         };
         let mut settings = Self {
             theme,
+            glyphs,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { bell: config.bell, ..session },
             lock: config.lock_passphrase_hash,
@@ -142,6 +144,18 @@ impl Settings {
 }
 
 impl Settings {
+    pub fn theme(&self) -> Theme {
+        self.theme.clone()
+    }
+
+    pub fn glyphs(&self) -> Glyphs {
+        self.glyphs
+    }
+
+    pub fn bell(&self) -> Bell {
+        self.session.bell
+    }
+
     /// A desk whose time runs faster than life says nothing about who is there.
     pub fn without_idling(mut self) -> Self {
         (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);

@@ -30,6 +30,7 @@ mod licence;
 mod lock;
 mod look;
 mod man;
+mod on_wall;
 mod output;
 mod perform;
 mod progress;
@@ -46,6 +47,7 @@ mod update;
 mod usage;
 mod value;
 mod welcome;
+mod wall;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -105,6 +107,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
         Some(Command::Tour(args)) => return tour::run(&args, &look),
+        Some(Command::Wall(args)) => return on_wall::run(&desk, &args, &look),
         Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),
         Some(Command::Sla(command)) => sla::run(&desk, &command),

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::console::{LookArgs, Settings};
-use super::demo::{self, DemoArgs};
+use super::demo::{self, DemoOptions};
 use super::output::Problem;
 
 #[derive(Debug, clap::Args)]
@@ -18,5 +18,5 @@ pub fn run(args: &TourArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
 
 /// The same from elsewhere.
 pub fn on_simulated_desk(look: &LookArgs) -> Result<ExitCode, Problem> {
-    demo::on_simulated_desk(&DemoArgs::default(), Settings::of(look)?.led())
+    demo::on_simulated_desk(&DemoOptions::default(), Settings::of(look)?.led())
 }

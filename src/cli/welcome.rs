@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::args::{DeskArgs, WriteArgs};
 use super::console::{self, LookArgs, Settings};
-use super::demo::{self, DemoArgs};
+use super::demo::{self, DemoOptions};
 use super::lang::timeless;
 use super::output::{Problem, is_watched};
 use super::{desk, import, tour};
@@ -50,7 +50,7 @@ pub fn run(args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         let met = match wish {
             Err(ending) => return console::code(ending),
             Ok(Wish::Leave) => return Ok(ExitCode::SUCCESS),
-            Ok(Wish::Demo) => return demo::run(&DemoArgs::default(), look),
+            Ok(Wish::Demo) => return demo::run(&DemoOptions::default(), look),
             Ok(Wish::Tour) => return tour::on_simulated_desk(look),
             Ok(Wish::Import(file)) => bring_in(args, &file),
             Ok(Wish::Begin { customer, contract }) => begin(args, &customer, &contract),

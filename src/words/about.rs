@@ -38,6 +38,8 @@ pub enum Group {
     Doctor,
     Alarms,
     Check,
+    Wall,
+    WallOnDemo,
 }
 
 /// A command that reads, or brings in.

@@ -8,6 +8,7 @@ pub enum Help {
     Time(Time),
     Data(Data),
     Update(Update),
+    Wall(Wall),
 }
 
 /// What many commands take.
@@ -120,6 +121,22 @@ pub enum Update {
     PerNight,
     Commit,
     OnlyRelease,
+}
+
+/// The screen on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    Pages,
+    Rotate,
+    Names,
+    Night,
+    Check,
+}
+
+impl From<Wall> for Help {
+    fn from(w: Wall) -> Self {
+        Self::Wall(w)
+    }
 }
 
 impl From<All> for Help {

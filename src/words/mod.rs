@@ -49,6 +49,7 @@ pub mod updating;
 pub mod usage;
 pub mod usual;
 mod vocabulary;
+pub mod wall;
 mod why;
 mod written;
 
@@ -227,6 +228,10 @@ spoken! {
     wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.
     option(Help) -> String;
+    /// A word of the wall.
+    wall_word(wall::Word) -> &'static str;
+    /// What the wall says.
+    on_wall(wall::OnWall<'_>) -> String;
     /// What the help says of a command.
     purpose(about::About) -> String;
 }

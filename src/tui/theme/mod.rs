@@ -4,7 +4,7 @@ mod file;
 mod glyphs;
 mod shelf;
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::config::{Glyphs, Palette};
 use crate::domain::base::written::Fault;
@@ -45,6 +45,37 @@ impl Theme {
 
     pub fn style(&self, role: Role) -> Style {
         self.styles[role as usize]
+    }
+
+    /// The same for a dark room: nothing is bright but what alarms.
+    pub fn dimmed(&self) -> Self {
+        let mut dimmed = self.clone();
+        let alarms = [Role::P1, Role::Missed, Role::Alarm];
+        for role in Role::ALL.into_iter().filter(|role| !alarms.contains(role)) {
+            let style = self.style(role);
+            let dark = |colour: Option<Color>| colour.map(darker);
+            dimmed.styles[role as usize] =
+                Style { fg: dark(style.fg), bg: dark(style.bg), ..style.remove_modifier(Modifier::BOLD) };
+        }
+        dimmed.ground = Style { bg: self.ground.bg.map(darker), ..self.ground };
+        dimmed
+    }
+}
+
+/// A colour with three fifths of its light, as far as the terminal has one.
+fn darker(colour: Color) -> Color {
+    match colour {
+        Color::Rgb(red, green, blue) => {
+            let [red, green, blue] = [red, green, blue].map(|part| part / 5 * 3);
+            Color::Rgb(red, green, blue)
+        }
+        // The greys of the 256 colours, and its lightest other ones.
+        Color::Indexed(grey @ 232..) => Color::Indexed(232 + (grey - 232) / 5 * 3),
+        Color::Indexed(231 | 15) => Color::Indexed(244),
+        Color::White => Color::Gray,
+        Color::LightCyan => Color::Cyan,
+        Color::LightYellow => Color::Yellow,
+        other => other,
     }
 }
 

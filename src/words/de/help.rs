@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update};
+use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -11,6 +11,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Time(it) => time(it),
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
+        Help::Wall(it) => wall(it),
     }
     .to_owned()
 }
@@ -139,5 +140,15 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Höchstzahl der Server eines Resellers in einer Nacht",
         Update::Commit => "Die Termine einplanen, alle oder keinen",
         Update::OnlyRelease => "Nur dieses Release",
+    }
+}
+
+fn wall(it: Wall) -> &'static str {
+    match it {
+        Wall::Pages => "Seiten im Wechsel: incidents, clocks, updates, capacity, oder ihre Nummern",
+        Wall::Rotate => "Wie lange eine Seite gezeigt wird",
+        Wall::Names => "Kurznamen der Mandanten zeigen, und worum es in Vorfällen geht; sonst Nummern",
+        Wall::Night => "Wann der Bildschirm dunkler ist, etwa 22:00-06:00",
+        Wall::Check => "Sagen, von wo der Text dieses Terminals lesbar ist, etwa 55in,5m, und enden",
     }
 }

@@ -30,6 +30,7 @@ mod trouble;
 mod updating;
 mod usage;
 mod version;
+mod wall;
 mod why;
 mod written;
 
@@ -62,5 +63,6 @@ pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use usage::{HEADINGS, complaint};
 pub(super) use version::{apart, inform, odd, supported, verdict};
+pub(super) use wall::{on_wall, wall_word};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;

@@ -45,6 +45,8 @@ fn group(it: Group) -> &'static str {
         Group::Man => "Manual pages, one for each command: `pikett man DIR`",
         Group::Alarms => "Everything that wants attention, the worst first",
         Group::Check => "One line for a monitoring system, exit code 0 to 3",
+        Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
+        Group::WallOnDemo => "The same on a simulated desk",
     }
 }
 

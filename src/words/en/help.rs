@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update};
+use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -11,6 +11,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Time(it) => time(it),
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
+        Help::Wall(it) => wall(it),
     }
     .to_owned()
 }
@@ -133,5 +134,15 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Most servers of one reseller in one night",
         Update::Commit => "Schedule the slots, all of them or none",
         Update::OnlyRelease => "Only this release",
+    }
+}
+
+fn wall(it: Wall) -> &'static str {
+    match it {
+        Wall::Pages => "Pages by turns: incidents, clocks, updates, capacity, or their numbers",
+        Wall::Rotate => "How long a page is shown",
+        Wall::Names => "Show the short names of tenants and what incidents are about; otherwise numbers",
+        Wall::Night => "When the screen is darker, such as 22:00-06:00",
+        Wall::Check => "Say how far away this terminal's text can be read, such as 55in,5m, and end",
     }
 }

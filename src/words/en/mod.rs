@@ -29,6 +29,7 @@ mod trend;
 mod trouble;
 mod updating;
 mod version;
+mod wall;
 mod why;
 mod written;
 
@@ -60,5 +61,6 @@ pub(super) use trend::trend;
 pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};
+pub(super) use wall::{on_wall, wall_word};
 pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;

@@ -7,13 +7,14 @@ mod keys;
 mod literals;
 mod names;
 mod source;
+mod wall;
 mod words;
 
 use literals::literals;
 use source::{File, files};
 
 /// What each room may use besides itself.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("words", &["domain", "store", "engine", "import"]),
     ("store", &["domain"]),
@@ -24,7 +25,14 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("config", &["domain", "words"]),
     ("demo", &["domain", "engine", "client", "store", "import"]),
     ("tui", &["domain", "client", "config", "report", "words"]),
-    ("cli", &["domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "words"]),
+    ("wall", &["domain", "client", "config", "tui", "words"]),
+    (
+        "cli",
+        &[
+            "domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "wall",
+            "words",
+        ],
+    ),
 ];
 
 /// The console's floors, lowest first, each with its rooms: a room may use those on lower floors and
@@ -66,11 +74,16 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 13] = [
+const HOMES: [(&[&str], &[&str]); 15] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
-    (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
+    (
+        &["ratatui"],
+        &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/", "src/wall/draw/"],
+    ),
+    (&["tui_big_text"], &["src/wall/draw/big.rs"]),
+    (&["sd_notify"], &["src/wall/watchdog.rs"]),
     (&["terminput"], &["src/tui/input/"]),
     (
         &["rustix"],
@@ -94,7 +107,10 @@ const HOMES: [(&[&str], &[&str]); 13] = [
     ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/cli/doctor/outside.rs", "src/tui/terminal/"]),
     (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
-    (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
+    (
+        &["SystemTime", "Instant::now", "Tick::now"],
+        &["src/engine/", "src/tui/run", "src/tui/terminal/", "src/wall/run"],
+    ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
         &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],

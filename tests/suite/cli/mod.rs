@@ -32,6 +32,7 @@ mod times;
 mod trends;
 mod updates;
 mod versions;
+mod wall;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -9,6 +9,7 @@ mod panic;
 mod session;
 mod shift;
 mod triage;
+mod wall;
 
 use std::time::Duration;
 
