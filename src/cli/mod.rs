@@ -34,6 +34,7 @@ mod progress;
 mod rating;
 mod report;
 mod reseller;
+mod roster;
 mod sla;
 mod storage;
 mod time;
@@ -112,6 +113,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Reseller(command)) => reseller::run(&desk, &command),
+        Some(Command::Roster(command)) => roster::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Completions(args)) => completions::run(&args, &mut Cli::command()),

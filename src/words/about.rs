@@ -29,6 +29,7 @@ pub enum Group {
     Duty,
     Reseller,
     Availability,
+    Roster,
     Desk,
     Lock,
     Contracts,
@@ -80,6 +81,8 @@ pub enum Read {
     Rollout,
     Plan,
     Owed,
+    Roster,
+    OnCall,
 }
 
 /// A report.

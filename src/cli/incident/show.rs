@@ -153,11 +153,27 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
 fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
     let Some(contract) = desk.contract(incident) else { return Vec::new() };
     let rung = |rung: &escalation::Rung<'_>| {
-        let who = Some(callee::of(desk, contract, rung.step)).filter(|who| !who.is_empty());
-        json!({ "level": rung.step.level, "who": who, "at": rung.at, "done": rung.done,
-                "due": rung.is_due(now) })
+        let call = callee::of_rung(desk, contract, rung, now);
+        let title = Some(call.title).filter(|who| !who.is_empty());
+        // Where the desk has no roster, nothing is known of who can be reached.
+        let reachable = (rung.done.is_none() && !desk.world().roster.is_empty()).then(|| !call.is_nobody());
+        json!({ "level": rung.step.level, "who": title, "at": rung.at, "done": rung.done,
+                "due": rung.is_due(now), "person": call.who(), "phone": call.phone(), "reachable": reachable })
     };
     escalation::ladder(incident, contract).iter().map(rung).collect()
+}
+
+/// Whom each level calls that was not called yet.
+fn print_ladder(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
+    let Some(contract) = desk.contract(incident).filter(|_| incident.is_open()) else { return Ok(()) };
+    let words = lang::words(desk.world().zone);
+    let ladder = escalation::ladder(incident, contract);
+    for rung in ladder.iter().filter(|rung| rung.done.is_none() && rung.at.is_some()) {
+        let who = words.callee(&callee::of_rung(desk, contract, rung, now).named());
+        let line = OfClock::Level { level: rung.step.level, who: &format!(", {who},"), at: rung.at };
+        print_line(&words.line(&line.into()))?;
+    }
+    Ok(())
 }
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
@@ -180,6 +196,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
         print_line(&super::duties::duty_line(&duty))?;
     }
     print_clocks(desk, incident, now)?;
+    print_ladder(desk, incident, now)?;
     print_earlier(desk, incident, now)?;
     for record in records {
         let at = words.wall(record.happened);

@@ -31,6 +31,7 @@ pub mod plan;
 pub mod reach;
 pub mod refusal;
 pub mod rollout;
+pub mod roster;
 pub mod schedule;
 pub mod storage;
 pub mod update;

@@ -76,6 +76,7 @@ impl World {
             Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
             Event::BreachReason(_) | Event::Price { .. } => self.put(&record.event),
             Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
+            Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => self.put(&record.event),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(definition, record.seq),
             Event::Tenant(definition) => self.put_tenant(definition, record),
@@ -148,6 +149,11 @@ impl World {
             Event::Callee(callee) => {
                 self.callees.retain(|known| (&known.pack, known.level) != (&callee.pack, callee.level));
                 self.callees.push(callee.clone());
+            }
+            Event::Person(person) => self.roster.put(person.clone()),
+            Event::PersonLeft { person } => self.roster.remove(person),
+            Event::OnCall { week, pack, person } => {
+                self.roster.set(*week, pack.as_ref(), person.as_ref());
             }
             Event::DataCentre(centre) => {
                 self.data_centres.put(centre.id.clone(), centre.clone());

@@ -58,5 +58,5 @@ pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use usage::{HEADINGS, complaint};
 pub(super) use version::{apart, inform, odd, supported, verdict};
-pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
+pub(super) use why::{answer, possible, reachable, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;

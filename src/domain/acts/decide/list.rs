@@ -13,6 +13,7 @@ use super::incomplete::MarkIncomplete;
 use super::licence::*;
 use super::observe::Observation;
 use super::retract::Retract;
+use super::roster::*;
 use super::scene::{Decide, Scene};
 use super::server::*;
 use super::tenant::*;
@@ -201,6 +202,8 @@ acts! {
         SetReachable(SetReachable): tenant of tenant,
         MarkDuties(MarkDuties): tenant of tenant,
         Exclude(Exclude): tenant of tenant,
+        SetPerson(SetPerson): nothing,
+        SetOnCall(SetOnCall): nothing,
     }
     brought {
         Observe(Observation): tenant of tenant,
@@ -212,6 +215,7 @@ acts! {
         PutSoftware(PutSoftware): nothing,
         Code(SetCode): reseller of reseller,
         Callee(SetCallee): nothing,
+        Person(PutPerson): nothing,
         Reseller(PutReseller): reseller of 0.id,
         Tenant(PutTenant): tenant of 0.id,
         Platform(PutPlatform): nothing,

@@ -3,6 +3,7 @@
 mod billing;
 mod clock;
 mod duties;
+mod reachable;
 mod state;
 mod systems;
 
@@ -14,6 +15,7 @@ use crate::domain::readings::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
 use crate::words::de::phrase::many;
 use crate::words::times::signed;
+pub(in crate::words) use reachable::reachable;
 
 pub(in crate::words) fn title(words: Words, title: &Title) -> String {
     let title = match title {

@@ -3,6 +3,7 @@
 mod billing;
 mod clock;
 mod duties;
+mod reachable;
 mod systems;
 
 use super::{chip, verdict};
@@ -11,6 +12,7 @@ use crate::domain::base::span;
 use crate::domain::readings::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
 use crate::words::times::signed;
+pub(in crate::words) use reachable::reachable;
 
 pub(in crate::words) fn title(_: Words, title: &Title) -> String {
     let title = match title {
