@@ -60,6 +60,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
                 "via": record.via.word(), "kind": record.event.kind(), "text": english.told(record, records) })
     });
+    let forecast = super::forecast::json(desk, incident, now);
     let account = incident.account();
     let missing = contract.into_iter().flat_map(|contract| duty::missing(incident, contract));
     let more = json!({
@@ -71,6 +72,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         "reporter": incident.reporter.map(|reporter| world.names.get(reporter)),
         "server": incident.server.map(|server| world.servers.id(server)),
         "eta": incident.eta,
+        "forecast": forecast,
         "linked": world.linked(incident.number).collect::<Vec<_>>(),
         "waiting": incident.waiting(now).map(|w| json!({ "since": w.since, "for": w.wants,
             "until": w.until, "from": w.from, "remind": w.remind, "missing": w.missing })),

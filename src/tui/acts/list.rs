@@ -3,15 +3,16 @@
 use crate::tui::action::Action;
 use crate::tui::acts::{
     access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, defer, develop, escalate,
-    eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, note, open, panes, plan,
-    prompts, refresh, report, resolve, scope, server, sort, start, tabs, take, test_version, times, top_up,
-    undo, wait, why, withdraw, workaround,
+    eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, next, note, on_call, open,
+    panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take, test_version,
+    times, top_up, undo, wait, why, withdraw, workaround,
 };
 use crate::tui::verb::Verb;
 
 /// In the order of the help.
 pub const ACTIONS: &[Action] = &[
     take::ACTION,
+    next::ACTION,
     start::ACTION,
     class::ACTION,
     escalate::ACTION,
@@ -42,6 +43,7 @@ pub const ACTIONS: &[Action] = &[
     buy::ACTION,
     cancel_licences::ACTION,
     top_up::ACTION,
+    on_call::ACTION,
     marks::MARK,
     marks::RANGE,
     marks::ALL,

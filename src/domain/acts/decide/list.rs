@@ -128,6 +128,7 @@ acts! {
     entered {
         Report(ReportIncident): tenant of tenant,
         Take(Take): incident,
+        Next(TakeNext): nothing,
         Start(Start): incident,
         Note(AddNote): incident,
         Call(Call): incident,

@@ -22,6 +22,7 @@ pub enum Incident {
     Workaround,
     Report,
     Take,
+    Next,
     Start,
     Call,
     Caller,
