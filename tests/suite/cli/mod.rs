@@ -25,6 +25,7 @@ mod readings;
 mod readme;
 mod repeated;
 mod reports;
+mod roster;
 mod servicenow;
 mod times;
 mod updates;

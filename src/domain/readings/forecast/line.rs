@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Forecast;
 use super::pace::{Paces, work};
 use super::people::{People, open};
 use crate::domain::base::instant::Instant;
@@ -10,6 +9,21 @@ use crate::domain::base::number::Number;
 use crate::domain::contract::Stop;
 use crate::domain::facts::incident::Incident;
 use crate::domain::world::World;
+
+/// When work on an incident begins and ends, if everything goes as usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// Incidents that the same person has before it.
+    pub ahead: usize,
+    /// Begun already, so many seconds of work ago.
+    pub worked: Option<i64>,
+    /// When it begins, or now where it has begun.
+    pub begins: Instant,
+    /// When it ends; none where the work has taken longer than usual already.
+    pub ends: Option<Instant>,
+    /// Usual seconds of work.
+    pub takes: i64,
+}
 
 /// One of those who work: from when on they have time, and how much lies before that.
 #[derive(Clone, Copy)]

@@ -15,6 +15,7 @@ use crate::domain::base::number::Number;
 use crate::domain::contract::{ClockRule, Column};
 use crate::domain::readings::clock::{Reading, Verdict};
 use crate::domain::readings::desk::Desk;
+pub use line::Forecast;
 pub use pace::{DAYS, NEEDED, Pace, Paces};
 pub use people::People;
 
@@ -24,21 +25,6 @@ pub struct Forecasts {
     pub paces: Paces,
     pub people: People,
     of: BTreeMap<Number, Forecast>,
-}
-
-/// When work on an incident begins and ends, if everything goes as usual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Forecast {
-    /// Incidents that the same person has before it.
-    pub ahead: usize,
-    /// Begun already, so many seconds of work ago.
-    pub worked: Option<i64>,
-    /// When it begins, or now where it has begun.
-    pub begins: Instant,
-    /// When it ends; none where the work has taken longer than usual already.
-    pub ends: Option<Instant>,
-    /// Usual seconds of work.
-    pub takes: i64,
 }
 
 /// What is foreseen of one clock.
