@@ -21,6 +21,8 @@ pub struct Roster {
     persons: BTreeMap<Id, Person>,
     /// By week; of one week those for all contracts first.
     weeks: Vec<OnCall>,
+    /// Sequence number of the last record that touched it.
+    pub touched: u64,
 }
 
 impl Roster {

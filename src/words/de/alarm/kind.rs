@@ -76,7 +76,7 @@ pub(in crate::words::de) fn word(kind: Kind) -> &'static str {
         Kind::ColdBackup => "kaltes Backup",
         Kind::SecondBackup => "zweites Backup",
         Kind::Pack => "Paket",
-        Kind::Unreachable => "niemand erreichbar",
+        Kind::Unreachable => "niemand",
         Kind::Soon => "bald fällig",
         Kind::Idle => "unbegonnen",
         Kind::Outage => "Ausfall",
