@@ -74,6 +74,7 @@ pub fn perform(
         | Effect::Remember
         | Effect::Repaint
         | Effect::Unlock(_)
+        | Effect::Edit(_)
         | Effect::Suspend
         | Effect::Quit => Some(effect),
     }

@@ -1,6 +1,7 @@
 //! The filter of the queue while it is typed and while it holds.
 
 use super::list::RowKey;
+use super::recall::Recall;
 use crate::domain::readings::filter::{Filter, Misunderstood};
 
 /// The filter of the queue, and how any filter is typed.
@@ -14,6 +15,8 @@ pub struct FilterLine {
     pub complaint: Option<Misunderstood>,
     /// The one before it was cleared.
     pub cleared: Option<Filter>,
+    /// Where the typed line is in its history, or among its completions.
+    pub recall: Recall,
     /// The row that had the cursor before typing began.
     pub home: Option<RowKey>,
 }

@@ -9,7 +9,7 @@ use super::forms::Draft;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
 
-/// Command lines that are kept.
+/// Command lines that are kept, and filters.
 pub const HISTORY_KEPT: usize = 200;
 /// Drafts that are kept, and for how many seconds.
 const DRAFTS_KEPT: usize = 20;
@@ -28,6 +28,8 @@ pub struct Memory {
     pub views: BTreeMap<String, String>,
     /// Command lines, latest last.
     pub history: Vec<String>,
+    /// Filters that were kept, latest last.
+    pub filters: Vec<String>,
     /// Forms that were left, the latest last.
     pub drafts: Vec<Draft>,
     /// Sequence number of the latest record when the last key was pressed.
@@ -47,10 +49,14 @@ impl Memory {
     pub fn cleaned(self, now: Instant) -> Self {
         let clean = |line: &String| Text::line(&line.chars().take(LONGEST_LINE).collect::<String>());
         let line = |line: String| clean(&line).to_string();
-        let skip = self.history.len().saturating_sub(HISTORY_KEPT);
+        let latest = |lines: Vec<String>| {
+            let skip = lines.len().saturating_sub(HISTORY_KEPT);
+            lines.into_iter().skip(skip).map(line).collect()
+        };
         let mut memory = Self {
             views: self.views.into_iter().take(MOST).map(|(name, text)| (line(name), line(text))).collect(),
-            history: self.history.into_iter().skip(skip).map(line).collect(),
+            history: latest(self.history),
+            filters: latest(self.filters),
             sort: line(self.sort),
             hidden: self.hidden.into_iter().take(MOST).collect(),
             ..self

@@ -42,6 +42,7 @@ pub mod news;
 pub mod overlay;
 pub mod pane;
 pub mod panes;
+mod recall;
 pub mod role;
 mod run;
 pub mod said;

@@ -48,6 +48,9 @@ pub enum Msg {
     Second(Instant),
     /// Where the other consoles are.
     Met(Vec<Presence>),
+    /// The user's own editor has ended: the text that it left, nothing where it gave up, or why there was
+    /// none.
+    Edited(Result<Option<String>, String>),
     /// A passphrase was checked, and whether it was the right one.
     Unlocked(bool),
 }
@@ -108,6 +111,8 @@ pub enum Effect {
     Remember,
     /// Draw every cell anew.
     Repaint,
+    /// Let the user's own editor have a text.
+    Edit(String),
     /// Check a passphrase.
     Unlock(Passphrase),
     Suspend,

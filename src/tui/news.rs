@@ -1,4 +1,5 @@
-//! What is new to whoever sits here: incidents not looked at yet, and what came while nobody did.
+//! What is new to whoever sits here: incidents not looked at yet since they came or called, and what came
+//! while nobody looked.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -26,22 +27,33 @@ pub struct News {
     last_key: Option<(Instant, u64)>,
     /// When somebody was called last, or when the console was opened.
     pub called: Option<Instant>,
+    /// Nothing calls before this moment.
+    pub muted: Option<Instant>,
     /// Records after this one came while nobody was there.
     pub since: Option<u64>,
 }
 
 impl News {
+    /// Until when nothing calls; `None` where it does.
+    pub fn muted_until(&self, present: Instant) -> Option<Instant> {
+        self.muted.filter(|until| *until > present)
+    }
+
     pub fn is_new(&self, number: Number) -> bool {
         self.unseen.contains(&number)
     }
 
-    /// Takes note of what others have recorded.
+    /// Takes note of what others have recorded: new incidents, and whatever somebody is called for.
     pub fn heard(&mut self, records: &[Record], me: &Text) {
-        for record in records.iter().filter(|record| record.by != *me) {
-            if let Event::Incident { number, change: Change::Reported(_) } = &record.event
-                && self.unseen.len() < MOST
-            {
-                self.unseen.insert(*number);
+        let reported = |record: &Record| match &record.event {
+            Event::Incident { number, change: Change::Reported(_) } if record.by != *me => Some(*number),
+            _ => None,
+        };
+        let new = records.iter().filter_map(reported);
+        let called = calls(records, me).map(|(number, _)| number);
+        for number in new.chain(called) {
+            if self.unseen.len() < MOST {
+                self.unseen.insert(number);
             }
         }
     }

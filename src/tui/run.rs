@@ -1,6 +1,7 @@
 //! The loop: signals, input, data, frames. Everything else is elsewhere.
 
 mod away;
+mod editing;
 mod typed;
 
 use std::io;
@@ -90,7 +91,7 @@ pub async fn run(console: Console) -> io::Result<Ending> {
         tokio::select! {
             biased;
             caught = signals.next() => app.caught(caught)?,
-            read = tty.read(&mut buffer) => match read {
+            read = tty.read(&mut buffer), if !app.editing => match read {
                 Ok(count) => app.input(&mut buffer, count)?,
                 Err(_) => app.ending = Some(Ending::HungUp),
             },
@@ -140,6 +141,8 @@ struct App<'t> {
     tty: &'t Tty,
     /// `None` while the console is suspended.
     mode: Option<Mode<'t>>,
+    /// The user's own editor has the terminal.
+    editing: bool,
     model: Model,
     rows: Rows,
     /// The desk that is shown instead of the present one.
@@ -171,6 +174,7 @@ impl<'t> App<'t> {
             console,
             tty,
             mode: Some(mode),
+            editing: false,
             rows: Rows::default(),
             still: None,
             screen: Screen::new(size, &tty.name()),
@@ -221,6 +225,9 @@ impl<'t> App<'t> {
     }
 
     fn take(&mut self, msg: Msg) -> io::Result<()> {
+        if matches!(msg, Msg::Edited(_)) {
+            self.edited();
+        }
         if matches!(msg, Msg::Answered { .. } | Msg::Log { .. }) {
             self.pacing.want_now();
         } else {
@@ -247,6 +254,8 @@ impl<'t> App<'t> {
             match effects::perform(effect, &self.console.link, &self.console.session.user, &self.answers) {
                 Some(Effect::Quit) => self.ending = Some(Ending::Quit),
                 Some(Effect::Suspend) => self.suspend()?,
+                Some(Effect::Edit(text)) => self.edit(text),
+                Some(Effect::Ring(_)) if self.editing => {}
                 Some(Effect::Ring(words)) => self.out.extend(self.caller.ring(&words)),
                 Some(Effect::Copy(text)) => self.out.extend(terminal::copy(&text).into_bytes()),
                 Some(Effect::Freeze) => {
@@ -276,11 +285,11 @@ impl<'t> App<'t> {
 
     /// When to draw; never while the terminal has not taken the last frame.
     fn draw_at(&self) -> Option<Tick> {
-        if self.out.is_empty() { self.pacing.next(Tick::now()) } else { None }
+        if self.out.is_empty() && !self.editing { self.pacing.next(Tick::now()) } else { None }
     }
 
     fn frame(&mut self) -> io::Result<()> {
-        if !self.pacing.is_due(Tick::now()) {
+        if self.editing || !self.pacing.is_due(Tick::now()) {
             return Ok(());
         }
         let link = self.console.link.clone();

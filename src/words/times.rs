@@ -11,8 +11,20 @@ use crate::domain::base::{bytes, span, zone};
 use crate::domain::facts::window::Window;
 
 const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+/// Times that are nearer than this are told by their weekday, in seconds.
+const WEEK: i64 = 6 * 86_400;
+/// Dates that are nearer than this have no year, in seconds.
+const YEAR: i64 = 300 * 86_400;
 /// Names that are listed before the rest is only counted.
 const LISTED: usize = 6;
+
+/// How far off a moment is, as days are named.
+enum Far {
+    Today,
+    Week,
+    Year,
+    Beyond,
+}
 
 impl Words {
     /// A moment, whole: `Tue 24 Nov 2026 14:03 CET`, `Di 24.11.2026 14:03 CET`.
@@ -60,13 +72,46 @@ impl Words {
         format!("{} {}", self.weekday(local.date_naive()), local.format("%H:%M"))
     }
 
-    /// As short as it can be, seen from `now`: `14:40`, `Tue 12:00` within a week, else `2.12. 10h`.
-    pub fn near(self, at: Instant, now: Instant) -> String {
-        let local = zone::local(self.zone, at);
-        match at - now {
-            _ if zone::day(self.zone, at) == zone::day(self.zone, now) => self.time_of_day(at),
-            -518_400..518_400 => self.day_time(at),
-            _ => local.format("%-d.%-m. %Hh").to_string(),
+    /// A moment as it is seen from `now`, in one of three forms: today `14:40`, within a week
+    /// `Tue 14:40`, else `2 Dec 14:40` (`02.12. 14:40`), without the time where the year is another
+    /// one. In at most twelve cells.
+    pub fn moment(self, at: Instant, now: Instant) -> String {
+        match self.distance(at, now) {
+            Far::Today => self.time_of_day(at),
+            Far::Week => self.day_time(at),
+            Far::Year => format!("{} {}", self.short_day(zone::day(self.zone, at)), self.time_of_day(at)),
+            Far::Beyond => self.date_of(at),
+        }
+    }
+
+    /// The same in at most nine cells: a date has no time.
+    pub fn brief_moment(self, at: Instant, now: Instant) -> String {
+        match self.distance(at, now) {
+            Far::Year => self.short_day(zone::day(self.zone, at)),
+            Far::Beyond => zone::day(self.zone, at).format("%m.%Y").to_string(),
+            Far::Today | Far::Week => self.moment(at, now),
+        }
+    }
+
+    /// What is in the future, or was: `Tue 14:40`, `Tue 14:40 past`, `24 Nov past`. In at most fifteen
+    /// cells.
+    pub fn moment_or_past(self, at: Instant, now: Instant) -> String {
+        if at >= now {
+            return self.moment(at, now);
+        }
+        let past = match self.lang {
+            Lang::En => "past",
+            Lang::De => "vorbei",
+        };
+        format!("{} {past}", self.brief_moment(at, now))
+    }
+
+    fn distance(self, at: Instant, now: Instant) -> Far {
+        match (at - now).abs() {
+            _ if zone::day(self.zone, at) == zone::day(self.zone, now) => Far::Today,
+            ..WEEK => Far::Week,
+            WEEK..YEAR => Far::Year,
+            _ => Far::Beyond,
         }
     }
 
@@ -259,6 +304,19 @@ mod tests {
         assert_eq!([en.day_time(at), de.day_time(at)], ["Wed 14:03", "Mi 14:03"]);
         assert_eq!([en.date_time(at), de.date_time(at)], ["Wed 4 Mar 14:03", "Mi 04.03. 14:03"]);
         assert_eq!([en.full_time(at), de.full_time(at)], ["Wed 4 Mar 2026 14:03", "Mi 04.03.2026 14:03"]);
+        for (now, wanted, past) in [
+            ("2026-03-04T08:00:00+01:00", ["14:03", "14:03"], ["14:03", "14:03"]),
+            ("2026-03-04T18:00:00+01:00", ["14:03", "14:03"], ["14:03 past", "14:03 vorbei"]),
+            ("2026-03-03T23:59:00+01:00", ["Wed 14:03", "Mi 14:03"], ["Wed 14:03", "Mi 14:03"]),
+            ("2026-03-09T14:03:00+01:00", ["Wed 14:03", "Mi 14:03"], ["Wed 14:03 past", "Mi 14:03 vorbei"]),
+            ("2026-02-20T14:03:00+01:00", ["4 Mar 14:03", "04.03. 14:03"], ["4 Mar 14:03", "04.03. 14:03"]),
+            ("2026-05-20T14:03:00+02:00", ["4 Mar 14:03", "04.03. 14:03"], ["4 Mar past", "04.03. vorbei"]),
+            ("2027-05-20T14:03:00+02:00", ["4 Mar 2026", "04.03.2026"], ["03.2026 past", "03.2026 vorbei"]),
+        ] {
+            let now: Instant = now.parse().unwrap();
+            assert_eq!([en, de].map(|words| words.moment(at, now)), wanted, "seen from {now}");
+            assert_eq!([en, de].map(|words| words.moment_or_past(at, now)), past, "seen from {now}");
+        }
         let day = at.to_utc().date_naive();
         assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "04.03.2026"]);
         assert_eq!([en.number("17.5"), de.number("17.5")], ["17.5", "17,5"]);

@@ -3,16 +3,15 @@
 use crate::tui::action::Action;
 use crate::tui::acts::{
     access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, defer, develop, escalate,
-    eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, next, note, on_call, open,
-    panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take, test_version,
-    times, top_up, undo, wait, why, withdraw, workaround,
+    eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, next, note, on_call,
+    open, panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take,
+    test_version, times, top_up, undo, wait, why, withdraw, workaround,
 };
 use crate::tui::verb::Verb;
 
 /// In the order of the help.
 pub const ACTIONS: &[Action] = &[
     take::ACTION,
-    next::ACTION,
     start::ACTION,
     class::ACTION,
     escalate::ACTION,
@@ -21,6 +20,7 @@ pub const ACTIONS: &[Action] = &[
     resolve::ACTION,
     filter::BEGIN,
     report::ACTION,
+    next::ACTION,
     note::ACTION,
     eta::ACTION,
     panes::NEXT,
@@ -85,6 +85,7 @@ pub const ACTIONS: &[Action] = &[
     times::ACTION,
     lock::ACTION,
     freeze::ACTION,
+    mute::ACTION,
     away::ACTION,
     refresh::ACTION,
     copy::ROW,

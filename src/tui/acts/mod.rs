@@ -32,6 +32,7 @@ mod marks;
 mod matching;
 mod message;
 pub mod moving;
+mod mute;
 mod next;
 mod note;
 mod on_call;

@@ -2,7 +2,7 @@
 
 use crate::tui::action::{Action, Group, Reach, Run};
 use crate::tui::context::Context;
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::{Model, Overlay, Pane};
 use crate::tui::msg::Effect;
 use crate::tui::overlay::{Help, Pager};
 use crate::tui::verb::Verb;
@@ -48,8 +48,13 @@ fn page_up(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     turn(model, cx, -page)
 }
 
+/// The log follows again what is newest.
 fn first(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    by(model, cx, isize::MIN / 2)
+    let effects = by(model, cx, isize::MIN / 2);
+    if model.place.pane == Pane::Log && !model.place.detail && matches!(model.overlay, Overlay::Nothing) {
+        model.list_mut(Pane::Log).cursor.rest();
+    }
+    effects
 }
 
 fn last(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {

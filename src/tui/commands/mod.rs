@@ -18,5 +18,6 @@ mod what;
 mod why;
 
 pub use complete::Candidate;
+pub use filter::terms;
 pub use line::{Known, candidates, find, run};
 pub use list::COMMANDS;

@@ -32,7 +32,7 @@ impl ChecklistForm {
         let items = contract.checklist.as_ref()?.items.clone();
         let found = watch::of_incident(incident, cx.desk.world());
         let items = Ticked::new(items, cx.words(), |item| found.of(item));
-        Some(Self { number: incident.number, items, calls: Field::empty(), note: Field::empty() })
+        Some(Self { number: incident.number, items, calls: Field::empty(), note: Field::area() })
     }
 
     fn mark(&self) -> MarkChecklist {

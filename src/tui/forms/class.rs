@@ -25,7 +25,7 @@ pub struct ClassForm {
 impl ClassForm {
     pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
         let class = present_class(incident, contract, cx);
-        Self { number: incident.number, class, reason: Field::empty() }
+        Self { number: incident.number, class, reason: Field::area() }
     }
 
     fn classify(&self) -> Classify {

@@ -56,7 +56,7 @@ impl DescribeForm {
             failed: known.failing.clone(),
             number: incident.number,
             component: contract.reporting.components.as_ref().map(|_| proposed(&known.component)),
-            description: proposed(&known.description),
+            description: Field::area_of(known.description.as_deref().unwrap_or_default()),
             details: Details::of(contract, said, Details::default()),
         }
     }

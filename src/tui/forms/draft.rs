@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use tui_input::Input;
 use uuid::Uuid;
 
 use crate::domain::base::instant::Instant;
@@ -55,7 +54,7 @@ pub enum Value {
 impl Value {
     pub fn of(field: &Field) -> Self {
         match field {
-            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => {
+            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) | Field::Area(input) => {
                 Value::Text(input.value().to_owned())
             }
             Field::Choice(_) => Value::Choice(field.value().to_owned()),
@@ -69,9 +68,9 @@ impl Value {
     pub fn fill(&self, field: &mut Field) {
         match (self, field) {
             (Value::Text(text), Field::Proposed(input)) if input.value() == text => {}
-            (Value::Text(text), field @ (Field::Text(_) | Field::Proposed(_))) => {
-                // It was in a file meanwhile.
-                *field = Field::Text(Input::from(Text::typed(text).into_owned()));
+            // It was in a file meanwhile.
+            (Value::Text(text), field @ (Field::Text(_) | Field::Proposed(_) | Field::Area(_))) => {
+                field.replace(&Text::typed(text));
             }
             (Value::Choice(text), Field::Choice(choice)) => choice.choose(text),
             (Value::Check(value), Field::Check(on)) => *on = *value,

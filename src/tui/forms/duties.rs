@@ -31,7 +31,7 @@ impl DutiesForm {
         let watched = tenant.watched(pack);
         let items = Ticked::new(contract.watched().cloned().collect(), words, |item| watched.of(item));
         let (tenant, pack) = (tenant.definition.id.clone(), pack.clone());
-        (items.len() > 0).then(|| Self { tenant, pack, items, note: Field::empty() })
+        (items.len() > 0).then(|| Self { tenant, pack, items, note: Field::area() })
     }
 }
 

@@ -61,7 +61,7 @@ impl EscalateForm {
             levels,
             level: Field::Choice(choice),
             reason: Field::Choice(reason),
-            words: Field::empty(),
+            words: Field::area(),
             requester: Field::Choice(Choice::said(askers, cx.words(), Words::state)),
             askers,
             asked_by: Field::empty(),

@@ -3,6 +3,8 @@
 use tui_input::{Input, InputRequest};
 
 use crate::domain::base::text::{LONGEST, Text};
+use crate::tui::fixed::NEW_LINE;
+use crate::tui::forms::area;
 use crate::tui::forms::marks::Marks;
 use crate::tui::forms::matrix::MatrixPicker;
 use crate::tui::key::{Code, Key};
@@ -16,6 +18,8 @@ pub enum Field {
     Secret(Input),
     /// A text that may stay as it is: typing replaces it, moving in it edits it.
     Proposed(Input),
+    /// A text of several lines.
+    Area(Input),
     Choice(Choice),
     Check(bool),
     Matrix(Box<MatrixPicker>),
@@ -82,6 +86,21 @@ impl Field {
         Field::Text(Input::default())
     }
 
+    /// For a text of several lines.
+    pub fn area() -> Self {
+        Field::Area(Input::default())
+    }
+
+    /// The same with what is there already.
+    pub fn area_of(text: &str) -> Self {
+        Field::Area(Input::from(text.to_owned()))
+    }
+
+    /// Something is typed into it.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Field::Text(_) | Field::Secret(_) | Field::Proposed(_) | Field::Area(_))
+    }
+
     pub fn secret() -> Self {
         Field::Secret(Input::default())
     }
@@ -92,12 +111,15 @@ impl Field {
 
     /// As if somebody had typed nothing but this.
     pub fn replace(&mut self, text: &str) {
-        *self = Field::Text(Input::from(text.to_owned()));
+        let input = Input::from(text.to_owned());
+        *self = if let Field::Area(_) = self { Field::Area(input) } else { Field::Text(input) };
     }
 
     pub fn value(&self) -> &str {
         match self {
-            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) => input.value().trim(),
+            Field::Text(input) | Field::Secret(input) | Field::Proposed(input) | Field::Area(input) => {
+                input.value().trim()
+            }
             Field::Choice(choice) => choice.meant(),
             Field::Check(_) | Field::Matrix(_) | Field::Marks(_) => "",
         }
@@ -131,19 +153,21 @@ impl Field {
         }
         match self {
             Field::Text(input) | Field::Secret(input) => insert(input, text),
+            Field::Area(input) => put(input, &Text::typed(text)),
             _ => 0,
         }
     }
 
     /// Whether nothing more can be typed into it.
     pub fn is_full(&self) -> bool {
-        matches!(self, Field::Text(input) | Field::Secret(input) if input.value().len() >= LONGEST)
+        matches!(self, Field::Text(input) | Field::Secret(input) | Field::Area(input) if input.value().len() >= LONGEST)
     }
 
     /// Takes a key; false when it means nothing here.
     pub fn key(&mut self, key: Key) -> bool {
         match self {
             Field::Text(input) | Field::Secret(input) => edit(input, key),
+            Field::Area(input) => write(input, key),
             Field::Proposed(input) => {
                 let typed = matches!(key.code, Code::Char(_)) && !key.ctrl;
                 let mut input = if typed { Input::default() } else { std::mem::take(input) };
@@ -218,7 +242,19 @@ pub fn edit(input: &mut Input, key: Key) -> bool {
 /// Puts text in where typing goes, cleaned; answers with the bytes that had no room. The one way for
 /// letters into whatever is typed, pasted or by key.
 pub fn insert(input: &mut Input, text: &str) -> usize {
-    let whole = Text::inserted(text);
+    put(input, &Text::inserted(text))
+}
+
+/// Editing of several lines; false when the key means nothing to it.
+fn write(input: &mut Input, key: Key) -> bool {
+    match key.code {
+        _ if key == NEW_LINE => put(input, "\n") == 0,
+        Code::Up | Code::Down => area::step(input, key.code == Code::Down),
+        _ => area::to_end(input, key) || edit(input, key),
+    }
+}
+
+fn put(input: &mut Input, whole: &str) -> usize {
     let mut taken = whole.len().min(LONGEST.saturating_sub(input.value().len()));
     while !whole.is_char_boundary(taken) {
         taken -= 1;

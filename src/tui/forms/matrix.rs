@@ -124,9 +124,9 @@ impl MatrixPicker {
     }
 }
 
-/// `14:40`, `Tue 12:00`, `2.12. 10h`, or `~` without a target.
+/// `14:40`, `Tue 12:00`, `2 Dec`, or `~` without a target.
 fn limit(contract: &Contract, column: Column, life: &Life, now: Instant, words: Words) -> String {
     let rule = contract.clocks.iter().find(|rule| rule.column == Some(column));
     let due = rule.and_then(|rule| clock::read(rule, contract, life, now)?.due);
-    due.map_or_else(|| "~".to_owned(), |due| words.near(due, now))
+    due.map_or_else(|| "~".to_owned(), |due| words.brief_moment(due, now))
 }

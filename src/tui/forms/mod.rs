@@ -1,5 +1,6 @@
 //! Forms: one file an act, each with its own typed fields.
 
+mod area;
 mod backup;
 mod begin;
 mod checklist;
@@ -34,6 +35,7 @@ mod top_up;
 pub mod when;
 mod workaround;
 
+pub use area::wrapped;
 pub use backup::BackupForm;
 pub use begin::BeginForm;
 pub use checklist::ChecklistForm;

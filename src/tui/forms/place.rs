@@ -156,6 +156,7 @@ fn widget(field: &act::Field, words: Words) -> Field {
     let mut choice = match field.kind {
         _ if field.is_switch() => return Field::Check(false),
         Kind::Secret => return Field::secret(),
+        Kind::Lines if field.default.is_none() => return Field::area(),
         kind => match kind.vocabulary() {
             Some(known) => {
                 let all = known.words().iter().copied().zip(words.vocabulary(known));

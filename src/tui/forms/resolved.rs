@@ -26,7 +26,7 @@ impl ResolvedForm {
         let close = incident.closed.is_none().then_some(Phrase::Close);
         let options = close.into_iter().chain([Phrase::Reopen]);
         let next = Field::Choice(Choice::said(options, cx.words(), Words::phrase));
-        Self { number: incident.number, next, text: Field::empty() }
+        Self { number: incident.number, next, text: Field::area() }
     }
 
     fn reopens(&self) -> bool {

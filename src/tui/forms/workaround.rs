@@ -33,7 +33,7 @@ impl WorkaroundForm {
         let owner = incident.owner.map_or("", |owner| cx.desk.world().names.get(owner));
         Self {
             number: incident.number,
-            text: Field::empty(),
+            text: Field::area(),
             works: incident.telephony_down().map(|_| Field::Check(false)),
             remainder: present_class(incident, contract, cx),
             owner: Field::proposed(owner),

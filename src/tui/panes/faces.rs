@@ -1,22 +1,24 @@
 //! Clocks, ages and names in a few characters.
 
 use crate::domain::base::instant::Instant;
-use crate::domain::base::span;
+use crate::domain::base::{span, zone};
 use crate::domain::calendar::Calendar;
 use crate::domain::contract::{ClockRule, Contract, Counting, Priority};
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::{Reading, Verdict};
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, width};
+use crate::tui::panes::scene::Scene;
 use crate::tui::role::Role;
 use crate::words::Words;
+use crate::words::console::Mark;
 
-/// `1!`, `2*`, `4?`: the sign says that it is critical, that a ruling decided, or that it is a question
-/// or a wish for advice.
+/// `1!`, `2*`, `4i`: the sign says that it is critical, that a ruling decided, or that somebody only
+/// wants to know something.
 pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
     let number = incident.class.priority.number();
     let ruled = contract.is_some_and(|contract| incident.class.ruling(contract).is_some());
     let sign = match (incident.class.priority, ruled) {
-        _ if !incident.kind.is_incident() => "?",
+        _ if !incident.kind.is_incident() => "i",
         (Priority::P1, _) => "!",
         (_, true) => "*",
         _ => " ",
@@ -25,7 +27,8 @@ pub fn priority(incident: &Incident, contract: Option<&Contract>) -> Cell {
     Cell::new(format!("{number}{sign}"), role)
 }
 
-/// A clock in at most nine characters: `1:47:33`, `-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`.
+/// A clock in at most nine characters: `1:47:33`, `-0:53:27`, `v 0:41`, `= 3:20`, `5.5wd`, `~`; one that
+/// rests has eleven: `opens 08:30`.
 pub struct Face {
     /// How it stands.
     sign: &'static str,
@@ -48,7 +51,8 @@ impl Face {
     }
 }
 
-pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words) -> Face {
+pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene<'_>) -> Face {
+    let words = at.words();
     let counted = || left(reading.left.unwrap_or(0), calendar, words);
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
@@ -62,9 +66,34 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Wo
         (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
         (Verdict::Running, _) => {
             let soon = reading.percent.is_some_and(|percent| rule.is_soon(percent));
-            Face::new("", counted(), if soon { Role::Soon } else { Role::Text })
+            let left = reading.left.unwrap_or(0);
+            let resting = resting(left, calendar, at);
+            let time = resting.map_or_else(counted, |opens| words.mark(Mark::Opens(&opens)));
+            Face::new("", time, if soon { Role::Soon } else { Role::Text })
         }
     }
+}
+
+/// When a clock goes on that stands because it is night, a weekend or a holiday: `08:30`, or the day
+/// where that is further away. What is told in working days stands at night anyway.
+fn resting(left: i64, calendar: &Calendar, at: Scene<'_>) -> Option<String> {
+    let zone = calendar.zone().filter(|_| left < calendar.workday() && !calendar.is_open(at.now))?;
+    let opens = calendar.next_open(at.now).ok()?;
+    let words = Words { zone, ..at.words() };
+    Some(if opens - at.now < 86_400 {
+        words.time_of_day(opens)
+    } else {
+        words.weekday(zone::day(zone, opens))
+    })
+}
+
+/// How wide a clock is that rests, while the office of some contract is closed.
+pub fn resting_width(at: Scene<'_>) -> Option<u16> {
+    let is_closed = |office: &Calendar| office.zone().is_some() && !office.is_open(at.now);
+    let mut contracts = at.desk.contracts().all();
+    contracts.find(|contract| is_closed(contract.calendar(Counting::Office)))?;
+    let opens = at.words().mark(Mark::Opens("08:30"));
+    u16::try_from(width(&opens)).ok()
 }
 
 /// Counted time that is left: seconds when it is close, working days when it is far.

@@ -11,9 +11,6 @@ use crate::domain::readings::filter::Haystack;
 use crate::tui::model::{Model, Standstill};
 use crate::words::Words;
 
-/// Times that are nearer than this are told by their weekday.
-const NEAR: i64 = 6 * 86_400;
-
 /// A state of the desk; what is late changes with the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -62,53 +59,27 @@ impl<'a> Scene<'a> {
         zone::day(zone, at) == zone::day(zone, self.now)
     }
 
-    fn is_near(self, at: Instant) -> bool {
-        (at - self.now).abs() < NEAR
+    /// In a column that has what is to come and what was: `14:40`, `Tue 14:40`, `Tue 14:40 past`.
+    pub fn due(self, at: Instant) -> String {
+        self.words().moment_or_past(at, self.now)
     }
 
-    fn local(self, at: Instant, format: &str) -> String {
-        zone::local(self.desk.world().zone, at).format(format).to_string()
+    /// In a column that has only the one or the other: `15:51`, `Wed 15:51`, `30 Nov`.
+    pub fn when(self, at: Instant) -> String {
+        self.words().brief_moment(at, self.now)
     }
 
-    /// `Tue 14:40`, or the date when it is further away than a week.
-    pub fn short_wall(self, at: Instant) -> String {
-        if self.is_near(at) { self.words().day_time(at) } else { self.local(at, "%d.%m. %Hh") }
-    }
-
-    /// In at most nine characters: `15:51`, `Wed 15:51`, `30 Nov`.
-    pub fn brief_wall(self, at: Instant) -> String {
-        let by_date = self.is_today(at) || !self.is_near(at);
-        if by_date { self.brief_date(at) } else { self.words().day_time(at) }
-    }
-
-    /// In at most six characters: `15:51`, `30 Nov`.
-    pub fn brief_date(self, at: Instant) -> String {
-        match self.is_today(at) {
-            true => self.local(at, "%H:%M"),
-            false => self.words().short_day(zone::day(self.desk.world().zone, at)),
-        }
-    }
-
-    /// Wall time, with the day when it is another one.
+    /// Today to the second.
     pub fn clock_time(self, at: Instant) -> String {
-        match (self.is_today(at), self.is_near(at)) {
-            (true, _) => self.local(at, "%H:%M:%S"),
-            (false, true) => self.words().day_time(at),
-            (false, false) => self.local(at, "%d.%m.%Y %H:%M"),
-        }
+        if self.is_today(at) { self.to_the_second(at) } else { self.words().moment(at, self.now) }
     }
 
-    /// The time today, the date before.
+    /// The same in at most nine cells.
     pub fn log_time(self, at: Instant) -> String {
-        match self.now - at {
-            _ if self.is_today(at) => self.local(at, "%H:%M:%S"),
-            ..NEAR => self.words().day_time(at),
-            _ => self.local(at, "%d.%m.%y"),
-        }
+        if self.is_today(at) { self.to_the_second(at) } else { self.when(at) }
     }
 
-    /// `01.09.`
-    pub fn day_and_month(self, at: Instant) -> String {
-        self.local(at, "%d.%m.")
+    fn to_the_second(self, at: Instant) -> String {
+        zone::local(self.desk.world().zone, at).format("%H:%M:%S").to_string()
     }
 }

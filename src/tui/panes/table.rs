@@ -97,8 +97,9 @@ pub fn fit(words: Words, wishes: &[Wish], width: u16) -> Vec<(usize, Heading)> {
         let last = kept.len().checked_sub(1)?;
         (!kept[last].right).then_some(last)
     });
-    // The flexible one comes to its own before others grow.
-    let comfort = |index: usize| (kept[index].most - kept[index].width).max(spare / 2).min(spare);
+    // The flexible one comes to its own before others grow by more than a little.
+    let little = (spare / 5).max(spare.min(2));
+    let comfort = |index: usize| (kept[index].most - kept[index].width).max(spare / 2).min(spare - little);
     let mut growth = spare - stretched.map_or(0, comfort);
     let mut columns: Vec<(usize, Heading)> = Vec::with_capacity(kept.len());
     for (place, wish) in places.iter().zip(&kept) {

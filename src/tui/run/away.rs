@@ -12,6 +12,10 @@ use crate::words::console::OfAct;
 impl<'t> App<'t> {
     pub(super) fn caught(&mut self, caught: Caught) -> io::Result<()> {
         match caught {
+            // The editor stops and goes on with us, and takes what else is typed.
+            Caught::Suspend if self.editing => kill_current_process_group(Signal::STOP)?,
+            Caught::Continue | Caught::Resize if self.editing => {}
+            Caught::End(signal) if self.editing && signal == Signal::INT.as_raw() as u8 => {}
             Caught::Resize => self.resize(),
             Caught::Suspend => return self.suspend(),
             Caught::Continue => self.resume(),
@@ -43,7 +47,7 @@ impl<'t> App<'t> {
         Ok(())
     }
 
-    fn resume(&mut self) {
+    pub(super) fn resume(&mut self) {
         self.mode = None;
         self.caller.forget();
         match Mode::enter(self.tty) {

@@ -1,8 +1,10 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
 mod overlay;
+mod overview;
 mod parts;
 mod plan;
+mod region;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -14,7 +16,8 @@ use crate::tui::size::Size;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{Body, PaneView, View, pane_rows, wrap};
 use crate::tui::widgets;
-pub use plan::{Plan, Region};
+pub use plan::Plan;
+pub use region::Region;
 
 /// The whole screen.
 pub fn area(size: Size) -> Rect {

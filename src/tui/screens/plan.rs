@@ -5,26 +5,11 @@ use ratatui::layout::Rect;
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::overlay::MenuKind;
+use crate::tui::screens::overview::{self, VERY_WIDE, WIDE};
 use crate::tui::screens::parts::{Part, columns, rows};
+use crate::tui::screens::region::Region;
 use crate::tui::size::Size;
 use crate::tui::{choices, panes, vm};
-
-/// The parts of a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Region {
-    Header,
-    Strip,
-    /// The filter, while there is one.
-    Filter,
-    Pane(Pane),
-    /// A pane without frame, on screens too small for one.
-    Bare(Pane),
-    Detail,
-    IncidentLog,
-    Status,
-    Footer,
-    Setting,
-}
 
 /// Regions with their areas, and where an overlay goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +18,6 @@ pub struct Plan {
     pub overlay: Option<Rect>,
 }
 
-/// From these sizes on things stand beside each other.
-const WIDE: u16 = 110;
-const VERY_WIDE: u16 = 160;
 /// Least and greatest height of a form below the queue.
 const FORM: (u16, u16) = (9, 22);
 /// Screens this high show an incident's log below the queue, and forms below both.
@@ -67,7 +49,7 @@ impl Plan {
         // A form stands below what it is about, where there is room for both.
         let beside = matches!(model.overlay, Overlay::Dialog(_)) && body.height >= HIGH;
         let form = overlay.filter(|_| beside).map_or(0, |area| area.height);
-        regions.extend(panes(Rect { height: body.height - form, ..body }, model));
+        regions.extend(panes(Rect { height: body.height - form, ..body }, model, cx));
         regions.push((Region::Footer, foot));
         if large {
             regions.push((Region::Setting, setting));
@@ -131,14 +113,12 @@ fn centred(body: Rect, width: u16, height: u16) -> Rect {
     Rect { x, y, width, height }
 }
 
-fn panes(body: Rect, model: &Model) -> Vec<(Region, Rect)> {
+fn panes(body: Rect, model: &Model, cx: &Context<'_>) -> Vec<(Region, Rect)> {
     let place = model.place;
     let wide = body.width >= WIDE;
     match place.zoom {
         _ if place.detail && !wide => vec![(Region::Detail, body)],
-        Zoom::Overview if body.width >= VERY_WIDE => very_wide_overview(body),
-        Zoom::Overview if wide => wide_overview(body),
-        Zoom::Overview => narrow_overview(body),
+        Zoom::Overview => overview::regions(body, |pane| cx.pane(model, pane).all()),
         Zoom::Full if place.detail => vec![(Region::Detail, body)],
         Zoom::Full => vec![(Region::Pane(place.pane), body)],
         Zoom::Pane if wide && (place.detail || panes::of(place.pane).detail) => with_detail(body, place.pane),
@@ -160,61 +140,5 @@ fn with_detail(body: Rect, pane: Pane) -> Vec<(Region, Rect)> {
     if log > 0 {
         regions.push((Region::IncidentLog, below));
     }
-    regions
-}
-
-/// Width of the left panes of 80 columns; wider screens keep the proportion.
-const LEFT_OF_80: u16 = 42;
-
-fn narrow_overview(body: Rect) -> Vec<(Region, Rect)> {
-    let spare = body.height.saturating_sub(20);
-    let [incidents, middle, low] =
-        rows(body, [Part::Share(1), Part::Length(5 + spare / 4), Part::Length(4 + spare / 4)]);
-    let halves = |area: Rect| -> [Rect; 2] {
-        let left = Part::Length(area.width * LEFT_OF_80 / 80);
-        columns(area, [left, Part::Share(1)])
-    };
-    let ([updates, storage], [licences, availability]) = (halves(middle), halves(low));
-    vec![
-        (Region::Pane(Pane::Incidents), incidents),
-        (Region::Pane(Pane::Updates), updates),
-        (Region::Pane(Pane::Storage), storage),
-        (Region::Pane(Pane::Licences), licences),
-        (Region::Pane(Pane::Availability), availability),
-    ]
-}
-
-fn wide_overview(body: Rect) -> Vec<(Region, Rect)> {
-    let [top, low, log] = rows(body, [Part::Share(5), Part::Share(3), Part::Share(2)]);
-    let halves = |area| -> [Rect; 2] { columns(area, [Part::Share(1), Part::Share(1)]) };
-    let ([incidents, clocks], [updates, storage]) = (halves(top), halves(low));
-    vec![
-        (Region::Pane(Pane::Incidents), incidents),
-        (Region::Pane(Pane::Clocks), clocks),
-        (Region::Pane(Pane::Updates), updates),
-        (Region::Pane(Pane::Storage), storage),
-        (Region::Pane(Pane::Log), log),
-    ]
-}
-
-fn very_wide_overview(body: Rect) -> Vec<(Region, Rect)> {
-    let row = if body.height >= HIGH { 2 } else { 0 };
-    let [top, low, products, log] =
-        rows(body, [Part::Share(6), Part::Share(3), Part::Share(row), Part::Share(2)]);
-    let [incidents, detail] = columns(top, [Part::Share(5), Part::Share(3)]);
-    let [clocks, updates, storage] = columns(low, [Part::Share(1), Part::Share(1), Part::Share(1)]);
-    let [licences, availability] = columns(products, [Part::Share(1), Part::Share(1)]);
-    let mut regions = vec![
-        (Region::Pane(Pane::Incidents), incidents),
-        (Region::Detail, detail),
-        (Region::Pane(Pane::Clocks), clocks),
-        (Region::Pane(Pane::Updates), updates),
-        (Region::Pane(Pane::Storage), storage),
-    ];
-    if products.height > 0 {
-        regions.push((Region::Pane(Pane::Licences), licences));
-        regions.push((Region::Pane(Pane::Availability), availability));
-    }
-    regions.push((Region::Pane(Pane::Log), log));
     regions
 }

@@ -2,6 +2,7 @@
 
 mod bell;
 mod clipboard;
+mod editor;
 mod hidden;
 mod mode;
 mod pacing;
@@ -12,6 +13,7 @@ mod tty;
 
 pub use bell::Caller;
 pub use clipboard::copy;
+pub use editor::edit;
 pub use hidden::read_hidden;
 pub use mode::{Mode, restore_after_panic};
 pub use pacing::Pacing;

@@ -2,7 +2,7 @@
 
 use crate::config::Glyphs;
 
-/// Characters to draw with; all one cell wide.
+/// Characters to draw with; all one cell wide but the mark of what was cut.
 #[derive(Debug, PartialEq, Eq)]
 pub struct GlyphSet {
     pub horizontal: &'static str,
@@ -33,7 +33,7 @@ const UNICODE: GlyphSet = GlyphSet {
     full: "█",
     empty: "░",
     cursor: ">",
-    marked: "*",
+    marked: "+",
     cut: "…",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
@@ -48,8 +48,8 @@ const ASCII: GlyphSet = GlyphSet {
     full: "#",
     empty: ".",
     cursor: ">",
-    marked: "*",
-    cut: "",
+    marked: "+",
+    cut: "..",
     levels: [".", ".", ":", "-", "=", "+", "*", "#"],
 };
 

@@ -6,6 +6,8 @@ use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
 use crate::tui::model::{HISTORY_KEPT, Model, Overlay};
 use crate::tui::msg::Effect;
+use crate::tui::overlay::CommandLine;
+use crate::tui::recall::remember;
 
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     let Overlay::Command(line) = &mut model.overlay else { return Vec::new() };
@@ -13,8 +15,12 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         (Code::Enter, _) => return run(model, cx),
         (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
         (Code::Backspace, _) if line.input.value().is_empty() => model.overlay = Overlay::Nothing,
-        (Code::Up, _) | (Code::Char('p'), true) => line.recall(&model.memory.history, true),
-        (Code::Down, _) | (Code::Char('n'), true) => line.recall(&model.memory.history, false),
+        (Code::Up, _) | (Code::Char('p'), true) => {
+            line.recall.recall(&mut line.input, &model.memory.history, true)
+        }
+        (Code::Down, _) | (Code::Char('n'), true) => {
+            line.recall.recall(&mut line.input, &model.memory.history, false)
+        }
         (Code::Tab, _) => complete(model, cx, true),
         (Code::BackTab, _) => complete(model, cx, false),
         _ => {
@@ -31,11 +37,11 @@ fn complete(model: &mut Model, cx: &Context<'_>, forward: bool) {
     let all: Vec<String> =
         commands::candidates(model, cx, line.typed()).into_iter().map(|candidate| candidate.line).collect();
     if let Overlay::Command(line) = &mut model.overlay {
-        line.complete(&all, forward);
+        line.recall.complete(&mut line.input, &all, forward);
     }
 }
 
-/// What was not understood stays to be mended.
+/// What was not understood is answered, and can be had back to be mended: the line is empty for the next.
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let Overlay::Command(line) = std::mem::take(&mut model.overlay) else { return Vec::new() };
     let text = line.input.value().trim().to_owned();
@@ -44,26 +50,17 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     }
     match commands::run(model, cx, &text) {
         Ok(mut effects) => {
-            remember(model, text);
+            remember(&mut model.memory.history, text, HISTORY_KEPT);
             effects.push(Effect::Remember);
             effects
         }
         Err(complaint) => {
-            let mut line = line;
-            line.edited();
-            line.complaint = Some(complaint);
-            model.overlay = Overlay::Command(line);
+            remember(&mut model.memory.history, text, HISTORY_KEPT);
+            model.overlay =
+                Overlay::Command(CommandLine { complaint: Some(complaint), ..CommandLine::default() });
             Vec::new()
         }
     }
-}
-
-fn remember(model: &mut Model, text: String) {
-    let history = &mut model.memory.history;
-    history.retain(|known| *known != text);
-    history.push(text);
-    let excess = history.len().saturating_sub(HISTORY_KEPT);
-    history.drain(..excess);
 }
 
 /// Pasted text is text: it runs nothing.

@@ -1,8 +1,9 @@
 //! Keys while a form is open.
 
-use crate::domain::base::text::LONGEST;
+use crate::domain::base::text::{LONGEST, printable};
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
+use crate::tui::fixed::EDITOR;
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::guard::Held;
 use crate::tui::input::{Input, Pasted};
@@ -21,6 +22,7 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
     match (key.code, key.ctrl) {
         (Code::Esc, _) | (Code::Char('c'), true) => return leave(model),
         (Code::Char('x'), true) => return drafts::discard(model, cx),
+        _ if key == EDITOR => return edit(dialog),
         (Code::Char('s'), true) => return save(model, cx),
         (Code::Enter, _) if last => return save(model, cx),
         (Code::Enter | Code::Tab, _) => dialog.move_focus(true),
@@ -45,6 +47,36 @@ fn fill(dialog: &mut Dialog, cx: &Context<'_>, key: Key) {
         (false, Code::Char(_)) if full && !key.ctrl => {
             dialog.complaint = Some(cx.words().over(Over::TextFull { most: LONGEST }));
         }
+        _ => {}
+    }
+}
+
+/// The user's own editor gets what is written; a field of one line needs none.
+fn edit(dialog: &mut Dialog) -> Vec<Effect> {
+    match dialog.form.field_mut(dialog.focus) {
+        Some(Field::Area(input)) => vec![Effect::Edit(input.value().to_owned())],
+        _ => Vec::new(),
+    }
+}
+
+/// The editor has ended.
+pub(super) fn edited(model: &mut Model, cx: &Context<'_>, left: Result<Option<String>, String>) {
+    model.session.guard.touched(cx.now);
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return };
+    let focus = dialog.focus;
+    match (left, dialog.form.field_mut(focus)) {
+        (Ok(Some(text)), Some(field)) => {
+            let before = std::mem::replace(field, Field::area());
+            let left_out = field.paste(&text);
+            dialog.complaint = None;
+            if left_out > 0 {
+                *field = before;
+                dialog.complaint = Some(cx.words().over(Over::TextFull { most: LONGEST }));
+            }
+            dialog.form.changed(cx.present());
+        }
+        (Ok(None), _) => dialog.complaint = Some(cx.words().over(Over::EditorGaveUp)),
+        (Err(why), _) => dialog.complaint = Some(cx.words().over(Over::NoEditor { why: &printable(&why) })),
         _ => {}
     }
 }

@@ -3,16 +3,23 @@
 use tui_input::Input;
 
 use crate::tui::acts;
+use crate::tui::commands;
 use crate::tui::context::Context;
 use crate::tui::forms::{edit, insert};
 use crate::tui::key::{Code, Key};
-use crate::tui::model::{Model, Pane};
+use crate::tui::model::{HISTORY_KEPT, Model, Pane};
 use crate::tui::msg::Effect;
+use crate::tui::recall::remember;
 
-/// Enter keeps the filter, Esc clears it.
+/// Enter keeps the filter, Esc clears it; the arrows move in the list that follows, so that what was
+/// typed before is had back by a chord.
 pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
     match key.code {
-        Code::Enter => model.filter.typing = false,
+        Code::Enter => return keep(model),
+        Code::Char('p') if key.ctrl => recall(model, true),
+        Code::Char('n') if key.ctrl => recall(model, false),
+        Code::Tab => complete(model, cx, true),
+        Code::BackTab => complete(model, cx, false),
         Code::Esc => {
             model.filter.typing = false;
             return acts::filter::leave(model, cx);
@@ -23,11 +30,42 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         Code::Up => return acts::moving::up(model, cx),
         _ => {
             if edit(typed(model), key) {
+                model.filter.recall.edited();
                 follow(model);
             }
         }
     }
     Vec::new()
+}
+
+fn keep(model: &mut Model) -> Vec<Effect> {
+    model.filter.typing = false;
+    model.filter.recall.edited();
+    let text = typed(model).value().trim().to_owned();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    remember(&mut model.memory.filters, text, HISTORY_KEPT);
+    vec![Effect::Remember]
+}
+
+fn recall(model: &mut Model, back: bool) {
+    let mut input = std::mem::take(typed(model));
+    model.filter.recall.recall(&mut input, &model.memory.filters, back);
+    *typed(model) = input;
+    follow(model);
+}
+
+fn complete(model: &mut Model, cx: &Context<'_>, forward: bool) {
+    // A pane is narrowed by plain words.
+    if model.narrowed().is_some() {
+        return;
+    }
+    let mut input = std::mem::take(&mut model.filter.input);
+    let all = commands::terms(model, cx, model.filter.recall.typed(&input));
+    model.filter.recall.complete(&mut input, &all, forward);
+    model.filter.input = input;
+    follow(model);
 }
 
 /// The filter of the pane, or of the queue.
@@ -40,6 +78,7 @@ fn typed(model: &mut Model) -> &mut Input {
 
 pub(super) fn paste(model: &mut Model, text: &str) -> usize {
     let left_out = insert(typed(model), text);
+    model.filter.recall.edited();
     follow(model);
     left_out
 }

@@ -16,6 +16,7 @@ mod paste;
 mod presence;
 mod results;
 
+use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Reach;
@@ -93,19 +94,13 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             model.status.connection = connection;
             Vec::new()
         }
-        Msg::Second(now) => {
-            let locked = model.session.guard.second(now);
-            // Whoever comes back, or only looks up, sees what is most urgent.
-            if model.place.zoom == Zoom::Overview && model.session.guard.idle(now) >= UNTOUCHED {
-                model.rest();
-            }
-            let mut effects = presence::beat(model, now);
-            effects.extend(locked.then_some(Effect::Remember));
-            effects.extend(attention::of_time(model, cx, now));
-            effects
-        }
+        Msg::Second(now) => second(model, cx, now),
         Msg::Met(others) => {
             model.session.company.others = others;
+            Vec::new()
+        }
+        Msg::Edited(left) => {
+            dialog::edited(model, cx, left);
             Vec::new()
         }
         Msg::Unlocked(right) => lock::checked(model, cx, right),
@@ -114,6 +109,18 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             Vec::new()
         }
     }
+}
+
+fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
+    let locked = model.session.guard.second(now);
+    // Whoever comes back, or only looks up, sees what is most urgent.
+    if model.place.zoom == Zoom::Overview && model.session.guard.idle(now) >= UNTOUCHED {
+        model.rest();
+    }
+    let mut effects = presence::beat(model, now);
+    effects.extend(locked.then_some(Effect::Remember));
+    effects.extend(attention::of_time(model, cx, now));
+    effects
 }
 
 /// Puts cursors on their rows again and asks for logs that have come into view. To be called when

@@ -1,39 +1,27 @@
 //! An open form in words.
 
-use tui_input::Input;
-
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
 use crate::tui::cell::{Cell, Line, Shows};
 use crate::tui::context::Context;
 use crate::tui::fixed::DISCARD;
-use crate::tui::forms::{Dialog, Field};
+use crate::tui::forms::Dialog;
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::KeyNames;
+use crate::tui::vm::fields::Fields;
 use crate::tui::vm::view::View;
 use crate::tui::vm::wrap;
-use crate::words::Words;
 use crate::words::console::{Over, Term};
 
 /// A form as it will be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DialogView {
     pub title: String,
-    pub fields: Vec<FieldView>,
+    pub fields: Fields,
     /// What follows from what is filled in, and the rule check line by line.
     pub checks: Vec<Line>,
     pub complaint: Option<String>,
-    /// Line, and cell in it, where typing goes.
-    pub cursor: Option<(usize, usize)>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldView {
-    pub label: String,
-    pub focused: bool,
-    /// One line or several.
-    pub lines: Vec<Line>,
 }
 
 /// From this inner width on the checks stand beside the fields.
@@ -50,50 +38,18 @@ pub fn columns(width: u16) -> (u16, u16) {
 
 /// Lines that a form needs in a frame that is `width` cells wide inside, without a complaint.
 pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
-    let fields: usize = field_views(dialog, cx.words()).0.iter().map(|field| field.lines.len()).sum();
     let (fields_width, checks_width) = columns(width);
+    let fields = Fields::of(dialog, cx.words(), fields_width).height();
     let checks = wrap(dialog.form.checks(cx.present()), checks_width.saturating_sub(1)).len();
     let checks = checks + usize::from(dialog.restored.is_some());
     if fields_width < width { fields.max(checks) } else { fields + checks }
-}
-
-/// The fields of a form, and line and cell where typing goes.
-fn field_views(dialog: &Dialog, words: Words) -> (Vec<FieldView>, Option<(usize, usize)>) {
-    let fields = dialog.form.fields();
-    let mut views = Vec::with_capacity(fields.len());
-    let mut cursor = None;
-    let mut line = 0;
-    let folded = dialog.form.folded().filter(|folded| !folded.fields.contains(&dialog.focus));
-    for (index, (label, field)) in fields.into_iter().enumerate() {
-        if let Some(folded) = folded.as_ref().filter(|folded| folded.fields.contains(&index)) {
-            if index == folded.fields.start {
-                let lines = vec![vec![Cell::text(words.hint(&folded.said))]];
-                line += 1;
-                let label = words.label(folded.label).label.to_owned();
-                views.push(FieldView { label, focused: false, lines });
-            }
-            continue;
-        }
-        let focused = index == dialog.focus;
-        let lines = field_lines(field, focused, words);
-        match field {
-            Field::Text(input) | Field::Proposed(input) if focused => {
-                cursor = Some((line, input.visual_cursor()));
-            }
-            Field::Secret(input) if focused => cursor = Some((line, input.cursor())),
-            _ => {}
-        }
-        line += lines.len();
-        views.push(FieldView { label: label.words(words), focused, lines });
-    }
-    (views, cursor)
 }
 
 impl View<'_> {
     /// An open form in a frame that is `width` cells wide inside.
     pub fn dialog(&self, dialog: &Dialog, width: u16) -> DialogView {
         let context = self.context().present();
-        let (fields, cursor) = field_views(dialog, context.words());
+        let fields = Fields::of(dialog, context.words(), columns(width).0);
         let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
         let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
         checks.extend(about.and_then(|number| self.company(number)));
@@ -114,7 +70,6 @@ impl View<'_> {
                 .complaint
                 .clone()
                 .or_else(|| dialog.sending.then(|| context.words().term(Term::Saving).to_owned())),
-            cursor,
         }
     }
 }
@@ -131,46 +86,4 @@ impl View<'_> {
         let said = self.words().over(Over::DraftOf { at: &at, key: &DISCARD.to_string() });
         vec![Cell::new(said, Role::Key)]
     }
-}
-
-/// A sign for each character of what nobody may read over a shoulder.
-fn covered(input: &Input, focused: bool) -> Vec<Line> {
-    let role = if focused { Role::Input } else { Role::Text };
-    vec![vec![Cell::new("*".repeat(input.value().chars().count()), role)]]
-}
-
-fn field_lines(field: &Field, focused: bool, words: Words) -> Vec<Line> {
-    match field {
-        Field::Secret(input) => covered(input, focused),
-        Field::Text(input) | Field::Proposed(input) => {
-            let role = if focused { Role::Input } else { Role::Text };
-            vec![vec![Cell::new(input.value(), role)]]
-        }
-        Field::Choice(choice) => {
-            let option = |(index, option): (usize, &String)| {
-                let chosen = index == choice.index;
-                let mark = if chosen { "(x) " } else { "( ) " };
-                let role = if chosen && focused { Role::Cursor } else { Role::Text };
-                Cell::new(format!("{mark}{option}  "), role)
-            };
-            let cells: Vec<Cell> = choice.options.iter().enumerate().map(option).collect();
-            match choice.stacked {
-                true if focused => cells.into_iter().map(|cell| vec![cell]).collect(),
-                true => vec![vec![Cell::text(choice.shown())]],
-                false => vec![cells],
-            }
-        }
-        Field::Check(on) => {
-            let role = if focused { Role::Cursor } else { Role::Text };
-            vec![vec![Cell::new(if *on { "[x]" } else { "[ ]" }, role)]]
-        }
-        Field::Matrix(matrix) => matrix.lines(focused, words),
-        Field::Marks(marks) if focused => marks.lines().map(marked).collect(),
-        Field::Marks(marks) => vec![vec![Cell::text(words.hint(&marks.summary()))]],
-    }
-}
-
-fn marked((sign, label, here): (&'static str, &str, bool)) -> Line {
-    let role = if here { Role::Cursor } else { Role::Text };
-    vec![Cell::new(format!("{sign} {label}"), role)]
 }

@@ -1,13 +1,15 @@
-//! The bottom lines: what came of the last act, what can be undone, and the keys of this place.
+//! The bottom lines: what came of the last act, the keys of this place, and what can be undone.
 
-use crate::domain::base::{span, zone};
+use crate::domain::base::span;
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
-use crate::tui::cell::{Cell, Line, width as cells};
+use crate::tui::cell::{Cell, Line, cut, length, width as cells};
 use crate::tui::fixed::{
-    COMPLETE, DOWN, END_PASTE, ENTER, ESC, FIELD_BEFORE, MENU_DOWN, MENU_UP, NEXT_FIELD, SAVE, TICK, UP,
+    COMPLETE, DOWN, EARLIER, EDITOR, END_PASTE, ENTER, ESC, FIELD_BEFORE, LEFT, MENU_DOWN, MENU_UP, NEW_LINE,
+    NEXT_FIELD, RIGHT, SAVE, TICK, TICK_ALL, UP,
 };
+use crate::tui::forms::{Dialog, Field};
 use crate::tui::key::Key;
 use crate::tui::model::{Done, Message, Overlay};
 use crate::tui::overlay::{Menu, MenuKind, Why};
@@ -17,11 +19,13 @@ use crate::tui::verb::{KeyNames, Verb, rest};
 use crate::tui::vm::view::View;
 use crate::words::console::{Status, Term};
 
+/// Less than this of what was done says nothing, in cells.
+const LEAST_SAID: usize = 12;
 /// Always there, at the end.
 const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
 
 impl View<'_> {
-    /// What came of the last act, or what can be taken back; `None` when there is nothing to say.
+    /// What came of the last act, or is asked; `None` when there is nothing to say.
     pub fn status(&self) -> Option<(Line, Role)> {
         let words = self.words();
         if let Some(asked) = self.model.status.leaving {
@@ -48,59 +52,23 @@ impl View<'_> {
             };
             return Some((vec![Cell::text(words.status(asked))], Role::Notice));
         }
-        let status = &self.model.status;
-        let message = status.message.as_ref().filter(|message| message.until > self.present());
-        let (undo, redo) = (self.offer(status.undo.last()), self.offer(status.redo.last()));
-        match (message, undo, redo) {
-            (Some(message), undo, _) if message.bad => {
-                Some((vec![Cell::text(self.complaint(message, undo))], Role::Alarm))
-            }
-            (Some(message), undo, _) => {
-                let mut line = vec![Cell::text(words.message(&message.said, self.keys))];
-                line.extend(undo.map(|(_, left)| Cell::dim(format!("  {}", self.seconds(left)))));
-                line.extend(undo.map(|_| self.offered(Verb::Undo, Term::Undo)));
-                Some((line, Role::Text))
-            }
-            (None, undo, Some((done, left))) if undo.is_none_or(|(other, _)| other.at <= done.at) => {
-                let text = Cell::text(words.status(Status::Undone(&done.what)));
-                let left = Cell::dim(self.seconds(left));
-                Some((vec![text, left, self.offered(Verb::Redo, Term::Redo)], Role::Text))
-            }
-            (None, Some((done, left)), _) => {
-                let at = zone::local(self.desk.world().zone, done.at).format("%H:%M:%S");
-                Some((
-                    vec![
-                        Cell::dim(format!("{at} ")),
-                        Cell::text(words.doing(&done.what)),
-                        Cell::dim(self.seconds(left)),
-                        self.offered(Verb::Undo, Term::Undo),
-                    ],
-                    Role::Text,
-                ))
-            }
-            (None, None, _) => None,
-        }
+        let message = self.model.status.message.as_ref().filter(|message| message.until > self.present())?;
+        Some(match message.bad {
+            true => (vec![Cell::text(self.complaint(message))], Role::Alarm),
+            false => (vec![Cell::text(words.message(&message.said, self.keys))], Role::Text),
+        })
     }
 
-    /// What is wrong, with the keys that say why and take back what was done.
-    fn complaint(&self, message: &Message, undo: Option<(&Done, i64)>) -> String {
+    /// What is wrong, with the key that says why.
+    fn complaint(&self, message: &Message) -> String {
         let words = self.words();
         let text = words.message(&message.said, self.keys);
-        let key = |verb, word| self.keys.hint(verb, words.term(word));
-        let left = undo.map(|(_, left)| {
-            format!("   {} {}", key(Verb::Undo, Term::Undo), words.status(Status::SecondsLeft(left)))
-        });
         let about = target::entity(self.desk, self.model);
         let refused = about.and_then(|about| self.model.refused(&about));
         // Another complaint may have come since, which no rule stands behind.
         let said = refused.filter(|refusal| text.contains(&words.reason(&refusal.reason).what));
-        let why = said.map(|_| format!("   {}", key(Verb::Why, Term::Why)));
-        format!("{text}{}{}", why.unwrap_or_default(), left.unwrap_or_default())
-    }
-
-    /// ` (29 s left) `
-    fn seconds(&self, left: i64) -> String {
-        format!(" {} ", self.words().status(Status::SecondsLeft(left)))
+        let why = said.map(|_| format!("   {}", self.keys.hint(Verb::Why, words.term(Term::Why))));
+        format!("{text}{}", why.unwrap_or_default())
     }
 
     /// What whoever comes back is asked before something is written.
@@ -114,13 +82,37 @@ impl View<'_> {
         Some(words.status(Status::WasAway { away: &away, yes: &yes, no: &no }))
     }
 
-    /// `[u]ndo`
-    fn offered(&self, verb: Verb, word: Term) -> Cell {
-        Cell::new(self.keys.hint(verb, self.words().term(word)), Role::Key)
+    /// `| note on I-4650 [u]ndo 27 s`: the last act, or what was taken back of it, for as long as that can
+    /// be changed; what was done is cut, or left out, where it has no room. Never in place of the keys.
+    fn offer(&self, room: usize) -> Line {
+        let (words, status) = (self.words(), &self.model.status);
+        let undo = self.left(status.undo.last());
+        let redo = self.left(status.redo.last());
+        let redo = redo.filter(|(done, _)| undo.is_none_or(|(other, _)| other.at <= done.at));
+        let (what, verb, word, left) = match (undo, redo) {
+            (_, Some((done, left))) => {
+                (words.status(Status::Undone(&done.what)), Verb::Redo, Term::Redo, left)
+            }
+            (Some((done, left)), None) => (words.doing(&done.what), Verb::Undo, Term::Undo, left),
+            (None, None) => return Line::new(),
+        };
+        let ends = [
+            Cell::new(self.keys.hint(verb, words.term(word)), Role::Key),
+            Cell::dim(format!(" {}", words.status(Status::Seconds(left)))),
+        ];
+        let said = room.saturating_sub(length(&ends) + 3);
+        let mut line = Line::new();
+        if said >= LEAST_SAID || cells(&what) <= said {
+            let cut = format!("{}..", cut(&what, said.saturating_sub(2)));
+            let what = if cells(&what) <= said { what } else { cut };
+            line.extend([Cell::dim("| "), Cell::text(format!("{what} "))]);
+        }
+        line.extend(ends);
+        line
     }
 
-    /// What can be taken back or done again, and for how many seconds.
-    fn offer<'d>(&self, done: Option<&'d Done>) -> Option<(&'d Done, i64)> {
+    /// For how many seconds something can be taken back or done again.
+    fn left<'d>(&self, done: Option<&'d Done>) -> Option<(&'d Done, i64)> {
         let left = UNDO_SECONDS - (self.present() - done?.at);
         // Nothing is taken back from within another moment.
         done.filter(|_| left > 0 && self.model.look.standstill.is_none()).map(|done| (done, left))
@@ -145,7 +137,8 @@ impl View<'_> {
             LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
         let size = |(key, word): &(String, &str)| cells(key) + cells(rest(key, word)) + 3;
-        let tail: usize = last.iter().map(size).sum();
+        let offer = self.offer(usize::from(width) * 3 / 5);
+        let tail: usize = last.iter().map(size).sum::<usize>() + length(&offer);
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();
         for index in 0..lines {
@@ -157,6 +150,7 @@ impl View<'_> {
             }
             if index + 1 == lines {
                 last.iter().cloned().for_each(|label| push(&mut line, label));
+                line.extend(offer.iter().cloned());
             }
             out.push(line);
         }
@@ -175,6 +169,23 @@ fn push(line: &mut Line, (key, word): (String, &str)) {
     line.push(Cell::dim(format!("{rest} ")));
 }
 
+/// Keys that the field knows which is filled in.
+fn field_keys(view: &View<'_>, dialog: &Dialog) -> Vec<(String, &'static str)> {
+    let words = view.words();
+    let fields = dialog.form.fields();
+    let Some((_, field)) = fields.get(dialog.focus) else { return Vec::new() };
+    let keys: &[(&[Key], Term)] = match field {
+        Field::Area(_) => &[(&[NEW_LINE], Term::NewLine), (&[EDITOR], Term::Editor)],
+        Field::Choice(_) => &[(&[LEFT, RIGHT, TICK], Term::OrItsLetter)],
+        Field::Check(_) => &[(&[TICK], Term::OnOrOff)],
+        Field::Marks(_) => &[(&[TICK], Term::TickOrNot), (&[TICK_ALL], Term::TickAll)],
+        Field::Matrix(_) => &[(&[UP, DOWN, LEFT, RIGHT], Term::OrItsCell)],
+        Field::Text(_) | Field::Proposed(_) | Field::Secret(_) => &[],
+    };
+    let named = |keys: &[Key]| keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
+    keys.iter().map(|(keys, term)| (named(keys), words.term(*term))).collect()
+}
+
 /// Keys of what has taken them from the panes, with what each does.
 fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
     let words = view.words();
@@ -189,14 +200,22 @@ fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
         |enter| fixed(&[(ENTER, enter), (MENU_DOWN, Term::Down), (MENU_UP, Term::Up), (ESC, Term::Leave)]);
     Some(match &view.model.overlay {
         _ if view.model.session.guard.held.is_some() => fixed(&[(ENTER, Term::Yes), (ESC, Term::No)]),
-        Overlay::Nothing if view.model.filter.typing => fixed(&[(ENTER, Term::Keep), (ESC, Term::Leave)]),
-        Overlay::Nothing => return None,
-        Overlay::Dialog(_) => fixed(&[
-            (NEXT_FIELD, Term::NextField),
-            (FIELD_BEFORE, Term::FieldBefore),
-            (SAVE, Term::Save),
-            (ESC, Term::Cancel),
+        Overlay::Nothing if view.model.filter.typing => fixed(&[
+            (ENTER, Term::Keep),
+            (ESC, Term::Leave),
+            (COMPLETE, Term::Complete),
+            (EARLIER, Term::Recall),
         ]),
+        Overlay::Nothing => return None,
+        Overlay::Dialog(dialog) => {
+            let all = [
+                (NEXT_FIELD, Term::NextField),
+                (FIELD_BEFORE, Term::FieldBefore),
+                (SAVE, Term::Save),
+                (ESC, Term::Cancel),
+            ];
+            [fixed(&all), field_keys(view, dialog)].concat()
+        }
         Overlay::Help(help) if help.searching => fixed(&[(ENTER, Term::Keep), (ESC, Term::Everything)]),
         Overlay::Help(_) => [bound(&[(Verb::Filter, Term::LookFor)]), bound(&reading)].concat(),
         Overlay::Pager(_) => bound(&reading),

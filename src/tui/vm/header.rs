@@ -46,6 +46,7 @@ impl View<'_> {
             (_, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
             (_, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
         });
+        left.extend(self.muted());
         if width >= 100 {
             left.extend(self.guarded());
         }
@@ -68,14 +69,21 @@ impl View<'_> {
         let (session, words) = (&self.model.session, self.words());
         match self.model.look.standstill {
             Some(Standstill::Past { at }) => {
-                let local = zone::local(words.zone, at);
-                let at = format!("{} {}", words.short_day(local.date_naive()), local.format("%H:%M"));
+                let at = words.moment(at, self.present());
                 Cell::new(words.header(Header::AsOf(&at)), Role::Notice)
             }
             Some(Standstill::Frozen { .. }) => Cell::new(words.term(Term::ReadOnly), Role::Text),
             None if session.readonly => Cell::text(words.term(Term::ReadOnly)),
             None => Cell::text(words.header(Header::WritesAs(session.user.as_str()))),
         }
+    }
+
+    /// ` | mute 14m`, in whole minutes.
+    fn muted(&self) -> Option<Cell> {
+        let present = self.present();
+        let left = self.model.look.news.muted_until(present)? - present;
+        let left = span::short((left + 59) / 60 * 60);
+        Some(Cell::new(self.words().header(Header::MutedFor(&left)), Role::Soon))
     }
 
     /// ` | away 23m | lock 48m`: how long nobody was there, and when the console locks itself.
@@ -97,7 +105,8 @@ impl View<'_> {
     /// The most urgent thing, or what keeps the desk from moving.
     pub fn strip(&self, width: u16) -> (Line, Role) {
         if let Connection::Waiting { why, since } = &self.model.status.connection {
-            let (what, since) = (self.words().failure(why).what, self.words().night(*since));
+            let since = self.words().moment(*since, self.now);
+            let what = self.words().failure(why).what;
             let said = Header::Trouble { what: &printable(&what), since: &since };
             return (vec![Cell::text(self.words().header(said))], Role::Alarm);
         }

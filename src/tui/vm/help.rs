@@ -10,17 +10,23 @@ use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb, command};
 use crate::tui::vm::view::View;
 use crate::tui::vm::wrap;
-use crate::words::console::{Sign, Taken, Term};
+use crate::words::console::{Mark, Sign, Taken, Term};
 
-const SIGNS: [(&str, Sign); 8] = [
+/// One sign, one meaning.
+const SIGNS: [(&str, Sign); 13] = [
     ("!", Sign::Critical),
+    ("-", Sign::Over),
     ("x", Sign::Missed),
     ("v", Sign::Met),
     ("=", Sign::Stands),
     ("~", Sign::NoTarget),
     ("*", Sign::Ruled),
+    ("i", Sign::Inquiry),
+    ("?", Sign::Unknown),
     ("wd", Sign::WorkingDays),
+    ("", Sign::Opens),
     (">", Sign::Cursor),
+    ("+", Sign::Marked),
 ];
 
 impl View<'_> {
@@ -90,7 +96,9 @@ impl View<'_> {
             lines.push(vec![key, Cell::text(words.looks(*looks))]);
         }
         lines.extend([says(Term::PlainWords), says(Term::PanesToo), Line::new(), title(Term::Signs)]);
+        let opens = words.mark(Mark::Opens("08:30"));
         let sign = |(sign, what): (&str, Sign)| {
+            let sign = if what == Sign::Opens { &opens } else { sign };
             vec![Cell::new(format!("  {} ", fill(sign, 14)), Role::Key), Cell::text(words.sign(what))]
         };
         lines.extend(SIGNS.map(sign));

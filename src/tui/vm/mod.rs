@@ -4,6 +4,7 @@ mod alarms;
 mod brief;
 mod detail;
 mod dialog;
+mod fields;
 mod footer;
 mod header;
 mod help;
@@ -20,7 +21,8 @@ mod wrap;
 
 pub use crate::tui::verb::rest;
 pub use brief::Brief;
-pub use dialog::{DialogView, FieldView, columns, dialog_lines};
+pub use dialog::{DialogView, columns, dialog_lines};
+pub use fields::{FieldView, Fields};
 pub use pane::{Body, PaneView, pane_rows};
 pub use view::View;
 pub use wrap::wrap;

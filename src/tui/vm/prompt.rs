@@ -18,7 +18,7 @@ impl View<'_> {
     /// typing goes in it.
     pub fn prompt(&self, line: &CommandLine, width: u16) -> (Vec<Line>, Line, usize) {
         let all = commands::candidates(self.model, &self.context(), line.typed());
-        let chosen = line.completing.as_ref().map(|(index, _)| *index);
+        let chosen = line.recall.chosen();
         let first = chosen.map_or(0, |index| (index + 1).saturating_sub(SHOWN));
         let candidate = |(index, candidate): (usize, &commands::Candidate)| {
             let role = if chosen == Some(index) { Role::Cursor } else { Role::Text };

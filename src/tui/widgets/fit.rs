@@ -49,7 +49,7 @@ pub fn shortened(cells: &[Cell], width: usize, theme: &Theme) -> Line {
 }
 
 fn mark(theme: &Theme) -> &'static str {
-    if theme.glyphs.cut.is_empty() { "~" } else { theme.glyphs.cut }
+    theme.glyphs.cut
 }
 
 /// A text without its first columns; half a wide letter becomes a blank.

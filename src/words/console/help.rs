@@ -4,12 +4,17 @@ values! {
     /// A sign in a list.
     Sign {
         Critical,
+        Over,
         Missed,
         Met,
         Stands,
         NoTarget,
         Ruled,
+        Inquiry,
+        Unknown,
         WorkingDays,
+        Opens,
         Cursor,
+        Marked,
     }
 }

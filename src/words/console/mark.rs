@@ -5,6 +5,8 @@ use crate::domain::contract::Channel;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark<'a> {
     WorkedAround,
+    /// When a clock that rests goes on.
+    Opens(&'a str),
     NeverMet,
     /// A level of the ladder.
     LevelDue(u8),

@@ -99,14 +99,30 @@ pub enum OfView {
     FilterCleared,
     NoMatch,
     Dropped(String),
-    Saved { name: String, filter: String },
-    BadName { most: usize },
-    TooMany { most: usize },
+    Saved {
+        name: String,
+        filter: String,
+    },
+    BadName {
+        most: usize,
+    },
+    TooMany {
+        most: usize,
+    },
     NoneSaved,
     Which(Vec<String>),
-    NoSuch { name: String, known: Vec<String> },
+    NoSuch {
+        name: String,
+        known: Vec<String>,
+    },
     AtPresent,
     InFuture,
+    /// Nothing calls for so many minutes.
+    Muted {
+        minutes: i64,
+    },
+    /// It calls again.
+    Heard,
 }
 
 /// About a command that was typed.

@@ -13,13 +13,33 @@ pub enum Header<'a> {
     AsOf(&'a str),
     AwayFor(&'a str),
     LocksIn(&'a str),
-    Trouble { what: &'a str, since: &'a str },
-    Frozen { at: &'a str, key: &'a str },
-    PastDesk { at: &'a str },
-    Chosen { count: usize, all: usize, hint: &'a str },
+    /// Nothing calls for so long.
+    MutedFor(&'a str),
+    Trouble {
+        what: &'a str,
+        since: &'a str,
+    },
+    Frozen {
+        at: &'a str,
+        key: &'a str,
+    },
+    PastDesk {
+        at: &'a str,
+    },
+    Chosen {
+        count: usize,
+        all: usize,
+        hint: &'a str,
+    },
     View(&'a str),
-    KeepOrLeave { keep: &'a str, leave: &'a str },
-    Narrowed { count: usize, all: usize },
+    KeepOrLeave {
+        keep: &'a str,
+        leave: &'a str,
+    },
+    Narrowed {
+        count: usize,
+        all: usize,
+    },
 }
 
 /// The lines below the panes.
@@ -49,7 +69,7 @@ pub enum Status<'a> {
         owner: &'a str,
     },
     Undone(&'a Doing),
-    SecondsLeft(i64),
+    Seconds(i64),
     Minutes(i64),
     Policy {
         id: &'a str,
@@ -70,15 +90,46 @@ pub enum Over<'a> {
     SortedBy(Pane),
     ColumnsOf(Pane),
     Alarms(usize),
-    More { count: usize, key: &'a str },
-    DraftOf { at: &'a str, key: &'a str },
-    Several { count: usize, title: &'a str },
-    FormKeys { next: &'a str, save: &'a str, cancel: &'a str },
-    MoreLines { count: usize, key: &'a str },
-    TextFull { most: usize },
-    TypedAfterwards { save: &'a str, leave: &'a str },
-    AnotherIn { seconds: i64 },
-    WhatIf { impact: &'static str, urgency: &'static str },
+    More {
+        count: usize,
+        key: &'a str,
+    },
+    DraftOf {
+        at: &'a str,
+        key: &'a str,
+    },
+    Several {
+        count: usize,
+        title: &'a str,
+    },
+    FormKeys {
+        next: &'a str,
+        save: &'a str,
+        cancel: &'a str,
+    },
+    MoreLines {
+        count: usize,
+        key: &'a str,
+    },
+    TextFull {
+        most: usize,
+    },
+    /// The user's own editor said that it failed.
+    EditorGaveUp,
+    NoEditor {
+        why: &'a str,
+    },
+    TypedAfterwards {
+        save: &'a str,
+        leave: &'a str,
+    },
+    AnotherIn {
+        seconds: i64,
+    },
+    WhatIf {
+        impact: &'static str,
+        urgency: &'static str,
+    },
     LogOf(&'a str),
     NewestLast(usize),
 }

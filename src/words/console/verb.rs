@@ -92,6 +92,7 @@ verbs! {
     Sort => "sort",
     Columns => "columns",
     Freeze => "freeze",
+    Mute => "mute",
     Refresh => "refresh",
     Copy => "copy",
     CopyRow => "copy-row",

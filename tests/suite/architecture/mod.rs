@@ -32,7 +32,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
 const FLOORS: [(&str, &[&str]); 6] = [
     (
         "what everything is made of",
-        &["size", "role", "key", "fixed", "verb", "pane", "barred", "said", "cell"],
+        &["size", "role", "key", "fixed", "verb", "pane", "barred", "said", "cell", "recall"],
     ),
     (
         "what the console knows",
@@ -92,6 +92,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
             "src/store/sqlite/",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/clipboard.rs",
+            "src/tui/terminal/editor.rs",
             "src/main.rs",
         ],
     ),

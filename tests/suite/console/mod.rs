@@ -3,6 +3,7 @@
 mod alarms;
 mod backups;
 mod certain;
+mod columns;
 mod fits;
 mod forms;
 mod german;

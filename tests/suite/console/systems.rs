@@ -4,7 +4,7 @@ use crate::support::{Console, Lab};
 
 /// System, pane, a row in which all is well, and one that alarms, each with what it says.
 const SYSTEMS: &[(&str, &str, &[&str], &[&str])] = &[
-    ("Xelion: incidents", "1", &["4707", "kita-regen"], &["4702", "-0:53", "klinikum-n"]),
+    ("Xelion: incidents", "1", &["4707", "kita-rege"], &["4702", "-0:53", "klinikum-"]),
     ("Xelion: storage", "4", &["wasserwerk", "28"], &["klinikum-nord", "98"]),
     ("Xelion: availability", "6", &["autohaus", "99.97%", "ok"], &["klinikum", "99.48%", "MISSED"]),
     ("Kaseya: contacts", "7", &["callcenter", "kaseya", "ok"], &["bank-kontor", "warn"]),

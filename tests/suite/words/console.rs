@@ -167,7 +167,6 @@ fn screens() {
         Status::WasAway { away: "23 min", yes: "a", no: "b" },
         Status::Asked(&what),
         Status::Undone(&what),
-        Status::SecondsLeft(3),
         Status::Minutes(3),
         Status::Policy { id: "xelion", version: "1" },
         Status::Calendar("DE"),

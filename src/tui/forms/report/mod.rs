@@ -62,7 +62,7 @@ impl ReportForm {
             subject: Field::empty(),
             class: Field::Choice(Choice::default()),
             component: None,
-            description: Field::empty(),
+            description: Field::area(),
             details: Details::default(),
             down: Field::empty(),
             code: None,

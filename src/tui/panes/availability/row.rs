@@ -38,7 +38,8 @@ impl Row for YearRow {
         Of::left(Title::Year, 13, 5, |row, at| {
             row.cell(|reading, _| {
                 let year = &reading.year;
-                Cell::dim(format!("{}-{}", at.day_and_month(year.from), at.day_and_month(year.to - 1)))
+                let day = |moment| at.words().short_day(at.desk.day(moment));
+                Cell::dim(format!("{}-{}", day(year.from), day(year.to - 1)))
             })
         }),
         Of::left(Title::Budget, 14, 3, |row, _| row.cell(|year, role| Cell::bar(used(year), None, role))),

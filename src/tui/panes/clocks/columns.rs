@@ -12,15 +12,13 @@ type Of = Column<ClockRow>;
 pub(super) const COLUMNS: &[Of] = &[
     Of::right(Title::Left, 9, 0, |row, _| row.left.clone()),
     Of::left(Title::Clock, 8, 0, |row, _| Cell::text(row.clock.clone())),
-    Of::left(Title::What, 7, 0, |row, _| Cell::text(row.what.clone())),
-    Of::left(Title::Due, 10, 3, |row, at| {
-        row.due.map_or_else(Cell::none, |due| Cell::dim(at.short_wall(due)))
-    }),
-    Of::right(Title::Percent, 4, 2, |row, _| {
+    Of::left(Title::What, 7, 0, |row, _| Cell::text(row.what.clone())).up_to(10),
+    Of::left(Title::Due, 15, 1, |row, at| row.due.map_or_else(Cell::none, |due| Cell::dim(at.due(due)))),
+    Of::right(Title::Percent, 4, 3, |row, _| {
         let shown = |percent: u32| Cell::new(percent.min(9_999).to_string(), row.left.role);
         row.percent.map_or_else(Cell::none, shown)
     }),
-    Of::left(Title::Tenant, 10, 1, |row, _| Cell::text(row.who.clone())).up_to(18),
+    Of::left(Title::Tenant, 10, 2, |row, _| Cell::text(row.who.clone())).up_to(18),
     Of::right(Title::Forecast, 9, 6, |row, _| row.foreseen.map_or_else(Cell::none, foreseen)),
     Of::left(Title::Owner, 4, 4, |row, _| Cell::text(row.owner.clone())),
     Of::flexible(Title::Subject, 16, 5, |row, _| Cell::text(row.text.clone())),

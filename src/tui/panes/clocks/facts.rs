@@ -135,7 +135,7 @@ impl Facts {
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
         let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
         Self {
-            left: faces::clock(&reading, rule, calendar, at.words()).cell(),
+            left: faces::clock(&reading, rule, calendar, at).cell(),
             clock,
             due: reading.due,
             percent: reading.percent,

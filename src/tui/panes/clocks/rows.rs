@@ -16,9 +16,12 @@ use crate::tui::model::Pane;
 use crate::tui::panes::clocks::columns::COLUMNS;
 use crate::tui::panes::clocks::facts::Facts;
 use crate::tui::panes::clocks::row::ClockRow;
+use crate::tui::panes::faces;
 use crate::tui::panes::names::Names;
 use crate::tui::panes::row::{Column, Row};
 use crate::tui::panes::scene::Scene;
+use crate::tui::panes::table::Wish;
+use crate::words::console::Column as Title;
 
 impl Row for ClockRow {
     type Seen<'a> = Facts;
@@ -135,6 +138,12 @@ impl Row for ClockRow {
                 names.add(&[words.backup_due(duty.kind)]);
                 names.add_if(duty.due < now, "late");
             }
+        }
+    }
+
+    fn widen(wish: &mut Wish, at: Scene<'_>) {
+        if let (Title::Left, Some(width)) = (wish.title, faces::resting_width(at)) {
+            wish.resize(wish.width.max(width));
         }
     }
 

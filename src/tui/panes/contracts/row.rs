@@ -68,8 +68,8 @@ impl Row for ContractRow {
         Of::right(Title::Tested, 5, 6, |row, at| ago(row.tested, Role::Text, at)),
         Of::right(Title::Certified, 3, 5, |row, _| Cell::new(row.certified.to_string(), row.reporters())),
         Of::right(Title::Authorised, 4, 5, |row, _| Cell::new(row.authorised.to_string(), row.reporters())),
-        Of::left(Title::Begins, 10, 9, |row, at| {
-            row.begins.map_or_else(Cell::none, |day| Cell::dim(at.words().day(day)))
+        Of::left(Title::Begins, 11, 9, |row, at| {
+            row.begins.map_or_else(Cell::none, |day| Cell::dim(at.words().date(day)))
         }),
         Of::right(Title::Unmet, 5, 8, |row, _| match row.unmet {
             0 => Cell::none(),

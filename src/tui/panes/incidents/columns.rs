@@ -10,10 +10,32 @@ use crate::tui::panes::faces;
 use crate::tui::panes::incidents::row::{Queued, Seen};
 use crate::tui::panes::row::Column;
 use crate::tui::panes::scene::Scene;
+use crate::tui::panes::table::Wish;
 use crate::tui::role::Role;
 use crate::words::console::{Column as Title, Mark};
 
 type Of = Column<Queued>;
+
+/// Width of an owner and who else is on it.
+const OWNER: u16 = 6;
+/// Width of a time that may be past, and of one that is past for certain.
+const DUE: u16 = 15;
+const WHEN: u16 = 9;
+
+/// Columns that need more room than they mostly do: long numbers, company at an incident, wall times, and
+/// clocks that say when they go on.
+pub(super) fn widen(wish: &mut Wish, at: Scene<'_>) {
+    let (world, absolute) = (at.desk.world(), at.model.look.absolute);
+    let least = match wish.title {
+        Title::Id => u16::try_from(world.next_number().0.to_string().len()).unwrap_or(u16::MAX),
+        Title::Owner if !at.others().is_empty() => OWNER,
+        Title::Start | Title::Restore | Title::Eta if absolute => DUE,
+        Title::Age if absolute => WHEN,
+        Title::Start | Title::Restore => faces::resting_width(at).unwrap_or(0),
+        _ => return,
+    };
+    wish.resize(wish.width.max(least));
+}
 
 pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Priority, 2, 0, |row, _| faces::priority(row.incident, row.contract)),
@@ -21,44 +43,44 @@ pub(super) const COLUMNS: &[Of] = &[
         let new = at.model.look.news.is_new(row.incident.number) && !at.is_past();
         Cell::new(row.incident.number.0.to_string(), if new { Role::Notice } else { Role::Text })
     }),
-    Of::left(Title::Stage, 3, 2, |row, at| Cell::new(row.incident.stage(at.now).code(), row.role())),
+    Of::left(Title::Stage, 3, 4, |row, at| Cell::new(row.incident.stage(at.now).code(), row.role())),
     Of::right(Title::Start, 9, 0, |row, at| clock(ClockColumn::Start, row, at)),
     Of::right(Title::Restore, 9, 2, |row, at| match row.incident.worked_around && row.incident.is_open() {
         true => Cell::text(at.words().mark(Mark::WorkedAround)),
         false => clock(ClockColumn::Restore, row, at),
     }),
-    Of::left(Title::Escalation, 6, 6, escalation),
-    Of::left(Title::Tenant, 10, 1, |row, at| Cell::text(at.desk.world().tenants.id(row.incident.tenant)))
+    Of::left(Title::Escalation, 6, 10, escalation),
+    Of::left(Title::Tenant, 8, 1, |row, at| Cell::text(at.desk.world().tenants.id(row.incident.tenant)))
         .up_to(20),
-    Of::left(Title::Server, 8, 7, |row, at| {
+    Of::left(Title::Server, 8, 9, |row, at| {
         Cell::text(row.incident.server.map_or("-", |server| at.desk.world().servers.id(server)))
     }),
-    Of::flexible(Title::Subject, 16, 5, |row, _| Cell::new(row.incident.subject.as_str(), row.role()))
-        .up_to(22),
+    Of::flexible(Title::Subject, 13, 1, |row, _| Cell::new(row.incident.subject.as_str(), row.role()))
+        .up_to(36),
     Of::left(Title::Owner, 4, 3, |row, at| Cell::text(owner(row, at))),
-    Of::right(Title::Eta, 9, 8, |row, at| {
+    Of::right(Title::Eta, 9, 11, |row, at| {
         let Some(eta) = row.incident.eta.filter(|_| row.incident.is_open()) else { return Cell::none() };
         let absolute = at.model.look.absolute;
-        let text = if absolute { at.brief_wall(eta) } else { faces::distance(eta, at.now) };
+        let text = if absolute { at.due(eta) } else { faces::distance(eta, at.now) };
         Cell::new(text, if eta < at.now { Role::Soon } else { Role::Text })
     }),
-    Of::right(Title::Waited, 6, 9, |row, at| match row.incident.life.waited(at.now) {
+    Of::right(Title::Waited, 6, 12, |row, at| match row.incident.life.waited(at.now) {
         0 => Cell::none(),
         waited => Cell::text(span::short(waited)),
     }),
-    Of::left(Title::Channel, 6, 10, |row, at| {
+    Of::left(Title::Channel, 6, 13, |row, at| {
         Cell::text(at.words().mark(Mark::Channel(row.incident.channel)))
     }),
-    Of::left(Title::Reseller, 10, 11, |row, at| {
+    Of::left(Title::Reseller, 10, 14, |row, at| {
         let world = at.desk.world();
         let reseller = world.tenants.get(row.incident.tenant).and_then(|tenant| tenant.reseller);
         Cell::text(reseller.map_or("-", |reseller| world.resellers.id(reseller)))
     }),
-    Of::right(Title::Age, 6, 4, |row, at| match at.model.look.absolute {
-        true => Cell::text(at.brief_date(row.incident.received)),
+    Of::right(Title::Age, 6, 5, |row, at| match at.model.look.absolute {
+        true => Cell::text(at.when(row.incident.received)),
         false => faces::age(row.incident, row.contract, at.now),
     }),
-    Of::left(Title::LastNote, 24, 12, |row, _| {
+    Of::left(Title::LastNote, 24, 15, |row, _| {
         Cell::dim(row.incident.last_note.as_deref().unwrap_or("").replace('\n', " "))
     }),
 ];
@@ -84,10 +106,10 @@ fn clock(column: ClockColumn, row: &Seen<'_>, at: Scene<'_>) -> Cell {
         Some(reading) => {
             let counting = rule.target(incident.class.priority).map(|target| target.counting);
             let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
-            let face = faces::clock(&reading, rule, calendar, at.words());
+            let face = faces::clock(&reading, rule, calendar, at);
             let wall = reading.due.filter(|_| at.model.look.absolute && reading.stopped.is_none());
             let over = !incident.is_open() && face.role == Role::Missed;
-            let text = wall.map_or_else(|| face.text(), |due| at.brief_wall(due));
+            let text = wall.map_or_else(|| face.text(), |due| at.due(due));
             Cell::new(text, if over { Role::Dim } else { face.role })
         }
         // Not to be judged, which is not the same as having no such clock.

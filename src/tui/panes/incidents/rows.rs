@@ -5,15 +5,11 @@ use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::{Filter, Haystack, Query};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
-use crate::tui::panes::incidents::columns::COLUMNS;
+use crate::tui::panes::incidents::columns::{self, COLUMNS};
 use crate::tui::panes::incidents::row::{Queued, Seen};
 use crate::tui::panes::row::{Column, Row};
 use crate::tui::panes::scene::Scene;
 use crate::tui::panes::table::Wish;
-use crate::words::console::Column as Title;
-
-/// Width of an owner and who else is on it.
-const OWNER: u16 = 6;
 
 impl Row for Queued {
     type Seen<'a> = Seen<'a>;
@@ -47,13 +43,7 @@ impl Row for Queued {
     }
 
     fn widen(wish: &mut Wish, at: Scene<'_>) {
-        if wish.title == Title::Id {
-            let digits = at.desk.world().next_number().0.to_string().len();
-            wish.resize(wish.width.max(u16::try_from(digits).unwrap_or(u16::MAX)));
-        }
-        if wish.title == Title::Owner && !at.others().is_empty() {
-            wish.resize(OWNER);
-        }
+        columns::widen(wish, at);
     }
 }
 

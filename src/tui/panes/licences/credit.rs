@@ -42,11 +42,11 @@ impl Row for CreditRow {
             let runtime = row.standing.runtime.map_or_else(|| "-".to_owned(), span::short);
             Cell::new(runtime, role(row.standing.state))
         }),
-        Of::left(Title::Ends, 12, 3, |row, at| {
-            row.standing.ends.map_or_else(Cell::none, |ends| Cell::text(at.short_wall(ends)))
+        Of::left(Title::Ends, 15, 3, |row, at| {
+            row.standing.ends.map_or_else(Cell::none, |ends| Cell::text(at.due(ends)))
         }),
-        Of::left(Title::LastContact, 7, 6, |row, at| {
-            row.standing.last_contact.map_or_else(Cell::none, |last| Cell::dim(at.brief_date(last)))
+        Of::left(Title::LastContact, 9, 6, |row, at| {
+            row.standing.last_contact.map_or_else(Cell::none, |last| Cell::dim(at.when(last)))
         }),
         Of::left(Title::State, 12, 0, |row, at| row.state(at)).up_to(18),
     ];

@@ -4,9 +4,10 @@ use crate::domain::base::span;
 use crate::domain::facts::slot::{DeferralState, Progress};
 use crate::domain::readings::schedule::UpdateLine as Slotted;
 use crate::domain::readings::update::Notice;
-use crate::tui::cell::{Cell, Line, pad};
+use crate::tui::cell::{Cell, Line, fill, pad, width};
 use crate::tui::panes::row::Column;
 use crate::tui::panes::scene::Scene;
+use crate::tui::panes::table::Wish;
 use crate::tui::panes::updates::nights;
 use crate::tui::panes::updates::row::UpdateRow;
 use crate::tui::role::Role;
@@ -17,9 +18,9 @@ type Of = Column<UpdateRow>;
 
 pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Server, 7, 0, |line, _| Cell::text(line.server.definition.id.to_string())),
-    Of::left(Title::Version, 11, 3, |line, _| Cell::text(version(line))),
+    Of::left(Title::Version, 11, 0, |line, _| Cell::text(version(line))),
     Of::left(Title::Rollout, 5, 5, |line, _| stage(line)),
-    Of::left(Title::Slot, 12, 0, |line, at| Cell::text(at.words().night(line.slot.effective))),
+    Of::left(Title::Slot, 15, 0, |line, at| Cell::text(at.due(line.slot.effective))),
     Of::right(Title::Left, 6, 4, left),
     Of::left(Title::Notice, 4, 1, |line, at| {
         let (text, role) = notice(line, at);
@@ -28,8 +29,8 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Deferral, 6, 2, |line, at| deferral(at.words(), line)),
     Of::left(Title::Reseller, 10, 6, |line, _| Cell::text(line.server.definition.reseller.to_string())),
     Of::right(Title::Tenants, 3, 7, |line, _| Cell::text(line.tenants.to_string())),
-    Of::left(Title::Standard, 12, 8, |line, at| Cell::dim(at.words().night(line.slot.standard))),
-    Of::left(Title::Latest, 12, 9, |line, at| Cell::dim(at.words().night(line.latest))),
+    Of::left(Title::Standard, 15, 8, |line, at| Cell::dim(at.due(line.slot.standard))),
+    Of::left(Title::Latest, 15, 9, |line, at| Cell::dim(at.due(line.latest))),
     Of::left(Title::Flags, 2, 10, |line, _| {
         let flags = [(line.security_critical, 'S'), (line.urgent, 'U'), (line.hotfix, 'H')];
         Cell::text(flags.into_iter().filter(|(set, _)| *set).map(|(_, flag)| flag).collect::<String>())
@@ -40,15 +41,24 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Nights, nights::ROW, 12, nights::row),
 ];
 
-/// `srv-03 8.3.4>8.3.9 Wed 25 22:00 note ok`
+/// `srv-03 8.3.4>8.3.9 Wed 22:00    note ok`
 pub(super) fn in_words(line: &Slotted<'_>, at: Scene<'_>) -> Line {
-    let (server, version) = (pad(line.server.definition.id.as_str(), 6), pad(&version(line), 11));
-    let when = at.words().night(line.slot.effective);
+    let (server, version) = (pad(line.server.definition.id.as_str(), 6), fill(&version(line), 11));
+    let when = fill(&at.due(line.slot.effective), 12);
     vec![Cell::text(format!("{server} {version} {when} ")), duty(line, at)]
 }
 
 fn version(line: &Slotted<'_>) -> String {
     format!("{}>{}", line.slot.from, line.slot.release)
+}
+
+/// What an update leads to is never cut.
+pub(super) fn widen(wish: &mut Wish, at: Scene<'_>) {
+    if wish.title == Title::Version {
+        let slots = at.desk.world().servers.rows().flat_map(|(_, server)| &server.slots);
+        let longest = slots.map(|slot| width(slot.from.as_str()) + 1 + width(slot.release.as_str())).max();
+        wish.resize(wish.width.max(u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX)));
+    }
 }
 
 fn left(line: &Slotted<'_>, at: Scene<'_>) -> Cell {

@@ -10,7 +10,8 @@ use crate::tui::model::Pane;
 use crate::tui::panes::names::Names;
 use crate::tui::panes::row::{Column, Row};
 use crate::tui::panes::scene::Scene;
-use crate::tui::panes::updates::columns::{COLUMNS, in_words};
+use crate::tui::panes::table::Wish;
+use crate::tui::panes::updates::columns::{self, COLUMNS, in_words};
 use crate::tui::panes::updates::row::UpdateRow;
 use crate::words::console::Corner;
 
@@ -68,6 +69,10 @@ impl Row for UpdateRow {
 
     fn seen<'a>(&'a self, at: Scene<'a>) -> Option<Slotted<'a>> {
         schedule::find(at.desk, &self.server, &self.release, at.now)
+    }
+
+    fn widen(wish: &mut Wish, at: Scene<'_>) {
+        columns::widen(wish, at);
     }
 
     fn brief(line: &Slotted<'_>, at: Scene<'_>) -> Line {

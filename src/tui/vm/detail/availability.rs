@@ -4,7 +4,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::span::clock_face;
 use crate::domain::base::table::Id;
 use crate::domain::contract::{AvailabilityRules, RuleId};
-use crate::domain::readings::availability::{self, AvailabilityReading};
+use crate::domain::readings::availability::{self, AvailabilityReading, Year};
 use crate::tui::cell::{Cell, Line, fill};
 use crate::tui::panes::{availability_role as role, hours, percent};
 use crate::tui::role::Role;
@@ -29,10 +29,7 @@ impl View<'_> {
         let state = format!("  {} {}", percent(words, reading), words.state(reading.state));
         let mut lines = vec![
             vec![title, Cell::new(state, role(reading.state))],
-            pair(
-                Label::Year,
-                format!("{} ({})", self.between(reading.year.from, reading.year.to), cites.begin),
-            ),
+            pair(Label::Year, format!("{} ({})", self.of_year(&reading.year), cites.begin)),
             pair(
                 Label::Countable,
                 words.of_availability(Availability::Countable {
@@ -90,10 +87,18 @@ impl View<'_> {
         lines
     }
 
+    fn of_year(&self, year: &Year) -> String {
+        let day = |at| self.words().date_of(at);
+        self.between_told(&day(year.from), &day(year.to), year.to - year.from)
+    }
+
     fn between(&self, from: Instant, to: Instant) -> String {
-        let length = clock_face(to - from);
-        let (from, to) = (self.at().clock_time(from), self.at().clock_time(to));
-        self.words().of_availability(Availability::Between { from: &from, to: &to, length: &length })
+        self.between_told(&self.at().clock_time(from), &self.at().clock_time(to), to - from)
+    }
+
+    fn between_told(&self, from: &str, to: &str, seconds: i64) -> String {
+        let length = clock_face(seconds);
+        self.words().of_availability(Availability::Between { from, to, length: &length })
     }
 }
 

@@ -57,7 +57,7 @@ impl View<'_> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
-        let face = faces::clock(reading, rule, contract.calendar(counting), words);
+        let face = faces::clock(reading, rule, contract.calendar(counting), self.at());
         let name = fill(&words.clock_name(&rule.name).to_uppercase(), 8);
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {

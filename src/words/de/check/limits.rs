@@ -88,8 +88,8 @@ pub(in crate::words) fn end(words: Words, (end, now): (End, Instant)) -> String 
         End::NoClock => "keine".to_owned(),
         End::NoTarget => "keine Frist".to_owned(),
         End::Met => "eingehalten".to_owned(),
-        End::MissedAt(at) => format!("versäumt {}", words.near(at, now)),
-        End::Due(at) => words.near(at, now),
+        End::MissedAt(at) => format!("versäumt {}", words.moment(at, now)),
+        End::Due(at) => words.moment(at, now),
         End::Unknown(verdict) => words.state(verdict).to_owned(),
     }
 }

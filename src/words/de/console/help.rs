@@ -6,14 +6,19 @@ use crate::words::console::Sign;
 
 each! {
     sign(Sign) {
-        Critical => "Priorität 1",
-        Missed => "Frist versäumt: x 3:10 hat es gedauert; -0:53:27 ist darüber und läuft",
+        Critical => "hinter einer Priorität: kritisch; hinter einem Wort: jetzt fällig",
+        Over => "über der Frist und läuft weiter: -0:53:27",
+        Missed => "Frist versäumt, mit der Dauer",
         Met => "Frist eingehalten, mit der Dauer",
         Stands => "die Frist steht: der Rest wird nicht weniger",
         NoTarget => "keine vertragliche Frist",
         Ruled => "eine Festlegung hat zwischen zwei Lesarten entschieden",
+        Inquiry => "eine Frage oder Bitte um Rat",
+        Unknown => "nicht bekannt oder nicht zu beurteilen",
         WorkingDays => "Arbeitstage nach den Bürozeiten des Vertrags",
+        Opens => "die Frist ruht außerhalb der Bürozeit und läuft dann weiter",
         Cursor => "die Zeile, der Handlungen gelten",
+        Marked => "markiert: die nächste Handlung gilt allen davon",
     }
 }
 

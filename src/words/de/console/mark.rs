@@ -15,6 +15,7 @@ pub(in crate::words) fn mark(_: Words, mark: Mark<'_>) -> String {
         Mark::DeferredBy(days) => format!("auf+{days}d"),
         Mark::NoticeDue(days) => format!("bis {days}"),
         Mark::NoticeIs(state) => format!("Ank. {state}"),
+        Mark::Opens(at) => format!("öffnet {at}"),
         Mark::Account(id) => format!("Kto {id}"),
         Mark::SwitchedTo(state) => format!("{state}, gewechselt"),
         Mark::UsersWithout(count) => format!("*{count} ohne"),

@@ -97,6 +97,10 @@ fn of_view(said: &OfView) -> String {
             format!("die Ansicht `{name}` gibt es nicht; es gibt {}", known.join(", "))
         }
         OfView::AtPresent => "das ist die Gegenwart".to_owned(),
+        OfView::Muted { minutes } => {
+            format!("{minutes} Minuten keine Klingel; dieselbe Taste holt sie zurück")
+        }
+        OfView::Heard => "die Klingel ruft wieder".to_owned(),
         OfView::InFuture => "das liegt in der Zukunft".to_owned(),
     }
 }

@@ -12,6 +12,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::AsOf(at) => format!("UM {at}"),
         Header::AwayFor(away) => format!("abwesend {away}"),
         Header::LocksIn(left) => format!(" | Sperre {left}"),
+        Header::MutedFor(left) => format!(" | stumm {left}"),
         Header::Trouble { what, since } => format!("STÖRUNG seit {since}: {what}"),
         Header::Frozen { at, key } => format!("ANGEHALTEN um {at}  {key} lässt weiterlaufen"),
         Header::PastDesk { at } => {
@@ -43,7 +44,7 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
             format!("{}? {others} anderen, so {number}: {owner}", words.doing(what))
         }
         Status::Undone(what) => format!("zurückgenommen: {}", words.doing(what)),
-        Status::SecondsLeft(left) => format!("(noch {left} s)"),
+        Status::Seconds(left) => format!("{left} s"),
         Status::Minutes(minutes) => format!("{minutes} min"),
         Status::Policy { id, version } => format!("Vertrag {id} {version}"),
         Status::Calendar(code) => format!("Kalender {code}"),
@@ -68,6 +69,8 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         }
         Over::MoreLines { count: 1, key } => format!("1 weitere Zeile: weiter mit {key}"),
         Over::MoreLines { count, key } => format!("{count} weitere Zeilen: weiter mit {key}"),
+        Over::EditorGaveUp => "der Editor hat abgebrochen: der Text ist, wie er war".to_owned(),
+        Over::NoEditor { why } => format!("kein Editor: {why}; EDITOR nennt einen"),
         Over::TextFull { most } => {
             format!("ein Text hat höchstens {most} Bytes; den Rest in einen anderen schreiben")
         }

@@ -82,8 +82,8 @@ pub(in crate::words) fn end(words: Words, (end, now): (End, Instant)) -> String 
         End::NoClock => "none".to_owned(),
         End::NoTarget => "no target".to_owned(),
         End::Met => "met".to_owned(),
-        End::MissedAt(at) => format!("missed at {}", words.near(at, now)),
-        End::Due(at) => words.near(at, now),
+        End::MissedAt(at) => format!("missed at {}", words.moment(at, now)),
+        End::Due(at) => words.moment(at, now),
         End::Unknown(verdict) => words.state(verdict).to_owned(),
     }
 }

@@ -6,14 +6,19 @@ use crate::words::console::Sign;
 
 each! {
     sign(Sign) {
-        Critical => "priority 1",
-        Missed => "target missed: x 3:10 took that long; -0:53:27 is over it and counting",
+        Critical => "behind a priority: critical; behind a word: owed now",
+        Over => "over its limit and counting: -0:53:27",
+        Missed => "target missed, with the time it took",
         Met => "target met, with the time it took",
         Stands => "the clock stands: what is left does not get less",
         NoTarget => "no contractual target",
         Ruled => "a ruling decided between two readings",
+        Inquiry => "a question or a wish for advice",
+        Unknown => "not known, or not to be judged",
         WorkingDays => "working days of the contract's office hours",
+        Opens => "the clock rests while the office is closed, and goes on then",
         Cursor => "the row that acts apply to",
+        Marked => "marked: the next act applies to all of these",
     }
 }
 

@@ -15,6 +15,7 @@ pub(in crate::words) fn mark(_: Words, mark: Mark<'_>) -> String {
         Mark::DeferredBy(days) => format!("defer+{days}d"),
         Mark::NoticeDue(days) => format!("due {days}"),
         Mark::NoticeIs(state) => format!("note {state}"),
+        Mark::Opens(at) => format!("opens {at}"),
         Mark::Account(id) => format!("acct {id}"),
         Mark::SwitchedTo(state) => format!("{state}, switched"),
         Mark::UsersWithout(count) => format!("*{count} users"),

@@ -93,6 +93,8 @@ fn of_view(said: &OfView) -> String {
             format!("there is no view `{name}`; there are {}", known.join(", "))
         }
         OfView::AtPresent => "this is the present".to_owned(),
+        OfView::Muted { minutes } => format!("no bell for {minutes} minutes; the same key has it back"),
+        OfView::Heard => "the bell calls again".to_owned(),
         OfView::InFuture => "that lies in the future".to_owned(),
     }
 }

@@ -12,6 +12,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::AsOf(at) => format!("AT {at}"),
         Header::AwayFor(away) => format!("away {away}"),
         Header::LocksIn(left) => format!(" | lock {left}"),
+        Header::MutedFor(left) => format!(" | mute {left}"),
         Header::Trouble { what, since } => format!("TROUBLE since {since}: {what}"),
         Header::Frozen { at, key } => format!("FROZEN at {at}  {key} goes on"),
         Header::PastDesk { at } => {
@@ -41,7 +42,7 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
             format!("{}? {others} somebody else's, as {number} is {owner}'s", words.doing(what))
         }
         Status::Undone(what) => format!("undone: {}", words.doing(what)),
-        Status::SecondsLeft(left) => format!("({left} s left)"),
+        Status::Seconds(left) => format!("{left} s"),
         Status::Minutes(minutes) => format!("{minutes} min"),
         Status::Policy { id, version } => format!("policy {id} {version}"),
         Status::Calendar(code) => format!("calendar {code}"),
@@ -62,6 +63,8 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         Over::Several { count, title } => format!("{count} incidents: {title}"),
         Over::FormKeys { next, save, cancel } => format!("{next} field  {save} save  {cancel} cancel"),
         Over::MoreLines { count, key } => format!("{count} more lines: {key} goes on to them"),
+        Over::EditorGaveUp => "the editor gave up: the text is as it was".to_owned(),
+        Over::NoEditor { why } => format!("no editor: {why}; EDITOR names one"),
         Over::TextFull { most } => format!("a text has at most {most} bytes; put the rest into another one"),
         Over::TypedAfterwards { save, leave } => {
             format!("recorded; this was typed afterwards: {save} records it too, {leave} keeps it")

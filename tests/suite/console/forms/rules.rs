@@ -142,7 +142,7 @@ fn since_when_calls_fail() {
         .press("'today 14:04'")
         .see("lies in the future")
         .press("Ctrl-s")
-        .see("no calls since today 14:04")
+        .see("no calls since [today 14:04")
         .press("Ctrl-x Esc");
     console.press(begin).press("'-2h' Ctrl-s").see("I-4712 reported");
     assert_eq!(incident(&console, 4712).telephony_down(), Some(at("2026-11-24T12:03:27+01:00")));

@@ -46,13 +46,13 @@ fn a_draft_outlives_a_cut_line_and_a_signal() {
 
     let mut session = session.next(CONSOLE);
     session.see(&["1 draft: note I-1, reopened by the same key"]);
-    session.send("c").see(&["draft of ", "trunk trace"]).send(" taken").see(&["trunk trace taken"]);
+    session.send("c").see(&["draft of ", "trunk trace"]).send(" taken").see(&["trunk trace", "taken"]);
     session.signal(Signal::TERM);
     assert_eq!(session.ended(), 143);
 
     let mut session = session.next(CONSOLE);
-    session.see(&["1 draft: note I-1"]).send("c").see(&["trunk trace taken"]);
-    session.send("\x13").see(&["note on I-1 ("]);
+    session.see(&["1 draft: note I-1"]).send("c").see(&["trunk trace", "taken"]);
+    session.send("\x13").see(&["note on I-1 ["]);
     leave(&mut session);
 
     let mut session = session.next(CONSOLE);

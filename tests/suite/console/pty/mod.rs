@@ -24,7 +24,7 @@ fn demo() -> Session {
 #[test]
 fn it_starts_takes_keys_and_leaves_the_terminal_as_it_was() {
     let mut session = demo();
-    session.send("a").see(&["taking I-4702 ("]);
+    session.send("a").see(&["taking I-4702 ["]);
     session.send("c").see(&["Note on I-"]);
     session.send("Gr\u{fc}\u{df}e \u{1f4de}").see(&["Gr\u{fc}\u{df}e \u{1f4de}"]);
     // A sequence in two halves is one key.
@@ -47,7 +47,7 @@ fn pasted_text_cannot_press_keys_nor_reach_the_terminal_raw() {
     // Outside a form, pasted text presses no keys.
     session.send("\x1b[200~aX\r\x1b[201~").send("c").see(&["Note on I-"]);
     session.send("\x1b[200~one\x1b]0;owned\x07\x1b[31mtwo\u{202e}\x1b[201~").see(&["one", "two"]);
-    session.send("\x13").see(&["note on I-4702 ("]);
+    session.send("\x13").see(&["note on I-4702 ["]);
     let owned = b"\x1b]0;owned";
     assert!(!session.bytes.windows(owned.len()).any(|window| window == owned));
     assert!(!session.screen().contains("taking"), "the pasted `a` took nothing");
@@ -134,7 +134,7 @@ fn a_cut_line_ends_it() {
 fn a_terminal_that_never_answers_is_drawn_to_all_the_same() {
     let mut session = Session::start_on(Terminal::Silent, DEMO, 120, 40);
     session.see(&["[1] Incidents"]);
-    session.send("a").see(&["taking I-4702 ("]);
+    session.send("a").see(&["taking I-4702 ["]);
     session.send("u").see(&["undone: taking I-4702"]);
     session.send("qq");
     assert_eq!(session.ended(), 0);
@@ -178,12 +178,12 @@ fn two_consoles_on_one_desk_see_each_other() {
     one.see(&["Incidents 1 ", "software-h"]);
     let mut two = Session::start(&format!("--desk {}", desk.display()), 120, 40);
     two.see(&["Incidents 1 "]);
-    one.send("a").see(&["taking I-1 ("]);
+    one.send("a").see(&["taking I-1 ["]);
     two.see(&["mk"]);
     // Who is on it is seen in the list, and no longer when the form is gone.
     two.send("c").see(&["Note on I-"]);
     one.see(&["mk+mk"]).send("c").see(&["Note on I-", "also here: mk (since "]).send("\x1b");
-    two.send("hello\x13").see(&["note on I-1 ("]);
+    two.send("hello\x13").see(&["note on I-1 ["]);
     one.see_not("mk+mk");
     for session in [&mut one, &mut two] {
         session.send("qq");

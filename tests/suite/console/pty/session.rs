@@ -58,16 +58,24 @@ impl Session {
         Self::spawn(terminal, Path::new(program), &crate::support::words(arguments), width, height)
     }
 
+    /// With something more in its environment.
+    pub fn start_with(arguments: &str, size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let arguments = crate::support::words(arguments);
+        Self::spawn_in(folder, Terminal::Answers, program, &arguments, size, environment)
+    }
+
     /// `pikett` once more, with the same home.
     pub fn next(&self, arguments: &str) -> Self {
         let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
         let arguments = crate::support::words(arguments);
-        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40))
+        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40), &[])
     }
 
     pub fn spawn(terminal: Terminal, program: &Path, arguments: &[String], width: u16, height: u16) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        Self::spawn_in(folder, terminal, program, arguments, (width, height))
+        Self::spawn_in(folder, terminal, program, arguments, (width, height), &[])
     }
 
     fn spawn_in(
@@ -76,6 +84,7 @@ impl Session {
         program: &Path,
         arguments: &[String],
         (width, height): (u16, u16),
+        more: &[(&str, &str)],
     ) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
@@ -86,8 +95,9 @@ impl Session {
             ("COLORTERM", "truecolor"),
             ("LANG", "C.UTF-8"),
             ("PIKETT_USER", "mk"),
+            ("PATH", "/usr/bin:/bin"),
         ];
-        for (name, value) in environment {
+        for (name, value) in environment.iter().chain(more) {
             command.env(name, value);
         }
         command.env("HOME", folder.path());

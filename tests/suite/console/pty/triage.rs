@@ -1,6 +1,7 @@
 //! An engineer's morning by keys alone: sixty of them at most.
 
-use super::demo;
+use super::session::Session;
+use super::{DEMO, demo};
 
 #[test]
 fn a_queue_is_triaged_in_sixty_keys() {
@@ -10,20 +11,20 @@ fn a_queue_is_triaged_in_sixty_keys() {
         // The un-owned critical one is found, then seen among all the others again.
         ("/own:- p:1\r", &["filter: own:- p:1", ">1! 4702"]),
         ("\\", &["Incidents 16", ">1! 4702"]),
-        ("a", &["taking I-4702 ("]),
-        ("s", &["4702 WRK", "start of work on I-4702 ("]),
-        ("ccard\x13", &["note on I-4702 ("]),
-        ("t+2h\r", &["estimate for I-4702 ("]),
+        ("a", &["taking I-4702 ["]),
+        ("s", &["4702 WRK", "start of work on I-4702 ["]),
+        ("ccard\x13", &["note on I-4702 ["]),
+        ("t+2h\r", &["estimate for I-4702 ["]),
         // Two others on the same server are marked and linked to it.
         ("f", &["server:srv-03 is:open"]),
         ("j  ", &["2 marked"]),
-        ("ggm", &["linking 2 incidents to I-4702 (", "Incidents 3/"]),
+        ("ggm", &["linking 2 incidents to I-4702 [", "Incidents 3/"]),
         // One of them waits for the customer, and does not after all.
-        ("jwlogs\x13", &["waiting on I-4711 (", "4711 WAI"]),
+        ("jwlogs\x13", &["waiting on I-4711 [", "4711 WAI"]),
         ("u", &["undone: waiting on I-4711", "4711 NEW"]),
         ("k", &[">1! 4702"]),
-        ("E\x13", &["escalation of I-4702 ("]),
-        ("Wsip\x13", &["workaround for I-4702 (", "4702 WKA"]),
+        ("E\x13", &["escalation of I-4702 ["]),
+        ("Wsip\x13", &["workaround for I-4702 [", "4702 WKA"]),
         ("y", &["copied: I-4702"]),
     ];
     for (step, seen) in steps {
@@ -36,4 +37,17 @@ fn a_queue_is_triaged_in_sixty_keys() {
     assert!(session.bytes.windows(copied.len()).any(|window| window == copied));
     session.send("qqq").see_restored();
     assert_eq!(session.ended(), 0);
+}
+
+#[test]
+fn a_long_text_is_written_in_the_users_own_editor() {
+    // One that changes a word, and one that gives up.
+    for (editor, seen) in [("sed -i s/one/two/", "two"), ("false", "the editor gave up")] {
+        let mut session = Session::start_with(DEMO, (120, 40), &[("VISUAL", editor)]);
+        session.see(&["[1] Incidents", "4702"]).send("c").see(&["Note on I-4702"]);
+        session.send("one").see(&["one"]).send("\x0f").see(&[seen]);
+        session.send("\x13").see(&["note on I-4702 ["]);
+        session.send("qq");
+        assert_eq!(session.ended(), 0);
+    }
 }

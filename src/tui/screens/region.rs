@@ -1,0 +1,20 @@
+//! What a screen is made of.
+
+use crate::tui::model::Pane;
+
+/// The parts of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    Header,
+    Strip,
+    /// The filter, while there is one.
+    Filter,
+    Pane(Pane),
+    /// A pane without frame, on screens too small for one.
+    Bare(Pane),
+    Detail,
+    IncidentLog,
+    Status,
+    Footer,
+    Setting,
+}
