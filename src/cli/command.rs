@@ -16,6 +16,7 @@ use super::lang::{about, help};
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
 use super::reseller::ResellerCommand;
+use super::roster::RosterCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 use crate::words::Lang;
@@ -73,6 +74,8 @@ pub enum Command {
     Reseller(ResellerCommand),
     #[command(subcommand, about = about(Group::Availability))]
     Availability(AvailabilityCommand),
+    #[command(subcommand, about = about(Group::Roster))]
+    Roster(RosterCommand),
     #[command(subcommand, about = about(Group::Desk))]
     Desk(JournalCommand),
     #[command(subcommand, about = about(Group::Lock))]
@@ -117,6 +120,7 @@ impl Command {
             Command::Hours(HoursCommand::Entered(act)) => Some(act),
             Command::Reseller(ResellerCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Entered(act)) => Some(act),
+            Command::Roster(RosterCommand::Entered(act)) => Some(act),
             _ => None,
         }
     }

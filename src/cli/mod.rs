@@ -38,6 +38,7 @@ mod rating;
 mod replace;
 mod report;
 mod reseller;
+mod roster;
 mod sla;
 mod storage;
 mod themes;
@@ -46,8 +47,8 @@ mod tour;
 mod update;
 mod usage;
 mod value;
-mod welcome;
 mod wall;
+mod welcome;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -123,6 +124,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Reseller(command)) => reseller::run(&desk, &command),
+        Some(Command::Roster(command)) => roster::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Completions(args)) => completions::run(&args, &mut Cli::command()),

@@ -29,6 +29,7 @@ pub enum Group {
     Duty,
     Reseller,
     Availability,
+    Roster,
     Desk,
     Lock,
     Contracts,
@@ -85,6 +86,8 @@ pub enum Read {
     Rollout,
     Plan,
     Owed,
+    Roster,
+    OnCall,
 }
 
 /// A report.

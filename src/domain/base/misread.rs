@@ -15,6 +15,7 @@ use super::span::NotASpan;
 use super::table::NotAnId;
 use super::version::NotAVersion;
 use super::waves::NoWaves;
+use super::week::NotAWeek;
 
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,13 @@ pub enum Misread {
     Instant(NotAnInstant),
     Id(NotAnId),
     Waves(NoWaves),
+    Week(NotAWeek),
+    /// Weekly hours.
+    Shift(String),
+    /// The days of an absence.
+    Days(String),
+    /// A level of a contract.
+    Rung(String),
     Word(NotAWord),
     /// Neither a day nor a time.
     Since(String),
@@ -139,5 +147,6 @@ misread! {
     Instant(NotAnInstant),
     Id(NotAnId),
     Waves(NoWaves),
+    Week(NotAWeek),
     Word(NotAWord),
 }

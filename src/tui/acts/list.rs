@@ -3,9 +3,9 @@
 use crate::tui::action::Action;
 use crate::tui::acts::{
     access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, days, defer, develop,
-    escalate, eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, note,
-    open, panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take,
-    test_version, times, top_up, undo, wait, why, withdraw, workaround,
+    escalate, eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, next,
+    note, on_call, open, panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs,
+    take, test_version, times, top_up, undo, wait, why, withdraw, workaround,
 };
 use crate::tui::verb::Verb;
 
@@ -20,6 +20,7 @@ pub const ACTIONS: &[Action] = &[
     resolve::ACTION,
     filter::BEGIN,
     report::ACTION,
+    next::ACTION,
     note::ACTION,
     eta::ACTION,
     panes::NEXT,
@@ -42,6 +43,7 @@ pub const ACTIONS: &[Action] = &[
     buy::ACTION,
     cancel_licences::ACTION,
     top_up::ACTION,
+    on_call::ACTION,
     marks::MARK,
     marks::RANGE,
     marks::ALL,

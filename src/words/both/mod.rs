@@ -17,6 +17,7 @@ use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
 use crate::domain::base::waves::NoWaves;
+use crate::domain::base::week::NotAWeek;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
@@ -66,6 +67,10 @@ fn what_is_misread() {
         NotAnInstant(x()).into(),
         NotAnId(x()).into(),
         NoWaves.into(),
+        NotAWeek(x()).into(),
+        Misread::Shift(x()),
+        Misread::Days(x()),
+        Misread::Rung(x()),
         Misread::Since(x()),
         Misread::Pause,
         Misread::Month(x()),

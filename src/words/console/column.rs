@@ -44,6 +44,7 @@ columns! {
     What => "WHAT",
     Due => "DUE",
     Percent => "%",
+    Forecast => "FORECAST",
     Version => "VERSION",
     Rollout => "STAGE",
     Slot => "SLOT",

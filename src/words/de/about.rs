@@ -37,6 +37,7 @@ fn group(it: Group) -> &'static str {
         Group::Duty => "Wozu Kunden nach ihren Verträgen verpflichtet sind",
         Group::Reseller => "Reseller, ihre Ansprechpartner und ihre Codes",
         Group::Availability => "Vertragsjahre der Mandanten und was darin nicht zählt",
+        Group::Roster => "Die Menschen des Desks: wann sie erreichbar sind und wer Bereitschaft hat",
         Group::Desk => "Die Desk-Datei: kopieren, prüfen",
         Group::Lock => "Die Passphrase einer gesperrten Konsole",
         Group::Contracts => "Die Verträge mit ihren Versionen, Einstellungen und Regeln",
@@ -102,6 +103,8 @@ fn read(it: Read) -> &'static str {
         Read::ExportUpdates => "Den Plan für Kalenderprogramme schreiben",
         Read::Rollout => "Wie weit jeder Rollout ist",
         Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",
+        Read::Roster => "Alle mit Telefon, Mail, Zeiten und Stufen, und ob sie erreichbar sind",
+        Read::OnCall => "Wer diese und die nächsten Wochen Bereitschaft hat, und wen jede Stufe jetzt anruft",
         Read::Owed => "Was zu Updates aussteht, nach Fälligkeit",
     }
 }

@@ -64,5 +64,5 @@ pub(super) use updating::updating;
 pub(super) use usage::{HEADINGS, complaint};
 pub(super) use version::{apart, inform, odd, supported, verdict};
 pub(super) use wall::{on_wall, wall_word};
-pub(super) use why::{answer, possible, thought, title, uncounted, was_refused};
+pub(super) use why::{answer, possible, reachable, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;

@@ -181,6 +181,7 @@ fn one(thing: Thing) -> &'static str {
         Thing::Release => "das Release",
         Thing::Account => "das Konto",
         Thing::Contract => "den Vertrag",
+        Thing::Person => "die Person im Dienstplan",
         Thing::BackedUp => "den Server oder Mandanten",
     }
 }

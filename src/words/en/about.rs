@@ -35,6 +35,7 @@ fn group(it: Group) -> &'static str {
         Group::Duty => "What customers are held to by their contracts",
         Group::Reseller => "Resellers, their contacts and their codes",
         Group::Availability => "Contract years of the tenants, and what does not count to them",
+        Group::Roster => "The people of the desk: when each can be reached, and who is on call",
         Group::Desk => "The desk file: copy it, check it",
         Group::Lock => "The passphrase of a locked console",
         Group::Contracts => "The contracts with their versions, settings and rules",
@@ -98,6 +99,8 @@ fn read(it: Read) -> &'static str {
         Read::ExportUpdates => "Write the schedule for calendar programs",
         Read::Rollout => "How far each rollout is",
         Read::Plan => "Propose slots for a rollout that keep every rule",
+        Read::Roster => "Everybody with phone, mail, hours and levels, and whether they can be reached",
+        Read::OnCall => "Who is on call this week and the next ones, and whom each level calls now",
         Read::Owed => "What is owed about updates, by the moment it is due",
     }
 }

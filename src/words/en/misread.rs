@@ -12,6 +12,7 @@ use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
+use crate::domain::base::week::NotAWeek;
 use crate::words::Words;
 
 pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
@@ -58,6 +59,14 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` is no id; use 1 to 64 small letters, digits, `-`, `_` or `.`")
         }
         Misread::Waves(_) => "waves are rising percentages from 1, of which the last is 100".to_owned(),
+        Misread::Week(NotAWeek(text)) => format!("`{text}` is no week; write it like 2026-W49"),
+        Misread::Shift(text) => {
+            format!("`{text}` are no hours of a week; write them like mon-fri 08:00-17:00")
+        }
+        Misread::Days(text) => {
+            format!("`{text}` are no days; write them like 2026-12-24 or 2026-12-24..2027-01-02")
+        }
+        Misread::Rung(text) => format!("`{text}` is no level; write it like kaseya-support:1"),
         Misread::Word(why) => word(why),
         Misread::Since(text) => {
             format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")

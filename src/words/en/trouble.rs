@@ -156,6 +156,7 @@ fn one(thing: Thing) -> &'static str {
         Thing::Release => "release",
         Thing::Account => "account",
         Thing::Contract => "contract",
+        Thing::Person => "person on the roster",
         Thing::BackedUp => "server and no tenant",
     }
 }

@@ -26,6 +26,7 @@ mod readings;
 mod readme;
 mod repeated;
 mod reports;
+mod roster;
 mod servicenow;
 mod shells;
 mod times;

@@ -262,7 +262,7 @@ const KEYS: [&str; 44] = [
     "A 'lw'",
     "Ctrl-d",
     "E",
-    "n",
+    "g n",
 ];
 
 /// And while a form is open.

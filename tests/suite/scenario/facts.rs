@@ -7,9 +7,11 @@ use pikett::domain::facts::incident::Incident;
 use pikett::domain::facts::server::Server;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::{
-    alarm, availability, backup, clock, duty, equipment, escalation, holding, hours, licence, place, rollout,
-    schedule, storage, version,
+    alarm, availability, backup, callee, clock, duty, equipment, escalation, forecast, holding, hours,
+    licence, next, place, rollout, schedule, storage, version, why,
 };
+
+use pikett::words::command;
 
 use super::money::{billed, credit};
 use super::trend::trend;
@@ -29,6 +31,23 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
         let alarms = alarm::all(&desk, now).into_iter();
         let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");
+    }
+    if let Some(number) = path.strip_prefix("alarm ") {
+        let alarms = alarm::all(&desk, now);
+        let own = alarms
+            .iter()
+            .find(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)) == number);
+        let told = own.map(|alarm| alarm.told(&desk, now));
+        let told = told.map(|told| format!("{} | {}", ENGLISH.alarm(&told.meaning), command(&told.act)));
+        return told.unwrap_or_else(|| "none".to_owned());
+    }
+    if name == "next" {
+        return next::next(&desk, now).map_or_else(|| "none".to_owned(), |next| next.number.to_string());
+    }
+    if let Some((pack, level)) = path.strip_prefix("calls ").and_then(|rest| rest.split_once(' ')) {
+        let contract = desk.contracts().valid_at(pack, now).unwrap();
+        let step = contract.ladder.iter().find(|step| step.level.to_string() == level).unwrap();
+        return ENGLISH.callee(&callee::call(&desk, contract, step, now).named());
     }
     if name == "queue" {
         let numbers = world.queue().numbers().take(world.queue().open());
@@ -148,6 +167,28 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             let ladder = escalation::ladder(incident, contract);
             let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
             due.collect::<Vec<_>>().join(" ")
+        }
+        "calls" => {
+            let ladder = escalation::ladder(incident, contract);
+            let rung = ladder.iter().find(|rung| rung.step.level.to_string() == second).expect(second);
+            ENGLISH.callee(&callee::of_rung(desk, contract, rung, now).named())
+        }
+        "foreseen" => {
+            let forecasts = forecast::Forecasts::of(desk, now);
+            let rule = contract.clocks.iter().find(|rule| &*rule.name == second).expect(second);
+            let reading = clock::read(rule, contract, &incident.life, now);
+            let foreseen = reading.and_then(|reading| forecasts.clock(incident.number, rule, &reading));
+            let late = |foreseen: forecast::Foreseen| if foreseen.is_late() { "late" } else { "in time" };
+            foreseen.map_or_else(|| "-".to_owned(), |foreseen| format!("{} {}", foreseen.at, late(foreseen)))
+        }
+        "why" => {
+            let traces = why::incident(desk, incident, now);
+            let traces =
+                traces.iter().map(|trace| ENGLISH.why(trace)).filter(|why| why.title.contains(second));
+            traces
+                .map(|why| format!("{}: {}", why.answer, why.steps.join("; ")))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
         "duties" => {
             let open = duty::open(incident, contract, world, now);

@@ -1,8 +1,10 @@
 //! The columns of the clocks.
 
+use crate::domain::base::span;
 use crate::tui::cell::Cell;
 use crate::tui::panes::clocks::row::ClockRow;
 use crate::tui::panes::row::Column;
+use crate::tui::role::Role;
 use crate::words::console::Column as Title;
 
 type Of = Column<ClockRow>;
@@ -17,6 +19,13 @@ pub(super) const COLUMNS: &[Of] = &[
         row.percent.map_or_else(Cell::none, shown)
     }),
     Of::left(Title::Tenant, 10, 2, |row, _| Cell::text(row.who.clone())).up_to(18),
+    Of::right(Title::Forecast, 9, 6, |row, _| row.foreseen.map_or_else(Cell::none, foreseen)),
     Of::left(Title::Owner, 4, 4, |row, _| Cell::text(row.owner.clone())),
     Of::flexible(Title::Subject, 16, 5, |row, _| Cell::text(row.text.clone())),
 ];
+
+/// What would be left, with the sign of an estimate: `0:35 ?`, and `-0:40 ?` where it would be missed.
+fn foreseen(left: i64) -> Cell {
+    let (sign, role) = if left > 0 { ("", Role::Dim) } else { ("-", Role::Soon) };
+    Cell::new(format!("{sign}{} ?", span::short(left.abs())), role)
+}

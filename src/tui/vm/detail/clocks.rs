@@ -155,7 +155,10 @@ impl View<'_> {
             };
             vec![
                 Cell::dim(above),
-                Cell::text(format!("{}  ", words.callee(callee::of(self.desk, contract, rung.step)))),
+                Cell::text(format!(
+                    "{}  ",
+                    words.callee(&callee::of_rung(self.desk, contract, rung, self.now).named())
+                )),
                 when,
             ]
         };

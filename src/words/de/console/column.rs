@@ -25,6 +25,7 @@ each! {
         What => "WAS",
         Due => "FÄLLIG",
         Percent => "%",
+        Forecast => "PROGNOSE",
         Version => "VERSION",
         Rollout => "STAND",
         Slot => "TERMIN",

@@ -25,6 +25,7 @@ each! {
         What => "WHAT",
         Due => "DUE",
         Percent => "%",
+        Forecast => "FORECAST",
         Version => "VERSION",
         Rollout => "STAGE",
         Slot => "SLOT",
