@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
-use crate::domain::base::text::Text;
 use crate::domain::contract::Counting;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::alarm::{self, Limit};
 use crate::domain::readings::owed::{self, Owed};
-use crate::domain::readings::{availability, clock, storage};
+use crate::domain::readings::{availability, clock, roster, storage};
 use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::{availability_role, faces, hours, level, percent};
 use crate::tui::role::Role;
@@ -115,20 +114,22 @@ impl OnDesk<'_> {
         }
     }
 
-    /// Who has which incidents open, by name.
+    /// Who works now, and who has which incidents open, by name.
     pub(super) fn people(self) -> Vec<Line> {
-        let mut open: BTreeMap<&Text, Vec<Number>> = BTreeMap::new();
+        let mut open: BTreeMap<&str, Vec<Number>> = BTreeMap::new();
+        for person in roster::on_shift(self.desk.world(), self.now) {
+            open.entry(person.id.as_str()).or_default();
+        }
         for presence in &self.view.wall.people {
-            let numbers = open.entry(&presence.by).or_default();
+            let numbers = open.entry(presence.by.as_str()).or_default();
             if !numbers.contains(&presence.on) {
                 numbers.push(presence.on);
             }
         }
-        let row = |(who, numbers): (&Text, Vec<Number>)| {
+        let row = |(who, numbers): (&str, Vec<Number>)| {
             let numbers: Vec<String> = numbers.iter().map(Number::to_string).collect();
-            vec![one(Cell::text(who.as_str())), one(Cell::dim(numbers.join(", ")))]
+            vec![one(Cell::text(who)), one(Cell::dim(numbers.join(", ")))]
         };
-        // Who is on call joins them here once a desk knows it.
         aligned(open.into_iter().map(row).collect(), &[])
     }
 
