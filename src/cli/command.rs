@@ -42,6 +42,8 @@ pub struct Cli {
 pub enum Command {
     #[command(about = about(Group::Demo))]
     Demo(super::demo::DemoArgs),
+    #[command(about = about(Group::Tour))]
+    Tour(super::tour::TourArgs),
     #[command(subcommand, about = about(Group::Calendar))]
     Calendar(super::calendar::CalendarCommand),
     #[command(subcommand, about = about(Group::Sla))]
@@ -82,10 +84,16 @@ pub enum Command {
     Contracts(super::contracts::ContractsArgs),
     #[command(about = about(Group::Completions))]
     Completions(super::completions::CompletionsArgs),
+    #[command(about = about(Group::Doctor))]
+    Doctor(super::doctor::DoctorArgs),
+    #[command(about = about(Group::Man))]
+    Man(super::man::ManArgs),
     #[command(about = about(Group::Alarms))]
     Alarms(super::alarms::AlarmsArgs),
     #[command(about = about(Group::Check))]
     Check(super::check::CheckArgs),
+    #[command(about = about(Group::Wall))]
+    Wall(super::on_wall::WallArgs),
 }
 
 impl Command {

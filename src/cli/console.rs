@@ -8,8 +8,9 @@ use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
+use crate::cli::themes;
 use crate::client::{Link, fresh_id};
-use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::config::{self, Bell, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
@@ -22,7 +23,7 @@ use crate::words::help::Look;
 use crate::words::trouble::OfConsole;
 
 /// How the console looks.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct LookArgs {
     #[arg(long, value_name = "NAME", help = help(Look::Theme))]
     pub theme: Option<String>,
@@ -79,9 +80,14 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock } = settings;
+    let Settings { theme, keys, session, lock, .. } = settings;
     let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
+    code(ending)
+}
+
+/// What a console that ended leaves to the shell.
+pub fn code(ending: Ending) -> Result<ExitCode, Problem> {
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
         Ending::HungUp => ExitCode::from(129),
@@ -93,6 +99,7 @@ pub async fn open(
 /// What the console is set up with: defaults, below the file, below the command line.
 pub struct Settings {
     theme: Theme,
+    glyphs: Glyphs,
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
@@ -102,9 +109,11 @@ impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
         let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
-        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
-        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
+        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable).0);
+        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable).0);
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
+        let theme = themes::load(&name, palette, glyphs)?;
+        let themes = themes::shelf(&name, &theme, look.theme.is_some(), palette, glyphs);
         let mut guard = Guard::default();
         (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
         guard.passphrase = config.lock_passphrase_hash.is_some();
@@ -112,10 +121,17 @@ impl Settings {
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
-        let session =
-            Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
+        let session = Session {
+            lang,
+            guard,
+            setting,
+            company,
+            themes,
+            ..Session::new(desk::author(None), config.readonly)
+        };
         let mut settings = Self {
-            theme: load_theme(&name, palette, glyphs)?,
+            theme,
+            glyphs,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { bell: config.bell, ..session },
             lock: config.lock_passphrase_hash,
@@ -128,10 +144,32 @@ impl Settings {
 }
 
 impl Settings {
+    pub fn theme(&self) -> Theme {
+        self.theme.clone()
+    }
+
+    pub fn glyphs(&self) -> Glyphs {
+        self.glyphs
+    }
+
+    pub fn bell(&self) -> Bell {
+        self.session.bell
+    }
+
     /// A desk whose time runs faster than life says nothing about who is there.
     pub fn without_idling(mut self) -> Self {
         (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);
         self
+    }
+
+    /// Leads through a shift.
+    pub fn led(mut self) -> Self {
+        self.session.tour = true;
+        self
+    }
+
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The desk's name, as it is shown.
@@ -147,26 +185,10 @@ impl Settings {
 }
 
 /// The keys that come along, and those of the user's own over them.
-fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
+pub fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
     let keys = Keymap::embedded(style)?;
     match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
         Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),
         None => Ok(keys),
-    }
-}
-
-fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Problem> {
-    let embedded = theme::EMBEDDED.iter().find(|(known, _)| *known == name);
-    if let Some((_, text)) = embedded {
-        return Ok(Theme::parse(&format!("{name}.toml"), text, palette, glyphs)?);
-    }
-    let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    let own = config::folder().filter(|_| plain).map(|f| f.join("themes").join(format!("{name}.toml")));
-    match own.filter(|path| path.is_file()) {
-        Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
-        None => {
-            let known = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
-            Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
-        }
     }
 }

@@ -3,6 +3,7 @@
 mod away;
 mod editing;
 mod typed;
+mod welcome;
 
 use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -30,6 +31,7 @@ use crate::tui::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
 use crate::tui::theme::Theme;
 use crate::tui::vm::View;
 use crate::tui::{effects, update};
+pub use welcome::welcome;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
@@ -302,7 +304,7 @@ impl<'t> App<'t> {
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
         self.out.extend(self.caller.title(desk.world().queue().tally()));
-        let theme = &self.console.theme;
+        let theme = self.model.theme().unwrap_or(&self.console.theme);
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
         drop(desk);
         self.pacing.drew(Tick::now(), !self.out.is_empty());

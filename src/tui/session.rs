@@ -8,6 +8,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::facts::presence::Presence;
+use crate::tui::theme::Shelf;
 use crate::words::Lang;
 use crate::words::console::Bound;
 
@@ -23,6 +24,10 @@ pub struct Session {
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
+    /// Somebody is led through a shift.
+    pub tour: bool,
+    /// Themes to choose from, and the one in use.
+    pub themes: Shelf,
 }
 
 /// Where this console is, and where the others are.
@@ -61,6 +66,8 @@ impl Session {
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),
+            tour: false,
+            themes: Shelf::default(),
         }
     }
 }

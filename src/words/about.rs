@@ -34,8 +34,13 @@ pub enum Group {
     Lock,
     Contracts,
     Completions,
+    Man,
+    Tour,
+    Doctor,
     Alarms,
     Check,
+    Wall,
+    WallOnDemo,
 }
 
 /// A command that reads, or brings in.
@@ -98,6 +103,8 @@ pub enum Monthly {
     Credits,
     Hours,
     Storage,
+    Month,
+    Trends,
 }
 
 impl From<Group> for About {

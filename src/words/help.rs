@@ -8,6 +8,7 @@ pub enum Help {
     Time(Time),
     Data(Data),
     Update(Update),
+    Wall(Wall),
 }
 
 /// What many commands take.
@@ -71,6 +72,8 @@ pub enum Time {
     MonthOfDowntime,
     MonthOfBilling,
     Since,
+    FromDay,
+    ToDay,
 }
 
 /// Files and figures.
@@ -93,6 +96,10 @@ pub enum Data {
     Loaded,
     Licences,
     Shell,
+    Pictures,
+    Picture,
+    Page,
+    ManFolder,
 }
 
 /// The update schedule.
@@ -114,6 +121,22 @@ pub enum Update {
     PerNight,
     Commit,
     OnlyRelease,
+}
+
+/// The screen on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    Pages,
+    Rotate,
+    Names,
+    Night,
+    Check,
+}
+
+impl From<Wall> for Help {
+    fn from(w: Wall) -> Self {
+        Self::Wall(w)
+    }
 }
 
 impl From<All> for Help {

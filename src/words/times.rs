@@ -211,6 +211,14 @@ impl Words {
         }
     }
 
+    /// A month: `2026-11`, `11/2026`.
+    pub fn month(self, first: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => first.format("%Y-%m").to_string(),
+            Lang::De => first.format("%m/%Y").to_string(),
+        }
+    }
+
     /// In two characters: `Tu`, `Di`.
     pub fn weekday_in_two(self, day: NaiveDate) -> String {
         self.weekday(day).chars().take(2).collect()

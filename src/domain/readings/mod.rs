@@ -36,6 +36,7 @@ pub mod rollout;
 pub mod roster;
 pub mod schedule;
 pub mod storage;
+pub mod trend;
 pub mod update;
 pub mod version;
 pub(super) mod wanted;

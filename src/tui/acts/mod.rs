@@ -14,6 +14,7 @@ pub mod cancel_licences;
 pub mod class;
 pub mod columns;
 mod copy;
+mod days;
 mod defer;
 mod develop;
 pub mod duties;

@@ -52,7 +52,11 @@ impl Face {
 }
 
 pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene<'_>) -> Face {
-    let words = at.words();
+    face(reading, rule, calendar, at.words(), at.now)
+}
+
+/// The same where no console looks at it.
+pub fn face(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words, now: Instant) -> Face {
     let counted = || left(reading.left.unwrap_or(0), calendar, words);
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
@@ -67,7 +71,7 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene
         (Verdict::Running, _) => {
             let soon = reading.percent.is_some_and(|percent| rule.is_soon(percent));
             let left = reading.left.unwrap_or(0);
-            let resting = resting(left, calendar, at);
+            let resting = resting(left, calendar, words, now);
             let time = resting.map_or_else(counted, |opens| words.mark(Mark::Opens(&opens)));
             Face::new("", time, if soon { Role::Soon } else { Role::Text })
         }
@@ -76,15 +80,11 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene
 
 /// When a clock goes on that stands because it is night, a weekend or a holiday: `08:30`, or the day
 /// where that is further away. What is told in working days stands at night anyway.
-fn resting(left: i64, calendar: &Calendar, at: Scene<'_>) -> Option<String> {
-    let zone = calendar.zone().filter(|_| left < calendar.workday() && !calendar.is_open(at.now))?;
-    let opens = calendar.next_open(at.now).ok()?;
-    let words = Words { zone, ..at.words() };
-    Some(if opens - at.now < 86_400 {
-        words.time_of_day(opens)
-    } else {
-        words.weekday(zone::day(zone, opens))
-    })
+fn resting(left: i64, calendar: &Calendar, words: Words, now: Instant) -> Option<String> {
+    let zone = calendar.zone().filter(|_| left < calendar.workday() && !calendar.is_open(now))?;
+    let opens = calendar.next_open(now).ok()?;
+    let words = Words { zone, ..words };
+    Some(if opens - now < 86_400 { words.time_of_day(opens) } else { words.weekday(zone::day(zone, opens)) })
 }
 
 /// How wide a clock is that rests, while the office of some contract is closed.

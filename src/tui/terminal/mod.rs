@@ -3,6 +3,7 @@
 mod bell;
 mod clipboard;
 mod editor;
+mod examine;
 mod hidden;
 mod mode;
 mod pacing;
@@ -14,8 +15,10 @@ mod tty;
 pub use bell::Caller;
 pub use clipboard::copy;
 pub use editor::edit;
+pub use examine::{Examined, examine};
 pub use hidden::read_hidden;
 pub use mode::{Mode, restore_after_panic};
 pub use pacing::Pacing;
 pub use screen::Screen;
+pub use traits::has_second_screen;
 pub use tty::Tty;

@@ -15,6 +15,7 @@ mod palette;
 mod paste;
 mod presence;
 mod results;
+mod tour;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
@@ -22,6 +23,7 @@ use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Reach;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
+use crate::tui::fixed::SKIP;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Keymap, Meaning};
@@ -48,6 +50,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
     }
     effects.extend(drafts::follow(model, cx));
     effects.extend(presence::follow(model, cx));
+    tour::follow(model);
     effects
 }
 
@@ -192,6 +195,10 @@ fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<
         && let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq)
     {
         tell_what_came(model, cx, away);
+    }
+    if key == SKIP && model.look.tour.is_some() {
+        tour::skip(model);
+        return Vec::new();
     }
     // A form and a text that is typed can be locked too.
     if let (true, Meaning::Action(action)) = (key.ctrl, keys.meaning(None, key))

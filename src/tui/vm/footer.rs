@@ -130,14 +130,17 @@ impl View<'_> {
             return [vec![Line::new(); above], vec![line]].concat();
         }
         let context = self.context();
-        let possible = |action: &&Action| action.possible(self.model, &context).is_ok();
+        let offer = self.offer(usize::from(width) * 3 / 5);
+        // What is offered with its key needs that key no second time.
+        let twice = |verb| !offer.is_empty() && [Verb::Undo, Verb::Redo].contains(&verb);
+        let possible =
+            |action: &&Action| !twice(action.verb) && action.possible(self.model, &context).is_ok();
         let shown = ACTIONS.iter().filter(possible);
         let mut labels: Vec<(String, &str)> = shown.filter_map(|action| self.label(action)).collect();
         let last: Vec<(String, &str)> =
             LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
         let size = |(key, word): &(String, &str)| cells(key) + cells(rest(key, word)) + 3;
-        let offer = self.offer(usize::from(width) * 3 / 5);
         let tail: usize = last.iter().map(size).sum::<usize>() + length(&offer);
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();
@@ -226,7 +229,7 @@ fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
             fixed(&[(ENTER, Term::Run), (DOWN, Term::Next), (UP, Term::Before), (ESC, Term::Leave)])
         }
         Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => menu(Term::GoThere),
-        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => menu(Term::Choose),
+        Overlay::Menu(Menu { kind: MenuKind::Sort | MenuKind::Themes, .. }) => menu(Term::Choose),
         Overlay::Menu(_) => fixed(&[
             (TICK, Term::ShowOrNot),
             (MENU_DOWN, Term::Down),

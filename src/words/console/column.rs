@@ -106,4 +106,5 @@ columns! {
     Unmet => "UNMET",
     Time => "TIME",
     By => "BY",
+    Open => "OPEN",
 }

@@ -19,6 +19,9 @@ fn group(it: Group) -> &'static str {
             "Einsatzkonsole für den Support-Desk eines Anbieters gehosteter Telefonie.\n\nOhne Unterbefehl öffnet sich die Konsole auf dem Desk."
         }
         Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
+        Group::Tour => {
+            "Eine Schicht in drei Minuten: welche Taste und wozu, Schritt für Schritt, auf einem simulierten Desk"
+        }
         Group::Calendar => "Mit einer Kalenderdatei rechnen",
         Group::Sla => "Zeigen, was ein Vertrag zusagt",
         Group::Import => "Daten importieren",
@@ -41,8 +44,14 @@ fn group(it: Group) -> &'static str {
         Group::Completions => {
             "Vervollständigungen der Befehlszeile für eine Shell: `pikett completions bash`"
         }
+        Group::Doctor => {
+            "Terminal, Einstellungen, Desk und Uhr ansehen und sagen, was zu tun ist; Exit-Code 1 bei einem Fehler"
+        }
+        Group::Man => "Handbuchseiten, eine für jeden Befehl: `pikett man DIR`",
         Group::Alarms => "Alles, was Beachtung verlangt, das Schlimmste zuerst",
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
+        Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
+        Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
     }
 }
 
@@ -114,5 +123,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Guthabenkonten am Ende eines Monats",
         Monthly::Hours => "Supportstunden der Verträge am Ende eines Monats",
         Monthly::Storage => "Speicher am Ende eines Monats",
+        Monthly::Month => "Alle Tabellen eines Monats, mit `--format html` als eine Seite mit Bildern",
+        Monthly::Trends => "Was Tag für Tag einging, gelöst und eingehalten wurde, in Zahlen und Bildern",
     }
 }

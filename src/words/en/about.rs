@@ -19,6 +19,7 @@ fn group(it: Group) -> &'static str {
             "Operations console for the support desk of a hosted-telephony provider.\n\nWithout a subcommand the console opens on the desk."
         }
         Group::Demo => "Open the console on a simulated desk",
+        Group::Tour => "A shift in three minutes: what to press and why, step by step, on a simulated desk",
         Group::Calendar => "Compute with a calendar file",
         Group::Sla => "Say what a contract promises",
         Group::Import => "Bring data in",
@@ -39,8 +40,14 @@ fn group(it: Group) -> &'static str {
         Group::Lock => "The passphrase of a locked console",
         Group::Contracts => "The contracts with their versions, settings and rules",
         Group::Completions => "Completions of the command line for a shell: `pikett completions bash`",
+        Group::Doctor => {
+            "Look at terminal, settings, desk and clock, and say what to do; exit code 1 where something is wrong"
+        }
+        Group::Man => "Manual pages, one for each command: `pikett man DIR`",
         Group::Alarms => "Everything that wants attention, the worst first",
         Group::Check => "One line for a monitoring system, exit code 0 to 3",
+        Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
+        Group::WallOnDemo => "The same on a simulated desk",
     }
 }
 
@@ -110,5 +117,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Credit accounts at the end of a month",
         Monthly::Hours => "Support hours of the contracts at the end of a month",
         Monthly::Storage => "Storage pools at the end of a month",
+        Monthly::Month => "All tables of a month, and with `--format html` one page with them and pictures",
+        Monthly::Trends => "What came, went and was kept day by day, in figures and in pictures",
     }
 }

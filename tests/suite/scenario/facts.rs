@@ -14,6 +14,7 @@ use pikett::domain::readings::{
 use pikett::words::command;
 
 use super::money::{billed, credit};
+use super::trend::trend;
 use crate::support::{ENGLISH, Lab};
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of thing")]
@@ -54,6 +55,12 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
     }
     if let Some((release, fact)) = path.strip_prefix("rollout ").and_then(|rest| rest.split_once(' ')) {
         return rollout(&desk, release, fact);
+    }
+    if let Some(fact) = path.strip_prefix("trend ") {
+        return trend(&desk, None, fact, now);
+    }
+    if let Some(fact) = rest.strip_prefix("trend ") {
+        return trend(&desk, Some(name), fact, now);
     }
     if let Some(number) = name.starts_with("I-").then(|| name.parse().unwrap()) {
         let found = world.incident(number);

@@ -87,5 +87,6 @@ each! {
         Unmet => "OFFEN",
         Time => "ZEIT",
         By => "VON",
+        Open => "OFFEN",
     }
 }

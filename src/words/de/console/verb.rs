@@ -13,6 +13,8 @@ actions! {
     PageUp => "eine Seite nach oben";
     NextPane => "nächster Bereich", "Bereich";
     PreviousPane => "voriger Bereich";
+    Later => "in Bildern ein Tag weiter, sonst der nächste Bereich";
+    Earlier => "in Bildern ein Tag zurück, sonst der vorige Bereich";
     Overview => "alle Bereiche";
     Incidents => "die Warteschlange";
     Clocks => "alle laufenden Fristen";
@@ -22,6 +24,7 @@ actions! {
     Availability => "Vertragsjahre";
     Contracts => "Verträge: Phase, Stunden, Backups, Kontakte";
     Log => "was geschehen ist";
+    Trends => "Bilder der letzten dreißig Tage";
     Open => "genauer ansehen", "öffnen";
     Back => "einen Schritt zurück";
     Close => "einen Schritt zurück; aus der Übersicht pikett verlassen", "zurück";

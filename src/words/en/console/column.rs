@@ -87,5 +87,6 @@ each! {
         Unmet => "UNMET",
         Time => "TIME",
         By => "BY",
+        Open => "OPEN",
     }
 }

@@ -13,6 +13,8 @@ actions! {
     PageUp => "a page up";
     NextPane => "next pane", "pane";
     PreviousPane => "pane before";
+    Later => "a day on in pictures, elsewhere the next pane";
+    Earlier => "a day back in pictures, elsewhere the pane before";
     Overview => "all panes";
     Incidents => "the queue";
     Clocks => "every running limit";
@@ -22,6 +24,7 @@ actions! {
     Availability => "contract years";
     Contracts => "contracts: phase, hours, backups, contacts";
     Log => "what happened";
+    Trends => "pictures of the last thirty days";
     Open => "look closer at it", "open";
     Back => "one step back";
     Close => "one step back; leaves pikett from the overview", "back";

@@ -1,11 +1,15 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
 mod bytes;
+mod colours;
+mod first;
 mod keeping;
 mod locking;
 mod panic;
 mod session;
+mod shift;
 mod triage;
+mod wall;
 
 use std::time::Duration;
 
