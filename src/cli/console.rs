@@ -144,10 +144,6 @@ impl Settings {
 }
 
 impl Settings {
-    pub fn theme(&self) -> Theme {
-        self.theme.clone()
-    }
-
     pub fn glyphs(&self) -> Glyphs {
         self.glyphs
     }

@@ -72,7 +72,7 @@ pub async fn open(
         lang: lang(),
         desk: crate::domain::base::text::printable(desk).into_owned(),
     };
-    let look = Look::new(settings.theme(), letters(settings.glyphs()));
+    let look = Look::new(settings.theme().clone(), letters(settings.glyphs()));
     let ending = wall::run(setup, look, settings.bell(), connect).await;
     Ok(match ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))? {
         Ending::Asked => ExitCode::SUCCESS,

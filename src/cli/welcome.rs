@@ -50,7 +50,7 @@ pub fn run(args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         let met = match wish {
             Err(ending) => return console::code(ending),
             Ok(Wish::Leave) => return Ok(ExitCode::SUCCESS),
-            Ok(Wish::Demo) => return demo::run(&DemoOptions::default(), look),
+            Ok(Wish::Demo) => return demo::on_simulated_desk(&DemoOptions::default(), Settings::of(look)?),
             Ok(Wish::Tour) => return tour::on_simulated_desk(look),
             Ok(Wish::Import(file)) => bring_in(args, &file),
             Ok(Wish::Begin { customer, contract }) => begin(args, &customer, &contract),

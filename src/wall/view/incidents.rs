@@ -156,12 +156,7 @@ impl OnDesk<'_> {
     fn ladder(self, incident: &Incident, contract: &Contract) -> Option<Line> {
         let ladder = escalation::ladder(incident, contract);
         let who = |rung: &escalation::Rung<'_>| {
-            let who = callee::of(self.desk, contract, rung.step);
-            if who.is_empty() {
-                self.words.role(rung.step).unwrap_or_default().to_owned()
-            } else {
-                who.to_owned()
-            }
+            self.words.callee(&callee::of_rung(self.desk, contract, rung, self.now).named())
         };
         let mut line = Line::new();
         if let Some((rung, at)) =
