@@ -132,7 +132,8 @@ fn reach<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep, at: Inst
     let world = desk.world();
     let (pack, roster) = (&*contract.id, &world.roster);
     let callee = world.callee(pack, step.level);
-    let (mut best, mut off): (Option<(Because, &Person)>, Vec<(&Person, Off)>) = (None, Vec::new());
+    let mut best: Option<(Because, &Person)> = None;
+    let mut off: Vec<(&Person, Off)> = Vec::new();
     for person in roster.persons().filter(|person| is_bound(person, pack, step, callee)) {
         match reachable(world, person, Some(pack), at) {
             Ok(because) if best.is_none_or(|(best, _)| because < best) => best = Some((because, person)),

@@ -76,10 +76,7 @@ impl World {
             Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
             Event::BreachReason(_) | Event::Price { .. } => self.put(&record.event),
             Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
-            Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => {
-                self.put(&record.event);
-                self.roster.touched = record.seq;
-            }
+            Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => self.put_roster(record),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(definition, record.seq),
             Event::Tenant(definition) => self.put_tenant(definition, record),
@@ -178,6 +175,11 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    fn put_roster(&mut self, record: &Record) {
+        self.put(&record.event);
+        self.roster.touched = record.seq;
     }
 
     fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), Absent> {

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use crate::domain::acts::decide::{
-    Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPerson, PutPlatform, PutRelease,
+    Act, MarkHotfix, Measure, NumberFrom, PutBreachReason, PutDataCentre, PutPlatform, PutRelease,
     PutReseller, PutServer, PutSoftware, PutTenant, RecordTest, Schedule, SetCallee, SetCode, SetTimeZone,
 };
 use crate::domain::base::country;
@@ -68,12 +68,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.escalation {
         acts.push(reader.wanted(row, SetCallee(reader.callee(row.get_ref())?)));
     }
-    for row in &file.person {
-        acts.push(reader.wanted(row, PutPerson(reader.person(row.get_ref())?)));
-    }
-    for row in &file.on_call {
-        acts.push(reader.wanted(row, reader.on_call(row.get_ref())?));
-    }
+    acts.extend(reader.people(&file)?);
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
         if let Some(hotfix) = row.get_ref().hotfix {

@@ -3,8 +3,9 @@
 use toml::Spanned;
 
 use super::person::{OnCallRow, PersonRow};
-use super::{Reader, name_or};
-use crate::domain::acts::decide::SetOnCall;
+use super::raw::File;
+use super::{Reader, Wanted, name_or};
+use crate::domain::acts::decide::{PutPerson, SetOnCall};
 use crate::domain::base::text::Text;
 use crate::domain::base::week::Week;
 use crate::domain::base::written::Fault;
@@ -12,7 +13,14 @@ use crate::domain::calendar::Region;
 use crate::domain::facts::roster::{self, Person};
 
 impl Reader<'_> {
-    pub(super) fn person(&self, row: &PersonRow) -> Result<Person, Fault> {
+    /// Everybody before they are on call.
+    pub(super) fn people(&self, file: &File) -> Result<Vec<Wanted>, Fault> {
+        let person = |row: &Spanned<PersonRow>| Ok(self.wanted(row, PutPerson(self.person(row.get_ref())?)));
+        let on_call = |row: &Spanned<OnCallRow>| Ok(self.wanted(row, self.on_call(row.get_ref())?));
+        file.person.iter().map(person).chain(file.on_call.iter().map(on_call)).collect()
+    }
+
+    fn person(&self, row: &PersonRow) -> Result<Person, Fault> {
         let id = self.id(&row.id)?;
         let text = |text: &Option<String>| text.as_deref().map(Text::line).filter(|text| !text.is_empty());
         let region = row.region.as_ref().map(|code| self.source.value(code, Region::named)).transpose()?;
@@ -32,7 +40,7 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn on_call(&self, row: &OnCallRow) -> Result<SetOnCall, Fault> {
+    fn on_call(&self, row: &OnCallRow) -> Result<SetOnCall, Fault> {
         let week = self.source.value(&row.week, str::parse::<Week>)?;
         let (person, pack) = (Some(self.id(&row.person)?), self.optional_id(row.pack.as_ref())?);
         Ok(SetOnCall { week, person, pack, none: false })

@@ -44,7 +44,7 @@ const CASES: [(&str, &str, &str); 31] = [
     ("x F3 'done' Ctrl-s F8 'I-4711' Enter a", "I-4711 is resolved: [F3] reopens it", "[X]"),
     ("2 Space", "marks are for the queue: [F5]", "[1]"),
     ("2 g n", "matches are in the queue: [F5]", "[1]"),
-    ("F5 n", "no filter was typed yet: [F8]", "[/]"),
+    ("F5 g n", "no filter was typed yet: [F8]", "[/]"),
     ("2 S", "Clocks has its own order; [F5] is sorted by choice", "[1]"),
     (": 'release' Enter", "no product of a system under the cursor: [F6] lists them", "[5]"),
     (": 'duties' Enter", "no contract under the cursor: [F7] lists them", "[7]"),

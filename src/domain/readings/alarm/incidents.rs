@@ -62,7 +62,7 @@ fn unreachable(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         let ladder = escalation::ladder(incident, contract);
         let open =
             || ladder.iter().filter(|rung| rung.done.is_none()).filter_map(|rung| Some((rung, rung.at?)));
-        let due = open().filter(|(_, at)| *at <= now).last();
+        let due = open().rfind(|(_, at)| *at <= now);
         let next = || open().filter(|(_, at)| *at > now).min_by_key(|(_, at)| *at);
         let Some((rung, at)) = due.or_else(next) else { continue };
         if callee::of_rung(desk, contract, rung, now).is_nobody() {

@@ -19,13 +19,17 @@ pub(super) const COLUMNS: &[Of] = &[
         row.percent.map_or_else(Cell::none, shown)
     }),
     Of::left(Title::Tenant, 10, 2, |row, _| Cell::text(row.who.clone())).up_to(18),
-    Of::right(Title::Forecast, 9, 6, |row, _| row.foreseen.map_or_else(Cell::none, foreseen)),
+    Of::left(Title::Forecast, 16, 6, |row, at| {
+        let foreseen = row.due.zip(row.foreseen);
+        foreseen.map_or_else(Cell::none, |(due, left)| foreseen_cell(left, &at.when(due - left)))
+    }),
     Of::left(Title::Owner, 4, 4, |row, _| Cell::text(row.owner.clone())),
     Of::flexible(Title::Subject, 16, 5, |row, _| Cell::text(row.text.clone())),
 ];
 
-/// What would be left, with the sign of an estimate: `0:35 ?`, and `-0:40 ?` where it would be missed.
-fn foreseen(left: i64) -> Cell {
+/// What would be left and when it would end, with the sign of an estimate: `35m ? 14:20`, and `-40m ? 15:35` where
+/// it would be missed. Wide enough to stand only where there is room to spare: most rows have none.
+fn foreseen_cell(left: i64, at: &str) -> Cell {
     let (sign, role) = if left > 0 { ("", Role::Dim) } else { ("-", Role::Soon) };
-    Cell::new(format!("{sign}{} ?", span::short(left.abs())), role)
+    Cell::new(format!("{sign}{} ? {at}", span::short(left.abs())), role)
 }

@@ -35,7 +35,7 @@ const ALONE: &[(Kind, Acts, &str, &str)] = &[
             ("2026-11-27T10:00:00+01:00", P1),
             ("2026-11-27T10:01:00+01:00", "roster put kern --phone 1 --level kaseya-support:1"),
         ],
-        "I-1 NORD  level 1 from Fri 27 Nov 2026 12:30 CET: NOBODY can be reached (Manager Support-Abteilung)",
+        "I-1 NORD  level 2 from Fri 27 Nov 2026 15:00 CET: NOBODY can be reached (Geschäftsführung)",
         "roster week 2026-W48 kern --pack xelion-xaas",
     ),
     (
