@@ -22,16 +22,16 @@ use crate::words::wall::OnWall;
 /// How a wall is set up.
 #[derive(Clone, Debug, clap::Args)]
 pub struct WallOptions {
-    #[arg(long, value_name = "PAGES", default_value = "incidents,clocks,updates,capacity")]
+    #[arg(long, global = true, value_name = "PAGES", default_value = "incidents,clocks,updates,capacity")]
     #[arg(value_parser = pages, help = help(Wall::Pages))]
     pages: Pages,
-    #[arg(long, value_name = "SPAN", default_value = "20s", value_parser = rotation, help = help(Wall::Rotate))]
+    #[arg(long, global = true, value_name = "SPAN", default_value = "20s", value_parser = rotation, help = help(Wall::Rotate))]
     rotate: Rotation,
-    #[arg(long, help = help(Wall::Names))]
+    #[arg(long, global = true, help = help(Wall::Names))]
     names: bool,
-    #[arg(long, value_name = "FROM-TO", value_parser = night, help = help(Wall::Night))]
+    #[arg(long, global = true, value_name = "FROM-TO", value_parser = night, help = help(Wall::Night))]
     night: Option<Night>,
-    #[arg(long, value_name = "SCREEN,DISTANCE", value_parser = check, help = help(Wall::Check))]
+    #[arg(long, global = true, value_name = "SCREEN,DISTANCE", value_parser = check, help = help(Wall::Check))]
     check: Option<Check>,
     #[command(flatten)]
     look: LookArgs,

@@ -17,6 +17,17 @@ use super::version::NotAVersion;
 use super::waves::NoWaves;
 use super::week::NotAWeek;
 
+/// Why something that a roster is written with could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotOfRoster {
+    /// Weekly hours.
+    Shift(String),
+    /// The days of an absence.
+    Days(String),
+    /// A level of a contract.
+    Rung(String),
+}
+
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misread {
@@ -34,12 +45,7 @@ pub enum Misread {
     Id(NotAnId),
     Waves(NoWaves),
     Week(NotAWeek),
-    /// Weekly hours.
-    Shift(String),
-    /// The days of an absence.
-    Days(String),
-    /// A level of a contract.
-    Rung(String),
+    Roster(NotOfRoster),
     Word(NotAWord),
     /// Neither a day nor a time.
     Since(String),
@@ -148,5 +154,6 @@ misread! {
     Id(NotAnId),
     Waves(NoWaves),
     Week(NotAWeek),
+    Roster(NotOfRoster),
     Word(NotAWord),
 }

@@ -64,7 +64,7 @@ impl OnDesk<'_> {
             let slot = line.slot;
             vec![
                 one(Cell::text(line.server.definition.id.to_string())),
-                one(Cell::text(self.words.night(slot.effective))),
+                one(Cell::text(self.words.moment_or_past(slot.effective, self.now))),
                 one(Cell::text(format!("{} > {}", slot.from, slot.release))),
                 one(self.duty(line)),
             ]

@@ -10,7 +10,7 @@ use crate::domain::base::decimal::{NotACount, Unread};
 use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{Misread, NotAWord, NotOfRoster, WordOf};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
@@ -68,9 +68,9 @@ fn what_is_misread() {
         NotAnId(x()).into(),
         NoWaves.into(),
         NotAWeek(x()).into(),
-        Misread::Shift(x()),
-        Misread::Days(x()),
-        Misread::Rung(x()),
+        NotOfRoster::Shift(x()).into(),
+        NotOfRoster::Days(x()).into(),
+        NotOfRoster::Rung(x()).into(),
         Misread::Since(x()),
         Misread::Pause,
         Misread::Month(x()),

@@ -6,7 +6,7 @@ use crate::domain::base::decimal::{NotACount, Unread};
 use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{Misread, NotAWord, NotOfRoster, WordOf};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
@@ -59,7 +59,8 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` is no id; use 1 to 64 small letters, digits, `-`, `_` or `.`")
         }
         Misread::Waves(_) => "waves are rising percentages from 1, of which the last is 100".to_owned(),
-        Misread::Week(_) | Misread::Shift(_) | Misread::Days(_) | Misread::Rung(_) => roster(misread),
+        Misread::Week(NotAWeek(text)) => format!("`{text}` is no week; write it like 2026-W49"),
+        Misread::Roster(why) => roster(why),
         Misread::Word(why) => word(why),
         Misread::Since(text) => {
             format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")
@@ -78,17 +79,15 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
 }
 
 /// What the roster is written with.
-fn roster(misread: &Misread) -> String {
-    match misread {
-        Misread::Week(NotAWeek(text)) => format!("`{text}` is no week; write it like 2026-W49"),
-        Misread::Shift(text) => {
+fn roster(why: &NotOfRoster) -> String {
+    match why {
+        NotOfRoster::Shift(text) => {
             format!("`{text}` are no hours of a week; write them like mon-fri 08:00-17:00")
         }
-        Misread::Days(text) => {
+        NotOfRoster::Days(text) => {
             format!("`{text}` are no days; write them like 2026-12-24 or 2026-12-24..2027-01-02")
         }
-        Misread::Rung(text) => format!("`{text}` is no level; write it like kaseya-support:1"),
-        _ => String::new(),
+        NotOfRoster::Rung(text) => format!("`{text}` is no level; write it like kaseya-support:1"),
     }
 }
 

@@ -13,7 +13,7 @@ use pikett::domain::readings::{
 
 use pikett::words::command;
 
-use super::money::{billed, credit};
+use super::money::{billed, credit, licensed};
 use super::trend::trend;
 use crate::support::{ENGLISH, Lab};
 
@@ -348,30 +348,6 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
             },
         ),
         other => panic!("hours have no {other}"),
-    }
-}
-
-fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) -> String {
-    let (id, tenant) = desk.world().tenants.row(tenant).unwrap();
-    let lines = licence::of_tenant(desk, id, tenant, now);
-    let Some(line) = lines.iter().find(|line| *line.product.key == *product) else {
-        return "none".to_owned();
-    };
-    match fact {
-        "need" => line.need.to_string(),
-        "have" => line.have.to_string(),
-        "diff" => line.diff().to_string(),
-        "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
-        "missing" => {
-            line.missing.iter().map(|missing| ENGLISH.missing(missing)).collect::<Vec<_>>().join(", ")
-        }
-        "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
-        "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
-        "state" => line.state.word().to_owned(),
-        "warnings" => {
-            line.warnings.iter().map(|warning| ENGLISH.found(&warning.what)).collect::<Vec<_>>().join("; ")
-        }
-        other => panic!("a product has no {other}"),
     }
 }
 

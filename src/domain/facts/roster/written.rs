@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::person::{Absence, Rung};
-use crate::domain::base::misread::Misread;
+use crate::domain::base::misread::{Misread, NotOfRoster};
 use crate::domain::base::moment::Day;
 use crate::domain::base::text::Text;
 use crate::domain::facts::window::Window;
@@ -22,7 +22,7 @@ pub fn shift(text: &str) -> Result<Window, Misread> {
         let days = weekdays(days)?;
         (from != to && from < 1_440).then_some(Window { days, from, to, capacity: None })
     };
-    read().ok_or_else(|| Misread::Shift(short(text)))
+    read().ok_or_else(|| NotOfRoster::Shift(short(text)).into())
 }
 
 /// As [`shift`] reads it: `mon-fri 08:00-17:00`.
@@ -53,7 +53,7 @@ pub fn absence(text: &str) -> Result<Absence, Misread> {
         let (from, to) = (date(from)?, date(to)?);
         (from <= to).then_some(Absence { from, to })
     };
-    read().ok_or_else(|| Misread::Days(short(text)))
+    read().ok_or_else(|| NotOfRoster::Days(short(text)).into())
 }
 
 /// `kaseya-support:1`
@@ -65,7 +65,7 @@ impl FromStr for Rung {
             let (pack, level) = text.trim().rsplit_once(':')?;
             Some(Rung { pack: pack.parse().ok()?, level: level.parse().ok()? })
         };
-        read().ok_or_else(|| Misread::Rung(short(text)))
+        read().ok_or_else(|| NotOfRoster::Rung(short(text)).into())
     }
 }
 
