@@ -9,7 +9,7 @@ const ACTS: [(&str, &str); 10] = [
     ("c 'called back' Ctrl-s", "note on I-4702"),
     ("t '+2h' Enter", "estimate for I-4702"),
     ("w 'log files' Ctrl-s", "waiting on I-4702"),
-    ("p Right Ctrl-s", "class of I-4702"),
+    ("p Right Tab 'more are affected' Ctrl-s", "class of I-4702"),
     ("W 'by the other trunk' Ctrl-s", "workaround for I-4702"),
     ("E Ctrl-s", "escalation of I-4702"),
     ("a u", "undone: taking I-4702"),

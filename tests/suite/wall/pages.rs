@@ -155,7 +155,7 @@ fn who_is_there_is_named_and_whom_it_is_about_only_when_asked() {
 fn updates_and_capacity_have_their_numbers() {
     let mut wall = demo(200, 50);
     wall.press("3");
-    wall.see("Updates tonight").see("srv-07  Wed 25 23:00  8.3.4 > 8.3.9  NOTICE MISSING").see("10/41");
+    wall.see("Updates tonight").see("srv-07  Wed 23:00  8.3.4 > 8.3.9  NOTICE MISSING").see("10/41");
     wall.see("Tu24 We25 Th26").see("defer+7d");
     wall.press("4");
     wall.see("klinikum-nord        118/120 GB  98%").see("OFFICE_PLUS  12/16  -4").see("1 missed");

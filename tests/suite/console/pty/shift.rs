@@ -8,7 +8,9 @@ type Step = (&'static str, &'static [&'static str]);
 
 const SHIFT: &[Step] = &[
     // The critical one that is late, from the line on top.
+    ("j", &[">1! 4711"]),
     ("!", &[">1! 4702"]),
+    ("0", &[">1! 4702 NEW"]),
     ("a", &["4702 ACK", "[u]"]),
     ("s", &["4702 WRK"]),
     ("ccard\x13", &["I-4702 [u]"]),
@@ -21,18 +23,24 @@ const SHIFT: &[Step] = &[
     ("s", &["4711 WRK"]),
     // Somebody else's is asked about and left to them.
     ("j", &[">2  4650"]),
-    ("a", &["lw"]),
+    ("a", &["I-4650"]),
     ("\x1b", &[">2  4650 WRK"]),
     // What is nearest to its limit of what nobody has.
     ("n", &["4705 ACK"]),
     ("s", &["4705 WRK"]),
     ("Wsip\x13", &["4705 WKA"]),
-    // New ones by the filter; the cursor's row is the one that is acted on.
-    ("/st:new\r", &["st:new", "4691"]),
-    ("a", &["[u]"]),
+    // Each time it is another one, until there is none.
+    ("n", &[">3  4691 ACK"]),
+    ("n", &[">4  4707 ACK"]),
+    ("n", &["[u]"]),
+    // New ones by the filter, which is had back.
+    ("/p:1\r", &["p:1", "2/16"]),
     ("\\", &["16"]),
-    // A new incident, and the cursor is on it.
-    ("oklinikum\t\t\tshift\x13", &["shift"]),
+    ("/\x10", &["p:1", "2/16"]),
+    ("\x1b", &["16"]),
+    // A form that is left.
+    ("o", &["Ctrl-s"]),
+    ("\x1b", &["[1]", "[3]"]),
     // What it is like elsewhere, and back to where the cursor was.
     ("2", &["[2]"]),
     ("9", &["[9]"]),
