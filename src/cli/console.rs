@@ -14,7 +14,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
-use crate::tui::session::{Company, Session, Setting};
+use crate::tui::session::{Company, Line, Session, Setting};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 use crate::words::console::Bound;
@@ -34,6 +34,12 @@ pub struct LookArgs {
     pub keys: Option<KeyStyle>,
     #[arg(long, help = help(Look::Readonly))]
     pub readonly: bool,
+    #[arg(long, help = help(Look::LowBandwidth))]
+    pub low_bandwidth: bool,
+    #[arg(long, help = help(Look::Lines))]
+    pub plain: bool,
+    #[arg(long, help = help(Look::Mouse))]
+    pub mouse: bool,
 }
 
 impl LookArgs {
@@ -45,6 +51,9 @@ impl LookArgs {
             glyphs: self.glyphs.or(other.glyphs),
             keys: self.keys.or(other.keys),
             readonly: self.readonly || other.readonly,
+            low_bandwidth: self.low_bandwidth || other.low_bandwidth,
+            plain: self.plain || other.plain,
+            mouse: self.mouse || other.mouse,
         }
     }
 }
@@ -79,8 +88,9 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock } = settings;
-    let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
+    let Settings { theme, keys, session, lock, plain } = settings;
+    let console = Console { link, theme, keys, session, state, lock };
+    let ending = if plain { tui::plain::run(console).await } else { tui::run(console).await };
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
@@ -96,6 +106,8 @@ pub struct Settings {
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
+    /// Lines instead of a screen.
+    plain: bool,
 }
 
 impl Settings {
@@ -112,13 +124,18 @@ impl Settings {
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
+        let line = Line {
+            low_bandwidth: look.low_bandwidth || config.low_bandwidth,
+            mouse: look.mouse || config.mouse,
+        };
         let session =
             Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
         let mut settings = Self {
             theme: load_theme(&name, palette, glyphs)?,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { bell: config.bell, ..session },
+            session: Session { bell: config.bell, line, ..session },
             lock: config.lock_passphrase_hash,
+            plain: look.plain || config.plain || theme::is_dumb(variable),
         };
         if look.readonly {
             settings.session.bind(Bound::Asked);

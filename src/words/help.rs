@@ -42,6 +42,10 @@ pub enum Look {
     Glyphs,
     Keys,
     Readonly,
+    LowBandwidth,
+    /// Lines instead of a screen.
+    Lines,
+    Mouse,
     Vim,
     Plain,
     TrueColour,

@@ -51,9 +51,16 @@ impl Face {
     }
 }
 
-pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene<'_>) -> Face {
-    let words = at.words();
-    let counted = || left(reading.left.unwrap_or(0), calendar, words);
+/// As [`Face`]; of an incident of that priority, for a line that may have to be spared.
+pub fn clock(
+    reading: &Reading,
+    rule: &ClockRule,
+    calendar: &Calendar,
+    priority: Priority,
+    at: Scene<'_>,
+) -> Face {
+    let (words, seconds) = (at.words(), at.shows_seconds(Some(priority)));
+    let counted = || left(reading.left.unwrap_or(0), calendar, words, seconds);
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
         (Verdict::None, None) => Face::new("", "~", Role::Dim),
@@ -61,7 +68,7 @@ pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene
         (Verdict::Missed, Some(_)) => Face::new("x ", hours(reading.elapsed), Role::Missed),
         (Verdict::Missed, None) => match reading.left {
             None => Face::new("x ", "~", Role::Missed),
-            Some(left) => Face::new("-", over(-left, calendar, words), Role::Missed),
+            Some(left) => Face::new("-", over(-left, calendar, words, seconds), Role::Missed),
         },
         (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
         (Verdict::Running, _) => {
@@ -97,21 +104,27 @@ pub fn resting_width(at: Scene<'_>) -> Option<u16> {
 }
 
 /// Counted time that is left: seconds when it is close, working days when it is far.
-fn left(seconds: i64, calendar: &Calendar, words: Words) -> String {
+fn left(seconds: i64, calendar: &Calendar, words: Words, shown: bool) -> String {
     let workday = calendar.workday();
     if calendar.zone().is_some() && seconds >= workday {
         return words.workdays(calendar.tenths(seconds));
     }
-    if seconds >= 36_000 {
-        format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
-    } else {
-        span::clock_face(seconds)
-    }
+    if seconds >= 36_000 { minutes(seconds) } else { length(seconds, shown) }
 }
 
-fn over(over: i64, calendar: &Calendar, words: Words) -> String {
+/// `1:06:45`, or `1h06` where seconds are not shown.
+pub fn length(seconds: i64, shown: bool) -> String {
+    if shown { span::clock_face(seconds) } else { minutes(seconds) }
+}
+
+/// `1h06`
+fn minutes(seconds: i64) -> String {
+    format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
+}
+
+fn over(over: i64, calendar: &Calendar, words: Words, shown: bool) -> String {
     match over {
-        0..3_600 => span::clock_face(over),
+        0..3_600 => length(over, shown),
         _ if calendar.zone().is_some() && over >= calendar.workday() => words.workdays(calendar.tenths(over)),
         _ => span::short(over),
     }
@@ -130,18 +143,18 @@ fn hours(seconds: i64) -> String {
 pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
     let age = (now - incident.received).max(0);
     let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
-        _ if age < 86_400 => format!("{}h{:02}", age / 3_600, age / 60 % 60),
+        _ if age < 86_400 => minutes(age),
         Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
         None => span::short(age),
     };
     Cell::text(text)
 }
 
-/// Distance to a moment, or how long ago it was.
-pub fn distance(at: Instant, now: Instant) -> String {
-    let seconds = at - now;
+/// Distance to a moment of an incident of that priority, or of something else; or how long ago it was.
+pub fn distance(until: Instant, of: Option<Priority>, at: Scene<'_>) -> String {
+    let seconds = until - at.now;
     match seconds {
-        0..36_000 => span::clock_face(seconds),
+        0..36_000 => length(seconds, at.shows_seconds(of)),
         36_000.. => span::short(seconds),
         ..0 => format!("-{}", span::short(seconds)),
     }

@@ -50,7 +50,7 @@ impl<'t> App<'t> {
     pub(super) fn resume(&mut self) {
         self.mode = None;
         self.caller.forget();
-        match Mode::enter(self.tty) {
+        match Mode::enter(self.tty, self.model.session.line.mouse) {
             Ok(mode) => self.mode = Some(mode),
             // Gone while the console was away.
             Err(_) => self.ending = Some(Ending::HungUp),

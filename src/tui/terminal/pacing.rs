@@ -69,6 +69,11 @@ impl Pacing {
         self.answers = Answers::Yes;
     }
 
+    /// The terminal has not answered for the last frame, and is waited for.
+    pub fn waits(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// A frame was computed; `asked` when it had anything to show.
     pub fn drew(&mut self, now: Instant, asked: bool) {
         self.dirty = Dirty::Clean;

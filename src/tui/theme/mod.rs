@@ -36,24 +36,41 @@ impl Theme {
         Ok(Self { styles, ground, glyphs: GlyphSet::of(glyphs) })
     }
 
+    /// Nothing but ASCII may be sent.
+    pub fn is_ascii(&self) -> bool {
+        self.glyphs == GlyphSet::of(Glyphs::Ascii)
+    }
+
     pub fn style(&self, role: Role) -> Style {
         self.styles[role as usize]
     }
 }
 
-/// What the environment says about the terminal's colours.
+/// What the environment says about the terminal's colours. Its name goes before `COLORTERM`, which comes
+/// along over SSH and through multiplexers from a terminal that can do more than what lies between.
 pub fn palette(variable: impl Fn(&str) -> Option<String>) -> Palette {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let term = set("TERM").unwrap_or_default();
-    if set("NO_COLOR").is_some() || term == "dumb" {
+    let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
+    if set("NO_COLOR").is_some() || named(&["dumb", "vt1", "vt2", "vt3", "vt4", "vt5"]) {
         return Palette::Mono;
     }
+    if named(&["linux", "ansi", "cons25"]) {
+        return Palette::Ansi;
+    }
+    // GNU screen draws 24 bit colours as something else; tmux calls itself so too and says that it is there.
+    let handed_on = !term.starts_with("screen") || set("TMUX").is_some();
     match set("COLORTERM").as_deref() {
-        Some("truecolor" | "24bit") => Palette::True,
+        Some("truecolor" | "24bit") if handed_on => Palette::True,
         _ if term.contains("direct") => Palette::True,
         _ if term.contains("256") => Palette::Indexed,
         _ => Palette::Ansi,
     }
+}
+
+/// Whether a terminal says of itself that it only takes lines.
+pub fn is_dumb(variable: impl Fn(&str) -> Option<String>) -> bool {
+    variable("TERM").as_deref() == Some("dumb")
 }
 
 /// What the locale says about the terminal's characters.
@@ -72,10 +89,24 @@ mod tests {
         let env = |pairs: &'static [(&str, &str)]| {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
-        let palettes: [(&[(&str, &str)], Palette); 6] = [
+        let palettes: [(&[(&str, &str)], Palette); 20] = [
             (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Palette::True),
+            (&[("TERM", "xterm-256color")], Palette::Indexed),
+            (&[("TERM", "xterm")], Palette::Ansi),
+            (&[("TERM", "xterm-direct")], Palette::True),
             (&[("TERM", "tmux-256color")], Palette::Indexed),
+            (&[("TERM", "tmux-256color"), ("COLORTERM", "truecolor")], Palette::True),
+            (&[("TERM", "tmux")], Palette::Ansi),
+            (&[("TERM", "screen")], Palette::Ansi),
+            (&[("TERM", "screen-256color")], Palette::Indexed),
+            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Palette::Indexed),
+            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor"), ("TMUX", "/tmp/t")], Palette::True),
+            (&[("TERM", "putty")], Palette::Ansi),
+            (&[("TERM", "putty-256color")], Palette::Indexed),
             (&[("TERM", "linux")], Palette::Ansi),
+            (&[("TERM", "linux"), ("COLORTERM", "truecolor")], Palette::Ansi),
+            (&[("TERM", "vt100")], Palette::Mono),
+            (&[("TERM", "vt220"), ("COLORTERM", "truecolor")], Palette::Mono),
             (&[("TERM", "dumb")], Palette::Mono),
             (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], Palette::Mono),
             (&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Palette::Indexed),

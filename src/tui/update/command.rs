@@ -16,10 +16,10 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
         (Code::Esc, _) | (Code::Char('c'), true) => model.overlay = Overlay::Nothing,
         (Code::Backspace, _) if line.input.value().is_empty() => model.overlay = Overlay::Nothing,
         (Code::Up, _) | (Code::Char('p'), true) => {
-            line.recall.recall(&mut line.input, &model.memory.history, true)
+            line.recall.recall(&mut line.input, &model.memory.history, true);
         }
         (Code::Down, _) | (Code::Char('n'), true) => {
-            line.recall.recall(&mut line.input, &model.memory.history, false)
+            line.recall.recall(&mut line.input, &model.memory.history, false);
         }
         (Code::Tab, _) => complete(model, cx, true),
         (Code::BackTab, _) => complete(model, cx, false),

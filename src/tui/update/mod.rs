@@ -13,6 +13,7 @@ mod memory;
 mod menu;
 mod palette;
 mod paste;
+mod pointer;
 mod presence;
 mod results;
 
@@ -70,7 +71,9 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             paste::take(model, cx, &pasted);
             Vec::new()
         }
-        Msg::Input(Input::Answer) => Vec::new(),
+        // A place on the screen says nothing to whoever does not draw it.
+        Msg::Input(Input::Answer | Input::Mouse(_)) => Vec::new(),
+        Msg::Pointed(pointed) => pointer::take(model, cx, pointed),
         Msg::Applied(records) => {
             let mut effects = applied(model, &records);
             effects.extend(attention::of_records(model, cx, &records));

@@ -13,4 +13,4 @@ pub use dialog::{clear, dialog};
 pub use fit::scrolled;
 pub use frame::frame;
 pub use lines::{bars, line, lines, short_lines};
-pub use table::tables;
+pub use table::{lines_of_tables, tables};

@@ -10,6 +10,7 @@ mod label;
 mod mark;
 mod message;
 mod pane;
+mod plain;
 mod screen;
 mod term;
 mod verb;
@@ -26,6 +27,7 @@ pub use label::Label;
 pub use mark::Mark;
 pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView, Unkept};
 pub use pane::{Group, Pane, Tab};
+pub use plain::Plain;
 pub use screen::{Corner, Empty, Header, Over, Status};
 pub use term::Term;
 pub use verb::{KeyNames, NoKeys, Verb, command, rest};
@@ -66,6 +68,8 @@ spoken! {
     header(Header<'_>) -> String;
     /// What stands below them.
     status(Status<'_>) -> String;
+    /// What is read out by the console of lines.
+    plain(Plain<'_>) -> String;
     /// What lies over them.
     over(Over<'_>) -> String;
     /// What was done, or is to be done.

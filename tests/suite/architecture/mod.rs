@@ -60,7 +60,7 @@ const FLOORS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("what is seen", &["vm", "widgets", "screens"]),
-    ("what it runs on", &["effects", "keeper", "terminal", "signals", "run"]),
+    ("what it runs on", &["effects", "keeper", "terminal", "signals", "run", "plain"]),
 ];
 
 /// Crates and calls with the only places that may name them.
@@ -82,7 +82,10 @@ const HOMES: [(&[&str], &[&str]); 12] = [
     ),
     (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
     (&["clap", "clap_complete"], &["src/cli/", "src/config/", "src/main.rs"]),
-    (&["SystemTime", "Instant::now", "Tick::now"], &["src/engine/", "src/tui/run", "src/tui/terminal/"]),
+    (
+        &["SystemTime", "Instant::now", "Tick::now"],
+        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/"],
+    ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
         &["std::fs", "std::process", "std::env", "std::net", "tokio::fs"],

@@ -123,7 +123,7 @@ impl Facts {
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
         let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
         Self {
-            left: faces::clock(&reading, rule, calendar, at).cell(),
+            left: faces::clock(&reading, rule, calendar, incident.class.priority, at).cell(),
             clock,
             due: reading.due,
             percent: reading.percent,
@@ -150,5 +150,5 @@ fn broken(contractual: bool) -> Role {
 
 /// What is left until something is owed.
 fn left(due: Instant, late: Role, else_: Role, at: Scene<'_>) -> Cell {
-    Cell::new(faces::distance(due, at.now), if due < at.now { late } else { else_ })
+    Cell::new(faces::distance(due, None, at), if due < at.now { late } else { else_ })
 }

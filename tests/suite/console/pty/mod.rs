@@ -1,10 +1,13 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
+mod budgets;
 mod bytes;
 mod keeping;
 mod locking;
 mod panic;
 mod session;
+mod slow;
+mod ssh;
 mod triage;
 
 use std::time::Duration;
