@@ -14,7 +14,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
-use crate::tui::session::{Company, Line, Session, Setting};
+use crate::tui::session::{Company, Session, Setting, Wire};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 use crate::words::console::Bound;
@@ -114,7 +114,12 @@ impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
         let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
-        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable));
+        let spares = look.low_bandwidth || config.low_bandwidth;
+        // 24 bit colours take twice as many bytes as those of an index.
+        let palette = look.color.or(config.color).unwrap_or_else(|| match theme::palette(variable) {
+            Palette::True if spares => Palette::Indexed,
+            palette => palette,
+        });
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
         let mut guard = Guard::default();
@@ -124,10 +129,7 @@ impl Settings {
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
-        let line = Line {
-            low_bandwidth: look.low_bandwidth || config.low_bandwidth,
-            mouse: look.mouse || config.mouse,
-        };
+        let line = Wire { low_bandwidth: spares, mouse: look.mouse || config.mouse };
         let session =
             Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
         let mut settings = Self {

@@ -171,6 +171,7 @@ struct App<'t> {
 impl<'t> App<'t> {
     fn new(console: Console, tty: &'t Tty, mode: Mode<'t>, answers: mpsc::Sender<Msg>) -> Self {
         let (size, ascii) = (tty.size(), console.theme.is_ascii());
+        let spares = console.session.line.low_bandwidth;
         Self {
             model: Model::new(size, console.session.clone()),
             caller: Caller::new(console.session.bell, &tty.name(), ascii),
@@ -182,7 +183,7 @@ impl<'t> App<'t> {
             still: None,
             screen: Screen::new(size, &tty.name(), ascii),
             pointed: Pointer::default(),
-            pacing: Pacing::default(),
+            pacing: Pacing::new(spares),
             decoder: Decoder::default(),
             quiet_at: None,
             release_at: None,
@@ -234,6 +235,8 @@ impl<'t> App<'t> {
         }
         if matches!(msg, Msg::Answered { .. } | Msg::Log { .. }) {
             self.pacing.want_now();
+        } else if matches!(msg, Msg::Second(_) | Msg::Met(_)) {
+            self.pacing.want_tick();
         } else {
             self.pacing.want();
         }
@@ -312,7 +315,7 @@ impl<'t> App<'t> {
             self.pointed.drew(Drawn::of(&view));
         }
         drop(desk);
-        self.pacing.drew(Tick::now(), !self.out.is_empty());
+        self.pacing.drew(Tick::now(), self.out.len());
         if !self.pacing.waits() {
             self.pointed.seen();
         }

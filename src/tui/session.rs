@@ -20,7 +20,7 @@ pub struct Session {
     /// Why it stays so; `None` where `:write` lifts it.
     pub bound: Option<Bound>,
     pub bell: Bell,
-    pub line: Line,
+    pub line: Wire,
     pub lang: Lang,
     pub guard: Guard,
     pub setting: Setting,
@@ -29,14 +29,14 @@ pub struct Session {
 
 /// What the line to the terminal is spared, and what comes over it besides keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct Wire {
     /// Seconds only of what is critical, minutes of everything else.
     pub low_bandwidth: bool,
     /// The terminal tells where its mouse is clicked and its wheel turned.
     pub mouse: bool,
 }
 
-impl Line {
+impl Wire {
     /// Whether seconds are shown of an incident of that priority, or of what has none.
     pub fn shows_seconds(self, of: Option<Priority>) -> bool {
         !self.low_bandwidth || of == Some(Priority::P1)
@@ -75,7 +75,7 @@ impl Session {
             readonly,
             bound: None,
             bell: Bell::default(),
-            line: Line::default(),
+            line: Wire::default(),
             lang: Lang::default(),
             guard: Guard::default(),
             setting: Setting::default(),

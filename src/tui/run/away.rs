@@ -57,6 +57,6 @@ impl<'t> App<'t> {
         }
         self.model.size = self.tty.size();
         self.screen.forget(self.model.size);
-        self.pacing = Pacing::default();
+        self.pacing = Pacing::new(self.model.session.line.low_bandwidth);
     }
 }

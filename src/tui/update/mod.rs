@@ -16,6 +16,7 @@ mod paste;
 mod pointer;
 mod presence;
 mod results;
+mod settling;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
@@ -32,6 +33,7 @@ use crate::tui::msg::{Effect, Msg};
 use crate::tui::said::Said;
 use crate::tui::{acts, news, target};
 pub use memory::{offer, recall, remembered};
+use settling::settle_pane;
 
 /// After so many seconds without a key the overview shows the top of every list again.
 const UNTOUCHED: i64 = 300;
@@ -144,12 +146,6 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option
     let resting = target::incident(cx.desk, model).filter(|_| seen);
     model.look.news.look(resting, cx.now);
     results::wanted_log(model, cx)
-}
-
-fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: Option<usize>) {
-    let mut list = model.list(pane).clone();
-    list.settle(&cx.pane(model, pane), page);
-    *model.list_mut(pane) = list;
 }
 
 /// A range reaches from where it began to the cursor: over the rows that the cursor went over, not

@@ -7,7 +7,7 @@ use crate::tui::input::Pointing;
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Overlay, Pane};
 use crate::tui::msg::{Effect, Pointed};
-use crate::tui::update::settle_pane;
+use crate::tui::update::settling::settle_pane;
 
 /// Rows or lines that one notch of the wheel moves by.
 const NOTCH: usize = 3;

@@ -65,14 +65,14 @@ fn panes_and_rows_are_read() {
         &text,
         &[
             "Incidents: ",
-            "1. ID ",
+            "1. P 1!; ID 4702; ",
             "Clocks: ",
             "Updates: ",
             "SERVER ",
             "Storage: ",
             "I-4702 ",
             "Incidents: ",
-            "1. ID ",
+            "1. P 1!; ID 4702; ",
         ],
     );
     see(&text, &["there is no row 99 in what was read last"]);
@@ -122,8 +122,8 @@ fn forms_are_asked_field_by_field() {
 fn menus_pagers_and_help_are_read() {
     see(&said(":alarms\n1\n"), &["1. ", "a number chooses", "I-"]);
     see(&said(":handover\n"), &["Handover"]);
-    see(&said(":help note\n"), &[":note", ":incident note"]);
-    see(&said(":help\n"), &["Commands", ":inc", ":incident report"]);
+    see(&said(":help write something down\n"), &[":note", "such as :note", ":note"]);
+    see(&said(":help\n"), &["Commands", ":inc", ":storage record"]);
     see(&said(":overview\n"), &["most urgent", "most urgent"]);
     see(&said(":at 13:10\n:now\n:inc\n"), &["Incidents: "]);
 }

@@ -36,7 +36,7 @@ pub(in crate::words) fn plain(words: Words, said: Plain<'_>) -> String {
         Plain::Calls(what) => format!("Achtung: {what}"),
         Plain::LiveAgain => "der Desk ist wieder auf dem Stand von jetzt".to_owned(),
         Plain::Actions => "zur zuletzt gewählten Zeile:".to_owned(),
-        Plain::Acts => "mit dem, worum es geht, etwa :incident note I-4711 'angerufen':".to_owned(),
+        Plain::Acts => "mit dem, worum es geht, etwa :note I-4711 'angerufen':".to_owned(),
         Plain::Copied(text) => format!("zum Kopieren: {text}"),
     }
 }

@@ -33,7 +33,7 @@ pub(in crate::words) fn plain(words: Words, said: Plain<'_>) -> String {
         Plain::Calls(what) => format!("attention: {what}"),
         Plain::LiveAgain => "the desk is live again".to_owned(),
         Plain::Actions => "on the row that was chosen last:".to_owned(),
-        Plain::Acts => "with what they are about, such as :incident note I-4711 'called back':".to_owned(),
+        Plain::Acts => "with what they are about, such as :note I-4711 'called back':".to_owned(),
         Plain::Copied(text) => format!("to be copied: {text}"),
     }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::budgets::{DEMO, IDLE, TO_PROMPT, idle, measured};
+use super::budgets::{IDLE, TO_PROMPT, busy_desk, idle, measured, ticking};
 use super::session::{Session, Terminal};
 
 /// A server begins to listen within this time, or is none.
@@ -73,6 +73,8 @@ impl Server {
             .args(["-D", "-e", "-f", &path("config")])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
+            // What it says of whoever only looks whether it listens.
+            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let begun = Instant::now();
@@ -122,13 +124,18 @@ fn over_ssh_it_writes_little_and_leaves_at_once() {
         return;
     };
     let server = Server::start(&sshd, &keygen);
+    let (_folder, busy) = busy_desk();
     for (option, most) in IDLE {
-        let mut session = server.console(&ssh, &format!("{option} {DEMO}"));
+        let mut session = server.console(&ssh, &format!("{option} {busy}"));
         let bytes = idle(&mut session);
+        let rows = ticking(&mut session);
         let left = session.send("qq").until(|session| session.is_restored());
         let gone = session.until(Session::is_over);
-        eprintln!("over sshd{option}: {bytes} B/s idle; prompt after {left:?}, ssh ended {gone:?} later");
+        eprintln!(
+            "over sshd{option}: {bytes} B/s idle, {rows} rows tick; prompt after {left:?}, ssh ended {gone:?} later"
+        );
         assert!(bytes <= most, "{bytes} B/s over sshd{option}");
+        assert!(rows >= 8, "{rows} rows tick:\n{}", session.screen());
         assert!(left <= TO_PROMPT, "{left:?} from q q to the prompt");
     }
 }
